@@ -1,0 +1,87 @@
+/** Rules × strategy → findings. */
+import type { Day } from '../model/dates.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
+import { type Plan, planOf } from '../model/plan.ts';
+import { entityAt, type Places, type StrategyReading } from '../source/parse.ts';
+import type { AnyRule, Problem, Use, Words } from './rule.ts';
+import { isInForce, levelOf, optionsOf, type Settings, type Status } from './settings.ts';
+import { wordsFor } from './words/index.ts';
+
+export interface LintInput {
+  readonly reading: StrategyReading;
+  /** The strategy that it serves, where one is named and could be read. */
+  readonly parent?: Plan | undefined;
+  readonly rules: readonly AnyRule[];
+  readonly settings: Settings;
+  readonly asOf: Day;
+}
+
+/** Every finding of one strategy in the order of its text: what could not be understood, then what the rules say. */
+export function lint(input: LintInput): Finding[] {
+  const { reading, rules, settings } = input;
+  const formal = reading.findings.flatMap((finding) => underSettings(finding, settings));
+  if (!reading.model) return inOrder(formal);
+  const plan = planOf(reading.model);
+  const status: Status = reading.model.status ?? 'active';
+  const words = wordsFor(reading.model.lang);
+  const found = rules
+    .filter((rule) => isInForce(rule, settings, status))
+    .flatMap((rule) => run(rule, plan, status, words, input));
+  return inOrder([...formal, ...found]);
+}
+
+/** What is wrong with the form of a file can be raised, lowered or left out by name like all else. */
+function underSettings(finding: Finding, settings: Settings): Finding[] {
+  if (settings.only && !settings.only.has(finding.rule)) return [];
+  const level = settings.rules.get(finding.rule)?.level ?? finding.level;
+  return level === 'off' ? [] : [{ ...finding, level }];
+}
+
+function run(
+  rule: AnyRule,
+  plan: Plan,
+  status: Status,
+  words: Words | undefined,
+  input: LintInput,
+): Finding[] {
+  const { reading, settings, asOf, parent } = input;
+  const use = { options: optionsOf(rule, settings), asOf, words, parent } as unknown as Use<never>;
+  const found: Finding[] = [];
+  for (const problem of rule.check(plan, use)) {
+    if (isDoubtful(rule, problem, reading.places)) continue;
+    const level = levelOf(rule, problem.level ?? rule.level, settings, status);
+    if (level !== 'off') found.push({ ...findingOf(rule, problem, reading), level });
+  }
+  return found;
+}
+
+/** Whether a problem is only there because a part of the file could not be understood, of which has been told. */
+function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
+  if (rule.id === 'reference-unknown' && problem.about !== undefined && places.isLost(problem.about))
+    return true;
+  if (problem.missing === undefined) return false;
+  return places.isDamaged([...places.path(problem.at), ...problem.missing.split('.')]);
+}
+
+function findingOf(
+  rule: AnyRule,
+  problem: Problem,
+  { places, file }: StrategyReading,
+): Omit<Finding, 'level'> {
+  const key = problem.key ?? problem.missing;
+  const path = [...places.path(problem.at), ...(key === undefined ? [] : [key])];
+  return {
+    rule: rule.id,
+    message: problem.message,
+    file,
+    range: places.range(problem.at, problem.key),
+    ...entityAt(path),
+    help: problem.help ?? rule.fix,
+    ...(problem.about !== undefined && { about: problem.about }),
+    related: (problem.related ?? []).map(({ at, key, message }) => ({
+      file,
+      range: places.range(at, key),
+      message,
+    })),
+  };
+}

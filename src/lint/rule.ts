@@ -1,0 +1,97 @@
+/** What a rule is. One rule, one file, one object: its page, its help and its tests are made from it. */
+import type { Day } from '../model/dates.ts';
+import type { Level } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** Something that a rule has found. */
+export interface Problem {
+  /** The object of the model that it is about, or in which the key stands. */
+  readonly at: object;
+  /** The key (or the number of the item) in `at` to point to; where it is absent, `at` itself is shown. */
+  readonly key?: string | number;
+  /** The thing by its id, what is the matter, what was measured and against what. */
+  readonly message: string;
+  /** What to do, where it is not the rule's own `fix`. */
+  readonly help?: string;
+  /** The level of this case under `recommended`, where it is not the rule's own. */
+  readonly level?: Level;
+  /** A key of `at` that should be there: nothing is said where it is there but could not be understood. */
+  readonly missing?: string;
+  /** The value that it is about, where one field can have several problems. */
+  readonly about?: string;
+  readonly related?: readonly {
+    readonly at: object;
+    readonly key?: string | number;
+    readonly message: string;
+  }[];
+}
+
+/**
+ * How sure a rule is. `shape` (● in the catalogue): the file or a reference cannot be understood; `data`: exact, from typed
+ * fields; `text` (✎): from the wording, which can be wrong.
+ */
+export type Kind = 'shape' | 'data' | 'text';
+
+/** A number or a switch that a configuration may set. */
+export interface Option<V extends number | boolean> {
+  readonly default: V;
+  /** What it decides, with the unit, and the source of the default. */
+  readonly says: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export type OptionValues = Readonly<Record<string, number | boolean>>;
+
+/** Words of one language that text rules look for; all in lower case. */
+export interface Words {
+  /** Words that carry no content. */
+  readonly stop: ReadonlySet<string>;
+  /** Buzzwords: Rumelt’s fluff. May be several words: `best in class`. */
+  readonly fluff: ReadonlySet<string>;
+  /** Verbs of output that begin a sentence about work: launch, implement, hold. */
+  readonly activity: ReadonlySet<string>;
+  /** Words of change without a measure: improve, better, optimise. */
+  readonly vague: ReadonlySet<string>;
+}
+
+/** What a rule may know besides the strategy. */
+export interface Use<O extends OptionValues = OptionValues> {
+  readonly options: O;
+  readonly asOf: Day;
+  /** Undefined where the strategy’s language has no list: text rules then say nothing. */
+  readonly words: Words | undefined;
+  /** The strategy that this one serves, where it names one that could be read. */
+  readonly parent: Plan | undefined;
+}
+
+export interface Rule<O extends OptionValues = Record<never, never>> {
+  readonly id: string;
+  /** Its level under `recommended` for an active strategy. */
+  readonly level: Level;
+  readonly kind: Kind;
+  /** What a strategy that passes does: “A criterion says where it starts.” */
+  readonly summary: string;
+  /** Why it matters to the reader’s organization, in a sentence or two. */
+  readonly why: string;
+  /** Where the idea or the number comes from. */
+  readonly source: string;
+  /** What to do when it fires. */
+  readonly fix: string;
+  /** When to turn it off. */
+  readonly whenNot?: string;
+  readonly options?: { readonly [K in keyof O]: Option<O[K] extends boolean ? boolean : number> };
+  /** A file, or its part after `strat` and `name`, on which it fires. */
+  readonly bad: string;
+  /** The same, mended: the rule is silent. */
+  readonly good: string;
+  /** The file that `bad` and `good` name as their parent, where the rule compares with one. */
+  readonly parent?: string;
+  check(plan: Plan, use: Use<O>): Iterable<Problem>;
+}
+
+/** A rule whose options have been laid aside, as lists hold it. */
+export type AnyRule = Omit<Rule, 'options' | 'check'> & {
+  readonly options?: Readonly<Record<string, Option<number> | Option<boolean>>>;
+  check(plan: Plan, use: Use<never>): Iterable<Problem>;
+};

@@ -1,0 +1,66 @@
+import type { Rule } from '../rule.ts';
+
+export const criterionWithoutBaseline: Rule = {
+  id: 'criterion-without-baseline',
+  level: 'error',
+  kind: 'data',
+  summary: 'A criterion says where it starts.',
+  why: 'Without a starting value nobody can tell later whether the target was reached or had been met all along.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Add `baseline:` with today’s value, or `baseline: unknown` with the date in `measure_by:` when it will be known.',
+  whenNot: 'Never for a number. For an outcome that is either there or not, use `met_when:` in its place.',
+  bad: `
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+    measure: Median time from application to decision
+    unit: hours
+    target: 2
+`,
+  good: `
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+    measure: Median time from application to decision
+    unit: hours
+    baseline: 72
+    target: 2
+`,
+  *check(plan, { asOf }) {
+    for (const [id, criterion] of plan.criteria) {
+      if (criterion.met_when !== undefined) continue;
+      if (criterion.baseline === undefined)
+        yield {
+          at: criterion,
+          key: 'target',
+          missing: 'baseline',
+          message: `Criterion \`${id}\` has no baseline.`,
+        };
+      if (criterion.baseline !== 'unknown') continue;
+      const known = plan.span(criterion.measure_by)?.last;
+      if (known === undefined)
+        yield {
+          at: criterion,
+          key: 'baseline',
+          missing: 'measure_by',
+          message: `The baseline of criterion \`${id}\` is unknown, and nobody says when it will be known.`,
+          help: 'Add `measure_by:` with a date, or the value itself.',
+        };
+      else if (known < asOf)
+        yield {
+          at: criterion,
+          key: 'measure_by',
+          message: `The baseline of criterion \`${id}\` was to be known by ${known}, and is still unknown on ${asOf}.`,
+          help: 'Measure it and write the value in `baseline:`.',
+        };
+      else
+        yield {
+          at: criterion,
+          key: 'baseline',
+          level: 'warn',
+          message: `The baseline of criterion \`${id}\` is unknown until ${known}.`,
+          help: 'Measure it before that day, and write the value in `baseline:`.',
+        };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { says } from '../../model/plan.ts';
+import { countWords } from '../../model/words.ts';
+import type { Rule } from '../rule.ts';
+
+export const destinationLength: Rule<{ min: number; max: number; least: number; most: number }> = {
+  id: 'destination-length',
+  level: 'info',
+  kind: 'text',
+  summary: 'The destination is one sentence of 15–20 words.',
+  why: 'A sentence that fits in one breath is repeated in corridors; a longer one is summed up, by each in another way.',
+  source:
+    'Four steps to total strategic alignment, step 2; of 14 real visions measured 5 lay within 15–20 words',
+  fix: 'Say where you will be in 15–20 words; what it rests on belongs in `why`, `market` and `organization`.',
+  whenNot: 'Where a statement has been adopted word for word by a board.',
+  options: {
+    min: { default: 15, least: 1, says: 'fewest words without a remark (alignment step 2)' },
+    max: { default: 20, least: 1, says: 'most words without a remark (alignment step 2)' },
+    least: { default: 6, least: 0, says: 'fewer words than this are a warning' },
+    most: { default: 25, least: 1, says: 'more words than this are a warning' },
+  },
+  bad: `
+destination:
+  statement: Healthier together.
+`,
+  good: `
+destination:
+  statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
+`,
+  *check({ strategy: { destination } }, { options: { min, max, least, most } }) {
+    if (!destination || !says(destination.statement)) return;
+    const words = countWords(destination.statement);
+    if (words >= min && words <= max) return;
+    yield {
+      at: destination,
+      key: 'statement',
+      level: words < least || words > most ? 'warn' : 'info',
+      message: `The destination has ${words} words; ${min}–${max} are remembered.`,
+    };
+  },
+};

@@ -1,0 +1,104 @@
+/**
+ * Dates as people plan with them: a year, a quarter, a month or a day, calendar or fiscal. Each is a span of days;
+ * what begins takes its first day, what ends its last.
+ */
+import type { DateValue } from './schema.ts';
+
+/** A calendar day as `YYYY-MM-DD`: two of them compare as texts. */
+export type Day = string;
+
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const FORM = /^(FY)?(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** The last day of a month; `month` may run past 12 or below 1 into other years. */
+function monthSpan(year: number, month: number, months: number): Span {
+  const begin = year * 12 + month - 1;
+  const end = begin + months - 1;
+  const [endYear, endMonth] = [Math.floor(end / 12), (end % 12) + 1];
+  return {
+    first: `${Math.floor(begin / 12)}-${two((begin % 12) + 1)}-01`,
+    last: `${endYear}-${two(endMonth)}-${two(daysIn(endYear, endMonth))}`,
+  };
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * The days that a written date stands for. A fiscal year is named after the calendar year in which it ends
+ * (US federal practice), unless it begins in January.
+ * @param fiscalStart month (1–12) in which a fiscal year begins; without it fiscal dates have no meaning
+ * @returns undefined where the text is no date
+ */
+export function spanOf(value: DateValue | undefined, fiscalStart?: number): Span | undefined {
+  const match = FORM.exec(String(value));
+  if (!match) return undefined;
+  const [, fiscal, yearText, quarterText, monthText, dayText] = match;
+  const year = Number(yearText);
+  const quarter = quarterText === undefined ? undefined : Number(quarterText);
+  if (fiscal) return fiscalStart === undefined ? undefined : fiscalSpan(year, quarter, fiscalStart);
+  if (quarter !== undefined) return monthSpan(year, quarter * 3 - 2, 3);
+  if (monthText === undefined) return monthSpan(year, 1, 12);
+  if (dayText === undefined) return monthSpan(year, Number(monthText), 1);
+  const day = `${yearText}-${monthText}-${dayText}`;
+  return { first: day, last: day };
+}
+
+function fiscalSpan(year: number, quarter: number | undefined, fiscalStart: number): Span {
+  const firstYear = fiscalStart === 1 ? year : year - 1;
+  return quarter === undefined
+    ? monthSpan(firstYear, fiscalStart, 12)
+    : monthSpan(firstYear, fiscalStart + (quarter - 1) * 3, 3);
+}
+
+const at = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+
+/** Days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((at(to) - at(from)) / 86_400_000);
+}
+
+/** Years from one day to another, to the day: 365.25 days a year. */
+export function yearsBetween(from: Day, to: Day): number {
+  return (daysBetween(from, to) + 1) / 365.25;
+}
+
+/** The day so many months later; the end of a shorter month where there is no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const span = monthSpan(year, month + months, 1);
+  return `${span.first.slice(0, 8)}${two(Math.min(date, Number(span.last.slice(8))))}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A written date as a reader likes it: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
+export function sayDate(value: DateValue): string {
+  const match = FORM.exec(String(value));
+  if (!match) return String(value);
+  const [, fiscal = '', year, quarter, month, day] = match;
+  if (quarter !== undefined) return fiscal ? `FY${year} Q${quarter}` : `Q${quarter} ${year}`;
+  if (month === undefined) return `${fiscal}${year}`;
+  const name = MONTHS[Number(month) - 1];
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

@@ -1,0 +1,59 @@
+/** What is said of a strategy, and where. */
+
+export const LEVELS = ['error', 'warn', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A point in a text: line and column count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** From a point up to, and not including, another. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Related {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
+  /** `criteria/loan-time`: the section and id of the entry it is about. */
+  readonly entity?: string;
+  /** The key it is about, within the entry. */
+  readonly field?: string;
+  readonly help?: string;
+  /** The value it is about, where one field can have several findings of a rule. */
+  readonly about?: string;
+  readonly related: readonly Related[];
+}
+
+/** Whether a level reaches a threshold: an error reaches all. */
+export function reaches(level: Level, threshold: Level): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
+}
+
+/** By place, then by rule: the order in which findings are shown. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.range.start.line - b.range.start.line ||
+      a.range.start.column - b.range.start.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The name that was probably meant: at most a third of its letters differ. Undefined where none is near. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  const wanted = plain(name).slice(0, 80);
+  for (const candidate of names) {
+    const steps = distance(wanted, plain(candidate));
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  const near =
+    best !== undefined && least <= Math.max(1, Math.floor(Math.max(wanted.length, best.length) / 3));
+  return near ? best : undefined;
+}
+
+/** `dueDate`, `due-date` and `Due Date` are one name with different habits. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '_');
+}
+
+/** ` Did you mean \`baseline\`?`, or nothing. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const meant = nearest(name, names);
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}

@@ -1,0 +1,156 @@
+/**
+ * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. Built over the model
+ * without copying it, so that each entry is still the object whose place in the file is known.
+ */
+import { type Day, type Span, spanOf } from './dates.ts';
+import {
+  type Capability,
+  type Criterion,
+  type DateValue,
+  EXECUTION_PARTS,
+  type Indicator,
+  type Initiative,
+  type Objective,
+  STAGES,
+  type Stage,
+  type StageName,
+  type Strategy,
+} from './schema.ts';
+
+export interface PlannedStage {
+  readonly name: StageName;
+  readonly stage: Stage;
+}
+
+export interface PlannedObjective {
+  readonly id: string;
+  readonly objective: Objective;
+  readonly in: PlannedStage;
+}
+
+export interface Obstacle {
+  readonly id: string;
+  readonly what: string | undefined;
+  readonly layer: string | undefined;
+  readonly internal: boolean;
+}
+
+/** An entry that has an id: the section it stands in, its object there and the key to it. */
+export interface Entry {
+  readonly id: string;
+  readonly section: Section;
+  readonly within: object;
+}
+
+export type Section =
+  | 'criteria'
+  | 'objectives'
+  | 'indicators'
+  | 'obstacles'
+  | 'capabilities'
+  | 'initiatives'
+  | 'assumptions'
+  | 'risks';
+
+export interface Plan {
+  readonly strategy: Strategy;
+  readonly criteria: readonly (readonly [string, Criterion])[];
+  readonly stages: readonly PlannedStage[];
+  readonly objectives: readonly PlannedObjective[];
+  readonly indicators: readonly (readonly [string, Indicator, PlannedObjective])[];
+  readonly obstacles: readonly Obstacle[];
+  readonly capabilities: readonly (readonly [string, Capability])[];
+  readonly initiatives: readonly (readonly [string, Initiative])[];
+  /** Every entry with an id, in the order of the file's sections; an id that is used twice stands twice. */
+  readonly entries: readonly Entry[];
+  /** The days of a written date, fiscal dates by the strategy's own calendar. */
+  span(value: DateValue | undefined): Span | undefined;
+}
+
+/** What a strategy's entries are, in lists. */
+export function planOf(strategy: Strategy): Plan {
+  const stages = STAGES.flatMap((name) => {
+    const stage = strategy.stages?.[name];
+    return stage ? [{ name, stage }] : [];
+  });
+  const objectives = stages.flatMap((stage) =>
+    pairs(stage.stage.objectives).map(([id, objective]) => ({ id, objective, in: stage })),
+  );
+  return {
+    strategy,
+    stages,
+    objectives,
+    criteria: pairs(strategy.criteria),
+    indicators: objectives.flatMap((planned) =>
+      pairs(planned.objective.indicators).map(([id, indicator]) => [id, indicator, planned] as const),
+    ),
+    obstacles: pairs(strategy.reality?.obstacles).map(([id, obstacle]) => asObstacle(id, obstacle)),
+    capabilities: pairs(strategy.capabilities),
+    initiatives: pairs(strategy.initiatives),
+    entries: entriesOf(strategy),
+    span: (value) => spanOf(value, strategy.fiscal_year_starts),
+  };
+}
+
+function pairs<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+  return map === undefined ? [] : Object.entries(map);
+}
+
+type WrittenObstacle = NonNullable<NonNullable<Strategy['reality']>['obstacles']>[string];
+
+function asObstacle(id: string, obstacle: WrittenObstacle): Obstacle {
+  return typeof obstacle === 'string'
+    ? { id, what: obstacle, layer: undefined, internal: false }
+    : { id, what: obstacle.what, layer: obstacle.layer, internal: obstacle.internal ?? false };
+}
+
+function entriesOf(strategy: Strategy): readonly Entry[] {
+  const found: Entry[] = [];
+  const add = (section: Section, within: object | undefined) => {
+    for (const id of Object.keys(within ?? {})) found.push({ id, section, within: within as object });
+  };
+  add('obstacles', strategy.reality?.obstacles);
+  add('criteria', strategy.criteria);
+  for (const name of STAGES) {
+    const objectives = strategy.stages?.[name]?.objectives;
+    add('objectives', objectives);
+    for (const objective of Object.values(objectives ?? {})) add('indicators', objective.indicators);
+  }
+  add('capabilities', strategy.capabilities);
+  add('initiatives', strategy.initiatives);
+  add('assumptions', strategy.assumptions);
+  add('risks', strategy.risks);
+  return found;
+}
+
+/** A text, a list of texts or nothing, as a list. */
+export function asList(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** Neither done nor dropped. */
+export function isLive(work: { readonly status?: string | undefined }): boolean {
+  return work.status !== 'done' && work.status !== 'dropped';
+}
+
+/** Whether a text has anything in it. */
+export function says(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** The last day that a criterion has: its own `due`, else the strategy's `end`. */
+export function dueOf(plan: Plan, criterion: Criterion): Day | undefined {
+  return plan.span(criterion.due ?? plan.strategy.end)?.last;
+}
+
+/** What is done by people who run the work, in all five parts of the execution framework. */
+export function executionItems(strategy: Strategy) {
+  return EXECUTION_PARTS.flatMap((part) => strategy.execution?.[part] ?? []);
+}
+
+/** What a directory says of a person: the name where a handle is used. */
+export function nameOf(strategy: Strategy, person: string): string {
+  const entry =
+    strategy.people && Object.hasOwn(strategy.people, person) ? strategy.people[person] : undefined;
+  return entry?.name ?? person;
+}

@@ -1,0 +1,127 @@
+/**
+ * A linear pass over the lexemes before they are parsed: what a strategy has no use for is refused here, with its
+ * place, and so is what would make the parser slow or abort the program.
+ */
+import { CST, Lexer } from 'yaml';
+
+/** The deepest nesting. */
+export const DEPTH_LIMIT = 32;
+/** The most lexemes: some 25,000 keys, fifty times a large strategy. More would be slow to answer. */
+const LEXEME_LIMIT = 120_000;
+/** The longest text as written, in characters. */
+const SCALAR_LIMIT = 32_768;
+
+export interface Refusal {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+export interface Comment {
+  readonly start: number;
+  readonly text: string;
+}
+
+export interface Lexed {
+  readonly lexemes: readonly string[];
+  readonly comments: readonly Comment[];
+  /** What stands in the way of reading on. */
+  readonly refusal?: Refusal;
+}
+
+const WRITE_IT_OUT =
+  'Write it out: a strategy is read by people. If it is meant as text, put quotes around it.';
+
+const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: string]>> = {
+  anchor: ['`&` at the start of a value makes a YAML anchor, and anchors are not used here.', WRITE_IT_OUT],
+  alias: ['`*` at the start of a value makes a YAML alias, and aliases are not used here.', WRITE_IT_OUT],
+  tag: ['`!` at the start of a value makes a YAML tag, and tags are not used here.', WRITE_IT_OUT],
+  'directive-line': [
+    'A line that begins with `%` is a YAML directive, and directives are not used here.',
+    'Delete the line.',
+  ],
+  'explicit-key-ind': [
+    '`?` at the start makes a complex key, and complex keys are not used here.',
+    'Write `key: value`.',
+  ],
+  'doc-end': ['The line `...` ends the document.', 'Delete the line: one file holds one strategy.'],
+};
+
+/** Splits a text into lexemes, up to the first that is refused. */
+export function lex(text: string): Lexed {
+  const lexemes: string[] = [];
+  const comments: Comment[] = [];
+  const depth = depthGauge();
+  let offset = 0;
+  let scalar = false;
+  let content = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const start = offset;
+    const type: LexemeType = scalar ? 'scalar-text' : CST.tokenType(lexeme);
+    const length = isMark(lexeme, type) ? 0 : lexeme.length;
+    offset += length;
+    const refuse = (message: string, help: string): Lexed => ({
+      lexemes,
+      comments,
+      refusal: { start, end: start + Math.min(length, 40), message, help },
+    });
+    if (type !== 'scalar-text' && type !== null) {
+      const refused = REFUSED[type];
+      if (refused) return refuse(...refused);
+      if (type === 'doc-start' && content)
+        return refuse('The line `---` begins a second document.', 'Delete it: one file holds one strategy.');
+      if (type === 'comment') comments.push({ start, text: lexeme });
+    }
+    if (length > SCALAR_LIMIT && type !== 'space' && type !== 'comment')
+      return refuse(
+        `This text has ${length.toLocaleString('en')} characters.`,
+        'Shorten it, or link to the long version.',
+      );
+    if (depth.after(type, lexeme) > DEPTH_LIMIT)
+      return refuse(
+        `The nesting here is deeper than ${DEPTH_LIMIT}.`,
+        'Nothing in a strategy is nested that deep: write it flat.',
+      );
+    if (lexemes.length >= LEXEME_LIMIT)
+      return refuse('The file has more parts than a strategy can need.', 'Split it into several strategies.');
+    content ||= type === 'doc-start' || (length > 0 && !isBlank(type));
+    scalar = type === 'scalar';
+    lexemes.push(lexeme);
+  }
+  return { lexemes, comments };
+}
+
+type LexemeType = CST.TokenType | 'scalar-text' | null;
+
+function isMark(lexeme: string, type: LexemeType): boolean {
+  return type !== 'scalar-text' && lexeme.length === 1 && lexeme < ' ' && lexeme !== '\n' && lexeme !== '\t';
+}
+
+function isBlank(type: LexemeType): boolean {
+  return type === 'space' || type === 'newline' || type === 'comment' || type === 'byte-order-mark';
+}
+
+/** How deep the nesting is: brackets, and below them the columns at which blocks begin. */
+function depthGauge() {
+  const columns: number[] = [];
+  let column = 0;
+  let flow = 0;
+  let fresh = true;
+  const enter = () => {
+    while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop();
+    columns.push(column);
+  };
+  return {
+    after(type: LexemeType, lexeme: string): number {
+      if (fresh && flow === 0 && !isBlank(type) && !isMark(lexeme, type)) enter();
+      if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
+      if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1);
+      if (type === 'newline') column = 0;
+      else if (!isMark(lexeme, type)) column += lexeme.length;
+      if (!isMark(lexeme, type) && type !== 'space') fresh = type === 'newline' || type === 'seq-item-ind';
+      if (type === 'scalar-text' && lexeme.endsWith('\n')) [column, fresh] = [0, true];
+      return columns.length + flow;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What a YAML mistake is called here, and how it is mended: the parser's own wording never reaches a reader. */
+import type { ErrorCode } from 'yaml';
+
+interface Words {
+  readonly message: string;
+  readonly help: string;
+}
+
+const INDENT: Words = {
+  message: 'The indentation does not fit the lines above.',
+  help: 'Keys of one entry begin in the same column; what belongs to a key is two spaces further in.',
+};
+const QUOTES: Words = {
+  message: 'A text that holds `: ` reads as a key here.',
+  help: 'Put quotes around the whole text: `"…: …"`, or write it below `>-` on lines of its own.',
+};
+const STRAY: Words = {
+  message: 'Something here is not where it can be understood.',
+  help: 'Look for a missing quote, bracket, comma or `- ` on this line or the one above.',
+};
+
+const WORDS: Partial<Record<ErrorCode, Words>> = {
+  BAD_INDENT: INDENT,
+  BLOCK_AS_IMPLICIT_KEY: QUOTES,
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A line here has no `: `.',
+    help: 'Write `key: value`; a longer text goes on below, further in.',
+  },
+  TAB_AS_INDENT: {
+    message: 'The line begins with a tab.',
+    help: 'Indent with spaces: YAML takes no tabs there.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A `\\` in double quotes begins an escape that does not exist.',
+    help: 'Write `\\\\` for a backslash, or use single quotes.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A text cannot begin with this sign.',
+    help: 'Put quotes around it: `"@maria"`.',
+  },
+  KEY_OVER_1024_CHARS: {
+    message: 'A key is longer than 1,024 characters.',
+    help: 'Is a `: ` in a text read as a key? Put quotes around the text.',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'A list or map on lines of its own cannot stand inside brackets.',
+    help: 'Write it all in brackets, or all without.',
+  },
+  UNEXPECTED_TOKEN: STRAY,
+};
+
+const MISSING: readonly (readonly [RegExp, Words])[] = [
+  [/quote/, { message: 'A quote is opened here and not closed.', help: 'Add the closing quote.' }],
+  [
+    / , /,
+    { message: 'A comma is missing between two entries in brackets.', help: 'Separate them with `, `.' },
+  ],
+  [
+    /implicit map keys/i,
+    { message: 'This line has no `:`.', help: 'Write `key: value`, or `- ` before an entry of a list.' },
+  ],
+  [
+    /Sequence item without/,
+    { message: 'An entry of this list has no `- `.', help: 'Write `- ` before each entry.' },
+  ],
+  [
+    /Comments must be separated/,
+    {
+      message: 'There is no space before `#`.',
+      help: 'Write ` #` to begin a comment, or put quotes around the text.',
+    },
+  ],
+  [
+    /expected|end with/,
+    { message: 'A bracket is opened and not closed.', help: 'Add the closing `]` or `}`.' },
+  ],
+];
+
+/** Words for a problem of the parser, by its code and, for what is missing, by what that is. */
+export function wordsFor(code: ErrorCode, original: string): Words {
+  if (code === 'MISSING_CHAR') return MISSING.find(([pattern]) => pattern.test(original))?.[1] ?? STRAY;
+  if (code === 'BAD_INDENT' && /must end with|expected/i.test(original) && /[\]}]/.test(original))
+    return { message: 'A bracket is opened and not closed.', help: 'Add the closing `]` or `}`.' };
+  return WORDS[code] ?? STRAY;
+}

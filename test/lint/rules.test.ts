@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.ts';
+import type { AnyRule } from '../../src/lint/rule.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
+import { DEFAULTS } from '../../src/lint/settings.ts';
+import { planOf } from '../../src/model/plan.ts';
+import { parseStrategy } from '../../src/source/parse.ts';
+
+/** The day on which every example of a rule is read. */
+const EXAMPLE_DAY = '2027-01-15';
+
+const read = (example: string) => {
+  const text = /^strat:/m.test(example)
+    ? example.trimStart()
+    : `strat: 1\nname: Example\n${example.trimStart()}`;
+  return parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
+};
+
+const findingsOf = (rule: AnyRule, example: string) => {
+  const parent = rule.parent === undefined ? undefined : read(rule.parent).model;
+  return lint({
+    reading: read(example),
+    parent: parent && planOf(parent),
+    rules: [rule],
+    settings: { ...DEFAULTS, only: new Set([rule.id, 'syntax', 'schema', 'key-unknown']) },
+    asOf: EXAMPLE_DAY,
+  });
+};
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('fires on its bad example, and nothing else is wrong with the form of it', () => {
+    const findings = findingsOf(rule, rule.bad);
+    expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([id]));
+    for (const finding of findings) expect(finding.range.start.line).toBeGreaterThan(0);
+  });
+
+  it('is silent on its good example', () => {
+    expect(findingsOf(rule, rule.good)).toEqual([]);
+  });
+
+  it('says what it wants, why, from where and how to mend it', () => {
+    for (const text of [rule.summary, rule.why, rule.source, rule.fix])
+      expect(text.length).toBeGreaterThan(8);
+    expect(rule.summary).toMatch(/\.$/);
+  });
+});
+
+it('there is one file for each rule, named after it, and each is in the list', () => {
+  const files = readdirSync(new URL('../../src/lint/rules/', import.meta.url))
+    .filter((file) => file !== 'index.ts')
+    .map((file) => file.replace(/\.ts$/, ''));
+  const listed = RULES.map((rule) => rule.id);
+  expect([...listed].sort()).toEqual(files.sort());
+});
