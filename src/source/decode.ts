@@ -75,10 +75,11 @@ function invisibles(text: string): Trouble[] {
 function isWanted(text: string, at: number, character: string): boolean {
   if (character !== '\u200d' && character !== '\u200c') return false;
   const before = text.slice(Math.max(0, at - 2), at);
-  return /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\ufe0f]$/u.test(
-    before,
-  );
+  return before.endsWith('\ufe0f') || JOINING.test(before);
 }
+
+const JOINING =
+  /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u;
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
