@@ -1,0 +1,56 @@
+/** Bundles each entry into one CommonJS file in `dist/`: commands are files of their own, loaded when they are called. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const minify = !process.argv.includes('--readable');
+
+/** Commander starts other programs for subcommands that are files; ours are not, and loading it takes 3 ms of a start. */
+const noChildren = {
+  name: 'no-children',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    );
+    builder.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** A dynamic import of ours stays a call for another file of `dist/`. */
+const ownFiles = {
+  name: 'own-files',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${nameOf(path)}.cjs`, external: true } : undefined,
+    );
+  },
+};
+
+function nameOf(path) {
+  return path.replace(/^.*\//, '').replace(/\.ts$/, '');
+}
+
+const commands = readdirSync('src/commands').filter((file) => !['print.ts', 'settings.ts'].includes(file));
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'node-prompts': 'src/host/node-prompts.ts',
+    chalk: 'chalk',
+    ...Object.fromEntries(commands.map((file) => [nameOf(file), `src/commands/${file}`])),
+  },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.17',
+  supported: { 'dynamic-import': false },
+  minify,
+  keepNames: false,
+  legalComments: 'none',
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [noChildren, ownFiles],
+  logLevel: 'warning',
+});

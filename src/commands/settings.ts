@@ -1,0 +1,104 @@
+/** What the flags and the configuration of a file set, together. */
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../exit.ts';
+import { findConfig, loadConfig } from '../folder/config.ts';
+import { gitRoot } from '../folder/paths.ts';
+import type { Host } from '../host.ts';
+import { isLevel, isSetting, type Sourced, UNCONFIGURED, unknownRule, withRule } from '../lint/config.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { type Day, spanOf } from '../model/dates.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { quoted } from '../model/quote.ts';
+
+export interface SettingFlags {
+  /** `rule=level`, each. */
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  /** A path; `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly failOn?: string;
+}
+
+/** Gives the settings for a file; each configuration is read once. */
+export function settingsReader(host: Host, flags: SettingFlags): (path: string, root: string) => Sourced {
+  const known = new Map<string, Sourced>();
+  const load = (path: string, root: string) => {
+    const found = known.get(path) ?? loadConfig(host.files, host.cwd, root, path, RULES);
+    known.set(path, found);
+    return found;
+  };
+  return (path, root) => withFlags(base(host, flags, load, path, root), flags);
+}
+
+type Load = (path: string, root: string) => Sourced;
+
+function base(host: Host, { config }: SettingFlags, load: Load, path: string, root: string): Sourced {
+  if (config === false) return UNCONFIGURED;
+  if (config === undefined) {
+    const found = findConfig(host.files, root, dirname(path));
+    return found === undefined ? UNCONFIGURED : load(found, root);
+  }
+  const given = resolve(host.cwd, config);
+  if (host.files.kind(given) === undefined)
+    throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
+  return load(given, gitRoot(host.files, dirname(given)) ?? dirname(given));
+}
+
+function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
+  let result = settings;
+  for (const text of rule) {
+    const [id, level] = splitSetting(text);
+    result = withRule(result, id, level);
+  }
+  return {
+    ...result,
+    ...(failOn !== undefined && { failOn: levelFlag('--fail-on', failOn) }),
+    ...(only && only.length > 0 && { only: new Set(only.map(ruleId)) }),
+  };
+}
+
+function splitSetting(text: string) {
+  const [id = '', level = ''] = text.split('=');
+  if (!isSetting(level))
+    throw new UserError(
+      `--rule takes rule=level, not ${quoted(text)}.`,
+      `Levels are off, info, warn and error: --rule destination-length=off`,
+    );
+  return [ruleId(id), level] as const;
+}
+
+function ruleId(id: string): string {
+  if (RULES.some((rule) => rule.id === id)) return id;
+  throw new UserError(unknownRule(id, RULES), '`strat rules` lists every rule.');
+}
+
+/** One of the levels out of a flag. */
+export function levelFlag(flag: string, text: string): Level {
+  if (isLevel(text)) return text;
+  throw new UserError(`${flag} takes ${LEVELS.join(', ')}, not ${quoted(text)}.${didYouMean(text, LEVELS)}`);
+}
+
+/** Today’s date: `--as-of`, else `SOURCE_DATE_EPOCH` (seconds since 1970), else the clock. */
+export function asOfDay(host: Host, flag: string | undefined): Day {
+  if (flag !== undefined) {
+    const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? spanOf(flag)?.first : undefined;
+    if (day !== undefined && isRealDay(day)) return day;
+    throw new UserError(`--as-of takes a day such as 2027-03-31, not ${quoted(flag)}.`);
+  }
+  const epoch = host.env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return host.today();
+  const day = /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : undefined;
+  if (day !== undefined) return day;
+  throw new UserError(
+    `SOURCE_DATE_EPOCH is ${quoted(epoch)}, but should be a number of seconds.`,
+    'Unset it, or set it to seconds since 1970.',
+  );
+}
+
+function isRealDay(day: Day): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

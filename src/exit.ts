@@ -1,0 +1,25 @@
+/** The exit codes of every command, and the error that a user can mend. */
+
+export const EXIT = {
+  /** It ran, and nothing reached the threshold. */
+  clean: 0,
+  /** It ran, and something did. */
+  found: 1,
+  /** It could not run: a wrong flag, no such file, a defect of ours. */
+  cannot: 2,
+  /** Stopped with Ctrl-C. */
+  interrupted: 130,
+} as const;
+
+/** The user asked for something that cannot be done: one sentence, and the next thing to do. Exit 2. */
+export class UserError extends Error {
+  readonly hint: string | undefined;
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = 'UserError';
+    this.hint = hint;
+  }
+}
+
+/** The user pressed Ctrl-C. Exit 130. */
+export class Interrupted extends Error {}

@@ -1,0 +1,81 @@
+/** Which configuration holds for a file: the nearest above it, with what that extends. */
+import { dirname, join } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import {
+  type Config,
+  configSchema,
+  isPreset,
+  type Sourced,
+  settingsFrom,
+  UNCONFIGURED,
+} from '../lint/config.ts';
+import type { AnyRule } from '../lint/rule.ts';
+import { quoted } from '../model/quote.ts';
+import { parseData, type Reading } from '../source/parse.ts';
+import { READ_LIMIT } from './load.ts';
+import { isInside, resolveInside, shownPath, upward } from './paths.ts';
+
+export const CONFIG_FILE = 'strat.config.yaml';
+const EXTENDS_DEPTH = 16;
+
+/** The configuration file for a place, from its folder up to the root; undefined where there is none. */
+export function findConfig(files: Files, root: string, folder: string): string | undefined {
+  for (const at of upward(folder)) {
+    const path = join(at, CONFIG_FILE);
+    if (files.kind(path)) return path;
+    if (at === root) return undefined;
+  }
+  return undefined;
+}
+
+/** What a configuration file sets, with all that it extends. Throws with the place and a suggestion. */
+export function loadConfig(
+  files: Files,
+  cwd: string,
+  root: string,
+  path: string,
+  rules: readonly AnyRule[],
+  above: readonly string[] = [],
+): Sourced {
+  if (files.kind(path) === 'link' && !isInside(files.realPath(root), files.realPath(path)))
+    throw new UserError(
+      `${shownPath(cwd, path)} is a link that leads out of the repository.`,
+      'Put the file itself there.',
+    );
+  const reading = parseData(files.read(path, READ_LIMIT), shownPath(cwd, path), configSchema);
+  const base = extended(reading, { files, cwd, root, path, rules, above });
+  const { settings, troubles } = settingsFrom(reading, base, rules);
+  const [first] = troubles;
+  if (!first) return settings;
+  const { line, column } = first.range.start;
+  const more = troubles.length > 1 ? ` (and ${troubles.length - 1} more)` : '';
+  throw new UserError(`${first.file}:${line}:${column}: ${first.message}${more}`);
+}
+
+interface Context {
+  readonly files: Files;
+  readonly cwd: string;
+  readonly root: string;
+  readonly path: string;
+  readonly rules: readonly AnyRule[];
+  readonly above: readonly string[];
+}
+
+function extended(reading: Reading<Config>, { files, cwd, root, path, rules, above }: Context): Sourced {
+  const name = reading.model?.extends;
+  if (name === undefined || isPreset(name) || reading.findings.length > 0) return UNCONFIGURED;
+  const { line, column } = reading.places.range(reading.model as object, 'extends').start;
+  const refuse = (why: string) =>
+    new UserError(
+      `${reading.file}:${line}:${column}: \`extends\` ${quoted(name)} ${why}.`,
+      'Name `minimal`, `recommended`, `strict` or a file of this repository: `./base.yaml`.',
+    );
+  const resolved = resolveInside(files, root, dirname(path), name);
+  if ('refused' in resolved) throw refuse(resolved.refused);
+  const chain = [...above, files.realPath(path)];
+  const real = files.realPath(resolved.path);
+  if (files.kind(real) !== 'file') throw refuse('is not a file');
+  if (chain.includes(real) || chain.length > EXTENDS_DEPTH) throw refuse('leads back to where it began');
+  return loadConfig(files, cwd, root, resolved.path, rules, chain);
+}

@@ -1,0 +1,93 @@
+/** Finding the strategies that a command is about. */
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import { gitRoot, isInside, shownPath, upward } from './paths.ts';
+
+export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
+/** The most files and folders that a search looks at. */
+const SEARCH_LIMIT = 200_000;
+const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
+
+const HINT = '`strat init` starts a strategy.';
+
+/** Every strategy that the given files and folders stand for; without any, those at and below the nearest one above. */
+export function findAll(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return [...new Set(paths.flatMap((path) => below(files, cwd, resolve(cwd, path))))];
+  const above = nearestAbove(files, cwd);
+  const found = walk(files, above ? dirname(above) : cwd);
+  if (found.length > 0) return found;
+  throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
+}
+
+/** The one strategy that a path stands for. */
+export function findOne(files: Files, cwd: string, path: string | undefined): string {
+  if (path === undefined) {
+    const above = nearestAbove(files, cwd);
+    if (above) return above;
+    throw new UserError('No strategy.yaml or strategy.md here or above, up to the repository’s root.', HINT);
+  }
+  const full = resolve(cwd, path);
+  if (kindAt(files, cwd, full) !== 'folder') return full;
+  const here = inFolder(files, full);
+  if (here) return here;
+  throw new UserError(`There is no strategy.yaml or strategy.md in ${shownPath(cwd, full)}.`, HINT);
+}
+
+function below(files: Files, cwd: string, path: string): readonly string[] {
+  if (kindAt(files, cwd, path) !== 'folder') return [path];
+  const found = walk(files, path);
+  if (found.length > 0) return found;
+  throw new UserError(`There is no strategy.yaml or strategy.md in or below ${shownPath(cwd, path)}.`, HINT);
+}
+
+function kindAt(files: Files, cwd: string, path: string): 'file' | 'folder' {
+  const kind = files.kind(path);
+  if (!kind)
+    throw new UserError(
+      `There is no ${shownPath(cwd, path)}.`,
+      'Name a strategy file, or a folder that holds one.',
+    );
+  if (kind !== 'link') return kind === 'folder' ? 'folder' : 'file';
+  const real = files.realPath(path);
+  const root = gitRoot(files, dirname(path)) ?? dirname(path);
+  if (!isInside(files.realPath(root), real))
+    throw new UserError(
+      `${shownPath(cwd, path)} is a link that leads out of the repository.`,
+      'Name the file itself.',
+    );
+  return files.kind(real) === 'folder' ? 'folder' : 'file';
+}
+
+function nearestAbove(files: Files, cwd: string): string | undefined {
+  const root = gitRoot(files, cwd);
+  for (const folder of upward(cwd)) {
+    const found = inFolder(files, folder);
+    if (found) return found;
+    if (folder === root) return undefined;
+  }
+  return undefined;
+}
+
+function inFolder(files: Files, folder: string): string | undefined {
+  return STRATEGY_FILES.map((name) => join(folder, name)).find((path) => files.kind(path) === 'file');
+}
+
+/** Strategies in and below a folder, links not followed, hidden and installed folders left out. */
+function walk(files: Files, top: string): readonly string[] {
+  const found: string[] = [];
+  const waiting = [top];
+  let looked = 0;
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    for (const { name, kind } of files.list(folder)) {
+      if (++looked > SEARCH_LIMIT)
+        throw new UserError(
+          `There are over ${SEARCH_LIMIT.toLocaleString('en')} files below ${top}.`,
+          'Name the folders to check.',
+        );
+      if (kind === 'file' && STRATEGY_FILES.some((wanted) => wanted === name)) found.push(join(folder, name));
+      if (kind === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) waiting.push(join(folder, name));
+    }
+  }
+  return found.sort();
+}

@@ -1,0 +1,122 @@
+/** A strategy with the one that it serves. */
+import { basename, dirname } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Plan, planOf } from '../model/plan.ts';
+import { quoted } from '../model/quote.ts';
+import { parseStrategy, type StrategyReading } from '../source/parse.ts';
+import { findOne } from './find.ts';
+import { gitRoot, resolveInside, shownPath } from './paths.ts';
+
+/** The most bytes read of a file: one more than fits shows that it is too large. */
+export const READ_LIMIT = 1_048_576;
+const PARENT_DEPTH = 16;
+
+export interface Loaded {
+  /** Absolute. */
+  readonly path: string;
+  /** Where the paths that it names must stay. */
+  readonly root: string;
+  readonly reading: StrategyReading;
+  readonly parent: Plan | undefined;
+  /** What is wrong with the parent that it names. */
+  readonly troubles: readonly Finding[];
+}
+
+/** Reads a strategy and its parent. Throws where it cannot be opened, or its format is newer than the program. */
+export function loadStrategy(files: Files, cwd: string, path: string): Loaded {
+  return loadText(files, cwd, path, files.read(path, READ_LIMIT));
+}
+
+/** The same for a text that was read elsewhere, as from standard input; `path` is where it stands for. */
+export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Array): Loaded {
+  const shown = shownPath(cwd, path);
+  const reading = parseStrategy(bytes, shown);
+  if (reading.is === 'newer')
+    throw new UserError(
+      `${shown} is written in a newer format than this program knows (1).`,
+      'Update strat.',
+    );
+  const root = gitRoot(files, dirname(path)) ?? outermost(cwd, path);
+  const { parent, troubles } = parentOf(files, cwd, root, path, reading);
+  return { path, root, reading, parent, troubles };
+}
+
+/** Says that a file belongs to another program, in one line. */
+export function foreignError(reading: StrategyReading): UserError {
+  return new UserError(
+    `${reading.file} is not a strat file: it has no \`strat: 1\`.`,
+    'If it is meant to be one, write `strat: 1` as its first line.',
+  );
+}
+
+function outermost(cwd: string, path: string): string {
+  return dirname(path).startsWith(cwd) ? cwd : dirname(path);
+}
+
+type Parentage = Pick<Loaded, 'parent' | 'troubles'>;
+
+function parentOf(
+  files: Files,
+  cwd: string,
+  root: string,
+  path: string,
+  reading: StrategyReading,
+): Parentage {
+  const written = reading.model?.parent;
+  if (written === undefined || !reading.model) return { parent: undefined, troubles: [] };
+  const model = reading.model;
+  const refuse = (rule: string, what: string): Parentage => ({
+    parent: undefined,
+    troubles: [
+      {
+        rule,
+        level: 'error',
+        message: `The parent ${quoted(written)} ${what}.`,
+        help: 'Name a folder or file with a strategy, relative to this file and inside the repository: `../company`.',
+        file: reading.file,
+        range: reading.places.range(model, 'parent'),
+        field: 'parent',
+        related: [],
+      },
+    ],
+  });
+  const found = locate(files, cwd, root, path, written);
+  if ('refused' in found) return refuse('reference-unknown', found.refused);
+  const parent = parseStrategy(files.read(found.path, READ_LIMIT), shownPath(cwd, found.path));
+  if (parent.is !== 'strategy' || !parent.model)
+    return refuse('reference-unknown', 'is not a strat file that can be read');
+  if (servesItself(files, cwd, root, path, found.path))
+    return refuse('reference-cycle', 'leads back to this strategy');
+  return { parent: planOf(parent.model), troubles: [] };
+}
+
+function locate(files: Files, cwd: string, root: string, from: string, written: string) {
+  const resolved = resolveInside(files, root, dirname(from), written);
+  if ('refused' in resolved) return resolved;
+  const real = files.realPath(resolved.path);
+  if (files.kind(real) === 'file')
+    return /\.(?:ya?ml|md)$/.test(basename(real)) ? { path: real } : { refused: 'is not a strategy' };
+  try {
+    return { path: findOne(files, cwd, real) };
+  } catch {
+    return { refused: 'holds no strategy.yaml or strategy.md' };
+  }
+}
+
+/** Whether the parents of a parent lead back; further than sixteen up nobody looks. */
+function servesItself(files: Files, cwd: string, root: string, own: string, parent: string): boolean {
+  const seen = new Set([files.kind(own) ? files.realPath(own) : own]);
+  let at = parent;
+  for (let depth = 0; depth < PARENT_DEPTH; depth++) {
+    const real = files.realPath(at);
+    if (seen.has(real)) return true;
+    seen.add(real);
+    const written = parseStrategy(files.read(at, READ_LIMIT), at).model?.parent;
+    const next = written === undefined ? undefined : locate(files, cwd, root, at, written);
+    if (!next || 'refused' in next) return false;
+    at = next.path;
+  }
+  return true;
+}

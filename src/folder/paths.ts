@@ -1,0 +1,80 @@
+/** Where the repository ends, and which paths that a file names are allowed: one resolver for all of them. */
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Files } from '../host.ts';
+
+/** The folder with `.git` at or above a place; undefined outside of any repository. */
+export function gitRoot(files: Files, from: string): string | undefined {
+  for (const folder of upward(from)) if (files.kind(join(folder, '.git'))) return folder;
+  return undefined;
+}
+
+/** A folder and all above it. */
+export function* upward(from: string): Generator<string> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    yield folder;
+    if (dirname(folder) === folder) return;
+  }
+}
+
+/** Whether a path is a folder or lies in it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+}
+
+/** Where a path that a file names leads, or why it is refused. */
+export type Resolved = { readonly path: string } | { readonly refused: string };
+
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Resolves a path out of a file of the repository. Only relative paths with plain names are taken, and where they
+ * lead, links followed, must lie inside the root and outside of `.git`.
+ * @param base the folder of the file that names it
+ */
+export function resolveInside(files: Files, root: string, base: string, written: string): Resolved {
+  const refused = refusedForm(written);
+  if (refused) return { refused };
+  const path = resolve(base, written);
+  if (!isInside(root, path)) return { refused: 'leads out of the repository' };
+  if (!files.kind(path)) return { refused: 'leads to nothing' };
+  let real: string;
+  try {
+    real = files.realPath(path);
+  } catch {
+    return { refused: 'leads to nothing' };
+  }
+  if (!isInside(files.realPath(root), real)) return { refused: 'leads out of the repository' };
+  return hasGitPart(relative(files.realPath(root), real)) ? { refused: 'leads into `.git`' } : { path };
+}
+
+function refusedForm(written: string): string | undefined {
+  if (written.trim() === '') return 'is empty';
+  if (/[\0-\x1f\x7f]/.test(written)) return 'holds control characters';
+  if (/^(?:[/\\~%$]|[A-Za-z]:)/.test(written) || /^[a-z][a-z0-9+.-]*:/i.test(written))
+    return 'is not a relative path';
+  if (written.includes('\\')) return 'has a backslash; write `/`';
+  const parts = written.split('/');
+  if (parts.some((part) => part.includes(':') || DEVICE.test(part))) return 'is not a plain path';
+  if (hasGitPart(written)) return 'leads into `.git`';
+  return undefined;
+}
+
+/** `.git` in any spelling that some file system takes for it. */
+function hasGitPart(path: string): boolean {
+  return path.split(/[/\\]/).some((part) => {
+    const plain = part.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').replace(/[. ]+$/, '');
+    return /^(?:\.git|git~\d+)$/i.test(plain);
+  });
+}
+
+/** A path as it is shown: relative to the current folder where it lies below it, with `/`. */
+export function shownPath(cwd: string, path: string): string {
+  const way = relative(cwd, path);
+  const short = isInside(cwd, path)
+    ? way || '.'
+    : way.split(sep).filter((part) => part === '..').length <= 3
+      ? way
+      : path;
+  return short.split(sep).join('/');
+}

@@ -1,0 +1,67 @@
+/** The world, as the commands see it: everything that a program can touch comes in through this one argument. */
+import type { Day } from './model/dates.ts';
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width in columns; 80 where it is not known. */
+  readonly columns: number;
+  /** Whether this stream takes colours: flag, then `NO_COLOR`, `FORCE_COLOR`, `TERM`, then whether it is a terminal. */
+  readonly isColored: boolean;
+  write(text: string): void;
+}
+
+export type Kind = 'file' | 'folder' | 'link' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** Files; every path is absolute. Failures are `UserError`s that name the path and never show content. */
+export interface Files {
+  /** What stands at a path, links not followed; undefined where nothing does. */
+  kind(path: string): Kind | undefined;
+  /** At most `limit` + 1 bytes of a regular file. */
+  read(path: string, limit: number): Uint8Array;
+  /** Entries by name, links not followed. */
+  list(path: string): readonly FolderEntry[];
+  /** The path with every link resolved. */
+  realPath(path: string): string;
+  /** Writes a new file, or with `force` replaces one, whole or not at all; missing folders are made. */
+  write(path: string, text: string, options?: { readonly force?: boolean }): void;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Questions on a terminal. Ctrl-C throws `Interrupted`. */
+export interface Prompts {
+  /** `hint` is shown behind what is typed, made from it; an empty answer is `initial` or an empty text. */
+  text(
+    question: string,
+    options?: { readonly initial?: string; readonly hint?: (typed: string) => string },
+  ): Promise<string>;
+  choose(question: string, choices: readonly Choice[]): Promise<string>;
+  confirm(question: string, initial: boolean): Promise<boolean>;
+}
+
+export interface Host {
+  /** The current folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Whether questions can be asked: standard input and output are both terminals. */
+  readonly isInteractive: boolean;
+  readonly files: Files;
+  /** The folder that the program was installed in, with `templates/` and `schema/`. */
+  readonly home: string;
+  today(): Day;
+  /** Milliseconds since some moment: only differences mean anything. */
+  clock(): number;
+  readStdin(limit: number): Uint8Array;
+  prompts(): Promise<Prompts>;
+}

@@ -1,0 +1,158 @@
+/** Files of the machine, through Node. */
+import * as fs from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files, FolderEntry, Kind } from '../host.ts';
+
+export const nodeFiles: Files = {
+  kind(path) {
+    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    return stats && kindOf(stats);
+  },
+  read(path, limit) {
+    return attempt(path, 'read', () => readRegular(path, limit));
+  },
+  list(path) {
+    return attempt(path, 'open', () => listFolder(path));
+  },
+  realPath(path) {
+    return attempt(path, 'find', () => fs.realpathSync(path));
+  },
+  write(path, text, options = {}) {
+    attempt(path, 'write', () => writeWhole(path, text, options.force ?? false));
+  },
+};
+
+function kindOf(stats: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
+  if (stats.isSymbolicLink()) return 'link';
+  return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** Opens without waiting, so that a pipe cannot hang the program, and looks again at what was opened. */
+function readRegular(path: string, limit: number): Uint8Array {
+  const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  try {
+    if (!fs.fstatSync(file).isFile()) throw new UserError(`${path} is not a regular file.`);
+    return readUpTo(file, limit);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** At most `limit` + 1 bytes of an open file. */
+export function readUpTo(file: number, limit: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length <= limit) {
+    const part = new Uint8Array(Math.min(65_536, limit + 1 - length));
+    const read = readSome(file, part);
+    if (read === 0) break;
+    parts.push(part.subarray(0, read));
+    length += read;
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+}
+
+/** A terminal or pipe that has nothing yet says EAGAIN: wait a little and ask again. */
+function readSome(file: number, into: Uint8Array): number {
+  for (;;) {
+    try {
+      return fs.readSync(file, into);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function listFolder(path: string): readonly FolderEntry[] {
+  return fs
+    .readdirSync(path, { withFileTypes: true })
+    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Writes as git does: a lock file beside the target holds the new text, is checked and flushed, and then takes the
+ * target's name; so that a reader sees the old file or the new, and two writers cannot lose each other's work.
+ */
+function writeWhole(path: string, text: string, force: boolean): void {
+  fs.mkdirSync(dirname(path), { recursive: true });
+  const before = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (before && !before.isFile())
+    throw new UserError(`${path} is not a regular file, so it is not replaced.`);
+  if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
+  if (before) fs.accessSync(path, fs.constants.W_OK);
+  const lock = `${path}.lock`;
+  const file = openLock(lock);
+  try {
+    const bytes = Buffer.from(text);
+    fs.writeFileSync(file, bytes);
+    if (before) fs.fchmodSync(file, before.mode);
+    fs.fsyncSync(file);
+    if (fs.fstatSync(file).size !== bytes.length)
+      throw new UserError(`${path} could not be written whole.`, 'Is the disk full?');
+    fs.closeSync(file);
+    if (force) fs.renameSync(lock, path);
+    else publishNew(lock, path);
+  } catch (error) {
+    fs.rmSync(lock, { force: true });
+    throw error;
+  }
+  flushFolder(dirname(path));
+}
+
+function openLock(lock: string): number {
+  try {
+    return fs.openSync(lock, 'wx', 0o666);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UserError(`${lock} is there: another strat may be writing.`, `If none is, delete ${lock}.`);
+  }
+}
+
+/** A link fails where the name has been taken meanwhile; a rename would replace it. */
+function publishNew(lock: string, path: string): void {
+  fs.linkSync(lock, path);
+  fs.rmSync(lock, { force: true });
+}
+
+function flushFolder(path: string): void {
+  try {
+    const folder = fs.openSync(path, 'r');
+    fs.fsyncSync(folder);
+    fs.closeSync(folder);
+  } catch {
+    // Some systems cannot flush a folder; the file itself is safe.
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'access is denied',
+  EPERM: 'it is not permitted',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EDQUOT: 'the disk quota is used up',
+  ERR_INVALID_ARG_VALUE: 'the name cannot be that of a file',
+};
+
+function attempt<T>(path: string, verb: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UserError(`Cannot ${verb} ${path}: ${REASONS[code] ?? code}.`);
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

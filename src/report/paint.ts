@@ -1,0 +1,14 @@
+/** Colours by what they mean; never by colour alone. */
+export interface Paint {
+  error(text: string): string;
+  warn(text: string): string;
+  info(text: string): string;
+  good(text: string): string;
+  strong(text: string): string;
+  faint(text: string): string;
+}
+
+const same = (text: string) => text;
+
+/** No colours. */
+export const PLAIN: Paint = { error: same, warn: same, info: same, good: same, strong: same, faint: same };

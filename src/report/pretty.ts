@@ -1,0 +1,98 @@
+/** For people at a terminal: each finding with the lines that it is about, what to do, and what was looked at. */
+import type { Finding, Level } from '../model/finding.ts';
+import { count, listed } from '../model/quote.ts';
+import { codeFrame, displayWidth } from './frame.ts';
+import { type CheckedFile, counts, type Format, type Look, type Report } from './report.ts';
+import { visible, visibleLine } from './terminal.ts';
+
+/** The widest that a page is set, however wide the terminal. */
+const MOST_COLUMNS = 110;
+
+export const pretty: Format = (report, look) => {
+  const byFile = new Map(report.files.map((file) => [file.file, file]));
+  const blocks: string[] = [];
+  let current: string | undefined;
+  for (const finding of report.shown) {
+    if (finding.file !== current) blocks.push(look.paint.strong(visibleLine(finding.file)));
+    current = finding.file;
+    blocks.push(block(finding, byFile.get(finding.file), look));
+  }
+  blocks.push(summary(report, look));
+  return `${blocks.join('\n\n')}\n`;
+};
+
+function block(finding: Finding, file: CheckedFile | undefined, { paint, columns }: Look): string {
+  const width = Math.min(columns, MOST_COLUMNS);
+  const title = `${finding.level} ${finding.rule}`;
+  const where = [file?.name, ...(finding.entity?.split('/') ?? [])].filter((part) => part !== undefined);
+  const trail = visibleLine(where.join(' › '));
+  const gap = Math.max(2, width - displayWidth(title) - displayWidth(trail));
+  const lines = [
+    `${paint[finding.level](finding.level)} ${paint.strong(finding.rule)}${' '.repeat(gap)}${paint.faint(trail)}`,
+  ];
+  lines.push(...wrapped(visibleLine(finding.message), width, '  '));
+  if (file) lines.push(...codeFrame(file.text, finding.range, width, paint));
+  for (const { file: name, range, message } of finding.related)
+    lines.push(...wrapped(`${visibleLine(message)} (${visibleLine(name)}:${range.start.line})`, width, '  '));
+  if (finding.help) lines.push(...wrapped(`help: ${visible(finding.help)}`, width, '  '));
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** A paragraph in lines of at most so many columns. */
+export function wrapped(text: string, columns: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && displayWidth(`${indent}${line} ${word}`) > columns) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, indent + line];
+}
+
+const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warn: ['warning', 'warnings'],
+  info: ['remark', 'remarks'],
+};
+
+function summary(report: Report, { paint }: Look): string {
+  return [told(report, paint), looked(report)].join('\n');
+}
+
+function told({ findings, shown }: Report, paint: Look['paint']): string {
+  if (findings.length === 0) return paint.good('No findings.');
+  const numbers = counts(findings);
+  const parts = (['error', 'warn', 'info'] as const)
+    .filter((level) => numbers[level] > 0)
+    .map((level) => paint[level](count(numbers[level], ...NAMES[level])));
+  const hidden = findings.length - shown.length;
+  return `${count(findings.length, 'finding')}: ${parts.join(', ')}.${hidden > 0 ? ` ${hidden} not shown.` : ''}`;
+}
+
+/** What was looked at, so that silence means something. */
+function looked({ files, rules, seconds }: Report): string {
+  const total = (pick: (file: CheckedFile) => number) => files.reduce((sum, file) => sum + pick(file), 0);
+  const parts = listed(
+    [
+      count(
+        total((file) => file.criteria),
+        'criterion',
+        'criteria',
+      ),
+      count(
+        total((file) => file.objectives),
+        'objective',
+      ),
+      count(
+        total((file) => file.capabilities),
+        'capability',
+        'capabilities',
+      ),
+    ],
+    'and',
+  ).replace(' and ', ', ');
+  const time = seconds === undefined ? '' : ` in ${seconds.toFixed(2)} s`;
+  return `Checked ${count(files.length, 'strategy', 'strategies')} (${parts}) with ${count(rules, 'rule')}${time}.`;
+}

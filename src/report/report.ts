@@ -1,0 +1,44 @@
+/** What a check has to tell, for every format. */
+import type { Day } from '../model/dates.ts';
+import { type Finding, LEVELS, type Level } from '../model/finding.ts';
+import type { Paint } from './paint.ts';
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly text: string;
+  /** Whose strategy it is. */
+  readonly name: string | undefined;
+  readonly criteria: number;
+  readonly objectives: number;
+  readonly capabilities: number;
+}
+
+export interface Report {
+  readonly files: readonly CheckedFile[];
+  /** All that count for the exit code. */
+  readonly findings: readonly Finding[];
+  /** Those that are to be shown. */
+  readonly shown: readonly Finding[];
+  /** How many rules were in force. */
+  readonly rules: number;
+  readonly asOf: Day;
+  /** Seconds that it took; undefined where the output must be the same each time. */
+  readonly seconds?: number;
+}
+
+export interface Look {
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** A format of a check's result: data in, text out. */
+export type Format = (report: Report, look: Look) => string;
+
+export function countOf(findings: readonly Finding[], level: Level): number {
+  return findings.filter((finding) => finding.level === level).length;
+}
+
+export function counts(findings: readonly Finding[]): Readonly<Record<Level, number>> {
+  const [error = 0, warn = 0, info = 0] = LEVELS.map((level) => countOf(findings, level));
+  return { error, warn, info };
+}

@@ -1,0 +1,33 @@
+/** The last step before a terminal or a CI log: text of a strategy is untrusted. */
+
+/** What a terminal obeys, hides or reorders, and half characters. */
+const UNSAFE =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+/** More marks on one letter than any language writes. */
+const PILED_MARKS = /(\p{Mn}{4})\p{Mn}+/gu;
+
+/** A text in which every character can be seen: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, shown).replace(PILED_MARKS, '$1…');
+}
+
+/** The same on one line: line breaks and tabs become spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/\s*[\r\n\t]+\s*/g, ' '));
+}
+
+function shown(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  if (code === 0xfe0f) return '';
+  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/**
+ * Lines that a CI runner would take for its own commands (`::error::`, `##[group]`) get a zero-width space in between.
+ * Source: actions/runner, ActionCommand: `::` after white space at the start of a line; `##[` anywhere.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^(\s*:):/gm, '$1\u200b:').replace(/##(?=\[)/g, '#\u200b#\u200b');
+}
