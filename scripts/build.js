@@ -30,7 +30,9 @@ function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
 
-const commands = readdirSync('src/commands').filter((file) => !['print.ts', 'settings.ts'].includes(file));
+const commands = readdirSync('src/commands').filter(
+  (file) => !['print.ts', 'settings.ts', 'formats.ts'].includes(file),
+);
 
 rmSync('dist', { recursive: true, force: true });
 await build({
