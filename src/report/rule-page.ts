@@ -58,14 +58,14 @@ export function rulePage(rule: RuleText): string {
   ].join('\n\n')}\n`;
 }
 
-function optionTable({ id, options }: RuleText): string[] {
+function optionTable({ id, level, options }: RuleText): string[] {
   const entries = Object.entries(options ?? {});
   if (entries.length === 0) return [];
   const rows = entries.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.says} |`);
   const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
   return [
     `## Options\n\n| option | default | what it decides |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    `In \`strat.config.yaml\`:\n\n${fenced(`rules:\n  ${id}: [warn, { ${sample} }]`)}`,
+    `In \`strat.config.yaml\`:\n\n${fenced(`rules:\n  ${id}: [${level}, { ${sample} }]`)}`,
   ];
 }
 
