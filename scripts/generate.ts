@@ -8,7 +8,8 @@ for (const [path, text] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
-for (const name of readdirSync('docs/rules')) if (!files.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
+for (const name of readdirSync('docs/rules'))
+  if (!files.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
 const replays = transcripts();
 for (const [path, text] of replays) writeFileSync(path, text);
 console.log(`${files.size + replays.size} files are up to date.`);

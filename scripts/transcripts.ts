@@ -17,18 +17,21 @@ export function replayed(markdown: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'strat-transcript-'));
   let cwd = folder;
   try {
-    return markdown.replace(BLOCK, (block, note: string | undefined, name: string, language: string, body: string) => {
-      if (note === 'in') cwd = resolve(name);
-      if (note === 'file') {
-        cwd = folder;
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), body);
-      }
-      if (language !== 'console') return block;
-      const commands = body.split('\n').filter((line) => line.startsWith('$ '));
-      const lines = commands.map((command) => `${command}\n${output(command.slice(2), cwd)}`);
-      return block.slice(0, block.indexOf('```console\n') + 11) + lines.join('\n') + '```';
-    });
+    return markdown.replace(
+      BLOCK,
+      (block, note: string | undefined, name: string, language: string, body: string) => {
+        if (note === 'in') cwd = resolve(name);
+        if (note === 'file') {
+          cwd = folder;
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), body);
+        }
+        if (language !== 'console') return block;
+        const commands = body.split('\n').filter((line) => line.startsWith('$ '));
+        const lines = commands.map((command) => `${command}\n${output(command.slice(2), cwd)}`);
+        return block.slice(0, block.indexOf('```console\n') + 11) + lines.join('\n') + '```';
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -33,7 +33,8 @@ describe('the published JSON Schema', () => {
       for (const other of OTHERS) {
         owner[key] = other;
         const verdict = validate(value);
-        if (verdict !== modelTakes(value)) differences.push(`${key} = ${JSON.stringify(other)}: the schema says ${verdict}`);
+        if (verdict !== modelTakes(value))
+          differences.push(`${key} = ${JSON.stringify(other)}: the schema says ${verdict}`);
         same++;
         if (verdict) taken++;
       }
@@ -71,7 +72,21 @@ describe('the published JSON Schema', () => {
   });
 });
 
-const OTHERS: readonly unknown[] = ['words', '', 7, -0.5, true, null, [], ['a', 'b'], [1], {}, { 'a-b': 'c' }, '2028-Q3', 'unknown'];
+const OTHERS: readonly unknown[] = [
+  'words',
+  '',
+  7,
+  -0.5,
+  true,
+  null,
+  [],
+  ['a', 'b'],
+  [1],
+  {},
+  { 'a-b': 'c' },
+  '2028-Q3',
+  'unknown',
+];
 
 type Owner = Record<string | number, unknown>;
 
