@@ -19,17 +19,33 @@ const strat = (...args) => ['bin/strat.js', ...args];
 const STEPS = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: 'strat --version', args: strat('--version'), adds: 'the command line', goal: 1.2 },
-  { name: 'load check', args: ['-e', "require('./dist/cli.cjs');require('./dist/check.cjs')"], adds: 'loading check: yaml, zod, rules' },
+  {
+    name: 'load check',
+    args: ['-e', "require('./dist/cli.cjs');require('./dist/check.cjs')"],
+    adds: 'loading check: yaml, zod, rules',
+  },
   { name: 'check 3 lines', args: strat('check', small), adds: 'finding, reading and checking a small file' },
-  { name: 'check ten-people', args: strat('check', 'examples/ten-people'), adds: 'a file of 150 lines', goal: 3.0 },
-  { name: 'check ssa-customer-service', args: strat('check', 'examples/ssa-customer-service'), adds: 'a file of 570 lines' },
+  {
+    name: 'check ten-people',
+    args: strat('check', 'examples/ten-people'),
+    adds: 'a file of 150 lines',
+    goal: 3.0,
+  },
+  {
+    name: 'check ssa-customer-service',
+    args: strat('check', 'examples/ssa-customer-service'),
+    adds: 'a file of 570 lines',
+  },
 ];
 
 const times = STEPS.map(() => []);
 for (let round = 0; round <= ROUNDS; round++) {
   STEPS.forEach(({ args, name }, index) => {
     const begun = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr}`);
     if (round > 0) times[index].push(Number(process.hrtime.bigint() - begun) / 1e6);
   });
@@ -40,7 +56,9 @@ const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 const base = times[0];
 let before = middle(base);
 console.log(`Node ${process.version}, ${ROUNDS} rounds, medians\n`);
-console.log(`${'step'.padEnd(28)}${'ms'.padStart(7)}${'ratio'.padStart(8)}${'goal'.padStart(7)}${'+ms'.padStart(7)}  for`);
+console.log(
+  `${'step'.padEnd(28)}${'ms'.padStart(7)}${'ratio'.padStart(8)}${'goal'.padStart(7)}${'+ms'.padStart(7)}  for`,
+);
 STEPS.forEach(({ name, adds = '', goal }, index) => {
   const ms = middle(times[index]);
   const ratio = middle(times[index].map((value, round) => value / base[round]));
