@@ -29,7 +29,7 @@ export function replayed(markdown: string): string {
         if (language !== 'console') return block;
         const commands = body.split('\n').filter((line) => line.startsWith('$ '));
         const lines = commands.map((command) => `${command}\n${output(command.slice(2), cwd)}`);
-        return block.slice(0, block.indexOf('```console\n') + 11) + lines.join('\n') + '```';
+        return `${block.slice(0, block.indexOf('```console\n') + 11)}${lines.join('\n')}\`\`\``;
       },
     );
   } finally {
