@@ -30,7 +30,7 @@ capabilities:
       at: strategy,
       key: 'capabilities',
       missing: 'capabilities',
-      message: `Of ${count(capabilities.length, 'capability', 'capabilities')} in \`capabilities\` none is organizational.`,
+      message: `\`capabilities\` has ${count(capabilities.length, 'individual capability', 'individual capabilities')} and no organizational one.`,
     };
   },
 };

@@ -25,12 +25,16 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
 resources:
   currency: EUR
   budget: 400000
+reality:
+  obstacles:
+    shabby-branches: Two branches look as they did in 1980
 criteria:
   loan-time:
     outcome: Members have a decision while they wait
 initiatives:
   new-front:
     what: Glass fronts for all branches
+    serves: [shabby-branches]
     budget: 350000
   shorter-form:
     what: Rewrite the loan form with ten members at the table
@@ -41,12 +45,16 @@ initiatives:
 resources:
   currency: EUR
   budget: 400000
+reality:
+  obstacles:
+    shabby-branches: Two branches look as they did in 1980
 criteria:
   loan-time:
     outcome: Members have a decision while they wait
 initiatives:
   new-front:
     what: Glass fronts for the two oldest branches
+    serves: [shabby-branches]
     budget: 90000
   shorter-form:
     what: Rewrite the loan form with ten members at the table

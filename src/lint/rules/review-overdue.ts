@@ -32,7 +32,7 @@ review:
       yield {
         at: review,
         key: 'last',
-        message: `The strategy was last reviewed on ${last}; by \`review.every: ${review.every}\` the next review was due by ${due}, and it is ${asOf}.`,
+        message: `The strategy was last reviewed on ${last}; by \`every: ${review.every}\` the next was due by ${due}, and it is ${asOf}.`,
       };
   },
 };

@@ -32,9 +32,7 @@ export const textUnreadable: Rule<Limits> = {
   bad: `
 capabilities:
   interoperability:
-    able_to: >-
-      facilitate interoperability of heterogeneous documentation environments across organizational
-      boundaries utilising standardised terminology
+    able_to: facilitate interoperability of clinical documentation across organizational boundaries, utilising standardised terminology throughout
 `,
   good: `
 capabilities:
