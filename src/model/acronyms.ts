@@ -34,32 +34,31 @@ export function lettersOf(acronym: string): number {
 export function* expandedIn(text: string): Generator<string> {
   const plain = text.normalize('NFC');
   for (const { 1: inside = '', index } of plain.matchAll(/\(([^()]+)\)/g)) {
-    const before = plain.slice(Math.max(0, index - 200), index).trim();
-    const last = before.slice(before.lastIndexOf(' ') + 1);
-    for (const short of firstShort(inside)) if (spells(before, short)) yield short;
-    for (const short of firstShort(last)) if (spells(inside, short)) yield short;
+    const before = partsOf(plain.slice(Math.max(0, index - 200), index));
+    const within = partsOf(inside);
+    for (const short of shortFormsIn(within[0])) if (spells(before.slice(-reach(short)), short)) yield short;
+    for (const short of shortFormsIn(before.at(-1)))
+      if (spells(within.slice(0, reach(short)), short)) yield short;
   }
 }
 
-function firstShort(text: string): readonly string[] {
-  const [first = ''] = text.trim().split(/[\s,;:]/);
-  return [...first.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
+const partsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}’']+/gu) ?? [];
+
+function shortFormsIn(word = ''): readonly string[] {
+  return [...word.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
 }
 
-/** Whether the letters of an acronym stand in its words in this order; the acronym itself is none of them. */
-function spells(words: string, acronym: string): boolean {
-  const near = (words.match(/[\p{L}\p{N}]+/gu) ?? []).slice(-lettersOf(acronym) - 3);
-  const letters = [
-    ...near
-      .filter((word) => word !== acronym)
-      .join('')
-      .toLowerCase(),
-  ];
+/** One word for each letter, and a few little ones between. */
+const reach = (acronym: string) => lettersOf(acronym) + 3;
+
+/** Whether the letters of an acronym stand in these words in this order; it does not spell itself. */
+function spells(words: readonly string[], acronym: string): boolean {
+  const others = words.filter((word) => word !== acronym);
+  const letters = others.join('').toLowerCase();
   let at = -1;
-  return [...acronym.toLowerCase()]
-    .filter((letter) => /\p{L}/u.test(letter))
-    .every((letter) => {
-      at = letters.indexOf(letter, at + 1);
-      return at >= 0;
-    });
+  for (const letter of acronym.toLowerCase().replace(/[^\p{L}]/gu, '')) {
+    at = letters.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }

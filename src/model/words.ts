@@ -84,6 +84,8 @@ const PREDICATES =
   fills find finds get gets go goes grow grows halve halves happen happens hold holds keep keeps know knows last lasts match
   matches need needs pass passes pay pays reach reaches remain remains rise rises see sees sell sells show shows stay stays
   take takes`);
+/** A share that is promised is a result: “Complete 95 % of repairs within a day”. */
+const SHARE = /^\s*\p{L}+\s+(?:(?:at\s+least|at\s+most|over)\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/iu;
 const LIMITS = set('under below above over');
 const PLURALS = set('staff people men women children');
 
@@ -92,6 +94,7 @@ const PLURALS = set('staff people men women children');
  * dates hold” or “Open positions are filled”. In doubt it does not. Knows English only.
  */
 export function beginsWithVerb(text: string, verbs: ReadonlySet<string>): boolean {
+  if (SHARE.test(text)) return false;
   const clause = text.toLowerCase().split(/[.,;:!?()—]/, 1)[0] ?? '';
   const words = clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const prelude = words[0] === 'to' || /..ly$/.test(words[0] ?? '') ? 1 : 0;

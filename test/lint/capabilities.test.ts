@@ -37,7 +37,7 @@ describe('capability-gap-unplanned', () => {
       messages(id, capability(`today: 1, needed: 3, owner: a, due: 2028, ${filled}`));
     expect(told('people: They learn it, environment: [A desk, A lamp]')).toEqual([]);
     expect(told('people: They learn it, environment: [" "], process: ""')).toEqual([
-      'Capability `k` has to rise from 1 to 3, and says for 1 dimension of five what has to happen, at least 2.',
+      'Capability `k` has to rise from 1 to 3, and says in 1 of 5 dimensions what has to happen, at least 2.',
     ]);
   });
 
@@ -49,6 +49,13 @@ describe('capability-gap-unplanned', () => {
       'Capability `k` has no `today` or `needed`: the gap cannot be seen.',
     ]);
     expect(messages(id, capability('today: 1, needed: 7'))).toEqual([]);
+  });
+
+  it('is silent where a dimension, or an initiative that may serve it, could not be understood', () => {
+    const owned = 'today: 1, needed: 3, owner: a, due: 2028';
+    expect(checkOne(id, capability(`${owned}, people: They learn it, process: { a: b }`))).toEqual([]);
+    const served = `${capability(`today: 1, needed: 3, ${means}`)}initiatives: { i: { serves: k } }\n`;
+    expect(checkOne(id, served)).toEqual([]);
   });
 
   it('can be asked for no dimensions', () => {
@@ -67,6 +74,10 @@ describe('capability-unused', () => {
   it('counts what is done as use, and what is dropped as none', () => {
     expect(used('needs: [k], status: done')).toEqual([]);
     expect(used('needs: [k], status: dropped')).toHaveLength(1);
+  });
+
+  it('is silent where the needs of an objective could not be understood', () => {
+    expect(used('needs: k')).toEqual([]);
   });
 
   it('has nothing to say where there are no objectives', () => {

@@ -154,7 +154,9 @@ describe('acronym-undefined', () => {
     expect(about('Average Handling Time (AHT) falls')).toEqual([]);
     expect(about('AHT (average handling time) falls')).toEqual([]);
     expect(about('AHTs fall', 'reality: { today: "Average handling times (AHTs) rose." }\n')).toEqual([]);
+    expect(about('AHT (average handling time, from the greeting to the end of the notes) falls')).toEqual([]);
     expect(about('MRI (more than 24 hours) waits fall')).toEqual(['MRI']);
+    expect(about('AHT (AHT in minutes) falls')).toEqual(['AHT']);
     expect(about('Waits fall (MRI)')).toEqual(['MRI']);
   });
 

@@ -91,6 +91,8 @@ describe('beginsWithVerb', () => {
     'Document requests are answered in two days',
     'Test coverage reaches 80 percent',
     'Launch dates hold',
+    'Complete 95 % of repairs within a day',
+    'Deliver at least 99.5 percent of parcels on time',
     '',
     '…',
   ])('a result: %s', (text) => {

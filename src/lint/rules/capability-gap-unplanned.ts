@@ -1,5 +1,5 @@
 import { asList, liveInitiatives, type Plan, says } from '../../model/plan.ts';
-import { count, listed } from '../../model/quote.ts';
+import { listed } from '../../model/quote.ts';
 import { type Capability, DIMENSIONS } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ capabilities:
       else if (needed > today) {
         const gap = `Capability \`${id}\` has to rise from ${today} to ${needed}`;
         yield* withoutPlan(plan, id, capability, gap);
-        yield* withoutMeans(capability, gap, options.dimensions);
+        yield* withoutMeans(id, capability, gap, options.dimensions);
       }
     }
   },
@@ -79,19 +79,21 @@ function* withoutPlan(plan: Plan, id: string, capability: Capability, gap: strin
   yield {
     at: capability,
     missing: first,
+    unlessDamaged: ['initiatives'],
     message: `${gap}, but has ${listed(lacks)}, and no initiative serves it.`,
     help: `Add ${listed(absent.map((key) => `\`${key}:\``))}, or an initiative with \`serves: [${id}]\`.`,
   };
 }
 
-function* withoutMeans(capability: Capability, gap: string, least: number): Generator<Problem> {
+function* withoutMeans(id: string, capability: Capability, gap: string, least: number): Generator<Problem> {
   const open = DIMENSIONS.filter((dimension) => !asList(capability[dimension]).some(says));
   const filled = DIMENSIONS.length - open.length;
   if (filled >= least) return;
   yield {
     at: capability,
     key: 'needed',
-    message: `${gap}, and says for ${count(filled, 'dimension')} of five what has to happen, at least ${least}.`,
+    unlessDamaged: open.map((dimension) => `capabilities.${id}.${dimension}`),
+    message: `${gap}, and says in ${filled} of ${DIMENSIONS.length} dimensions what has to happen, at least ${least}.`,
     help: `Say what has to happen in at least ${least - filled} of ${listed(
       open.map((dimension) => `\`${dimension}:\``),
       'or',

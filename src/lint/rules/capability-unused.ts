@@ -36,6 +36,10 @@ capabilities:
     const needed = new Set(wanted.flatMap(({ objective }) => objective.needs ?? []));
     for (const [id, capability] of capabilities)
       if (!needed.has(id))
-        yield { at: capability, message: `Capability \`${id}\` is needed by no objective.` };
+        yield {
+          at: capability,
+          unlessDamaged: ['stages'],
+          message: `Capability \`${id}\` is needed by no objective.`,
+        };
   },
 };

@@ -105,6 +105,7 @@ function* besideCriteria(
   yield {
     at: plan.strategy,
     key: 'initiatives',
+    unlessDamaged: ['stages', 'initiatives'],
     message: `${percent(share)} of the money goes to what serves no criterion, at most ${percent(most)}: ${listed(names.slice(0, 5))}.`,
     help: 'Let them serve a criterion, or an objective that advances one, or move money to initiatives that do.',
   };
@@ -134,6 +135,7 @@ function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem
     if (![id, ...servedThrough(objective)].some((served) => given.has(served)))
       yield {
         at: objective,
+        unlessDamaged: ['initiatives'],
         message: `Objective \`${id}\` has no money and no people: no initiative with \`budget\` or \`people\` serves it.`,
         help: `Add \`${id}\` to \`serves:\` of an initiative that has a \`budget:\` or \`people:\`.`,
       };
