@@ -17,6 +17,8 @@ export interface Problem {
   readonly level?: Level;
   /** A key of `at` that should be there: nothing is said where it is there but could not be understood. */
   readonly missing?: string;
+  /** Dotted paths from the root, such as `stages`: nothing is said where a part of one could not be understood. */
+  readonly unlessDamaged?: readonly string[];
   /** The value that it is about, where one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {

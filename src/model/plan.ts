@@ -133,6 +133,16 @@ export function isLive(work: { readonly status?: string | undefined }): boolean 
   return work.status !== 'done' && work.status !== 'dropped';
 }
 
+/** The objectives that are still to be reached. */
+export function liveObjectives(plan: Plan): readonly PlannedObjective[] {
+  return plan.objectives.filter(({ objective }) => isLive(objective));
+}
+
+/** The initiatives that are still to be done. */
+export function liveInitiatives(plan: Plan): Plan['initiatives'] {
+  return plan.initiatives.filter(([, initiative]) => isLive(initiative));
+}
+
 /** Whether a text has anything in it. */
 export function says(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
