@@ -145,7 +145,15 @@ export function dueOf(plan: Plan, criterion: Criterion): Day | undefined {
 
 /** What is done by people who run the work, in all five parts of the execution framework. */
 export function executionItems(strategy: Strategy) {
-  return EXECUTION_PARTS.flatMap((part) => strategy.execution?.[part] ?? []);
+  return executionParts(strategy).flatMap(({ items }) => items);
+}
+
+/** The parts of the execution framework that are there, each with its items. */
+export function executionParts(strategy: Strategy) {
+  return EXECUTION_PARTS.flatMap((part) => {
+    const items = strategy.execution?.[part];
+    return items ? [{ part, items }] : [];
+  });
 }
 
 /** What a directory says of a person: the name where a handle is used. */
