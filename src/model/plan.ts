@@ -123,6 +123,12 @@ function entriesOf(strategy: Strategy): readonly Entry[] {
   return found;
 }
 
+/** Where to point for an entry: its own line; one that is only a text has no object of its own. */
+export function placeOf({ within, id }: Entry): { readonly at: object; readonly key?: string } {
+  const entry = (within as Readonly<Record<string, unknown>>)[id];
+  return typeof entry === 'object' && entry !== null ? { at: entry } : { at: within, key: id };
+}
+
 /** A text, a list of texts or nothing, as a list. */
 export function asList(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;

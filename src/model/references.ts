@@ -33,7 +33,8 @@ export function* referencesOf(plan: Plan): Iterable<Reference> {
   for (const { id, objective } of plan.objectives) yield* referencesBy(`objective \`${id}\``, objective);
   for (const [id, initiative] of plan.initiatives) yield* referencesBy(`initiative \`${id}\``, initiative);
   for (const { part, items } of executionParts(plan.strategy))
-    for (const [index, item] of items.entries()) yield* referencesBy(`entry ${index + 1} of \`${part}\``, item);
+    for (const [index, item] of items.entries())
+      yield* referencesBy(`entry ${index + 1} of \`${part}\``, item);
 }
 
 const KEYS = Object.keys(NAMES) as ReferenceKey[];

@@ -20,7 +20,12 @@ const JOINT = '[\\s\\u2010-\\u2013-]+';
 /** Longer phrases first, so that `market leader` is one find. */
 function anyPhrase(phrases: ReadonlySet<string>): RegExp {
   const byLength = [...phrases].sort((a, b) => b.length - a.length);
-  const patterns = byLength.map((phrase) => phrase.split(/[\s-]+/).map(escapeText).join(JOINT));
+  const patterns = byLength.map((phrase) =>
+    phrase
+      .split(/[\s-]+/)
+      .map(escapeText)
+      .join(JOINT),
+  );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'giu');
 }
 

@@ -72,7 +72,9 @@ export const english: Words = {
     list(`fall, drop, rise, grow, shrink, take, reach, stay, remain, come, go, get, give, know, find, need, cost, lose, see,
     feel, say, trust, pass, last, wait, arrive, leave, return, end, happen, double, halve, exceed, earn, pay, show, match,
     live, answer, close, sell, hold, work, run, use, meet, begin, start, open`),
-  clause: list(`that, which, who, whom, whose, so, where, when, if, because, while, until, unless, as, what, how, why`),
+  clause: list(
+    `that, which, who, whom, whose, so, where, when, if, because, while, until, unless, as, what, how, why`,
+  ),
   number:
     list(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
