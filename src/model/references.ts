@@ -1,4 +1,5 @@
 /** Where one entry names another. */
+import { nearest } from './nearest.ts';
 import { executionParts, type Plan, type Section } from './plan.ts';
 
 const NAMES = {
@@ -44,4 +45,17 @@ function* referencesBy(by: string, owner: Owner): Iterable<Reference> {
     const list = owner[key] ?? [];
     for (const [index, id] of list.entries()) yield { by, owner, key, list, index, id, to: NAMES[key] };
   }
+}
+
+/** So many unknown names are compared with those that exist: comparing is slow. */
+const MOST_MISSPELT = 100;
+
+/** The ids out of a list that are named; a misspelt name, of which has been told, counts as the one that was meant. */
+export function idsMeant(references: Iterable<Reference>, ids: readonly string[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { id } of references) named.add(id);
+  const known = new Set(ids);
+  const misspelt = [...named].filter((id) => !known.has(id)).slice(0, MOST_MISSPELT);
+  for (const id of misspelt) named.add(nearest(id, ids) ?? id);
+  return named;
 }
