@@ -1,4 +1,4 @@
-import { referencesOf } from '../../model/references.ts';
+import { idsMeant, referencesOf } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionUnadvanced: Rule = {
@@ -37,9 +37,13 @@ stages:
 `,
   *check(plan) {
     if (plan.objectives.length === 0) return;
-    const advanced = new Set<string>();
-    for (const { id, key, owner } of referencesOf(plan))
-      if (key === 'advances' && owner.status !== 'dropped') advanced.add(id);
+    const names = [...referencesOf(plan)].filter(
+      ({ key, owner }) => key === 'advances' && owner.status !== 'dropped',
+    );
+    const advanced = idsMeant(
+      names,
+      plan.criteria.map(([id]) => id),
+    );
     for (const [id, criterion] of plan.criteria)
       if (!advanced.has(id))
         yield {

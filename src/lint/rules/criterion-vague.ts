@@ -41,6 +41,6 @@ criteria:
 };
 
 /** Whether the number is at least in the fields: then the promise is exact, and only its sentence is weak. */
-function isTyped({ measure, baseline, target }: Criterion): boolean {
-  return says(measure) && baseline !== undefined && target !== undefined;
+function isTyped({ measure, target }: Criterion): boolean {
+  return says(measure) && target !== undefined;
 }

@@ -1,4 +1,5 @@
 import { says } from '../../model/plan.ts';
+import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionWithoutSource: Rule = {
@@ -29,7 +30,7 @@ criteria:
 `,
   *check({ criteria }) {
     for (const [id, criterion] of criteria)
-      if (!says(criterion.source) && !says(criterion.met_when))
+      if (isCounted(criterion) && !says(criterion.source))
         yield {
           at: criterion,
           key: 'source',
@@ -39,3 +40,8 @@ criteria:
         };
   },
 };
+
+/** With nothing but an outcome there is no number yet: that has a rule of its own. */
+function isCounted({ met_when, measure, baseline, target }: Criterion): boolean {
+  return !says(met_when) && (says(measure) || baseline !== undefined || target !== undefined);
+}

@@ -53,8 +53,14 @@ interface Work {
   readonly start?: DateValue | undefined;
   readonly due?: DateValue | undefined;
   readonly limit: Limit | undefined;
-  /** A date that comes before `due`: the key, its object, and what it is. */
-  readonly early?: { readonly at: object; readonly key: string; readonly value: DateValue | undefined };
+  readonly early?: Early;
+}
+
+/** A date that comes before `due`. */
+interface Early {
+  readonly at: object;
+  readonly key: string;
+  readonly value: DateValue | undefined;
 }
 
 function timeOf({ strategy, span }: Plan): { readonly first?: Day | undefined; readonly limit?: Limit } {
@@ -77,6 +83,7 @@ function* ofStrategy({ strategy, span }: Plan, parent: Plan | undefined): Iterab
     yield {
       at: strategy,
       key: 'end',
+      about: 'parent',
       message: `The strategy ends on ${last}; the parent that it serves ends on ${whole}.`,
     };
 }
@@ -87,39 +94,32 @@ function* ofStages(plan: Plan): Iterable<Problem> {
     const by = plan.span(stage.by)?.last;
     if (by === undefined) continue;
     yield* outside(plan, { name: `Stage \`${name}\``, at: stage, limit: timeOf(plan).limit }, by, 'by');
-    if (before && by < before.by)
+    if (!before || by >= before.by) before = { name, by };
+    else
       yield {
         at: stage,
         key: 'by',
+        about: before.name,
         message: `Stage \`${name}\` is reached by ${by}, before \`${before.name}\` on ${before.by}.`,
       };
-    before = { name, by };
   }
 }
 
 function* ofWork(plan: Plan, work: Work): Iterable<Problem> {
   const start = plan.span(work.start)?.first;
   const due = plan.span(work.due)?.last;
-  const last = due ?? work.limit?.day;
-  if (start !== undefined && last !== undefined && start > last)
-    yield {
-      at: work.at,
-      key: 'start',
-      message: `${work.name} starts on ${start}; ${due ? `it is due on ${due}` : work.limit?.says}.`,
-    };
+  const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}` };
+  if (start !== undefined && end && start > end.day)
+    yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}; ${end.says}.` };
   else if (due !== undefined) yield* outside(plan, work, due, 'due');
-  yield* early(plan, work, last);
+  if (work.early && end) yield* late(plan, work.name, work.early, end);
 }
 
-function* early(plan: Plan, { name, early }: Work, last: Day | undefined): Iterable<Problem> {
-  const day = plan.span(early?.value)?.last;
-  if (!early || day === undefined || last === undefined || day <= last) return;
-  const { at, key } = early;
-  yield {
-    at,
-    key,
-    message: `\`${key}\` of ${name.replace(/^./, lower)} is ${day}, after it is due on ${last}.`,
-  };
+function* late(plan: Plan, name: string, early: Early, end: Limit): Iterable<Problem> {
+  const { at, key, value } = early;
+  const day = plan.span(value)?.last;
+  if (day !== undefined && day > end.day)
+    yield { at, key, message: `${name} has \`${key}\` on ${day}; ${end.says}.` };
 }
 
 function* outside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
@@ -130,13 +130,10 @@ function* outside(plan: Plan, { name, at, limit }: Work, day: Day, key: string):
     yield { at, key, message: `${name} ${verb} on ${day}, before the strategy starts on ${first}.` };
 }
 
-const lower = (letter: string) => letter.toLowerCase();
-
 function* workOf(plan: Plan): Iterable<Work> {
   const { limit } = timeOf(plan);
   for (const [id, at] of plan.criteria) {
     const measured = { at, key: 'measure_by', value: at.measure_by };
-
     yield { name: `Criterion \`${id}\``, at, start: at.start, due: at.due, limit, early: measured };
   }
   yield* objectivesOf(plan, limit);

@@ -42,8 +42,12 @@ destination:
     yield {
       at: destination,
       key: 'why',
-      message: `The why shares ${Math.round(share * 100)} % of its words with the statement, under ${Math.round(options.overlap * 100)} % would say something new.`,
+      message: `The why shares ${percent(share)} of its content words with the statement; from ${percent(options.overlap)} on it is a repetition.`,
       related: [{ at: destination, key: 'statement', message: 'The statement says it already.' }],
     };
   },
 };
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

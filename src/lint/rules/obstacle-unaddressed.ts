@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/plan.ts';
-import { referencesOf } from '../../model/references.ts';
+import { idsMeant, referencesOf } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
 
 export const obstacleUnaddressed: Rule = {
@@ -33,9 +33,13 @@ stages:
         overcomes: [six-systems]
 `,
   *check(plan) {
-    const overcome = new Set<string>();
-    for (const { id, key, owner } of referencesOf(plan))
-      if ((key === 'overcomes' || key === 'serves') && owner.status !== 'dropped') overcome.add(id);
+    const names = [...referencesOf(plan)].filter(
+      ({ key, owner }) => (key === 'overcomes' || key === 'serves') && owner.status !== 'dropped',
+    );
+    const overcome = idsMeant(
+      names,
+      plan.obstacles.map(({ id }) => id),
+    );
     for (const entry of plan.entries.filter(({ section }) => section === 'obstacles'))
       if (!overcome.has(entry.id))
         yield {

@@ -39,10 +39,10 @@ criteria:
 const WORK: ReadonlySet<string> = new Set(['initiatives', 'capabilities', 'execution']);
 
 /** A text is somebody else’s in quotes, and about itself in backticks. */
-const QUOTED = /`[^`]*`|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<=\s)"[^"]*"/g;
+const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
 
 const ONLY =
-  /^\W*(?:tbd|tba|tbc|todo|xxx+|to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2}|\?+|\.{3}|…)\W*$/iu;
+  /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+|to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
 const ANYWHERE = [
   /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
   /\bto be determined\b|\blorem ipsum\b/iu,

@@ -40,7 +40,7 @@ stages:
         key: list.indexOf(cycle[0] ?? ''),
         message: `Objectives wait for each other: ${spelled(cycle)}.`,
         about: cycle.join(' '),
-        related: cycle.slice(0, -1).flatMap((id) => {
+        related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
           const at = byId.get(id);
           return at ? [{ at, message: `\`${id}\` waits for another of them.` }] : [];
         }),
@@ -49,26 +49,33 @@ stages:
   },
 };
 
+/** A knot of dependencies holds more circles than anybody would read. */
+const MOST_CYCLES = 20;
+
 /** One circle for each step that leads back to where the walk came from; without those steps there is none. */
 function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
   const done = new Set<string>();
   const cycles: (readonly string[])[] = [];
   const trail: string[] = [];
+  const place = new Map<string, number>();
   const walk = (id: string) => {
-    if (trail.includes(id)) cycles.push(trail.slice(trail.indexOf(id)));
-    if (done.has(id) || trail.includes(id)) return;
-    trail.push(id);
+    const from = place.get(id);
+    if (from !== undefined && cycles.length < MOST_CYCLES) cycles.push(trail.slice(from));
+    if (done.has(id) || from !== undefined) return;
+    place.set(id, trail.push(id) - 1);
     for (const next of new Set(byId.get(id)?.depends_on)) if (byId.has(next)) walk(next);
     trail.pop();
+    place.delete(id);
     done.add(id);
   };
   for (const id of byId.keys()) walk(id);
   return cycles;
 }
 
+/** The most names in a message: of a longer circle the first and the last. */
 const MOST = 8;
 
-/** `a → b → a`; of a long circle the first and the last. */
+/** `a → b → a`. */
 function spelled(cycle: readonly string[]): string {
   const names = [...cycle, cycle[0] ?? ''].map((id) => `\`${id}\``);
   const shown = names.length > MOST + 1 ? [...names.slice(0, MOST - 2), '…', ...names.slice(-2)] : names;

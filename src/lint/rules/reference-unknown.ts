@@ -36,12 +36,13 @@ stages:
         advances: [repeat-tests]
 `,
   *check(plan, { parent }) {
+    const book = bookOf(plan);
     for (const { by, key, list, index, id, to } of referencesOf(plan)) {
-      const says = problemOf(plan, id, to, `${capital(by)} ${VERB[key]} \`${id}\``);
-      if (says) yield { at: list, key: index, about: id, ...says, ...whereElse(plan, key, id, says) };
+      const says = problemOf(book, id, to, `${capital(by)} ${VERB[key]} \`${id}\``);
+      if (says) yield { at: list, key: index, about: id, ...says, ...whereElse(book, key, id) };
     }
-    yield* guardrails(plan);
-    if (parent) yield* cascade(plan, parent);
+    yield* guardrails(plan, book);
+    if (parent) yield* cascade(plan, bookOf(parent));
   },
 };
 
@@ -53,31 +54,57 @@ const VERB: Readonly<Record<ReferenceKey, string>> = {
   serves: 'serves',
 };
 
-type Says = Pick<Problem, 'message' | 'help'>;
+/** What may be named. */
+interface Book {
+  readonly sections: ReadonlyMap<string, readonly Section[]>;
+  /** Ids by the ids that they had before. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly suggest: (id: string, to: readonly Section[]) => string;
+}
+
+/** So many names are compared with those that exist: comparing is slow. */
+const MOST_SUGGESTIONS = 100;
+
+function bookOf({ entries }: Plan): Book {
+  const sections = new Map<string, readonly Section[]>();
+  for (const { id, section } of entries) sections.set(id, [...(sections.get(id) ?? []), section]);
+  const renamed = new Map(entries.flatMap((entry) => formerIds(entry).map((id) => [id, entry.id] as const)));
+  let left = MOST_SUGGESTIONS;
+  const suggest = (id: string, to: readonly Section[]) => {
+    if (left-- <= 0) return '';
+    const candidates = entries.filter(({ section }) => to.includes(section));
+    return didYouMean(
+      id,
+      candidates.map((entry) => entry.id),
+    );
+  };
+  return { sections, renamed, suggest };
+}
+
+function formerIds({ id, within }: Entry): readonly string[] {
+  const entry = (within as Readonly<Record<string, { readonly renamed_from?: string }>>)[id];
+  return typeof entry === 'object' && entry.renamed_from !== undefined ? [entry.renamed_from] : [];
+}
 
 /** What is wrong with naming an id where one of these sections is meant. */
-function problemOf(plan: Plan, id: string, to: readonly Section[], claim: string): Says | undefined {
-  const named = plan.entries.filter((entry) => entry.id === id);
-  if (named.some(({ section }) => to.includes(section))) return undefined;
-  const [other] = named;
-  if (other)
+function problemOf(
+  { sections, renamed, suggest }: Book,
+  id: string,
+  to: readonly Section[],
+  claim: string,
+): Pick<Problem, 'message' | 'help'> | undefined {
+  const found = sections.get(id) ?? [];
+  if (found.some((section) => to.includes(section))) return undefined;
+  if (found.length > 0)
     return {
-      message: `${claim}, which is ${anyOf([other.section])} and not ${anyOf(to)}.`,
+      message: `${claim}, which is ${anyOf(found)} and not ${anyOf(to)}.`,
       help: `Write the id of ${anyOf(to)}, or take \`${id}\` out.`,
     };
-  const now = plan.entries.find((entry) => formerId(entry) === id);
-  if (now) return { message: `${claim}, which is now called \`${now.id}\`.`, help: `Write \`${now.id}\`.` };
-  const candidates = plan.entries.filter(({ section }) => to.includes(section)).map((entry) => entry.id);
-  return { message: `${claim}, but there is no such ${noun(to)}.${didYouMean(id, candidates)}` };
-}
-
-function noun(sections: readonly Section[]): string {
-  return sections.length === 1 && sections[0] ? NOUN[sections[0]] : 'entry';
-}
-
-function formerId({ id, within }: Entry): string | undefined {
-  const entry = (within as Readonly<Record<string, { readonly renamed_from?: string }>>)[id];
-  return typeof entry === 'object' ? entry.renamed_from : undefined;
+  const now = renamed.get(id);
+  if (now !== undefined)
+    return { message: `${claim}, which is now called \`${now}\`.`, help: `Write \`${now}\`.` };
+  const noun = to.length === 1 && to[0] ? NOUN[to[0]] : 'entry';
+  return { message: `${claim}, but there is no such ${noun}.${suggest(id, to)}` };
 }
 
 const KEY_FOR: Partial<Readonly<Record<Section, ReferenceKey>>> = {
@@ -86,13 +113,13 @@ const KEY_FOR: Partial<Readonly<Record<Section, ReferenceKey>>> = {
   capabilities: 'needs',
   objectives: 'depends_on',
 };
+/** Keys that only an objective has: there each kind of entry has a list of its own. */
+const OF_OBJECTIVES: ReadonlySet<ReferenceKey> = new Set(['advances', 'needs', 'depends_on']);
 
-/** An objective has another list for most kinds of entry. */
-function whereElse(plan: Plan, key: ReferenceKey, id: string, { help }: Says): Pick<Problem, 'help'> {
-  const section = plan.entries.find((entry) => entry.id === id)?.section;
+function whereElse({ sections }: Book, key: ReferenceKey, id: string): Pick<Problem, 'help'> {
+  const [section] = sections.get(id) ?? [];
   const right = section && KEY_FOR[section];
-  const isObjective = key === 'advances' || key === 'needs' || key === 'depends_on';
-  return help !== undefined && right && isObjective ? { help: `Move \`${id}\` to \`${right}\`.` } : {};
+  return right && OF_OBJECTIVES.has(key) ? { help: `Move \`${id}\` to \`${right}\`.` } : {};
 }
 
 const GUARDS: readonly Section[] = ['indicators', 'criteria'];
@@ -100,28 +127,24 @@ const GUARDS: readonly Section[] = ['indicators', 'criteria'];
 const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 /** A guardrail may also be a text: only what exists elsewhere, or looks like an id, is held to be one. */
-function* guardrails(plan: Plan): Iterable<Problem> {
-  for (const [id, criterion] of plan.criteria) {
+function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
+  for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
-    const exists = plan.entries.some((entry) => entry.id === named);
-    if (!exists && !LIKE_AN_ID.test(named)) continue;
-    const says = problemOf(plan, named, GUARDS, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
-    const help = 'Write the id of an indicator, or in a sentence what must not get worse.';
+    if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
+    const says = problemOf(book, named, GUARDS, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
+    const help = 'Write the id of an indicator or criterion, or in a sentence what must not get worse.';
     if (says) yield { at: criterion, key: 'guardrail', about: named, ...says, help };
   }
 }
 
 const CASCADE: readonly Section[] = ['criteria', 'objectives'];
 
-function* cascade(plan: Plan, parent: Plan): Iterable<Problem> {
+function* cascade({ criteria, objectives }: Plan, parent: Book): Iterable<Problem> {
   const contributors = [
-    ...plan.criteria.map(([id, at]) => ({ by: `Criterion \`${id}\``, list: at.contributes_to ?? [] })),
-    ...plan.objectives.map(({ id, objective }) => ({
-      by: `Objective \`${id}\``,
-      list: objective.contributes_to ?? [],
-    })),
+    ...criteria.map(([id, { contributes_to }]) => ({ by: `Criterion \`${id}\``, list: contributes_to })),
+    ...objectives.map(({ id, objective }) => ({ by: `Objective \`${id}\``, list: objective.contributes_to })),
   ];
-  for (const { by, list } of contributors)
+  for (const { by, list = [] } of contributors)
     for (const [index, id] of list.entries()) {
       const says = problemOf(parent, id, CASCADE, `${by} contributes to \`${id}\` of the parent strategy`);
       if (says) yield { at: list, key: index, about: id, ...says };
