@@ -55,6 +55,18 @@ export interface Words {
   readonly activity: ReadonlySet<string>;
   /** Words of change without a measure: improve, better, optimise. */
   readonly vague: ReadonlySet<string>;
+  /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
+  readonly innocent: ReadonlySet<string>;
+  /** Words that follow a verb of output and never an adjective or noun of the same spelling: the, all, out. */
+  readonly object: ReadonlySet<string>;
+  /** Verbs after which what came before was a subject: are, has, falls. */
+  readonly finite: ReadonlySet<string>;
+  /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
+  readonly plural: ReadonlySet<string>;
+  /** Words that begin a clause of its own: that, who, because. */
+  readonly clause: ReadonlySet<string>;
+  /** Numbers and shares as words: two, half, nobody. */
+  readonly number: ReadonlySet<string>;
 }
 
 /** What a rule may know besides the strategy. */

@@ -52,9 +52,9 @@ export function contentWords(text: string, stop: ReadonlySet<string>): ReadonlyS
   return new Set(words.map(stem));
 }
 
-/** Plural and common endings off, so that `leaders` and `leader` are one word. */
+/** Plural and common endings off, so that `leaders` and `leader`, `share` and `shares` are one word. */
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ies|ing|ers|er|ed|es|s)$/, '') : word;
+  return word.length > 4 ? word.replace(/(?:ies|ing|ers|er|ed|es|e|y|s)$/, '') : word;
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
