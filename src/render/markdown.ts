@@ -3,7 +3,7 @@ import type { Brief } from './brief.ts';
 import { escapeMarkdown, escapeMarkdownBlocks } from './escape-markdown.ts';
 import { asText, type Medium, runLayout } from './layout.ts';
 import { mermaidOf } from './mermaid.ts';
-import { shortened, withStop } from './wording.ts';
+import { shortened, withoutStop, withStop } from './wording.ts';
 
 /** @param layout the text of a Liquid layout; @throws LayoutError where it cannot be used */
 export function renderMarkdown(brief: Brief, layout: string): string {
@@ -20,7 +20,8 @@ function mediumFor(brief: Brief): Medium {
     },
     plain: {
       shorten: (value, most) => shortened(asText(value), Number(most)),
-      stop: (value) => withStop(asText(value)),
+      with_stop: (value) => withStop(asText(value)),
+      without_stop: (value) => withoutStop(asText(value)),
     },
   };
 }

@@ -87,11 +87,11 @@ describe('the brief on one page', () => {
 **The path**
 
 - **Incremental, by December 2026**
-  - One form holds all that a decision needs. Tom Reyes
+  - One form holds all that a decision needs (Tom Reyes)
 - **Substantial, by December 2027**
-  - The desk decides loans up to 10,000. Ana Ncube
+  - The desk decides loans up to 10,000 (Ana Ncube)
 - **Transformational, by December 2028**
-  - Every loan is decided the day it is asked for. Ana Ncube
+  - Every loan is decided the day it is asked for (Ana Ncube)
 
 **What we will not do.** No new branches
 `);
