@@ -32,7 +32,7 @@ function nameOf(path) {
 }
 
 const commands = readdirSync('src/commands').filter(
-  (file) => !['print.ts', 'settings.ts', 'formats.ts'].includes(file),
+  (file) => !['print.ts', 'settings.ts', 'formats.ts', 'stdin.ts'].includes(file),
 );
 
 for (const file of existsSync('dist') ? readdirSync('dist') : [])

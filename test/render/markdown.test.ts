@@ -71,7 +71,7 @@ describe('the full brief', () => {
 
 describe('the brief on one page', () => {
   it('says where, why, the gap, the path and what is let go of', () => {
-    expect(render(harbor, 'one-page')).toBe(`# Harbor Credit Union
+    expect(render(harbor, 'one-page')).toBe(`## Harbor Credit Union
 
 2026 to 2028 · led by Ana Ncube · as of 15 January 2027
 
@@ -84,14 +84,11 @@ describe('the brief on one page', () => {
 | Loans are decided the same day. | 72 → 8 hours | Tom Reyes, June 2028 |
 | Members trust us. | 41 → 60.5 percent | Ana Ncube, 2028 |
 
-**The path**
-
-- **Incremental, by December 2026**
-  - One form holds all that a decision needs (Tom Reyes)
-- **Substantial, by December 2027**
-  - The desk decides loans up to 10,000 (Ana Ncube)
-- **Transformational, by December 2028**
-  - Every loan is decided the day it is asked for (Ana Ncube)
+| The path | What is reached |
+| :-- | :-- |
+| Incremental, December 2026 | One form holds all that a decision needs |
+| Substantial, December 2027 | The desk decides loans up to 10,000 |
+| Transformational, December 2028 | Every loan is decided the day it is asked for |
 
 **What we will not do.** No new branches
 `);
