@@ -1,6 +1,6 @@
 /**
  * How long a start takes, as a ratio to `node -e 0`: both sides run in turn, so that what else the machine does falls on
- * both. NODE_OPTIONS and NODE_EXTRA_CA_CERTS are cleared: the latter alone costs Node 20 some 40 ms and flatters ratios.
+ * both; the processor's own time is told beside it, which other work disturbs less. NODE_OPTIONS and NODE_EXTRA_CA_CERTS are cleared: the latter alone costs Node 20 some 40 ms and flatters ratios.
  * Usage: npm run bench [-- ROUNDS]
  */
 import { spawnSync } from 'node:child_process';
@@ -39,32 +39,39 @@ const STEPS = [
 ];
 
 const times = STEPS.map(() => []);
+const cpu = STEPS.map(() => []);
 for (let round = 0; round <= ROUNDS; round++) {
   STEPS.forEach(({ args, name }, index) => {
     const begun = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, args, {
+    const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
+    const { status, stderr, output } = spawnSync(process.execPath, ['-r', './bench/cpu.cjs', ...args], {
       env,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio,
     });
     if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr}`);
-    if (round > 0) times[index].push(Number(process.hrtime.bigint() - begun) / 1e6);
+    if (round === 0) return;
+    times[index].push(Number(process.hrtime.bigint() - begun) / 1e6);
+    cpu[index].push(Number(output[3]) / 1e3);
   });
 }
 rmSync(folder, { recursive: true });
 
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const base = times[0];
-let before = middle(base);
-console.log(`Node ${process.version}, ${ROUNDS} rounds, medians\n`);
-console.log(
-  `${'step'.padEnd(28)}${'ms'.padStart(7)}${'ratio'.padStart(8)}${'goal'.padStart(7)}${'+ms'.padStart(7)}  for`,
-);
+const ratio = (table, index) =>
+  middle(table[index].map((value, round) => value / table[0][round])).toFixed(2);
+const row = (name, ...cells) => `${name.padEnd(28)}${cells.map((cell) => String(cell).padStart(8)).join('')}`;
+console.log(`Node ${process.version}, ${ROUNDS} rounds, medians in milliseconds\n`);
+console.log(`${row('step', 'time', 'ratio', 'goal', 'cpu', 'ratio', '+cpu')}  for`);
 STEPS.forEach(({ name, adds = '', goal }, index) => {
-  const ms = middle(times[index]);
-  const ratio = middle(times[index].map((value, round) => value / base[round]));
-  const added = index === 0 ? '' : (ms - before).toFixed(1);
-  console.log(
-    `${name.padEnd(28)}${ms.toFixed(1).padStart(7)}${ratio.toFixed(2).padStart(8)}${(goal?.toFixed(1) ?? '').padStart(7)}${added.padStart(7)}  ${adds}`,
-  );
-  before = ms;
+  const own = middle(cpu[index]);
+  const added = index === 0 ? '' : (own - middle(cpu[index - 1])).toFixed(1);
+  const cells = [
+    middle(times[index]).toFixed(1),
+    ratio(times, index),
+    goal?.toFixed(1) ?? '',
+    own.toFixed(1),
+    ratio(cpu, index),
+    added,
+  ];
+  console.log(`${row(name, ...cells)}  ${adds}`);
 });

@@ -1,6 +1,6 @@
 /** `strat.config.yaml`: data, never code. Its shape, and what it sets. */
 import * as z from 'zod/mini';
-import { about, expectations, marker, oneOf, section } from '../model/fields.ts';
+import { expectations, field, marker, oneOf, section } from '../model/fields.ts';
 import { LEVELS, type Level, type Range } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
@@ -31,16 +31,10 @@ expectations.add(source, {
 });
 
 export const configSchema = section({
-  strat: z.optional(marker()),
-  extends: about(
-    z.optional(source),
-    'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
-  ),
+  strat: field(marker.schema, marker.description),
+  extends: field(source, 'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.'),
   fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
-  rules: about(
-    z.optional(rules),
-    'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.',
-  ),
+  rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
 });
 
 export type Config = z.infer<typeof configSchema>;

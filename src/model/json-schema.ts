@@ -1,5 +1,6 @@
 /** The model as JSON Schema (draft 2020-12), in the form that editors explain best: one type list in place of `anyOf`. */
 import * as z from 'zod/mini';
+import { descriptions } from './fields.ts';
 import { strategySchema } from './schema.ts';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -19,7 +20,44 @@ export function titled(schema: JsonSchema, name: string, title: string): JsonSch
 
 /** Any model of ours as JSON Schema, an absent value allowed wherever a key may be left out. */
 export function asJsonSchema(model: z.ZodMiniType): JsonSchema {
-  return tidy(z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' }) as JsonSchema);
+  const made = z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' }) as JsonSchema;
+  return tidy(described(model, made));
+}
+
+interface Definition {
+  readonly innerType?: z.ZodMiniType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly valueType?: z.ZodMiniType;
+  readonly element?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+}
+
+/** The schema with what its keys say, which is kept beside the model. */
+function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
+  const { innerType, shape, valueType, element, options } = model._zod.def as unknown as Definition;
+  if (innerType) return described(innerType, schema);
+  if (options)
+    return {
+      ...schema,
+      anyOf: options.map((option, at) => described(option, (schema.anyOf as JsonSchema[])[at] ?? {})),
+    };
+  if (valueType)
+    return {
+      ...schema,
+      additionalProperties: described(valueType, schema.additionalProperties as JsonSchema),
+    };
+  if (element) return { ...schema, items: described(element, schema.items as JsonSchema) };
+  if (!shape) return schema;
+  const said = descriptions.get(model) ?? {};
+  const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, value]) => {
+    const inner = shape[key];
+    const description = said[key];
+    return [
+      key,
+      { ...(description !== undefined && { description }), ...(inner ? described(inner, value) : value) },
+    ];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 function tidy(schema: JsonSchema): JsonSchema {
