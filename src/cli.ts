@@ -110,7 +110,33 @@ const checkVerb: Verb = (program, host, done) => {
     });
 };
 
-const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [['Check', [checkVerb]]];
+const initVerb: Verb = (program, host, done) => {
+  verb(program, 'init [folder]', 'start a strategy, by interview or from a template')
+    .option('--template <name>', 'company, team, product, nonprofit or minimal (default: company)', oneValue)
+    .option('--answers <file>', 'take answers from a YAML or JSON file; `-` for standard input', oneValue)
+    .option('-y, --yes', 'ask nothing: write the template, its questions as comments')
+    .option('--name <name>', 'whose strategy it is (with --yes: the folder’s name)', oneValue)
+    .option('--force', 'replace a strategy.yaml that is there')
+    .option('--ci <name>', 'also write a CI job that checks it: github, gitlab or none', oneValue)
+    .option('--pre-commit', 'also write .pre-commit-config.yaml')
+    .option('--gitattributes', 'also write .gitattributes, for the same line ends everywhere')
+    .addHelpText(
+      'after',
+      '\nAn answers file has the keys of strategy.yaml, as many as you know:\n\n' +
+        '  name: Harbor Credit Union\n' +
+        '  destination:\n    statement: By 2029 every member gets a loan decision while they wait.\n' +
+        '  criteria:\n    loan-time: { measure: Hours to a decision, baseline: 72, target: 2 }\n',
+    )
+    .action(async (folder: string | undefined, flags) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(host, folder, flags));
+    });
+};
+
+const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
+  ['Write', [initVerb]],
+  ['Check', [checkVerb]],
+];
 
 function verb(program: Command, usage: string, description: string): Command {
   return program

@@ -69,7 +69,7 @@ export function writeScalar(value: string | number | boolean, indent: number): r
 
 /** A text on one line, in double quotes where it needs them. */
 function writeLine(text: string): string {
-  return isPlain(text) ? text : `"${text.replace(ESCAPED, escape)}"`;
+  return isPlain(text) ? text : `"${text.replace(ESCAPED, escaped)}"`;
 }
 
 const ESCAPED = /["\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/g;
@@ -81,7 +81,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const code = character.charCodeAt(0).toString(16).padStart(4, '0');
   return SHORT_ESCAPES[character] ?? `\\u${code}`;
 }
