@@ -1,6 +1,7 @@
 /** Bundles each entry into one CommonJS file in `dist/`: commands are files of their own, loaded when they are called. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { notices } from './notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minify = !process.argv.includes('--readable');
@@ -34,8 +35,9 @@ function nameOf(path) {
 const cli = readFileSync('src/cli.ts', 'utf8');
 const commands = readdirSync('src/commands').filter((file) => cli.includes(`import('./commands/${file}')`));
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+for (const file of existsSync('dist') ? readdirSync('dist') : [])
+  if (!file.startsWith('.run-')) rmSync(`dist/${file}`);
+const { metafile } = await build({
   entryPoints: {
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
@@ -55,4 +57,6 @@ await build({
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [noChildren, ownFiles],
   logLevel: 'warning',
+  metafile: true,
 });
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));

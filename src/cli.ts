@@ -1,7 +1,7 @@
 /** Verbs and flags: the only file that knows commander. Each command is loaded only when it is called. */
 import { Command, CommanderError } from 'commander';
 import { complain, talk } from './commands/print.ts';
-import { EXIT, Interrupted, UserError } from './exit.ts';
+import { EXIT, isInterrupted, isUserError, UserError } from './exit.ts';
 import { nodeHost } from './host/node-host.ts';
 import type { Host } from './host.ts';
 
@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], host?: Host): Promise<number
     const program = programFor(world, (result) => {
       code = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    if (argv.every((word) => word === '--color' || word === '--no-color')) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return failed(world ?? nodeHost(false), error);
@@ -34,9 +35,9 @@ function colorFlag(argv: readonly string[]): boolean | undefined {
 }
 
 function failed(host: Host, error: unknown): number {
-  if (error instanceof Interrupted) return EXIT.interrupted;
+  if (isInterrupted(error)) return EXIT.interrupted;
   if (error instanceof CommanderError) return misused(host, error);
-  if (error instanceof UserError) complain(host, error);
+  if (isUserError(error)) complain(host, error);
   else
     talk(
       host,
@@ -78,12 +79,10 @@ function programFor(host: Host, done: Done): Command {
       getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
       getOutHasColors: () => host.stdout.isColored,
     });
-  program.action(() => {
-    if (program.args[0] !== undefined) program.error(`unknown command '${program.args[0]}'`);
-    program.outputHelp();
-  });
-  for (const [group, add] of VERBS)
-    program.commandsGroup(group), add.forEach((verb) => verb(program, host, done));
+  for (const [group, verbs] of VERBS) {
+    program.commandsGroup(group);
+    for (const add of verbs) add(program, host, done);
+  }
   program.addHelpText(
     'after',
     '\nStart with `strat init`, or see what is said of an example: `strat check examples/before-review`.',
@@ -94,19 +93,18 @@ function programFor(host: Host, done: Done): Command {
 type Verb = (program: Command, host: Host, done: Done) => void;
 
 const checkVerb: Verb = (program, host, done) => {
-  verb(program, 'check [paths...]', 'may it merge? what is missing, vague, unowned or contradictory')
+  settingFlags(
+    verb(program, 'check [paths...]', 'may it merge? what is missing, vague, unowned or contradictory'),
+  )
     .option('--format <name>', 'pretty, concise or json', oneValue)
     .option('--fail-on <level>', 'exit 1 from this level: error, warn or info (default: error)', oneValue)
     .option('--min-level <level>', 'show findings from this level (default: info)', oneValue)
     .option('--only <rules>', 'run only these rules, separated by commas', commaSeparated)
-    .option('--rule <rule=level>', 'set the level of a rule; may be given several times', collected)
-    .option('--config <file>', 'use this configuration', oneValue)
-    .option('--no-config', 'use no configuration')
     .option('--as-of <date>', 'check as on this day: 2027-03-31', oneValue)
     .option('--stdin-path <name>', 'with `-`: the place that standard input stands for', oneValue)
     .action(async (paths: string[], flags) => {
       const { check } = await import('./commands/check.ts');
-      done(await check(host, paths, { ...flags, config: flags.config === true ? undefined : flags.config }));
+      done(await check(host, paths, withConfig(flags)));
     });
 };
 
@@ -133,10 +131,61 @@ const initVerb: Verb = (program, host, done) => {
     });
 };
 
+const explainVerb: Verb = (program, host, done) => {
+  verb(program, 'explain <rule>', 'what a rule wants, why, and how to fix it')
+    .option('--format <name>', 'pretty, markdown or json', oneValue)
+    .action(async (id: string, flags) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(host, id, flags));
+    });
+};
+
+const rulesVerb: Verb = (program, host, done) => {
+  settingFlags(verb(program, 'rules', 'every rule, and its level here'))
+    .option('--format <name>', 'pretty or json', oneValue)
+    .action(async (flags) => {
+      const { rules } = await import('./commands/rules.ts');
+      done(await rules(host, withConfig(flags)));
+    });
+};
+
+const configVerb: Verb = (program, host, done) => {
+  settingFlags(verb(program, 'config [path]', 'which settings are in force, and where each comes from'))
+    .option('--format <name>', 'pretty or json', oneValue)
+    .action(async (path: string | undefined, flags) => {
+      const { config } = await import('./commands/config.ts');
+      done(await config(host, path, withConfig(flags)));
+    });
+};
+
+const schemaVerb: Verb = (program, host, done) => {
+  verb(program, 'schema [name]', 'the formats as JSON Schema: strategy (default) or config').action(
+    async (name: string | undefined) => {
+      const { schema } = await import('./commands/schema.ts');
+      done(await schema(host, name));
+    },
+  );
+};
+
 const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
   ['Write', [initVerb]],
-  ['Check', [checkVerb]],
+  ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
+  ['Tools', [schemaVerb]],
 ];
+
+function settingFlags(command: Command): Command {
+  return command
+    .option('--rule <rule=level>', 'set the level of a rule; may be given several times', collected)
+    .option('--config <file>', 'use this configuration', oneValue)
+    .option('--no-config', 'use no configuration');
+}
+
+/** Commander says `true` where neither `--config` nor `--no-config` is given. */
+function withConfig<F extends { readonly config?: unknown }>(flags: F): F & { config?: string | false } {
+  return { ...flags, config: flags.config === true ? undefined : flags.config } as F & {
+    config?: string | false;
+  };
+}
 
 function verb(program: Command, usage: string, description: string): Command {
   return program

@@ -22,4 +22,19 @@ export class UserError extends Error {
 }
 
 /** The user pressed Ctrl-C. Exit 130. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted');
+    this.name = 'Interrupted';
+  }
+}
+
+// Each bundle has these classes once more, so errors are known by name.
+
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}
+
+export function isInterrupted(error: unknown): error is Interrupted {
+  return error instanceof Error && error.name === 'Interrupted';
+}

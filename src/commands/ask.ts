@@ -1,6 +1,6 @@
 /** Carries out the steps of an interview on a terminal. */
 import type { Choice, Host, Prompts } from '../host.ts';
-import type { Interview, Option, Step } from '../interview/asking.ts';
+import type { Asked, Interview, Option } from '../interview/asking.ts';
 import type { Answer } from '../model/draft.ts';
 import { cutAt } from '../model/quote.ts';
 import { visible, visibleLine } from '../report/terminal.ts';
@@ -30,7 +30,7 @@ export async function carryOut(
   }
 }
 
-function askStep(host: Host, prompts: Prompts, step: Step & { is: 'text' | 'choice' }): Promise<string> {
+function askStep(host: Host, prompts: Prompts, step: Asked): Promise<string> {
   if (step.is === 'choice')
     return prompts.choose(
       step.ask,

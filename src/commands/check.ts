@@ -1,6 +1,6 @@
 /** `strat check`: may it merge? */
 import { resolve } from 'node:path';
-import { EXIT, UserError } from '../exit.ts';
+import { EXIT, isUserError, UserError } from '../exit.ts';
 import { findAll } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host.ts';
@@ -101,7 +101,7 @@ function checkAll(
         talk(host, `Left out: ${foreignError(loaded.reading).message}`);
       else checked.push(checkOne(loaded, settingsFor, asOf));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isUserError(error)) throw error;
       complain(host, error);
       failed = true;
     }

@@ -1,6 +1,6 @@
 /** `strat init`: starts a strategy, by interview or from a template. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { EXIT, Interrupted, UserError } from '../exit.ts';
+import { EXIT, isInterrupted, isUserError, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { strategyPlace } from '../folder/place.ts';
@@ -11,7 +11,6 @@ import { type DraftMap, withAnswer } from '../model/draft.ts';
 import { fillTemplate } from '../source/fill.ts';
 import { parseData } from '../source/parse.ts';
 import { carryOut } from './ask.ts';
-import { check } from './check.ts';
 import { addExtras, askExtras, checkExtraFlags, type ExtraFlags } from './extras.ts';
 import { complain, flagError, print, talk } from './print.ts';
 
@@ -119,7 +118,7 @@ async function byInterview(task: Task): Promise<number> {
       draft = withAnswer(draft, answer);
     });
   } catch (error) {
-    if (error instanceof Interrupted) keepAnswers(task, template, draft);
+    if (isInterrupted(error)) keepAnswers(task, template, draft);
     throw error;
   }
   write(task, template, draft);
@@ -138,7 +137,10 @@ async function chooseTemplate(host: Host): Promise<string> {
 /** What was answered before Ctrl-C is worth a file once the strategy has a name. */
 function keepAnswers(task: Task, template: string, draft: DraftMap): void {
   const { host, path, folder, known } = task;
-  if (draft === known || draft.name === undefined) return talk(host, '\nNothing was written.');
+  if (draft === known || draft.name === undefined) {
+    talk(host, '\nNothing was written.');
+    return;
+  }
   write(task, template, draft);
   const shown = inShell(shownPath(host.cwd, path));
   const where = folder === undefined ? '' : ` ${inShell(folder)}`;
@@ -168,9 +170,10 @@ async function finish({ host, path, folder }: Task, extras: ExtraFlags): Promise
   try {
     addExtras(host, dirname(path), extras);
     talk(host, '');
+    const { check } = await import('./check.ts');
     await check(host, [path], {});
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     complain(host, error);
   }
   const where = folder === undefined ? '' : ` ${inShell(folder)}`;

@@ -12,7 +12,8 @@ export interface Option {
   readonly description?: string;
 }
 
-export type Step =
+/** A question that a terminal can put. */
+export type Asked =
   /** The answer is what was typed; an empty one is `initial`. */
   | {
       readonly is: 'text';
@@ -22,9 +23,13 @@ export type Step =
       readonly hint?: (typed: string) => string;
     }
   /** The answer is the value that was chosen. */
-  | { readonly is: 'choice'; readonly ask: string; readonly options: readonly Option[] }
+  | { readonly is: 'choice'; readonly ask: string; readonly options: readonly Option[] };
+
+export type Step =
+  | Asked
   /** Said before the next question; a new heading takes the place of one that nothing followed. */
-  | { readonly is: 'heading' | 'remark'; readonly text: string }
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'remark'; readonly text: string }
   | { readonly is: 'keep'; readonly answer: Answer };
 
 /** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs to know. */
@@ -49,16 +54,16 @@ export function* ask(
   const first = clean(yield show);
   if (first === '') return '';
   let said = first;
-  let value = valueOf(question, said, unit);
+  let value = understood(question, said, unit);
   if (value === undefined) {
     said = clean(yield { ...show, help: `${sayWrong(question, first)} Enter keeps it as a note.` }) || first;
-    value = valueOf(question, said, unit);
+    value = understood(question, said, unit);
   }
   yield { is: 'keep', answer: { path: [...path, question.key], value: value ?? unclear(said) } };
   return said;
 }
 
-function valueOf({ as }: Question, said: string, unit: string | undefined): DraftValue | undefined {
+function understood({ as }: Question, said: string, unit: string | undefined): DraftValue | undefined {
   if (as === 'date') return dateIn(said);
   if (as === 'number') return numberIn(said, unit);
   if (as === 'baseline') return isUnknown(said) ? 'unknown' : numberIn(said, unit);

@@ -48,8 +48,11 @@ export type Config = z.infer<typeof configSchema>;
 /** Where a setting comes from. */
 export interface Origin {
   readonly file: string;
-  readonly line: number;
+  /** Absent for the command line. */
+  readonly line?: number;
 }
+
+const COMMAND_LINE: Origin = { file: 'command line' };
 
 /** Settings, and for each that a file names the place where it does. */
 export interface Sourced extends Settings {
@@ -149,7 +152,16 @@ function checkOption(rule: AnyRule, name: string, value: number | boolean): stri
 
 /** A level from the command line: `rule=level`. */
 export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
-  return { ...settings, rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]) };
+  return {
+    ...settings,
+    rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]),
+    origins: new Map([...settings.origins, [`rules.${id}`, COMMAND_LINE]]),
+  };
+}
+
+/** The threshold from the command line. */
+export function withFailOn(settings: Sourced, failOn: Level): Sourced {
+  return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
 }
 
 export function isSetting(text: string): text is Setting {
