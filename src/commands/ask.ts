@@ -3,6 +3,7 @@ import type { Choice, Host, Prompts } from '../host.ts';
 import type { Asked, Interview, Option } from '../interview/asking.ts';
 import type { Answer } from '../model/draft.ts';
 import { cutAt } from '../model/quote.ts';
+import { wrapped } from '../report/pretty.ts';
 import { visible, visibleLine } from '../report/terminal.ts';
 import { paintFor } from './print.ts';
 
@@ -21,7 +22,8 @@ export async function carryOut(
     typed = '';
     if (value.is === 'keep') keep(value.answer);
     else if (value.is === 'heading') waiting = [`\n${paint.strong(visible(value.text))}`];
-    else if (value.is === 'remark') waiting = [...waiting, visible(value.text)];
+    else if (value.is === 'remark')
+      waiting = [...waiting, ...wrapped(visible(value.text), host.stderr.columns, '')];
     else {
       for (const line of waiting) host.stderr.write(`${line}\n`);
       waiting = [];

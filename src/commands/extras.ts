@@ -29,15 +29,14 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
   const prompts = await host.prompts();
   const ci =
     flags.ci ??
-    (await prompts.choose('Where shall it be checked on every change?', [
-      { value: 'none', name: 'Nowhere yet' },
-      { value: 'github', name: 'GitHub' },
-      { value: 'gitlab', name: 'GitLab' },
+    (await prompts.choose('Check it on every change?', [
+      { value: 'none', name: 'Not yet' },
+      { value: 'github', name: 'With GitHub Actions' },
+      { value: 'gitlab', name: 'With GitLab CI' },
     ]));
-  const preCommit =
-    flags.preCommit ?? (await prompts.confirm('Check it before each commit, with pre-commit?', false));
+  const preCommit = flags.preCommit ?? (await prompts.confirm('Check it before every commit?', false));
   const gitattributes =
-    flags.gitattributes ?? (await prompts.confirm('Keep its line ends alike on every machine?', true));
+    flags.gitattributes ?? (await prompts.confirm('Keep its line ends alike in git?', true));
   return { ci, preCommit, gitattributes };
 }
 

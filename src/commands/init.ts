@@ -126,8 +126,9 @@ async function byInterview(task: Task): Promise<number> {
 }
 
 function greet(host: Host): void {
-  talk(host, 'A strategy in about twenty minutes. Every question can be skipped with Enter.');
-  talk(host, 'Ctrl-C ends it at any time and keeps what you have answered.\n');
+  talk(host, 'A strategy in about twenty minutes.');
+  talk(host, 'Enter skips a question.');
+  talk(host, 'Ctrl-C stops and keeps your answers.');
 }
 
 async function chooseTemplate(host: Host): Promise<string> {
@@ -171,14 +172,14 @@ async function finish({ host, path, folder }: Task, extras: ExtraFlags): Promise
     addExtras(host, dirname(path), extras);
     talk(host, '');
     const { check } = await import('./check.ts');
-    await check(host, [path], {});
+    await check(host, [path], { minLevel: 'warn' });
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);
   }
   const where = folder === undefined ? '' : ` ${inShell(folder)}`;
-  talk(host, `\nNext: answer what is still open in ${shownPath(host.cwd, path)}, then`);
-  talk(host, `  strat check${where}    what is missing or vague`);
-  talk(host, `  strat render${where}   a brief that people read`);
+  talk(host, `\nNext: answer what is open in ${shownPath(host.cwd, path)}, then`);
+  talk(host, `  strat check${where}    for all that is missing`);
+  talk(host, `  strat render${where}   for a brief to share`);
   return EXIT.clean;
 }

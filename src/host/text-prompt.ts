@@ -41,15 +41,47 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
       setTyped(line.line);
     } else setTyped(line.line);
   });
-  const head = `${prefix} ${theme.style.message(config.message, isDone ? 'done' : 'idle')}`;
-  if (isDone) return `${head} ${typed === '' ? theme.style.help('–') : theme.style.answer(typed)}`;
-  const help = config.help ? `\n  ${theme.style.help(config.help)}` : '';
-  return [`${head}${help}\n› ${typed}`, below(config, typed, theme.style.help)];
+  const { style } = theme;
+  const ask = (text: string) => `${prefix} ${style.message(text, isDone ? 'done' : 'idle')}`;
+  if (isDone) return finished(config.message, typed, ask, style);
+  const help = config.help === undefined ? '' : `\n${lines(config.help, style.help)}`;
+  return [`${ask(fold(config.message))}${help}\n› ${typed}`, below(config, typed, style.help)];
 });
+
+function finished(
+  message: string,
+  typed: string,
+  ask: (text: string) => string,
+  style: Theme['style'],
+): string {
+  if (typed === '') return `${ask(fold(`${message} –`))}`;
+  const isShort = message.length + typed.length + 4 <= width();
+  return isShort
+    ? `${ask(message)} ${style.answer(typed)}`
+    : `${ask(fold(message))}\n${lines(typed, style.answer)}`;
+}
 
 function below({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
   const said = typed === '' && initial ? `Enter: ${initial}` : hint?.(typed);
-  return said === undefined ? '' : style(`  ${said}`);
+  return said === undefined ? '' : lines(said, style);
+}
+
+function lines(text: string, style: (line: string) => string): string {
+  return `  ${fold(text).split('\n').map(style).join('\n')}`;
+}
+
+const width = () => process.stdout.columns || 80;
+
+/** Breaks a text between words, so that it stands two columns from the margin. */
+function fold(text: string): string {
+  let result = '';
+  let length = 0;
+  for (const word of text.split(' ')) {
+    const isFull = length > 0 && length + 1 + word.length > width() - 3;
+    result += length === 0 ? word : isFull ? `\n  ${word}` : ` ${word}`;
+    length = length === 0 || isFull ? word.length : length + 1 + word.length;
+  }
+  return result;
 }
 
 /** Draws again when the window changes. */

@@ -56,7 +56,8 @@ export function* ask(
   let said = first;
   let value = understood(question, said, unit);
   if (value === undefined) {
-    said = clean(yield { ...show, help: `${sayWrong(question, first)} Enter keeps it as a note.` }) || first;
+    const help = `${sayWrong(question, first)} Enter keeps it as a note.`;
+    said = clean(yield { ...show, help, initial: first }) || first;
     value = understood(question, said, unit);
   }
   yield { is: 'keep', answer: { path: [...path, question.key], value: value ?? unclear(said) } };
@@ -71,9 +72,9 @@ function understood({ as }: Question, said: string, unit: string | undefined): D
 }
 
 function sayWrong({ as }: Question, said: string): string {
-  if (as === 'date') return `${quoted(said)} is no date I can read: 2028, 2028-Q3 or 2028-06-30.`;
+  if (as === 'date') return `${quoted(said)} is no date that I can read. Try 2028, 2028-Q3 or 2028-06-30.`;
   if (as === 'number' || as === 'baseline')
-    return `${quoted(said)} is no plain number: 80 or 12.5${as === 'baseline' ? ', or unknown' : ''}.`;
+    return `${quoted(said)} is no plain number. Try 80 or 12.5${as === 'baseline' ? ', or unknown' : ''}.`;
   return `That has ${said.length} characters; at most ${as === 'short' ? SHORT_LIMIT : TEXT_LIMIT} fit.`;
 }
 

@@ -41,12 +41,11 @@ function* askOpen(session: Session, path: readonly string[], question: q.Questio
 }
 
 function* heading(number: number, text: string): Interview {
-  yield { is: 'heading', text: `${text} (${number} of 7)` };
+  yield { is: 'heading', text: `${text} (${number} of 6)` };
 }
 
 function* askName(session: Session, folderName: string): Interview {
   if (!isOpen(session, ['name'])) return;
-  yield* heading(1, 'Whose strategy');
   const said = clean(yield { is: 'text', ask: q.NAME, initial: folderName });
   yield { is: 'keep', answer: { path: ['name'], value: cutAt(said || folderName, 200) } };
 }
@@ -54,11 +53,12 @@ function* askName(session: Session, folderName: string): Interview {
 /** Said while the statement is typed. */
 export function wordsSoFar(typed: string): string {
   const words = countWords(typed);
+  if (words === 0) return '15–20 words are remembered';
   return `${words} ${words === 1 ? 'word' : 'words'}, 15–20 are remembered`;
 }
 
 function* askDestination(session: Session): Interview {
-  yield* heading(2, 'Where we will be');
+  yield* heading(1, 'Where we will be');
   const path = ['destination'];
   if (isOpen(session, [...path, 'statement'])) yield* ask(path, q.STATEMENT, { hint: wordsSoFar });
   yield* askOpen(session, [], q.END);
@@ -66,13 +66,13 @@ function* askDestination(session: Session): Interview {
 }
 
 function* askReality(session: Session): Interview {
-  yield* heading(3, 'Where we are');
+  yield* heading(2, 'Where we are');
   for (const question of q.REALITY) yield* askOpen(session, ['reality'], question);
   if (isOpen(session, q.OBSTACLES.path)) yield* askSeries(session, q.OBSTACLES);
 }
 
 function* askOutcomes(session: Session): Interview {
-  yield* heading(4, 'How we will know');
+  yield* heading(3, 'How we will know');
   const { outcomes } = session;
   if (outcomes.length >= 3) return;
   yield* askSeries(session, q.OUTCOMES, function* (path, said) {
@@ -95,7 +95,7 @@ function* askCounted(path: readonly string[]): Interview {
 }
 
 function* askStages(session: Session): Interview {
-  yield* heading(5, 'How we get there');
+  yield* heading(4, 'How we get there');
   for (const stage of STAGES) yield* askStage(session, stage);
 }
 
@@ -120,7 +120,7 @@ function* askAdvances({ outcomes }: Session, path: readonly string[]): Interview
 }
 
 function* askCapabilities(session: Session): Interview {
-  yield* heading(6, 'What we must be able to do');
+  yield* heading(5, 'What we must be able to do');
   if (!isOpen(session, q.CAPABILITIES.path)) return;
   yield* askSeries(session, q.CAPABILITIES, function* (path) {
     for (const question of q.LEVELS) yield* ask(path, question);
@@ -128,7 +128,7 @@ function* askCapabilities(session: Session): Interview {
 }
 
 function* askLettingGo(session: Session): Interview {
-  yield* heading(7, 'What we let go of');
+  yield* heading(6, 'What we let go of');
   if (!isOpen(session, q.LET_GO.path)) return;
   for (let number = 1; ; number++) {
     const said = yield* askNext(q.LET_GO, number);

@@ -143,7 +143,7 @@ export const CAPABILITIES: Series = {
 
 export const LET_GO: Series = {
   path: ['not_doing'],
-  noun: 'Letting go',
+  noun: 'Let go',
   ask: 'what will we not do?',
   help: 'Projects, customers or habits that take time from the rest.',
   key: 'what',
