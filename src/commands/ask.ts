@@ -23,7 +23,10 @@ export async function carryOut(
     if (value.is === 'keep') keep(value.answer);
     else if (value.is === 'heading') waiting = [`\n${paint.strong(visible(value.text))}`];
     else if (value.is === 'remark')
-      waiting = [...waiting, ...wrapped(visible(value.text), host.stderr.columns, '')];
+      waiting = [
+        ...(waiting.length === 0 ? [''] : waiting),
+        ...wrapped(visible(value.text), host.stderr.columns, ''),
+      ];
     else {
       for (const line of waiting) host.stderr.write(`${line}\n`);
       waiting = [];

@@ -41,7 +41,7 @@ async function asked<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): 
   const gone = new AbortController();
   const giveUp = () => gone.abort();
   const ends = ['beforeExit', 'SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const end of ends) process.once(end, giveUp);
+  for (const end of ends) process.on(end, giveUp);
   try {
     return await ask({ signal: gone.signal });
   } catch (error) {

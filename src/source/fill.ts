@@ -33,16 +33,16 @@ function isMap(value: unknown): value is TreeMap {
 /** In the order of the text; what is added to a section comes after what is changed in it. */
 function splicesFor(text: string, tree: Tree, at: TreeMap, draft: DraftMap): readonly Splice[] {
   const splices: Splice[] = [];
-  const added: Record<string, DraftValue> = {};
+  const added: [key: string, value: DraftValue][] = [];
   for (const [key, value] of Object.entries(draft)) {
     if (value === undefined) continue;
     const slot = tree.places.slot(at, key);
     const below = Object.hasOwn(at, key) ? at[key] : undefined;
-    if (!slot) added[key] = value;
+    if (!slot) added.push([key, value]);
     else if (isMap(below) && isDraftMap(value)) splices.push(...splicesFor(text, tree, below, value));
     else splices.push(replacing(text, key, value, slot));
   }
-  if (Object.keys(added).length > 0) splices.push(adding(text, tree, at, added));
+  if (added.length > 0) splices.push(adding(text, tree, at, Object.fromEntries(added)));
   return splices;
 }
 

@@ -83,6 +83,13 @@ describe('an answer', () => {
     );
   });
 
+  it('may have any name', () => {
+    const answers = JSON.parse('{ "destination": { "roles": { "__proto__": "a" }, "__proto__": "b" } }');
+    expect(fillTemplate('destination:\n  why:\n', answers)).toBe(
+      'destination:\n  why:\n  roles:\n    __proto__: a\n  __proto__: b\n',
+    );
+  });
+
   it('that is unclear is kept beside the question', () => {
     const text = 'name: ""\nend: # When?\n';
     expect(fillTemplate(text, { end: unclear('in a while') })).toBe(
