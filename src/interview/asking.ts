@@ -79,7 +79,12 @@ function sayWrong({ as }: Question, said: string): string {
 }
 
 function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {
-  const levels = LEVEL_NAMES.map((name, level) => ({ value: String(level), name: `${level} ${name}` }));
+  // Without their numbers: a digit that is typed goes to the choice at that place, counted from 1.
+  const levels = LEVEL_NAMES.map((name, level) => ({
+    value: String(level),
+    name,
+    description: `${level} of 4`,
+  }));
   const chosen = yield { is: 'choice', ask: words, options: [...levels, { value: '', name: 'not sure' }] };
   if (chosen !== '') yield { is: 'keep', answer: { path: [...path, key], value: Number(chosen) } };
   return chosen;

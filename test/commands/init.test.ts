@@ -95,6 +95,16 @@ communication:
     expect(second.text('/work/strategy.yaml')).toBe(text);
   });
 
+  it('may be a strategy in which sections are still empty', async () => {
+    const company = await run(['--yes', '--name', 'Harbor']);
+    const files = { '/work/strategy.yaml': company.text('/work/strategy.yaml') ?? '' };
+    const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
+    const minimal = await run(['--yes', '--name', 'Harbor', '--template', 'minimal']);
+    expect((await run(argv, { files })).text('/work/strategy.yaml')).toBe(
+      minimal.text('/work/strategy.yaml'),
+    );
+  });
+
   it('with an unknown key or a wrong value are refused, with the place and what was probably meant', async () => {
     const stdin = 'name: Harbor\nend: soon\nvisoin: 1\ncriteria:\n  a: { mesure: Hours }\n';
     const world = await run(['--answers', '-'], { stdin });
