@@ -167,9 +167,25 @@ const schemaVerb: Verb = (program, host, done) => {
   );
 };
 
+const renderVerb: Verb = (program, host, done) => {
+  verb(program, 'render [path]', 'a brief that people read, in Markdown')
+    .option('--brief <name>', 'full (default) or one-page', oneValue)
+    .option('--format <name>', 'md (default)', oneValue)
+    .option('--template <file>', 'a Liquid layout of your own', oneValue)
+    .option('--output <file>', 'write to this file', oneValue)
+    .option('--force', 'replace the file')
+    .option('--as-of <date>', 'the date of the brief: 2027-03-31', oneValue)
+    .option('--stdin-path <name>', 'with `-`: the place that standard input stands for', oneValue)
+    .action(async (path: string | undefined, flags) => {
+      const { render } = await import('./commands/render.ts');
+      done(await render(host, path, flags));
+    });
+};
+
 const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
   ['Write', [initVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
+  ['Share', [renderVerb]],
   ['Tools', [schemaVerb]],
 ];
 

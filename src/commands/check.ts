@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../exit.ts';
 import { findAll } from '../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
+import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint/lint.ts';
 import { RULES } from '../lint/rules/index.ts';
@@ -16,6 +16,7 @@ import { FORMATS } from '../report/index.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
 import { complain, paintFor, print, talk } from './print.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import { stdinText } from './stdin.ts';
 
 export interface CheckFlags extends SettingFlags {
   readonly format?: string;
@@ -74,15 +75,6 @@ function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readon
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
   const path = resolve(cwd, flags.stdinPath ?? 'strategy.yaml');
   return [() => loadText(files, cwd, path, stdinText(host))];
-}
-
-function stdinText(host: Host): Uint8Array {
-  const bytes = host.readStdin(READ_LIMIT);
-  if (bytes.length > 0) return bytes;
-  throw new UserError(
-    'Standard input is empty.',
-    'Pipe a strategy into it: `strat check - < strategy.yaml`.',
-  );
 }
 
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */

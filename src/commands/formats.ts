@@ -2,16 +2,17 @@ import { UserError } from '../exit.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 
-/** The format that a flag names, the first where it is absent. */
+/** The value that a flag names out of a few, the first where it is absent. @param what the few are, for the message */
 export function formatFlag<const F extends string>(
   flag: string | undefined,
-  formats: readonly [F, ...F[]],
+  values: readonly [F, ...F[]],
+  what = 'format',
 ): F {
-  if (flag === undefined) return formats[0];
-  const found = formats.find((format) => format === flag);
+  if (flag === undefined) return values[0];
+  const found = values.find((value) => value === flag);
   if (found !== undefined) return found;
   throw new UserError(
-    `There is no format ${quoted(flag)} here.${didYouMean(flag, formats)}`,
-    `Formats: ${formats.join(', ')}.`,
+    `There is no ${what} ${quoted(flag)} here.${didYouMean(flag, values)}`,
+    `There is ${values.join(', ')}.`,
   );
 }
