@@ -39,6 +39,7 @@ for (const file of existsSync('dist') ? readdirSync('dist') : [])
   if (!file.startsWith('.run-')) rmSync(`dist/${file}`);
 const { metafile } = await build({
   entryPoints: {
+    main: 'src/main.ts',
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
     chalk: 'chalk',

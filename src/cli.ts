@@ -1,58 +1,31 @@
 /** Verbs and flags: the only file that knows commander. Each command is loaded only when it is called. */
 import { Command, CommanderError } from 'commander';
-import { complain, talk } from './commands/print.ts';
-import { EXIT, isInterrupted, isUserError, UserError } from './exit.ts';
-import { nodeHost } from './host/node-host.ts';
+import { EXIT, UserError } from './exit.ts';
 import type { Host } from './host.ts';
-
-declare const __VERSION__: string | undefined;
-const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
 type Done = (code: number) => void;
 
-/** Runs a command line. @returns the exit code; nothing is thrown */
-export async function main(argv: readonly string[], host?: Host): Promise<number> {
-  let world = host;
+/** Understands a command line and runs its command. @returns the exit code; a `UserError` is thrown */
+export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
   let code: number = EXIT.clean;
+  const program = programFor(host, version, (result) => {
+    code = result;
+  });
   try {
-    world ??= nodeHost(colorFlag(argv));
-    const program = programFor(world, (result) => {
-      code = result;
-    });
     if (argv.every((word) => word === '--color' || word === '--no-color')) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(world ?? nodeHost(false), error);
+    if (error instanceof CommanderError) return misused(error);
+    throw error;
   }
 }
 
-/** Colours are decided before the command line is understood, so that errors about it have them too. */
-function colorFlag(argv: readonly string[]): boolean | undefined {
-  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  const last = own.filter((word) => word === '--color' || word === '--no-color').at(-1);
-  return last === undefined ? undefined : last === '--color';
-}
-
-function failed(host: Host, error: unknown): number {
-  if (isInterrupted(error)) return EXIT.interrupted;
-  if (error instanceof CommanderError) return misused(host, error);
-  if (isUserError(error)) complain(host, error);
-  else
-    talk(
-      host,
-      `${error instanceof Error ? error.stack : error}\nThis is a defect in strat. Please report it with the lines above.`,
-    );
-  return EXIT.cannot;
-}
-
 /** Help and version that were asked for are no failure; any other word of commander is a wrong command line. */
-function misused(host: Host, error: CommanderError): number {
+function misused(error: CommanderError): number {
   if (error.exitCode === 0) return EXIT.clean;
   const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  if (error.code !== 'commander.help')
-    complain(host, new UserError(`${sentence(said)}`, 'Run it with --help to see what it takes.'));
-  return EXIT.cannot;
+  throw new UserError(sentence(said), 'Run it with --help to see what it takes.');
 }
 
 function sentence(text: string): string {
@@ -60,12 +33,12 @@ function sentence(text: string): string {
   return /[.!?)]$/.test(first) ? first : `${first}.`;
 }
 
-function programFor(host: Host, done: Done): Command {
+function programFor(host: Host, version: string, done: Done): Command {
   const program = new Command('strat')
     .description(
       'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
     )
-    .version(VERSION, '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .option('--color', 'always print in colour')
