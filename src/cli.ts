@@ -93,10 +93,8 @@ const initVerb: Verb = (program, host, done) => {
     .option('--gitattributes', 'also write .gitattributes, for the same line ends everywhere')
     .addHelpText(
       'after',
-      '\nAn answers file has the keys of strategy.yaml, as many as you know:\n\n' +
-        '  name: Harbor Credit Union\n' +
-        '  destination:\n    statement: By 2029 every member gets a loan decision while they wait.\n' +
-        '  criteria:\n    loan-time: { measure: Hours to a decision, baseline: 72, target: 2 }\n',
+      '\nAn answers file has the keys of strategy.yaml, as many as you know; only `name` is required:\n' +
+        '  { name: Harbor, end: 2029-06, destination: { why: One test in six is a repeat. } }',
     )
     .action(async (folder: string | undefined, flags) => {
       const { init } = await import('./commands/init.ts');

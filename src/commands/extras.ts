@@ -4,7 +4,8 @@ import { READ_LIMIT } from '../folder/load.ts';
 import { gitRoot, refuseOutside, shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import { CI, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../interview/extras.ts';
-import { flagError, talk } from './print.ts';
+import { formatFlag } from './formats.ts';
+import { talk } from './print.ts';
 
 export interface ExtraFlags {
   readonly ci?: string;
@@ -16,7 +17,7 @@ const CI_NAMES = ['github', 'gitlab', 'none'] as const;
 
 /** Refuses a `--ci` that does not exist. */
 export function checkExtraFlags({ ci }: ExtraFlags): void {
-  if (ci !== undefined && !isCi(ci)) throw flagError('--ci', ci, CI_NAMES);
+  formatFlag(ci, CI_NAMES, 'CI');
 }
 
 function isCi(name: string): name is (typeof CI_NAMES)[number] {

@@ -4,7 +4,7 @@ import { EXIT, isInterrupted, isUserError, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { strategyPlace } from '../folder/place.ts';
-import type { Host } from '../host.ts';
+import type { Choice, Host } from '../host.ts';
 import { answersSchema, draftOf } from '../interview/answers.ts';
 import { interview } from '../interview/interview.ts';
 import { type DraftMap, withAnswer } from '../model/draft.ts';
@@ -12,7 +12,8 @@ import { fillTemplate } from '../source/fill.ts';
 import { parseData } from '../source/parse.ts';
 import { carryOut } from './ask.ts';
 import { addExtras, askExtras, checkExtraFlags, type ExtraFlags } from './extras.ts';
-import { complain, flagError, print, talk } from './print.ts';
+import { formatFlag } from './formats.ts';
+import { complain, print, talk } from './print.ts';
 
 export interface InitFlags extends ExtraFlags {
   readonly template?: string;
@@ -22,14 +23,15 @@ export interface InitFlags extends ExtraFlags {
   readonly force?: boolean;
 }
 
-const TEMPLATES = [
+const TEMPLATES: readonly Choice[] = [
   { value: 'company', name: 'A company or public body' },
   { value: 'team', name: 'A team that serves a larger strategy' },
   { value: 'product', name: 'A product' },
   { value: 'nonprofit', name: 'A nonprofit' },
   { value: 'minimal', name: 'Anything: only the few most important questions' },
-] as const;
-const DEFAULT_TEMPLATE = 'company';
+];
+const TEMPLATE_NAMES = ['company', 'team', 'product', 'nonprofit', 'minimal'] as const;
+const [DEFAULT_TEMPLATE] = TEMPLATE_NAMES;
 
 /** Writes a first strategy. Exit 0 once it is written, whatever is found in it. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
@@ -41,7 +43,7 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
   if (isAsking) return byInterview(task);
   const name = known.name ?? nameWithoutAsking(path, flags);
   write(task, flags.template ?? DEFAULT_TEMPLATE, { ...known, name });
-  return finish(task, flags);
+  return finish(task, flags, 'concise');
 }
 
 interface Task {
@@ -56,9 +58,7 @@ interface Task {
 
 function checkFlags(flags: InitFlags): void {
   const { template, name } = flags;
-  const names = TEMPLATES.map(({ value }) => value);
-  if (template !== undefined && !names.some((known) => known === template))
-    throw flagError('--template', template, names);
+  formatFlag(template, TEMPLATE_NAMES, 'template');
   if (name !== undefined) checkName(name);
   checkExtraFlags(flags);
 }
@@ -110,7 +110,7 @@ function nameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
 async function byInterview(task: Task): Promise<number> {
   const { host, flags } = task;
   let draft = task.known;
-  let template = flags.template ?? DEFAULT_TEMPLATE;
+  let template: string = flags.template ?? DEFAULT_TEMPLATE;
   greet(host);
   try {
     if (flags.template === undefined) template = await chooseTemplate(host);
@@ -122,7 +122,7 @@ async function byInterview(task: Task): Promise<number> {
     throw error;
   }
   write(task, template, draft);
-  return finish(task, await askExtras(host, dirname(task.path), flags));
+  return finish(task, await askExtras(host, dirname(task.path), flags), 'pretty');
 }
 
 function greet(host: Host): void {
@@ -164,15 +164,16 @@ function write({ host, path, flags }: Task, template: string, draft: DraftMap): 
     if (host.isInteractive) print(host, text);
     throw error;
   }
-  talk(host, `\nWrote ${shownPath(host.cwd, path)}.`);
+  talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${shownPath(host.cwd, path)}.`);
 }
 
-async function finish({ host, path, folder }: Task, extras: ExtraFlags): Promise<number> {
+/** @param format of the check: a template has so much open that a line for each will do */
+async function finish({ host, path, folder }: Task, extras: ExtraFlags, format: string): Promise<number> {
   try {
     addExtras(host, dirname(path), extras);
     talk(host, '');
     const { check } = await import('./check.ts');
-    await check(host, [path], { minLevel: 'warn' });
+    await check(host, [path], { minLevel: 'warn', format });
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);

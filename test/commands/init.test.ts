@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli.ts';
+import { main } from '../../src/main.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 import { CTRL_C, type Pretended, type PretendHost, pretendHost } from '../pretend-host.ts';
 
@@ -29,7 +29,7 @@ describe('without a terminal', () => {
       expect(findings).toEqual([]);
       expect(model?.name).toBe('harbor');
       expect(text).toMatch(/^# yaml-language-server: \$schema=/);
-      expect(world.stdout()).toContain('Checked 1 strategy');
+      expect(world.stdout()).toContain(' warn destination-missing The destination has no statement.');
       expect(world.stderr()).toContain('strat check plans/harbor');
       expect(world.stderr()).not.toContain('error');
     },
