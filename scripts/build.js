@@ -31,9 +31,9 @@ function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
 
-const commands = readdirSync('src/commands').filter(
-  (file) => !['print.ts', 'settings.ts', 'formats.ts', 'stdin.ts'].includes(file),
-);
+/** What the verbs load when they are called; other files of the folder are parts of these. */
+const cli = readFileSync('src/cli.ts', 'utf8');
+const commands = readdirSync('src/commands').filter((file) => cli.includes(`import('./commands/${file}')`));
 
 for (const file of existsSync('dist') ? readdirSync('dist') : [])
   if (!file.startsWith('.run-')) rmSync(`dist/${file}`);

@@ -81,6 +81,27 @@ const checkVerb: Verb = (program, host, done) => {
     });
 };
 
+const initVerb: Verb = (program, host, done) => {
+  verb(program, 'init [folder]', 'start a strategy, by interview or from a template')
+    .option('--template <name>', 'company, team, product, nonprofit or minimal (default: company)', oneValue)
+    .option('--answers <file>', 'take answers from a YAML or JSON file; `-` for standard input', oneValue)
+    .option('-y, --yes', 'ask nothing: write the template, its questions as comments')
+    .option('--name <name>', 'whose strategy it is (with --yes: the folder’s name)', oneValue)
+    .option('--force', 'replace a strategy.yaml that is there')
+    .option('--ci <name>', 'also write a CI job that checks it: github, gitlab or none', oneValue)
+    .option('--pre-commit', 'also write .pre-commit-config.yaml')
+    .option('--gitattributes', 'also write .gitattributes, for the same line ends everywhere')
+    .addHelpText(
+      'after',
+      '\nAn answers file has the keys of strategy.yaml, as many as you know; only `name` is required:\n' +
+        '  { name: Harbor, end: 2029-06, destination: { why: One test in six is a repeat. } }',
+    )
+    .action(async (folder: string | undefined, flags) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(host, folder, flags));
+    });
+};
+
 const explainVerb: Verb = (program, host, done) => {
   verb(program, 'explain <rule>', 'what a rule wants, why, and how to fix it')
     .option('--format <name>', 'pretty, markdown or json', oneValue)
@@ -133,6 +154,7 @@ const renderVerb: Verb = (program, host, done) => {
 };
 
 const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
+  ['Write', [initVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Share', [renderVerb]],
   ['Tools', [schemaVerb]],

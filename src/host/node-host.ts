@@ -9,10 +9,11 @@ import { nodeFiles, readUpTo } from './node-files.ts';
 export function nodeHost(colorFlag: boolean | undefined): Host {
   const { env, stdin, stdout, stderr } = process;
   quietPipes();
+  const out = outputTo(stdout, colorFlag);
   return {
     cwd: currentFolder(),
     env,
-    stdout: outputTo(stdout, colorFlag),
+    stdout: out,
     stderr: outputTo(stderr, colorFlag),
     isInteractive: Boolean(stdin.isTTY && stdout.isTTY),
     files: nodeFiles,
@@ -20,7 +21,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     today: () => new Date().toISOString().slice(0, 10),
     clock: () => performance.now(),
     readStdin,
-    prompts: async () => (await import('./node-prompts.ts')).nodePrompts(),
+    prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
   };
 }
 
