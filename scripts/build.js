@@ -48,6 +48,8 @@ const { metafile } = await build({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  // The same parser as modules rather than as CommonJS, of which only what is used is bundled and run.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   platform: 'node',
   format: 'cjs',
   target: 'node20.17',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, dateIn, isUnknown, numberIn } from '../../src/interview/understand.ts';
-import { dateShape } from '../../src/model/fields.ts';
+import { date } from '../../src/model/fields.ts';
 
 describe('a number', () => {
   it.each([
@@ -78,7 +78,7 @@ describe('a date', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (words) => {
         const value = dateIn(words.join(''));
-        if (value !== undefined) expect(dateShape().safeParse(value).success).toBe(true);
+        if (value !== undefined) expect(date('').schema.safeParse(value).success).toBe(true);
       }),
       { numRuns: 5000 },
     );
