@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.();
-require('../dist/main.cjs')
+const { load } = require('./load.js');
+
+load('main')
   .main(process.argv.slice(2))
   .then((code) => {
     process.exitCode = code;

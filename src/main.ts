@@ -7,6 +7,8 @@ import type { Host } from './host.ts';
 declare const __VERSION__: string | undefined;
 const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
+export { nodeHost };
+
 /** Runs a command line. @returns the exit code; nothing is thrown */
 export async function main(argv: readonly string[], host?: Host): Promise<number> {
   let world = host;

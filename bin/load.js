@@ -1,0 +1,58 @@
+/**
+ * Loads a bundle of `dist/` together with its compiled form, `NAME.cache`, which the build has made: most of a start is
+ * otherwise compiling. V8 takes a cache only from its own version and for the same source; where it does not, the
+ * bundle is loaded as any other file.
+ */
+const { readFileSync } = require('node:fs');
+const { wrap } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const folder = join(__dirname, '..', 'dist');
+const loaded = new Map();
+/** The scripts that were loaded, for the build to make caches of. */
+const scripts = new Map();
+
+/** @param name of a bundle, without ending @returns what it exports */
+function load(name) {
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const path = join(folder, `${name}.cjs`);
+  const script = compiled(name, path);
+  if (!script) {
+    require('node:module').enableCompileCache?.();
+    return require(path);
+  }
+  scripts.set(name, script);
+  const module = { exports: {} };
+  loaded.set(name, module);
+  script.runInThisContext()(module.exports, requireFrom, module, path, folder);
+  return module.exports;
+}
+
+function compiled(name, path) {
+  const cachedData = cacheOf(name);
+  if (!cachedData && !load.withoutCache) return undefined;
+  const script = new Script(wrap(readFileSync(path, 'utf8')), { filename: path, cachedData });
+  return script.cachedDataRejected ? undefined : script;
+}
+
+function cacheOf(name) {
+  if (load.withoutCache) return undefined;
+  try {
+    return readFileSync(join(folder, `${name}.cache`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bundles name each other as `./NAME.cjs`; all else is part of Node. */
+function requireFrom(id) {
+  const own = /^\.\/([\w-]+)\.cjs$/.exec(id);
+  return own ? load(own[1]) : require(id);
+}
+
+/** Set by the build: loads from source, so that caches can be made. */
+load.withoutCache = false;
+
+module.exports = { load, scripts };
