@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { WorkWords } from '../model/work-verb.ts';
 
 /** Something that a rule has found. */
 export interface Problem {
@@ -51,20 +52,12 @@ export interface Words {
   readonly stop: ReadonlySet<string>;
   /** Buzzwords: Rumelt’s fluff. May be several words: `best in class`. */
   readonly fluff: ReadonlySet<string>;
-  /** Verbs of output that begin a sentence about work: launch, implement, hold. */
-  readonly activity: ReadonlySet<string>;
   /** Words of change without a measure: improve, better, optimise. */
   readonly vague: ReadonlySet<string>;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
   readonly innocent: ReadonlySet<string>;
-  /** Words that follow a verb of output and never an adjective or noun of the same spelling: the, all, out. */
-  readonly object: ReadonlySet<string>;
-  /** Verbs after which what came before was a subject: are, has, falls. */
-  readonly finite: ReadonlySet<string>;
-  /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
-  readonly plural: ReadonlySet<string>;
-  /** Words that begin a clause of its own: that, who, because. */
-  readonly clause: ReadonlySet<string>;
+  /** What tells a sentence about work from one about a result. */
+  readonly work: WorkWords;
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@ import { parseStrategy } from '../../src/source/parse.ts';
 
 const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strategyJsonSchema());
 const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const valueOf = (name: string): unknown => parse(readFileSync(`examples/${name}/strategy.yaml`, 'utf8'));
+const contentOf = (name: string): unknown => parse(readFileSync(`examples/${name}/strategy.yaml`, 'utf8'));
 
 /** Whether the program finds nothing wrong with the shape of a value. */
 function modelTakes(value: unknown): boolean {
@@ -17,13 +17,13 @@ function modelTakes(value: unknown): boolean {
 
 describe('the published JSON Schema', () => {
   it.each(examples.map((entry) => entry.name))('judges examples/%s as the program does', (name) => {
-    const value = valueOf(name);
+    const value = contentOf(name);
     expect(validate(value)).toBe(modelTakes(value));
     expect(validate(value)).toBe(name !== 'before-review');
   });
 
   it('takes and refuses what the program takes and refuses, whatever one value is put in place of another', () => {
-    const value = valueOf('ten-people');
+    const value = contentOf('ten-people');
     let [same, taken] = [0, 0];
     const differences: string[] = [];
     for (const { owner, key } of places(value)) {
