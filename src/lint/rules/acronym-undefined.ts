@@ -1,6 +1,6 @@
 import { acronymsIn, expandedIn, lettersOf } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
-import { statementsOf, textsIn } from '../../model/statements.ts';
+import { statementsOf, textsOf } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const acronymUndefined: Rule<{ most: number }> = {
@@ -48,6 +48,6 @@ function knownIn({ strategy }: Plan): Set<string> {
     ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),
     ...acronymsIn(`${strategy.name} x`),
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
-    ...[...textsIn(strategy)].flatMap((text) => [...expandedIn(text)]),
+    ...[...textsOf(strategy)].flatMap(({ text }) => [...expandedIn(text)]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { percent } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -74,7 +75,7 @@ function strays(baseline: number, target: number, hold: number): Says | undefine
   // A share such as 0.1 has no exact binary form: 1.1 × 10 must not stray from 10 by rounding.
   if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
   return {
-    message: `is to maintain ${baseline}, and has the target ${target}: over ${Math.round(hold * 100)} % away.`,
+    message: `is to maintain ${baseline}, and has the target ${target}: over ${percent(hold)} away.`,
     help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`.`,
   };
 }

@@ -1,4 +1,5 @@
 import { isLive, liveObjectives, type Plan } from '../../model/plan.ts';
+import { percent } from '../../model/quote.ts';
 import { contentWords, inclusion } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -60,12 +61,11 @@ stages:
           Math.min(own.size, other.size) >= options.words && inclusion(own, other) >= options.overlap,
       );
       if (!copied) continue;
-      const share = Math.round(inclusion(own, copied[1]) * 100);
       yield {
         at: objective,
         key: 'result',
         about: copied[0],
-        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${share} % of the content words, under ${Math.round(options.overlap * 100)} % it is a translation.`,
+        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${percent(inclusion(own, copied[1]))} of the content words, under ${percent(options.overlap)} it is a translation.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
+import { percent } from '../../model/quote.ts';
 import { contentWords, likeness } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -117,5 +118,3 @@ function problemOf(later: Said, before: Said, key: Key, overlap: number): Proble
     related: [{ at: before.at, key, message: `\`${before.id}\` stands here.` }],
   };
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,5 +1,5 @@
 import { quoted } from '../../model/quote.ts';
-import { textsOf } from '../../model/texts.ts';
+import { textsOf, whereabouts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -28,15 +28,16 @@ criteria:
     source: lab feed
 `,
   *check({ strategy }) {
-    for (const { at, key, name, root, text } of textsOf(strategy)) {
-      const found = placeholderIn(text, WORK.has(root));
-      if (found) yield { at, key, about: found, message: `${name} still says ${quoted(found)}.` };
+    for (const { at, key, path, text } of textsOf(strategy)) {
+      const found = placeholderIn(text, WORK.has(path[0]));
+      if (found)
+        yield { at, key, about: found, message: `${whereabouts(path)} still says ${quoted(found)}.` };
     }
   },
 };
 
 /** Sections in which establishing a baseline is honest work, and no stand-in for a number. */
-const WORK: ReadonlySet<string> = new Set(['initiatives', 'capabilities', 'execution']);
+const WORK: ReadonlySet<unknown> = new Set(['initiatives', 'capabilities', 'execution']);
 
 /** A text is somebody else’s in quotes, and about itself in backticks. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;

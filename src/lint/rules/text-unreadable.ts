@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { count } from '../../model/quote.ts';
 import { readingGrade, sentencesOf } from '../../model/reading-grade.ts';
-import { type Statement, statementsOf } from '../../model/statements.ts';
+import { type Statement, statementsOf } from '../../model/texts.ts';
 import { countWords } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
