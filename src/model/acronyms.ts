@@ -30,10 +30,15 @@ export function lettersOf(acronym: string): number {
   return acronym.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
+/** A text with more brackets than these explains nothing. */
+const MOST_BRACKETS = 100;
+
 /** The acronyms that a text expands: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
 export function* expandedIn(text: string): Generator<string> {
   const plain = text.normalize('NFC');
+  let left = MOST_BRACKETS;
   for (const { 1: inside = '', index } of plain.matchAll(/\(([^()]+)\)/g)) {
+    if (left-- <= 0) return;
     const before = partsOf(plain.slice(Math.max(0, index - 200), index));
     const within = partsOf(inside);
     for (const short of shortFormsIn(within[0])) if (spells(before.slice(-reach(short)), short)) yield short;

@@ -2,7 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import { count } from '../../model/quote.ts';
 import { readingGrade, sentencesOf } from '../../model/reading-grade.ts';
 import { type Statement, statementsOf } from '../../model/texts.ts';
-import { countWords } from '../../model/words.ts';
+import { countWords, isSpaced } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 type Limits = { words: number; grade: number; from: number };
@@ -54,13 +54,18 @@ function isEnglish({ strategy: { lang = 'en' } }: Plan): boolean {
 /** The destination and the results have rules of their own for their length. */
 function tooLong({ at, key, text, of }: Statement, most: number): Problem | undefined {
   if (key === 'statement' || key === 'result') return undefined;
-  const longest = Math.max(0, ...sentencesOf(text).map(countWords));
+  const longest = sentencesOf(text).reduce((words, one) => Math.max(words, wordsWithin(one, most)), 0);
   if (longest <= most) return undefined;
   return { at, key, message: `A sentence in \`${of}\` has ${count(longest, 'word')}, at most ${most}.` };
 }
 
+/** A sentence with no more characters than that has no more words either, and counting them takes time. */
+function wordsWithin(sentence: string, most: number): number {
+  return sentence.length > most ? countWords(sentence) : 0;
+}
+
 function tooHard({ at, key, text, of }: Statement, { grade: most, from }: Limits): Problem | undefined {
-  if (countWords(text) < from) return undefined;
+  if (!isSpaced(text) || countWords(text) < from) return undefined;
   const grade = Math.round(readingGrade(text));
   if (grade <= most) return undefined;
   return {

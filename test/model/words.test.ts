@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countWords, wordsOf } from '../../src/model/words.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const segmented = (text: string) =>
+  [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+
+it.each([
+  'Don’t wait: 1,500.5 of our members can’t, e.g. those in St. Ives.',
+  'Café-Besitzer zahlen 12 % weniger „Gebühren“ – seit März.',
+  'Врачи видят МРТ сразу, без звонка',
+  'Οι ασθενείς βλέπουν το ίδιο αρχείο',
+  'يرى كل مريض سجله في يوم واحد',
+  'हर मरीज एक ही रिकॉर्ड देखता है',
+  'FY2023-Q4 and snake_case at a_1 “quoted” (5½ years)',
+  '모든 환자가 하나의 기록을 본다',
+])('words of %s are those of the Unicode standard', (text) => {
+  expect(wordsOf(text)).toEqual(segmented(text));
+});
+
+it('finds words where no spaces stand between them', () => {
+  expect(countWords('会員は窓口で待つ間に融資の可否を知る')).toBeGreaterThan(6);
+  expect(wordsOf('会員は窓口で待つ')).toBe(wordsOf('会員は窓口で待つ'));
+});
+
+it('agrees with the standard on any text in a European script', () => {
+  const letter = fc.constantFrom(..."aZéßñøÅłžжЖλΩ019'’.,;-–—…“”«»„ ()\n%€°/!?".split(''));
+  const text = fc.string({ unit: letter, maxLength: 40 });
+  fc.assert(
+    fc.property(text, (some) => {
+      expect(wordsOf(some)).toEqual(segmented(some));
+    }),
+    { numRuns: 2000 },
+  );
+});
