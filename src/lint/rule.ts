@@ -58,8 +58,32 @@ export interface Words {
   readonly innocent: ReadonlySet<string>;
   /** What tells a sentence about work from one about a result. */
   readonly work: WorkWords;
+  readonly units: UnitWords;
+  readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: ReadonlySet<string>;
+}
+
+/** How the units of measures are written. */
+export interface UnitWords {
+  readonly percent: RegExp;
+  /** Measures whose percent may be negative or over 100: a rate of change, a comparison, a margin. */
+  readonly unbounded: RegExp;
+  readonly time: RegExp;
+  /** Shares, grades and differences: what rises in them is no volume. */
+  readonly noVolume: RegExp;
+}
+
+/** What stands where something is still to be filled in. */
+export interface UnfilledWords {
+  /** A whole text: to be decided, Key Result 1. */
+  readonly whole: RegExp;
+  /** A part of a text: to be determined. */
+  readonly part: RegExp;
+  /** Work in place of a number: establish a baseline. */
+  readonly noNumber: RegExp;
+  /** A text in brackets: insert …, name of …. */
+  readonly inBrackets: RegExp;
 }
 
 /** What a rule may know besides the strategy. */

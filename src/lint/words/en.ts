@@ -52,6 +52,23 @@ export const english: Words = {
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
     open access, open data, set aside`),
   work,
+  units: {
+    percent: /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i,
+    unbounded:
+      /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
+    time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
+    noVolume:
+      /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank)/i,
+  },
+  unfilled: {
+    whole:
+      /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu,
+    part: /\bto be determined\b/iu,
+    noNumber:
+      /\bestablish(?:ing)? (?:(?:a|the|an) )?(?:\w+ )?baseline\b|\bbaseline (?:is )?to be established\b/iu,
+    inBrackets:
+      /^(?:insert|enter|add|fill|your|describe|specify)\b|^(?:the )?(?:[\w-]+ )?(?:name|number|date|amount|percent|percentage|value|metric|measure|unit|baseline|target|owner|team|company|organi[sz]ation|year|quarter|placeholder|text)(?: here| of [\w\s]+)?$/iu,
+  },
   number:
     list(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
