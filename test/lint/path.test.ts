@@ -32,6 +32,13 @@ describe('priorities-too-many', () => {
     expect(found(stage('incremental', many('a', 20)))).toHaveLength(1);
   });
 
+  it('does not count in all what is told of a single stage', () => {
+    const parts = [stage('incremental', many('a', 3)), stage('transformational', many('b', 15))];
+    expect(found(...parts).map(({ message }) => message)).toEqual([
+      '15 objectives in `transformational`, at most 5.',
+    ]);
+  });
+
   it('objects to sixteen in all', () => {
     const spread = ['incremental', 'substantial', 'transformational'].map((name) =>
       stage(name, many(name.charAt(0), 6)),

@@ -179,6 +179,24 @@ describe('acronym-undefined', () => {
     expect(about('GmbH, PhD, iOS, eHR, R&D and P&L are read by A and B')).toEqual([]);
   });
 
+  it('knows the initials of the organization by its name', () => {
+    const told = (name: string, text: string) =>
+      check('acronym-undefined', `strat: 1\nname: ${name}\n${path(results({ a: text }))}`).map(
+        (finding) => finding.about,
+      );
+    expect(told('National Aeronautics and Space Administration', 'NASA flies to the Moon')).toEqual([]);
+    expect(told('Department of Veterans Affairs, FY2022', 'VA and non-VA clinics share')).toEqual([]);
+    expect(told('US Department of Housing and Urban Development', 'HUD and HD homes are safe')).toEqual([
+      'HD',
+    ]);
+  });
+
+  it('reads a fiscal year with a space, and a hyphen within an acronym', () => {
+    expect(about('Trust rises by 3 % over FY 2022 among LGBTQ+ members')).toEqual([]);
+    expect(about('Inclusion, Diversity, Equity, Accessibility (I-DEA) guides us')).toEqual([]);
+    expect(about('Train non-CCN doctors')).toEqual(['CCN']);
+  });
+
   it('reads other scripts and German texts', () => {
     expect(about('Врачи видят МРТ сразу', 'lang: ru\n')).toEqual(['МРТ']);
     expect(about('Врачи видят МРТ (магнитно-резонансная томография) сразу', 'lang: ru\n')).toEqual([]);
@@ -211,7 +229,7 @@ describe('text-unreadable', () => {
   it('counts the words of the longest sentence', () => {
     expect(check(id, why('w '.repeat(35)))).toEqual([]);
     expect(told(id, why(`${'w '.repeat(36)}`))).toEqual([
-      'A sentence in `destination` has 36 words, at most 35.',
+      'A sentence in `why` of `destination` has 36 words, at most 35.',
     ]);
     expect(check(id, why(`${'w '.repeat(30)}. `.repeat(4)))).toEqual([]);
   });
@@ -231,6 +249,36 @@ describe('text-unreadable', () => {
     expect(check(id, `lang: de\n${why(hard)}`)).toEqual([]);
     expect(check(id, `lang: enm\n${why(hard)}`)).toEqual([]);
     expect(check(id, why('Operationalising interoperable documentation environments'))).toEqual([]);
+  });
+
+  it('reads each item of a list as a sentence of its own', () => {
+    const item = 'w '.repeat(20);
+    for (const mark of ['- ', '* ', '• ', '1. ', '2) '])
+      expect(check(id, why(`By 2029 we will:\n${mark}${item}\n${mark}${item}`))).toEqual([]);
+    expect(check(id, why(`One sentence that runs on\n${'w '.repeat(40)}`))).toHaveLength(1);
+  });
+
+  it('grades sentences, and no list of names', () => {
+    const names = 'Select investigations\n- Announcement of Opportunity\n- Operational Readiness Review\n';
+    expect(check(id, why(names.repeat(4)))).toEqual([]);
+    expect(check(id, why(`${names}- ${hard}`))).toHaveLength(1);
+  });
+
+  it('does not speak of words where another rule has told of the length', () => {
+    const long = `${hard} and for those who work there or come there as patients or as guests of one`;
+    expect(check(id, `destination: { statement: ${long} }\n`)).toEqual([]);
+    expect(check(id, path(results({ a: long })))).toEqual([]);
+    expect(check(id, path(results({ a: hard })))).toHaveLength(1);
+  });
+
+  it('tells a text that stands twice once, and says which it means', () => {
+    const text = path(
+      stage('incremental', { a: `why: ${hard}`, b: `why: ${hard}`, c: `why: ${hard} today` }),
+    );
+    expect(told(id, text).map((message) => message.split(' asks')[0])).toEqual([
+      '`why` of objective `a`',
+      '`why` of objective `c`',
+    ]);
   });
 
   it('counts long German sentences too', () => {

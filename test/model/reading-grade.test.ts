@@ -3,14 +3,14 @@ import { readingGrade, sentencesOf } from '../../src/model/reading-grade.ts';
 
 describe('readingGrade', () => {
   it('is near what is published for a known text', () => {
-    expect(readingGrade('The cat sat on the mat.')).toBeCloseTo(-1.45, 1);
+    expect(readingGrade(['The cat sat on the mat.'])).toBeCloseTo(-1.45, 1);
     expect(
-      readingGrade('The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.'),
+      readingGrade(['The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.']),
     ).toBeGreaterThan(11);
   });
 
   it('has no grade for nothing', () => {
-    expect(readingGrade('… 。')).toBe(0);
+    expect(readingGrade(['… 。'])).toBe(0);
   });
 });
 

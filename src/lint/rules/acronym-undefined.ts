@@ -1,4 +1,4 @@
-import { acronymsIn, expandedIn, lettersOf } from '../../model/acronyms.ts';
+import { acronymsIn, expandedIn, initialsIn, lettersOf } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
 import { statementsOf, textsOf } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -47,6 +47,7 @@ function knownIn({ strategy }: Plan): Set<string> {
   return new Set([
     ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),
     ...acronymsIn(`${strategy.name} x`),
+    ...initialsIn(strategy.name),
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
     ...[...textsOf(strategy)].flatMap(({ text }) => [...expandedIn(text)]),
   ]);

@@ -52,7 +52,7 @@ criteria:
   },
 };
 
-type Says = Pick<Problem, 'message' | 'help' | 'missing'>;
+type Says = Pick<Problem, 'message' | 'help' | 'missing' | 'level'>;
 
 function contradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
@@ -75,8 +75,9 @@ function strays(baseline: number, target: number, hold: number): Says | undefine
   // A share such as 0.1 has no exact binary form: 1.1 × 10 must not stray from 10 by rounding.
   if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
   return {
+    level: 'warn',
     message: `is to maintain ${baseline}, and has the target ${target}: over ${percent(hold)} away.`,
-    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`.`,
+    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`; a limit that must not be passed belongs in \`guardrail:\` of the criterion that it protects.`,
   };
 }
 

@@ -29,15 +29,15 @@ criteria:
 `,
   *check({ strategy }, { words }) {
     for (const { at, key, path, text } of textsOf(strategy)) {
-      const found = placeholderIn(text, WORK.has(path[0]), words?.unfilled);
+      const found = placeholderIn(text, PROMISES.has(key), words?.unfilled);
       if (found)
         yield { at, key, about: found, message: `${whereabouts(path)} still says ${quoted(found)}.` };
     }
   },
 };
 
-/** Sections in which establishing a baseline is honest work, and no stand-in for a number. */
-const WORK: ReadonlySet<unknown> = new Set(['initiatives', 'capabilities', 'execution']);
+/** Keys that promise something: elsewhere establishing a baseline is honest work, and no stand-in for a number. */
+const PROMISES: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'measure', 'met_when', 'result']);
 
 /** A text is somebody else’s in quotes, and about itself in backticks. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
@@ -50,10 +50,10 @@ const ANYWHERE = [
 ];
 
 /** What of a text is still to be filled in; in any language, and in one whose words are known. */
-function placeholderIn(text: string, isWork: boolean, words?: UnfilledWords): string | undefined {
+function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
   const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
-  const parts = words ? [...ANYWHERE, words.part, ...(isWork ? [] : [words.noNumber])] : ANYWHERE;
+  const parts = words ? [...ANYWHERE, words.part, ...(isPromise ? [words.noNumber] : [])] : ANYWHERE;
   for (const pattern of parts) {
     const found = pattern.exec(own);
     if (found) return found[0];

@@ -8,7 +8,7 @@ export const work: WorkWords = {
     release, ship, deliver, install, migrate, hire, recruit, train, host, plan, produce, document, define, identify, review,
     evaluate, assess, investigate, explore, research, analyze, analyse, continue, support, promote, facilitate, coordinate,
     execute, perform, provide, pilot, test, upgrade, redesign, rebuild, open, purchase, buy, procure, undertake, initiate,
-    kick, schedule, update, collect, gather, present, send, submit, work, launching, implementing, developing, creating,
+    kick, select, announce, schedule, update, collect, gather, present, send, submit, work, launching, implementing, developing, creating,
     introducing, conducting, deploying, delivering, establishing, organizing, organising`),
   alsoNoun:
     list(`build, complete, design, document, draft, finish, hire, hold, host, kick, launch, open, pilot, plan, present,
