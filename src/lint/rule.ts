@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { WorkWords } from '../model/work-verb.ts';
 
 /** Something that a rule has found. */
 export interface Problem {
@@ -51,22 +52,38 @@ export interface Words {
   readonly stop: ReadonlySet<string>;
   /** Buzzwords: Rumelt’s fluff. May be several words: `best in class`. */
   readonly fluff: ReadonlySet<string>;
-  /** Verbs of output that begin a sentence about work: launch, implement, hold. */
-  readonly activity: ReadonlySet<string>;
   /** Words of change without a measure: improve, better, optimise. */
   readonly vague: ReadonlySet<string>;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
   readonly innocent: ReadonlySet<string>;
-  /** Words that follow a verb of output and never an adjective or noun of the same spelling: the, all, out. */
-  readonly object: ReadonlySet<string>;
-  /** Verbs after which what came before was a subject: are, has, falls. */
-  readonly finite: ReadonlySet<string>;
-  /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
-  readonly plural: ReadonlySet<string>;
-  /** Words that begin a clause of its own: that, who, because. */
-  readonly clause: ReadonlySet<string>;
+  /** What tells a sentence about work from one about a result. */
+  readonly work: WorkWords;
+  readonly units: UnitWords;
+  readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: ReadonlySet<string>;
+}
+
+/** How the units of measures are written. */
+export interface UnitWords {
+  readonly percent: RegExp;
+  /** Measures whose percent may be negative or over 100: a rate of change, a comparison, a margin. */
+  readonly unbounded: RegExp;
+  readonly time: RegExp;
+  /** Shares, grades and differences: what rises in them is no volume. */
+  readonly noVolume: RegExp;
+}
+
+/** What stands where something is still to be filled in. */
+export interface UnfilledWords {
+  /** A whole text: to be decided, Key Result 1. */
+  readonly whole: RegExp;
+  /** A part of a text: to be determined. */
+  readonly part: RegExp;
+  /** Work in place of a number: establish a baseline. */
+  readonly noNumber: RegExp;
+  /** A text in brackets: insert …, name of …. */
+  readonly inBrackets: RegExp;
 }
 
 /** What a rule may know besides the strategy. */

@@ -24,3 +24,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function listed(items: readonly string[], joiner = 'and'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
 }
+
+/** A share as `12 %` or, to one decimal, `12.3 %`; 0.123 is twelve percent. */
+export function percent(share: number, decimals = 0): string {
+  const tenfold = 10 ** decimals;
+  return `${Math.round(share * 100 * tenfold) / tenfold} %`;
+}

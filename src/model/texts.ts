@@ -1,47 +1,74 @@
-/** Every text of a strategy, wherever it stands. */
+/** Every text of a strategy, and those that state something. */
 import { NOUN } from './names.ts';
-import type { Section } from './plan.ts';
+import { isLive, type Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
+
+/** The keys from the top of the file; the number of an entry where it is in a list. */
+type Path = readonly (string | number)[];
 
 export interface TextPlace {
   readonly at: object;
   readonly key: string | number;
-  /** Where it stands, for a sentence: `source` of criterion `loan-time`. */
-  readonly name: string;
-  /** The key at the top of the file below which it stands. */
-  readonly root: string;
+  readonly path: Path;
+  /** Whether it stands in nothing that is done or dropped. */
+  readonly isLive: boolean;
   readonly text: string;
 }
 
-/** Walks over texts, names of people and dates alike; keys of the reader’s own (`x-…`) are left out. */
+/** Names of people, ids and dates are texts alike; keys of the reader’s own (`x-…`) are left out. */
 export function textsOf(strategy: Strategy): Iterable<TextPlace> {
-  return within(strategy, { of: '', isEntry: false });
+  return textsIn(strategy, [], true);
 }
 
-/** How a text below an object is named: ` of criterion \`loan-time\``. */
-interface Owner {
-  readonly of: string;
-  /** Whether it can be told from its like: an entry with an id, or with its number in a list. */
-  readonly isEntry: boolean;
-  readonly key?: string;
-  readonly root?: string;
-}
-
-function* within(at: object, owner: Owner): Iterable<TextPlace> {
+function* textsIn(at: object, above: Path, wasLive: boolean): Iterable<TextPlace> {
+  const live = wasLive && isLive(at);
   const isList = Array.isArray(at);
-  for (const [key, value] of Object.entries(at)) {
-    const root = owner.root ?? key;
-    const name = `${isList ? `Entry ${Number(key) + 1}` : `\`${key}\``}${owner.of}`;
-    if (key.startsWith('x-')) continue;
-    if (typeof value === 'string') yield { at, key: isList ? Number(key) : key, name, root, text: value };
-    else if (typeof value === 'object' && value !== null)
-      yield* within(value, { ...nameBelow(isList, key, owner), key, root });
+  for (const [name, value] of Object.entries(at)) {
+    if (name.startsWith('x-')) continue;
+    const key = isList ? Number(name) : name;
+    const path = [...above, key];
+    if (typeof value === 'string') yield { at, key, path, isLive: live, text: value };
+    else if (typeof value === 'object' && value !== null) yield* textsIn(value, path, live);
   }
 }
 
-function nameBelow(isList: boolean, key: string, { of, isEntry, key: map }: Owner): Owner {
-  if (isList) return { of: ` of entry ${Number(key) + 1}${of}`, isEntry: true };
-  if (map !== undefined && Object.hasOwn(NOUN, map))
-    return { of: ` of ${NOUN[map as Section]} \`${key}\``, isEntry: true };
-  return { of: ` of \`${key}\`${isEntry ? of : ''}`, isEntry: false };
+/** A text that states something: names, measures and sources do not. */
+export interface Statement extends TextPlace {
+  /** The id of its entry, else the name of its section. */
+  readonly of: string;
+}
+
+const STATING: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'result', 'able_to', 'what', 'why']);
+const DIRECTORIES: ReadonlySet<unknown> = new Set(['people', 'glossary']);
+
+/** Every statement in the order of the file, but for what is done or dropped. */
+export function* statementsOf(strategy: Strategy): Generator<Statement> {
+  for (const place of textsOf(strategy)) {
+    if (!place.isLive || DIRECTORIES.has(place.path[0])) continue;
+    const isObstacle = place.path.at(-2) === 'obstacles';
+    const of = isObstacle ? place.path : place.path.slice(0, -1);
+    const name = of.findLast((key) => typeof key === 'string') ?? 'strategy';
+    if (isObstacle || STATING.has(place.key)) yield { ...place, of: String(name) };
+  }
+}
+
+/** Where a text stands, for a sentence: `source` of criterion `loan-time`. */
+export function whereabouts(path: Path): string {
+  const key = path.at(-1) ?? '';
+  return `${typeof key === 'number' ? `Entry ${key + 1}` : `\`${key}\``}${ownerOf(path.slice(0, -1))}`;
+}
+
+/** As far up as it takes to tell the owner from its like. */
+function ownerOf(path: Path): string {
+  const key = path.at(-1);
+  const above = path.slice(0, -1);
+  if (key === undefined) return '';
+  if (typeof key === 'number') return ` of entry ${key + 1}${ownerOf(above)}`;
+  if (isEntry(path)) return ` of ${NOUN[above.at(-1) as Section]} \`${key}\``;
+  return ` of \`${key}\`${typeof above.at(-1) === 'number' || isEntry(above) ? ownerOf(above) : ''}`;
+}
+
+function isEntry(path: Path): boolean {
+  const section = path.at(-2);
+  return typeof section === 'string' && Object.hasOwn(NOUN, section);
 }

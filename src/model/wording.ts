@@ -42,43 +42,9 @@ function escapeText(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** The lists by which a sentence about work is told from one about a result. */
-export interface WorkWords {
-  readonly activity: ReadonlySet<string>;
-  readonly innocent: ReadonlySet<string>;
-  readonly object: ReadonlySet<string>;
-  readonly finite: ReadonlySet<string>;
-  readonly plural: ReadonlySet<string>;
-  readonly clause: ReadonlySet<string>;
-}
-
-const LEAD_IN = /^[\s*_“"'‘]*(?:(?:we\s+)?will\s+|to\s+)?/i;
-const RATE = /^\p{L}+\s+(?:at\s+(?:least|most)\s+|over\s+|under\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/iu;
-
-/**
- * The verb of output with which a sentence begins: `Launch` of “Launch the portal”. Nothing where the word is an
- * adjective or part of a subject (“Open positions are filled”), or a share is promised (“Complete 95 % of repairs”).
- */
-export function workVerb(text: string, words: WorkWords): string | undefined {
-  const sentence = text.replace(LEAD_IN, '');
-  const [verb = '', ...rest] = wordsOf(sentence.split(/[.;!?](?:\s|$)/, 1)[0] ?? '');
-  if (!words.activity.has(verb.toLowerCase()) || RATE.test(sentence)) return undefined;
-  if (sentence.search(anyPhrase(words.innocent)) === 0) return undefined;
-  const after = rest.map((word) => word.toLowerCase());
-  if (after[0] === 'and' || after[0] === 'or') after.splice(0, 2);
-  const next = after[0];
-  const isObject = next === undefined || words.object.has(next) || /^\p{N}/u.test(next);
-  return isObject || !isSubject(after, words) ? verb : undefined;
-}
-
-/** Whether a verb follows in the same clause, so that the words before it were its subject. */
-function isSubject(after: readonly string[], { finite, plural, clause }: WorkWords): boolean {
-  for (const [index, word] of after.entries()) {
-    const before = after[index - 1] ?? '';
-    if (clause.has(word)) return false;
-    if (before !== 'to' && (finite.has(word) || (plural.has(word) && before.endsWith('s')))) return true;
-  }
-  return false;
+/** Whether a text begins with one of these phrases. */
+export function beginsWith(text: string, phrases: ReadonlySet<string>): boolean {
+  return text.search(anyPhrase(phrases)) === 0;
 }
 
 /** Whether a sentence says how much: in digits or in words. */

@@ -1,12 +1,23 @@
 import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { DEFAULTS, type RuleSetting } from '../../src/lint/settings.ts';
+import type { RuleSetting } from '../../src/lint/settings.ts';
+import { DEFAULTS } from '../../src/lint/settings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { type Plan, planOf } from '../../src/model/plan.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
-const read = (text: string) =>
-  parseStrategy(new TextEncoder().encode(`strat: 1\nname: Example\n${text}`), 'strategy.yaml');
+/** Reads a strategy; the text may leave out its first two lines. */
+export function read(text: string) {
+  const whole = /^strat:/m.test(text) ? text : `strat: 1\nname: Example\n${text}`;
+  return parseStrategy(new TextEncoder().encode(whole), 'strategy.yaml');
+}
+
+/** Reads a strategy that can be read. */
+export function planFrom(text: string): Plan {
+  const { model } = read(text);
+  if (!model) throw new Error('the strategy cannot be read');
+  return planOf(model);
+}
 
 export interface With {
   readonly options?: RuleSetting['options'];
@@ -16,30 +27,28 @@ export interface With {
 
 /** What one rule says of a strategy without its first two lines; nothing else is looked at. */
 export function check(
-  rule: string,
+  id: string,
   text: string,
   { options, parent, asOf = '2027-01-15' }: With = {},
 ): Finding[] {
+  const rule = RULES.find((some) => some.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
   return lint({
     reading: read(text),
     parent: parent === undefined ? undefined : planFrom(parent),
-    rules: RULES,
-    settings: {
-      ...DEFAULTS,
-      only: new Set([rule]),
-      rules: new Map(options === undefined ? [] : [[rule, { options }]]),
-    },
+    rules: [rule],
+    settings: { ...DEFAULTS, only: new Set([id]), rules: new Map(options ? [[id, { options }]] : []) },
     asOf,
   });
 }
 
 /** The messages alone. */
-export function told(rule: string, text: string, more?: With): string[] {
-  return check(rule, text, more).map(({ message }) => message);
+export function told(...input: Parameters<typeof check>): string[] {
+  return check(...input).map(({ message }) => message);
 }
 
-function planFrom(text: string): Plan {
-  const { model } = read(text);
-  if (!model) throw new Error('the parent cannot be read');
-  return planOf(model);
+/** A stage with objectives: each by its id and the keys below it. */
+export function stage(name: string, objectives: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(objectives).map(([id, keys]) => `      ${id}: { ${keys} }\n`);
+  return `  ${name}:\n    objectives:\n${entries.join('')}`;
 }

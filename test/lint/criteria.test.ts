@@ -100,6 +100,11 @@ describe('criterion-direction', () => {
       'Criterion `c0` is to maintain 0, and has the target 1: over 10 % away.',
     ],
   ])('contradicts itself: %s', (keys, message) => expect(direction(keys)).toEqual([message]));
+  it('only warns where a limit may be meant, and says where a limit belongs', () => {
+    const [finding] = check('criterion-direction', criteria('baseline: 0.2, target: 1, direction: maintain'));
+    expect(finding).toMatchObject({ level: 'warn' });
+    expect(finding?.help).toContain('`guardrail:`');
+  });
   it('waits for a direction that could not be read', () => {
     expect(direction('baseline: 6, target: 6, direction: keep')).toEqual([]);
     expect(direction('baseline: 6, target: 9, direction: keep')).toEqual([]);
@@ -163,6 +168,8 @@ describe('criterion-activity', () => {
     ['Set up a help desk', 'Set'],
     ['Launching the portal', 'Launching'],
     ['Create software people want to use', 'Create'],
+    ['Competitively select three investigations', 'select'],
+    ['Announce awards for two landers', 'Announce'],
   ])('%s', (outcome, found) => expect(verb(outcome)).toEqual([found]));
   it.each([
     'Patients book and change visits without phoning.',
@@ -247,6 +254,8 @@ describe('criteria-without-guardrail', () => {
     'unit: points, baseline: 9, target: 30',
     'unit: months, baseline: 0, target: 3',
     'unit: errors, baseline: 9, target: 3',
+    'unit: milestone, baseline: 0, target: 1',
+    'unit: milestones passed, baseline: 0, target: 4',
     'unit: members, baseline: 9, target: 9, direction: maintain',
     'unit: days, baseline: 9, target: 3, guardrail: No more errors.',
     'unit: days, baseline: 9, target: 3, guardrail: [errors]',

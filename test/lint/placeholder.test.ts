@@ -14,7 +14,6 @@ describe('what is still to be filled in', () => {
     ['Grow by XX%', 'XX'],
     ['The target is to be determined in Q3.', 'to be determined'],
     ['To be decided', 'To be decided'],
-    ['Establish a baseline for repeat tests', 'Establish a baseline'],
     ['#N/A', '#N/A'],
     ['from 3 to #REF!', '#REF!'],
     ['Lorem ipsum dolor sit amet', 'Lorem ipsum'],
@@ -50,7 +49,19 @@ describe('what only looks like it', () => {
     'Why not?',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
+  it('a baseline that is to be established is no outcome', () => {
+    const baseline = 'Establish a baseline for repeat tests';
+    expect(told('placeholder', `criteria: { a: { outcome: ${baseline} } }\n`)).toHaveLength(1);
+    expect(
+      told('placeholder', `stages: { incremental: { objectives: { a: { result: ${baseline} } } } }\n`),
+    ).toHaveLength(1);
+  });
+
   it('a baseline that is established is honest work', () => {
+    const why = 'Clinics send figures, establish baselines and compare; nurses establish a baseline first.';
+    expect(
+      told('placeholder', `destination: { why: ${JSON.stringify(why)} }\nmission: ${JSON.stringify(why)}\n`),
+    ).toEqual([]);
     expect(told('placeholder', 'initiatives: { i: { what: Establish a baseline for repeats } }\n')).toEqual(
       [],
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkOne, messages } from './check-one.ts';
+import { check, told } from './check.ts';
 
 describe('review-overdue', () => {
   const overdue = (every: string, last: string, asOf: string, more = '') =>
-    checkOne('review-overdue', `${more}review: { every: ${every}, last: ${last} }\n`, { asOf }).length > 0;
+    check('review-overdue', `${more}review: { every: ${every}, last: ${last} }\n`, { asOf }).length > 0;
 
   it.each([
     ['month', '2027-01-15', '2027-02-15', false],
@@ -41,29 +41,29 @@ describe('review-overdue', () => {
 
 describe('execution-missing and routine-missing', () => {
   it('speak once each where there is no execution', () => {
-    expect(checkOne('execution-missing', '')).toMatchObject([{ level: 'info' }]);
-    expect(checkOne('routine-missing', '')).toMatchObject([{ level: 'warn' }]);
+    expect(check('execution-missing', '')).toMatchObject([{ level: 'info' }]);
+    expect(check('routine-missing', '')).toMatchObject([{ level: 'warn' }]);
   });
 
   it('name only the part that is absent', () => {
     const routine = 'execution: { performance_routines: [{ what: A weekly look }] }\n';
-    expect(checkOne('execution-missing', routine)).toEqual([]);
-    expect(messages('routine-missing', routine)).toEqual([
+    expect(check('execution-missing', routine)).toEqual([]);
+    expect(told('routine-missing', routine)).toEqual([
       'The strategy has no `review.every`: nobody looks at progress in a set rhythm.',
     ]);
-    const [finding] = checkOne('routine-missing', 'review: { every: month, last: 2027-01 }\n');
+    const [finding] = check('routine-missing', 'review: { every: month, last: 2027-01 }\n');
     expect(finding?.help).not.toContain('review');
   });
 
   it('take empty lists for none', () => {
-    expect(checkOne('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
-    expect(checkOne('routine-missing', 'review: { every: month }\nexecution: {}\n')).toHaveLength(1);
+    expect(check('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
+    expect(check('routine-missing', 'review: { every: month }\nexecution: {}\n')).toHaveLength(1);
   });
 
   it('are silent on what could not be understood', () => {
-    expect(checkOne('execution-missing', 'execution: { operating_model: us }\n')).toEqual([]);
+    expect(check('execution-missing', 'execution: { operating_model: us }\n')).toEqual([]);
     const text = 'review: { every: month }\nexecution: { performance_routines: weekly }\n';
-    expect(checkOne('routine-missing', text)).toEqual([]);
+    expect(check('routine-missing', text)).toEqual([]);
   });
 });
 
@@ -73,30 +73,28 @@ describe('what a strategy should say besides', () => {
     ['assumptions-missing', 'assumptions'],
     ['communication-missing', 'communication'],
   ])('%s: an empty section is none, a malformed one is not missing', (id, section) => {
-    expect(checkOne(id, '')).toHaveLength(1);
-    expect(checkOne(id, `${section}:\n`)).toHaveLength(1);
-    expect(checkOne(id, `${section}: later\n`)).toEqual([]);
+    expect(check(id, '')).toHaveLength(1);
+    expect(check(id, `${section}:\n`)).toHaveLength(1);
+    expect(check(id, `${section}: later\n`)).toEqual([]);
   });
 
   it('something is let go of only where it is said what', () => {
-    expect(checkOne('not-doing-missing', 'not_doing: [{ why: No money }]\n')).toHaveLength(1);
-    expect(checkOne('not-doing-missing', 'not_doing: [{ why: No money }, { what: Car loans }]\n')).toEqual(
-      [],
-    );
+    expect(check('not-doing-missing', 'not_doing: [{ why: No money }]\n')).toHaveLength(1);
+    expect(check('not-doing-missing', 'not_doing: [{ why: No money }, { what: Car loans }]\n')).toEqual([]);
   });
 
   it('each assumption is looked at for itself', () => {
     const text = 'assumptions: { a: { belief: So }, b: { belief: So, signal: " " }, c: { signal: Ten } }\n';
-    expect(messages('assumption-without-signal', text)).toEqual([
+    expect(told('assumption-without-signal', text)).toEqual([
       'Assumption `a` has no signal that would show it false.',
       'Assumption `b` has no signal that would show it false.',
     ]);
   });
 
   it('nobody told is a warning, nobody heard a remark', () => {
-    expect(checkOne('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
+    expect(check('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
     const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
-    expect(checkOne('communication-missing', text)).toMatchObject([
+    expect(check('communication-missing', text)).toMatchObject([
       { level: 'info', message: '`Nurses` is told, and nothing says how it is heard.' },
       { level: 'info' },
     ]);

@@ -4,24 +4,15 @@ import { lint } from '../../src/lint/lint.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { DEFAULTS } from '../../src/lint/settings.ts';
-import { planOf } from '../../src/model/plan.ts';
-import { parseStrategy } from '../../src/source/parse.ts';
+import { planFrom, read } from './check.ts';
 
 /** The day on which every example of a rule is read. */
 const EXAMPLE_DAY = '2027-01-15';
 
-const read = (example: string) => {
-  const text = /^strat:/m.test(example)
-    ? example.trimStart()
-    : `strat: 1\nname: Example\n${example.trimStart()}`;
-  return parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
-};
-
 const findingsOf = (rule: AnyRule, example: string) => {
-  const parent = rule.parent === undefined ? undefined : read(rule.parent).model;
   return lint({
     reading: read(example),
-    parent: parent && planOf(parent),
+    parent: rule.parent === undefined ? undefined : planFrom(rule.parent),
     rules: [rule],
     settings: { ...DEFAULTS, only: new Set([rule.id, 'syntax', 'schema', 'key-unknown']) },
     asOf: EXAMPLE_DAY,

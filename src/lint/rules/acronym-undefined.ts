@@ -1,6 +1,6 @@
-import { acronymsIn, expandedIn, lettersOf } from '../../model/acronyms.ts';
+import { acronymsIn, expandedIn, initialsIn, lettersOf } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
-import { statementsOf, textsIn } from '../../model/statements.ts';
+import { statementsOf, textsOf } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const acronymUndefined: Rule<{ most: number }> = {
@@ -47,7 +47,8 @@ function knownIn({ strategy }: Plan): Set<string> {
   return new Set([
     ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),
     ...acronymsIn(`${strategy.name} x`),
+    ...initialsIn(strategy.name),
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
-    ...[...textsIn(strategy)].flatMap((text) => [...expandedIn(text)]),
+    ...[...textsOf(strategy)].flatMap(({ text }) => [...expandedIn(text)]),
   ]);
 }

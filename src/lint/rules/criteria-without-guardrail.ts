@@ -1,6 +1,6 @@
 import { says } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, UnitWords } from '../rule.ts';
 
 export const criteriaWithoutGuardrail: Rule = {
   id: 'criteria-without-guardrail',
@@ -29,9 +29,10 @@ criteria:
     target: 24
     guardrail: No more results are corrected later than today.
 `,
-  *check({ criteria }) {
+  *check({ criteria }, { words }) {
+    if (!words) return;
     for (const [id, criterion] of criteria) {
-      const kind = says(criterion.guardrail) ? undefined : kindOf(criterion);
+      const kind = says(criterion.guardrail) ? undefined : kindOf(criterion, words.units);
       if (kind !== undefined)
         yield {
           at: criterion,
@@ -43,18 +44,15 @@ criteria:
   },
 };
 
-const TIME =
-  /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i;
-/** Shares, grades and differences are no volume. */
-const NO_VOLUME =
-  /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank)/i;
-
 /** A time that is to fall is speed, a count that is to rise is volume. */
-function kindOf({ unit, baseline, target, direction }: Criterion): 'speed' | 'volume' | undefined {
+function kindOf(
+  { unit, baseline, target, direction }: Criterion,
+  words: UnitWords,
+): 'speed' | 'volume' | undefined {
   const name = unit?.trim() ?? '';
   const move = typeof baseline === 'number' && target !== undefined ? target - baseline : 0;
   const way = direction ?? (move > 0 ? 'increase' : move < 0 ? 'decrease' : undefined);
   if (name === '' || way === undefined) return undefined;
-  if (TIME.test(name)) return way === 'decrease' ? 'speed' : undefined;
-  return way === 'increase' && !NO_VOLUME.test(name) ? 'volume' : undefined;
+  if (words.time.test(name)) return way === 'decrease' ? 'speed' : undefined;
+  return way === 'increase' && !words.noVolume.test(name) ? 'volume' : undefined;
 }

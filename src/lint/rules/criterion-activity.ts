@@ -1,6 +1,6 @@
 import { says } from '../../model/plan.ts';
 import { quoted } from '../../model/quote.ts';
-import { workVerb } from '../../model/wording.ts';
+import { workVerb } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionActivity: Rule = {
@@ -25,7 +25,7 @@ criteria:
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {
-      const verb = says(criterion.outcome) ? workVerb(criterion.outcome, words) : undefined;
+      const verb = says(criterion.outcome) ? workVerb(criterion.outcome, words.work) : undefined;
       if (verb !== undefined)
         yield {
           at: criterion,

@@ -1,5 +1,6 @@
+import { percent } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { Problem, Rule, UnitWords } from '../rule.ts';
 
 export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   id: 'criterion-direction',
@@ -41,17 +42,17 @@ criteria:
     target: 72
     direction: decrease
 `,
-  *check({ criteria }, { options }) {
+  *check({ criteria }, { options, words }) {
     for (const [id, criterion] of criteria) {
       const says = contradiction(criterion, options.hold);
       if (says)
         yield { at: criterion, key: 'target', ...says, message: `Criterion \`${id}\` ${says.message}` };
-      if (options.percent) yield* percents(id, criterion);
+      if (options.percent && words) yield* percents(id, criterion, words.units);
     }
   },
 };
 
-type Says = Pick<Problem, 'message' | 'help' | 'missing'>;
+type Says = Pick<Problem, 'message' | 'help' | 'missing' | 'level'>;
 
 function contradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
@@ -74,19 +75,16 @@ function strays(baseline: number, target: number, hold: number): Says | undefine
   // A share such as 0.1 has no exact binary form: 1.1 × 10 must not stray from 10 by rounding.
   if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
   return {
-    message: `is to maintain ${baseline}, and has the target ${target}: over ${Math.round(hold * 100)} % away.`,
-    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`.`,
+    level: 'warn',
+    message: `is to maintain ${baseline}, and has the target ${target}: over ${percent(hold)} away.`,
+    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`; a limit that must not be passed belongs in \`guardrail:\` of the criterion that it protects.`,
   };
 }
 
-const PERCENT = /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i;
-/** A rate of change, a comparison or a margin may be negative or over 100. */
-const UNBOUNDED =
-  /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i;
-
-function* percents(id: string, criterion: Criterion): Iterable<Problem> {
-  if (!PERCENT.test(criterion.unit?.trim() ?? '')) return;
-  if (UNBOUNDED.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
+/** Silent in a language in which we cannot tell what may be over 100 percent. */
+function* percents(id: string, criterion: Criterion, { percent, unbounded }: UnitWords): Iterable<Problem> {
+  if (!percent.test(criterion.unit?.trim() ?? '')) return;
+  if (unbounded.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
   for (const key of ['baseline', 'target'] as const) {
     const value = criterion[key];
     if (typeof value !== 'number' || (value >= 0 && value <= 100)) continue;

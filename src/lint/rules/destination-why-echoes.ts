@@ -1,4 +1,5 @@
 import { says } from '../../model/plan.ts';
+import { percent } from '../../model/quote.ts';
 import { countWords, overlap } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,7 +48,3 @@ destination:
     };
   },
 };
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}

@@ -1,6 +1,6 @@
 import { addMonths } from '../../model/dates.ts';
 import { liveInitiatives, type Plan, says } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { count, percent } from '../../model/quote.ts';
 import type { Initiative } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -51,13 +51,13 @@ initiatives:
       const takes = shareOf(plan, initiative);
       const measured = [
         ...(lasts === undefined ? [] : [`runs for more than ${count(lasts, 'month')}`]),
-        ...(takes > share ? [`takes ${percent(takes)} of the budget`] : []),
+        ...(takes > share ? [`takes ${percent(takes, 1)} of the budget`] : []),
       ];
       if (measured.length > 0)
         yield {
           at: initiative,
           missing: 'pilot',
-          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? percent(share) : count(months, 'month')} should.`,
+          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? percent(share, 1) : count(months, 'month')} should.`,
         };
     }
   },
@@ -80,5 +80,3 @@ function shareOf({ strategy }: Plan, { budget = 0 }: Initiative): number {
   const total = strategy.resources?.budget ?? 0;
   return total > 0 ? budget / total : 0;
 }
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;

@@ -1,6 +1,6 @@
 import { liveObjectives, says } from '../../model/plan.ts';
 import { quoted } from '../../model/quote.ts';
-import { beginsWithVerb } from '../../model/words.ts';
+import { workVerb } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveActivity: Rule = {
@@ -33,12 +33,13 @@ initiatives:
   *check(plan, { words }) {
     if (!words) return;
     for (const { id, objective } of liveObjectives(plan)) {
-      if (!says(objective.result) || !beginsWithVerb(objective.result, words.activity)) continue;
-      yield {
-        at: objective,
-        key: 'result',
-        message: `Objective \`${id}\` tells of work: ${quoted(objective.result.replace(/[.\s]+$/, ''))}.`,
-      };
+      const verb = says(objective.result) ? workVerb(objective.result, words.work) : undefined;
+      if (verb !== undefined)
+        yield {
+          at: objective,
+          key: 'result',
+          message: `The result of objective \`${id}\` is work: it begins with ${quoted(verb)}.`,
+        };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { isLive, liveObjectives, type Plan } from '../../model/plan.ts';
+import { cutAt, percent } from '../../model/quote.ts';
 import { contentWords, inclusion } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -52,27 +53,27 @@ stages:
     if (!parent || !words) return;
     const above = textsOf(parent)
       .slice(0, MOST_COMPARED)
-      .map(([id, text]) => [id, contentWords(text, words.stop)] as const);
+      .map(([id, text]) => [id, contentWords(cutAt(text, MOST_CHARACTERS), words.stop)] as const);
     for (const { id, objective } of liveObjectives(plan).slice(0, MOST_COMPARED)) {
-      const own = contentWords(objective.result ?? '', words.stop);
+      const own = contentWords(cutAt(objective.result ?? '', MOST_CHARACTERS), words.stop);
       const copied = above.find(
         ([, other]) =>
           Math.min(own.size, other.size) >= options.words && inclusion(own, other) >= options.overlap,
       );
       if (!copied) continue;
-      const share = Math.round(inclusion(own, copied[1]) * 100);
       yield {
         at: objective,
         key: 'result',
         about: copied[0],
-        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${share} % of the content words, under ${Math.round(options.overlap * 100)} % it is a translation.`,
+        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${percent(inclusion(own, copied[1]))} of the content words, under ${percent(options.overlap)} it is a translation.`,
       };
     }
   },
 };
 
-/** A longer list is no strategy; comparing all of it would only take time. */
-const MOST_COMPARED = 1000;
+/** A longer list is no strategy, and a longer text no result; comparing all of it would only take time. */
+const MOST_COMPARED = 300;
+const MOST_CHARACTERS = 500;
 
 /** What the parent wants, and is not done with. */
 function textsOf(parent: Plan): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
+import { cutAt, percent } from '../../model/quote.ts';
 import { contentWords, likeness } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -69,8 +70,9 @@ stages:
 type Key = 'result' | 'measure';
 const VERB: Readonly<Record<Key, string>> = { result: 'says', measure: 'counts' };
 
-/** A longer list is no strategy; comparing all of it would only take time. */
-const MOST_COMPARED = 1000;
+/** A longer list is no strategy, and a longer text no result; comparing all of it would only take time. */
+const MOST_COMPARED = 300;
+const MOST_CHARACTERS = 500;
 
 function said(
   at: object,
@@ -78,7 +80,7 @@ function said(
   text: string | undefined,
   stop: ReadonlySet<string>,
 ): Said {
-  return { at, id, for: objective, words: contentWords(text ?? '', stop) };
+  return { at, id, for: objective, words: contentWords(cutAt(text ?? '', MOST_CHARACTERS), stop) };
 }
 
 /** Texts that repeat an earlier one of another objective. */
@@ -117,5 +119,3 @@ function problemOf(later: Said, before: Said, key: Key, overlap: number): Proble
     related: [{ at: before.at, key, message: `\`${before.id}\` stands here.` }],
   };
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,6 +1,6 @@
 import { quoted } from '../../model/quote.ts';
-import { textsOf } from '../../model/texts.ts';
-import type { Rule } from '../rule.ts';
+import { textsOf, whereabouts } from '../../model/texts.ts';
+import type { Rule, UnfilledWords } from '../rule.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -27,58 +27,57 @@ criteria:
     measure: Tests repeated within 30 days
     source: lab feed
 `,
-  *check({ strategy }) {
-    for (const { at, key, name, root, text } of textsOf(strategy)) {
-      const found = placeholderIn(text, WORK.has(root));
-      if (found) yield { at, key, about: found, message: `${name} still says ${quoted(found)}.` };
+  *check({ strategy }, { words }) {
+    for (const { at, key, path, text } of textsOf(strategy)) {
+      const found = placeholderIn(text, PROMISES.has(key), words?.unfilled);
+      if (found)
+        yield { at, key, about: found, message: `${whereabouts(path)} still says ${quoted(found)}.` };
     }
   },
 };
 
-/** Sections in which establishing a baseline is honest work, and no stand-in for a number. */
-const WORK: ReadonlySet<string> = new Set(['initiatives', 'capabilities', 'execution']);
+/** Keys that promise something: elsewhere establishing a baseline is honest work, and no stand-in for a number. */
+const PROMISES: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'measure', 'met_when', 'result']);
 
 /** A text is somebody else’s in quotes, and about itself in backticks. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
 
-const ONLY =
-  /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+|to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
+const ONLY = /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
 const ANYWHERE = [
   /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
-  /\bto be determined\b|\blorem ipsum\b/iu,
+  /\blorem ipsum\b/iu,
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
 ];
 
-const NO_NUMBER =
-  /\bestablish(?:ing)? (?:(?:a|the|an) )?(?:\w+ )?baseline\b|\bbaseline (?:is )?to be established\b/iu;
-
-/** What of a text is still to be filled in. */
-function placeholderIn(text: string, isWork: boolean): string | undefined {
-  if (ONLY.test(text)) return text.trim();
+/** What of a text is still to be filled in; in any language, and in one whose words are known. */
+function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
+  if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
   const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
-  for (const pattern of isWork ? ANYWHERE : [...ANYWHERE, NO_NUMBER]) {
+  const parts = words ? [...ANYWHERE, words.part, ...(isPromise ? [words.noNumber] : [])] : ANYWHERE;
+  for (const pattern of parts) {
     const found = pattern.exec(own);
     if (found) return found[0];
   }
-  return fillIn(own);
+  return fillIn(own, words);
 }
 
 /** Brackets that are neither links, references, footnotes, tick boxes nor part of a word. */
 const BRACKETS = /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
 const ELLIPSIS = /^[\s._…]*$/u;
 const ONE_LETTER = /^(?:[XYZN]|XX+|nn)\s*%?$/u;
-const BEGINS = /^(?:insert|enter|add|fill|your|describe|specify|tb[dac]|todo)\b/iu;
-const NAMES =
-  /^(?:the )?(?:(?:[\w-]+ )?(?:name|number|date|amount|percent|percentage|value|metric|measure|unit|baseline|target|owner|team|company|organi[sz]ation|year|quarter|placeholder|text))(?: here| of [\w\s]+)?$/iu;
+const BEGINS = /^(?:tb[dac]|todo)\b/iu;
 
-function fillIn(text: string): string | undefined {
+function fillIn(text: string, words?: UnfilledWords): string | undefined {
   for (const found of text.matchAll(BRACKETS)) {
     const inner = found[1] ?? '';
     const tick = inner === ' ' || (inner === 'X' && /(?:^|\n)\s*[-*+] $/.test(text.slice(0, found.index)));
     if (tick || inner === '' || /^\^|^\d/.test(inner)) continue;
     const whole = text.trim() === found[0] && !/^[xX]$/.test(inner);
-    if (whole || [ELLIPSIS, ONE_LETTER, BEGINS, NAMES].some((pattern) => pattern.test(inner)))
-      return found[0];
+    if (whole || isBlank(inner) || words?.inBrackets.test(inner)) return found[0];
   }
   return undefined;
+}
+
+function isBlank(inner: string): boolean {
+  return [ELLIPSIS, ONE_LETTER, BEGINS].some((pattern) => pattern.test(inner));
 }

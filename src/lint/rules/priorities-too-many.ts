@@ -50,8 +50,11 @@ not_doing:
 `,
   *check(plan, { options }) {
     const live = liveObjectives(plan);
-    for (const { name, stage } of plan.stages) {
-      const number = live.filter((objective) => objective.in.stage === stage).length;
+    const numbers = plan.stages.map(
+      ({ stage }) => live.filter((planned) => planned.in.stage === stage).length,
+    );
+    for (const [index, { name, stage }] of plan.stages.entries()) {
+      const number = numbers[index] ?? 0;
       if (number > options.stage)
         yield {
           at: stage,
@@ -61,14 +64,14 @@ not_doing:
           help: `Merge, move to a later stage or give \`status: dropped\` to ${number - options.stage} of them.`,
         };
     }
-    yield* inAll(plan, live.length, options);
+    yield* inAll(plan, numbers, options);
   },
 };
 
-/** Where all are in one stage, that stage has been told. */
-function* inAll(plan: Plan, number: number, { all, allMost }: Limits) {
-  const used = new Set(liveObjectives(plan).map((objective) => objective.in.name));
-  if (number <= all || used.size < 2) return;
+/** Silent where it is enough to do what has been told of the stages. */
+function* inAll(plan: Plan, numbers: readonly number[], { stage, all, allMost }: Limits) {
+  const number = sum(numbers);
+  if (sum(numbers.map((some) => Math.min(some, stage))) <= all) return;
   yield {
     at: plan.strategy,
     key: 'stages',
@@ -76,4 +79,8 @@ function* inAll(plan: Plan, number: number, { all, allMost }: Limits) {
     message: `${count(number, 'objective')} in \`stages\` together, at most ${all}.`,
     help: `Merge, or give \`status: dropped\` to ${number - all} of them, and say in \`not_doing\` what you let go of.`,
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -10,7 +10,7 @@ export const realityWithoutEvidence: Rule = {
   summary: 'The reality rests on evidence of four kinds.',
   why: 'Figures alone miss what people go through; talk alone misses how much. What only one of them shows is often wrong.',
   source: 'Execution-gap assessment: performance, employees, customers, market',
-  fix: 'Add to `evidence:` of `reality:` an entry with `kind:`, `finding:` and `source:`.',
+  fix: 'Add to `evidence:` of `reality:` an entry for each `kind:`, `performance`, `employees`, `customers` and `market`, with `finding:` and `source:`.',
   whenNot: 'Where a kind cannot exist: a monopoly by law has no market.',
   bad: `
 reality:

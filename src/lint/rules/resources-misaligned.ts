@@ -1,5 +1,5 @@
 import { liveObjectives, type Plan } from '../../model/plan.ts';
-import { listed } from '../../model/quote.ts';
+import { listed, percent } from '../../model/quote.ts';
 import type { Initiative, Objective } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -106,7 +106,7 @@ function* besideCriteria(
     at: plan.strategy,
     key: 'initiatives',
     unlessDamaged: ['stages', 'initiatives'],
-    message: `${percent(share)} of the money goes to what serves no criterion, at most ${percent(most)}: ${listed(names.slice(0, 5))}.`,
+    message: `${percent(share, 1)} of the money goes to what serves no criterion, at most ${percent(most, 1)}: ${listed(names.slice(0, 5))}.`,
     help: 'Let them serve a criterion, or an objective that advances one, or move money to initiatives that do.',
   };
 }
@@ -144,5 +144,3 @@ function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem
 function money(amount: number, currency = ''): string {
   return `${amount.toLocaleString('en-US')} ${currency}`.trim();
 }
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;

@@ -1,8 +1,8 @@
 import type { Plan } from '../../model/plan.ts';
 import { count } from '../../model/quote.ts';
 import { readingGrade, sentencesOf } from '../../model/reading-grade.ts';
-import { type Statement, statementsOf } from '../../model/statements.ts';
-import { countWords } from '../../model/words.ts';
+import { type Statement, statementsOf, whereabouts } from '../../model/texts.ts';
+import { countWords, isSpaced } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 type Limits = { words: number; grade: number; from: number };
@@ -26,7 +26,7 @@ export const textUnreadable: Rule<Limits> = {
     from: {
       default: 12,
       least: 1,
-      says: 'fewest words of a text whose grade is counted (our judgement: in shorter ones one long word decides)',
+      says: 'fewest words of a sentence whose grade is counted (our judgement: in shorter ones one long word decides)',
     },
   },
   bad: `
@@ -40,9 +40,12 @@ capabilities:
     able_to: read what another clinic has written down, in the same words and without asking by phone
 `,
   *check(plan, { options }) {
+    const told = new Set<string>();
     for (const statement of statementsOf(plan.strategy)) {
       const problem = tooLong(statement, options.words) ?? (isEnglish(plan) && tooHard(statement, options));
-      if (problem) yield problem;
+      if (!problem || told.has(statement.text)) continue;
+      told.add(statement.text);
+      yield problem;
     }
   },
 };
@@ -51,21 +54,37 @@ function isEnglish({ strategy: { lang = 'en' } }: Plan): boolean {
   return /^en\b/i.test(lang);
 }
 
-/** The destination and the results have rules of their own for their length. */
-function tooLong({ at, key, text, of }: Statement, most: number): Problem | undefined {
-  if (key === 'statement' || key === 'result') return undefined;
-  const longest = Math.max(0, ...sentencesOf(text).map(countWords));
+/** The destination and the results have rules of their own for their length, up to these words; a shorter one is easier as well. */
+const OWN_LENGTH: ReadonlyMap<unknown, number> = new Map([
+  ['statement', 20],
+  ['result', 18],
+]);
+
+function tooLong({ at, key, path, text }: Statement, most: number): Problem | undefined {
+  if (OWN_LENGTH.has(key)) return undefined;
+  const longest = sentencesOf(text).reduce((words, one) => Math.max(words, wordsWithin(one, most)), 0);
   if (longest <= most) return undefined;
-  return { at, key, message: `A sentence in \`${of}\` has ${count(longest, 'word')}, at most ${most}.` };
+  return {
+    at,
+    key,
+    message: `A sentence in ${whereabouts(path)} has ${count(longest, 'word')}, at most ${most}.`,
+  };
 }
 
-function tooHard({ at, key, text, of }: Statement, { grade: most, from }: Limits): Problem | undefined {
-  if (countWords(text) < from) return undefined;
-  const grade = Math.round(readingGrade(text));
+/** A sentence with no more characters than that has no more words either, and counting them takes time. */
+function wordsWithin(sentence: string, most: number): number {
+  return sentence.length > most ? countWords(sentence) : 0;
+}
+
+function tooHard({ at, key, path, text }: Statement, { grade: most, from }: Limits): Problem | undefined {
+  if (!isSpaced(text)) return undefined;
+  if (countWords(text) > (OWN_LENGTH.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
+  const sentences = sentencesOf(text).filter((sentence) => countWords(sentence) >= from);
+  const grade = Math.round(readingGrade(sentences));
   if (grade <= most) return undefined;
   return {
     at,
     key,
-    message: `\`${of}\` asks for school grade ${grade} to be read (Flesch–Kincaid), at most ${most}.`,
+    message: `${whereabouts(path)} asks for school grade ${grade} to be read (Flesch–Kincaid), at most ${most}.`,
   };
 }

@@ -1,12 +1,6 @@
 import type { Words } from '../rule.ts';
-
-const list = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .split(/[,\n]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  );
+import { work } from './en-work.ts';
+import { list } from './list.ts';
 
 /** English. A word belongs here only where it was wrong more often than right on real plans. */
 export const english: Words = {
@@ -34,14 +28,6 @@ export const english: Words = {
     future-ready, digital- first, win-win, low-hanging fruit, move the needle, core competencies,
     transformative, revolutionary, revolutionize, revolutionise, superior, first-class, top-tier, scalable,
     hyperscale, turnkey, 360-degree`),
-  activity:
-    list(`launch, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
-    organize, organise, start, begin, complete, finish, finalize, finalise, establish, set, design, draft, prepare, publish,
-    release, ship, deliver, install, migrate, hire, recruit, train, host, plan, produce, document, define, identify, review,
-    evaluate, assess, investigate, explore, research, analyze, analyse, continue, support, promote, facilitate, coordinate,
-    execute, perform, provide, pilot, test, upgrade, redesign, rebuild, open, purchase, buy, procure, undertake, initiate,
-    kick, schedule, update, collect, gather, present, send, submit, work, launching, implementing, developing, creating,
-    introducing, conducting, deploying, delivering, establishing, organizing, organising`),
   vague:
     list(`improve, improves, improved, improving, improvement, better, best, enhance, enhances, enhanced, enhancing,
     optimize, optimizes, optimized, optimizing, optimise, optimises, optimised, optimising, strengthen,
@@ -64,24 +50,25 @@ export const english: Words = {
     fewer than, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
     faster than, easier than, greater than, stronger than, simpler than, at best, best before, higher education,
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
-    open access, open data, set aside, hold the cost, hold the costs, hold the price, hold the line,
-    hold the rate, hold the share, hold the wait, hold churn, hold cost, hold costs, hold price, hold prices,
-    hold our costs, hold our prices, hold at, hold steady, hold below, hold under, hold down, hold up,
-    start-ups, test-bed, run-off, complete and correct`),
-  object:
-    list(`a, an, the, our, their, its, his, her, your, my, this, these, those, all, each, every, any, some, several, many,
-    both, another, new, additional, one, two, three, four, five, six, seven, eight, nine, ten, twelve, twenty,
-    out, up, off, down, on, in, into, with, to, at, for, towards, toward`),
-  finite:
-    list(`is, are, was, were, be, has, have, had, can, could, will, would, may, must, shall, should, do, does, did, falls,
-    rises, grows, shrinks, takes, reaches, stays, remains, becomes, comes, goes, gets, exceeds, doubles, halves`),
-  plural:
-    list(`fall, drop, rise, grow, shrink, take, reach, stay, remain, come, go, get, give, know, find, need, cost, lose, see,
-    feel, say, trust, pass, last, wait, arrive, leave, return, end, happen, double, halve, exceed, earn, pay, show, match,
-    live, answer, close, sell, hold, work, run, use, meet, begin, start, open`),
-  clause: list(
-    `that, which, who, whom, whose, so, where, when, if, because, while, until, unless, as, what, how, why`,
-  ),
+    open access, open data, set aside`),
+  work,
+  units: {
+    percent: /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i,
+    unbounded:
+      /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
+    time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
+    noVolume:
+      /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
+  },
+  unfilled: {
+    whole:
+      /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu,
+    part: /\bto be determined\b/iu,
+    noNumber:
+      /\bestablish(?:ing)? (?:(?:a|the|an) )?(?:\w+ )?baseline\b|\bbaseline (?:is )?to be established\b/iu,
+    inBrackets:
+      /^(?:insert|enter|add|fill|your|describe|specify)\b|^(?:the )?(?:[\w-]+ )?(?:name|number|date|amount|percent|percentage|value|metric|measure|unit|baseline|target|owner|team|company|organi[sz]ation|year|quarter|placeholder|text)(?: here| of [\w\s]+)?$/iu,
+  },
   number:
     list(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
