@@ -82,8 +82,10 @@ function programFor(host: Host, done: Done): Command {
     if (program.args[0] !== undefined) program.error(`unknown command '${program.args[0]}'`);
     program.outputHelp();
   });
-  for (const [group, add] of VERBS)
-    program.commandsGroup(group), add.forEach((verb) => verb(program, host, done));
+  for (const [group, add] of VERBS) {
+    program.commandsGroup(group);
+    for (const verb of add) verb(program, host, done);
+  }
   program.addHelpText(
     'after',
     '\nStart with `strat init`, or see what is said of an example: `strat check examples/before-review`.',

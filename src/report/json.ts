@@ -29,7 +29,7 @@ function entry(finding: Finding, fingerprint: string) {
 /** JSON in which nothing is a command to a CI runner and nothing invisible is raw. */
 export function safeJson(value: unknown, indent = 2): string {
   const text = JSON.stringify(value, null, indent)
-    .replace(/##\[/g, '#\\u0023[')
+    .replace(/##(?=\w*\[)/g, '#\\u0023')
     .replace(
       /[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
       escaped,

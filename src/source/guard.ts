@@ -78,6 +78,11 @@ export function lex(text: string): Lexed {
         `This text has ${length.toLocaleString('en')} characters.`,
         'Shorten it, or link to the long version.',
       );
+    if (depth.isStray(type))
+      return refuse(
+        'A bracket is closed here that was not opened.',
+        'Delete it, or put quotes around the text.',
+      );
     if (depth.after(type, lexeme) > DEPTH_LIMIT)
       return refuse(
         `The nesting here is deeper than ${DEPTH_LIMIT}.`,
@@ -113,6 +118,7 @@ function depthGauge() {
     columns.push(column);
   };
   return {
+    isStray: (type: LexemeType) => flow === 0 && (type === 'flow-map-end' || type === 'flow-seq-end'),
     after(type: LexemeType, lexeme: string): number {
       if (fresh && flow === 0 && !isBlank(type) && !isMark(lexeme, type)) enter();
       if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
