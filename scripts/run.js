@@ -19,7 +19,9 @@ await build({
   target: 'node20.17',
   sourcemap: 'inline',
   // Packages that are CommonJS ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 process.argv = [process.argv[0], resolve(file), ...rest];

@@ -39,8 +39,15 @@ export function resolveInside(files: Files, root: string, base: string, written:
   if (!isInside(root, path)) return { refused: 'leads out of the repository' };
   const real = realPath(files, path);
   if (real === undefined) return { refused: 'leads to nothing' };
-  if (!isInside(files.realPath(root), real)) return { refused: 'leads out of the repository' };
-  return hasGitPart(relative(files.realPath(root), real)) ? { refused: 'leads into `.git`' } : { path };
+  const strays = strayOf(files, root, real);
+  return strays === undefined ? { path } : { refused: strays };
+}
+
+/** Why a place, links followed, is not one of the repository's own files; undefined where it is. */
+export function strayOf(files: Files, root: string, real: string): string | undefined {
+  const top = files.realPath(root);
+  if (!isInside(top, real)) return 'leads out of the repository';
+  return hasGitPart(relative(top, real)) ? 'leads into `.git`' : undefined;
 }
 
 /** Undefined where nothing is there, or links lead in a circle, or it may not be looked at. */
