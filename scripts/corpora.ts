@@ -114,29 +114,39 @@ interface Tally {
   crashes: number;
   slowest: number;
   slowestName: string;
+  failures: number;
   readonly wrongs: string[];
 }
 
 function run({ inputs }: Family, path: string): Tally {
-  const tally: Tally = { inputs: 0, crashes: 0, slowest: 0, slowestName: '', wrongs: [] };
+  const tally: Tally = { inputs: 0, crashes: 0, slowest: 0, slowestName: '', failures: 0, wrongs: [] };
   for (const [name, content] of inputs(path)) {
     tally.inputs++;
-    tally.wrongs.push(...[...tryOne(name, content, tally)].map((wrong) => `${name}: ${wrong}`));
+    const wrongs = tryOne(name, content, tally);
+    if (wrongs.length > 0) tally.failures++;
+    tally.wrongs.push(...wrongs.map((wrong) => `${name}: ${wrong}`));
   }
   return tally;
 }
 
 function tryOne(name: string, content: string | Uint8Array, tally: Tally): readonly string[] {
-  const begun = performance.now();
   try {
-    const answer = answerTo(content);
-    const took = performance.now() - begun;
+    const { answer, took: first } = timed(content);
+    let took = first;
+    // Other programs may have had the machine: only what is slow each time is slow.
+    for (let again = 0; took > LIMIT_MS && again < 2; again++) took = Math.min(took, timed(content).took);
     if (took > tally.slowest) [tally.slowest, tally.slowestName] = [took, name];
     return [...wrongsOf(answer), ...(took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : [])];
   } catch (error) {
     tally.crashes++;
     return [`crashed: ${error instanceof Error ? error.stack : error}`];
   }
+}
+
+function timed(content: string | Uint8Array) {
+  const begun = performance.now();
+  const answer = answerTo(content);
+  return { answer, took: performance.now() - begun };
 }
 
 const folder = process.argv[2];
@@ -151,12 +161,12 @@ if (folder === undefined || !existsSync(folder)) {
       console.log(`${family.name}: not there (${family.file}), left out`);
       continue;
     }
-    const { inputs, crashes, slowest, slowestName, wrongs } = run(family, path);
+    const { inputs, crashes, slowest, slowestName, failures, wrongs } = run(family, path);
     const slow = `slowest ${Math.round(slowest)} ms (${slowestName})`;
-    console.log(`${family.name}: ${inputs} inputs, ${crashes} crashes, ${wrongs.length} wrong, ${slow}`);
+    console.log(`${family.name}: ${inputs} inputs, ${crashes} crashes, ${failures} wrong, ${slow}`);
     for (const wrong of wrongs.slice(0, 10)) console.log(`  ${wrong}`);
     total += inputs;
-    failed += new Set(wrongs.map((wrong) => wrong.split(': ')[0])).size;
+    failed += failures;
   }
   console.log(`${total - failed} passed, ${failed} failed`);
   if (failed > 0 || total === 0) process.exitCode = 1;

@@ -10,7 +10,7 @@ export interface ScalingFamily {
 }
 
 /** Around the number of parts that a strategy may have. */
-const COUNTS = [5_000, 10_000, 15_000, 20_000, 25_000, 50_000];
+const COUNTS = [3_000, 6_000, 9_000, 12_000, 18_000, 28_000];
 const SIZES = [16, 64, 256, 1024].map((kib) => kib * 1024);
 
 /** Shapes of a strategy that are slow where something in the program is not linear. */

@@ -114,8 +114,10 @@ const SYNTAX: readonly Row[] = [
   ['depth 33 in brackets', `${HEAD}x-a: ${'['.repeat(32)}${']'.repeat(32)}\n`, '3:37', /deeper than 32/],
   ['817 brackets', `${HEAD}x-a: ${'['.repeat(817)}\n`, '3:37', /deeper than 32/],
   ['a bracket too many', `${HEAD}values: [a]]\n`, '3:12', /bracket is closed here that was not opened/],
+  ['60 colons in a row', `${HEAD}mission: ${'a: '.repeat(60)}b\n`, '3:104', /Too many `: `/],
+  ['8,000 colons in a row in braces', `${HEAD}x-a: {${'a:\n '.repeat(8000)}b}\n`, '34:3', /Too many `: `/],
   ['over 1 MiB', `${HEAD}${'# x\n'.repeat(262_144)}`, '1:1', /over 1 MiB/],
-  ['more parts than a strategy can need', `${HEAD}${'a: 1\n'.repeat(60_000)}`, '17143:4', /more parts/],
+  ['more parts than a strategy can need', `${HEAD}${'a: 1\n'.repeat(60_000)}`, '8572:2', /more parts/],
   ['one text of 40,000 characters', `${HEAD}mission: ${'x '.repeat(20_000)}\n`, '3:10', /characters/],
 ];
 

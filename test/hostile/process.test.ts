@@ -13,9 +13,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'strat-process-'));
   writeFileSync(join(folder, 'strategy.yaml'), 'strat: 1\nname: x\nfoo: 1\n');
   // Many findings: some 5 MB of JSON.
-  const keys = [...Array(9000).keys()].map((at) => `  k${at}: 1\n`).join('');
+  const keys = [...Array(9000).keys()].map((at) => ` k${at},\n`).join('');
   mkdirSync(join(folder, 'large'));
-  writeFileSync(join(folder, 'large/strategy.yaml'), `strat: 1\nname: x\nreview:\n${keys}`);
+  writeFileSync(join(folder, 'large/strategy.yaml'), `strat: 1\nname: x\nreview: {\n${keys}}\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
