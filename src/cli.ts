@@ -1,6 +1,6 @@
 /** Verbs and flags: the only file that knows commander. Each command is loaded only when it is called. */
 import { Command, CommanderError } from 'commander';
-import { complain, talk } from './commands/print.ts';
+import { complain, talk, unknownCommand } from './commands/print.ts';
 import { EXIT, Interrupted, UserError } from './exit.ts';
 import { nodeHost } from './host/node-host.ts';
 import type { Host } from './host.ts';
@@ -78,9 +78,13 @@ function programFor(host: Host, done: Done): Command {
       getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
       getOutHasColors: () => host.stdout.isColored,
     });
-  program.action(() => {
-    if (program.args[0] !== undefined) program.error(`unknown command '${program.args[0]}'`);
-    program.outputHelp();
+  program.allowExcessArguments().action(() => {
+    const [name] = program.args;
+    if (name === undefined) return program.outputHelp();
+    throw unknownCommand(
+      name,
+      program.commands.map((command) => command.name()),
+    );
   });
   for (const [group, add] of VERBS) {
     program.commandsGroup(group);

@@ -28,7 +28,8 @@ function statsOf(path: string): fs.Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (['ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'ELOOP'].includes(codeOf(error) ?? '')) return undefined;
+    if (['ENAMETOOLONG', 'ENOTDIR', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error) ?? ''))
+      return undefined;
     throw error;
   }
 }
