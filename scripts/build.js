@@ -1,6 +1,7 @@
 /** Bundles each entry into one CommonJS file in `dist/`: commands are files of their own, loaded when they are called. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { notices } from './notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minify = !process.argv.includes('--readable');
@@ -30,11 +31,15 @@ function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
 
-const commands = readdirSync('src/commands').filter((file) => !['print.ts', 'settings.ts'].includes(file));
+/** What the verbs load when they are called; other files of the folder are parts of these. */
+const cli = readFileSync('src/cli.ts', 'utf8');
+const commands = readdirSync('src/commands').filter((file) => cli.includes(`import('./commands/${file}')`));
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+for (const file of existsSync('dist') ? readdirSync('dist') : [])
+  if (!file.startsWith('.run-')) rmSync(`dist/${file}`);
+const { metafile } = await build({
   entryPoints: {
+    main: 'src/main.ts',
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
     chalk: 'chalk',
@@ -43,6 +48,8 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  // The same parser as modules rather than as CommonJS, of which only what is used is bundled and run.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   platform: 'node',
   format: 'cjs',
   target: 'node20.17',
@@ -53,4 +60,6 @@ await build({
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [noChildren, ownFiles],
   logLevel: 'warning',
+  metafile: true,
 });
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));

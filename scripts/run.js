@@ -1,28 +1,23 @@
-/** Runs a TypeScript file: bundles it into a temporary one and hands on the arguments. `node scripts/run.js FILE [...]` */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+/** Runs a TypeScript file of this repository: `node scripts/run.js FILE [arguments]`. */
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [file, ...rest] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), 'strat-run-'));
-const outfile = join(folder, 'script.mjs');
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-
+const outfile = resolve('dist', `.run-${process.pid}.mjs`);
 await build({
   entryPoints: [file],
   outfile,
   bundle: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20.17',
-  sourcemap: 'inline',
-  // Packages that are CommonJS ask for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
+  packages: 'external',
   logLevel: 'warning',
 });
-process.argv = [process.argv[0], resolve(file), ...rest];
-await import(pathToFileURL(outfile).href);
+process.argv = [process.argv[0], file, ...rest];
+try {
+  await import(pathToFileURL(outfile).href);
+} finally {
+  rmSync(outfile, { force: true });
+}

@@ -11,10 +11,7 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/**
- * The user asked for something that cannot be done: one sentence, and the next thing to do. Exit 2.
- * Each built file has a copy of its own of this class, so one knows the other by name.
- */
+/** The user asked for something that cannot be done: one sentence, and the next thing to do. Exit 2. */
 export class UserError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
@@ -22,18 +19,22 @@ export class UserError extends Error {
     this.name = 'UserError';
     this.hint = hint;
   }
-  static override [Symbol.hasInstance](value: unknown): value is UserError {
-    return value instanceof Error && value.name === 'UserError';
+}
+
+/** The user pressed Ctrl-C. Exit 130. */
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted');
+    this.name = 'Interrupted';
   }
 }
 
-/** The user pressed Ctrl-C. Exit 130. Known by name, as above. */
-export class Interrupted extends Error {
-  constructor() {
-    super('Interrupted');
-    this.name = 'Interrupted';
-  }
-  static override [Symbol.hasInstance](value: unknown): value is Interrupted {
-    return value instanceof Error && value.name === 'Interrupted';
-  }
+// Each bundle has these classes once more, so errors are known by name.
+
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}
+
+export function isInterrupted(error: unknown): error is Interrupted {
+  return error instanceof Error && error.name === 'Interrupted';
 }

@@ -37,13 +37,18 @@ export interface Choice {
   readonly description?: string;
 }
 
-/** Questions on a terminal. Ctrl-C throws `Interrupted`. */
+export interface TextOptions {
+  /** Shown below the question. */
+  readonly help?: string;
+  readonly initial?: string;
+  /** Made from what has been typed so far, and shown below it. */
+  readonly hint?: (typed: string) => string;
+}
+
+/** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted`. */
 export interface Prompts {
-  /** `hint` is shown behind what is typed, made from it; an empty answer is `initial` or an empty text. */
-  text(
-    question: string,
-    options?: { readonly initial?: string; readonly hint?: (typed: string) => string },
-  ): Promise<string>;
+  /** What was typed on one line; an empty answer is `initial` or an empty text. */
+  text(question: string, options?: TextOptions): Promise<string>;
   choose(question: string, choices: readonly Choice[]): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import { readdirSync, statSync } from 'node:fs';
 const ROOT = new URL('..', import.meta.url);
 
 export function setup(): void {
-  const built = statSync(new URL('dist/cli.cjs', ROOT), { throwIfNoEntry: false });
+  const built = statSync(new URL('dist/main.cjs', ROOT), { throwIfNoEntry: false });
   if (built && built.mtimeMs > newest('src/') && built.mtimeMs > newest('scripts/')) return;
   execFileSync(process.execPath, ['scripts/build.js'], { cwd: ROOT, stdio: 'inherit' });
 }

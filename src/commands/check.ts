@@ -1,8 +1,8 @@
 /** `strat check`: may it merge? */
 import { resolve } from 'node:path';
-import { EXIT, UserError } from '../exit.ts';
+import { EXIT, isUserError, UserError } from '../exit.ts';
 import { findAll } from '../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
+import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint/lint.ts';
 import { RULES } from '../lint/rules/index.ts';
@@ -16,6 +16,7 @@ import { FORMATS } from '../report/index.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
 import { complain, paintFor, print, talk } from './print.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import { stdinText } from './stdin.ts';
 
 export interface CheckFlags extends SettingFlags {
   readonly format?: string;
@@ -76,15 +77,6 @@ function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readon
   return [() => loadText(files, cwd, path, stdinText(host))];
 }
 
-function stdinText(host: Host): Uint8Array {
-  const bytes = host.readStdin(READ_LIMIT);
-  if (bytes.length > 0) return bytes;
-  throw new UserError(
-    'Standard input is empty.',
-    'Pipe a strategy into it: `strat check - < strategy.yaml`.',
-  );
-}
-
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
 function checkAll(
   host: Host,
@@ -101,7 +93,7 @@ function checkAll(
         talk(host, `Left out: ${foreignError(loaded.reading).message}`);
       else checked.push(checkOne(loaded, settingsFor, asOf));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isUserError(error)) throw error;
       complain(host, error);
       failed = true;
     }

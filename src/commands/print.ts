@@ -1,8 +1,6 @@
 /** How commands speak: what was asked for on standard output, all talk on standard error. */
-import { UserError } from '../exit.ts';
+import type { UserError } from '../exit.ts';
 import type { Host, Output } from '../host.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { quoted } from '../model/quote.ts';
 import { type Paint, PLAIN } from '../report/paint.ts';
 import { visible, visibleLine, withoutCommands } from '../report/terminal.ts';
 
@@ -35,12 +33,4 @@ export function talk(host: Host, text: string): void {
 export function complain(host: Host, error: UserError): void {
   talk(host, visibleLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
-}
-
-/** A verb that does not exist. */
-export function unknownCommand(name: string, known: readonly string[]): UserError {
-  return new UserError(
-    `There is no command ${quoted(name)}.${didYouMean(name, known)}`,
-    'Run `strat --help` to see all commands.',
-  );
 }

@@ -4,7 +4,15 @@ import { UserError } from '../exit.ts';
 import { findConfig, loadConfig } from '../folder/config.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { isLevel, isSetting, type Sourced, UNCONFIGURED, unknownRule, withRule } from '../lint/config.ts';
+import {
+  isLevel,
+  isSetting,
+  type Sourced,
+  UNCONFIGURED,
+  unknownRule,
+  withFailOn,
+  withRule,
+} from '../lint/config.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { type Day, spanOf } from '../model/dates.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
@@ -51,9 +59,9 @@ function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags)
     const [id, level] = splitSetting(text);
     result = withRule(result, id, level);
   }
+  if (failOn !== undefined) result = withFailOn(result, levelFlag('--fail-on', failOn));
   return {
     ...result,
-    ...(failOn !== undefined && { failOn: levelFlag('--fail-on', failOn) }),
     ...(only && only.length > 0 && { only: new Set(only.map(ruleId)) }),
   };
 }

@@ -1,5 +1,6 @@
 /** Where the repository ends, and which paths that a file names are allowed: one resolver for all of them. */
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
 
 /** The folder with `.git` at or above a place; undefined outside of any repository. */
@@ -81,6 +82,18 @@ function hasGitPart(path: string): boolean {
     const plain = part.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').replace(/[. ]+$/, '');
     return /^(?:\.git|git~\d+)$/i.test(plain);
   });
+}
+
+/** Throws where a path to write to, links followed, leads out of the repository that it seems to lie in. */
+export function refuseOutside(files: Files, cwd: string, path: string): void {
+  const root = gitRoot(files, path);
+  if (root === undefined) return;
+  const there = [...upward(path)].find((folder) => files.kind(folder)) ?? root;
+  if (!isInside(files.realPath(root), files.realPath(there)))
+    throw new UserError(
+      `${shownPath(cwd, path)} leads through a link out of the repository.`,
+      'Name the place itself.',
+    );
 }
 
 /** A path as it is shown: relative to the current folder where it lies below it, with `/`. */

@@ -1,7 +1,7 @@
 /** Files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from '../exit.ts';
+import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry, Kind } from '../host.ts';
 
 export const nodeFiles: Files = {
@@ -158,7 +158,7 @@ function attempt<T>(path: string, verb: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     const code = codeOf(error);
     if (code === undefined) throw error;
     throw new UserError(`Cannot ${verb} ${path}: ${REASONS[code] ?? code}.`);

@@ -1,5 +1,4 @@
 /** The host on a real machine. */
-import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Host, Output } from '../host.ts';
@@ -10,12 +9,13 @@ import { nodeFiles, readUpTo } from './node-files.ts';
 export function nodeHost(colorFlag: boolean | undefined): Host {
   const { env, stdin, stdout, stderr } = process;
   quietPipes();
+  const out = outputTo(stdout, colorFlag);
   return {
     get cwd() {
       return currentFolder();
     },
     env,
-    stdout: outputTo(stdout, colorFlag),
+    stdout: out,
     stderr: outputTo(stderr, colorFlag),
     isInteractive: Boolean(stdin.isTTY && stdout.isTTY),
     files: nodeFiles,
@@ -23,7 +23,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     today: () => new Date().toISOString().slice(0, 10),
     clock: () => performance.now(),
     readStdin,
-    prompts: async () => (await import('./node-prompts.ts')).nodePrompts(),
+    prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
   };
 }
 

@@ -1,29 +1,53 @@
 /** Questions on a terminal, by Inquirer. */
-import { confirm, input, select } from '@inquirer/prompts';
+import { confirm, select } from '@inquirer/prompts';
 import { Interrupted } from '../exit.ts';
 import type { Prompts } from '../host.ts';
+import { type Look, textPrompt } from './text-prompt.ts';
 
-export function nodePrompts(): Prompts {
+const same = (text: string) => text;
+
+/** Inquirer colours by itself; where there are to be none, it gets these styles. */
+const PLAIN = {
+  prefix: { idle: '?', done: '✔' },
+  style: { answer: same, message: same, error: same, help: same, highlight: same, key: same },
+};
+const PLAIN_CHOICE = {
+  ...PLAIN,
+  style: {
+    ...PLAIN.style,
+    description: same,
+    disabled: same,
+    keysHelpTip: (keys: [string, string][]) => keys.map((words) => words.join(' ')).join(', '),
+  },
+};
+
+export function nodePrompts(isColored: boolean): Prompts {
+  const theme: Look = isColored ? {} : PLAIN;
   return {
-    text: (question, { initial, hint } = {}) =>
-      answer(
-        input({
-          message: question,
-          ...(initial !== undefined && { default: initial }),
-          ...(hint && { transformer: (typed, { isFinal }) => (isFinal ? typed : `${typed}${hint(typed)}`) }),
-        }),
+    text: (message, options) => asked((context) => textPrompt({ message, theme, ...options }, context)),
+    choose: (message, choices) =>
+      asked((context) =>
+        select({ message, choices: [...choices], theme: isColored ? {} : PLAIN_CHOICE }, context),
       ),
-    choose: (question, choices) => answer(select({ message: question, choices: [...choices] })),
-    confirm: (question, initial) => answer(confirm({ message: question, default: initial })),
+    confirm: (message, initial) => asked((context) => confirm({ message, default: initial, theme }, context)),
   };
 }
 
-async function answer<T>(question: Promise<T>): Promise<T> {
+/**
+ * Waits for an answer. Inquirer never settles where its input ends (Ctrl-D, a closed window): Node then has nothing
+ * left to do, says so, and the question is given up.
+ */
+async function asked<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): Promise<T> {
+  const gone = new AbortController();
+  const giveUp = () => gone.abort();
+  const ends = ['beforeExit', 'SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const end of ends) process.on(end, giveUp);
   try {
-    return await question;
+    return await ask({ signal: gone.signal });
   } catch (error) {
-    if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError'))
-      throw new Interrupted();
+    if (error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name)) throw new Interrupted();
     throw error;
+  } finally {
+    for (const end of ends) process.off(end, giveUp);
   }
 }

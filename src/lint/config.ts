@@ -1,6 +1,6 @@
 /** `strat.config.yaml`: data, never code. Its shape, and what it sets. */
 import * as z from 'zod/mini';
-import { about, expectations, marker, oneOf, section } from '../model/fields.ts';
+import { expectations, field, marker, oneOf, section } from '../model/fields.ts';
 import { LEVELS, type Level, type Range } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
@@ -31,16 +31,10 @@ expectations.add(source, {
 });
 
 export const configSchema = section({
-  strat: z.optional(marker()),
-  extends: about(
-    z.optional(source),
-    'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
-  ),
+  strat: field(marker.schema, marker.description),
+  extends: field(source, 'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.'),
   fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
-  rules: about(
-    z.optional(rules),
-    'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.',
-  ),
+  rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -48,8 +42,11 @@ export type Config = z.infer<typeof configSchema>;
 /** Where a setting comes from. */
 export interface Origin {
   readonly file: string;
-  readonly line: number;
+  /** Absent for the command line. */
+  readonly line?: number;
 }
+
+const COMMAND_LINE: Origin = { file: 'command line' };
 
 /** Settings, and for each that a file names the place where it does. */
 export interface Sourced extends Settings {
@@ -149,7 +146,16 @@ function checkOption(rule: AnyRule, name: string, value: number | boolean): stri
 
 /** A level from the command line: `rule=level`. */
 export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
-  return { ...settings, rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]) };
+  return {
+    ...settings,
+    rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]),
+    origins: new Map([...settings.origins, [`rules.${id}`, COMMAND_LINE]]),
+  };
+}
+
+/** The threshold from the command line. */
+export function withFailOn(settings: Sourced, failOn: Level): Sourced {
+  return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
 }
 
 export function isSetting(text: string): text is Setting {

@@ -62,6 +62,7 @@ function run(
 function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
   if (rule.id === 'reference-unknown' && problem.about !== undefined && places.isLost(problem.about))
     return true;
+  if (problem.unlessDamaged?.some((path) => places.isDamaged(path.split('.')))) return true;
   if (problem.missing === undefined) return false;
   return places.isDamaged([...places.path(problem.at), ...problem.missing.split('.')]);
 }

@@ -17,6 +17,8 @@ export interface Problem {
   readonly level?: Level;
   /** A key of `at` that should be there: nothing is said where it is there but could not be understood. */
   readonly missing?: string;
+  /** Dotted paths from the root, such as `stages`: nothing is said where a part of one could not be understood. */
+  readonly unlessDamaged?: readonly string[];
   /** The value that it is about, where one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {
@@ -53,6 +55,18 @@ export interface Words {
   readonly activity: ReadonlySet<string>;
   /** Words of change without a measure: improve, better, optimise. */
   readonly vague: ReadonlySet<string>;
+  /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
+  readonly innocent: ReadonlySet<string>;
+  /** Words that follow a verb of output and never an adjective or noun of the same spelling: the, all, out. */
+  readonly object: ReadonlySet<string>;
+  /** Verbs after which what came before was a subject: are, has, falls. */
+  readonly finite: ReadonlySet<string>;
+  /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
+  readonly plural: ReadonlySet<string>;
+  /** Words that begin a clause of its own: that, who, because. */
+  readonly clause: ReadonlySet<string>;
+  /** Numbers and shares as words: two, half, nobody. */
+  readonly number: ReadonlySet<string>;
 }
 
 /** What a rule may know besides the strategy. */

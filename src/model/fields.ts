@@ -35,151 +35,143 @@ function expecting<S extends Schema>(schema: S, expected: string, help?: string)
   return schema;
 }
 
-/** Says what a field is for; the text reaches editors through the JSON Schema. */
-export function about<S extends Schema>(schema: S, description: string): S {
-  z.globalRegistry.add(schema, { description });
-  return schema;
+/** A key of a section: what it takes, and what it says, for editors and the reference. */
+export interface Field<S extends Schema> {
+  readonly schema: S;
+  readonly description: string;
 }
 
-const optional = <S extends Schema>(schema: S, description: string) => about(z.optional(schema), description);
+/** What the keys of a section say; kept apart, so that fields of one kind share one schema and the program starts fast. */
+export const descriptions = new WeakMap<object, Readonly<Record<string, string>>>();
 
-const plainText = () =>
-  expecting(
-    z.string().check(z.maxLength(TEXT_LIMIT)),
-    'a text',
-    'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
-  );
+/** A key that may be left out. */
+export function field<S extends Schema>(schema: S, description: string): Field<z.ZodMiniOptional<S>> {
+  return { schema: z.optional(schema), description };
+}
 
-export const text = (description: string) => optional(plainText(), description);
-export const line = text;
-export const texts = (description: string) =>
-  optional(
+/** Fields of one kind: they differ in nothing but what they say. */
+const kind =
+  <S extends Schema>(schema: S) =>
+  (description: string): Field<S> => ({ schema, description });
+
+const plainText = expecting(
+  z.string().check(z.maxLength(TEXT_LIMIT)),
+  'a text',
+  'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
+);
+const dateShape = expecting(
+  z.union([
+    z.string().check(z.regex(new RegExp(DATE_PATTERN))),
+    z.int().check(z.minimum(1900), z.maximum(2199)),
+  ]),
+  'a date',
+  'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
+);
+const idShape = expecting(
+  z.string().check(z.regex(new RegExp(ID_PATTERN))),
+  'an id',
+  'An id begins with a lower-case letter and has only a–z, 0–9 and `-`, at most 60: `loan-time`.',
+);
+
+export const text = kind(z.optional(plainText));
+export const texts = kind(
+  z.optional(
     expecting(
-      z.union([plainText(), z.array(plainText()).check(z.maxLength(COUNT_LIMIT))]),
+      z.union([plainText, z.array(plainText).check(z.maxLength(COUNT_LIMIT))]),
       'a text or a list of texts',
       'Write one text, or a list with `- ` before each.',
     ),
-    description,
-  );
-
-export const number = (description: string) =>
-  optional(
-    expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.'),
-    description,
-  );
-
-export const whole = (least: number, most: number, description: string) =>
-  optional(
-    expecting(z.int().check(z.minimum(least), z.maximum(most)), `a whole number from ${least} to ${most}`),
-    description,
-  );
-
-export const dateShape = () =>
-  expecting(
-    z.union([
-      z.string().check(z.regex(new RegExp(DATE_PATTERN))),
-      z.int().check(z.minimum(1900), z.maximum(2199)),
-    ]),
-    'a date',
-    'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
-  );
-
-export const date = (description: string) => optional(dateShape(), description);
-
-export const idShape = () =>
-  expecting(
-    z.string().check(z.regex(new RegExp(ID_PATTERN))),
-    'an id',
-    'An id begins with a lower-case letter and has only a–z, 0–9 and `-`, at most 60: `loan-time`.',
-  );
-
-export const id = (description: string) => optional(idShape(), description);
-
-export const ids = (description: string) =>
-  optional(
+  ),
+);
+export const number = kind(
+  z.optional(expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
+);
+export const date = kind(z.optional(dateShape));
+export const id = kind(z.optional(idShape));
+export const ids = kind(
+  z.optional(
     expecting(
-      z.array(idShape()).check(z.maxLength(COUNT_LIMIT)),
+      z.array(idShape).check(z.maxLength(COUNT_LIMIT)),
       'a list of ids',
       'Write a list, also for a single one: `[loan-time]`.',
     ),
-    description,
-  );
-
-export const person = (description: string) =>
-  optional(
+  ),
+);
+export const person = kind(
+  z.optional(
     expecting(
       z.string().check(z.minLength(1), z.maxLength(200)),
       'one person',
       'Name one person, so that one person is on the hook; others belong in `sponsor` or in the text.',
     ),
-    description,
-  );
-
-export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, description: string) =>
-  optional(oneOfShape(values), description);
-
-export const oneOfShape = <const V extends readonly [string, ...string[]]>(values: V) =>
-  expecting(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(', ')}`);
-
-export const lang = (description: string) =>
-  optional(
+  ),
+);
+/** A level of ability: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading. */
+export const level = kind(z.optional(wholeShape(0, 4)));
+export const month = kind(z.optional(wholeShape(1, 12)));
+export const lang = kind(
+  z.optional(
     expecting(
       z.string().check(z.regex(new RegExp(LANG_PATTERN))),
       'a language tag',
       'Write `en`, `de` or `pt-BR`.',
     ),
-    description,
-  );
-
-export const yes = (description: string) =>
-  optional(
-    expecting(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.'),
-    description,
-  );
-
-export const baseline = (description: string) =>
-  optional(
+  ),
+);
+export const yes = kind(
+  z.optional(expecting(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.')),
+);
+export const baseline = kind(
+  z.optional(
     expecting(
       z.union([z.number(), z.literal('unknown')]),
       'a number, or `unknown`',
       'Write today’s value as a bare number, or `unknown` with a date in `measure_by`.',
     ),
-    description,
+  ),
+);
+/** A map of short texts under names of the reader's own: roles, terms. */
+export const textMap = kind(
+  z.optional(
+    expecting(
+      z.record(z.string().check(z.maxLength(200)), plainText),
+      'a map of names and texts',
+      'Write each as `name: text`.',
+    ),
+  ),
+);
+
+function wholeShape(least: number, most: number) {
+  return expecting(
+    z.int().check(z.minimum(least), z.maximum(most)),
+    `a whole number from ${least} to ${most}`,
   );
+}
+
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, description: string) =>
+  field(expecting(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(', ')}`), description);
 
 /** A map of entities by id. */
 export const mapOf = <S extends Schema>(value: S, description: string) =>
-  optional(
+  field(
     expecting(
-      z.record(idShape(), value),
+      z.record(idShape, value),
       'a map of entries by id',
       'Write each entry as `its-id:` with its keys indented below.',
     ),
     description,
   );
 
-/** A map of short texts under names of the reader's own: roles, terms. */
-export const textMap = (description: string) =>
-  optional(
-    expecting(
-      z.record(z.string().check(z.maxLength(200)), plainText()),
-      'a map of names and texts',
-      'Write each as `name: text`.',
-    ),
-    description,
-  );
+const handle = expecting(
+  z.string().check(z.regex(new RegExp(HANDLE_PATTERN, 'u'))),
+  'a handle',
+  'A handle is one word of letters, digits, `.`, `_` and `-`: `a.ncube`.',
+);
 
 export const handleMap = <S extends Schema>(value: S, description: string) =>
-  optional(
+  field(
     expecting(
-      z.record(
-        expecting(
-          z.string().check(z.regex(new RegExp(HANDLE_PATTERN, 'u'))),
-          'a handle',
-          'A handle is one word of letters, digits, `.`, `_` and `-`: `a.ncube`.',
-        ),
-        value,
-      ),
+      z.record(handle, value),
       'a map of people by handle',
       'Write each as `handle:` with `name`, `role` and `team` indented below.',
     ),
@@ -187,7 +179,7 @@ export const handleMap = <S extends Schema>(value: S, description: string) =>
   );
 
 export const listOf = <S extends Schema>(value: S, description: string) =>
-  optional(
+  field(
     expecting(
       z.array(value).check(z.maxLength(COUNT_LIMIT)),
       'a list',
@@ -196,38 +188,62 @@ export const listOf = <S extends Schema>(value: S, description: string) =>
     description,
   );
 
-/** A section or entry with fixed keys; keys that begin with `x-` are the reader's own. */
-export const section = <const T extends Record<string, z.core.SomeType>>(shape: T) =>
-  expecting(z.strictObject(shape), 'a section with keys', 'Write its keys on lines of their own, indented.');
+export const tags = kind(
+  z.optional(
+    expecting(
+      z.array(plainText).check(z.maxLength(COUNT_LIMIT)),
+      'a list of texts',
+      'Write `[one, another]`.',
+    ),
+  ),
+);
 
-export const sectionAt = <const T extends Record<string, z.core.SomeType>>(description: string, shape: T) =>
-  optional(section(shape), description);
+type Shape = Readonly<Record<string, Field<Schema> | Schema>>;
+type SchemasOf<T extends Shape> = {
+  [K in keyof T]: T[K] extends Field<infer S> ? S : T[K] extends Schema ? T[K] : never;
+};
+
+/** A section or entry with fixed keys; keys that begin with `x-` are the reader's own. */
+export function section<const T extends Shape>(shape: T): z.ZodMiniObject<SchemasOf<T>, z.core.$strict> {
+  const schemas: Record<string, Schema> = {};
+  const said: Record<string, string> = {};
+  for (const [key, value] of Object.entries(shape)) {
+    if ('description' in value && 'schema' in value) {
+      schemas[key] = value.schema;
+      said[key] = value.description;
+    } else schemas[key] = value as Schema;
+  }
+  const made = z.strictObject(schemas) as unknown as z.ZodMiniObject<SchemasOf<T>, z.core.$strict>;
+  descriptions.set(made, said);
+  return expecting(made, 'a section with keys', 'Write its keys on lines of their own, indented.');
+}
+
+export const sectionAt = <const T extends Shape>(description: string, shape: T) =>
+  field(section(shape), description);
 
 /** An entry that other entries can name by its id. */
-export const entity = <const T extends Record<string, z.core.SomeType>>(shape: T) =>
+export const entity = <const T extends Shape>(shape: T) =>
   section({
     ...shape,
     renamed_from: id('The id that this entry had before: its history goes on under the new one.'),
-    tags: listOf(plainText(), 'Words to find it by.'),
+    tags: tags('Words to find it by.'),
     internal: yes('`true` leaves this entry out of briefs for the public.'),
   });
 
 /** Either a text or, where more is to be said, a section. */
 export const textOr = <S extends Schema>(shape: S) =>
-  expecting(z.union([plainText(), shape]), 'a text, or a section with `what`');
+  expecting(z.union([plainText, shape]), 'a text, or a section with `what`');
 
-export const marker = () =>
-  about(
-    expecting(z.literal(1), '`1`', 'Write `strat: 1`: the version of the format.'),
-    'Version of the file format, and the mark of a strat file.',
-  );
+export const marker: Field<z.ZodMiniLiteral<1>> = {
+  schema: expecting(z.literal(1), '`1`', 'Write `strat: 1`: the version of the format.'),
+  description: 'Version of the file format, and the mark of a strat file.',
+};
 
-export const required = (description: string) =>
-  about(
-    expecting(
-      z.string().check(z.minLength(1), z.maxLength(200)),
-      'a short text',
-      'Write it as text; put quotes around a number.',
-    ),
-    description,
-  );
+export const required = (description: string) => ({
+  schema: expecting(
+    z.string().check(z.minLength(1), z.maxLength(200)),
+    'a short text',
+    'Write it as text; put quotes around a number.',
+  ),
+  description,
+});

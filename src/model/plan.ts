@@ -123,6 +123,12 @@ function entriesOf(strategy: Strategy): readonly Entry[] {
   return found;
 }
 
+/** Where to point for an entry: its own line; one that is only a text has no object of its own. */
+export function placeOf({ within, id }: Entry): { readonly at: object; readonly key?: string } {
+  const entry = (within as Readonly<Record<string, unknown>>)[id];
+  return typeof entry === 'object' && entry !== null ? { at: entry } : { at: within, key: id };
+}
+
 /** A text, a list of texts or nothing, as a list. */
 export function asList(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -131,6 +137,16 @@ export function asList(value: string | readonly string[] | undefined): readonly 
 /** Neither done nor dropped. */
 export function isLive(work: { readonly status?: string | undefined }): boolean {
   return work.status !== 'done' && work.status !== 'dropped';
+}
+
+/** The objectives that are still to be reached. */
+export function liveObjectives(plan: Plan): readonly PlannedObjective[] {
+  return plan.objectives.filter(({ objective }) => isLive(objective));
+}
+
+/** The initiatives that are still to be done. */
+export function liveInitiatives(plan: Plan): Plan['initiatives'] {
+  return plan.initiatives.filter(([, initiative]) => isLive(initiative));
 }
 
 /** Whether a text has anything in it. */
@@ -145,7 +161,15 @@ export function dueOf(plan: Plan, criterion: Criterion): Day | undefined {
 
 /** What is done by people who run the work, in all five parts of the execution framework. */
 export function executionItems(strategy: Strategy) {
-  return EXECUTION_PARTS.flatMap((part) => strategy.execution?.[part] ?? []);
+  return executionParts(strategy).flatMap(({ items }) => items);
+}
+
+/** The parts of the execution framework that are there, each with its items. */
+export function executionParts(strategy: Strategy) {
+  return EXECUTION_PARTS.flatMap((part) => {
+    const items = strategy.execution?.[part];
+    return items ? [{ part, items }] : [];
+  });
 }
 
 /** What a directory says of a person: the name where a handle is used. */

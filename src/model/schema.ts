@@ -54,8 +54,8 @@ const reality = f.sectionAt('Where we are today, and why.', {
 
 const criterion = f.entity({
   outcome: f.text('What will be true.'),
-  measure: f.line('What is counted.'),
-  unit: f.line('What it is counted in.'),
+  measure: f.text('What is counted.'),
+  unit: f.text('What it is counted in.'),
   baseline: f.baseline('The value today; `unknown` needs `measure_by`.'),
   measure_by: f.date('When an unknown baseline will be known.'),
   target: f.number('The value by `due`.'),
@@ -64,20 +64,20 @@ const criterion = f.entity({
   start: f.date('When counting begins; the strategy’s `start` where absent.'),
   due: f.date('By when; the strategy’s `end` where absent.'),
   owner: f.person('The one person who is accountable.'),
-  source: f.line('Where the number comes from.'),
+  source: f.text('Where the number comes from.'),
   guardrail: f.text('What must not get worse meanwhile: a text, or the id of an indicator.'),
   contributes_to: f.ids('Criteria or objectives of the parent strategy.'),
 });
 
 const indicator = f.entity({
-  measure: f.line('What is counted.'),
-  unit: f.line('What it is counted in.'),
+  measure: f.text('What is counted.'),
+  unit: f.text('What it is counted in.'),
   baseline: f.baseline('The value today.'),
   target: f.number('The value by `due`.'),
   due: f.date('By when.'),
   direction: f.oneOf(DIRECTIONS, 'Which way is better.'),
   kind: f.oneOf(['lead', 'lag'], 'A lead indicator (the default) moves early; a lag indicator moves late.'),
-  source: f.line('Where the number comes from.'),
+  source: f.text('Where the number comes from.'),
   owner: f.person('The one person who reports it.'),
 });
 
@@ -116,8 +116,8 @@ const capability = f.entity({
     ['organizational', 'individual'],
     'A collective ability, or the knowledge and skill of a role.',
   ),
-  today: f.whole(0, 4, 'Level today: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
-  needed: f.whole(0, 4, 'Level needed: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
+  today: f.level('Level today: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
+  needed: f.level('Level needed: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
   due: f.date('By when it is needed.'),
   owner: f.person('The one person who builds it.'),
   people: f.texts('What has to happen with people.'),
@@ -141,7 +141,7 @@ const initiative = f.entity({
     success: f.text('What would show that it works.'),
   }),
   status: f.oneOf(WORK_STATUS, 'How far along it is.'),
-  link: f.line('Its ticket or page.'),
+  link: f.text('Its ticket or page.'),
 });
 
 const executionPart = (description: string) =>
@@ -151,13 +151,13 @@ const executionPart = (description: string) =>
       owner: f.person('Who does it.'),
       overcomes: f.ids('The obstacles that it removes.'),
       due: f.date('By when.'),
-      every: f.line('How often.'),
+      every: f.text('How often.'),
     }),
     description,
   );
 
 export const strategySchema = f.section({
-  strat: f.marker(),
+  strat: f.marker,
   name: f.required('Whose strategy this is.'),
   status: f.oneOf(
     ['draft', 'proposed', 'active', 'closed'],
@@ -167,12 +167,10 @@ export const strategySchema = f.section({
   sponsor: f.person('Who backs them.'),
   start: f.date('When the strategy begins.'),
   end: f.date('When the destination is reached.'),
-  fiscal_year_starts: f.whole(
-    1,
-    12,
+  fiscal_year_starts: f.month(
     'The month in which a fiscal year begins (US federal: 10, so FY2023 began in October 2022).',
   ),
-  parent: f.line('The strategy that this one serves: a folder or file, relative, inside the repository.'),
+  parent: f.text('The strategy that this one serves: a folder or file, relative, inside the repository.'),
   lang: f.lang('Language of the text (BCP 47); `en` if absent.'),
   review: f.sectionAt('How often the strategy itself is looked at again.', {
     every: f.oneOf(CADENCES, 'The cadence.'),
@@ -182,15 +180,15 @@ export const strategySchema = f.section({
   values: f.texts('What the organization holds to.'),
   people: f.handleMap(
     f.section({
-      name: f.line('The person’s name.'),
-      role: f.line('What they do.'),
-      team: f.line('Where they work.'),
+      name: f.text('The person’s name.'),
+      role: f.text('What they do.'),
+      team: f.text('Where they work.'),
     }),
     'A directory; owners may then be written as handles.',
   ),
   glossary: f.textMap('What the acronyms and terms mean.'),
   resources: f.sectionAt('What is available in all.', {
-    currency: f.line('The currency of every budget: `EUR`, `USD`.'),
+    currency: f.text('The currency of every budget: `EUR`, `USD`.'),
     budget: f.number('Money in all.'),
     people: f.number('Full-time equivalents in all.'),
   }),
@@ -234,10 +232,10 @@ export const strategySchema = f.section({
   }),
   communication: f.listOf(
     f.section({
-      audience: f.line('Who is told.'),
+      audience: f.text('Who is told.'),
       message: f.text('What they are told.'),
-      channel: f.line('How.'),
-      every: f.line('How often.'),
+      channel: f.text('How.'),
+      every: f.text('How often.'),
       owner: f.person('Who tells them.'),
       listen: f.text('How they are heard.'),
     }),

@@ -6,23 +6,28 @@ import { visible } from './terminal.ts';
 /** Lines shown above the one that is meant. */
 const CONTEXT = 2;
 
+/** Lines of a longer place that are shown. */
+const MOST_MEANT = 3;
 /** No more of a line is looked at than this many times the columns that there are: lines can be very long. */
 const LOOK_AHEAD = 4;
 
-/** The lines around a place, with numbers and a mark under what is meant. @param lines all lines of the text */
+/**
+ * The lines around a place, with numbers, and a mark under what is meant where that is on one line.
+ * @param lines all lines of the text
+ */
 export function codeFrame(lines: readonly string[], range: Range, columns: number, paint: Paint): string[] {
   const { line } = range.start;
-  const width = Math.max(5, String(line).length + 3);
+  const last = Math.min(range.end.line, line + MOST_MEANT - 1, lines.length);
+  const width = Math.max(5, String(last).length + 3);
   const room = Math.max(20, columns - width - 4);
-  const from = Math.max(1, line - CONTEXT);
   const frame: string[] = [];
-  for (let number = from; number <= line; number++) {
-    const meant = number === line;
+  for (let number = Math.max(1, line - CONTEXT); number <= Math.max(line, last); number++) {
+    const meant = number >= line;
     const label = `${meant ? ' >' : '  '}${String(number).padStart(width - 2)}`;
     const shown = clip(lines[number - 1] ?? '', room);
     frame.push(`${meant ? label : paint.faint(label)} ${paint.faint('│')} ${shown}`.trimEnd());
   }
-  const mark = underline(lines[line - 1] ?? '', range, room);
+  const mark = last > line ? '' : underline(lines[line - 1] ?? '', range, room);
   if (mark) frame.push(`${' '.repeat(width)} ${paint.faint('│')} ${mark}`);
   return frame;
 }

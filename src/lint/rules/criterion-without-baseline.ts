@@ -1,3 +1,5 @@
+import { says } from '../../model/plan.ts';
+import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionWithoutBaseline: Rule = {
@@ -28,7 +30,7 @@ criteria:
 `,
   *check(plan, { asOf }) {
     for (const [id, criterion] of plan.criteria) {
-      if (criterion.met_when !== undefined) continue;
+      if (criterion.met_when !== undefined || isBare(criterion)) continue;
       if (criterion.baseline === undefined)
         yield {
           at: criterion,
@@ -64,3 +66,8 @@ criteria:
     }
   },
 };
+
+/** Nothing but an outcome: that it cannot be measured is told by its own rule. */
+function isBare({ measure, unit, target, baseline }: Criterion): boolean {
+  return baseline === undefined && target === undefined && !says(measure) && !says(unit);
+}

@@ -1,6 +1,133 @@
 /** Every rule, in the order of the catalogue: the one list. */
 import type { AnyRule } from '../rule.ts';
+import { acronymUndefined } from './acronym-undefined.ts';
+import { assumptionWithoutSignal } from './assumption-without-signal.ts';
+import { assumptionsMissing } from './assumptions-missing.ts';
+import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
+import { capabilityMissing } from './capability-missing.ts';
+import { capabilityOnlyIndividual } from './capability-only-individual.ts';
+import { capabilityUnused } from './capability-unused.ts';
+import { communicationMissing } from './communication-missing.ts';
+import { criteriaCount } from './criteria-count.ts';
+import { criteriaDueTogether } from './criteria-due-together.ts';
+import { criteriaWithoutGuardrail } from './criteria-without-guardrail.ts';
+import { criterionActivity } from './criterion-activity.ts';
+import { criterionDirection } from './criterion-direction.ts';
+import { criterionNotMeasurable } from './criterion-not-measurable.ts';
+import { criterionUnadvanced } from './criterion-unadvanced.ts';
+import { criterionVague } from './criterion-vague.ts';
 import { criterionWithoutBaseline } from './criterion-without-baseline.ts';
+import { criterionWithoutDue } from './criterion-without-due.ts';
+import { criterionWithoutOwner } from './criterion-without-owner.ts';
+import { criterionWithoutSource } from './criterion-without-source.ts';
+import { dateOrder } from './date-order.ts';
+import { destinationFluff } from './destination-fluff.ts';
 import { destinationLength } from './destination-length.ts';
+import { destinationMissing } from './destination-missing.ts';
+import { destinationOneSided } from './destination-one-sided.ts';
+import { destinationTimeframe } from './destination-timeframe.ts';
+import { destinationWhyEchoes } from './destination-why-echoes.ts';
+import { destinationWhyMissing } from './destination-why-missing.ts';
+import { executionMissing } from './execution-missing.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { initiativeOrphan } from './initiative-orphan.ts';
+import { initiativeWithoutDue } from './initiative-without-due.ts';
+import { initiativeWithoutOwner } from './initiative-without-owner.ts';
+import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
+import { keyUnknown } from './key-unknown.ts';
+import { notDoingMissing } from './not-doing-missing.ts';
+import { objectiveActivity } from './objective-activity.ts';
+import { objectiveCopiesParent } from './objective-copies-parent.ts';
+import { objectiveDuplicate } from './objective-duplicate.ts';
+import { objectiveLength } from './objective-length.ts';
+import { objectiveOrphan } from './objective-orphan.ts';
+import { objectiveWithoutCapability } from './objective-without-capability.ts';
+import { objectiveWithoutIndicator } from './objective-without-indicator.ts';
+import { objectiveWithoutOwner } from './objective-without-owner.ts';
+import { obstacleUnaddressed } from './obstacle-unaddressed.ts';
+import { obstaclesMissing } from './obstacles-missing.ts';
+import { ownerOverloaded } from './owner-overloaded.ts';
+import { placeholder } from './placeholder.ts';
+import { prioritiesTooMany } from './priorities-too-many.ts';
+import { realityBecauseMissing } from './reality-because-missing.ts';
+import { realityMissing } from './reality-missing.ts';
+import { realityOneSided } from './reality-one-sided.ts';
+import { realityWithoutEvidence } from './reality-without-evidence.ts';
+import { referenceCycle } from './reference-cycle.ts';
+import { referenceUnknown } from './reference-unknown.ts';
+import { resourcesMisaligned } from './resources-misaligned.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { rolesMissing } from './roles-missing.ts';
+import { routineMissing } from './routine-missing.ts';
+import { schema } from './schema.ts';
+import { stageWithoutDate } from './stage-without-date.ts';
+import { stagesMissing } from './stages-missing.ts';
+import { syntax } from './syntax.ts';
+import { textUnreadable } from './text-unreadable.ts';
 
-export const RULES: readonly AnyRule[] = [destinationLength, criterionWithoutBaseline];
+export const RULES: readonly AnyRule[] = [
+  syntax,
+  schema,
+  keyUnknown,
+  idDuplicate,
+  referenceUnknown,
+  referenceCycle,
+  dateOrder,
+  placeholder,
+  destinationMissing,
+  destinationWhyMissing,
+  destinationWhyEchoes,
+  destinationLength,
+  destinationTimeframe,
+  destinationFluff,
+  destinationOneSided,
+  rolesMissing,
+  realityMissing,
+  realityBecauseMissing,
+  realityOneSided,
+  realityWithoutEvidence,
+  obstaclesMissing,
+  obstacleUnaddressed,
+  criteriaCount,
+  criterionNotMeasurable,
+  criterionWithoutBaseline,
+  criterionDirection,
+  criterionWithoutDue,
+  criterionWithoutOwner,
+  criterionWithoutSource,
+  criterionActivity,
+  criterionVague,
+  criterionUnadvanced,
+  criteriaWithoutGuardrail,
+  criteriaDueTogether,
+  prioritiesTooMany,
+  stagesMissing,
+  stageWithoutDate,
+  objectiveWithoutOwner,
+  objectiveOrphan,
+  objectiveWithoutIndicator,
+  objectiveWithoutCapability,
+  objectiveActivity,
+  objectiveLength,
+  objectiveDuplicate,
+  objectiveCopiesParent,
+  ownerOverloaded,
+  capabilityMissing,
+  capabilityGapUnplanned,
+  capabilityUnused,
+  capabilityOnlyIndividual,
+  initiativeOrphan,
+  initiativeWithoutOwner,
+  initiativeWithoutDue,
+  initiativeWithoutPilot,
+  resourcesMisaligned,
+  notDoingMissing,
+  assumptionsMissing,
+  assumptionWithoutSignal,
+  communicationMissing,
+  executionMissing,
+  routineMissing,
+  reviewOverdue,
+  acronymUndefined,
+  textUnreadable,
+];

@@ -1,0 +1,115 @@
+/** docs/format.md: the words by hand, the tables out of the model. */
+import { type JsonSchema, strategyJsonSchema } from '../src/model/json-schema.ts';
+
+const INTRO = `# The format, version 1
+
+A strategy is a folder with one file, \`strategy.yaml\`: the plan. It may also be \`strategy.md\`: the plan as front matter
+between two lines of \`---\`, and a narrative in Markdown below, which briefs print as it is.
+
+Five things to know:
+
+1. **Only \`strat: 1\` and \`name\` are required.** What else is missing is told by \`strat check\`, so that a half-written draft
+   can be saved, checked and discussed. A key with nothing after it counts as absent.
+2. **Entries have ids.** Criteria, objectives, obstacles, capabilities, initiatives, indicators, assumptions and risks are
+   written below an id of your choice, such as \`loan-time:\`. An id begins with a lower-case letter and has only a–z, 0–9 and
+   \`-\`, at most 60, and it is used once in the whole file. Other entries name it: \`advances: [loan-time]\`.
+3. **A number that somebody will be held to is a field**, never prose: \`baseline: 72\`, \`target: 2\`, \`unit: hours\`.
+4. **Unknown keys are errors**, with a suggestion; \`basline\` is a typing error and not a note. Keys of your own begin with \`x-\`.
+5. **One owner.** A person is one text: a name, or a handle out of \`people\`. A list is refused, so that one person is on the hook.
+
+## Dates
+
+\`2028\`, \`2028-Q3\`, \`2028-09\` or \`2028-09-30\`; where \`fiscal_year_starts\` is set also \`FY2028\` and \`FY2028-Q3\`. A fiscal year is named
+after the calendar year in which it ends: with \`fiscal_year_starts: 10\`, FY2023 began in October 2022. A date that begins
+something means its first day; a date that ends something (\`due\`, \`by\`, \`end\`) means its last.
+
+## How strict the check is
+
+\`status\` decides: a \`draft\` is told everything one level lower, except that something cannot be understood; \`proposed\` is as
+\`active\`, but rules about wording are lowered; for \`closed\` they are off.
+
+## What is refused
+
+Each of these is one finding at its place: a file over 1 MiB, nesting deeper than 32, anchors, aliases, tags, merge keys and
+directives (“write it out: a strategy is read by people”), a second document, text that is not UTF-8, control characters,
+a key given twice, numbers too large to be exact. A byte order mark and Windows line endings are taken as they are.
+Bidirectional and invisible characters are a warning.
+
+For completion in your editor, let the file begin with
+
+\`\`\`yaml
+# yaml-language-server: $schema=https://unpkg.com/strat-cli/schema/strategy.schema.json
+\`\`\`
+
+## All keys
+
+Any entry with an id may also have \`renamed_from\` (the id that it had before), \`tags\` (a list of texts) and
+\`internal: true\` (left out of briefs for the public).
+`;
+
+/** The page. */
+export function formatPage(): string {
+  const tables = sections('', strategyJsonSchema());
+  return `${INTRO}\n${tables.join('\n\n')}\n\n<!-- Generated from the model by \`npm run generate\`. -->\n`;
+}
+
+function sections(path: string, schema: JsonSchema): string[] {
+  const properties = Object.entries((schema.properties as Record<string, JsonSchema> | undefined) ?? {});
+  const own = properties.filter(([key]) => !path.endsWith('›') || !ENTRY_KEYS.has(key));
+  const rows = own.map(([key, value]) => `| \`${key}\` | ${typeOf(value)} | ${value.description ?? ''} |`);
+  const title = path === '' ? '### The file' : `### \`${path}\``;
+  const table = `${title}\n\n| key | what it takes | what it says |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  return [
+    table,
+    ...own
+      .filter(([key]) => !TWINS.has(key))
+      .flatMap(([key, value]) => inner(path === '' ? key : `${path}.${key}`, value)),
+  ];
+}
+
+/** Keys that every entry may have; told once. */
+const ENTRY_KEYS = new Set(['renamed_from', 'tags', 'internal']);
+/** Sections with the same keys as one that is shown. */
+const TWINS = new Set([
+  'substantial',
+  'transformational',
+  'enabling_technology',
+  'leadership_agenda',
+  'capability_building',
+  'performance_routines',
+]);
+
+function inner(path: string, schema: JsonSchema): string[] {
+  const entry = schema.additionalProperties;
+  if (isObject(schema)) return sections(path, schema);
+  if (typeof entry === 'object' && entry !== null && isObject(entry as JsonSchema))
+    return sections(`${path}.‹${path === 'people' ? 'handle' : 'id'}›`, entry as JsonSchema);
+  const items = schema.items as JsonSchema | undefined;
+  return items && isObject(items) ? sections(`${path}[]`, items) : [];
+}
+
+function isObject(schema: JsonSchema): boolean {
+  return schema.properties !== undefined;
+}
+
+function typeOf(schema: JsonSchema): string {
+  const types = [schema.type].flat().filter((type) => type !== 'null');
+  const values = (schema.enum as unknown[] | undefined)?.filter((value) => value !== null);
+  if (values) return values.map((value) => `\`${value}\``).join(', ');
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (String(schema.pattern).startsWith('^(?:(?:19')) return 'date';
+  if (schema.pattern === '^unknown$') return 'number or `unknown`';
+  if (schema.items)
+    return types.includes('string') ? 'text or list of texts' : listOf(schema.items as JsonSchema);
+  if (schema.additionalProperties && !schema.properties) return 'map';
+  if (types.includes('integer')) return `${schema.minimum}–${schema.maximum}`;
+  if (types.includes('boolean')) return '`true` or `false`';
+  return types
+    .map((type) => ({ string: 'text', number: 'number', object: 'section' })[String(type)] ?? String(type))
+    .join(' or ');
+}
+
+function listOf(items: JsonSchema): string {
+  if (isObject(items)) return 'list of sections';
+  return items.pattern === undefined ? 'list of texts' : 'list of ids';
+}

@@ -1,0 +1,15 @@
+/** Writes every generated file, and takes away pages of rules that are no more. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generatedFiles, transcripts } from './generated.ts';
+
+const files = generatedFiles();
+for (const [path, text] of files) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+for (const name of readdirSync('docs/rules'))
+  if (!files.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
+const replays = transcripts();
+for (const [path, text] of replays) writeFileSync(path, text);
+console.log(`${files.size + replays.size} files are up to date.`);

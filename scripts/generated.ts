@@ -1,0 +1,34 @@
+/** Every generated file: its path and what it should hold. A test compares; `npm run generate` writes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
+import { RULES } from '../src/lint/rules/index.ts';
+import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
+import { formatPage } from './format-page.ts';
+import { replayed } from './transcripts.ts';
+
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(SCHEMAS).map(
+      ([name, make]) => [`schema/${name}.schema.json`, schemaText(make())] as const,
+    ),
+    ['docs/format.md', formatPage()] as const,
+    ['docs/rules/README.md', ruleIndex(RULES)] as const,
+    ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+  ]);
+}
+
+/** Every page with transcripts, as it would be now. */
+export function transcripts(): ReadonlyMap<string, string> {
+  return new Map(pages().map((path) => [path, replayed(readFileSync(path, 'utf8'))]));
+}
+
+/** Markdown written by hand. */
+export function pages(): readonly string[] {
+  const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const guides = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  return [
+    'README.md',
+    ...guides.map((name) => `docs/${name}`),
+    ...examples.map(({ name }) => `examples/${name}/README.md`),
+  ];
+}

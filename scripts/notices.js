@@ -1,0 +1,20 @@
+/** The licences of all packages that a bundle holds, as one text. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** @param inputs paths of all files that were bundled @returns the notices, by package */
+export function notices(inputs) {
+  const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
+  return [...new Set(folders)]
+    .sort()
+    .map(notice)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const text =
+    file && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+  if (license === undefined && text === '') throw new Error(`${name} names no licence`);
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

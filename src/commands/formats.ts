@@ -1,0 +1,18 @@
+import { UserError } from '../exit.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { quoted } from '../model/quote.ts';
+
+/** The value that a flag names out of a few, the first where it is absent. @param what the few are, for the message */
+export function formatFlag<const F extends string>(
+  flag: string | undefined,
+  values: readonly [F, ...F[]],
+  what = 'format',
+): F {
+  if (flag === undefined) return values[0];
+  const found = values.find((value) => value === flag);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `There is no ${what} ${quoted(flag)} here.${didYouMean(flag, values)}`,
+    `There is ${values.join(', ')}.`,
+  );
+}

@@ -1,0 +1,69 @@
+/** `strat rules`: every rule, with the level at which it is in force here. */
+import { join } from 'node:path';
+import { EXIT } from '../exit.ts';
+import { gitRoot } from '../folder/paths.ts';
+import type { Host } from '../host.ts';
+import type { AnyRule } from '../lint/rule.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { levelOf } from '../lint/settings.ts';
+import { safeJson } from '../report/json.ts';
+import { presetLevels } from '../report/rule-page.ts';
+import { formatFlag } from './formats.ts';
+import { paintFor, print, talk } from './print.ts';
+import { type SettingFlags, settingsReader } from './settings.ts';
+
+export interface RulesFlags extends SettingFlags {
+  readonly format?: string;
+}
+
+/** Prints all rules in the order of the catalogue. */
+export async function rules(host: Host, flags: RulesFlags): Promise<number> {
+  const format = formatFlag(flags.format, ['pretty', 'json']);
+  const root = gitRoot(host.files, host.cwd) ?? host.cwd;
+  const settings = settingsReader(host, flags)(join(host.cwd, 'strategy.yaml'), root);
+  if (format === 'json') {
+    print(
+      host,
+      safeJson({
+        version: 1,
+        rules: RULES.map((rule) => ({
+          ...ruleData(rule),
+          inForce: levelOf(rule, rule.level, settings, 'active'),
+        })),
+      }),
+    );
+    return EXIT.clean;
+  }
+  const paint = await paintFor(host.stdout);
+  const width = Math.max(...RULES.map((rule) => rule.id.length));
+  const lines = RULES.map((rule) => {
+    const level = levelOf(rule, rule.level, settings, 'active');
+    const shown = level === 'off' ? paint.faint('off'.padEnd(5)) : paint[level](level.padEnd(5));
+    return `${shown} ${rule.id.padEnd(width)}  ${rule.summary}`;
+  });
+  print(host, `${lines.join('\n')}\n`);
+  talk(
+    host,
+    `${RULES.length} rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
+  );
+  return EXIT.clean;
+}
+
+/** A rule as data, for scripts and editors. */
+export function ruleData(rule: AnyRule) {
+  const { id, level, kind, summary, why, source, fix, whenNot, options = {}, bad, good } = rule;
+  return {
+    id,
+    level,
+    presets: presetLevels(rule),
+    kind,
+    summary,
+    why,
+    source,
+    fix,
+    whenNot,
+    options,
+    bad: bad.trim(),
+    good: good.trim(),
+  };
+}

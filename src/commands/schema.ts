@@ -1,0 +1,32 @@
+/** `strat schema`: the formats as JSON Schema, for editors and other programs. */
+import { EXIT, UserError } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { configJsonSchema } from '../lint/config-schema.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { quoted } from '../model/quote.ts';
+
+/** Every schema that is published, by name. */
+export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
+  strategy: strategyJsonSchema,
+  config: () => configJsonSchema(RULES),
+};
+
+/** Prints a schema. */
+export async function schema(host: Host, name = 'strategy'): Promise<number> {
+  const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  const names = Object.keys(SCHEMAS);
+  if (!make)
+    throw new UserError(
+      `There is no schema ${quoted(name)}.${didYouMean(name, names)}`,
+      `Schemas: ${names.join(', ')}.`,
+    );
+  host.stdout.write(schemaText(make()));
+  return EXIT.clean;
+}
+
+/** A schema as its file has it. */
+export function schemaText(value: JsonSchema): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+/** Where a new strategy goes. */
+import { join, resolve } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import { STRATEGY_FILES } from './find.ts';
+import { refuseOutside, shownPath } from './paths.ts';
+
+/** The path of a strategy that is to be written into a folder. Throws where there is one, or the folder is none. */
+export function strategyPlace(files: Files, cwd: string, folder: string | undefined, force: boolean): string {
+  const full = resolve(cwd, folder ?? '.');
+  if (/\.(?:ya?ml|md)$/i.test(full) && files.kind(full) !== 'folder')
+    throw new UserError(`${shownPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+  refuseOutside(files, cwd, full);
+  const kind = files.kind(full) === 'link' ? files.kind(files.realPath(full)) : files.kind(full);
+  if (kind !== undefined && kind !== 'folder')
+    throw new UserError(`${shownPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+  for (const name of STRATEGY_FILES) refuseTaken(files, cwd, join(full, name), force);
+  return join(full, STRATEGY_FILES[0]);
+}
+
+function refuseTaken(files: Files, cwd: string, path: string, force: boolean): void {
+  const kind = files.kind(path);
+  if (kind === undefined) return;
+  const isOurs = path.endsWith(STRATEGY_FILES[0]);
+  if (isOurs && kind === 'file' && force) return;
+  throw new UserError(
+    `${shownPath(cwd, path)} is already there.`,
+    isOurs && kind === 'file' ? 'Give --force to replace it.' : 'Name another folder, or move it away.',
+  );
+}

@@ -1,0 +1,24 @@
+/** The answers file: a strategy as far as it is known. It has the keys of `strategy.yaml`, and none of them is required. */
+import * as z from 'zod/mini';
+import { type DraftMap, type DraftValue, isDraftMap } from '../model/draft.ts';
+import { section } from '../model/fields.ts';
+import { strategySchema } from '../model/schema.ts';
+
+export const answersSchema = section({
+  ...strategySchema.shape,
+  strat: z.optional(strategySchema.shape.strat),
+  name: z.optional(strategySchema.shape.name),
+});
+
+export type Answers = z.infer<typeof answersSchema>;
+
+/** Answers as a draft; the format’s own marker is left to the template, and so are sections in which nothing stands. */
+export function draftOf(answers: Answers): DraftMap {
+  const { strat: _, ...rest } = answers as DraftMap;
+  return filled(isDraftMap(rest.stages) ? { ...rest, stages: filled(rest.stages) } : rest);
+}
+
+function filled(map: DraftMap): DraftMap {
+  const isEmpty = (value: DraftValue | undefined) => isDraftMap(value) && Object.keys(value).length === 0;
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => !isEmpty(value)));
+}

@@ -1,0 +1,91 @@
+/** How an interview asks: steps that somebody else carries out, so that it knows neither terminal nor files. */
+import { type Answer, type DraftValue, unclear } from '../model/draft.ts';
+import { TEXT_LIMIT } from '../model/fields.ts';
+import { quoted } from '../model/quote.ts';
+import type { Question } from './questions.ts';
+import { LEVEL_NAMES } from './questions.ts';
+import { clean, dateIn, isUnknown, numberIn } from './understand.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** A question that a terminal can put. */
+export type Asked =
+  /** The answer is what was typed; an empty one is `initial`. */
+  | {
+      readonly is: 'text';
+      readonly ask: string;
+      readonly help?: string;
+      readonly initial?: string;
+      readonly hint?: (typed: string) => string;
+    }
+  /** The answer is the value that was chosen. */
+  | { readonly is: 'choice'; readonly ask: string; readonly options: readonly Option[] };
+
+export type Step =
+  | Asked
+  /** Said before the next question; a new heading takes the place of one that nothing followed. */
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'remark'; readonly text: string }
+  | { readonly is: 'keep'; readonly answer: Answer };
+
+/** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs to know. */
+export type Interview<T = void> = Generator<Step, T, string>;
+
+/** The most characters of a name. */
+const SHORT_LIMIT = 200;
+
+/** Asks one thing and keeps the answer. @returns what was typed; empty where nothing was */
+export function* ask(
+  path: readonly string[],
+  question: Question,
+  { unit, hint }: { readonly unit?: string; readonly hint?: (typed: string) => string } = {},
+): Interview<string> {
+  if (question.as === 'level') return yield* askLevel(path, question);
+  const show = {
+    is: 'text',
+    ask: question.ask,
+    ...(question.help && { help: question.help }),
+    ...(hint && { hint }),
+  } as const;
+  const first = clean(yield show);
+  if (first === '') return '';
+  let said = first;
+  let value = understood(question, said, unit);
+  if (value === undefined) {
+    const help = `${sayWrong(question, first)} Enter keeps it as a note.`;
+    said = clean(yield { ...show, help, initial: first }) || first;
+    value = understood(question, said, unit);
+  }
+  yield { is: 'keep', answer: { path: [...path, question.key], value: value ?? unclear(said) } };
+  return said;
+}
+
+function understood({ as }: Question, said: string, unit: string | undefined): DraftValue | undefined {
+  if (as === 'date') return dateIn(said);
+  if (as === 'number') return numberIn(said, unit);
+  if (as === 'baseline') return isUnknown(said) ? 'unknown' : numberIn(said, unit);
+  return said.length > (as === 'short' ? SHORT_LIMIT : TEXT_LIMIT) ? undefined : said;
+}
+
+function sayWrong({ as }: Question, said: string): string {
+  if (as === 'date') return `${quoted(said)} is no date that I can read. Try 2028, 2028-Q3 or 2028-06-30.`;
+  if (as === 'number' || as === 'baseline')
+    return `${quoted(said)} is no plain number. Try 80 or 12.5${as === 'baseline' ? ', or unknown' : ''}.`;
+  return `That has ${said.length} characters; at most ${as === 'short' ? SHORT_LIMIT : TEXT_LIMIT} fit.`;
+}
+
+function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {
+  // Without their numbers: a digit that is typed goes to the choice at that place, counted from 1.
+  const levels = LEVEL_NAMES.map((name, level) => ({
+    value: String(level),
+    name,
+    description: `${level} of 4`,
+  }));
+  const chosen = yield { is: 'choice', ask: words, options: [...levels, { value: '', name: 'not sure' }] };
+  if (chosen !== '') yield { is: 'keep', answer: { path: [...path, key], value: Number(chosen) } };
+  return chosen;
+}

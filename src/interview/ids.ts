@@ -1,0 +1,83 @@
+/** Ids out of texts: short, readable, unique in the document. */
+import type { DraftMap } from '../model/draft.ts';
+import { isDraftMap } from '../model/draft.ts';
+
+const MOST_WORDS = 4;
+const MOST_CHARACTERS = 40;
+
+/** Words that a reader does not miss in an id. */
+const EMPTY = new Set(
+  `a about above after again all also an and any are as at be been before being below between both but by can
+  cannot could did do does each every few for from had has have he her here his how i if in into is it its just less may
+  me might more most must my no not now of off on once one only or other our out over own per same shall she should so
+  some such than that the their them then there these they this those three through to too two under until up us very
+  was we were what when where which while who whom whose why will with within without would you your able`.split(
+    /\s+/,
+  ),
+);
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * An id of a few leading words: `loans-decided-day` for “Loans are decided within a day”.
+ * @param fallback what an id is called where the text has no Latin letters: `outcome` makes `outcome-1`
+ * @param taken ids of the document
+ */
+export function idFor(text: string, fallback: string, taken: ReadonlySet<string>): string {
+  const id = shortened(wordsIn(text));
+  if (id !== '' && !taken.has(id)) return id;
+  for (let number = id === '' ? 1 : 2; ; number++) {
+    const numbered = `${id || fallback}-${number}`;
+    if (!taken.has(numbered)) return numbered;
+  }
+}
+
+function wordsIn(text: string): readonly string[] {
+  const latin = text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{Mn}|(?<=\p{L})['’](?:s|t|re|ve|ll|d|m)?\b/gu, '');
+  const words = latin.match(/[a-z0-9]+/g) ?? [];
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return fromLetter(telling.length > 0 ? telling : words);
+}
+
+/** An id begins with a letter. */
+function fromLetter(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => /^[a-z]/.test(word));
+  return first === -1 ? [] : words.slice(first);
+}
+
+function shortened(words: readonly string[]): string {
+  let id = '';
+  for (const word of words.slice(0, MOST_WORDS)) {
+    const longer = id === '' ? word.slice(0, MOST_CHARACTERS) : `${id}-${word}`;
+    if (longer.length > MOST_CHARACTERS) break;
+    id = longer;
+  }
+  return id;
+}
+
+/** Every key of a draft: more than its ids, and so none of them can clash. */
+export function keysOf(draft: DraftMap): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const look = (map: DraftMap) => {
+    for (const [key, value] of Object.entries(map)) {
+      keys.add(key);
+      if (isDraftMap(value)) look(value);
+    }
+  };
+  look(draft);
+  return keys;
+}

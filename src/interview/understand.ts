@@ -1,0 +1,98 @@
+/** What people type, as the values that a strategy is made of. */
+import { spanOf } from '../model/dates.ts';
+import { DATE_PATTERN } from '../model/fields.ts';
+import type { DateValue } from '../model/schema.ts';
+
+/** A typed text without what no text needs: control characters, spaces around it, halves of characters. */
+export function clean(typed: string): string {
+  return typed
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .trim();
+}
+
+/**
+ * A number out of “1,200”, “80 %”, “3 days”; undefined where it is not clear which one is meant.
+ * @param unit what may stand behind the number
+ */
+export function numberIn(typed: string, unit = ''): number | undefined {
+  const bare = withoutUnit(typed, unit).replace(/^[€$£¥]\s*|\s*[%€$£¥]$/g, '');
+  const plain = bare.replace(/\u2212/g, '-').replace(/(?<=\d)[\u00a0\u202f '’_](?=\d{3}(?!\d))/g, '');
+  const digits = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return undefined;
+  const value = Number(digits);
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : value;
+}
+
+function withoutUnit(typed: string, unit: string): string {
+  const isThere = unit !== '' && typed.toLowerCase().endsWith(unit.toLowerCase());
+  return (isThere ? typed.slice(0, -unit.length) : typed).trim();
+}
+
+/** Whether somebody says that a value is not known. */
+export function isUnknown(typed: string): boolean {
+  return /^(?:unknown|not known|unclear|n\/?a|\?+|(?:i |we )?(?:do not|don['’]?t) know)\.?$/i.test(typed);
+}
+
+const DATE = new RegExp(DATE_PATTERN);
+
+/** A date out of `2028-Q3`, “Q3 2028”, “June 2029”, “30 June 2029”; undefined where none is meant, or no such day is. */
+export function dateIn(typed: string): DateValue | undefined {
+  const text = typed.trim().replace(/[.,]$/, '');
+  const written = FORMS.map((form) => form(text)).find((found) => found !== undefined);
+  if (written === undefined || !DATE.test(written) || !spanOf(written)) return undefined;
+  return /^\d{4}$/.test(written) ? Number(written) : written;
+}
+
+const two = (digits: string) => digits.padStart(2, '0');
+
+const FORMS: readonly ((text: string) => string | undefined)[] = [
+  (text) => (/^\d{4}(?:-|$)/.test(text) ? text.toUpperCase() : undefined),
+  (text) => /^(?:the )?end of (\d{4})$/i.exec(text)?.[1],
+  (text) => joined(/^Q([1-4])[ /-]*(\d{4})$/i.exec(text), ([quarter, year]) => `${year}-Q${quarter}`),
+  (text) => joined(/^(\d{4})[ /]*Q([1-4])$/i.exec(text), ([year, quarter]) => `${year}-Q${quarter}`),
+  (text) => joined(/^(\d{1,2})\/(\d{4})$/.exec(text), ([month, year]) => `${year}-${two(month)}`),
+  (text) => joined(/^(\d{4})\/(\d{1,2})$/.exec(text), ([year, month]) => `${year}-${two(month)}`),
+  (text) =>
+    joined(
+      /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text),
+      ([year, month, day]) => `${year}-${two(month)}-${two(day)}`,
+    ),
+  (text) =>
+    joined(
+      /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text),
+      ([day, month, year]) => `${year}-${two(month)}-${two(day)}`,
+    ),
+  (text) =>
+    joined(
+      /^(?:(?:the )?end of )?([a-z]{3,9})\.?,? (\d{4})$/i.exec(text),
+      ([name, year]) => `${year}-${monthNamed(name)}`,
+    ),
+  (text) =>
+    joined(
+      /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text),
+      ([day, name, year]) => `${year}-${monthNamed(name)}-${two(day)}`,
+    ),
+  (text) =>
+    joined(
+      /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text),
+      ([name, day, year]) => `${year}-${monthNamed(name)}-${two(day)}`,
+    ),
+];
+
+type Parts = readonly [string, string, string];
+
+function joined(match: RegExpExecArray | null, join: (parts: Parts) => string): string | undefined {
+  return match ? join([match[1] ?? '', match[2] ?? '', match[3] ?? '']) : undefined;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** `01` to `12`; what is no month makes no date. */
+function monthNamed(name: string): string {
+  const wanted = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
+  const index = MONTHS.findIndex((month) => wanted === month || wanted === month.slice(0, 3));
+  return index === -1 ? 'no month' : two(String(index + 1));
+}

@@ -1,0 +1,53 @@
+import { acronymsIn, expandedIn, lettersOf } from '../../model/acronyms.ts';
+import type { Plan } from '../../model/plan.ts';
+import { statementsOf, textsIn } from '../../model/statements.ts';
+import type { Rule } from '../rule.ts';
+
+export const acronymUndefined: Rule<{ most: number }> = {
+  id: 'acronym-undefined',
+  level: 'info',
+  kind: 'text',
+  summary: 'Each acronym is explained.',
+  why: 'Whoever does not know the letters does not ask; new people and partners are shut out by three of them.',
+  source: 'Plain-language guidelines (plainlanguage.gov): keep abbreviations to a minimum and explain them',
+  fix: 'Add it to `glossary:` with what it means, or write it out once in the text: `Average Handling Time (AHT)`.',
+  options: {
+    most: {
+      default: 6,
+      least: 2,
+      says: 'most letters of an acronym; longer words in capitals are names or loud (our judgement)',
+    },
+  },
+  bad: `
+criteria:
+  call-time:
+    outcome: AHT falls without anybody being hurried off the phone
+`,
+  good: `
+glossary:
+  AHT: Average handling time, from the greeting to the end of the notes
+criteria:
+  call-time:
+    outcome: AHT falls without anybody being hurried off the phone
+`,
+  *check(plan, { options, words }) {
+    const known = knownIn(plan);
+    for (const { at, key, text, of } of statementsOf(plan.strategy))
+      for (const acronym of acronymsIn(text)) {
+        if (known.has(acronym) || lettersOf(acronym) > options.most) continue;
+        if (words?.stop.has(acronym.toLowerCase())) continue;
+        known.add(acronym);
+        yield { at, key, about: acronym, message: `\`${acronym}\` in \`${of}\` is not explained anywhere.` };
+      }
+  },
+};
+
+/** What the glossary or a text explains, and what the organization calls itself. */
+function knownIn({ strategy }: Plan): Set<string> {
+  return new Set([
+    ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),
+    ...acronymsIn(`${strategy.name} x`),
+    ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
+    ...[...textsIn(strategy)].flatMap((text) => [...expandedIn(text)]),
+  ]);
+}

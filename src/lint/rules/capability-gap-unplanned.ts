@@ -1,0 +1,102 @@
+import { asList, liveInitiatives, type Plan, says } from '../../model/plan.ts';
+import { listed } from '../../model/quote.ts';
+import { type Capability, DIMENSIONS } from '../../model/schema.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+export const capabilityGapUnplanned: Rule<{ dimensions: number }> = {
+  id: 'capability-gap-unplanned',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Where an ability is not yet what it must be, somebody builds it by a date, and says with what.',
+  why: 'An ability does not grow because it is needed; training alone seldom lasts where process, tools and measures stay as they were.',
+  source: 'Breakthrough Model: people, process, knowledge, measurement and environment',
+  fix: 'Add `owner:` and `due:`, or let an initiative serve it.',
+  options: {
+    dimensions: {
+      default: 2,
+      least: 0,
+      most: 5,
+      says: 'fewest of the five dimensions that say what has to happen (our judgement: one alone seldom lasts)',
+    },
+  },
+  bad: `
+capabilities:
+  decide-at-the-desk:
+    able_to: decide a loan while the member waits
+    today: 1
+    needed: 3
+    people: Everyone at a desk takes the lending course.
+`,
+  good: `
+capabilities:
+  decide-at-the-desk:
+    able_to: decide a loan while the member waits
+    today: 1
+    needed: 3
+    owner: r.ortiz
+    due: 2027-12
+    people: Everyone at a desk takes the lending course.
+    process: A loan under 5,000 needs one signature.
+    environment: The credit file opens at the desk.
+`,
+  *check(plan, { options }) {
+    for (const [id, capability] of plan.capabilities) {
+      const { today, needed } = capability;
+      if (today === undefined || needed === undefined) yield withoutLevels(id, capability);
+      else if (needed > today) {
+        const gap = `Capability \`${id}\` has to rise from ${today} to ${needed}`;
+        yield* withoutPlan(plan, id, capability, gap);
+        yield* withoutMeans(id, capability, gap, options.dimensions);
+      }
+    }
+  },
+};
+
+function withoutLevels(id: string, capability: Capability): Problem {
+  const absent = (['today', 'needed'] as const).filter((key) => capability[key] === undefined);
+  const keys = listed(
+    absent.map((key) => `\`${key}\``),
+    'or',
+  );
+  return {
+    at: capability,
+    missing: absent[0] ?? 'today',
+    message: `Capability \`${id}\` has no ${keys}: the gap cannot be seen.`,
+    help: 'Add `today:` and `needed:` with a level from 0 (absent) to 4 (leading).',
+  };
+}
+
+/** An initiative has an owner and a date of its own. */
+function* withoutPlan(plan: Plan, id: string, capability: Capability, gap: string): Generator<Problem> {
+  if (liveInitiatives(plan).some(([, { serves }]) => serves?.includes(id))) return;
+  const absent = [
+    ...(says(capability.owner) ? [] : ['owner']),
+    ...(capability.due === undefined ? ['due'] : []),
+  ];
+  const [first] = absent;
+  if (first === undefined) return;
+  const lacks = absent.map((key) => (key === 'owner' ? 'no owner' : 'no date'));
+  yield {
+    at: capability,
+    missing: first,
+    unlessDamaged: ['initiatives'],
+    message: `${gap}, but has ${listed(lacks)}, and no initiative serves it.`,
+    help: `Add ${listed(absent.map((key) => `\`${key}:\``))}, or an initiative with \`serves: [${id}]\`.`,
+  };
+}
+
+function* withoutMeans(id: string, capability: Capability, gap: string, least: number): Generator<Problem> {
+  const open = DIMENSIONS.filter((dimension) => !asList(capability[dimension]).some(says));
+  const filled = DIMENSIONS.length - open.length;
+  if (filled >= least) return;
+  yield {
+    at: capability,
+    key: 'needed',
+    unlessDamaged: open.map((dimension) => `capabilities.${id}.${dimension}`),
+    message: `${gap}, and says in ${filled} of ${DIMENSIONS.length} dimensions what has to happen, at least ${least}.`,
+    help: `Say what has to happen in at least ${least - filled} of ${listed(
+      open.map((dimension) => `\`${dimension}:\``),
+      'or',
+    )}.`,
+  };
+}

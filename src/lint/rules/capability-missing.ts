@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts';
+
+export const capabilityMissing: Rule = {
+  id: 'capability-missing',
+  level: 'warn',
+  kind: 'data',
+  summary: 'The strategy says what we must be able to do.',
+  why: 'Plans say what we want and what we do about it, and leave out whether we can; that is found out in the second year.',
+  source: 'Breakthrough Model: how little time is spent on what we have to be able to do',
+  fix: 'Under `capabilities:`, name what you must be able to do, each with `able_to:`, `today:` and `needed:`.',
+  bad: `
+destination:
+  statement: By 2029 members leave the branch with a decision on their loan, and know why.
+`,
+  good: `
+destination:
+  statement: By 2029 members leave the branch with a decision on their loan, and know why.
+capabilities:
+  decide-at-the-desk:
+    able_to: decide a loan while the member waits
+    today: 1
+    needed: 3
+`,
+  *check({ strategy, capabilities }) {
+    if (capabilities.length > 0) return;
+    yield {
+      at: strategy,
+      missing: 'capabilities',
+      message: 'The strategy has no `capabilities`: what must we be able to do?',
+    };
+  },
+};

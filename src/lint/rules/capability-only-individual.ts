@@ -1,0 +1,36 @@
+import { count } from '../../model/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const capabilityOnlyIndividual: Rule = {
+  id: 'capability-only-individual',
+  level: 'info',
+  kind: 'data',
+  summary: 'Among the capabilities there is one of the organization.',
+  why: 'Skilled people leave, and take their skill along; what the organization can do is in how they work together.',
+  source: 'Breakthrough Model: competencies are not capabilities',
+  fix: 'Ask what we must be able to do together, and add that with `kind: organizational`.',
+  bad: `
+capabilities:
+  lending-skill:
+    able_to: judge whether a household can carry a loan
+    kind: individual
+`,
+  good: `
+capabilities:
+  lending-skill:
+    able_to: judge whether a household can carry a loan
+    kind: individual
+  decide-at-the-desk:
+    able_to: decide a loan while the member waits
+    kind: organizational
+`,
+  *check({ strategy, capabilities }) {
+    if (capabilities.length === 0 || capabilities.some(([, { kind }]) => kind !== 'individual')) return;
+    yield {
+      at: strategy,
+      key: 'capabilities',
+      missing: 'capabilities',
+      message: `\`capabilities\` has ${count(capabilities.length, 'individual capability', 'individual capabilities')} and no organizational one.`,
+    };
+  },
+};

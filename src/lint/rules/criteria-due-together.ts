@@ -1,0 +1,45 @@
+import { dueOf } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const criteriaDueTogether: Rule = {
+  id: 'criteria-due-together',
+  level: 'info',
+  kind: 'data',
+  summary: 'Something is due before the last day.',
+  why: 'Where all is due at the end, the first true news comes when nothing can be changed.',
+  source: 'Breakthrough Model: beginning with small tests',
+  fix: 'Set an earlier `due:` for the criterion that will move first.',
+  whenNot: 'Where each criterion has an early `indicator` with a date of its own.',
+  bad: `
+end: 2029
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+  told-once:
+    outcome: Nine in ten patients tell the story of an illness once.
+    due: 2029-12-31
+`,
+  good: `
+end: 2029
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    due: 2028-06
+  told-once:
+    outcome: Nine in ten patients tell the story of an illness once.
+    due: 2029-12-31
+`,
+  *check(plan) {
+    const { strategy, criteria } = plan;
+    const days = criteria.map(([, criterion]) => dueOf(plan, criterion));
+    const [last] = days;
+    const end = plan.span(strategy.end)?.last ?? last;
+    if (days.length < 2 || last === undefined || end === undefined || last < end) return;
+    if (days.some((day) => day !== last)) return;
+    yield {
+      at: strategy.criteria ?? strategy,
+      unlessDamaged: ['criteria', 'end'],
+      message: `All ${days.length} criteria are due on ${last}, the last day.`,
+    };
+  },
+};

@@ -1,0 +1,60 @@
+import { says } from '../../model/plan.ts';
+import type { Criterion } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+export const criteriaWithoutGuardrail: Rule = {
+  id: 'criteria-without-guardrail',
+  level: 'info',
+  kind: 'data',
+  summary: 'More or faster has a guardrail: what must not get worse meanwhile.',
+  why: 'Any number can be had at the cost of another. People find that cost sooner than those who set the target.',
+  source: 'Grove, High Output Management: paired measures',
+  fix: 'Add `guardrail:` with what must not get worse: a sentence, or the id of an indicator or criterion.',
+  bad: `
+criteria:
+  results-time:
+    outcome: A lab result is seen in every clinic within a day.
+    measure: Time from sample to result
+    unit: hours
+    baseline: 70
+    target: 24
+`,
+  good: `
+criteria:
+  results-time:
+    outcome: A lab result is seen in every clinic within a day.
+    measure: Time from sample to result
+    unit: hours
+    baseline: 70
+    target: 24
+    guardrail: No more results are corrected later than today.
+`,
+  *check({ criteria }) {
+    for (const [id, criterion] of criteria) {
+      const kind = says(criterion.guardrail) ? undefined : kindOf(criterion);
+      if (kind !== undefined)
+        yield {
+          at: criterion,
+          key: 'measure',
+          missing: 'guardrail',
+          message: `Criterion \`${id}\` measures ${kind}, and nothing says what must not get worse.`,
+        };
+    }
+  },
+};
+
+const TIME =
+  /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i;
+/** Shares, grades and differences are no volume. */
+const NO_VOLUME =
+  /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank)/i;
+
+/** A time that is to fall is speed, a count that is to rise is volume. */
+function kindOf({ unit, baseline, target, direction }: Criterion): 'speed' | 'volume' | undefined {
+  const name = unit?.trim() ?? '';
+  const move = typeof baseline === 'number' && target !== undefined ? target - baseline : 0;
+  const way = direction ?? (move > 0 ? 'increase' : move < 0 ? 'decrease' : undefined);
+  if (name === '' || way === undefined) return undefined;
+  if (TIME.test(name)) return way === 'decrease' ? 'speed' : undefined;
+  return way === 'increase' && !NO_VOLUME.test(name) ? 'volume' : undefined;
+}

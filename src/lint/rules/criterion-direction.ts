@@ -1,0 +1,101 @@
+import type { Criterion } from '../../model/schema.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
+  id: 'criterion-direction',
+  level: 'error',
+  kind: 'data',
+  summary: 'The way from baseline to target is the way that is wanted.',
+  why: 'A target that equals the baseline asks for nothing, and one on the wrong side of it is met by getting worse.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Correct `baseline:`, `target:` or `direction:`; where today’s value is to be kept, write `direction: maintain`.',
+  whenNot: 'Turn `percent` off where most measures are rates of growth in words that the rule does not know.',
+  options: {
+    percent: {
+      default: true,
+      says: 'whether a percent outside 0–100 is refused; measures that speak of growth, margin or comparison are left alone',
+    },
+    hold: {
+      default: 0.1,
+      least: 0,
+      says: 'how far a target may lie from the baseline that it is to maintain, as a share of the baseline (our reading)',
+    },
+  },
+  bad: `
+criteria:
+  efficiency:
+    outcome: More of each euro reaches the members.
+    measure: Cost-income ratio
+    unit: percent
+    baseline: 81
+    target: 72
+    direction: increase
+`,
+  good: `
+criteria:
+  efficiency:
+    outcome: More of each euro reaches the members.
+    measure: Cost-income ratio
+    unit: percent
+    baseline: 81
+    target: 72
+    direction: decrease
+`,
+  *check({ criteria }, { options }) {
+    for (const [id, criterion] of criteria) {
+      const says = contradiction(criterion, options.hold);
+      if (says)
+        yield { at: criterion, key: 'target', ...says, message: `Criterion \`${id}\` ${says.message}` };
+      if (options.percent) yield* percents(id, criterion);
+    }
+  },
+};
+
+type Says = Pick<Problem, 'message' | 'help' | 'missing'>;
+
+function contradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
+  if (typeof baseline !== 'number' || target === undefined) return undefined;
+  const move = target - baseline;
+  if (direction === 'maintain') return strays(baseline, target, hold);
+  if (move === 0)
+    return {
+      missing: 'direction',
+      message: `has the target ${target}, which is its baseline.`,
+      help: 'Set a target that asks for something, or write `direction: maintain`.',
+    };
+  if (direction === undefined || direction === (move > 0 ? 'increase' : 'decrease')) return undefined;
+  return {
+    message: `is to ${direction}, and goes from ${baseline} to ${target}.`,
+    help: `Write \`direction: ${move > 0 ? 'increase' : 'decrease'}\`, or correct \`baseline:\` or \`target:\`.`,
+  };
+}
+
+function strays(baseline: number, target: number, hold: number): Says | undefined {
+  // A share such as 0.1 has no exact binary form: 1.1 × 10 must not stray from 10 by rounding.
+  if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
+  return {
+    message: `is to maintain ${baseline}, and has the target ${target}: over ${Math.round(hold * 100)} % away.`,
+    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`.`,
+  };
+}
+
+const PERCENT = /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i;
+/** A rate of change, a comparison or a margin may be negative or over 100. */
+const UNBOUNDED =
+  /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i;
+
+function* percents(id: string, criterion: Criterion): Iterable<Problem> {
+  if (!PERCENT.test(criterion.unit?.trim() ?? '')) return;
+  if (UNBOUNDED.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
+  for (const key of ['baseline', 'target'] as const) {
+    const value = criterion[key];
+    if (typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
+    yield {
+      at: criterion,
+      key,
+      about: key,
+      message: `The ${key} of criterion \`${id}\` is ${value} percent, outside 0–100.`,
+      help: `Correct the ${key}; where the measure has no such bounds, name them in its unit, such as \`percent of plan\`.`,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { says } from '../../model/plan.ts';
+import { listed } from '../../model/quote.ts';
+import type { Criterion } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+export const criterionNotMeasurable: Rule = {
+  id: 'criterion-not-measurable',
+  level: 'error',
+  kind: 'data',
+  summary: 'A criterion can be measured, or says what would prove it.',
+  why: 'What cannot be measured is met when the loudest voice says so.',
+  source: 'A key performance indicator must have a target and a way to quantify it (alignment step 3)',
+  fix: 'Add `measure:`, `unit:` and `target:`; for an outcome that is either there or not, add `met_when:` in their place.',
+  bad: `
+criteria:
+  satisfaction:
+    outcome: Improve satisfaction.
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    measure: Tests repeated within 30 days
+    unit: percent
+    baseline: 16
+    target: 6
+  one-record-law:
+    outcome: The county may keep one record for all clinics.
+    met_when: The state has signed the agreement on shared records.
+`,
+  *check({ criteria }) {
+    for (const [id, criterion] of criteria) {
+      const missing = says(criterion.met_when) ? [] : missingOf(criterion);
+      if (missing.length === 0) continue;
+      yield {
+        at: criterion,
+        unlessDamaged: [...missing, 'met_when'].map((key) => `criteria.${id}.${key}`),
+        message: `Criterion \`${id}\` has ${listed(missing.map((key) => `no \`${key}\``))}.`,
+        help: `Add ${listed(missing.map((key) => `\`${key}:\``))}; for an outcome that is either there or not, \`met_when:\`.`,
+      };
+    }
+  },
+};
+
+function missingOf({ measure, unit, target }: Criterion): readonly string[] {
+  const has = { measure: says(measure), unit: says(unit), target: target !== undefined };
+  return (['measure', 'unit', 'target'] as const).filter((key) => !has[key]);
+}

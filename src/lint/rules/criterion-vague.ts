@@ -1,0 +1,46 @@
+import { says } from '../../model/plan.ts';
+import { listed, quoted } from '../../model/quote.ts';
+import type { Criterion } from '../../model/schema.ts';
+import { phrasesIn, saysNumber } from '../../model/wording.ts';
+import type { Rule } from '../rule.ts';
+
+export const criterionVague: Rule = {
+  id: 'criterion-vague',
+  level: 'warn',
+  kind: 'text',
+  summary: 'An outcome says how much, or what will be so.',
+  why: '“Better” is met by any change that somebody likes. People repeat the sentence, not the fields below it.',
+  source:
+    'Femmer et al., Rapid quality assurance with requirements smells; a tuned list was right 14 times in 18',
+  fix: 'Put the number into the outcome, or say in place of the word what will be true.',
+  bad: `
+criteria:
+  satisfaction:
+    outcome: Improve satisfaction.
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Improve the repeat-test rate from 16 % to 6 % by December 2028.
+`,
+  *check({ criteria }, { words }) {
+    if (!words) return;
+    for (const [id, criterion] of criteria) {
+      const { outcome } = criterion;
+      if (!says(outcome) || saysNumber(outcome, words.number)) continue;
+      const found = [...new Set(phrasesIn(outcome, words.vague, words.innocent))];
+      if (found.length === 0) continue;
+      yield {
+        at: criterion,
+        key: 'outcome',
+        level: isTyped(criterion) ? 'info' : 'warn',
+        message: `The outcome of criterion \`${id}\` says ${listed(found.map(quoted))}, and no number.`,
+      };
+    }
+  },
+};
+
+/** Whether the number is at least in the fields: then the promise is exact, and only its sentence is weak. */
+function isTyped({ measure, target }: Criterion): boolean {
+  return says(measure) && target !== undefined;
+}

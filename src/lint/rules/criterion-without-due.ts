@@ -1,0 +1,38 @@
+import { dueOf } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const criterionWithoutDue: Rule = {
+  id: 'criterion-without-due',
+  level: 'warn',
+  kind: 'data',
+  summary: 'A criterion says by when.',
+  why: 'A target without a date is a wish: on no day has it been missed.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Add `due:` to the criterion, or `end:` to the strategy, which then holds for all.',
+  bad: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+    due: 2028-12
+`,
+  *check(plan) {
+    for (const [id, criterion] of plan.criteria)
+      if (dueOf(plan, criterion) === undefined)
+        yield {
+          at: criterion,
+          key: 'due',
+          missing: 'due',
+          unlessDamaged: ['end'],
+          message: `Criterion \`${id}\` has no \`due\`, and the strategy no \`end\`.`,
+        };
+  },
+};

@@ -1,0 +1,32 @@
+import { says } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const criterionWithoutOwner: Rule = {
+  id: 'criterion-without-owner',
+  level: 'error',
+  kind: 'data',
+  summary: 'A criterion has one person who is accountable.',
+  why: 'What belongs to all is carried by nobody: when the number turns, no one is called.',
+  source: 'Accountability: one owner, so that one person is on the hook',
+  fix: 'Add `owner:` with the name or handle of one person.',
+  bad: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+    owner: a.ncube
+`,
+  *check({ criteria }) {
+    for (const [id, criterion] of criteria)
+      if (!says(criterion.owner))
+        yield { at: criterion, key: 'owner', missing: 'owner', message: `Criterion \`${id}\` has no owner.` };
+  },
+};

@@ -1,0 +1,47 @@
+import { says } from '../../model/plan.ts';
+import type { Criterion } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+export const criterionWithoutSource: Rule = {
+  id: 'criterion-without-source',
+  level: 'warn',
+  kind: 'data',
+  summary: 'A criterion says where its number comes from.',
+  why: 'Two people who count in two places report two numbers, and the meeting is about which is right.',
+  source: 'A key performance indicator must have a way to quantify it (alignment step 3)',
+  fix: 'Add `source:` with the system, report or survey in which the number is found.',
+  whenNot: 'For an outcome that is either there or not, `met_when:` takes its place.',
+  bad: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    measure: Tests repeated within 30 days
+    baseline: 16
+    target: 6
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    measure: Tests repeated within 30 days
+    baseline: 16
+    target: 6
+    source: lab feed
+`,
+  *check({ criteria }) {
+    for (const [id, criterion] of criteria)
+      if (isCounted(criterion) && !says(criterion.source))
+        yield {
+          at: criterion,
+          key: 'source',
+          missing: 'source',
+          unlessDamaged: [`criteria.${id}.met_when`],
+          message: `Criterion \`${id}\` does not say where its number comes from.`,
+        };
+  },
+};
+
+/** With nothing but an outcome there is no number yet: that has a rule of its own. */
+function isCounted({ met_when, measure, baseline, target }: Criterion): boolean {
+  return !says(met_when) && (says(measure) || baseline !== undefined || target !== undefined);
+}

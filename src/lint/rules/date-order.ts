@@ -1,0 +1,159 @@
+import type { Day } from '../../model/dates.ts';
+import { executionParts, type Plan } from '../../model/plan.ts';
+import type { DateValue } from '../../model/schema.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+export const dateOrder: Rule = {
+  id: 'date-order',
+  level: 'error',
+  kind: 'shape',
+  summary: 'What begins comes before what ends, and parts end within the whole.',
+  why: 'Two dates that contradict each other cannot both be kept, and each reader believes another one.',
+  source: 'The file format, version 1: a date that ends something means its last day',
+  fix: 'Correct one of the two dates in the message.',
+  bad: `
+start: 2026
+end: 2028
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    due: 2029-03
+stages:
+  incremental: { by: 2027-12 }
+  substantial: { by: 2027-06 }
+`,
+  good: `
+start: 2026
+end: 2028
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    due: 2028
+stages:
+  incremental: { by: 2027-06 }
+  substantial: { by: 2027-12 }
+`,
+  *check(plan, { parent }) {
+    yield* ofStrategy(plan, parent);
+    yield* ofStages(plan);
+    for (const work of workOf(plan)) yield* ofWork(plan, work);
+  },
+};
+
+/** The last day that something may have, and whose it is. */
+interface Limit {
+  readonly day: Day;
+  readonly says: string;
+}
+
+/** Something with dates, and what bounds them. */
+interface Work {
+  readonly name: string;
+  readonly at: object;
+  readonly start?: DateValue | undefined;
+  readonly due?: DateValue | undefined;
+  readonly limit: Limit | undefined;
+  readonly early?: Early;
+}
+
+/** A date that comes before `due`. */
+interface Early {
+  readonly at: object;
+  readonly key: string;
+  readonly value: DateValue | undefined;
+}
+
+function timeOf({ strategy, span }: Plan): { readonly first?: Day | undefined; readonly limit?: Limit } {
+  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
+  if (first !== undefined && last !== undefined && first > last) return {};
+  return { first, ...(last !== undefined && { limit: { day: last, says: `the strategy ends on ${last}` } }) };
+}
+
+function* ofStrategy({ strategy, span }: Plan, parent: Plan | undefined): Iterable<Problem> {
+  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
+  if (last === undefined) return;
+  if (first !== undefined && first > last)
+    yield {
+      at: strategy,
+      key: 'end',
+      message: `The strategy ends on ${last}, before it starts on ${first}.`,
+    };
+  const whole = parent?.span(parent.strategy.end)?.last;
+  if (whole !== undefined && last > whole)
+    yield {
+      at: strategy,
+      key: 'end',
+      about: 'parent',
+      message: `The strategy ends on ${last}; the parent that it serves ends on ${whole}.`,
+    };
+}
+
+function* ofStages(plan: Plan): Iterable<Problem> {
+  let before: { readonly name: string; readonly by: Day } | undefined;
+  for (const { name, stage } of plan.stages) {
+    const by = plan.span(stage.by)?.last;
+    if (by === undefined) continue;
+    yield* outside(plan, { name: `Stage \`${name}\``, at: stage, limit: timeOf(plan).limit }, by, 'by');
+    if (!before || by >= before.by) before = { name, by };
+    else
+      yield {
+        at: stage,
+        key: 'by',
+        about: before.name,
+        message: `Stage \`${name}\` is reached by ${by}, before \`${before.name}\` on ${before.by}.`,
+      };
+  }
+}
+
+function* ofWork(plan: Plan, work: Work): Iterable<Problem> {
+  const start = plan.span(work.start)?.first;
+  const due = plan.span(work.due)?.last;
+  const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}` };
+  if (start !== undefined && end && start > end.day)
+    yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}; ${end.says}.` };
+  else if (due !== undefined) yield* outside(plan, work, due, 'due');
+  if (work.early && end) yield* late(plan, work.name, work.early, end);
+}
+
+function* late(plan: Plan, name: string, early: Early, end: Limit): Iterable<Problem> {
+  const { at, key, value } = early;
+  const day = plan.span(value)?.last;
+  if (day !== undefined && day > end.day)
+    yield { at, key, message: `${name} has \`${key}\` on ${day}; ${end.says}.` };
+}
+
+function* outside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
+  const { first } = timeOf(plan);
+  const verb = key === 'by' ? 'is reached' : 'is due';
+  if (limit && day > limit.day) yield { at, key, message: `${name} ${verb} on ${day}; ${limit.says}.` };
+  else if (first !== undefined && day < first)
+    yield { at, key, message: `${name} ${verb} on ${day}, before the strategy starts on ${first}.` };
+}
+
+function* workOf(plan: Plan): Iterable<Work> {
+  const { limit } = timeOf(plan);
+  for (const [id, at] of plan.criteria) {
+    const measured = { at, key: 'measure_by', value: at.measure_by };
+    yield { name: `Criterion \`${id}\``, at, start: at.start, due: at.due, limit, early: measured };
+  }
+  yield* objectivesOf(plan, limit);
+  for (const [id, at] of plan.capabilities) yield { name: `Capability \`${id}\``, at, due: at.due, limit };
+  for (const [id, at] of plan.initiatives) {
+    const name = `Initiative \`${id}\``;
+    const pilot = at.pilot && { early: { at: at.pilot, key: 'learn_by', value: at.pilot.learn_by } };
+    yield { name, at, start: at.start, due: at.due, limit, ...pilot };
+  }
+  for (const { part, items } of executionParts(plan.strategy))
+    for (const [index, at] of items.entries())
+      yield { name: `Entry ${index + 1} of \`${part}\``, at, due: at.due, limit };
+}
+
+function* objectivesOf(plan: Plan, whole: Limit | undefined): Iterable<Work> {
+  for (const { id, objective: at, in: stage } of plan.objectives) {
+    const by = plan.span(stage.stage.by)?.last;
+    const limit = by === undefined ? whole : { day: by, says: `its stage \`${stage.name}\` ends on ${by}` };
+    yield { name: `Objective \`${id}\``, at, start: at.start, due: at.due, limit };
+  }
+  for (const [id, at] of plan.indicators)
+    yield { name: `Indicator \`${id}\``, at, due: at.due, limit: whole };
+}

@@ -1,0 +1,47 @@
+import { asList, says } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const destinationOneSided: Rule = {
+  id: 'destination-one-sided',
+  level: 'warn',
+  kind: 'data',
+  summary: 'The destination names results outside and inside.',
+  why: 'What customers will see is reached only by an organization that can do it; and an able organization that nobody outside notices has no reason to be.',
+  source: 'Breakthrough Model: results in the marketplace and as an organization',
+  fix: 'Add to `destination:` both `market:` (what customers, members or citizens will see) and `organization:` (what we will be).',
+  bad: `
+destination:
+  statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
+  market: A patient tells the story of an illness once.
+`,
+  good: `
+destination:
+  statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
+  market: A patient tells the story of an illness once.
+  organization: Six clinics work as one, and any nurse can stand in at any of them.
+`,
+  *check({ strategy: { destination } }) {
+    if (!destination || !says(destination.statement)) return;
+    const missing = (['market', 'organization'] as const).filter(
+      (key) => !asList(destination[key]).some(says),
+    );
+    if (missing.length === 0) return;
+    const message =
+      missing.length === 2
+        ? 'The destination names no results, neither in the marketplace nor as an organization.'
+        : missing[0] === 'market'
+          ? 'The destination names results as an organization, and none in the marketplace.'
+          : 'The destination names results in the marketplace, and none as an organization.';
+    yield {
+      at: destination,
+      message,
+      unlessDamaged: missing.map((key) => `destination.${key}`),
+      help: HELP[missing.join()] ?? destinationOneSided.fix,
+    };
+  },
+};
+
+const HELP: Readonly<Record<string, string>> = {
+  market: 'Add `market:` to `destination:`: what customers, members or citizens will see.',
+  organization: 'Add `organization:` to `destination:`: what we will be as an organization.',
+};

@@ -1,0 +1,66 @@
+import { type Day, yearsBetween } from '../../model/dates.ts';
+import { says } from '../../model/plan.ts';
+import { count } from '../../model/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const destinationTimeframe: Rule<{ min: number; max: number; least: number; most: number }> = {
+  id: 'destination-timeframe',
+  level: 'warn',
+  kind: 'data',
+  summary: 'The destination has a date, two to three years out.',
+  why: 'Without a date nobody is late. Under a year it is a plan of work; over five nobody who is asked for it today will have to answer for it.',
+  source: 'Four steps to total strategic alignment, step 2: two to three years',
+  fix: 'Set `start:` and `end:` two to three years apart.',
+  whenNot: 'Where the term is set by law or by a lender: agencies plan for four years.',
+  options: {
+    min: { default: 2, least: 0, says: 'fewest years without a remark (alignment step 2)' },
+    max: { default: 3, least: 0, says: 'most years without a remark (alignment step 2)' },
+    least: { default: 1, least: 0, says: 'fewer years than this are a warning' },
+    most: { default: 5, least: 0, says: 'more years than this are a warning' },
+  },
+  bad: `
+start: 2026
+end: 2035
+destination:
+  statement: Every county clinic shares one record, so that no patient repeats a history or a test.
+`,
+  good: `
+start: 2027
+end: 2029
+destination:
+  statement: Every county clinic shares one record, so that no patient repeats a history or a test.
+`,
+  *check({ strategy, span }, { options: { min, max, least, most } }) {
+    if (!says(strategy.destination?.statement)) return;
+    const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
+    if (last === undefined)
+      yield {
+        at: strategy,
+        missing: 'end',
+        message: 'The strategy has no `end`: nobody knows when the destination is to be reached.',
+        help: 'Add `end:`, two to three years from the start.',
+      };
+    if (first === undefined || last === undefined || first > last) return;
+    const years = monthsBetween(first, last) / 12;
+    if (years >= min && years <= max) return;
+    yield {
+      at: strategy,
+      key: 'end',
+      level: years < least || years > most ? 'warn' : 'info',
+      message: `The strategy runs for ${sayMonths(monthsBetween(first, last))}, from ${first} to ${last}; ${min}–${max} years can be seen ahead.`,
+      help: `Set \`start:\` and \`end:\` ${min}–${max} years apart.`,
+    };
+  },
+};
+
+/** Whole months: a leap day makes no difference. */
+function monthsBetween(first: Day, last: Day): number {
+  return Math.round(yearsBetween(first, last) * 12);
+}
+
+function sayMonths(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  if (years === 0) return count(months, 'month');
+  return rest === 0 ? count(years, 'year') : `${count(years, 'year')} and ${count(rest, 'month')}`;
+}

@@ -1,0 +1,37 @@
+import { liveInitiatives } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const initiativeOrphan: Rule = {
+  id: 'initiative-orphan',
+  level: 'error',
+  kind: 'data',
+  summary: 'Each initiative serves something in the strategy.',
+  why: 'Work that serves nothing goes on because it was begun, and takes its people from work that does.',
+  source: 'Strategic alignment: trace every piece of work to the vision',
+  fix: 'Add `serves:` with the ids of the objectives, capabilities, criteria or obstacles that it is for; where there are none, give it `status: dropped`.',
+  bad: `
+initiatives:
+  innovation-lab:
+    what: Rent a floor in the old mill for an innovation lab
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      one-check:
+        result: A loan under 5,000 passes one check in place of four
+initiatives:
+  shorter-form:
+    what: Rewrite the loan form with ten members at the table
+    serves: [one-check]
+`,
+  *check(plan) {
+    for (const [id, initiative] of liveInitiatives(plan))
+      if (!initiative.serves?.length)
+        yield {
+          at: initiative,
+          missing: 'serves',
+          message: `Initiative \`${id}\` serves nothing in the plan.`,
+        };
+  },
+};

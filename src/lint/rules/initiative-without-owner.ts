@@ -1,0 +1,30 @@
+import { liveInitiatives, says } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const initiativeWithoutOwner: Rule = {
+  id: 'initiative-without-owner',
+  level: 'error',
+  kind: 'data',
+  summary: 'Each initiative has one owner.',
+  why: 'Work without a name is picked up by whoever has time, which is nobody.',
+  source: 'Accountability in the execution framework',
+  fix: 'Add `owner:` with one person, by name or by a handle out of `people`.',
+  bad: `
+initiatives:
+  shorter-form:
+    what: Rewrite the loan form with ten members at the table
+    due: 2027-06
+`,
+  good: `
+initiatives:
+  shorter-form:
+    what: Rewrite the loan form with ten members at the table
+    owner: r.ortiz
+    due: 2027-06
+`,
+  *check(plan) {
+    for (const [id, initiative] of liveInitiatives(plan))
+      if (!says(initiative.owner))
+        yield { at: initiative, missing: 'owner', message: `Initiative \`${id}\` has no owner.` };
+  },
+};

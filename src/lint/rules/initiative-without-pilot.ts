@@ -1,0 +1,84 @@
+import { addMonths } from '../../model/dates.ts';
+import { liveInitiatives, type Plan, says } from '../../model/plan.ts';
+import { count } from '../../model/quote.ts';
+import type { Initiative } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+export const initiativeWithoutPilot: Rule<{ months: number; share: number }> = {
+  id: 'initiative-without-pilot',
+  level: 'info',
+  kind: 'data',
+  summary: 'Long or costly work begins with a small test.',
+  why: 'A test in one place shows within weeks what would otherwise be found out everywhere, with the money gone.',
+  source: 'Strategic alignment: “beginning with small tests”; the limits are our judgement',
+  fix: 'Add `pilot:` with `where:`, `learn_by:` and `success:`: the smallest test that could show that it does not work.',
+  whenNot: 'Where the work cannot be tried in part, as a merger or a move to a new building.',
+  options: {
+    months: {
+      default: 6,
+      least: 0,
+      says: 'most months from `start` to `due` without a pilot (our judgement: half a year)',
+    },
+    share: {
+      default: 0.1,
+      least: 0,
+      most: 1,
+      says: 'largest part of `resources.budget` without a pilot (our judgement: a tenth)',
+    },
+  },
+  bad: `
+initiatives:
+  one-record:
+    what: Move all forty clinics to the shared record
+    start: 2027-02
+    due: 2028-06
+`,
+  good: `
+initiatives:
+  one-record:
+    what: Move all forty clinics to the shared record
+    start: 2027-02
+    due: 2028-06
+    pilot:
+      where: the two clinics in Mill Road
+      learn_by: 2027-04
+      success: A nurse finds the last test result in under a minute.
+`,
+  *check(plan, { options: { months, share } }) {
+    for (const [id, initiative] of liveInitiatives(plan)) {
+      if (hasPilot(initiative)) continue;
+      const lasts = monthsOver(plan, initiative, months);
+      const takes = shareOf(plan, initiative);
+      const measured = [
+        ...(lasts === undefined ? [] : [`runs for more than ${count(lasts, 'month')}`]),
+        ...(takes > share ? [`takes ${percent(takes)} of the budget`] : []),
+      ];
+      if (measured.length > 0)
+        yield {
+          at: initiative,
+          missing: 'pilot',
+          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? percent(share) : count(months, 'month')} should.`,
+        };
+    }
+  },
+};
+
+function hasPilot({ pilot }: Initiative): boolean {
+  return says(pilot?.where) || says(pilot?.success) || pilot?.learn_by !== undefined;
+}
+
+/** How many whole months it runs, where they are over so many; undefined where not, or where a date is missing. */
+function monthsOver(plan: Plan, { start, due }: Initiative, most: number): number | undefined {
+  const [first, last] = [plan.span(start)?.first, plan.span(due)?.last];
+  if (first === undefined || last === undefined || last < addMonths(first, most)) return undefined;
+  let months = most;
+  while (addMonths(first, months + 1) <= last) months++;
+  return months;
+}
+
+function shareOf({ strategy }: Plan, { budget = 0 }: Initiative): number {
+  const total = strategy.resources?.budget ?? 0;
+  return total > 0 ? budget / total : 0;
+}
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;

@@ -1,0 +1,32 @@
+import { says } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const notDoingMissing: Rule = {
+  id: 'not-doing-missing',
+  level: 'warn',
+  kind: 'data',
+  summary: 'The strategy says what we let go of.',
+  why: 'New work is done by the same people; what is not let go of is what the new work is taken from.',
+  source: 'Strategic alignment: “areas you have to let go of, retreat from”',
+  fix: 'Under `not_doing:`, add `- what:` with something that you stop or do not begin, and with `frees:` what that frees.',
+  bad: `
+destination:
+  statement: By 2029 members leave the branch with a decision on their loan, and know why.
+`,
+  good: `
+destination:
+  statement: By 2029 members leave the branch with a decision on their loan, and know why.
+not_doing:
+  - what: Car loans through dealers
+    why: We learn who the member is when the car has been sold.
+    frees: Four loan officers, from June
+`,
+  *check({ strategy }) {
+    if (strategy.not_doing?.some(({ what }) => says(what))) return;
+    yield {
+      at: strategy,
+      missing: 'not_doing',
+      message: 'The strategy has nothing in `not_doing`: what do we let go of?',
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { liveObjectives, says } from '../../model/plan.ts';
+import { quoted } from '../../model/quote.ts';
+import { beginsWithVerb } from '../../model/words.ts';
+import type { Rule } from '../rule.ts';
+
+export const objectiveActivity: Rule = {
+  id: 'objective-activity',
+  level: 'warn',
+  kind: 'text',
+  summary: 'An objective tells what will be true, and not what will be done.',
+  why: 'Work can be finished and change nothing for anybody; it belongs in `initiatives`, where it can be swapped for better work.',
+  source: 'Google’s OKR playbook: key results describe outcomes, not activities',
+  fix: 'Say in `result` who will have, do or see what afterwards; move the work to `initiatives`.',
+  whenNot: 'Where the work is asked for by law and its result is not yours to choose.',
+  bad: `
+stages:
+  incremental:
+    objectives:
+      portal:
+        result: Launch the new portal.
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      visits-without-phone:
+        result: Patients book and change visits without phoning.
+initiatives:
+  portal:
+    what: Launch the new portal
+    serves: [visits-without-phone]
+`,
+  *check(plan, { words }) {
+    if (!words) return;
+    for (const { id, objective } of liveObjectives(plan)) {
+      if (!says(objective.result) || !beginsWithVerb(objective.result, words.activity)) continue;
+      yield {
+        at: objective,
+        key: 'result',
+        message: `Objective \`${id}\` tells of work: ${quoted(objective.result.replace(/[.\s]+$/, ''))}.`,
+      };
+    }
+  },
+};

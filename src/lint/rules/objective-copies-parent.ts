@@ -1,0 +1,85 @@
+import { isLive, liveObjectives, type Plan } from '../../model/plan.ts';
+import { contentWords, inclusion } from '../../model/words.ts';
+import type { Rule } from '../rule.ts';
+
+export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
+  id: 'objective-copies-parent',
+  level: 'warn',
+  kind: 'text',
+  summary: 'An objective translates what the parent strategy wants; it does not copy it.',
+  why: 'A copied objective tells nobody here what is theirs to change, and it is counted twice above.',
+  source: 'Strategic alignment: a cascade translates; the share is our judgement',
+  fix: 'Say what will be true where you are so that it comes true above, and name the other in `contributes_to`.',
+  whenNot: 'Where the parent asks each unit to carry its objective word for word.',
+  options: {
+    overlap: {
+      default: 0.8,
+      least: 0,
+      most: 1,
+      says: 'share of content words in common, of the shorter text, from which one is a copy (our judgement)',
+    },
+    words: {
+      default: 3,
+      least: 1,
+      says: 'fewest content words of a text that is compared (our judgement: shorter ones agree by chance)',
+    },
+  },
+  parent: `
+stages:
+  transformational:
+    objectives:
+      one-record:
+        result: Every county clinic works from one shared record
+`,
+  bad: `
+parent: ../county
+stages:
+  transformational:
+    objectives:
+      our-record:
+        result: Every clinic in the north works from one shared county record
+`,
+  good: `
+parent: ../county
+stages:
+  transformational:
+    objectives:
+      no-second-form:
+        result: Midwives in the north write down a birth once, at the bedside
+        contributes_to: [one-record]
+`,
+  *check(plan, { parent, words, options }) {
+    if (!parent || !words) return;
+    const above = textsOf(parent)
+      .slice(0, MOST_COMPARED)
+      .map(([id, text]) => [id, contentWords(text, words.stop)] as const);
+    for (const { id, objective } of liveObjectives(plan).slice(0, MOST_COMPARED)) {
+      const own = contentWords(objective.result ?? '', words.stop);
+      const copied = above.find(
+        ([, other]) =>
+          Math.min(own.size, other.size) >= options.words && inclusion(own, other) >= options.overlap,
+      );
+      if (!copied) continue;
+      const share = Math.round(inclusion(own, copied[1]) * 100);
+      yield {
+        at: objective,
+        key: 'result',
+        about: copied[0],
+        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${share} % of the content words, under ${Math.round(options.overlap * 100)} % it is a translation.`,
+      };
+    }
+  },
+};
+
+/** A longer list is no strategy; comparing all of it would only take time. */
+const MOST_COMPARED = 1000;
+
+/** What the parent wants, and is not done with. */
+function textsOf(parent: Plan): readonly (readonly [string, string])[] {
+  return [
+    ...parent.criteria.map(([id, { outcome }]) => [id, outcome ?? ''] as const),
+    ...parent.objectives
+      .filter(({ objective }) => isLive(objective))
+      .map(({ id, objective }) => [id, objective.result ?? ''] as const),
+  ];
+}

@@ -1,0 +1,121 @@
+import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
+import { contentWords, likeness } from '../../model/words.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+type Texts = ReadonlySet<string>;
+type Limits = { overlap: number; words: number };
+
+/** The words of a text, and the objective that it is for. */
+interface Said {
+  readonly at: object;
+  readonly id: string;
+  readonly for: object;
+  readonly words: Texts;
+}
+
+export const objectiveDuplicate: Rule<Limits> = {
+  id: 'objective-duplicate',
+  level: 'warn',
+  kind: 'text',
+  summary: 'No two objectives ask for the same result or count the same measure.',
+  why: 'Two owners of one result wait for each other, or do the work twice.',
+  source: 'Our judgement: the share is set so high that only near copies are told',
+  fix: 'Merge the two under one owner; where they differ, say in the text in what.',
+  whenNot: 'Where units in different places each carry the same objective, on purpose.',
+  options: {
+    overlap: {
+      default: 0.85,
+      least: 0,
+      most: 1,
+      says: 'share of content words in common, of the longer text, from which two are the same (our judgement)',
+    },
+    words: {
+      default: 3,
+      least: 1,
+      says: 'fewest content words of a text that is compared (our judgement: shorter ones agree by chance)',
+    },
+  },
+  bad: `
+stages:
+  incremental:
+    objectives:
+      fast-loans:
+        result: Members have a loan decision on the same day
+      loan-decisions:
+        result: On the same day, members have a decision on a loan
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      fast-loans:
+        result: Members have a loan decision on the same day
+      clear-refusals:
+        result: Members who are refused know what they can change
+`,
+  *check(plan, { words, options }) {
+    if (!words) return;
+    const results = liveObjectives(plan).map((by) => said(by.objective, by, by.objective.result, words.stop));
+    yield* repeated(results, 'result', options);
+    for (const { name } of plan.stages) {
+      const measures = plan.indicators
+        .filter(([, , by]) => by.in.name === name && isLive(by.objective))
+        .map(([id, indicator, by]) => said(indicator, { ...by, id }, indicator.measure, words.stop));
+      yield* repeated(measures, 'measure', options);
+    }
+  },
+};
+
+type Key = 'result' | 'measure';
+const VERB: Readonly<Record<Key, string>> = { result: 'says', measure: 'counts' };
+
+/** A longer list is no strategy; comparing all of it would only take time. */
+const MOST_COMPARED = 1000;
+
+function said(
+  at: object,
+  { id, objective }: PlannedObjective,
+  text: string | undefined,
+  stop: ReadonlySet<string>,
+): Said {
+  return { at, id, for: objective, words: contentWords(text ?? '', stop) };
+}
+
+/** Texts that repeat an earlier one of another objective. */
+function* repeated(all: readonly Said[], key: Key, options: Limits): Generator<Problem> {
+  const compared = all.slice(0, MOST_COMPARED);
+  for (const [index, later] of compared.entries()) {
+    const before = compared.find(
+      (other, at) => at < index && other.for !== later.for && isAlike(later.words, other.words, options),
+    );
+    if (before) yield problemOf(later, before, key, options.overlap);
+  }
+}
+
+function isAlike(left: Texts, right: Texts, { overlap, words }: Limits): boolean {
+  const [fewer, more] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  if (fewer < more * overlap) return false;
+  const share = likeness(left, right);
+  return share === 1 || (share >= overlap && fewer >= words && numbersIn(left) === numbersIn(right));
+}
+
+/** “12 clinics” and “40 clinics” are two steps on one way. */
+function numbersIn(words: Texts): string {
+  return [...words]
+    .filter((word) => /^\d/.test(word))
+    .sort()
+    .join(' ');
+}
+
+function problemOf(later: Said, before: Said, key: Key, overlap: number): Problem {
+  const share = percent(likeness(later.words, before.words));
+  return {
+    at: later.at,
+    key,
+    about: before.id,
+    message: `\`${later.id}\` ${VERB[key]} what \`${before.id}\` ${VERB[key]}: ${share} of the content words, under ${percent(overlap)} they are two.`,
+    related: [{ at: before.at, key, message: `\`${before.id}\` stands here.` }],
+  };
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;

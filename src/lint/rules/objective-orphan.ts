@@ -1,0 +1,39 @@
+import { liveObjectives } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const objectiveOrphan: Rule = {
+  id: 'objective-orphan',
+  level: 'error',
+  kind: 'data',
+  summary: 'Each objective advances a criterion.',
+  why: 'An objective that moves no outcome costs the same people and brings nobody nearer to the destination.',
+  source: 'Strategic alignment: tie each objective directly back to the vision',
+  fix: 'Add `advances:` with the id of each criterion that it moves; where there is none, give it `status: dropped`.',
+  bad: `
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+stages:
+  incremental:
+    objectives:
+      new-logo:
+        result: Every branch carries the new name over its door
+`,
+  good: `
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+stages:
+  incremental:
+    objectives:
+      one-check:
+        result: A loan under 5,000 passes one check in place of four
+        advances: [loan-time]
+`,
+  *check(plan) {
+    if (plan.criteria.length === 0) return;
+    for (const { id, objective } of liveObjectives(plan))
+      if (!objective.advances?.length)
+        yield { at: objective, missing: 'advances', message: `Objective \`${id}\` advances no criterion.` };
+  },
+};

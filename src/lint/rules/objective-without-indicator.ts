@@ -1,0 +1,55 @@
+import { liveObjectives } from '../../model/plan.ts';
+import { count } from '../../model/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const objectiveWithoutIndicator: Rule = {
+  id: 'objective-without-indicator',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Each objective has an early sign.',
+  why: 'A result is counted when it is too late to help; a sign that moves first tells in time whether the work is the right work.',
+  source: 'The 4 Disciplines of Execution: lead and lag measures',
+  fix: 'Under `indicators:`, add one that moves before the result does, with `measure:`, `baseline:` and `target:`.',
+  whenNot: 'For an objective that is reached within a few weeks: the result itself is the sign.',
+  bad: `
+stages:
+  incremental:
+    objectives:
+      one-check:
+        result: A loan under 5,000 passes one check in place of four
+        owner: r.ortiz
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      one-check:
+        result: A loan under 5,000 passes one check in place of four
+        owner: r.ortiz
+        indicators:
+          complete-at-first:
+            measure: Applications that are complete at the first visit
+            unit: percent
+            baseline: 40
+            target: 80
+`,
+  *check(plan) {
+    for (const { id, objective } of liveObjectives(plan)) {
+      const indicators = Object.values(objective.indicators ?? {});
+      if (indicators.some(({ kind }) => kind !== 'lag')) continue;
+      if (indicators.length === 0)
+        yield {
+          at: objective,
+          missing: 'indicators',
+          message: `Objective \`${id}\` has no indicator: nothing tells early whether it works.`,
+        };
+      else
+        yield {
+          at: objective,
+          key: 'indicators',
+          missing: 'indicators',
+          message: `Objective \`${id}\` has ${count(indicators.length, 'lag indicator')} and no lead indicator.`,
+        };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { placeOf } from '../../model/plan.ts';
+import { idsMeant, referencesOf } from '../../model/references.ts';
+import type { Rule } from '../rule.ts';
+
+export const obstacleUnaddressed: Rule = {
+  id: 'obstacle-unaddressed',
+  level: 'warn',
+  kind: 'data',
+  summary: 'For each obstacle there is something that overcomes it.',
+  why: 'An obstacle that is named and left standing tells everybody that the plan does not believe itself.',
+  source: 'Alignment work: connect priorities to obstacles',
+  fix: 'Name it in `overcomes:` of an objective or of an entry in `execution`, or in `serves:` of an initiative.',
+  whenNot: 'Where you have decided to live with an obstacle, and say so.',
+  bad: `
+reality:
+  obstacles:
+    six-systems: No two clinics name the same test the same way.
+stages:
+  incremental:
+    objectives:
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+`,
+  good: `
+reality:
+  obstacles:
+    six-systems: No two clinics name the same test the same way.
+stages:
+  incremental:
+    objectives:
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+        overcomes: [six-systems]
+`,
+  *check(plan) {
+    const names = [...referencesOf(plan)].filter(
+      ({ key, owner }) => (key === 'overcomes' || key === 'serves') && owner.status !== 'dropped',
+    );
+    const overcome = idsMeant(
+      names,
+      plan.obstacles.map(({ id }) => id),
+    );
+    for (const entry of plan.entries.filter(({ section }) => section === 'obstacles'))
+      if (!overcome.has(entry.id))
+        yield {
+          ...placeOf(entry),
+          unlessDamaged: ['stages', 'initiatives', 'execution'],
+          message: `Nothing overcomes obstacle \`${entry.id}\`.`,
+        };
+  },
+};

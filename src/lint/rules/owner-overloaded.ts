@@ -1,0 +1,72 @@
+import { liveObjectives, nameOf, type Plan, type PlannedObjective, says } from '../../model/plan.ts';
+import { count, quoted } from '../../model/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const ownerOverloaded: Rule<{ objectives: number }> = {
+  id: 'owner-overloaded',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Nobody owns more than four objectives at a time.',
+  why: 'Who owns five things looks after two; the others stand still without anybody having decided it.',
+  source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
+  fix: 'Give some of them to others, or give `status: dropped` to those that can wait.',
+  options: {
+    objectives: { default: 4, least: 1, says: 'most live objectives of one person (Tability, Quantive)' },
+  },
+  bad: `
+people:
+  a.ncube: { name: Anna Ncube }
+stages:
+  incremental:
+    objectives:
+      waiting-list: { result: Every clinic sees who waits, owner: a.ncube }
+      one-form: { result: A referral takes one form, owner: a.ncube }
+      sms: { result: Patients are reminded the day before, owner: Anna Ncube }
+  substantial:
+    objectives:
+      no-fax: { result: No referral comes by fax, owner: a.ncube }
+      same-week: { result: Urgent referrals are seen in a week, owner: a.ncube }
+`,
+  good: `
+people:
+  a.ncube: { name: Anna Ncube }
+  r.ortiz: { name: Rosa Ortiz }
+stages:
+  incremental:
+    objectives:
+      waiting-list: { result: Every clinic sees who waits, owner: a.ncube }
+      one-form: { result: A referral takes one form, owner: a.ncube }
+      sms: { result: Patients are reminded the day before, owner: Rosa Ortiz }
+  substantial:
+    objectives:
+      no-fax: { result: No referral comes by fax, owner: a.ncube }
+      same-week: { result: Urgent referrals are seen in a week, owner: r.ortiz }
+`,
+  *check(plan, { options: { objectives: most } }) {
+    for (const owned of byOwner(plan)) {
+      const over = owned[most];
+      if (!over) continue;
+      yield {
+        at: over.objective,
+        key: 'owner',
+        message: `${quoted(over.objective.owner)} owns ${count(owned.length, 'objective')} that are not yet done, at most ${most}.`,
+        help: `Give at least ${owned.length - most} of them to others, or give \`status: dropped\` to those that can wait.`,
+        related: owned
+          .filter((planned) => planned !== over)
+          .map(({ id, objective }) => ({ at: objective, key: 'owner', message: `Owner of \`${id}\`.` })),
+      };
+    }
+  },
+};
+
+/** The objectives of each person; a handle and the name that it stands for are one. */
+function byOwner(plan: Plan): Iterable<readonly PlannedObjective[]> {
+  const owners = new Map<string, PlannedObjective[]>();
+  for (const planned of liveObjectives(plan)) {
+    const { owner } = planned.objective;
+    if (!says(owner)) continue;
+    const person = nameOf(plan.strategy, owner.trim()).trim().normalize('NFC').toLowerCase();
+    owners.set(person, [...(owners.get(person) ?? []), planned]);
+  }
+  return owners.values();
+}

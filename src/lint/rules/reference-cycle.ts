@@ -1,0 +1,83 @@
+import type { Objective } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+export const referenceCycle: Rule = {
+  id: 'reference-cycle',
+  level: 'error',
+  kind: 'shape',
+  summary: 'Objectives that depend on each other have a first.',
+  why: 'In a circle each waits for the other, and none can begin.',
+  source: 'Any schedule: dependencies have an order',
+  fix: 'Take one of these out of `depends_on`: the one that could begin without the other.',
+  bad: `
+stages:
+  incremental:
+    objectives:
+      one-form:
+        result: Every clinic takes a history with the same form.
+        depends_on: [shared-results]
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+        depends_on: [one-form]
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      one-form:
+        result: Every clinic takes a history with the same form.
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+        depends_on: [one-form]
+`,
+  *check({ objectives }) {
+    const byId = new Map(objectives.map(({ id, objective }) => [id, objective]));
+    for (const cycle of cyclesIn(byId)) {
+      const last = byId.get(cycle.at(-1) ?? '');
+      const list = last?.depends_on ?? [];
+      yield {
+        at: list,
+        key: list.indexOf(cycle[0] ?? ''),
+        message: `Objectives wait for each other: ${spelled(cycle)}.`,
+        about: cycle.join(' '),
+        related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
+          const at = byId.get(id);
+          return at ? [{ at, message: `\`${id}\` waits for another of them.` }] : [];
+        }),
+      };
+    }
+  },
+};
+
+/** A knot of dependencies holds more circles than anybody would read. */
+const MOST_CYCLES = 20;
+
+/** One circle for each step that leads back to where the walk came from; without those steps there is none. */
+function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
+  const done = new Set<string>();
+  const cycles: (readonly string[])[] = [];
+  const trail: string[] = [];
+  const place = new Map<string, number>();
+  const walk = (id: string) => {
+    const from = place.get(id);
+    if (from !== undefined && cycles.length < MOST_CYCLES) cycles.push(trail.slice(from));
+    if (done.has(id) || from !== undefined) return;
+    place.set(id, trail.push(id) - 1);
+    for (const next of new Set(byId.get(id)?.depends_on)) if (byId.has(next)) walk(next);
+    trail.pop();
+    place.delete(id);
+    done.add(id);
+  };
+  for (const id of byId.keys()) walk(id);
+  return cycles;
+}
+
+/** The most names in a message: of a longer circle the first and the last. */
+const MOST = 8;
+
+/** `a → b → a`. */
+function spelled(cycle: readonly string[]): string {
+  const names = [...cycle, cycle[0] ?? ''].map((id) => `\`${id}\``);
+  const shown = names.length > MOST + 1 ? [...names.slice(0, MOST - 2), '…', ...names.slice(-2)] : names;
+  return shown.join(' → ');
+}

@@ -1,0 +1,148 @@
+import { liveObjectives, type Plan } from '../../model/plan.ts';
+import { listed } from '../../model/quote.ts';
+import type { Initiative, Objective } from '../../model/schema.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+type Entry = readonly [string, Initiative];
+
+export const resourcesMisaligned: Rule<{ share: number }> = {
+  id: 'resources-misaligned',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Money and people go where the strategy goes.',
+  why: 'The budget is the strategy that is carried out; where the two differ, the budget wins.',
+  source: 'Resource alignment in the execution framework; the share is our judgement',
+  fix: 'Let an initiative with `budget:` or `people:` serve each objective, within the total in `resources`.',
+  options: {
+    share: {
+      default: 0.5,
+      least: 0,
+      most: 1,
+      says: 'largest part of the money for initiatives that lead to no criterion (our judgement: half)',
+    },
+  },
+  bad: `
+resources:
+  currency: EUR
+  budget: 400000
+reality:
+  obstacles:
+    shabby-branches: Two branches look as they did in 1980
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+initiatives:
+  new-front:
+    what: Glass fronts for all branches
+    serves: [shabby-branches]
+    budget: 350000
+  shorter-form:
+    what: Rewrite the loan form with ten members at the table
+    serves: [loan-time]
+    budget: 60000
+`,
+  good: `
+resources:
+  currency: EUR
+  budget: 400000
+reality:
+  obstacles:
+    shabby-branches: Two branches look as they did in 1980
+criteria:
+  loan-time:
+    outcome: Members have a decision while they wait
+initiatives:
+  new-front:
+    what: Glass fronts for the two oldest branches
+    serves: [shabby-branches]
+    budget: 90000
+  shorter-form:
+    what: Rewrite the loan form with ten members at the table
+    serves: [loan-time]
+    budget: 260000
+`,
+  *check(plan, { options }) {
+    const kept = plan.initiatives.filter(([, { status }]) => status !== 'dropped');
+    const spent = sumOf(kept);
+    yield* overTotal(plan, spent);
+    yield* besideCriteria(plan, kept, spent, options.share);
+    yield* withoutResource(plan, kept);
+  },
+};
+
+function sumOf(initiatives: readonly Entry[]): number {
+  return initiatives.reduce((sum, [, { budget = 0 }]) => sum + budget, 0);
+}
+
+/** Decimal fractions do not add up to the last digit. */
+const ROUNDING = 1e-9;
+
+function* overTotal({ strategy: { resources } }: Plan, spent: number): Generator<Problem> {
+  const total = resources?.budget;
+  if (!resources || total === undefined || spent <= total * (1 + ROUNDING)) return;
+  yield {
+    at: resources,
+    key: 'budget',
+    message: `The budgets in \`initiatives\` come to ${money(spent, resources.currency)}, at most ${money(total, resources.currency)} in \`resources.budget\`.`,
+    help: `Cut budgets, or drop initiatives, worth ${money(spent - total, resources.currency)}.`,
+  };
+}
+
+function* besideCriteria(
+  plan: Plan,
+  kept: readonly Entry[],
+  spent: number,
+  most: number,
+): Generator<Problem> {
+  if (plan.criteria.length === 0 || spent === 0) return;
+  const ends = leadingToCriteria(plan);
+  const beside = kept.filter(
+    ([, { serves, budget = 0 }]) => budget > 0 && !serves?.some((id) => ends.has(id)),
+  );
+  const share = sumOf(beside) / spent;
+  if (share <= most) return;
+  const names = beside.map(([id]) => `\`${id}\``);
+  yield {
+    at: plan.strategy,
+    key: 'initiatives',
+    unlessDamaged: ['stages', 'initiatives'],
+    message: `${percent(share)} of the money goes to what serves no criterion, at most ${percent(most)}: ${listed(names.slice(0, 5))}.`,
+    help: 'Let them serve a criterion, or an objective that advances one, or move money to initiatives that do.',
+  };
+}
+
+/** The ids that an initiative can serve so that a criterion is moved in the end. */
+function leadingToCriteria(plan: Plan): ReadonlySet<string> {
+  const advancing = plan.objectives.filter(({ objective }) => objective.advances?.length);
+  return new Set([
+    ...plan.criteria.map(([id]) => id),
+    ...advancing.flatMap(({ id, objective }) => [id, ...servedThrough(objective)]),
+  ]);
+}
+
+/** What serves an ability that it needs, or an obstacle that it removes, serves the objective. */
+function servedThrough({ needs = [], overcomes = [] }: Objective): readonly string[] {
+  return [...needs, ...overcomes];
+}
+
+/** Silent where no initiative says what it takes: that nothing is typed does not mean that nothing is given. */
+function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem> {
+  const given = new Set(
+    kept.flatMap(([, { serves = [], budget = 0, people = 0 }]) => (budget > 0 || people > 0 ? serves : [])),
+  );
+  if (given.size === 0) return;
+  for (const { id, objective } of liveObjectives(plan))
+    if (![id, ...servedThrough(objective)].some((served) => given.has(served)))
+      yield {
+        at: objective,
+        unlessDamaged: ['initiatives'],
+        message: `Objective \`${id}\` has no money and no people: no initiative with \`budget\` or \`people\` serves it.`,
+        help: `Add \`${id}\` to \`serves:\` of an initiative that has a \`budget:\` or \`people:\`.`,
+      };
+}
+
+function money(amount: number, currency = ''): string {
+  return `${amount.toLocaleString('en-US')} ${currency}`.trim();
+}
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;

@@ -1,0 +1,40 @@
+import { liveObjectives } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const stageWithoutDate: Rule = {
+  id: 'stage-without-date',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Each stage says by when it is reached.',
+  why: 'Its objectives are due by that day; without one nobody can say whether we are late.',
+  source: 'Breakthrough Model: each level implies a timeframe',
+  fix: 'Add `by:` with the date on which this stage is reached: `by: 2027-06`.',
+  bad: `
+stages:
+  incremental:
+    theme: Know who waits
+    objectives:
+      waiting-list:
+        result: Every clinic sees who waits, and for how long
+`,
+  good: `
+stages:
+  incremental:
+    by: 2027-06
+    theme: Know who waits
+    objectives:
+      waiting-list:
+        result: Every clinic sees who waits, and for how long
+`,
+  *check(plan) {
+    const live = new Set(liveObjectives(plan).map((objective) => objective.in.name));
+    for (const { name, stage } of plan.stages) {
+      if (stage.by !== undefined || !live.has(name)) continue;
+      yield {
+        at: stage,
+        missing: 'by',
+        message: `Stage \`${name}\` does not say by when it is reached.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import type { Plan } from '../../model/plan.ts';
+import { STAGES, type StageName } from '../../model/schema.ts';
+import type { Rule } from '../rule.ts';
+
+const MEANING: Readonly<Record<StageName, string>> = {
+  incremental: 'what can be achieved with what we have',
+  substantial: 'what takes new ways of working',
+  transformational: 'what takes us to the destination',
+};
+
+export const stagesMissing: Rule = {
+  id: 'stages-missing',
+  level: 'warn',
+  kind: 'data',
+  summary: 'Each of the three stages has an objective.',
+  why: 'A leap needs a first step that people can take now and a last one that arrives; without either it stays a wish.',
+  source: 'Breakthrough Model: incremental, substantial and transformational results',
+  fix: 'Under `stages:`, give each of `incremental:`, `substantial:` and `transformational:` an objective with a `result:`.',
+  whenNot: 'Where a team runs one stage of a strategy that stands elsewhere.',
+  bad: `
+stages:
+  incremental:
+    objectives:
+      twelve-clinics:
+        result: Twelve clinics read each other’s records
+  transformational:
+    objectives:
+      one-record:
+        result: Every clinic and the hospital work from one record
+`,
+  good: `
+stages:
+  incremental:
+    objectives:
+      twelve-clinics:
+        result: Twelve clinics read each other’s records
+  substantial:
+    objectives:
+      no-fax:
+        result: A referral reaches the hospital without fax or paper
+  transformational:
+    objectives:
+      one-record:
+        result: Every clinic and the hospital work from one record
+`,
+  *check(plan) {
+    const empty = STAGES.filter((name) => !isWalked(plan, name));
+    if (empty.length === STAGES.length)
+      yield {
+        at: plan.strategy,
+        missing: 'stages',
+        message: 'No stage has an objective: there is no path from today to the destination.',
+      };
+    else for (const name of empty) yield problemOf(plan, name);
+  },
+};
+
+/** What is done was a step on the path; what is dropped was none. */
+function isWalked(plan: Plan, name: StageName): boolean {
+  return plan.objectives.some(
+    ({ objective, in: stage }) => stage.name === name && objective.status !== 'dropped',
+  );
+}
+
+function problemOf({ strategy, stages }: Plan, name: StageName) {
+  const stage = stages.find((planned) => planned.name === name)?.stage;
+  return {
+    at: stage ?? strategy.stages ?? strategy,
+    missing: stage ? 'objectives' : name,
+    message: `Stage \`${name}\` has no objective${stage?.objectives ? ' that is not dropped' : ''}.`,
+    help: `Add an objective under \`${name}:\` with a \`result:\`: ${MEANING[name]}.`,
+  };
+}

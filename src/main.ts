@@ -1,0 +1,45 @@
+/** The way in: a command line and the world in, an exit code out. */
+import { complain, talk } from './commands/print.ts';
+import { EXIT, isInterrupted, isUserError } from './exit.ts';
+import { nodeHost } from './host/node-host.ts';
+import type { Host } from './host.ts';
+
+declare const __VERSION__: string | undefined;
+const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
+
+/** Runs a command line. @returns the exit code; nothing is thrown */
+export async function main(argv: readonly string[], host?: Host): Promise<number> {
+  let world = host;
+  try {
+    world ??= nodeHost(colorFlag(argv));
+    return await answer(argv, world);
+  } catch (error) {
+    return failed(world ?? nodeHost(false), error);
+  }
+}
+
+/** The version is told without loading what understands command lines. */
+async function answer(argv: readonly string[], host: Host): Promise<number> {
+  if (argv.length !== 1 || (argv[0] !== '--version' && argv[0] !== '-V')) {
+    const { run } = await import('./cli.ts');
+    return run(argv, host, VERSION);
+  }
+  host.stdout.write(`${VERSION}\n`);
+  return EXIT.clean;
+}
+
+/** Colours are decided before the command line is understood, so that errors about it have them too. */
+function colorFlag(argv: readonly string[]): boolean | undefined {
+  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const last = own.filter((word) => word === '--color' || word === '--no-color').at(-1);
+  return last === undefined ? undefined : last === '--color';
+}
+
+function failed(host: Host, error: unknown): number {
+  if (isInterrupted(error)) return EXIT.interrupted;
+  if (isUserError(error)) complain(host, error);
+  else talk(host, `${error instanceof Error ? error.stack : error}\n${DEFECT}`);
+  return EXIT.cannot;
+}
+
+const DEFECT = 'This is a defect in strat. Please report it with the lines above.';

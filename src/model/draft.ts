@@ -1,0 +1,56 @@
+/** A strategy in the making: what has been answered so far, under the keys that it will have in its file. */
+
+/** Marks an answer that does not fit its key, such as “about 80” for a number: it is kept as a comment. */
+export const UNCLEAR: unique symbol = Symbol('unclear');
+
+export interface Unclear {
+  readonly [UNCLEAR]: string;
+}
+
+export type DraftValue = string | number | boolean | null | Unclear | readonly DraftValue[] | DraftMap;
+
+export interface DraftMap {
+  readonly [key: string]: DraftValue | undefined;
+}
+
+/** One answer and the keys that lead to it; `isItem` adds it to the list there. */
+export interface Answer {
+  readonly path: readonly string[];
+  readonly value: DraftValue;
+  readonly isItem?: true;
+}
+
+export function unclear(said: string): Unclear {
+  return { [UNCLEAR]: said };
+}
+
+export function isUnclear(value: DraftValue | undefined): value is Unclear {
+  return typeof value === 'object' && value !== null && UNCLEAR in value;
+}
+
+export function isDraftList(value: DraftValue | undefined): value is readonly DraftValue[] {
+  return Array.isArray(value);
+}
+
+export function isDraftMap(value: DraftValue | undefined): value is DraftMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnclear(value);
+}
+
+/** The draft with one more answer in it. */
+export function withAnswer(draft: DraftMap, { path, value, isItem }: Answer): DraftMap {
+  const [key, ...rest] = path;
+  if (key === undefined) return draft;
+  const old = Object.hasOwn(draft, key) ? draft[key] : undefined;
+  if (rest.length > 0) {
+    const below = { path: rest, value, ...(isItem && { isItem }) };
+    return { ...draft, [key]: withAnswer(isDraftMap(old) ? old : {}, below) };
+  }
+  return { ...draft, [key]: isItem ? [...(isDraftList(old) ? old : []), value] : value };
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function draftAt(draft: DraftMap, path: readonly string[]): DraftValue | undefined {
+  let at: DraftValue | undefined = draft;
+  for (const key of path) at = isDraftMap(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  return at;
+}

@@ -1,0 +1,108 @@
+/** The model as JSON Schema (draft 2020-12), in the form that editors explain best: one type list in place of `anyOf`. */
+import * as z from 'zod/mini';
+import { descriptions } from './fields.ts';
+import { strategySchema } from './schema.ts';
+
+export type JsonSchema = { [key: string]: unknown };
+
+/** Where editors find the schemas of the published package. */
+export const SCHEMA_HOME = 'https://unpkg.com/strat-cli/schema';
+
+/** The schema of `strategy.yaml`. */
+export function strategyJsonSchema(): JsonSchema {
+  return titled(asJsonSchema(strategySchema), 'strategy', 'A strategy, format version 1 of strat.');
+}
+
+export function titled(schema: JsonSchema, name: string, title: string): JsonSchema {
+  const { $schema, ...rest } = schema;
+  return { $schema, $id: `${SCHEMA_HOME}/${name}.schema.json`, title, ...rest };
+}
+
+/** Any model of ours as JSON Schema, an absent value allowed wherever a key may be left out. */
+export function asJsonSchema(model: z.ZodMiniType): JsonSchema {
+  const made = z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' }) as JsonSchema;
+  return tidy(described(model, made));
+}
+
+interface Definition {
+  readonly innerType?: z.ZodMiniType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly valueType?: z.ZodMiniType;
+  readonly element?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+}
+
+/** The schema with what its keys say, which is kept beside the model. */
+function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
+  const { innerType, shape, valueType, element, options } = model._zod.def as unknown as Definition;
+  if (innerType) return described(innerType, schema);
+  if (options)
+    return {
+      ...schema,
+      anyOf: options.map((option, at) => described(option, (schema.anyOf as JsonSchema[])[at] ?? {})),
+    };
+  if (valueType)
+    return {
+      ...schema,
+      additionalProperties: described(valueType, schema.additionalProperties as JsonSchema),
+    };
+  if (element) return { ...schema, items: described(element, schema.items as JsonSchema) };
+  if (!shape) return schema;
+  const said = descriptions.get(model) ?? {};
+  const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, value]) => {
+    const inner = shape[key];
+    const description = said[key];
+    return [
+      key,
+      { ...(description !== undefined && { description }), ...(inner ? described(inner, value) : value) },
+    ];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function tidy(schema: JsonSchema): JsonSchema {
+  const merged = withoutAnyOf(schema);
+  const properties = merged.properties as Record<string, JsonSchema> | undefined;
+  const required = new Set((merged.required as string[] | undefined) ?? []);
+  if (properties) {
+    merged.properties = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [
+        key,
+        required.has(key) ? tidy(value) : orEmpty(tidy(value)),
+      ]),
+    );
+    merged.patternProperties = { '^x-': {} };
+  } else if (isSchema(merged.additionalProperties))
+    merged.additionalProperties = orEmpty(tidy(merged.additionalProperties));
+  if (isSchema(merged.items)) merged.items = tidy(merged.items);
+  return merged;
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Forms of different types in one: each keyword holds only for its own type, so nothing is lost. */
+function withoutAnyOf(schema: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = schema;
+  if (!Array.isArray(anyOf)) return { ...schema };
+  const options = (anyOf as JsonSchema[]).map(withoutAnyOf).map(constAsPattern);
+  const types = options.flatMap((option) => option.type as string | string[]);
+  if (new Set(types).size !== types.length) return { ...schema };
+  return { ...Object.assign({}, ...options), type: types, ...rest };
+}
+
+function constAsPattern(option: JsonSchema): JsonSchema {
+  const { const: value, ...rest } = option;
+  return typeof value === 'string' ? { ...rest, pattern: `^${value}$` } : option;
+}
+
+function orEmpty(schema: JsonSchema): JsonSchema {
+  const { type, enum: values } = schema;
+  if (type === undefined) return schema;
+  return {
+    ...schema,
+    type: [...[type as string | string[]].flat(), 'null'],
+    ...(Array.isArray(values) && { enum: [...values, null] }),
+  };
+}

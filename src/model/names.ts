@@ -1,0 +1,27 @@
+/** What entries are called in a sentence. */
+import type { Section } from './plan.ts';
+import { listed } from './quote.ts';
+
+export const NOUN: Readonly<Record<Section, string>> = {
+  criteria: 'criterion',
+  objectives: 'objective',
+  indicators: 'indicator',
+  obstacles: 'obstacle',
+  capabilities: 'capability',
+  initiatives: 'initiative',
+  assumptions: 'assumption',
+  risks: 'risk',
+};
+
+/** `an objective`, `a criterion or a capability`. */
+export function anyOf(sections: readonly Section[]): string {
+  return listed(
+    sections.map((section) => `${/^[aeiou]/.test(NOUN[section]) ? 'an' : 'a'} ${NOUN[section]}`),
+    'or',
+  );
+}
+
+/** A sentence begins with it: `criterion` → `Criterion`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,96 @@
+/**
+ * What a brief says, as plain data. How it looks is up to a layout: every text here is as it was written, but for
+ * characters that nobody sees, and is made safe by the medium that prints it. An absent text is empty, an absent list has nothing in it.
+ */
+import type { Day } from '../model/dates.ts';
+import { sayDate } from '../model/dates.ts';
+import { planOf } from '../model/plan.ts';
+import type { Strategy } from '../model/schema.ts';
+import { type GapRow, gapOf } from './gap.ts';
+import { missingOf } from './missing.ts';
+import { type OwnerView, ownersOf } from './owners.ts';
+import { type IndicatorView, indicatorsOf, pathOf, type StageView } from './path.ts';
+import * as situation from './situation.ts';
+import { type Sourcebook, sourcebookOf } from './sourcebook.ts';
+import * as upkeep from './upkeep.ts';
+import { sayPeriod, textOf, textsOf } from './wording.ts';
+import * as work from './work.ts';
+
+export interface Brief {
+  readonly title: string;
+  readonly status: 'draft' | 'proposed' | 'active' | 'closed';
+  readonly asOf: string;
+  readonly lang: string;
+  readonly timeframe: string;
+  readonly owner: string;
+  readonly sponsor: string;
+  readonly mission: string;
+  readonly values: readonly string[];
+  readonly destination: situation.DestinationView;
+  readonly narrative: string;
+  readonly reality: situation.RealityView;
+  readonly gap: readonly GapRow[];
+  readonly path: readonly StageView[];
+  readonly capabilities: readonly work.CapabilityView[];
+  readonly initiatives: readonly work.InitiativeView[];
+  readonly owners: readonly OwnerView[];
+  readonly resources: work.ResourcesView;
+  readonly notDoing: readonly upkeep.LetGoView[];
+  readonly assumptions: readonly upkeep.AssumptionView[];
+  readonly risks: readonly upkeep.RiskView[];
+  readonly execution: readonly work.ExecutionView[];
+  readonly routines: readonly work.ExecutionView[];
+  readonly indicators: readonly IndicatorView[];
+  readonly review: upkeep.ReviewView;
+  readonly communication: readonly upkeep.MessageView[];
+  readonly glossary: readonly situation.Named[];
+  /** What the strategy does not say yet, one sentence each; ids stand in backticks. */
+  readonly missing: readonly string[];
+}
+
+export interface BriefOptions {
+  /** The day on which the brief is given. */
+  readonly asOf: Day;
+  /** The Markdown below the front matter of a `strategy.md`. */
+  readonly narrative?: string;
+}
+
+export function briefOf(strategy: Strategy, { asOf, narrative }: BriefOptions): Brief {
+  const book = sourcebookOf(planOf(strategy));
+  return {
+    ...coverOf(strategy, book, asOf),
+    destination: situation.destinationOf(strategy),
+    narrative: textOf(narrative),
+    reality: situation.realityOf(book),
+    gap: gapOf(book),
+    path: pathOf(book),
+    capabilities: work.capabilitiesOf(book),
+    initiatives: work.initiativesOf(book),
+    owners: ownersOf(book),
+    resources: work.resourcesOf(book),
+    notDoing: upkeep.letGoOf(strategy),
+    assumptions: upkeep.assumptionsOf(book),
+    risks: upkeep.risksOf(book),
+    execution: work.executionOf(book),
+    routines: work.routinesOf(book),
+    indicators: indicatorsOf(book),
+    review: upkeep.reviewOf(strategy),
+    communication: upkeep.messagesOf(book),
+    glossary: situation.namedOf(strategy.glossary),
+    missing: missingOf(book),
+  };
+}
+
+function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
+  return {
+    title: textOf(strategy.name) || 'Strategy',
+    status: strategy.status ?? 'active',
+    asOf: sayDate(asOf),
+    lang: strategy.lang ?? 'en',
+    timeframe: sayPeriod(strategy.start, strategy.end),
+    owner: book.who(strategy.owner),
+    sponsor: book.who(strategy.sponsor),
+    mission: textOf(strategy.mission),
+    values: textsOf(strategy.values),
+  } as const;
+}

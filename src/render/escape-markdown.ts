@@ -1,0 +1,75 @@
+/**
+ * The one way in which text of a strategy reaches Markdown. Whatever it holds, it is shown as the characters that were
+ * typed: it makes no structure, and it calls nobody. Mentions, references and emoji are looked up after Markdown is
+ * read, where a backslash no longer helps; a zero-width space parts them.
+ */
+import { visible, visibleLine } from './visible.ts';
+
+const GAP = '\u200b';
+
+const CALLS: readonly RegExp[] = [
+  /[@#]/g,
+  /[!&](?=\d)/g,
+  /:(?=\/\/|[\w+-]+:)/g,
+  /www(?=\.)/gi,
+  /\bGH-(?=\d)/gi,
+  /\b[0-9a-f]{6}(?=[0-9a-f]{1,34}\b)/gi,
+];
+
+const SPECIAL = /[\\`*_~[\]<>#|$]|&(?=[#\p{L}\p{N}])/gu;
+const LEADING = /^(?:[-+=]|:(?=-))/;
+const LEADING_NUMBER = /^(\d+)(?=[.)](?: |$))/;
+
+/** As one line of plain text: for tables, headings, list items and sentences. */
+export function escapeMarkdown(text: string): string {
+  const parted = CALLS.reduce((so, call) => so.replace(call, `$&${GAP}`), visibleLine(text));
+  return parted.replace(SPECIAL, '\\$&').replace(LEADING, '\\$&').replace(LEADING_NUMBER, '$1\\');
+}
+
+/** What a longer text is made of: paragraphs, and lists of one level. */
+export type Block = { readonly paragraph: string } | { readonly items: readonly string[] };
+
+/** As paragraphs and simple lists of escaped text; any other structure is shown as it was typed. */
+export function escapeMarkdownBlocks(text: string): string {
+  return blocksOf(text)
+    .map((block) =>
+      'items' in block
+        ? block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
+        : escapeMarkdown(block.paragraph),
+    )
+    .join('\n\n');
+}
+
+const ITEM = /^\s*[-*+] +(?=\S)/;
+const HEADING = /^ {0,3}#{1,6}\s+/;
+const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
+
+interface Draft {
+  readonly list: boolean;
+  readonly parts: string[];
+}
+
+/** Rules between paragraphs are left out, unless there is nothing else. */
+export function blocksOf(text: string): readonly Block[] {
+  const seen = visible(text);
+  const drafts: Draft[] = [];
+  let open = false;
+  for (const line of seen.split('\n')) {
+    const says = visible(line) !== '' && !RULE.test(line);
+    if (says) addLine(drafts, line, open);
+    open = says && !HEADING.test(line);
+  }
+  if (drafts.length === 0 && seen !== '') return [{ paragraph: seen }];
+  return drafts.map(({ list, parts }) => (list ? { items: parts } : { paragraph: parts.join(' ') }));
+}
+
+/** A line goes on with what is open, adds an item to the list before it, or begins something new. */
+function addLine(drafts: Draft[], line: string, open: boolean): void {
+  const last = drafts.at(-1);
+  const item = ITEM.test(line) ? line.replace(ITEM, '') : undefined;
+  if (item !== undefined && visible(item) !== '') {
+    if (last?.list) last.parts.push(item);
+    else drafts.push({ list: true, parts: [item] });
+  } else if (open && last && !HEADING.test(line)) last.parts.push(`${last.parts.pop() ?? ''} ${line}`);
+  else drafts.push({ list: false, parts: [line.replace(HEADING, '')] });
+}

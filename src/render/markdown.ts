@@ -1,0 +1,40 @@
+/** A brief in Markdown, as GitHub and GitLab read it. */
+import type { Brief } from './brief.ts';
+import { escapeMarkdown, escapeMarkdownBlocks } from './escape-markdown.ts';
+import { asText, type Medium, runLayout } from './layout.ts';
+import { mermaidOf } from './mermaid.ts';
+import { shortened, withoutStop, withStop } from './wording.ts';
+
+/** @param layout the text of a Liquid layout; @throws LayoutError where it cannot be used */
+export function renderMarkdown(brief: Brief, layout: string): string {
+  return tidy(runLayout(layout, brief, mediumFor(brief)));
+}
+
+function mediumFor(brief: Brief): Medium {
+  return {
+    escape: escapeMarkdown,
+    finished: {
+      blocks: (value) => escapeMarkdownBlocks(asText(value)),
+      sentence: (value) => escapeSentence(asText(value)),
+      chart: () => mermaidOf(brief),
+    },
+    plain: {
+      shorten: (value, most) => shortened(asText(value), Number(most)),
+      with_stop: (value) => withStop(asText(value)),
+      without_stop: (value) => withoutStop(asText(value)),
+    },
+  };
+}
+
+/** A sentence of our own, in which ids stand in backticks and are shown as code. */
+function escapeSentence(sentence: string): string {
+  return escapeMarkdown(sentence).replace(/\\`([a-z][a-z0-9-]*)\\`/g, '`$1`');
+}
+
+/** No trailing spaces, no two empty lines in a row, one newline at the end. */
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

@@ -1,0 +1,61 @@
+/** The path as a Mermaid flowchart: stages from left to right, and the outcomes that their results move. */
+import type { Brief } from './brief.ts';
+import type { ObjectiveView, StageView } from './path.ts';
+import { visibleLine } from './visible.ts';
+import { shortened, together } from './wording.ts';
+
+/** The most characters in one box: beyond it a chart of nine boxes can no longer be read. */
+const LABEL_LENGTH = 60;
+/** Beyond this many boxes a chart hides more than it shows. */
+const MOST_BOXES = 60;
+
+const HARMLESS = /[^\p{L}\p{N}\p{M} ,.()'’/…–-]/gu;
+/** A label that begins like a list would be taken for one. */
+const LIST_BEGINS = /^-|(?<=^\d+)[.)]/;
+
+/** As a label between quotes: every character that could mean something to Mermaid is written as its number. */
+export function escapeMermaid(text: string): string {
+  const flat = shortened(visibleLine(text), LABEL_LENGTH);
+  return flat
+    .replace(HARMLESS, (char) => (char === '"' ? '#quot;' : `#${char.codePointAt(0)};`))
+    .replace(LIST_BEGINS, (char) => `#${char.codePointAt(0)};`);
+}
+
+/** The chart without its fence; empty where there is no path to draw, or too much of one. */
+export function mermaidOf({ path, gap, destination, title }: Brief): string {
+  const stages = path.filter(({ objectives }) => objectives.some(isOnPath));
+  const boxes = stages.flatMap(({ objectives }) => objectives.filter(isOnPath));
+  if (boxes.length === 0 || boxes.length + gap.length > MOST_BOXES) return '';
+  const outcomes = new Set(gap.map(({ id }) => id));
+  return [
+    'flowchart LR',
+    ...stages.flatMap((stage, index) => stageLines(stage, index)),
+    ...gap.map(({ id, outcome }) => `  ${node('c', id)}(["${escapeMermaid(outcome)}"])`),
+    `  destination[["${escapeMermaid(destination.statement || title)}"]]`,
+    ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
+    ...boxes.flatMap((objective) => edgesOf(objective, outcomes)),
+    ...gap.map(({ id }) => `  ${node('c', id)} --> destination`),
+  ].join('\n');
+}
+
+const isOnPath = ({ status }: ObjectiveView) => status !== 'dropped';
+
+/** A prefix keeps ids apart from the words of the language, such as `end`. */
+const node = (prefix: string, id: string) => `${prefix}_${id.replace(/[^a-z0-9]/g, '_')}`;
+
+function stageLines({ name, by, objectives }: StageView, index: number): readonly string[] {
+  const label = together([name, by && `by ${by}`]);
+  return [
+    `  subgraph stage${index + 1} ["${escapeMermaid(label)}"]`,
+    ...objectives
+      .filter(isOnPath)
+      .map(({ id, result }) => `    ${node('o', id)}["${escapeMermaid(result)}"]`),
+    '  end',
+  ];
+}
+
+function edgesOf({ id, advances }: ObjectiveView, outcomes: ReadonlySet<string>): readonly string[] {
+  return advances
+    .filter((moved) => outcomes.has(moved.id))
+    .map((moved) => `  ${node('o', id)} --> ${node('c', moved.id)}`);
+}

@@ -1,0 +1,101 @@
+/** What a strategy does not say yet. A brief names it, so that nobody takes silence for an answer. */
+import { isLive, type Plan } from '../model/plan.ts';
+import { listed, quoted } from '../model/quote.ts';
+import { STAGES, type Strategy } from '../model/schema.ts';
+import { answersOf } from './situation.ts';
+import type { Sourcebook } from './sourcebook.ts';
+import { letGoOf } from './upkeep.ts';
+import { textOf } from './wording.ts';
+
+/** One sentence for each kind of thing that is missing; ids stand in backticks. */
+export function missingOf(book: Sourcebook): readonly string[] {
+  const { plan } = book;
+  return [
+    ...inDestination(plan.strategy),
+    ...inCriteria(plan),
+    ...inPath(plan),
+    ...unanswered(book),
+    ...without('Nobody owns', ownerless(plan)),
+    ...inTheRest(plan.strategy),
+  ];
+}
+
+const when = (missing: boolean, sentence: string) => (missing ? [sentence] : []);
+
+/** The ids whose entries lack something, as one sentence. */
+function without(lack: string, ids: readonly string[], end = ''): readonly string[] {
+  return when(ids.length > 0, `${lack} ${listed(ids.map(quoted))}${end}.`);
+}
+
+function inDestination({ destination, reality, owner, end }: Strategy): readonly string[] {
+  return [
+    ...when(!textOf(destination?.statement), 'No destination: nothing says where this leads.'),
+    ...when(!textOf(destination?.why), 'No why: nothing says why it matters.'),
+    ...when(!textOf(owner), 'Nobody owns the strategy as a whole.'),
+    ...when(end === undefined, 'No date by which the destination is reached.'),
+    ...when(!textOf(reality?.today), 'Nothing is said of where we are today.'),
+  ];
+}
+
+function inCriteria({ criteria, strategy, objectives }: Plan): readonly string[] {
+  const counted = criteria.filter(([, { met_when }]) => !textOf(met_when));
+  const moved = new Set(objectives.flatMap(({ objective }) => objective.advances ?? []));
+  const idsOf = (rows: typeof criteria) => rows.map(([id]) => id);
+  return [
+    ...when(criteria.length === 0, 'No measurable outcome: nothing says how we will know that we are there.'),
+    ...without('No baseline for', idsOf(counted.filter(([, { baseline }]) => baseline === undefined))),
+    ...without('No target for', idsOf(counted.filter(([, { target }]) => target === undefined))),
+    ...without(
+      'No date for',
+      idsOf(criteria.filter(([, { due }]) => due === undefined && strategy.end === undefined)),
+    ),
+    ...without('No source for the numbers of', idsOf(counted.filter(([, { source }]) => !textOf(source)))),
+    ...without('Nothing on the path moves', idsOf(criteria.filter(([id]) => !moved.has(id)))),
+  ];
+}
+
+function inPath({ objectives, strategy }: Plan): readonly string[] {
+  const live = objectives.filter(({ objective }) => isLive(objective));
+  const idsOf = (rows: typeof objectives) => rows.map(({ id }) => id);
+  const empty = STAGES.filter((name) => Object.keys(strategy.stages?.[name]?.objectives ?? {}).length === 0);
+  return [
+    ...when(
+      empty.length > 0,
+      `No objectives in the ${listed(empty)} ${empty.length === 1 ? 'stage' : 'stages'}.`,
+    ),
+    ...without(
+      'No date for',
+      idsOf(live.filter(({ objective, in: { stage } }) => (objective.due ?? stage.by) === undefined)),
+    ),
+    ...without(
+      'No outcome is moved by',
+      idsOf(live.filter(({ objective }) => (objective.advances ?? []).length === 0)),
+    ),
+  ];
+}
+
+function unanswered(book: Sourcebook): readonly string[] {
+  const open = [...answersOf(book)].filter(([, answers]) => answers.length === 0);
+  return without(
+    'Nothing overcomes',
+    open.map(([id]) => id),
+  );
+}
+
+function ownerless({ criteria, objectives, capabilities, initiatives }: Plan): readonly string[] {
+  const live = objectives.filter(({ objective }) => isLive(objective));
+  const held: readonly (readonly [string, { readonly owner?: string | undefined }])[] = [
+    ...criteria,
+    ...live.map(({ id, objective }) => [id, objective] as const),
+    ...capabilities,
+    ...initiatives.filter(([, initiative]) => isLive(initiative)),
+  ];
+  return held.filter(([, { owner }]) => !textOf(owner)).map(([id]) => id);
+}
+
+function inTheRest(strategy: Strategy): readonly string[] {
+  return [
+    ...when(letGoOf(strategy).length === 0, 'Nothing is let go of.'),
+    ...when(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),
+  ];
+}

@@ -1,0 +1,135 @@
+/** Who answers for what: everything that one person owns, in one place. */
+import { executionItems } from '../model/plan.ts';
+import type { DateValue } from '../model/schema.ts';
+import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
+import { dateOf, sayEvery, textOf } from './wording.ts';
+
+export interface Holding {
+  readonly kind: string;
+  readonly text: string;
+  /** By when, or how often; empty where it is not said. */
+  readonly when: string;
+}
+
+export interface OwnerView {
+  readonly name: string;
+  readonly role: string;
+  readonly holds: readonly Holding[];
+}
+
+interface Held {
+  readonly owner: string | undefined;
+  readonly kind: string;
+  readonly text: string;
+  readonly when?: string;
+}
+
+const by = (date: DateValue | undefined) => (date === undefined ? '' : `by ${dateOf(date)}`);
+
+/** In the order in which the strategy first names them. */
+export function ownersOf(book: Sourcebook): readonly OwnerView[] {
+  const owners = new Map<string, Holding[]>();
+  for (const { owner, kind, text, when = '' } of heldIn(book)) {
+    const name = book.who(owner);
+    if (name === '' || text === '') continue;
+    const holds = owners.get(name) ?? [];
+    owners.set(name, holds);
+    holds.push({ kind, text: referredTo(text), when });
+  }
+  const roles = rolesOf(book);
+  return [...owners].map(([name, holds]) => ({ name, role: roles.get(name) ?? '', holds }));
+}
+
+/** What a person does, by name; a role that only repeats the name says nothing. */
+function rolesOf(book: Sourcebook): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(book.plan.strategy.people ?? {}).map(([handle, { role }]) => {
+      const name = book.who(handle);
+      return [name, textOf(role) === name ? '' : textOf(role)];
+    }),
+  );
+}
+
+function heldIn(book: Sourcebook): readonly Held[] {
+  const { strategy } = book.plan;
+  const whole = {
+    owner: strategy.owner,
+    kind: 'Strategy',
+    text: textOf(strategy.name),
+    when: by(strategy.end),
+  };
+  return [whole, ...commitmentsIn(book), ...workIn(book), ...watchIn(book), ...talkIn(book)];
+}
+
+function commitmentsIn({ plan }: Sourcebook): readonly Held[] {
+  const criteria = plan.criteria.map(([id, { owner, outcome, measure, due }]) => ({
+    owner,
+    kind: 'Outcome',
+    text: titleOf(id, outcome, measure),
+    when: by(due ?? plan.strategy.end),
+  }));
+  const objectives = plan.objectives
+    .filter(({ objective }) => objective.status !== 'dropped')
+    .map(({ id, objective, in: { stage } }) => ({
+      owner: objective.owner,
+      kind: 'Result',
+      text: titleOf(id, objective.result),
+      when: by(objective.due ?? stage.by),
+    }));
+  return [...criteria, ...objectives];
+}
+
+function workIn({ plan }: Sourcebook): readonly Held[] {
+  const capabilities = plan.capabilities.map(([id, { owner, able_to, due }]) => ({
+    owner,
+    kind: 'Ability',
+    text: titleOf(id, able_to),
+    when: by(due),
+  }));
+  const initiatives = plan.initiatives
+    .filter(([, { status }]) => status !== 'dropped')
+    .map(([id, { owner, what, due }]) => ({
+      owner,
+      kind: 'Initiative',
+      text: titleOf(id, what),
+      when: by(due),
+    }));
+  return [...capabilities, ...initiatives];
+}
+
+function watchIn({ plan }: Sourcebook): readonly Held[] {
+  const indicators = plan.indicators.map(([id, { owner, measure, due }]) => ({
+    owner,
+    kind: 'Sign',
+    text: titleOf(id, measure),
+    when: by(due),
+  }));
+  const assumptions = Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
+    owner: assumption.owner,
+    kind: 'Assumption',
+    text: titleOf(id, assumption.belief),
+    when: by(assumption.check_by),
+  }));
+  const risks = Object.entries(plan.strategy.risks ?? {}).map(([id, { owner, risk }]) => ({
+    owner,
+    kind: 'Risk',
+    text: titleOf(id, risk),
+  }));
+  return [...indicators, ...assumptions, ...risks];
+}
+
+function talkIn({ plan: { strategy } }: Sourcebook): readonly Held[] {
+  const routines = executionItems(strategy).map(({ owner, what, every, due }) => ({
+    owner,
+    kind: 'Routine',
+    text: textOf(what),
+    when: sayEvery(every) || by(due),
+  }));
+  const messages = (strategy.communication ?? []).map(({ owner, audience, every }) => ({
+    owner,
+    kind: 'Message',
+    text: textOf(audience) && `to ${textOf(audience)}`,
+    when: sayEvery(every),
+  }));
+  return [...routines, ...messages];
+}

@@ -1,0 +1,101 @@
+/** The path to the destination: three stages, and the results of each. */
+import type { PlannedObjective } from '../model/plan.ts';
+import { STAGES, type StageName } from '../model/schema.ts';
+import { movementOf } from './gap.ts';
+import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
+import { dateOf, textOf } from './wording.ts';
+
+export interface StageView {
+  readonly name: string;
+  readonly theme: string;
+  readonly by: string;
+  readonly objectives: readonly ObjectiveView[];
+}
+
+export interface ObjectiveView {
+  readonly id: string;
+  readonly result: string;
+  readonly why: string;
+  readonly owner: string;
+  readonly sponsor: string;
+  readonly due: string;
+  /** Empty while it is only planned. */
+  readonly status: string;
+  readonly advances: readonly Reference[];
+  readonly overcomes: readonly Reference[];
+  readonly needs: readonly Reference[];
+  readonly dependsOn: readonly Reference[];
+  readonly indicators: readonly Reference[];
+}
+
+export interface IndicatorView {
+  readonly id: string;
+  readonly measure: string;
+  readonly objective: string;
+  readonly today: string;
+  readonly target: string;
+  readonly ask: string;
+  readonly due: string;
+  readonly owner: string;
+  readonly source: string;
+  /** `early` for a lead indicator, `late` for a lag indicator. */
+  readonly moves: string;
+}
+
+const STAGE_WORDS: Readonly<Record<StageName, string>> = {
+  incremental: 'Incremental',
+  substantial: 'Substantial',
+  transformational: 'Transformational',
+};
+
+const STATUS_WORDS = { planned: '', active: 'under way', done: 'done', dropped: 'dropped' } as const;
+
+/** How far along a piece of work is, where that is worth a word. */
+export function sayStatus(status: keyof typeof STATUS_WORDS | undefined): string {
+  return STATUS_WORDS[status ?? 'planned'];
+}
+
+/** Always three stages: one that is empty is a gap in the path, and is shown as one. */
+export function pathOf(book: Sourcebook): readonly StageView[] {
+  return STAGES.map((name) => {
+    const stage = book.plan.strategy.stages?.[name];
+    return {
+      name: STAGE_WORDS[name],
+      theme: textOf(stage?.theme),
+      by: dateOf(stage?.by),
+      objectives: book.plan.objectives
+        .filter((planned) => planned.in.name === name)
+        .map((planned) => objectiveOf(planned, book)),
+    };
+  });
+}
+
+function objectiveOf({ id, objective, in: stage }: PlannedObjective, book: Sourcebook): ObjectiveView {
+  return {
+    id,
+    result: titleOf(id, objective.result),
+    why: textOf(objective.why),
+    owner: book.who(objective.owner),
+    sponsor: book.who(objective.sponsor),
+    due: dateOf(objective.due ?? stage.stage.by),
+    status: sayStatus(objective.status),
+    advances: book.refer(objective.advances),
+    overcomes: book.refer(objective.overcomes),
+    needs: book.refer(objective.needs),
+    dependsOn: book.refer(objective.depends_on),
+    indicators: book.refer(Object.keys(objective.indicators ?? {})),
+  };
+}
+
+export function indicatorsOf(book: Sourcebook): readonly IndicatorView[] {
+  return book.plan.indicators.map(([id, indicator, { id: objective, objective: of, in: stage }]) => ({
+    id,
+    measure: titleOf(id, indicator.measure),
+    objective: book.refer([objective])[0]?.text ?? '',
+    ...movementOf(indicator),
+    due: dateOf(indicator.due ?? of.due ?? stage.stage.by),
+    owner: book.who(indicator.owner ?? of.owner),
+    source: textOf(indicator.source),
+    moves: indicator.kind === 'lag' ? 'late' : 'early',
+  }));
+}

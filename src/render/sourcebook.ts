@@ -1,0 +1,57 @@
+/** Where the parts of a brief look things up: the plan, the people, and every entry by its id. */
+import { nameOf, type Plan } from '../model/plan.ts';
+import { visibleLine } from './visible.ts';
+import { shortened, textOf, withoutStop } from './wording.ts';
+
+/** An entry that another one names. The text is short, because one entry can be named a thousand times. */
+export interface Reference {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Sourcebook {
+  readonly plan: Plan;
+  /** The entries behind these ids, each once; an id that nothing has stands for itself. */
+  refer(ids: readonly string[] | undefined): readonly Reference[];
+  /** The name of a person, or nothing. */
+  who(person: string | undefined): string;
+  /** Whether some entry has this id. */
+  knows(id: string): boolean;
+}
+
+const REFERENCE_LENGTH = 100;
+
+/** The text by which one entry names another. */
+export function referredTo(text: string): string {
+  return withoutStop(shortened(text, REFERENCE_LENGTH));
+}
+
+export function sourcebookOf(plan: Plan): Sourcebook {
+  const titles = titlesOf(plan);
+  return {
+    plan,
+    refer: (ids = []) => [...new Set(ids)].map((id) => ({ id, text: titles.get(id) ?? id })),
+    who: (person) => (person === undefined ? '' : visibleLine(nameOf(plan.strategy, person))),
+    knows: (id) => titles.has(id),
+  };
+}
+
+/** What an entry is called: its own words, or its id where it has none. */
+export function titleOf(id: string, ...words: readonly (string | undefined)[]): string {
+  return words.map(textOf).find(Boolean) ?? id;
+}
+
+function titlesOf(plan: Plan): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const add = (id: string, ...words: readonly (string | undefined)[]) =>
+    titles.set(id, referredTo(titleOf(id, ...words)));
+  for (const { id, what } of plan.obstacles) add(id, what);
+  for (const [id, { outcome, measure }] of plan.criteria) add(id, outcome, measure);
+  for (const { id, objective } of plan.objectives) add(id, objective.result);
+  for (const [id, { measure }] of plan.indicators) add(id, measure);
+  for (const [id, { able_to }] of plan.capabilities) add(id, able_to);
+  for (const [id, { what }] of plan.initiatives) add(id, what);
+  for (const [id, { belief }] of Object.entries(plan.strategy.assumptions ?? {})) add(id, belief);
+  for (const [id, { risk }] of Object.entries(plan.strategy.risks ?? {})) add(id, risk);
+  return titles;
+}

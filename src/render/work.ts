@@ -1,0 +1,149 @@
+/** What we must be able to do, who does what with which means, and how it is run. */
+import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
+import { sayNumber, sayQuantity } from './numbers.ts';
+import { sayStatus } from './path.ts';
+import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
+import { dateOf, sayEvery, sayPeriod, textOf, textsOf, together } from './wording.ts';
+
+export interface CapabilityView {
+  readonly id: string;
+  readonly ableTo: string;
+  readonly today: string;
+  readonly needed: string;
+  readonly due: string;
+  readonly owner: string;
+  /** What has to happen, by dimension; those of which nothing is said are left out. */
+  readonly dimensions: readonly { readonly name: string; readonly texts: readonly string[] }[];
+}
+
+export interface InitiativeView {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly when: string;
+  readonly cost: string;
+  readonly status: string;
+  readonly serves: readonly Reference[];
+  readonly link: string;
+  readonly pilot: { readonly where: string; readonly learnBy: string; readonly success: string };
+}
+
+export interface ResourcesView {
+  readonly budget: string;
+  readonly people: string;
+  /** What the initiatives take of it, all together. */
+  readonly budgetTaken: string;
+  readonly peopleTaken: string;
+}
+
+export interface ExecutionView {
+  readonly part: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly when: string;
+  readonly overcomes: readonly Reference[];
+}
+
+const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
+
+const sayLevel = (level: number | undefined) =>
+  level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? '');
+
+const DIMENSION_WORDS = {
+  people: 'People',
+  process: 'Process',
+  knowledge: 'Knowledge',
+  measurement: 'Measurement',
+  environment: 'Environment',
+} as const;
+
+export function capabilitiesOf(book: Sourcebook): readonly CapabilityView[] {
+  return book.plan.capabilities.map(([id, capability]) => ({
+    id,
+    ableTo: titleOf(id, capability.able_to),
+    today: sayLevel(capability.today),
+    needed: sayLevel(capability.needed),
+    due: dateOf(capability.due),
+    owner: book.who(capability.owner),
+    dimensions: DIMENSIONS.map((name) => ({
+      name: DIMENSION_WORDS[name],
+      texts: textsOf(capability[name]),
+    })).filter(({ texts }) => texts.length > 0),
+  }));
+}
+
+export function initiativesOf(book: Sourcebook): readonly InitiativeView[] {
+  const currency = textOf(book.plan.strategy.resources?.currency);
+  return book.plan.initiatives.map(([id, initiative]) => ({
+    id,
+    what: titleOf(id, initiative.what),
+    owner: book.who(initiative.owner),
+    when: sayPeriod(initiative.start, initiative.due),
+    cost: sayCost(initiative, currency),
+    status: sayStatus(initiative.status),
+    serves: book.refer(initiative.serves),
+    link: textOf(initiative.link),
+    pilot: {
+      where: textOf(initiative.pilot?.where),
+      learnBy: dateOf(initiative.pilot?.learn_by),
+      success: textOf(initiative.pilot?.success),
+    },
+  }));
+}
+
+function sayCost({ budget, people }: Pick<Initiative, 'budget' | 'people'>, currency: string): string {
+  return together([budget === undefined ? '' : sayQuantity(budget, currency), sayPeople(people)]);
+}
+
+function sayPeople(people: number | undefined): string {
+  return people === undefined ? '' : `${sayNumber(people)} ${people === 1 ? 'person' : 'people'}`;
+}
+
+export function resourcesOf({ plan }: Sourcebook): ResourcesView {
+  const { currency, budget, people } = plan.strategy.resources ?? {};
+  const money = (amount: number | undefined) =>
+    amount === undefined ? '' : sayQuantity(amount, textOf(currency));
+  return {
+    budget: money(budget),
+    people: sayPeople(people),
+    budgetTaken: money(sumOf(plan.initiatives.map(([, { budget: part }]) => part))),
+    peopleTaken: sayPeople(sumOf(plan.initiatives.map(([, { people: part }]) => part))),
+  };
+}
+
+/** Undefined where there is nothing to add up. */
+function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
+  const given = amounts.filter((amount) => amount !== undefined);
+  return given.length === 0 ? undefined : given.reduce((sum, amount) => sum + amount, 0);
+}
+
+const PART_WORDS = {
+  operating_model: 'Operating model',
+  enabling_technology: 'Enabling technology',
+  leadership_agenda: 'Leadership agenda',
+  capability_building: 'Building capability',
+  performance_routines: 'Routines',
+} as const;
+
+/** How the work is run, without the routines in which progress is looked at. */
+export function executionOf(book: Sourcebook): readonly ExecutionView[] {
+  return EXECUTION_PARTS.filter((part) => part !== 'performance_routines').flatMap((part) =>
+    partOf(part, book),
+  );
+}
+
+export function routinesOf(book: Sourcebook): readonly ExecutionView[] {
+  return partOf('performance_routines', book);
+}
+
+function partOf(part: keyof typeof PART_WORDS, book: Sourcebook): readonly ExecutionView[] {
+  return (book.plan.strategy.execution?.[part] ?? [])
+    .map((item) => ({
+      part: PART_WORDS[part],
+      what: textOf(item.what),
+      owner: book.who(item.owner),
+      when: together([sayEvery(item.every), sayPeriod(undefined, item.due)]),
+      overcomes: book.refer(item.overcomes),
+    }))
+    .filter(({ what }) => what);
+}

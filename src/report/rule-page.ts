@@ -1,0 +1,88 @@
+/** A rule as a page of Markdown: for docs/rules, and in its parts for `strat explain`. */
+
+/** What of a rule is shown; every rule has it. */
+export interface RuleText {
+  readonly id: string;
+  readonly level: string;
+  readonly kind: 'shape' | 'data' | 'text';
+  readonly summary: string;
+  readonly why: string;
+  readonly source: string;
+  readonly fix: string;
+  readonly whenNot?: string;
+  readonly bad: string;
+  readonly good: string;
+  readonly parent?: string;
+  readonly options?: Readonly<Record<string, OptionText>>;
+}
+
+interface OptionText {
+  readonly default: number | boolean;
+  readonly says: string;
+}
+
+/** How sure the rule is, in words. */
+export const KINDS: Readonly<Record<RuleText['kind'], string>> = {
+  shape: 'exact, and the same for drafts: without it the file or a reference cannot be understood',
+  data: 'exact: it looks at typed fields only',
+  text: 'from the wording, so it can be wrong',
+};
+
+/** The level of a rule under each preset, for an active strategy. */
+export function presetLevels({
+  level,
+  kind,
+}: RuleText): Readonly<Record<'minimal' | 'recommended' | 'strict', string>> {
+  const strict = kind !== 'data' ? level : level === 'info' ? 'warn' : 'error';
+  return { minimal: kind === 'shape' ? level : 'off', recommended: level, strict };
+}
+
+/** The page of a rule. */
+export function rulePage(rule: RuleText): string {
+  const presets = presetLevels(rule);
+  return `${[
+    `# ${rule.id}`,
+    rule.summary,
+    `**Why.** ${rule.why}`,
+    `**How to fix it.** ${rule.fix}`,
+    ...(rule.whenNot === undefined ? [] : [`**When not to use it.** ${rule.whenNot}`]),
+    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${presets.minimal} | ${presets.recommended} | ${presets.strict} | ${KINDS[rule.kind]} |`,
+    ...optionTable(rule),
+    ...(rule.parent === undefined
+      ? []
+      : [`The examples name this strategy as their parent:\n\n${fenced(rule.parent)}`]),
+    `## It fires on\n\n${fenced(rule.bad)}`,
+    `## It is silent on\n\n${fenced(rule.good)}`,
+    `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
+    '<!-- Generated from the rule by `npm run generate`. -->',
+  ].join('\n\n')}\n`;
+}
+
+function optionTable({ id, level, options }: RuleText): string[] {
+  const entries = Object.entries(options ?? {});
+  if (entries.length === 0) return [];
+  const rows = entries.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.says} |`);
+  const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
+  return [
+    `## Options\n\n| option | default | what it decides |\n| --- | --- | --- |\n${rows.join('\n')}`,
+    `In \`strat.config.yaml\`:\n\n${fenced(`rules:\n  ${id}: [${level}, { ${sample} }]`)}`,
+  ];
+}
+
+function fenced(text: string): string {
+  return `\`\`\`yaml\n${text.replace(/^\n+|\s+$/g, '')}\n\`\`\``;
+}
+
+/** The list of all rules, each with a link to its page. */
+export function ruleIndex(rules: readonly RuleText[]): string {
+  const rows = rules.map((rule) => {
+    const levels = presetLevels(rule);
+    return `| [${rule.id}](${rule.id}.md) | ${levels.recommended} | ${levels.strict} | ${rule.kind} | ${rule.summary} |`;
+  });
+  return `${[
+    '# Rules',
+    `${rules.length} rules. The level is that of an active strategy; a draft’s is one step lower, except for rules about shape. Rules about text are lowered for a proposed strategy and off for a closed one.`,
+    `| rule | recommended | strict | kind | a strategy that passes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+    '<!-- Generated from the rules by `npm run generate`. -->',
+  ].join('\n\n')}\n`;
+}

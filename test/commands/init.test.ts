@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { parseStrategy } from '../../src/source/parse.ts';
+import { CTRL_C, type Pretended, type PretendHost, pretendHost } from '../pretend-host.ts';
+
+async function run(argv: readonly string[], world: Pretended = {}): Promise<PretendHost & { code: number }> {
+  const pretended = pretendHost(world);
+  const code = await main(['init', ...argv], pretended.host);
+  return { ...pretended, code };
+}
+
+const read = (world: PretendHost, path = '/work/strategy.yaml') =>
+  parseStrategy(new TextEncoder().encode(world.text(path) ?? ''), path);
+
+describe('without a terminal', () => {
+  it('says which flags answer', async () => {
+    const world = await run([]);
+    expect(world.code).toBe(2);
+    expect(world.stderr()).toMatch(/no terminal .*--yes .*--answers/s);
+    expect(world.written).toEqual([]);
+  });
+
+  it.each(['company', 'team', 'product', 'nonprofit', 'minimal'])(
+    '--yes writes the template %s',
+    async (name) => {
+      const world = await run(['plans/harbor', '--yes', '--template', name]);
+      expect(world.code).toBe(0);
+      const { findings, model, text } = read(world, '/work/plans/harbor/strategy.yaml');
+      expect(findings).toEqual([]);
+      expect(model?.name).toBe('harbor');
+      expect(text).toMatch(/^# yaml-language-server: \$schema=/);
+      expect(world.stdout()).toContain(' warn destination-missing The destination has no statement.');
+      expect(world.stderr()).toContain('strat check plans/harbor');
+      expect(world.stderr()).not.toContain('error');
+    },
+  );
+
+  it('--name takes any one line', async () => {
+    const world = await run(['--yes', '--name', ' Harbor: "the" #1 ']);
+    expect(read(world).model?.name).toBe('Harbor: "the" #1');
+    for (const name of ['', ' ', 'two\nlines', 'x'.repeat(201)]) {
+      const refused = await run(['--yes', `--name=${name}`]);
+      expect([refused.code, refused.written]).toEqual([2, []]);
+    }
+  });
+
+  it.each([
+    [['--yes', '--template', 'compony'], 'Did you mean `company`?'],
+    [['--yes', '--ci', 'gitlob'], 'Did you mean `gitlab`?'],
+    [['--yes', '--forse'], '--force'],
+    [['plan.yaml', '--yes'], 'is not a folder'],
+    [['note', '--yes'], 'is not a folder'],
+    [['--answers', 'none.yaml'], 'Cannot read'],
+  ])('%j is a wrong command line', async (argv, said) => {
+    const world = await run(argv, { files: { '/work/note': '' } });
+    expect(world.code).toBe(2);
+    expect(world.stderr()).toContain(said);
+    expect(world.written).toEqual([]);
+  });
+});
+
+describe('answers of a file', () => {
+  const answers = `name: Harbor
+destination:
+  statement: |
+    By 2029 every member
+    gets a decision: at once.
+criteria:
+  loan-time: { measure: Hours, baseline: 72, target: 2, due: 2028-Q3 }
+communication:
+  - audience: all
+    x-own: [1, true, null]
+`;
+
+  it('are written at their keys, also those that no question is about', async () => {
+    const world = await run(['--answers', '-', '--template', 'minimal'], { stdin: answers });
+    expect(world.code).toBe(0);
+    expect(world.text('/work/strategy.yaml')).toMatchSnapshot();
+    expect(read(world).findings).toEqual([]);
+  });
+
+  it('may be JSON', async () => {
+    const files = { '/work/a.json': '{ "name": "Harbor", "end": 2029, "values": ["a", "b: c"] }' };
+    const world = await run(['--answers', 'a.json'], { files });
+    expect(read(world).model).toMatchObject({ name: 'Harbor', end: 2029, values: ['a', 'b: c'] });
+  });
+
+  it('may be a strategy', async () => {
+    const first = await run(['--answers', '-'], { stdin: answers });
+    const text = first.text('/work/strategy.yaml') ?? '';
+    const second = await run(['--answers', 'strategy.yaml', '--force'], {
+      files: { '/work/strategy.yaml': text },
+    });
+    expect(second.code).toBe(0);
+    expect(second.text('/work/strategy.yaml')).toBe(text);
+  });
+
+  it('may be a strategy in which sections are still empty', async () => {
+    const company = await run(['--yes', '--name', 'Harbor']);
+    const files = { '/work/strategy.yaml': company.text('/work/strategy.yaml') ?? '' };
+    const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
+    const minimal = await run(['--yes', '--name', 'Harbor', '--template', 'minimal']);
+    expect((await run(argv, { files })).text('/work/strategy.yaml')).toBe(
+      minimal.text('/work/strategy.yaml'),
+    );
+  });
+
+  it('with an unknown key or a wrong value are refused, with the place and what was probably meant', async () => {
+    const stdin = 'name: Harbor\nend: soon\nvisoin: 1\ncriteria:\n  a: { mesure: Hours }\n';
+    const world = await run(['--answers', '-'], { stdin });
+    expect(world.code).toBe(2);
+    expect(world.stderr()).toMatch(/standard input:2:1: `end` is the text `soon`, but should be a date/);
+    expect(world.stderr()).toMatch(/standard input:3:1: There is no key `visoin` here/);
+    expect(world.stderr()).toMatch(/standard input:5:8: .*Did you mean `measure`\?/);
+    expect(world.written).toEqual([]);
+  });
+
+  it('need a name where nobody can be asked', async () => {
+    const world = await run(['--answers', '-'], { stdin: 'end: 2029\n' });
+    expect(world.code).toBe(2);
+    expect(world.stderr()).toContain('--name');
+    const named = await run(['--answers', '-', '--name', 'Harbor'], { stdin: 'end: 2029\n' });
+    expect(read(named).model).toMatchObject({ name: 'Harbor', end: 2029 });
+    const own = await run(['--answers', '-', '--yes'], { stdin: 'end: 2029\n' });
+    expect(read(own).model).toMatchObject({ name: 'work', end: 2029 });
+  });
+
+  it('that are empty or not YAML are refused', async () => {
+    for (const stdin of ['', '[', 'just text', '- a', 'name: &a x\n'])
+      expect((await run(['--answers', '-'], { stdin })).code).toBe(2);
+  });
+});
+
+describe('a strategy that is there', () => {
+  const files = { '/work/strategy.yaml': 'strat: 1\nname: Old\n' };
+
+  it('is not replaced, and nothing is asked', async () => {
+    const world = await run([], { files, terminal: true });
+    expect([world.code, world.asked, world.written]).toEqual([2, [], []]);
+    expect(world.stderr()).toBe('error: strategy.yaml is already there.\n  Give --force to replace it.\n');
+  });
+
+  it('is replaced with --force', async () => {
+    const world = await run(['--yes', '--force'], { files });
+    expect(world.code).toBe(0);
+    expect(read(world).model?.name).toBe('work');
+  });
+
+  it('may be a strategy.md, or a link, which no flag replaces', async () => {
+    const markdown = await run(['--yes', '--force'], { files: { '/work/strategy.md': '---\n' } });
+    expect([markdown.code, markdown.written]).toEqual([2, []]);
+    const link = await run(['--yes', '--force'], { files, links: { '/work/strategy.yaml': '/etc/passwd' } });
+    expect([link.code, link.written]).toEqual([2, []]);
+  });
+});
+
+it('a folder that is a link out of the repository is refused', async () => {
+  const files = { '/work/.git/HEAD': '', '/elsewhere/note': '', '/work/in/note': '' };
+  const out = await run(['plans/a', '--yes'], { files, links: { '/work/plans': '/elsewhere' } });
+  expect([out.code, out.written]).toEqual([2, []]);
+  const within = await run(['plans/a', '--yes'], { files, links: { '/work/plans': '/work/in' } });
+  expect(within.code).toBe(0);
+});
+
+describe('an interview', () => {
+  const script: Pretended['answers'] = [
+    ['What is the strategy for', 'team'],
+    ['Whose', 'Harbor Credit'],
+    ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
+    ['Outcome 1', 'A loan is decided while the member waits'],
+    ['What do we count', 'Hours to a decision'],
+    ['What shall it be', 'about 2'],
+    ['What shall it be', 'two'],
+  ];
+
+  it('writes what was answered, checks it and says what to do next', async () => {
+    const world = await run(['harbor'], { answers: script });
+    expect(world.code).toBe(0);
+    expect(world.stderr()).toMatchSnapshot();
+    const { findings, model, text } = read(world, '/work/harbor/strategy.yaml');
+    expect(findings).toEqual([]);
+    expect(model?.name).toBe('Harbor Credit');
+    expect(text).toContain('    measure: Hours to a decision\n    # target: two\n');
+    expect(text).toContain('parent: # Which strategy does your team serve?');
+    expect(world.written).toEqual(['/work/harbor/strategy.yaml']);
+  });
+
+  it('asks nothing that a flag or the answers file says', async () => {
+    const files = { '/work/a.yaml': 'destination: { statement: There., why: Because. }\n' };
+    const argv = ['--name', 'Harbor', '--template', 'minimal', '--answers', 'a.yaml'];
+    const { asked, code } = await run(argv, { files, terminal: true });
+    expect(code).toBe(0);
+    expect(asked.slice(0, 2)).toEqual(['By when will we be there?', 'Where are we today?']);
+  });
+
+  it('that is left keeps the answers and says how to go on', async () => {
+    const world = await run(["o'plan"], { answers: [...script, ['Outcome 2', CTRL_C]] });
+    expect(world.code).toBe(130);
+    expect(world.stderr()).toContain(
+      "  strat init 'o'\\''plan' --template team --answers 'o'\\''plan/strategy.yaml' --force\n",
+    );
+    const path = "/work/o'plan/strategy.yaml";
+    expect(read(world, path).model?.criteria).toHaveProperty('loan-decided-member-waits');
+
+    const argv = ["o'plan", '--template', 'team', '--answers', path, '--force'];
+    const next = await run(argv, {
+      files: { [path]: world.text(path) ?? '' },
+      answers: [['Outcome 2', 'Members stay']],
+    });
+    expect(next.code).toBe(0);
+    expect(next.asked).not.toContain('Where will we be in two to three years?');
+    expect(Object.keys(read(next, path).model?.criteria ?? {})).toEqual([
+      'loan-decided-member-waits',
+      'members-stay',
+    ]);
+  });
+
+  it('that is left before the name writes nothing', async () => {
+    for (const question of ['What is the strategy for', 'Whose']) {
+      const world = await run([], { answers: [[question, CTRL_C]] });
+      expect([world.code, world.written]).toEqual([130, []]);
+      expect(world.stderr()).toContain('Nothing was written.');
+    }
+  });
+
+  it('is not lost where the file cannot be written', async () => {
+    const world = await run(['harbor'], { answers: script, readOnly: ['/work/harbor'] });
+    expect(world.code).toBe(2);
+    expect(world.stdout()).toContain('name: Harbor Credit');
+    expect(world.stderr()).toContain('Cannot write');
+  });
+
+  it('shows what comes from a file without what a terminal would obey', async () => {
+    const files = { '/work/a.yaml': 'name: X\ncriteria: { a: { outcome: "\u202eevil" }, b: {}, c: {} }\n' };
+    const world = await run(['--answers', 'a.yaml'], { files, answers: [['Objective 1', 'One form']] });
+    expect(world.code).toBe(0);
+    expect(world.offered[0]?.map(({ name }) => name)).toEqual([
+      'A company or public body',
+      'A team that serves a larger strategy',
+      'A product',
+      'A nonprofit',
+      'Anything: only the few most important questions',
+    ]);
+    expect(world.offered[1]?.[0]?.name).toBe('‹U+202E›evil');
+  });
+
+  it('cuts a long choice to the window and shows the whole of it below', async () => {
+    const files = {
+      '/work/a.yaml': `name: X\ncriteria: { a: { outcome: ${'long '.repeat(20)} }, b: {}, c: {} }\n`,
+    };
+    const answers: Pretended['answers'] = [['Objective 1', 'One form']];
+    const world = await run(['--answers', 'a.yaml'], { files, answers, columns: 40 });
+    expect(world.offered[1]?.[0]).toEqual({
+      value: 'a',
+      name: 'long long long long long long lon…',
+      description: 'long '.repeat(20).trim(),
+    });
+  });
+});
+
+describe('what belongs around it', () => {
+  const repository = { '/work/.git/HEAD': '' };
+
+  it('is written at the root of the repository when a flag asks for it', async () => {
+    const argv = ['plans/a', '--yes', '--ci', 'github', '--pre-commit', '--gitattributes'];
+    const world = await run(argv, { files: repository });
+    expect(world.written).toEqual([
+      '/work/plans/a/strategy.yaml',
+      '/work/.github/workflows/strat.yml',
+      '/work/.pre-commit-config.yaml',
+      '/work/.gitattributes',
+    ]);
+    expect(world.text('/work/.github/workflows/strat.yml')).toMatchSnapshot();
+    expect(world.text('/work/.pre-commit-config.yaml')).toMatchSnapshot();
+    expect(world.text('/work/.gitattributes')).toBe('strategy.yaml text eol=lf\n');
+  });
+
+  it('is not written with --yes alone', async () => {
+    expect((await run(['--yes'], { files: repository })).written).toEqual(['/work/strategy.yaml']);
+  });
+
+  it('never replaces a file: it says what to add, or that it is there', async () => {
+    const files = {
+      ...repository,
+      '/work/.gitattributes': '* text=auto\n',
+      '/work/.gitlab-ci.yml': 'strat:\n  script: npx strat-cli check\n',
+    };
+    const world = await run(['--yes', '--force', '--ci', 'gitlab', '--gitattributes'], { files });
+    expect(world.code).toBe(0);
+    expect(world.written).toEqual(['/work/strategy.yaml']);
+    expect(world.stderr()).toContain('.gitlab-ci.yml has it already.');
+    expect(world.stderr()).toContain('Add to it:\n\nstrategy.yaml text eol=lf\n');
+  });
+
+  it('is offered after an interview in a repository, unless a flag has said it', async () => {
+    const answers: Pretended['answers'] = [
+      ['Check it before', true],
+      ['Check it on', 'gitlab'],
+    ];
+    const all = await run([], { files: repository, answers });
+    expect(all.written).toEqual([
+      '/work/strategy.yaml',
+      '/work/.gitlab-ci.yml',
+      '/work/.pre-commit-config.yaml',
+      '/work/.gitattributes',
+    ]);
+    const said = await run(['--ci', 'none', '--pre-commit'], { files: repository, terminal: true });
+    expect(said.asked.at(-1)).toBe('Keep its line ends alike in git?');
+    expect(said.written).not.toContain('/work/.gitlab-ci.yml');
+    const elsewhere = await run([], { terminal: true });
+    expect(elsewhere.written).toEqual(['/work/strategy.yaml']);
+  });
+});
+
+it('a configuration that cannot be used does not undo what was written', async () => {
+  const files = { '/work/strat.config.yaml': 'strat: 1\nrulez: {}\n' };
+  const world = await run(['--yes'], { files });
+  expect(world.code).toBe(0);
+  expect(world.stderr()).toContain('strat.config.yaml:2:1');
+  expect(world.written).toEqual(['/work/strategy.yaml']);
+});

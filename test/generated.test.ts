@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { generatedFiles } from '../scripts/generated.ts';
+
+const files = generatedFiles();
+
+describe('generated files', () => {
+  it.each([...files])('%s is fresh: else run `npm run generate`', (path, text) => {
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('there is a page for each rule and none besides', () => {
+    const pages = readdirSync('docs/rules').map((name) => `docs/rules/${name}`);
+    expect(pages.filter((page) => !files.has(page))).toEqual([]);
+  });
+});

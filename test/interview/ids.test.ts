@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idFor, keysOf } from '../../src/interview/ids.ts';
+import { ID_PATTERN } from '../../src/model/fields.ts';
+
+const none: ReadonlySet<string> = new Set();
+const id = (text: string) => idFor(text, 'outcome', none);
+
+describe('an id', () => {
+  it.each([
+    ['Loans are decided within a day', 'loans-decided-day'],
+    ['Four in five bicycles that come before nine are ready.', 'four-five-bicycles-come'],
+    ['80 percent of members stay', 'percent-members-stay'],
+    ['Größere Städte — größere Wege', 'grossere-stadte-grossere-wege'],
+    ["Nobody's job", 'nobody-job'],
+    ['It is what it is', 'it-is-what-it'],
+    ['Выручка растёт', 'outcome-1'],
+    ['日本語', 'outcome-1'],
+    ['2028', 'outcome-1'],
+    ['x'.repeat(200), 'x'.repeat(40)],
+  ])('of %j is %s', (text, expected) => {
+    expect(id(text)).toBe(expected);
+  });
+
+  it('is new in the document', () => {
+    const taken = new Set(['outcome-1', 'members-stay', 'members-stay-2']);
+    expect(idFor('Members stay', 'outcome', taken)).toBe('members-stay-3');
+    expect(idFor('日本語', 'outcome', taken)).toBe('outcome-2');
+  });
+
+  it('fits the format, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(id(text)).toMatch(new RegExp(ID_PATTERN));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+it('every key of a draft counts as taken', () => {
+  expect([...keysOf({ criteria: { fast: { due: 2028 } }, not_doing: [] })]).toEqual([
+    'criteria',
+    'fast',
+    'due',
+    'not_doing',
+  ]);
+});

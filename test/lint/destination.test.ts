@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { check, told } from './check.ts';
+
+const quoted = (text: string) => JSON.stringify(text);
+
+describe('without a destination', () => {
+  it('two rules speak, and no other about what stands in it', () => {
+    const rules = [
+      'destination-missing',
+      'destination-why-missing',
+      'destination-why-echoes',
+      'destination-length',
+      'destination-timeframe',
+      'destination-fluff',
+      'destination-one-sided',
+      'roles-missing',
+    ];
+    expect(rules.filter((rule) => told(rule, 'owner: x\n').length > 0)).toEqual([
+      'destination-missing',
+      'destination-why-missing',
+    ]);
+  });
+
+  it('is not told of a section that could not be read', () => {
+    expect(told('destination-missing', 'destination: [all is well]\n')).toEqual([]);
+    expect(told('destination-missing', 'destination: { statement: [all, is, well] }\n')).toEqual([]);
+    expect(told('destination-missing', 'destination: { statment: All is well. }\n')).toEqual([]);
+    expect(told('destination-missing', 'destination: { statement: " " }\n')).toHaveLength(1);
+  });
+});
+
+describe('destination-why-missing', () => {
+  const why = (text: string) => `destination: { statement: S, why: ${quoted(text)} }\n`;
+  it('counts words, in any script', () => {
+    expect(told('destination-why-missing', why('One two three four five six seven eight'))).toEqual([]);
+    expect(told('destination-why-missing', why('One two three four five six seven'))).toEqual([
+      'The why of the destination has 7 words, at least 8 are wanted.',
+    ]);
+    expect(told('destination-why-missing', why('六分之一的检查是重复的，病人要付出代价和时间'))).toEqual([]);
+  });
+  it('takes the least from its option', () =>
+    expect(told('destination-why-missing', why('We must.'), { options: { min: 2 } })).toEqual([]));
+});
+
+describe('destination-why-echoes', () => {
+  const both = (statement: string, why: string) =>
+    `destination: { statement: ${quoted(statement)}, why: ${quoted(why)} }\n`;
+  const STATEMENT = 'Every clinic shares one record, so that no patient repeats a test.';
+
+  it('sees through endings and filler', () => {
+    expect(
+      told(
+        'destination-why-echoes',
+        both(STATEMENT, 'Because clinics sharing one record is what we want for patients.'),
+      ),
+    ).toHaveLength(1);
+    expect(
+      told(
+        'destination-why-echoes',
+        both('Become the leader in our market.', 'Becoming a leader matters to us.'),
+      ),
+    ).toHaveLength(1);
+  });
+  it('lets a long why speak of what the statement names', () => {
+    const why =
+      'A test that is repeated costs 140 euros and a week. Last year one patient in six went through it, and nurses say that copying from one clinic to another record by hand is why they leave.';
+    expect(told('destination-why-echoes', both(STATEMENT, why))).toEqual([]);
+  });
+  it('is silent in a language without a list', () =>
+    expect(told('destination-why-echoes', `lang: de\n${both('Alles wird gut.', 'Alles wird gut.')}`)).toEqual(
+      [],
+    ));
+});
+
+describe('destination-timeframe', () => {
+  const time = (start: string, end: string) =>
+    check('destination-timeframe', `start: ${start}\nend: ${end}\ndestination: { statement: S }\n`).map(
+      ({ level, message }) => `${level} ${message.match(/runs for ([^,]+)/)?.[1]}`,
+    );
+  it.each([
+    ['2026', '2028'],
+    ['2025', '2026'],
+    ['2027-07', '2030-06'],
+    ['2024-02-29', '2027-02-28'],
+  ])('two to three years pass, leap days or not: %s to %s', (start, end) =>
+    expect(time(start, end)).toEqual([]),
+  );
+  it.each([
+    ['2026', '2029', 'info 4 years'],
+    ['2026', '2030', 'info 5 years'],
+    ['2026', '2031-01', 'warn 5 years and 1 month'],
+    ['2026', '2026', 'info 1 year'],
+    ['2026-01', '2026-06', 'warn 6 months'],
+  ])('%s to %s', (start, end, says) => expect(time(start, end)).toEqual([says]));
+  it('leaves a turned time to date-order, and a broken end to schema', () => {
+    expect(time('2029', '2026')).toEqual([]);
+    expect(time('2029', 'soon')).toEqual([]);
+  });
+  it('wants an end, and without a start does not guess', () => {
+    expect(told('destination-timeframe', 'destination: { statement: S }\n')).toHaveLength(1);
+    expect(told('destination-timeframe', 'end: 2040\ndestination: { statement: S }\n')).toEqual([]);
+  });
+});
+
+describe('destination-fluff', () => {
+  const fluff = (statement: string) =>
+    check('destination-fluff', `destination: { statement: ${quoted(statement)} }\n`).map(
+      ({ level, message }) => `${level} ${message}`,
+    );
+  it.each([
+    'Heart disease is no longer the leading cause of death in the county.',
+    'Nurses spend their days leading patients back to health.',
+    'We read three leading indicators every Monday.',
+    'The leader of each ward meets every patient within a day.',
+    'Fish return to a river ecosystem that was dead in 1980.',
+    'A letter by first-class mail reaches every island in two days.',
+    'The next generation of farmers can live from their land.',
+  ])('hears a plain word as it is meant: %s', (statement) => expect(fluff(statement)).toEqual([]));
+  it.each([
+    ['To be the leading bank in the valley.', 'info The destination has 1 buzzword: `the leading`.'],
+    ['A Best in Class service.', 'info The destination has 1 buzzword: `Best in Class`.'],
+    [
+      'World‑class, cutting–edge care.',
+      'warn The destination has 2 buzzwords: `World‑class` and `cutting–edge`.',
+    ],
+    ['EXCELLENCE through synergy', 'warn The destination has 2 buzzwords: `EXCELLENCE` and `synergy`.'],
+    ['A leading university', 'info The destination has 1 buzzword: `A leading`.'],
+  ])('%s', (statement, says) => expect(fluff(statement)).toEqual([says]));
+  it('needs whole words', () =>
+    expect(fluff('Fragile goods and agility; the premiere of a play.')).toEqual([]));
+});
+
+describe('one side only', () => {
+  it.each([
+    ['destination-one-sided', 'destination', 'statement: S', 'market', 'organization'],
+    ['reality-one-sided', 'reality', 'today: T', 'internal', 'external'],
+  ])('%s', (rule, section, rest, one, other) => {
+    const side = (keys: string) => told(rule, `${section}: { ${rest}${keys} }\n`);
+    expect(side(`, ${one}: A, ${other}: [B]`)).toEqual([]);
+    expect(side(`, ${one}: A`)).toHaveLength(1);
+    expect(side(`, ${other}: A`)).toHaveLength(1);
+    expect(side('')).toHaveLength(1);
+    expect(side(`, ${one}: A, ${other}: []`)).toHaveLength(1);
+    expect(side(`, ${one}: A, ${other}: 7`)).toEqual([]);
+    expect(side(`, ${one}: 7`)).toEqual([]);
+  });
+});

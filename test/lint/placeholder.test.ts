@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { check, told } from './check.ts';
+
+const found = (text: string) =>
+  check('placeholder', `mission: ${JSON.stringify(text)}\n`).map(({ about }) => about);
+
+describe('what is still to be filled in', () => {
+  it.each([
+    ['TBD', 'TBD'],
+    ['tbd.', 'tbd.'],
+    ['Owner TBD by March', 'TBD'],
+    ['TODO: ask finance', 'TODO'],
+    ['Grow by XXX percent', 'XXX'],
+    ['Grow by XX%', 'XX'],
+    ['The target is to be determined in Q3.', 'to be determined'],
+    ['To be decided', 'To be decided'],
+    ['Establish a baseline for repeat tests', 'Establish a baseline'],
+    ['#N/A', '#N/A'],
+    ['from 3 to #REF!', '#REF!'],
+    ['Lorem ipsum dolor sit amet', 'Lorem ipsum'],
+    ['[insert target]', '[insert target]'],
+    ['Grow to [X] members', '[X]'],
+    ['Grow to [number] members by […]', '[number]'],
+    ['By [...] all is well', '[...]'],
+    ['The leader in [name of market]', '[name of market]'],
+    ['[Our reason goes in this place]', '[Our reason goes in this place]'],
+    ['Key Result 1', 'Key Result 1'],
+    ['objective #2', 'objective #2'],
+    ['???', '???'],
+    ['期限はTBDです', 'TBD'],
+  ])('%s', (text, about) => expect(found(text)).toEqual([about]));
+});
+
+describe('what only looks like it', () => {
+  it.each([
+    'Read [the plan](https://example.org/plan) and [the figures][1].',
+    '![map](map.png)',
+    '- [x] signed\n- [ ] sent\n- [X] paid',
+    'See [1], [^2] and [[Record]].',
+    'Each member[s] and “[the] clinic […] waits” as one nurse said.',
+    'Replace every `TBD` and “to be determined” in our forms.',
+    'Loans are to be decided within two hours.',
+    'Key Result 1: repeat tests fall to 6 %',
+    'Strategy 2030',
+    'Todo list apps are gone, and so are TODO lists.',
+    'Hay que decir a todo el mundo',
+    'XXXL shirts, XX century',
+    'TBDX and ATBD',
+    'A sense of [sic] order',
+    'Why not?',
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+
+  it('a baseline that is established is honest work', () => {
+    expect(told('placeholder', 'initiatives: { i: { what: Establish a baseline for repeats } }\n')).toEqual(
+      [],
+    );
+  });
+
+  it('keys of one’s own are not looked at', () => {
+    expect(told('placeholder', 'x-note: TBD\ncriteria: { a: { x-todo: [TBD] } }\n')).toEqual([]);
+  });
+});
+
+describe('where it stands', () => {
+  it.each([
+    ['owner: TBD', '`owner` still says `TBD`.'],
+    ['destination: { roles: { Nurse: TBD } }', '`Nurse` of `roles` still says `TBD`.'],
+    ['destination: { market: [A, TBD] }', 'Entry 2 of `market` still says `TBD`.'],
+    ['reality: { obstacles: { o: TBD } }', '`o` of `obstacles` still says `TBD`.'],
+    ['reality: { obstacles: { o: { what: TBD } } }', '`what` of obstacle `o` still says `TBD`.'],
+    ['reality: { evidence: [ { source: TBD } ] }', '`source` of entry 1 of `evidence` still says `TBD`.'],
+    ['criteria: { a: { unit: TBD } }', '`unit` of criterion `a` still says `TBD`.'],
+    [
+      'initiatives: { a: { pilot: { where: TBD } } }',
+      '`where` of `pilot` of initiative `a` still says `TBD`.',
+    ],
+    [
+      'stages: { incremental: { theme: TBD, objectives: { a: { indicators: { i: { measure: TBD } } } } } }',
+      '`measure` of indicator `i` still says `TBD`.',
+    ],
+  ])('%s', (text, message) => expect(told('placeholder', `${text}\n`)).toContain(message));
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { checkOne, messages } from './check-one.ts';
+
+describe('review-overdue', () => {
+  const overdue = (every: string, last: string, asOf: string, more = '') =>
+    checkOne('review-overdue', `${more}review: { every: ${every}, last: ${last} }\n`, { asOf }).length > 0;
+
+  it.each([
+    ['month', '2027-01-15', '2027-02-15', false],
+    ['month', '2027-01-15', '2027-02-16', true],
+    ['month', '2027-01-31', '2027-02-28', false],
+    ['month', '2027-01-31', '2027-03-01', true],
+    ['month', '2027-01-30', '2027-02-28', false],
+    ['month', '2028-01-31', '2028-02-29', false],
+    ['month', '2027-02-28', '2027-03-31', false],
+    ['month', '2027-02-28', '2027-04-01', true],
+    ['month', '2028-02-28', '2028-03-29', true],
+    ['quarter', '2026-11-30', '2027-02-28', false],
+    ['quarter', '2026-11-30', '2027-03-01', true],
+    ['quarter', '2026-Q4', '2027-03-31', false],
+    ['half-year', '2026-08-31', '2027-02-28', false],
+    ['half-year', '2026-08-31', '2027-03-01', true],
+    ['year', '2028-02-29', '2029-02-28', false],
+    ['year', '2028-02-29', '2029-03-01', true],
+    ['year', '2026', '2027-12-31', false],
+    ['year', '2026', '2028-01-01', true],
+  ])('every %s, last %s: on %s overdue? %s', (every, last, asOf, expected) => {
+    expect(overdue(every, last, asOf)).toBe(expected);
+  });
+
+  it('reads fiscal dates by the calendar of the strategy', () => {
+    expect(overdue('quarter', 'FY2027-Q1', '2027-03-31', 'fiscal_year_starts: 10\n')).toBe(false);
+    expect(overdue('quarter', 'FY2027-Q1', '2027-04-01', 'fiscal_year_starts: 10\n')).toBe(true);
+  });
+
+  it('asks nothing of a strategy that is closed, or of a review in the future', () => {
+    expect(overdue('month', '2020', '2027-01-15', 'status: closed\n')).toBe(false);
+    expect(overdue('month', '2028', '2027-01-15')).toBe(false);
+  });
+});
+
+describe('execution-missing and routine-missing', () => {
+  it('speak once each where there is no execution', () => {
+    expect(checkOne('execution-missing', '')).toMatchObject([{ level: 'info' }]);
+    expect(checkOne('routine-missing', '')).toMatchObject([{ level: 'warn' }]);
+  });
+
+  it('name only the part that is absent', () => {
+    const routine = 'execution: { performance_routines: [{ what: A weekly look }] }\n';
+    expect(checkOne('execution-missing', routine)).toEqual([]);
+    expect(messages('routine-missing', routine)).toEqual([
+      'The strategy has no `review.every`: nobody looks at progress in a set rhythm.',
+    ]);
+    const [finding] = checkOne('routine-missing', 'review: { every: month, last: 2027-01 }\n');
+    expect(finding?.help).not.toContain('review');
+  });
+
+  it('take empty lists for none', () => {
+    expect(checkOne('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
+    expect(checkOne('routine-missing', 'review: { every: month }\nexecution: {}\n')).toHaveLength(1);
+  });
+
+  it('are silent on what could not be understood', () => {
+    expect(checkOne('execution-missing', 'execution: { operating_model: us }\n')).toEqual([]);
+    const text = 'review: { every: month }\nexecution: { performance_routines: weekly }\n';
+    expect(checkOne('routine-missing', text)).toEqual([]);
+  });
+});
+
+describe('what a strategy should say besides', () => {
+  it.each([
+    ['not-doing-missing', 'not_doing'],
+    ['assumptions-missing', 'assumptions'],
+    ['communication-missing', 'communication'],
+  ])('%s: an empty section is none, a malformed one is not missing', (id, section) => {
+    expect(checkOne(id, '')).toHaveLength(1);
+    expect(checkOne(id, `${section}:\n`)).toHaveLength(1);
+    expect(checkOne(id, `${section}: later\n`)).toEqual([]);
+  });
+
+  it('something is let go of only where it is said what', () => {
+    expect(checkOne('not-doing-missing', 'not_doing: [{ why: No money }]\n')).toHaveLength(1);
+    expect(checkOne('not-doing-missing', 'not_doing: [{ why: No money }, { what: Car loans }]\n')).toEqual(
+      [],
+    );
+  });
+
+  it('each assumption is looked at for itself', () => {
+    const text = 'assumptions: { a: { belief: So }, b: { belief: So, signal: " " }, c: { signal: Ten } }\n';
+    expect(messages('assumption-without-signal', text)).toEqual([
+      'Assumption `a` has no signal that would show it false.',
+      'Assumption `b` has no signal that would show it false.',
+    ]);
+  });
+
+  it('nobody told is a warning, nobody heard a remark', () => {
+    expect(checkOne('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
+    const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
+    expect(checkOne('communication-missing', text)).toMatchObject([
+      { level: 'info', message: '`Nurses` is told, and nothing says how it is heard.' },
+      { level: 'info' },
+    ]);
+  });
+});

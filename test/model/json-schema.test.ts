@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { strategyJsonSchema } from '../../src/model/json-schema.ts';
+import { parseStrategy } from '../../src/source/parse.ts';
+
+const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strategyJsonSchema());
+const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const exampleValue = (name: string): unknown => parse(readFileSync(`examples/${name}/strategy.yaml`, 'utf8'));
+
+/** Whether the program finds nothing wrong with the shape of a value. */
+function modelTakes(value: unknown): boolean {
+  const { is, findings } = parseStrategy(new TextEncoder().encode(JSON.stringify(value)), 'strategy.yaml');
+  return is === 'strategy' && findings.length === 0;
+}
+
+describe('the published JSON Schema', () => {
+  it.each(examples.map((entry) => entry.name))('judges examples/%s as the program does', (name) => {
+    const value = exampleValue(name);
+    expect(validate(value)).toBe(modelTakes(value));
+    expect(validate(value)).toBe(name !== 'before-review');
+  });
+
+  it('takes and refuses what the program takes and refuses, whatever one value is put in place of another', () => {
+    const value = exampleValue('ten-people');
+    let [same, taken] = [0, 0];
+    const differences: string[] = [];
+    for (const { owner, key } of places(value)) {
+      // Only the program knows that fiscal dates need `fiscal_year_starts`.
+      if (key === 'fiscal_year_starts') continue;
+      const before = owner[key];
+      for (const other of OTHERS) {
+        owner[key] = other;
+        const verdict = validate(value);
+        if (verdict !== modelTakes(value))
+          differences.push(`${key} = ${JSON.stringify(other)}: the schema says ${verdict}`);
+        same++;
+        if (verdict) taken++;
+      }
+      owner[key] = before;
+    }
+    expect(differences).toEqual([]);
+    expect(taken).toBeGreaterThan(100);
+    expect(same - taken).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['no name', { strat: 1 }],
+    ['another version', { strat: '1', name: 'A' }],
+    ['a wrong key', { strat: 1, name: 'A', colour: 'red' }],
+    ['an impossible day', { strat: 1, name: 'A', end: '2027-02-29' }],
+    ['two owners', { strat: 1, name: 'A', owner: ['a', 'b'] }],
+    ['a bad id', { strat: 1, name: 'A', criteria: { Loan_Time: {} } }],
+    ['a level beyond the scale', { strat: 1, name: 'A', capabilities: { a: { today: 5 } } }],
+  ])('refuses %s', (_, value) => {
+    expect(validate(value)).toBe(false);
+    expect(modelTakes(value)).toBe(false);
+  });
+
+  it.each([
+    ['a leap day', { strat: 1, name: 'A', end: '2028-02-29' }],
+    ['a year as a number', { strat: 1, name: 'A', end: 2028 }],
+    ['an empty key', { strat: 1, name: 'A', destination: { why: null } }],
+    ['an empty entry', { strat: 1, name: 'A', criteria: { 'loan-time': null } }],
+    ['an empty section', { strat: 1, name: 'A', criteria: null }],
+    ['a key of one’s own', { strat: 1, name: 'A', 'x-colour': 'red' }],
+    ['an unknown baseline', { strat: 1, name: 'A', criteria: { a: { baseline: 'unknown' } } }],
+  ])('takes %s', (_, value) => {
+    expect(validate(value)).toBe(true);
+    expect(modelTakes(value)).toBe(true);
+  });
+});
+
+const OTHERS: readonly unknown[] = [
+  'words',
+  '',
+  7,
+  -0.5,
+  true,
+  null,
+  [],
+  ['a', 'b'],
+  [1],
+  {},
+  { 'a-b': 'c' },
+  '2028-Q3',
+  'unknown',
+];
+
+type Owner = Record<string | number, unknown>;
+
+function places(value: unknown): { owner: Owner; key: string | number }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return keys.flatMap((key) => [{ owner: value as Owner, key }, ...places((value as Owner)[key])]);
+}

@@ -1,0 +1,193 @@
+/** A world in memory, so that commands are tried without one: files, a terminal with scripted answers, a clock. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Interrupted, UserError } from '../src/exit.ts';
+import type { Choice, Files, Host, Kind, Output, Prompts } from '../src/host.ts';
+
+/** Ctrl-C instead of an answer. */
+export const CTRL_C: unique symbol = Symbol('Ctrl-C');
+
+/** A text, the value of a choice, or yes and no. */
+export type Scripted = string | boolean | typeof CTRL_C;
+
+export interface Pretended {
+  /** By absolute path; folders are where files are. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Links by absolute path, with the path that they lead to. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** Answers by question: where its words begin so. Others are answered by Enter. */
+  readonly answers?: Iterable<readonly [question: string, answer: Scripted]>;
+  /** Whether there is a terminal to ask on; there is one where there are answers. */
+  readonly terminal?: boolean;
+  readonly today?: string;
+  readonly columns?: number;
+  /** Paths, or folders of paths, that cannot be written. */
+  readonly readOnly?: readonly string[];
+}
+
+export interface PretendHost {
+  readonly host: Host;
+  /** The text of a file, also of one that was written. */
+  text(path: string): string | undefined;
+  /** Paths that were written, in order. */
+  readonly written: readonly string[];
+  stdout(): string;
+  stderr(): string;
+  /** The questions that were asked, in order. */
+  readonly asked: readonly string[];
+  /** The choices that were offered, in order. */
+  readonly offered: readonly (readonly Choice[])[];
+}
+
+export const HOME = '/home/strat';
+
+/** @param world what differs from an empty folder `/work` without a terminal on 2027-01-15 */
+export function pretendHost(world: Pretended = {}): PretendHost {
+  const contents = new Map<string, Uint8Array>(templates());
+  for (const [path, content] of Object.entries(world.files ?? {})) contents.set(path, bytesOf(content));
+  const written: string[] = [];
+  const asked: string[] = [];
+  const offered: (readonly Choice[])[] = [];
+  const [stdout, stderr] = [captured(world), captured(world)];
+  let time = 0;
+  const host: Host = {
+    cwd: world.cwd ?? '/work',
+    env: world.env ?? {},
+    stdout: stdout.output,
+    stderr: stderr.output,
+    isInteractive: isTerminal(world),
+    files: filesIn(contents, world, written),
+    home: HOME,
+    today: () => world.today ?? '2027-01-15',
+    clock: () => time++,
+    readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
+    prompts: async () => promptsOf(world, asked, offered),
+  };
+  return {
+    host,
+    written,
+    asked,
+    offered,
+    stdout: stdout.text,
+    stderr: stderr.text,
+    text: (path) => {
+      const content = contents.get(path);
+      return content && new TextDecoder().decode(content);
+    },
+  };
+}
+
+function isTerminal({ terminal, answers }: Pretended): boolean {
+  return terminal ?? answers !== undefined;
+}
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+/** The templates as they are installed. */
+function templates(): readonly (readonly [string, Uint8Array])[] {
+  const folder = new URL('../templates/', import.meta.url);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
+}
+
+function captured(world: Pretended) {
+  let all = '';
+  const output: Output = {
+    isTerminal: isTerminal(world),
+    columns: world.columns ?? 80,
+    isColored: false,
+    write: (text) => {
+      all += text;
+    },
+  };
+  return { output, text: () => all };
+}
+
+function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: string[]): Files {
+  const links = new Map(Object.entries(world.links ?? {}));
+  const real = (path: string): string => {
+    const link = [...links.keys()].find((from) => path === from || path.startsWith(`${from}/`));
+    return link === undefined ? path : real(`${links.get(link)}${path.slice(link.length)}`);
+  };
+  const isFolder = (path: string) =>
+    path === '/' ||
+    path === (world.cwd ?? '/work') ||
+    [...contents.keys(), ...links.keys()].some((one) => one.startsWith(`${path}/`));
+  const kind = (path: string): Kind | undefined => {
+    if (links.has(path)) return 'link';
+    const at = real(path);
+    return contents.has(at) ? 'file' : isFolder(at) ? 'folder' : undefined;
+  };
+  const fail = (verb: string, path: string, why: string) => new UserError(`Cannot ${verb} ${path}: ${why}.`);
+  return {
+    kind,
+    read: (path, limit) => {
+      const content = contents.get(real(path));
+      if (!content) throw fail('read', path, 'there is no such file or folder');
+      return content.subarray(0, limit + 1);
+    },
+    list: (path) => {
+      const at = path === '/' ? '' : real(path);
+      const names = [...contents.keys(), ...links.keys()]
+        .filter((one) => one.startsWith(`${at}/`))
+        .map((one) => one.slice(at.length + 1).split('/')[0] ?? '');
+      if (names.length === 0 && !isFolder(at)) throw fail('open', path, 'there is no such file or folder');
+      return [...new Set(names)].sort().map((name) => ({ name, kind: kind(`${at}/${name}`) ?? 'other' }));
+    },
+    realPath: (path) => {
+      if (!kind(path)) throw fail('find', path, 'there is no such file or folder');
+      return real(path);
+    },
+    write: (path, text, { force = false } = {}) => {
+      const there = kind(path);
+      if (there && there !== 'file')
+        throw new UserError(`${path} is not a regular file, so it is not replaced.`);
+      if (there && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
+      if (contents.has(dirname(path))) throw fail('write', path, 'a part of the path is not a folder');
+      if (world.readOnly?.some((one) => path === one || path.startsWith(`${one}/`)))
+        throw fail('write', path, 'access is denied');
+      contents.set(real(path), bytesOf(text));
+      written.push(path);
+    },
+  };
+}
+
+/** Each scripted answer is given once, in its order, to the first question that begins with its words. */
+function promptsOf(world: Pretended, asked: string[], offered: (readonly Choice[])[]): Prompts {
+  const waiting = [...(world.answers ?? [])];
+  const next = (question: string): string | boolean | undefined => {
+    asked.push(question);
+    if (!isTerminal(world)) throw new Error(`Asked without a terminal: ${question}`);
+    const at = waiting.findIndex(([words]) => question.startsWith(words));
+    if (at === -1) return undefined;
+    const answer = waiting.splice(at, 1)[0]?.[1];
+    if (answer === CTRL_C) throw new Interrupted();
+    return answer;
+  };
+  return {
+    text: async (question, { initial, hint } = {}) => {
+      const answer = String(next(question) ?? '');
+      hint?.(answer);
+      return answer === '' ? (initial ?? '') : answer;
+    },
+    choose: async (question, choices) => {
+      offered.push(choices);
+      return chosen(question, choices, next(question));
+    },
+    confirm: async (question, initial) => {
+      const answer = next(question);
+      return typeof answer === 'boolean' ? answer : initial;
+    },
+  };
+}
+
+function chosen(question: string, choices: readonly Choice[], answer: string | boolean | undefined): string {
+  const choice = answer === undefined ? choices[0] : choices.find(({ value }) => value === answer);
+  if (choice) return choice.value;
+  throw new Error(`${question} has no ${String(answer)}: ${choices.map(({ value }) => value).join(', ')}`);
+}

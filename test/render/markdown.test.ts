@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Strategy } from '../../src/model/schema.ts';
+import { briefOf } from '../../src/render/brief.ts';
+import { blocksOf } from '../../src/render/escape-markdown.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { visible, visibleLine } from '../../src/render/visible.ts';
+import { HARBOR, LAYOUTS, strategyOf } from './fixture.ts';
+import { anyText } from './hostile-text.ts';
+import { structureOf } from './structure.ts';
+
+const NAMES = ['full', 'one-page'] as const;
+type Layout = (typeof NAMES)[number];
+
+const render = (strategy: Strategy, layout: Layout, narrative = '') =>
+  renderMarkdown(briefOf(strategy, { asOf: '2027-01-15', narrative }), LAYOUTS[layout]);
+
+const harbor = strategyOf(HARBOR);
+const headings = (markdown: string) => markdown.split('\n').filter((line) => /^##? /.test(line));
+
+describe('the full brief', () => {
+  it('has a heading for each part', () => {
+    expect(headings(render(harbor, 'full', 'A story.'))).toEqual([
+      '# Harbor Credit Union',
+      '## Where we are going',
+      '## Why it matters',
+      '## Where we are today',
+      '## The gap',
+      '## The path',
+      '## What we must be able to do',
+      '## Who does what',
+      '## What it takes',
+      '## What we will not do',
+      '## What must hold',
+      '## What could go wrong',
+      '## How the work is run',
+      '## How we will know',
+      '## Who hears what',
+      '## The story',
+      '## What the terms mean',
+    ]);
+  });
+
+  it.each([
+    '2026 to 2028 · led by Ana Ncube · backed by The board · as of 15 January 2027',
+    '| Loans are decided the same day. | 72 | 8 hours | down 64 (89%) | June 2028 | Tom Reyes |',
+    '- **The desk decides loans up to 10,000.** Ana Ncube, by December 2027, under way',
+    '  - Moves: Loans are decided the same day · Members trust us',
+    '| decide a loan while the member waits | ad hoc | reliable | 2027 | Tom Reyes |',
+    '- **No new branches.** They tie up people. Frees: Four desks.',
+    'The strategy is looked at again every quarter. It was last looked at in December 2026.',
+    '- Monday round at the board (Ana Ncube, every week)',
+  ])('says: %s', (line) => {
+    expect(render(harbor, 'full').split('\n')).toContain(line);
+  });
+
+  it('of a strategy that says next to nothing keeps what every strategy needs', () => {
+    expect(headings(render(strategyOf('strat: 1\nname: New'), 'full'))).toEqual([
+      '# New',
+      '## Where we are going',
+      '## Why it matters',
+      '## Where we are today',
+      '## The gap',
+      '## The path',
+      '## What we will not do',
+      '## How we will know',
+      '## What is missing',
+    ]);
+  });
+});
+
+describe('the brief on one page', () => {
+  it('says where, why, the gap, the path and what is let go of', () => {
+    expect(render(harbor, 'one-page')).toBe(`## Harbor Credit Union
+
+2026 to 2028 · led by Ana Ncube · as of 15 January 2027
+
+**Where we are going.** By 2028 a member knows the same day whether the loan is granted.
+
+**Why it matters.** A family that waits for a loan waits with its life.
+
+| The gap: what will be true | From → to | Who, by when |
+| :-- | :-- | :-- |
+| Loans are decided the same day. | 72 → 8 hours | Tom Reyes, June 2028 |
+| Members trust us. | 41 → 60.5 percent | Ana Ncube, 2028 |
+
+| The path | What is reached |
+| :-- | :-- |
+| Incremental, December 2026 | One form holds all that a decision needs |
+| Substantial, December 2027 | The desk decides loans up to 10,000 |
+| Transformational, December 2028 | Every loan is decided the day it is asked for |
+
+**What we will not do.** No new branches
+`);
+  });
+
+  it('names what is missing, and how much more there is', () => {
+    expect(render(strategyOf('strat: 1\nname: New'), 'one-page')).toContain(
+      'Nobody owns the strategy as a whole. No date by which the destination is reached. And 5 more.',
+    );
+  });
+});
+
+describe.each(NAMES)('the %s brief', (layout) => {
+  it('of a draft says so first', () => {
+    expect(render({ ...harbor, status: 'draft' }, layout)).toMatch(
+      /^> \*\*Draft:\*\* this strategy is not agreed yet\./,
+    );
+  });
+
+  it('is the same for the same strategy and day, ends with one newline, and trails no space', () => {
+    const text = render(harbor, layout);
+    expect(render(strategyOf(HARBOR), layout)).toBe(text);
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text).not.toMatch(/[ \t]$|\n{3}/m);
+  });
+
+  it('shows ids of what is missing as code', () => {
+    const text = render(
+      strategyOf('strat: 1\nname: N\nend: 2028\ncriteria: { a-b: { outcome: O } }'),
+      layout,
+    );
+    expect(text).toMatch(layout === 'full' ? /- No baseline for `a-b`\.\n/ : /And \d more\.\n/);
+  });
+
+  it('has the same structure whatever its texts hold, and calls nobody', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 7, maxLength: 7 }), (texts) => {
+        const filled = render(fill(harbor, texts), layout, texts[0]);
+        const harmless = texts.map((text) => harmlessLike(text, texts));
+        expect(structureOf(filled)).toEqual(structureOf(render(fill(harbor, harmless), layout, harmless[0])));
+        expect(filled.replace(/```mermaid[\s\S]*?```/, '')).not.toMatch(
+          /@[^\u200b]|[^#\n]#[^\u200b]|www\.|:\/\//,
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The same paragraphs and lists, in words that mean nothing to Markdown; the same for what reads the same. */
+function harmlessLike(text: string, texts: readonly string[]): string {
+  const word = `word${texts.findIndex((other) => visibleLine(other) === visibleLine(text))}`;
+  return blocksOf(text)
+    .map((block) => ('items' in block ? block.items.map(() => `- ${word}`).join('\n') : word))
+    .join('\n\n');
+}
+
+const NO_TEXT = new Set([
+  'strat',
+  'status',
+  'start',
+  'end',
+  'due',
+  'by',
+  'last',
+  'on',
+  'learn_by',
+  'check_by',
+  'layer',
+  'lang',
+  'advances',
+  'overcomes',
+  'needs',
+  'depends_on',
+  'serves',
+]);
+const PERSONS = new Set(['owner', 'sponsor', 'name']);
+
+/** Every text of a strategy replaced by one of these, in turn; people stay apart from each other. */
+function fill(strategy: Strategy, texts: readonly string[]): Strategy {
+  let turn = 0;
+  const next = () => texts[turn++ % texts.length] ?? '';
+  const inside = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${visible(next())}` : next();
+    if (Array.isArray(value)) return value.map((item) => inside(item, key));
+    return typeof value === 'object' && value !== null ? walk(value) : value;
+  };
+  const walk = (at: object): object =>
+    Object.fromEntries(
+      Object.entries(at).map(([key, value]) => [key, NO_TEXT.has(key) ? value : inside(value, key)]),
+    );
+  return walk(strategy) as Strategy;
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pages } from '../scripts/generated.ts';
+import { replayed } from '../scripts/transcripts.ts';
+
+describe('transcripts in the documentation', () => {
+  it.each(pages())('%s shows what the program prints: else run `npm run generate`', (path) => {
+    const text = readFileSync(path, 'utf8');
+    expect(replayed(text)).toBe(text);
+  });
+
+  it('a transcript that is no longer true is noticed', () => {
+    const page = '```console\n$ strat --version\n9.9.9\n```\n';
+    expect(replayed(page)).not.toBe(page);
+  });
+});
