@@ -2,7 +2,7 @@
 import type { UserError } from '../exit.ts';
 import type { Host, Output } from '../host.ts';
 import { type Paint, PLAIN } from '../report/paint.ts';
-import { visible, withoutCommands } from '../report/terminal.ts';
+import { visible, visibleLine, withoutCommands } from '../report/terminal.ts';
 
 /** Colours for a stream; the library is loaded only where there are any. */
 export async function paintFor(output: Output): Promise<Paint> {
@@ -31,6 +31,6 @@ export function talk(host: Host, text: string): void {
 
 /** What could not be done, and the next thing to do. */
 export function complain(host: Host, error: UserError): void {
-  talk(host, `error: ${error.message}`);
+  talk(host, visibleLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
 }

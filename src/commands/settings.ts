@@ -67,8 +67,8 @@ function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags)
 }
 
 function splitSetting(text: string) {
-  const [id = '', level = ''] = text.split('=');
-  if (!isSetting(level))
+  const [id = '', level = '', ...more] = text.split('=');
+  if (!isSetting(level) || more.length > 0)
     throw new UserError(
       `--rule takes rule=level, not ${quoted(text)}.`,
       `Levels are off, info, warn and error: --rule destination-length=off`,

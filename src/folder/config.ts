@@ -14,7 +14,7 @@ import type { AnyRule } from '../lint/rule.ts';
 import { quoted } from '../model/quote.ts';
 import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';
-import { isInside, resolveInside, shownPath, upward } from './paths.ts';
+import { resolveInside, shownPath, strayOf, upward } from './paths.ts';
 
 export const CONFIG_FILE = 'strat.config.yaml';
 const EXTENDS_DEPTH = 16;
@@ -38,11 +38,9 @@ export function loadConfig(
   rules: readonly AnyRule[],
   above: readonly string[] = [],
 ): Sourced {
-  if (files.kind(path) === 'link' && !isInside(files.realPath(root), files.realPath(path)))
-    throw new UserError(
-      `${shownPath(cwd, path)} is a link that leads out of the repository.`,
-      'Put the file itself there.',
-    );
+  const strays = files.kind(path) === 'link' ? strayOf(files, root, files.realPath(path)) : undefined;
+  if (strays !== undefined)
+    throw new UserError(`${shownPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
   const reading = parseData(files.read(path, READ_LIMIT), shownPath(cwd, path), configSchema);
   const base = extended(reading, { files, cwd, root, path, rules, above });
   const { settings, troubles } = settingsFrom(reading, base, rules);

@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
-import { gitRoot, isInside, shownPath, upward } from './paths.ts';
+import { gitRoot, shownPath, strayOf, upward } from './paths.ts';
 
 export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
 /** The most files and folders that a search looks at. */
@@ -51,11 +51,9 @@ function kindAt(files: Files, cwd: string, path: string): 'file' | 'folder' {
   if (kind !== 'link') return kind === 'folder' ? 'folder' : 'file';
   const real = files.realPath(path);
   const root = gitRoot(files, dirname(path)) ?? dirname(path);
-  if (!isInside(files.realPath(root), real))
-    throw new UserError(
-      `${shownPath(cwd, path)} is a link that leads out of the repository.`,
-      'Name the file itself.',
-    );
+  const strays = strayOf(files, root, real);
+  if (strays !== undefined)
+    throw new UserError(`${shownPath(cwd, path)} is a link that ${strays}.`, 'Name the file itself.');
   return files.kind(real) === 'folder' ? 'folder' : 'file';
 }
 

@@ -7,7 +7,7 @@ import { type Plan, planOf } from '../model/plan.ts';
 import { quoted } from '../model/quote.ts';
 import { parseStrategy, type StrategyReading } from '../source/parse.ts';
 import { findOne } from './find.ts';
-import { gitRoot, resolveInside, shownPath } from './paths.ts';
+import { gitRoot, isInside, resolveInside, shownPath } from './paths.ts';
 
 /** The most bytes read of a file: one more than fits shows that it is too large. */
 export const READ_LIMIT = 1_048_576;
@@ -52,7 +52,7 @@ export function foreignError(reading: StrategyReading): UserError {
 }
 
 function outermost(cwd: string, path: string): string {
-  return dirname(path).startsWith(cwd) ? cwd : dirname(path);
+  return isInside(cwd, path) ? cwd : dirname(path);
 }
 
 type Parentage = Pick<Loaded, 'parent' | 'troubles'>;
@@ -96,7 +96,9 @@ function locate(files: Files, cwd: string, root: string, from: string, written: 
   const resolved = resolveInside(files, root, dirname(from), written);
   if ('refused' in resolved) return resolved;
   const real = files.realPath(resolved.path);
-  if (files.kind(real) === 'file')
+  const kind = files.kind(real);
+  if (kind !== 'file' && kind !== 'folder') return { refused: 'is not a strategy' };
+  if (kind === 'file')
     return /\.(?:ya?ml|md)$/.test(basename(real)) ? { path: real } : { refused: 'is not a strategy' };
   try {
     return { path: findOne(files, cwd, real) };

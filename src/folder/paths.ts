@@ -38,15 +38,26 @@ export function resolveInside(files: Files, root: string, base: string, written:
   if (refused) return { refused };
   const path = resolve(base, written);
   if (!isInside(root, path)) return { refused: 'leads out of the repository' };
-  if (!files.kind(path)) return { refused: 'leads to nothing' };
-  let real: string;
+  const real = realPath(files, path);
+  if (real === undefined) return { refused: 'leads to nothing' };
+  const strays = strayOf(files, root, real);
+  return strays === undefined ? { path } : { refused: strays };
+}
+
+/** Why a place, links followed, is not one of the repository's own files; undefined where it is. */
+export function strayOf(files: Files, root: string, real: string): string | undefined {
+  const top = files.realPath(root);
+  if (!isInside(top, real)) return 'leads out of the repository';
+  return hasGitPart(relative(top, real)) ? 'leads into `.git`' : undefined;
+}
+
+/** Undefined where nothing is there, or links lead in a circle, or it may not be looked at. */
+function realPath(files: Files, path: string): string | undefined {
   try {
-    real = files.realPath(path);
+    return files.kind(path) && files.realPath(path);
   } catch {
-    return { refused: 'leads to nothing' };
+    return undefined;
   }
-  if (!isInside(files.realPath(root), real)) return { refused: 'leads out of the repository' };
-  return hasGitPart(relative(files.realPath(root), real)) ? { refused: 'leads into `.git`' } : { path };
 }
 
 function refusedForm(written: string): string | undefined {
@@ -55,8 +66,12 @@ function refusedForm(written: string): string | undefined {
   if (/^(?:[/\\~%$]|[A-Za-z]:)/.test(written) || /^[a-z][a-z0-9+.-]*:/i.test(written))
     return 'is not a relative path';
   if (written.includes('\\')) return 'has a backslash; write `/`';
-  const parts = written.split('/');
-  if (parts.some((part) => part.includes(':') || DEVICE.test(part))) return 'is not a plain path';
+  const parts = written
+    .replace(/^(?:\.\.?\/)+/, '')
+    .replace(/\/$/, '')
+    .split('/');
+  const isPlain = (part: string) => part !== '' && part !== '.' && !part.includes(':') && !DEVICE.test(part);
+  if (!parts.every(isPlain) && !/^(?:\.\.?\/?)+$/.test(written)) return 'is not a plain path';
   if (hasGitPart(written)) return 'leads into `.git`';
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Files, FolderEntry, Kind } from '../host.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
-    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    const stats = attempt(path, 'find', () => statsOf(path));
     return stats && kindOf(stats);
   },
   read(path, limit) {
@@ -23,6 +23,17 @@ export const nodeFiles: Files = {
   },
 };
 
+/** A name that no file can have stands for nothing. */
+function statsOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (['ENAMETOOLONG', 'ENOTDIR', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error) ?? ''))
+      return undefined;
+    throw error;
+  }
+}
+
 function kindOf(stats: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
   if (stats.isSymbolicLink()) return 'link';
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
@@ -30,7 +41,7 @@ function kindOf(stats: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
 
 /** Opens without waiting, so that a pipe cannot hang the program, and looks again at what was opened. */
 function readRegular(path: string, limit: number): Uint8Array {
-  const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOCTTY);
   try {
     if (!fs.fstatSync(file).isFile()) throw new UserError(`${path} is not a regular file.`);
     return readUpTo(file, limit);
@@ -132,6 +143,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'access is denied',
   EPERM: 'it is not permitted',
+  EEXIST: 'it is already there',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is not a folder',
   ELOOP: 'its links lead in a circle',

@@ -11,7 +11,9 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
   quietPipes();
   const out = outputTo(stdout, colorFlag);
   return {
-    cwd: currentFolder(),
+    get cwd() {
+      return currentFolder();
+    },
     env,
     stdout: out,
     stderr: outputTo(stderr, colorFlag),
@@ -25,7 +27,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream, flag: boolean | undefined): Output {
+function outputTo(stream: Stream, flag: boolean | undefined): Output {
   const isTerminal = Boolean(stream.isTTY);
   return {
     isTerminal,
@@ -33,8 +35,27 @@ function outputTo(stream: NodeJS.WriteStream, flag: boolean | undefined): Output
       return stream.columns || 80;
     },
     isColored: isColored({ flag, env: process.env, isTerminal }),
-    write: (text) => void stream.write(text),
+    write: (text) => (isRead(stream) ? void stream.write(text) : writeNow(stream.fd, text)),
   };
+}
+
+type Stream = NodeJS.WriteStream & { readonly fd: number };
+
+/** Whether something reads at the other end: a terminal or a pipe; otherwise it is a file. */
+function isRead({ isTTY, fd }: Stream): boolean {
+  const stats = isTTY ? undefined : fs.fstatSync(fd);
+  return !stats || stats.isFIFO() || stats.isSocket();
+}
+
+/** A disk that is full is told of at once, and not as an event after the exit code has been decided. */
+function writeNow(file: number, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (file !== process.stderr.fd)
+      throw new UserError(`The output cannot be written (${reason}).`, 'Is the disk full?');
+  }
 }
 
 /** A reader that has gone away, as `head` does, is no error. */

@@ -16,11 +16,14 @@ export interface LintInput {
   readonly asOf: Day;
 }
 
-/** Every finding of one strategy in the order of its text: what could not be understood, then what the rules say. */
+/**
+ * Every finding of one strategy in the order of its text: what could not be understood, then what the rules say. Of a
+ * file that cannot be read all is told, whatever the settings: silence would mean that it had been checked.
+ */
 export function lint(input: LintInput): Finding[] {
   const { reading, rules, settings } = input;
+  if (!reading.model) return inOrder(reading.findings);
   const formal = reading.findings.flatMap((finding) => underSettings(finding, settings));
-  if (!reading.model) return inOrder(formal);
   const plan = planOf(reading.model);
   const status: Status = reading.model.status ?? 'active';
   const words = wordsFor(reading.model.lang);

@@ -1,4 +1,5 @@
 import type { Range } from '../model/finding.ts';
+import { cutAt } from '../model/quote.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './terminal.ts';
 
@@ -7,10 +8,14 @@ const CONTEXT = 2;
 
 /** Lines of a longer place that are shown. */
 const MOST_MEANT = 3;
+/** No more of a line is looked at than this many times the columns that there are: lines can be very long. */
+const LOOK_AHEAD = 4;
 
-/** The lines of a text around a place, with numbers, and a mark under what is meant where that is on one line. */
-export function codeFrame(text: string, range: Range, columns: number, paint: Paint): string[] {
-  const lines = text.split('\n');
+/**
+ * The lines around a place, with numbers, and a mark under what is meant where that is on one line.
+ * @param lines all lines of the text
+ */
+export function codeFrame(lines: readonly string[], range: Range, columns: number, paint: Paint): string[] {
   const { line } = range.start;
   const last = Math.min(range.end.line, line + MOST_MEANT - 1, lines.length);
   const width = Math.max(5, String(last).length + 3);
@@ -28,17 +33,23 @@ export function codeFrame(text: string, range: Range, columns: number, paint: Pa
 }
 
 function clip(line: string, room: number): string {
-  const shown = visible(line.replace(/\r$/, '').replaceAll('\t', '  '));
-  return shown.length > room ? `${shown.slice(0, room - 1)}…` : shown;
+  const near = cutAt(line, room * LOOK_AHEAD);
+  const shown = seen(near);
+  return near.length < line.length || shown.length > room ? `${cutAt(shown, room - 1)}…` : shown;
 }
 
 function underline(line: string, { start, end }: Range, room: number): string {
-  const shown = (part: string) => displayWidth(visible(part.replace(/\r$/, '').replaceAll('\t', '  ')));
-  const before = shown(line.slice(0, start.column - 1));
-  const last = end.line > start.line ? line.trimEnd().length + 1 : end.column;
-  const marked = shown(line.slice(start.column - 1, last - 1));
+  const from = start.column - 1;
+  if (from > room * LOOK_AHEAD) return '';
+  const before = displayWidth(seen(line.slice(0, from)));
   if (before >= room) return '';
+  const last = end.line > start.line ? line.trimEnd().length : end.column - 1;
+  const marked = displayWidth(seen(line.slice(from, Math.min(last, from + room))));
   return ' '.repeat(before) + '^'.repeat(Math.max(1, Math.min(marked, room - before)));
+}
+
+function seen(part: string): string {
+  return visible(part.replace(/\r$/, '').replaceAll('\t', '  '));
 }
 
 /** Columns on a terminal: East Asian wide signs take two, combining marks none. */

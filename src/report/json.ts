@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { counts, type Format } from './report.ts';
+import { UNSAFE } from './terminal.ts';
 
 export const json: Format = (report) => {
   const { error, warn, info } = counts(report.findings);
@@ -29,17 +30,13 @@ function entry(finding: Finding, fingerprint: string) {
 /** JSON in which nothing is a command to a CI runner and nothing invisible is raw. */
 export function safeJson(value: unknown, indent = 2): string {
   const text = JSON.stringify(value, null, indent)
-    .replace(/##\[/g, '#\\u0023[')
-    .replace(
-      /[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-      escaped,
-    )
-    .replace(/[\u{e0000}-\u{e0fff}]/gu, (pair) =>
-      [...Array(pair.length).keys()].map((at) => escaped(pair.charAt(at))).join(''),
-    );
+    .replace(/##(?=\w*\[)/g, '#\\u0023')
+    .replace(UNSAFE, escaped);
   return `${text}\n`;
 }
 
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escaped(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 }

@@ -9,7 +9,7 @@ import { visible, visibleLine } from './terminal.ts';
 const MOST_COLUMNS = 110;
 
 export const pretty: Format = (report, look) => {
-  const byFile = new Map(report.files.map((file) => [file.file, file]));
+  const byFile = new Map(report.files.map((file) => [file.file, sourceOf(file)]));
   const blocks: string[] = [];
   let current: string | undefined;
   for (const finding of report.shown) {
@@ -21,7 +21,16 @@ export const pretty: Format = (report, look) => {
   return `${blocks.join('\n\n')}\n`;
 };
 
-function block(finding: Finding, file: CheckedFile | undefined, { paint, columns }: Look): string {
+interface Source {
+  readonly name: string | undefined;
+  readonly lines: readonly string[];
+}
+
+function sourceOf({ name, text }: CheckedFile): Source {
+  return { name, lines: text.split('\n') };
+}
+
+function block(finding: Finding, file: Source | undefined, { paint, columns }: Look): string {
   const width = Math.min(columns, MOST_COLUMNS);
   const title = `${finding.level} ${finding.rule}`;
   const where = [file?.name, ...(finding.entity?.split('/') ?? [])].filter((part) => part !== undefined);
@@ -31,7 +40,7 @@ function block(finding: Finding, file: CheckedFile | undefined, { paint, columns
     `${paint[finding.level](finding.level)} ${paint.strong(finding.rule)}${' '.repeat(gap)}${paint.faint(trail)}`,
   ];
   lines.push(...wrapped(visibleLine(finding.message), width, '  '));
-  if (file) lines.push(...codeFrame(file.text, finding.range, width, paint));
+  if (file) lines.push(...codeFrame(file.lines, finding.range, width, paint));
   for (const { file: name, range, message } of finding.related)
     lines.push(...wrapped(`${visibleLine(message)} (${visibleLine(name)}:${range.start.line})`, width, '  '));
   if (finding.help) lines.push(...wrapped(`help: ${visible(finding.help)}`, width, '  '));

@@ -1,10 +1,10 @@
 /** The last step before a terminal or a CI log: text of a strategy is untrusted. */
 
 /** What a terminal obeys, hides or reorders, and half characters. */
-const UNSAFE =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+export const UNSAFE =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 /** More marks on one letter than any language writes. */
-const PILED_MARKS = /(\p{Mn}{4})\p{Mn}+/gu;
+const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 
 /** A text in which every character can be seen: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
 export function visible(text: string): string {
@@ -13,7 +13,7 @@ export function visible(text: string): string {
 
 /** The same on one line: line breaks and tabs become spaces. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/\s*[\r\n\t]+\s*/g, ' '));
+  return visible(text.replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space)));
 }
 
 function shown(character: string): string {
@@ -25,9 +25,10 @@ function shown(character: string): string {
 }
 
 /**
- * Lines that a CI runner would take for its own commands (`::error::`, `##[group]`) get a zero-width space in between.
- * Source: actions/runner, ActionCommand: `::` after white space at the start of a line; `##[` anywhere.
+ * What a CI runner would take for its own commands (`::error::`, `##[group]`, `##vso[…]`) gets a zero-width space in
+ * between. Sources: actions/runner, ActionCommand: `::` after white space at the start of a line, `##[` anywhere;
+ * microsoft/azure-pipelines-agent, Command: `##vso[` anywhere; TeamCity service messages: `##teamcity[`.
  */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*:):/gm, '$1\u200b:').replace(/##(?=\[)/g, '#\u200b#\u200b');
+  return text.replace(/^([^\S\r\n\u2028\u2029]*:):/gm, '$1\u200b:').replace(/##(?=\w*\[)/g, '#\u200b#\u200b');
 }

@@ -6,6 +6,8 @@ import type { Trouble } from './trouble.ts';
 export const FILE_LIMIT = 1_048_576;
 
 const BOM = '\ufeff';
+/** Lines with invisible characters that are told one by one. */
+const MOST_INVISIBLE = 100;
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\r(?!\n)/u;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
@@ -17,58 +19,88 @@ export interface Decoded {
   readonly troubles: readonly Trouble[];
 }
 
-/** Text of a file. Where it cannot be read at all, `text` is empty and the trouble says why. */
+/** Text of a file. Where it cannot be read the troubles hold one that is not a warning, and `text` is for showing only. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > FILE_LIMIT)
     return refusal('The file is over 1 MiB.', 'A strategy is read by people: split it.');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refusal('The file is not UTF-8 text.', 'Save it as UTF-8 in your editor.');
-  }
-  const bom = text.startsWith(BOM);
-  if (bom) text = text.slice(1);
-  return { text, bom, troubles: [...controls(text), ...invisibles(text)] };
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('latin1')))
+    return refusal('The file is UTF-16 text.', 'Save it as UTF-8 in your editor.');
+  const whole = decodedPart(bytes);
+  if (whole === undefined) return notUtf8(bytes);
+  const text = withoutBom(whole);
+  return { text, bom: text !== whole, troubles: [...controls(text), ...invisibles(text)] };
 }
 
-function refusal(message: string, help: string): Decoded {
-  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { text: '', bom: false, troubles: [{ rule: 'syntax', message, help, range, path: [] }] };
+function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(1) : text;
+}
+
+function refusal(message: string, help: string, text = '', at = 0): Decoded {
+  const range = linesOf(text).range(at, at);
+  return { text, bom: false, troubles: [{ rule: 'syntax', message, help, range, path: [] }] };
+}
+
+/** The text of the first bytes, or undefined where a byte in them cannot be part of UTF-8. */
+function decodedPart(bytes: Uint8Array, length = bytes.length): string | undefined {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes.subarray(0, length), { stream: length < bytes.length });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds by bisection the first byte that is wrong. */
+function notUtf8(bytes: Uint8Array): Decoded {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodedPart(bytes, middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  const before = withoutBom(decodedPart(bytes, good) ?? '');
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return refusal(
+    'The file is not UTF-8 text from here on.',
+    'Save it as UTF-8 in your editor.',
+    text,
+    before.length,
+  );
 }
 
 function controls(text: string): Trouble[] {
   const found = CONTROL.exec(text);
   if (!found) return [];
-  return [
-    {
-      rule: 'syntax',
-      message: `The text holds a control character (${codeOf(found[0])}).`,
-      help: 'Delete it; it has no place in a text.',
-      range: linesOf(text).range(found.index, found.index + found[0].length),
-      path: [],
-    },
-  ];
+  const [message, help] =
+    found[0] === '\r'
+      ? ['A line ends in CR alone.', 'Save the file with LF or CRLF line ends.']
+      : [
+          `The text holds a control character (${codeOf(found[0])}).`,
+          'Delete it; it has no place in a text.',
+        ];
+  const range = linesOf(text).range(found.index, found.index + found[0].length);
+  return [{ rule: 'syntax', message, help, range, path: [] }];
 }
 
 /** Bidirectional and invisible characters can make a text say something else than it shows: a warning, once a line. */
 function invisibles(text: string): Trouble[] {
   const lines = linesOf(text);
-  const byLine = new Map<number, Trouble>();
+  const firstOfLine = new Map<number, RegExpExecArray>();
   for (const found of text.matchAll(INVISIBLE)) {
-    if (isWanted(text, found.index, found[0])) continue;
-    const range = lines.range(found.index, found.index + found[0].length);
-    if (byLine.has(range.start.line)) continue;
-    byLine.set(range.start.line, {
-      rule: 'syntax',
-      level: 'warn',
-      message: `The text holds an invisible character (${codeOf(found[0])}).`,
-      help: 'Delete it, or type it where readers can see it: it can make a text show other than it is.',
-      range,
-      path: [],
-    });
+    const { line } = lines.position(found.index);
+    if (!firstOfLine.has(line) && !isWanted(text, found.index, found[0])) firstOfLine.set(line, found);
   }
-  return [...byLine.values()];
+  const more = firstOfLine.size - MOST_INVISIBLE;
+  return [...firstOfLine.values()].slice(0, MOST_INVISIBLE).map((found, index) => ({
+    rule: 'syntax',
+    level: 'warn',
+    message: `The text holds an invisible character (${codeOf(found[0])})${
+      more > 0 && index === MOST_INVISIBLE - 1 ? `, and so do ${more} more lines` : ''
+    }.`,
+    help: 'Delete it, or type it where readers can see it: it can make a text show other than it is.',
+    range: lines.range(found.index, found.index + found[0].length),
+    path: [],
+  }));
 }
 
 /** A joiner between two signs of a script that needs it, or within an emoji, is no trick. */

@@ -13,11 +13,10 @@ export function splitFrontMatter(text: string): Split | undefined {
   const open = /^---[ \t]*\r?\n/.exec(text);
   if (!open) return undefined;
   const offset = open[0].length;
-  const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(offset));
-  if (!close) return undefined;
-  return {
-    plan: text.slice(offset, offset + close.index),
-    offset,
-    narrative: text.slice(offset + close.index + close[0].length),
-  };
+  const close = /(?<=\n)---[ \t]*(?:\r?\n|$)/g;
+  close.lastIndex = offset;
+  const found = close.exec(text);
+  if (!found) return undefined;
+  const plan = text.slice(offset, found.index);
+  return { plan, offset, narrative: text.slice(found.index + found[0].length) };
 }

@@ -6,10 +6,13 @@ import { CST, Lexer } from 'yaml';
 
 /** The deepest nesting. */
 export const DEPTH_LIMIT = 32;
-/** The most lexemes: some 25,000 keys, fifty times a large strategy. More would be slow to answer. */
-const LEXEME_LIMIT = 120_000;
+/** The most lexemes: some 9,000 keys, ten times a large strategy. More would be slow to answer. */
+const LEXEME_LIMIT = 60_000;
 /** The longest text as written, in characters. */
 const SCALAR_LIMIT = 32_768;
+
+/** The most `: ` in a row. */
+const COLON_LIMIT = 32;
 
 export interface Refusal {
   readonly start: number;
@@ -33,6 +36,11 @@ export interface Lexed {
 const WRITE_IT_OUT =
   'Write it out: a strategy is read by people. If it is meant as text, put quotes around it.';
 
+const TOO_MANY_COLONS = [
+  'Too many `: ` follow each other here: each reads as a key.',
+  'Put quotes around a text that holds `: `.',
+] as const;
+
 const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: string]>> = {
   anchor: ['`&` at the start of a value makes a YAML anchor, and anchors are not used here.', WRITE_IT_OUT],
   alias: ['`*` at the start of a value makes a YAML alias, and aliases are not used here.', WRITE_IT_OUT],
@@ -53,6 +61,7 @@ export function lex(text: string): Lexed {
   const lexemes: string[] = [];
   const comments: Comment[] = [];
   const depth = depthGauge();
+  const colons = colonCount();
   let offset = 0;
   let scalar = false;
   let content = false;
@@ -78,6 +87,12 @@ export function lex(text: string): Lexed {
         `This text has ${length.toLocaleString('en')} characters.`,
         'Shorten it, or link to the long version.',
       );
+    if (depth.isStray(type))
+      return refuse(
+        'A bracket is closed here that was not opened.',
+        'Delete it, or put quotes around the text.',
+      );
+    if (colons.after(type) > COLON_LIMIT) return refuse(...TOO_MANY_COLONS);
     if (depth.after(type, lexeme) > DEPTH_LIMIT)
       return refuse(
         `The nesting here is deeper than ${DEPTH_LIMIT}.`,
@@ -102,6 +117,23 @@ function isBlank(type: LexemeType): boolean {
   return type === 'space' || type === 'newline' || type === 'comment' || type === 'byte-order-mark';
 }
 
+/**
+ * How many `: ` follow each other without an end of the entry. Two are a mistake that the parser tells; thousands make it
+ * call itself until the stack is full.
+ */
+function colonCount() {
+  let [count, flow] = [0, 0];
+  return {
+    after(type: LexemeType): number {
+      if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
+      if (type === 'flow-map-end' || type === 'flow-seq-end') flow--;
+      if (type === 'map-value-ind') count++;
+      else if (type === 'comma' || (type === 'newline' && flow === 0)) count = 0;
+      return count;
+    },
+  };
+}
+
 /** How deep the nesting is: brackets, and below them the columns at which blocks begin. */
 function depthGauge() {
   const columns: number[] = [];
@@ -113,6 +145,7 @@ function depthGauge() {
     columns.push(column);
   };
   return {
+    isStray: (type: LexemeType) => flow === 0 && (type === 'flow-map-end' || type === 'flow-seq-end'),
     after(type: LexemeType, lexeme: string): number {
       if (fresh && flow === 0 && !isBlank(type) && !isMark(lexeme, type)) enter();
       if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;

@@ -9,8 +9,9 @@ export interface Lines {
 /** Finds lines by bisection; the table is made when the first place is asked for. */
 export function linesOf(text: string): Lines {
   let starts: readonly number[] | undefined;
-  const position = (offset: number): Position => {
+  const position = (wanted: number): Position => {
     starts ??= startsOf(text);
+    const offset = Math.min(wanted, text.length);
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

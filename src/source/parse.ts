@@ -4,14 +4,14 @@
  */
 
 import type * as z from 'zod/mini';
-import { spanOf } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
-import { quoted } from '../model/quote.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
 import { decode } from './decode.ts';
+import { fiscalTroubles } from './fiscal.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Comment } from './guard.ts';
-import type { Path, PlaceBook, Places } from './places.ts';
+import { bytesHaveMarker, isMap, meantAsStrategy, type Owner, whose } from './marker.ts';
+import type { Path, Places } from './places.ts';
 import { mendShape } from './shape.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Trouble } from './trouble.ts';
@@ -33,8 +33,7 @@ export interface Reading<T> {
 }
 
 export interface StrategyReading extends Reading<Strategy> {
-  /** `foreign`: a file of another program that happens to have this name. `newer`: a format of a later version. */
-  readonly is: 'strategy' | 'foreign' | 'newer';
+  readonly is: Owner;
   /** The Markdown below the front matter of a `strategy.md`. */
   readonly narrative: string;
 }
@@ -43,21 +42,17 @@ export interface StrategyReading extends Reading<Strategy> {
 export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading {
   const { text, troubles } = decode(bytes);
   if (troubles.some(({ level }) => level !== 'warn'))
-    return unread(file, text, troubles, ownText(text, bytes));
+    return unread(file, text, troubles, bytesHaveMarker(bytes));
   const split = file.endsWith('.md') ? splitFrontMatter(text) : undefined;
-  if (file.endsWith('.md') && !split) return unread(file, text, troubles, false);
+  if (file.endsWith('.md') && !split)
+    return unread(file, text, [NO_FRONT_MATTER, ...troubles], meantAsStrategy(text));
   const tree = split ? readTree(split.plan, text, split.offset) : readTree(text);
   const is = whose(tree, text);
   if (is !== 'strategy') return { ...unread(file, text, [], false), is };
   const shape = isMap(tree.value) ? mendShape(tree.value, strategySchema, tree.places) : [notAMap(tree)];
   const model = isMap(tree.value) ? (tree.value as unknown as Strategy) : undefined;
   const fiscal = model ? fiscalTroubles(model, tree.places) : [];
-  const all = [
-    ...troubles,
-    ...tree.troubles,
-    ...(tree.value === undefined && tree.troubles.length > 0 ? [] : shape),
-    ...fiscal,
-  ];
+  const all = [...troubles, ...tree.troubles, ...news(shape, tree), ...fiscal];
   return {
     file,
     text,
@@ -77,38 +72,33 @@ export function parseData<S extends z.ZodMiniType>(
   schema: S,
 ): Reading<z.infer<S>> {
   const { text, troubles } = decode(bytes);
-  const tree = readTree(text);
+  const unreadable = troubles.some(({ level }) => level !== 'warn');
+  const tree = readTree(unreadable ? '' : text);
   const shape = isMap(tree.value) ? mendShape(tree.value, schema, tree.places) : [notAMap(tree)];
+  const formal = tree.troubles.length > 0 ? tree.troubles : unreadable ? [] : shape;
   return {
     file,
     text,
     places: tree.places,
     comments: tree.comments,
     model: isMap(tree.value) ? (tree.value as z.infer<S>) : undefined,
-    findings: [...troubles, ...(tree.troubles.length > 0 ? tree.troubles : shape)].map((trouble) =>
-      findingOf(trouble, file),
-    ),
+    findings: [...troubles, ...formal].map((trouble) => findingOf(trouble, file)),
   };
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const NO_FRONT_MATTER: Trouble = {
+  rule: 'syntax',
+  message: 'The file does not begin with a plan between two lines of `---`.',
+  help: 'Write `---` above `strat: 1` and below the last line of the plan; the narrative follows.',
+  range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+  path: [],
+};
 
-/** Our files begin with `strat:`, also when the rest of them is broken. */
-function whose(tree: Tree, text: string): StrategyReading['is'] {
-  if (!isMap(tree.value)) return hasMarker(text) ? 'strategy' : 'foreign';
-  const marker = Object.hasOwn(tree.value, 'strat') ? tree.value.strat : undefined;
-  if (marker === undefined) return hasMarker(text) && tree.troubles.length > 0 ? 'strategy' : 'foreign';
-  return typeof marker === 'number' && Number.isInteger(marker) && marker > 1 ? 'newer' : 'strategy';
-}
-
-function hasMarker(text: string): boolean {
-  return /^["']?strat["']?[ \t]*:/m.test(text);
-}
-
-function ownText(text: string, bytes: Uint8Array): boolean {
-  return hasMarker(text === '' ? Buffer.from(bytes.subarray(0, 4096)).toString('latin1') : text);
+/** Wrong shapes that are not merely what a syntax trouble has left behind. */
+function news(shape: readonly Trouble[], tree: Tree): readonly Trouble[] {
+  if (tree.value === undefined && tree.troubles.length > 0) return [];
+  const told = new Set(tree.troubles.map(({ path }) => JSON.stringify(path)));
+  return shape.filter(({ path }) => path.length === 0 || !told.has(JSON.stringify(path)));
 }
 
 function unread(file: string, text: string, troubles: readonly Trouble[], ours: boolean): StrategyReading {
@@ -166,31 +156,3 @@ export function entityAt(path: Path): { readonly entity?: string; readonly field
 function findingOf({ path, level, ...trouble }: Trouble, file: string): Finding {
   return { ...trouble, level: level ?? 'error', file, ...entityAt(path), related: [] };
 }
-
-/** Fiscal dates need to know when the fiscal year begins. */
-function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
-  if (model.fiscal_year_starts !== undefined) return [];
-  const troubles: Trouble[] = [];
-  const look = (at: object) => {
-    for (const [key, value] of Object.entries(at)) {
-      if (typeof value === 'object' && value !== null) look(value);
-      else if (typeof value === 'string' && DATE_KEYS.has(key) && value.startsWith('FY') && !spanOf(value)) {
-        const path = [...places.path(at), key];
-        const range = places.range(at, key);
-        const message = `${quoted(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
-        troubles.push({
-          rule: 'schema',
-          message,
-          help: 'Add `fiscal_year_starts:` with the month, 1–12.',
-          range,
-          path,
-        });
-      }
-    }
-  };
-  look(model);
-  for (const { path } of troubles) places.damage(path);
-  return troubles;
-}
-
-const DATE_KEYS = new Set(['start', 'end', 'due', 'by', 'measure_by', 'check_by', 'learn_by', 'on', 'last']);

@@ -44,7 +44,8 @@ export interface PlaceBook extends Places {
 /** A book of places that fills while a text is read. */
 export function placeBook(lines: Lines): PlaceBook {
   const spots = new WeakMap<object, Spot>();
-  const damaged: Path[] = [];
+  const damaged = new Set<string>();
+  const aboveDamaged = new Set<string>();
   const lost = new Set<string>();
 
   const own = (at: object): Range => {
@@ -77,11 +78,13 @@ export function placeBook(lines: Lines): PlaceBook {
     path,
     has: (at, key) => spots.get(at)?.slots.has(key) ?? false,
     slot: (at, key) => spots.get(at)?.slots.get(key),
-    isDamaged: (wanted) => damaged.some((spoiled) => isAlong(spoiled, wanted)),
+    isDamaged: (wanted) =>
+      aboveDamaged.has(nameOf(wanted)) || prefixesOf(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
     note: (at, spot) => spots.set(at, spot),
     damage: (spoiled, left) => {
-      damaged.push(spoiled);
+      damaged.add(nameOf(spoiled));
+      for (const prefix of prefixesOf(spoiled)) aboveDamaged.add(prefix);
       const last = spoiled.at(-1);
       if (typeof last === 'string') lost.add(last);
       for (const name of namesIn(left)) lost.add(name);
@@ -109,11 +112,13 @@ export function placeBook(lines: Lines): PlaceBook {
   };
 }
 
-/** Whether one path leads to or through the other. */
-function isAlong(a: Path, b: Path): boolean {
-  const shared = Math.min(a.length, b.length);
-  for (let index = 0; index < shared; index++) if (a[index] !== b[index]) return false;
-  return true;
+function nameOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** A path and all that lead to it. */
+function prefixesOf(path: Path): readonly string[] {
+  return [...path.keys(), path.length].map((length) => nameOf(path.slice(0, length)));
 }
 
 function namesIn(value: unknown): string[] {

@@ -19,6 +19,12 @@ const STRAY: Words = {
   help: 'Look for a missing quote, bracket, comma or `- ` on this line or the one above.',
 };
 
+/** `<<` as a key: what is said and what to do. */
+export const MERGE_KEY = [
+  '`<<` as a key merges another section into this one, and merge keys are not used here.',
+  'Write it out: a strategy is read by people.',
+] as const;
+
 const WORDS: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: INDENT,
   BLOCK_AS_IMPLICIT_KEY: QUOTES,
@@ -45,6 +51,10 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   BLOCK_IN_FLOW: {
     message: 'A list or map on lines of its own cannot stand inside brackets.',
     help: 'Write it all in brackets, or all without.',
+  },
+  NON_STRING_KEY: {
+    message: 'A list or a section cannot be a key.',
+    help: 'Write `key: value`; put quotes around a text that begins with a bracket.',
   },
   UNEXPECTED_TOKEN: STRAY,
 };
@@ -79,7 +89,7 @@ const MISSING: readonly (readonly [RegExp, Words])[] = [
 /** Words for a problem of the parser, by its code and, for what is missing, by what that is. */
 export function wordsFor(code: ErrorCode, original: string): Words {
   if (code === 'MISSING_CHAR') return MISSING.find(([pattern]) => pattern.test(original))?.[1] ?? STRAY;
-  if (code === 'BAD_INDENT' && /must end with|expected/i.test(original) && /[\]}]/.test(original))
+  if (code === 'BAD_INDENT' && /end with|expected/i.test(original) && /[\]}]/.test(original))
     return { message: 'A bracket is opened and not closed.', help: 'Add the closing `]` or `}`.' };
   return WORDS[code] ?? STRAY;
 }

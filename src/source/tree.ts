@@ -14,7 +14,8 @@ import { quoted } from '../model/quote.ts';
 import { type Comment, lex } from './guard.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { type Key, type Path, type PlaceBook, placeBook, type Slot } from './places.ts';
-import { wordsFor } from './syntax-words.ts';
+import { badScalar, spelling, twinHelp } from './scalars.ts';
+import { MERGE_KEY, wordsFor } from './syntax-words.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Tree {
@@ -85,10 +86,10 @@ function syntaxTroubles(
   const troubles: Trouble[] = [];
   for (const { code, message, pos } of document?.errors ?? []) {
     const words = wordsFor(code, message);
-    const range = lines.range(pos[0] + offset, Math.min(pos[1], lineEnd(text, pos[0])) + offset);
-    const key = `${range.start.line} ${words.message}`;
+    const key = `${lines.position(pos[0] + offset).line} ${words.message}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    const range = lines.range(pos[0] + offset, Math.min(pos[1], lineEnd(text, pos[0])) + offset);
     troubles.push({ rule: 'syntax', ...words, range, path: [] });
     if (troubles.length === MOST_SYNTAX_TROUBLES) break;
   }
@@ -132,8 +133,14 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
     const spellings = new Map<string, string>();
     places.note(value, { parent, key: under, slots });
     for (const pair of node.items) {
+      // Of a list or map as a key the parser has told.
+      if (pair.key && !isScalar(pair.key)) continue;
       const { key, slot } = slotOf(pair);
       const below = [...path, key];
+      if (key === '<<' && isPlain(pair.key)) {
+        say(slot, below, ...MERGE_KEY);
+        continue;
+      }
       const twin = spellings.get(spelling(key));
       if (twin !== undefined) {
         say(slot, below, `The key ${quoted(key)} is given twice.`, twinHelp(key, twin));
@@ -149,7 +156,8 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
 
   function slotOf(pair: Pair): { key: string; slot: Slot } {
     const keyNode = pair.key as Node;
-    const [start, keyEnd] = spanOf(keyNode, offset);
+    const [valueAt] = spanOf(pair.value as Node, offset);
+    const [start, keyEnd] = spanOf(keyNode, valueAt);
     const [valueStart, valueEnd] = spanOf(pair.value as Node, keyEnd);
     const key = isScalar(keyNode) ? String(keyNode.value ?? '') : '';
     return { key, slot: { start, keyEnd, valueStart, end: Math.max(keyEnd, valueEnd) } };
@@ -185,33 +193,6 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
   return { troubles, read };
 }
 
-function badScalar(value: unknown): readonly [message: string, help: string] | undefined {
-  if (typeof value === 'string' && /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(value))
-    return [
-      'The text holds a control character, written as an escape.',
-      'Delete the escape; it has no place in a text.',
-    ];
-  if (typeof value !== 'number') return undefined;
-  if (!Number.isFinite(value)) return ['This is not a number that can be reached.', 'Write a finite number.'];
-  if (Number.isInteger(value) && !Number.isSafeInteger(value))
-    return [
-      'This number has more digits than can be kept exactly.',
-      'Choose a larger unit, such as millions.',
-    ];
-  return undefined;
-}
-
-/** Two keys that a reader could not tell apart are one key. */
-function spelling(key: string): string {
-  return key
-    .normalize('NFC')
-    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
-}
-
-function twinHelp(key: string, twin: string): string {
-  return key === twin
-    ? 'Keep one of them, or give the second an id of its own.'
-    : 'The two differ only in characters that readers cannot see: rename one.';
+function isPlain(node: unknown): boolean {
+  return isScalar(node) && node.type === 'PLAIN';
 }

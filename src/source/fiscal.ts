@@ -1,0 +1,33 @@
+import { spanOf } from '../model/dates.ts';
+import { quoted } from '../model/quote.ts';
+import type { Strategy } from '../model/schema.ts';
+import type { PlaceBook } from './places.ts';
+import type { Trouble } from './trouble.ts';
+
+/** Fiscal dates need to know when the fiscal year begins. */
+export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
+  if (model.fiscal_year_starts !== undefined) return [];
+  const troubles: Trouble[] = [];
+  const look = (at: object) => {
+    for (const [key, value] of Object.entries(at)) {
+      if (typeof value === 'object' && value !== null) look(value);
+      else if (typeof value === 'string' && DATE_KEYS.has(key) && value.startsWith('FY') && !spanOf(value)) {
+        const path = [...places.path(at), key];
+        const range = places.range(at, key);
+        const message = `${quoted(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
+        troubles.push({
+          rule: 'schema',
+          message,
+          help: 'Add `fiscal_year_starts:` with the month, 1–12.',
+          range,
+          path,
+        });
+      }
+    }
+  };
+  look(model);
+  for (const { path } of troubles) places.damage(path);
+  return troubles;
+}
+
+const DATE_KEYS = new Set(['start', 'end', 'due', 'by', 'measure_by', 'check_by', 'learn_by', 'on', 'last']);

@@ -1,0 +1,198 @@
+/** Paths that a file names, links and special files, in a repository on the real disk. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/exit.ts';
+import { loadConfig } from '../../src/folder/config.ts';
+import { findAll } from '../../src/folder/find.ts';
+import { loadStrategy } from '../../src/folder/load.ts';
+import { resolveInside } from '../../src/folder/paths.ts';
+import { nodeFiles } from '../../src/host/node-files.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
+import vectors from './vectors/paths.json' with { type: 'json' };
+
+const SECRET = 'strat: 1\nname: TOP-SECRET-VALUE\nowner: [TOP-SECRET-VALUE]\n';
+const GOOD = 'strat: 1\nname: Good\n';
+
+let top = '';
+let repo = '';
+
+const put = (path: string, text: string, base = repo) => {
+  mkdirSync(dirname(join(base, path)), { recursive: true });
+  writeFileSync(join(base, path), text);
+};
+
+beforeAll(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'strat-paths-')));
+  repo = join(top, 'repo');
+  put('outside.txt', SECRET, top);
+  put('outside.yaml', SECRET, top);
+  put('outside/strategy.yaml', SECRET, top);
+  put('strategy.yaml', GOOD);
+  // `git init` of an empty folder, without asking git.
+  put('.git/HEAD', 'ref: refs/heads/main\n');
+  put('.git/config', SECRET);
+  put('a/b/strategy.yaml', GOOD);
+  put('a/b/base.yaml', 'strat: 1\n');
+  for (const [name, target] of vectors.symlinks as [string, string][]) symlinkSync(target, join(repo, name));
+  symlinkSync('../../outside', join(repo, 'a/away'));
+  symlinkSync('b', join(repo, 'a/near'));
+  execFileSync('mkfifo', [join(repo, 'pipe.yaml')]);
+});
+
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+/** Findings of a strategy in the repository that names a parent. */
+const parentOf = (written: string, file = 'team/strategy.yaml') => {
+  put(file, `strat: 1\nname: Team\nparent: ${JSON.stringify(written)}\n`);
+  return loadStrategy(nodeFiles, repo, join(repo, file));
+};
+
+/** What is said of a configuration that extends another. */
+const extending = (written: string, file = 'team/strat.config.yaml') => {
+  put(file, `strat: 1\nextends: ${JSON.stringify(written)}\n`);
+  try {
+    loadConfig(nodeFiles, repo, repo, join(repo, file), RULES);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  return undefined;
+};
+
+describe.each(vectors.paths.map((path) => [path] as const))('the path %j', (path) => {
+  const isHere = path === '..' || path === '.';
+
+  it('is refused as a parent', () => {
+    const file = isHere ? 'strategy.yaml' : undefined;
+    const { reading, troubles, parent } = parentOf(path, file);
+    expect(parent).toBeUndefined();
+    const said = [...reading.findings, ...troubles].filter(({ level }) => level === 'error');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.range.start.line).toBe(3);
+    expect(said[0]?.message).not.toContain('SECRET');
+  });
+
+  it('is refused as what a configuration extends', () => {
+    expect(extending(path)).toMatch(/strat\.config\.yaml:2:\d+: /);
+  });
+
+  it('is refused by the resolver', () => {
+    const found = resolveInside(nodeFiles, repo, isHere ? join(repo, '..') : join(repo, 'a'), path);
+    expect(found).toEqual({ refused: expect.any(String) });
+  });
+});
+
+describe('what is written plainly is taken', () => {
+  it.each([
+    ['..'],
+    ['../'],
+    ['../strategy.yaml'],
+    ['../a/b'],
+    ['../a/b/'],
+    ['./../a/b/strategy.yaml'],
+    ['../a/near'],
+  ])('the parent %s', (path) => {
+    expect(parentOf(path).troubles).toEqual([]);
+    expect(parentOf(path).parent?.strategy.name).toMatch(/Good|Team/);
+  });
+
+  it('a configuration in the repository', () => {
+    expect(extending('../a/b/base.yaml')).toBeUndefined();
+    expect(extending('../a/near/base.yaml')).toBeUndefined();
+  });
+});
+
+describe.each((vectors.symlinks as [string, string][]).map(([name, target]) => [name, target] as const))(
+  'a link %s → %s',
+  (name) => {
+    it('is no parent', () => {
+      const { parent, troubles } = parentOf(
+        `../${name}${name.includes('.') ? '' : '/outside/strategy.yaml'}`,
+      );
+      expect(parent).toBeUndefined();
+      expect(troubles).toHaveLength(1);
+      expect(JSON.stringify(troubles)).not.toContain('SECRET');
+    });
+
+    it('is nothing to extend', () => {
+      expect(extending(`../${name}${name.includes('.') ? '' : '/outside.yaml'}`)).toMatch(
+        / leads | is not a file/,
+      );
+    });
+
+    it('is not followed as a file or folder that is named', () => {
+      expect(() => findAll(nodeFiles, repo, [name])).toThrow(UserError);
+      expect(() => findAll(nodeFiles, repo, [name])).not.toThrow(/SECRET/);
+    });
+  },
+);
+
+describe('walking', () => {
+  it('follows no link to a folder', () => {
+    const found = findAll(nodeFiles, repo, ['a']).map((path) => path.slice(repo.length));
+    expect(found).toEqual(['/a/b/strategy.yaml']);
+  });
+
+  it('does not look into .git', () => {
+    put('.git/strategy.yaml', SECRET);
+    expect(findAll(nodeFiles, repo, ['.']).some((path) => path.includes('.git'))).toBe(false);
+  });
+});
+
+describe('what is no regular file', () => {
+  it('a pipe neither hangs nor is read', () => {
+    expect(() => nodeFiles.read(join(repo, 'pipe.yaml'), 100)).toThrow(/not a regular file/);
+    expect(parentOf('../pipe.yaml').troubles[0]?.message).toMatch(/is not a strategy/);
+    expect(extending('../pipe.yaml')).toMatch(/is not a file/);
+  });
+
+  it.each(['/dev/zero', '/dev/stdin', '/dev/tty'])('%s is not read', (path) => {
+    expect(() => nodeFiles.read(path, 100)).toThrow(UserError);
+  });
+
+  it('a link to /dev/zero is not read', () => {
+    expect(() => nodeFiles.read(join(repo, 'zero.yaml'), 100)).toThrow(/not a regular file/);
+  });
+
+  it('a folder named like a strategy is not read', () => {
+    mkdirSync(join(repo, 'odd/strategy.yaml'), { recursive: true });
+    expect(() => nodeFiles.read(join(repo, 'odd/strategy.yaml'), 100)).toThrow(UserError);
+    expect(() => findAll(nodeFiles, repo, ['odd'])).toThrow(/no strategy\.yaml/);
+  });
+});
+
+describe('what may not be read', () => {
+  it('is said to be so, by name', () => {
+    const files = {
+      ...nodeFiles,
+      read: (path: string): Uint8Array => {
+        throw new UserError(`Cannot read ${path}: access is denied.`);
+      },
+    };
+    expect(() => loadStrategy(files, repo, join(repo, 'strategy.yaml'))).toThrow(/access is denied/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is so on the real disk as well', () => {
+    put('locked.yaml', GOOD);
+    spawnSync('chmod', ['000', join(repo, 'locked.yaml')]);
+    expect(() => nodeFiles.read(join(repo, 'locked.yaml'), 100)).toThrow(/access is denied/);
+  });
+
+  it('a name that no file can have stands for nothing', () => {
+    expect(nodeFiles.kind(join(repo, 'x'.repeat(5000)))).toBeUndefined();
+    expect(nodeFiles.kind(join(repo, 'a\0b'))).toBeUndefined();
+    expect(() => nodeFiles.read(join(repo, 'x'.repeat(5000)), 10)).toThrow(/name is too long/);
+  });
+});
+
+describe('a folder beside the current one with a longer name', () => {
+  it('is not taken to lie in it', () => {
+    put('work/x.txt', '', top);
+    put('workshop/strategy.yaml', GOOD, top);
+    const { root } = loadStrategy(nodeFiles, join(top, 'work'), join(top, 'workshop/strategy.yaml'));
+    expect(root).toBe(join(top, 'workshop'));
+  });
+});

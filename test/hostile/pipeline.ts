@@ -1,0 +1,109 @@
+/** A text through all that `strat check` does with it, and what must hold for whatever comes out. */
+import { type LintInput, lint } from '../../src/lint/lint.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
+import { DEFAULTS } from '../../src/lint/settings.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { FORMATS } from '../../src/report/index.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+import type { Report } from '../../src/report/report.ts';
+import { withoutCommands } from '../../src/report/terminal.ts';
+import { parseStrategy, type StrategyReading } from '../../src/source/parse.ts';
+
+export interface Answer {
+  readonly reading: StrategyReading;
+  readonly findings: readonly Finding[];
+  /** What is printed, by format. */
+  readonly printed: ReadonlyMap<string, string>;
+}
+
+const TODAY = '2027-01-15';
+
+/** Parses, lints and reports as the command does. */
+export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', rules = RULES): Answer {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const reading = parseStrategy(bytes, file);
+  const input: LintInput = { reading, parent: undefined, rules, settings: DEFAULTS, asOf: TODAY };
+  const findings = lint(input);
+  const report = reportOf(reading, findings, rules.length);
+  const look = { paint: PLAIN, columns: 100 };
+  const printed = new Map(
+    [...FORMATS].map(([name, format]) => [name, withoutCommands(format(report, look))]),
+  );
+  return { reading, findings, printed };
+}
+
+function reportOf(
+  { file, text, model }: StrategyReading,
+  findings: readonly Finding[],
+  rules: number,
+): Report {
+  const name = typeof model?.name === 'string' ? model.name : undefined;
+  const checked = { file, text, name, criteria: 0, objectives: 0, capabilities: 0 };
+  return { files: [checked], findings, shown: findings, rules, asOf: TODAY };
+}
+
+/** What is wrong with an answer; empty where all holds. */
+export function wrongsOf({ reading, findings, printed }: Answer): readonly string[] {
+  const lines = reading.text.split('\n');
+  return [
+    ...findings.flatMap((finding) => wrongPlace(finding, lines)),
+    ...[...printed].flatMap(([format, text]) => wrongPrint(text).map((wrong) => `${format}: ${wrong}`)),
+    ...wrongJson(printed.get('json') ?? ''),
+  ];
+}
+
+function wrongPlace({ range: { start, end }, rule, message }: Finding, lines: readonly string[]): string[] {
+  const isOrdered = end.line > start.line || (end.line === start.line && end.column >= start.column);
+  const isInside = [start, end].every(
+    ({ line, column }) =>
+      line >= 1 && column >= 1 && line <= lines.length && column <= (lines[line - 1] ?? '').length + 1,
+  );
+  return isOrdered && isInside
+    ? []
+    : [`${rule} has no place in the file: ${JSON.stringify({ start, end })} (${message})`];
+}
+
+/** Controls, and what is bidirectional, invisible or half a character. */
+const UNSEEN =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/u;
+
+function wrongPrint(text: string): string[] {
+  // The only invisible character of ours stands between the colons or hashes of what would be a command.
+  const unseen = UNSEEN.exec(text.replace(/:\u200b:|#\u200b#\u200b/g, ''));
+  const command = text.split(/\r\n|\r|\n/).find(isCommand);
+  return [
+    ...(unseen ? [`U+${unseen[0].codePointAt(0)?.toString(16)} is raw`] : []),
+    ...(command === undefined ? [] : [`a CI runner obeys ${JSON.stringify(command)}`]),
+  ];
+}
+
+/** As actions/runner and azure-pipelines-agent decide it; .NET trims U+0085 as well. */
+export function isCommand(line: string): boolean {
+  return /^[\s\x85]*::/.test(line) || /##(?:vso|teamcity)?\[/i.test(line);
+}
+
+function wrongJson(text: string): string[] {
+  try {
+    return Array.isArray(JSON.parse(text).findings) ? [] : ['json: no findings'];
+  } catch (error) {
+    return [`json: ${error}`];
+  }
+}
+
+/** A file for each place in which a text can stand: as value, key, id, name and reference, in comments, or as the whole. */
+export function filesWith(text: string): readonly string[] {
+  const quoted = JSON.stringify(text);
+  const head = 'strat: 1\nname: x\n';
+  return [
+    text,
+    `strat: 1\nname: ${quoted}\n`,
+    `${head}${quoted}: 1\n`,
+    `${head}status: ${quoted}\nowner: [${quoted}]\nend: ${quoted}\nlang: ${quoted}\n`,
+    `${head}criteria:\n  ${quoted}: { target: 1 }\n  a: { target: ${quoted}, ${quoted}: 1, contributes_to: [${quoted}] }\n`,
+    `${head}destination:\n  statement: ${quoted}\n  why: ${quoted}\n  roles: { ${quoted}: ${quoted} }\n`,
+    `${head}values:\n  - ${text}\n`,
+    `${head}mission: |\n  ${text.replaceAll('\n', '\n  ')}\nfoo: 1\n`,
+    `${head}# ${text}\nfoo: 1\n`,
+    `---\n${head}---\n${text}`,
+  ];
+}
