@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry, Kind } from '../host.ts';
+import { codeOf, readUpTo } from './streams.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
@@ -47,33 +48,6 @@ function readRegular(path: string, limit: number): Uint8Array {
     return readUpTo(file, limit);
   } finally {
     fs.closeSync(file);
-  }
-}
-
-/** At most `limit` + 1 bytes of an open file. */
-export function readUpTo(file: number, limit: number): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  while (length <= limit) {
-    const part = new Uint8Array(Math.min(65_536, limit + 1 - length));
-    const read = readSome(file, part);
-    if (read === 0) break;
-    parts.push(part.subarray(0, read));
-    length += read;
-  }
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-}
-
-/** A terminal or pipe that has nothing yet says EAGAIN: wait a little and ask again. */
-function readSome(file: number, into: Uint8Array): number {
-  for (;;) {
-    try {
-      return fs.readSync(file, into);
-    } catch (error) {
-      if (codeOf(error) === 'EOF') return 0;
-      if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
   }
 }
 
@@ -163,8 +137,4 @@ function attempt<T>(path: string, verb: string, action: () => T): T {
     if (code === undefined) throw error;
     throw new UserError(`Cannot ${verb} ${path}: ${REASONS[code] ?? code}.`);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
