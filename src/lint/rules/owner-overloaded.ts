@@ -2,7 +2,7 @@ import { liveObjectives, nameOf, type Plan, type PlannedObjective, says } from '
 import { count, quoted } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
-export const ownerOverloaded: Rule<{ objectives: number }> = {
+export const ownerOverloaded: Rule<{ max: number }> = {
   id: 'owner-overloaded',
   level: 'warn',
   kind: 'data',
@@ -11,7 +11,7 @@ export const ownerOverloaded: Rule<{ objectives: number }> = {
   source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
   fix: 'Give some of them to others, or give `status: dropped` to those that can wait.',
   options: {
-    objectives: { default: 4, least: 1, says: 'most live objectives of one person (Tability, Quantive)' },
+    max: { default: 4, least: 1, says: 'most live objectives of one person (Tability, Quantive)' },
   },
   bad: `
 people:
@@ -42,7 +42,7 @@ stages:
       no-fax: { result: No referral comes by fax, owner: a.ncube }
       same-week: { result: Urgent referrals are seen in a week, owner: r.ortiz }
 `,
-  *check(plan, { options: { objectives: most } }) {
+  *check(plan, { options: { max: most } }) {
     for (const owned of byOwner(plan)) {
       const over = owned[most];
       if (!over) continue;

@@ -2,7 +2,7 @@ import { liveObjectives, type Plan } from '../../model/plan.ts';
 import { count } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
-type Limits = { stage: number; stageMost: number; all: number; allMost: number };
+type Limits = { max: number; most: number; max_in_all: number; most_in_all: number };
 
 export const prioritiesTooMany: Rule<Limits> = {
   id: 'priorities-too-many',
@@ -14,14 +14,14 @@ export const prioritiesTooMany: Rule<Limits> = {
     'Sull: three to five priorities; of 24 US agencies 19 % have more than five strategic goals and none more than seven',
   fix: 'Merge objectives, or give some of them `status: dropped`; say in `not_doing` what you let go of.',
   options: {
-    stage: { default: 5, least: 1, says: 'most live objectives in one stage (Sull: three to five)' },
-    stageMost: {
+    max: { default: 5, least: 1, says: 'most live objectives in one stage (Sull: three to five)' },
+    most: {
       default: 7,
       least: 1,
       says: 'more live objectives in one stage than this are an error (no US agency has more)',
     },
-    all: { default: 9, least: 1, says: 'most live objectives in all stages (three in each)' },
-    allMost: {
+    max_in_all: { default: 9, least: 1, says: 'most live objectives in all stages (three in each)' },
+    most_in_all: {
       default: 15,
       least: 1,
       says: 'more live objectives in all stages than this are an error (five in each)',
@@ -55,13 +55,13 @@ not_doing:
     );
     for (const [index, { name, stage }] of plan.stages.entries()) {
       const number = numbers[index] ?? 0;
-      if (number > options.stage)
+      if (number > options.max)
         yield {
           at: stage,
           key: 'objectives',
-          level: number > options.stageMost ? 'error' : 'warn',
-          message: `${count(number, 'objective')} in \`${name}\`, at most ${options.stage}.`,
-          help: `Merge, move to a later stage or give \`status: dropped\` to ${number - options.stage} of them.`,
+          level: number > options.most ? 'error' : 'warn',
+          message: `${count(number, 'objective')} in \`${name}\`, at most ${options.max}.`,
+          help: `Merge, move to a later stage or give \`status: dropped\` to ${number - options.max} of them.`,
         };
     }
     yield* inAll(plan, numbers, options);
@@ -69,15 +69,15 @@ not_doing:
 };
 
 /** Silent where it is enough to do what has been told of the stages. */
-function* inAll(plan: Plan, numbers: readonly number[], { stage, all, allMost }: Limits) {
+function* inAll(plan: Plan, numbers: readonly number[], { max, max_in_all, most_in_all }: Limits) {
   const number = sum(numbers);
-  if (sum(numbers.map((some) => Math.min(some, stage))) <= all) return;
+  if (sum(numbers.map((some) => Math.min(some, max))) <= max_in_all) return;
   yield {
     at: plan.strategy,
     key: 'stages',
-    level: number > allMost ? ('error' as const) : ('warn' as const),
-    message: `${count(number, 'objective')} in \`stages\` together, at most ${all}.`,
-    help: `Merge, or give \`status: dropped\` to ${number - all} of them, and say in \`not_doing\` what you let go of.`,
+    level: number > most_in_all ? ('error' as const) : ('warn' as const),
+    message: `${count(number, 'objective')} in \`stages\` together, at most ${max_in_all}.`,
+    help: `Merge, or give \`status: dropped\` to ${number - max_in_all} of them, and say in \`not_doing\` what you let go of.`,
   };
 }
 
