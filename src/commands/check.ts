@@ -131,7 +131,7 @@ function fileOf({ reading }: Loaded): CheckedFile {
   return {
     file: reading.file,
     text: reading.text,
-    name: reading.model?.name,
+    name: reading.model?.name || undefined,
     criteria: plan?.criteria.length ?? 0,
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,

@@ -50,7 +50,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const is = whose(tree, text);
   if (is !== 'strategy') return { ...unread(file, text, [], false), is };
   const shape = isMap(tree.value) ? mendShape(tree.value, strategySchema, tree.places) : [notAMap(tree)];
-  const model = isMap(tree.value) ? (tree.value as unknown as Strategy) : undefined;
+  const model = isMap(tree.value) ? complete(tree.value) : undefined;
   const fiscal = model ? fiscalTroubles(model, tree.places) : [];
   const all = [...troubles, ...tree.troubles, ...news(shape, tree), ...fiscal];
   return {
@@ -63,6 +63,13 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     model,
     findings: all.map((trouble) => findingOf(trouble, file)),
   };
+}
+
+/** A strategy has what is required, also where it had to be left out: as an empty text. */
+function complete(value: Record<string, unknown>): Strategy {
+  value.strat = 1;
+  value.name ??= '';
+  return value as unknown as Strategy;
 }
 
 /** Reads any other file of ours: a configuration, the answers to an interview, a record. */

@@ -48,7 +48,7 @@ describe('priorities-too-many', () => {
 
   it('takes its limits from the options', () => {
     const text = stages(stage('incremental', many('a', 3)));
-    expect(told('priorities-too-many', text, { options: { stage: 2 } })).toEqual([
+    expect(told('priorities-too-many', text, { options: { max: 2 } })).toEqual([
       '3 objectives in `incremental`, at most 2.',
     ]);
   });
