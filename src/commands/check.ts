@@ -143,6 +143,7 @@ function reportOf(checked: readonly Checked[], minLevel: Level, asOf: Day): Repo
   return {
     files: checked.map(({ file }) => file),
     findings,
+    suppressed: [],
     shown: findings.filter(({ level }) => reaches(level, minLevel)),
     rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
     asOf,

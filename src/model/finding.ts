@@ -21,6 +21,28 @@ export interface Related {
   readonly message: string;
 }
 
+/** A change of a file’s text: what stands between two offsets (without a byte order mark) becomes another text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change that mends a finding, can do no harm and touches no commitment. */
+export interface Fix {
+  /** What it does: “Write `theme` in place of `them`.” */
+  readonly description: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Why a finding does not count: a comment in the file, or an entry of the baseline. */
+export interface Suppression {
+  readonly kind: 'comment' | 'baseline';
+  readonly reason?: string;
+  /** The last day on which it holds. */
+  readonly until?: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly level: Level;
@@ -35,6 +57,9 @@ export interface Finding {
   /** The value it is about, where one field can have several findings of a rule. */
   readonly about?: string;
   readonly related: readonly Related[];
+  readonly fix?: Fix;
+  /** Set where it is known and does not count. */
+  readonly suppressed?: Suppression;
 }
 
 /** Whether a level reaches a threshold: an error reaches all. */

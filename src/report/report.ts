@@ -19,6 +19,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Those that are to be shown. */
   readonly shown: readonly Finding[];
+  /** Those that are known and do not count. */
+  readonly suppressed: readonly Finding[];
   /** How many rules were in force. */
   readonly rules: number;
   readonly asOf: Day;

@@ -39,7 +39,7 @@ function reportOf(
 ): Report {
   const name = typeof model?.name === 'string' ? model.name : undefined;
   const checked = { file, text, name, criteria: 0, objectives: 0, capabilities: 0 };
-  return { files: [checked], findings, shown: findings, rules, asOf: TODAY };
+  return { files: [checked], findings, shown: findings, suppressed: [], rules, asOf: TODAY };
 }
 
 /** What is wrong with an answer; empty where all holds. */
