@@ -180,7 +180,7 @@ describe('what is no syntax but no strategy either', () => {
   });
 
   it('of many lines with invisible characters the last that is told says how many more there are', () => {
-    const findings = answerTo(`${HEAD}${'# \u200b\n'.repeat(1000)}`).findings;
+    const { findings } = answerTo(`${HEAD}${'# \u200b\n'.repeat(1000)}`).reading;
     expect(findings).toHaveLength(100);
     expect(findings.at(-1)?.message).toMatch(/and so do 900 more lines\.$/);
   });

@@ -14,22 +14,39 @@ export interface Answer {
   readonly findings: readonly Finding[];
   /** What is printed, by format. */
   readonly printed: ReadonlyMap<string, string>;
+  /** Milliseconds that it took in the slowest format. */
+  readonly took: number;
 }
 
 const TODAY = '2027-01-15';
 
 /** Parses, lints and reports as the command does. */
 export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', rules = RULES): Answer {
+  const elapsed = stopwatch();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const reading = parseStrategy(bytes, file);
   const input: LintInput = { reading, parent: undefined, rules, settings: DEFAULTS, asOf: TODAY };
   const findings = lint(input);
   const report = reportOf(reading, findings, rules.length);
+  const found = elapsed();
   const look = { paint: PLAIN, columns: 100 };
-  const printed = new Map(
-    [...FORMATS].map(([name, format]) => [name, withoutCommands(format(report, look))]),
-  );
-  return { reading, findings, printed };
+  const printed = new Map<string, string>();
+  let slowest = 0;
+  for (const [name, format] of FORMATS) {
+    const printing = stopwatch();
+    printed.set(name, withoutCommands(format(report, look)));
+    slowest = Math.max(slowest, printing());
+  }
+  return { reading, findings, printed, took: found + slowest };
+}
+
+/** Milliseconds since it was made, without those in which other programs had the machine. */
+function stopwatch(): () => number {
+  const [wall, cpu] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.min(performance.now() - wall, (user + system) / 1000);
+  };
 }
 
 function reportOf(

@@ -57,7 +57,8 @@ describe('a reader that is slow', () => {
   it('gets 5 MB whole', async () => {
     const { out } = await shell('strat check large --format json | (sleep 0.3; cat)');
     expect(out.length).toBeGreaterThan(4_000_000);
-    expect(JSON.parse(out).findings).toHaveLength(9000);
+    const found: { rule: string }[] = JSON.parse(out).findings;
+    expect(found.filter(({ rule }) => rule === 'key-unknown')).toHaveLength(9000);
   });
 
   it('gets the same as a file', async () => {
@@ -84,7 +85,7 @@ describe('standard input', () => {
       "(printf 'strat: 1\\n'; sleep 0.3; printf 'name: x\\nfoo: 1\\n') | strat check - --format concise",
     );
     expect(code).toBe(1);
-    expect(out).toMatch(/^strategy\.yaml:3:1 error key-unknown /);
+    expect(out).toMatch(/^strategy\.yaml:3:1 error key-unknown /m);
   });
 
   it('without an end is cut at the limit', async () => {
