@@ -31,9 +31,14 @@ function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
 
-/** What the verbs load when they are called; other files of the folder are parts of these. */
-const cli = readFileSync('src/cli.ts', 'utf8');
-const commands = readdirSync('src/commands').filter((file) => cli.includes(`import('./commands/${file}')`));
+/** What the verbs load when they are called, and what a verb loads only when it needs it; other files are parts of these. */
+const verbs = readFileSync('src/cli.ts', 'utf8');
+const parts = readdirSync('src/commands').map((file) => readFileSync(`src/commands/${file}`, 'utf8'));
+const commands = readdirSync('src/commands').filter(
+  (file) =>
+    verbs.includes(`import('./commands/${file}')`) ||
+    parts.some((text) => text.includes(`import('./${file}')`)),
+);
 
 for (const file of existsSync('dist') ? readdirSync('dist') : [])
   if (!file.startsWith('.run-')) rmSync(`dist/${file}`);

@@ -1,16 +1,24 @@
 /** Runs what people run most, and keeps the compiled form of each bundle that was loaded, beside it. */
-import { writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
 load.withoutCache = true;
 const { main } = load('main');
 const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {} };
 const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet };
+// A repository with a baseline, for what is loaded only then.
+const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
+mkdirSync(join(adopted, '.git'));
+cpSync('examples/before-review/strategy.yaml', join(adopted, 'strategy.yaml'));
 const RUNS = [
   ['--help'],
   ['check', 'examples/ten-people', 'examples/before-review'],
   ['check', 'examples/ten-people', '--format', 'json'],
+  ['check', adopted, '--update-baseline'],
+  ['check', adopted, '--fix', '--dry-run'],
   ['explain', 'criterion-vague'],
   ['rules'],
   ['config'],
@@ -18,4 +26,5 @@ const RUNS = [
   ['schema'],
 ];
 for (const argv of RUNS) await main(argv, host);
+rmSync(adopted, { recursive: true });
 for (const [name, script] of scripts) writeFileSync(`dist/${name}.cache`, script.createCachedData());

@@ -75,6 +75,10 @@ const checkVerb: Verb = (program, host, done) => {
     .option('--only <rules>', 'run only these rules, separated by commas', commaSeparated)
     .option('--as-of <date>', 'check as on this day: 2027-03-31', oneValue)
     .option('--stdin-path <name>', 'with `-`: the place that standard input stands for', oneValue)
+    .option('--fix', 'mend what can be mended without harm: never a commitment')
+    .option('--dry-run', 'with --fix: print a patch and change nothing')
+    .option('--update-baseline', 'accept all that is found now: only what is new fails from here on')
+    .option('--no-baseline', 'count what stands in .strat-baseline.json as well')
     .action(async (paths: string[], flags) => {
       const { check } = await import('./commands/check.ts');
       done(await check(host, paths, withConfig(flags)));

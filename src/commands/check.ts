@@ -1,28 +1,27 @@
 /** `strat check`: may it merge? */
-import { resolve } from 'node:path';
-import { EXIT, isUserError, UserError } from '../exit.ts';
-import { findAll } from '../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
+import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { lint } from '../lint/lint.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { isInForce, type Settings } from '../lint/settings.ts';
 import type { Day } from '../model/dates.ts';
-import { type Finding, inOrder, type Level, reaches } from '../model/finding.ts';
+import { type Level, reaches } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { planOf } from '../model/plan.ts';
 import { listed, quoted } from '../model/quote.ts';
 import { FORMATS } from '../report/index.ts';
-import type { CheckedFile, Report } from '../report/report.ts';
-import { complain, paintFor, print, talk } from './print.ts';
+import type { Report } from '../report/report.ts';
+import { type CheckOnce, checkAll, exitOf, inputs, type Run, withBaseline } from './check-once.ts';
+import { paintFor, print, quiet, talk } from './print.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
-import { stdinText } from './stdin.ts';
 
 export interface CheckFlags extends SettingFlags {
   readonly format?: string;
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
+  readonly updateBaseline?: boolean;
+  /** `false` for `--no-baseline`. */
+  readonly baseline?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Checks strategies and prints what is said of them. */
@@ -32,9 +31,22 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
-  const run = checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
+  refuseMixed(paths, flags);
+  const once: CheckOnce = async (world, { baseline = flags.baseline } = {}) => {
+    const run = checkAll(world, inputs(world, paths, flags.stdinPath), settingsFor, asOf);
+    return baseline === false ? run : withBaseline(world, run, settingsFor);
+  };
+  if (flags.fix && flags.dryRun) return (await import('./fix.ts')).showFixes(host, once);
+  if (flags.fix) await (await import('./fix.ts')).writeFixes(host, once);
+  if (flags.updateBaseline)
+    (await import('./baseline.ts')).updateBaselines(
+      host,
+      await once(quiet(host), { baseline: false }),
+      RULES,
+    );
+  const run = await once(host);
   if (run.checked.length === 0) return EXIT.cannot;
-  const report = reportOf(run.checked, minLevel, asOf);
+  const report = reportOf(run, minLevel, asOf);
   const seconds = (host.clock() - begun) / 1000;
   const look = {
     paint: await paintFor(host.stdout),
@@ -42,8 +54,23 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
   };
   print(host, format(host.stdout.isTerminal ? { ...report, seconds } : report, look));
   hint(host, report, flags.format);
-  if (run.failed) return EXIT.cannot;
-  return run.checked.some(({ failed }) => failed) ? EXIT.found : EXIT.clean;
+  return exitOf(run);
+}
+
+function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
+  const { fix, dryRun, updateBaseline, baseline } = flags;
+  const refuse = (message: string, hint: string) => {
+    throw new UserError(message, hint);
+  };
+  if (dryRun && !fix) refuse('--dry-run belongs to --fix.', 'Give both: `--fix --dry-run` prints a patch.');
+  if (fix && updateBaseline) refuse('--fix and --update-baseline are two steps.', 'Fix first, then update.');
+  if (updateBaseline && baseline === false)
+    refuse('--update-baseline and --no-baseline contradict each other.', 'Give one of them.');
+  if (paths.includes('-') && (fix || updateBaseline))
+    refuse(
+      `Standard input is no file that ${fix ? '--fix' : '--update-baseline'} could write to.`,
+      'Name the file itself.',
+    );
 }
 
 function formatNamed(name: string) {
@@ -56,94 +83,13 @@ function formatNamed(name: string) {
   );
 }
 
-interface Checked {
-  readonly file: CheckedFile;
-  readonly findings: readonly Finding[];
-  readonly rules: ReadonlySet<string>;
-  /** Whether something reached the level at which the check fails. */
-  readonly failed: boolean;
-}
-
-/** A strategy that is to be read; opening it may fail. */
-type Input = () => Loaded;
-
-function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readonly Input[] {
-  const { files, cwd } = host;
-  if (!paths.includes('-'))
-    return findAll(files, cwd, paths).map((path) => () => loadStrategy(files, cwd, path));
-  if (paths.length > 1)
-    throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
-  const path = resolve(cwd, flags.stdinPath ?? 'strategy.yaml');
-  return [() => loadText(files, cwd, path, stdinText(host))];
-}
-
-/** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
-function checkAll(
-  host: Host,
-  all: readonly Input[],
-  settingsFor: ReturnType<typeof settingsReader>,
-  asOf: Day,
-) {
-  const checked: Checked[] = [];
-  let failed = false;
-  for (const input of all) {
-    try {
-      const loaded = input();
-      if (loaded.reading.is === 'foreign' && all.length > 1)
-        talk(host, `Left out: ${foreignError(loaded.reading).message}`);
-      else checked.push(checkOne(loaded, settingsFor, asOf));
-    } catch (error) {
-      if (!isUserError(error)) throw error;
-      complain(host, error);
-      failed = true;
-    }
-  }
-  if (checked.length === 0 && !failed)
-    complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
-  return { checked, failed };
-}
-
-function checkOne(loaded: Loaded, settingsFor: ReturnType<typeof settingsReader>, asOf: Day): Checked {
-  const { reading, parent, path, root, troubles } = loaded;
-  if (reading.is === 'foreign') throw foreignError(reading);
-  const settings = settingsFor(path, root);
-  const own = troubles.filter(({ rule }) => isOn(rule, settings));
-  const findings = inOrder([...own, ...lint({ reading, parent, rules: RULES, settings, asOf })]);
-  return {
-    file: fileOf(loaded),
-    findings,
-    rules: rulesInForce(loaded, settings),
-    failed: findings.some(({ level }) => reaches(level, settings.failOn)),
-  };
-}
-
-function isOn(rule: string, settings: Settings): boolean {
-  return settings.rules.get(rule)?.level !== 'off' && (!settings.only || settings.only.has(rule));
-}
-
-function rulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
-  const status = reading.model?.status ?? 'active';
-  return new Set(RULES.filter((rule) => isInForce(rule, settings, status)).map((rule) => rule.id));
-}
-
-function fileOf({ reading }: Loaded): CheckedFile {
-  const plan = reading.model && planOf(reading.model);
-  return {
-    file: reading.file,
-    text: reading.text,
-    name: reading.model?.name || undefined,
-    criteria: plan?.criteria.length ?? 0,
-    objectives: plan?.objectives.length ?? 0,
-    capabilities: plan?.capabilities.length ?? 0,
-  };
-}
-
-function reportOf(checked: readonly Checked[], minLevel: Level, asOf: Day): Report {
-  const findings = checked.flatMap((one) => one.findings);
+function reportOf({ checked, stale }: Run, minLevel: Level, asOf: Day): Report {
+  const all = [...checked, ...stale].flatMap(({ findings }) => findings);
+  const findings = all.filter(({ suppressed }) => !suppressed);
   return {
     files: checked.map(({ file }) => file),
     findings,
-    suppressed: [],
+    suppressed: all.filter(({ suppressed }) => suppressed),
     shown: findings.filter(({ level }) => reaches(level, minLevel)),
     rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
     asOf,

@@ -1,6 +1,9 @@
 /** What may be put aside, by a comment or in the baseline, and what never. */
 import type { Finding } from './finding.ts';
 
+/** Where the baseline stands, at the root of the repository. */
+export const BASELINE_FILE = '.strat-baseline.json';
+
 /** Rules about suppressions and the baseline themselves. */
 const OF_THE_CHECK: ReadonlySet<string> = new Set([
   'suppression-without-reason',

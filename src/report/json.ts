@@ -16,6 +16,8 @@ export const json: Format = (report) => {
       errors: error,
       warnings: warn,
       infos: info,
+      suppressed: report.suppressed.filter(({ suppressed }) => suppressed?.kind === 'comment').length,
+      baselined: report.suppressed.filter(({ suppressed }) => suppressed?.kind === 'baseline').length,
       rules: report.rules,
       asOf: report.asOf,
     },

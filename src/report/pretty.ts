@@ -70,7 +70,18 @@ function summary(report: Report, { paint }: Look): string {
   return [told(report, paint), looked(report)].join('\n');
 }
 
-function told({ findings, shown }: Report, paint: Look['paint']): string {
+function told(report: Report, paint: Look['paint']): string {
+  return counted(report, paint) + aside(report);
+}
+
+/** What is known and does not count; nothing is said where there is nothing. */
+function aside({ suppressed }: Report): string {
+  const baselined = suppressed.filter((finding) => finding.suppressed?.kind === 'baseline').length;
+  if (suppressed.length === 0) return '';
+  return ` ${suppressed.length - baselined} suppressed, ${baselined} in baseline.`;
+}
+
+function counted({ findings, shown }: Report, paint: Look['paint']): string {
   if (findings.length === 0) return paint.good('No findings.');
   const numbers = counts(findings);
   const parts = (['error', 'warn', 'info'] as const)
