@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import { isInside, shownPath, strayOf } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { againstBaseline, counter, type FileFindings, updated } from '../lint/baseline.ts';
+import { accepted, againstBaseline, counter, type FileFindings, updated } from '../lint/baseline.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { levelOf, type Settings } from '../lint/settings.ts';
 import { type BaselineEntry, baselineText, entryText, withCount } from '../model/baseline.ts';
@@ -153,7 +153,15 @@ function withoutEntry({ text, entries }: Entries, index: number, left: number): 
 /** Writes what was found into the baseline of each repository that was checked. */
 export function updateBaselines(host: Host, run: Run, rules: readonly AnyRule[]): void {
   const known = knownRules(run, rules);
-  for (const root of new Set(run.checked.map((one) => one.root))) updateIn(host, run, root, known);
+  const checked = run.checked.map((one) => ({ ...one, findings: accepted(one.findings) }));
+  for (const { file, findings, isUnderstood } of checked)
+    if (!isUnderstood(findings))
+      talk(
+        host,
+        `Nothing of ${file.file} was accepted: it cannot be understood as a whole. Mend that first.`,
+      );
+  for (const root of new Set(checked.map((one) => one.root)))
+    updateIn(host, { ...run, checked }, root, known);
 }
 
 function updateIn(host: Host, run: Run, root: string, known: ReadonlySet<string>): void {

@@ -156,9 +156,9 @@ function holdSignals() {
     for (const signal of SIGNALS) process.off(signal, end);
   };
   for (const signal of SIGNALS) process.on(signal, end);
-  // Node hands signals on between two turns of its loop: one has to pass.
+  // Node hands signals on once in each turn of its loop, and what is left of this turn may be behind that.
   const releaseSoon = () => {
-    setImmediate(release);
+    setImmediate(() => setImmediate(release));
   };
   return { release, releaseSoon };
 }

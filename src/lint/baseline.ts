@@ -1,5 +1,5 @@
 /** Findings held against the baseline: what is in it does not count, and what of it is no more is told. */
-import { type BaselineEntry, entryOf, gathered, keyOf, withCount } from '../model/baseline.ts';
+import { type BaselineEntry, entryOf, gathered, keyOf } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import { mayBeBaselined } from '../model/gate.ts';
 
@@ -55,7 +55,20 @@ function entriesFor(checked: readonly FileFindings[]): BaselineEntry[] {
   );
 }
 
-/** The baseline after a check: new for what was checked, as it was for all else. @param isGone whether a file is no more */
+/** All that may stand in a baseline marked as if it did. */
+export function accepted(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) =>
+    finding.suppressed || !mayBeBaselined(finding)
+      ? finding
+      : { ...finding, suppressed: { kind: 'baseline' } },
+  );
+}
+
+/**
+ * The baseline after a check: new for what was checked, as it was for all else. Of a file that could not be understood
+ * nothing is accepted: much of what is found there is only what the mistake has left behind.
+ * @param isGone whether a file is no more
+ */
 export function updated(
   before: readonly BaselineEntry[],
   checked: readonly FileFindings[],
@@ -64,10 +77,8 @@ export function updated(
 ): BaselineEntry[] {
   const count = counter(checked, known);
   const kept = before.filter((entry) => !isGone(entry.file) && count(entry) === undefined);
-  const found = new Map(entriesFor(checked).map((entry) => [keyOf(entry), entry]));
-  for (const entry of kept) {
-    const more = found.get(keyOf(entry))?.count ?? 1;
-    found.set(keyOf(entry), withCount(entry, Math.max(more, entry.count ?? 1)));
-  }
+  const whole = checked.filter(({ isUnderstood }) => isUnderstood);
+  const found = new Map(entriesFor(whole).map((entry) => [keyOf(entry), entry]));
+  for (const entry of kept) found.set(keyOf(entry), entry);
   return gathered([...found.values()]);
 }

@@ -49,7 +49,7 @@ export function suppress(input: SuppressInput): Finding[] {
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
   const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
   const held = holdBack(input.findings, holdsOf(good, input));
-  const idle = isUnderstood(reading, held.findings) ? idleOf(good, held.used, input) : [];
+  const idle = idleOf(surely(good, reading, held.findings), held.used, input);
   const told = [...misses, ...complaints, ...tooMany(all, MOST), ...held.over, ...idle];
   return [...held.findings, ...told.flatMap((complaint) => findingsOf(complaint, input))];
 }
@@ -120,9 +120,23 @@ function isBefore(a: Position, b: Position): boolean {
  * they do not find is no sign that it is mended.
  */
 export function isUnderstood(reading: StrategyReading, findings: readonly Finding[]): boolean {
-  if (!reading.model) return false;
+  return reading.model !== undefined && notUnderstood(reading, findings).length === 0;
+}
+
+function notUnderstood(reading: StrategyReading, findings: readonly Finding[]): readonly Finding[] {
   const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(placeName));
-  return reading.findings.every((finding) => finding.level !== 'error' || aside.has(placeName(finding)));
+  return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(placeName(finding)));
+}
+
+/** Comments of which it can be said whether they hold something back. A key that is not known hides only what is near. */
+function surely(
+  all: readonly Suppressing[],
+  reading: StrategyReading,
+  findings: readonly Finding[],
+): readonly Suppressing[] {
+  const doubts = notUnderstood(reading, findings);
+  if (doubts.some(({ rule }) => rule !== 'key-unknown')) return [];
+  return all.filter(({ range }) => !range || !doubts.some((doubt) => isAround(range, doubt.range)));
 }
 
 function placeName({ rule, range: { start } }: Finding): string {

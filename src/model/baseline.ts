@@ -25,7 +25,12 @@ export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 
 }
 
 /** @param file of the finding, relative to the folder of the baseline */
-export function entryOf({ rule, entity, field, about }: Finding, file: string): BaselineEntry {
+export function entryOf({ rule, entity, field: whole, about }: Finding, file: string): BaselineEntry {
+  // The number of an item says as little as that of a line: one above it, and it is another.
+  const field = whole
+    ?.split('.')
+    .filter((key) => !/^\d+$/.test(key))
+    .join('.');
   return {
     file,
     rule,

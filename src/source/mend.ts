@@ -1,6 +1,6 @@
 /** Fixes in a strategy: applied to its text, read again, and kept only where no more changed than was meant. */
 import { isCommitment } from '../model/commitments.ts';
-import type { Edit, Fix } from '../model/finding.ts';
+import type { Edit, Finding, Fix } from '../model/finding.ts';
 import { applyFixes } from './edit.ts';
 import { type Key, type Path, parseStrategy, type StrategyReading } from './parse.ts';
 
@@ -41,12 +41,21 @@ function withMark(bytes: Uint8Array, text: string): Uint8Array {
 /** Whether a value differs only where an edit touches it, none of them is a commitment, and nothing new is wrong. */
 function isMeant(before: StrategyReading, after: StrategyReading, edits: readonly Edit[]): boolean {
   if (!before.model || !after.model) return false;
-  if (after.findings.length > before.findings.length) return false;
+  if (hasMore(after.findings, before.findings)) return false;
   const moved = movedEdits(edits);
   const wasThere = (path: Path) => touches(before, path, edits);
   const isThere = (path: Path) => touches(after, path, moved);
   return differences(before.model, after.model).every(
     (path) => !isCommitment(path) && (wasThere(path) || isThere(path)),
+  );
+}
+
+/** Whether a rule of the form finds more than it did. */
+function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
+  const counted = (findings: readonly Finding[], wanted: string) =>
+    findings.filter(({ rule }) => rule === wanted).length;
+  return [...new Set(after.map(({ rule }) => rule))].some(
+    (rule) => counted(after, rule) > counted(before, rule),
   );
 }
 

@@ -44,10 +44,20 @@ export function readBaseline(bytes: Uint8Array): BaselineReading {
 function parsedJson(text: string): { readonly value: unknown } | { readonly at: number } {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-    return { at: at ? Number(at[1]) : text.length };
+  } catch {
+    return { at: strayAt(text) };
   }
+}
+
+/** Where the first character stands that is no part of JSON, such as a mark of a conflict; else the end. */
+function strayAt(text: string): number {
+  const token =
+    /\s+|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[[\]{},:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+  while (token.lastIndex < text.length) {
+    const at = token.lastIndex;
+    if (!token.test(text)) return at;
+  }
+  return text.length;
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {

@@ -294,9 +294,16 @@ describe('a suppression that matches nothing', () => {
   });
 
   it('says nothing while a part of the file cannot be understood', () => {
-    const text = `${two(`  # strat-ignore ${DUE}: r\n`)}foo: 1\n`;
-    expect(told(text)).toEqual([`5 ${OWNER}`, `7 ${OWNER}`, '9 key-unknown']);
-    const aside = text.replace('foo: 1', 'foo: 1 # strat-ignore key-unknown: ours');
+    const text = `${two(`  # strat-ignore ${DUE}: r\n`)}owner: [a]\n`;
+    expect(told(text)).toEqual([`5 ${OWNER}`, `7 ${OWNER}`, '9 schema']);
+  });
+
+  it('says nothing where a key is not known', () => {
+    const text = two(`  # strat-ignore ${DUE}: r\n`);
+    const near = text.replace('due: 2028', 'due: 2028\n    foo: 1');
+    expect(told(near)).toEqual([`5 ${OWNER}`, '7 key-unknown', `8 ${OWNER}`]);
+    expect(told(`${text}foo: 1\n`)).toContain('4 suppression-unused');
+    const aside = near.replace('foo: 1', 'foo: 1 # strat-ignore key-unknown: ours');
     expect(told(aside)).toContain('4 suppression-unused');
   });
 
@@ -325,7 +332,8 @@ it('a draft keeps the rules about suppressions as they are', () => {
 });
 
 it('no more than 500 of a file apply, and that is told', () => {
-  const text = HEAD + `# strat-ignore ${OWNER}: r\n`.repeat(501) + 'criteria:\n  a: { due: 2028 }\n';
+  const many = `# strat-ignore ${OWNER}: r\n`.repeat(501);
+  const text = `${HEAD}${many}criteria:\n  a: { due: 2028 }\n`;
   const errors = findingsIn(text).filter(({ rule }) => rule === 'suppression-unknown-rule');
   expect(errors).toMatchObject([{ level: 'error', range: { start: { line: 503 } } }]);
 });
