@@ -2,7 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Finding, Position, Range, Suppression } from '../model/finding.ts';
 import { isSuppressible, notSuppressible } from '../model/gate.ts';
-import { anchors, linesOf, type StrategyReading } from '../source/parse.ts';
+import { anchors, type Lines, linesOf, type StrategyReading } from '../source/parse.ts';
 import { directiveIn, lastDay, mistypedKeyword } from './directive.ts';
 import type { AnyRule } from './rule.ts';
 import { isInForce, levelOf, type Settings, type Status } from './settings.ts';
@@ -27,7 +27,7 @@ export interface SuppressInput {
 }
 
 /** The most suppressions of a file; each is held against each finding. */
-const MOST = 500;
+const MOST = 200;
 
 /** One of the rules that a comment names, and where it holds. */
 interface Hold {
@@ -43,7 +43,7 @@ interface Hold {
 export function suppress(input: SuppressInput): Finding[] {
   const { reading, rules } = input;
   const known = new Set(rules.map(({ id }) => id));
-  const misses = mistyped(reading.comments, (text) => mistypedKeyword(text, known));
+  const misses = mistyped(reading.comments, (text) => mistypedKeyword(text, known), MOST);
   const all = suppressing(reading);
   const complaints = all.slice(0, MOST).flatMap((one) => complaintsOf(one, known));
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
@@ -51,7 +51,8 @@ export function suppress(input: SuppressInput): Finding[] {
   const held = holdBack(input.findings, holdsOf(good, input));
   const idle = idleOf(surely(good, reading, held.findings), held.used, input);
   const told = [...misses, ...complaints, ...tooMany(all, MOST), ...held.over, ...idle];
-  return [...held.findings, ...told.flatMap((complaint) => findingsOf(complaint, input))];
+  const lines = linesOf(reading.text);
+  return [...held.findings, ...told.flatMap((complaint) => findingsOf(complaint, lines, input))];
 }
 
 function suppressing(reading: StrategyReading): Suppressing[] {
@@ -157,7 +158,11 @@ function idleOf(all: readonly Suppressing[], used: ReadonlySet<string>, input: S
   });
 }
 
-function findingsOf(complaint: Complaint, { reading, rules, settings, status }: SuppressInput): Finding[] {
+function findingsOf(
+  complaint: Complaint,
+  lines: Lines,
+  { reading, rules, settings, status }: SuppressInput,
+): Finding[] {
   const rule = rules.find(({ id }) => id === complaint.rule);
   if (!rule || !isInForce(rule, settings, status)) return [];
   const level = levelOf(rule, complaint.level ?? rule.level, settings, status);
@@ -172,7 +177,7 @@ function findingsOf(complaint: Complaint, { reading, rules, settings, status }: 
           level,
           message,
           file: reading.file,
-          range: linesOf(reading.text).range(start, end),
+          range: lines.range(start, end),
           help: help ?? rule.fix,
           about,
           related: [],

@@ -29,9 +29,13 @@ export interface Complaint {
   readonly isBroken?: true;
 }
 
+/** The most rules that one comment names. */
+const MOST_RULES = 20;
+
 /** What is wrong with a comment as it is written. */
 export function complaintsOf({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
   const { rules, reason, until } = directive;
+  if (rules.length > MOST_RULES) return [tooLong(comment, rules.length)];
   const found: Complaint[] = rules.flatMap((word) => unknownRule(comment, word, known));
   if (rules.length === 0)
     found.push({
@@ -63,6 +67,17 @@ export function complaintsOf({ comment, directive }: Suppressing, known: Readonl
   return found;
 }
 
+function tooLong(comment: Comment, count: number): Complaint {
+  return {
+    rule: 'suppression-unknown-rule',
+    comment,
+    message: `This suppression names ${count} rules, and more than ${MOST_RULES} do not apply.`,
+    help: 'Name the few that are meant, or set them in `strat.config.yaml`.',
+    about: 'count',
+    isBroken: true,
+  };
+}
+
 function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): Complaint[] {
   const why = notSuppressible(word.text);
   if (why === undefined && known.has(word.text)) return [];
@@ -83,26 +98,28 @@ function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): 
   ];
 }
 
-/** Comments whose first word is nearly the one that suppresses. */
+/** Comments whose first word is nearly the one that suppresses, the first of them. */
 export function mistyped(
   comments: readonly Comment[],
   keywordIn: (text: string) => Word | undefined,
+  most: number,
 ): Complaint[] {
-  return comments.flatMap((comment) => {
+  const found: Complaint[] = [];
+  for (const comment of comments) {
     const word = keywordIn(comment.text);
-    if (!word) return [];
-    return [
-      {
-        rule: 'suppression-unknown-rule',
-        level: 'warn',
-        comment,
-        word,
-        message: `${quoted(word.text)} does nothing. Did you mean \`${KEYWORD}\`?`,
-        help: `Write \`# ${KEYWORD} rule: reason\`.`,
-        about: word.text,
-      },
-    ];
-  });
+    if (!word) continue;
+    found.push({
+      rule: 'suppression-unknown-rule',
+      level: 'warn',
+      comment,
+      word,
+      message: `${quoted(word.text)} does nothing. Did you mean \`${KEYWORD}\`?`,
+      help: `Write \`# ${KEYWORD} rule: reason\`.`,
+      about: word.text,
+    });
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** More suppressions than a file may have. */

@@ -18,7 +18,7 @@ import type { Trouble } from './trouble.ts';
 
 export { anchors } from './anchor.ts';
 export type { Comment } from './guard.ts';
-export { linesOf } from './lines.ts';
+export { type Lines, linesOf } from './lines.ts';
 export type { Key, Path, Places, Slot } from './places.ts';
 
 /** What was read of one file. */

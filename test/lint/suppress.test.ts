@@ -331,9 +331,15 @@ it('a draft keeps the rules about suppressions as they are', () => {
   expect(only(text, 'suppression-without-reason', { settings: { preset: 'minimal' } }).level).toBe('error');
 });
 
-it('no more than 500 of a file apply, and that is told', () => {
-  const many = `# strat-ignore ${OWNER}: r\n`.repeat(501);
+it('no more than 200 of a file apply, and that is told', () => {
+  const many = `# strat-ignore ${OWNER}: r\n`.repeat(201);
   const text = `${HEAD}${many}criteria:\n  a: { due: 2028 }\n`;
   const errors = findingsIn(text).filter(({ rule }) => rule === 'suppression-unknown-rule');
-  expect(errors).toMatchObject([{ level: 'error', range: { start: { line: 503 } } }]);
+  expect(errors).toMatchObject([{ level: 'error', range: { start: { line: 203 } } }]);
+});
+
+it('no more than 20 rules stand in one comment', () => {
+  const text = two(`  # strat-ignore ${`${OWNER}, `.repeat(21)}${DUE}: r\n`);
+  expect(only(text, 'suppression-unknown-rule').message).toMatch(/names 22 rules/);
+  expect(told(text)).toContain(`5 ${OWNER}`);
 });
