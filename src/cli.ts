@@ -198,11 +198,12 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 }
 
 function commaSeparated(value: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...oneValue(value)
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ];
+  const parts = oneValue(value)
+    .split(',')
+    .map((part) => part.trim());
+  if (!parts.includes('')) return [...before, ...parts];
+  throw new UserError(
+    'A name is missing in a list that is separated by commas.',
+    'Write `--only one-rule,another-rule`.',
+  );
 }

@@ -485,10 +485,15 @@ const NOT_OURS =
 const DRAFT = 'strat: 1\nname: Draft\nstatus: draft\n';
 
 describe('what one of several files does to the rest', () => {
-  it('one that is somebody else’s is left out, and said to be', async () => {
-    const { code, err } = await strat(check('clean', 'foreign', '--format', 'json'));
-    expect(code).toBe(0);
+  it('one that is somebody else’s is left out where it is found, and said to be', async () => {
+    const { err } = await strat(check('.', '--format', 'json'));
     expect(err).toMatch(/Left out: foreign\/strategy\.yaml is not a strat file/);
+  });
+
+  it('one that is somebody else’s and named itself makes the run fail', async () => {
+    const { code, err } = await strat(check('clean', 'foreign/strategy.yaml', '--format', 'json'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: foreign\/strategy\.yaml is not a strat file/);
   });
 
   it('one that is newer stops none, but the run has failed', async () => {

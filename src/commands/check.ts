@@ -65,16 +65,23 @@ interface Checked {
 }
 
 /** A strategy that is to be read; opening it may fail. */
-type Input = () => Loaded;
+interface Input {
+  readonly load: () => Loaded;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly named: boolean;
+}
 
 function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readonly Input[] {
   const { files, cwd } = host;
   if (!paths.includes('-'))
-    return findAll(files, cwd, paths).map((path) => () => loadStrategy(files, cwd, path));
+    return findAll(files, cwd, paths).map((path) => ({
+      load: () => loadStrategy(files, cwd, path),
+      named: paths.some((name) => resolve(cwd, name) === path),
+    }));
   if (paths.length > 1)
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
   const path = resolve(cwd, flags.stdinPath ?? 'strategy.yaml');
-  return [() => loadText(files, cwd, path, stdinText(host))];
+  return [{ load: () => loadText(files, cwd, path, stdinText(host)), named: true }];
 }
 
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
@@ -86,10 +93,10 @@ function checkAll(
 ) {
   const checked: Checked[] = [];
   let failed = false;
-  for (const input of all) {
+  for (const { load, named } of all) {
     try {
-      const loaded = input();
-      if (loaded.reading.is === 'foreign' && all.length > 1)
+      const loaded = load();
+      if (loaded.reading.is === 'foreign' && !named && all.length > 1)
         talk(host, `Left out: ${foreignError(loaded.reading).message}`);
       else checked.push(checkOne(loaded, settingsFor, asOf));
     } catch (error) {
