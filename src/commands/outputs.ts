@@ -1,5 +1,5 @@
 /** Where the result of a check goes: in one format to standard output, in others into files. */
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import { gitRoot, refuseOutside, shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
@@ -82,7 +82,7 @@ export async function writeReports(host: Host, report: Report, { files }: Output
     try {
       const text = await textIn(format, report, { paint: PLAIN, columns: COLUMNS });
       refuseStrategy(host, report, path);
-      refuseOutside(host.files, host.cwd, path);
+      refuseOutside(host.files, host.cwd, dirname(path));
       host.files.write(path, text, { force: true });
       talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
     } catch (error) {
@@ -96,7 +96,7 @@ export async function writeReports(host: Host, report: Report, { files }: Output
 
 /** A report is replaced in each run of CI; what it is about never is. */
 function refuseStrategy({ files, cwd }: Host, report: Report, path: string): void {
-  const real = (one: string) => (files.kind(one) ? files.realPath(one) : one);
+  const real = (one: string) => (files.kind(one) === 'file' ? files.realPath(one) : one);
   if (report.files.some(({ file }) => real(resolve(cwd, file)) === real(path)))
     throw new UserError(
       `${shownPath(cwd, path)} is a strategy, so it is not replaced.`,

@@ -1,8 +1,5 @@
-/** XML of our own making: text of a strategy is escaped, and what XML cannot hold is made visible. */
+/** XML of our own making: text of a strategy is escaped, and what XML cannot hold is among what `visible` shows. */
 import { visible } from './terminal.ts';
-
-/** What XML 1.0 has no way to write, besides what `visible` has shown already. */
-const FORBIDDEN = /[\ufffe\uffff]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,7 +12,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text, or the value of an attribute; in neither can a line be a command to a CI runner. */
 export function escapeXml(text: string): string {
   return visible(text)
-    .replace(FORBIDDEN, '\ufffd')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
     .replace(/##(?=\w*\[)/g, '#&#35;')
     .replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;');
