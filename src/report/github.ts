@@ -5,10 +5,11 @@
  */
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { count } from '../model/quote.ts';
+import { concise } from './concise.ts';
 import { PLAIN } from './paint.ts';
 import { pathInRepository } from './place.ts';
 import { summary } from './pretty.ts';
-import type { Format, Report } from './report.ts';
+import type { Format } from './report.ts';
 import { visible, visibleLine, withoutCommands } from './terminal.ts';
 
 /** GitHub shows no more of a level for one step of a job. */
@@ -16,18 +17,26 @@ const MOST = 10;
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'notice' };
 
-export const github: Format = (report) => {
-  const commands = LEVELS.flatMap((level) => annotations(report, level));
-  return `${[...commands, withoutCommands(summary(report, { paint: PLAIN }))].join('\n')}\n`;
+export const github: Format = (report, look) => {
+  const parts = LEVELS.map((level) => parted(report.shown, level));
+  const commands = parts.flatMap(({ level, said, left }) => [
+    ...said.map((finding) => annotation(finding, report.folder)),
+    ...(left.length > 0 ? [command(level, { title: 'strat' }, `${leftOver(level, left.length)}.`)] : []),
+  ]);
+  const rest = concise({ ...report, shown: parts.flatMap(({ left }) => left) }, look);
+  const talk = withoutCommands(`${rest}${summary(report, { paint: PLAIN })}`);
+  return `${[...commands, talk].join('\n')}\n`;
 };
 
-function annotations({ shown, folder }: Report, level: Level): readonly string[] {
+/** The findings of a level that are annotated, and those that the log tells of in plain lines. */
+function parted(shown: readonly Finding[], level: Level) {
   const all = shown.filter((finding) => finding.level === level);
-  const said = all.length > MOST ? all.slice(0, MOST - 1) : all;
-  const lines = said.map((finding) => annotation(finding, folder));
-  if (said.length === all.length) return lines;
-  const left = count(all.length - said.length, `more ${COMMANDS[level]}`);
-  return [...lines, command(level, { title: 'strat' }, `${left} not shown here; the log has all.`)];
+  const most = all.length > MOST ? MOST - 1 : MOST;
+  return { level, said: all.slice(0, most), left: all.slice(most) };
+}
+
+function leftOver(level: Level, number: number): string {
+  return `${count(number, `more ${COMMANDS[level]}`)} without an annotation: the log has them`;
 }
 
 /** Columns are taken only where a place is on one line. */

@@ -34,7 +34,7 @@ function row({ level, rule, message, help = '', range }: Finding): string {
 }
 
 function left(number: number): string {
-  return `${count(number, 'more finding')} did not fit here; the log of the check has all.`;
+  return `${count(number, 'more finding')} did not fit here: \`strat check\` shows all.`;
 }
 
 function code(name: string): string {

@@ -211,13 +211,17 @@ describe('github', () => {
 
   it.each([
     [10, 10, undefined],
-    [11, 10, '2 more errors not shown here; the log has all.'],
-    [200, 10, '191 more errors not shown here; the log has all.'],
+    [11, 10, '2 more errors without an annotation: the log has them.'],
+    [200, 10, '191 more errors without an annotation: the log has them.'],
   ])('of %i it says %i', async (number, said, last) => {
     const many = [...Array(number).keys()].map((line) =>
       finding({ range: { start: { line: line + 1, column: 1 }, end: { line: line + 1, column: 2 } } }),
     );
-    const commands = runnerCommands(await printed('github', reportOf([...many, warning])));
+    const out = await printed('github', reportOf([...many, warning]));
+    const commands = runnerCommands(out);
+    expect(out.match(/^strategy\.yaml:\d+:1 error /gm) ?? []).toHaveLength(
+      number > said ? number - said + 1 : 0,
+    );
     expect(commands.filter(({ name }) => name === 'error')).toHaveLength(said);
     expect(commands.filter(({ name }) => name === 'warning')).toHaveLength(1);
     if (last !== undefined)
@@ -373,7 +377,7 @@ describe('markdown', () => {
     expect(page.length).toBeGreaterThan(MOST_CHARACTERS - 600);
     const rows = readMarkdown(page).tables.reduce((sum, table) => sum + table.rows.length, 0);
     expect(page.trimEnd().split('\n').at(-1)).toBe(
-      `${2000 - rows} more findings did not fit here; the log of the check has all.`,
+      `${2000 - rows} more findings did not fit here: \`strat check\` shows all.`,
     );
   });
 
