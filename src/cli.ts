@@ -65,11 +65,15 @@ function programFor(host: Host, version: string, done: Done): Command {
 
 type Verb = (program: Command, host: Host, done: Done) => void;
 
+const CHECK_FORMATS =
+  'pretty (default), concise, json, jsonl, sarif, github, gitlab, junit, checkstyle or markdown';
+
 const checkVerb: Verb = (program, host, done) => {
   settingFlags(
     verb(program, 'check [paths...]', 'may it merge? what is missing, vague, unowned or contradictory'),
   )
-    .option('--format <name>', 'pretty, concise or json', oneValue)
+    .option('--format <name>', `on standard output: ${CHECK_FORMATS}`, oneValue)
+    .option('--output <format=file>', 'write a file as well; may be given several times', collected)
     .option('--fail-on <level>', 'exit 1 from this level: error, warn or info (default: error)', oneValue)
     .option('--min-level <level>', 'show findings from this level (default: info)', oneValue)
     .option('--only <rules>', 'run only these rules, separated by commas', commaSeparated)
@@ -130,7 +134,7 @@ const configVerb: Verb = (program, host, done) => {
 };
 
 const schemaVerb: Verb = (program, host, done) => {
-  verb(program, 'schema [name]', 'the formats as JSON Schema: strategy (default) or config').action(
+  verb(program, 'schema [name]', 'the formats as JSON Schema: strategy (default), config or findings').action(
     async (name: string | undefined) => {
       const { schema } = await import('./commands/schema.ts');
       done(await schema(host, name));

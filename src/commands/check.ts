@@ -9,17 +9,14 @@ import { RULES } from '../lint/rules/index.ts';
 import { isInForce, type Settings } from '../lint/settings.ts';
 import type { Day } from '../model/dates.ts';
 import { type Finding, inOrder, type Level, reaches } from '../model/finding.ts';
-import { didYouMean } from '../model/nearest.ts';
 import { planOf } from '../model/plan.ts';
-import { listed, quoted } from '../model/quote.ts';
-import { FORMATS } from '../report/index.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
-import { complain, paintFor, print, talk } from './print.ts';
+import { folderInRepository, type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
+import { complain, talk } from './print.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
 import { stdinText } from './stdin.ts';
 
-export interface CheckFlags extends SettingFlags {
-  readonly format?: string;
+export interface CheckFlags extends SettingFlags, OutputFlags {
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
@@ -28,32 +25,24 @@ export interface CheckFlags extends SettingFlags {
 /** Checks strategies and prints what is said of them. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
-  const format = formatNamed(flags.format ?? 'pretty');
+  const outputs = outputsOf(host, flags);
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
   const run = checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
   if (run.checked.length === 0) return EXIT.cannot;
-  const report = reportOf(run.checked, minLevel, asOf);
-  const seconds = (host.clock() - begun) / 1000;
-  const look = {
-    paint: await paintFor(host.stdout),
-    columns: host.stdout.isTerminal ? host.stdout.columns : 100,
+  const report: Report = {
+    ...reportOf(run.checked, minLevel, asOf),
+    folder: folderInRepository(host),
+    catalogue: RULES,
+    isIncomplete: run.failed,
   };
-  print(host, format(host.stdout.isTerminal ? { ...report, seconds } : report, look));
+  const seconds = (host.clock() - begun) / 1000;
+  await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
   hint(host, report, flags.format);
-  if (run.failed) return EXIT.cannot;
+  const isWritten = await writeReports(host, report, outputs);
+  if (run.failed || !isWritten) return EXIT.cannot;
   return run.checked.some(({ failed }) => failed) ? EXIT.found : EXIT.clean;
-}
-
-function formatNamed(name: string) {
-  const format = FORMATS.get(name);
-  if (format) return format;
-  const known = [...FORMATS.keys()];
-  throw new UserError(
-    `There is no format ${quoted(name)}.${didYouMean(name, known)}`,
-    `Formats: ${known.join(', ')}.`,
-  );
 }
 
 interface Checked {
@@ -117,7 +106,7 @@ function checkOne(loaded: Loaded, settingsFor: ReturnType<typeof settingsReader>
   const own = troubles.filter(({ rule }) => isOn(rule, settings));
   const findings = inOrder([...own, ...lint({ reading, parent, rules: RULES, settings, asOf })]);
   return {
-    file: fileOf(loaded),
+    file: { ...fileOf(loaded), failOn: settings.failOn },
     findings,
     rules: rulesInForce(loaded, settings),
     failed: findings.some(({ level }) => reaches(level, settings.failOn)),
@@ -163,6 +152,3 @@ function hint(host: Host, { shown }: Report, format: string | undefined): void {
   const worst = shown.find(({ level }) => level === 'error') ?? shown[0];
   if (worst) talk(host, `Run \`strat explain ${worst.rule}\` for the reasoning.`);
 }
-
-/** The formats that `--format` takes, for help texts. */
-export const formatNames = listed([...FORMATS.keys()], 'or');
