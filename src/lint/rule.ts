@@ -76,6 +76,8 @@ export interface UnitWords {
 
 /** What stands where something is still to be filled in. */
 export interface UnfilledWords {
+  /** What is in any text of Latin letters that has one of the first three: quickly looked for, most texts do not. */
+  readonly hint: RegExp;
   /** A whole text: to be decided, Key Result 1. */
   readonly whole: RegExp;
   /** A part of a text: to be determined. */

@@ -1,4 +1,5 @@
 /** Telling a sentence about work from one about a result, by the verb with which it begins. */
+import { isLatin, runsIn } from './latin.ts';
 import { beginsWith } from './wording.ts';
 
 /** What of a language this needs; words in lower case. */
@@ -27,20 +28,21 @@ export interface WorkWords {
   readonly limit: ReadonlySet<string>;
   /** What may come before the verb: we will, to, successfully. */
   readonly leadIn: RegExp;
+  /** The most words in that. */
+  readonly leadInWords: number;
   /** The beginning of a sentence that promises a share: complete 95 % of repairs. */
   readonly share: RegExp;
   readonly adverb: RegExp;
   readonly plural: RegExp;
 }
 
-const MARKUP = /^[\s\p{P}]*/u;
-
 /**
  * The verb of work with which a text begins, as it is written there: `Launch` of “Launch the portal”. Undefined for
  * “Launch dates hold” and “Open positions are filled”, and wherever it is in doubt.
  */
 export function workVerb(text: string, words: WorkWords): string | undefined {
-  const sentence = text.replace(MARKUP, '').replace(words.leadIn, '');
+  if (!mayBegin(text, words)) return undefined;
+  const sentence = text.replace(/^[\s\p{P}]*/u, '').replace(words.leadIn, '');
   if (words.share.test(sentence) || beginsWith(sentence, words.innocent)) return undefined;
   const clause = sentence.split(/[.,;:!?()—]/, 1)[0] ?? '';
   const [verb = '', ...after] = clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
@@ -48,6 +50,14 @@ export function workVerb(text: string, words: WorkWords): string | undefined {
   if (!words.verb.has(first)) return undefined;
   const rest = after.map((word) => word.toLowerCase());
   return !words.alsoNoun.has(first) || governs(first, rest, words) ? verb : undefined;
+}
+
+/** Whether a verb of work is among the first words: where none is, nothing needs to be taken apart. */
+function mayBegin(text: string, { verb, leadInWords }: WorkWords): boolean {
+  if (!isLatin(text)) return true;
+  return runsIn(text)
+    .slice(0, leadInWords + 1)
+    .some(({ word }) => verb.has(word));
 }
 
 /** Whether the words after a verb that may be a noun are what it acts on, and not the rest of a name with its own verb. */
