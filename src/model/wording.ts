@@ -1,17 +1,13 @@
 /** Finding words of a list in a sentence, where they mean what the list means. */
 import { hasNumeral, type Run, runsIn } from './latin.ts';
-import { wordsOf } from './words.ts';
+import { type WordList, wordsOf } from './words.ts';
 
 /**
  * The phrases of a list that a text holds, as written there. Hyphens and spaces are one: `best in class` is found as `Best-in-class`.
  * @param phrases words of letters and digits, in lower case
  * @param innocent phrases in which they mean something else
  */
-export function phrasesIn(
-  text: string,
-  phrases: ReadonlySet<string>,
-  innocent: ReadonlySet<string>,
-): readonly string[] {
+export function phrasesIn(text: string, phrases: WordList, innocent: WordList): readonly string[] {
   const runs = runsIn(text);
   const sentence: Sentence = { text, runs, hidden: new Set() };
   for (const [from, to] of foundIn(sentence, innocent))
@@ -29,7 +25,7 @@ interface Sentence {
 }
 
 /** The phrases of a list as runs of a sentence: the first, and the one behind the last. */
-function* foundIn(sentence: Sentence, phrases: ReadonlySet<string>): Generator<readonly [number, number]> {
+function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
   const byFirst = indexOf(phrases);
   for (let at = 0; at < sentence.runs.length; ) {
     const length = lengthAt(sentence, at, byFirst);
@@ -54,9 +50,9 @@ const JOINT = /^[\s\u2010-\u2013-]+$/;
 /** The phrases of a list as words, by their first word; longer ones first, so that `market leader` is one find. */
 type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-const indexes = new WeakMap<ReadonlySet<string>, Index>();
+const indexes = new WeakMap<WordList, Index>();
 
-function indexOf(phrases: ReadonlySet<string>): Index {
+function indexOf(phrases: WordList): Index {
   const before = indexes.get(phrases);
   if (before) return before;
   const index = new Map<string, (readonly string[])[]>();
@@ -73,12 +69,12 @@ function indexOf(phrases: ReadonlySet<string>): Index {
 }
 
 /** Whether a text begins with one of these phrases. */
-export function beginsWith(text: string, phrases: ReadonlySet<string>): boolean {
+export function beginsWith(text: string, phrases: WordList): boolean {
   const runs = runsIn(text);
   return runs[0]?.start === 0 && lengthAt({ text, runs, hidden: new Set() }, 0, indexOf(phrases)) > 0;
 }
 
 /** Whether a sentence says how much: in digits or in words. */
-export function saysNumber(text: string, numbers: ReadonlySet<string>): boolean {
+export function saysNumber(text: string, numbers: WordList): boolean {
   return hasNumeral(text) || wordsOf(text).some((word) => numbers.has(word.toLowerCase()));
 }

@@ -1,6 +1,9 @@
 /** Counting and comparing words, in any language. */
 import { isLatin, LETTERS } from './latin.ts';
 
+/** Words to look up. */
+export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
+
 /** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
 const LATIN_WORD = new RegExp(
   `(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
@@ -61,7 +64,7 @@ const unspaced = () =>
  * How much two texts say the same: shared content words over those of the shorter one, 0–1.
  * @param stop words that carry no content
  */
-export function overlap(a: string, b: string, stop: ReadonlySet<string>): number {
+export function overlap(a: string, b: string, stop: WordList): number {
   return inclusion(contentWords(a, stop), contentWords(b, stop));
 }
 
@@ -84,7 +87,7 @@ function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number
 const portion = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** The words of a text that carry content, without plurals and common endings. */
-export function contentWords(text: string, stop: ReadonlySet<string>): ReadonlySet<string> {
+export function contentWords(text: string, stop: WordList): ReadonlySet<string> {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   return new Set(words.filter((word) => !stop.has(word)).map(stem));
 }

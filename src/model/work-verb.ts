@@ -1,31 +1,32 @@
 /** Telling a sentence about work from one about a result, by the verb with which it begins. */
 import { isLatin, runsIn } from './latin.ts';
 import { beginsWith } from './wording.ts';
+import type { WordList } from './words.ts';
 
 /** What of a language this needs; words in lower case. */
 export interface WorkWords {
   /** Verbs of output that begin a sentence about work: launch, implement, hold. */
-  readonly verb: ReadonlySet<string>;
+  readonly verb: WordList;
   /** Those that are as often a noun or an adjective: test results, open positions. */
-  readonly alsoNoun: ReadonlySet<string>;
+  readonly alsoNoun: WordList;
   /** Those of them that stand before a plural far more often than they govern one: open positions, set prices. */
-  readonly adjective: ReadonlySet<string>;
+  readonly adjective: WordList;
   /** Phrases at the beginning that keep something as it is, or name a thing: hold the line, open source. */
-  readonly innocent: ReadonlySet<string>;
+  readonly innocent: WordList;
   /** What follows a verb and never stands within a name: the, all, three, out. */
-  readonly object: ReadonlySet<string>;
+  readonly object: WordList;
   /** Little words that end the name with which a sentence may begin: for, in, by. */
-  readonly connecting: ReadonlySet<string>;
+  readonly connecting: WordList;
   /** Words that begin a clause of its own: that, who, because. */
-  readonly clause: ReadonlySet<string>;
+  readonly clause: WordList;
   /** Those that govern no noun, so that one after them belongs to a name: work orders. */
-  readonly intransitive: ReadonlySet<string>;
+  readonly intransitive: WordList;
   /** Verbs whose subject came before them: are, has, falls. */
-  readonly predicate: ReadonlySet<string>;
+  readonly predicate: WordList;
   /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
-  readonly predicateOfMany: ReadonlySet<string>;
+  readonly predicateOfMany: WordList;
   /** Words after which a limit stands: under, above. */
-  readonly limit: ReadonlySet<string>;
+  readonly limit: WordList;
   /** What may come before the verb: we will, to, successfully. */
   readonly leadIn: RegExp;
   /** The most words in that. */
