@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { counts, type Format } from './report.ts';
-import { UNSAFE } from './terminal.ts';
+import { replaceUnsafe } from './terminal.ts';
 
 export const json: Format = (report) => {
   const { error, warn, info } = counts(report.findings);
@@ -29,10 +29,8 @@ function entry(finding: Finding, fingerprint: string) {
 
 /** JSON in which nothing is a command to a CI runner and nothing invisible is raw. */
 export function safeJson(value: unknown, indent = 2): string {
-  const text = JSON.stringify(value, null, indent)
-    .replace(/##(?=\w*\[)/g, '#\\u0023')
-    .replace(UNSAFE, escaped);
-  return `${text}\n`;
+  const text = JSON.stringify(value, null, indent).replace(/##(?=\w*\[)/g, '#\\u0023');
+  return `${replaceUnsafe(text, escaped)}\n`;
 }
 
 function escaped(character: string): string {
