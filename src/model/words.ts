@@ -1,31 +1,28 @@
 /** Counting and comparing words, in any language. */
+import { isLatin, LETTERS } from './latin.ts';
+
+/** Words to look up. */
+export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
 
 /** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
-const WORD =
+const LATIN_WORD = new RegExp(
+  `(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
+  'g',
+);
+/** The same for any script: compiled only where it is needed. */
+const anyWord = () =>
   /(?=_*[\p{L}\p{Nd}])[\p{L}\p{Nd}_][\p{L}\p{Nd}\p{M}_]*(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{Nd})['’.,;](?=\p{Nd}))[\p{L}\p{Nd}\p{M}_]+)*/gu;
-
-/** Scripts without spaces: their words are found in a dictionary, at a hundred times the cost. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
-export function wordsOf(text: string): readonly string[] {
-  return UNSPACED.test(text) ? segmentsOf(text) : (text.match(WORD) ?? []);
-}
-
-let segmenter: Intl.Segmenter | undefined;
 
 /** Several rules ask for the words of the same text. */
 const known = new Map<string, readonly string[]>();
 let charactersKnown = 0;
 const MOST_KNOWN = 2 ** 20;
 
-function segmentsOf(text: string): readonly string[] {
+/** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
+export function wordsOf(text: string): readonly string[] {
   const before = known.get(text);
   if (before) return before;
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const words: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  const words = isSpaced(text) ? spacedWordsOf(text) : segmentsOf(text);
   if (charactersKnown > MOST_KNOWN) {
     known.clear();
     charactersKnown = 0;
@@ -35,20 +32,39 @@ function segmentsOf(text: string): readonly string[] {
   return words;
 }
 
+function spacedWordsOf(text: string): readonly string[] {
+  return text.match(isLatin(text) ? LATIN_WORD : anyWord()) ?? [];
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segmentsOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const words: string[] = [];
+  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  return words;
+}
+
 export function countWords(text: string): number {
   return wordsOf(text).length;
 }
 
-/** Whether spaces stand between the words of a text, as they do in most scripts. */
+/**
+ * Whether spaces stand between the words of a text, as they do in most scripts. The words of the others are found in a
+ * dictionary, at a hundred times the cost.
+ */
 export function isSpaced(text: string): boolean {
-  return !UNSPACED.test(text);
+  return isLatin(text) || !unspaced().test(text);
 }
+
+const unspaced = () =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * How much two texts say the same: shared content words over those of the shorter one, 0–1.
  * @param stop words that carry no content
  */
-export function overlap(a: string, b: string, stop: ReadonlySet<string>): number {
+export function overlap(a: string, b: string, stop: WordList): number {
   return inclusion(contentWords(a, stop), contentWords(b, stop));
 }
 
@@ -71,7 +87,7 @@ function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number
 const portion = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** The words of a text that carry content, without plurals and common endings. */
-export function contentWords(text: string, stop: ReadonlySet<string>): ReadonlySet<string> {
+export function contentWords(text: string, stop: WordList): ReadonlySet<string> {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   return new Set(words.filter((word) => !stop.has(word)).map(stem));
 }

@@ -4,7 +4,7 @@ import type { Lines } from '../source/lines.ts';
 import { fingerprints } from './fingerprint.ts';
 import { linesIn } from './place.ts';
 import { counts, type Format, type Report } from './report.ts';
-import { UNSAFE } from './terminal.ts';
+import { replaceUnsafe } from './terminal.ts';
 
 export const json: Format = (report) =>
   safeJson({ version: 1, findings: findingsOf(report), summary: summaryOf(report) });
@@ -50,10 +50,8 @@ export function summaryOf(report: Report) {
 
 /** JSON in which nothing is a command to a CI runner and nothing invisible is raw. @param indent 0 for one line */
 export function safeJson(value: unknown, indent = 2): string {
-  const text = JSON.stringify(value, null, indent)
-    .replace(/##(?=\w*\[)/g, '#\\u0023')
-    .replace(UNSAFE, escaped);
-  return `${text}\n`;
+  const text = JSON.stringify(value, null, indent).replace(/##(?=\w*\[)/g, '#\\u0023');
+  return `${replaceUnsafe(text, escaped)}\n`;
 }
 
 function escaped(character: string): string {
