@@ -95,11 +95,7 @@ function deepSteps(deep: string, from: number): readonly Step[] {
 
 /** As many as there are, also none. */
 function loop(is: 'one' | 'any', from: number): readonly Step[] {
-  return [
-    { is: 'go', to: [from + 1, from + 3] },
-    { is },
-    { is: 'go', to: [from] },
-  ];
+  return [{ is: 'go', to: [from + 1, from + 3] }, { is }, { is: 'go', to: [from] }];
 }
 
 function begin(steps: Step[]) {
