@@ -43,6 +43,7 @@ const { metafile } = await build({
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
     chalk: 'chalk',
+    re2js: 're2js',
     ...Object.fromEntries(commands.map((file) => [nameOf(file), `src/commands/${file}`])),
   },
   outdir: 'dist',

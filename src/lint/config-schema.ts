@@ -1,12 +1,12 @@
 /** The JSON Schema of `strat.config.yaml`: every rule by name, with its options, so that editors complete them. */
 import { asJsonSchema, type JsonSchema, titled } from '../model/json-schema.ts';
-import { configSchema } from './config.ts';
+import { configSchema } from './config-shape.ts';
 import type { AnyRule } from './rule.ts';
 
 const LEVELS = ['off', 'info', 'warn', 'error'];
 
 export function configJsonSchema(rules: readonly AnyRule[]): JsonSchema {
-  const schema = asJsonSchema(configSchema);
+  const schema = asJsonSchema(configSchema());
   const properties = schema.properties as Record<string, JsonSchema>;
   properties.rules = {
     type: ['object', 'null'],
