@@ -6,7 +6,15 @@ import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
 import { anEntity, type FieldCondition, OF_STRATEGY, type Policy } from './policy.ts';
 import type { Condition } from './policy-conditions.ts';
-import { infoOf, isEmpty, someOf, unknownField, type Wrong, wrongCondition } from './policy-fields.ts';
+import {
+  infoOf,
+  isEmpty,
+  someOf,
+  unknownField,
+  type Wrong,
+  wordsIn,
+  wrongCondition,
+} from './policy-fields.ts';
 import type { WrittenPolicy } from './policy-shape.ts';
 import { placeholdersOf } from './policy-words.ts';
 
@@ -66,7 +74,7 @@ function* wrongWhen(when: When, kind: EntityKind): Generator<Wrong> {
   for (const [field, condition] of Object.entries(when)) {
     const info = infoOf(field, kind);
     if (!info) yield { at: when, key: field, message: unknownField(field, kind) ?? '' };
-    else if (isEmpty(condition))
+    else if (wordsIn(condition as Condition).length === 0)
       yield {
         at: when,
         key: field,

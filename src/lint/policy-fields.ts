@@ -14,7 +14,7 @@ export interface Wrong {
 }
 
 /** The conditions that a field of each type can have. */
-const TAKES: Readonly<Record<FieldType, readonly (keyof Condition)[]>> = {
+export const TAKES: Readonly<Record<FieldType, readonly (keyof Condition)[]>> = {
   text: ['missing', 'equals', 'one_of', 'matches'],
   number: ['missing', 'equals', 'one_of', 'above', 'below'],
   date: ['missing', 'equals', 'one_of', 'before', 'after'],
@@ -62,33 +62,36 @@ export function* wrongCondition(
   info: FieldInfo,
   kind: EntityKind,
 ): Generator<Wrong> {
-  const takes = TAKES[info.type];
-  for (const word of Object.keys(condition) as (keyof Condition)[]) {
-    if (word.startsWith('x-')) continue;
-    if (!takes.includes(word))
-      yield {
-        at: condition,
-        key: word,
-        message: `${quoted(field)} of ${anEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${someOf(info)}.`,
-      };
-  }
-  for (const value of [condition.equals, ...(condition.one_of ?? [])]) {
-    const message = value === undefined ? undefined : wrongValue(field, value, info);
-    if (message !== undefined)
-      yield { at: condition, key: condition.equals === value ? 'equals' : 'one_of', message };
-  }
-  if (condition.one_of?.length === 0)
-    yield {
-      at: condition,
-      key: 'one_of',
-      message: 'The list of `one_of` is empty, so the condition never holds.',
-    };
-  if (isEmpty(condition.count) && condition.count !== undefined)
-    yield { at: condition, key: 'count', message: '`count` is empty. Write `{ above: 3 }`.' };
-  for (const word of ['before', 'after'] as const) {
-    const message = wrongDay(condition[word], kind);
+  for (const word of wordsIn(condition)) {
+    const message = TAKES[info.type].includes(word)
+      ? wrongWord(field, word, condition, info, kind)
+      : `${quoted(field)} of ${anEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${someOf(info)}.`;
     if (message !== undefined) yield { at: condition, key: word, message };
   }
+}
+
+/** The words of a condition, without keys of one’s own. */
+export function wordsIn(condition: Condition): readonly (keyof Condition)[] {
+  return TAKES.any.filter((word) => condition[word] !== undefined);
+}
+
+function wrongWord(
+  field: string,
+  word: keyof Condition,
+  condition: Condition,
+  info: FieldInfo,
+  kind: EntityKind,
+): string | undefined {
+  if (word === 'equals') return wrongValue(field, condition.equals ?? '', info);
+  if (word === 'before' || word === 'after') return wrongDay(condition[word], kind);
+  if (word === 'count')
+    return Object.values(condition.count ?? {}).some((one) => typeof one === 'number')
+      ? undefined
+      : '`count` is empty. Write `{ above: 3 }`.';
+  if (word !== 'one_of') return undefined;
+  const values = condition.one_of ?? [];
+  if (values.length === 0) return 'The list of `one_of` is empty, so the condition never holds.';
+  return values.map((value) => wrongValue(field, value, info)).find((wrong) => wrong !== undefined);
 }
 
 /** A value that never stands in the field, so that the condition would never hold. */

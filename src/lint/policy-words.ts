@@ -59,11 +59,10 @@ export function sentenceOf({ for: kind, when, unless, require, forbid }: Policy)
 const code = (text: string | number) => `\`${plain(String(text))}\``;
 
 function said({ field, condition, info }: FieldCondition): string {
-  const parts = Object.keys(condition).flatMap((word) => SAY[word as keyof Condition]?.(condition) ?? []);
-  const entry = info.type === 'list' ? 'has an entry that ' : '';
-  const whole = new Set(['missing', 'count']);
-  const isWhole = Object.keys(condition).every((word) => whole.has(word));
-  return `${code(field)} ${isWhole ? '' : entry}${listed(parts)}`;
+  const words = (Object.keys(SAY) as (keyof Condition)[]).filter((word) => condition[word] !== undefined);
+  const isOfEntry = info.type === 'list' && words.some((word) => word !== 'missing' && word !== 'count');
+  const parts = listed(words.map((word) => SAY[word](condition)));
+  return `${code(field)} ${isOfEntry ? 'has an entry that ' : ''}${parts}`;
 }
 
 /** Each word of a condition as part of a sentence. */
