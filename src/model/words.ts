@@ -1,13 +1,27 @@
 /** Counting and comparing words, in any language. */
 
+/** Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen. */
+const ATTACHED = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
+/** Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two. */
+const LETTER = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
+/** What stands between two letters, digits or Hebrew letters of one word. */
+const JOINTS = [joint(LETTER, "'’.:·״"), joint('\\p{Nd}', "'’.,;،٫٬"), joint('\\p{Script=Hebrew}', '"')].join(
+  '|',
+);
+
+function joint(sides: string, between: string): string {
+  return `(?<=[${sides}][${ATTACHED}]*)[${between}](?=[${ATTACHED}]*[${sides}])`;
+}
+
 /** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
-const WORD =
-  /(?=_*[\p{L}\p{Nd}])[\p{L}\p{Nd}_][\p{L}\p{Nd}\p{M}_]*(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{Nd})['’.,;](?=\p{Nd}))[\p{L}\p{Nd}\p{M}_]+)*/gu;
+const WORD = new RegExp(
+  `(?<!_)(?=_*[${LETTER}\\p{Nd}])[${LETTER}\\p{Nd}_][${LETTER}\\p{Nd}_${ATTACHED}]*(?:(?:${JOINTS})[${LETTER}\\p{Nd}_${ATTACHED}]+)*|\\p{Script=Hangul}[\\p{Script=Hangul}${ATTACHED}]*`,
+  'gv',
+);
 
 /** Scripts without spaces: their words are found in a dictionary, at a hundred times the cost. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
 export function wordsOf(text: string): readonly string[] {
   return UNSPACED.test(text) ? segmentsOf(text) : (text.match(WORD) ?? []);
@@ -20,12 +34,17 @@ const known = new Map<string, readonly string[]>();
 let charactersKnown = 0;
 const MOST_KNOWN = 2 ** 20;
 
+/** What word breaks cannot lie across: between spaces and full stops. */
+const PIECE = /[^\s。、！？]+/gu;
+
 function segmentsOf(text: string): readonly string[] {
   const before = known.get(text);
   if (before) return before;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  // Each segment carries a copy of all that was given, so it is given in pieces between which words surely end.
+  for (const piece of text.match(PIECE) ?? [])
+    for (const part of segmenter.segment(piece)) if (part.isWordLike) words.push(part.segment);
   if (charactersKnown > MOST_KNOWN) {
     known.clear();
     charactersKnown = 0;
