@@ -68,6 +68,7 @@ function extended(reading: Reading<Config>, { files, cwd, root, path, rules, abo
   const chain = [...above, files.realPath(path)];
   const real = files.realPath(resolved.path);
   if (files.kind(real) !== 'file') throw refuse('is not a file');
-  if (chain.includes(real) || chain.length > EXTENDS_DEPTH) throw refuse('leads back to where it began');
+  if (chain.includes(real)) throw refuse('leads back to where it began');
+  if (chain.length >= EXTENDS_DEPTH) throw refuse(`is more than ${EXTENDS_DEPTH} files away`);
   return loadConfig(files, cwd, root, resolved.path, rules, chain);
 }
