@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
 import { STRATEGY_FILES } from '../folder/find.ts';
-import { gitRoot, shownPath } from '../folder/paths.ts';
+import { rootFor } from '../folder/load.ts';
+import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import type { Origin } from '../lint/config.ts';
 import type { AnyRule } from '../lint/rule.ts';
@@ -30,7 +31,7 @@ interface Row {
 export async function config(host: Host, path: string | undefined, flags: ConfigFlags): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'json']);
   const { folder, strategy } = placeFor(host, path);
-  const root = gitRoot(host.files, folder) ?? folder;
+  const root = rootFor(host.files, host.cwd, strategy);
   const settings = await settingsReader(host, flags)(strategy, root);
   const rows = rowsOf(settings);
   if (format === 'json') print(host, safeJson({ version: 1, settings: rows }));

@@ -3,6 +3,7 @@ import { type Entity, entitiesOf, fieldValue } from '../model/entities.ts';
 import type { Level } from '../model/finding.ts';
 import { type EntityKind, type FieldInfo, KIND_NOUN } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/quote.ts';
 import { type Condition, holds, isMissing, type Patterns, type Seen } from './policy-conditions.ts';
 import { filled, sentenceOf } from './policy-words.ts';
 import type { AnyRule, Problem } from './rule.ts';
@@ -44,7 +45,7 @@ export function policyRule(policy: Policy, patterns: Patterns): AnyRule {
     summary,
     why: `It is a policy of your own, written in ${policy.from}.`,
     source: policy.from,
-    fix: policy.help ?? `See the policy in ${policy.from}.`,
+    fix: policy.help ?? remedies(policy),
     bad: '',
     good: '',
     check: (plan, { asOf }) => problemsOf(policy, plan, { asOf, patterns, span: plan.span }),
@@ -86,10 +87,25 @@ function* told(policy: Policy, entity: Entity, seen: Seen): Generator<Problem> {
   yield { ...placeOf(entity, field), ...say(field ?? policy.when[0]?.field ?? '') };
 }
 
-function remedy({ require, forbid, from }: Policy, field: string): string {
-  if (require.includes(field)) return `Add \`${field}:\`.`;
-  return forbid.includes(field) ? `Take \`${field}:\` out.` : `See the policy in ${from}.`;
+function remedy(policy: Policy, field: string): string {
+  const { require, forbid } = policy;
+  return remedies({
+    ...policy,
+    require: require.filter((one) => one === field),
+    forbid: require.includes(field) ? [] : forbid.filter((one) => one === field),
+  });
 }
+
+/** What to do about all that a policy asks for, where it has no help of its own. */
+function remedies({ require, forbid, from }: Policy): string {
+  const parts = [
+    ...(require.length > 0 ? [`Add ${listed(require.map(key))}.`] : []),
+    ...(forbid.length > 0 ? [`Take ${listed(forbid.map(key))} out.`] : []),
+  ];
+  return parts.join(' ') || `See the policy in ${from}.`;
+}
+
+const key = (field: string) => `\`${field}:\``;
 
 /** Nothing is said where a field that was looked at is there but could not be understood. */
 function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unlessDamagedBelow'> {
