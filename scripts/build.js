@@ -57,6 +57,7 @@ const { metafile, outputFiles } = await build({
   entryPoints: {
     ...ownEntries(),
     chalk: 'chalk',
+    re2js: 're2js',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
   source: ['model'],
-  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/rule.ts'],
+  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/config-shape.ts', 'lint/rule.ts'],
   // thought: peers never each other
   lint: ['model'],
   'lint/lint.ts': ['model', 'source/parse.ts'],
@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'folder',
     'lint',
     'lint/rules/index.ts',
+    'lint/words/index.ts',
     'report',
     'render',
     'interview',
@@ -48,7 +49,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['host'],
   '@inquirer/core': ['host'],
   yaml: ['source'],
-  'zod/mini': ['model', 'source', 'lint/config-schema.ts', 'lint/config.ts', 'interview'],
+  'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
+  re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
   liquidjs: ['render'],
   // types only

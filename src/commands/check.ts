@@ -5,15 +5,17 @@ import { findAll } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint/lint.ts';
+import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { isInForce, type Settings } from '../lint/settings.ts';
+import { isInForce, rulesIn, type Settings } from '../lint/settings.ts';
 import type { Day } from '../model/dates.ts';
 import { type Finding, inOrder, type Level, reaches } from '../model/finding.ts';
 import { planOf } from '../model/plan.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
 import { folderInRepository, type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
 import { complain, talk } from './print.ts';
-import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import { asOfDay, levelFlag, type SettingFlags, type SettingsAt, settingsReader } from './settings.ts';
+import { tellSilent } from './silence.ts';
 import { stdinText } from './stdin.ts';
 
 export interface CheckFlags extends SettingFlags, OutputFlags {
@@ -29,16 +31,17 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
-  const run = checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
+  const run = await checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
   if (run.checked.length === 0) return EXIT.cannot;
   const report: Report = {
     ...reportOf(run.checked, minLevel, asOf),
     folder: folderInRepository(host),
-    catalogue: RULES,
+    catalogue: [...new Set(run.checked.flatMap(({ catalogue }) => catalogue))],
     isIncomplete: run.failed,
   };
   const seconds = (host.clock() - begun) / 1000;
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
+  tellSilent(host, run.checked);
   hint(host, report, flags.format);
   const isWritten = await writeReports(host, report, outputs);
   if (run.failed || !isWritten) return EXIT.cannot;
@@ -49,6 +52,9 @@ interface Checked {
   readonly file: CheckedFile;
   readonly findings: readonly Finding[];
   readonly rules: ReadonlySet<string>;
+  /** Every rule that there was to run, policies among them. */
+  readonly catalogue: readonly AnyRule[];
+  readonly lang: string | undefined;
   /** Whether something reached the level at which the check fails. */
   readonly failed: boolean;
 }
@@ -74,12 +80,7 @@ function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readon
 }
 
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
-function checkAll(
-  host: Host,
-  all: readonly Input[],
-  settingsFor: ReturnType<typeof settingsReader>,
-  asOf: Day,
-) {
+async function checkAll(host: Host, all: readonly Input[], settingsFor: SettingsAt, asOf: Day) {
   const checked: Checked[] = [];
   let failed = false;
   for (const { load, named } of all) {
@@ -87,7 +88,7 @@ function checkAll(
       const loaded = load();
       if (loaded.reading.is === 'foreign' && !named && all.length > 1)
         talk(host, `Left out: ${foreignError(loaded.reading).message}`);
-      else checked.push(checkOne(loaded, settingsFor, asOf));
+      else checked.push(await checkOne(loaded, settingsFor, asOf));
     } catch (error) {
       if (!isUserError(error)) throw error;
       complain(host, error);
@@ -99,16 +100,19 @@ function checkAll(
   return { checked, failed };
 }
 
-function checkOne(loaded: Loaded, settingsFor: ReturnType<typeof settingsReader>, asOf: Day): Checked {
+async function checkOne(loaded: Loaded, settingsFor: SettingsAt, asOf: Day): Promise<Checked> {
   const { reading, parent, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw foreignError(reading);
-  const settings = settingsFor(path, root);
+  const settings = await settingsFor(path, root);
+  const rules = rulesIn(RULES, settings);
   const own = troubles.filter(({ rule }) => isOn(rule, settings));
-  const findings = inOrder([...own, ...lint({ reading, parent, rules: RULES, settings, asOf })]);
+  const findings = inOrder([...own, ...lint({ reading, parent, rules, settings, asOf })]);
   return {
     file: { ...fileOf(loaded), failOn: settings.failOn },
     findings,
     rules: rulesInForce(loaded, settings),
+    catalogue: rules,
+    lang: reading.model?.lang,
     failed: findings.some(({ level }) => reaches(level, settings.failOn)),
   };
 }
@@ -119,7 +123,11 @@ function isOn(rule: string, settings: Settings): boolean {
 
 function rulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
   const status = reading.model?.status ?? 'active';
-  return new Set(RULES.filter((rule) => isInForce(rule, settings, status)).map((rule) => rule.id));
+  return new Set(
+    rulesIn(RULES, settings)
+      .filter((rule) => isInForce(rule, settings, status))
+      .map((rule) => rule.id),
+  );
 }
 
 function fileOf({ reading }: Loaded): CheckedFile {

@@ -21,6 +21,8 @@ export interface Problem {
   readonly missing?: string;
   /** Dotted paths from the root, such as `stages`: nothing is said where a part of one could not be understood. */
   readonly unlessDamaged?: readonly string[];
+  /** The same, from `at` on. */
+  readonly unlessDamagedBelow?: readonly string[];
   /** The value that it is about, where one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {
@@ -104,6 +106,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Its level under `recommended` for an active strategy. */
   readonly level: Level;
   readonly kind: Kind;
+  /** Whether it says nothing where the language has no word lists. */
+  readonly needsWords?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */
   readonly summary: string;
   /** Why it matters to the reader’s organization, in a sentence or two. */
@@ -126,6 +130,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
 
 /** A rule whose options have been laid aside, as lists hold it. */
 export type AnyRule = Omit<Rule, 'options' | 'check'> & {
+  /** Written in a configuration: its level is what that says, under any preset. */
+  readonly isPolicy?: true;
   readonly options?: Readonly<Record<string, Option<number> | Option<boolean>>>;
   check(plan: Plan, use: Use<never>): Iterable<Problem>;
 };

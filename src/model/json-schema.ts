@@ -36,11 +36,9 @@ interface Definition {
 function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
   const { innerType, shape, valueType, element, options } = model._zod.def as unknown as Definition;
   if (innerType) return described(innerType, schema);
-  if (options)
-    return {
-      ...schema,
-      anyOf: options.map((option, at) => described(option, (schema.anyOf as JsonSchema[])[at] ?? {})),
-    };
+  const { anyOf } = schema;
+  if (options && Array.isArray(anyOf))
+    return { ...schema, anyOf: options.map((option, at) => described(option, anyOf[at] ?? {})) };
   if (valueType)
     return {
       ...schema,

@@ -4,14 +4,34 @@ import { isLatin, LETTERS } from './latin.ts';
 /** Words to look up. */
 export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
 
-/** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
+/** A word by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
 const LATIN_WORD = new RegExp(
-  `(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
+  `(?<!_)(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
   'g',
 );
-/** The same for any script: compiled only where it is needed. */
-const anyWord = () =>
-  /(?=_*[\p{L}\p{Nd}])[\p{L}\p{Nd}_][\p{L}\p{Nd}\p{M}_]*(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{Nd})['’.,;](?=\p{Nd}))[\p{L}\p{Nd}\p{M}_]+)*/gu;
+
+/** Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen. */
+const ATTACHED = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
+/** Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two. */
+const LETTER = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
+
+/** The same for any script that has spaces between words: compiled only where it is needed. */
+function anyWord(): RegExp {
+  // What stands between two letters, digits or Hebrew letters of one word.
+  const joints = [
+    joint(LETTER, "'’.:·״"),
+    joint('\\p{Nd}', "'’.,;،٫٬"),
+    joint('\\p{Script=Hebrew}', '"'),
+  ].join('|');
+  return new RegExp(
+    `(?<!_)(?=_*[${LETTER}\\p{Nd}])[${LETTER}\\p{Nd}_][${LETTER}\\p{Nd}_${ATTACHED}]*(?:(?:${joints})[${LETTER}\\p{Nd}_${ATTACHED}]+)*|\\p{Script=Hangul}[\\p{Script=Hangul}${ATTACHED}]*`,
+    'gv',
+  );
+}
+
+function joint(sides: string, between: string): string {
+  return `(?<=[${sides}][${ATTACHED}]*)[${between}](?=[${ATTACHED}]*[${sides}])`;
+}
 
 /** Several rules ask for the words of the same text. */
 const known = new Map<string, readonly string[]>();
@@ -37,11 +57,15 @@ function spacedWordsOf(text: string): readonly string[] {
 }
 
 let segmenter: Intl.Segmenter | undefined;
+/** What word breaks cannot lie across: between spaces and full stops. */
+const PIECE = /[^\s。、！？]+/gu;
 
 function segmentsOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  // Each segment carries a copy of all that was given, so it is given in pieces between which words surely end.
+  for (const piece of text.match(PIECE) ?? [])
+    for (const part of segmenter.segment(piece)) if (part.isWordLike) words.push(part.segment);
   return words;
 }
 

@@ -18,6 +18,7 @@ export const objectiveDuplicate: Rule<Limits> = {
   id: 'objective-duplicate',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'No two objectives ask for the same result or count the same measure.',
   why: 'Two owners of one result wait for each other, or do the work twice.',
   source: 'Our judgement: the share is set so high that only near copies are told',
