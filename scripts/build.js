@@ -32,8 +32,10 @@ function nameOf(path) {
 }
 
 /** What the verbs load when they are called; other files of the folder are parts of these. */
-const cli = readFileSync('src/cli.ts', 'utf8');
-const commands = readdirSync('src/commands').filter((file) => cli.includes(`import('./commands/${file}')`));
+const verbs = readdirSync('src/cli').map((file) => readFileSync(`src/cli/${file}`, 'utf8'));
+const commands = readdirSync('src/commands').filter((file) =>
+  verbs.some((text) => text.includes(`import('../commands/${file}')`)),
+);
 
 for (const file of existsSync('dist') ? readdirSync('dist') : [])
   if (!file.startsWith('.run-')) rmSync(`dist/${file}`);

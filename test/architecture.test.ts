@@ -35,7 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   host: ['exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
-  'cli.ts': ['commands', 'exit.ts', 'host.ts'],
+  cli: ['commands', 'host.ts'],
+  'cli.ts': ['cli', 'exit.ts', 'host.ts'],
   'main.ts': ['commands/print.ts', 'cli.ts', 'exit.ts', 'host.ts', 'host/node-host.ts'],
 };
 

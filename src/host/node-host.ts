@@ -1,5 +1,4 @@
 /** The host on a real machine. */
-import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Host, Output } from '../host.ts';
