@@ -32,6 +32,8 @@ export const checkVerb: Verb = {
       many: 'commas',
     },
     { usage: '--as-of <date>', says: 'check as on this day: 2027-03-31' },
+    { usage: '--watch', says: 'check again on each save; Ctrl-C ends it' },
+    { usage: '--timing', says: 'say on standard error where the time went' },
     {
       usage: '--stdin-path <name>',
       says: 'with `-`: the place that standard input stands for',

@@ -5,6 +5,7 @@ import { findAll } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint/lint.ts';
+import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { isInForce, type Settings } from '../lint/settings.ts';
 import type { Day } from '../model/dates.ts';
@@ -15,33 +16,50 @@ import { listed, quoted } from '../model/quote.ts';
 import { FORMATS } from '../report/index.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
 import { complain, paintFor, print, talk } from './print.ts';
+import { progress } from './progress.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
 import { stdinText } from './stdin.ts';
+import { type Stopwatch, stopwatch, UNTIMED } from './stopwatch.ts';
+import { watch } from './watch.ts';
 
 export interface CheckFlags extends SettingFlags {
   readonly format?: string;
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
+  readonly watch?: boolean;
+  readonly timing?: boolean;
 }
 
-/** Checks strategies and prints what is said of them. */
+/** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
+  if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
+  return checkOnce(host, paths, flags);
+}
+
+async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
   const format = formatNamed(flags.format ?? 'pretty');
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
-  const run = checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
+  const times = flags.timing ? stopwatch(host) : UNTIMED;
+  const found = times.begin('finding files');
+  const all = inputs(host, paths, flags);
+  found();
+  const run = checkAll(host, all, settingsFor, asOf, times);
   if (run.checked.length === 0) return EXIT.cannot;
   const report = reportOf(run.checked, minLevel, asOf);
   const seconds = (host.clock() - begun) / 1000;
+  const printed = times.begin('printing');
   const look = {
     paint: await paintFor(host.stdout),
     columns: host.stdout.isTerminal ? host.stdout.columns : 100,
   };
   print(host, format(host.stdout.isTerminal ? { ...report, seconds } : report, look));
   hint(host, report, flags.format);
+  printed();
+  times.tell();
   if (run.failed) return EXIT.cannot;
   return run.checked.some(({ failed }) => failed) ? EXIT.found : EXIT.clean;
 }
@@ -83,32 +101,44 @@ function checkAll(
   all: readonly Input[],
   settingsFor: ReturnType<typeof settingsReader>,
   asOf: Day,
+  times: Stopwatch,
 ) {
+  const rules = times.rules(RULES);
+  const busy = progress(host, all.length);
   const checked: Checked[] = [];
   let failed = false;
   for (const input of all) {
     try {
+      const read = times.begin('reading');
       const loaded = input();
+      read();
       if (loaded.reading.is === 'foreign' && all.length > 1)
-        talk(host, `Left out: ${foreignError(loaded.reading).message}`);
-      else checked.push(checkOne(loaded, settingsFor, asOf));
+        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+      else checked.push(checkOne(loaded, settingsFor, asOf, rules));
     } catch (error) {
       if (!isUserError(error)) throw error;
-      complain(host, error);
+      complain(busy, error);
       failed = true;
     }
+    busy.step();
   }
+  busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
   return { checked, failed };
 }
 
-function checkOne(loaded: Loaded, settingsFor: ReturnType<typeof settingsReader>, asOf: Day): Checked {
+function checkOne(
+  loaded: Loaded,
+  settingsFor: ReturnType<typeof settingsReader>,
+  asOf: Day,
+  rules: readonly AnyRule[],
+): Checked {
   const { reading, parent, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw foreignError(reading);
   const settings = settingsFor(path, root);
   const own = troubles.filter(({ rule }) => isOn(rule, settings));
-  const findings = inOrder([...own, ...lint({ reading, parent, rules: RULES, settings, asOf })]);
+  const findings = inOrder([...own, ...lint({ reading, parent, rules, settings, asOf })]);
   return {
     file: fileOf(loaded),
     findings,
