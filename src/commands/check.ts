@@ -33,6 +33,7 @@ export interface CheckFlags extends SettingFlags {
 
 /** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
+  if (flags.failOn !== undefined) levelFlag('--fail-on', flags.failOn);
   if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
   return checkOnce(host, paths, flags);
 }
