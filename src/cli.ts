@@ -1,6 +1,6 @@
 /** A command line is understood and its verb run: the only file that knows commander. */
 import { Command, CommanderError } from 'commander';
-import { COLOR_FLAGS, type Flag, nameOf, type Verb, type Verbs } from './cli/verb.ts';
+import { COLOR_FLAGS, type Flag, HELP_FLAG, nameOf, type Verb, type Verbs } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
 import { EXIT, UserError } from './exit.ts';
 import type { Host } from './host.ts';
@@ -88,7 +88,7 @@ function withAction(command: Command, verb: Verb, host: Host, done: Done): void 
 }
 
 function withFlags(command: Command, flags: readonly Flag[]): Command {
-  command.helpOption('-h, --help', 'show help');
+  command.helpOption(HELP_FLAG.usage, HELP_FLAG.says);
   for (const flag of flags) {
     if (flag.usage.includes('<')) command.option(flag.usage, flag.says, parserOf(flag));
     else command.option(flag.usage, flag.says);

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'lint/rule.ts'],
   render: ['model'],
   interview: ['model'],
+  completion: [],
   // action
   commands: [
     'model',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'report',
     'render',
     'interview',
+    'completion',
     'exit.ts',
     'host.ts',
   ],

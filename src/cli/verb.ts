@@ -34,6 +34,8 @@ export function nameOf({ usage }: Verb): string {
   return usage.split(' ', 1)[0] ?? '';
 }
 
+export const HELP_FLAG: Flag = { usage: '-h, --help', says: 'show help' };
+
 export const COLOR_FLAGS: readonly Flag[] = [
   { usage: '--color', says: 'always print in colour' },
   { usage: '--no-color', says: 'never print in colour' },
