@@ -27,6 +27,23 @@ const ownFiles = {
   },
 };
 
+/**
+ * The parser library is a file of its own as well, though what it reads must be there at once: it is loaded when it is
+ * called, for texts that the quick reader leaves to it.
+ */
+const lateLibrary = {
+  name: 'late-library',
+  setup(builder) {
+    builder.onResolve({ filter: /\/yaml-library\.ts$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path: nameOf(path), namespace: 'late' } : undefined,
+    );
+    builder.onResolve({ filter: /\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    builder.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `export const readByLibrary = (...text) => require('./${path}.cjs').readByLibrary(...text);`,
+    }));
+  },
+};
+
 function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
@@ -42,6 +59,7 @@ const { metafile } = await build({
     main: 'src/main.ts',
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
+    'yaml-library': 'src/source/yaml-library.ts',
     chalk: 'chalk',
     ...Object.fromEntries(commands.map((file) => [nameOf(file), `src/commands/${file}`])),
   },
@@ -58,7 +76,7 @@ const { metafile } = await build({
   keepNames: false,
   legalComments: 'none',
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [noChildren, ownFiles],
+  plugins: [noChildren, lateLibrary, ownFiles],
   logLevel: 'warning',
   metafile: true,
 });
