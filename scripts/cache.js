@@ -1,5 +1,5 @@
 /** Runs what people run most, and keeps the compiled form of each bundle that was loaded, beside it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,10 @@ const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
 load.withoutCache = true;
 const { main } = load('main');
 const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {} };
-const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet };
+/** A key given twice is told by the parser library, which is loaded for that. */
+const readStdin = () =>
+  Buffer.from(`${readFileSync('examples/ten-people/strategy.yaml', 'utf8')}name: again\n`);
+const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
 // A repository with a baseline, for what is loaded only then.
 const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
 mkdirSync(join(adopted, '.git'));
@@ -19,6 +22,8 @@ const RUNS = [
   ['check', 'examples/ten-people', '--format', 'json'],
   ['check', adopted, '--update-baseline'],
   ['check', adopted, '--fix', '--dry-run'],
+  ['check', 'examples/ten-people', '--format', 'sarif'],
+  ['check', '-'],
   ['explain', 'criterion-vague'],
   ['rules'],
   ['config'],
@@ -27,4 +32,6 @@ const RUNS = [
 ];
 for (const argv of RUNS) await main(argv, host);
 rmSync(adopted, { recursive: true });
+// The engine of regular expressions is loaded only where a policy has one.
+load('re2js');
 for (const [name, script] of scripts) writeFileSync(`dist/${name}.cache`, script.createCachedData());

@@ -12,38 +12,35 @@ import { BASELINE_FILE } from '../model/gate.ts';
 import { count, quoted } from '../model/quote.ts';
 import { linesOf } from '../source/parse.ts';
 import { type BaselineReading, type PlacedEntry, readBaseline } from '../source/read-baseline.ts';
-import type { Checked, Run, SettingsFor } from './check-once.ts';
+import type { Checked, Run } from './check-once.ts';
 import { talk } from './print.ts';
+import type { SettingsAt } from './settings.ts';
 
 /** The most bytes of a baseline. */
 const BASELINE_LIMIT = 8 * 1024 * 1024;
 
 type Entries = Extract<BaselineReading, { readonly entries: unknown }>;
 
-export interface BaselineContext {
-  readonly settingsFor: SettingsFor;
-  /** Every rule of ours. */
-  readonly rules: readonly AnyRule[];
-}
-
 /** Marks what stands in the baselines, and tells of entries that match nothing any more. */
-export function applyBaselines(
+export async function applyBaselines(
   host: Host,
   run: Run,
   roots: readonly string[],
-  { settingsFor, rules }: BaselineContext,
-): Run {
+  settingsFor: SettingsAt,
+): Promise<Run> {
   let now = run;
   for (const root of roots) {
     const path = join(root, BASELINE_FILE);
+    const file = shownPath(host.cwd, path);
     const baseline = readIn(host, root, path);
     const entries = baseline.entries.map(({ entry }) => entry);
     const checked = now.checked.map((one) =>
       one.root === root ? { ...one, findings: againstBaseline(inRoot(one), entries) } : one,
     );
-    const settings = settingsFor(path, root);
-    const findings = staleIn(host, { ...now, checked }, root, baseline, settings, rules);
-    now = { ...now, checked, stale: [...now.stale, { findings, failOn: settings.failOn }] };
+    const settings = await settingsFor(path, root);
+    const findings = staleIn(host, { ...now, checked }, root, baseline, settings);
+    const stale = { file, text: baseline.text, findings, failOn: settings.failOn };
+    now = { ...now, checked, stale: [...now.stale, stale] };
   }
   return now;
 }
@@ -81,27 +78,21 @@ function ownFiles({ checked }: Run, root: string): FileFindings[] {
   return checked.filter((one) => one.root === root).map(inRoot);
 }
 
-/** Rules that exist: ours, and those that a configuration adds. */
-function knownRules({ checked }: Run, ours: readonly AnyRule[]): ReadonlySet<string> {
-  return new Set([...ours.map(({ id }) => id), ...checked.flatMap(({ rules }) => [...rules])]);
+/** Every rule that there is, policies among them. */
+function rulesOf({ checked }: Run): ReadonlyMap<string, AnyRule> {
+  return new Map(checked.flatMap(({ catalogue }) => catalogue.map((rule) => [rule.id, rule])));
 }
 
 function goneFrom({ files }: Host, root: string): (file: string) => boolean {
   return (file) => !isInside(root, resolve(root, file)) || files.kind(resolve(root, file)) === undefined;
 }
 
-function staleIn(
-  host: Host,
-  run: Run,
-  root: string,
-  baseline: Entries,
-  settings: Settings,
-  rules: readonly AnyRule[],
-): Finding[] {
-  const rule = rules.find(({ id }) => id === 'baseline-stale');
+function staleIn(host: Host, run: Run, root: string, baseline: Entries, settings: Settings): Finding[] {
+  const rules = rulesOf(run);
+  const rule = rules.get('baseline-stale');
   const level = rule && levelOf(rule, rule.level, settings, 'active');
   if (!rule || !level || level === 'off' || (settings.only && !settings.only.has(rule.id))) return [];
-  const known = knownRules(run, rules);
+  const known = new Set(rules.keys());
   const found = counter(ownFiles(run, root), known);
   const isGone = goneFrom(host, root);
   const lines = linesOf(baseline.text);
@@ -151,8 +142,8 @@ function withoutEntry({ text, entries }: Entries, index: number, left: number): 
 }
 
 /** Writes what was found into the baseline of each repository that was checked. */
-export function updateBaselines(host: Host, run: Run, rules: readonly AnyRule[]): void {
-  const known = knownRules(run, rules);
+export function updateBaselines(host: Host, run: Run): void {
+  const known = new Set(rulesOf(run).keys());
   const checked = run.checked.map((one) => ({ ...one, findings: accepted(one.findings) }));
   for (const { file, findings, isUnderstood } of checked)
     if (!isUnderstood(findings))

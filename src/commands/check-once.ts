@@ -5,8 +5,9 @@ import { findAll } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint/lint.ts';
+import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { isInForce, type Settings } from '../lint/settings.ts';
+import { isInForce, rulesIn, type Settings } from '../lint/settings.ts';
 import { isUnderstood } from '../lint/suppress.ts';
 import type { Day } from '../model/dates.ts';
 import { type Finding, type Level, reaches } from '../model/finding.ts';
@@ -14,13 +15,13 @@ import { BASELINE_FILE } from '../model/gate.ts';
 import { planOf } from '../model/plan.ts';
 import type { CheckedFile } from '../report/report.ts';
 import { complain, talk } from './print.ts';
-import type { settingsReader } from './settings.ts';
+import { progress } from './progress.ts';
+import type { SettingsAt } from './settings.ts';
 import { stdinText } from './stdin.ts';
-
-export type SettingsFor = ReturnType<typeof settingsReader>;
+import type { Stopwatch } from './stopwatch.ts';
 
 /** Checks once. @param options `baseline: false` to leave it out */
-export type CheckOnce = (host: Host, options?: { readonly baseline?: boolean }) => Promise<Run>;
+export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<Run>;
 
 interface Verdict {
   /** Also those that do not count. */
@@ -34,76 +35,112 @@ export interface Checked extends Verdict {
   /** Absolute, as is the folder that its paths and its baseline belong to. */
   readonly path: string;
   readonly root: string;
+  /** The ids of the rules in force. */
   readonly rules: ReadonlySet<string>;
+  /** Every rule that there was to run, policies among them. */
+  readonly catalogue: readonly AnyRule[];
+  readonly lang: string | undefined;
   /** Whether all of it could be understood, but for findings that are marked as known. */
   isUnderstood(findings: readonly Finding[]): boolean;
 }
 
+/** What a baseline holds too much. */
+export interface Stale extends Verdict {
+  readonly file: string;
+  readonly text: string;
+}
+
 export interface Run {
   readonly checked: readonly Checked[];
-  /** What the baselines hold too much. */
-  readonly stale: readonly Verdict[];
+  readonly stale: readonly Stale[];
   /** Whether something could not be opened. */
   readonly failed: boolean;
 }
 
 /** A strategy that is to be read; opening it may fail. */
-type Input = () => Loaded;
+interface Input {
+  readonly load: () => Loaded;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly named: boolean;
+}
 
-export function inputs(
-  host: Host,
-  paths: readonly string[],
-  stdinPath: string | undefined,
-): readonly Input[] {
+export function inputs(host: Host, paths: readonly string[], stdinPath = 'strategy.yaml'): readonly Input[] {
   const { files, cwd } = host;
   if (!paths.includes('-'))
-    return findAll(files, cwd, paths).map((path) => () => loadStrategy(files, cwd, path));
+    return findAll(files, cwd, paths).map((path) => ({
+      load: () => loadStrategy(files, cwd, path),
+      named: paths.some((name) => resolve(cwd, name) === path),
+    }));
   if (paths.length > 1)
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
-  const path = resolve(cwd, stdinPath ?? 'strategy.yaml');
-  return [() => loadText(files, cwd, path, stdinText(host))];
+  const path = resolve(cwd, stdinPath);
+  return [{ load: () => loadText(files, cwd, path, stdinText(host)), named: true }];
 }
 
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
-export function checkAll(host: Host, all: readonly Input[], settingsFor: SettingsFor, asOf: Day): Run {
+export async function checkAll(
+  host: Host,
+  all: readonly Input[],
+  settingsFor: SettingsAt,
+  asOf: Day,
+  times: Stopwatch,
+): Promise<Run> {
+  const rules = times.rules(RULES);
+  const busy = progress(host, all.length);
   const checked: Checked[] = [];
   let failed = false;
-  for (const input of all) {
+  for (const { load, named } of all) {
     try {
-      const loaded = input();
-      if (loaded.reading.is === 'foreign' && all.length > 1)
-        talk(host, `Left out: ${foreignError(loaded.reading).message}`);
-      else checked.push(checkOne(loaded, settingsFor, asOf));
+      const read = times.begin('reading');
+      const loaded = load();
+      read();
+      if (loaded.reading.is === 'foreign' && !named && all.length > 1)
+        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+      else checked.push(await checkOne(loaded, settingsFor, asOf, rules));
     } catch (error) {
       if (!isUserError(error)) throw error;
-      complain(host, error);
+      complain(busy, error);
       failed = true;
     }
+    busy.step();
   }
+  busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
   return { checked, stale: [], failed };
 }
 
-function checkOne(loaded: Loaded, settingsFor: SettingsFor, asOf: Day): Checked {
+async function checkOne(
+  loaded: Loaded,
+  settingsFor: SettingsAt,
+  asOf: Day,
+  builtIn: readonly AnyRule[],
+): Promise<Checked> {
   const { reading, parent, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw foreignError(reading);
-  const settings = settingsFor(path, root);
-  const findings = lint({ reading, parent, troubles, rules: RULES, settings, asOf });
+  const settings = await settingsFor(path, root);
+  const rules = rulesIn(builtIn, settings);
+  const findings = lint({ reading, parent, troubles, rules, settings, asOf });
   return {
-    file: fileOf(loaded),
+    file: { ...fileOf(loaded), failOn: settings.failOn },
     path,
     root,
     findings,
-    rules: rulesInForce(loaded, settings),
     failOn: settings.failOn,
+    rules: rulesInForce(loaded, settings),
+    catalogue: rules,
+    lang: reading.model?.lang,
     isUnderstood: (marked) => isUnderstood(reading, marked),
   };
 }
 
 function rulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
   const status = reading.model?.status ?? 'active';
-  return new Set(RULES.filter((rule) => isInForce(rule, settings, status)).map((rule) => rule.id));
+  return new Set(
+    rulesIn(RULES, settings)
+      .filter((rule) => isInForce(rule, settings, status))
+      .map((rule) => rule.id),
+  );
 }
 
 function fileOf({ reading }: Loaded): CheckedFile {
@@ -119,12 +156,12 @@ function fileOf({ reading }: Loaded): CheckedFile {
 }
 
 /** The baselines are read only where there are any. */
-export async function withBaseline(host: Host, run: Run, settingsFor: SettingsFor): Promise<Run> {
+export async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Promise<Run> {
   const roots = [...new Set(run.checked.map(({ root }) => root))];
   const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
   if (found.length === 0) return run;
   const { applyBaselines } = await import('./baseline.ts');
-  return applyBaselines(host, run, found, { settingsFor, rules: RULES });
+  return applyBaselines(host, run, found, settingsFor);
 }
 
 /** The verdict of a run. */

@@ -1,22 +1,23 @@
 /** `strat check`: may it merge? */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { RULES } from '../lint/rules/index.ts';
 import type { Day } from '../model/dates.ts';
 import { type Level, reaches } from '../model/finding.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { listed, quoted } from '../model/quote.ts';
-import { FORMATS } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
-import { type CheckOnce, checkAll, exitOf, inputs, type Run, withBaseline } from './check-once.ts';
-import { paintFor, print, quiet, talk } from './print.ts';
+import { checkAll, exitOf, inputs, type Once, type Run, withBaseline } from './check-once.ts';
+import { folderInRepository, type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
+import { quiet, talk } from './print.ts';
 import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import { tellSilent } from './silence.ts';
+import { stopwatch, UNTIMED } from './stopwatch.ts';
+import { watch } from './watch.ts';
 
-export interface CheckFlags extends SettingFlags {
-  readonly format?: string;
+export interface CheckFlags extends SettingFlags, OutputFlags {
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
+  readonly watch?: boolean;
+  readonly timing?: boolean;
   readonly updateBaseline?: boolean;
   /** `false` for `--no-baseline`. */
   readonly baseline?: boolean;
@@ -24,70 +25,77 @@ export interface CheckFlags extends SettingFlags {
   readonly dryRun?: boolean;
 }
 
-/** Checks strategies and prints what is said of them. */
+/** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
+  if (flags.failOn !== undefined) levelFlag('--fail-on', flags.failOn);
+  refuseMixed(paths, flags);
+  if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
+  return checkOnce(host, paths, flags);
+}
+
+async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
-  const format = formatNamed(flags.format ?? 'pretty');
+  const outputs = outputsOf(host, flags);
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
-  refuseMixed(paths, flags);
-  const once: CheckOnce = async (world, { baseline = flags.baseline } = {}) => {
-    const run = checkAll(world, inputs(world, paths, flags.stdinPath), settingsFor, asOf);
+  const times = flags.timing ? stopwatch(host) : UNTIMED;
+  const once: Once = async (world, { baseline = flags.baseline } = {}) => {
+    const found = times.begin('finding files');
+    const all = inputs(world, paths, flags.stdinPath);
+    found();
+    const run = await checkAll(world, all, settingsFor, asOf, times);
     return baseline === false ? run : withBaseline(world, run, settingsFor);
   };
   if (flags.fix && flags.dryRun) return (await import('./fix.ts')).showFixes(host, once);
   if (flags.fix) await (await import('./fix.ts')).writeFixes(host, once);
-  if (flags.updateBaseline)
-    (await import('./baseline.ts')).updateBaselines(
-      host,
-      await once(quiet(host), { baseline: false }),
-      RULES,
-    );
+  if (flags.updateBaseline) await acceptAll(host, once);
   const run = await once(host);
   if (run.checked.length === 0) return EXIT.cannot;
-  const report = reportOf(run, minLevel, asOf);
+  const report: Report = {
+    ...reportOf(run, minLevel, asOf),
+    folder: folderInRepository(host),
+    catalogue: [...new Set(run.checked.flatMap(({ catalogue }) => catalogue))],
+    isIncomplete: run.failed,
+  };
   const seconds = (host.clock() - begun) / 1000;
-  const look = {
-    paint: await paintFor(host.stdout),
-    columns: host.stdout.isTerminal ? host.stdout.columns : 100,
-  };
-  print(host, format(host.stdout.isTerminal ? { ...report, seconds } : report, look));
+  const printed = times.begin('printing');
+  await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
+  tellSilent(host, run.checked);
   hint(host, report, flags.format);
-  return exitOf(run);
+  const isWritten = await writeReports(host, report, outputs);
+  printed();
+  times.tell();
+  return isWritten ? exitOf(run) : EXIT.cannot;
 }
 
+async function acceptAll(host: Host, once: Once): Promise<void> {
+  const { updateBaselines } = await import('./baseline.ts');
+  updateBaselines(host, await once(quiet(host), { baseline: false }));
+}
+
+/** What is done to files goes alone. */
 function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
-  const { fix, dryRun, updateBaseline, baseline } = flags;
-  const refuse = (message: string, hint: string) => {
-    throw new UserError(message, hint);
-  };
-  if (dryRun && !fix) refuse('--dry-run belongs to --fix.', 'Give both: `--fix --dry-run` prints a patch.');
-  if (fix && updateBaseline) refuse('--fix and --update-baseline are two steps.', 'Fix first, then update.');
+  const { fix, dryRun, updateBaseline, baseline, watch } = flags;
+  const writing = fix ? '--fix' : updateBaseline ? '--update-baseline' : undefined;
+  if (dryRun && !fix)
+    throw new UserError('--dry-run belongs to --fix.', 'Give both: `--fix --dry-run` prints a patch.');
+  if (fix && updateBaseline)
+    throw new UserError('--fix and --update-baseline are two steps.', 'Fix first, then update.');
   if (updateBaseline && baseline === false)
-    refuse('--update-baseline and --no-baseline contradict each other.', 'Give one of them.');
-  if (paths.includes('-') && (fix || updateBaseline))
-    refuse(
-      `Standard input is no file that ${fix ? '--fix' : '--update-baseline'} could write to.`,
-      'Name the file itself.',
-    );
-}
-
-function formatNamed(name: string) {
-  const format = FORMATS.get(name);
-  if (format) return format;
-  const known = [...FORMATS.keys()];
-  throw new UserError(
-    `There is no format ${quoted(name)}.${didYouMean(name, known)}`,
-    `Formats: ${known.join(', ')}.`,
-  );
+    throw new UserError('--update-baseline and --no-baseline contradict each other.', 'Give one of them.');
+  if (writing && watch) throw new UserError(`${writing} does not go with --watch.`, 'Give one of them.');
+  if (writing && paths.includes('-'))
+    throw new UserError(`Standard input is no file that ${writing} could write to.`, 'Name the file itself.');
 }
 
 function reportOf({ checked, stale }: Run, minLevel: Level, asOf: Day): Report {
   const all = [...checked, ...stale].flatMap(({ findings }) => findings);
   const findings = all.filter(({ suppressed }) => !suppressed);
+  const others = stale.filter((one) => one.findings.length > 0);
   return {
     files: checked.map(({ file }) => file),
+    ...(others.length > 0 && { others }),
     findings,
     suppressed: all.filter(({ suppressed }) => suppressed),
     shown: findings.filter(({ level }) => reaches(level, minLevel)),
@@ -102,6 +110,3 @@ function hint(host: Host, { shown }: Report, format: string | undefined): void {
   const worst = shown.find(({ level }) => level === 'error') ?? shown[0];
   if (worst) talk(host, `Run \`strat explain ${worst.rule}\` for the reasoning.`);
 }
-
-/** The formats that `--format` takes, for help texts. */
-export const formatNames = listed([...FORMATS.keys()], 'or');

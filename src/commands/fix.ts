@@ -11,7 +11,7 @@ import { visible, withoutCommands } from '../report/terminal.ts';
 import { applyFixes } from '../source/edit.ts';
 import { type Mended, mendStrategy } from '../source/mend.ts';
 import { patchOf } from '../source/patch.ts';
-import { type CheckOnce, exitOf, type Run } from './check-once.ts';
+import { exitOf, type Once, type Run } from './check-once.ts';
 import { quiet, talk } from './print.ts';
 
 /** A fix can make room for another; after so many rounds it is enough. */
@@ -27,7 +27,7 @@ interface Change {
 }
 
 /** Writes every fix into its file, and says so. */
-export async function writeFixes(host: Host, check: CheckOnce): Promise<void> {
+export async function writeFixes(host: Host, check: Once): Promise<void> {
   const changes = await changesFor(host, check);
   for (const { path, before, after, fixes } of changes) {
     const shown = shownPath(host.cwd, path);
@@ -44,7 +44,7 @@ export async function writeFixes(host: Host, check: CheckOnce): Promise<void> {
 const NOTHING = 'Nothing here can be mended without you.';
 
 /** Prints the fixes as a patch and changes nothing. @returns the verdict on the files as they are */
-export async function showFixes(host: Host, check: CheckOnce): Promise<number> {
+export async function showFixes(host: Host, check: Once): Promise<number> {
   const run = await check(host);
   const changes = await changesFor(host, check);
   if (changes.length === 0) talk(host, NOTHING);
@@ -64,18 +64,19 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A patch goes out as it is, or `git apply` would not take it; only terminals and CI logs are spared what they obey. */
-function printPatch({ stdout, env, ...host }: Host, patch: string): void {
+function printPatch(host: Host, patch: string): void {
+  const { stdout, env } = host;
   const isLog = CI_VARIABLES.some((name) => (env[name] ?? '') !== '');
   const safe = stdout.isTerminal ? visible(withoutCommands(patch)) : isLog ? withoutCommands(patch) : patch;
   if (safe !== patch && !stdout.isTerminal)
-    talk({ ...host, stdout, env }, 'The patch holds what a CI log would obey, so it was broken there.');
+    talk(host, 'The patch holds what a CI log would obey, so it was broken there.');
   stdout.write(safe);
 }
 
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION'];
 
 /** Each round checks the files as they would be by then. */
-async function changesFor(host: Host, check: CheckOnce): Promise<readonly Change[]> {
+async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
   const changes = new Map<string, Change>();
   const world = quiet({ ...host, files: overlaid(host.files, changes) });
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -146,11 +146,15 @@ function isLeftBehind(lock: string): boolean {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Nothing interrupts a write: a signal that comes meanwhile ends the program right behind it, with no lock left. */
+/**
+ * Nothing interrupts a write: a signal that comes meanwhile ends the program right behind it, with no lock left. One that
+ * others wait for is left to them.
+ */
 function holdSignals() {
+  const awaited = new Set<NodeJS.Signals>(SIGNALS.filter((signal) => process.listenerCount(signal) > 0));
   const end = (signal: NodeJS.Signals) => {
     release();
-    process.kill(process.pid, signal);
+    if (!awaited.has(signal)) process.kill(process.pid, signal);
   };
   const release = () => {
     for (const signal of SIGNALS) process.off(signal, end);

@@ -1,6 +1,6 @@
 /** What a comment stands at: the key, item or entry that begins below it, or the value that it stands behind. */
 import type { Range } from '../model/finding.ts';
-import type { Comment } from './guard.ts';
+import type { Comment } from './limits.ts';
 import { linesOf } from './lines.ts';
 import type { Places, Slot } from './places.ts';
 
