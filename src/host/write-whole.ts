@@ -146,16 +146,24 @@ function isLeftBehind(lock: string): boolean {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What we listen with: of a write that has just ended it may still be there. */
+const OURS = new WeakSet<NodeJS.SignalsListener>();
+
+function isAwaited(signal: NodeJS.Signals): boolean {
+  return process.listeners(signal).some((listener) => !OURS.has(listener as NodeJS.SignalsListener));
+}
+
 /**
  * Nothing interrupts a write: a signal that comes meanwhile ends the program right behind it, with no lock left. One that
  * others wait for is left to them.
  */
 function holdSignals() {
-  const awaited = new Set<NodeJS.Signals>(SIGNALS.filter((signal) => process.listenerCount(signal) > 0));
+  const awaited = new Set<NodeJS.Signals>(SIGNALS.filter(isAwaited));
   const end = (signal: NodeJS.Signals) => {
     release();
     if (!awaited.has(signal)) process.kill(process.pid, signal);
   };
+  OURS.add(end);
   const release = () => {
     for (const signal of SIGNALS) process.off(signal, end);
   };

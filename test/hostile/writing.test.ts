@@ -69,6 +69,21 @@ describe('a program that is killed', () => {
   });
 });
 
+describe('a signal that another part of the program waits for', () => {
+  it('is left to it, also right behind another write', () => {
+    writeFileSync(file, 'old');
+    const writer = writerIn(
+      folder,
+      `process.once('SIGINT', () => process.stdout.write('left in peace'));
+       edit(file, () => Buffer.from('first'));
+       edit(file, () => { process.kill(process.pid, 'SIGINT'); return Buffer.from('new'); });
+       setTimeout(() => {}, 300);`,
+    );
+    const { status, stdout } = spawnSync(process.execPath, [writer, file], { encoding: 'utf8' });
+    expect([status, stdout, readFileSync(file, 'utf8')]).toEqual([0, 'left in peace', 'new']);
+  });
+});
+
 describe('a full disk', () => {
   const limited = (blocks: number) =>
     spawnSync(
