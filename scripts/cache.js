@@ -11,6 +11,7 @@ const RUNS = [
   ['--help'],
   ['check', 'examples/ten-people', 'examples/before-review'],
   ['check', 'examples/ten-people', '--format', 'json'],
+  ['check', 'examples/ten-people', '--format', 'sarif'],
   ['explain', 'criterion-vague'],
   ['rules'],
   ['config'],

@@ -1,12 +1,14 @@
 /**
  * Runs large sets of hostile inputs, which are not part of this repository, through all that `strat check` does:
  * `npm run corpora -- FOLDER`. Nothing may crash, take over two seconds, point outside of its file or print what a
- * terminal or a CI runner obeys.
+ * terminal or a CI runner obeys, and what is printed as SARIF is as its schema says.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { default as draft04 } from 'ajv-draft-04';
+import { default as formats } from 'ajv-formats';
 import * as YAML from 'yaml';
-import { answerTo, filesWith, wrongsOf } from '../test/hostile/pipeline.ts';
+import { type Answer, answerTo, filesWith, wrongsOf } from '../test/hostile/pipeline.ts';
 import { scaled } from './scaling.ts';
 
 /** The longest that an answer may take: a contract of the product, for any text of up to 1 MiB. */
@@ -136,14 +138,33 @@ function tryOne(name: string, content: string | Uint8Array, tally: Tally): reado
     // Other programs may have had the machine: only what is slow each time is slow.
     for (let again = 0; took > LIMIT_MS && again < 2; again++) took = Math.min(took, answerTo(content).took);
     if (took > tally.slowest) [tally.slowest, tally.slowestName] = [took, name];
-    return [...wrongsOf(answer), ...(took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : [])];
+    return [
+      ...wrongsOf(answer),
+      ...wrongSarif(answer),
+      ...(took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : []),
+    ];
   } catch (error) {
     tally.crashes++;
     return [`crashed: ${error instanceof Error ? error.stack : error}`];
   }
 }
 
+/** The schema of OASIS, which is not ours to keep. */
+const SARIF_SCHEMA = 'sarif/sarif-2.1/schema/sarif-schema-2.1.0.json';
+
+function sarifJudge(path: string): (answer: Answer) => readonly string[] {
+  if (!existsSync(path)) return () => [];
+  const ajv = new draft04.default({ strict: false });
+  formats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+  return ({ printed }) =>
+    validate(JSON.parse(printed.get('sarif') ?? ''))
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `sarif: ${instancePath} ${message}`);
+}
+
 const folder = process.argv[2];
+const wrongSarif = sarifJudge(join(folder ?? '', SARIF_SCHEMA));
 if (folder === undefined || !existsSync(folder)) {
   console.error('Give the folder that holds the sets: npm run corpora -- FOLDER');
   process.exitCode = 2;

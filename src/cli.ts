@@ -8,17 +8,21 @@ type Done = (code: number) => void;
 /** Understands a command line and runs its command. @returns the exit code; a `UserError` is thrown */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
   let code: number = EXIT.clean;
-  const program = programFor(host, version, (result) => {
+  const program = programFor(host, version, argv, (result) => {
     code = result;
   });
   try {
-    if (argv.every((word) => word === '--color' || word === '--no-color')) program.outputHelp();
+    if (argv.every(isColorFlag)) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return misused(error);
     throw error;
   }
+}
+
+function isColorFlag(word: string): boolean {
+  return word === '--color' || word === '--no-color';
 }
 
 /** Help and version that were asked for are no failure; any other word of commander is a wrong command line. */
@@ -33,7 +37,7 @@ function sentence(text: string): string {
   return /[.!?)]$/.test(first) ? first : `${first}.`;
 }
 
-function programFor(host: Host, version: string, done: Done): Command {
+function programFor(host: Host, version: string, argv: readonly string[], done: Done): Command {
   const program = new Command('strat')
     .description(
       'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
@@ -52,10 +56,7 @@ function programFor(host: Host, version: string, done: Done): Command {
       getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
       getOutHasColors: () => host.stdout.isColored,
     });
-  for (const [group, verbs] of VERBS) {
-    program.commandsGroup(group);
-    for (const add of verbs) add(program, host, done);
-  }
+  addVerbs(program, host, argv, done);
   program.addHelpText(
     'after',
     '\nStart with `strat init`, or see what is said of an example: `strat check examples/before-review`.',
@@ -63,13 +64,27 @@ function programFor(host: Host, version: string, done: Done): Command {
   return program;
 }
 
+/** All verbs, or the one that is called: to describe the others takes longer than to understand it. */
+function addVerbs(program: Command, host: Host, argv: readonly string[], done: Done): void {
+  const called = argv.find((word) => !isColorFlag(word));
+  const known = VERBS.some(([, verbs]) => called !== undefined && Object.hasOwn(verbs, called));
+  for (const [group, verbs] of VERBS) {
+    program.commandsGroup(group);
+    for (const [name, add] of Object.entries(verbs)) if (!known || name === called) add(program, host, done);
+  }
+}
+
 type Verb = (program: Command, host: Host, done: Done) => void;
+
+const CHECK_FORMATS =
+  'pretty (default), concise, json, jsonl, sarif, github, gitlab, junit, checkstyle or markdown';
 
 const checkVerb: Verb = (program, host, done) => {
   settingFlags(
     verb(program, 'check [paths...]', 'may it merge? what is missing, vague, unowned or contradictory'),
   )
-    .option('--format <name>', 'pretty, concise or json', oneValue)
+    .option('--format <name>', `on standard output: ${CHECK_FORMATS}`, oneValue)
+    .option('--output <format=file>', 'write a file as well; may be given several times', collected)
     .option('--fail-on <level>', 'exit 1 from this level: error, warn or info (default: error)', oneValue)
     .option('--min-level <level>', 'show findings from this level (default: info)', oneValue)
     .option('--only <rules>', 'run only these rules, separated by commas', commaSeparated)
@@ -130,7 +145,7 @@ const configVerb: Verb = (program, host, done) => {
 };
 
 const schemaVerb: Verb = (program, host, done) => {
-  verb(program, 'schema [name]', 'the formats as JSON Schema: strategy (default) or config').action(
+  verb(program, 'schema [name]', 'the formats as JSON Schema: strategy (default), config or findings').action(
     async (name: string | undefined) => {
       const { schema } = await import('./commands/schema.ts');
       done(await schema(host, name));
@@ -153,11 +168,11 @@ const renderVerb: Verb = (program, host, done) => {
     });
 };
 
-const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
-  ['Write', [initVerb]],
-  ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
-  ['Share', [renderVerb]],
-  ['Tools', [schemaVerb]],
+const VERBS: readonly (readonly [group: string, verbs: Readonly<Record<string, Verb>>])[] = [
+  ['Write', { init: initVerb }],
+  ['Check', { check: checkVerb, explain: explainVerb, rules: rulesVerb, config: configVerb }],
+  ['Share', { render: renderVerb }],
+  ['Tools', { schema: schemaVerb }],
 ];
 
 function settingFlags(command: Command): Command {
@@ -198,11 +213,12 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 }
 
 function commaSeparated(value: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...oneValue(value)
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ];
+  const parts = oneValue(value)
+    .split(',')
+    .map((part) => part.trim());
+  if (!parts.includes('')) return [...before, ...parts];
+  throw new UserError(
+    'A name is missing in a list that is separated by commas.',
+    'Write `--only one-rule,another-rule`.',
+  );
 }

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lint/lint.ts': ['model', 'source/parse.ts'],
   'lint/config.ts': ['model', 'source/parse.ts'],
   'lint/rules': ['model', 'lint/rule.ts'],
-  report: ['model', 'lint/rule.ts'],
+  report: ['model', 'source/lines.ts', 'lint/rule.ts'],
   render: ['model'],
   interview: ['model'],
   // action
@@ -52,6 +52,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
   liquidjs: ['render'],
+  // types only
+  sarif: ['report'],
 };
 
 const NO_NAMES = /^(?:utils?|helpers?|common|misc|managers?|shared|lib)$/i;

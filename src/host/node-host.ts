@@ -22,7 +22,8 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     files: nodeFiles,
     home: dirname(__dirname),
     today: () => new Date().toISOString().slice(0, 10),
-    clock: () => performance.now(),
+    // `performance` would be loaded for it, which takes a millisecond.
+    clock: () => process.uptime() * 1000,
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
   };

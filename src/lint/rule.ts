@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-verb.ts';
 
 /** Something that a rule has found. */
@@ -51,19 +52,19 @@ export type OptionValues = Readonly<Record<string, number | boolean>>;
 /** Words of one language that text rules look for; all in lower case. */
 export interface Words {
   /** Words that carry no content. */
-  readonly stop: ReadonlySet<string>;
+  readonly stop: WordList;
   /** Buzzwords: Rumelt’s fluff. May be several words: `best in class`. */
-  readonly fluff: ReadonlySet<string>;
+  readonly fluff: WordList;
   /** Words of change without a measure: improve, better, optimise. */
-  readonly vague: ReadonlySet<string>;
+  readonly vague: WordList;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
-  readonly innocent: ReadonlySet<string>;
+  readonly innocent: WordList;
   /** What tells a sentence about work from one about a result. */
   readonly work: WorkWords;
   readonly units: UnitWords;
   readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */
-  readonly number: ReadonlySet<string>;
+  readonly number: WordList;
 }
 
 /** How the units of measures are written. */
@@ -78,6 +79,8 @@ export interface UnitWords {
 
 /** What stands where something is still to be filled in. */
 export interface UnfilledWords {
+  /** What is in any text of Latin letters that has one of the first three: quickly looked for, most texts do not. */
+  readonly hint: RegExp;
   /** A whole text: to be decided, Key Result 1. */
   readonly whole: RegExp;
   /** A part of a text: to be determined. */

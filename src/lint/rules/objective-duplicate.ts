@@ -1,6 +1,6 @@
 import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
 import { cutAt, percent } from '../../model/quote.ts';
-import { contentWords, likeness } from '../../model/words.ts';
+import { contentWords, likeness, type WordList } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 type Texts = ReadonlySet<string>;
@@ -79,7 +79,7 @@ function said(
   at: object,
   { id, objective }: PlannedObjective,
   text: string | undefined,
-  stop: ReadonlySet<string>,
+  stop: WordList,
 ): Said {
   return { at, id, for: objective, words: contentWords(cutAt(text ?? '', MOST_CHARACTERS), stop) };
 }
