@@ -75,3 +75,5 @@ STEPS.forEach(({ name, adds = '', goal }, index) => {
   ];
   console.log(`${row(name, ...cells)}  ${adds}`);
 });
+
+await import('./many.js');

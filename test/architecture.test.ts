@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'source/lines.ts', 'lint/rule.ts'],
   render: ['model'],
   interview: ['model'],
+  completion: [],
   // action
   commands: [
     'model',
@@ -26,16 +27,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'folder',
     'lint',
     'lint/rules/index.ts',
+    'lint/words/index.ts',
     'report',
     'render',
     'interview',
+    'completion',
     'exit.ts',
     'host.ts',
   ],
   host: ['exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
-  'cli.ts': ['commands', 'exit.ts', 'host.ts'],
+  cli: ['commands', 'host.ts'],
+  'cli.ts': ['cli', 'exit.ts', 'host.ts'],
   'main.ts': ['commands/print.ts', 'cli.ts', 'exit.ts', 'host.ts', 'host/node-host.ts'],
 };
 

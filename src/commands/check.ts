@@ -14,36 +14,54 @@ import { planOf } from '../model/plan.ts';
 import type { CheckedFile, Report } from '../report/report.ts';
 import { folderInRepository, type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
 import { complain, talk } from './print.ts';
+import { progress } from './progress.ts';
 import { asOfDay, levelFlag, type SettingFlags, type SettingsAt, settingsReader } from './settings.ts';
 import { tellSilent } from './silence.ts';
 import { stdinText } from './stdin.ts';
+import { type Stopwatch, stopwatch, UNTIMED } from './stopwatch.ts';
+import { watch } from './watch.ts';
 
 export interface CheckFlags extends SettingFlags, OutputFlags {
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
+  readonly watch?: boolean;
+  readonly timing?: boolean;
 }
 
-/** Checks strategies and prints what is said of them. */
+/** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
+  if (flags.failOn !== undefined) levelFlag('--fail-on', flags.failOn);
+  if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
+  return checkOnce(host, paths, flags);
+}
+
+async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
   const outputs = outputsOf(host, flags);
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const asOf = asOfDay(host, flags.asOf);
   const settingsFor = settingsReader(host, flags);
-  const run = await checkAll(host, inputs(host, paths, flags), settingsFor, asOf);
+  const times = flags.timing ? stopwatch(host) : UNTIMED;
+  const found = times.begin('finding files');
+  const all = inputs(host, paths, flags);
+  found();
+  const run = await checkAll(host, all, settingsFor, asOf, times);
   if (run.checked.length === 0) return EXIT.cannot;
   const report: Report = {
     ...reportOf(run.checked, minLevel, asOf),
     folder: folderInRepository(host),
-    catalogue: [...RULES, ...new Set(run.checked.flatMap(({ policies }) => policies))],
+    catalogue: [...new Set(run.checked.flatMap(({ catalogue }) => catalogue))],
     isIncomplete: run.failed,
   };
   const seconds = (host.clock() - begun) / 1000;
+  const printed = times.begin('printing');
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
   tellSilent(host, run.checked);
   hint(host, report, flags.format);
   const isWritten = await writeReports(host, report, outputs);
+  printed();
+  times.tell();
   if (run.failed || !isWritten) return EXIT.cannot;
   return run.checked.some(({ failed }) => failed) ? EXIT.found : EXIT.clean;
 }
@@ -52,7 +70,8 @@ interface Checked {
   readonly file: CheckedFile;
   readonly findings: readonly Finding[];
   readonly rules: ReadonlySet<string>;
-  readonly policies: readonly AnyRule[];
+  /** Every rule that there was to run, policies among them. */
+  readonly catalogue: readonly AnyRule[];
   readonly lang: string | undefined;
   /** Whether something reached the level at which the check fails. */
   readonly failed: boolean;
@@ -79,38 +98,55 @@ function inputs(host: Host, paths: readonly string[], flags: CheckFlags): readon
 }
 
 /** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
-async function checkAll(host: Host, all: readonly Input[], settingsFor: SettingsAt, asOf: Day) {
+async function checkAll(
+  host: Host,
+  all: readonly Input[],
+  settingsFor: SettingsAt,
+  asOf: Day,
+  times: Stopwatch,
+) {
+  const rules = times.rules(RULES);
+  const busy = progress(host, all.length);
   const checked: Checked[] = [];
   let failed = false;
   for (const { load, named } of all) {
     try {
+      const read = times.begin('reading');
       const loaded = load();
+      read();
       if (loaded.reading.is === 'foreign' && !named && all.length > 1)
-        talk(host, `Left out: ${foreignError(loaded.reading).message}`);
-      else checked.push(await checkOne(loaded, settingsFor, asOf));
+        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+      else checked.push(await checkOne(loaded, settingsFor, asOf, rules));
     } catch (error) {
       if (!isUserError(error)) throw error;
-      complain(host, error);
+      complain(busy, error);
       failed = true;
     }
+    busy.step();
   }
+  busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
   return { checked, failed };
 }
 
-async function checkOne(loaded: Loaded, settingsFor: SettingsAt, asOf: Day): Promise<Checked> {
+async function checkOne(
+  loaded: Loaded,
+  settingsFor: SettingsAt,
+  asOf: Day,
+  builtIn: readonly AnyRule[],
+): Promise<Checked> {
   const { reading, parent, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw foreignError(reading);
   const settings = await settingsFor(path, root);
-  const rules = rulesIn(RULES, settings);
+  const rules = rulesIn(builtIn, settings);
   const own = troubles.filter(({ rule }) => isOn(rule, settings));
   const findings = inOrder([...own, ...lint({ reading, parent, rules, settings, asOf })]);
   return {
     file: { ...fileOf(loaded), failOn: settings.failOn },
     findings,
     rules: rulesInForce(loaded, settings),
-    policies: settings.policies ?? [],
+    catalogue: rules,
     lang: reading.model?.lang,
     failed: findings.some(({ level }) => reaches(level, settings.failOn)),
   };

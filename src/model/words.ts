@@ -57,10 +57,9 @@ function spacedWordsOf(text: string): readonly string[] {
   return text.match(anyWord) ?? [];
 }
 
+let segmenter: Intl.Segmenter | undefined;
 /** What word breaks cannot lie across: between spaces and full stops. */
 const PIECE = /[^\s。、！？]+/gu;
-
-let segmenter: Intl.Segmenter | undefined;
 
 function segmentsOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
