@@ -32,6 +32,22 @@ const ownFiles = {
 function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+/**
+ * The parser library is a file of its own as well, though what it reads must be there at once: it is loaded when it is
+ * called, for texts that the quick reader leaves to it.
+ */
+const lateLibrary = {
+  name: 'late-library',
+  setup(builder) {
+    builder.onResolve({ filter: /\/yaml-library\.ts$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path: nameOf(path), namespace: 'late' } : undefined,
+    );
+    builder.onResolve({ filter: /\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    builder.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `export const readByLibrary = (...text) => require('./${path}.cjs').readByLibrary(...text);`,
+    }));
+  },
+};
 
 function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
@@ -56,6 +72,7 @@ for (const file of readdirSync('dist')) if (!file.startsWith('.run-')) rmSync(`d
 const { metafile, outputFiles } = await build({
   entryPoints: {
     ...ownEntries(),
+    'yaml-library': 'src/source/yaml-library.ts',
     chalk: 'chalk',
     re2js: 're2js',
   },
@@ -77,7 +94,7 @@ const { metafile, outputFiles } = await build({
   keepNames: false,
   legalComments: 'none',
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [noChildren, ownFiles],
+  plugins: [noChildren, lateLibrary, ownFiles],
   logLevel: 'warning',
   metafile: true,
   write: false,

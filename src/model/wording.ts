@@ -34,35 +34,38 @@ function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [nu
   }
 }
 
-/** How many runs from here on make the longest phrase; 0 where there is none. */
+/** How many runs from here on make the longest phrase, so that `market leader` is one find; 0 where there is none. */
 function lengthAt({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
   const isNext = (word: string, step: number) => {
     const run = runs[at + step];
     if (run?.word !== word || hidden.has(at + step)) return false;
     return step === 0 || JOINT.test(text.slice(runs[at + step - 1]?.end, run.start));
   };
-  const found = byFirst.get(runs[at]?.word ?? '')?.find((words) => words.every(isNext));
-  return found?.length ?? 0;
+  let longest = 0;
+  for (const phrase of byFirst.get(runs[at]?.word ?? '') ?? []) {
+    const words = phrase.split(/[\s-]+/);
+    if (words.length > longest && words.every(isNext)) longest = words.length;
+  }
+  return longest;
 }
 
 const JOINT = /^[\s\u2010-\u2013-]+$/;
 
-/** The phrases of a list as words, by their first word; longer ones first, so that `market leader` is one find. */
-type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** The phrases of a list by their first word. */
+type Index = ReadonlyMap<string, readonly string[]>;
 
 const indexes = new WeakMap<WordList, Index>();
 
 function indexOf(phrases: WordList): Index {
   const before = indexes.get(phrases);
   if (before) return before;
-  const index = new Map<string, (readonly string[])[]>();
+  const index = new Map<string, string[]>();
   for (const phrase of phrases) {
-    const words = phrase.split(/[\s-]+/);
-    const first = words[0] ?? '';
-    index.set(
-      first,
-      [...(index.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-    );
+    const end = phrase.search(/[\s-]/);
+    const first = end < 0 ? phrase : phrase.slice(0, end);
+    const others = index.get(first);
+    if (others) others.push(phrase);
+    else index.set(first, [phrase]);
   }
   indexes.set(phrases, index);
   return index;
