@@ -1,6 +1,8 @@
 /** Runs what people run most, and keeps the compiled form of each bundle that was loaded, beside it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
 load.withoutCache = true;
@@ -10,10 +12,16 @@ const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {
 const readStdin = () =>
   Buffer.from(`${readFileSync('examples/ten-people/strategy.yaml', 'utf8')}name: again\n`);
 const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
+// A repository with a baseline, for what is loaded only then.
+const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
+mkdirSync(join(adopted, '.git'));
+cpSync('examples/before-review/strategy.yaml', join(adopted, 'strategy.yaml'));
 const RUNS = [
   ['--help'],
   ['check', 'examples/ten-people', 'examples/before-review'],
   ['check', 'examples/ten-people', '--format', 'json'],
+  ['check', adopted, '--update-baseline'],
+  ['check', adopted, '--fix', '--dry-run'],
   ['check', 'examples/ten-people', '--format', 'sarif'],
   ['check', '-'],
   ['explain', 'criterion-vague'],
@@ -23,6 +31,7 @@ const RUNS = [
   ['schema'],
 ];
 for (const argv of RUNS) await main(argv, host);
+rmSync(adopted, { recursive: true });
 // The engine of regular expressions is loaded only where a policy has one.
 load('re2js');
 for (const [name, script] of scripts) writeFileSync(`dist/${name}.cache`, script.createCachedData());

@@ -29,6 +29,11 @@ export interface Files {
   realPath(path: string): string;
   /** Writes a new file, or with `force` replaces one, whole or not at all; missing folders are made. */
   write(path: string, text: string, options?: { readonly force?: boolean }): void;
+  /**
+   * Writes what is made of a file, whole or not at all, while nobody else of ours can: other writers wait. Mode and owner
+   * stay. What `change` throws leaves the file as it was; what it gets is undefined where there is no file yet.
+   */
+  edit(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void;
 }
 
 export interface Choice {

@@ -149,8 +149,20 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
     return contents.has(at) ? 'file' : isFolder(at) ? 'folder' : undefined;
   };
   const fail = (verb: string, path: string, why: string) => new UserError(`Cannot ${verb} ${path}: ${why}.`);
+  const refuseReadOnly = (path: string) => {
+    if (world.readOnly?.some((one) => path === one || path.startsWith(`${one}/`)))
+      throw fail('write', path, 'access is denied');
+  };
   return {
     kind,
+    edit: (path, change) => {
+      const there = kind(path);
+      if (there && there !== 'file')
+        throw new UserError(`${path} is not a regular file, so it is not replaced.`, 'Name the file itself.');
+      refuseReadOnly(path);
+      contents.set(path, change(contents.get(path)));
+      written.push(path);
+    },
     read: (path, limit) => {
       const content = contents.get(real(path));
       if (!content) throw fail('read', path, 'there is no such file or folder');
@@ -174,8 +186,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
         throw new UserError(`${path} is not a regular file, so it is not replaced.`);
       if (there && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
       if (contents.has(dirname(path))) throw fail('write', path, 'a part of the path is not a folder');
-      if (world.readOnly?.some((one) => path === one || path.startsWith(`${one}/`)))
-        throw fail('write', path, 'access is denied');
+      refuseReadOnly(path);
       contents.set(real(path), bytesOf(text));
       written.push(path);
     },

@@ -49,6 +49,13 @@ export const checkVerb: Verb = {
       many: 'commas',
     },
     { usage: '--as-of <date>', says: 'check as on this day: 2027-03-31' },
+    { usage: '--fix', says: 'mend what can be mended without harm: never a commitment' },
+    { usage: '--dry-run', says: 'with --fix: print a patch and change nothing' },
+    {
+      usage: '--update-baseline',
+      says: 'accept all that is found now: from here on only what is new fails',
+    },
+    { usage: '--no-baseline', says: 'count what stands in .strat-baseline.json as well' },
     { usage: '--watch', says: 'check again on each save; Ctrl-C ends it' },
     { usage: '--timing', says: 'say on standard error where the time went' },
     {

@@ -34,3 +34,8 @@ export function complain(host: Pick<Host, 'stderr'>, error: UserError): void {
   talk(host, visibleLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
 }
+
+/** The same host without talk. */
+export function quiet(host: Host): Host {
+  return { ...host, stderr: { ...host.stderr, write: () => {} } };
+}

@@ -45,6 +45,7 @@ export function remembering(files: Files): Memory {
       list: (path) => remember('list', path, () => files.list(path), entriesInWords),
       realPath: (path) => remember('real', path, () => files.realPath(path), String),
       write: files.write,
+      edit: files.edit,
     },
     folders: () => [...new Set(paths().flatMap((path) => foldersOf(path, looks)))],
     isAbout: (path) => looks.has(`list ${dirname(path)}`) || paths().some((seen) => isAtOrBelow(path, seen)),

@@ -1,9 +1,9 @@
 /** Files of the machine, through Node. */
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry, Kind } from '../host.ts';
 import { codeOf, readUpTo } from './streams.ts';
+import { editWhole, writeWhole } from './write-whole.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
@@ -21,6 +21,9 @@ export const nodeFiles: Files = {
   },
   write(path, text, options = {}) {
     attempt(path, 'write', () => writeWhole(path, text, options.force ?? false));
+  },
+  edit(path, change) {
+    attempt(path, 'write', () => editWhole(path, change));
   },
 };
 
@@ -56,61 +59,6 @@ function listFolder(path: string): readonly FolderEntry[] {
     .readdirSync(path, { withFileTypes: true })
     .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/**
- * Writes as git does: a lock file beside the target holds the new text, is checked and flushed, and then takes the
- * target's name; so that a reader sees the old file or the new, and two writers cannot lose each other's work.
- */
-function writeWhole(path: string, text: string, force: boolean): void {
-  fs.mkdirSync(dirname(path), { recursive: true });
-  const before = fs.lstatSync(path, { throwIfNoEntry: false });
-  if (before && !before.isFile())
-    throw new UserError(`${path} is not a regular file, so it is not replaced.`);
-  if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
-  if (before) fs.accessSync(path, fs.constants.W_OK);
-  const lock = `${path}.lock`;
-  const file = openLock(lock);
-  try {
-    const bytes = Buffer.from(text);
-    fs.writeFileSync(file, bytes);
-    if (before) fs.fchmodSync(file, before.mode);
-    fs.fsyncSync(file);
-    if (fs.fstatSync(file).size !== bytes.length)
-      throw new UserError(`${path} could not be written whole.`, 'Is the disk full?');
-    fs.closeSync(file);
-    if (force) fs.renameSync(lock, path);
-    else publishNew(lock, path);
-  } catch (error) {
-    fs.rmSync(lock, { force: true });
-    throw error;
-  }
-  flushFolder(dirname(path));
-}
-
-function openLock(lock: string): number {
-  try {
-    return fs.openSync(lock, 'wx', 0o666);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UserError(`${lock} is there: another strat may be writing.`, `If none is, delete ${lock}.`);
-  }
-}
-
-/** A link fails where the name has been taken meanwhile; a rename would replace it. */
-function publishNew(lock: string, path: string): void {
-  fs.linkSync(lock, path);
-  fs.rmSync(lock, { force: true });
-}
-
-function flushFolder(path: string): void {
-  try {
-    const folder = fs.openSync(path, 'r');
-    fs.fsyncSync(folder);
-    fs.closeSync(folder);
-  } catch {
-    // Some systems cannot flush a folder; the file itself is safe.
-  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -67,7 +67,8 @@ function readSome(file: number, into: Uint8Array): number {
   }
 }
 
-function waitAMoment(): void {
+/** Ten milliseconds. */
+export function waitAMoment(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 

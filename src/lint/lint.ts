@@ -5,6 +5,7 @@ import { type Plan, planOf } from '../model/plan.ts';
 import { entityAt, type Places, type StrategyReading } from '../source/parse.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { isInForce, levelOf, optionsOf, type Settings, type Status } from './settings.ts';
+import { suppress } from './suppress.ts';
 import { withChanges } from './words/changes.ts';
 import { wordsFor } from './words/index.ts';
 
@@ -15,23 +16,26 @@ export interface LintInput {
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
   readonly asOf: Day;
+  /** What was found when it was loaded, about its parent. */
+  readonly troubles?: readonly Finding[];
 }
 
 /**
  * Every finding of one strategy in the order of its text: what could not be understood, then what the rules say. Of a
- * file that cannot be read all is told, whatever the settings: silence would mean that it had been checked.
+ * file that cannot be read all is told, whatever the settings: silence would mean that it had been checked. What a
+ * comment in the file puts aside is among them, marked as such.
  */
 export function lint(input: LintInput): Finding[] {
-  const { reading, rules, settings } = input;
+  const { reading, rules, settings, troubles = [], asOf } = input;
   if (!reading.model) return inOrder(reading.findings);
-  const formal = reading.findings.flatMap((finding) => underSettings(finding, settings));
+  const formal = [...reading.findings, ...troubles].flatMap((finding) => underSettings(finding, settings));
   const plan = planOf(reading.model);
   const status: Status = reading.model.status ?? 'active';
   const words = withChanges(wordsFor(reading.model.lang), settings.words);
   const found = rules
     .filter((rule) => isInForce(rule, settings, status))
     .flatMap((rule) => run(rule, plan, status, words, input));
-  return inOrder([...formal, ...found]);
+  return inOrder(suppress({ reading, findings: [...formal, ...found], rules, settings, status, asOf }));
 }
 
 /** What is wrong with the form of a file can be raised, lowered or left out by name like all else. */

@@ -6,8 +6,8 @@ import { block, element, xmlDocument } from './xml.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'info' };
 
-export const checkstyle: Format = ({ files, shown, folder }) => {
-  const elements = files.map(({ file }) => {
+export const checkstyle: Format = ({ files, others = [], shown, folder }) => {
+  const elements = [...files, ...others].map(({ file }) => {
     const errors = shown.filter((finding) => finding.file === file).map(errorElement);
     return element('file', { name: pathInRepository(folder, file) }, block(errors));
   });

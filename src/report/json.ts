@@ -12,7 +12,7 @@ export const json: Format = (report) =>
 /** Every finding that is shown, as data. */
 export function findingsOf(report: Report) {
   const prints = fingerprints(report.shown);
-  const lines = linesIn(report.files);
+  const lines = linesIn(report);
   return report.shown.map((finding, index) => entry(finding, prints[index] ?? '', lines));
 }
 

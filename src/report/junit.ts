@@ -4,11 +4,11 @@
  */
 import { type Finding, type Level, reaches } from '../model/finding.ts';
 import { pathInRepository, subject } from './place.ts';
-import type { CheckedFile, Format, Report } from './report.ts';
+import type { Format, OtherFile, Report } from './report.ts';
 import { block, element, escapeXml, xmlDocument } from './xml.ts';
 
 export const junit: Format = (report) => {
-  const suites = report.files.map((file) => suiteOf(file, report));
+  const suites = [...report.files, ...(report.others ?? [])].map((file) => suiteOf(file, report));
   const tests = sum(suites.map((suite) => suite.tests));
   const failures = sum(suites.map((suite) => suite.failures));
   const attributes = { name: 'strat', tests, failures, errors: 0 };
@@ -18,7 +18,7 @@ export const junit: Format = (report) => {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** What makes the check fail is told of also where it is not to be shown. */
-function suiteOf({ file, failOn = 'error' }: CheckedFile, { findings, shown, folder }: Report) {
+function suiteOf({ file, failOn = 'error' }: OtherFile, { findings, shown, folder }: Report) {
   const name = pathInRepository(folder, file);
   const asked = new Set(shown);
   const found = findings.filter(

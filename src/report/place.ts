@@ -1,7 +1,7 @@
 /** Where a finding is, in the ways in which formats say it. */
 import type { Finding } from '../model/finding.ts';
 import { type Lines, linesOf } from '../source/lines.ts';
-import type { CheckedFile } from './report.ts';
+import type { Report } from './report.ts';
 
 /** A file from the top of the repository, as forges name files; one outside of it stays as it is. */
 export function pathInRepository(folder = '', file: string): string {
@@ -25,10 +25,11 @@ export function subject({ entity, field }: Finding): string {
 }
 
 /** The lines of each file, for places that are given as offsets; made where they are asked for. */
-export function linesIn(files: readonly CheckedFile[]): (file: string) => Lines {
+export function linesIn({ files, others = [] }: Pick<Report, 'files' | 'others'>): (file: string) => Lines {
   const known = new Map<string, Lines>();
   return (name) => {
-    const lines = known.get(name) ?? linesOf(files.find(({ file }) => file === name)?.text ?? '');
+    const lines =
+      known.get(name) ?? linesOf([...files, ...others].find(({ file }) => file === name)?.text ?? '');
     known.set(name, lines);
     return lines;
   };

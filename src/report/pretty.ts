@@ -2,14 +2,16 @@
 import type { Finding, Level } from '../model/finding.ts';
 import { count, listed } from '../model/quote.ts';
 import { codeFrame, displayWidth } from './frame.ts';
-import { type CheckedFile, counts, type Format, type Look, type Report } from './report.ts';
+import { type CheckedFile, counts, type Format, type Look, type OtherFile, type Report } from './report.ts';
 import { visible, visibleLine } from './terminal.ts';
 
 /** The widest that a page is set, however wide the terminal. */
 const MOST_COLUMNS = 110;
 
 export const pretty: Format = (report, look) => {
-  const byFile = new Map(report.files.map((file) => [file.file, sourceOf(file)]));
+  const byFile = new Map(
+    [...report.files, ...(report.others ?? [])].map((file) => [file.file, sourceOf(file)]),
+  );
   const blocks: string[] = [];
   let current: string | undefined;
   for (const finding of report.shown) {
@@ -26,7 +28,7 @@ interface Source {
   readonly lines: readonly string[];
 }
 
-function sourceOf({ name, text }: CheckedFile): Source {
+function sourceOf({ name, text }: OtherFile & Partial<CheckedFile>): Source {
   return { name, lines: text.split('\n') };
 }
 
@@ -71,7 +73,18 @@ export function summary(report: Report, { paint }: Pick<Look, 'paint'>): string 
   return [told(report, paint), looked(report)].join('\n');
 }
 
-function told({ findings, shown }: Report, paint: Look['paint']): string {
+function told(report: Report, paint: Look['paint']): string {
+  return counted(report, paint) + aside(report);
+}
+
+/** What is known and does not count; nothing is said where there is nothing. */
+function aside({ suppressed }: Report): string {
+  const baselined = suppressed.filter((finding) => finding.suppressed?.kind === 'baseline').length;
+  if (suppressed.length === 0) return '';
+  return ` ${suppressed.length - baselined} suppressed, ${baselined} in baseline.`;
+}
+
+function counted({ findings, shown }: Report, paint: Look['paint']): string {
   if (findings.length === 0) return paint.good('No findings.');
   const numbers = counts(findings);
   const parts = (['error', 'warn', 'info'] as const)

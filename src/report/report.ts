@@ -16,8 +16,12 @@ export interface CheckedFile {
   readonly failOn?: Level;
 }
 
+/** A file that findings are in and that is no strategy. */
+export type OtherFile = Pick<CheckedFile, 'file' | 'text' | 'failOn'>;
+
 export interface Report {
   readonly files: readonly CheckedFile[];
+  readonly others?: readonly OtherFile[];
   /** All that count for the exit code. */
   readonly findings: readonly Finding[];
   /** Those that are to be shown. */

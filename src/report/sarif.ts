@@ -40,11 +40,12 @@ function version() {
 
 function resultsOf(
   findings: readonly Finding[],
-  { files, folder }: Report,
+  report: Report,
   indexes: ReadonlyMap<string, number>,
 ): Result[] {
   const prints = fingerprints(findings);
-  const lines = linesIn(files);
+  const { folder } = report;
+  const lines = linesIn(report);
   return findings.map((finding, index) => ({
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,

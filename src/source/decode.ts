@@ -1,5 +1,6 @@
 /** Bytes to text, refusing what no editor would show. */
 import { isUtf8 } from 'node:buffer';
+import type { Fix } from '../model/finding.ts';
 import { linesOf } from './lines.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -106,8 +107,24 @@ function invisibles(text: string): Trouble[] {
     help: 'Delete it, or type it where readers can see it: it can make a text show other than it is.',
     range: lines.range(found.index, found.index + found[0].length),
     path: [],
+    ...withoutInvisible(text, found.index),
   }));
 }
+
+/** Takes out all of a line; not where it is written from right to left, which may need some of them. */
+function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  if (RIGHT_TO_LEFT.test(line)) return {};
+  const edits = [...line.matchAll(INVISIBLE)]
+    .map(({ 0: character, index }) => ({ character, at: start + index }))
+    .filter(({ character, at }) => !isWanted(text, at, character))
+    .map(({ character, at }) => ({ start: at, end: at + character.length, text: '' }));
+  return { fix: { description: 'Delete the invisible characters of the line.', edits } };
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** A joiner between two signs of a script that needs it, or within an emoji, is no trick. */
 function isWanted(text: string, at: number, character: string): boolean {

@@ -16,7 +16,9 @@ import { mendShape } from './shape.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Trouble } from './trouble.ts';
 
+export { anchors } from './anchor.ts';
 export type { Comment } from './limits.ts';
+export { type Lines, linesOf } from './lines.ts';
 export type { Key, Path, Places, Slot } from './places.ts';
 
 /** What was read of one file. */

@@ -27,6 +27,8 @@ export interface Places {
   path(at: object): Path;
   has(at: object, key: Key): boolean;
   slot(at: object, key: Key): Slot | undefined;
+  /** Of every key and item in the text, also of those that could not be understood. */
+  slots(): readonly Slot[];
   /** Whether something at, above or below this path was left out because it could not be understood. */
   isDamaged(path: Path): boolean;
   /** Whether a name stood in a part that was left out. */
@@ -44,6 +46,7 @@ export interface PlaceBook extends Places {
 /** A book of places that fills while a text is read. */
 export function placeBook(lines: Lines): PlaceBook {
   const spots = new WeakMap<object, Spot>();
+  const read: Spot[] = [];
   const damaged = new Set<string>();
   const aboveDamaged = new Set<string>();
   const lost = new Set<string>();
@@ -81,7 +84,11 @@ export function placeBook(lines: Lines): PlaceBook {
     isDamaged: (wanted) =>
       aboveDamaged.has(nameOf(wanted)) || prefixesOf(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
-    note: (at, spot) => spots.set(at, spot),
+    slots: () => read.flatMap((spot) => [...spot.slots.values()]),
+    note: (at, spot) => {
+      spots.set(at, spot);
+      read.push(spot);
+    },
     damage: (spoiled, left) => {
       damaged.add(nameOf(spoiled));
       for (const prefix of prefixesOf(spoiled)) aboveDamaged.add(prefix);

@@ -1,9 +1,11 @@
 /** What is said of a value that does not fit its schema: in our own words, with its place. */
 import type * as z from 'zod/mini';
+import { isCommitment } from '../model/commitments.ts';
+import type { Fix } from '../model/finding.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { count, quoted } from '../model/quote.ts';
 import type { Path, PlaceBook } from './places.ts';
-import { type Schema, schemaAt, shapeOf, unwrap, wordsOf } from './schema-walk.ts';
+import { type Schema, schemaAt, shapeOf, unwrap, valueAt, wordsOf } from './schema-walk.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A key that the section does not have. */
@@ -28,7 +30,25 @@ export function unknownKey(
         : `Write \`${meant}:\`.`,
     range: places.rangeOfPath(root, full),
     path: full,
+    ...(meant !== undefined && renaming(key, meant, path, root, places)),
   };
+}
+
+/** The key that was meant, in the quotes that the other has; not where it is there already, or is a commitment. */
+function renaming(
+  key: string,
+  meant: string,
+  path: Path,
+  root: object,
+  places: PlaceBook,
+): { readonly fix?: Fix } {
+  const owner = valueAt(root, path);
+  if (typeof owner !== 'object' || owner === null || isCommitment([...path, meant])) return {};
+  const slot = places.slot(owner, key);
+  const quotes = slot ? slot.keyEnd - slot.start - key.length : -1;
+  if (!slot || (quotes !== 0 && quotes !== 2) || places.has(owner, meant)) return {};
+  const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
+  return { fix: { description: `Write \`${meant}\` in place of ${quoted(key)}.`, edits: [edit] } };
 }
 
 /** A key of a map that is no id, handle or name. */

@@ -1,4 +1,4 @@
-import type { Range } from '../model/finding.ts';
+import type { Fix, Range } from '../model/finding.ts';
 
 /** Why a text, or a part of it, cannot be understood. */
 export interface Trouble {
@@ -9,4 +9,5 @@ export interface Trouble {
   /** Keys from the root to the value that it is about. */
   readonly path: readonly (string | number)[];
   readonly level?: 'warn';
+  readonly fix?: Fix;
 }

@@ -3,6 +3,7 @@ import type { AnyRule } from '../rule.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { assumptionWithoutSignal } from './assumption-without-signal.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
+import { baselineStale } from './baseline-stale.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
 import { capabilityMissing } from './capability-missing.ts';
 import { capabilityOnlyIndividual } from './capability-only-individual.ts';
@@ -62,6 +63,10 @@ import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
 import { stageWithoutDate } from './stage-without-date.ts';
 import { stagesMissing } from './stages-missing.ts';
+import { suppressionExpired } from './suppression-expired.ts';
+import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppression-unused.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
 import { textUnreadable } from './text-unreadable.ts';
 
@@ -130,4 +135,9 @@ export const RULES: readonly AnyRule[] = [
   reviewOverdue,
   acronymUndefined,
   textUnreadable,
+  suppressionWithoutReason,
+  suppressionUnknownRule,
+  suppressionExpired,
+  suppressionUnused,
+  baselineStale,
 ];

@@ -1,0 +1,86 @@
+/** What a comment asks: `# strat-ignore rule[, rule] [until=DATE]: reason`. */
+import type { Day } from '../model/dates.ts';
+import { spanOf } from '../model/dates.ts';
+import { nearest } from '../model/nearest.ts';
+
+export const KEYWORD = 'strat-ignore';
+
+/** A part of a comment, by its offsets in the comment’s text. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Directive {
+  readonly rules: readonly Word[];
+  /** Empty where none is given. */
+  readonly reason: string;
+  /** As it is written. */
+  readonly until: Word | undefined;
+}
+
+/** What a comment asks; undefined where it is about something else. */
+export function directiveIn(comment: string): Directive | undefined {
+  const opening = /^#+[ \t]*strat-ignore(?![\w-])[ \t]*/.exec(comment);
+  if (!opening) return undefined;
+  const from = opening[0].length;
+  const colon = comment.indexOf(':', from);
+  const named = colon === -1 ? chainEnd(comment, from) : colon;
+  const words = wordsIn(comment, from, named);
+  return {
+    rules: words.filter(({ text }) => !isUntil(text)),
+    until: words.find(({ text }) => isUntil(text)),
+    reason: colon === -1 ? '' : comment.slice(colon + 1).trim(),
+  };
+}
+
+/** Without a colon what follows the rules may be a reason: rules are what commas join, and a date behind them. */
+function chainEnd(comment: string, from: number): number {
+  const chain = /^[^\s,]+(?:\s*,\s*[^\s,]+)*(?:\s+until=\S*)?/i.exec(comment.slice(from));
+  return from + (chain?.[0].length ?? 0);
+}
+
+function wordsIn(comment: string, from: number, to: number): Word[] {
+  return [...comment.slice(from, to).matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: from + index,
+    end: from + index + text.length,
+  }));
+}
+
+function isUntil(text: string): boolean {
+  return /^until=/i.test(text);
+}
+
+/** The last day of `until=DATE`; undefined where it is no date. */
+export function lastDay(until: Word): Day | undefined {
+  return spanOf(until.text.slice('until='.length))?.last;
+}
+
+/** Where a comment was probably meant as a suppression: what stands in place of the keyword. */
+export function mistypedKeyword(comment: string, rules: ReadonlySet<string>): Word | undefined {
+  const found = /^(#+[ \t]*)([\w-]+)(?:([ \t:]+)([\w-]+))?/.exec(comment);
+  if (!found) return undefined;
+  const [, before = '', first = '', between = '', second = ''] = found;
+  const word = (text: string): Word => ({
+    text,
+    start: before.length,
+    end: before.length + text.length,
+  });
+  if (first === KEYWORD) return undefined;
+  if (isNear(first)) return word(first);
+  const rest = comment.slice(before.length + first.length + between.length + second.length);
+  const next = /^[\s:]*([\w-]+)/.exec(rest)?.[1] ?? '';
+  return /^strat$/i.test(first) && VERB.test(second) && rules.has(next)
+    ? word(first + between + second)
+    : undefined;
+}
+
+const VERB = /^(?:ignore|disable|suppress|allow)s?$/i;
+
+/** `strat-ignroe`, `strat_ignore`, `StratIgnore`, `strat-ignore-next-line`, `strat-disable`. */
+function isNear(word: string): boolean {
+  if (/^strat[-_]?(?:ignored?|disabled?|suppress(?:ed)?)(?:[-_]\w+)*$/i.test(word)) return true;
+  return word.length >= 10 && word.length <= 14 && /^s/i.test(word) && nearest(word, [KEYWORD]) !== undefined;
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+
+/** Its findings are made where suppressions are held against findings. */
+export const suppressionUnused: Rule = {
+  id: 'suppression-unused',
+  level: 'warn',
+  kind: 'shape',
+  summary: 'Each suppression still holds something back.',
+  why: 'A suppression that matches nothing waits for the next mistake and hides it: nobody would see that the owner has gone missing again.',
+  source: 'Our judgement; the same in ESLint (--report-unused-disable-directives) and Ruff (RUF100)',
+  fix: 'Delete the comment, or `strat check --fix` does.',
+  bad: `
+criteria:
+  # strat-ignore criterion-without-owner: the clinics name one on 1 March
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+    owner: a.ncube
+`,
+  good: `
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+    baseline: 16
+    target: 6
+    owner: a.ncube
+`,
+  *check() {},
+};

@@ -1,0 +1,69 @@
+/** The baseline: findings that were there when the check was adopted. Keyed by what they are about, never by line. */
+import * as z from 'zod/mini';
+import type { Finding } from './finding.ts';
+
+const text = z.string().check(z.minLength(1), z.maxLength(4096));
+
+const entrySchema = z.strictObject({
+  /** Relative to the folder of the baseline, with `/`. */
+  file: text,
+  rule: text,
+  entity: z.optional(text),
+  field: z.optional(text),
+  about: z.optional(z.string().check(z.maxLength(65_536))),
+  /** How many findings have this key, where it is not one. */
+  count: z.optional(z.int().check(z.minimum(2))),
+});
+
+export const baselineSchema = z.strictObject({ version: z.literal(1), findings: z.array(entrySchema) });
+
+export type BaselineEntry = z.infer<typeof entrySchema>;
+
+/** What makes two findings the same one for the baseline. */
+export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 'count'>): string {
+  return JSON.stringify([file, rule, entity ?? '', field ?? '', about ?? '']);
+}
+
+/** @param file of the finding, relative to the folder of the baseline */
+export function entryOf({ rule, entity, field: whole, about }: Finding, file: string): BaselineEntry {
+  // The number of an item says as little as that of a line: one above it, and it is another.
+  const field = whole
+    ?.split('.')
+    .filter((key) => !/^\d+$/.test(key))
+    .join('.');
+  return {
+    file,
+    rule,
+    ...(entity !== undefined && { entity }),
+    ...(field !== undefined && { field }),
+    ...(about !== undefined && about !== '' && { about }),
+  };
+}
+
+/** One entry for each key, in the order of their keys. */
+export function gathered(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  const byKey = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const count = (byKey.get(keyOf(entry))?.count ?? (byKey.has(keyOf(entry)) ? 1 : 0)) + (entry.count ?? 1);
+    byKey.set(keyOf(entry), withCount(entry, count));
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+export function withCount({ count: _, ...entry }: BaselineEntry, count: number): BaselineEntry {
+  return { ...entry, ...(count > 1 && { count }) };
+}
+
+/** The file: one entry a line, so that a difference shows what changed. */
+export function baselineText(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map((entry) => `    ${entryText(entry)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;
+}
+
+export function entryText({ file, rule, entity, field, about, count }: BaselineEntry): string {
+  const parts = Object.entries({ file, rule, entity, field, about, count })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{ ${parts.join(', ')} }`;
+}

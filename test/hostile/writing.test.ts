@@ -1,0 +1,226 @@
+/** Files that a company depends on: whole or untouched, whatever happens to the program that writes them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/host/node-files.ts';
+import { allAtOnce, BASELINE, killed, start, writerIn } from './writers.ts';
+
+let folder = '';
+let file = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strat-writing-'));
+  file = join(folder, 'strategy.yaml');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const SHAKY = 'strat: 1\nname: x\nmission: "a\u200bb"   # keep me\nvalues: [ \'a\' ,  "b" ]\n';
+const MENDED = SHAKY.replace('\u200b', '');
+
+/** No lock, no temporary file. */
+const names = () => readdirSync(folder).filter((name) => name !== '.git');
+
+describe('many at once', () => {
+  it('30 programs write into one baseline, and nothing is lost (120 in `npm run writing`)', async () => {
+    expect(await allAtOnce(30)).toEqual({ lost: 0, failed: 0, left: [] });
+  });
+});
+
+describe('a program that is killed', () => {
+  it('leaves the old file or the new, in 40 tries (150 in `npm run writing`)', async () => {
+    const { torn, tries } = await killed(40, 'SIGKILL');
+    expect({ torn, tries }).toEqual({ torn: 0, tries: 40 });
+  });
+
+  it.each([['SIGINT'], ['SIGTERM'], ['SIGHUP']] as const)(
+    'and with %s no lock either, in 10 tries',
+    async (signal) => {
+      expect(await killed(10, signal)).toMatchObject({ torn: 0, locks: 0, deaf: 0, tries: 10 });
+    },
+  );
+
+  it('while it holds the lock ends behind the write, with no lock left', () => {
+    writeFileSync(file, 'old');
+    const writer = writerIn(
+      folder,
+      `edit(file, () => { process.kill(process.pid, 'SIGTERM'); return Buffer.from('new'); });
+       setTimeout(() => process.stdout.write('went on'), 500);`,
+    );
+    const { signal, stdout } = spawnSync(process.execPath, [writer, file], { encoding: 'utf8' });
+    expect([signal, stdout, readFileSync(file, 'utf8')]).toEqual(['SIGTERM', '', 'new']);
+    expect(names()).toEqual(['strategy.yaml', 'writer.mjs']);
+  });
+});
+
+describe('a full disk', () => {
+  const limited = (blocks: number) =>
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        `trap '' XFSZ; ulimit -f ${blocks}; "${process.execPath}" "${join(process.cwd(), 'bin/strat.js')}" check --fix`,
+      ],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+
+  it('leaves the old file, says so and is 2', () => {
+    const large = `${SHAKY}${'# A line.\n'.repeat(20_000)}`;
+    writeFileSync(file, large);
+    const { status, stderr } = limited(64);
+    expect(stderr).toMatch(/^error: Cannot write .*strategy\.yaml: |could not be written whole/);
+    expect([status, readFileSync(file, 'utf8') === large, names()]).toEqual([2, true, ['strategy.yaml']]);
+  });
+
+  it('with room enough writes', () => {
+    writeFileSync(file, SHAKY);
+    limited(64);
+    expect(readFileSync(file, 'utf8')).toBe(MENDED);
+  });
+});
+
+describe('a real disk of 64 KiB', () => {
+  const disk = () => {
+    const at = join(folder, 'disk');
+    mkdirSync(at);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at], { stdio: 'ignore' });
+    return at;
+  };
+  const canMount = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
+
+  // Only an administrator may mount; everyone else has the test with `ulimit` above.
+  it.skipIf(!canMount)('leaves the old file, says so and is 2', async () => {
+    const at = disk();
+    try {
+      const large = `${SHAKY}${'# A line.\n'.repeat(4000)}`;
+      writeFileSync(join(at, 'strategy.yaml'), large);
+      const { code, err } = await start(at, 'check', '--fix').ended;
+      expect([code, err]).toEqual([2, expect.stringMatching(/Cannot write .*: the disk is full\./)]);
+      expect(readFileSync(join(at, 'strategy.yaml'), 'utf8') === large).toBe(true);
+      expect(readdirSync(at)).toEqual(['strategy.yaml']);
+    } finally {
+      execFileSync('umount', [at]);
+    }
+  });
+});
+
+describe('what is kept', () => {
+  const fix = async () => (await start(folder, 'check', '--fix', '--only', 'syntax').ended).code;
+
+  it.each([
+    ['line ends and a byte order mark', `\ufeff${SHAKY}`.replaceAll('\n', '\r\n')],
+    ['a missing last line end', SHAKY.trimEnd()],
+    ['spaces, quotes and comments', SHAKY],
+  ])('%s', async (_what, text) => {
+    writeFileSync(file, text);
+    expect(await fix()).toBe(0);
+    const bytes = readFileSync(file);
+    expect(bytes.equals(Buffer.from(text.replace('\u200b', '')))).toBe(true);
+  });
+
+  it.each([[0o644], [0o600], [0o755], [0o664]])('mode %o', async (mode) => {
+    writeFileSync(file, SHAKY);
+    chmodSync(file, mode);
+    await fix();
+    expect(statSync(file).mode & 0o777).toBe(mode);
+    expect(readFileSync(file, 'utf8')).toBe(MENDED);
+  });
+
+  it.runIf(process.getuid?.() === 0)('the owner', async () => {
+    writeFileSync(file, SHAKY);
+    chownSync(file, 12345, 23456);
+    await fix();
+    expect(statSync(file)).toMatchObject({ uid: 12345, gid: 23456 });
+  });
+
+  it('a file in which there is nothing to mend is not touched', async () => {
+    writeFileSync(file, MENDED);
+    utimesSync(file, 1, 1);
+    await fix();
+    expect(statSync(file).mtimeMs).toBe(1000);
+  });
+});
+
+describe('what is refused', () => {
+  const fixing = async (what = 'strategy.yaml') => start(folder, 'check', what, '--fix').ended;
+
+  it('a read-only file, also for an administrator', async () => {
+    writeFileSync(file, SHAKY);
+    chmodSync(file, 0o444);
+    expect(await fixing()).toEqual({ code: 2, err: expect.stringMatching(/strategy\.yaml is read-only\./) });
+    expect(readFileSync(file, 'utf8')).toBe(SHAKY);
+  });
+
+  it('a symbolic link', async () => {
+    writeFileSync(join(folder, 'real.yaml'), SHAKY);
+    symlinkSync('real.yaml', file);
+    expect(await fixing()).toEqual({
+      code: 2,
+      err: expect.stringMatching(/is not a regular file, so it is not replaced/),
+    });
+    expect([readFileSync(file, 'utf8'), lstatSync(file).isSymbolicLink()]).toEqual([SHAKY, true]);
+  });
+
+  it('a baseline that is a link out of the repository', async () => {
+    execFileSync('git', ['init', '-q', folder]);
+    const outside = mkdtempSync(join(tmpdir(), 'strat-outside-'));
+    writeFileSync(join(outside, 'x.json'), 'secret');
+    symlinkSync(join(outside, 'x.json'), join(folder, BASELINE));
+    writeFileSync(file, MENDED);
+    const { code, err } = await start(folder, 'check', '--update-baseline').ended;
+    expect([code, readFileSync(join(outside, 'x.json'), 'utf8')]).toEqual([2, 'secret']);
+    expect(err).not.toMatch(/secret/);
+    expect((await start(folder, 'check').ended).err).toMatch(/is a link that leads out of the repository/);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('a file below a folder that is a link out of the repository', async () => {
+    execFileSync('git', ['init', '-q', folder]);
+    const outside = mkdtempSync(join(tmpdir(), 'strat-outside-'));
+    writeFileSync(join(outside, 'strategy.yaml'), SHAKY);
+    symlinkSync(outside, join(folder, 'team'));
+    expect((await fixing('team/strategy.yaml')).code).toBe(2);
+    expect(readFileSync(join(outside, 'strategy.yaml'), 'utf8')).toBe(SHAKY);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('a lock that was left behind says how to remove it', async () => {
+    writeFileSync(file, SHAKY);
+    writeFileSync(`${file}.lock`, '');
+    utimesSync(`${file}.lock`, 1, 1);
+    expect(await fixing()).toEqual({
+      code: 2,
+      err: expect.stringMatching(/it was left behind: delete .*strategy\.yaml\.lock\./),
+    });
+    expect([readFileSync(file, 'utf8'), existsSync(`${file}.lock`)]).toEqual([SHAKY, true]);
+  });
+
+  it('what a change throws leaves the file and no lock', () => {
+    writeFileSync(file, 'old');
+    const fail = () =>
+      nodeFiles.edit(file, () => {
+        throw new Error('no');
+      });
+    expect(fail).toThrow('no');
+    expect([readFileSync(file, 'utf8'), names()]).toEqual(['old', ['strategy.yaml']]);
+  });
+});

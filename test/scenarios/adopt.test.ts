@@ -1,0 +1,138 @@
+/** The way of a team that has a strategy already and adopts the check: red, accepted, green, and better from then on. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PROGRAM = resolve('bin/strat.js');
+const WEAK = readFileSync('examples/before-review/strategy.yaml', 'utf8');
+
+let folder = '';
+const file = () => join(folder, 'strategy.yaml');
+const baseline = () => join(folder, '.strat-baseline.json');
+const git = (...argv: string[]) => execFileSync('git', argv, { cwd: folder, encoding: 'utf8' });
+
+interface Told {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function check(...argv: string[]): Told {
+  const all = ['check', '--as-of', '2026-11-21', ...argv];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...all], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const concise = (...argv: string[]) =>
+  check('--format', 'concise', ...argv)
+    .out.split('\n')
+    .flatMap((line) => line.split(' ').slice(0, 3).join(' ') || []);
+
+function edit(change: (text: string) => string): void {
+  const before = readFileSync(file(), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file(), after);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strat-adopt-'));
+  git('init', '-q');
+  writeFileSync(file(), WEAK);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('adopting the check, step by step', () => {
+  it('begins red', () => {
+    expect(check().code).toBe(1);
+  });
+
+  it('--update-baseline accepts what there is, and the check is green', () => {
+    const { code, err } = check('--update-baseline');
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^\.strat-baseline\.json holds \d+ findings, \d+ more than before\.\n$/),
+    ]);
+    const { code: after, out } = check();
+    expect([after, out]).toEqual([
+      0,
+      expect.stringMatching(/^No findings\. 0 suppressed, \d+ in baseline\.\n/),
+    ]);
+  });
+
+  it('a new weakness is red', () => {
+    edit((text) =>
+      text.replace(/^criteria:\n/m, 'criteria:\n  new-one:\n    outcome: Members stay with us\n'),
+    );
+    expect(check().code).toBe(1);
+    expect(concise()).toContain('strategy.yaml:27:3 error criterion-without-owner');
+    expect(concise().every((line) => /^strategy\.yaml:(?:27|28):/.test(line))).toBe(true);
+  });
+
+  it('and green again once it is gone', () => {
+    writeFileSync(file(), WEAK);
+    expect(concise()).toEqual([]);
+  });
+
+  it('one that was there and is mended leaves an entry that is told of', () => {
+    edit((text) => text.replace(/^ {4}source: TBD$/m, '    source: member ledger'));
+    const { code } = check();
+    expect([code, concise()]).toEqual([0, ['.strat-baseline.json:49:5 warn baseline-stale']]);
+    expect(check('--fail-on', 'warn').code).toBe(1);
+  });
+
+  it('--fix --dry-run prints a patch that git takes, and changes nothing', () => {
+    const before = readFileSync(baseline(), 'utf8');
+    const { out, err } = check('--fix', '--dry-run');
+    expect([err, readFileSync(baseline(), 'utf8')]).toEqual(['', before]);
+    execFileSync('git', ['apply', '--check', '-'], { cwd: folder, input: out });
+    expect(out.split('\n').filter((line) => /^[-+] /.test(line))).toEqual([
+      '-    { "file": "strategy.yaml", "rule": "placeholder", "entity": "criteria/loan-time", "field": "source", "about": "TBD" },',
+    ]);
+  });
+
+  it('--fix takes the entry out, and nothing is left to say', () => {
+    const before = readFileSync(baseline(), 'utf8').split('\n');
+    expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-baseline.json.\n' });
+    const after = readFileSync(baseline(), 'utf8').split('\n');
+    expect(after).toEqual(before.filter((line) => !line.includes('"about": "TBD"')));
+    expect([check('--fail-on', 'info').code, concise()]).toEqual([0, []]);
+  });
+
+  it('what comes back is red', () => {
+    edit((text) => text.replace('source: member ledger', 'source: TBD'));
+    expect(concise()).toEqual([expect.stringMatching(/error placeholder$/)]);
+    edit((text) => text.replace('source: TBD', 'source: member ledger'));
+  });
+
+  it('a suppression with a reason is green, and red once its date has passed', () => {
+    edit((text) =>
+      text.replace(
+        /^criteria:\n/m,
+        'criteria:\n  # strat-ignore criterion-without-owner until=2026-12: Ana begins in December\n  new-one:\n    outcome: Nine in ten members stay with us\n    met_when: the ledger says so\n    due: 2028\n    source: ledger\n',
+      ),
+    );
+    expect(check('--only', 'criterion-without-owner').code).toBe(0);
+    expect(check('--only', 'criterion-without-owner', '--as-of', '2027-01-01').code).toBe(1);
+  });
+
+  it('--fix takes a suppression away that is needed no more, and leaves every other byte', () => {
+    edit((text) => text.replace('  new-one:\n', '  new-one:\n    owner: Ana\n'));
+    const before = readFileSync(file(), 'utf8');
+    expect(concise('--only', 'criterion-without-owner,suppression-unused')).toEqual([
+      'strategy.yaml:27:3 warn suppression-unused',
+    ]);
+    check('--fix');
+    expect(readFileSync(file(), 'utf8')).toBe(before.replace(/^ {2}# strat-ignore.*\n/m, ''));
+  });
+
+  it('what a comment or the baseline holds back is shown with --no-baseline', () => {
+    expect(check('--no-baseline').code).toBe(1);
+  });
+});
