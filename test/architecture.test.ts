@@ -49,6 +49,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['folder', 'commands', 'host'],
   'node:fs': ['host'],
+  // Only to look at bytes.
+  'node:buffer': ['source'],
   commander: ['cli.ts'],
   chalk: ['commands/print.ts'],
   '@inquirer/prompts': ['host'],

@@ -76,17 +76,22 @@ function ruleRows(rule: AnyRule, settings: Sourced): readonly Row[] {
   const name = `rules.${rule.id}`;
   const level = levelOf(rule, rule.level, settings, 'active');
   const from = originOf(settings, name, rule);
-  const options = Object.entries(optionsOf(rule, settings)).map(([option, value]) => ({
-    option,
-    value: String(value),
-    from: settings.origins.has(`${name}.${option}`) ? originOf(settings, `${name}.${option}`) : from,
-  }));
-  const own = options.filter((one) => one.from === from).map(({ option, value }) => `${option}: ${value}`);
+  if (level === 'off') return [{ name, value: level, from }];
+  const options = optionRows(rule, settings, settings.origins.has(name) ? 'default' : from);
+  const own = options.filter((one) => one.from === from).map(({ name, value }) => `${name}: ${value}`);
   const apart = options.filter((one) => one.from !== from);
   return [
     { name, value: own.length === 0 ? level : `[${level}, { ${own.join(', ')} }]`, from },
-    ...apart.map(({ option, value, from }) => ({ name: `${name}.${option}`, value, from })),
+    ...apart.map((one) => ({ ...one, name: `${name}.${one.name}` })),
   ];
+}
+
+/** @param unset what is said of an option that no configuration names */
+function optionRows(rule: AnyRule, settings: Sourced, unset: string): readonly Row[] {
+  return Object.entries(optionsOf(rule, settings)).map(([name, value]) => {
+    const origin = settings.origins.get(`rules.${rule.id}.${name}`);
+    return { name, value: String(value), from: origin ? said(origin) : unset };
+  });
 }
 
 function originOf(settings: Sourced, name: string, rule?: AnyRule): string {

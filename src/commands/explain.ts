@@ -9,7 +9,6 @@ import { RULES } from '../lint/rules/index.ts';
 import { rulesIn } from '../lint/settings.ts';
 import { explanation } from '../report/explanation.ts';
 import { safeJson } from '../report/json.ts';
-import { policyExplanation, policyPage } from '../report/policy-page.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print } from './print.ts';
@@ -20,14 +19,9 @@ import { settingsReader } from './settings.ts';
 export async function explain(host: Host, id: string, flags: { readonly format?: string }): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'markdown', 'json']);
   const rule = RULES.find((candidate) => candidate.id === id) ?? (await policyNamed(host, id));
-  const columns = Math.min(host.stdout.columns, 100);
   if (format === 'json') print(host, safeJson(ruleData(rule)));
-  else if (format === 'markdown') print(host, rule.isPolicy ? policyPage(rule) : rulePage(rule));
-  else
-    print(
-      host,
-      (rule.isPolicy ? policyExplanation : explanation)(rule, await paintFor(host.stdout), columns),
-    );
+  else if (format === 'markdown') print(host, rulePage(rule));
+  else print(host, explanation(rule, await paintFor(host.stdout), Math.min(host.stdout.columns, 100)));
   return EXIT.clean;
 }
 

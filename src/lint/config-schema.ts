@@ -4,6 +4,7 @@ import { configSchema } from './config-shape.ts';
 import { policyDefinitions, policySchema } from './policy-schema.ts';
 import type { AnyRule } from './rule.ts';
 import { SETTINGS } from './settings.ts';
+import { WORD_PATTERN } from './words/changes.ts';
 
 const LEVELS = [...SETTINGS].reverse();
 
@@ -79,7 +80,7 @@ function overrideSchema(schema: JsonSchema): JsonSchema {
 }
 
 function wordsSchema(schema: JsonSchema): JsonSchema {
-  const word = { type: 'string', maxLength: 60, pattern: '[\\p{L}\\p{N}]' };
+  const word = { type: 'string', maxLength: 60, pattern: WORD_PATTERN };
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>);
   return {
     ...schema,

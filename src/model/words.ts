@@ -4,33 +4,32 @@ import { isLatin, LETTERS } from './latin.ts';
 /** Words to look up. */
 export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
 
-/** A word by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
+/** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
 const LATIN_WORD = new RegExp(
   `(?<!_)(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
   'g',
 );
 
-/** Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen. */
-const ATTACHED = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
-/** Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two. */
-const LETTER = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
+let anyWord: RegExp | undefined;
 
-/** The same for any script that has spaces between words: compiled only where it is needed. */
-function anyWord(): RegExp {
-  // What stands between two letters, digits or Hebrew letters of one word.
+/** The same for any script: compiled only where it is needed. */
+function anyWordPattern(): RegExp {
+  // Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen.
+  const attached = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
+  // Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two.
+  const letter = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
+  const joint = (sides: string, between: string) =>
+    `(?<=[${sides}][${attached}]*)[${between}](?=[${attached}]*[${sides}])`;
   const joints = [
-    joint(LETTER, "'’.:·״"),
+    joint(letter, "'’.:·״"),
     joint('\\p{Nd}', "'’.,;،٫٬"),
     joint('\\p{Script=Hebrew}', '"'),
   ].join('|');
+  const inner = `[${letter}\\p{Nd}_${attached}]`;
   return new RegExp(
-    `(?<!_)(?=_*[${LETTER}\\p{Nd}])[${LETTER}\\p{Nd}_][${LETTER}\\p{Nd}_${ATTACHED}]*(?:(?:${joints})[${LETTER}\\p{Nd}_${ATTACHED}]+)*|\\p{Script=Hangul}[\\p{Script=Hangul}${ATTACHED}]*`,
+    `(?<!_)(?=_*[${letter}\\p{Nd}])[${letter}\\p{Nd}_]${inner}*(?:(?:${joints})${inner}+)*|\\p{Script=Hangul}[\\p{Script=Hangul}${attached}]*`,
     'gv',
   );
-}
-
-function joint(sides: string, between: string): string {
-  return `(?<=[${sides}][${ATTACHED}]*)[${between}](?=[${ATTACHED}]*[${sides}])`;
 }
 
 /** Several rules ask for the words of the same text. */
@@ -53,7 +52,9 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function spacedWordsOf(text: string): readonly string[] {
-  return text.match(isLatin(text) ? LATIN_WORD : anyWord()) ?? [];
+  if (isLatin(text)) return text.match(LATIN_WORD) ?? [];
+  anyWord ??= anyWordPattern();
+  return text.match(anyWord) ?? [];
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -2,8 +2,10 @@
 import type { Paint } from './paint.ts';
 import { wrapped } from './pretty.ts';
 import { KINDS, presetLevels, type RuleText } from './rule-page.ts';
+import { visible, visibleLine } from './terminal.ts';
 
 export function explanation(rule: RuleText, paint: Paint, columns: number): string {
+  if (rule.isPolicy) return policyExplanation(rule, paint, columns);
   const paragraph = (name: string, text: string) =>
     [paint.strong(name), ...wrapped(text, columns, '  ')].join('\n');
   const { minimal, recommended, strict } = presetLevels(rule);
@@ -19,6 +21,23 @@ export function explanation(rule: RuleText, paint: Paint, columns: number): stri
     example('It is silent on', rule.good, paint),
     paragraph('How sure it is', `${KINDS[rule.kind]}.`),
     paragraph('Source', rule.source),
+  ].join('\n\n')}\n`;
+}
+
+/** What comes from a configuration is made visible; it holds no examples. */
+function policyExplanation(
+  { id, level, summary, fix, source }: RuleText,
+  paint: Paint,
+  columns: number,
+): string {
+  const paragraph = (name: string, text: string) =>
+    [paint.strong(name), ...wrapped(visible(text), columns, '  ')].join('\n');
+  return `${[
+    `${paint.strong(id)}  ${paint.faint(`${level}, under any preset`)}`,
+    wrapped(visibleLine(summary), columns, '').join('\n'),
+    paragraph('How to fix it', fix),
+    paragraph('How sure it is', 'Exact: it looks at fields only.'),
+    paragraph('Source', `A policy of your own, ${source}.`),
   ].join('\n\n')}\n`;
 }
 

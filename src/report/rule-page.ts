@@ -14,6 +14,8 @@ export interface RuleText {
   readonly good: string;
   readonly parent?: string;
   readonly options?: Readonly<Record<string, OptionText>>;
+  /** Written in a configuration, and so without examples and presets. */
+  readonly isPolicy?: true;
 }
 
 interface OptionText {
@@ -39,6 +41,7 @@ export function presetLevels({
 
 /** The page of a rule. */
 export function rulePage(rule: RuleText): string {
+  if (rule.isPolicy) return policyPage(rule);
   const presets = presetLevels(rule);
   return `${[
     `# ${rule.id}`,
@@ -55,6 +58,16 @@ export function rulePage(rule: RuleText): string {
     `## It is silent on\n\n${fenced(rule.good)}`,
     `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
     '<!-- Generated from the rule by `npm run generate`. -->',
+  ].join('\n\n')}\n`;
+}
+
+function policyPage({ id, level, summary, fix, source }: RuleText): string {
+  return `${[
+    `# ${id}`,
+    summary,
+    `**How to fix it.** ${fix}`,
+    `Level: ${level}, under any preset. It is exact: it looks at fields only.`,
+    `Source: a policy of your own, ${source}.`,
   ].join('\n\n')}\n`;
 }
 

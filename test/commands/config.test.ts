@@ -75,12 +75,10 @@ overrides:
       ['overrides', 'teams/**', 'strat.config.yaml:6'],
       ['overrides', '*/north/*, archive/', 'strat.config.yaml:8'],
       ['rules.roles-missing', 'warn', 'strat.config.yaml:9 (*/north/*, archive/)'],
-      [
-        'rules.priorities-too-many',
-        '[error, { max: 3, max_in_all: 9, most_in_all: 15 }]',
-        'strat.config.yaml:7 (teams/**)',
-      ],
+      ['rules.priorities-too-many', '[error, { max: 3 }]', 'strat.config.yaml:7 (teams/**)'],
       ['rules.priorities-too-many.most', '8', 'strat.config.yaml:4'],
+      ['rules.priorities-too-many.max_in_all', '9', 'default'],
+      ['rules.priorities-too-many.most_in_all', '15', 'default'],
     ]);
     expect(await settings(files, '.', 'overrides', 'rules.roles-missing')).toEqual([
       ['rules.roles-missing', 'error', 'strat.config.yaml:3'],

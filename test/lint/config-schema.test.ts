@@ -42,7 +42,7 @@ describe('both take', () => {
     ['an override', config({ overrides: [{ files: ['teams/**'], rules: { 'roles-missing': 'off' } }] })],
     ['a glob that leads up', config({ overrides: [{ files: ['../a/{b,c}?/*'], rules: {} }] })],
     ['words', config({ words: { add: ['hyperscale', 'move fast'], remove: ['excellence'] } })],
-    ['words, one list', config({ words: { add: ['C++'] } })],
+    ['words, one list', config({ words: { add: ['Größe 2'] } })],
     ['require alone', policy({ require: ['sponsor'] })],
     ['forbid alone', policy({ forbid: ['pilot.where'] })],
     ['when alone', when('budget', { above: 5 })],
@@ -115,7 +115,8 @@ describe('both refuse', () => {
     ['a glob that excludes', config({ overrides: [{ files: ['!a'], rules: {} }] }), /begins with `!`/],
     ['a glob with brackets', config({ overrides: [{ files: ['[ab]'], rules: {} }] }), /has brackets/],
     ['a number as word', config({ words: { add: [7] } }), /should be a text/],
-    ['a word without letters', config({ words: { add: ['--'] } }), /has no letters/],
+    ['a word with signs', config({ words: { add: ['24/7'] } }), /`24\/7` is no word or phrase/],
+    ['a word without letters', config({ words: { add: ['--'] } }), /is no word or phrase/],
     ['an unknown key of words', config({ words: { ad: ['a'] } }), /Did you mean `add`\?/],
     ['a policy that is no section', config({ policy: ['a'] }), /Entry 1 of `policy` is the text `a`/],
     [

@@ -23,7 +23,7 @@ export function normalWord(word: string): string {
   return word
     .trim()
     .toLowerCase()
-    .replaceAll('’', "'")
+
     .replace(/[\s-]+/g, ' ');
 }
 
@@ -46,11 +46,15 @@ export function wordChanges(
   );
 }
 
+/** What is looked for: words of letters and digits, with spaces or hyphens between them. */
+export const WORD_PATTERN = '^\\s*[\\p{L}\\p{N}]+(?:[\\s-]+[\\p{L}\\p{N}]+)*\\s*$';
+
 function wrongWord(word: string): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(word)) return `${quoted(word)} has no letters.`;
-  return word.length > MOST_CHARACTERS
-    ? `${quoted(word)} has over ${MOST_CHARACTERS} characters. Write a word or a phrase.`
-    : undefined;
+  if (word.length > MOST_CHARACTERS)
+    return `${quoted(word)} has over ${MOST_CHARACTERS} characters. Write a word or a phrase.`;
+  return new RegExp(WORD_PATTERN, 'u').test(word)
+    ? undefined
+    : `${quoted(word)} is no word or phrase: letters and digits, with spaces or hyphens between.`;
 }
 
 function unremovable(

@@ -1,0 +1,22 @@
+/** Rules that could not look, because a language has no word lists. */
+import type { AnyRule } from './rule.ts';
+import { languageOf, wordsFor } from './words/index.ts';
+
+/** A strategy that was checked. */
+export interface Heard {
+  /** The ids of the rules in force. */
+  readonly rules: ReadonlySet<string>;
+  readonly lang: string | undefined;
+}
+
+/** How many rules had nothing to go by, for each language in which that is so. */
+export function silentRules(heard: readonly Heard[], rules: readonly AnyRule[]): ReadonlyMap<string, number> {
+  const silent = new Map<string, number>();
+  for (const { rules: inForce, lang } of heard) {
+    if (wordsFor(lang)) continue;
+    const language = languageOf(lang);
+    const many = rules.filter(({ id, needsWords }) => needsWords && inForce.has(id)).length;
+    if (many > 0) silent.set(language, Math.max(many, silent.get(language) ?? 0));
+  }
+  return silent;
+}
