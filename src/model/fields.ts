@@ -87,6 +87,12 @@ export const number = kind(
   z.optional(expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
 );
 export const date = kind(z.optional(dateShape));
+/** A value of some other field, as it was written there. */
+export const scalar = kind(
+  z.optional(
+    expecting(z.union([z.number(), plainText]), 'a number or a text', 'Write the value as it stands in the plan.'),
+  ),
+);
 export const id = kind(z.optional(idShape));
 export const ids = kind(
   z.optional(
