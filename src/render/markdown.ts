@@ -1,6 +1,7 @@
 /** A brief in Markdown, as GitHub and GitLab read it. */
+
+import { escapeMarkdown, escapeMarkdownBlocks } from '../model/escape-markdown.ts';
 import type { Brief } from './brief.ts';
-import { escapeMarkdown, escapeMarkdownBlocks } from './escape-markdown.ts';
 import { asText, type Medium, runLayout } from './layout.ts';
 import { mermaidOf } from './mermaid.ts';
 import { shortened, withoutStop, withStop } from './wording.ts';

@@ -1,7 +1,8 @@
 /** The path as a Mermaid flowchart: stages from left to right, and the outcomes that their results move. */
+
+import { visibleLine } from '../model/visible.ts';
 import type { Brief } from './brief.ts';
 import type { ObjectiveView, StageView } from './path.ts';
-import { visibleLine } from './visible.ts';
 import { shortened, together } from './wording.ts';
 
 /** The most characters in one box: beyond it a chart of nine boxes can no longer be read. */

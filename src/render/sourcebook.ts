@@ -1,6 +1,6 @@
 /** Where the parts of a brief look things up: the plan, the people, and every entry by its id. */
 import { nameOf, type Plan } from '../model/plan.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../model/visible.ts';
 import { shortened, textOf, withoutStop } from './wording.ts';
 
 /** An entry that another one names. The text is short, because one entry can be named a thousand times. */

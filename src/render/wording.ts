@@ -3,7 +3,7 @@ import { sayDate } from '../model/dates.ts';
 import { asList } from '../model/plan.ts';
 import { cutAt } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
-import { visible } from './visible.ts';
+import { visible } from '../model/visible.ts';
 
 /** The text, or nothing where none of its characters can be seen. */
 export function textOf(text: string | undefined): string {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../src/model/escape-markdown.ts';
 import type { Strategy } from '../../src/model/schema.ts';
+import { visible, visibleLine } from '../../src/model/visible.ts';
 import { briefOf } from '../../src/render/brief.ts';
-import { blocksOf } from '../../src/render/escape-markdown.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
-import { visible, visibleLine } from '../../src/render/visible.ts';
 import { HARBOR, LAYOUTS, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 import { structureOf } from './structure.ts';

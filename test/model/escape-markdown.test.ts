@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, escapeMarkdownBlocks } from '../../src/render/escape-markdown.ts';
-import { anyText, VECTORS } from './hostile-text.ts';
-import { structureOf } from './structure.ts';
+import { escapeMarkdown, escapeMarkdownBlocks } from '../../src/model/escape-markdown.ts';
+import { anyText, VECTORS } from '../render/hostile-text.ts';
+import { structureOf } from '../render/structure.ts';
 
 /** What a reader sees: no tags, entities as characters, no zero-width spaces. */
 const seen = (markdown: string) =>
