@@ -153,9 +153,23 @@ const renderVerb: Verb = (program, host, done) => {
     });
 };
 
+const diffVerb: Verb = (program, host, done) => {
+  verb(program, 'diff [from] [to]', 'what changed, for a reader: two files or folders')
+    .option('--format <name>', 'pretty, markdown or json', oneValue)
+    .option('--all', 'show wording edits, which are otherwise only counted')
+    .option('--fail-on <level>', 'exit 1 from this level: error, warn or info (default: never)', oneValue)
+    .option('--exit-code', 'exit 1 where anything changed')
+    .option('--as-of <date>', 'judge as on this day: 2027-03-31', oneValue)
+    .action(async (from: string | undefined, to: string | undefined, flags) => {
+      const { diff } = await import('./commands/diff.ts');
+      done(await diff(host, from, to, flags));
+    });
+};
+
 const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
   ['Write', [initVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
+  ['Review', [diffVerb]],
   ['Share', [renderVerb]],
   ['Tools', [schemaVerb]],
 ];

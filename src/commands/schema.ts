@@ -6,11 +6,13 @@ import { RULES } from '../lint/rules/index.ts';
 import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
+import { changesJsonSchema } from '../report/changes-schema.ts';
 
 /** Every schema that is published, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
   config: () => configJsonSchema(RULES),
+  changes: changesJsonSchema,
 };
 
 /** Prints a schema. */

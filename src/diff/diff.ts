@@ -1,8 +1,8 @@
 /** Strategy × strategy → what changed. */
-import type { Change, ChangePlace, ChangeValue } from '../model/change.ts';
-import { type Level, LEVELS } from '../model/finding.ts';
+import type { Change, ChangeClass, ChangePlace, ChangeValue } from '../model/change.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
 import { STAGES } from '../model/schema.ts';
-import { type Claim, acknowledgement, amendCommand, newAmendments } from './acknowledge.ts';
+import { acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
 import { type DiffUse, pairOf, type Understood } from './pair.ts';
 import { periodOf } from './period.ts';
 import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './rule.ts';
@@ -23,9 +23,10 @@ export function diff(before: Side, after: Side, use: DiffUse): Change[] {
   for (const rule of inTurn(CHANGE_RULES)) {
     const rest = rule.isLast ? { ...pair, edits: pair.edits.filter((edit) => !told.has(edit)) } : pair;
     for (const move of rule.check(rest)) {
-      if (move.edit) told.add(move.edit);
       const change = changeOf(rule, move, context);
-      if (change) changes.push(change);
+      if (!change) continue;
+      if (move.edit) told.add(move.edit);
+      changes.push(change);
     }
   }
   return inOrder(changes);
@@ -53,12 +54,13 @@ interface Context {
 
 function changeOf(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
-  const period = periodOf(context.pair, match);
+  const period = periodOf(context.pair, move.judgedBy ?? match);
   const level = levelOf(rule.levels[period], move.atMost);
   if (level === 'off') return undefined;
   const claim = claimOf(move);
-  const acknowledged = isAmendable(rule) ? acknowledgement(claim, context.amendments) : undefined;
-  const command = isAmendable(rule) && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0]) : undefined;
+  const canBeAmended = isAmendable(rule, claim);
+  const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
+  const command = canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0]) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {
@@ -70,6 +72,7 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
     ...(effect !== undefined && { effect }),
     ...(acknowledged && { acknowledged }),
     message: messageOf(move, command),
+    ...(move.hint !== undefined && { hint: move.hint }),
     ...(command !== undefined && { command }),
     ...sayRow(move, claim),
     ...placesOf(move, context),
@@ -81,9 +84,11 @@ function levelOf(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
   return LEVELS[Math.max(LEVELS.indexOf(own), LEVELS.indexOf(atMost))] ?? own;
 }
 
-/** Records may only be added, and the check of a check is not a commitment. */
-function isAmendable({ class: kind }: ChangeRule): boolean {
-  return kind !== 'record' && kind !== 'checks' && kind !== 'editorial';
+const AMENDED: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'people', 'scope']);
+
+/** Records may only be added, and that something is new has neither a field nor a value before. */
+function isAmendable({ class: kind }: ChangeRule, { field, removed }: Claim): boolean {
+  return AMENDED.has(kind) && (removed || field !== undefined);
 }
 
 function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Move): Claim {
@@ -93,8 +98,8 @@ function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Mo
     ids: [...new Set(match ? ids.reverse() : ids)],
     field: isStage ? field?.split('.').slice(2).join('.') : field,
     removed: move.removed ?? false,
-    from: 'from' in move ? move.from : valueOf(edit?.from),
-    to: 'to' in move ? move.to : valueOf(edit?.to),
+    from: 'from' in move ? move.from : asValue(edit?.from),
+    to: 'to' in move ? move.to : asValue(edit?.to),
   };
 }
 
@@ -104,7 +109,7 @@ function stageOf(field: string | undefined): string | undefined {
   return top === 'stages' ? STAGES.find((stage) => stage === name) : undefined;
 }
 
-function valueOf(value: unknown): ChangeValue | undefined {
+function asValue(value: unknown): ChangeValue | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? value.map(String) : undefined;
 }

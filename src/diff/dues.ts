@@ -1,11 +1,12 @@
 /** Dates by which something is to be reached, and how far they moved. */
+
+import { sayValues } from '../model/ask.ts';
 import { type Day, sayDate } from '../model/dates.ts';
+import { NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/quote.ts';
 import { type DateValue, STAGES } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
-import { sayValues } from '../model/ask.ts';
-import { NOUN } from '../model/names.ts';
 import { criteriaOf, editOf } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
 
@@ -32,7 +33,8 @@ function* allMoves(pair: Pair): Iterable<Directed> {
     if (both.before.due === undefined && both.after.due === undefined) continue;
     const edit = editOf(pair, match, 'due');
     const [was, is] = [dueOf(before, both.before.due), dueOf(after, both.after.due)];
-    if (edit || isCalendarMoved(pair)) yield* moved(was, is, `criterion \`${id}\``, { edit, match, field: 'due' });
+    if (edit || isCalendarMoved(pair))
+      yield* moved(was, is, `criterion \`${id}\``, { edit, match, field: 'due' });
   }
   yield* endMoves(pair);
   for (const stage of STAGES) {
@@ -52,7 +54,12 @@ const NEVER: Due = { written: undefined, day: undefined };
 
 function objectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
   const due = (plan: Plan, own: unknown, held: Match['before']) =>
-    withDay(plan, (own as DateValue | undefined) ?? (held?.stage && plan.strategy.stages?.[held.stage]?.by) ?? plan.strategy.end);
+    withDay(
+      plan,
+      (own as DateValue | undefined) ??
+        (held?.stage && plan.strategy.stages?.[held.stage]?.by) ??
+        plan.strategy.end,
+    );
   const [was, is] = [due(before, edit.from, match.before), due(after, edit.to, match.after)];
   return moved(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
 }
@@ -63,8 +70,8 @@ function endMoves(pair: Pair): Iterable<Directed> {
   const [was, is] = [dueOf(pair.before, undefined), dueOf(pair.after, undefined)];
   const along = [...criteriaOf(pair)]
     .filter(({ before, after }) => before.due === undefined && after.due === undefined)
-    .map(({ id }) => `\`${id}\``);
-  const also = along.length === 0 ? '' : ` and with it the due date of ${listed(along)}`;
+    .map(({ id }) => id);
+  const also = along.length === 0 ? '' : `, and with it ${listed(along)}`;
   return moved(was, is, 'the strategy', { edit, what: 'end' }, also);
 }
 
@@ -95,8 +102,8 @@ function* moved(was: Due, is: Due, who: string, { edit, ...base }: Base, also = 
       ...base,
       ...(edit && { edit }),
       ...{ from: was.written, to: is.written },
-      message: `The ${what} of ${who}${also} ${said}`,
-      effect: sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now'),
+      message: `The ${what} of ${who} ${said}`,
+      effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,
       values: sayValues(from, to),
     },
   };
@@ -104,5 +111,7 @@ function* moved(was: Due, is: Due, who: string, { edit, ...base }: Base, also = 
 
 function inWords(was: Due, is: Due): readonly (string | undefined)[] {
   const isSame = String(was.written) === String(is.written);
-  return [was, is].map(({ written, day }) => (written === undefined ? undefined : sayDate((isSame && day) || written)));
+  return [was, is].map(({ written, day }) =>
+    written === undefined ? undefined : sayDate((isSame && day) || written),
+  );
 }

@@ -1,11 +1,9 @@
 /** Every value that differs between two models, entry by entry. */
 import type { Plan } from '../model/plan.ts';
 import { STAGES } from '../model/schema.ts';
-import { contentWords, likeness } from '../model/words.ts';
+import { type Keys, pairItems, told } from './items.ts';
 import type { Edit, Match, Spot } from './rule.ts';
 import { compareValues, isList, isTextKey } from './values.ts';
-
-type Keys = Readonly<Record<string, unknown>>;
 
 /** Maps of entries with ids: these are compared as entries. */
 const ENTRY_MAPS = new Set([
@@ -49,11 +47,17 @@ interface Walk {
   readonly right?: Spot | undefined;
 }
 
-interface List {
+/** Where a value stands on both sides. */
+interface Place {
+  readonly key: string;
   readonly field: string;
   readonly match: Both | undefined;
   readonly left: Spot;
   readonly right: Spot;
+}
+
+function editAt({ field, match, left, right }: Place): Pick<Edit, 'match' | 'field' | 'before' | 'after'> {
+  return { ...(match && { match }), field, before: left, after: right };
 }
 
 /** An obstacle that is only a text has no object of its own. */
@@ -78,38 +82,35 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
     const { was, is, match } = level;
     const [from, to] = [was[key], is[key]];
     const [left, right] = [spotOf(was, key, level.left), spotOf(is, key, level.right)];
+    const place: Place = { key, field, match, left, right };
     if (isKeys(from) || isKeys(to))
-      return keys({
+      keys({
         ...{ was: keysOf(from), is: keysOf(to), path: field, match },
         ...{ left: isKeys(from) ? undefined : left, right: isKeys(to) ? undefined : right },
       });
-    if (isSections(from) || isSections(to)) return sections(from, to, { field, match, left, right });
-    const compared = {
+    else if (isSections(from) || isSections(to)) sections(from, to, place);
+    else leaf(level, from, to, place);
+  };
+
+  const leaf = ({ was, is }: Walk, from: unknown, to: unknown, place: Place): void => {
+    const { key, field, match } = place;
+    const sameness = compareValues({
       ...{ key, section: match?.section ?? field.slice(0, -key.length - 1), from, to, renamed },
       ...{ before: { plan: before, owner: was }, after: { plan: after, owner: is } },
-    };
-    const sameness = compareValues(compared);
+    });
     if (sameness === 'same') return;
-    const edit: Edit = {
-      ...(match && { match }),
-      ...{ field, from, to, isText: isTextKey(key) },
-      before: left,
-      after: right,
-    };
+    const isText = isTextKey(key) && isTexts(from) && isTexts(to);
+    const edit = { ...editAt(place), from, to, isText };
     (sameness === 'form' ? forms : edits).push(edit);
   };
 
   /** Lists of entries without ids: the order means nothing, and they are known by what they say. */
-  const sections = (from: unknown, to: unknown, { field, match, left, right }: List): void => {
+  const sections = (from: unknown, to: unknown, place: Place): void => {
     const { pairs, gone, fresh } = pairItems(itemsOf(from), itemsOf(to));
-    for (const [was, is] of pairs) keys({ was, is, path: field, match });
-    const item = (one: Keys | undefined, other: Keys | undefined): Edit => ({
-      ...(match && { match }),
-      ...{ field, from: one && told(one), to: other && told(other), isText: false, isItem: true },
-      before: one ? { at: one } : left,
-      after: other ? { at: other } : right,
-    });
-    edits.push(...gone.map((one) => item(one, undefined)), ...fresh.map((one) => item(undefined, one)));
+    for (const [was, is] of pairs) keys({ was, is, path: place.field, match: place.match });
+    const item = { ...editAt(place), isText: false, isItem: true } as const;
+    for (const one of gone) edits.push({ ...item, from: told(one), to: undefined, before: { at: one } });
+    for (const one of fresh) edits.push({ ...item, from: undefined, to: told(one), after: { at: one } });
   };
 
   return { edits, forms, keys };
@@ -127,70 +128,14 @@ function keysOf(value: unknown): Keys {
   return isKeys(value) ? value : {};
 }
 
+function isTexts(value: unknown): boolean {
+  return value === undefined || typeof value === 'string' || isList(value);
+}
+
 function isSections(value: unknown): boolean {
   return isList(value) && value.some(isKeys);
 }
 
 function itemsOf(value: unknown): readonly Keys[] {
   return isList(value) ? value.filter(isKeys) : [];
-}
-
-/** The first text of an entry: what it is about. */
-function told(item: Keys): string {
-  return String(Object.values(item).find((value) => typeof value === 'string') ?? '');
-}
-
-const ALIKE = 0.5;
-const MOST_PAIRS = 20_000;
-const NO_WORDS: ReadonlySet<string> = new Set();
-
-interface Paired {
-  readonly pairs: readonly (readonly [Keys, Keys])[];
-  readonly gone: readonly Keys[];
-  readonly fresh: readonly Keys[];
-}
-
-/** Items that are the same in all, then those that tell the same, then those that read most alike. */
-function pairItems(was: readonly Keys[], is: readonly Keys[]): Paired {
-  const left = new Set(was);
-  const right = new Set(is);
-  const pairs: (readonly [Keys, Keys])[] = [];
-  const pair = (one: Keys, other: Keys) => {
-    if (!left.delete(one)) return;
-    if (right.delete(other)) pairs.push([one, other]);
-    else left.add(one);
-  };
-  for (const name of [(item: Keys) => JSON.stringify(item), told]) {
-    const byName = groups([...right], name);
-    for (const one of [...left]) {
-      const other = byName.get(name(one))?.find((item) => right.has(item));
-      if (other) pair(one, other);
-    }
-  }
-  for (const { one, other } of likest([...left], [...right])) pair(one, other);
-  return { pairs, gone: was.filter((one) => left.has(one)), fresh: is.filter((one) => right.has(one)) };
-}
-
-function groups(items: readonly Keys[], name: (item: Keys) => string): ReadonlyMap<string, readonly Keys[]> {
-  const found = new Map<string, Keys[]>();
-  for (const item of items) found.set(name(item), [...(found.get(name(item)) ?? []), item]);
-  return found;
-}
-
-/** Pairs that read alike, the likest first, in an order that does not depend on which side is first. */
-function likest(left: readonly Keys[], right: readonly Keys[]) {
-  if (left.length * right.length > MOST_PAIRS) return [];
-  const words = new Map([...left, ...right].map((item) => [item, contentWords(told(item), NO_WORDS)]));
-  const both = (one: Keys, other: Keys) => [told(one), told(other)].sort().join('\n');
-  return left
-    .flatMap((one) =>
-      right.map((other) => ({
-        one,
-        other,
-        score: likeness(words.get(one) ?? NO_WORDS, words.get(other) ?? NO_WORDS),
-        name: both(one, other),
-      })),
-    )
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
 }

@@ -43,11 +43,17 @@ export function matchEntries(before: Plan, after: Plan): readonly Match[] {
     both.push({ section: held.section, id: held.id, after: held, ...(was && { before: was }) });
   }
   const gone = [...old].filter(([name]) => !now.has(name) && !taken.has(name));
-  return withLikes([...both, ...gone.map(([, held]) => ({ section: held.section, id: held.id, before: held }))]);
+  return withLikes([
+    ...both,
+    ...gone.map(([, held]) => ({ section: held.section, id: held.id, before: held })),
+  ]);
 }
 
 /** New name → old name. Also the way back, when a rename is undone: then the entry before names what it became. */
-function renames(old: ReadonlyMap<string, Held>, now: ReadonlyMap<string, Held>): ReadonlyMap<string, string> {
+function renames(
+  old: ReadonlyMap<string, Held>,
+  now: ReadonlyMap<string, Held>,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const taken = new Set<string>();
   const pair = (name: string, was: string) => {

@@ -2,9 +2,9 @@
 import type { Day } from '../model/dates.ts';
 import { capital, NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
-import { listed, quoted } from '../model/quote.ts';
+import { count, listed, percent, quoted } from '../model/quote.ts';
 import type { Criterion } from '../model/schema.ts';
-import { flat, sameWords, shareKept, wordDiff } from '../model/word-diff.ts';
+import { countOf, flat, sameWords, shareKept, wordDiff } from '../model/word-diff.ts';
 import type { Edit, Match, Pair } from './rule.ts';
 
 export interface MatchedCriterion {
@@ -54,11 +54,15 @@ export function isReworded({ from, to }: Edit): boolean {
   return !(typeof from === 'string' && typeof to === 'string' && sameWords(from, to));
 }
 
-/** `keeps 62 % of its words`, for a text that both sides have. */
+/** `keeps 62 % of its words`, `adds 3 words`, for a text that both sides have. */
 export function sayKept({ from, to }: Edit): string | undefined {
   if (typeof from !== 'string' || typeof to !== 'string') return undefined;
-  const kept = Math.floor(shareKept(wordDiff(from, to)) * 100);
-  return kept === 0 ? 'keeps none of its words' : `keeps ${kept} % of its words`;
+  const runs = wordDiff(from, to);
+  const share = shareKept(runs);
+  if (share === 1) return `adds ${count(countOf(runs, 'new'), 'word')}`;
+  return share === 0
+    ? 'keeps none of its words'
+    : `keeps ${percent(Math.floor(share * 100) / 100)} of its words`;
 }
 
 /** A value for a sentence: a text quoted and cut, a list joined. */

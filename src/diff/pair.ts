@@ -1,9 +1,10 @@
 /** Two sides matched, with what cannot be told left out. */
+
+import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { STAGES } from '../model/schema.ts';
 import { flat } from '../model/word-diff.ts';
-import type { Day } from '../model/dates.ts';
 import { editsBetween } from './edits.ts';
 import { matchEntries } from './match.ts';
 import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
@@ -44,7 +45,11 @@ function isTold({ before, after }: Match, left: Side, right: Side): boolean {
   return true;
 }
 
-function mayHold({ reading }: Side, path: readonly (string | number)[], { id, section, stage }: Held): boolean {
+function mayHold(
+  { reading }: Side,
+  path: readonly (string | number)[],
+  { id, section, stage }: Held,
+): boolean {
   const { places } = reading;
   if (isBroken(reading.findings) || places.isDamaged(path) || places.isLost(id)) return true;
   const elsewhere = section === 'objectives' && stage ? STAGES : [];
@@ -57,7 +62,8 @@ function isBroken(findings: readonly { readonly rule: string; readonly level: Le
 }
 
 function isSure({ from, to, before, after, isItem }: Edit, left: Side, right: Side): boolean {
-  if (from !== undefined && to !== undefined && !isItem) return !(isPartial(left, before) || isPartial(right, after));
+  if (from !== undefined && to !== undefined && !isItem)
+    return !(isPartial(left, before) || isPartial(right, after));
   return to === undefined ? !mayHave(right, after) : !mayHave(left, before);
 }
 

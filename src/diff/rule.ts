@@ -121,6 +121,8 @@ export interface Move {
   /** What might have been meant. */
   readonly hint?: string | undefined;
   readonly removed?: true;
+  /** The commitment whose time counts, where it is not the entry’s own. */
+  readonly judgedBy?: Match;
   readonly before?: Spot | RecordFile | Ignored | undefined;
   readonly after?: Spot | RecordFile | Ignored | undefined;
 }

@@ -46,7 +46,8 @@ function moveOf(match: Match, way: Way): Move {
     match,
     message: `${subject(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
-    hint: renameHint(match),
+    // Where something like it is gone, that one asks.
+    ...(way === 'removed' && { hint: renameHint(match) }),
     ...(way === 'removed' && { removed: true }),
     ...(UPKEEP.has(section) && { atMost: 'info' }),
   };

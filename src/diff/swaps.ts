@@ -1,7 +1,7 @@
 /** Criteria that are gone, with the one that took their place where one reads alike. */
 import { saySignedAsk } from '../model/ask.ts';
-import type { Criterion } from '../model/schema.ts';
 import { quoted } from '../model/quote.ts';
+import type { Criterion } from '../model/schema.ts';
 import type { Held, Match, Pair } from './rule.ts';
 
 /** Each with what is like it: a rename that is not said, or another criterion in its place. */

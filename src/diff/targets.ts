@@ -1,6 +1,6 @@
 /** Targets that moved, and what that does to the ask. */
-import { askOf, moveOf, sayAskChange, saySignedAsk, sayValues } from '../model/ask.ts';
-import { sayNumber } from '../model/numbers.ts';
+import { askOf, moveOf, sayAskChange, sayMove, saySignedAsk, sayValues } from '../model/ask.ts';
+import { sayNumber, tidy } from '../model/numbers.ts';
 import { cumulative } from './cumulative.ts';
 import { criteriaOf, editOf, type MatchedCriterion } from './matched.ts';
 import type { Move, Pair } from './rule.ts';
@@ -27,8 +27,18 @@ function saidOf({ before, after }: MatchedCriterion): string {
   return `${way} from ${sayNumber(before.target)} to ${sayNumber(after.target)}`;
 }
 
-function effectOf({ before, after }: MatchedCriterion): string | undefined {
-  if (after.target === undefined) return `asks for nothing that can be measured; asked ${saySignedAsk(before) ?? sayNumber(before.target ?? 0)}`;
-  if (before.target === undefined) return askOf(after) === undefined ? undefined : `asks ${saySignedAsk(after)}`;
-  return sayAskChange(before, after) ?? 'more or less cannot be said in percent without a baseline';
+function effectOf(matched: MatchedCriterion): string | undefined {
+  const { before, after } = matched;
+  if (after.target === undefined)
+    return `asks for nothing that can be measured; asked ${saySignedAsk(before) ?? sayNumber(before.target ?? 0)}`;
+  if (before.target === undefined)
+    return askOf(after) === undefined ? undefined : `asks ${saySignedAsk(after)}`;
+  return sayAskChange(before, after) ?? sayWithoutBaseline(before.target, matched);
+}
+
+function sayWithoutBaseline(was: number, { before, after }: MatchedCriterion): string {
+  if (moveOf(before, after) === 'changed')
+    return 'without baseline and direction nobody can tell whether that is less';
+  const move = tidy((after.target ?? 0) - was);
+  return `the target is ${sayMove(Math.abs(move), after.unit)} ${move < 0 ? 'lower' : 'higher'}`;
 }

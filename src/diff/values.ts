@@ -1,7 +1,8 @@
 /** Whether two values of a field say the same. */
-import { type Plan, nameOf } from '../model/plan.ts';
-import { isPercent } from '../model/numbers.ts';
+
 import { wayOf } from '../model/ask.ts';
+import { isPercent } from '../model/numbers.ts';
+import { nameOf, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flat } from '../model/word-diff.ts';
 
@@ -19,7 +20,11 @@ const FACTS = new Set([
   ...['parent', 'currency', 'internal', 'tags'],
 ]);
 /** What a key means where it is absent; `direction` and `due` are derived from others. */
-const DEFAULTS: Readonly<Record<string, string>> = { 'status@': 'active', 'lang@': 'en', 'kind@indicators': 'lead' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  'status@': 'active',
+  'lang@': 'en',
+  'kind@indicators': 'lead',
+};
 
 export type Sameness = 'same' | 'form' | 'different';
 
@@ -32,6 +37,11 @@ export interface Compared {
   readonly after: { readonly plan: Plan; readonly owner: object };
   /** Ids before, by what they are called after. */
   readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Whether what stands under a key is a date: a year is a number, and not said as one. */
+export function isDateKey(key: string): boolean {
+  return DATES.has(key);
 }
 
 export function isTextKey(key: string): boolean {
@@ -49,7 +59,8 @@ export function compareValues(compared: Compared): Sameness {
     return wayOf(before.owner as Criterion) === wayOf(after.owner as Criterion) ? 'form' : 'different';
   if (isList(from) || isList(to)) return compareLists(compared);
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
-  if (PEOPLE.has(key) && nameOf(before.plan.strategy, from) === nameOf(after.plan.strategy, to)) return 'form';
+  if (PEOPLE.has(key) && nameOf(before.plan.strategy, from) === nameOf(after.plan.strategy, to))
+    return 'form';
   if (REFERENCES.has(key) && compared.renamed.get(from) === to) return 'same';
   if (key === 'unit' && isPercent(from) && isPercent(to)) return 'form';
   return flat(from) === flat(to) ? 'form' : 'different';

@@ -39,6 +39,9 @@ export function sayAskChange(before: Measured, after: Measured): string | undefi
   if (asked === undefined || asks === undefined) return undefined;
   const numbers = `${sayNumber(asked)} → ${sayMove(asks, after.unit)}`;
   const [was, is] = [wayOf(before), wayOf(after)];
+  if (was === 'maintain' && is === 'maintain')
+    return `to be kept at ${sayNumber(before.target ?? 0)}, now at ${sayMove(after.target ?? 0, after.unit)}`;
+  if (asked === asks && was === is) return `asks the same: ${sayMove(asks, after.unit)}`;
   if (was && is && was !== is && asks > 0)
     return is === 'maintain' || was === 'maintain'
       ? `was to ${was}, is now to ${is}`

@@ -59,6 +59,8 @@ export interface Change {
   readonly effect?: string;
   readonly acknowledged?: Acknowledgement;
   readonly message: string;
+  /** What might have been meant: a rename that is not said. */
+  readonly hint?: string;
   /** What would acknowledge it. */
   readonly command?: string;
   readonly row: ChangeRow;

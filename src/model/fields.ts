@@ -30,7 +30,7 @@ const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 
 type Schema = z.ZodMiniType;
 
-function expecting<S extends Schema>(schema: S, expected: string, help?: string): S {
+export function expecting<S extends Schema>(schema: S, expected: string, help?: string): S {
   expectations.add(schema, help === undefined ? { expected } : { expected, help });
   return schema;
 }
@@ -87,12 +87,6 @@ export const number = kind(
   z.optional(expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
 );
 export const date = kind(z.optional(dateShape));
-/** A value of some other field, as it was written there. */
-export const scalar = kind(
-  z.optional(
-    expecting(z.union([z.number(), plainText]), 'a number or a text', 'Write the value as it stands in the plan.'),
-  ),
-);
 export const id = kind(z.optional(idShape));
 export const ids = kind(
   z.optional(

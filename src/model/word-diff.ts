@@ -26,10 +26,13 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
 
 /** The share of the words of the text before that are kept, 0–1. */
 export function shareKept(runs: readonly WordRun[]): number {
-  const words = (kind: WordRun['kind']) =>
-    runs.reduce((sum, run) => sum + (run.kind === kind ? tokens(run.text).length : 0), 0);
-  const [same, gone] = [words('same'), words('gone')];
+  const [same, gone] = [countOf(runs, 'same'), countOf(runs, 'gone')];
   return same + gone === 0 ? 0 : same / (same + gone);
+}
+
+/** How many words were kept, taken out or put in. */
+export function countOf(runs: readonly WordRun[], kind: WordRun['kind']): number {
+  return runs.reduce((sum, run) => sum + (run.kind === kind ? tokens(run.text).length : 0), 0);
 }
 
 /** Whether two texts have the same words: case, marks and layout are no matter. */

@@ -6,7 +6,9 @@ import { safeJson } from './json.ts';
 
 export const changesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => {
   const moved = goalpostsOf(changes);
-  const [errors, warnings, infos] = LEVELS.map((level) => changes.filter((one) => one.level === level).length);
+  const [errors, warnings, infos] = LEVELS.map(
+    (level) => changes.filter((one) => one.level === level).length,
+  );
   return safeJson({
     version: 1,
     changes: changes.map(entry),
@@ -22,9 +24,10 @@ export const changesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => 
 };
 
 function entry(change: Change) {
-  const { rule, level, period, entity, field, from, to, effect, acknowledged, message, command } = change;
+  const { rule, level, period, entity, field, from, to, effect, acknowledged, message, hint, command } =
+    change;
   return {
     ...{ rule, class: change.class, level, period, entity, field, from, to, effect },
-    ...{ acknowledged, message, command, before: change.before, after: change.after },
+    ...{ acknowledged, message, hint, command, before: change.before, after: change.after },
   };
 }

@@ -5,6 +5,7 @@ import type { WordRun } from '../model/word-diff.ts';
 import { type ChangeFormat, folded, headline, isOpen, openCommands, sayFolded } from './changes.ts';
 import { displayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
+import { wrapped } from './pretty.ts';
 import { visibleLine } from './terminal.ts';
 
 export const changesPretty: ChangeFormat = (report, { paint, columns }) => {
@@ -14,6 +15,7 @@ export const changesPretty: ChangeFormat = (report, { paint, columns }) => {
   const widths = widthsOf(rows);
   const lines = shown.flatMap((change, at) => [
     lineOf(change, rows[at] ?? [], widths, paint),
+    ...(change.hint === undefined ? [] : wrapped(visibleLine(change.hint), columns, INDENT)),
     ...(change.words ? wordLines(change.words, columns, paint) : []),
   ]);
   const fold = sayFolded(hidden);
@@ -40,7 +42,9 @@ function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
 }
 
 function lineOf(change: Change, cells: readonly string[], widths: readonly number[], paint: Paint): string {
-  const padded = cells.map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell))));
+  const padded = cells.map(
+    (cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell))),
+  );
   const text = padded.filter((_, at) => (widths[at] ?? 0) > 0 || cells[at] !== '').join('  ');
   const ending = endOf(change, paint);
   return ` ${markOf(change, paint)} ${ending === '' ? text.trimEnd() : `${text}  ${ending}`}`;
@@ -48,14 +52,15 @@ function lineOf(change: Change, cells: readonly string[], widths: readonly numbe
 
 function endOf(change: Change, paint: Paint): string {
   const { acknowledged } = change;
-  if (acknowledged) return paint.good(`acknowledged: ${visibleLine(quoted(acknowledged.why).slice(1, -1))}`);
+  if (acknowledged)
+    return paint.good(`acknowledged: "${visibleLine(quoted(acknowledged.why).slice(1, -1))}"`);
   return isOpen(change) && change.class === 'goalpost' ? paint[change.level]('NOT ACKNOWLEDGED') : '';
 }
 
 function markOf(change: Change, paint: Paint): string {
   const { class: kind, level, row } = change;
-  if (kind === 'goalpost' || kind === 'record') return paint[level]('!');
-  if (level === 'error') return paint.error('!');
+  if (level === 'error' || change.acknowledged || (kind === 'goalpost' && level === 'warn'))
+    return paint[level]('!');
   if (/^new\b/.test(row.what)) return paint.good('+');
   return row.what.endsWith('removed') ? '-' : '~';
 }
@@ -101,5 +106,7 @@ function nearWords(words: readonly string[], isFirst: boolean, isLast: boolean):
 }
 
 function howTo(commands: readonly string[]): string {
-  return commands.length === 0 ? '' : ['To say why:', ...commands.map((command) => `  ${visibleLine(command)}`)].join('\n');
+  return commands.length === 0
+    ? ''
+    : ['To say why:', ...commands.map((command) => `  ${visibleLine(command)}`)].join('\n');
 }

@@ -35,6 +35,7 @@ const change = object(
     to: value,
     effect: { ...text, description: 'What it does to what was promised: `asks 40 % less: 30 → 18 pt`.' },
     acknowledged: object({ file: text, why: text }, { on: text, by: text }),
+    hint: { ...text, description: 'What might have been meant: a rename that is not said.' },
     command: { ...text, description: 'What would acknowledge it.' },
     before: place,
     after: place,

@@ -52,5 +52,8 @@ export function sayFolded(hidden: readonly Change[]): string | undefined {
 
 /** Each command once that would give a reason. */
 export function openCommands(changes: readonly Change[]): readonly string[] {
-  return [...new Set(changes.filter(isOpen).flatMap(({ command }) => command ?? []))];
+  const wanted = changes.filter(
+    (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
+  );
+  return [...new Set(wanted.flatMap(({ command }) => command ?? []))];
 }

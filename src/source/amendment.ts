@@ -14,10 +14,17 @@ export function parseAmendment(bytes: Uint8Array, file: string): AmendmentReadin
 
 function* gaps(reading: AmendmentReading, model: Amendment): Iterable<Finding> {
   const { changes = [], kind, on } = model;
-  if (kind === undefined) yield* gap(reading, model, 'kind', 'does not say what it is', 'Add `kind: amendment`.');
+  if (kind === undefined)
+    yield* gap(reading, model, 'kind', 'does not say what it is', 'Add `kind: amendment`.');
   if (on === undefined) yield* gap(reading, model, 'on', 'has no date', 'Add `on:` with the day.');
   if (changes.length === 0)
-    yield* gap(reading, model, 'changes', 'names no change', 'Add `changes:`; `strat amend` writes it exactly.');
+    yield* gap(
+      reading,
+      model,
+      'changes',
+      'names no change',
+      'Add `changes:`; `strat amend` writes it exactly.',
+    );
   for (const change of changes) yield* changeGaps(reading, change);
   if (reading.narrative.trim() === '' && reading.findings.length === 0)
     yield* gap(reading, model, 'narrative', 'gives no reason', 'Write why below the second line of `---`.');
@@ -25,7 +32,13 @@ function* gaps(reading: AmendmentReading, model: Amendment): Iterable<Finding> {
 
 function* changeGaps(reading: AmendmentReading, change: Amended): Iterable<Finding> {
   if (change.of === undefined)
-    yield* gap(reading, change, 'of', 'has a change without `of`', 'Add `of:` with the id of what was changed.');
+    yield* gap(
+      reading,
+      change,
+      'of',
+      'has a change without `of`',
+      'Add `of:` with the id of what was changed.',
+    );
   if (change.removed !== true && change.field === undefined)
     yield* gap(
       reading,

@@ -23,7 +23,8 @@ describe.each(CHANGE_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, r
   });
 
   it('says what has happened, why it matters, from where, and what to do', () => {
-    for (const text of [rule.summary, rule.why, rule.source, rule.fix]) expect(text.length).toBeGreaterThan(8);
+    for (const text of [rule.summary, rule.why, rule.source, rule.fix])
+      expect(text.length).toBeGreaterThan(8);
     expect(rule.summary).toMatch(/\.$/);
   });
 });

@@ -11,8 +11,10 @@ export const amendmentEdited: ChangeRule = {
   fix: 'Put the file back and write a new amendment.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
-    before: '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
-    after: '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nAll had agreed.\n',
+    before:
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
+    after:
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nAll had agreed.\n',
   },
   *check({ beside }) {
     for (const { before, after } of rewritten(beside, 'amendments/'))

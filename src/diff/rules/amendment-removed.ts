@@ -11,7 +11,8 @@ export const amendmentRemoved: ChangeRule = {
   fix: 'Put the file back.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
-    before: '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
+    before:
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
     after: '',
   },
   *check({ beside }) {

@@ -25,14 +25,13 @@ criteria:
   *check(pair) {
     for (const matched of criteriaOf(pair)) {
       const edit = editOf(pair, matched.match, 'baseline');
-      if (!edit) continue;
-      const wasKnown = typeof matched.before.baseline === 'number';
+      // That an unknown baseline has been measured is what was asked for.
+      if (!edit || typeof matched.before.baseline !== 'number') continue;
       yield {
         edit,
         message: `The baseline of criterion \`${matched.id}\` ${said(matched)}`,
         effect: effect(matched),
         values: sayValues(matched.before.baseline, matched.after.baseline, matched.after.unit),
-        ...(!wasKnown && { atMost: 'info' }),
       };
     }
   },
@@ -40,8 +39,9 @@ criteria:
 
 function said({ before, after }: MatchedCriterion): string {
   const [from, to] = sayValues(before.baseline, after.baseline).split(' → ');
-  if (typeof before.baseline !== 'number') return `is now known: ${to}`;
-  return typeof after.baseline === 'number' ? `was rewritten from ${from} to ${to}` : `is no longer known; it was ${from}`;
+  return typeof after.baseline === 'number'
+    ? `was rewritten from ${from} to ${to}`
+    : `is no longer known; it was ${from}`;
 }
 
 function effect({ before, after }: MatchedCriterion): string | undefined {

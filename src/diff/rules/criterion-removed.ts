@@ -1,5 +1,5 @@
-import { goneCriteria, sayAsked } from '../swaps.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { goneCriteria, sayAsked } from '../swaps.ts';
 
 export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',

@@ -11,8 +11,10 @@ export const criterionSwapped: ChangeRule = {
   source: 'Clinical trial registries: outcome switching',
   fix: 'Where it is the same criterion, write `renamed_from:` with its old id. Else say why it was swapped: `strat amend <old-id> --why "…"`.',
   example: {
-    before: 'end: 2028\ncriteria:\n  loan-time: { measure: Median time to a decision, unit: hours, baseline: 72, target: 2 }\n',
-    after: 'end: 2028\ncriteria:\n  quick-loans: { measure: Median time to a decision, unit: hours, baseline: 72, target: 24 }\n',
+    before:
+      'end: 2028\ncriteria:\n  loan-time: { measure: Median time to a decision, unit: hours, baseline: 72, target: 2 }\n',
+    after:
+      'end: 2028\ncriteria:\n  quick-loans: { measure: Median time to a decision, unit: hours, baseline: 72, target: 24 }\n',
   },
   *check(pair) {
     for (const match of goneCriteria(pair)) {

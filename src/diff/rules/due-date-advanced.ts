@@ -10,8 +10,10 @@ export const dueDateAdvanced: ChangeRule = {
   source: 'The 4 Disciplines of Execution: by when',
   fix: 'Tell the owner. After the due date, say why: `strat amend <id> --why "…"`.',
   example: {
-    before: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
-    after: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-03 }\n',
+    before:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
+    after:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-03 }\n',
   },
   check: (pair) => dueMoves(pair, 'advanced'),
 };

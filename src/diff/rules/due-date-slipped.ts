@@ -10,8 +10,10 @@ export const dueDateSlipped: ChangeRule = {
   source: 'The 4 Disciplines of Execution: by when',
   fix: 'Put the date back, or say why it moves: `strat amend <id> --why "…"`.',
   example: {
-    before: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2027-09 }\n',
-    after: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
+    before:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2027-09 }\n',
+    after:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
   },
   check: (pair) => dueMoves(pair, 'slipped'),
 };

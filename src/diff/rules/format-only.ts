@@ -15,6 +15,10 @@ export const formatOnly: ChangeRule = {
   },
   *check({ forms }) {
     for (const edit of forms)
-      yield { edit: { ...edit, isText: false }, message: `The ${whose(edit)} is written differently`, values: 'means the same' };
+      yield {
+        edit: { ...edit, isText: false },
+        message: `The ${whose(edit)} is written differently`,
+        values: 'means the same',
+      };
   },
 };

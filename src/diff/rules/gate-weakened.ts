@@ -22,7 +22,13 @@ function* statusMoves({ before, after, edits }: Pair): Iterable<Move> {
   const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
   const edit = edits.find(({ field, match }) => field === 'status' && !match);
   if (!edit || (to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
-  yield { edit, message: `The strategy went from \`${from}\` back to \`${to}\``, effect: 'its goalposts may then move without a reason', from, to };
+  yield {
+    edit,
+    message: `The strategy went from \`${from}\` back to \`${to}\``,
+    effect: 'its goalposts may then move without a reason',
+    from,
+    to,
+  };
 }
 
 /** Before its start a commitment is none yet. */
@@ -36,7 +42,11 @@ function* startMoves(pair: Pair): Iterable<Move> {
     const is = after.span(dateOf(edit.to) ?? after.strategy.start)?.first;
     if (is === undefined || is <= asOf || (was !== undefined && was > asOf)) continue;
     const who = edit.match ? `Criterion \`${edit.match.id}\`` : 'The strategy';
-    yield { edit, message: `${who} had begun and now begins later`, effect: 'until then its goalposts may move without a reason' };
+    yield {
+      edit,
+      message: `${who} had begun and now begins later`,
+      effect: 'until then its goalposts may move without a reason',
+    };
   }
 }
 
@@ -59,5 +69,12 @@ function rank(level: Level | 'off'): number {
 }
 
 function weaker(name: string, from: string, to: string, what: string): Move {
-  return { name, what: 'check', from, to, values: `${from} → ${to}`, message: `${what} went from \`${from}\` to \`${to}\`` };
+  return {
+    name,
+    what: 'check',
+    from,
+    to,
+    values: `${from} → ${to}`,
+    message: `${what} went from \`${from}\` to \`${to}\``,
+  };
 }

@@ -1,4 +1,3 @@
-import { capital } from '../../model/names.ts';
 import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayKept } from '../matched.ts';
 import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
 
@@ -7,11 +6,12 @@ export const guardrailLoosened: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'What must not get worse meanwhile is gone or says something else.',
-  why: 'A target is easily met at the cost of something else. The guardrail is the half of the promise that protects it. Text is not judged: any other wording is told.',
+  why: 'A target is easily met at the cost of something else. The guardrail is the half of the promise that protects it. Text is not judged, so all other wording is told.',
   source: 'Paired measures: Andrew Grove, High Output Management',
   fix: 'Put it back, or say why it changes: `strat amend <id> --why "…"`.',
   example: {
-    before: 'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2, guardrail: Defaults stay under 2 percent. }\n',
+    before:
+      'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2, guardrail: Defaults stay under 2 percent. }\n',
     after: 'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2 }\n',
   },
   *check(pair) {
@@ -39,12 +39,20 @@ function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriter
     (one) => one.section === 'indicators' && one.before !== undefined && one.before.id === before.guardrail,
   );
   if (!indicator || after.guardrail === undefined) return;
-  const name = `indicator \`${indicator.id}\`, the guardrail of criterion \`${id}\`,`;
+  const whose = { effect: `the guardrail of ${id}`, judgedBy: match };
+  const name = `Indicator \`${indicator.id}\``;
   if (!indicator.after)
-    yield { match, field: 'guardrail', message: capital(`${name} was removed`), values: `${indicator.id} removed` };
+    yield {
+      ...{ match, field: 'guardrail', effect: `it is the guardrail of ${id}` },
+      ...{ message: `${name} was removed`, values: `${indicator.id} removed` },
+    };
   for (const field of FIELDS) {
     const edit = editOf(pair, indicator, field);
     if (edit && isReworded(edit))
-      yield { edit, message: capital(`${name} has another \`${field}\`: ${edit.from ?? 'none'} → ${edit.to ?? 'none'}`) };
+      yield {
+        ...whose,
+        edit,
+        message: `${name} has another \`${field}\`: ${edit.from ?? 'none'} → ${edit.to ?? 'none'}`,
+      };
   }
 }

@@ -13,8 +13,10 @@ export const measureRedefined: ChangeRule = {
   source: 'Clinical trial registries: outcome switching',
   fix: 'Put it back, or say why it is now measured in this way: `strat amend <id> --why "…"`.',
   example: {
-    before: 'end: 2028\ncriteria:\n  fees: { measure: Median fee per account, unit: EUR, baseline: 90, target: 60 }\n',
-    after: 'end: 2028\ncriteria:\n  fees: { measure: Median fee per new account, unit: EUR, baseline: 90, target: 60 }\n',
+    before:
+      'end: 2028\ncriteria:\n  fees: { measure: Median fee per account, unit: EUR, baseline: 90, target: 60 }\n',
+    after:
+      'end: 2028\ncriteria:\n  fees: { measure: Median fee per new account, unit: EUR, baseline: 90, target: 60 }\n',
   },
   *check(pair) {
     for (const { match, id, before, after } of criteriaOf(pair))
@@ -23,7 +25,10 @@ export const measureRedefined: ChangeRule = {
         const isFirst = edit?.from === undefined && (field !== 'direction' || wayOf(before) === undefined);
         if (!edit || isFirst || !isReworded(edit)) continue;
         const [was, is] = field === 'direction' ? [wayOf(before), wayOf(after)] : [edit.from, edit.to];
-        const change = is === undefined ? `is gone; it was ${sayValue(was)}` : `went from ${sayValue(was)} to ${sayValue(is)}`;
+        const change =
+          is === undefined
+            ? `is gone; it was ${sayValue(was)}`
+            : `went from ${sayValue(was)} to ${sayValue(is)}`;
         yield { edit, message: `The \`${field}\` of criterion \`${id}\` ${change}` };
       }
   },

@@ -5,12 +5,14 @@ export const objectiveDropped: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   summary: 'An objective was given up: its status is `dropped`.',
-  why: 'Letting go is a decision as good as any other, and those who worked on it should hear of it.',
+  why: 'Letting go is a good decision too, and those who worked on it should hear of it.',
   source: 'Breakthrough Model',
   fix: 'Look at what depended on it, and at the criteria that it was to move.',
   example: {
-    before: 'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
-    after: 'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form., status: dropped }\n',
+    before:
+      'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
+    after:
+      'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form., status: dropped }\n',
   },
   *check({ edits }) {
     for (const edit of edits) {

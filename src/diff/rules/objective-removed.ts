@@ -13,7 +13,8 @@ export const objectiveRemoved: ChangeRule = {
   source: 'Breakthrough Model',
   fix: 'Write `status: dropped` in place of deleting it, or say what it became with `renamed_from:`.',
   example: {
-    before: 'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',
+    before:
+      'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',
     after: 'stages:\n  incremental:\n    objectives:\n      fast: { result: Loans are quick. }\n',
   },
   *check({ matches }) {

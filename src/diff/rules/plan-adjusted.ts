@@ -1,5 +1,5 @@
 import { sayValue, whose } from '../matched.ts';
-import { type ChangeRule, FOLDED, type Edit } from '../rule.ts';
+import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
 
 export const planAdjusted: ChangeRule = {
   id: 'plan-adjusted',
@@ -21,7 +21,8 @@ export const planAdjusted: ChangeRule = {
 
 function said(edit: Edit): string {
   const { from, to, isItem } = edit;
-  if (isItem) return `${sayValue(from ?? to)} was ${from === undefined ? 'added to' : 'taken out of'} ${whose(edit)}`;
+  if (isItem)
+    return `${sayValue(from ?? to)} was ${from === undefined ? 'added to' : 'taken out of'} ${whose(edit)}`;
   if (from === undefined) return `The ${whose(edit)} is now ${sayValue(to)}, where there was none`;
   return to === undefined
     ? `The ${whose(edit)} is gone; it was ${sayValue(from)}`

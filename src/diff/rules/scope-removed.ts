@@ -1,5 +1,5 @@
-import { scopeMoves } from '../scope.ts';
 import type { ChangeRule } from '../rule.ts';
+import { scopeMoves } from '../scope.ts';
 
 export const scopeRemoved: ChangeRule = {
   id: 'scope-removed',

@@ -9,8 +9,10 @@ export const stageMoved: ChangeRule = {
   source: 'Breakthrough Model',
   fix: 'Look at its date, and at what depends on it.',
   example: {
-    before: 'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
-    after: 'stages:\n  substantial:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
+    before:
+      'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
+    after:
+      'stages:\n  substantial:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
   },
   *check({ matches }) {
     for (const match of matches) {

@@ -10,7 +10,8 @@ export const suppressionAdded: ChangeRule = {
   fix: 'Read the reason that it gives.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, target: 60 }\n',
-    after: 'criteria:\n  # strat-ignore criterion-without-baseline: measured from May\n  fees: { measure: Fee, target: 60 }\n',
+    after:
+      'criteria:\n  # strat-ignore criterion-without-baseline: measured from May\n  fees: { measure: Fee, target: 60 }\n',
   },
   *check({ beside }) {
     const left = new Map<string, number>();
@@ -20,7 +21,12 @@ export const suppressionAdded: ChangeRule = {
         const known = left.get(name) ?? 0;
         left.set(name, known - 1);
         if (known <= 0)
-          yield { after: ignored, name, what: 'suppressed', message: `A comment now lets findings of rule \`${name}\` pass` };
+          yield {
+            after: ignored,
+            name,
+            what: 'suppressed',
+            message: `A comment now lets findings of rule \`${name}\` pass`,
+          };
       }
   },
 };

@@ -1,4 +1,4 @@
-import { GOALPOST, type ChangeRule } from '../rule.ts';
+import { type ChangeRule, GOALPOST } from '../rule.ts';
 import { targetMoves } from '../targets.ts';
 
 export const targetLowered: ChangeRule = {
@@ -7,7 +7,8 @@ export const targetLowered: ChangeRule = {
   levels: GOALPOST,
   summary: 'A criterion asks for less than it did.',
   why: 'A target that is lowered on the way is met without the outcome that was promised. Often it is right to lower it; it is never right that nobody sees it.',
-  source: 'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly unseen',
+  source:
+    'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly unseen',
   fix: 'Put the target back, or say why it moves: `strat amend <id> --why "…"`.',
   example: {
     before: `

@@ -11,7 +11,8 @@ export const textReworded: ChangeRule = {
   fix: 'Nothing has to be done.',
   example: {
     before: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
-    after: 'criteria:\n  fees: { outcome: Members pay less for an account., measure: Fee, baseline: 90, target: 60 }\n',
+    after:
+      'criteria:\n  fees: { outcome: Members pay less for an account., measure: Fee, baseline: 90, target: 60 }\n',
   },
   isLast: true,
   *check({ edits }) {
