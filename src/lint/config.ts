@@ -117,7 +117,7 @@ function checkSetting(
 }
 
 /** What is said of a rule that does not exist. */
-export function unknownRule(id: string, rules: readonly AnyRule[]): string {
+export function unknownRule(id: string, rules: readonly { readonly id: string }[]): string {
   const known = rules.map((rule) => rule.id);
   return `There is no rule ${quoted(id)}.${didYouMean(id, known) || ' `strat rules` lists them.'}`;
 }

@@ -12,6 +12,7 @@ import {
   openCommands,
   sayFolded,
 } from './changes.ts';
+import { visibleLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
 const MOST_CHARACTERS = 60_000;
@@ -27,11 +28,11 @@ export const changesMarkdown: ChangeFormat = (report) => {
   const fold = sayFolded(hidden);
   return `${[
     `## ${headline(report)}`,
-    `${escapeMarkdown(report.name)}, against \`${report.from.replace(/[`\s]+/g, ' ')}\``,
+    `${escapeMarkdown(report.name)}, against \`${visibleLine(report.from).replace(/[`\s]+/g, ' ')}\``,
     table(['', 'what', 'change', 'effect', 'reason'], part(moved)),
     table(['', 'what', 'change', 'effect'], part(rest)),
     left > 0 ? `${count(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
-    ...shown.slice(0, rows.size).map(wordBlock),
+    ...shown.filter((change) => rows.has(change)).map(wordBlock),
     fold === undefined ? '' : `${fold}.`,
     howTo(openCommands(report.changes)),
   ]
@@ -84,7 +85,11 @@ function sayRun({ kind, text }: WordRun): string {
   return kind === 'same' ? said : kind === 'gone' ? `~~${said}~~` : `**${said}**`;
 }
 
+/** So many commands are written out; the others are alike. */
+const MOST_COMMANDS = 20;
+
 function howTo(commands: readonly string[]): string {
   if (commands.length === 0) return '';
-  return `To say why:\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\``;
+  const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
+  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
 }
