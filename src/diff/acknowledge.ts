@@ -18,12 +18,12 @@ interface Step {
   readonly amendment: Amendment;
 }
 
-/** Amendments that the side after has and the side before has not: an older one never covers a later move. */
+/** Amendments that the side after has and the side before has not: an older one never covers a later move, a malformed one nothing. */
 export function newAmendments(before: Side, after: Side): readonly Amendment[] {
   const known = new Set(before.amendments.flatMap(({ name, reading }) => [name, plain(reading.text)]));
   return after.amendments
     .filter(({ name, reading }) => !known.has(name) && !known.has(plain(reading.text)))
-    .filter(({ reading }) => reading.narrative.trim() !== '')
+    .filter(({ reading }) => reading.findings.every(({ level }) => level !== 'error'))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 

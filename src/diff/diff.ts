@@ -1,7 +1,7 @@
 /** Strategy × strategy → what changed. */
 import type { Change, ChangeClass, ChangePlace, ChangeValue } from '../model/change.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { STAGES } from '../model/schema.ts';
+import { STAGES, type StageName } from '../model/schema.ts';
 import { acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
 import { type DiffUse, pairOf, type Understood } from './pair.ts';
 import { periodOf } from './period.ts';
@@ -54,7 +54,7 @@ interface Context {
 
 function changeOf(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
-  const period = periodOf(context.pair, move.judgedBy ?? match);
+  const period = periodOf(context.pair, move.judgedBy ?? match, stageOf(move.edit?.field));
   const level = levelOf(rule.levels[period], move.atMost);
   if (level === 'off') return undefined;
   const claim = claimOf(move);
@@ -104,7 +104,7 @@ function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Mo
 }
 
 /** `stages.incremental.by` is `by` of `incremental`. */
-function stageOf(field: string | undefined): string | undefined {
+function stageOf(field: string | undefined): StageName | undefined {
   const [top, name] = field?.split('.') ?? [];
   return top === 'stages' ? STAGES.find((stage) => stage === name) : undefined;
 }

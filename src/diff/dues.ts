@@ -5,7 +5,7 @@ import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/quote.ts';
-import { type DateValue, STAGES } from '../model/schema.ts';
+import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { criteriaOf, editOf } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
@@ -28,29 +28,32 @@ interface Directed {
 }
 
 function* allMoves(pair: Pair): Iterable<Directed> {
-  const { before, after } = pair;
-  for (const { match, id, ...both } of criteriaOf(pair)) {
-    if (both.before.due === undefined && both.after.due === undefined) continue;
-    const edit = editOf(pair, match, 'due');
-    const [was, is] = [dueOf(before, both.before.due), dueOf(after, both.after.due)];
-    if (edit || isCalendarMoved(pair))
-      yield* moved(was, is, `criterion \`${id}\``, { edit, match, field: 'due' });
-  }
+  yield* criterionMoves(pair);
   yield* endMoves(pair);
-  for (const stage of STAGES) {
-    const edit = editOf(pair, undefined, `stages.${stage}.by`);
-    if (!edit) continue;
-    const [was, is] = [before, after].map((plan) => ({ written: plan.strategy.stages?.[stage]?.by, plan }));
-    const dueAt = (of: typeof was) => (of ? withDay(of.plan, of.written) : NEVER);
-    yield* moved(dueAt(was), dueAt(is), `stage \`${stage}\``, { edit, atMost: 'warn' });
-  }
+  for (const stage of STAGES) yield* stageMoves(pair, stage);
   for (const match of pair.matches) {
     const edit = match.section === 'objectives' ? editOf(pair, match, 'due') : undefined;
     if (edit) yield* objectiveMoves(pair, match, edit);
   }
 }
 
-const NEVER: Due = { written: undefined, day: undefined };
+/** Of a criterion without a date of its own the strategy’s end tells. */
+function* criterionMoves(pair: Pair): Iterable<Directed> {
+  for (const { match, id, before, after } of criteriaOf(pair)) {
+    const edit = editOf(pair, match, 'due');
+    if (edit)
+      yield* moved(dueOf(pair.before, before.due), dueOf(pair.after, after.due), `criterion \`${id}\``, {
+        edit,
+      });
+  }
+}
+
+function* stageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
+  const edit = editOf(pair, undefined, `stages.${stage}.by`);
+  if (!edit) return;
+  const by = (plan: Plan) => withDay(plan, plan.strategy.stages?.[stage]?.by);
+  yield* moved(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
+}
 
 function objectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
   const due = (plan: Plan, own: unknown, held: Match['before']) =>
@@ -75,11 +78,6 @@ function endMoves(pair: Pair): Iterable<Directed> {
   return moved(was, is, 'the strategy', { edit, what: 'end' }, also);
 }
 
-/** The same words can mean other days, where the fiscal year begins in another month. */
-function isCalendarMoved({ before, after }: Pair): boolean {
-  return before.strategy.fiscal_year_starts !== after.strategy.fiscal_year_starts;
-}
-
 function dueOf(plan: Plan, own: DateValue | undefined): Due {
   return withDay(plan, own ?? plan.strategy.end);
 }
@@ -88,9 +86,9 @@ function withDay(plan: Plan, written: DateValue | undefined): Due {
   return { written, day: plan.span(written)?.last };
 }
 
-type Base = Omit<Move, 'message' | 'edit'> & { readonly edit?: Edit | undefined };
+type Base = Omit<Move, 'message'>;
 
-function* moved(was: Due, is: Due, who: string, { edit, ...base }: Base, also = ''): Iterable<Directed> {
+function* moved(was: Due, is: Due, who: string, base: Base, also = ''): Iterable<Directed> {
   if (was.day === is.day) return;
   const way = is.day === undefined || (was.day !== undefined && is.day > was.day) ? 'slipped' : 'advanced';
   const [from, to] = inWords(was, is);
@@ -100,7 +98,6 @@ function* moved(was: Due, is: Due, who: string, { edit, ...base }: Base, also = 
     way,
     move: {
       ...base,
-      ...(edit && { edit }),
       ...{ from: was.written, to: is.written },
       message: `The ${what} of ${who} ${said}`,
       effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,

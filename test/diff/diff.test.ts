@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/diff/diff.ts';
+import { findingOf } from '../../src/diff/finding-of.ts';
 import type { Change } from '../../src/model/change.ts';
 import { changes, DAY, side } from './sides.ts';
 
@@ -93,7 +94,12 @@ describe('time', () => {
     const plan = (by: string) =>
       `end: 2028\nstages:\n  incremental:\n    by: ${by}\n    objectives:\n      form: { result: One form. }\n`;
     const [change] = changes(plan('2026-06'), plan('2027-06'));
-    expect(change).toMatchObject({ rule: 'due-date-slipped', level: 'warn', effect: '1 year later' });
+    expect(change).toMatchObject({
+      rule: 'due-date-slipped',
+      period: 'after',
+      level: 'warn',
+      effect: '1 year later',
+    });
     expect(change?.command).toBe('strat amend incremental --why "…"');
   });
 
@@ -188,5 +194,24 @@ describe('what weakens the check', () => {
       ['gate-weakened', 'warn', 'The level of rule `placeholder` went from `error` to `off`.'],
     ]);
     expect(diff(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);
+  });
+});
+
+it('a change becomes a finding of a check, at its place after', () => {
+  const finding = (after: string) =>
+    changes(use('target: 80'), after).map((one) => findingOf(one, 'strategy.yaml', 'Put it back.'))[0];
+  expect(finding(use('target: 47'))).toMatchObject({
+    ...{
+      rule: 'target-lowered',
+      level: 'error',
+      file: 'strategy.yaml',
+      entity: 'criteria/use',
+      about: '[80,47]',
+    },
+    range: { start: { line: 5 } },
+  });
+  expect(finding('end: 2028\n')).toMatchObject({
+    rule: 'criterion-removed',
+    range: { start: { line: 1, column: 1 } },
   });
 });
