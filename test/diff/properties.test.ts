@@ -11,7 +11,7 @@ const examples = readdirSync(EXAMPLES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, readFileSync(new URL(`${name}/strategy.yaml`, EXAMPLES), 'utf8')] as const);
 
-const MOST = Number(process.env.MUTATIONS ?? 150);
+const MOST = Number(process.env.MUTATIONS ?? 60);
 
 /** Each pair of key and value without the pair, and with other values. */
 function mutationsOf(text: string): readonly string[] {
