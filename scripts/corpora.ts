@@ -1,12 +1,16 @@
 /**
  * Runs large sets of hostile inputs, which are not part of this repository, through all that `strat check` does:
  * `npm run corpora -- FOLDER`. Nothing may crash, take over two seconds, point outside of its file or print what a
- * terminal or a CI runner obeys.
+ * terminal or a CI runner obeys; what is printed as SARIF is as its schema says, and what the quick reader understands
+ * the parser library understands as well.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { default as draft04 } from 'ajv-draft-04';
+import { default as formats } from 'ajv-formats';
 import * as YAML from 'yaml';
-import { answerTo, filesWith, wrongsOf } from '../test/hostile/pipeline.ts';
+import { type Answer, answerTo, filesWith, wrongsOf } from '../test/hostile/pipeline.ts';
+import { compare } from '../test/source/both.ts';
 import { scaled } from './scaling.ts';
 
 /** The longest that an answer may take: a contract of the product, for any text of up to 1 MiB. */
@@ -114,12 +118,22 @@ interface Tally {
   crashes: number;
   slowest: number;
   slowestName: string;
+  /** How many were read by hand, and found to be read as the library does. */
+  quick: number;
   failures: number;
   readonly wrongs: string[];
 }
 
 function run({ inputs }: Family, path: string): Tally {
-  const tally: Tally = { inputs: 0, crashes: 0, slowest: 0, slowestName: '', failures: 0, wrongs: [] };
+  const tally: Tally = {
+    inputs: 0,
+    crashes: 0,
+    slowest: 0,
+    slowestName: '',
+    quick: 0,
+    failures: 0,
+    wrongs: [],
+  };
   for (const [name, content] of inputs(path)) {
     tally.inputs++;
     const wrongs = tryOne(name, content, tally);
@@ -136,14 +150,36 @@ function tryOne(name: string, content: string | Uint8Array, tally: Tally): reado
     // Other programs may have had the machine: only what is slow each time is slow.
     for (let again = 0; took > LIMIT_MS && again < 2; again++) took = Math.min(took, answerTo(content).took);
     if (took > tally.slowest) [tally.slowest, tally.slowestName] = [took, name];
-    return [...wrongsOf(answer), ...(took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : [])];
+    const slow = took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : [];
+    return [...wrongsOf(answer), ...wrongSarif(answer), ...misreadings(answer, tally), ...slow];
   } catch (error) {
     tally.crashes++;
     return [`crashed: ${error instanceof Error ? error.stack : error}`];
   }
 }
 
+/** The schema of OASIS, which is not ours to keep. */
+const SARIF_SCHEMA = 'sarif/sarif-2.1/schema/sarif-schema-2.1.0.json';
+
+function sarifJudge(path: string): (answer: Answer) => readonly string[] {
+  if (!existsSync(path)) return () => [];
+  const ajv = new draft04.default({ strict: false });
+  formats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+  return ({ printed }) =>
+    validate(JSON.parse(printed.get('sarif') ?? ''))
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `sarif: ${instancePath} ${message}`);
+}
+
+function misreadings({ reading: { text } }: Answer, tally: Tally): readonly string[] {
+  const verdict = compare(text);
+  if (verdict === 'same') tally.quick++;
+  return verdict === 'same' || verdict === 'unsure' ? [] : [verdict];
+}
+
 const folder = process.argv[2];
+const wrongSarif = sarifJudge(join(folder ?? '', SARIF_SCHEMA));
 if (folder === undefined || !existsSync(folder)) {
   console.error('Give the folder that holds the sets: npm run corpora -- FOLDER');
   process.exitCode = 2;
@@ -155,9 +191,10 @@ if (folder === undefined || !existsSync(folder)) {
       console.log(`${family.name}: not there (${family.file}), left out`);
       continue;
     }
-    const { inputs, crashes, slowest, slowestName, failures, wrongs } = run(family, path);
+    const { inputs, crashes, slowest, slowestName, quick, failures, wrongs } = run(family, path);
     const slow = `slowest ${Math.round(slowest)} ms (${slowestName})`;
-    console.log(`${family.name}: ${inputs} inputs, ${crashes} crashes, ${failures} wrong, ${slow}`);
+    const counts = `${inputs} inputs, ${quick} read by hand, ${crashes} crashes, ${failures} wrong`;
+    console.log(`${family.name}: ${counts}, ${slow}`);
     for (const wrong of wrongs.slice(0, 10)) console.log(`  ${wrong}`);
     total += inputs;
     failed += failures;

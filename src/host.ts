@@ -67,6 +67,16 @@ export interface Host {
   today(): Day;
   /** Milliseconds since some moment: only differences mean anything. */
   clock(): number;
+  /** Local time, for people: `14:03:07`. */
+  timeOfDay(): string;
+  /**
+   * Tells the paths of changes right in folders, some together, until it is stopped. The first call comes once they are
+   * watched, with the folders themselves: what changed before has not been seen.
+   * @returns what stops it; throws `UserError` where the system cannot
+   */
+  watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
+  /** Settles at Ctrl-C, which from now on ends nothing by itself. */
+  interrupted(): Promise<void>;
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
 }

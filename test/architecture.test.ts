@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
   source: ['model'],
-  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/rule.ts'],
+  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/config-shape.ts', 'lint/rule.ts'],
   // thought: peers never each other
   lint: ['model'],
   'lint/lint.ts': ['model', 'source/parse.ts'],
@@ -24,9 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       (name) => `diff/${name}.ts`,
     ),
   ],
-  report: ['model', 'lint/rule.ts'],
+  report: ['model', 'source/lines.ts', 'lint/rule.ts'],
   render: ['model'],
   interview: ['model'],
+  completion: [],
   // action
   commands: [
     'model',
@@ -35,16 +36,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'lint/rules/index.ts',
     'diff',
+    'lint/words/index.ts',
     'report',
     'render',
     'interview',
+    'completion',
     'exit.ts',
     'host.ts',
   ],
   host: ['exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
-  'cli.ts': ['commands', 'exit.ts', 'host.ts'],
+  cli: ['commands', 'host.ts'],
+  'cli.ts': ['cli', 'exit.ts', 'host.ts'],
   'main.ts': ['commands/print.ts', 'cli.ts', 'exit.ts', 'host.ts', 'host/node-host.ts'],
 };
 
@@ -57,9 +61,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['host'],
   '@inquirer/core': ['host'],
   yaml: ['source'],
-  'zod/mini': ['model', 'source', 'lint/config-schema.ts', 'lint/config.ts', 'interview'],
+  'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
+  re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
   liquidjs: ['render'],
+  // types only
+  sarif: ['report'],
 };
 
 const NO_NAMES = /^(?:utils?|helpers?|common|misc|managers?|shared|lib)$/i;

@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../src/exit.ts';
 import { main } from '../src/main.ts';
+import { FORMATS } from '../src/report/index.ts';
+import { misread } from './hostile/readers.ts';
 import { pretendHost } from './pretend-host.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FORMATS = ['pretty', 'concise', 'json'] as const;
+const NAMES = [...FORMATS.keys()];
 /** Programs run at the same time. */
 const AT_ONCE = 3;
 
@@ -313,6 +315,30 @@ const ROWS: readonly Row[] = [
     says: /There is no format `jsn`\. Did you mean `json`\?/,
   },
   {
+    what: 'a bad format in --output',
+    argv: check('clean', '--output', 'sariff=x.sarif'),
+    code: 2,
+    says: /There is no format `sariff`\. Did you mean `sarif`\?/,
+  },
+  {
+    what: 'an --output without a file',
+    argv: check('clean', '--output', 'sarif'),
+    code: 2,
+    says: /--output takes format=file, not `sarif`\./,
+  },
+  {
+    what: 'an --output to standard output',
+    argv: check('clean', '--output', 'sarif=-'),
+    code: 2,
+    says: /--output writes files only\./,
+  },
+  {
+    what: 'two outputs in one file',
+    argv: check('clean', '--output', 'sarif=x.json', '--output', 'json=./x.json'),
+    code: 2,
+    says: /--output names x\.json twice\./,
+  },
+  {
     what: 'an empty format',
     argv: check('clean', '--format='),
     withoutFormat: true,
@@ -407,12 +433,19 @@ function strat(
   });
 }
 
-/** Each row in each format, some at once. */
+/** What cannot run has not come to its format: it is tried in two, and in the others by turns. */
+function formatsOf(row: Row): readonly string[] {
+  if (row.withoutFormat) return [];
+  const others = NAMES.filter((name) => name !== 'pretty' && name !== 'json');
+  return row.code === 2 ? ['pretty', 'json', others[ROWS.indexOf(row) % others.length] ?? ''] : NAMES;
+}
+
+/** Each row in each of its formats, some at once. */
 async function runAll(): Promise<ReadonlyMap<string, Result>> {
   const waiting = ROWS.flatMap((row) =>
     row.withoutFormat
       ? [{ row, key: row.what, argv: row.argv }]
-      : FORMATS.map((format) => ({
+      : formatsOf(row).map((format) => ({
           row,
           key: `${row.what} ${format}`,
           argv: [...row.argv, '--format', format],
@@ -447,8 +480,11 @@ const resultOf = (key: string): Result => {
   return result;
 };
 
+const formatOf = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
+const shownIn = (what: string) => JSON.parse(resultOf(`${what} json`).out).findings;
+
 describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => {
-  const keys = row.withoutFormat ? [what] : FORMATS.map((format) => `${what} ${format}`);
+  const keys = row.withoutFormat ? [what] : formatsOf(row).map((format) => `${what} ${format}`);
 
   it(`is ${row.code}${row.withoutFormat ? '' : ' in every format'}`, () => {
     for (const key of keys) expect({ key, code: resultOf(key).code }).toEqual({ key, code: row.code });
@@ -458,9 +494,10 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
     for (const key of keys) {
       const { out } = resultOf(key);
       if (row.code === 2) expect(out).toBe('');
-      else if (key.endsWith(' json')) expect(JSON.parse(out)).toMatchObject({ version: 1 });
-      else if (key.endsWith(' pretty')) expect(out).toMatch(/Checked 1 strategy/);
-      expect(out).not.toMatch(RAW);
+      else if (key.endsWith(' junit') && row.argv.includes('--min-level')) expect(out).toContain('<failure');
+      else if (!row.withoutFormat) expect(misread(formatOf(key), out, shownIn(what))).toEqual([]);
+      if (key.endsWith(' pretty') && row.code !== 2) expect(out).toMatch(/Checked 1 strategy/);
+      expect(key.endsWith(' github') ? out.replace(/^::/gm, '') : out).not.toMatch(RAW);
     }
   });
 
@@ -485,10 +522,15 @@ const NOT_OURS =
 const DRAFT = 'strat: 1\nname: Draft\nstatus: draft\n';
 
 describe('what one of several files does to the rest', () => {
-  it('one that is somebody else’s is left out, and said to be', async () => {
-    const { code, err } = await strat(check('clean', 'foreign', '--format', 'json'));
-    expect(code).toBe(0);
+  it('one that is somebody else’s is left out where it is found, and said to be', async () => {
+    const { err } = await strat(check('.', '--format', 'json'));
     expect(err).toMatch(/Left out: foreign\/strategy\.yaml is not a strat file/);
+  });
+
+  it('one that is somebody else’s and named itself makes the run fail', async () => {
+    const { code, err } = await strat(check('clean', 'foreign/strategy.yaml', '--format', 'json'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: foreign\/strategy\.yaml is not a strat file/);
   });
 
   it('one that is newer stops none, but the run has failed', async () => {

@@ -32,6 +32,10 @@ export interface PretendHost {
   readonly host: Host;
   /** The text of a file, also of one that was written. */
   text(path: string): string | undefined;
+  /** Saves a file from outside, or with no text takes it away, and tells who watches. */
+  save(path: string, text: string | undefined): void;
+  /** Ctrl-C outside of a question. */
+  interrupt(): void;
   /** Paths that were written, in order. */
   readonly written: readonly string[];
   stdout(): string;
@@ -52,6 +56,11 @@ export function pretendHost(world: Pretended = {}): PretendHost {
   const asked: string[] = [];
   const offered: (readonly Choice[])[] = [];
   const [stdout, stderr] = [captured(world), captured(world)];
+  const watching = new Set<(paths: readonly string[]) => void>();
+  const tellAll = (path: string) => {
+    for (const tell of watching) setImmediate(tell, [path]);
+  };
+  let interrupt = () => {};
   let time = 0;
   const host: Host = {
     cwd: world.cwd ?? '/work',
@@ -63,6 +72,16 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     home: HOME,
     today: () => world.today ?? '2027-01-15',
     clock: () => time++,
+    timeOfDay: () => '12:00:00',
+    watch: (folders, onChange) => {
+      watching.add(onChange);
+      setImmediate(onChange, folders);
+      return () => watching.delete(onChange);
+    },
+    interrupted: () =>
+      new Promise((settle) => {
+        interrupt = () => settle();
+      }),
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
     prompts: async () => promptsOf(world, asked, offered),
   };
@@ -73,6 +92,12 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     offered,
     stdout: stdout.text,
     stderr: stderr.text,
+    save: (path, text) => {
+      if (text === undefined) contents.delete(path);
+      else contents.set(path, bytesOf(text));
+      tellAll(path);
+    },
+    interrupt: () => interrupt(),
     text: (path) => {
       const content = contents.get(path);
       return content && new TextDecoder().decode(content);

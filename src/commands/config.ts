@@ -2,12 +2,15 @@
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
-import { gitRoot, shownPath } from '../folder/paths.ts';
+import { STRATEGY_FILES } from '../folder/find.ts';
+import { rootFor } from '../folder/load.ts';
+import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import type { Sourced } from '../lint/config.ts';
+import type { Origin } from '../lint/config.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { levelOf, optionsOf } from '../lint/settings.ts';
+import type { Sourced } from '../lint/settings-at.ts';
 import { safeJson } from '../report/json.ts';
 import { visibleLine } from '../report/terminal.ts';
 import { formatFlag } from './formats.ts';
@@ -27,12 +30,10 @@ interface Row {
 /** Prints every setting in force for a strategy at this place. */
 export async function config(host: Host, path: string | undefined, flags: ConfigFlags): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'json']);
-  const place = resolve(host.cwd, path ?? '.');
-  const folder = host.files.kind(place) === 'file' ? resolve(place, '..') : place;
-  host.files.list(folder);
-  const root = gitRoot(host.files, folder) ?? folder;
-  const settings = settingsReader(host, flags)(join(folder, 'strategy.yaml'), root);
-  const rows = [...general(settings), ...RULES.map((rule) => ruleRow(rule, settings))];
+  const { folder, strategy } = placeFor(host, path);
+  const root = rootFor(host.files, host.cwd, strategy);
+  const settings = await settingsReader(host, flags)(strategy, root);
+  const rows = rowsOf(settings);
   if (format === 'json') print(host, safeJson({ version: 1, settings: rows }));
   else print(host, table(rows, (await paintFor(host.stdout)).faint));
   const found = flags.config === false ? undefined : (flags.config ?? findConfig(host.files, root, folder));
@@ -42,27 +43,61 @@ export async function config(host: Host, path: string | undefined, flags: Config
   return EXIT.clean;
 }
 
-function general(settings: Sourced): readonly Row[] {
+/** The strategy that a path stands for; where there is none yet, a `strategy.yaml` there. */
+function placeFor({ cwd, files }: Host, path: string | undefined) {
+  const place = resolve(cwd, path ?? '.');
+  if (files.kind(place) === 'file') return { folder: resolve(place, '..'), strategy: place };
+  files.list(place);
+  const found = STRATEGY_FILES.find((name) => files.kind(join(place, name)) === 'file');
+  return { folder: place, strategy: join(place, found ?? STRATEGY_FILES[0]) };
+}
+
+function rowsOf(settings: Sourced): readonly Row[] {
+  const row = (name: string, value: string): Row => ({ name, value, from: originOf(settings, name) });
   return [
-    { name: 'extends', value: settings.preset, from: originOf(settings, 'extends') },
-    { name: 'fail_on', value: settings.failOn, from: originOf(settings, 'fail_on') },
+    row('extends', settings.preset),
+    row('fail_on', settings.failOn),
+    ...settings.wordChanges.map(({ is, word, origin }) => ({
+      name: `words.${is}`,
+      value: word,
+      from: said(origin),
+    })),
+    ...settings.overrides.map(({ files, origin }) => ({
+      name: 'overrides',
+      value: files,
+      from: said(origin),
+    })),
+    ...[...RULES, ...(settings.policies ?? [])].flatMap((rule) => ruleRows(rule, settings)),
   ];
 }
 
-function ruleRow(rule: AnyRule, settings: Sourced): Row {
+/** The level with its options; those from another place than the level stand apart. */
+function ruleRows(rule: AnyRule, settings: Sourced): readonly Row[] {
+  const name = `rules.${rule.id}`;
   const level = levelOf(rule, rule.level, settings, 'active');
-  const options = Object.entries(optionsOf(rule, settings)).map(([name, value]) => `${name}: ${value}`);
-  return {
-    name: `rules.${rule.id}`,
-    value: options.length === 0 ? level : `[${level}, { ${options.join(', ')} }]`,
-    from: originOf(settings, `rules.${rule.id}`),
-  };
+  const from = originOf(settings, name, rule);
+  const options = Object.entries(optionsOf(rule, settings)).map(([option, value]) => ({
+    option,
+    value: String(value),
+    from: settings.origins.has(`${name}.${option}`) ? originOf(settings, `${name}.${option}`) : from,
+  }));
+  const own = options.filter((one) => one.from === from).map(({ option, value }) => `${option}: ${value}`);
+  const apart = options.filter((one) => one.from !== from);
+  return [
+    { name, value: own.length === 0 ? level : `[${level}, { ${own.join(', ')} }]`, from },
+    ...apart.map(({ option, value, from }) => ({ name: `${name}.${option}`, value, from })),
+  ];
 }
 
-function originOf(settings: Sourced, name: string): string {
-  const origin = settings.origins.get(name);
-  if (!origin) return name.startsWith('rules.') ? settings.preset : 'default';
-  return origin.line === undefined ? origin.file : `${origin.file}:${origin.line}`;
+function originOf(settings: Sourced, name: string, rule?: AnyRule): string {
+  const origin = settings.origins.get(name) ?? (rule?.isPolicy && settings.origins.get(`policy.${rule.id}`));
+  if (origin) return said(origin);
+  return rule ? settings.preset : 'default';
+}
+
+function said({ file, line, override }: Origin): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return override === undefined ? place : `${place} (${override})`;
 }
 
 function table(rows: readonly Row[], faint: (text: string) => string): string {
@@ -74,7 +109,7 @@ function table(rows: readonly Row[], faint: (text: string) => string): string {
       width((row) => row.value),
     ),
   ];
-  return rows
-    .map((row) => `${row.name.padEnd(names)}  ${row.value.padEnd(values)}  ${faint(visibleLine(row.from))}\n`)
-    .join('');
+  const line = ({ name, value, from }: Row) =>
+    `${name.padEnd(names)}  ${visibleLine(value).padEnd(values)}  ${faint(visibleLine(from))}\n`;
+  return rows.map(line).join('');
 }

@@ -4,7 +4,7 @@ import { EXIT } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type Finding, reaches } from '../model/finding.ts';
 import { count } from '../model/quote.ts';
-import { CHANGE_FORMATS } from '../report/index.ts';
+import { CHANGE_FORMATS } from '../report/change-formats.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print, talk } from './print.ts';
 import { asOfDay, levelFlag } from './settings.ts';

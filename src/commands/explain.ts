@@ -1,35 +1,58 @@
 /** `strat explain`: what a rule wants, and why. */
+import { join } from 'node:path';
 import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
+import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { unknownRule } from '../lint/config.ts';
+import type { AnyRule } from '../lint/rule.ts';
+import { unknownRule } from '../lint/rule-setting.ts';
 import { RULES } from '../lint/rules/index.ts';
+import { rulesIn } from '../lint/settings.ts';
 import { changeExplanation, changeRulePage } from '../report/change-rule-page.ts';
 import { explanation } from '../report/explanation.ts';
 import { safeJson } from '../report/json.ts';
+import { policyExplanation, policyPage } from '../report/policy-page.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print } from './print.ts';
 import { changeRuleData, ruleData } from './rules.ts';
+import { settingsReader } from './settings.ts';
 
 /** Prints the reasoning behind a rule: as text, as its page, or as data. */
 export async function explain(host: Host, id: string, flags: { readonly format?: string }): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'markdown', 'json']);
   const change = CHANGE_RULES.find((candidate) => candidate.id === id);
   if (change) return explainChange(host, change, format);
-  const rule = RULES.find((candidate) => candidate.id === id);
-  if (!rule)
-    throw new UserError(unknownRule(id, [...RULES, ...CHANGE_RULES]), '`strat rules` lists every rule.');
+  const rule = RULES.find((candidate) => candidate.id === id) ?? (await policyNamed(host, id));
+  const columns = Math.min(host.stdout.columns, 100);
   if (format === 'json') print(host, safeJson(ruleData(rule)));
-  else if (format === 'markdown') print(host, rulePage(rule));
-  else print(host, explanation(rule, await paintFor(host.stdout), Math.min(host.stdout.columns, 100)));
+  else if (format === 'markdown') print(host, rule.isPolicy ? policyPage(rule) : rulePage(rule));
+  else
+    print(
+      host,
+      (rule.isPolicy ? policyExplanation : explanation)(rule, await paintFor(host.stdout), columns),
+    );
   return EXIT.clean;
 }
 
+/** A policy of the configuration that holds for the current folder. */
+async function policyNamed(host: Host, id: string): Promise<AnyRule> {
+  const root = gitRoot(host.files, host.cwd) ?? host.cwd;
+  const settings = await settingsReader(host, {})(join(host.cwd, 'strategy.yaml'), root);
+  const rules = rulesIn(RULES, settings);
+  const found = rules.find((candidate) => candidate.id === id);
+  if (found) return found;
+  throw new UserError(
+    unknownRule(id, [...rules, ...CHANGE_RULES]),
+    '`strat rules` lists every rule. A policy is explained in a folder that its configuration holds for.',
+  );
+}
+
 async function explainChange(host: Host, rule: ChangeRule, format: string): Promise<number> {
+  const columns = Math.min(host.stdout.columns, 100);
   if (format === 'json') print(host, safeJson(changeRuleData(rule)));
   else if (format === 'markdown') print(host, changeRulePage(rule));
-  else print(host, changeExplanation(rule, await paintFor(host.stdout), Math.min(host.stdout.columns, 100)));
+  else print(host, changeExplanation(rule, await paintFor(host.stdout), columns));
   return EXIT.clean;
 }

@@ -25,12 +25,12 @@ export function print(host: Host, text: string): void {
 }
 
 /** Talk: progress, hints, warnings about the run. */
-export function talk(host: Host, text: string): void {
+export function talk(host: Pick<Host, 'stderr'>, text: string): void {
   host.stderr.write(withoutCommands(`${visible(text)}\n`));
 }
 
 /** What could not be done, and the next thing to do. */
-export function complain(host: Host, error: UserError): void {
+export function complain(host: Pick<Host, 'stderr'>, error: UserError): void {
   talk(host, visibleLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
 }

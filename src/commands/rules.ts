@@ -7,9 +7,10 @@ import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { levelOf } from '../lint/settings.ts';
+import { levelOf, rulesIn } from '../lint/settings.ts';
 import { safeJson } from '../report/json.ts';
 import { presetLevels } from '../report/rule-page.ts';
+import { visibleLine } from '../report/terminal.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print, talk } from './print.ts';
 import { type SettingFlags, settingsReader } from './settings.ts';
@@ -22,13 +23,14 @@ export interface RulesFlags extends SettingFlags {
 export async function rules(host: Host, flags: RulesFlags): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'json']);
   const root = gitRoot(host.files, host.cwd) ?? host.cwd;
-  const settings = settingsReader(host, flags)(join(host.cwd, 'strategy.yaml'), root);
+  const settings = await settingsReader(host, flags)(join(host.cwd, 'strategy.yaml'), root);
+  const all = rulesIn(RULES, settings);
   if (format === 'json') {
     print(
       host,
       safeJson({
         version: 1,
-        rules: RULES.map((rule) => ({
+        rules: all.map((rule) => ({
           ...ruleData(rule),
           inForce: levelOf(rule, rule.level, settings, 'active'),
         })),
@@ -38,11 +40,11 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
     return EXIT.clean;
   }
   const paint = await paintFor(host.stdout);
-  const width = Math.max(...[...RULES, ...CHANGE_RULES].map((rule) => rule.id.length));
-  const lines = RULES.map((rule) => {
+  const width = Math.max(...[...all, ...CHANGE_RULES].map((rule) => rule.id.length));
+  const lines = all.map((rule) => {
     const level = levelOf(rule, rule.level, settings, 'active');
     const shown = level === 'off' ? paint.faint('off'.padEnd(5)) : paint[level](level.padEnd(5));
-    return `${shown} ${rule.id.padEnd(width)}  ${rule.summary}`;
+    return `${shown} ${rule.id.padEnd(width)}  ${visibleLine(rule.summary)}`;
   });
   const changes = CHANGE_RULES.map(({ id, levels, summary }) => {
     const level = levels.during;
@@ -51,7 +53,7 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
   print(host, `${[...lines, '', paint.strong('Between two versions'), ...changes].join('\n')}\n`);
   talk(
     host,
-    `${RULES.length} rules and ${CHANGE_RULES.length} change rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
+    `${all.length} rules and ${CHANGE_RULES.length} change rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
   );
   return EXIT.clean;
 }
@@ -64,6 +66,7 @@ export function changeRuleData({ check: _check, isLast: _isLast, ...rule }: Chan
 /** A rule as data, for scripts and editors. */
 export function ruleData(rule: AnyRule) {
   const { id, level, kind, summary, why, source, fix, whenNot, options = {}, bad, good } = rule;
+  if (rule.isPolicy) return { id, level, kind, policy: true, summary, source, fix };
   return {
     id,
     level,

@@ -1,23 +1,28 @@
 /** What the flags and the configuration of a file set, together. */
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import { findConfig, loadConfig } from '../folder/config.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
+import type { AnyRule } from '../lint/rule.ts';
+import { unknownRule } from '../lint/rule-setting.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { rulesIn } from '../lint/settings.ts';
 import {
   isLevel,
   isSetting,
+  NO_SETTINGS,
+  type SettingsOf,
   type Sourced,
-  UNCONFIGURED,
-  unknownRule,
+  settingsOf,
   withFailOn,
   withRule,
-} from '../lint/config.ts';
-import { RULES } from '../lint/rules/index.ts';
+} from '../lint/settings-at.ts';
 import { type Day, spanOf } from '../model/dates.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
+import { patternsOf } from './patterns.ts';
 
 export interface SettingFlags {
   /** `rule=level`, each. */
@@ -28,57 +33,83 @@ export interface SettingFlags {
   readonly failOn?: string;
 }
 
+/** The settings for a file. */
+export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
+
 /** Gives the settings for a file; each configuration is read once. */
-export function settingsReader(host: Host, flags: SettingFlags): (path: string, root: string) => Sourced {
-  const known = new Map<string, Sourced>();
-  const load = (path: string, root: string) => {
-    const found = known.get(path) ?? loadConfig(host.files, host.cwd, root, path, RULES);
-    known.set(path, found);
-    return found;
+export function settingsReader(host: Host, flags: SettingFlags): SettingsAt {
+  const known = new Map<string, Promise<SettingsOf>>();
+  return async (path, root) => {
+    const config = configFor(host, flags, path, root);
+    if (!config) return withFlags(NO_SETTINGS, flags);
+    const loaded = known.get(config.path) ?? load(host, config);
+    known.set(config.path, loaded);
+    return withFlags(
+      (await loaded).at((folder) => wayTo(folder, path)),
+      flags,
+    );
   };
-  return (path, root) => withFlags(base(host, flags, load, path, root), flags);
 }
 
-type Load = (path: string, root: string) => Sourced;
+interface ConfigPlace {
+  readonly path: string;
+  /** Where the paths that it names must stay. */
+  readonly root: string;
+}
 
-function base(host: Host, { config }: SettingFlags, load: Load, path: string, root: string): Sourced {
-  if (config === false) return UNCONFIGURED;
+function configFor(
+  host: Host,
+  { config }: SettingFlags,
+  path: string,
+  root: string,
+): ConfigPlace | undefined {
+  if (config === false) return undefined;
   if (config === undefined) {
     const found = findConfig(host.files, root, dirname(path));
-    return found === undefined ? UNCONFIGURED : load(found, root);
+    return found === undefined ? undefined : { path: found, root };
   }
   const given = resolve(host.cwd, config);
   if (host.files.kind(given) === undefined)
     throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
-  return load(given, gitRoot(host.files, dirname(given)) ?? dirname(given));
+  return { path: given, root: gitRoot(host.files, dirname(given)) ?? dirname(given) };
+}
+
+async function load(host: Host, { path, root }: ConfigPlace): Promise<SettingsOf> {
+  const configured = loadConfig(host.files, host.cwd, root, path, RULES);
+  return settingsOf(configured, await patternsOf(configured.patterns));
+}
+
+function wayTo(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
 }
 
 function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
+  const rules = rulesIn(RULES, settings);
   let result = settings;
   for (const text of rule) {
-    const [id, level] = splitSetting(text);
+    const [id, level] = splitSetting(text, rules);
     result = withRule(result, id, level);
   }
   if (failOn !== undefined) result = withFailOn(result, levelFlag('--fail-on', failOn));
   return {
     ...result,
-    ...(only && only.length > 0 && { only: new Set(only.map(ruleId)) }),
+    ...(only && only.length > 0 && { only: new Set(only.map((id) => ruleId(id, rules))) }),
   };
 }
 
-function splitSetting(text: string) {
+function splitSetting(text: string, rules: readonly AnyRule[]) {
   const [id = '', level = '', ...more] = text.split('=');
   if (!isSetting(level) || more.length > 0)
     throw new UserError(
       `--rule takes rule=level, not ${quoted(text)}.`,
       `Levels are off, info, warn and error: --rule destination-length=off`,
     );
-  return [ruleId(id), level] as const;
+  return [ruleId(id, rules), level] as const;
 }
 
-function ruleId(id: string): string {
-  if (RULES.some((rule) => rule.id === id)) return id;
-  throw new UserError(unknownRule(id, RULES), '`strat rules` lists every rule.');
+function ruleId(id: string, rules: readonly AnyRule[]): string {
+  if (rules.some((rule) => rule.id === id)) return id;
+  throw new UserError(unknownRule(id, rules), '`strat rules` lists every rule.');
 }
 
 /** One of the levels out of a flag. */

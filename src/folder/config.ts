@@ -2,14 +2,8 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
-import {
-  type Config,
-  configSchema,
-  isPreset,
-  type Sourced,
-  settingsFrom,
-  UNCONFIGURED,
-} from '../lint/config.ts';
+import { type Configured, isPreset, settingsFrom, UNCONFIGURED } from '../lint/config.ts';
+import { type Config, configSchema } from '../lint/config-shape.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { quoted } from '../model/quote.ts';
 import { parseData, type Reading } from '../source/parse.ts';
@@ -37,15 +31,15 @@ export function loadConfig(
   path: string,
   rules: readonly AnyRule[],
   above: readonly string[] = [],
-): Sourced {
+): Configured {
   const strays = files.kind(path) === 'link' ? strayOf(files, root, files.realPath(path)) : undefined;
   if (strays !== undefined)
     throw new UserError(`${shownPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
-  const reading = parseData(files.read(path, READ_LIMIT), shownPath(cwd, path), configSchema);
+  const reading = parseData(files.read(path, READ_LIMIT), shownPath(cwd, path), configSchema());
   const base = extended(reading, { files, cwd, root, path, rules, above });
-  const { settings, troubles } = settingsFrom(reading, base, rules);
+  const { configured, troubles } = settingsFrom(reading, base, rules, dirname(path));
   const [first] = troubles;
-  if (!first) return settings;
+  if (!first) return configured;
   const { line, column } = first.range.start;
   const more = troubles.length > 1 ? ` (and ${troubles.length - 1} more)` : '';
   throw new UserError(`${first.file}:${line}:${column}: ${first.message}${more}`);
@@ -60,7 +54,7 @@ interface Context {
   readonly above: readonly string[];
 }
 
-function extended(reading: Reading<Config>, { files, cwd, root, path, rules, above }: Context): Sourced {
+function extended(reading: Reading<Config>, { files, cwd, root, path, rules, above }: Context): Configured {
   const name = reading.model?.extends;
   if (name === undefined || isPreset(name) || reading.findings.length > 0) return UNCONFIGURED;
   const { line, column } = reading.places.range(reading.model as object, 'extends').start;
@@ -74,6 +68,7 @@ function extended(reading: Reading<Config>, { files, cwd, root, path, rules, abo
   const chain = [...above, files.realPath(path)];
   const real = files.realPath(resolved.path);
   if (files.kind(real) !== 'file') throw refuse('is not a file');
-  if (chain.includes(real) || chain.length > EXTENDS_DEPTH) throw refuse('leads back to where it began');
+  if (chain.includes(real)) throw refuse('leads back to where it began');
+  if (chain.length >= EXTENDS_DEPTH) throw refuse(`is more than ${EXTENDS_DEPTH} files away`);
   return loadConfig(files, cwd, root, resolved.path, rules, chain);
 }

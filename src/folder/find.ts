@@ -9,6 +9,10 @@ export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
 const SEARCH_LIMIT = 200_000;
 const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
 
+export function isStrategyFile(name: string): boolean {
+  return STRATEGY_FILES.some((wanted) => wanted === name);
+}
+
 const HINT = '`strat init` starts a strategy.';
 
 /** Every strategy that the given files and folders stand for; without any, those at and below the nearest one above. */
@@ -83,7 +87,7 @@ function walk(files: Files, top: string): readonly string[] {
           `There are over ${SEARCH_LIMIT.toLocaleString('en')} files below ${top}.`,
           'Name the folders to check.',
         );
-      if (kind === 'file' && STRATEGY_FILES.some((wanted) => wanted === name)) found.push(join(folder, name));
+      if (kind === 'file' && isStrategyFile(name)) found.push(join(folder, name));
       if (kind === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) waiting.push(join(folder, name));
     }
   }

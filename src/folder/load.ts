@@ -38,7 +38,7 @@ export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Ar
       `${shown} is written in a newer format than this program knows (1).`,
       'Update strat.',
     );
-  const root = gitRoot(files, dirname(path)) ?? outermost(cwd, path);
+  const root = rootFor(files, cwd, path);
   const { parent, troubles } = parentOf(files, cwd, root, path, reading);
   return { path, root, reading, parent, troubles };
 }
@@ -51,8 +51,9 @@ export function foreignError(reading: StrategyReading): UserError {
   );
 }
 
-function outermost(cwd: string, path: string): string {
-  return isInside(cwd, path) ? cwd : dirname(path);
+/** Where the paths that a file names must stay: its repository, else the current folder, else its own. */
+export function rootFor(files: Files, cwd: string, path: string): string {
+  return gitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
 type Parentage = Pick<Loaded, 'parent' | 'troubles'>;

@@ -5,6 +5,7 @@ import type { Host, Output } from '../host.ts';
 import { isColored } from './colors.ts';
 import { nodeFiles } from './node-files.ts';
 import { codeOf, isTerminal, nodeStream, readUpTo, writeAll } from './streams.ts';
+import { nodeWatch } from './watch.ts';
 
 /** @param colorFlag what `--color` or `--no-color` says, where given */
 export function nodeHost(colorFlag: boolean | undefined): Host {
@@ -22,7 +23,11 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     files: nodeFiles,
     home: dirname(__dirname),
     today: () => new Date().toISOString().slice(0, 10),
-    clock: () => performance.now(),
+    // `performance` would be loaded for it, which takes a millisecond.
+    clock: () => process.uptime() * 1000,
+    timeOfDay: () => new Date().toTimeString().slice(0, 8),
+    watch: nodeWatch,
+    interrupted: () => new Promise((settle) => process.once('SIGINT', () => settle())),
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
   };

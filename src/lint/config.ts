@@ -1,56 +1,56 @@
-/** `strat.config.yaml`: data, never code. Its shape, and what it sets. */
-import * as z from 'zod/mini';
-import { expectations, field, marker, oneOf, section } from '../model/fields.ts';
-import { LEVELS, type Level, type Range } from '../model/finding.ts';
-import { didYouMean } from '../model/nearest.ts';
+/** What a configuration file sets, on top of those that it extends. Data, never code. */
+import type { Level, Range } from '../model/finding.ts';
 import { quoted } from '../model/quote.ts';
 import type { Reading } from '../source/parse.ts';
-import type { AnyRule, OptionValues } from './rule.ts';
-import { DEFAULTS, PRESETS, type Preset, type RuleSetting, type Setting, type Settings } from './settings.ts';
-
-const SETTINGS = [...LEVELS, 'off'] as const;
-
-const ruleSetting = z.union([
-  z.enum(SETTINGS),
-  z.union([
-    z.tuple([z.enum(SETTINGS)]),
-    z.tuple([z.enum(SETTINGS), z.record(z.string(), z.union([z.number(), z.boolean()]))]),
-  ]),
-]);
-expectations.add(ruleSetting, {
-  expected: 'a level, or a level with options',
-  help: 'Write `off`, `info`, `warn` or `error`, or `[warn, { max: 4 }]`.',
-});
-
-const rules = z.record(z.string(), ruleSetting);
-expectations.add(rules, { expected: 'a map of rules and levels' });
-
-const source = z.string();
-expectations.add(source, {
-  expected: `${PRESETS.map((name) => `\`${name}\``).join(', ')} or a relative path`,
-});
-
-export const configSchema = section({
-  strat: field(marker.schema, marker.description),
-  extends: field(source, 'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.'),
-  fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
-  rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
-});
-
-export type Config = z.infer<typeof configSchema>;
+import type { Config } from './config-shape.ts';
+import { type Glob, globOf, globTrouble } from './globs.ts';
+import type { Policy } from './policy.ts';
+import { policyOf, wrongIn } from './policy-check.ts';
+import type { Wrong } from './policy-fields.ts';
+import { checkSetting, type Settable } from './rule-setting.ts';
+import { DEFAULTS, PRESETS, type Preset, type RuleSetting } from './settings.ts';
+import { type WordChange, wordChanges } from './words/changes.ts';
 
 /** Where a setting comes from. */
 export interface Origin {
   readonly file: string;
   /** Absent for the command line. */
   readonly line?: number;
+  /** The globs of the override that says so. */
+  readonly override?: string;
 }
 
-const COMMAND_LINE: Origin = { file: 'command line' };
+/** What is set for one rule, and where. */
+export interface RuleLine {
+  readonly id: string;
+  readonly setting: RuleSetting;
+  readonly origin: Origin;
+}
 
-/** Settings, and for each that a file names the place where it does. */
-export interface Sourced extends Settings {
+/** Settings of rules from one place: later layers win. */
+export interface Layer {
+  readonly lines: readonly RuleLine[];
+  /** The paths that it holds for, relative to a folder; all where absent. */
+  readonly where?: { readonly folder: string; readonly globs: readonly Glob[]; readonly origin: Origin };
+}
+
+/** A regular expression of a policy, and where it is written. */
+export interface PatternPlace {
+  readonly pattern: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** What configuration files say, for any path. */
+export interface Configured {
+  readonly preset: Preset;
+  readonly failOn: Level;
+  /** Of `extends`, `fail_on` and each policy, `policy.id`. */
   readonly origins: ReadonlyMap<string, Origin>;
+  readonly layers: readonly Layer[];
+  readonly words: readonly WordChange[];
+  readonly policies: readonly Policy[];
+  readonly patterns: readonly PatternPlace[];
 }
 
 /** Something in a configuration that stops the run, with its place. */
@@ -60,108 +60,140 @@ export interface ConfigTrouble {
   readonly message: string;
 }
 
-export const UNCONFIGURED: Sourced = { ...DEFAULTS, origins: new Map() };
+export const UNCONFIGURED: Configured = {
+  preset: DEFAULTS.preset,
+  failOn: DEFAULTS.failOn,
+  origins: new Map(),
+  layers: [],
+  words: [],
+  policies: [],
+  patterns: [],
+};
 
-/** Settings of a configuration file on top of those that it extends; what is wrong with it instead, where anything is. */
+/**
+ * What a configuration file and those that it extends say, and what is wrong with it.
+ * @param folder from which its globs go
+ */
 export function settingsFrom(
   reading: Reading<Config>,
-  base: Sourced,
-  rules: readonly AnyRule[],
-): { readonly settings: Sourced; readonly troubles: readonly ConfigTrouble[] } {
+  base: Configured,
+  rules: readonly Settable[],
+  folder: string,
+): { readonly configured: Configured; readonly troubles: readonly ConfigTrouble[] } {
   const { model, places, file } = reading;
-  const troubles: ConfigTrouble[] = reading.findings.map(({ range, message, help }) => ({
+  const formal = reading.findings.map(({ range, message, help }) => ({
     file,
     range,
     message: help === undefined ? message : `${message} ${help}`,
   }));
-  if (!model || troubles.length > 0) return { settings: base, troubles };
-  const set = new Map(base.rules);
-  const origins = new Map(base.origins);
-  const note = (name: string, at: object, key: string) =>
-    origins.set(name, { file, line: places.range(at, key).start.line });
-  if (model.fail_on !== undefined) note('fail_on', model, 'fail_on');
-  if (isPreset(model.extends)) note('extends', model, 'extends');
-  for (const [id, written] of Object.entries(model.rules ?? {})) {
-    const checked = checkSetting(id, written, rules);
-    if ('wrong' in checked) {
-      troubles.push({ file, range: places.range(model.rules as object, id), message: checked.wrong });
-      continue;
-    }
-    set.set(id, { ...set.get(id), ...checked });
-    note(`rules.${id}`, model.rules as object, id);
-  }
-  const preset = isPreset(model.extends) ? model.extends : base.preset;
-  return { settings: { preset, rules: set, failOn: model.fail_on ?? base.failOn, origins }, troubles };
+  if (!model || formal.length > 0) return { configured: base, troubles: formal };
+  const wrong: Wrong[] = [];
+  const source: Source = {
+    model,
+    folder,
+    origin: (at, key) => ({ file, line: places.range(at, key).start.line }),
+    refuse: (one) => wrong.push(one),
+  };
+  const policies = policiesIn(source, base, rules);
+  const known = [...rules, ...policies];
+  const configured: Configured = {
+    preset: isPreset(model.extends) ? model.extends : base.preset,
+    failOn: model.fail_on ?? base.failOn,
+    origins: new Map([...base.origins, ...originsIn(source)]),
+    layers: [...base.layers, ...layersIn(source, known)],
+    words: [...base.words, ...wordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
+    policies,
+    patterns: [...base.patterns, ...patternsIn(reading)],
+  };
+  const troubles = wrong.map(({ at, key, message }) => ({ file, range: places.range(at, key), message }));
+  return { configured, troubles };
+}
+
+/** A configuration that is being read. */
+interface Source {
+  readonly model: Config;
+  readonly folder: string;
+  origin(at: object, key?: string | number): Origin;
+  refuse(wrong: Wrong): void;
 }
 
 export function isPreset(name: string | undefined): name is Preset {
   return PRESETS.some((preset) => preset === name);
 }
 
-type Written = NonNullable<Config['rules']>[string];
+function originsIn({ model, origin }: Source): readonly (readonly [string, Origin])[] {
+  return [
+    ...(model.fail_on === undefined ? [] : [['fail_on', origin(model, 'fail_on')] as const]),
+    ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),
+    ...(model.policy ?? []).map((policy) => [`policy.${policy.id}`, origin(policy)] as const),
+  ];
+}
 
-function checkSetting(
-  id: string,
-  written: Written,
-  rules: readonly AnyRule[],
-): RuleSetting | { readonly wrong: string } {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return { wrong: unknownRule(id, rules) };
-  if (typeof written === 'string') return { level: written };
-  const [level, options = {}] = written as readonly [Setting, OptionValues?];
-  for (const [name, value] of Object.entries(options)) {
-    const wrong = checkOption(rule, name, value);
-    if (wrong !== undefined) return { wrong };
+function layersIn(source: Source, known: readonly Settable[]): readonly Layer[] {
+  const { model, folder, origin, refuse } = source;
+  const own: Layer = { lines: linesIn(source, model.rules, known) };
+  const others = (model.overrides ?? []).map((override): Layer => {
+    const files = override.files ?? [];
+    if (files.length === 0)
+      refuse({ at: override, message: 'An override has no `files`. Add `files: ["teams/**"]`.' });
+    if (override.rules === undefined)
+      refuse({ at: override, message: 'An override has no `rules`. Add `rules:`.' });
+    const where = { folder, globs: globsIn(files, refuse), origin: origin(override) };
+    return { lines: linesIn(source, override.rules, known, files.join(', ')), where };
+  });
+  return [own, ...others];
+}
+
+function globsIn(files: readonly string[], refuse: Source['refuse']): readonly Glob[] {
+  return files.map((text, key) => {
+    const trouble = globTrouble(text);
+    if (trouble !== undefined) refuse({ at: files, key, message: `The glob ${quoted(text)} ${trouble}.` });
+    return globOf(text);
+  });
+}
+
+function linesIn(
+  { origin, refuse }: Source,
+  rules: Config['rules'],
+  known: readonly Settable[],
+  override?: string,
+): readonly RuleLine[] {
+  return Object.entries(rules ?? {}).flatMap(([id, written]) => {
+    const setting = checkSetting(id, written, known);
+    if ('wrong' in setting) refuse({ at: rules as object, key: id, message: setting.wrong });
+    else
+      return [
+        {
+          id,
+          setting,
+          origin: { ...origin(rules as object, id), ...(override !== undefined && { override }) },
+        },
+      ];
+    return [];
+  });
+}
+
+/** Policies by id: one that is written again takes the place of the one before. */
+function policiesIn({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
+  const all = new Map(base.policies.map((policy) => [policy.id, policy]));
+  const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));
+  for (const written of model.policy ?? []) {
+    for (const wrong of wrongIn(written, taken)) refuse(wrong);
+    const { file, line } = origin(written);
+    const policy = policyOf(written, `${file}:${line}`);
+    taken.set(policy.id, 'that of a policy above');
+    all.set(policy.id, policy);
   }
-  return { level, options };
+  return [...all.values()];
 }
 
-/** What is said of a rule that does not exist. */
-export function unknownRule(id: string, rules: readonly { readonly id: string }[]): string {
-  const known = rules.map((rule) => rule.id);
-  return `There is no rule ${quoted(id)}.${didYouMean(id, known) || ' `strat rules` lists them.'}`;
-}
-
-function checkOption(rule: AnyRule, name: string, value: number | boolean): string | undefined {
-  const options = rule.options ?? {};
-  const option = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (!option) {
-    const known = Object.keys(options);
-    const has =
-      known.length === 0
-        ? ' It has none.'
-        : didYouMean(name, known) || ` It has ${known.map((key) => `\`${key}\``).join(', ')}.`;
-    return `Rule \`${rule.id}\` has no option ${quoted(name)}.${has}`;
-  }
-  const range = `${option.least ?? 0}${option.most === undefined ? ' or more' : `–${option.most}`}`;
-  if (typeof value !== typeof option.default)
-    return `Option \`${name}\` of \`${rule.id}\` takes ${typeof option.default === 'number' ? `a number, ${range}` : '`true` or `false`'}.`;
-  if (
-    typeof value === 'number' &&
-    (value < (option.least ?? 0) || value > (option.most ?? Number.POSITIVE_INFINITY))
-  )
-    return `Option \`${name}\` of \`${rule.id}\` is ${value}, but takes ${range}.`;
-  return undefined;
-}
-
-/** A level from the command line: `rule=level`. */
-export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
-  return {
-    ...settings,
-    rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]),
-    origins: new Map([...settings.origins, [`rules.${id}`, COMMAND_LINE]]),
-  };
-}
-
-/** The threshold from the command line. */
-export function withFailOn(settings: Sourced, failOn: Level): Sourced {
-  return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
-}
-
-export function isSetting(text: string): text is Setting {
-  return SETTINGS.some((setting) => setting === text);
-}
-
-export function isLevel(text: string): text is Level {
-  return LEVELS.some((level) => level === text);
+function patternsIn({ model, places, file }: Reading<Config>): readonly PatternPlace[] {
+  const conditions = (model?.policy ?? []).flatMap(({ when, unless }) =>
+    [when, unless].flatMap((map) => Object.values(map ?? {})),
+  );
+  return conditions.flatMap((condition) =>
+    condition.matches === undefined
+      ? []
+      : [{ pattern: condition.matches, file, range: places.range(condition, 'matches') }],
+  );
 }

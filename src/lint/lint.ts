@@ -5,6 +5,7 @@ import { type Plan, planOf } from '../model/plan.ts';
 import { entityAt, type Places, type StrategyReading } from '../source/parse.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { isInForce, levelOf, optionsOf, type Settings, type Status } from './settings.ts';
+import { withChanges } from './words/changes.ts';
 import { wordsFor } from './words/index.ts';
 
 export interface LintInput {
@@ -26,7 +27,7 @@ export function lint(input: LintInput): Finding[] {
   const formal = reading.findings.flatMap((finding) => underSettings(finding, settings));
   const plan = planOf(reading.model);
   const status: Status = reading.model.status ?? 'active';
-  const words = wordsFor(reading.model.lang);
+  const words = withChanges(wordsFor(reading.model.lang), settings.words);
   const found = rules
     .filter((rule) => isInForce(rule, settings, status))
     .flatMap((rule) => run(rule, plan, status, words, input));
@@ -63,8 +64,10 @@ function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
   if (rule.id === 'reference-unknown' && problem.about !== undefined && places.isLost(problem.about))
     return true;
   if (problem.unlessDamaged?.some((path) => places.isDamaged(path.split('.')))) return true;
+  const below = (field: string) => places.isDamaged([...places.path(problem.at), ...field.split('.')]);
+  if (problem.unlessDamagedBelow?.some(below)) return true;
   if (problem.missing === undefined) return false;
-  return places.isDamaged([...places.path(problem.at), ...problem.missing.split('.')]);
+  return below(problem.missing);
 }
 
 function findingOf(

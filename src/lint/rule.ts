@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-verb.ts';
 
 /** Something that a rule has found. */
@@ -20,6 +21,8 @@ export interface Problem {
   readonly missing?: string;
   /** Dotted paths from the root, such as `stages`: nothing is said where a part of one could not be understood. */
   readonly unlessDamaged?: readonly string[];
+  /** The same, from `at` on. */
+  readonly unlessDamagedBelow?: readonly string[];
   /** The value that it is about, where one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {
@@ -49,19 +52,19 @@ export type OptionValues = Readonly<Record<string, number | boolean>>;
 /** Words of one language that text rules look for; all in lower case. */
 export interface Words {
   /** Words that carry no content. */
-  readonly stop: ReadonlySet<string>;
+  readonly stop: WordList;
   /** Buzzwords: Rumelt’s fluff. May be several words: `best in class`. */
-  readonly fluff: ReadonlySet<string>;
+  readonly fluff: WordList;
   /** Words of change without a measure: improve, better, optimise. */
-  readonly vague: ReadonlySet<string>;
+  readonly vague: WordList;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
-  readonly innocent: ReadonlySet<string>;
+  readonly innocent: WordList;
   /** What tells a sentence about work from one about a result. */
   readonly work: WorkWords;
   readonly units: UnitWords;
   readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */
-  readonly number: ReadonlySet<string>;
+  readonly number: WordList;
 }
 
 /** How the units of measures are written. */
@@ -76,6 +79,8 @@ export interface UnitWords {
 
 /** What stands where something is still to be filled in. */
 export interface UnfilledWords {
+  /** What is in any text of Latin letters that has one of the first three: quickly looked for, most texts do not. */
+  readonly hint: RegExp;
   /** A whole text: to be decided, Key Result 1. */
   readonly whole: RegExp;
   /** A part of a text: to be determined. */
@@ -101,6 +106,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Its level under `recommended` for an active strategy. */
   readonly level: Level;
   readonly kind: Kind;
+  /** Whether it says nothing where the language has no word lists. */
+  readonly needsWords?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */
   readonly summary: string;
   /** Why it matters to the reader’s organization, in a sentence or two. */
@@ -123,6 +130,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
 
 /** A rule whose options have been laid aside, as lists hold it. */
 export type AnyRule = Omit<Rule, 'options' | 'check'> & {
+  /** Written in a configuration: its level is what that says, under any preset. */
+  readonly isPolicy?: true;
   readonly options?: Readonly<Record<string, Option<number> | Option<boolean>>>;
   check(plan: Plan, use: Use<never>): Iterable<Problem>;
 };

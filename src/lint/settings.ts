@@ -1,10 +1,11 @@
 /** Which rules are in force, at which level, with which options. */
-import type { Level } from '../model/finding.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
 import type { AnyRule, OptionValues } from './rule.ts';
 
 export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
 export type Preset = (typeof PRESETS)[number];
-export type Setting = Level | 'off';
+export const SETTINGS = [...LEVELS, 'off'] as const;
+export type Setting = (typeof SETTINGS)[number];
 export type Status = 'draft' | 'proposed' | 'active' | 'closed';
 
 /** What is set for one rule: either may be absent. */
@@ -19,9 +20,24 @@ export interface Settings {
   readonly failOn: Level;
   /** Only these rules are run, where given. */
   readonly only?: ReadonlySet<string>;
+  /** Rules of one’s own, besides the built-in ones. */
+  readonly policies?: readonly AnyRule[];
+  /** What is added to the buzzwords of every language that has a list, and what is left out of them. */
+  readonly words?: WordChanges;
+}
+
+/** Words in lower case, by `normalWord`. */
+export interface WordChanges {
+  readonly add: ReadonlySet<string>;
+  readonly remove: ReadonlySet<string>;
 }
 
 export const DEFAULTS: Settings = { preset: 'recommended', rules: new Map(), failOn: 'error' };
+
+/** The built-in rules and those of one’s own. */
+export function rulesIn(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
+  return policies.length === 0 ? rules : [...rules, ...policies];
+}
 
 const LOWER: Readonly<Record<Level, Setting>> = { error: 'warn', warn: 'info', info: 'off' };
 const HIGHER: Readonly<Record<Level, Level>> = { error: 'error', warn: 'error', info: 'warn' };
@@ -34,8 +50,9 @@ export function levelOf(rule: AnyRule, own: Level, settings: Settings, status: S
   const set = settings.rules.get(rule.id)?.level;
   if (set !== undefined) return set;
   if (rule.kind === 'shape') return own;
-  if (settings.preset === 'minimal') return 'off';
-  const preset = settings.preset === 'strict' && rule.kind === 'data' ? HIGHER[own] : own;
+  const byPreset = rule.isPolicy ? 'recommended' : settings.preset;
+  if (byPreset === 'minimal') return 'off';
+  const preset = byPreset === 'strict' && rule.kind === 'data' ? HIGHER[own] : own;
   if (status === 'draft') return LOWER[preset];
   if (rule.kind !== 'text') return preset;
   return status === 'closed' ? 'off' : status === 'proposed' ? LOWER[preset] : preset;

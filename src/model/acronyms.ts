@@ -1,38 +1,55 @@
 /** Words in capitals, and where a text says what they stand for. */
+import { isUnaccented } from './latin.ts';
 
 /** Known to most readers of business texts, or no acronyms at all: units, currencies, clocks and placeholders. */
-const KNOWN: ReadonlySet<string> = new Set(
-  `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN GHS THB
-  IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO VAT GDP
-  NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA TBC TODO XXX NA`.split(
-    /\s+/,
-  ),
-);
+const KNOWN = `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN
+  GHS THB IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO
+  VAT GDP NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA
+  TBC TODO XXX NA`;
 
-const IN_CAPITALS = /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
+let known: ReadonlySet<string> | undefined;
+
+function isKnown(capitals: string): boolean {
+  known ??= new Set(KNOWN.split(/\s+/));
+  return known.has(capitals);
+}
+
+/** What of a text may be two capitals, or a capital and a numeral, in any script: most texts have none. */
+const MAY_BE_CAPITALS =
+  /[A-Z\xc0-\xde\u0100-\u1fff\u2060-\uffff][A-Z0-9\xb2\xb3\xb9\xbc-\xbe\xc0-\xde\u0100-\u1fff\u2060-\uffff]/;
+const IN_CAPITALS = /(?<![A-Za-z0-9_&]|[A-Z]-)([A-Z][A-Z0-9]+)(?:['’]?s)?(?![A-Za-z0-9_&])/g;
 const ROMAN = /^[IVX]+$/;
 const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
 
+/** The words in capitals, without a plural `s`. */
+function capitalsIn(text: string): readonly string[] {
+  const pattern = isUnaccented(text)
+    ? IN_CAPITALS
+    : /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
+  return [...text.matchAll(pattern)].map(([, capitals = '']) => capitals);
+}
+
 /** The acronyms in a text without a plural `s`, each once; none in a text that is all in capitals. */
 export function acronymsIn(text: string): ReadonlySet<string> {
+  if (!MAY_BE_CAPITALS.test(text)) return new Set();
   const plain = text.normalize('NFC').replace(/`[^`]*`|https?:\/\/\S+/g, ' ');
-  if (!/\p{Ll}/u.test(plain)) return new Set();
-  const found = [...plain.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
-  return new Set(found.filter(isAcronym));
+  const hasLowerCase = isUnaccented(plain) ? /[a-z]/.test(plain) : /\p{Ll}/u.test(plain);
+  return new Set(hasLowerCase ? capitalsIn(plain).filter(isAcronym) : []);
 }
 
 function isAcronym(capitals: string): boolean {
-  if (KNOWN.has(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
+  if (isKnown(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
   return lettersOf(capitals) >= 2;
 }
 
 export function lettersOf(acronym: string): number {
-  return acronym.match(/\p{Lu}/gu)?.length ?? 0;
+  return acronym.match(isUnaccented(acronym) ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
 }
 
 /** What the initials of a name spell, in whole or in part: `NASA` of National Aeronautics and Space Administration. */
 export function initialsIn(name: string): readonly string[] {
-  const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
+  const capital = isUnaccented(name) ? /^[A-Z]/ : /^\p{Lu}/u;
+  const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(capital) ?? []);
   return initials.flatMap((_, from) =>
     initials.slice(from + 1).map((_, more) => initials.slice(from, from + more + 2).join('')),
   );
@@ -43,22 +60,22 @@ const MOST_BRACKETS = 100;
 
 /** The acronyms that a text expands: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
 export function* expandedIn(text: string): Generator<string> {
+  if (!text.includes('(') || !MAY_BE_CAPITALS.test(text)) return;
   const plain = text.normalize('NFC');
   let left = MOST_BRACKETS;
   for (const { 1: inside = '', index } of plain.matchAll(/\(([^()]+)\)/g)) {
     if (left-- <= 0) return;
     const before = partsOf(plain.slice(Math.max(0, index - 200), index));
     const within = partsOf(inside);
-    for (const short of shortFormsIn(within[0])) if (spells(before.slice(-reach(short)), short)) yield short;
-    for (const short of shortFormsIn(before.at(-1)))
+    for (const short of capitalsIn(within[0] ?? ''))
+      if (spells(before.slice(-reach(short)), short)) yield short;
+    for (const short of capitalsIn(before.at(-1) ?? ''))
       if (spells(within.slice(0, reach(short)), short)) yield short;
   }
 }
 
-const partsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}’']+/gu) ?? [];
-
-function shortFormsIn(word = ''): readonly string[] {
-  return [...word.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
+function partsOf(text: string): readonly string[] {
+  return text.match(isUnaccented(text) ? /[A-Za-z0-9’']+/g : /[\p{L}\p{N}’']+/gu) ?? [];
 }
 
 /** One word for each letter, and a few little ones between. */

@@ -59,7 +59,8 @@ const plainText = expecting(
   'a text',
   'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
 );
-const dateShape = expecting(
+/** Every written form of a date. */
+export const dateShape = expecting(
   z.union([
     z.string().check(z.regex(new RegExp(DATE_PATTERN))),
     z.int().check(z.minimum(1900), z.maximum(2199)),

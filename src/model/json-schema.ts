@@ -1,6 +1,6 @@
 /** The model as JSON Schema (draft 2020-12), in the form that editors explain best: one type list in place of `anyOf`. */
 import * as z from 'zod/mini';
-import { descriptions } from './fields.ts';
+import { descriptions, expectations } from './fields.ts';
 import { strategySchema } from './schema.ts';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -27,23 +27,30 @@ export function asJsonSchema(model: z.ZodMiniType): JsonSchema {
 interface Definition {
   readonly innerType?: z.ZodMiniType;
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly keyType?: z.ZodMiniType;
   readonly valueType?: z.ZodMiniType;
   readonly element?: z.ZodMiniType;
   readonly options?: readonly z.ZodMiniType[];
 }
 
-/** The schema with what its keys say, which is kept beside the model. */
+/** The schema with what its keys say and expect, which is kept beside the model. */
 function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
-  const { innerType, shape, valueType, element, options } = model._zod.def as unknown as Definition;
+  const said = expectations.get(model);
+  const made = withDescriptions(model, schema);
+  if (said === undefined) return made;
+  return { ...made, errorMessage: [`This should be ${said.expected}.`, said.help].filter(Boolean).join(' ') };
+}
+
+function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
+  const { innerType, shape, keyType, valueType, element, options } = model._zod.def as unknown as Definition;
   if (innerType) return described(innerType, schema);
-  if (options)
-    return {
-      ...schema,
-      anyOf: options.map((option, at) => described(option, (schema.anyOf as JsonSchema[])[at] ?? {})),
-    };
+  const { anyOf } = schema;
+  if (options && Array.isArray(anyOf))
+    return { ...schema, anyOf: options.map((option, at) => described(option, anyOf[at] ?? {})) };
   if (valueType)
     return {
       ...schema,
+      ...(keyType && { propertyNames: described(keyType, schema.propertyNames as JsonSchema) }),
       additionalProperties: described(valueType, schema.additionalProperties as JsonSchema),
     };
   if (element) return { ...schema, items: described(element, schema.items as JsonSchema) };
@@ -60,6 +67,10 @@ function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
+/**
+ * An editor says `errorMessage` in place of a pattern or a list of types; of a section it would say it in place of the name
+ * of the key that is wrong, so there is none.
+ */
 function tidy(schema: JsonSchema): JsonSchema {
   const merged = withoutAnyOf(schema);
   const properties = merged.properties as Record<string, JsonSchema> | undefined;
@@ -72,6 +83,7 @@ function tidy(schema: JsonSchema): JsonSchema {
       ]),
     );
     merged.patternProperties = { '^x-': {} };
+    delete merged.errorMessage;
   } else if (isSchema(merged.additionalProperties))
     merged.additionalProperties = orEmpty(tidy(merged.additionalProperties));
   if (isSchema(merged.items)) merged.items = tidy(merged.items);
@@ -94,7 +106,7 @@ function withoutAnyOf(schema: JsonSchema): JsonSchema {
 
 function constAsPattern(option: JsonSchema): JsonSchema {
   const { const: value, ...rest } = option;
-  return typeof value === 'string' ? { ...rest, pattern: `^${value}$` } : option;
+  return typeof value === 'string' ? { ...rest, pattern: `^${value}$`, examples: [value] } : option;
 }
 
 function orEmpty(schema: JsonSchema): JsonSchema {

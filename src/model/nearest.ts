@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The name that was probably meant: at most a third of its letters differ. Undefined where none is near. */
+/** The name that was probably meant: at most a third of its letters differ, or two, as where neighbours are swapped. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -10,7 +10,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     if (steps < least) [best, least] = [candidate, steps];
   }
   const near =
-    best !== undefined && least <= Math.max(1, Math.floor(Math.max(wanted.length, best.length) / 3));
+    best !== undefined &&
+    least <= Math.max(wanted.length > 3 ? 2 : 1, Math.floor(Math.max(wanted.length, best.length) / 3));
   return near ? best : undefined;
 }
 

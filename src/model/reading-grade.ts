@@ -1,11 +1,12 @@
 /** How many years of school an English text asks for. */
+import { hasRun } from './latin.ts';
 import { wordsOf } from './words.ts';
 
 /** The sentences of a text; a stop in any script ends one, and so does an item of a list. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(?<=[.!?…])\s+|(?<=[。！？।])|\n{2,}|\n(?=\s*(?:[-*+•–]|\d{1,2}[.)])\s)/u)
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .filter(hasRun);
 }
 
 /**

@@ -130,6 +130,7 @@ const capability = f.entity({
 const initiative = f.entity({
   what: f.text('The work.'),
   owner: f.person('The one person who is accountable.'),
+  sponsor: f.person('Who backs them.'),
   serves: f.ids('The objectives, capabilities, criteria or obstacles that it is for.'),
   start: f.date('When it begins.'),
   due: f.date('When it is done.'),

@@ -15,20 +15,26 @@ export interface TextPlace {
   readonly text: string;
 }
 
+const walked = new WeakMap<Strategy, readonly TextPlace[]>();
+
 /** Names of people, ids and dates are texts alike; keys of the reader’s own (`x-…`) are left out. */
-export function textsOf(strategy: Strategy): Iterable<TextPlace> {
-  return textsIn(strategy, [], true);
+export function textsOf(strategy: Strategy): readonly TextPlace[] {
+  const before = walked.get(strategy);
+  if (before) return before;
+  const places: TextPlace[] = [];
+  collect(strategy, [], true, places);
+  walked.set(strategy, places);
+  return places;
 }
 
-function* textsIn(at: object, above: Path, wasLive: boolean): Iterable<TextPlace> {
+function collect(at: object, above: Path, wasLive: boolean, into: TextPlace[]): void {
   const live = wasLive && isLive(at);
   const isList = Array.isArray(at);
   for (const [name, value] of Object.entries(at)) {
     if (name.startsWith('x-')) continue;
     const key = isList ? Number(name) : name;
-    const path = [...above, key];
-    if (typeof value === 'string') yield { at, key, path, isLive: live, text: value };
-    else if (typeof value === 'object' && value !== null) yield* textsIn(value, path, live);
+    if (typeof value === 'string') into.push({ at, key, path: [...above, key], isLive: live, text: value });
+    else if (typeof value === 'object' && value !== null) collect(value, [...above, key], live, into);
   }
 }
 

@@ -1,53 +1,83 @@
 /** Finding words of a list in a sentence, where they mean what the list means. */
-import { wordsOf } from './words.ts';
+import { hasNumeral, type Run, runsIn } from './latin.ts';
+import { type WordList, wordsOf } from './words.ts';
 
 /**
  * The phrases of a list that a text holds, as written there. Hyphens and spaces are one: `best in class` is found as `Best-in-class`.
+ * @param phrases words of letters and digits, in lower case
  * @param innocent phrases in which they mean something else
  */
-export function phrasesIn(
-  text: string,
-  phrases: ReadonlySet<string>,
-  innocent: ReadonlySet<string>,
-): readonly string[] {
-  const plain = text.replaceAll('’', "'");
-  const masked = plain.replace(anyPhrase(innocent), (found) => '|'.repeat(found.length));
-  return masked.match(anyPhrase(phrases)) ?? [];
-}
-
-const JOINT = '[\\s\\u2010-\\u2013-]+';
-
-/** Making a pattern of a list takes longer than using it. */
-const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
-
-function anyPhrase(phrases: ReadonlySet<string>): RegExp {
-  const pattern = patterns.get(phrases) ?? patternOf(phrases);
-  patterns.set(phrases, pattern);
-  return pattern;
-}
-
-/** Longer phrases first, so that `market leader` is one find. */
-function patternOf(phrases: ReadonlySet<string>): RegExp {
-  const byLength = [...phrases].sort((a, b) => b.length - a.length);
-  const choices = byLength.map((phrase) =>
-    phrase
-      .split(/[\s-]+/)
-      .map(escapeText)
-      .join(JOINT),
+export function phrasesIn(text: string, phrases: WordList, innocent: WordList): readonly string[] {
+  const runs = runsIn(text);
+  const sentence: Sentence = { text, runs, hidden: new Set() };
+  for (const [from, to] of foundIn(sentence, innocent))
+    for (let at = from; at < to; at++) sentence.hidden.add(at);
+  return [...foundIn(sentence, phrases)].map(([from, to]) =>
+    text.slice(runs[from]?.start, runs[to - 1]?.end),
   );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+interface Sentence {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** Runs that belong to no phrase, by number. */
+  readonly hidden: Set<number>;
+}
+
+/** The phrases of a list as runs of a sentence: the first, and the one behind the last. */
+function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
+  const byFirst = indexOf(phrases);
+  for (let at = 0; at < sentence.runs.length; ) {
+    const length = lengthAt(sentence, at, byFirst);
+    if (length > 0) yield [at, at + length];
+    at += Math.max(1, length);
+  }
+}
+
+/** How many runs from here on make the longest phrase, so that `market leader` is one find; 0 where there is none. */
+function lengthAt({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
+  const isNext = (word: string, step: number) => {
+    const run = runs[at + step];
+    if (run?.word !== word || hidden.has(at + step)) return false;
+    return step === 0 || JOINT.test(text.slice(runs[at + step - 1]?.end, run.start));
+  };
+  let longest = 0;
+  for (const phrase of byFirst.get(runs[at]?.word ?? '') ?? []) {
+    const words = phrase.split(/[\s-]+/);
+    if (words.length > longest && words.every(isNext)) longest = words.length;
+  }
+  return longest;
+}
+
+const JOINT = /^[\s\u2010-\u2013-]+$/;
+
+/** The phrases of a list by their first word. */
+type Index = ReadonlyMap<string, readonly string[]>;
+
+const indexes = new WeakMap<WordList, Index>();
+
+function indexOf(phrases: WordList): Index {
+  const before = indexes.get(phrases);
+  if (before) return before;
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const end = phrase.search(/[\s-]/);
+    const first = end < 0 ? phrase : phrase.slice(0, end);
+    const others = index.get(first);
+    if (others) others.push(phrase);
+    else index.set(first, [phrase]);
+  }
+  indexes.set(phrases, index);
+  return index;
 }
 
 /** Whether a text begins with one of these phrases. */
-export function beginsWith(text: string, phrases: ReadonlySet<string>): boolean {
-  return text.search(anyPhrase(phrases)) === 0;
+export function beginsWith(text: string, phrases: WordList): boolean {
+  const runs = runsIn(text);
+  return runs[0]?.start === 0 && lengthAt({ text, runs, hidden: new Set() }, 0, indexOf(phrases)) > 0;
 }
 
 /** Whether a sentence says how much: in digits or in words. */
-export function saysNumber(text: string, numbers: ReadonlySet<string>): boolean {
-  return /\p{N}/u.test(text) || wordsOf(text.toLowerCase()).some((word) => numbers.has(word));
+export function saysNumber(text: string, numbers: WordList): boolean {
+  return hasNumeral(text) || wordsOf(text).some((word) => numbers.has(word.toLowerCase()));
 }

@@ -1,31 +1,48 @@
 /** Counting and comparing words, in any language. */
+import { isLatin, LETTERS } from './latin.ts';
 
-/** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
-const WORD =
-  /(?=_*[\p{L}\p{Nd}])[\p{L}\p{Nd}_][\p{L}\p{Nd}\p{M}_]*(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{Nd})['’.,;](?=\p{Nd}))[\p{L}\p{Nd}\p{M}_]+)*/gu;
+/** Words to look up. */
+export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
 
-/** Scripts without spaces: their words are found in a dictionary, at a hundred times the cost. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** A word by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
+const LATIN_WORD = new RegExp(
+  `(?<!_)(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
+  'g',
+);
 
-/** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
-export function wordsOf(text: string): readonly string[] {
-  return UNSPACED.test(text) ? segmentsOf(text) : (text.match(WORD) ?? []);
+/** Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen. */
+const ATTACHED = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
+/** Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two. */
+const LETTER = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
+
+/** The same for any script that has spaces between words: compiled only where it is needed. */
+function anyWord(): RegExp {
+  // What stands between two letters, digits or Hebrew letters of one word.
+  const joints = [
+    joint(LETTER, "'’.:·״"),
+    joint('\\p{Nd}', "'’.,;،٫٬"),
+    joint('\\p{Script=Hebrew}', '"'),
+  ].join('|');
+  return new RegExp(
+    `(?<!_)(?=_*[${LETTER}\\p{Nd}])[${LETTER}\\p{Nd}_][${LETTER}\\p{Nd}_${ATTACHED}]*(?:(?:${joints})[${LETTER}\\p{Nd}_${ATTACHED}]+)*|\\p{Script=Hangul}[\\p{Script=Hangul}${ATTACHED}]*`,
+    'gv',
+  );
 }
 
-let segmenter: Intl.Segmenter | undefined;
+function joint(sides: string, between: string): string {
+  return `(?<=[${sides}][${ATTACHED}]*)[${between}](?=[${ATTACHED}]*[${sides}])`;
+}
 
 /** Several rules ask for the words of the same text. */
 const known = new Map<string, readonly string[]>();
 let charactersKnown = 0;
 const MOST_KNOWN = 2 ** 20;
 
-function segmentsOf(text: string): readonly string[] {
+/** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
+export function wordsOf(text: string): readonly string[] {
   const before = known.get(text);
   if (before) return before;
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const words: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  const words = isSpaced(text) ? spacedWordsOf(text) : segmentsOf(text);
   if (charactersKnown > MOST_KNOWN) {
     known.clear();
     charactersKnown = 0;
@@ -35,20 +52,43 @@ function segmentsOf(text: string): readonly string[] {
   return words;
 }
 
+function spacedWordsOf(text: string): readonly string[] {
+  return text.match(isLatin(text) ? LATIN_WORD : anyWord()) ?? [];
+}
+
+let segmenter: Intl.Segmenter | undefined;
+/** What word breaks cannot lie across: between spaces and full stops. */
+const PIECE = /[^\s。、！？]+/gu;
+
+function segmentsOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const words: string[] = [];
+  // Each segment carries a copy of all that was given, so it is given in pieces between which words surely end.
+  for (const piece of text.match(PIECE) ?? [])
+    for (const part of segmenter.segment(piece)) if (part.isWordLike) words.push(part.segment);
+  return words;
+}
+
 export function countWords(text: string): number {
   return wordsOf(text).length;
 }
 
-/** Whether spaces stand between the words of a text, as they do in most scripts. */
+/**
+ * Whether spaces stand between the words of a text, as they do in most scripts. The words of the others are found in a
+ * dictionary, at a hundred times the cost.
+ */
 export function isSpaced(text: string): boolean {
-  return !UNSPACED.test(text);
+  return isLatin(text) || !unspaced().test(text);
 }
+
+const unspaced = () =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * How much two texts say the same: shared content words over those of the shorter one, 0–1.
  * @param stop words that carry no content
  */
-export function overlap(a: string, b: string, stop: ReadonlySet<string>): number {
+export function overlap(a: string, b: string, stop: WordList): number {
   return inclusion(contentWords(a, stop), contentWords(b, stop));
 }
 
@@ -71,7 +111,7 @@ function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number
 const portion = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** The words of a text that carry content, without plurals and common endings. */
-export function contentWords(text: string, stop: ReadonlySet<string>): ReadonlySet<string> {
+export function contentWords(text: string, stop: WordList): ReadonlySet<string> {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   return new Set(words.filter((word) => !stop.has(word)).map(stem));
 }

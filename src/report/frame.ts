@@ -1,7 +1,7 @@
 import type { Range } from '../model/finding.ts';
 import { cutAt } from '../model/quote.ts';
 import type { Paint } from './paint.ts';
-import { visible } from './terminal.ts';
+import { isPlain, visible } from './terminal.ts';
 
 /** Lines shown above the one that is meant. */
 const CONTEXT = 2;
@@ -54,11 +54,17 @@ function seen(part: string): string {
 
 /** Columns on a terminal: East Asian wide signs take two, combining marks none. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let width = 0;
-  for (const sign of text) width += /\p{Mn}|\p{Me}|\u200b/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  for (const sign of text) width += isPlain(sign) ? 1 : widthOf(sign);
   return width;
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+function widthOf(sign: string): 0 | 1 | 2 {
+  if (/\p{Mn}|\p{Me}|\u200b/u.test(sign)) return 0;
+  return /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+    sign,
+  )
+    ? 2
+    : 1;
+}

@@ -1,22 +1,26 @@
 /** Every format, by name: the one list. */
-import type { ChangeFormat } from './changes.ts';
-import { changesJson } from './changes-json.ts';
-import { changesMarkdown } from './changes-markdown.ts';
-import { changesPretty } from './changes-pretty.ts';
 import { concise } from './concise.ts';
 import { json } from './json.ts';
 import { pretty } from './pretty.ts';
 import type { Format } from './report.ts';
 
-export const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['pretty', pretty],
-  ['concise', concise],
-  ['json', json],
+const others = () => import('./ci-formats.ts');
+
+/** Those that are not at hand are loaded when they are asked for. */
+export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
+  ['pretty', async () => pretty],
+  ['concise', async () => concise],
+  ['json', async () => json],
+  ['jsonl', async () => (await others()).jsonl],
+  ['sarif', async () => (await others()).sarif],
+  ['github', async () => (await others()).github],
+  ['gitlab', async () => (await others()).gitlab],
+  ['junit', async () => (await others()).junit],
+  ['checkstyle', async () => (await others()).checkstyle],
+  ['markdown', async () => (await others()).markdown],
 ]);
 
-/** Every format of a diff, by name. */
-export const CHANGE_FORMATS = {
-  pretty: changesPretty,
-  markdown: changesMarkdown,
-  json: changesJson,
-} as const satisfies Record<string, ChangeFormat>;
+/** Whether the lines of a format are meant as commands to a CI runner; in all others none may be one. */
+export function isForRunner(format: string): boolean {
+  return format === 'github';
+}

@@ -1,38 +1,57 @@
 /** For programs: one object, its keys in a published schema. */
 import type { Finding } from '../model/finding.ts';
+import type { Lines } from '../source/lines.ts';
 import { fingerprints } from './fingerprint.ts';
-import { counts, type Format } from './report.ts';
-import { UNSAFE } from './terminal.ts';
+import { linesIn } from './place.ts';
+import { counts, type Format, type Report } from './report.ts';
+import { replaceUnsafe } from './terminal.ts';
 
-export const json: Format = (report) => {
-  const { error, warn, info } = counts(report.findings);
+export const json: Format = (report) =>
+  safeJson({ version: 1, findings: findingsOf(report), summary: summaryOf(report) });
+
+/** Every finding that is shown, as data. */
+export function findingsOf(report: Report) {
   const prints = fingerprints(report.shown);
-  return safeJson({
-    version: 1,
-    findings: report.shown.map((finding, index) => entry(finding, prints[index] ?? '')),
-    summary: {
-      files: report.files.length,
-      strategies: report.files.filter((file) => file.name !== undefined).length,
-      errors: error,
-      warnings: warn,
-      infos: info,
-      rules: report.rules,
-      asOf: report.asOf,
-    },
-  });
-};
-
-function entry(finding: Finding, fingerprint: string) {
-  const { rule, level, message, file, range, entity, field, help, related } = finding;
-  return { rule, level, message, file, range, entity, field, help, related, fingerprint };
+  const lines = linesIn(report.files);
+  return report.shown.map((finding, index) => entry(finding, prints[index] ?? '', lines));
 }
 
-/** JSON in which nothing is a command to a CI runner and nothing invisible is raw. */
+function entry(finding: Finding, fingerprint: string, lines: (file: string) => Lines) {
+  const { rule, level, message, file, range, entity, field, help, related, suppressed } = finding;
+  const fix = fixOf(finding, lines);
+  return { rule, level, message, file, range, entity, field, help, related, fix, suppressed, fingerprint };
+}
+
+function fixOf({ fix, file }: Finding, lines: (file: string) => Lines) {
+  if (!fix) return undefined;
+  const { range } = lines(file);
+  return {
+    description: fix.description,
+    edits: fix.edits.map(({ start, end, text }) => ({ range: range(start, end), text })),
+  };
+}
+
+/** What was looked at and how much was found, as data. */
+export function summaryOf(report: Report) {
+  const { error, warn, info } = counts(report.findings);
+  const known = (wanted: string) => report.suppressed.filter(({ suppressed }) => suppressed?.kind === wanted);
+  return {
+    files: report.files.length,
+    strategies: report.files.filter((file) => file.name !== undefined).length,
+    errors: error,
+    warnings: warn,
+    infos: info,
+    suppressed: known('comment').length,
+    baselined: known('baseline').length,
+    rules: report.rules,
+    asOf: report.asOf,
+  };
+}
+
+/** JSON in which nothing is a command to a CI runner and nothing invisible is raw. @param indent 0 for one line */
 export function safeJson(value: unknown, indent = 2): string {
-  const text = JSON.stringify(value, null, indent)
-    .replace(/##(?=\w*\[)/g, '#\\u0023')
-    .replace(UNSAFE, escaped);
-  return `${text}\n`;
+  const text = JSON.stringify(value, null, indent).replace(/##(?=\w*\[)/g, '#\\u0023');
+  return `${replaceUnsafe(text, escaped)}\n`;
 }
 
 function escaped(character: string): string {

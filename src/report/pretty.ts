@@ -66,7 +66,8 @@ const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
   info: ['remark', 'remarks'],
 };
 
-function summary(report: Report, { paint }: Look): string {
+/** What was found, and what was looked at. */
+export function summary(report: Report, { paint }: Pick<Look, 'paint'>): string {
   return [told(report, paint), looked(report)].join('\n');
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { Paint } from './paint.ts';
+import type { RuleText } from './rule-page.ts';
 
 export interface CheckedFile {
   readonly file: string;
@@ -11,6 +12,8 @@ export interface CheckedFile {
   readonly criteria: number;
   readonly objectives: number;
   readonly capabilities: number;
+  /** The level from which the check of it fails; `error` where it is absent. */
+  readonly failOn?: Level;
 }
 
 export interface Report {
@@ -24,6 +27,12 @@ export interface Report {
   /** How many rules were in force. */
   readonly rules: number;
   readonly asOf: Day;
+  /** From the top of the repository to the current folder, `teams/mobile`; empty at the top. */
+  readonly folder?: string;
+  /** What the rules say of themselves, for formats that explain them. */
+  readonly catalogue?: readonly RuleText[];
+  /** Set where a file could not be read at all, of which standard error tells. */
+  readonly isIncomplete?: boolean;
   /** Seconds that it took; undefined where the output must be the same each time. */
   readonly seconds?: number;
 }

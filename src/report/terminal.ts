@@ -1,14 +1,28 @@
 /** The last step before a terminal or a CI log: text of a strategy is untrusted. */
 
-/** What a terminal obeys, hides or reorders, and half characters. */
-export const UNSAFE =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
-/** More marks on one letter than any language writes. */
-const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+/** ASCII, Latin letters, typographic signs, currencies, arrows and lines: each is seen as it is, one column wide. */
+const PLAIN =
+  /^[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]*$/;
+
+/** Whether a text has no sign that needs a second look; the patterns for those take long to compile. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** A text in which something else stands for what a terminal obeys, hides or reorders, and for half characters. */
+export function replaceUnsafe(text: string, by: (character: string) => string): string {
+  if (isPlain(text)) return text;
+  return text.replace(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu,
+    by,
+  );
+}
 
 /** A text in which every character can be seen: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, shown).replace(PILED_MARKS, '$1…');
+  if (isPlain(text)) return text;
+  // More marks on one letter than any language writes.
+  return replaceUnsafe(text, shown).replace(/([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu, '$1…');
 }
 
 /** The same on one line: line breaks and tabs become spaces. */

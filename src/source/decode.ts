@@ -1,4 +1,5 @@
 /** Bytes to text, refusing what no editor would show. */
+import { isUtf8 } from 'node:buffer';
 import { linesOf } from './lines.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -8,7 +9,10 @@ export const FILE_LIMIT = 1_048_576;
 const BOM = '\ufeff';
 /** Lines with invisible characters that are told one by one. */
 const MOST_INVISIBLE = 100;
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\r(?!\n)/u;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)/;
+/** Finds all that `INVISIBLE` does, and some more, in less time. */
+const SUSPECT =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\udb40-\udb43]/;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
@@ -23,10 +27,11 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > FILE_LIMIT)
     return refusal('The file is over 1 MiB.', 'A strategy is read by people: split it.');
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('latin1')))
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return refusal('The file is UTF-16 text.', 'Save it as UTF-8 in your editor.');
-  const whole = decodedPart(bytes);
-  if (whole === undefined) return notUtf8(bytes);
+  if (!isUtf8(bytes)) return notUtf8(bytes);
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const text = withoutBom(whole);
   return { text, bom: text !== whole, troubles: [...controls(text), ...invisibles(text)] };
 }
@@ -41,7 +46,7 @@ function refusal(message: string, help: string, text = '', at = 0): Decoded {
 }
 
 /** The text of the first bytes, or undefined where a byte in them cannot be part of UTF-8. */
-function decodedPart(bytes: Uint8Array, length = bytes.length): string | undefined {
+function decodedPart(bytes: Uint8Array, length: number): string | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes.subarray(0, length), { stream: length < bytes.length });
@@ -84,6 +89,7 @@ function controls(text: string): Trouble[] {
 
 /** Bidirectional and invisible characters can make a text say something else than it shows: a warning, once a line. */
 function invisibles(text: string): Trouble[] {
+  if (!SUSPECT.test(text)) return [];
   const lines = linesOf(text);
   const firstOfLine = new Map<number, RegExpExecArray>();
   for (const found of text.matchAll(INVISIBLE)) {
@@ -107,11 +113,15 @@ function invisibles(text: string): Trouble[] {
 function isWanted(text: string, at: number, character: string): boolean {
   if (character !== '\u200d' && character !== '\u200c') return false;
   const before = text.slice(Math.max(0, at - 2), at);
-  return before.endsWith('\ufe0f') || JOINING.test(before);
+  return before.endsWith('\ufe0f') || isJoining(before);
 }
 
-const JOINING =
-  /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u;
+/** The pattern stands here and not above, for it takes half a millisecond to make. */
+function isJoining(text: string): boolean {
+  return /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u.test(
+    text,
+  );
+}
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -3,13 +3,7 @@
  * place, and so is what would make the parser slow or abort the program.
  */
 import { CST, Lexer } from 'yaml';
-
-/** The deepest nesting. */
-export const DEPTH_LIMIT = 32;
-/** The most lexemes: some 9,000 keys, ten times a large strategy. More would be slow to answer. */
-const LEXEME_LIMIT = 60_000;
-/** The longest text as written, in characters. */
-const SCALAR_LIMIT = 32_768;
+import { type Comment, DEPTH_LIMIT, LEXEME_LIMIT, SCALAR_LIMIT } from './limits.ts';
 
 /** The most `: ` in a row. */
 const COLON_LIMIT = 32;
@@ -19,11 +13,6 @@ export interface Refusal {
   readonly end: number;
   readonly message: string;
   readonly help: string;
-}
-
-export interface Comment {
-  readonly start: number;
-  readonly text: string;
 }
 
 export interface Lexed {

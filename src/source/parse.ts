@@ -9,14 +9,14 @@ import { type Strategy, strategySchema } from '../model/schema.ts';
 import { decode } from './decode.ts';
 import { fiscalTroubles } from './fiscal.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Comment } from './guard.ts';
+import type { Comment } from './limits.ts';
 import { bytesHaveMarker, isMap, meantAsStrategy, type Owner, whose } from './marker.ts';
 import type { Path, Places } from './places.ts';
 import { mendShape } from './shape.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Trouble } from './trouble.ts';
 
-export type { Comment } from './guard.ts';
+export type { Comment } from './limits.ts';
 export type { Key, Path, Places, Slot } from './places.ts';
 
 /** What was read of one file. */

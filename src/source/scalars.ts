@@ -4,9 +4,12 @@
 const UNSEEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
 
+/** Words of ASCII with a space between each two: they have one spelling. */
+const PLAIN_KEY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** What is wrong with a value, and what to do; undefined where nothing is. */
 export function badScalar(value: unknown): readonly [message: string, help: string] | undefined {
-  if (typeof value === 'string' && /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(value))
+  if (typeof value === 'string' && SUSPECT.test(value) && hasControl(value))
     return [
       'The text holds a control character, written as an escape.',
       'Delete the escape; it has no place in a text.',
@@ -21,8 +24,16 @@ export function badScalar(value: unknown): readonly [message: string, help: stri
   return undefined;
 }
 
+/** Controls and halves of characters, which may have their other half. */
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
+
+function hasControl(text: string): boolean {
+  return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(text);
+}
+
 /** Two keys that a reader could not tell apart are one key. */
 export function spelling(key: string): string {
+  if (PLAIN_KEY.test(key)) return key;
   return key.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 

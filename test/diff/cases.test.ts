@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/diff/diff.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
 import type { Change } from '../../src/model/change.ts';
-import { CHANGE_FORMATS } from '../../src/report/index.ts';
+import { CHANGE_FORMATS } from '../../src/report/change-formats.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { expectMirror } from './mirror.ts';
 import { folderSide } from './sides.ts';

@@ -3,11 +3,12 @@ import { type LintInput, lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { DEFAULTS } from '../../src/lint/settings.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { FORMATS } from '../../src/report/index.ts';
+import { FORMATS, isForRunner } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Format, Report } from '../../src/report/report.ts';
 import { withoutCommands } from '../../src/report/terminal.ts';
 import { parseStrategy, type StrategyReading } from '../../src/source/parse.ts';
+import { misread } from './readers.ts';
 
 export interface Answer {
   readonly reading: StrategyReading;
@@ -19,6 +20,11 @@ export interface Answer {
 }
 
 const TODAY = '2027-01-15';
+
+/** Every format, loaded. */
+export const LOADED: ReadonlyMap<string, Format> = new Map(
+  await Promise.all([...FORMATS].map(async ([name, load]) => [name, await load()] as const)),
+);
 
 /** Parses, lints and reports as the command does. */
 export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', rules = RULES): Answer {
@@ -32,9 +38,10 @@ export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', r
   const look = { paint: PLAIN, columns: 100 };
   const printed = new Map<string, string>();
   let slowest = 0;
-  for (const [name, format] of FORMATS) {
+  for (const [name, format] of LOADED) {
     const printing = stopwatch();
-    printed.set(name, withoutCommands(format(report, look)));
+    const text = format(report, look);
+    printed.set(name, isForRunner(name) ? text : withoutCommands(text));
     slowest = Math.max(slowest, printing());
   }
   return { reading, findings, printed, took: found + slowest };
@@ -56,7 +63,16 @@ function reportOf(
 ): Report {
   const name = typeof model?.name === 'string' ? model.name : undefined;
   const checked = { file, text, name, criteria: 0, objectives: 0, capabilities: 0 };
-  return { files: [checked], findings, shown: findings, suppressed: [], rules, asOf: TODAY };
+  return {
+    files: [checked],
+    findings,
+    shown: findings,
+    suppressed: [],
+    rules,
+    asOf: TODAY,
+    folder: 'a folder',
+    catalogue: RULES,
+  };
 }
 
 /** What is wrong with an answer; empty where all holds. */
@@ -64,8 +80,10 @@ export function wrongsOf({ reading, findings, printed }: Answer): readonly strin
   const lines = reading.text.split('\n');
   return [
     ...findings.flatMap((finding) => wrongPlace(finding, lines)),
-    ...[...printed].flatMap(([format, text]) => wrongPrint(text).map((wrong) => `${format}: ${wrong}`)),
-    ...wrongJson(printed.get('json') ?? ''),
+    ...[...printed].flatMap(([format, text]) =>
+      wrongPrint(format, text).map((wrong) => `${format}: ${wrong}`),
+    ),
+    ...[...printed].flatMap(([format, text]) => misread(format, text, findings)),
   ];
 }
 
@@ -84,10 +102,13 @@ function wrongPlace({ range: { start, end }, rule, message }: Finding, lines: re
 const UNSEEN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/u;
 
-function wrongPrint(text: string): string[] {
-  // The only invisible character of ours stands between the colons or hashes of what would be a command.
-  const unseen = UNSEEN.exec(text.replace(/:\u200b:|#\u200b#\u200b/g, ''));
-  const command = text.split(/\r\n|\r|\n/).find(isCommand);
+/** The only invisible character of ours parts the colons or hashes of what would be a command; in Markdown, also others. */
+const OUR_GAPS = /:\u200b:|#\u200b#\u200b/g;
+
+function wrongPrint(format: string, text: string): string[] {
+  const unseen = UNSEEN.exec(text.replace(format === 'markdown' ? /\u200b/g : OUR_GAPS, ''));
+  const lines = text.split(/\r\n|\r|\n/);
+  const command = lines.find((line) => isCommand(line) && !(isForRunner(format) && line.startsWith('::')));
   return [
     ...(unseen ? [`U+${unseen[0].codePointAt(0)?.toString(16)} is raw`] : []),
     ...(command === undefined ? [] : [`a CI runner obeys ${JSON.stringify(command)}`]),
@@ -97,14 +118,6 @@ function wrongPrint(text: string): string[] {
 /** As actions/runner and azure-pipelines-agent decide it; .NET trims U+0085 as well. */
 export function isCommand(line: string): boolean {
   return /^[\s\x85]*::/.test(line) || /##(?:vso|teamcity)?\[/i.test(line);
-}
-
-function wrongJson(text: string): string[] {
-  try {
-    return Array.isArray(JSON.parse(text).findings) ? [] : ['json: no findings'];
-  } catch (error) {
-    return [`json: ${error}`];
-  }
 }
 
 /** A file for each place in which a text can stand: as value, key, id, name and reference, in comments, or as the whole. */

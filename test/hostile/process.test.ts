@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/report/index.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/strat.js', import.meta.url));
 let folder = '';
@@ -39,7 +40,7 @@ function shell(
 }
 
 describe('a reader that goes away', () => {
-  it.each([['pretty'], ['concise'], ['json']])('is no error: %s | head -c 1', async (format) => {
+  it.each([...FORMATS.keys()].map((name) => [name]))('is no error: %s | head -c 1', async (format) => {
     const { out, err } = await shell(
       `strat check large --format ${format} | head -c 1; echo " \${PIPESTATUS[0]}"`,
     );

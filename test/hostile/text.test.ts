@@ -43,11 +43,16 @@ describe('the test itself', () => {
       ['pretty', 'a\x1bb'],
       ['concise', 'a\n ::error::x'],
       ['json', '{'],
+      ['sarif', '{"runs":[{"results":[]}]}'],
+      ['github', '::add-mask::x'],
+      ['junit', '<a>&</a>'],
+      ['checkstyle', '<a></b>'],
+      ['markdown', '<script>'],
     ]);
     const [first] = answer.findings;
     const at = { line: 9, column: 1 };
     const findings = first ? [{ ...first, range: { start: at, end: at } }] : [];
-    expect(wrongsOf({ ...answer, findings, printed })).toHaveLength(4);
+    expect(wrongsOf({ ...answer, findings, printed })).toHaveLength(9);
   });
 });
 

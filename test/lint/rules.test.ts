@@ -9,6 +9,9 @@ import { planFrom, read } from './check.ts';
 /** The day on which every example of a rule is read. */
 const EXAMPLE_DAY = '2027-01-15';
 
+/** The grade of a text is known for English only; the length of its sentences is for any language. */
+const HALF_ENGLISH = new Set(['text-unreadable']);
+
 const findingsOf = (rule: AnyRule, example: string) => {
   return lint({
     reading: read(example),
@@ -28,6 +31,13 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it('is silent on its good example', () => {
     expect(findingsOf(rule, rule.good)).toEqual([]);
+  });
+
+  it('is silent without word lists only if it says that it needs them', () => {
+    const foreign = `${rule.bad.replace(/^lang:.*$/m, '')}\nlang: tlh\n`;
+    const told = findingsOf(rule, foreign).filter((finding) => finding.rule === id);
+    if (rule.needsWords) expect(told).toEqual([]);
+    else if (!HALF_ENGLISH.has(id)) expect(told).not.toEqual([]);
   });
 
   it('says what it wants, why, from where and how to mend it', () => {

@@ -16,6 +16,11 @@ function modelTakes(value: unknown): boolean {
 }
 
 describe('the published JSON Schema', () => {
+  it('holds no keyword but those of the standard, and `errorMessage`, which editors show', () => {
+    const strict = new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(['errorMessage']);
+    expect(strict.compile(strategyJsonSchema())).toBeTypeOf('function');
+  });
+
   it.each(examples.map((entry) => entry.name))('judges examples/%s as the program does', (name) => {
     const value = exampleValue(name);
     expect(validate(value)).toBe(modelTakes(value));

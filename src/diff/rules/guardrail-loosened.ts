@@ -48,11 +48,11 @@ function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriter
     };
   for (const field of FIELDS) {
     const edit = editOf(pair, indicator, field);
-    if (edit && isReworded(edit))
+    if (edit && edit.from !== undefined && isReworded(edit))
       yield {
         ...whose,
         edit,
-        message: `${name} has another \`${field}\`: ${edit.from ?? 'none'} → ${edit.to ?? 'none'}`,
+        message: `${name} has another \`${field}\`: ${edit.from} → ${edit.to ?? 'none'}`,
       };
   }
 }

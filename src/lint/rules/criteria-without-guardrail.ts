@@ -6,6 +6,7 @@ export const criteriaWithoutGuardrail: Rule = {
   id: 'criteria-without-guardrail',
   level: 'info',
   kind: 'data',
+  needsWords: true,
   summary: 'More or faster has a guardrail: what must not get worse meanwhile.',
   why: 'Any number can be had at the cost of another. People find that cost sooner than those who set the target.',
   source: 'Grove, High Output Management: paired measures',

@@ -7,6 +7,7 @@ export const criterionActivity: Rule = {
   id: 'criterion-activity',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'An outcome is what will be true, not what will be done.',
   why: 'Work can be finished on time and change nothing. Then the criterion is met and the destination is as far as before.',
   source: 'Google’s OKR playbook; an output verb at the beginning was right about 9 times in 10',

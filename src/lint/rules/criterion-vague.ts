@@ -8,6 +8,7 @@ export const criterionVague: Rule = {
   id: 'criterion-vague',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'An outcome says how much, or what will be so.',
   why: '“Better” is met by any change that somebody likes. People repeat the sentence, not the fields below it.',
   source:

@@ -7,6 +7,7 @@ export const destinationFluff: Rule<{ warn: number }> = {
   id: 'destination-fluff',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'The destination is in plain words.',
   why: 'A sentence that every competitor could sign rules nothing out, and so it guides no decision.',
   source: 'Rumelt, Good Strategy, Bad Strategy: fluff',

@@ -7,6 +7,7 @@ export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
   id: 'destination-why-echoes',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'The why adds a reason to the destination.',
   why: 'A why in the words of the destination says that we want it because we want it. It persuades those who were persuaded.',
   source: 'Breakthrough Model; content words compared, endings aside',

@@ -7,6 +7,7 @@ export const objectiveActivity: Rule = {
   id: 'objective-activity',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'An objective tells what will be true, and not what will be done.',
   why: 'Work can be finished and change nothing for anybody; it belongs in `initiatives`, where it can be swapped for better work.',
   source: 'Google’s OKR playbook: key results describe outcomes, not activities',

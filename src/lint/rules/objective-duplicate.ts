@@ -1,6 +1,6 @@
 import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
 import { cutAt, percent } from '../../model/quote.ts';
-import { contentWords, likeness } from '../../model/words.ts';
+import { contentWords, likeness, type WordList } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 type Texts = ReadonlySet<string>;
@@ -18,6 +18,7 @@ export const objectiveDuplicate: Rule<Limits> = {
   id: 'objective-duplicate',
   level: 'warn',
   kind: 'text',
+  needsWords: true,
   summary: 'No two objectives ask for the same result or count the same measure.',
   why: 'Two owners of one result wait for each other, or do the work twice.',
   source: 'Our judgement: the share is set so high that only near copies are told',
@@ -78,7 +79,7 @@ function said(
   at: object,
   { id, objective }: PlannedObjective,
   text: string | undefined,
-  stop: ReadonlySet<string>,
+  stop: WordList,
 ): Said {
   return { at, id, for: objective, words: contentWords(cutAt(text ?? '', MOST_CHARACTERS), stop) };
 }

@@ -1,3 +1,4 @@
+import { isLatin } from '../../model/latin.ts';
 import { quoted } from '../../model/quote.ts';
 import { textsOf, whereabouts } from '../../model/texts.ts';
 import type { Rule, UnfilledWords } from '../rule.ts';
@@ -42,33 +43,37 @@ const PROMISES: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'measure
 /** A text is somebody else’s in quotes, and about itself in backticks. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
 
-const ONLY = /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
-const ANYWHERE = [
+/** What is in any text of Latin letters that is still to be filled in, whatever its language. */
+const HINT = /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…)\s*$/i;
+
+/** What of a text is still to be filled in; in any language, and in one whose words are known. */
+function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
+  if (isLatin(text) && !HINT.test(text) && !words?.hint.test(text)) return undefined;
+  if (isOnlyThat(text) || words?.whole.test(text)) return text.trim();
+  const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
+  const parts = words ? [...anywhere(), words.part, ...(isPromise ? [words.noNumber] : [])] : anywhere();
+  for (const pattern of parts) {
+    const found = pattern.exec(own);
+    if (found) return found[0];
+  }
+  return own.includes('[') ? fillIn(own, words) : undefined;
+}
+
+function isOnlyThat(text: string): boolean {
+  return /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu.test(text);
+}
+
+const anywhere = () => [
   /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
   /\blorem ipsum\b/iu,
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
 ];
 
-/** What of a text is still to be filled in; in any language, and in one whose words are known. */
-function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
-  if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
-  const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
-  const parts = words ? [...ANYWHERE, words.part, ...(isPromise ? [words.noNumber] : [])] : ANYWHERE;
-  for (const pattern of parts) {
-    const found = pattern.exec(own);
-    if (found) return found[0];
-  }
-  return fillIn(own, words);
-}
-
 /** Brackets that are neither links, references, footnotes, tick boxes nor part of a word. */
-const BRACKETS = /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
-const ELLIPSIS = /^[\s._…]*$/u;
-const ONE_LETTER = /^(?:[XYZN]|XX+|nn)\s*%?$/u;
-const BEGINS = /^(?:tb[dac]|todo)\b/iu;
+const brackets = () => /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
 
 function fillIn(text: string, words?: UnfilledWords): string | undefined {
-  for (const found of text.matchAll(BRACKETS)) {
+  for (const found of text.matchAll(brackets())) {
     const inner = found[1] ?? '';
     const tick = inner === ' ' || (inner === 'X' && /(?:^|\n)\s*[-*+] $/.test(text.slice(0, found.index)));
     if (tick || inner === '' || /^\^|^\d/.test(inner)) continue;
@@ -79,5 +84,9 @@ function fillIn(text: string, words?: UnfilledWords): string | undefined {
 }
 
 function isBlank(inner: string): boolean {
-  return [ELLIPSIS, ONE_LETTER, BEGINS].some((pattern) => pattern.test(inner));
+  return (
+    /^[\s._…]*$/u.test(inner) ||
+    /^(?:[XYZN]|XX+|nn)\s*%?$/u.test(inner) ||
+    /^(?:tb[dac]|todo)\b/iu.test(inner)
+  );
 }

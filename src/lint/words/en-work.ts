@@ -42,8 +42,13 @@ export const work: WorkWords = {
     find, get, give, go, grow, halve, happen, hold, keep, know, last, leave, live, lose, match, meet, need, open, pass, pay,
     reach, remain, return, rise, run, say, see, sell, show, shrink, start, stay, take, trust, use, wait, work`),
   limit: list('under, below, above, over'),
-  leadIn: /^(?:we\s+(?:will|shall|want\s+to|aim\s+to)\s+|will\s+|to\s+)?(?:\p{L}{2,}ly\s+)?/iu,
-  share: /^\p{L}+\s+(?:at\s+(?:least|most)\s+|over\s+|under\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/iu,
+  get leadIn() {
+    return /^(?:we\s+(?:will|shall|want\s+to|aim\s+to)\s+|will\s+|to\s+)?(?:\p{L}{2,}ly\s+)?/iu;
+  },
+  leadInWords: 4,
+  get share() {
+    return /^\p{L}+\s+(?:at\s+(?:least|most)\s+|over\s+|under\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/iu;
+  },
   adverb: /..ly$/,
   plural: /[^s]s$|^(?:staff|people|men|women|children)$/,
 };

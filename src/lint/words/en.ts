@@ -61,13 +61,19 @@ export const english: Words = {
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
   unfilled: {
-    whole:
-      /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu,
-    part: /\bto be determined\b/iu,
-    noNumber:
-      /\bestablish(?:ing)? (?:(?:a|the|an) )?(?:\w+ )?baseline\b|\bbaseline (?:is )?to be established\b/iu,
-    inBrackets:
-      /^(?:insert|enter|add|fill|your|describe|specify)\b|^(?:the )?(?:[\w-]+ )?(?:name|number|date|amount|percent|percentage|value|metric|measure|unit|baseline|target|owner|team|company|organi[sz]ation|year|quarter|placeholder|text)(?: here| of [\w\s]+)?$/iu,
+    hint: /to be (?:de|con|an|ag|es)|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d/i,
+    get whole() {
+      return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu;
+    },
+    get part() {
+      return /\bto be determined\b/iu;
+    },
+    get noNumber() {
+      return /\bestablish(?:ing)? (?:(?:a|the|an) )?(?:\w+ )?baseline\b|\bbaseline (?:is )?to be established\b/iu;
+    },
+    get inBrackets() {
+      return /^(?:insert|enter|add|fill|your|describe|specify)\b|^(?:the )?(?:[\w-]+ )?(?:name|number|date|amount|percent|percentage|value|metric|measure|unit|baseline|target|owner|team|company|organi[sz]ation|year|quarter|placeholder|text)(?: here| of [\w\s]+)?$/iu;
+    },
   },
   number:
     list(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,

@@ -1,0 +1,105 @@
+import type { CheckFlags } from '../commands/check.ts';
+import type { RulesFlags } from '../commands/rules.ts';
+import type { Host } from '../host.ts';
+import { type Flag, oneOf, type Verb } from './verb.ts';
+
+const SETTING_FLAGS: readonly Flag[] = [
+  {
+    usage: '--rule <rule=level>',
+    says: 'set the level of a rule; may be given several times',
+    values: 'rule=level',
+    many: 'repeated',
+  },
+  { usage: '--config <file>', says: 'use this configuration', values: 'file' },
+  { usage: '--no-config', says: 'use no configuration' },
+];
+
+const CHECK_FORMATS = [
+  'pretty',
+  'concise',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'markdown',
+];
+const LEVELS = ['error', 'warn', 'info'];
+
+export const checkVerb: Verb = {
+  usage: 'check [paths...]',
+  says: 'may it merge? what is missing, vague, unowned or contradictory',
+  values: 'file',
+  flags: [
+    ...SETTING_FLAGS,
+    oneOf('--format <name>', CHECK_FORMATS),
+    {
+      usage: '--output <format=file>',
+      says: 'write a file as well; may be given several times',
+      many: 'repeated',
+    },
+    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    oneOf('--min-level <level>', LEVELS, 'show findings from this level (default: info)'),
+    {
+      usage: '--only <rules>',
+      says: 'run only these rules, separated by commas',
+      values: 'rule',
+      many: 'commas',
+    },
+    { usage: '--as-of <date>', says: 'check as on this day: 2027-03-31' },
+    { usage: '--watch', says: 'check again on each save; Ctrl-C ends it' },
+    { usage: '--timing', says: 'say on standard error where the time went' },
+    {
+      usage: '--stdin-path <name>',
+      says: 'with `-`: the place that standard input stands for',
+      values: 'file',
+    },
+  ],
+  run: async (host: Host, paths: readonly string[], flags: Given<CheckFlags>) => {
+    const { check } = await import('../commands/check.ts');
+    return check(host, paths, withConfig(flags));
+  },
+};
+
+export const explainVerb: Verb = {
+  usage: 'explain <rule>',
+  says: 'what a rule wants, why, and how to fix it',
+  values: 'rule',
+  flags: [oneOf('--format <name>', ['pretty', 'markdown', 'json'])],
+  run: async (host: Host, id: string, flags: { readonly format?: string }) => {
+    const { explain } = await import('../commands/explain.ts');
+    return explain(host, id, flags);
+  },
+};
+
+export const rulesVerb: Verb = {
+  usage: 'rules',
+  says: 'every rule, and its level here',
+  flags: [...SETTING_FLAGS, oneOf('--format <name>', ['pretty', 'json'])],
+  run: async (host: Host, flags: Given<RulesFlags>) => {
+    const { rules } = await import('../commands/rules.ts');
+    return rules(host, withConfig(flags));
+  },
+};
+
+export const configVerb: Verb = {
+  usage: 'config [path]',
+  says: 'which settings are in force, and where each comes from',
+  values: 'file',
+  flags: [...SETTING_FLAGS, oneOf('--format <name>', ['pretty', 'json'])],
+  run: async (host: Host, path: string | undefined, flags: Given<RulesFlags>) => {
+    const { config } = await import('../commands/config.ts');
+    return config(host, path, withConfig(flags));
+  },
+};
+
+/** Commander says `true` where neither `--config` nor `--no-config` is given. */
+type Given<F extends { readonly config?: string | false }> = Omit<F, 'config'> & {
+  readonly config?: string | boolean;
+};
+
+function withConfig<F extends { readonly config?: string | false }>({ config, ...flags }: Given<F>): F {
+  return (config === undefined || config === true ? flags : { ...flags, config }) as F;
+}

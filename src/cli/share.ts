@@ -1,0 +1,26 @@
+import type { RenderFlags } from '../commands/render.ts';
+import type { Host } from '../host.ts';
+import { oneOf, type Verb } from './verb.ts';
+
+export const renderVerb: Verb = {
+  usage: 'render [path]',
+  says: 'a brief that people read, in Markdown',
+  values: 'file',
+  flags: [
+    { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
+    oneOf('--format <name>', ['md'], 'listed (default)'),
+    { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
+    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--force', says: 'replace the file' },
+    { usage: '--as-of <date>', says: 'the date of the brief: 2027-03-31' },
+    {
+      usage: '--stdin-path <name>',
+      says: 'with `-`: the place that standard input stands for',
+      values: 'file',
+    },
+  ],
+  run: async (host: Host, path: string | undefined, flags: RenderFlags) => {
+    const { render } = await import('../commands/render.ts');
+    return render(host, path, flags);
+  },
+};

@@ -1,0 +1,29 @@
+/** Every verb, under the headings of the help: the one list. */
+import type { Host } from '../host.ts';
+import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
+import { diffVerb } from './review.ts';
+import { renderVerb } from './share.ts';
+import { schemaVerb } from './tools.ts';
+import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
+import { initVerb } from './write.ts';
+
+const completionVerb: Verb = {
+  usage: 'completion <shell>',
+  says: 'what bash, zsh or fish complete when Tab is pressed',
+  values: ['bash', 'zsh', 'fish'],
+  flags: [],
+  more: '\nFor bash: source <(strat completion bash)',
+  run: async (host: Host, shell: string) => {
+    const { completion } = await import('../commands/completion.ts');
+    const verbs = VERBS.flatMap(([, group]) => group);
+    return completion(host, shell, { verbs, flags: [...COLOR_FLAGS, HELP_FLAG] });
+  },
+};
+
+export const VERBS: Verbs = [
+  ['Write', [initVerb]],
+  ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
+  ['Review', [diffVerb]],
+  ['Share', [renderVerb]],
+  ['Tools', [schemaVerb, completionVerb]],
+];

@@ -1,0 +1,58 @@
+import type { Command, Grammar, Option, Taken } from './grammar.ts';
+
+/** The script that fish reads. */
+export function fishCompletion({ program, commands, options }: Grammar): string {
+  const lines = [
+    `# Completion of ${program} for fish: ${program} completion fish > ~/.config/fish/completions/${program}.fish`,
+    'function __strat_pair',
+    '    for name in (string split " " -- $argv[1])',
+    '        for value in (string split " " -- $argv[2])',
+    '            echo $name=$value',
+    '        end',
+    '    end',
+    'end',
+    `complete -c ${program} -f`,
+    ...options.map((option) => `complete -c ${program}${optionWords(option)}`),
+    ...commands.map(
+      ({ name, says }) => `complete -c ${program} -n __fish_use_subcommand -a ${name} -d ${inQuotes(says)}`,
+    ),
+    ...commands.flatMap((command) => commandLines(program, command)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function commandLines(program: string, { name, options, words }: Command): readonly string[] {
+  const start = `complete -c ${program} -n '__fish_seen_subcommand_from ${name}'`;
+  return [
+    ...(words ? [`${start}${values(words)}`] : []),
+    ...options.map((option) => `${start}${optionWords(option)}`),
+  ];
+}
+
+function optionWords({ names, says, takes }: Option): string {
+  const words = names.map((name) =>
+    name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`,
+  );
+  return `${words.join('')}${takes ? `${takes.is === 'file' ? ' -r' : ' -x'}${values(takes)}` : ''} -d ${inQuotes(says)}`;
+}
+
+function values(taken: Taken): string {
+  switch (taken.is) {
+    case 'words':
+      return ` -a ${inQuotes(taken.words.join(' '))}`;
+    case 'list':
+      return ` -a ${inQuotes(`(__fish_append , ${taken.words.join(' ')})`)}`;
+    case 'pair':
+      return ` -a ${inQuotes(`(__strat_pair "${taken.names.join(' ')}" "${taken.values.join(' ')}")`)}`;
+    case 'file':
+      return ' -F';
+    case 'folder':
+      return " -a '(__fish_complete_directories)'";
+    case 'text':
+      return '';
+  }
+}
+
+function inQuotes(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}

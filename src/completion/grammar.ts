@@ -1,0 +1,31 @@
+/** A command line as shells complete it. */
+
+/** What may stand for a value: words, a name with a value after `=`, or what the shell knows by itself. */
+export type Taken =
+  | { readonly is: 'words'; readonly words: readonly string[] }
+  | { readonly is: 'list'; readonly words: readonly string[] }
+  | { readonly is: 'pair'; readonly names: readonly string[]; readonly values: readonly string[] }
+  | { readonly is: 'file' | 'folder' | 'text' };
+
+export interface Option {
+  /** `-y` and `--yes`. */
+  readonly names: readonly string[];
+  readonly says: string;
+  /** Undefined where it takes no value. */
+  readonly takes: Taken | undefined;
+  readonly isRepeated: boolean;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly says: string;
+  readonly options: readonly Option[];
+  /** Undefined where it takes no words. */
+  readonly words: Taken | undefined;
+}
+
+export interface Grammar {
+  readonly program: string;
+  readonly commands: readonly Command[];
+  readonly options: readonly Option[];
+}

@@ -1,0 +1,84 @@
+/** What a run has looked at, so that it is known when it would see something else. */
+import { dirname, join } from 'node:path';
+import { isUserError } from '../exit.ts';
+import type { Files, FolderEntry } from '../host.ts';
+import { isStrategyFile } from './find.ts';
+
+export interface Memory {
+  /** The same files; whatever is looked at is remembered. */
+  readonly files: Files;
+  /** The folders in which something was looked at. */
+  folders(): readonly string[];
+  /** Whether something at or below a path was looked at, or the folder was listed in which it is. */
+  isAbout(path: string): boolean;
+  /** Whether the text of a file was read. */
+  wasRead(path: string): boolean;
+  /** Whether the same looks would show something else now. */
+  isStale(): boolean;
+}
+
+interface Look {
+  readonly path: string;
+  readonly saw: string;
+  readonly again: () => string;
+}
+
+export function remembering(files: Files): Memory {
+  const looks = new Map<string, Look>();
+  const remember = <T>(what: string, path: string, action: () => T, inWords: (seen: T) => string): T => {
+    const again = () => wordsOf(action, inWords);
+    const key = `${what} ${path}`;
+    try {
+      const seen = action();
+      if (!looks.has(key)) looks.set(key, { path, saw: inWords(seen), again });
+      return seen;
+    } catch (error) {
+      if (isUserError(error) && !looks.has(key)) looks.set(key, { path, saw: error.message, again });
+      throw error;
+    }
+  };
+  const paths = () => [...looks.values()].map(({ path }) => path);
+  return {
+    files: {
+      kind: (path) => remember('kind', path, () => files.kind(path), String),
+      read: (path, limit) => remember('read', path, () => files.read(path, limit), bytesInWords),
+      list: (path) => remember('list', path, () => files.list(path), entriesInWords),
+      realPath: (path) => remember('real', path, () => files.realPath(path), String),
+      write: files.write,
+    },
+    folders: () => [...new Set(paths().flatMap((path) => foldersOf(path, looks)))],
+    isAbout: (path) => looks.has(`list ${dirname(path)}`) || paths().some((seen) => isAtOrBelow(path, seen)),
+    wasRead: (path) => looks.has(`read ${path}`),
+    isStale: () => [...looks.values()].some(({ saw, again }) => again() !== saw),
+  };
+}
+
+function wordsOf<T>(action: () => T, inWords: (seen: T) => string): string {
+  try {
+    return inWords(action());
+  } catch (error) {
+    if (isUserError(error)) return error.message;
+    throw error;
+  }
+}
+
+/** A link is watched where it stands and where it leads to. */
+function foldersOf(path: string, looks: ReadonlyMap<string, Look>): readonly string[] {
+  const real = looks.get(`real ${path}`)?.saw;
+  const own = looks.has(`list ${path}`) ? [path] : [];
+  return [...own, dirname(path), ...(real?.startsWith('/') ? [dirname(real)] : [])];
+}
+
+function isAtOrBelow(path: string, seen: string): boolean {
+  return seen === path || seen.startsWith(join(path, '/'));
+}
+
+const bytesInWords = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+
+/** Only what a search for strategies goes by: an editor puts files of its own beside the one that it writes. */
+function entriesInWords(entries: readonly FolderEntry[]): string {
+  return entries
+    .filter(({ name, kind }) => kind === 'folder' || isStrategyFile(name))
+    .map(({ name, kind }) => `${kind} ${name}`)
+    .join('\n');
+}

@@ -1,0 +1,83 @@
+/** Changes in folders, through Node. */
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../exit.ts';
+import { codeOf } from './streams.ts';
+
+/** A save is several changes: they are told together, when so long nothing has followed (milliseconds) … */
+const QUIET = 40;
+/** … and no later than so long after the first. */
+const LATEST = 120;
+
+/** Tells of changes right in folders, together where they come together; first of the folders, once they are watched. */
+export function nodeWatch(
+  folders: readonly string[],
+  onChange: (paths: readonly string[]) => void,
+): () => void {
+  const batch = gathering(onChange);
+  const watchers: fs.FSWatcher[] = [];
+  const stop = () => {
+    batch.stop();
+    for (const watcher of watchers) watcher.close();
+  };
+  try {
+    for (const folder of new Set(folders.map(nearestFolder))) {
+      const tell = (_: string, name: string | null) => batch.add(name === null ? folder : join(folder, name));
+      // A folder that goes away is told of by the one above it.
+      watchers.push(fs.watch(folder, tell).on('error', () => batch.add(folder)));
+    }
+  } catch (error) {
+    stop();
+    throw refusal(error, folders.length);
+  }
+  for (const folder of folders) batch.add(folder);
+  return stop;
+}
+
+/** The folder itself, or where there is none the nearest above it, in which it may appear. */
+function nearestFolder(path: string): string {
+  let folder = path;
+  while (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return folder;
+}
+
+function gathering(tell: (paths: readonly string[]) => void) {
+  let paths = new Set<string>();
+  let quiet: NodeJS.Timeout | undefined;
+  let latest: NodeJS.Timeout | undefined;
+  const stop = () => {
+    clearTimeout(quiet);
+    clearTimeout(latest);
+    [quiet, latest] = [undefined, undefined];
+  };
+  const flush = () => {
+    stop();
+    const all = [...paths];
+    paths = new Set();
+    tell(all);
+  };
+  const add = (path: string) => {
+    paths.add(path);
+    clearTimeout(quiet);
+    quiet = setTimeout(flush, QUIET);
+    latest ??= setTimeout(flush, LATEST);
+  };
+  return { add, stop };
+}
+
+const LIMITS = ['ENOSPC', 'EMFILE', 'ENFILE'];
+
+function refusal(error: unknown, folders: number): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  if (LIMITS.includes(code))
+    return new UserError(
+      `The system does not watch so many folders (${folders}).`,
+      'Name fewer, or raise the limit: `sysctl fs.inotify.max_user_watches fs.inotify.max_user_instances`.',
+    );
+  return new UserError(
+    `The folders cannot be watched (${code}).`,
+    'Run it without --watch after each change.',
+  );
+}

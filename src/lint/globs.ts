@@ -1,0 +1,145 @@
+/**
+ * Which paths a glob means. A glob can come from a stranger’s repository, so it is matched by following all its readings
+ * at once, one character of the path after the other: the time is that of glob × path, whatever stands in them.
+ */
+
+/** What to do with the next character of a path, or where to go on without one. */
+type Step =
+  | { readonly is: 'character'; readonly character: string }
+  /** Any but `/`. */
+  | { readonly is: 'one' }
+  | { readonly is: 'any' }
+  | { readonly is: 'go'; readonly to: readonly number[] };
+
+export interface Glob {
+  readonly text: string;
+  /** Whether it means a path; both relative to the same folder, with `/`. */
+  matches(path: string): boolean;
+}
+
+const MOST_CHARACTERS = 200;
+
+/** Why a text is no glob of ours; undefined where it is one. */
+export function globTrouble(text: string): string | undefined {
+  if (text.trim() === '') return 'is empty';
+  if (text.length > MOST_CHARACTERS) return `has over ${MOST_CHARACTERS} characters`;
+  if (text.includes('\\')) return 'has a backslash; write `/`';
+  if (/^(?:\/|[A-Za-z]:|~)/.test(text)) return 'is not relative to the folder of the configuration';
+  if (text.startsWith('!')) return 'begins with `!`; name the paths that it holds for';
+  if (/[[\]]/.test(text)) return 'has brackets; write `{a,b}` for a choice';
+  if (/(?:^|\/)\.\.(?:\/|$)/.test(withoutUps(text).rest)) return 'has `..` behind other parts';
+  return isBalanced(text) ? undefined : 'opens or closes a brace too many';
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** `*` and `?` stand for all but `/`, `**` for any number of folders, `{a,b}` for either; `../` at its start leads up. */
+export function globOf(text: string): Glob {
+  const { ups, rest } = withoutUps(text);
+  const steps = compile(rest.endsWith('/') ? `${rest}**` : rest);
+  return {
+    text,
+    matches: (path) => {
+      const way = withoutUps(path);
+      return way.ups === ups && follow(steps, way.rest);
+    },
+  };
+}
+
+/** How many folders up a path begins, and what follows: no wildcard stands for a way up. */
+function withoutUps(path: string): { readonly ups: number; readonly rest: string } {
+  const [start = ''] = /^(?:\.\/)*(?:\.\.\/)*/.exec(path) ?? [];
+  return { ups: start.split('../').length - 1, rest: path.slice(start.length) };
+}
+
+function compile(glob: string): readonly Step[] {
+  const steps: Step[] = [];
+  const open: { readonly fork: number[]; readonly ends: number[][] }[] = [];
+  let at = 0;
+  while (at < glob.length) {
+    const deep = deepAt(glob, at);
+    const character = String.fromCodePoint(glob.codePointAt(at) ?? 0);
+    const choice = open.at(-1);
+    if (deep) steps.push(...deepSteps(deep, steps.length));
+    else if (character === '*') steps.push(...loop('one', steps.length));
+    else if (character === '?') steps.push({ is: 'one' });
+    else if (character === '{') open.push(begin(steps));
+    else if (character === ',' && choice) next(steps, choice);
+    else if (character === '}' && choice) end(steps, open.pop() ?? choice);
+    else steps.push({ is: 'character', character });
+    at += deep?.length ?? character.length;
+  }
+  return steps;
+}
+
+/** `**` as a whole part of a path, with the `/` behind it. */
+function deepAt(glob: string, at: number): string | undefined {
+  if (at > 0 && !/[/{,]/.test(glob.charAt(at - 1))) return undefined;
+  return /^\*\*+(?:\/|(?=[,}])|$)/.exec(glob.slice(at, at + MOST_CHARACTERS))?.[0];
+}
+
+/** Folders with a `/` behind each, or none; at the end all that is below. */
+function deepSteps(deep: string, from: number): readonly Step[] {
+  if (!deep.endsWith('/')) return [{ is: 'any' }, ...loop('any', from + 1)];
+  const folders = loop('any', from + 1);
+  const past = from + 1 + folders.length + 1;
+  return [{ is: 'go', to: [from + 1, past] }, ...folders, { is: 'character', character: '/' }];
+}
+
+/** As many as there are, also none. */
+function loop(is: 'one' | 'any', from: number): readonly Step[] {
+  return [{ is: 'go', to: [from + 1, from + 3] }, { is }, { is: 'go', to: [from] }];
+}
+
+function begin(steps: Step[]) {
+  const fork = [steps.length + 1];
+  steps.push({ is: 'go', to: fork });
+  return { fork, ends: [] as number[][] };
+}
+
+function next(steps: Step[], { fork, ends }: ReturnType<typeof begin>): void {
+  const way: number[] = [];
+  steps.push({ is: 'go', to: way });
+  ends.push(way);
+  fork.push(steps.length);
+}
+
+function end(steps: readonly Step[], { ends }: ReturnType<typeof begin>): void {
+  for (const way of ends) way.push(steps.length);
+}
+
+function follow(steps: readonly Step[], path: string): boolean {
+  let here = reach(steps, [0]);
+  for (const character of path) {
+    const onward: number[] = [];
+    for (const at of here) if (takes(steps[at], character)) onward.push(at + 1);
+    here = reach(steps, onward);
+    if (here.size === 0) return false;
+  }
+  return here.has(steps.length);
+}
+
+function takes(step: Step | undefined, character: string): boolean {
+  if (!step || step.is === 'go') return false;
+  return step.is === 'any' || (step.is === 'one' ? character !== '/' : step.character === character);
+}
+
+/** All places that can be reached without another character. */
+function reach(steps: readonly Step[], from: readonly number[]): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const waiting = [...from];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (reached.has(at)) continue;
+    reached.add(at);
+    const step = steps[at];
+    if (step?.is === 'go') waiting.push(...step.to);
+  }
+  return reached;
+}

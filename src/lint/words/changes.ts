@@ -1,0 +1,100 @@
+/** What a configuration adds to the buzzwords, and what it leaves out of them. */
+import { didYouMean } from '../../model/nearest.ts';
+import { quoted } from '../../model/quote.ts';
+import type { Words } from '../rule.ts';
+import type { WordChanges } from '../settings.ts';
+import { LANGUAGES, wordsFor } from './index.ts';
+
+export interface WordChange {
+  readonly word: string;
+  readonly is: 'add' | 'remove';
+  readonly origin: { readonly file: string; readonly line?: number };
+}
+
+interface Written {
+  readonly add?: readonly string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+}
+
+const MOST_CHARACTERS = 60;
+
+/** `Best in class` and `best-in-class` are one. */
+export function normalWord(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s-]+/g, ' ');
+}
+
+/** The changes that a configuration asks for. @param before those of the configurations that it extends */
+export function wordChanges(
+  written: Written,
+  before: readonly WordChange[],
+  origin: (at: object, key: number) => WordChange['origin'],
+  refuse: (wrong: { at: object; key: number; message: string }) => void,
+): readonly WordChange[] {
+  const known = new Set([...buzzwords(), ...before.map(({ word }) => word)].map(normalWord));
+  const added = new Set((written.add ?? []).map(normalWord));
+  return (['add', 'remove'] as const).flatMap((is) =>
+    (written[is] ?? []).map((word, key) => {
+      const at = written[is] as object;
+      const wrong = wrongWord(word) ?? (is === 'remove' ? unremovable(word, known, added) : undefined);
+      if (wrong !== undefined) refuse({ at, key, message: wrong });
+      return { word, is, origin: origin(at, key) };
+    }),
+  );
+}
+
+function wrongWord(word: string): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(word)) return `${quoted(word)} has no letters.`;
+  return word.length > MOST_CHARACTERS
+    ? `${quoted(word)} has over ${MOST_CHARACTERS} characters. Write a word or a phrase.`
+    : undefined;
+}
+
+function unremovable(
+  word: string,
+  known: ReadonlySet<string>,
+  added: ReadonlySet<string>,
+): string | undefined {
+  const normal = normalWord(word);
+  if (added.has(normal)) return `${quoted(word)} is both added and removed.`;
+  if (known.has(normal)) return undefined;
+  return `${quoted(word)} is no buzzword of the lists.${didYouMean(normal, known) || ' Take it out.'}`;
+}
+
+function buzzwords(): readonly string[] {
+  return LANGUAGES.flatMap((language) => [...(wordsFor(language)?.fluff ?? [])]);
+}
+
+/** What all changes come to: the last word on each counts. */
+export function changedWords(changes: readonly WordChange[]): WordChanges | undefined {
+  if (changes.length === 0) return undefined;
+  const last = new Map(changes.map(({ word, is }) => [normalWord(word), is]));
+  const those = (wanted: WordChange['is']) =>
+    new Set([...last].filter(([, is]) => is === wanted).map(([word]) => word));
+  return { add: those('add'), remove: those('remove') };
+}
+
+/** Patterns are made once of each list, so that a changed one has to stay the same. */
+const known = new WeakMap<WordChanges, Map<Words, Words>>();
+
+/** The lists of a language with the changes of a configuration; undefined where it has none. */
+export function withChanges(words: Words | undefined, changes: WordChanges | undefined): Words | undefined {
+  if (!words || !changes) return words;
+  const before = known.get(changes) ?? new Map<Words, Words>();
+  known.set(changes, before);
+  const made = before.get(words) ?? changed(words, changes);
+  before.set(words, made);
+  return made;
+}
+
+function changed(words: Words, { add, remove }: WordChanges): Words {
+  const kept = [...words.fluff].filter((word) => !remove.has(normalWord(word)));
+  return {
+    ...words,
+    fluff: new Set([...kept, ...add]),
+    innocent: new Set([...words.innocent].filter((phrase) => !add.has(normalWord(phrase)))),
+  };
+}

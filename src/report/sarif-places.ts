@@ -1,0 +1,63 @@
+/** Places and messages as SARIF has them. */
+import type { ArtifactLocation, Location, LogicalLocation, Message, Region } from 'sarif';
+import type { Finding, Range } from '../model/finding.ts';
+import { isAbsolute, pathInRepository } from './place.ts';
+import { visible } from './terminal.ts';
+
+/** The name by which a reader knows the top of the repository. */
+export const TOP = '%SRCROOT%';
+
+/**
+ * A message of plain text. Braces would be placeholders and are doubled (§3.11.5); a bracket before a parenthesis would
+ * be a link (§3.11.6), so a zero-width space parts them.
+ */
+export function messageOf(text: string): Message {
+  const shown = visible(text)
+    .replace(/[{}]/g, '$&$&')
+    .replace(/\](?=\()/g, ']\u200b');
+  return { text: shown };
+}
+
+/** Both count lines and columns from 1 and end after the last character. */
+export function region({ start, end }: Range): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Relative to the top of the repository; a file outside of it by its whole path. */
+export function artifact(folder: string | undefined, file: string): ArtifactLocation {
+  const path = pathInRepository(folder, file);
+  const uri = path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (!isAbsolute(path)) return { uri, uriBaseId: TOP };
+  return { uri: `file://${path.startsWith('/') ? '' : '/'}${uri.replace('%3A', ':')}` };
+}
+
+/** Where a finding stands, as lines and as an entry of the strategy. */
+export function locationOf(finding: Finding, folder: string | undefined): Location {
+  const physicalLocation = {
+    artifactLocation: artifact(folder, finding.file),
+    region: region(finding.range),
+  };
+  const logicalLocations = logical(finding);
+  return { physicalLocation, ...(logicalLocations.length > 0 && { logicalLocations }) };
+}
+
+function logical({ entity, field }: Finding): LogicalLocation[] {
+  const parts = [...(entity?.split('/') ?? []), ...(field === undefined ? [] : [field])].map(visible);
+  const name = parts.at(-1);
+  if (name === undefined) return [];
+  const kind = field === undefined ? 'object' : 'property';
+  return [{ name, fullyQualifiedName: parts.join('/'), kind }];
+}
+
+/** Other places that a finding names. */
+export function relatedTo({ related }: Finding, folder: string | undefined): Location[] {
+  return related.map(({ file, range, message }, index) => ({
+    id: index + 1,
+    physicalLocation: { artifactLocation: artifact(folder, file), region: region(range) },
+    message: messageOf(message),
+  }));
+}

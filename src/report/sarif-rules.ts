@@ -1,0 +1,49 @@
+/** What the rules say of themselves, as SARIF has it. */
+import type { ReportingDescriptor } from 'sarif';
+import type { Level } from '../model/finding.ts';
+import { type RuleText, rulePage } from './rule-page.ts';
+
+/** Our levels as those of SARIF. */
+export const SARIF_LEVELS = { error: 'error', warn: 'warning', info: 'note' } as const satisfies Record<
+  Level,
+  string
+>;
+
+/** How sure a rule is, in the words of GitHub, which sorts by it. */
+const PRECISIONS: Readonly<Record<RuleText['kind'], string>> = {
+  shape: 'very-high',
+  data: 'high',
+  text: 'medium',
+};
+
+/** The rules that are named, in the order of their names. */
+export function descriptors(
+  ids: ReadonlySet<string>,
+  catalogue: readonly RuleText[] = [],
+): ReportingDescriptor[] {
+  const known = new Map(catalogue.map((rule) => [rule.id, rule]));
+  return [...ids].sort().map((id) => descriptor(id, known.get(id)));
+}
+
+function descriptor(id: string, rule: RuleText | undefined): ReportingDescriptor {
+  if (!rule) return { id };
+  return {
+    id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: rule.why },
+    help: { text: `${rule.why}\n\nHow to fix it: ${rule.fix}`, markdown: pageWithoutName(rule) },
+    defaultConfiguration: { level: levelOf(rule.level) },
+    properties: { tags: ['strategy'], precision: PRECISIONS[rule.kind] },
+  };
+}
+
+/** Readers show the name above it. */
+function pageWithoutName(rule: RuleText): string {
+  return rulePage(rule)
+    .replace(/^# .*\n+/, '')
+    .replace(/\s*<!--.*-->\s*$/, '\n');
+}
+
+function levelOf(level: string) {
+  return level === 'error' || level === 'warn' ? SARIF_LEVELS[level] : SARIF_LEVELS.info;
+}

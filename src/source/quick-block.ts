@@ -1,0 +1,122 @@
+/** Texts below `|` and `>`, for the quick reader. */
+import { SCALAR_LIMIT } from './limits.ts';
+import {
+  CR,
+  type Cursor,
+  DASH,
+  finishLine,
+  GREATER,
+  isGap,
+  NINE,
+  PLUS,
+  SPACE,
+  unsure,
+  ZERO,
+} from './quick-cursor.ts';
+
+interface Header {
+  readonly isFolded: boolean;
+  /** `+` or `-`, or the code of neither. */
+  readonly chomping: number;
+  /** Columns, where they are given. */
+  readonly indent: number | undefined;
+}
+
+/** Reads a block text with the line of its header. @param floor the smallest column of its lines */
+export function readBlockText(cursor: Cursor, floor: number): string {
+  const start = cursor.at;
+  const header = readHeader(cursor);
+  finishLine(cursor);
+  const body = cursor.at;
+  const lines = readLines(cursor, floor, header.indent);
+  if (cursor.at - body > SCALAR_LIMIT) unsure();
+  let after = 0;
+  for (; lines.at(-1) === ''; after++) lines.pop();
+  if (lines.length === 0) unsure();
+  cursor.start = start;
+  cursor.reach = cursor.end;
+  const text = header.isFolded ? foldedText(lines) : lines.join('\n');
+  if (header.chomping === DASH) return text;
+  return header.chomping === PLUS ? text + '\n'.repeat(after + 1) : `${text}\n`;
+}
+
+function readHeader(cursor: Cursor): Header {
+  const { text } = cursor;
+  const isFolded = text.charCodeAt(cursor.at) === GREATER;
+  let [chomping, indent] = [0, 0];
+  for (cursor.at++; !isGap(text.charCodeAt(cursor.at)); cursor.at++) {
+    const code = text.charCodeAt(cursor.at);
+    if ((code === PLUS || code === DASH) && chomping === 0) chomping = code;
+    else if (code > ZERO && code <= NINE && indent === 0) indent = code - ZERO;
+    else unsure();
+  }
+  return { isFolded, chomping, indent: indent === 0 ? undefined : indent };
+}
+
+/** The lines without their indentation; blank ones are empty. The end of the last that is not is kept in the cursor. */
+function readLines(cursor: Cursor, floor: number, given: number | undefined): string[] {
+  const { text } = cursor;
+  const lines: string[] = [];
+  let indent = given === undefined ? -1 : floor - 1 + given;
+  let widest = 0;
+  while (cursor.at < text.length) {
+    const line = cursor.at;
+    const end = lineEnd(text, line);
+    const content = contentStart(text, line);
+    if (content === end) {
+      widest = Math.max(widest, content - line);
+      lines.push('');
+    } else {
+      if (indent === -1) indent = content - line;
+      if (content - line < indent || indent < floor) break;
+      lines.push(text.slice(line + indent, end));
+      cursor.end = end;
+    }
+    cursor.at = nextLine(text, end);
+  }
+  // Blank lines that are longer than the indentation are text.
+  if (widest > indent) unsure();
+  return lines;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end === -1) return text.length;
+  return text.charCodeAt(end - 1) === CR ? end - 1 : end;
+}
+
+function contentStart(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+function nextLine(text: string, end: number): number {
+  // A last line of mere spaces is read by the library in a way of its own.
+  if (end === text.length) return text.charCodeAt(end - 1) === SPACE ? unsure() : end;
+  return end + (text.charCodeAt(end) === CR ? 2 : 1);
+}
+
+/** Lines as paragraphs; those further in stay as they are. */
+function foldedText(lines: readonly string[]): string {
+  let text = '';
+  let gap = '';
+  let wasFurtherIn = false;
+  for (const line of lines) {
+    if (line === '') {
+      if (gap === ' ') gap = '\n';
+      else text += '\n';
+    } else if (line.charCodeAt(0) === SPACE) {
+      if (gap === ' ') gap = '\n';
+      else if (!wasFurtherIn && gap === '\n') gap = '\n\n';
+      text += gap + line;
+      gap = '\n';
+      wasFurtherIn = true;
+    } else {
+      text += gap + line;
+      gap = ' ';
+      wasFurtherIn = false;
+    }
+  }
+  return text;
+}

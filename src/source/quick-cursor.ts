@@ -1,0 +1,173 @@
+/** Where the quick reader stands in a text, and its way over blank lines and comments. */
+import { type Comment, LEXEME_LIMIT } from './limits.ts';
+import type { PlaceBook } from './places.ts';
+
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const DOUBLE_QUOTE = 34;
+export const HASH = 35;
+export const SINGLE_QUOTE = 39;
+export const PLUS = 43;
+export const COMMA = 44;
+export const DASH = 45;
+export const DOT = 46;
+export const ZERO = 48;
+export const NINE = 57;
+export const COLON = 58;
+export const GREATER = 62;
+export const OPEN_LIST = 91;
+export const BACKSLASH = 92;
+export const CLOSE_LIST = 93;
+export const OPEN_MAP = 123;
+export const PIPE = 124;
+export const CLOSE_MAP = 125;
+
+/** One text while it is read. What was read last is told in fields, so that reading makes no objects but the values. */
+export interface Cursor {
+  readonly text: string;
+  /** Characters before the text in its file. */
+  readonly offset: number;
+  readonly places: PlaceBook;
+  readonly comments: Comment[];
+  at: number;
+  /** The column of the content that comes next, from 0; -1 at the end of the text. */
+  column: number;
+  /** The smallest column of the comments that were skipped last. */
+  lowest: number;
+  /** The largest column and the end of comments that belong to no value as yet; -1 where there are none. */
+  loose: number;
+  looseEnd: number;
+  /** The last node: its beginning, its end, and how far comments behind it reach. */
+  start: number;
+  end: number;
+  reach: number;
+  key: string;
+  keyStart: number;
+  keyEnd: number;
+  depth: number;
+  /** How many brackets are open. */
+  brackets: number;
+  /** No fewer lexemes than the library would have seen. */
+  lexemes: number;
+}
+
+export function cursorOf(text: string, places: PlaceBook, offset: number): Cursor {
+  return {
+    text,
+    offset,
+    places,
+    comments: [],
+    at: 0,
+    column: -1,
+    lowest: 0,
+    loose: -1,
+    looseEnd: -1,
+    start: 0,
+    end: 0,
+    reach: 0,
+    key: '',
+    keyStart: 0,
+    keyEnd: 0,
+    depth: 0,
+    brackets: 0,
+    lexemes: 1,
+  };
+}
+
+/** Thrown where the quick reader does not fully understand: the library reads the text instead. */
+export const UNSURE = Symbol('unsure');
+
+export function unsure(): never {
+  throw UNSURE;
+}
+
+/** Counts what the library would have split a part of the text into, at the least favourable. */
+export function count(cursor: Cursor, lexemes: number): void {
+  cursor.lexemes += lexemes;
+  if (cursor.lexemes > LEXEME_LIMIT) unsure();
+}
+
+/** A line break, or the end of the text, whose code is not a number. */
+export function isLineEnd(code: number): boolean {
+  return code === LF || code === CR || !(code >= 0);
+}
+
+/** What ends a `:` or `-` that means something. */
+export function isGap(code: number): boolean {
+  return code === SPACE || isLineEnd(code);
+}
+
+export function skipSpaces(cursor: Cursor): void {
+  while (cursor.text.charCodeAt(cursor.at) === SPACE) cursor.at++;
+}
+
+export function takeComment(cursor: Cursor): void {
+  const { text, at: start } = cursor;
+  const line = text.indexOf('\n', start);
+  let end = line === -1 ? text.length : line;
+  if (text.charCodeAt(end - 1) === CR) end--;
+  cursor.comments.push({ start: start + cursor.offset, text: text.slice(start, end) });
+  cursor.at = end;
+  count(cursor, 2);
+}
+
+/** Over a line break, or nothing at the end of the text. */
+export function breakLine(cursor: Cursor): void {
+  const code = cursor.text.charCodeAt(cursor.at);
+  if (!isLineEnd(code)) unsure();
+  if (code === LF) cursor.at++;
+  else if (code === CR) cursor.at += 2;
+}
+
+/** Over the rest of a line, which holds at most a comment. */
+export function finishLine(cursor: Cursor): void {
+  skipSpaces(cursor);
+  const { text, at } = cursor;
+  if (text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) === SPACE) {
+    takeComment(cursor);
+    cursor.reach = cursor.at;
+  }
+  breakLine(cursor);
+}
+
+/** Over blank lines and comments. The comments first met belong to the last node while they stand right of `keep`. */
+export function skipLines(cursor: Cursor, keep: number): void {
+  cursor.loose = -1;
+  cursor.lowest = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const line = cursor.at;
+    skipSpaces(cursor);
+    const code = cursor.text.charCodeAt(cursor.at);
+    cursor.column = cursor.at - line;
+    if (code === HASH) placeComment(cursor, keep);
+    else if (code !== LF && code !== CR) break;
+    breakLine(cursor);
+    count(cursor, 2);
+  }
+  if (cursor.at >= cursor.text.length) cursor.column = -1;
+}
+
+function placeComment(cursor: Cursor, keep: number): void {
+  const { column } = cursor;
+  takeComment(cursor);
+  if (column < cursor.lowest) cursor.lowest = column;
+  if (cursor.loose === -1 && column > keep) {
+    cursor.reach = cursor.at;
+    return;
+  }
+  if (column > cursor.loose) cursor.loose = column;
+  cursor.looseEnd = cursor.at;
+}
+
+/** Without the white space before `end`. */
+export function trimmed(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isWhite(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+function isWhite(code: number): boolean {
+  if (code < 128) return code === SPACE || (code >= 9 && code <= CR);
+  return /\s/.test(String.fromCharCode(code));
+}

@@ -1,0 +1,197 @@
+/** Plain and quoted texts and the keys made of them, for the quick reader. */
+import { SCALAR_LIMIT } from './limits.ts';
+import {
+  COLON,
+  COMMA,
+  CR,
+  type Cursor,
+  DASH,
+  DOUBLE_QUOTE,
+  HASH,
+  isGap,
+  isLineEnd,
+  LF,
+  SINGLE_QUOTE,
+  SPACE,
+  skipSpaces,
+  trimmed,
+  unsure,
+} from './quick-cursor.ts';
+import { quotedText, unfolded } from './quick-quotes.ts';
+
+/** The library refuses a `:` more than 1,024 characters behind the start of its key. */
+const KEY_LIMIT = 1000;
+/** What a plain text cannot begin with. */
+const MARKS = '!"#%&\'*,>@[]`{|}\ufeff';
+
+/** `,`, `[`, `]`, `{` and `}`. */
+export function isFlowMark(code: number): boolean {
+  return code === COMMA || code === 91 || code === 93 || code === 123 || code === 125;
+}
+
+export function isQuote(code: number): boolean {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+}
+
+/** Whether a plain text begins here: `-`, `?` and `:` do only where something stuck to them follows. */
+function isPlainStart({ text, at }: Cursor, isFlow: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (MARKS.includes(text.charAt(at))) return false;
+  if (code !== DASH && code !== COLON && code !== 63) return true;
+  const next = text.charCodeAt(at + 1);
+  return !isGap(next) && !(isFlow && (code !== DASH || isFlowMark(next)));
+}
+
+/** Reads a key with its `:`; where there is none nothing is read. */
+export function readKey(cursor: Cursor, isFlow: boolean): boolean {
+  const { text, at: start } = cursor;
+  const hasQuotes = isQuote(text.charCodeAt(start));
+  const key = hasQuotes ? quotedKey(cursor) : plainKey(cursor, isFlow);
+  const end = cursor.at;
+  skipSpaces(cursor);
+  if (key === undefined || !isColon(cursor, isFlow, hasQuotes)) {
+    cursor.at = start;
+    return false;
+  }
+  if (cursor.at - start > KEY_LIMIT || (key === '<<' && !hasQuotes)) unsure();
+  cursor.at++;
+  cursor.key = key;
+  cursor.keyStart = start;
+  cursor.keyEnd = trimmed(text, start, end);
+  return true;
+}
+
+function isColon({ text, at }: Cursor, isFlow: boolean, isStuck: boolean): boolean {
+  if (text.charCodeAt(at) !== COLON) return false;
+  const next = text.charCodeAt(at + 1);
+  return isGap(next) || (isFlow && (isStuck || isFlowMark(next)));
+}
+
+/** A key stands on one line. */
+function quotedKey(cursor: Cursor): string | undefined {
+  const start = cursor.at;
+  const key = readQuoted(cursor, 0);
+  return cursor.text.slice(start, cursor.at).includes('\n') ? undefined : key;
+}
+
+function plainKey(cursor: Cursor, isFlow: boolean): string | undefined {
+  const start = cursor.at;
+  if (!isPlainStart(cursor, isFlow) || isMarkerLine(cursor)) return undefined;
+  cursor.at = scanPlain(cursor.text, start, isFlow);
+  return cursor.text.slice(start, cursor.at);
+}
+
+/** `---` or `...` in the first column ends a document. */
+function isMarkerLine({ text, at }: Cursor): boolean {
+  if (!text.startsWith('---', at) && !text.startsWith('...', at)) return false;
+  return at === 0 || text.charCodeAt(at - 1) === LF;
+}
+
+/** The end of what stands on this line of a plain text. */
+function scanPlain(text: string, from: number, isFlow: boolean): number {
+  return isFlow ? scanFlowLine(text, from) : scanLine(text, from);
+}
+
+/** Searches are faster than a loop of ours while the loop is not compiled, which it is not in a short run. */
+function scanLine(text: string, from: number): number {
+  const line = text.indexOf('\n', from);
+  let end = line === -1 ? text.length : line;
+  if (text.charCodeAt(end - 1) === CR) end--;
+  const rest = text.slice(from, end);
+  const colon = rest.indexOf(': ');
+  const hash = rest.indexOf(' #');
+  if (colon !== -1) end = from + colon;
+  else if (text.charCodeAt(end - 1) === COLON) end--;
+  if (hash !== -1 && from + hash < end) end = from + hash;
+  while (end > from && text.charCodeAt(end - 1) === SPACE) end--;
+  return end;
+}
+
+/** Between brackets many texts share a line: each is read no further than to its end. */
+function scanFlowLine(text: string, from: number): number {
+  let end = from;
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    if (isLineEnd(code) || isFlowMark(code)) return end;
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return end;
+    if (code === COLON) {
+      const next = text.charCodeAt(at + 1);
+      if (isGap(next) || isFlowMark(next)) return end;
+    }
+    end = at + 1;
+  }
+}
+
+/** Reads a plain text, which goes on below as long as lines begin at `floor` or right of it. */
+export function readPlain(cursor: Cursor, floor: number, isFlow: boolean): string {
+  if (!isPlainStart(cursor, isFlow)) unsure();
+  const { text, at: start } = cursor;
+  let end = scanPlain(text, start, isFlow);
+  let below = nextPart(text, end, floor, isFlow);
+  const isOneLine = below === -1;
+  while (below !== -1) {
+    end = scanPlain(text, below, isFlow);
+    below = end === below ? -1 : nextPart(text, end, floor, isFlow);
+  }
+  const source = text.slice(start, end);
+  settle(cursor, start, end);
+  return isOneLine ? source : unfolded(source);
+}
+
+/** Where a plain text goes on behind a line break; -1 where it does not. */
+function nextPart(text: string, from: number, floor: number, isFlow: boolean): number {
+  let at = from;
+  let line = -1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === LF) line = at + 1;
+    else if (code !== SPACE && code !== CR) {
+      const isEnd = line === -1 || !(code >= 0) || code === HASH || at - line < floor;
+      return isEnd || (isFlow && isFlowMark(code)) ? -1 : at;
+    }
+    at++;
+  }
+}
+
+/** Reads a quoted text, of which all lines but blank ones begin at `floor` or right of it. */
+export function readQuoted(cursor: Cursor, floor: number): string {
+  const { text, at: start } = cursor;
+  const end = quoteEnd(text, start);
+  const source = text.slice(start, end);
+  if (source.includes('\n') && !isIndented(text, start, end, floor)) unsure();
+  settle(cursor, start, end);
+  return quotedText(source);
+}
+
+/** Behind the closing quote. */
+function quoteEnd(text: string, start: number): number {
+  const quote = text.charCodeAt(start);
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92 && quote === DOUBLE_QUOTE) at++;
+    else if (code === quote) {
+      if (quote === DOUBLE_QUOTE || text.charCodeAt(at + 1) !== SINGLE_QUOTE) return at + 1;
+      at++;
+    }
+  }
+  return unsure();
+}
+
+function isIndented(text: string, from: number, to: number, floor: number): boolean {
+  for (let line = text.indexOf('\n', from); line !== -1 && line < to; line = text.indexOf('\n', line + 1)) {
+    let at = line + 1;
+    while (text.charCodeAt(at) === SPACE) at++;
+    if (at - line - 1 < floor && !isLineEnd(text.charCodeAt(at))) return false;
+  }
+  return true;
+}
+
+/** A text was read: the cursor goes behind it. */
+function settle(cursor: Cursor, start: number, end: number): void {
+  if (end - start > SCALAR_LIMIT) unsure();
+  cursor.at = end;
+  cursor.start = start;
+  cursor.end = end;
+  cursor.reach = end;
+}

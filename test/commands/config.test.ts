@@ -1,0 +1,371 @@
+/** Which settings hold where: overrides, words, policies and what is extended, through the commands. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { config } from '../../src/commands/config.ts';
+import { explain } from '../../src/commands/explain.ts';
+import { rules } from '../../src/commands/rules.ts';
+import { pretendHost } from '../pretend-host.ts';
+
+const GIT = { '/work/.git/HEAD': 'x' };
+const STRATEGY = 'strat: 1\nname: A\ndestination: { statement: We deliver excellence at hyperscale. }\n';
+
+type Files = Readonly<Record<string, string>>;
+
+/** A repository in which every configuration begins with the marker. */
+function repository(files: Files, cwd = '/work') {
+  const whole = Object.entries(files).map(([path, text]) => [
+    `/work/${path}`,
+    path.endsWith('strategy.yaml') ? text : `strat: 1\n${text}`,
+  ]);
+  return pretendHost({ cwd, files: { ...GIT, ...Object.fromEntries(whole) } });
+}
+
+/** Name, value and origin of the settings that begin so. */
+async function settings(files: Files, path: string, ...names: readonly string[]): Promise<string[][]> {
+  const { host, stdout } = repository(files);
+  await config(host, path, { format: 'json' });
+  const rows: { name: string; value: string; from: string }[] = JSON.parse(stdout()).settings;
+  return rows
+    .filter(({ name }) => names.some((start) => name.startsWith(start)))
+    .map(({ name, value, from }) => [name, value, from]);
+}
+
+/** What stops a run. */
+async function refused(files: Files): Promise<string> {
+  const { host, stderr } = repository({ 'strategy.yaml': STRATEGY, ...files });
+  const code = await check(host, ['strategy.yaml'], {});
+  expect(code).toBe(2);
+  return stderr().split('\n')[0] ?? '';
+}
+
+/** Rule and level of what is found in one strategy. */
+async function found(files: Files, path: string, flags = {}): Promise<string[]> {
+  const { host, stdout } = repository(files);
+  await check(host, [path], { ...flags, format: 'json' });
+  const findings: { rule: string; level: string }[] = JSON.parse(stdout()).findings;
+  return findings.map(({ rule, level }) => `${rule} ${level}`);
+}
+
+describe('overrides', () => {
+  const files = {
+    'strategy.yaml': STRATEGY,
+    'teams/strategy.yaml': STRATEGY,
+    'teams/north/strategy.yaml': STRATEGY,
+    'strat.config.yaml': `rules:
+  roles-missing: error
+  priorities-too-many: [warn, { max: 4, most: 8 }]
+overrides:
+  - files: ["teams/**"]
+    rules: { roles-missing: off, priorities-too-many: [error, { max: 3 }] }
+  - files: ["*/north/*", archive/]
+    rules: { roles-missing: warn }
+`,
+  };
+
+  it('hold for their paths, and later ones win', async () => {
+    expect(await found(files, 'strategy.yaml')).toContain('roles-missing error');
+    expect((await found(files, 'teams/strategy.yaml')).join()).not.toContain('roles-missing');
+    expect(await found(files, 'teams/north/strategy.yaml')).toContain('roles-missing warn');
+  });
+
+  it('are shown with their place, each option with its own', async () => {
+    expect(
+      await settings(files, 'teams/north', 'overrides', 'rules.roles-missing', 'rules.priorities'),
+    ).toEqual([
+      ['overrides', 'teams/**', 'strat.config.yaml:6'],
+      ['overrides', '*/north/*, archive/', 'strat.config.yaml:8'],
+      ['rules.roles-missing', 'warn', 'strat.config.yaml:9 (*/north/*, archive/)'],
+      [
+        'rules.priorities-too-many',
+        '[error, { max: 3, max_in_all: 9, most_in_all: 15 }]',
+        'strat.config.yaml:7 (teams/**)',
+      ],
+      ['rules.priorities-too-many.most', '8', 'strat.config.yaml:4'],
+    ]);
+    expect(await settings(files, '.', 'overrides', 'rules.roles-missing')).toEqual([
+      ['rules.roles-missing', 'error', 'strat.config.yaml:3'],
+    ]);
+  });
+
+  it('give way to the command line', async () => {
+    expect(await found(files, 'teams/strategy.yaml', { rule: ['roles-missing=info'] })).toContain(
+      'roles-missing info',
+    );
+  });
+
+  it.each([
+    [
+      'overrides: [{ files: ["a"], rules: { roles-mising: off } }]',
+      '2:38: There is no rule `roles-mising`. Did you mean `roles-missing`?',
+    ],
+    [
+      'overrides: [{ files: ["/a"], rules: {} }]',
+      '2:23: The glob `/a` is not relative to the folder of the configuration.',
+    ],
+    [
+      'overrides:\n  - files: ["a"]\n    rules: { priorities-too-many: [warn, { mx: 4 }] }',
+      '4:14: Rule `priorities-too-many` has no option `mx`. Did you mean `max`?',
+    ],
+    [
+      'overrides:\n  - file: ["a"]',
+      '3:5: There is no key `file` in `overrides.0`. Did you mean `files`? Write `files:`.',
+    ],
+    ['word: { add: [a] }', '2:1: There is no key `word` here. Did you mean `words`? Write `words:`.'],
+    [
+      'words: { remove: [excelence] }',
+      '2:19: `excelence` is no buzzword of the lists. Did you mean `excellence`?',
+    ],
+    [
+      'policy:\n  - { id: own, level: warn, for: risk, message: x, require: [ownr] }',
+      '3:62: There is no field `ownr` in a risk. Did you mean `owner`?',
+    ],
+    [
+      'policy:\n  - { id: own, level: warn, for: risk, message: x, when: { risk: { above: 3 } } }',
+      '3:68: `risk` of a risk is a text and has no `above`. Write `missing`, `equals`, `one_of` or `matches`.',
+    ],
+    [
+      'policy:\n  - { id: own, level: warn, for: risk, message: x, when: { risk: { matches: "(" } } }',
+      '3:68: `(` is no regular expression that can be used here.',
+    ],
+  ])('%s stops the run with its place', async (text, message) => {
+    expect(await refused({ 'strat.config.yaml': text })).toBe(`error: strat.config.yaml:${message}`);
+  });
+});
+
+describe('what is extended', () => {
+  const POLICY = (id: string, level: string) =>
+    `{ id: ${id}, level: ${level}, for: strategy, require: [mission], message: "{id} has no {field}." }`;
+
+  it('comes first: what is written in the file itself wins, also over overrides of the other', async () => {
+    const files = {
+      'team/strategy.yaml': STRATEGY,
+      'base.yaml':
+        'fail_on: warn\nextends: strict\nrules: { roles-missing: off, syntax: warn }\noverrides: [{ files: ["**"], rules: { roles-missing: info } }]',
+      'team/middle.yaml': 'extends: ../base.yaml\nrules: { roles-missing: warn }',
+      'team/strat.config.yaml':
+        'extends: ./middle.yaml\noverrides: [{ files: ["*.yaml"], rules: { syntax: info } }]',
+    };
+    expect(
+      await settings(
+        files,
+        'team',
+        'extends',
+        'fail_on',
+        'rules.roles-missing',
+        'rules.syntax',
+        'rules.schema',
+      ),
+    ).toEqual([
+      ['extends', 'strict', 'base.yaml:3'],
+      ['fail_on', 'warn', 'base.yaml:2'],
+      ['rules.syntax', 'info', 'team/strat.config.yaml:3 (*.yaml)'],
+      ['rules.schema', 'error', 'strict'],
+      ['rules.roles-missing', 'warn', 'team/middle.yaml:3'],
+    ]);
+  });
+
+  it('a preset of the file itself wins over that of the other', async () => {
+    const files = {
+      'strategy.yaml': STRATEGY,
+      'base.yaml': 'extends: minimal',
+      'strat.config.yaml': 'extends: ./base.yaml',
+    };
+    expect(await settings(files, '.', 'extends')).toEqual([['extends', 'minimal', 'base.yaml:2']]);
+  });
+
+  it('globs are relative to the file that names them', async () => {
+    const files = {
+      'teams/a/strategy.yaml': STRATEGY,
+      'a/strategy.yaml': STRATEGY,
+      'shared/a/strategy.yaml': STRATEGY,
+      'shared/base.yaml':
+        'overrides:\n  - { files: ["a/**"], rules: { syntax: info } }\n  - { files: ["../teams/**"], rules: { syntax: warn } }',
+      'strat.config.yaml':
+        'extends: ./shared/base.yaml\noverrides: [{ files: ["a/**"], rules: { schema: warn } }]',
+    };
+    const of = (path: string) => settings(files, path, 'rules.syntax', 'rules.schema');
+    expect(await of('shared/a')).toEqual([
+      ['rules.syntax', 'info', 'shared/base.yaml:3 (a/**)'],
+      ['rules.schema', 'error', 'recommended'],
+    ]);
+    expect(await of('teams/a')).toEqual([
+      ['rules.syntax', 'warn', 'shared/base.yaml:4 (../teams/**)'],
+      ['rules.schema', 'error', 'recommended'],
+    ]);
+    expect(await of('a')).toEqual([
+      ['rules.syntax', 'error', 'recommended'],
+      ['rules.schema', 'warn', 'strat.config.yaml:3 (a/**)'],
+    ]);
+  });
+
+  it('policies are merged by id, and a base’s can be turned off', async () => {
+    const files = {
+      'strategy.yaml': STRATEGY,
+      'base.yaml': `policy:\n  - ${POLICY('one', 'warn')}\n  - ${POLICY('two', 'warn')}\n  - ${POLICY('three', 'warn')}`,
+      'strat.config.yaml': `extends: ./base.yaml\npolicy:\n  - ${POLICY('two', 'error')}\nrules: { three: off }\noverrides: [{ files: ["x"], rules: { one: off } }]`,
+    };
+    expect(await settings(files, '.', 'rules.one', 'rules.two', 'rules.three')).toEqual([
+      ['rules.one', 'warn', 'base.yaml:3'],
+      ['rules.two', 'error', 'strat.config.yaml:4'],
+      ['rules.three', 'off', 'strat.config.yaml:5'],
+    ]);
+    expect(await found(files, 'strategy.yaml')).toEqual(expect.arrayContaining(['one warn', 'two error']));
+    expect((await found(files, 'strategy.yaml')).join()).not.toContain('three');
+  });
+
+  it('a base does not know the policies of those that extend it', async () => {
+    expect(
+      await refused({
+        'base.yaml': 'rules: { own: off }',
+        'strat.config.yaml': `extends: ./base.yaml\npolicy: [${POLICY('own', 'warn')}]`,
+      }),
+    ).toBe('error: base.yaml:2:10: There is no rule `own`. `strat rules` lists them.');
+  });
+
+  it('words are merged: the last to name one decides', async () => {
+    const files = {
+      'strategy.yaml': STRATEGY,
+      'base.yaml': 'words: { add: [hyperscale, move fast], remove: [Excellence] }',
+      'strat.config.yaml': 'extends: ./base.yaml\nwords: { add: [excellence], remove: [Move-Fast] }',
+    };
+    expect(await settings(files, '.', 'words')).toEqual([
+      ['words.add', 'hyperscale', 'base.yaml:2'],
+      ['words.add', 'move fast', 'base.yaml:2'],
+      ['words.remove', 'Excellence', 'base.yaml:2'],
+      ['words.add', 'excellence', 'strat.config.yaml:3'],
+      ['words.remove', 'Move-Fast', 'strat.config.yaml:3'],
+    ]);
+    expect(await found(files, 'strategy.yaml')).toContain('destination-fluff warn');
+  });
+
+  it.each([
+    [
+      'in a circle of three',
+      {
+        'strat.config.yaml': 'extends: ./a.yaml',
+        'a.yaml': 'extends: ./b.yaml',
+        'b.yaml': 'extends: ./strat.config.yaml',
+      },
+      'b.yaml:2:1: `extends` `./strat.config.yaml` leads back to where it began.',
+    ],
+    [
+      'in a circle beside',
+      {
+        'strat.config.yaml': 'extends: ./a.yaml',
+        'a.yaml': 'extends: ./b.yaml',
+        'b.yaml': 'extends: ./a.yaml',
+      },
+      'b.yaml:2:1: `extends` `./a.yaml` leads back to where it began.',
+    ],
+    [
+      'out of the repository',
+      { 'strat.config.yaml': 'extends: ../base.yaml' },
+      'strat.config.yaml:2:1: `extends` `../base.yaml` leads out of the repository.',
+    ],
+    [
+      'something of another shape',
+      { 'strat.config.yaml': 'extends: ./a.yaml', 'a.yaml': 'overrides: 3' },
+      'a.yaml:2:1: `overrides` is the number `3`, but should be a list. Write each entry with `- ` before it.',
+    ],
+    [
+      'a preset with a typing error',
+      { 'strat.config.yaml': 'extends: recomended' },
+      'strat.config.yaml:2:1: `extends` `recomended` leads to nothing.',
+    ],
+  ])('%s is refused', async (_, files, message) => {
+    expect(await refused(files)).toBe(`error: ${message}`);
+  });
+
+  it('a chain of sixteen is followed, a longer one is not', async () => {
+    const chain = (length: number) =>
+      Object.fromEntries(
+        [...Array(length).keys()].map((at) => [
+          at === 0 ? 'strat.config.yaml' : `c${at}.yaml`,
+          at === length - 1 ? 'fail_on: info' : `extends: ./c${at + 1}.yaml`,
+        ]),
+      );
+    const strategy = { 'strategy.yaml': STRATEGY };
+    expect(await settings({ ...strategy, ...chain(16) }, '.', 'fail_on')).toEqual([
+      ['fail_on', 'info', 'c15.yaml:2'],
+    ]);
+    expect(await refused(chain(40))).toMatch(/is more than 16 files away/);
+  });
+});
+
+describe('words', () => {
+  const message = async (words: string) => {
+    const { host, stdout } = repository({ 'strategy.yaml': STRATEGY, 'strat.config.yaml': words });
+    await check(host, ['strategy.yaml'], { format: 'json', only: ['destination-fluff'] });
+    return JSON.parse(stdout()).findings.map((finding: { message: string }) => finding.message);
+  };
+
+  it('are added to the buzzwords, and left out of them', async () => {
+    expect((await message('words: {}')).join()).toMatch(/excellence.*hyperscale/);
+    expect((await message('words: { remove: [EXCELLENCE] }')).join()).not.toMatch(/excellence/);
+    expect(await message('words: { remove: [excellence, hyperscale] }')).toEqual([]);
+    expect((await message('words: { add: [We Deliver] }')).join()).toMatch(/We deliver/);
+  });
+});
+
+describe('a language without word lists', () => {
+  const told = async (lang: string, flags = {}) => {
+    const { host, stderr } = repository({ 'strategy.yaml': `${STRATEGY}lang: ${lang}\n` });
+    await check(host, ['strategy.yaml'], flags);
+    return stderr();
+  };
+
+  it('is named, with the number of rules that were silent', async () => {
+    expect(await told('de')).toMatch(/^No word lists for `de`: 8 rules about wording were silent\.$/m);
+    expect(await told('pt-BR', { format: 'json' })).toBe(
+      'No word lists for `pt`: 8 rules about wording were silent.\n',
+    );
+    expect(await told('de', { only: ['destination-fluff'] })).toMatch(
+      /`de`: 1 rule about wording was silent\./,
+    );
+  });
+
+  it('is not, where nothing was silent', async () => {
+    expect(await told('en-GB')).not.toMatch(/word lists/);
+    expect(await told('de', { only: ['roles-missing'] })).not.toMatch(/word lists/);
+  });
+});
+
+describe('a policy is a rule', () => {
+  const files = {
+    'strategy.yaml': STRATEGY,
+    'strat.config.yaml':
+      'policy:\n  - { id: own, level: warn, for: strategy, require: [mission], message: "`{id}` has no {field}.", help: Say why. }',
+  };
+
+  it('in the list of rules', async () => {
+    const { host, stdout } = repository(files);
+    await rules(host, {});
+    expect(stdout()).toMatch(/^warn {2}own +Every strategy has `mission`\.$/m);
+  });
+
+  it('that can be explained, in every format', async () => {
+    for (const format of ['pretty', 'markdown', 'json']) {
+      const { host, stdout } = repository(files);
+      await explain(host, 'own', { format });
+      expect(stdout()).toContain('Every strategy has `mission`.');
+      expect(stdout()).toContain('Say why.');
+      expect(stdout()).toContain('strat.config.yaml:3');
+    }
+  });
+
+  it('that is counted, chosen and set by name', async () => {
+    const { host, stdout } = repository(files);
+    await check(host, [], { only: ['own'], rule: ['own=error'], format: 'json' });
+    const { findings, summary } = JSON.parse(stdout());
+    expect(findings).toMatchObject([
+      { rule: 'own', level: 'error', message: '`A` has no mission.', help: 'Say why.' },
+    ]);
+    expect(summary).toMatchObject({ errors: 1, rules: 1 });
+  });
+
+  it('and is asked for in vain where its configuration does not hold', async () => {
+    const { host } = repository({ 'strategy.yaml': STRATEGY });
+    await expect(explain(host, 'own', {})).rejects.toThrow('There is no rule `own`.');
+    await expect(rules(host, { rule: ['own=off'] })).rejects.toThrow('There is no rule `own`.');
+  });
+});

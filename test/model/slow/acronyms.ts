@@ -1,0 +1,76 @@
+/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
+/** Known to most readers of business texts, or no acronyms at all: units, currencies, clocks and placeholders. */
+const KNOWN: ReadonlySet<string> = new Set(
+  `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN GHS THB
+  IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO VAT GDP
+  NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA TBC TODO XXX NA`.split(
+    /\s+/,
+  ),
+);
+
+const IN_CAPITALS = /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
+const ROMAN = /^[IVX]+$/;
+const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
+
+/** The acronyms in a text without a plural `s`, each once; none in a text that is all in capitals. */
+export function acronymsIn(text: string): ReadonlySet<string> {
+  const plain = text.normalize('NFC').replace(/`[^`]*`|https?:\/\/\S+/g, ' ');
+  if (!/\p{Ll}/u.test(plain)) return new Set();
+  const found = [...plain.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
+  return new Set(found.filter(isAcronym));
+}
+
+function isAcronym(capitals: string): boolean {
+  if (KNOWN.has(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
+  return lettersOf(capitals) >= 2;
+}
+
+export function lettersOf(acronym: string): number {
+  return acronym.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+/** What the initials of a name spell, in whole or in part: `NASA` of National Aeronautics and Space Administration. */
+export function initialsIn(name: string): readonly string[] {
+  const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
+  return initials.flatMap((_, from) =>
+    initials.slice(from + 1).map((_, more) => initials.slice(from, from + more + 2).join('')),
+  );
+}
+
+/** A text with more brackets than these explains nothing. */
+const MOST_BRACKETS = 100;
+
+/** The acronyms that a text expands: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
+export function* expandedIn(text: string): Generator<string> {
+  const plain = text.normalize('NFC');
+  let left = MOST_BRACKETS;
+  for (const { 1: inside = '', index } of plain.matchAll(/\(([^()]+)\)/g)) {
+    if (left-- <= 0) return;
+    const before = partsOf(plain.slice(Math.max(0, index - 200), index));
+    const within = partsOf(inside);
+    for (const short of shortFormsIn(within[0])) if (spells(before.slice(-reach(short)), short)) yield short;
+    for (const short of shortFormsIn(before.at(-1)))
+      if (spells(within.slice(0, reach(short)), short)) yield short;
+  }
+}
+
+const partsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}’']+/gu) ?? [];
+
+function shortFormsIn(word = ''): readonly string[] {
+  return [...word.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
+}
+
+/** One word for each letter, and a few little ones between. */
+const reach = (acronym: string) => lettersOf(acronym) + 3;
+
+/** Whether the letters of an acronym stand in these words in this order; it does not spell itself. */
+function spells(words: readonly string[], acronym: string): boolean {
+  const others = words.filter((word) => word !== acronym);
+  const letters = others.join('').toLowerCase();
+  let at = -1;
+  for (const letter of acronym.toLowerCase().replace(/[^\p{L}]/gu, '')) {
+    at = letters.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

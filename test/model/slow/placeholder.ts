@@ -1,0 +1,45 @@
+/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
+import type { UnfilledWords } from '../../../src/lint/rule.ts';
+
+/** A text is somebody else’s in quotes, and about itself in backticks. */
+const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
+
+const ONLY = /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
+const ANYWHERE = [
+  /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
+  /\blorem ipsum\b/iu,
+  /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
+];
+
+/** What of a text is still to be filled in; in any language, and in one whose words are known. */
+export function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
+  if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
+  const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
+  const parts = words ? [...ANYWHERE, words.part, ...(isPromise ? [words.noNumber] : [])] : ANYWHERE;
+  for (const pattern of parts) {
+    const found = pattern.exec(own);
+    if (found) return found[0];
+  }
+  return fillIn(own, words);
+}
+
+/** Brackets that are neither links, references, footnotes, tick boxes nor part of a word. */
+const BRACKETS = /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
+const ELLIPSIS = /^[\s._…]*$/u;
+const ONE_LETTER = /^(?:[XYZN]|XX+|nn)\s*%?$/u;
+const BEGINS = /^(?:tb[dac]|todo)\b/iu;
+
+function fillIn(text: string, words?: UnfilledWords): string | undefined {
+  for (const found of text.matchAll(BRACKETS)) {
+    const inner = found[1] ?? '';
+    const tick = inner === ' ' || (inner === 'X' && /(?:^|\n)\s*[-*+] $/.test(text.slice(0, found.index)));
+    if (tick || inner === '' || /^\^|^\d/.test(inner)) continue;
+    const whole = text.trim() === found[0] && !/^[xX]$/.test(inner);
+    if (whole || isBlank(inner) || words?.inBrackets.test(inner)) return found[0];
+  }
+  return undefined;
+}
+
+function isBlank(inner: string): boolean {
+  return [ELLIPSIS, ONE_LETTER, BEGINS].some((pattern) => pattern.test(inner));
+}
