@@ -1,0 +1,56 @@
+/** The two sides of a comparison, as a user names them. */
+import { dirname, join, resolve } from 'node:path';
+import { type Side, type Snapshot, sideOf } from '../diff/side.ts';
+import { UserError } from '../exit.ts';
+import { findOne } from '../folder/find.ts';
+import { foreignError, READ_LIMIT } from '../folder/load.ts';
+import { shownPath } from '../folder/paths.ts';
+import { recordFiles } from '../folder/records.ts';
+import type { Host } from '../host.ts';
+
+/** Both sides. Revisions, the index and the working tree come in here: each is a `Snapshot`. */
+export async function sidesOf(
+  host: Host,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<{ readonly before: Side; readonly after: Side }> {
+  if (from === undefined || to === undefined)
+    throw new UserError(
+      'A diff compares two strategies.',
+      'Name two files or folders: `strat diff old/ new/`.',
+    );
+  return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
+}
+
+/** A file or folder as it lies here. */
+function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
+  const found = findOne(files, cwd, path);
+  return {
+    label: shownPath(cwd, resolve(cwd, path)),
+    file: shownPath(cwd, found),
+    bytes: files.read(found, READ_LIMIT),
+    records: recordFiles(files, dirname(found)).map((name) => ({
+      name,
+      file: shownPath(cwd, join(dirname(found), name)),
+      bytes: files.read(join(dirname(found), name), READ_LIMIT),
+    })),
+  };
+}
+
+/** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */
+export function readable(snapshot: Snapshot): Side {
+  const side = sideOf(snapshot);
+  const { reading } = side;
+  if (reading.is === 'foreign') throw foreignError(reading);
+  if (reading.is === 'newer')
+    throw new UserError(
+      `${reading.file} is written in a newer format than this program knows (1).`,
+      'Update strat.',
+    );
+  if (side.plan) return side;
+  const [first] = reading.findings;
+  throw new UserError(
+    `${reading.file}${first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.'}`,
+    'Mend the file first: `strat check` says what is wrong with it.',
+  );
+}
