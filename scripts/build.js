@@ -42,6 +42,7 @@ const { metafile } = await build({
     main: 'src/main.ts',
     cli: 'src/cli.ts',
     'node-prompts': 'src/host/node-prompts.ts',
+    'node-git': 'src/host/node-git.ts',
     chalk: 'chalk',
     ...Object.fromEntries(commands.map((file) => [nameOf(file), `src/commands/${file}`])),
   },

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'lint/rule.ts'],
   render: ['model'],
   interview: ['model'],
+  diff: ['model'],
   // action
   commands: [
     'model',
@@ -29,10 +30,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'report',
     'render',
     'interview',
+    'diff',
     'exit.ts',
     'host.ts',
   ],
-  host: ['exit.ts', 'host.ts'],
+  host: ['model/quote.ts', 'exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
   'cli.ts': ['commands', 'exit.ts', 'host.ts'],
@@ -43,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['folder', 'commands', 'host'],
   'node:fs': ['host'],
+  'node:child_process': ['host'],
   commander: ['cli.ts'],
   chalk: ['commands/print.ts'],
   '@inquirer/prompts': ['host'],

@@ -25,6 +25,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     clock: () => performance.now(),
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
+    git: async () => (await import('./node-git.ts')).nodeGit(process.env),
   };
 }
 
