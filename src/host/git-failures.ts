@@ -27,13 +27,13 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
       'Run `git fetch --refetch --filter=blob:limit=2m`, or clone without `--filter`.',
     ],
   ],
-  [
-    /unknown (?:switch|option)|^usage:/m,
-    () => ['This git is too old.', 'Install git 2.38 or newer.'],
-  ],
+  [/unknown (?:switch|option)|^usage:/m, () => ['This git is too old.', 'Install git 2.38 or newer.']],
   [
     /unknown repository extension|bad (?:numeric )?config|bad boolean config|invalid value for/,
-    () => ['git does not understand the configuration of this repository.', 'Look at `git config --local --list`.'],
+    () => [
+      'git does not understand the configuration of this repository.',
+      'Look at `git config --local --list`.',
+    ],
   ],
   [
     /corrupt|loose object|bad object|bad tree|unable to (?:read|parse)|inflate|packfile|not a valid object/i,
@@ -43,7 +43,8 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
 
 /** What a failure of git means for the user; undefined where git only says that there is no such thing. */
 export function gitFailure(root: string, said: string): UserError | undefined {
-  for (const [pattern, explained] of FAILURES) if (pattern.test(said)) return new UserError(...explained(root));
+  for (const [pattern, explained] of FAILURES)
+    if (pattern.test(said)) return new UserError(...explained(root));
   const fatal = /^(?:fatal|error): (.*)$/m.exec(said)?.[1];
   if (fatal === undefined || NO_SUCH.test(fatal)) return undefined;
   return new UserError(`git could not answer: ${quoted(fatal)}.`, 'Does `git log` work in this repository?');

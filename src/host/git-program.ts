@@ -70,7 +70,10 @@ export function gitIn(root: string, env: Env): Ask {
   return (args, input) => {
     const options = { cwd: root, env: childEnv, maxBuffer: MOST, timeout: PATIENCE_MS, windowsHide: true };
     const given = input === undefined ? {} : { input };
-    return answerOf(root, spawnSync(program, [...FLAGS, ...args], { ...options, killSignal: 'SIGKILL', ...given }));
+    return answerOf(
+      root,
+      spawnSync(program, [...FLAGS, ...args], { ...options, killSignal: 'SIGKILL', ...given }),
+    );
   };
 }
 
@@ -78,7 +81,8 @@ function answerOf(root: string, { status, stdout, stderr, error }: SpawnSyncRetu
   const isCut = codeOf(error) === 'ENOBUFS';
   if (codeOf(error) === 'ETIMEDOUT')
     throw new UserError('git did not answer within a minute.', 'Try `git fsck` in the repository.');
-  if (error && !isCut) throw new UserError(`git cannot be run (${codeOf(error) ?? 'unknown'}).`, 'Try `git --version`.');
+  if (error && !isCut)
+    throw new UserError(`git cannot be run (${codeOf(error) ?? 'unknown'}).`, 'Try `git --version`.');
   const said = stderr.toString('utf8');
   const failure = isCut || status === 0 ? undefined : gitFailure(root, said);
   if (failure) throw failure;

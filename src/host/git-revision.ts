@@ -37,6 +37,6 @@ export function isObjectId(text: string): boolean {
 /** Only an id, or a path below one or in the index, is ever asked for. A defect of ours where it is not. */
 export function refuseName(name: string): void {
   const [id = ''] = name.split(':', 1);
-  if ((isObjectId(id) || name.startsWith(':0:')) && !name.includes('\0')) return;
+  if ((isObjectId(id) || /^:[0-3]:/.test(name)) && !name.includes('\0')) return;
   throw new Error('An object is asked for by something that is no id.');
 }

@@ -22,11 +22,11 @@ function repository(root: string, ask: Ask): Repository {
     },
     commit: (revision) => commitOf(ask, revision),
     mergeBase: (a, b) => oneId(ask(['merge-base', ...[a, b].map(onlyId)])),
-    entries: (commit, paths) =>
-      paths.length === 0 ? [] : tree(ask, ['-l', onlyId(commit), '--', ...paths]),
+    entries: (commit, paths) => (paths.length === 0 ? [] : tree(ask, ['-l', onlyId(commit), '--', ...paths])),
     allEntries: (commit) => tree(ask, ['-r', onlyId(commit)]),
     objects: (names, limit) => inOneBatch(ask, names, limit),
-    history: (commit, paths) => commits(whole(ask([...LOG, onlyId(commit), '--', ...paths])).toString('utf8')),
+    history: (commit, paths) =>
+      commits(whole(ask([...LOG, onlyId(commit), '--', ...paths])).toString('utf8')),
   };
 }
 
@@ -64,7 +64,8 @@ const LOG = [
 ];
 
 function whole({ stdout, isCut, status }: ReturnType<Ask>): Buffer {
-  if (isCut) throw new UserError('The repository is too large for this.', 'Name a folder nearer to the strategy.');
+  if (isCut)
+    throw new UserError('The repository is too large for this.', 'Name a folder nearer to the strategy.');
   if (status !== 0) throw new UserError('git could not answer.', 'Does `git log` work in this repository?');
   return stdout;
 }
@@ -81,7 +82,10 @@ function inOneBatch(ask: Ask, names: readonly string[], limit: number): readonly
 function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly string[]) {
   const hasBreaks = names.some((name) => name.includes('\n'));
   const end = hasBreaks ? '\0' : '\n';
-  return ask(['cat-file', ...(hasBreaks ? ['-z'] : []), how], Buffer.from(names.map((name) => name + end).join('')));
+  return ask(
+    ['cat-file', ...(hasBreaks ? ['-z'] : []), how],
+    Buffer.from(names.map((name) => name + end).join('')),
+  );
 }
 
 /** The most bytes that are asked for at once. */
