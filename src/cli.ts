@@ -153,9 +153,25 @@ const renderVerb: Verb = (program, host, done) => {
     });
 };
 
+const logVerb: Verb = (program, host, done) => {
+  verb(program, 'log [id] [path]', 'every value that each commitment has had, when, by whom and why')
+    .option('--format <name>', 'pretty, markdown or json', oneValue)
+    .action(async (id: string | undefined, path: string | undefined, flags) => {
+      const { log } = await import('./commands/log.ts');
+      done(
+        await log(
+          host,
+          [id, path].filter((word) => word !== undefined),
+          flags,
+        ),
+      );
+    });
+};
+
 const VERBS: readonly (readonly [group: string, verbs: readonly Verb[]])[] = [
   ['Write', [initVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
+  ['Review', [logVerb]],
   ['Share', [renderVerb]],
   ['Tools', [schemaVerb]],
 ];

@@ -84,8 +84,8 @@ export interface Commit {
 export interface Repository {
   /** The folder with `.git`. */
   readonly root: string;
-  /** Whether older history was left out when it was cloned. */
-  readonly isShallow: boolean;
+  /** Commits whose parents were left out when it was cloned; none in a whole clone. */
+  readonly cutAt: ReadonlySet<string>;
   /** The id of the commit that a revision stands for; undefined where there is none. Throws where it can be no revision. */
   commit(revision: string): string | undefined;
   /** The commit at which two lines of history parted, by their ids; undefined where they never met. */

@@ -11,15 +11,15 @@ interface Asked {
 }
 
 /** Every state in which both numbers were there, in their order. Values of one commit count together. */
-function askedIn(fields: readonly FieldHistory[], order: ReadonlyMap<string, number>): readonly Asked[] {
+function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
   const now = new Map<Field, Value>();
   const steps = fields
     .flatMap(({ field, entries }) => entries.map((entry) => ({ field, entry })))
-    .sort((a, b) => (order.get(a.entry.commit) ?? 0) - (order.get(b.entry.commit) ?? 0));
+    .sort((a, b) => a.entry.version - b.entry.version);
   const found: Asked[] = [];
   for (const [index, { field, entry }] of steps.entries()) {
     now.set(field, entry.value);
-    if (steps[index + 1]?.entry.commit === entry.commit) continue;
+    if (steps[index + 1]?.entry.version === entry.version) continue;
     const [baseline, target] = [now.get('baseline'), now.get('target')];
     if (typeof baseline === 'number' && typeof target === 'number')
       found.push({ baseline, target, unit: now.get('unit'), at: entry });
@@ -30,14 +30,8 @@ function askedIn(fields: readonly FieldHistory[], order: ReadonlyMap<string, num
 const NUMBERS: ReadonlySet<Field> = new Set(['baseline', 'target', 'unit']);
 
 /** Undefined where there never were two numbers. In another unit the count begins anew. */
-export function cumulativeAsk(
-  fields: readonly FieldHistory[],
-  order: ReadonlyMap<string, number>,
-): CumulativeAsk | undefined {
-  const all = askedIn(
-    fields.filter(({ field }) => NUMBERS.has(field)),
-    order,
-  );
+export function cumulativeAsk(fields: readonly FieldHistory[]): CumulativeAsk | undefined {
+  const all = askedIn(fields.filter(({ field }) => NUMBERS.has(field)));
   const last = all.at(-1);
   const changed = all.findLastIndex((asked) => asked.unit !== last?.unit) + 1;
   const states = all.slice(changed);

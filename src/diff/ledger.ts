@@ -28,32 +28,32 @@ type Drafts = Map<string, Draft>;
 /** @param revisions the oldest first */
 export function ledgerOf(revisions: readonly Revision[]): Ledger {
   const drafts: Drafts = new Map();
-  for (const revision of revisions) {
-    if (revision.trouble === undefined) record(drafts, revision);
-    for (const explained of revision.explained) explain(drafts, explained, revision);
+  for (const [version, revision] of revisions.entries()) {
+    const at = momentOf(revision, version);
+    if (revision.trouble === undefined) record(drafts, revision, at);
+    for (const explained of revision.explained) explain(drafts, explained, at);
   }
-  const order = new Map(revisions.map(({ commit }, index) => [commit, index]));
   const last = revisions.findLast(({ strategy }) => strategy !== undefined);
+  const [first] = revisions;
   return {
     name: last?.strategy?.name,
-    commitments: inOrder(drafts, last).map((draft) => commitmentOf(draft, order)),
-    unread: revisions.flatMap(({ trouble, ...at }) =>
-      trouble === undefined ? [] : [{ ...momentOf(at), trouble }],
+    commitments: inOrder(drafts, last).map(commitmentOf),
+    unread: revisions.flatMap((one, version) =>
+      one.trouble === undefined ? [] : [{ ...momentOf(one, version), trouble: one.trouble }],
     ),
     revisions: revisions.length,
-    since: revisions[0] && momentOf(revisions[0]),
+    since: first && momentOf(first, 0),
   };
 }
 
 const keyOf = ({ section, id }: Pick<Pledge, 'section' | 'id'>) => `${section}/${id}`;
 
-function momentOf({ commit, on, by, subject }: Moment): Moment {
-  return { commit, on, by, subject };
+function momentOf({ commit, on, by, subject }: Revision, version: number): Moment {
+  return { version, commit, on, by, subject };
 }
 
-function record(drafts: Drafts, revision: Revision): void {
-  const at = momentOf(revision);
-  const pledges = revision.strategy ? pledgesOf(revision.strategy) : [];
+function record(drafts: Drafts, { strategy }: Revision, at: Moment): void {
+  const pledges = strategy ? pledgesOf(strategy) : [];
   const here = new Set(pledges.map(keyOf));
   for (const pledge of pledges) update(draftFor(drafts, pledge, here, at), pledge, at);
   for (const [key, draft] of drafts) {
@@ -100,7 +100,7 @@ function update(draft: Draft, pledge: Pledge, at: Moment): void {
 }
 
 /** An amendment explains the change in its own commit, else the last one before it that it names exactly. */
-function explain(drafts: Drafts, explained: Explained, { commit, on }: Revision): void {
+function explain(drafts: Drafts, explained: Explained, { commit, on }: Moment): void {
   const reasonAt = (at: Moment): Reason =>
     at.commit === commit ? explained.reason : { ...explained.reason, given: on };
   for (const draft of drafts.values()) {
@@ -140,10 +140,7 @@ function inOrder(drafts: Drafts, last: Revision | undefined): readonly Draft[] {
   return [...there, ...[...drafts.values()].filter((draft) => !there.includes(draft))];
 }
 
-function commitmentOf(
-  { pledge, isThere, formerly, events, fields }: Draft,
-  order: ReadonlyMap<string, number>,
-): Commitment {
+function commitmentOf({ pledge, isThere, formerly, events, fields }: Draft): Commitment {
   const histories = FIELDS.flatMap((field) => {
     const entries = fields.get(field);
     return entries ? [{ field, entries }] : [];
@@ -158,7 +155,7 @@ function commitmentOf(
     isThere,
     events,
     fields: histories,
-    ask: cumulativeAsk(histories, order),
+    ask: cumulativeAsk(histories),
     due: cumulativeDue(
       histories.find(({ field }) => field === 'due' || field === 'end'),
       pledge,

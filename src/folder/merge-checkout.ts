@@ -11,7 +11,7 @@ export function defaultBase(repository: Repository, env: Env): string | undefine
   if (!isPull && env.GITHUB_ACTIONS !== 'true') return undefined;
   if (repository.commit('HEAD^2') !== undefined) return 'HEAD^1';
   if (!isPull) return undefined;
-  if (repository.isShallow) throw cutError();
+  if (repository.cutAt.size > 0) throw cutError();
   return mergeBaseOf(repository, env);
 }
 

@@ -32,7 +32,7 @@ export function commitAt(repository: Repository, revision: string): string {
     throw new UserError('The repository has no commits yet.', 'Commit the strategy first: `git commit`.');
   throw new UserError(
     `There is no revision ${quoted(revision)} in this repository.`,
-    repository.isShallow ? DEEPEN : 'Fetch it, or look at `git branch --all`.',
+    repository.cutAt.size > 0 ? DEEPEN : 'Fetch it, or look at `git branch --all`.',
   );
 }
 

@@ -17,8 +17,12 @@ export function nodeGit(env: Env): Git {
 function repository(root: string, ask: Ask): Repository {
   return {
     root,
-    get isShallow() {
-      return fs.existsSync(join(storeOf(root), 'shallow'));
+    get cutAt() {
+      return new Set(
+        textOf(join(storeOf(root), 'shallow'))
+          ?.split('\n')
+          .filter(isObjectId),
+      );
     },
     commit: (revision) => commitOf(ask, revision),
     mergeBase: (a, b) => oneId(ask(['merge-base', ...[a, b].map(onlyId)])),
@@ -130,9 +134,14 @@ function storeOf(root: string): string {
   return resolve(own, lineOf(join(own, 'commondir')) ?? '.');
 }
 
-/** The first line of a small file; undefined where there is none. */
 function lineOf(path: string): string | undefined {
+  return textOf(path)?.split('\n', 1)[0];
+}
+
+const LONGEST_TEXT = 10_000_000;
+
+/** A file of git's own; undefined where there is none. */
+function textOf(path: string): string | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > 10_000) return undefined;
-  return fs.readFileSync(path, 'utf8').split('\n', 1)[0];
+  return stats?.isFile() && stats.size <= LONGEST_TEXT ? fs.readFileSync(path, 'utf8') : undefined;
 }

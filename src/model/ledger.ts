@@ -4,6 +4,8 @@ import type { Strategy } from './schema.ts';
 
 /** When something was committed to the main line of history, and by whom. Author and subject are untrusted. */
 export interface Moment {
+  /** Its place among the versions, from 0. */
+  readonly version: number;
   readonly commit: string;
   readonly on: Day;
   readonly by: string;
@@ -22,14 +24,14 @@ export interface Reason {
 export interface Explained {
   readonly of: string;
   readonly field?: string;
-  readonly from?: Value;
-  readonly to?: Value;
+  readonly from?: Value | undefined;
+  readonly to?: Value | undefined;
   readonly removed?: boolean;
   readonly reason: Reason;
 }
 
 /** One version of a strategy. */
-export interface Revision extends Moment {
+export interface Revision extends Omit<Moment, 'version'> {
   /** Undefined where there was none, or it could not be understood. */
   readonly strategy: Strategy | undefined;
   /** Why it could not be understood. */
