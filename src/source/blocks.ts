@@ -9,17 +9,26 @@ export interface Block {
   readonly text: string;
 }
 
+export interface Blocks {
+  /** Comments before the first key. */
+  readonly above: string;
+  readonly blocks: readonly Block[];
+}
+
 /** @param indent spaces before each key @returns undefined where the text is not in plain block style, or has a key twice */
-export function blocksOf(text: string, indent: number): readonly Block[] | undefined {
+export function blocksOf(text: string, indent: number): Blocks | undefined {
   const found = [...text.matchAll(keysAt(indent))];
-  if (found.length === 0 || !/^(?:[ \t\r]*(?:#.*)?\n)*$/.test(text.slice(0, found[0]?.index)))
-    return undefined;
+  const above = text.slice(0, found[0]?.index);
+  if (found.length === 0 || !SAYS_NOTHING.test(above)) return undefined;
   const blocks = found.map(({ index, 1: key = '' }, at) => ({
     key,
     text: lineEnded(text.slice(index, found[at + 1]?.index)),
   }));
-  return new Set(blocks.map(({ key }) => key)).size === blocks.length ? blocks : undefined;
+  const isOnce = new Set(blocks.map(({ key }) => key)).size === blocks.length;
+  return isOnce ? { above, blocks } : undefined;
 }
+
+const SAYS_NOTHING = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*$/;
 
 const lineEnded = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
 
@@ -29,13 +38,14 @@ export function isWhole({ text }: Block, indent: number): boolean {
 }
 
 /** The blocks below a key that has nothing on its own line; undefined where it has, or they are not plain. */
-export function blocksBelow({ text }: Block): readonly [header: string, indent: number, Block[]] | undefined {
-  const header = /^ *[\w-]+:[ \t]*(?:#.*)?\r?\n/.exec(text)?.[0];
-  const rest = text.slice(header?.length);
+export function blocksBelow({ text }: Block): Blocks | undefined {
+  const header = /^ *[\w-]+:[ \t]*(?:#[^\n]*)?\r?\n/.exec(text)?.[0];
+  if (header === undefined) return undefined;
+  const rest = text.slice(header.length);
   const indent = /^( +)[^\s#]/m.exec(rest)?.[1]?.length ?? 0;
-  const blocks = header === undefined || indent === 0 ? undefined : blocksOf(rest, indent);
-  const isPlain = blocks?.every((block) => isWhole(block, indent)) ?? false;
-  return header !== undefined && blocks && isPlain ? [header, indent, [...blocks]] : undefined;
+  const found = indent === 0 ? undefined : blocksOf(rest, indent);
+  if (!found?.blocks.every((block) => isWhole(block, indent))) return undefined;
+  return { above: header + found.above, blocks: found.blocks };
 }
 
 const patterns = new Map<string, RegExp>();

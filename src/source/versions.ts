@@ -1,7 +1,7 @@
 /** Reading many versions of one strategy: what has not changed between them is read once. */
 import type { Strategy } from '../model/schema.ts';
 import { type Block, blocksBelow, blocksOf, isWhole } from './blocks.ts';
-import { decode } from './decode.ts';
+import { decode, FILE_LIMIT } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseStrategy } from './parse.ts';
 
@@ -25,8 +25,8 @@ function whole(bytes: Uint8Array, file: string): Version {
 }
 
 type Part = Readonly<Record<string, unknown>>;
-/** What blocks say, by their text; undefined for one that cannot be read on its own. */
-type Known = Map<string, Part | undefined>;
+/** What blocks say, by what stands above them and their own text; undefined for one that cannot be read on its own. */
+type Known = Map<string, Map<string, Part | undefined>>;
 
 /** Maps whose entries are read one by one. */
 const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
@@ -35,20 +35,41 @@ const HEAD: ReadonlySet<string> = new Set(['strat', 'name', 'fiscal_year_starts'
 
 /** Undefined where a block is not clean on its own: then the whole has to be read, and says why. */
 function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {
-  const { text, troubles } = decode(bytes);
-  if (troubles.some(({ level }) => level !== 'warn')) return undefined;
-  const plan = file.endsWith('.md') ? splitFrontMatter(text)?.plan : text;
-  const blocks = plan === undefined ? undefined : blocksOf(plan, 0);
-  if (!blocks?.some((block) => /^strat: +1\s*$/.test(block.text))) return undefined;
-  const inHead = blocks.filter(({ key }) => HEAD.has(key));
-  const head = inHead.map((block) => block.text).join('');
+  const plan = planIn(bytes, file, known);
+  const found = plan === undefined ? undefined : blocksOf(plan, 0);
+  if (!found?.blocks.some((block) => /^strat: +1[ \t\r]*(?:#[^\n]*)?\n/.test(block.text))) return undefined;
+  const inHead = found.blocks.filter(({ key }) => HEAD.has(key));
+  const head = found.above + inHead.map((block) => block.text).join('');
+  const others = found.blocks.filter(({ key }) => !HEAD.has(key));
+  if (!inHead.every((block) => isWhole(block, 0))) return undefined;
   const parts = [
-    inHead.every((block) => isWhole(block, 0)) ? remembered(known, head, () => clean(head)) : undefined,
-    ...blocks
-      .filter(({ key }) => !HEAD.has(key))
-      .map((block) => remembered(known, head + block.text, () => topPart(block, head, known))),
+    remembered(known, '', head, () => clean(head)),
+    ...others.map((block) => remembered(known, head, block.text, () => topPart(block, head, known))),
   ];
   return together(parts, '') as Strategy | undefined;
+}
+
+/** Characters are checked where the blocks are read, so that what has been checked is not checked again. */
+function planIn(bytes: Uint8Array, file: string, known: Known): string | undefined {
+  const text = bytes.length > FILE_LIMIT ? undefined : utf8(bytes);
+  if (text === undefined || !file.endsWith('.md')) return text;
+  const split = splitFrontMatter(text);
+  return (
+    split && remembered(known, 'narrative', split.narrative, () => checked(split.narrative)) && split.plan
+  );
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function checked(narrative: string): Part | undefined {
+  const { troubles } = decode(new TextEncoder().encode(narrative));
+  return troubles.every(({ level }) => level === 'warn') ? {} : undefined;
 }
 
 function topPart(block: Block, head: string, known: Known): Part | undefined {
@@ -60,19 +81,25 @@ function partOf(block: Block, within: string, above: string, known: Known): Part
   const path = pathTo(within, block.key);
   const below = OPEN.test(path) ? blocksBelow(block) : undefined;
   if (!below) return withoutHead(clean(above + block.text));
-  const [header, , blocks] = below;
-  const lines = above + header;
-  const parts = blocks.map((one) =>
-    remembered(known, lines + one.text, () => partOf(one, path, lines, known)),
+  const lines = above + below.above;
+  const parts = below.blocks.map((one) =>
+    remembered(known, lines, one.text, () => partOf(one, path, lines, known)),
   );
   return together(parts, '');
 }
 
 const pathTo = (within: string, key: string) => (within === '' ? key : `${within}/${key}`);
 
-function remembered(known: Known, text: string, read: () => Part | undefined): Part | undefined {
-  if (!known.has(text)) known.set(text, read());
-  return known.get(text);
+function remembered(
+  known: Known,
+  above: string,
+  text: string,
+  read: () => Part | undefined,
+): Part | undefined {
+  const here = known.get(above) ?? new Map<string, Part | undefined>();
+  known.set(above, here);
+  if (!here.has(text)) here.set(text, read());
+  return here.get(text);
 }
 
 function clean(text: string): Part | undefined {
