@@ -8,6 +8,7 @@ import { isFile } from './stored.ts';
 /** What is looked for: content by its id in git, or the bytes themselves. */
 export type Wanted = { readonly id: string } | { readonly bytes: Uint8Array };
 
+const PLAN = /\.(?:ya?ml|md)$/;
 /** The most places that are looked at where only the bytes are known. */
 const MOST = 2000;
 
@@ -23,10 +24,7 @@ export function movedFrom(
   wanted: Wanted,
   isStillThere: (path: string) => boolean,
 ): string | undefined {
-  const names = new Set<string>([posix.basename(spot), ...STRATEGY_FILES]);
-  const candidates = repository
-    .allEntries(commit)
-    .filter((entry) => isFile(entry) && names.has(posix.basename(entry.path)));
+  const candidates = repository.allEntries(commit).filter((entry) => isFile(entry) && PLAN.test(entry.path));
   const same =
     'id' in wanted ? withId(candidates, wanted.id) : withBytes(repository, candidates, wanted.bytes);
   const moved = same.filter(({ path }) => !isStillThere(path));
@@ -37,7 +35,8 @@ const withId = (entries: readonly TreeEntry[], id: string) => entries.filter((en
 
 /** Line ends may differ between what git keeps and what lies in the working tree. */
 function withBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
-  const few = entries.slice(0, MOST);
+  const isUsual = ({ path }: TreeEntry) => STRATEGY_FILES.some((name) => posix.basename(path) === name);
+  const few = [...entries.filter(isUsual), ...entries.filter((entry) => !isUsual(entry))].slice(0, MOST);
   const found = repository.objects(
     few.map(({ id }) => id),
     READ_LIMIT,

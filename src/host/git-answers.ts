@@ -1,14 +1,17 @@
 /** What git prints, as data. */
 import type { Commit, GitObject, TreeEntry } from '../host.ts';
 
-/** @param text of `ls-tree -z`, with sizes (`-l`) or without */
+const ENTRY = /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\w+|-))?\t([\s\S]+)$/;
+
+/** @param text of `ls-tree -z`, with sizes (`-l`) or without; the size of an object that is damaged is `BAD` */
 export function treeEntries(text: string): readonly TreeEntry[] {
   return text
     .split('\0')
-    .map((line) => /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\d+|-))?\t([\s\S]+)$/.exec(line))
-    .flatMap((match) => {
-      const [, mode = '', id = '', size = '-', path = ''] = match ?? [];
-      return match ? [{ mode, id, path, size: size === '-' ? undefined : Number(size) }] : [];
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, mode, id = '', size = '', path = ''] = ENTRY.exec(line) ?? [];
+      if (mode === undefined) throw new Error('The answer of `git ls-tree` is not understood.');
+      return { mode, id, path, size: /^\d+$/.test(size) ? Number(size) : undefined };
     });
 }
 

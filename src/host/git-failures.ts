@@ -52,7 +52,7 @@ export function gitFailure(root: string, said: string): UserError | undefined {
 
 /** `rev-parse --quiet` says these aloud all the same. */
 const NO_SUCH =
-  /^(?:Needed a single revision|bad revision|ambiguous argument|log for |no upstream|no such branch|HEAD does not point|upstream branch|short object ID|expected .* type)/;
+  /^(?:Needed a single revision|bad revision|ambiguous argument|log for |no upstream|no such branch|HEAD does not point|upstream branch|short object ID)|: expected \w+ type/;
 
 function shellQuoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

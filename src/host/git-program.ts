@@ -84,9 +84,17 @@ function answerOf(root: string, { status, stdout, stderr, error }: SpawnSyncRetu
   if (error && !isCut)
     throw new UserError(`git cannot be run (${codeOf(error) ?? 'unknown'}).`, 'Try `git --version`.');
   const said = stderr.toString('utf8');
-  const failure = isCut || status === 0 ? undefined : gitFailure(root, said);
+  const failure = isCut ? undefined : gitFailure(root, status === 0 ? errorsIn(said) : said);
   if (failure) throw failure;
   return { status: status ?? 1, stdout, stderr: said, isCut };
+}
+
+/** `cat-file` goes on after an object that is damaged, and tells of it here only. */
+function errorsIn(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => /^(?:error|fatal): /.test(line))
+    .join('\n');
 }
 
 /** Folders of the PATH that do not depend on where the program stands, and that the repository cannot have filled. */

@@ -70,11 +70,20 @@ const LONGEST_REASON = 300;
 
 function stepLines(step: Step, paint: Paint): readonly string[] {
   const by = visibleLine(`${step.by}: ${step.subject}`);
-  const changes = step.changes.flatMap(({ says, reason }) => [
+  return [`  ${step.on}  ${paint.faint(`${shortId(step)} ${by}`)}`, ...changeLines(step)];
+}
+
+/** What it was made with stands on one line, each later change on its own. */
+function changeLines({ changes }: Step): readonly string[] {
+  const [first, ...rest] = changes;
+  if (first?.says === 'made' && rest.every(({ reason }) => !reason))
+    return [
+      `${MARGIN}${visibleLine(`${['made', ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
+    ];
+  return changes.flatMap(({ says, reason }) => [
     `${MARGIN}${visibleLine(says)}`,
     ...(reason ? [`${MARGIN}  ${visibleLine(sayReason(reason))}`] : []),
   ]);
-  return [`  ${step.on}  ${paint.faint(`${shortId(step)} ${by}`)}`, ...changes];
 }
 
 /** The reason that an amendment gives, and where it stands. */
