@@ -11,7 +11,7 @@ import type {
   Revision,
 } from '../model/ledger.ts';
 import { FIELDS } from '../model/ledger.ts';
-import { cumulativeAsk, cumulativeDue } from './cumulative.ts';
+import { cumulativeAsk, cumulativeDue } from './ledger-sums.ts';
 import { isSame, type Pledge, pledgesOf } from './pledges.ts';
 
 /** A commitment as far as it is known; filled version by version. */

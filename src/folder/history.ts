@@ -82,9 +82,17 @@ function lineUnder(repository: Repository, { commit, spot }: Start): Line {
   const part = (index: number) => found.slice(index * asked.length, (index + 1) * asked.length);
   return {
     spot,
-    stands: commits.map((one, index) => standOf(one, spots, folder, part(index))),
+    stands: sinceFirst(commits.map((one, index) => standOf(one, spots, folder, part(index)))),
     known: blobsIn(found.slice(names.length)),
   };
+}
+
+/** Amendments may have stood there before the strategy did: that is another line of its history. */
+function sinceFirst(stands: readonly Stand[]): readonly Stand[] {
+  const first = stands.findLastIndex(
+    ({ strategy, trouble }) => strategy !== undefined || trouble !== undefined,
+  );
+  return stands.slice(0, first + 1);
 }
 
 function blobsIn(objects: readonly GitObject[]): ReadonlyMap<string, Uint8Array> {
@@ -162,7 +170,7 @@ function withAmendments(
 
 /** Where the oldest version came with its whole content, it may have been moved there. */
 function earlier(repository: Repository, at: Start, line: Line | undefined): Start | undefined {
-  const oldest = line?.stands.findLast(({ strategy }) => strategy !== undefined);
+  const oldest = line?.stands.at(-1);
   const [parent] = oldest?.commit.parents ?? [];
   if (!oldest?.strategy || parent === undefined) return undefined;
   const isThere = (path: string) => repository.entries(oldest.commit.id, [path]).length > 0;

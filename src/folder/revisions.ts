@@ -1,10 +1,10 @@
-/** A strategy with its amendments and its configuration as they were at a revision, stand in the index, or lie here. */
+/** A strategy with its records and its configuration as they were at a revision, stand in the index, or lie here. */
 import { join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Repository } from '../host.ts';
 import { quoted } from '../model/quote.ts';
 import { READ_LIMIT } from './load.ts';
-import { amendmentFolder, configSpots, isAmendment, strategySpots } from './spots.ts';
+import { baselineSpots, configSpots, isRecord, recordFolders, recordName, strategySpots } from './spots.ts';
 import { isFile, linkError, type Piece, pieceOf, readEntries, withContent } from './stored.ts';
 
 export type { Piece } from './stored.ts';
@@ -17,11 +17,15 @@ export interface Snapshot {
   readonly commit: string | undefined;
   /** The strategy's path below the root of the repository. */
   readonly spot: string;
-  /** Undefined where there was none. */
-  readonly strategy: Piece | undefined;
-  readonly amendments: readonly Piece[];
-  /** The configuration that was nearest above it. */
+  /** The same as it is shown: `main:team/strategy.yaml`. */
+  readonly file: string;
+  /** Undefined where there was no strategy. */
+  readonly bytes: Uint8Array | undefined;
+  /** Amendments and check-ins, by their path below the strategy's folder. */
+  readonly records: readonly (Piece & { readonly name: string })[];
+  /** The configuration, and the list of what is known, that were nearest above it. */
   readonly config: Piece | undefined;
+  readonly baselineFile: Piece | undefined;
 }
 
 /** The id of the commit that a revision names. Throws, with what to do, where there is none. */
@@ -39,102 +43,112 @@ export function commitAt(repository: Repository, revision: string): string {
 export const DEEPEN =
   'This is a shallow clone: run `git fetch --unshallow`, or set `fetch-depth: 0` in the checkout step.';
 
-/** @param spot the strategy's path below the root @param label how the revision is called; the commit's id is added */
+/** @param spot the strategy's path below the root of the repository */
 export function strategyAt(repository: Repository, revision: string, spot: string): Snapshot {
   const commit = commitAt(repository, revision);
-  const folder = amendmentFolder(spot);
-  const wanted = [...strategySpots(spot), ...configSpots(spot), `${folder}/`];
-  const entries = repository.entries(commit, wanted);
+  const folders = recordFolders(spot).map((folder) => `${folder}/`);
+  const entries = repository.entries(commit, [...singleSpots(spot), ...folders]);
   const there = new Set(entries.map(({ path }) => path));
-  const spots = spotsOf(spot, (path) => there.has(path));
-  const amendments = entries.filter((entry) => isFile(entry) && isAmendment(folder, entry.path));
-  const chosen = new Set([spots.strategy, spots.config, ...amendments.map(({ path }) => path)]);
+  const chosen = choose(spot, (path) => there.has(path));
+  const records = entries
+    .filter((entry) => isFile(entry) && isRecord(spot, entry.path))
+    .map(({ path }) => path);
+  const wanted = new Set([...Object.values(chosen), ...records]);
   const pieces = readEntries(
     repository,
-    entries.filter(({ path }) => chosen.has(path)),
+    entries.filter(({ path }) => wanted.has(path)),
     (path) => `${revision}:${path}`,
   );
-  return snapshotOf(
-    { label: labelOf(revision, commit), commit, spot },
-    spots,
-    amendments.map(({ path }) => path),
-    (path) => pieces.get(path),
+  const short = commit.slice(0, 7);
+  const label = commit.startsWith(revision) ? short : `${revision}@${short}`;
+  return snapshotOf({ label, commit, spot, mark: `${revision}:` }, chosen, records, (path) =>
+    pieces.get(path),
   );
 }
 
-function labelOf(revision: string, commit: string): string {
-  const short = commit.slice(0, 7);
-  return commit.startsWith(revision) ? short : `${revision}@${short}`;
-}
+const singleSpots = (spot: string) => [...strategySpots(spot), ...configSpots(spot), ...baselineSpots(spot)];
 
-interface Spots {
+interface Chosen {
   readonly strategy: string | undefined;
   readonly config: string | undefined;
+  readonly baselineFile: string | undefined;
 }
 
-function spotsOf(spot: string, isThere: (path: string) => boolean): Spots {
-  return { strategy: strategySpots(spot).find(isThere), config: configSpots(spot).find(isThere) };
+function choose(spot: string, isThere: (path: string) => boolean): Chosen {
+  return {
+    strategy: strategySpots(spot).find(isThere),
+    config: configSpots(spot).find(isThere),
+    baselineFile: baselineSpots(spot).find(isThere),
+  };
 }
+
+type Named = Pick<Snapshot, 'label' | 'commit' | 'spot'> & { readonly mark: string };
 
 function snapshotOf(
-  named: Pick<Snapshot, 'label' | 'commit' | 'spot'>,
-  { strategy, config }: Spots,
-  amendments: readonly string[],
+  { label, commit, spot, mark }: Named,
+  { strategy = spot, config, baselineFile }: Chosen,
+  records: readonly string[],
   read: (path: string) => Piece | undefined,
 ): Snapshot {
+  const found = read(strategy);
   return {
-    ...named,
-    spot: strategy ?? named.spot,
-    strategy: strategy === undefined ? undefined : read(strategy),
+    label,
+    commit,
+    spot: strategy,
+    file: found?.file ?? `${mark}${strategy}`,
+    bytes: found?.bytes,
+    records: records.flatMap((path) => {
+      const record = read(path);
+      return record ? [{ ...record, name: recordName(spot, path) }] : [];
+    }),
     config: config === undefined ? undefined : read(config),
-    amendments: amendments.flatMap((path) => read(path) ?? []),
+    baselineFile: baselineFile === undefined ? undefined : read(baselineFile),
   };
 }
 
-/** What lies in the working tree. */
-export function strategyHere(files: Files, root: string, spot: string): Snapshot {
+/** What lies in the working tree. @param show a path below the root as it is shown */
+export function strategyHere(
+  files: Files,
+  root: string,
+  spot: string,
+  show: (path: string) => string = (path) => path,
+): Snapshot {
   const isThere = (path: string) => {
     const kind = files.kind(join(root, path));
-    if (kind === 'link') throw linkError(path);
+    if (kind === 'link') throw linkError(show(path));
     return kind === 'file';
   };
-  return snapshotOf(
-    { label: 'the working tree', commit: undefined, spot },
-    spotsOf(spot, isThere),
-    amendmentsHere(files, root, spot),
-    (path) => withContent({ file: path, bytes: files.read(join(root, path), READ_LIMIT) }),
-  );
+  const read = (path: string) =>
+    isThere(path)
+      ? withContent({ file: show(path), bytes: files.read(join(root, path), READ_LIMIT) })
+      : undefined;
+  const named = { label: 'the working tree', commit: undefined, spot, mark: '' };
+  return snapshotOf(named, choose(spot, isThere), recordsHere(files, root, spot), read);
 }
 
-function amendmentsHere(files: Files, root: string, spot: string): readonly string[] {
-  const folder = amendmentFolder(spot);
-  if (files.kind(join(root, folder)) !== 'folder') return [];
-  return files
-    .list(join(root, folder))
-    .filter(({ kind }) => kind === 'file')
-    .map(({ name }) => `${folder}/${name}`)
-    .filter((path) => isAmendment(folder, path));
+function recordsHere(files: Files, root: string, spot: string): readonly string[] {
+  return recordFolders(spot).flatMap((folder) => {
+    if (files.kind(join(root, folder)) !== 'folder') return [];
+    const names = files.list(join(root, folder)).filter(({ kind }) => kind === 'file');
+    return names.map(({ name }) => `${folder}/${name}`).filter((path) => isRecord(spot, path));
+  });
 }
 
 /**
  * What the next commit would hold. The index is asked file by file and never listed: listing it is no plumbing that is
- * safe everywhere. Amendments are asked for by the names that the last commit and the working tree have.
+ * safe everywhere. Records are asked for by the names that the last commit and the working tree have.
  */
 export function strategyStaged(files: Files, repository: Repository, spot: string): Snapshot {
-  const folder = amendmentFolder(spot);
   const head = repository.commit('HEAD');
-  const committed = head === undefined ? [] : repository.entries(head, [`${folder}/`]);
-  const names = new Set([
-    ...amendmentsHere(files, repository.root, spot),
-    ...committed.filter((entry) => isFile(entry) && isAmendment(folder, entry.path)).map(({ path }) => path),
-  ]);
-  const amendments = [...names].sort();
-  const staged = readStaged(repository, [...strategySpots(spot), ...configSpots(spot), ...amendments]);
-  const spots = spotsOf(spot, (path) => staged.has(path));
-  if (spots.strategy === undefined) refuseConflict(repository, spot);
-  return snapshotOf({ label: 'the index', commit: undefined, spot }, spots, amendments, (path) =>
-    staged.get(path),
-  );
+  const folders = recordFolders(spot).map((folder) => `${folder}/`);
+  const committed = head === undefined ? [] : repository.entries(head, folders).filter(isFile);
+  const names = [...recordsHere(files, repository.root, spot), ...committed.map(({ path }) => path)];
+  const records = [...new Set(names)].filter((path) => isRecord(spot, path)).sort();
+  const staged = readStaged(repository, [...singleSpots(spot), ...records]);
+  const chosen = choose(spot, (path) => staged.has(path));
+  if (chosen.strategy === undefined) refuseConflict(repository, spot);
+  const named = { label: 'the index', commit: undefined, spot, mark: ':' };
+  return snapshotOf(named, chosen, records, (path) => staged.get(path));
 }
 
 function readStaged(repository: Repository, paths: readonly string[]): ReadonlyMap<string, Piece> {

@@ -1,15 +1,13 @@
 /** The two sides of a comparison, as a user names them: revisions, `REV:path`, paths, the index, the working tree. */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Git, Repository } from '../host.ts';
 import { quoted } from '../model/quote.ts';
-import { parseStrategy, type StrategyReading } from '../source/parse.ts';
 import { findOne } from './find.ts';
-import { foreignError } from './load.ts';
 import { defaultBase } from './merge-checkout.ts';
 import { movedFrom } from './moves.ts';
 import { shownPath } from './paths.ts';
-import { type Piece, type Snapshot, strategyAt, strategyHere, strategyStaged } from './revisions.ts';
+import { type Snapshot, strategyAt, strategyHere, strategyStaged } from './revisions.ts';
 import { below, repositoryRoot, writtenSpot } from './spots.ts';
 
 /** What is needed of the world. */
@@ -25,28 +23,6 @@ export interface Compared {
   readonly to: Snapshot;
   /** Undefined where neither side is in a repository: two files. */
   readonly repository: Repository | undefined;
-}
-
-/** One side as the engine of `strat diff` takes it. */
-export interface Side<A> {
-  readonly label: string;
-  /** Undefined where there was no strategy at that time. */
-  readonly reading: StrategyReading | undefined;
-  readonly amendments: readonly A[];
-  readonly config: Piece | undefined;
-}
-
-/** What a snapshot says. Throws where its file is another program's, or of a newer format. @param read one amendment */
-export function sideOf<A>(snapshot: Snapshot, read: (bytes: Uint8Array, file: string) => A): Side<A> {
-  const { label, strategy, amendments, config } = snapshot;
-  const reading = strategy && parseStrategy(strategy.bytes, strategy.file);
-  if (reading?.is === 'foreign') throw foreignError(reading);
-  if (reading?.is === 'newer')
-    throw new UserError(
-      `${reading.file} is written in a newer format than this program knows (1).`,
-      'Update strat.',
-    );
-  return { label, reading, config, amendments: amendments.map(({ bytes, file }) => read(bytes, file)) };
 }
 
 /** A place in time, and a path where one is named. */
@@ -75,7 +51,7 @@ export async function comparedSides(
   const [first, second] = [understand(from), understand(to)];
   const pair = pairOf(ground, repository, first, second, staged);
   const spot = first?.spot ?? second?.spot ?? below(files, root, findOne(files, cwd, undefined));
-  return { repository, ...followed(files, repository, pair, spot) };
+  return { repository, ...followed(ground, repository, pair, spot) };
 }
 
 function pairOf(
@@ -88,43 +64,39 @@ function pairOf(
   const now: Spec = { at: staged ? 'index' : 'here', spot: undefined };
   if (first && second) return { from: first, to: second };
   if (first && first.at === 'revision') return { from: first, to: now };
-  const spot = first?.spot;
   const base = staged ? undefined : defaultBase(repository, ground.env);
   return base === undefined
-    ? { from: revision('HEAD', spot), to: { ...now, spot } }
-    : { from: revision(base, spot), to: revision('HEAD', spot) };
+    ? { from: revision('HEAD'), to: now }
+    : { from: revision(base), to: revision('HEAD') };
 }
 
-const revision = (name: string, spot: string | undefined): Spec => ({ at: 'revision', revision: name, spot });
+const revision = (name: string): Spec => ({ at: 'revision', revision: name, spot: undefined });
 
 /** Reads both, and looks for the strategy under the name that it had before where one side has none. */
 function followed(
-  files: Files,
+  ground: Ground,
   repository: Repository,
   pair: { readonly from: Spec; readonly to: Spec },
   spot: string,
 ) {
-  const read = (spec: Spec, at: string) => snapshotAt(files, repository, spec, spec.spot ?? at);
+  const read = (spec: Spec, at: string) => snapshotAt(ground, repository, spec, spec.spot ?? at);
   const [from, to] = [read(pair.from, spot), read(pair.to, spot)];
-  if (!from.strategy && !to.strategy)
+  if (!from.bytes && !to.bytes)
     throw new UserError(
       `There is no ${spot} in ${from.label} or in ${to.label}.`,
       'Name a strategy file, or a folder that holds one.',
     );
   if (pair.from.spot !== undefined && pair.to.spot !== undefined) return { from, to };
-  if (!from.strategy) return { from: read(pair.from, formerSpot(files, repository, from, to)), to };
-  if (!to.strategy) return { from, to: read(pair.to, formerSpot(files, repository, to, from)) };
+  if (!from.bytes) return { from: read(pair.from, formerSpot(ground.files, repository, from, to)), to };
+  if (!to.bytes) return { from, to: read(pair.to, formerSpot(ground.files, repository, to, from)) };
   return { from, to };
 }
 
 /** Looks in the tree of the side that has no strategy, where that side is a commit. */
 function formerSpot(files: Files, repository: Repository, without: Snapshot, other: Snapshot): string {
-  if (without.commit === undefined || !other.strategy) return without.spot;
+  if (without.commit === undefined || !other.bytes) return without.spot;
   const isThere = (path: string) => hasPath(files, repository, other, path);
-  return (
-    movedFrom(repository, without.commit, other.spot, { bytes: other.strategy.bytes }, isThere) ??
-    without.spot
-  );
+  return movedFrom(repository, without.commit, other.spot, { bytes: other.bytes }, isThere) ?? without.spot;
 }
 
 function hasPath(files: Files, repository: Repository, { commit }: Snapshot, path: string): boolean {
@@ -133,10 +105,10 @@ function hasPath(files: Files, repository: Repository, { commit }: Snapshot, pat
     : repository.entries(commit, [path]).length > 0;
 }
 
-function snapshotAt(files: Files, repository: Repository, spec: Spec, spot: string): Snapshot {
+function snapshotAt({ files, cwd }: Ground, repository: Repository, spec: Spec, spot: string): Snapshot {
   if (spec.at === 'revision') return strategyAt(repository, spec.revision, spot);
   return spec.at === 'here'
-    ? strategyHere(files, repository.root, spot)
+    ? strategyHere(files, repository.root, spot, (path) => shownPath(cwd, join(repository.root, path)))
     : strategyStaged(files, repository, spot);
 }
 
@@ -188,8 +160,8 @@ function twoFiles({ files, cwd }: Ground, from: string, to: string): Compared {
   const at = (word: string): Snapshot => {
     const path = findOne(files, cwd, word);
     const name = path.slice(dirname(path).length + 1);
-    const snapshot = strategyHere(files, dirname(path), name);
-    return { ...snapshot, label: shownPath(cwd, path) };
+    const show = (below: string) => shownPath(cwd, join(dirname(path), below));
+    return { ...strategyHere(files, dirname(path), name, show), label: shownPath(cwd, path) };
   };
   return { from: at(from), to: at(to), repository: undefined };
 }

@@ -61,11 +61,35 @@ export const amendmentFolder = (spot: string) => inFolder(folderOf(spot), AMENDM
 export const isAmendment = (folder: string, path: string) =>
   posix.dirname(path) === folder && /\.md$/.test(path);
 
+const RECORDS: readonly (readonly [folder: string, form: RegExp])[] = [
+  [AMENDMENTS, /\.md$/],
+  ['checkins', /\.(?:ya?ml|md)$/],
+];
+
+/** The folders of records beside a strategy. */
+export const recordFolders = (spot: string) => RECORDS.map(([name]) => inFolder(folderOf(spot), name));
+
+export function isRecord(spot: string, path: string): boolean {
+  return RECORDS.some(
+    ([name, form]) => posix.dirname(path) === inFolder(folderOf(spot), name) && form.test(path),
+  );
+}
+
+/** A record's path below the strategy's folder. */
+export const recordName = (spot: string, path: string) => path.slice(inFolder(folderOf(spot), '').length);
+
 /** Where its configuration may stand, nearest first. */
-export function configSpots(spot: string): readonly string[] {
+export const configSpots = (spot: string) => upwardSpots(spot, CONFIG_FILE);
+
+/** Where the list of findings that are known may stand, nearest first. */
+export const baselineSpots = (spot: string) => upwardSpots(spot, BASELINE_FILE);
+
+const BASELINE_FILE = '.strat-baseline.json';
+
+function upwardSpots(spot: string, name: string): readonly string[] {
   const spots: string[] = [];
   for (let folder = folderOf(spot); ; folder = folderOf(folder)) {
-    spots.push(inFolder(folder, CONFIG_FILE));
+    spots.push(inFolder(folder, name));
     if (folder === '') return spots;
   }
 }

@@ -139,7 +139,7 @@ describe('programs that a repository names', () => {
     hostile();
     await everything();
     expect(existsSync(marker)).toBe(false);
-    expect(strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').strategy?.bytes).toEqual(Buffer.from(PLAN));
+    expect(strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').bytes).toEqual(Buffer.from(PLAN));
   });
 
   it('though the trap works: `git status` and `git diff` fall into it', () => {
@@ -184,7 +184,7 @@ describe('programs that a repository names', () => {
       GIT_TRACE: marker,
     });
     expect(existsSync(marker)).toBe(false);
-    expect(strategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').strategy).toBeDefined();
+    expect(strategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
   it('a program called git in the repository is not taken for git', async () => {
@@ -325,10 +325,10 @@ describe.each(NAMES.map((name) => [name] as const))('a folder called %j', (name)
     repo.write(`${name}/amendments/late.md`, AMENDMENT);
     repo.commit('Lower it');
     const open = repo.open();
-    expect(String(strategyAt(open, 'HEAD~1', path).strategy?.bytes)).toBe(PLAN);
-    expect(strategyAt(open, 'HEAD', path).amendments).toHaveLength(1);
+    expect(String(strategyAt(open, 'HEAD~1', path).bytes)).toBe(PLAN);
+    expect(strategyAt(open, 'HEAD', path).records).toHaveLength(1);
     const staged = strategyStaged(nodeFiles, open, path);
-    expect([String(staged.strategy?.bytes), staged.amendments.length]).toEqual([OTHER, 1]);
+    expect([String(staged.bytes), staged.records.length]).toEqual([OTHER, 1]);
     const world = repo.host({ cwd: join(repo.root, name) });
     expect(await log(world.host, [], { format: 'json' })).toBe(EXIT.clean);
     const { history, commitments } = JSON.parse(world.stdout());
@@ -359,8 +359,8 @@ describe('what stands in a tree', () => {
     writeFileSync(join(repo.top, 'away/late.md'), AMENDMENT);
     symlinkSync('../away', join(repo.root, 'amendments'));
     repo.commit('Start');
-    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').amendments).toEqual([]);
-    expect(strategyHere(nodeFiles, repo.root, 'strategy.yaml').amendments).toEqual([]);
+    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').records).toEqual([]);
+    expect(strategyHere(nodeFiles, repo.root, 'strategy.yaml').records).toEqual([]);
   });
 
   it('a folder and a submodule are no strategy', async () => {
@@ -382,7 +382,7 @@ describe('what stands in a tree', () => {
     repo.write('strategy.yaml', PLAN);
     chmodSync(join(repo.root, 'strategy.yaml'), 0o755);
     repo.commit('Start');
-    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').strategy).toBeDefined();
+    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
   it('a huge file is not read, also where a log comes upon it', async () => {
@@ -417,7 +417,7 @@ describe('what stands in a tree', () => {
     repo.write('.gitattributes', '*.yaml text eol=crlf\n');
     repo.write('strategy.yaml', PLAN.replaceAll('\n', '\r\n'));
     repo.commit('Start');
-    expect(String(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').strategy?.bytes)).toBe(PLAN);
+    expect(String(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes)).toBe(PLAN);
     mkdirSync(join(repo.root, 'harbor'));
     renameSync(join(repo.root, 'strategy.yaml'), join(repo.root, 'harbor/strategy.yaml'));
     const { from } = await comparedSides(repo.host().host, 'HEAD', 'harbor');
@@ -476,7 +476,7 @@ describe('where git cannot go on', () => {
     repo.write('strategy.yaml', PLAN);
     expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has not been committed yet/);
     const { from, to } = await comparedSides(repo.host().host, undefined, undefined);
-    expect([from.strategy, to.strategy === undefined]).toEqual([undefined, false]);
+    expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
   });
 
   it.runIf(process.getuid?.() === 0)('a repository of another user', async () => {
@@ -518,12 +518,10 @@ describe('repositories of other shapes', () => {
   it('a detached head, a working tree of its own, and a submodule', async () => {
     twoVersions();
     repo.git('checkout', '--quiet', '--detach', 'HEAD~1');
-    expect(String((await comparedSides(repo.host().host, undefined, undefined)).from.strategy?.bytes)).toBe(
-      PLAN,
-    );
+    expect(String((await comparedSides(repo.host().host, undefined, undefined)).from.bytes)).toBe(PLAN);
     repo.git('worktree', 'add', '--quiet', join(repo.top, 'second'), 'main');
     const second = await comparedSides(repo.host({ cwd: join(repo.top, 'second') }).host, 'HEAD~1', 'HEAD');
-    expect([second.from, second.to].map((side) => String(side.strategy?.bytes))).toEqual([PLAN, OTHER]);
+    expect([second.from, second.to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
     const outer = testRepository({ top: repo.top, name: 'outer' });
     outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.root, 'team');
     outer.commit('With a module');
@@ -532,7 +530,7 @@ describe('repositories of other shapes', () => {
       undefined,
       undefined,
     );
-    expect(inner.from.strategy).toBeDefined();
+    expect(inner.from.bytes).toBeDefined();
   });
 
   it('a shallow clone says where history is cut', async () => {
@@ -565,13 +563,12 @@ describe('repositories of other shapes', () => {
       'HEAD~1',
       'HEAD',
     );
-    expect([from.spot, from.amendments.length, to.spot]).toEqual([
-      'old/strategy.yaml',
-      1,
-      'new/strategy.yaml',
-    ]);
+    expect([from.spot, from.records.length, to.spot]).toEqual(['old/strategy.yaml', 1, 'new/strategy.yaml']);
     const back = await comparedSides(repo.host({ cwd: join(repo.root, 'new') }).host, 'HEAD', 'HEAD~1');
     expect(back.to.spot).toBe('old/strategy.yaml');
+    repo.git('mv', 'new', 'newer');
+    expect((await comparedSides(repo.host().host, 'newer', undefined)).from.spot).toBe('new/strategy.yaml');
+    expect((await comparedSides(repo.host().host, 'HEAD~1:old', 'newer')).from.bytes).toBeDefined();
   });
 
   it('of two files with the same content none is taken for the one before', async () => {
@@ -582,7 +579,7 @@ describe('repositories of other shapes', () => {
     repo.git('mv', 'b', 'd');
     repo.commit('Rename');
     const { from } = await comparedSides(repo.host({ cwd: join(repo.root, 'c') }).host, 'HEAD~1', 'HEAD');
-    expect(from.strategy).toBeUndefined();
+    expect(from.bytes).toBeUndefined();
   });
 
   it('the index of a commit in progress is the one that is read', () => {
@@ -594,8 +591,8 @@ describe('repositories of other shapes', () => {
       env: { ...gitEnv(repo.top), GIT_INDEX_FILE: index },
     });
     const env = { GIT_INDEX_FILE: index };
-    expect(String(strategyStaged(nodeFiles, repo.open(env), 'strategy.yaml').strategy?.bytes)).toBe(PLAN);
-    expect(String(strategyStaged(nodeFiles, repo.open(), 'strategy.yaml').strategy?.bytes)).toBe(OTHER);
+    expect(String(strategyStaged(nodeFiles, repo.open(env), 'strategy.yaml').bytes)).toBe(PLAN);
+    expect(String(strategyStaged(nodeFiles, repo.open(), 'strategy.yaml').bytes)).toBe(OTHER);
   });
 
   it('ids of 64 digits', () => {
@@ -604,7 +601,7 @@ describe('repositories of other shapes', () => {
     const other = testRepository({ top: repo.top, name: 'sha256' });
     other.write('strategy.yaml', PLAN);
     expect(other.commit('Start')).toHaveLength(64);
-    expect(strategyAt(other.open(), 'HEAD', 'strategy.yaml').strategy).toBeDefined();
+    expect(strategyAt(other.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 });
 
@@ -635,7 +632,7 @@ describe('the checkout of a pull request', () => {
     ]);
     expect(await labels(repo.root, {})).toEqual(['HEAD', 'the working tree']);
     const { from, to } = await comparedSides(repo.host({ env: CI }).host, undefined, undefined);
-    expect([from, to].map((side) => String(side.strategy?.bytes))).toEqual([PLAN, OTHER]);
+    expect([from, to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
   });
 
   it('of depth two is enough, of depth one is not', async () => {
