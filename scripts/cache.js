@@ -16,7 +16,7 @@ const RUNS = [
   ['config'],
   ['render', 'examples/ten-people'],
   ['schema'],
-  ['log'],
+  ['log', 'strategy', 'examples/ten-people'],
 ];
 for (const argv of RUNS) await main(argv, host);
 for (const [name, script] of scripts) writeFileSync(`dist/${name}.cache`, script.createCachedData());

@@ -32,7 +32,7 @@ export interface History {
 /** @param head the id of the newest commit @param spot the strategy's path below the root */
 export function historyOf(repository: Repository, head: string, spot: string): History {
   const lines: Line[] = [];
-  for (let at: Start | undefined = { commit: head, spot }; at; at = earlier(repository, at, lines.at(-1)))
+  for (let at: Start | undefined = { commit: head, spot }; at; at = earlier(repository, lines.at(-1)))
     lines.push(lineUnder(repository, at));
   const stands = lines.flatMap((line) => line.stands);
   const oldest = stands.at(-1)?.commit;
@@ -169,11 +169,11 @@ function withAmendments(
 }
 
 /** Where the oldest version came with its whole content, it may have been moved there. */
-function earlier(repository: Repository, at: Start, line: Line | undefined): Start | undefined {
+function earlier(repository: Repository, line: Line | undefined): Start | undefined {
   const oldest = line?.stands.at(-1);
   const [parent] = oldest?.commit.parents ?? [];
   if (!oldest?.strategy || parent === undefined) return undefined;
   const isThere = (path: string) => repository.entries(oldest.commit.id, [path]).length > 0;
-  const spot = movedFrom(repository, parent, at.spot, { id: oldest.strategy.id }, isThere);
+  const spot = movedFrom(repository, parent, { id: oldest.strategy.id }, isThere);
   return spot === undefined ? undefined : { commit: parent, spot };
 }

@@ -20,7 +20,6 @@ const MOST = 2000;
 export function movedFrom(
   repository: Repository,
   commit: string,
-  spot: string,
   wanted: Wanted,
   isStillThere: (path: string) => boolean,
 ): string | undefined {

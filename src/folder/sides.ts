@@ -96,7 +96,7 @@ function followed(
 function formerSpot(files: Files, repository: Repository, without: Snapshot, other: Snapshot): string {
   if (without.commit === undefined || !other.bytes) return without.spot;
   const isThere = (path: string) => hasPath(files, repository, other, path);
-  return movedFrom(repository, without.commit, other.spot, { bytes: other.bytes }, isThere) ?? without.spot;
+  return movedFrom(repository, without.commit, { bytes: other.bytes }, isThere) ?? without.spot;
 }
 
 function hasPath(files: Files, repository: Repository, { commit }: Snapshot, path: string): boolean {
