@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'exit.ts',
     'host.ts',
   ],
-  host: ['exit.ts', 'host.ts'],
+  host: ['model/quote.ts', 'exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
   cli: ['commands', 'host.ts'],
@@ -60,6 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['host'],
   // Only to look at bytes.
   'node:buffer': ['source'],
+  'node:child_process': ['host'],
   commander: ['cli.ts'],
   chalk: ['commands/print.ts'],
   '@inquirer/prompts': ['host'],

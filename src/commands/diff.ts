@@ -16,6 +16,7 @@ export interface DiffFlags {
   readonly failOn?: string;
   readonly exitCode?: boolean;
   readonly asOf?: string;
+  readonly staged?: boolean;
 }
 
 /** Prints what changed between two sides; fails only where it is told to. */
@@ -28,7 +29,7 @@ export async function diff(
   const format = CHANGE_FORMATS[formatFlag(flags.format, ['pretty', 'markdown', 'json'])];
   const failOn = flags.failOn === undefined ? undefined : levelFlag('--fail-on', flags.failOn);
   const asOf = asOfDay(host, flags.asOf);
-  const { before, after } = await sidesOf(host, from, to);
+  const { before, after } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
   const changes = changesBetween(before, after, { asOf });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const report = { name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf };

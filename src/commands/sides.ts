@@ -1,40 +1,19 @@
 /** The two sides of a comparison, as a user names them. */
-import { dirname, join, resolve } from 'node:path';
 import { type Side, type Snapshot, sideOf } from '../diff/side.ts';
 import { UserError } from '../exit.ts';
-import { findOne } from '../folder/find.ts';
-import { foreignError, READ_LIMIT } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
-import { recordFiles } from '../folder/records.ts';
+import { foreignError } from '../folder/load.ts';
+import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
 
-/** Both sides. Revisions, the index and the working tree come in here: each is a `Snapshot`. */
+/** Both sides: files, folders, revisions, the index, the working tree. */
 export async function sidesOf(
   host: Host,
   from: string | undefined,
   to: string | undefined,
+  options: { readonly staged?: boolean } = {},
 ): Promise<{ readonly before: Side; readonly after: Side }> {
-  if (from === undefined || to === undefined)
-    throw new UserError(
-      'A diff compares two strategies.',
-      'Name two files or folders: `strat diff old/ new/`.',
-    );
-  return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
-}
-
-/** A file or folder as it lies here. */
-function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
-  const found = findOne(files, cwd, path);
-  return {
-    label: shownPath(cwd, resolve(cwd, path)),
-    file: shownPath(cwd, found),
-    bytes: files.read(found, READ_LIMIT),
-    records: recordFiles(files, dirname(found)).map((name) => ({
-      name,
-      file: shownPath(cwd, join(dirname(found), name)),
-      bytes: files.read(join(dirname(found), name), READ_LIMIT),
-    })),
-  };
+  const sides = await comparedSides(host, from, to, options);
+  return { before: readable(sides.from), after: readable(sides.to) };
 }
 
 /** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */
