@@ -29,6 +29,7 @@ const RUNS = [
   ['config'],
   ['render', 'examples/ten-people'],
   ['schema'],
+  ['log', 'strategy', 'examples/ten-people'],
 ];
 for (const argv of RUNS) await main(argv, host);
 rmSync(adopted, { recursive: true });

@@ -1,7 +1,9 @@
 /** Every generated file: its path and what it should hold. A test compares; `npm run generate` writes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
+import { CHANGE_RULES } from '../src/diff/rules/index.ts';
 import { RULES } from '../src/lint/rules/index.ts';
+import { changeRuleIndex, changeRulePage } from '../src/report/change-rule-page.ts';
 import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
 import { formatPage } from './format-page.ts';
 import { replayed } from './transcripts.ts';
@@ -12,8 +14,9 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       ([name, make]) => [`schema/${name}.schema.json`, schemaText(make())] as const,
     ),
     ['docs/format.md', formatPage()] as const,
-    ['docs/rules/README.md', ruleIndex(RULES)] as const,
+    ['docs/rules/README.md', ruleIndex(RULES, changeRuleIndex(CHANGE_RULES))] as const,
     ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ...CHANGE_RULES.map((rule) => [`docs/rules/${rule.id}.md`, changeRulePage(rule)] as const),
   ]);
 }
 

@@ -58,6 +58,58 @@ export interface Prompts {
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 
+/** One entry of a commit's tree. `120000` is the mode of a link, `160000` that of a submodule. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly id: string;
+  /** Below the tree that was asked for, with `/`. */
+  readonly path: string;
+  /** In bytes; undefined where it is no file, or was not asked for. */
+  readonly size: number | undefined;
+}
+
+/** What stands under a name in the store of a repository. */
+export type GitObject =
+  | { readonly is: 'missing' | 'commit' | 'tag' }
+  | { readonly is: 'too-large'; readonly id: string; readonly size: number }
+  | { readonly is: 'blob'; readonly id: string; readonly bytes: Uint8Array }
+  | { readonly is: 'tree'; readonly id: string; readonly entries: readonly TreeEntry[] };
+
+/** One commit. Author and subject are whatever somebody wrote there. */
+export interface Commit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  /** The day on which it was committed, where it was committed. */
+  readonly day: Day;
+  readonly subject: string;
+}
+
+/** Questions to one repository. None of them runs a program that the repository names, and none fetches anything. */
+export interface Repository {
+  /** The folder with `.git`. */
+  readonly root: string;
+  /** Commits whose parents were left out when it was cloned; none in a whole clone. */
+  readonly cutAt: ReadonlySet<string>;
+  /** The id of the commit that a revision stands for; undefined where there is none. Throws where it can be no revision. */
+  commit(revision: string): string | undefined;
+  /** The commit at which two lines of history parted, by their ids; undefined where they never met. */
+  mergeBase(a: string, b: string): string | undefined;
+  /** The entries at these paths of a commit; one that ends in `/` stands for what is in that folder. */
+  entries(commit: string, paths: readonly string[]): readonly TreeEntry[];
+  /** Every file of a commit, without sizes. */
+  allEntries(commit: string): readonly TreeEntry[];
+  /** What stands under names such as `ID`, `ID:path` and `:0:path` (the index), in their order, each of at most `limit` bytes. */
+  objects(names: readonly string[], limit: number): readonly GitObject[];
+  /** The commits, newest first, that changed any of these paths on the first-parent line down from a commit. */
+  history(commit: string, paths: readonly string[]): readonly Commit[];
+}
+
+export interface Git {
+  /** @param root the folder with `.git` */
+  open(root: string): Repository;
+}
+
 export interface Host {
   /** The current folder. */
   readonly cwd: string;
@@ -84,4 +136,5 @@ export interface Host {
   interrupted(): Promise<void>;
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
+  git(): Promise<Git>;
 }

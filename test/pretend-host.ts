@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from '../src/exit.ts';
-import type { Choice, Files, Host, Kind, Output, Prompts } from '../src/host.ts';
+import type { Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host.ts';
 
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');
@@ -26,6 +26,7 @@ export interface Pretended {
   readonly columns?: number;
   /** Paths, or folders of paths, that cannot be written. */
   readonly readOnly?: readonly string[];
+  readonly git?: Git;
 }
 
 export interface PretendHost {
@@ -84,6 +85,7 @@ export function pretendHost(world: Pretended = {}): PretendHost {
       }),
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
     prompts: async () => promptsOf(world, asked, offered),
+    git: async () => world.git ?? NO_GIT,
   };
   return {
     host,
@@ -104,6 +106,12 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     },
   };
 }
+
+const NO_GIT: Git = {
+  open: () => {
+    throw new UserError('git is not installed.', 'Install git.');
+  },
+};
 
 function isTerminal({ terminal, answers }: Pretended): boolean {
   return terminal ?? answers !== undefined;

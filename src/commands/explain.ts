@@ -1,5 +1,7 @@
 /** `strat explain`: what a rule wants, and why. */
 import { join } from 'node:path';
+import type { ChangeRule } from '../diff/rule.ts';
+import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
@@ -7,17 +9,20 @@ import type { AnyRule } from '../lint/rule.ts';
 import { unknownRule } from '../lint/rule-setting.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { rulesIn } from '../lint/settings.ts';
+import { changeExplanation, changeRulePage } from '../report/change-rule-page.ts';
 import { explanation } from '../report/explanation.ts';
 import { safeJson } from '../report/json.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print } from './print.ts';
-import { ruleData } from './rules.ts';
+import { changeRuleData, ruleData } from './rules.ts';
 import { settingsReader } from './settings.ts';
 
 /** Prints the reasoning behind a rule: as text, as its page, or as data. */
 export async function explain(host: Host, id: string, flags: { readonly format?: string }): Promise<number> {
   const format = formatFlag(flags.format, ['pretty', 'markdown', 'json']);
+  const change = CHANGE_RULES.find((candidate) => candidate.id === id);
+  if (change) return explainChange(host, change, format);
   const rule = RULES.find((candidate) => candidate.id === id) ?? (await policyNamed(host, id));
   if (format === 'json') print(host, safeJson(ruleData(rule)));
   else if (format === 'markdown') print(host, rulePage(rule));
@@ -33,7 +38,15 @@ async function policyNamed(host: Host, id: string): Promise<AnyRule> {
   const found = rules.find((candidate) => candidate.id === id);
   if (found) return found;
   throw new UserError(
-    unknownRule(id, rules),
+    unknownRule(id, [...rules, ...CHANGE_RULES]),
     '`strat rules` lists every rule. A policy is explained in a folder that its configuration holds for.',
   );
+}
+
+async function explainChange(host: Host, rule: ChangeRule, format: string): Promise<number> {
+  const columns = Math.min(host.stdout.columns, 100);
+  if (format === 'json') print(host, safeJson(changeRuleData(rule)));
+  else if (format === 'markdown') print(host, changeRulePage(rule));
+  else print(host, changeExplanation(rule, await paintFor(host.stdout), columns));
+  return EXIT.clean;
 }

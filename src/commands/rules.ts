@@ -1,5 +1,7 @@
 /** `strat rules`: every rule, with the level at which it is in force here. */
 import { join } from 'node:path';
+import type { ChangeRule } from '../diff/rule.ts';
+import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT } from '../exit.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
@@ -32,23 +34,33 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
           ...ruleData(rule),
           inForce: levelOf(rule, rule.level, settings, 'active'),
         })),
+        changeRules: CHANGE_RULES.map(changeRuleData),
       }),
     );
     return EXIT.clean;
   }
   const paint = await paintFor(host.stdout);
-  const width = Math.max(...all.map((rule) => rule.id.length));
+  const width = Math.max(...[...all, ...CHANGE_RULES].map((rule) => rule.id.length));
   const lines = all.map((rule) => {
     const level = levelOf(rule, rule.level, settings, 'active');
     const shown = level === 'off' ? paint.faint('off'.padEnd(5)) : paint[level](level.padEnd(5));
     return `${shown} ${rule.id.padEnd(width)}  ${visibleLine(rule.summary)}`;
   });
-  print(host, `${lines.join('\n')}\n`);
+  const changes = CHANGE_RULES.map(({ id, levels, summary }) => {
+    const level = levels.during;
+    return `${level === 'off' ? 'off  ' : paint[level](level.padEnd(5))} ${id.padEnd(width)}  ${summary}`;
+  });
+  print(host, `${[...lines, '', paint.strong('Between two versions'), ...changes].join('\n')}\n`);
   talk(
     host,
-    `${all.length} rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
+    `${all.length} rules and ${CHANGE_RULES.length} change rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
   );
   return EXIT.clean;
+}
+
+/** A change rule as data. */
+export function changeRuleData({ check: _check, isLast: _isLast, ...rule }: ChangeRule) {
+  return rule;
 }
 
 /** A rule as data, for scripts and editors. */

@@ -6,6 +6,7 @@ import { RULES } from '../lint/rules/index.ts';
 import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
+import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
 
 /** Every schema that is published, by name. */
@@ -13,6 +14,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
   config: () => configJsonSchema(RULES),
   findings: findingsJsonSchema,
+  changes: changesJsonSchema,
 };
 
 /** Prints a schema. */

@@ -30,7 +30,7 @@ const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 
 type Schema = z.ZodMiniType;
 
-function expecting<S extends Schema>(schema: S, expected: string, help?: string): S {
+export function expecting<S extends Schema>(schema: S, expected: string, help?: string): S {
   expectations.add(schema, help === undefined ? { expected } : { expected, help });
   return schema;
 }

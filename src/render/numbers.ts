@@ -1,13 +1,8 @@
 /** Numbers as a reader likes them: separators, no digit too many, the same on every machine. */
 
-const PLAIN = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
-const EXTREME = new Intl.NumberFormat('en', { notation: 'scientific', maximumSignificantDigits: 6 });
+import { sayNumber } from '../model/numbers.ts';
 
-export function sayNumber(value: number): string {
-  const size = Math.abs(value);
-  const extreme = size !== 0 && (size < 1e-9 || size > Number.MAX_SAFE_INTEGER);
-  return (extreme ? EXTREME : PLAIN).format(value === 0 ? 0 : value);
-}
+export { sayNumber };
 
 /** `9,000 EUR`, `15%`; the bare number where there is no unit. */
 export function sayQuantity(value: number, unit: string): string {

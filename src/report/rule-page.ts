@@ -86,8 +86,8 @@ function fenced(text: string): string {
   return `\`\`\`yaml\n${text.replace(/^\n+|\s+$/g, '')}\n\`\`\``;
 }
 
-/** The list of all rules, each with a link to its page. */
-export function ruleIndex(rules: readonly RuleText[]): string {
+/** The list of all rules, each with a link to its page. @param more a section below it */
+export function ruleIndex(rules: readonly RuleText[], more: string): string {
   const rows = rules.map((rule) => {
     const levels = presetLevels(rule);
     return `| [${rule.id}](${rule.id}.md) | ${levels.recommended} | ${levels.strict} | ${rule.kind} | ${rule.summary} |`;
@@ -96,6 +96,7 @@ export function ruleIndex(rules: readonly RuleText[]): string {
     '# Rules',
     `${rules.length} rules. The level is that of an active strategy; a draft’s is one step lower, except for rules about shape. Rules about text are lowered for a proposed strategy and off for a closed one.`,
     `| rule | recommended | strict | kind | a strategy that passes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+    more,
     '<!-- Generated from the rules by `npm run generate`. -->',
   ].join('\n\n')}\n`;
 }

@@ -74,20 +74,31 @@ function complete(value: Record<string, unknown>): Strategy {
   return value as unknown as Strategy;
 }
 
-/** Reads any other file of ours: a configuration, the answers to an interview, a record. */
+/** A record: a file of ours beside the plan, with a narrative where it is Markdown. */
+export interface RecordReading<T> extends Reading<T> {
+  readonly narrative: string;
+}
+
+/**
+ * Reads any other file of ours: a configuration, the answers to an interview, a record.
+ * @param file its path as it is to be shown; the ending `.md` means front matter
+ */
 export function parseData<S extends z.ZodMiniType>(
   bytes: Uint8Array,
   file: string,
   schema: S,
-): Reading<z.infer<S>> {
+): RecordReading<z.infer<S>> {
   const { text, troubles } = decode(bytes);
   const unreadable = troubles.some(({ level }) => level !== 'warn');
-  const tree = readTree(unreadable ? '' : text);
+  const split = file.endsWith('.md') ? splitFrontMatter(text) : { plan: text, offset: 0, narrative: '' };
+  const tree = unreadable || !split ? readTree('') : readTree(split.plan, text, split.offset);
+  const missing = split ? [] : [NO_FRONT_MATTER];
   const shape = isMap(tree.value) ? mendShape(tree.value, schema, tree.places) : [notAMap(tree)];
-  const formal = tree.troubles.length > 0 ? tree.troubles : unreadable ? [] : shape;
+  const formal = tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape;
   return {
     file,
     text,
+    narrative: split?.narrative ?? '',
     places: tree.places,
     comments: tree.comments,
     model: isMap(tree.value) ? (tree.value as z.infer<S>) : undefined,

@@ -1,0 +1,53 @@
+import type { AmendFlags } from '../commands/amend.ts';
+import type { DiffFlags } from '../commands/diff.ts';
+import type { Host } from '../host.ts';
+import { oneOf, type Verb } from './verb.ts';
+
+const LEVELS = ['error', 'warn', 'info'];
+
+export const diffVerb: Verb = {
+  usage: 'diff [from] [to]',
+  says: 'what changed, for a reader: revisions, files or folders (default: HEAD and here)',
+  values: 'file',
+  flags: [
+    oneOf('--format <name>', ['pretty', 'markdown', 'json']),
+    { usage: '--all', says: 'show wording edits, which are otherwise only counted' },
+    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: never)'),
+    { usage: '--staged', says: 'compare what is staged' },
+    { usage: '--exit-code', says: 'exit 1 where anything changed' },
+    { usage: '--as-of <date>', says: 'judge as on this day: 2027-03-31' },
+  ],
+  run: async (host: Host, from: string | undefined, to: string | undefined, flags: DiffFlags) => {
+    const { diff } = await import('../commands/diff.ts');
+    return diff(host, from, to, flags);
+  },
+};
+
+export const logVerb: Verb = {
+  usage: 'log [id] [path]',
+  says: 'every value that each commitment has had, when, by whom and why',
+  flags: [oneOf('--format <name>', ['pretty', 'markdown', 'json'])],
+  run: async (host: Host, id: string | undefined, path: string | undefined, flags: { format?: string }) => {
+    const { log } = await import('../commands/log.ts');
+    return log(
+      host,
+      [id, path].filter((word) => word !== undefined),
+      flags,
+    );
+  },
+};
+
+export const amendVerb: Verb = {
+  usage: 'amend <id>',
+  says: 'record why a commitment is changed',
+  flags: [
+    { usage: '--why <text>', says: 'the reason, in a sentence or more' },
+    { usage: '--by <person>', says: 'who answers for it' },
+    { usage: '--against <revision>', says: 'what the change is compared with (default: HEAD)' },
+    { usage: '--as-of <date>', says: 'the date of the amendment: 2027-03-04' },
+  ],
+  run: async (host: Host, id: string, flags: AmendFlags) => {
+    const { amend } = await import('../commands/amend.ts');
+    return amend(host, id, flags);
+  },
+};

@@ -1,0 +1,57 @@
+/** `strat diff`: what changed, for a reader. */
+import { diff as changesBetween, type Side } from '../diff/diff.ts';
+import { EXIT } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type Finding, reaches } from '../model/finding.ts';
+import { count } from '../model/quote.ts';
+import { CHANGE_FORMATS } from '../report/change-formats.ts';
+import { formatFlag } from './formats.ts';
+import { paintFor, print, talk } from './print.ts';
+import { asOfDay, levelFlag } from './settings.ts';
+import { sidesOf } from './sides.ts';
+
+export interface DiffFlags {
+  readonly format?: string;
+  readonly all?: boolean;
+  readonly failOn?: string;
+  readonly exitCode?: boolean;
+  readonly asOf?: string;
+  readonly staged?: boolean;
+}
+
+/** Prints what changed between two sides; fails only where it is told to. */
+export async function diff(
+  host: Host,
+  from: string | undefined,
+  to: string | undefined,
+  flags: DiffFlags,
+): Promise<number> {
+  const format = CHANGE_FORMATS[formatFlag(flags.format, ['pretty', 'markdown', 'json'])];
+  const failOn = flags.failOn === undefined ? undefined : levelFlag('--fail-on', flags.failOn);
+  const asOf = asOfDay(host, flags.asOf);
+  const { before, after } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
+  const changes = changesBetween(before, after, { asOf });
+  const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
+  const report = { name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf };
+  const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
+  print(host, format(report, { paint: await paintFor(host.stdout), columns }));
+  for (const side of [before, after]) warn(host, side);
+  if (flags.exitCode && changes.length > 0) return EXIT.found;
+  return failOn !== undefined && changes.some(({ level }) => reaches(level, failOn))
+    ? EXIT.found
+    : EXIT.clean;
+}
+
+/** What could not be understood was not compared. */
+function warn(host: Host, { reading, amendments }: Side): void {
+  const isError = ({ level }: Finding) => level === 'error';
+  const { length } = reading.findings.filter(isError);
+  if (length > 0)
+    talk(
+      host,
+      `Not compared: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
+    );
+  for (const { reading: amendment } of amendments)
+    for (const { file, range, message, help = '' } of amendment.findings.filter(isError))
+      talk(host, `${file}:${range.start.line}: ${message} ${help}`);
+}

@@ -1,0 +1,137 @@
+/** Strategy × strategy → what changed. */
+import type { Change, ChangeClass, ChangePlace, ChangeValue } from '../model/change.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
+import { STAGES, type StageName } from '../model/schema.ts';
+import { acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
+import { type DiffUse, pairOf, type Understood } from './pair.ts';
+import { periodOf } from './period.ts';
+import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './rule.ts';
+import { CHANGE_RULES } from './rules/index.ts';
+import { sayRow } from './say-row.ts';
+import type { Amendment, Side } from './side.ts';
+
+export type { DiffUse } from './pair.ts';
+export type { Side } from './side.ts';
+
+/** Every change, the gravest class first. Of a side that cannot be understood at all nothing is said. */
+export function diff(before: Side, after: Side, use: DiffUse): Change[] {
+  if (!isUnderstood(before) || !isUnderstood(after)) return [];
+  const pair = pairOf(before, after, use);
+  const context = { pair, before, after, amendments: newAmendments(before, after) };
+  const told = new Set<Edit>();
+  const changes: Change[] = [];
+  for (const rule of inTurn(CHANGE_RULES)) {
+    const rest = rule.isLast ? { ...pair, edits: pair.edits.filter((edit) => !told.has(edit)) } : pair;
+    for (const move of rule.check(rest)) {
+      const change = changeOf(rule, move, context);
+      if (!change) continue;
+      if (move.edit) told.add(move.edit);
+      changes.push(change);
+    }
+  }
+  return inOrder(changes);
+}
+
+export function isUnderstood(side: Side): side is Understood {
+  return side.plan !== undefined;
+}
+
+function inTurn(rules: readonly ChangeRule[]): readonly ChangeRule[] {
+  return [...rules.filter(({ isLast }) => !isLast), ...rules.filter(({ isLast }) => isLast)];
+}
+
+function inOrder(changes: readonly Change[]): Change[] {
+  const place = new Map(CHANGE_RULES.map(({ id }, index) => [id, index]));
+  return [...changes].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
+}
+
+interface Context {
+  readonly pair: Pair;
+  readonly before: Side;
+  readonly after: Side;
+  readonly amendments: readonly Amendment[];
+}
+
+function changeOf(rule: ChangeRule, move: Move, context: Context): Change | undefined {
+  const match = move.match ?? move.edit?.match;
+  const period = periodOf(context.pair, move.judgedBy ?? match, stageOf(move.edit?.field));
+  const level = levelOf(rule.levels[period], move.atMost);
+  if (level === 'off') return undefined;
+  const claim = claimOf(move);
+  const canBeAmended = isAmendable(rule, claim);
+  const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
+  const command = canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0]) : undefined;
+  const { effect } = move;
+  const { from, to, field } = claim;
+  return {
+    ...{ rule: rule.id, class: rule.class, level: acknowledged ? 'info' : level, period },
+    ...(match && { entity: `${match.section}/${match.id}` }),
+    ...(field !== undefined && { field }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(effect !== undefined && { effect }),
+    ...(acknowledged && { acknowledged }),
+    message: messageOf(move, command),
+    ...(move.hint !== undefined && { hint: move.hint }),
+    ...(command !== undefined && { command }),
+    ...sayRow(move, claim),
+    ...placesOf(move, context),
+  };
+}
+
+function levelOf(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
+  if (own === 'off' || atMost === undefined) return own;
+  return LEVELS[Math.max(LEVELS.indexOf(own), LEVELS.indexOf(atMost))] ?? own;
+}
+
+const AMENDED: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'people', 'scope']);
+
+/** Records may only be added, and that something is new has neither a field nor a value before. */
+function isAmendable({ class: kind }: ChangeRule, { field, removed }: Claim): boolean {
+  return AMENDED.has(kind) && (removed || field !== undefined);
+}
+
+function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Move): Claim {
+  const ids = match ? [match.before?.id ?? match.id, match.id] : [stageOf(field) ?? 'strategy'];
+  const isStage = !match && stageOf(field) !== undefined;
+  return {
+    ids: [...new Set(match ? ids.reverse() : ids)],
+    field: isStage ? field?.split('.').slice(2).join('.') : field,
+    removed: move.removed ?? false,
+    from: 'from' in move ? move.from : asValue(edit?.from),
+    to: 'to' in move ? move.to : asValue(edit?.to),
+  };
+}
+
+/** `stages.incremental.by` is `by` of `incremental`. */
+function stageOf(field: string | undefined): StageName | undefined {
+  const [top, name] = field?.split('.') ?? [];
+  return top === 'stages' ? STAGES.find((stage) => stage === name) : undefined;
+}
+
+function asValue(value: unknown): ChangeValue | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.map(String) : undefined;
+}
+
+function messageOf({ message, effect, hint }: Move, command: string | undefined): string {
+  const said = `${message}${effect === undefined ? '' : `: ${effect}`}.`;
+  const asked = hint === undefined ? '' : ` ${hint}`;
+  return command === undefined ? said + asked : `${said}${asked} To acknowledge it: ${command}`;
+}
+
+function placesOf(move: Move, { before, after }: Context): Pick<Change, 'before' | 'after'> {
+  const match = move.match ?? move.edit?.match;
+  const was = placeOf(move.before ?? move.edit?.before ?? match?.before, before);
+  const is = placeOf(move.after ?? move.edit?.after ?? match?.after, after);
+  return { ...(was && { before: was }), ...(is && { after: is }) };
+}
+
+const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function placeOf(spot: Spot | RecordFile | Ignored | undefined, { reading }: Side): ChangePlace | undefined {
+  if (!spot) return undefined;
+  if ('text' in spot) return { file: spot.file, range: TOP };
+  if ('range' in spot) return { file: reading.file, range: spot.range };
+  return { file: reading.file, range: reading.places.range(spot.at, spot.key) };
+}

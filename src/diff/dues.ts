@@ -1,0 +1,114 @@
+/** Dates by which something is to be reached, and how far they moved. */
+
+import { sayValues } from '../model/ask.ts';
+import { type Day, sayDate } from '../model/dates.ts';
+import { NOUN } from '../model/names.ts';
+import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/quote.ts';
+import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
+import { sayShift } from '../model/shift.ts';
+import { criteriaOf, editOf } from './matched.ts';
+import type { Edit, Match, Move, Pair } from './rule.ts';
+
+type Way = 'slipped' | 'advanced';
+
+interface Due {
+  readonly written: DateValue | undefined;
+  readonly day: Day | undefined;
+}
+
+/** The dates that moved this way: of criteria, of the strategy, and of stages and objectives on the way there. */
+export function* dueMoves(pair: Pair, wanted: Way): Iterable<Move> {
+  for (const move of allMoves(pair)) if (move.way === wanted) yield move.move;
+}
+
+interface Directed {
+  readonly way: Way;
+  readonly move: Move;
+}
+
+function* allMoves(pair: Pair): Iterable<Directed> {
+  yield* criterionMoves(pair);
+  yield* endMoves(pair);
+  for (const stage of STAGES) yield* stageMoves(pair, stage);
+  for (const match of pair.matches) {
+    const edit = match.section === 'objectives' ? editOf(pair, match, 'due') : undefined;
+    if (edit) yield* objectiveMoves(pair, match, edit);
+  }
+}
+
+/** Of a criterion without a date of its own the strategy’s end tells. */
+function* criterionMoves(pair: Pair): Iterable<Directed> {
+  for (const { match, id, before, after } of criteriaOf(pair)) {
+    const edit = editOf(pair, match, 'due');
+    if (edit)
+      yield* moved(dueOf(pair.before, before.due), dueOf(pair.after, after.due), `criterion \`${id}\``, {
+        edit,
+      });
+  }
+}
+
+function* stageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
+  const edit = editOf(pair, undefined, `stages.${stage}.by`);
+  if (!edit) return;
+  const by = (plan: Plan) => withDay(plan, plan.strategy.stages?.[stage]?.by);
+  yield* moved(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
+}
+
+function objectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
+  const due = (plan: Plan, own: unknown, held: Match['before']) =>
+    withDay(
+      plan,
+      (own as DateValue | undefined) ??
+        (held?.stage && plan.strategy.stages?.[held.stage]?.by) ??
+        plan.strategy.end,
+    );
+  const [was, is] = [due(before, edit.from, match.before), due(after, edit.to, match.after)];
+  return moved(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
+}
+
+function endMoves(pair: Pair): Iterable<Directed> {
+  const edit = editOf(pair, undefined, 'end');
+  if (!edit) return [];
+  const [was, is] = [dueOf(pair.before, undefined), dueOf(pair.after, undefined)];
+  const along = [...criteriaOf(pair)]
+    .filter(({ before, after }) => before.due === undefined && after.due === undefined)
+    .map(({ id }) => id);
+  const also = along.length === 0 ? '' : `, and with it ${listed(along)}`;
+  return moved(was, is, 'the strategy', { edit, what: 'end' }, also);
+}
+
+function dueOf(plan: Plan, own: DateValue | undefined): Due {
+  return withDay(plan, own ?? plan.strategy.end);
+}
+
+function withDay(plan: Plan, written: DateValue | undefined): Due {
+  return { written, day: plan.span(written)?.last };
+}
+
+type Base = Omit<Move, 'message'>;
+
+function* moved(was: Due, is: Due, who: string, base: Base, also = ''): Iterable<Directed> {
+  if (was.day === is.day) return;
+  const way = is.day === undefined || (was.day !== undefined && is.day > was.day) ? 'slipped' : 'advanced';
+  const [from, to] = inWords(was, is);
+  const what = base.what === 'end' ? 'end' : 'due date';
+  const said = to === undefined ? `is gone; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
+  yield {
+    way,
+    move: {
+      ...base,
+      ...{ from: was.written, to: is.written },
+      message: `The ${what} of ${who} ${said}`,
+      effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,
+      values: sayValues(from, to),
+    },
+  };
+}
+
+function inWords(was: Due, is: Due): readonly (string | undefined)[] {
+  const isSame = String(was.written) === String(is.written);
+  return [was, is].map(({ written, day }) =>
+    written === undefined ? undefined : sayDate((isSame && day) || written),
+  );
+}

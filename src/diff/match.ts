@@ -1,0 +1,122 @@
+/** Which entries of two plans are the same one: by id, then by `renamed_from`. Likeness only suggests. */
+import type { Plan, Section } from '../model/plan.ts';
+import { placeOf } from '../model/plan.ts';
+import { contentWords, likeness } from '../model/words.ts';
+import type { Held, Match } from './rule.ts';
+
+/** Entries by id, also of different sections; ids are unique, and where they are not the first one counts. */
+export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
+  const stages = new Map(plan.objectives.map((planned) => [planned.objective as object, planned.in.name]));
+  const indicators = new Map(
+    plan.indicators.map(([, indicator, planned]) => [indicator as object, planned] as const),
+  );
+  const held = new Map<string, Held>();
+  for (const entry of plan.entries) {
+    const written = (entry.within as Readonly<Record<string, unknown>>)[entry.id];
+    const value = typeof written === 'object' && written !== null ? written : { what: written };
+    const owner = indicators.get(value);
+    const stage = stages.get(value) ?? owner?.in.name;
+    const name = nameOf(entry.section, entry.id);
+    if (held.has(name)) continue;
+    held.set(name, {
+      id: entry.id,
+      section: entry.section,
+      value: value as Held['value'],
+      ...placeOf(entry),
+      ...(stage && { stage }),
+      ...(owner && { objective: owner.id }),
+    });
+  }
+  return held;
+}
+
+const nameOf = (section: Section, id: string) => `${section}/${id}`;
+
+/** Each entry once, in the order of the side after, those that are gone behind. */
+export function matchEntries(before: Plan, after: Plan): readonly Match[] {
+  const [old, now] = [heldIn(before), heldIn(after)];
+  const renamed = renames(old, now);
+  const taken = new Set(renamed.values());
+  const both: Match[] = [];
+  for (const [name, held] of now) {
+    const was = old.get(renamed.get(name) ?? name);
+    both.push({ section: held.section, id: held.id, after: held, ...(was && { before: was }) });
+  }
+  const gone = [...old].filter(([name]) => !now.has(name) && !taken.has(name));
+  return withLikes([
+    ...both,
+    ...gone.map(([, held]) => ({ section: held.section, id: held.id, before: held })),
+  ]);
+}
+
+/** New name → old name. Also the way back, when a rename is undone: then the entry before names what it became. */
+function renames(
+  old: ReadonlyMap<string, Held>,
+  now: ReadonlyMap<string, Held>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  const pair = (name: string, was: string) => {
+    if (old.has(name) || now.has(was) || !old.has(was) || !now.has(name)) return;
+    if (found.has(name) || taken.has(was)) return;
+    found.set(name, was);
+    taken.add(was);
+  };
+  const formerly = ({ value, section }: Held) =>
+    typeof value.renamed_from === 'string' ? nameOf(section, value.renamed_from) : undefined;
+  for (const [name, held] of now) pair(name, formerly(held) ?? name);
+  for (const [name, held] of old) pair(formerly(held) ?? name, name);
+  return found;
+}
+
+/** From this share of common words on two entries read alike; half the words is our reading. */
+const ALIKE = 0.5;
+/** The most pairs of entries that are compared. */
+const MOST_PAIRS = 20_000;
+const NO_WORDS: ReadonlySet<string> = new Set();
+const TOLD = ['outcome', 'measure', 'met_when', 'result', 'able_to', 'what', 'belief', 'risk'];
+
+/** Pairs what is gone with what is new by likeness, the likest first. */
+function withLikes(matches: readonly Match[]): readonly Match[] {
+  const gone = matches.filter(({ after }) => !after);
+  const fresh = matches.filter(({ before }) => !before);
+  if (gone.length * fresh.length > MOST_PAIRS) return matches;
+  const like = new Map<Match, string>();
+  const words = new Map([...gone, ...fresh].map((match) => [match, wordsOfEntry(match)] as const));
+  const pairs = gone.flatMap((a) =>
+    fresh
+      .filter((b) => b.section === a.section)
+      .map((b) => ({ a, b, score: alike(a, b, words.get(a) ?? NO_WORDS, words.get(b) ?? NO_WORDS) })),
+  );
+  for (const { a, b } of pairs.filter(({ score }) => score >= ALIKE).sort(likestFirst)) {
+    if (like.has(a) || like.has(b)) continue;
+    like.set(a, b.id);
+    like.set(b, a.id);
+  }
+  return matches.map((match) => {
+    const other = like.get(match);
+    return other === undefined ? match : { ...match, like: other };
+  });
+}
+
+interface Scored {
+  readonly a: Match;
+  readonly b: Match;
+  readonly score: number;
+}
+
+/** The same whichever side is first, so that a change undone is the change. */
+function likestFirst(x: Scored, y: Scored): number {
+  const key = ({ a, b }: Scored) => [a.id, b.id].sort().join(' ');
+  return y.score - x.score || (key(x) < key(y) ? -1 : 1);
+}
+
+function alike(a: Match, b: Match, left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const measure = (match: Match) => String((match.before ?? match.after)?.value.measure ?? '').toLowerCase();
+  return measure(a) !== '' && measure(a) === measure(b) ? 1 : likeness(left, right);
+}
+
+function wordsOfEntry({ before, after }: Match): ReadonlySet<string> {
+  const value = (before ?? after)?.value ?? {};
+  return contentWords(TOLD.map((key) => value[key] ?? '').join(' '), NO_WORDS);
+}

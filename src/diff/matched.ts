@@ -1,0 +1,83 @@
+/** What several change rules ask of a pair. */
+import type { Day } from '../model/dates.ts';
+import { capital, NOUN } from '../model/names.ts';
+import type { Plan } from '../model/plan.ts';
+import { count, listed, percent, quoted } from '../model/quote.ts';
+import type { Criterion } from '../model/schema.ts';
+import { countOf, flat, sameWords, shareKept, wordDiff } from '../model/word-diff.ts';
+import type { Edit, Match, Pair } from './rule.ts';
+
+export interface MatchedCriterion {
+  readonly match: Match;
+  readonly id: string;
+  readonly before: Criterion;
+  readonly after: Criterion;
+}
+
+/** The criteria that both sides have. */
+export function* criteriaOf({ matches }: Pair): Iterable<MatchedCriterion> {
+  for (const match of matches)
+    if (match.section === 'criteria' && match.before && match.after)
+      yield {
+        ...{ match, id: match.id },
+        before: match.before.value as Criterion,
+        after: match.after.value as Criterion,
+      };
+}
+
+/** What differs in one entry under a key; undefined where nothing does. */
+export function editOf({ edits }: Pair, match: Match | undefined, field: string): Edit | undefined {
+  const known = indexes.get(edits) ?? new Map(edits.map((edit) => [nameOf(edit.match, edit.field), edit]));
+  indexes.set(edits, known);
+  return known.get(nameOf(match, field));
+}
+
+/** Looking each up among all edits would take the square of their number. */
+const indexes = new WeakMap<readonly Edit[], ReadonlyMap<string, Edit>>();
+
+function nameOf(match: Match | undefined, field: string): string {
+  return match ? `${match.section}/${match.id}/${field}` : field;
+}
+
+/** Criterion `loan-time`. */
+export function subject({ section, id }: Pick<Match, 'section' | 'id'>): string {
+  return `${capital(NOUN[section])} \`${id}\``;
+}
+
+/** `target` of criterion `loan-time`; `end` of the strategy. */
+export function whose({ match, field }: Pick<Edit, 'match' | 'field'>): string {
+  return `\`${field}\` of ${match ? `${NOUN[match.section]} \`${match.id}\`` : 'the strategy'}`;
+}
+
+/** Whether a text has the same words on both sides, or is no text. */
+export function isReworded({ from, to }: Edit): boolean {
+  return !(typeof from === 'string' && typeof to === 'string' && sameWords(from, to));
+}
+
+/** `keeps 62 % of its words`, `adds 3 words`, for a text that both sides have. */
+export function sayKept({ from, to }: Edit): string | undefined {
+  if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+  const runs = wordDiff(from, to);
+  const share = shareKept(runs);
+  if (share === 1) return `adds ${count(countOf(runs, 'new'), 'word')}`;
+  return share === 0
+    ? 'keeps none of its words'
+    : `keeps ${percent(Math.floor(share * 100) / 100)} of its words`;
+}
+
+/** A value for a sentence: a text quoted and cut, a list joined. */
+export function sayValue(value: unknown): string {
+  return quoted(Array.isArray(value) ? listed(value.map((item) => flat(String(item)))) : value);
+}
+
+/** The last day that a criterion has on a side. */
+export function lastDay(plan: Plan, { due }: Criterion): Day | undefined {
+  return plan.span(due ?? plan.strategy.end)?.last;
+}
+
+/** What might have been meant, where something is gone and something like it is new. */
+export function renameHint({ id, like, before }: Match): string | undefined {
+  if (like === undefined) return undefined;
+  const [old, now] = before ? [id, like] : [like, id];
+  return `Did \`${old}\` become \`${now}\`? Then say so with \`renamed_from: ${old}\` in \`${now}\`.`;
+}

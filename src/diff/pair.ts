@@ -1,0 +1,90 @@
+/** Two sides matched, with what cannot be told left out. */
+
+import type { Day } from '../model/dates.ts';
+import type { Level } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import { STAGES } from '../model/schema.ts';
+import { flat } from '../model/word-diff.ts';
+import { editsBetween } from './edits.ts';
+import { matchEntries } from './match.ts';
+import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
+import type { Side } from './side.ts';
+
+export interface DiffUse {
+  readonly asOf: Day;
+  /** Earlier versions of a criterion before this change, oldest first, by its id after. */
+  readonly history?: (id: string) => readonly Version[];
+}
+
+/** A side of which something could be understood. */
+export type Understood = Side & { readonly plan: Plan };
+
+export function pairOf(before: Understood, after: Understood, { asOf, history }: DiffUse): Pair {
+  const matches = matchEntries(before.plan, after.plan).filter((match) => isTold(match, before, after));
+  const { edits, forms } = editsBetween(before.plan, after.plan, matches);
+  return {
+    before: before.plan,
+    after: after.plan,
+    beside: { before: besideOf(before), after: besideOf(after) },
+    asOf,
+    matches,
+    edits: [...edits, ...narratives(before, after)].filter((edit) => isSure(edit, before, after)),
+    forms,
+    history: history ?? (() => []),
+  };
+}
+
+function besideOf({ reading, records, ignored, gate, baseline }: Side): Beside {
+  return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
+}
+
+/** What is absent where a part of the file could not be understood may be there. */
+function isTold({ before, after }: Match, left: Side, right: Side): boolean {
+  if (before && !after) return !mayHold(right, pathOf(before, left), before);
+  if (after && !before) return !mayHold(left, pathOf(after, right), after);
+  return true;
+}
+
+function mayHold(
+  { reading }: Side,
+  path: readonly (string | number)[],
+  { id, section, stage }: Held,
+): boolean {
+  const { places } = reading;
+  if (isBroken(reading.findings) || places.isDamaged(path) || places.isLost(id)) return true;
+  const elsewhere = section === 'objectives' && stage ? STAGES : [];
+  return elsewhere.some((name) => places.isDamaged(['stages', name, 'objectives', id]));
+}
+
+/** After a mistake of syntax anything may be missing. */
+function isBroken(findings: readonly { readonly rule: string; readonly level: Level }[]): boolean {
+  return findings.some(({ rule, level }) => rule === 'syntax' && level === 'error');
+}
+
+function isSure({ from, to, before, after, isItem }: Edit, left: Side, right: Side): boolean {
+  if (from !== undefined && to !== undefined && !isItem)
+    return !(isPartial(left, before) || isPartial(right, after));
+  return to === undefined ? !mayHave(right, after) : !mayHave(left, before);
+}
+
+function pathOf({ at, key }: Spot, { reading }: Side): readonly (string | number)[] {
+  return [...reading.places.path(at), ...(key === undefined ? [] : [key])];
+}
+
+/** A list or text of which a part was left out. */
+function isPartial(side: Side, spot: Spot): boolean {
+  return side.reading.places.isDamaged(pathOf(spot, side));
+}
+
+function mayHave(side: Side, spot: Spot): boolean {
+  return isBroken(side.reading.findings) || isPartial(side, spot);
+}
+
+/** The text below the plan of a `strategy.md`. */
+function narratives(before: Understood, after: Understood): readonly Edit[] {
+  const [from, to] = [before.reading.narrative, after.reading.narrative].map(flat);
+  if (from === to) return [];
+  const [was, is] = [from || undefined, to || undefined];
+  const [left, right] = [{ at: before.plan.strategy }, { at: after.plan.strategy }];
+  return [{ field: 'narrative', from: was, to: is, before: left, after: right, isText: true }];
+}

@@ -1,0 +1,73 @@
+/** What one version of a strategy commits to. */
+import { type Day, spanOf } from '../model/dates.ts';
+import type { CommitmentSection, Field, Value } from '../model/ledger.ts';
+import { type Plan, planOf, says } from '../model/plan.ts';
+import type { Strategy } from '../model/schema.ts';
+
+export interface Pledge {
+  readonly section: CommitmentSection;
+  readonly id: string;
+  readonly renamedFrom: string | undefined;
+  readonly title: string | undefined;
+  readonly values: Readonly<Partial<Record<Field, Value>>>;
+  /** The last day of a written date, fiscal dates by the strategy's calendar. */
+  lastDay(value: Value): Day | undefined;
+}
+
+/** The id by which the strategy itself is named. */
+export const STRATEGY_ID = 'strategy';
+
+/** A criterion without a date of its own is due at the strategy's end, an objective at its stage's. */
+export function pledgesOf(strategy: Strategy): readonly Pledge[] {
+  const plan = planOf(strategy);
+  const lastDay = (value: Value) => spanOf(value, strategy.fiscal_year_starts)?.last;
+  return [ownPledge(strategy), ...criteriaOf(plan), ...objectivesOf(plan)].map((pledge) => ({
+    ...pledge,
+    lastDay,
+  }));
+}
+
+type Undated = Omit<Pledge, 'lastDay'>;
+
+function ownPledge({ name, end, owner }: Strategy): Undated {
+  return {
+    section: 'strategy',
+    id: STRATEGY_ID,
+    renamedFrom: undefined,
+    title: name,
+    values: { end, owner },
+  };
+}
+
+function criteriaOf({ criteria, strategy }: Plan): readonly Undated[] {
+  return criteria.map(
+    ([id, { outcome, target, baseline, unit, measure, due, owner, renamed_from, ...rest }]) => ({
+      section: 'criteria',
+      id,
+      renamedFrom: renamed_from,
+      title: [outcome, rest.met_when, measure].find(says),
+      values: { target, baseline, unit, measure, due: due ?? strategy.end, owner },
+    }),
+  );
+}
+
+function objectivesOf({ objectives }: Plan): readonly Undated[] {
+  return objectives.map(({ id, objective, in: { stage } }) => ({
+    section: 'objectives',
+    id,
+    renamedFrom: objective.renamed_from,
+    title: objective.result,
+    values: { due: objective.due ?? stage.by, owner: objective.owner },
+  }));
+}
+
+/** Whether two values say the same: order of digits, spaces and ways to write a day are no change. */
+export function isSame(field: Field, a: Value, b: Value, { lastDay }: Pick<Pledge, 'lastDay'>): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  if (field === 'due' || field === 'end')
+    return String(a) === String(b) || (lastDay(a) ?? a) === (lastDay(b) ?? b);
+  return plain(a) === plain(b);
+}
+
+const plain = (value: string | number) => String(value).normalize('NFC').replace(/\s+/g, ' ').trim();

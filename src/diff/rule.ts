@@ -1,0 +1,149 @@
+/** What a change rule is: a rule over a matched pair of strategies, before and after. */
+import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts';
+import type { Day } from '../model/dates.ts';
+import type { Level, Range } from '../model/finding.ts';
+import type { Plan, Section } from '../model/plan.ts';
+import type { Criterion, StageName } from '../model/schema.ts';
+
+/** Where something stood: an object of the model and the key in it. */
+export interface Spot {
+  readonly at: object;
+  readonly key?: string | number;
+}
+
+/** An entry as one side has it. */
+export interface Held extends Spot {
+  readonly id: string;
+  readonly section: Section;
+  /** Its keys; an obstacle that is only a text has it as `what`. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly stage?: StageName;
+  /** The objective of an indicator. */
+  readonly objective?: string;
+}
+
+/** An entry on both sides, or on one. */
+export interface Match {
+  readonly section: Section;
+  /** After the change; before it where the entry is gone. */
+  readonly id: string;
+  readonly before?: Held;
+  readonly after?: Held;
+  /** An entry of the same section that only the other side has and that reads alike. */
+  readonly like?: string;
+}
+
+/** One value that differs in meaning. */
+export interface Edit {
+  /** The entry it belongs to; undefined for the strategy itself. */
+  readonly match?: Match;
+  /** Below the entry, or from the root: `target`, `destination.why`. */
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly before: Spot;
+  readonly after: Spot;
+  /** Text that people read; else a number, date, choice, name or reference. */
+  readonly isText: boolean;
+  /** Set where an item of a list came or went as a whole. */
+  readonly isItem?: true;
+}
+
+/** A commitment as it stood on a day. */
+export interface Version {
+  readonly on: Day;
+  readonly criterion: Criterion;
+}
+
+/** A comment that lets a finding pass. */
+export interface Ignored {
+  readonly rules: string;
+  readonly range: Range;
+}
+
+/** A file of the folder that may only be added. */
+export interface RecordFile {
+  /** From the folder of the strategy: `checkins/2027-03-31.yaml`. */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** How strict the check of a side is: the level from which it fails, and the level of each rule in force. */
+export interface Gate {
+  readonly failOn: Level;
+  readonly levels: ReadonlyMap<string, Level | 'off'>;
+}
+
+/** What one side has besides its plan. */
+export interface Beside {
+  readonly file: string;
+  readonly records: readonly RecordFile[];
+  readonly ignored: readonly Ignored[];
+  readonly gate?: Gate;
+  /** The keys of the entries of the baseline of known findings. */
+  readonly baseline?: ReadonlySet<string>;
+}
+
+export interface Pair {
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly beside: { readonly before: Beside; readonly after: Beside };
+  readonly asOf: Day;
+  readonly matches: readonly Match[];
+  /** What differs in entries that both sides have, and in the strategy itself. */
+  readonly edits: readonly Edit[];
+  /** What is written differently and means the same. */
+  readonly forms: readonly Edit[];
+  /** Earlier versions of a criterion, oldest first; empty where history is not known. */
+  history(id: string): readonly Version[];
+}
+
+/** What a rule has to say of a change. */
+export interface Move {
+  readonly edit?: Edit;
+  /** The entry, where it is about none of the edits. */
+  readonly match?: Match;
+  readonly field?: string;
+  readonly from?: ChangeValue | undefined;
+  readonly to?: ChangeValue | undefined;
+  /** In the past tense, without a full stop: the effect follows. */
+  readonly message: string;
+  readonly effect?: string | undefined;
+  /** For the table, where it is not the field: `removed`. */
+  readonly what?: string;
+  /** For the table, where it is not `from → to`. */
+  readonly values?: string;
+  /** For the table, where it is not the entry’s id. */
+  readonly name?: string;
+  /** This case is never told louder. */
+  readonly atMost?: Level;
+  /** What might have been meant. */
+  readonly hint?: string | undefined;
+  readonly removed?: true;
+  /** The commitment whose time counts, where it is not the entry’s own. */
+  readonly judgedBy?: Match;
+  readonly before?: Spot | RecordFile | Ignored | undefined;
+  readonly after?: Spot | RecordFile | Ignored | undefined;
+}
+
+export interface ChangeRule {
+  readonly id: string;
+  readonly class: ChangeClass;
+  readonly levels: ChangeLevels;
+  /** What has happened when it speaks: “A criterion asks for less than it did.” */
+  readonly summary: string;
+  readonly why: string;
+  readonly source: string;
+  readonly fix: string;
+  /** Two versions of a strategy without their first lines, or of the file beside it that is named. */
+  readonly example: { readonly before: string; readonly after: string; readonly file?: string };
+  /** It speaks of what no other rule has spoken of. */
+  readonly isLast?: true;
+  check(pair: Pair): Iterable<Move>;
+}
+
+export const GOALPOST: ChangeLevels = { before: 'info', during: 'error', after: 'error' };
+export const ALWAYS_ERROR: ChangeLevels = { before: 'error', during: 'error', after: 'error' };
+export const DIRECTION: ChangeLevels = { before: 'info', during: 'warn', after: 'warn' };
+export const FOLDED: ChangeLevels = { before: 'info', during: 'info', after: 'info' };

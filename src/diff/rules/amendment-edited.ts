@@ -1,0 +1,27 @@
+import { rewritten } from '../records.ts';
+import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
+
+export const amendmentEdited: ChangeRule = {
+  id: 'amendment-edited',
+  class: 'record',
+  levels: ALWAYS_ERROR,
+  summary: 'An amendment that was recorded says something else.',
+  why: 'An amendment is the reason that was given on the day. A reason that can be edited later is no record.',
+  source: 'Accounting: books are corrected by entries, never by erasing',
+  fix: 'Put the file back and write a new amendment.',
+  example: {
+    file: 'amendments/2027-01-04-loan-time.md',
+    before:
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
+    after:
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nAll had agreed.\n',
+  },
+  *check({ beside }) {
+    for (const { before, after } of rewritten(beside, 'amendments/'))
+      if (after)
+        yield {
+          ...{ before, after, name: before.name, what: 'edited' },
+          message: `The amendment \`${before.name}\` was edited`,
+        };
+  },
+};

@@ -1,0 +1,24 @@
+import { rewritten } from '../records.ts';
+import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
+
+export const checkinRewritten: ChangeRule = {
+  id: 'checkin-rewritten',
+  class: 'record',
+  levels: ALWAYS_ERROR,
+  summary: 'A check-in that was recorded says something else, or is gone.',
+  why: 'Records are only added. What was measured in March cannot change in June; if it was wrong, June says so.',
+  source: 'Accounting: books are corrected by entries, never by erasing',
+  fix: 'Put the file back and record the correction in a new check-in.',
+  example: {
+    file: 'checkins/2027-03-31.yaml',
+    before: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 60 }\n',
+    after: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 40 }\n',
+  },
+  *check({ beside }) {
+    for (const { before, after } of rewritten(beside, 'checkins/'))
+      yield {
+        ...{ before, after, name: before.name, what: after ? 'rewritten' : 'removed' },
+        message: `The check-in \`${before.name}\` was ${after ? 'rewritten' : 'removed'}`,
+      };
+  },
+};

@@ -1,0 +1,28 @@
+import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { goneCriteria, sayAsked } from '../swaps.ts';
+
+export const criterionRemoved: ChangeRule = {
+  id: 'criterion-removed',
+  class: 'goalpost',
+  levels: GOALPOST,
+  summary: 'A success criterion is no longer in the strategy.',
+  why: 'What is taken out is never missed. A criterion that was promised and dropped on the way is the largest goalpost there is.',
+  source: 'Clinical trial registries: outcomes that were registered and not reported',
+  fix: 'Put it back, say what it became with `renamed_from:`, or say why it goes: `strat amend <id> --why "…"`.',
+  example: {
+    before: `
+end: 2028
+criteria:
+  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60 }
+  branch-hours: { measure: Opening hours, unit: hours a week, baseline: 36, target: 48 }
+`,
+    after: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60 }\n',
+  },
+  *check(pair) {
+    for (const match of goneCriteria(pair)) {
+      if (match.like !== undefined) continue;
+      const message = `Criterion \`${match.id}\` was removed`;
+      yield { match, message, effect: sayAsked(match.before), what: 'removed', removed: true };
+    }
+  },
+};

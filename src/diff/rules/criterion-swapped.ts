@@ -1,0 +1,34 @@
+import { renameHint } from '../matched.ts';
+import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { goneCriteria, sayAsked } from '../swaps.ts';
+
+export const criterionSwapped: ChangeRule = {
+  id: 'criterion-swapped',
+  class: 'goalpost',
+  levels: GOALPOST,
+  summary: 'A success criterion is gone, and one that reads alike is there under another id.',
+  why: 'A new id cuts a commitment off from its history, and nobody compares what it asks with what was asked before.',
+  source: 'Clinical trial registries: outcome switching',
+  fix: 'Where it is the same criterion, write `renamed_from:` with its old id. Else say why it was swapped: `strat amend <old-id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncriteria:\n  loan-time: { measure: Median time to a decision, unit: hours, baseline: 72, target: 2 }\n',
+    after:
+      'end: 2028\ncriteria:\n  quick-loans: { measure: Median time to a decision, unit: hours, baseline: 72, target: 24 }\n',
+  },
+  *check(pair) {
+    for (const match of goneCriteria(pair)) {
+      const taker = pair.matches.find(
+        ({ section, id, before }) => section === 'criteria' && id === match.like && !before,
+      )?.after;
+      if (!taker || match.like === undefined) continue;
+      const [asked, asks] = [sayAsked(match.before), sayAsked(taker)?.replace(/^asked/, 'now asks')];
+      yield {
+        ...{ match, removed: true, after: taker, from: match.id, to: match.like },
+        message: `Criterion \`${match.id}\` is gone, and \`${match.like}\` took its place`,
+        effect: [asked, asks].filter((one) => one !== undefined).join(', ') || undefined,
+        ...{ what: 'swapped', values: `for ${match.like}`, hint: renameHint(match) },
+      };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { dueMoves } from '../dues.ts';
+import { type ChangeRule, GOALPOST } from '../rule.ts';
+
+export const dueDateSlipped: ChangeRule = {
+  id: 'due-date-slipped',
+  class: 'goalpost',
+  levels: GOALPOST,
+  summary: 'Something is due later than it was.',
+  why: 'A date that moves by a month, five times, is half a year that nobody decided on. Dates of stages and objectives are steps on the way: they warn.',
+  source: 'The 4 Disciplines of Execution: by when',
+  fix: 'Put the date back, or say why it moves: `strat amend <id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2027-09 }\n',
+    after:
+      'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
+  },
+  check: (pair) => dueMoves(pair, 'slipped'),
+};

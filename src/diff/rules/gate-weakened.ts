@@ -1,0 +1,80 @@
+import { LEVELS, type Level } from '../../model/finding.ts';
+import { criteriaOf } from '../matched.ts';
+import type { ChangeRule, Gate, Move, Pair } from '../rule.ts';
+
+export const gateWeakened: ChangeRule = {
+  id: 'gate-weakened',
+  class: 'checks',
+  levels: { before: 'off', during: 'warn', after: 'warn' },
+  summary: 'The check is less strict than it was.',
+  why: 'An active strategy that becomes a draft again, a start that moves into the future, or a rule that is turned off: each lets later changes pass unseen.',
+  source: 'Our reading: a change cannot exempt itself',
+  fix: 'Make it a change of its own, so that it is decided by itself.',
+  example: { before: 'status: active\n', after: 'status: draft\n' },
+  *check(pair) {
+    yield* statusMoves(pair);
+    yield* startMoves(pair);
+    yield* gateMoves(pair.beside.before.gate, pair.beside.after.gate);
+  },
+};
+
+function* statusMoves({ before, after, edits }: Pair): Iterable<Move> {
+  const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
+  const edit = edits.find(({ field, match }) => field === 'status' && !match);
+  if (!edit || (to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
+  yield {
+    edit,
+    message: `The strategy went from \`${from}\` back to \`${to}\``,
+    effect: 'its goalposts may then move without a reason',
+    from,
+    to,
+  };
+}
+
+/** Before its start a commitment is none yet. */
+function* startMoves(pair: Pair): Iterable<Move> {
+  const { before, after, asOf, edits } = pair;
+  const criteria = new Set([...criteriaOf(pair)].map(({ match }) => match.id));
+  for (const edit of edits) {
+    const isCommitment = edit.match ? edit.match.section === 'criteria' && criteria.has(edit.match.id) : true;
+    if (edit.field !== 'start' || !isCommitment) continue;
+    const was = before.span(dateOf(edit.from) ?? before.strategy.start)?.first;
+    const is = after.span(dateOf(edit.to) ?? after.strategy.start)?.first;
+    if (is === undefined || is <= asOf || (was !== undefined && was > asOf)) continue;
+    const who = edit.match ? `Criterion \`${edit.match.id}\`` : 'The strategy';
+    yield {
+      edit,
+      message: `${who} had begun and now begins later`,
+      effect: 'until then its goalposts may move without a reason',
+    };
+  }
+}
+
+function dateOf(value: unknown): string | number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+function* gateMoves(before: Gate | undefined, after: Gate | undefined): Iterable<Move> {
+  if (!before || !after) return;
+  if (rank(after.failOn) < rank(before.failOn))
+    yield weaker('fail_on', before.failOn, after.failOn, 'The level that fails the check');
+  for (const [rule, from] of before.levels) {
+    const to = after.levels.get(rule) ?? from;
+    if (rank(to) > rank(from)) yield weaker(rule, from, to, `The level of rule \`${rule}\``);
+  }
+}
+
+function rank(level: Level | 'off'): number {
+  return level === 'off' ? LEVELS.length : LEVELS.indexOf(level);
+}
+
+function weaker(name: string, from: string, to: string, what: string): Move {
+  return {
+    name,
+    what: 'check',
+    from,
+    to,
+    values: `${from} → ${to}`,
+    message: `${what} went from \`${from}\` to \`${to}\``,
+  };
+}

@@ -1,0 +1,63 @@
+/** Every change rule, in the order in which changes are told: the one list. */
+import type { ChangeRule } from '../rule.ts';
+import { amendmentEdited } from './amendment-edited.ts';
+import { amendmentRemoved } from './amendment-removed.ts';
+import { baselineGrew } from './baseline-grew.ts';
+import { baselineRewritten } from './baseline-rewritten.ts';
+import { checkinRewritten } from './checkin-rewritten.ts';
+import { criterionRemoved } from './criterion-removed.ts';
+import { criterionSwapped } from './criterion-swapped.ts';
+import { destinationRewritten } from './destination-rewritten.ts';
+import { dueDateAdvanced } from './due-date-advanced.ts';
+import { dueDateSlipped } from './due-date-slipped.ts';
+import { formatOnly } from './format-only.ts';
+import { gateWeakened } from './gate-weakened.ts';
+import { guardrailLoosened } from './guardrail-loosened.ts';
+import { measureRedefined } from './measure-redefined.ts';
+import { objectiveDropped } from './objective-dropped.ts';
+import { objectiveRemoved } from './objective-removed.ts';
+import { ownerChanged } from './owner-changed.ts';
+import { ownerRemoved } from './owner-removed.ts';
+import { planAdjusted } from './plan-adjusted.ts';
+import { renamed } from './renamed.ts';
+import { scopeAdded } from './scope-added.ts';
+import { scopeRemoved } from './scope-removed.ts';
+import { stageMoved } from './stage-moved.ts';
+import { suppressionAdded } from './suppression-added.ts';
+import { targetChanged } from './target-changed.ts';
+import { targetLowered } from './target-lowered.ts';
+import { targetRaised } from './target-raised.ts';
+import { textReworded } from './text-reworded.ts';
+import { whyRewritten } from './why-rewritten.ts';
+
+export const CHANGE_RULES: readonly ChangeRule[] = [
+  targetLowered,
+  targetRaised,
+  targetChanged,
+  baselineRewritten,
+  measureRedefined,
+  dueDateSlipped,
+  dueDateAdvanced,
+  criterionRemoved,
+  criterionSwapped,
+  guardrailLoosened,
+  checkinRewritten,
+  amendmentEdited,
+  amendmentRemoved,
+  destinationRewritten,
+  whyRewritten,
+  objectiveRemoved,
+  objectiveDropped,
+  stageMoved,
+  ownerRemoved,
+  ownerChanged,
+  scopeAdded,
+  scopeRemoved,
+  gateWeakened,
+  suppressionAdded,
+  baselineGrew,
+  planAdjusted,
+  renamed,
+  textReworded,
+  formatOnly,
+];

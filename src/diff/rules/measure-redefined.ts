@@ -1,0 +1,35 @@
+import { wayOf } from '../../model/ask.ts';
+import { criteriaOf, editOf, isReworded, sayValue } from '../matched.ts';
+import { type ChangeRule, GOALPOST } from '../rule.ts';
+
+const FIELDS = ['measure', 'unit', 'direction', 'source', 'met_when'] as const;
+
+export const measureRedefined: ChangeRule = {
+  id: 'measure-redefined',
+  class: 'goalpost',
+  levels: GOALPOST,
+  summary: 'A criterion is measured in another way: measure, unit, direction, source or proof.',
+  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently.',
+  source: 'Clinical trial registries: outcome switching',
+  fix: 'Put it back, or say why it is now measured in this way: `strat amend <id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncriteria:\n  fees: { measure: Median fee per account, unit: EUR, baseline: 90, target: 60 }\n',
+    after:
+      'end: 2028\ncriteria:\n  fees: { measure: Median fee per new account, unit: EUR, baseline: 90, target: 60 }\n',
+  },
+  *check(pair) {
+    for (const { match, id, before, after } of criteriaOf(pair))
+      for (const field of FIELDS) {
+        const edit = editOf(pair, match, field);
+        const isFirst = edit?.from === undefined && (field !== 'direction' || wayOf(before) === undefined);
+        if (!edit || isFirst || !isReworded(edit)) continue;
+        const [was, is] = field === 'direction' ? [wayOf(before), wayOf(after)] : [edit.from, edit.to];
+        const change =
+          is === undefined
+            ? `is gone; it was ${sayValue(was)}`
+            : `went from ${sayValue(was)} to ${sayValue(is)}`;
+        yield { edit, message: `The \`${field}\` of criterion \`${id}\` ${change}` };
+      }
+  },
+};

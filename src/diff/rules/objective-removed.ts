@@ -1,0 +1,33 @@
+import { isLive } from '../../model/plan.ts';
+import { quoted } from '../../model/quote.ts';
+import type { Objective } from '../../model/schema.ts';
+import { renameHint } from '../matched.ts';
+import { type ChangeRule, DIRECTION } from '../rule.ts';
+
+export const objectiveRemoved: ChangeRule = {
+  id: 'objective-removed',
+  class: 'direction',
+  levels: DIRECTION,
+  summary: 'An objective is no longer in the strategy.',
+  why: 'An objective that is deleted leaves no trace of what was tried. `status: dropped` keeps it in sight.',
+  source: 'Breakthrough Model',
+  fix: 'Write `status: dropped` in place of deleting it, or say what it became with `renamed_from:`.',
+  example: {
+    before:
+      'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',
+    after: 'stages:\n  incremental:\n    objectives:\n      fast: { result: Loans are quick. }\n',
+  },
+  *check({ matches }) {
+    for (const match of matches) {
+      if (match.section !== 'objectives' || !match.before || match.after) continue;
+      const { result, status } = match.before.value as Objective;
+      const wasOver = !isLive({ status });
+      yield {
+        ...{ match, what: 'removed', removed: true, hint: renameHint(match) },
+        message: `Objective \`${match.id}\` was removed from \`${match.before.stage}\``,
+        effect: wasOver ? `it was ${status}` : result === undefined ? undefined : `it was ${quoted(result)}`,
+        ...(wasOver && { atMost: 'info' }),
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { NOUN } from '../../model/names.ts';
+import { quoted } from '../../model/quote.ts';
+import { editOf } from '../matched.ts';
+import { type ChangeRule, FOLDED } from '../rule.ts';
+
+export const renamed: ChangeRule = {
+  id: 'renamed',
+  class: 'editorial',
+  levels: FOLDED,
+  summary: 'An entry has another id and says so, or the strategy has another name.',
+  why: 'With `renamed_from:` its history goes on under the new id, and a diff compares what it says with what it said.',
+  source: 'The format: `renamed_from`',
+  fix: 'Nothing has to be done.',
+  example: {
+    before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60 }\n',
+    after: 'criteria:\n  account-fees: { measure: Fee, baseline: 90, target: 60, renamed_from: fees }\n',
+  },
+  *check(pair) {
+    const name = editOf(pair, undefined, 'name');
+    if (name)
+      yield { edit: name, message: `The strategy ${quoted(name.from)} is now called ${quoted(name.to)}` };
+    for (const match of pair.matches) {
+      const [from, to] = [match.before?.id, match.after?.id];
+      if (from === undefined || to === undefined || from === to) continue;
+      const message = `The ${NOUN[match.section]} \`${from}\` is now called \`${to}\``;
+      yield { match, from, to, message, what: 'renamed', values: `${from} → ${to}` };
+    }
+  },
+};

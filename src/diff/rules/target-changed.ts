@@ -1,0 +1,17 @@
+import type { ChangeRule } from '../rule.ts';
+import { targetMoves } from '../targets.ts';
+
+export const targetChanged: ChangeRule = {
+  id: 'target-changed',
+  class: 'goalpost',
+  levels: { before: 'info', during: 'warn', after: 'error' },
+  summary: 'A target has moved, and whether it asks for more or less cannot be decided.',
+  why: 'Without a baseline or a direction, where the direction flips, and where a value is to be kept, only a reader can tell.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Add `baseline:` or `direction:`, so that it can be decided, or say why: `strat amend <id> --why "…"`.',
+  example: {
+    before: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 40 }\n',
+    after: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 35 }\n',
+  },
+  check: (pair) => targetMoves(pair, 'changed'),
+};

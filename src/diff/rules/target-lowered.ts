@@ -1,0 +1,34 @@
+import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { targetMoves } from '../targets.ts';
+
+export const targetLowered: ChangeRule = {
+  id: 'target-lowered',
+  class: 'goalpost',
+  levels: GOALPOST,
+  summary: 'A criterion asks for less than it did.',
+  why: 'A target that is lowered on the way is met without the outcome that was promised. Often it is right to lower it; it is never right that nobody sees it.',
+  source:
+    'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly unseen',
+  fix: 'Put the target back, or say why it moves: `strat amend <id> --why "…"`.',
+  example: {
+    before: `
+end: 2028
+criteria:
+  use:
+    measure: Members who use it
+    unit: percent
+    baseline: 50
+    target: 80
+`,
+    after: `
+end: 2028
+criteria:
+  use:
+    measure: Members who use it
+    unit: percent
+    baseline: 50
+    target: 68
+`,
+  },
+  check: (pair) => targetMoves(pair, 'lowered'),
+};

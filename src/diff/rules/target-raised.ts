@@ -1,0 +1,25 @@
+import type { ChangeRule } from '../rule.ts';
+import { targetMoves } from '../targets.ts';
+
+export const targetRaised: ChangeRule = {
+  id: 'target-raised',
+  class: 'goalpost',
+  levels: { before: 'info', during: 'info', after: 'error' },
+  summary: 'A criterion asks for more than it did.',
+  why: 'Those who are to reach it should hear that more is asked. After the date it was due, a new target is another race.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Tell the owner. After the due date, add a new criterion, or say why: `strat amend <id> --why "…"`.',
+  example: {
+    before: `
+end: 2028
+criteria:
+  loan-time: { measure: Days to a decision, unit: days, baseline: 9, target: 4 }
+`,
+    after: `
+end: 2028
+criteria:
+  loan-time: { measure: Days to a decision, unit: days, baseline: 9, target: 2 }
+`,
+  },
+  check: (pair) => targetMoves(pair, 'raised'),
+};

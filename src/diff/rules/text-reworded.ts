@@ -1,0 +1,26 @@
+import { sayKept, whose } from '../matched.ts';
+import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
+
+export const textReworded: ChangeRule = {
+  id: 'text-reworded',
+  class: 'editorial',
+  levels: FOLDED,
+  summary: 'A text has other words.',
+  why: 'Most edits of text are care. They are counted, and shown with `--all`, so that they do not hide what is moved.',
+  source: 'The format: text fields',
+  fix: 'Nothing has to be done.',
+  example: {
+    before: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
+    after:
+      'criteria:\n  fees: { outcome: Members pay less for an account., measure: Fee, baseline: 90, target: 60 }\n',
+  },
+  isLast: true,
+  *check({ edits }) {
+    for (const edit of edits) if (edit.isText) yield { edit, message: said(edit), effect: sayKept(edit) };
+  },
+};
+
+function said(edit: Edit): string {
+  if (edit.from === undefined) return `The ${whose(edit)} is new`;
+  return `The ${whose(edit)} ${edit.to === undefined ? 'is gone' : 'was reworded'}`;
+}

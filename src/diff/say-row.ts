@@ -1,0 +1,36 @@
+/** A change in a few words, for a table. */
+import { sayValues } from '../model/ask.ts';
+import type { Change, ChangeRow, ChangeValue } from '../model/change.ts';
+import { sayDate } from '../model/dates.ts';
+import { quoted } from '../model/quote.ts';
+import { wordDiff } from '../model/word-diff.ts';
+import type { Claim } from './acknowledge.ts';
+import type { Move } from './rule.ts';
+import { isDateKey } from './values.ts';
+
+export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> {
+  const { edit } = move;
+  const { from, to, field = '' } = claim;
+  const words =
+    edit?.isText && typeof from === 'string' && typeof to === 'string' ? wordDiff(from, to) : undefined;
+  const values = move.values ?? (words || !edit ? '' : sayValues(short(from, field), short(to, field)));
+  return { row: { ...nameOf(move, claim), values }, ...(words && { words }) };
+}
+
+/** Fields of the strategy itself are named by their section. */
+function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): Omit<ChangeRow, 'values'> {
+  const [id = ''] = ids;
+  if (name !== undefined || match || edit?.match || id !== 'strategy')
+    return { name: name ?? id, what: what ?? field };
+  const [section = '', ...below] = field.split('.');
+  return below.length === 0
+    ? { name: id, what: what ?? field }
+    : { name: section, what: what ?? below.join('.') };
+}
+
+function short(value: ChangeValue | undefined, field: string): string | number | undefined {
+  if ((typeof value === 'number' || typeof value === 'string') && isDateKey(field.split('.').at(-1) ?? ''))
+    return sayDate(value);
+  if (value === undefined || typeof value === 'number') return value;
+  return typeof value === 'object' ? value.join(', ') : quoted(value).slice(1, -1);
+}

@@ -1,0 +1,64 @@
+/** What came into the plan, and what left it. */
+import { NOUN } from '../model/names.ts';
+import type { Section } from '../model/plan.ts';
+import { quoted } from '../model/quote.ts';
+import { renameHint, subject } from './matched.ts';
+import type { Edit, Match, Move, Pair } from './rule.ts';
+
+type Way = 'added' | 'removed';
+
+/** Honest upkeep of a plan: it adds no work. */
+const UPKEEP: ReadonlySet<Section> = new Set(['obstacles', 'assumptions', 'risks', 'indicators']);
+
+/** What is done more, or less: entries that came or went, and what is let go of the other way round. */
+export function* scopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
+  for (const match of pair.matches) {
+    const way = wayOf(match);
+    if (way === wanted && !isToldElsewhere(match, pair)) yield moveOf(match, way);
+  }
+  for (const edit of pair.edits) {
+    const way = edit.from === undefined ? 'removed' : 'added';
+    if (edit.field === 'not_doing' && edit.isItem && way === wanted) yield lettingGo(edit, way);
+  }
+}
+
+function wayOf({ before, after }: Match): Way | undefined {
+  return before && after ? undefined : after ? 'added' : 'removed';
+}
+
+/** A criterion or objective that went, one that took another’s place, and what came or went with its objective. */
+function isToldElsewhere({ section, before, after, like }: Match, { matches }: Pair): boolean {
+  if (before && (section === 'criteria' || section === 'objectives')) return true;
+  if (section === 'criteria') return like !== undefined;
+  if (section !== 'indicators') return false;
+  const id = (before ?? after)?.objective;
+  const owner = matches.find(
+    (one) => one.section === 'objectives' && (before ? one.before?.id === id : one.after?.id === id),
+  );
+  return owner !== undefined && !(owner.before && owner.after);
+}
+
+function moveOf(match: Match, way: Way): Move {
+  const { section } = match;
+  const stage = (match.after ?? match.before)?.stage;
+  const place = stage && section === 'objectives' ? ` in ${stage}` : '';
+  return {
+    match,
+    message: `${subject(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
+    what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
+    // Where something like it is gone, that one asks.
+    ...(way === 'removed' && { hint: renameHint(match) }),
+    ...(way === 'removed' && { removed: true }),
+    ...(UPKEEP.has(section) && { atMost: 'info' }),
+  };
+}
+
+function lettingGo(edit: Edit, way: Way): Move {
+  const thing = edit.from ?? edit.to;
+  return {
+    edit,
+    message: way === 'added' ? `${quoted(thing)} is no longer let go of` : `${quoted(thing)} is let go of`,
+    ...{ name: 'not_doing', what: way === 'added' ? 'taken back' : 'let go of' },
+    values: quoted(thing).slice(1, -1),
+  };
+}

@@ -1,0 +1,78 @@
+/** One of the two versions that are compared, with the files beside it. */
+import type { Range } from '../model/finding.ts';
+import { type Plan, planOf } from '../model/plan.ts';
+import type { Strategy } from '../model/schema.ts';
+import { type AmendmentReading, parseAmendment } from '../source/amendment.ts';
+import { parseStrategy, type StrategyReading } from '../source/parse.ts';
+import type { Gate, Ignored, RecordFile } from './rule.ts';
+
+/** The files of a strategy as they stood at one time: on disk, in a revision, in the index. */
+export interface Snapshot {
+  /** For the reader: `origin/main@a1b2c3d`, `old/`. */
+  readonly label: string;
+  readonly file: string;
+  /** Undefined where the strategy was not there yet, or is there no more. */
+  readonly bytes: Uint8Array | undefined;
+  /** Amendments and check-ins, by their path below the strategy’s folder. */
+  readonly records: readonly { readonly name: string; readonly file: string; readonly bytes: Uint8Array }[];
+  readonly gate?: Gate;
+  readonly baseline?: ReadonlySet<string>;
+}
+
+export interface Amendment {
+  readonly name: string;
+  readonly reading: AmendmentReading;
+}
+
+export interface Side {
+  readonly label: string;
+  readonly reading: StrategyReading;
+  /** Undefined where nothing of the file could be understood. */
+  readonly plan: Plan | undefined;
+  readonly amendments: readonly Amendment[];
+  readonly records: readonly RecordFile[];
+  readonly ignored: readonly Ignored[];
+  readonly gate?: Gate;
+  readonly baseline?: ReadonlySet<string>;
+}
+
+/** A draft in which nothing stands yet: nothing has been promised. */
+const NOTHING = new TextEncoder().encode('strat: 1\nstatus: draft\n');
+
+/** Reads a side. */
+export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot): Side {
+  const reading = parseStrategy(bytes ?? NOTHING, file);
+  const { model } = reading;
+  return {
+    label,
+    reading,
+    plan: model && planOf(bytes ? model : unnamed(model)),
+    amendments: records
+      .filter(({ name }) => /^amendments\/.*\.md$/.test(name))
+      .map((record) => ({ name: record.name, reading: parseAmendment(record.bytes, record.file) })),
+    records: records.map((record) => ({ ...record, text: new TextDecoder().decode(record.bytes) })),
+    ignored: ignoredIn(reading),
+    ...(gate && { gate }),
+    ...(baseline && { baseline }),
+  };
+}
+
+function unnamed(model: Strategy): Strategy {
+  return Object.assign(model, { name: '' });
+}
+
+const IGNORE = /^#\s*strat-ignore\s+([^:]*?)(?:\s+until=\S+)?\s*:/;
+
+function ignoredIn({ text, comments }: StrategyReading): readonly Ignored[] {
+  return comments.flatMap((comment) => {
+    const rules = IGNORE.exec(comment.text)?.[1];
+    return rules === undefined ? [] : [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
+  });
+}
+
+function lineRange(text: string, start: number, length: number): Range {
+  const above = text.slice(0, start);
+  const line = above.split('\n').length;
+  const column = start - (above.lastIndexOf('\n') + 1) + 1;
+  return { start: { line, column }, end: { line, column: column + length } };
+}

@@ -1,0 +1,179 @@
+/**
+ * Every version of a strategy that was committed: one `log` and one `cat-file` for any number of them. Where the file had
+ * another name before, its history goes on under that name, with one more of each.
+ */
+import { posix } from 'node:path';
+import type { Commit, GitObject, Repository, TreeEntry } from '../host.ts';
+import { READ_LIMIT } from './load.ts';
+import { movedFrom } from './moves.ts';
+import { AMENDMENTS, amendmentFolder, folderOf, isAmendment, strategySpots } from './spots.ts';
+import { isFile, isPointer, type Piece } from './stored.ts';
+
+/** A commit that changed the strategy or its amendments. */
+export interface StoredVersion {
+  readonly commit: Commit;
+  /** Undefined where it had no strategy, or one that is no plain file. */
+  readonly strategy: (Piece & { readonly id: string }) | undefined;
+  /** Why what stands there is not read. */
+  readonly trouble?: string;
+  /** The amendments that came with it. */
+  readonly added: readonly Piece[];
+}
+
+export interface History {
+  /** The oldest first. */
+  readonly versions: readonly StoredVersion[];
+  /** The commit below which a shallow clone has left history out. */
+  readonly cut: Commit | undefined;
+  /** Its former paths, the latest first. */
+  readonly formerly: readonly string[];
+}
+
+/** @param head the id of the newest commit @param spot the strategy's path below the root */
+export function historyOf(repository: Repository, head: string, spot: string): History {
+  const lines: Line[] = [];
+  for (let at: Start | undefined = { commit: head, spot }; at; at = earlier(repository, lines.at(-1)))
+    lines.push(lineUnder(repository, at));
+  const stands = lines.flatMap((line) => line.stands);
+  const oldest = stands.at(-1)?.commit;
+  return {
+    versions: withAmendments(repository, stands, new Map(lines.flatMap(({ known }) => [...known]))).reverse(),
+    cut: oldest && repository.cutAt.has(oldest.id) ? oldest : undefined,
+    formerly: lines.slice(1).map((line) => line.spot),
+  };
+}
+
+interface Start {
+  readonly commit: string;
+  readonly spot: string;
+}
+
+/** History under one name, the newest first. */
+interface Line {
+  readonly spot: string;
+  readonly stands: readonly Stand[];
+  /** Contents of amendments by id. */
+  readonly known: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What stands in one commit. */
+interface Stand extends Omit<StoredVersion, 'added'> {
+  /** Amendments by name. */
+  readonly amendments: ReadonlyMap<string, Named>;
+}
+
+/** A file whose content has not been looked up. */
+interface Named {
+  readonly file: string;
+  readonly id: string;
+}
+
+/**
+ * One question for all: in each commit the folder, which tells what is a file, the amendments and the strategy by name; and
+ * the text of each amendment that is still there.
+ */
+function lineUnder(repository: Repository, { commit, spot }: Start): Line {
+  const [spots, folder] = [strategySpots(spot), amendmentFolder(spot)];
+  const commits = repository.history(commit, [...spots, folder]);
+  const asked = [folderOf(spot), folder, ...spots];
+  const latest = repository.entries(commit, [`${folder}/`]).filter(isFile);
+  const names = commits.flatMap(({ id }) => asked.map((path) => `${id}:${path}`));
+  const found = repository.objects([...names, ...latest.map(({ id }) => id)], READ_LIMIT);
+  const part = (index: number) => found.slice(index * asked.length, (index + 1) * asked.length);
+  return {
+    spot,
+    stands: sinceFirst(commits.map((one, index) => standOf(one, spots, folder, part(index)))),
+    known: blobsIn(found.slice(names.length)),
+  };
+}
+
+/** Amendments may have stood there before the strategy did: that is another line of its history. */
+function sinceFirst(stands: readonly Stand[]): readonly Stand[] {
+  const first = stands.findLastIndex(
+    ({ strategy, trouble }) => strategy !== undefined || trouble !== undefined,
+  );
+  return stands.slice(0, first + 1);
+}
+
+function blobsIn(objects: readonly GitObject[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    objects.flatMap((object) => (object.is === 'blob' ? [[object.id, object.bytes] as const] : [])),
+  );
+}
+
+function standOf(
+  commit: Commit,
+  spots: readonly string[],
+  folder: string,
+  [own, amended, ...files]: readonly GitObject[],
+): Stand {
+  const entries = own?.is === 'tree' ? own.entries : [];
+  const entryAt = (spot: string) => entries.find(({ path }) => path === posix.basename(spot));
+  const at = spots.findIndex((spot) => entryAt(spot) !== undefined);
+  const spot = spots[at] ?? '';
+  return {
+    commit,
+    ...contentOf(entryAt(spot), files[at], spot),
+    amendments: amendmentsIn(folder, entries, amended),
+  };
+}
+
+function amendmentsIn(folder: string, entries: readonly TreeEntry[], amended: GitObject | undefined) {
+  const isFolder = entries.some(({ path, mode }) => path === AMENDMENTS && mode === FOLDER_MODE);
+  const files = isFolder && amended?.is === 'tree' ? amended.entries.filter(isFile) : [];
+  const named = files.map(({ path, id }): [string, Named] => [path, { file: `${folder}/${path}`, id }]);
+  return new Map(named.filter(([, { file }]) => isAmendment(folder, file)));
+}
+
+const FOLDER_MODE = '040000';
+
+function contentOf(
+  entry: TreeEntry | undefined,
+  object: GitObject | undefined,
+  file: string,
+): Pick<Stand, 'strategy' | 'trouble'> {
+  const not = (trouble: string) => ({ strategy: undefined, trouble });
+  if (!entry) return { strategy: undefined };
+  if (entry.mode === '120000') return not('it was a link');
+  if (!isFile(entry)) return not('it was no file');
+  if (object?.is === 'too-large') return not('it was over 1 MiB');
+  if (object?.is !== 'blob') return not('git has no content for it');
+  if (isPointer(object.bytes)) return not('it was kept in Git LFS');
+  return { strategy: { file, bytes: object.bytes, id: object.id } };
+}
+
+/** Amendments are new where the version before had none of that name and content; those that are gone by now are looked up. */
+function withAmendments(
+  repository: Repository,
+  stands: readonly Stand[],
+  latest: ReadonlyMap<string, Uint8Array>,
+): StoredVersion[] {
+  const added = stands.map(({ amendments }, index) => {
+    const before = stands[index + 1]?.amendments;
+    return [...amendments].filter(([name, { id }]) => before?.get(name)?.id !== id).map(([, named]) => named);
+  });
+  const gone = new Set(
+    added
+      .flat()
+      .map(({ id }) => id)
+      .filter((id) => !latest.has(id)),
+  );
+  const known = new Map([...latest, ...blobsIn(repository.objects([...gone], READ_LIMIT))]);
+  return stands.map(({ amendments: _, ...stand }, index) => ({
+    ...stand,
+    added: (added[index] ?? []).flatMap(({ file, id }) => {
+      const bytes = known.get(id);
+      return bytes ? [{ file, bytes }] : [];
+    }),
+  }));
+}
+
+/** Where the oldest version came with its whole content, it may have been moved there. */
+function earlier(repository: Repository, line: Line | undefined): Start | undefined {
+  const oldest = line?.stands.at(-1);
+  const [parent] = oldest?.commit.parents ?? [];
+  if (!oldest?.strategy || parent === undefined) return undefined;
+  const isThere = (path: string) => repository.entries(oldest.commit.id, [path]).length > 0;
+  const spot = movedFrom(repository, parent, { id: oldest.strategy.id }, isThere);
+  return spot === undefined ? undefined : { commit: parent, spot };
+}

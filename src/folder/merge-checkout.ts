@@ -1,0 +1,37 @@
+/** In the checkout of a pull request what it changes is what its merge adds to its base. */
+import { UserError } from '../exit.ts';
+import type { Repository } from '../host.ts';
+import { DEEPEN } from './revisions.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The revision that HEAD is compared with by default; undefined where that is not told by the CI. */
+export function defaultBase(repository: Repository, env: Env): string | undefined {
+  const isPull = /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '');
+  if (!isPull && env.GITHUB_ACTIONS !== 'true') return undefined;
+  if (repository.commit('HEAD^2') !== undefined) return 'HEAD^1';
+  if (!isPull) return undefined;
+  if (repository.cutAt.size > 0) throw cutError();
+  return mergeBaseOf(repository, env);
+}
+
+/** Its head was checked out, not its merge: what it changes counts from where it left its base. */
+function mergeBaseOf(repository: Repository, env: Env): string {
+  const branch = env.GITHUB_BASE_REF ?? '';
+  const [head, base] = [
+    repository.commit('HEAD'),
+    branch === '' ? undefined : repository.commit(`origin/${branch}`),
+  ];
+  const met = head !== undefined && base !== undefined ? repository.mergeBase(base, head) : undefined;
+  if (met !== undefined) return met;
+  throw new UserError(
+    'This is a pull request, but its base is not in the clone.',
+    branch === '' ? DEEPEN : `Run: git fetch origin ${branch}`,
+  );
+}
+
+const cutError = () =>
+  new UserError(
+    'This is the checkout of a pull request without the base that it is compared with.',
+    'Set `fetch-depth: 2` in the checkout step, or run: git fetch --deepen=1',
+  );

@@ -1,0 +1,50 @@
+/** Where a strategy stood before its folder or file was given another name: the same content, byte for byte, elsewhere. */
+import { posix } from 'node:path';
+import type { Repository, TreeEntry } from '../host.ts';
+import { STRATEGY_FILES } from './find.ts';
+import { READ_LIMIT } from './load.ts';
+import { isFile } from './stored.ts';
+
+/** What is looked for: content by its id in git, or the bytes themselves. */
+export type Wanted = { readonly id: string } | { readonly bytes: Uint8Array };
+
+const PLAN = /\.(?:ya?ml|md)$/;
+/** The most places that are looked at where only the bytes are known. */
+const MOST = 2000;
+
+/**
+ * The path of the file in a commit that has the content and whose name is gone afterwards. Undefined where there is none,
+ * or more than one: nothing is guessed.
+ * @param isStillThere whether a path is there on the other side too: then it was copied, not moved
+ */
+export function movedFrom(
+  repository: Repository,
+  commit: string,
+  wanted: Wanted,
+  isStillThere: (path: string) => boolean,
+): string | undefined {
+  const candidates = repository.allEntries(commit).filter((entry) => isFile(entry) && PLAN.test(entry.path));
+  const same =
+    'id' in wanted ? withId(candidates, wanted.id) : withBytes(repository, candidates, wanted.bytes);
+  const moved = same.filter(({ path }) => !isStillThere(path));
+  return moved.length === 1 ? moved[0]?.path : undefined;
+}
+
+const withId = (entries: readonly TreeEntry[], id: string) => entries.filter((entry) => entry.id === id);
+
+/** Line ends may differ between what git keeps and what lies in the working tree. */
+function withBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
+  const isUsual = ({ path }: TreeEntry) => STRATEGY_FILES.some((name) => posix.basename(path) === name);
+  const few = [...entries.filter(isUsual), ...entries.filter((entry) => !isUsual(entry))].slice(0, MOST);
+  const found = repository.objects(
+    few.map(({ id }) => id),
+    READ_LIMIT,
+  );
+  const wanted = plain(bytes);
+  return few.filter((_entry, index) => {
+    const object = found[index];
+    return object?.is === 'blob' && plain(object.bytes) === wanted;
+  });
+}
+
+const plain = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');

@@ -1,0 +1,95 @@
+/** Where in a repository the files of a strategy stand, as paths below its root with `/`. */
+import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import { CONFIG_FILE } from './config.ts';
+import { STRATEGY_FILES } from './find.ts';
+import { gitRoot, shownPath } from './paths.ts';
+
+export const AMENDMENTS = 'amendments';
+
+/** The root of the repository that a place lies in. Throws where it lies in none. */
+export function repositoryRoot(files: Files, cwd: string, at: string): string {
+  const root = gitRoot(files, at);
+  if (root !== undefined) return root;
+  const isBare = files.kind(join(at, 'objects')) === 'folder' && files.kind(join(at, 'HEAD')) !== undefined;
+  throw new UserError(
+    isBare
+      ? `${shownPath(cwd, at)} is a bare repository, which has no files to look at.`
+      : `${shownPath(cwd, at)} is not in a git repository, so there are no older versions.`,
+    isBare ? 'Clone it, and run strat in the clone.' : 'Run `git init` and commit, or compare two files.',
+  );
+}
+
+/** An absolute path as git names it. */
+export function below(files: Files, root: string, path: string): string {
+  const way = relative(root, path);
+  const real = way.startsWith('..') ? relative(files.realPath(root), resolveFolder(files, path)) : way;
+  return real.split(sep).join('/');
+}
+
+/** The path with the links above it resolved: the current folder may be reached by one. */
+function resolveFolder(files: Files, path: string): string {
+  const folder = dirname(path);
+  return files.kind(folder) ? join(files.realPath(folder), basename(path)) : path;
+}
+
+/** A path written after `REV:`, as git reads it: from the root, or with `./` from the current folder. */
+export function writtenSpot(root: string, cwd: string, written: string): string {
+  const full = resolve(/^\.{1,2}(?:\/|$)/.test(written) ? cwd : root, `./${written}`);
+  const spot = relative(root, full).split(sep).join('/');
+  if (spot !== '..' && !spot.startsWith('../')) return spot;
+  throw new UserError(`${shownPath(cwd, full)} is not in the repository.`, 'Name a path below its root.');
+}
+
+export const folderOf = (spot: string) => {
+  const folder = posix.dirname(spot);
+  return folder === '.' ? '' : folder;
+};
+
+export const inFolder = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
+
+/** The names under which a strategy is looked for: its own, and where it has the usual one, the other usual one. */
+export function strategySpots(spot: string): readonly string[] {
+  const name = posix.basename(spot);
+  const others = STRATEGY_FILES.some((usual) => usual === name) ? STRATEGY_FILES : [];
+  return [spot, ...others.filter((other) => other !== name).map((other) => inFolder(folderOf(spot), other))];
+}
+
+export const amendmentFolder = (spot: string) => inFolder(folderOf(spot), AMENDMENTS);
+
+export const isAmendment = (folder: string, path: string) =>
+  posix.dirname(path) === folder && /\.md$/.test(path);
+
+const RECORDS: readonly (readonly [folder: string, form: RegExp])[] = [
+  [AMENDMENTS, /\.md$/],
+  ['checkins', /\.(?:ya?ml|md)$/],
+];
+
+/** The folders of records beside a strategy. */
+export const recordFolders = (spot: string) => RECORDS.map(([name]) => inFolder(folderOf(spot), name));
+
+export function isRecord(spot: string, path: string): boolean {
+  return RECORDS.some(
+    ([name, form]) => posix.dirname(path) === inFolder(folderOf(spot), name) && form.test(path),
+  );
+}
+
+/** A record's path below the strategy's folder. */
+export const recordName = (spot: string, path: string) => path.slice(inFolder(folderOf(spot), '').length);
+
+/** Where its configuration may stand, nearest first. */
+export const configSpots = (spot: string) => upwardSpots(spot, CONFIG_FILE);
+
+/** Where the list of findings that are known may stand, nearest first. */
+export const baselineSpots = (spot: string) => upwardSpots(spot, BASELINE_FILE);
+
+const BASELINE_FILE = '.strat-baseline.json';
+
+function upwardSpots(spot: string, name: string): readonly string[] {
+  const spots: string[] = [];
+  for (let folder = folderOf(spot); ; folder = folderOf(folder)) {
+    spots.push(inFolder(folder, name));
+    if (folder === '') return spots;
+  }
+}

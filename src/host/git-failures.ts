@@ -1,0 +1,59 @@
+/** Why git could not answer, each in one sentence with what to do. Its own words are untrusted: they hold names of the repository. */
+import { UserError } from '../exit.ts';
+import { quoted } from '../model/quote.ts';
+
+type Explained = (root: string) => readonly [message: string, hint: string];
+
+const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
+  [
+    /dubious ownership|unsafe repository/,
+    (root) => [
+      `The repository ${root} belongs to another user, so git does not read it.`,
+      `If you trust it: git config --global --add safe.directory ${shellQuoted(root)}`,
+    ],
+  ],
+  [
+    /cannot use bare repository/,
+    (root) => [`${root} is a bare repository, which is not read.`, 'Clone it, and work in the clone.'],
+  ],
+  [
+    /not a git repository|invalid gitfile format/,
+    (root) => [`${root} has a \`.git\` that is no repository.`, 'Clone it again, or run `git init`.'],
+  ],
+  [
+    /promisor|lazy fetch|transport '[^']*' not allowed/,
+    () => [
+      'The clone has left out file contents that are needed (a partial clone), and strat fetches nothing.',
+      'Run `git fetch --refetch --filter=blob:limit=2m`, or clone without `--filter`.',
+    ],
+  ],
+  [/unknown (?:switch|option)|^usage:/m, () => ['This git is too old.', 'Install git 2.38 or newer.']],
+  [
+    /unknown repository extension|bad (?:numeric )?config|bad boolean config|invalid value for/,
+    () => [
+      'git does not understand the configuration of this repository.',
+      'Look at `git config --local --list`.',
+    ],
+  ],
+  [
+    /corrupt|loose object|bad object|bad tree|unable to (?:read|parse)|inflate|packfile|not a valid object/i,
+    () => ['An object of this repository is damaged or missing.', 'Run `git fsck`, or clone it again.'],
+  ],
+];
+
+/** What a failure of git means for the user; undefined where git only says that there is no such thing. */
+export function gitFailure(root: string, said: string): UserError | undefined {
+  for (const [pattern, explained] of FAILURES)
+    if (pattern.test(said)) return new UserError(...explained(root));
+  const fatal = /^(?:fatal|error): (.*)$/m.exec(said)?.[1];
+  if (fatal === undefined || NO_SUCH.test(fatal)) return undefined;
+  return new UserError(`git could not answer: ${quoted(fatal)}.`, 'Does `git log` work in this repository?');
+}
+
+/** `rev-parse --quiet` says these aloud all the same. */
+const NO_SUCH =
+  /^(?:Needed a single revision|bad revision|ambiguous argument|log for |no upstream|no such branch|HEAD does not point|upstream branch|short object ID)|: expected \w+ type/;
+
+function shellQuoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,130 @@
+/**
+ * Running git in a repository that a stranger may have made: no shell, few flags, an environment of our own, and git
+ * itself is taken only from a folder outside of that repository.
+ */
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
+import { UserError } from '../exit.ts';
+import { gitFailure } from './git-failures.ts';
+import { codeOf } from './streams.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What git answered. A status that is not 0 is an answer too: there is no such thing. */
+export interface Answer {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  /** Whether it said more than is taken in at once. */
+  readonly isCut: boolean;
+}
+
+/** Asks git one thing. Throws a `UserError` where it cannot answer. */
+export type Ask = (args: readonly string[], input?: Uint8Array) => Answer;
+
+/** The most bytes of one answer. */
+const MOST = 128 * 1_048_576;
+const PATIENCE_MS = 60_000;
+
+const FLAGS = [
+  '--no-pager',
+  ...['safe.bareRepository=explicit', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap(setting),
+  ...['log.showSignature=false', 'log.follow=false', 'diff.renames=false'].flatMap(setting),
+];
+
+function setting(text: string): readonly string[] {
+  return ['-c', text];
+}
+
+/** The user's own configuration is found by these; the index that a commit in progress uses, by the last. */
+const KEPT = ['HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP', 'GIT_INDEX_FILE'];
+const KEPT_ON_WINDOWS = ['USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'SYSTEMROOT', 'PROGRAMDATA'];
+
+const OWN: Env = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+};
+
+/** @param root the folder with `.git`: the working directory, and as far up as git looks for a repository */
+export function gitIn(root: string, env: Env): Ask {
+  const folders = trustedFolders(root, env.PATH ?? env.Path ?? '');
+  const program = programIn(folders);
+  if (program === undefined)
+    throw new UserError(
+      'git is not installed, or not on the PATH, and older versions of a strategy are read with it.',
+      'Install git, or compare two files.',
+    );
+  const kept = [...KEPT, ...(process.platform === 'win32' ? KEPT_ON_WINDOWS : [])];
+  const childEnv = {
+    ...Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+    ...OWN,
+    PATH: folders.join(delimiter),
+    GIT_CEILING_DIRECTORIES: join(root, '..'),
+  };
+  return (args, input) => {
+    const options = { cwd: root, env: childEnv, maxBuffer: MOST, timeout: PATIENCE_MS, windowsHide: true };
+    const given = input === undefined ? {} : { input };
+    return answerOf(
+      root,
+      spawnSync(program, [...FLAGS, ...args], { ...options, killSignal: 'SIGKILL', ...given }),
+    );
+  };
+}
+
+function answerOf(root: string, { status, stdout, stderr, error }: SpawnSyncReturns<Buffer>): Answer {
+  const isCut = codeOf(error) === 'ENOBUFS';
+  if (codeOf(error) === 'ETIMEDOUT')
+    throw new UserError('git did not answer within a minute.', 'Try `git fsck` in the repository.');
+  if (error && !isCut)
+    throw new UserError(`git cannot be run (${codeOf(error) ?? 'unknown'}).`, 'Try `git --version`.');
+  const said = stderr.toString('utf8');
+  const failure = isCut ? undefined : gitFailure(root, status === 0 ? errorsIn(said) : said);
+  if (failure) throw failure;
+  return { status: status ?? 1, stdout, stderr: said, isCut };
+}
+
+/** `cat-file` goes on after an object that is damaged, and tells of it here only. */
+function errorsIn(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => /^(?:error|fatal): /.test(line))
+    .join('\n');
+}
+
+/** Folders of the PATH that do not depend on where the program stands, and that the repository cannot have filled. */
+function trustedFolders(root: string, path: string): readonly string[] {
+  return path.split(delimiter).filter((folder) => isAbsolute(folder) && !lies(root, folder));
+}
+
+function lies(root: string, folder: string): boolean {
+  const way = relative(realOf(root), realOf(folder));
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+}
+
+function realOf(path: string): string {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function programIn(folders: readonly string[]): string | undefined {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  return folders.map((folder) => join(folder, name)).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.X_OK);
+    return fs.statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+/** Which words may stand for a revision. What looks like a flag, a range or a search never reaches git. */
+import { UserError } from '../exit.ts';
+import { quoted } from '../model/quote.ts';
+
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const LONGEST = 500;
+
+/** Why a text can be no revision, as the end of a sentence; undefined where it can. */
+function whyNoRevision(revision: string): string | undefined {
+  if (revision === '') return 'is empty';
+  if (revision.length > LONGEST) return 'is too long';
+  if (INVISIBLE.test(revision)) return 'holds a space or a character that cannot be seen';
+  if (revision.startsWith('-')) return 'begins with `-`, as a flag does';
+  if (revision.includes('..')) return 'holds `..`; one revision is meant here, no range';
+  if (revision.startsWith('^')) return 'begins with `^`; one revision is meant here, no range';
+  if (/[:?*[\\]|\^\{\//.test(revision)) return 'is a search or a path; one revision is meant here';
+  return undefined;
+}
+
+/** Throws where a text can be no revision. */
+export function refuseRevision(revision: string): void {
+  const why = whyNoRevision(revision);
+  if (why === undefined) return;
+  const said = INVISIBLE.test(revision) ? quoted(JSON.stringify(revision)) : quoted(revision);
+  throw new UserError(
+    `The revision ${revision === '' ? '' : `${said} `}${why}.`,
+    'Name a branch, a tag or a commit: `main`, `HEAD~1`, `a1b2c3d`.',
+  );
+}
+
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+export function isObjectId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** Only an id, or a path below one or in the index, is ever asked for. A defect of ours where it is not. */
+export function refuseName(name: string): void {
+  const [id = ''] = name.split(':', 1);
+  if ((isObjectId(id) || /^:[0-3]:/.test(name)) && !name.includes('\0')) return;
+  throw new Error('An object is asked for by something that is no id.');
+}

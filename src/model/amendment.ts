@@ -1,0 +1,30 @@
+/** An amendment: a commitment was changed, and this is why. */
+import * as z from 'zod/mini';
+import * as f from './fields.ts';
+
+const value = f.expecting(
+  z.union([z.number(), z.string().check(z.maxLength(f.TEXT_LIMIT))]),
+  'a number or a text',
+  'Write the value as it stands in the plan.',
+);
+
+const amended = f.section({
+  of: f.id('The id of what was changed; `strategy` for the strategy itself, a stage by its name.'),
+  field: f.text('The key that was changed, such as `target`.'),
+  from: f.field(value, 'Its value before, as written; absent where there was none.'),
+  to: f.field(value, 'Its value now, as written; absent where there is none.'),
+  removed: f.yes('`true`: the whole entry was taken out.'),
+});
+
+export const amendmentSchema = f.section({
+  strat: f.marker,
+  kind: f.oneOf(['amendment'], 'What this record is.'),
+  on: f.date('The day on which it was decided.'),
+  by: f.person('Who decided it.'),
+  changes: f.listOf(amended, 'What was changed, each exactly.'),
+});
+
+export type Amendment = z.infer<typeof amendmentSchema>;
+export type Amended = z.infer<typeof amended>;
+/** The name by which an amendment speaks of the strategy itself. */
+export const STRATEGY_ITSELF = 'strategy';

@@ -1,0 +1,89 @@
+/** What a criterion demands: the movement from its baseline to its target. */
+import { isPercent, sayNumber, tidy } from './numbers.ts';
+import { percent } from './quote.ts';
+import type { Criterion } from './schema.ts';
+
+type Measured = Pick<Criterion, 'baseline' | 'target' | 'direction' | 'unit'>;
+export type Way = 'increase' | 'decrease' | 'maintain';
+
+/** |target − baseline|; undefined where one of them is not known. */
+export function askOf({ baseline, target }: Measured): number | undefined {
+  if (typeof baseline !== 'number' || target === undefined) return undefined;
+  return tidy(Math.abs(target - baseline));
+}
+
+/** Which way is better: as written, else from baseline to target. */
+export function wayOf({ baseline, target, direction }: Measured): Way | undefined {
+  if (direction !== undefined) return direction;
+  if (typeof baseline !== 'number' || target === undefined || target === baseline) return undefined;
+  return target > baseline ? 'increase' : 'decrease';
+}
+
+/** Whether what is asked shrinks, grows, or neither can be said: the direction flips, is not known, or is to maintain. */
+export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' | 'changed' {
+  if (before.target === undefined || after.target === undefined)
+    return after.target === undefined ? 'lowered' : 'raised';
+  const [was, is] = [wayOf(before), wayOf(after)];
+  if (was === 'maintain' || is === 'maintain' || (was && is && was !== is)) return 'changed';
+  const [asked, asks] = [askOf(before), askOf(after)];
+  if (asked !== undefined && asks !== undefined)
+    return asks === asked ? 'changed' : asks < asked ? 'lowered' : 'raised';
+  const way = was ?? is;
+  if (way === undefined) return 'changed';
+  return after.target > before.target === (way === 'increase') ? 'raised' : 'lowered';
+}
+
+/** `asks 40 % less: 30 → 18 pt`; undefined where one of the two asks is not known. */
+export function sayAskChange(before: Measured, after: Measured): string | undefined {
+  const [asked, asks] = [askOf(before), askOf(after)];
+  if (asked === undefined || asks === undefined) return undefined;
+  const numbers = `${sayNumber(asked)} → ${sayMove(asks, after.unit)}`;
+  const [was, is] = [wayOf(before), wayOf(after)];
+  if (was === 'maintain' && is === 'maintain')
+    return `to be kept at ${sayNumber(before.target ?? 0)}, now at ${sayMove(after.target ?? 0, after.unit)}`;
+  if (asked === asks && was === is) return `asks the same: ${sayMove(asks, after.unit)}`;
+  if (was && is && was !== is && asks > 0)
+    return is === 'maintain' || was === 'maintain'
+      ? `was to ${was}, is now to ${is}`
+      : `asks the opposite: ${was} by ${sayMove(asked, before.unit)} → ${is} by ${sayMove(asks, after.unit)}`;
+  return `${sayShareChange(asked, asks)}: ${numbers}`;
+}
+
+/** `asks 40 % less`, `asks 2.5 times as much`. */
+export function sayShareChange(asked: number, asks: number): string {
+  if (asked === asks) return 'asks the same';
+  if (asks === 0) return 'asks nothing any more';
+  if (asked === 0) return 'asks something where it asked nothing';
+  if (asks > asked * 2) return `asks ${sayNumber(Number((asks / asked).toPrecision(2)))} times as much`;
+  return `asks ${sayShare(Math.abs(asks - asked) / asked)} ${asks < asked ? 'less' : 'more'}`;
+}
+
+/** A share never looks like nothing, and never like all, where it is not. */
+function sayShare(share: number): string {
+  if (share < 0.005) return 'under 1 %';
+  return share > 0.995 && share < 1 ? 'over 99 %' : percent(share);
+}
+
+/** `18 pt`, `12 hours a week`, `12`. */
+export function sayMove(ask: number, unit: string | undefined): string {
+  return `${sayNumber(ask)}${isPercent(unit) ? ' pt' : unit ? ` ${unit.trim()}` : ''}`;
+}
+
+/** `+12 hours a week`: what was asked, with its sign. */
+export function saySignedAsk({ baseline, target, unit }: Measured): string | undefined {
+  if (typeof baseline !== 'number' || target === undefined) return undefined;
+  const move = tidy(target - baseline);
+  return `${move > 0 ? '+' : move < 0 ? '−' : ''}${sayMove(Math.abs(move), unit)}`;
+}
+
+/** `2 → 4 hours`. */
+export function sayValues(
+  from: number | string | undefined,
+  to: number | string | undefined,
+  unit?: string,
+): string {
+  const say = (value: number | string | undefined) =>
+    value === undefined ? 'none' : typeof value === 'number' ? sayNumber(value) : value;
+  const last = unit === undefined || typeof to !== 'number' ? '' : isPercent(unit) ? ' %' : ` ${unit.trim()}`;
+  return `${say(from)} → ${say(to)}${last}`;
+}

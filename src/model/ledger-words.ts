@@ -1,0 +1,102 @@
+/** The ledger in words. What is quoted of a strategy in them is untrusted: it is escaped where it is printed. */
+import type {
+  Commitment,
+  CumulativeAsk,
+  CumulativeDue,
+  Entry,
+  Event,
+  Field,
+  Moment,
+  Reason,
+  Value,
+} from './ledger.ts';
+import { count, percent } from './quote.ts';
+
+/** Everything that one commit did to a commitment. */
+export interface Step extends Moment {
+  readonly changes: readonly StepChange[];
+}
+
+export interface StepChange {
+  /** `target 2 → 4 hours`, `removed`. */
+  readonly says: string;
+  readonly reason: Reason | undefined;
+}
+
+/** @returns the oldest first */
+export function stepsOf(commitment: Commitment): readonly Step[] {
+  const steps = new Map<number, Step & { readonly changes: StepChange[] }>();
+  const note = ({ version, commit, on, by, subject }: Moment, says: string, reason: Reason | undefined) => {
+    const step = steps.get(version) ?? { version, commit, on, by, subject, changes: [] };
+    step.changes.push({ says, reason });
+    steps.set(version, step);
+  };
+  for (const event of commitment.events) note(event, sayEvent(event), event.reason);
+  for (const { field, entries } of commitment.fields)
+    for (const [index, entry] of entries.entries())
+      note(entry, sayEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
+  return [...steps.values()].sort((a, b) => a.version - b.version);
+}
+
+function sayEvent(event: Event): string {
+  return event.is === 'renamed' ? `renamed, before: ${event.from}` : event.is;
+}
+
+function sayEntry(
+  field: Field,
+  { value }: Entry,
+  before: Entry | undefined,
+  unit: string | undefined,
+): string {
+  const now = sayValue(field, value, unit);
+  return before === undefined || before.value === undefined
+    ? `${field} ${now}`
+    : `${field} ${sayValue(field, before.value, undefined)} → ${now}`;
+}
+
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+
+/** A value as a reader likes it; numbers with their unit. */
+export function sayValue(field: Field, value: Value, unit: string | undefined): string {
+  if (value === undefined) return 'none';
+  if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
+  const isCounted = (field === 'target' || field === 'baseline') && unit;
+  return `${NUMBER.format(value)}${isCounted ? ` ${unit}` : ''}`;
+}
+
+/** `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined where the ask never moved. */
+export function sayAsk(ask: CumulativeAsk | undefined): string | undefined {
+  if (!ask || ask.less + ask.more === 0) return undefined;
+  const { first, now, share } = ask;
+  const moved = [sayTimes('lowered', ask.less), sayTimes('raised', ask.more)].filter((text) => text !== '');
+  const [was, is] = [first, now].map(({ baseline, target }) =>
+    first.baseline === now.baseline
+      ? NUMBER.format(target)
+      : `${NUMBER.format(baseline)} → ${NUMBER.format(target)}`,
+  );
+  const since = ask.unitSince === undefined ? '' : ' (in another unit before)';
+  return `${moved.join(', ')}; first set at ${was} on ${first.on}${since}, now ${is}: ${sayShare(share)}`;
+}
+
+const sayTimes = (verb: string, times: number) =>
+  times === 0 ? '' : `${verb} ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`;
+
+function sayShare(share: number | undefined): string {
+  if (share === undefined) return 'nothing was asked at first';
+  if (share < 0) return 'asks the opposite';
+  if (Math.abs(share - 1) < 0.0005) return 'asks the same again';
+  return share < 1 ? `asks ${percent(1 - share)} less` : `asks ${percent(share - 1)} more`;
+}
+
+/** `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined where it never moved. */
+export function sayDue(due: CumulativeDue | undefined, field: string): string | undefined {
+  if (!due || due.moves === 0) return undefined;
+  const { first, now, days } = due;
+  const effect =
+    days === undefined
+      ? ''
+      : days === 0
+        ? ': the same again'
+        : `: ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+  return `${field} ${sayTimes('moved', due.moves)}; first ${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
+}

@@ -1,0 +1,36 @@
+/** How far a date moves. */
+import { type Day, daysBetween } from './dates.ts';
+import { count } from './quote.ts';
+
+/** `9 months later`, `12 days earlier`, `about 5 months later`; undefined where a side has no date. */
+export function sayShift(from: Day | undefined, to: Day | undefined): string | undefined {
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return `${sayDistance(from < to ? from : to, from < to ? to : from)} ${from < to ? 'later' : 'earlier'}`;
+}
+
+/** Up to six weeks in days, then in months; whole years as years. */
+function sayDistance(first: Day, last: Day): string {
+  const days = daysBetween(first, last);
+  const exact = wholeMonths(first, last);
+  if (exact === undefined && days <= 45) return count(days, 'day');
+  const months = exact ?? Math.round(days / 30.4375);
+  const said = months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month');
+  return exact === undefined ? `about ${said}` : said;
+}
+
+/** Undefined where the days of the month differ, but for the ends of months. */
+function wholeMonths(first: Day, last: Day): number | undefined {
+  const [from, to] = [parts(first), parts(last)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const isWhole = from.day === to.day || (isMonthEnd(from) && isMonthEnd(to));
+  return isWhole && months > 0 ? months : undefined;
+}
+
+function parts(day: Day) {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
+}
+
+function isMonthEnd({ year, month, day }: ReturnType<typeof parts>): boolean {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
+}

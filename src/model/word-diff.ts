@@ -1,0 +1,93 @@
+/** Which words of a text were kept, taken out and put in. Words are compared, meaning is not judged. */
+import { isSpaced, wordsOf } from './words.ts';
+
+export interface WordRun {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/** The most pairs of words that are compared; beyond it the middle of a text counts as rewritten. */
+const MOST_PAIRS = 250_000;
+
+/** The words of two texts in order (longest common subsequence), as runs. */
+export function wordDiff(before: string, after: string): readonly WordRun[] {
+  const [left, right] = [tokens(before), tokens(after)];
+  let head = 0;
+  while (head < left.length && head < right.length && left[head] === right[head]) head++;
+  let tail = 0;
+  const most = Math.min(left.length, right.length) - head;
+  while (tail < most && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++;
+  const runs: WordRun[] = [];
+  add(runs, 'same', left.slice(0, head));
+  addMiddle(runs, left.slice(head, left.length - tail), right.slice(head, right.length - tail));
+  add(runs, 'same', left.slice(left.length - tail));
+  return runs;
+}
+
+/** The share of the words of the text before that are kept, 0–1. */
+export function shareKept(runs: readonly WordRun[]): number {
+  const [same, gone] = [countOf(runs, 'same'), countOf(runs, 'gone')];
+  return same + gone === 0 ? 0 : same / (same + gone);
+}
+
+/** How many words were kept, taken out or put in. */
+export function countOf(runs: readonly WordRun[], kind: WordRun['kind']): number {
+  return runs.reduce((sum, run) => sum + (run.kind === kind ? tokens(run.text).length : 0), 0);
+}
+
+/** Whether two texts have the same words: case, marks and layout are no matter. */
+export function sameWords(a: string, b: string): boolean {
+  const plain = (text: string) => wordsOf(text.toLowerCase()).join(' ');
+  return plain(a) === plain(b);
+}
+
+/** A text on one line, so that its layout is no matter. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function tokens(text: string): readonly string[] {
+  if (!isSpaced(text)) return wordsOf(text);
+  const words = flat(text);
+  return words === '' ? [] : words.split(' ');
+}
+
+function add(runs: WordRun[], kind: WordRun['kind'], words: readonly string[]): void {
+  if (words.length === 0) return;
+  const last = runs.at(-1);
+  const text = words.join(' ');
+  if (last?.kind === kind) runs[runs.length - 1] = { kind, text: `${last.text} ${text}` };
+  else runs.push({ kind, text });
+}
+
+function addMiddle(runs: WordRun[], left: readonly string[], right: readonly string[]): void {
+  if (left.length * right.length > MOST_PAIRS) {
+    add(runs, 'gone', left);
+    add(runs, 'new', right);
+    return;
+  }
+  const longest = lengths(left, right);
+  const at = (row: number, column: number) => longest[row * (right.length + 1) + column] ?? 0;
+  let [row, column] = [0, 0];
+  while (row < left.length || column < right.length) {
+    if (row < left.length && left[row] === right[column]) {
+      add(runs, 'same', left.slice(row, ++row));
+      column++;
+    } else if (row < left.length && (column === right.length || at(row + 1, column) >= at(row, column + 1)))
+      add(runs, 'gone', left.slice(row, ++row));
+    else add(runs, 'new', right.slice(column, ++column));
+  }
+}
+
+/** For each pair of tails, the length of what they have in common. */
+function lengths(left: readonly string[], right: readonly string[]): Uint32Array {
+  const width = right.length + 1;
+  const table = new Uint32Array((left.length + 1) * width);
+  for (let row = left.length - 1; row >= 0; row--)
+    for (let column = right.length - 1; column >= 0; column--) {
+      const [below, beside] = [table[(row + 1) * width + column] ?? 0, table[row * width + column + 1] ?? 0];
+      const both = (table[(row + 1) * width + column + 1] ?? 0) + 1;
+      table[row * width + column] = left[row] === right[column] ? both : Math.max(below, beside);
+    }
+  return table;
+}

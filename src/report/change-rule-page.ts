@@ -1,0 +1,79 @@
+/** A change rule as a page of Markdown, on a terminal, and in the list of all rules. */
+import type { Paint } from './paint.ts';
+import { wrapped } from './pretty.ts';
+
+/** What of a change rule is shown; every change rule has it. */
+export interface ChangeRuleText {
+  readonly id: string;
+  readonly class: string;
+  readonly levels: Readonly<Record<'before' | 'during' | 'after', string>>;
+  readonly summary: string;
+  readonly why: string;
+  readonly source: string;
+  readonly fix: string;
+  readonly example: { readonly before: string; readonly after: string; readonly file?: string };
+}
+
+const NO_FILE = '(there is no such file)';
+
+/** The page of a change rule. */
+export function changeRulePage(rule: ChangeRuleText): string {
+  const { before, during, after } = rule.levels;
+  const where = rule.example.file === undefined ? '' : `\`${rule.example.file}\`:\n\n`;
+  return `${[
+    `# ${rule.id}`,
+    rule.summary,
+    `**Why.** ${rule.why}`,
+    `**What to do.** ${rule.fix}`,
+    `| class | before its start | in its period | after it was due |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
+    'It compares two versions: `strat diff`. It cannot be suppressed.',
+    `## Before\n\n${where}${fenced(rule.example.before)}`,
+    `## After\n\n${where}${fenced(rule.example.after)}`,
+    `Source: ${rule.source}.`,
+    '<!-- Generated from the rule by `npm run generate`. -->',
+  ].join('\n\n')}\n`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`yaml\n${shown(text)}\n\`\`\``;
+}
+
+function shown(text: string): string {
+  return text.replace(/^\n+|\s+$/g, '') || NO_FILE;
+}
+
+/** A change rule explained on a terminal. */
+export function changeExplanation(rule: ChangeRuleText, paint: Paint, columns: number): string {
+  const paragraph = (name: string, text: string) =>
+    [paint.strong(name), ...wrapped(text, columns, '  ')].join('\n');
+  const example = (name: string, text: string) =>
+    [
+      paint.strong(name),
+      ...shown(text)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ].join('\n');
+  const { before, during, after } = rule.levels;
+  return `${[
+    `${paint.strong(rule.id)}  ${paint.faint(`${rule.class} (before its start: ${before}, in its period: ${during}, after it was due: ${after})`)}`,
+    wrapped(rule.summary, columns, '').join('\n'),
+    paragraph('Why', rule.why),
+    paragraph('What to do', rule.fix),
+    example('Before', rule.example.before),
+    example('After', rule.example.after),
+    paragraph('Source', rule.source),
+  ].join('\n\n')}\n`;
+}
+
+/** The change rules for the list of all rules. */
+export function changeRuleIndex(rules: readonly ChangeRuleText[]): string {
+  const rows = rules.map(
+    ({ id, class: kind, levels, summary }) =>
+      `| [${id}](${id}.md) | ${kind} | ${levels.before} | ${levels.during} | ${levels.after} | ${summary} |`,
+  );
+  return [
+    '## Change rules',
+    `${rules.length} rules over two versions of a strategy. The level depends on the time of the commitment that is changed, as it stood before the change; that of a draft or proposal counts as before its start, that of a closed strategy as past. Editorial changes are folded and counted.`,
+    `| rule | class | before start | in period | after due | what has happened |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,95 @@
+/** Changes as Markdown: for the comment on a pull request and the summary of a CI job. */
+import type { Change } from '../model/change.ts';
+import { escapeMarkdown } from '../model/escape-markdown.ts';
+import { count } from '../model/quote.ts';
+import type { WordRun } from '../model/word-diff.ts';
+import {
+  type ChangeFormat,
+  folded,
+  goalpostsOf,
+  headline,
+  isOpen,
+  openCommands,
+  sayFolded,
+} from './changes.ts';
+import { visibleLine } from './terminal.ts';
+
+/** The most characters of the page: a comment on GitHub may have 65,536. */
+const MOST_CHARACTERS = 60_000;
+/** Kept for what stands below the tables. */
+const ROOM = 4_000;
+
+export const changesMarkdown: ChangeFormat = (report) => {
+  const { shown, hidden } = folded(report);
+  const moved = goalpostsOf(shown);
+  const rest = shown.filter((change) => change.class !== 'goalpost');
+  const { rows, left } = fitting([...moved, ...rest]);
+  const part = (changes: readonly Change[]) => changes.flatMap((change) => rows.get(change) ?? []);
+  const fold = sayFolded(hidden);
+  return `${[
+    `## ${headline(report)}`,
+    `${escapeMarkdown(report.name)}, against \`${visibleLine(report.from).replace(/[`\s]+/g, ' ')}\``,
+    table(['', 'what', 'change', 'effect', 'reason'], part(moved)),
+    table(['', 'what', 'change', 'effect'], part(rest)),
+    left > 0 ? `${count(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
+    ...shown.filter((change) => rows.has(change)).map(wordBlock),
+    fold === undefined ? '' : `${fold}.`,
+    howTo(openCommands(report.changes)),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
+};
+
+function fitting(changes: readonly Change[]) {
+  const rows = new Map<Change, string>();
+  let length = 0;
+  for (const change of changes) {
+    const row = rowOf(change);
+    length += row.length + wordBlock(change).length;
+    if (length > MOST_CHARACTERS - ROOM) break;
+    rows.set(change, row);
+  }
+  return { rows, left: changes.length - rows.size };
+}
+
+function rowOf(change: Change): string {
+  const { row, effect = '' } = change;
+  const cells = [`**${escapeMarkdown(row.name)}**`, row.what, row.values, effect].map((cell, at) =>
+    at === 0 ? cell : escapeMarkdown(cell),
+  );
+  if (change.class === 'goalpost') cells.push(reasonOf(change));
+  return `| ${cells.join(' | ')} |`;
+}
+
+function reasonOf(change: Change): string {
+  const { acknowledged } = change;
+  if (!acknowledged) return isOpen(change) ? '**not acknowledged**' : '';
+  const by = acknowledged.by === undefined ? '' : ` (${escapeMarkdown(acknowledged.by)})`;
+  return `${escapeMarkdown(acknowledged.why.slice(0, 300))}${by}`;
+}
+
+function table(head: readonly string[], rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
+}
+
+/** Which words went and which came, struck out and bold. */
+function wordBlock({ row, words, hint, class: kind }: Change): string {
+  if (hint !== undefined) return `> ${escapeMarkdown(hint)}`;
+  if (!words || kind === 'editorial') return '';
+  return `> **${escapeMarkdown(row.name)}, ${escapeMarkdown(row.what)}:** ${words.map(sayRun).join(' ')}`;
+}
+
+function sayRun({ kind, text }: WordRun): string {
+  const said = escapeMarkdown(text);
+  return kind === 'same' ? said : kind === 'gone' ? `~~${said}~~` : `**${said}**`;
+}
+
+/** So many commands are written out; the others are alike. */
+const MOST_COMMANDS = 20;
+
+function howTo(commands: readonly string[]): string {
+  if (commands.length === 0) return '';
+  const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
+  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
+}

@@ -1,0 +1,58 @@
+/** The JSON Schema (draft 2020-12) of `strat diff --format json`. */
+import { CHANGE_CLASSES } from '../model/change.ts';
+import { LEVELS } from '../model/finding.ts';
+import { type JsonSchema, titled } from '../model/json-schema.ts';
+
+const text = { type: 'string' };
+const whole = { type: 'integer', minimum: 0 };
+const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+
+/** Keys that are always there, then those that may be absent; more may come. */
+function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
+  return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
+}
+
+const position = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
+const place = object({ file: text, range: object({ start: position, end: position }) });
+const value = {
+  type: ['string', 'number', 'boolean', 'array'],
+  items: text,
+  description: 'As written; absent where there was nothing.',
+};
+
+const change = object(
+  {
+    rule: { ...text, description: 'See docs/rules; `strat explain` tells what it is about.' },
+    class: { enum: CHANGE_CLASSES },
+    level: { enum: LEVELS },
+    period: { enum: ['before', 'during', 'after'], description: 'Where the commitment stood in its time.' },
+    message: text,
+  },
+  {
+    entity: { ...text, description: '`criteria/loan-time`, by its id after the change.' },
+    field: text,
+    from: value,
+    to: value,
+    effect: { ...text, description: 'What it does to what was promised: `asks 40 % less: 30 → 18 pt`.' },
+    acknowledged: object({ file: text, why: text }, { on: text, by: text }),
+    hint: { ...text, description: 'What might have been meant: a rename that is not said.' },
+    command: { ...text, description: 'What would acknowledge it.' },
+    before: place,
+    after: place,
+  },
+);
+
+const summary = object({
+  ...{ name: text, from: text, to: text, asOf: day },
+  ...{ goalposts: whole, acknowledged: whole, unacknowledged: whole },
+  ...{ errors: whole, warnings: whole, infos: whole, editorial: whole },
+});
+
+export function changesJsonSchema(): JsonSchema {
+  const schema = object({ version: { const: 1 }, changes: { type: 'array', items: change }, summary });
+  return titled(
+    { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
+    'changes',
+    'What changed between two versions of a strategy: `strat diff --format json`.',
+  );
+}

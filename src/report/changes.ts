@@ -1,0 +1,59 @@
+/** What a diff has to tell, for every format. */
+import type { Change } from '../model/change.ts';
+import type { Day } from '../model/dates.ts';
+import { count } from '../model/quote.ts';
+import type { Look } from './report.ts';
+
+export interface ChangeReport {
+  /** Whose strategy it is. */
+  readonly name: string;
+  /** The two sides for the reader: `origin/main@a1b2c3d`, `strategy.yaml`. */
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly Change[];
+  /** Whether editorial changes are shown, and not only counted. */
+  readonly all: boolean;
+  readonly asOf: Day;
+}
+
+export type ChangeFormat = (report: ChangeReport, look: Look) => string;
+
+export function goalpostsOf(changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => change.class === 'goalpost');
+}
+
+/** Whether it still wants a reason. */
+export function isOpen({ level, acknowledged, command }: Change): boolean {
+  return level !== 'info' && !acknowledged && command !== undefined;
+}
+
+/** `3 goalposts moved, 1 acknowledged.` */
+export function headline({ changes }: ChangeReport): string {
+  if (changes.length === 0) return 'No changes.';
+  const moved = goalpostsOf(changes);
+  if (moved.length === 0) return 'No goalposts moved.';
+  const { length } = moved.filter(({ acknowledged }) => acknowledged);
+  return `${count(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
+}
+
+/** Those that are shown, and those that are only counted. */
+export function folded({ changes, all }: ChangeReport) {
+  const isShown = (change: Change) => all || change.class !== 'editorial';
+  return {
+    shown: changes.filter(isShown),
+    hidden: changes.filter((change) => !isShown(change)),
+  };
+}
+
+/** `4 wording edits folded`; undefined where there are none. */
+export function sayFolded(hidden: readonly Change[]): string | undefined {
+  return hidden.length === 0 ? undefined : `${count(hidden.length, 'wording edit')} folded`;
+}
+
+/** Each command once that would give a reason. */
+export function openCommands(changes: readonly Change[]): readonly string[] {
+  const wanted = changes.filter(
+    (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
+  );
+  return [...new Set(wanted.flatMap(({ command }) => command ?? []))];
+}

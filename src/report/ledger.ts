@@ -1,0 +1,122 @@
+/** The ledger for a reader at a terminal, and for programs. */
+import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
+import { type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { count, cutAt } from '../model/quote.ts';
+import { safeJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { visibleLine } from './terminal.ts';
+
+/** What is known of the history itself. */
+export interface HistoryNotes {
+  /** The strategy's path below the root of the repository. */
+  readonly file: string;
+  /** Its former paths, the latest first. */
+  readonly formerly: readonly string[];
+  /** Where a shallow clone has left older history out. */
+  readonly cut: { readonly commit: string; readonly on: string } | undefined;
+}
+
+export function prettyLedger(ledger: Ledger, notes: HistoryNotes, paint: Paint): string {
+  const lines = [
+    paint.strong(visibleLine(ledger.name || notes.file)),
+    ...notesOf(ledger, notes).map((note) => visibleLine(note)),
+    ...ledger.commitments.flatMap((commitment) => ['', ...linesOf(commitment, paint)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** How far back it goes, and what it cannot tell. */
+export function notesOf(
+  { revisions, since, unread }: Ledger,
+  { file, formerly, cut }: HistoryNotes,
+): readonly string[] {
+  const from = since ? ` since ${since.on} (${shortId(since)})` : '';
+  return [
+    `${count(revisions, 'version')} of ${file}${from}.`,
+    ...formerly.map((path) => `Before, it was ${path}.`),
+    ...(cut === undefined
+      ? []
+      : [
+          `History is cut at ${cut.on} (${cut.commit.slice(0, 7)}): this is a shallow clone, and what was promised before is not known.`,
+        ]),
+    ...unread.map((at) => `Not read: ${at.on} (${shortId(at)}), ${lowered(at.trouble)}`),
+  ];
+}
+
+const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
+export const shortId = ({ commit }: Pick<Moment, 'commit'>) => commit.slice(0, 7);
+
+function linesOf(commitment: Commitment, paint: Paint): readonly string[] {
+  const { section, id, title, isThere } = commitment;
+  const name = section === 'strategy' ? 'the strategy' : `${section}/${id}`;
+  const gone = isThere ? '' : `  ${paint.error('removed')}`;
+  return [
+    `${paint.strong(name)}  ${visibleLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd() + gone,
+    ...summariesOf(commitment).map((text) => `  ${paint.warn(visibleLine(text))}`),
+    ...stepsOf(commitment).flatMap((step) => stepLines(step, paint)),
+  ];
+}
+
+/** What all the small steps come to. */
+export function summariesOf({ ask, due, section }: Commitment): readonly string[] {
+  return [sayAsk(ask), sayDue(due, section === 'strategy' ? 'end' : 'due')].filter(
+    (text) => text !== undefined,
+  );
+}
+
+const MARGIN = ' '.repeat(14);
+const LONGEST_REASON = 300;
+
+function stepLines(step: Step, paint: Paint): readonly string[] {
+  const by = visibleLine(`${step.by}: ${step.subject}`);
+  return [`  ${step.on}  ${paint.faint(`${shortId(step)} ${by}`)}`, ...changeLines(step)];
+}
+
+/** What it was made with stands on one line, each later change on its own. */
+function changeLines({ changes }: Step): readonly string[] {
+  const [first, ...rest] = changes;
+  if (first?.says === 'made' && rest.every(({ reason }) => !reason))
+    return [
+      `${MARGIN}${visibleLine(`${['made', ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
+    ];
+  return changes.flatMap(({ says, reason }) => [
+    `${MARGIN}${visibleLine(says)}`,
+    ...(reason ? [`${MARGIN}  ${visibleLine(sayReason(reason))}`] : []),
+  ]);
+}
+
+/** The reason that an amendment gives, and where it stands. */
+export function sayReason({ why, file, given }: Reason): string {
+  const flat = why.replace(/\s+/g, ' ');
+  const said = flat.length > LONGEST_REASON ? `${cutAt(flat, LONGEST_REASON)}…` : flat;
+  const when = given === undefined ? '' : `, given on ${given}`;
+  return `because: ${said || 'no reason is written'} (${file}${when})`;
+}
+
+/** All keys are always there; more may be added. */
+export function jsonLedger(ledger: Ledger, { file, formerly, cut }: HistoryNotes): string {
+  const { name, revisions, since, unread, commitments } = ledger;
+  return safeJson({
+    version: 1,
+    strategy: { name: name ?? null, file, formerly },
+    history: { versions: revisions, since: since ?? null, cut: cut ?? null, unread },
+    commitments: commitments.map((commitment) => ({
+      entity: `${commitment.section}/${commitment.id}`,
+      title: commitment.title ?? null,
+      unit: commitment.unit ?? null,
+      there: commitment.isThere,
+      formerly: commitment.formerly,
+      events: commitment.events,
+      fields: Object.fromEntries(
+        commitment.fields.map(({ field, entries }) => [
+          field,
+          entries.map((entry) => ({ ...entry, value: entry.value ?? null })),
+        ]),
+      ),
+      ask: commitment.ask ?? null,
+      due: commitment.due ?? null,
+      says: summariesOf(commitment),
+    })),
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * A text of keys and values in plain block style, taken apart at its keys without reading the values. From one version
+ * of a file to the next most blocks are the same, and need to be read only once.
+ */
+
+export interface Block {
+  readonly key: string;
+  /** Its lines, the one with the key first; each ends in a line break. */
+  readonly text: string;
+}
+
+export interface Blocks {
+  /** Comments before the first key. */
+  readonly above: string;
+  readonly blocks: readonly Block[];
+}
+
+/** @param indent spaces before each key @returns undefined where the text is not in plain block style, or has a key twice */
+export function blocksOf(text: string, indent: number): Blocks | undefined {
+  const found = [...text.matchAll(keysAt(indent))];
+  const above = text.slice(0, found[0]?.index);
+  if (found.length === 0 || !SAYS_NOTHING.test(above)) return undefined;
+  const blocks = found.map(({ index, 1: key = '' }, at) => ({
+    key,
+    text: lineEnded(text.slice(index, found[at + 1]?.index)),
+  }));
+  const isOnce = new Set(blocks.map(({ key }) => key)).size === blocks.length;
+  return isOnce ? { above, blocks } : undefined;
+}
+
+const SAYS_NOTHING = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*$/;
+
+const lineEnded = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
+
+/** Whether every line below the key belongs to it: deeper, an item of its list, or one that says nothing. */
+export function isWhole({ text }: Block, indent: number): boolean {
+  return !straysAt(indent).test(text.slice(text.indexOf('\n') + 1));
+}
+
+/** The blocks below a key that has nothing on its own line; undefined where it has, or they are not plain. */
+export function blocksBelow({ text }: Block): Blocks | undefined {
+  const header = /^ *[\w-]+:[ \t]*(?:#[^\n]*)?\r?\n/.exec(text)?.[0];
+  if (header === undefined) return undefined;
+  const rest = text.slice(header.length);
+  const indent = /^( +)[^\s#]/m.exec(rest)?.[1]?.length ?? 0;
+  const found = indent === 0 ? undefined : blocksOf(rest, indent);
+  if (!found?.blocks.every((block) => isWhole(block, indent))) return undefined;
+  return { above: header + found.above, blocks: found.blocks };
+}
+
+const patterns = new Map<string, RegExp>();
+
+function pattern(source: string, flags: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, flags);
+  patterns.set(source, known);
+  return known;
+}
+
+const keysAt = (indent: number) => pattern(`^ {${indent}}([a-z][\\w-]*):(?=\\s|$)`, 'gm');
+const straysAt = (indent: number) =>
+  pattern(`^(?![ \\t\\r]*(?:#|$))(?! {${indent}}(?: |-(?:[ \\t\\r]|$)))`, 'm');

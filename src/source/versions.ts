@@ -1,0 +1,132 @@
+/** Reading many versions of one strategy: what has not changed between them is read once. */
+import type { Strategy } from '../model/schema.ts';
+import { type Block, blocksBelow, blocksOf, isWhole } from './blocks.ts';
+import { decode, FILE_LIMIT } from './decode.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseStrategy } from './parse.ts';
+
+/** A version that was understood, or why it was not. */
+export type Version = { readonly strategy: Strategy } | { readonly trouble: string };
+
+/** Reads versions of a strategy as `parseStrategy` does, without places and findings. */
+export function versionReader(): (bytes: Uint8Array, file: string) => Version {
+  const known: Known = new Map();
+  return (bytes, file) => {
+    const strategy = inBlocks(bytes, file, known);
+    return strategy ? { strategy } : whole(bytes, file);
+  };
+}
+
+function whole(bytes: Uint8Array, file: string): Version {
+  const { is, model, findings } = parseStrategy(bytes, file);
+  if (is === 'foreign') return { trouble: 'it was not a strat file' };
+  if (is === 'newer') return { trouble: 'it was written in a newer format' };
+  return model ? { strategy: model } : { trouble: findings[0]?.message ?? 'it could not be read' };
+}
+
+type Part = Readonly<Record<string, unknown>>;
+/** What blocks say, by what stands above them and their own text; undefined for one that cannot be read on its own. */
+type Known = Map<string, Map<string, Part | undefined>>;
+
+/** Maps whose entries are read one by one. */
+const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
+/** Keys that every block needs beside it, to be read as it would be in its place. */
+const HEAD: ReadonlySet<string> = new Set(['strat', 'name', 'fiscal_year_starts']);
+
+/** Undefined where a block is not clean on its own: then the whole has to be read, and says why. */
+function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {
+  const plan = planIn(bytes, file, known);
+  const found = plan === undefined ? undefined : blocksOf(plan, 0);
+  if (!found?.blocks.some((block) => /^strat: +1[ \t\r]*(?:#[^\n]*)?\n/.test(block.text))) return undefined;
+  const inHead = found.blocks.filter(({ key }) => HEAD.has(key));
+  const head = found.above + inHead.map((block) => block.text).join('');
+  const others = found.blocks.filter(({ key }) => !HEAD.has(key));
+  if (!inHead.every((block) => isWhole(block, 0))) return undefined;
+  const parts = [
+    remembered(known, '', head, () => clean(head)),
+    ...others.map((block) => remembered(known, head, block.text, () => topPart(block, head, known))),
+  ];
+  return together(parts, '') as Strategy | undefined;
+}
+
+/** Characters are checked where the blocks are read, so that what has been checked is not checked again. */
+function planIn(bytes: Uint8Array, file: string, known: Known): string | undefined {
+  const text = bytes.length > FILE_LIMIT ? undefined : utf8(bytes);
+  if (text === undefined || !file.endsWith('.md')) return text;
+  const split = splitFrontMatter(text);
+  return (
+    split && remembered(known, 'narrative', split.narrative, () => checked(split.narrative)) && split.plan
+  );
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function checked(narrative: string): Part | undefined {
+  const { troubles } = decode(new TextEncoder().encode(narrative));
+  return troubles.every(({ level }) => level === 'warn') ? {} : undefined;
+}
+
+function topPart(block: Block, head: string, known: Known): Part | undefined {
+  return isWhole(block, 0) ? partOf(block, '', head, known) : undefined;
+}
+
+/** @param above the head, and the lines of the keys that it stands in */
+function partOf(block: Block, within: string, above: string, known: Known): Part | undefined {
+  const path = pathTo(within, block.key);
+  const below = OPEN.test(path) ? blocksBelow(block) : undefined;
+  if (!below) return withoutHead(clean(above + block.text));
+  const lines = above + below.above;
+  const parts = below.blocks.map((one) =>
+    remembered(known, lines, one.text, () => partOf(one, path, lines, known)),
+  );
+  return together(parts, '');
+}
+
+const pathTo = (within: string, key: string) => (within === '' ? key : `${within}/${key}`);
+
+function remembered(
+  known: Known,
+  above: string,
+  text: string,
+  read: () => Part | undefined,
+): Part | undefined {
+  const here = known.get(above) ?? new Map<string, Part | undefined>();
+  known.set(above, here);
+  if (!here.has(text)) here.set(text, read());
+  return here.get(text);
+}
+
+function clean(text: string): Part | undefined {
+  const { is, model, findings } = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
+  return is === 'strategy' && findings.every(({ level }) => level !== 'error') ? model : undefined;
+}
+
+function withoutHead(part: Part | undefined): Part | undefined {
+  return part && Object.fromEntries(Object.entries(part).filter(([key]) => !HEAD.has(key)));
+}
+
+/** All parts in one; undefined where one is missing, or two say the same. */
+function together(parts: readonly (Part | undefined)[], within: string): Part | undefined {
+  const result: Record<string, unknown> = {};
+  for (const part of parts) {
+    if (!part) return undefined;
+    for (const [key, value] of Object.entries(part)) {
+      const before = Object.hasOwn(result, key) ? result[key] : undefined;
+      const path = pathTo(within, key);
+      const joined = before === undefined ? value : joinedAt(path, before, value);
+      if (joined === undefined) return undefined;
+      result[key] = joined;
+    }
+  }
+  return result;
+}
+
+function joinedAt(path: string, ...values: readonly unknown[]): Part | undefined {
+  return OPEN.test(path) ? together(values as Part[], path) : undefined;
+}

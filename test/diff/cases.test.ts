@@ -1,0 +1,70 @@
+/** Each case is a folder with before, after and what is said. `SAY=1` writes what is said anew, to be read. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.ts';
+import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
+import type { Change } from '../../src/model/change.ts';
+import { CHANGE_FORMATS } from '../../src/report/change-formats.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+import { expectMirror } from './mirror.ts';
+import { folderSide } from './sides.ts';
+
+const CASES = fileURLToPath(new URL('cases/', import.meta.url));
+const names = readdirSync(CASES).sort();
+
+function read(name: string) {
+  const folder = `${CASES}${name}`;
+  const asOf = existsSync(`${folder}/as-of`) ? readFileSync(`${folder}/as-of`, 'utf8').trim() : '2027-03-15';
+  const [before, after] = [folderSide(`${folder}/before`, 'main'), folderSide(`${folder}/after`, 'head')];
+  return { before, after, asOf, said: `${folder}/said.txt` };
+}
+
+/** What the pretty report says, with all that is folded, and the levels, which it shows by colour. */
+function saidOf(name: string): string {
+  const { before, after, asOf } = read(name);
+  const changes = diff(before, after, { asOf });
+  const report = {
+    name: after.plan?.strategy.name ?? '',
+    from: 'main',
+    to: 'head',
+    changes,
+    all: true,
+    asOf,
+  };
+  const text = CHANGE_FORMATS.pretty(report, { paint: PLAIN, columns: 100 });
+  const level = ({ level: one, rule, period }: Change) => `${one} ${rule} (${period})`;
+  const findings = [before, after].flatMap(({ amendments }) =>
+    amendments.flatMap(({ reading }) =>
+      reading.findings.map(({ file, range, message }) => `${file}:${range.start.line}: ${message}`),
+    ),
+  );
+  return [text.trimEnd(), ['as of', asOf].join(' '), ...changes.map(level), ...findings]
+    .join('\n')
+    .concat('\n');
+}
+
+describe.each(names)('%s', (name) => {
+  it('says what said.txt says', () => {
+    const { said } = read(name);
+    if (process.env.SAY) writeFileSync(said, saidOf(name));
+    expect(saidOf(name)).toBe(readFileSync(said, 'utf8'));
+  });
+
+  it('is no change against itself, and the way back mirrors the way there', () => {
+    const { before, after, asOf } = read(name);
+    expect(diff(before, before, { asOf })).toEqual([]);
+    expect(diff(after, after, { asOf })).toEqual([]);
+    expectMirror(before, after, asOf);
+  });
+});
+
+it('every change rule speaks in a case or has only its own example', () => {
+  const spoken = new Set(
+    names.flatMap((name) => {
+      const { before, after, asOf } = read(name);
+      return diff(before, after, { asOf }).map(({ rule }) => rule);
+    }),
+  );
+  expect(CHANGE_RULES.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual(['baseline-grew']);
+});

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/diff/diff.ts';
+import { findingOf } from '../../src/diff/finding-of.ts';
+import type { Change } from '../../src/model/change.ts';
+import { changes, DAY, side } from './sides.ts';
+
+const use = (keys: string) =>
+  `end: 2028\ncriteria:\n  use: { measure: Use, unit: percent, baseline: 20, ${keys} }\n`;
+const rules = (all: readonly Change[]) => all.map(({ rule }) => rule);
+
+describe('what a change says', () => {
+  it('has values, effect, period, both places, and ends with the command', () => {
+    const [change] = changes(use('target: 80'), use('target: 47'));
+    expect(change).toMatchObject({
+      ...{
+        rule: 'target-lowered',
+        level: 'error',
+        entity: 'criteria/use',
+        field: 'target',
+        from: 80,
+        to: 47,
+      },
+      ...{ effect: 'asks 55 % less: 60 → 27 pt', period: 'during', command: 'strat amend use --why "…"' },
+      before: { file: 'strategy.yaml', range: { start: { line: 5 } } },
+      after: { file: 'strategy.yaml', range: { start: { line: 5 } } },
+    });
+    expect(change?.message).toBe(
+      'The target of criterion `use` fell from 80 to 47: asks 55 % less: 60 → 27 pt. To acknowledge it: strat amend use --why "…"',
+    );
+  });
+
+  it('tells the distance from the value that was first committed, where history is known', () => {
+    const criterion = (target: number) => ({ baseline: 20, target, unit: 'percent' });
+    const [change] = changes(use('target: 65'), use('target: 47'), {
+      history: () => [
+        { on: '2026-01-09', criterion: criterion(80) },
+        { on: '2026-06-01', criterion: criterion(65) },
+      ],
+    });
+    expect(change?.effect).toBe(
+      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less',
+    );
+  });
+
+  it('a swapped or removed criterion points to what was there', () => {
+    const [change] = changes(use('target: 80'), 'end: 2028\n');
+    expect(change).toMatchObject({
+      rule: 'criterion-removed',
+      before: { range: { start: { line: 5, column: 3 } } },
+    });
+    expect(change?.after).toBeUndefined();
+  });
+});
+
+describe('the ask', () => {
+  const asked = (before: string, after: string) =>
+    changes(use(before), use(after)).map((one) => [one.rule, one.effect]);
+
+  it.each([
+    ['target: 80', 'target: 20.1', 'target-lowered', 'asks over 99 % less: 60 → 0.1 pt'],
+    ['target: 80', 'target: 79.9', 'target-lowered', 'asks under 1 % less: 60 → 59.9 pt'],
+    ['target: 30', 'target: 80', 'target-raised', 'asks 6 times as much: 10 → 60 pt'],
+    ['target: 80', 'target: 20', 'target-lowered', 'asks nothing any more: 60 → 0 pt'],
+    [
+      'target: 80',
+      'target: 10',
+      'target-changed',
+      'asks the opposite: increase by 60 pt → decrease by 10 pt',
+    ],
+    ['target: 10', 'target: 5', 'target-raised', 'asks 50 % more: 10 → 15 pt'],
+  ])('%s → %s is %s', (before, after, rule, effect) => {
+    expect(asked(before, after)).toEqual([[rule, effect]]);
+  });
+
+  it('without a baseline the direction decides', () => {
+    const bare = (target: number, direction = 'decrease') =>
+      `criteria:\n  wait: { measure: Days, unit: days, baseline: unknown, direction: ${direction}, target: ${target} }\n`;
+    expect(changes(bare(5), bare(7)).map((one) => [one.rule, one.effect])).toEqual([
+      ['target-lowered', 'the target is 2 days higher'],
+    ]);
+    expect(rules(changes(bare(5, 'increase'), bare(7, 'increase')))).toEqual(['target-raised']);
+  });
+
+  it('binary fractions leave nothing behind', () => {
+    const share = (baseline: number, target: number) =>
+      `criteria:\n  a: { measure: Share, unit: share, baseline: ${baseline}, target: ${target} }\n`;
+    const [change] = changes(share(0.1, 0.3), share(0.1, 0.25));
+    expect(change?.effect).toBe('asks 25 % less: 0.2 → 0.15 share');
+  });
+});
+
+describe('time', () => {
+  it('an objective in a stage that is past is past, also where the strategy is not', () => {
+    const plan = (by: string) =>
+      `end: 2028\nstages:\n  incremental:\n    by: ${by}\n    objectives:\n      form: { result: One form. }\n`;
+    const [change] = changes(plan('2026-06'), plan('2027-06'));
+    expect(change).toMatchObject({
+      rule: 'due-date-slipped',
+      period: 'after',
+      level: 'warn',
+      effect: '1 year later',
+    });
+    expect(change?.command).toBe('strat amend incremental --why "…"');
+  });
+
+  it('is judged by what stood before: a date that is moved does not move the change out of its time', () => {
+    const [due] = changes(use('target: 80, due: 2026'), use('target: 80, due: 2029'));
+    expect(due).toMatchObject({ period: 'after', level: 'error' });
+    const moved = changes(use('target: 80, start: 2026'), use('target: 60, start: 2028'));
+    expect(moved.map(({ rule, level }) => [rule, level])).toEqual([
+      ['target-lowered', 'error'],
+      ['gate-weakened', 'warn'],
+    ]);
+  });
+
+  it('the same words are other days where the fiscal year begins in another month', () => {
+    const fiscal = (month: number) =>
+      `fiscal_year_starts: ${month}\ncriteria:\n  use: { measure: Use, baseline: 20, target: 80, due: FY2028 }\n`;
+    const found = changes(fiscal(10), fiscal(1));
+    expect(found.map(({ rule, effect }) => [rule, effect])).toContainEqual([
+      'due-date-slipped',
+      '3 months later',
+    ]);
+  });
+});
+
+describe('what is the same', () => {
+  it.each([
+    ['keys of the reader’s own', 'x-note: a\n', 'x-note: b\n'],
+    ['an empty key', 'owner: \n', ''],
+    [
+      'a handle for a name',
+      'people: { mo: { name: Mo Ali } }\nowner: mo\n',
+      'people: { mo: { name: Mo Ali } }\nowner: Mo Ali\n',
+    ],
+    [
+      'the order of entries without ids',
+      'not_doing: [{ what: Cars }, { what: Boats }]\n',
+      'not_doing: [{ what: Boats }, { what: Cars }]\n',
+    ],
+    ['a list of one', 'values: Candour\n', 'values: [Candour]\n'],
+  ])('%s', (_what, before, after) => {
+    expect(rules(changes(before, after)).filter((rule) => rule !== 'format-only')).toEqual([]);
+  });
+
+  it('an id that is renamed with all that names it, and the guardrail that is an indicator', () => {
+    const plan = (id: string, extra: string) =>
+      `criteria:\n  use: { measure: Use, baseline: 1, target: 2, guardrail: ${id} }\nstages:\n  incremental:\n    objectives:\n      form:\n        result: One form.\n        indicators: { ${id}: { measure: Loss, target: 2${extra} } }\n`;
+    expect(rules(changes(plan('loss', ''), plan('losses', ', renamed_from: loss')))).toEqual(['renamed']);
+  });
+
+  it('an old `renamed_from` matters no more', () => {
+    const plan = (extra: string) => `criteria:\n  use: { measure: Use, baseline: 1, target: 2${extra} }\n`;
+    expect(changes(plan(', renamed_from: usage'), plan(''))).toEqual([]);
+  });
+});
+
+describe('what can be missing', () => {
+  it('a strategy that is new has promised nothing yet', () => {
+    const none = side('', { bytes: undefined });
+    const found = diff(none, side(use('target: 80')), { asOf: DAY });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  it('a strategy that is deleted takes its criteria along', () => {
+    const found = diff(side(use('target: 80')), side('', { bytes: undefined }), { asOf: DAY });
+    expect(rules(found)).toContain('criterion-removed');
+    expect(found.find(({ rule }) => rule === 'criterion-removed')?.level).toBe('error');
+  });
+
+  it.each([
+    ['a mistake of syntax', 'end: 2028\ncriteria: [\n'],
+    ['a section of another type', 'end: 2028\ncriteria: 5\n'],
+    ['an entry of another type', 'end: 2028\ncriteria:\n  use: 5\n'],
+    ['a misspelt section', 'end: 2028\ncriterias:\n  use: { baseline: 20 }\n'],
+    ['values of other types', use('target: eighty')],
+    ['misspelt keys', use('taget: 80')],
+  ])('%s is not told as a removal', (_what, broken) => {
+    const whole = use('target: 80');
+    for (const found of [changes(whole, broken), changes(broken, whole)])
+      expect(found.filter(({ class: kind }) => kind === 'goalpost' || kind === 'scope')).toEqual([]);
+  });
+});
+
+describe('what weakens the check', () => {
+  const gate = (failOn: 'error' | 'warn', level: 'error' | 'off') =>
+    side('', { gate: { failOn, levels: new Map([['placeholder', level]]) } });
+
+  it('a higher threshold and a lower level', () => {
+    const found = diff(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });
+    expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
+      ['gate-weakened', 'warn', 'The level that fails the check went from `warn` to `error`.'],
+      ['gate-weakened', 'warn', 'The level of rule `placeholder` went from `error` to `off`.'],
+    ]);
+    expect(diff(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);
+  });
+});
+
+it('a change becomes a finding of a check, at its place after', () => {
+  const finding = (after: string) =>
+    changes(use('target: 80'), after).map((one) => findingOf(one, 'strategy.yaml', 'Put it back.'))[0];
+  expect(finding(use('target: 47'))).toMatchObject({
+    ...{
+      rule: 'target-lowered',
+      level: 'error',
+      file: 'strategy.yaml',
+      entity: 'criteria/use',
+      about: '[80,47]',
+    },
+    range: { start: { line: 5 } },
+  });
+  expect(finding('end: 2028\n')).toMatchObject({
+    rule: 'criterion-removed',
+    range: { start: { line: 1, column: 1 } },
+  });
+});

@@ -1,0 +1,235 @@
+/** The ledger: what counts as a change, and what many small ones come to. */
+import { describe, expect, it } from 'vitest';
+import { ledgerOf } from '../../src/diff/ledger.ts';
+import type { Commitment, Explained, Revision } from '../../src/model/ledger.ts';
+import { sayAsk, sayDue, stepsOf } from '../../src/model/ledger-words.ts';
+import type { Criterion, Objective, Strategy } from '../../src/model/schema.ts';
+
+type Criteria = Readonly<Record<string, Partial<Criterion>>>;
+
+const strategy = (criteria: Criteria, more: Partial<Strategy> = {}): Strategy =>
+  ({ strat: 1, name: 'Harbor', criteria, ...more }) as Strategy;
+
+/** One version a month, from January 2026. */
+function versions(
+  all: readonly (Strategy | undefined)[],
+  explained: Readonly<Record<number, readonly Explained[]>> = {},
+): Revision[] {
+  return all.map((one, index) => ({
+    commit: `c${index}`.padEnd(40, '0'),
+    on: `2026-${String(index + 1).padStart(2, '0')}-01`,
+    by: 'Maria',
+    subject: `Version ${index}`,
+    strategy: one,
+    explained: explained[index] ?? [],
+  }));
+}
+
+const one = (
+  all: readonly (Strategy | undefined)[],
+  explained?: Parameters<typeof versions>[1],
+  id = 'x',
+): Commitment => {
+  const found = ledgerOf(versions(all, explained)).commitments.find((commitment) => commitment.id === id);
+  if (!found) throw new Error(`No ${id}.`);
+  return found;
+};
+
+const targets = (...all: readonly number[]) => all.map((target) => strategy({ x: { baseline: 0, target } }));
+const values = (commitment: Commitment, field: string) =>
+  commitment.fields.find((history) => history.field === field)?.entries.map(({ value }) => value);
+
+describe('the sum of many changes', () => {
+  it.each([
+    [[80, 70, 60, 36], 'lowered 3 times; first set at 80 on 2026-01-01, now 36: asks 55 % less'],
+    [[80, 90], 'raised once; first set at 80 on 2026-01-01, now 90: asks 13 % more'],
+    [[80, 40, 80], 'lowered once, raised once; first set at 80 on 2026-01-01, now 80: asks the same again'],
+    [[80, -8], 'lowered once; first set at 80 on 2026-01-01, now -8: asks the opposite'],
+    [[0, 8, 4], 'lowered once, raised once; first set at 0 on 2026-01-01, now 4: nothing was asked at first'],
+    [[80, 80], undefined],
+    [[80], undefined],
+  ] as const)('%j', (all, says) => {
+    expect(sayAsk(one(targets(...all)).ask)).toBe(says);
+  });
+
+  it('less is less also where the number should fall', () => {
+    const falling = [2, 4].map((target) => strategy({ x: { baseline: 72, target } }));
+    expect(sayAsk(one(falling).ask)).toContain('lowered once');
+    expect(one(falling).ask?.share).toBeCloseTo(68 / 70);
+  });
+
+  it('a baseline that is rewritten makes the ask less', () => {
+    const rewritten = [41_000, 44_500].map((baseline) => strategy({ x: { baseline, target: 60_000 } }));
+    expect(sayAsk(one(rewritten).ask)).toBe(
+      'lowered once; first set at 41,000 → 60,000 on 2026-01-01, now 44,500 → 60,000: asks 18 % less',
+    );
+  });
+
+  it('both numbers in one commit are one change', () => {
+    const both = [
+      { baseline: 10, target: 50 },
+      { baseline: 20, target: 60 },
+    ].map((numbers) => strategy({ x: numbers }));
+    expect(one(both).ask).toMatchObject({ less: 0, more: 0, share: 1 });
+  });
+
+  it('in another unit the count begins anew', () => {
+    const counted = [
+      { baseline: 0, target: 80, unit: 'percent' },
+      { baseline: 0, target: 8000, unit: 'loans' },
+      { baseline: 0, target: 4000, unit: 'loans' },
+    ].map((numbers) => strategy({ x: numbers }));
+    expect(sayAsk(one(counted).ask)).toBe(
+      'lowered once; first set at 8,000 on 2026-02-01 (in another unit before), now 4,000: asks 50 % less',
+    );
+  });
+
+  it('a baseline that is not known yet asks nothing yet', () => {
+    const late = [
+      { baseline: 'unknown' as const, target: 80 },
+      { baseline: 20, target: 80 },
+      { baseline: 20, target: 50 },
+    ];
+    expect(one(late.map((numbers) => strategy({ x: numbers }))).ask).toMatchObject({
+      first: { baseline: 20, target: 80, on: '2026-02-01' },
+      less: 1,
+      share: 0.5,
+    });
+  });
+
+  it('dates', () => {
+    const moved = ['2027-06', '2027-09-30', '2028-Q1'].map((due) => strategy({ x: { due } }));
+    expect(sayDue(one(moved).due, 'due')).toBe(
+      'due moved twice; first 2027-06 on 2026-01-01, now 2028-Q1: 275 days later',
+    );
+    const gone = [strategy({ x: { due: '2027' } }), strategy({ x: {} })];
+    expect(values(one(gone), 'due')).toEqual(['2027', undefined]);
+  });
+});
+
+describe('what is no change', () => {
+  it.each([
+    ['another way to write a day', { due: '2027' }, { due: '2027-12-31' }],
+    ['the strategy’s end written out', {}, { due: '2029-12-31' }],
+    ['a year as a number', { due: '2027' }, { due: 2027 }],
+    ['spaces', { measure: 'Loans  decided\n' }, { measure: 'Loans decided' }],
+    ['another text', { outcome: 'A' }, { outcome: 'B' }],
+  ] as const)('%s', (_what, before, after) => {
+    const both = [before, after].map((criterion) =>
+      strategy({ x: { ...criterion, owner: 'maria' } }, { end: 2029 }),
+    );
+    expect(stepsOf(one(both))).toHaveLength(1);
+  });
+});
+
+describe('where a commitment comes from and goes', () => {
+  it('removed, and made again', () => {
+    const commitment = one([...targets(80), strategy({}), ...targets(60)]);
+    expect(commitment.events.map(({ is }) => is)).toEqual(['made', 'removed', 'made again']);
+    expect(values(commitment, 'target')).toEqual([80, 60]);
+    expect(commitment.isThere).toBe(true);
+    expect(one([...targets(80), undefined]).isThere).toBe(false);
+  });
+
+  it('renamed, its history goes on, also under an id that was used before', () => {
+    const renamed = [
+      strategy({ old: { baseline: 0, target: 80 } }),
+      strategy({ x: { baseline: 0, target: 70, renamed_from: 'old' } }),
+      strategy({ x: { baseline: 0, target: 60, renamed_from: 'old' }, old: { target: 1 } }),
+    ];
+    const commitment = one(renamed);
+    expect(commitment.formerly).toEqual(['old']);
+    expect(values(commitment, 'target')).toEqual([80, 70, 60]);
+    expect(values(one(renamed, {}, 'old'), 'target')).toEqual([1]);
+  });
+
+  it('an entry that only claims to have been another takes nothing from it while that is there', () => {
+    const claimed = [
+      strategy({ old: { target: 80 } }),
+      strategy({ old: { target: 80 }, x: { target: 1, renamed_from: 'old' } }),
+    ];
+    expect(values(one(claimed), 'target')).toEqual([1]);
+    expect(values(one(claimed, {}, 'old'), 'target')).toEqual([80]);
+  });
+
+  it('an objective keeps its history from stage to stage, and has the date of its stage', () => {
+    const at = (stage: string, by: string, objective: Partial<Objective> = {}) =>
+      strategy(
+        {},
+        { stages: { [stage]: { by, objectives: { x: { result: 'R', owner: 'jon', ...objective } } } } },
+      );
+    const moved = one([
+      at('incremental', '2027'),
+      at('substantial', '2028'),
+      at('substantial', '2028', { due: '2029' }),
+    ]);
+    expect(values(moved, 'due')).toEqual(['2027', '2028', '2029']);
+    expect(moved.events.map(({ is }) => is)).toEqual(['made']);
+  });
+
+  it('the strategy has its end and its owner', () => {
+    const own = [strategy({}, { end: 2028, owner: 'a' }), strategy({}, { end: '2029-06', owner: 'b' })];
+    const commitment = one(own, {}, 'strategy');
+    expect([values(commitment, 'end'), values(commitment, 'owner')]).toEqual([
+      [2028, '2029-06'],
+      ['a', 'b'],
+    ]);
+    expect(sayDue(commitment.due, 'end')).toContain('end moved once');
+  });
+
+  it('what could not be understood changes nothing', () => {
+    const [a, b] = targets(80, 70);
+    const [first, second] = versions([a, undefined]);
+    const broken = { ...second, trouble: 'It was a link.' } as Revision;
+    const ledger = ledgerOf([
+      first as Revision,
+      broken,
+      { ...(first as Revision), strategy: b, commit: 'z' },
+    ]);
+    expect(ledger.unread).toMatchObject([{ trouble: 'It was a link.', version: 1 }]);
+    expect(ledger.commitments.find(({ id }) => id === 'x')?.events).toHaveLength(1);
+  });
+});
+
+describe('reasons', () => {
+  const because = (from: number, to: number): Explained => ({
+    of: 'x',
+    field: 'target',
+    from,
+    to,
+    reason: { why: 'Because.', file: 'amendments/a.md' },
+  });
+  const reasons = (commitment: Commitment) =>
+    commitment.fields
+      .find(({ field }) => field === 'target')
+      ?.entries.map(({ reason }) => reason?.given ?? reason?.why);
+
+  it('in the same commit', () => {
+    expect(reasons(one(targets(80, 70), { 1: [because(80, 70)] }))).toEqual([undefined, 'Because.']);
+  });
+
+  it('later, with the day on which it was given', () => {
+    expect(reasons(one(targets(80, 70, 70), { 2: [because(80, 70)] }))).toEqual([undefined, '2026-03-01']);
+  });
+
+  it('never for a later change, nor for other numbers, nor twice', () => {
+    expect(reasons(one(targets(80, 80, 70), { 1: [because(80, 70)] }))).toEqual([undefined, undefined]);
+    expect(reasons(one(targets(80, 70), { 1: [because(80, 75)] }))).toEqual([undefined, undefined]);
+    expect(reasons(one(targets(80, 70, 80, 70), { 1: [because(80, 70)] }))).toEqual([
+      undefined,
+      'Because.',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('for what was removed, and under a former id', () => {
+    const gone: Explained = { of: 'x', removed: true, reason: { why: 'Done.', file: 'a.md' } };
+    expect(one([...targets(80), strategy({})], { 1: [gone] }).events.at(-1)?.reason?.why).toBe('Done.');
+    const renamed = [strategy({ old: { target: 80 } }), strategy({ x: { target: 70, renamed_from: 'old' } })];
+    expect(reasons(one(renamed, { 1: [{ ...because(80, 70), of: 'old' }] }))).toEqual([
+      undefined,
+      'Because.',
+    ]);
+  });
+});

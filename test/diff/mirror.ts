@@ -1,0 +1,70 @@
+/** The way back of a change: what was lowered is raised, what came is gone, and each value the other way round. */
+import { expect } from 'vitest';
+import { diff, type Side } from '../../src/diff/diff.ts';
+import type { Change } from '../../src/model/change.ts';
+
+/** What a rule of the way there may be on the way back; others mirror to themselves. */
+const BACK: Readonly<Record<string, readonly string[]>> = {
+  'target-lowered': ['target-raised'],
+  'target-raised': ['target-lowered'],
+  'due-date-slipped': ['due-date-advanced'],
+  'due-date-advanced': ['due-date-slipped'],
+  'criterion-removed': ['scope-added'],
+  'objective-removed': ['scope-added'],
+  'scope-removed': ['scope-added'],
+  'scope-added': ['scope-removed', 'criterion-removed', 'objective-removed'],
+  'objective-dropped': ['plan-adjusted'],
+  'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted'],
+  'owner-removed': ['owner-changed'],
+  'owner-changed': ['owner-changed', 'owner-removed'],
+  'measure-redefined': ['measure-redefined', 'text-reworded', 'plan-adjusted'],
+  'guardrail-loosened': ['guardrail-loosened', 'text-reworded', 'scope-added', 'plan-adjusted'],
+  'text-reworded': ['text-reworded', 'measure-redefined', 'guardrail-loosened'],
+  'plan-adjusted': [
+    'baseline-rewritten',
+    'plan-adjusted',
+    'objective-dropped',
+    'gate-weakened',
+    'measure-redefined',
+    'guardrail-loosened',
+  ],
+  'gate-weakened': ['plan-adjusted', 'gate-weakened'],
+};
+
+/** Files and comments may only be added: that they are gone again is not mirrored. */
+const ONE_WAY = /^(?:checkin|amendment|suppression|baseline-grew)/;
+
+export function expectMirror(before: Side, after: Side, asOf: string): void {
+  const there = told(diff(before, after, { asOf }));
+  const back = told(diff(after, before, { asOf }));
+  const alone = (way: readonly Change[], other: readonly Change[]) =>
+    way.filter((change) => !other.some((one) => isBack(change, one))).map(({ message }) => message);
+  expect({ there: alone(there, back), back: alone(back, there) }).toEqual({ there: [], back: [] });
+}
+
+/** That the indicator of a guardrail is gone is told twice: of the indicator, and of its criterion without values. */
+function told(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(
+    ({ rule, from, to }) =>
+      !ONE_WAY.test(rule) && !(rule === 'guardrail-loosened' && from === undefined && to === undefined),
+  );
+}
+
+function isBack(there: Change, back: Change): boolean {
+  const isSame = back.from === there.to || JSON.stringify(back.from) === JSON.stringify(there.to);
+  const isUndone = back.to === there.from || JSON.stringify(back.to) === JSON.stringify(there.from);
+  const rules = BACK[there.rule] ?? [there.rule];
+  return (
+    rules.includes(back.rule) &&
+    isSame &&
+    isUndone &&
+    idOf(there) === idOf(back) &&
+    there.field === back.field
+  );
+}
+
+/** An entry that is renamed has another id on the way back, and so has one that another took the place of. */
+function idOf({ entity = '', rule, before, after }: Change): string {
+  const isOther = rule === 'criterion-swapped' || rule === 'renamed' || (before && after && entity !== '');
+  return isOther ? (entity.split('/')[0] ?? '') : entity;
+}

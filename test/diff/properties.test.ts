@@ -1,0 +1,60 @@
+/** Whole strategies, changed in one place: nothing throws, nothing is told of itself, and the way back mirrors. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as YAML from 'yaml';
+import { diff } from '../../src/diff/diff.ts';
+import { expectMirror } from './mirror.ts';
+import { DAY, side } from './sides.ts';
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
+const examples = readdirSync(EXAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, readFileSync(new URL(`${name}/strategy.yaml`, EXAMPLES), 'utf8')] as const);
+
+const MOST = Number(process.env.MUTATIONS ?? 60);
+
+/** Each pair of key and value without the pair, and with other values. */
+function mutationsOf(text: string): readonly string[] {
+  const spots: (readonly [from: number, value: number, to: number])[] = [];
+  YAML.visit(YAML.parseDocument(text), {
+    Pair(_key, { key, value }) {
+      const from = (key as YAML.Scalar).range?.[0];
+      const [start, to] = (value as YAML.Node | null)?.range ?? [];
+      if (from !== undefined && start !== undefined && to !== undefined) spots.push([from, start, to]);
+    },
+  });
+  const step = Math.max(1, Math.floor((spots.length * 4) / MOST));
+  return spots
+    .flatMap(([from, start, to]) => [
+      text.slice(0, from) + text.slice(to),
+      ...['7', 'other words', '{ a: [1] }'].map(
+        (other) => `${text.slice(0, start)}${other}\n${text.slice(to)}`,
+      ),
+    ])
+    .filter((_, at) => at % step === 0);
+}
+
+describe.each(examples)('examples/%s', (_name, text) => {
+  const whole = side(text);
+  const mutations = mutationsOf(text);
+
+  it('is no change against itself', () => {
+    expect(diff(whole, side(text), { asOf: DAY })).toEqual([]);
+  });
+
+  it(`is compared with each of ${mutations.length} mutations of it, there and back`, () => {
+    let changed = 0;
+    for (const mutation of mutations) {
+      const other = side(mutation);
+      if (diff(whole, other, { asOf: DAY }).length > 0) changed++;
+      expect(diff(other, other, { asOf: DAY })).toEqual([]);
+      expectMirror(whole, other, DAY);
+    }
+    expect(changed).toBeGreaterThan(mutations.length / 4);
+  });
+
+  it('is told in full against another strategy, and nothing throws', () => {
+    for (const [, other] of examples)
+      expect(Array.isArray(diff(whole, side(other), { asOf: DAY }))).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+/** Reads the two sides of a diff from texts and folders. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DiffUse, diff, type Side } from '../../src/diff/diff.ts';
+import { type Snapshot, sideOf } from '../../src/diff/side.ts';
+import type { Change } from '../../src/model/change.ts';
+
+export const DAY = '2027-01-15';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A side from the text of a strategy, which may leave out its first two lines. */
+export function side(text: string, more: Partial<Snapshot> = {}): Side {
+  const whole = /^(?:strat:|---)/m.test(text) ? text : `strat: 1\nname: Harbor 2029\n${text}`;
+  return sideOf({ label: 'main', file: 'strategy.yaml', bytes: bytes(whole), records: [], ...more });
+}
+
+/** A side with one more file beside it. */
+export function sideWith(text: string, name: string, content: string): Side {
+  return side(text, { records: content === '' ? [] : [{ name, file: name, bytes: bytes(content) }] });
+}
+
+export function changes(before: string, after: string, use: Partial<DiffUse> = {}): Change[] {
+  return diff(side(before), side(after), { asOf: DAY, ...use });
+}
+
+/** A folder on disk as a side: its strategy, amendments and check-ins. */
+export function folderSide(folder: string, label: string): Side {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const file = names.find((name) => /^strategy\.(?:yaml|md)$/.test(name)) ?? 'strategy.yaml';
+  const records = names
+    .filter((name) => /^(?:amendments|checkins)\/.+\.(?:md|yaml)$/.test(name))
+    .map((name) => ({ name, file: name, bytes: readFileSync(join(folder, name)) }));
+  return sideOf({ label, file, bytes: readFileSync(join(folder, file)), records });
+}

@@ -1,0 +1,674 @@
+/** git in a repository that a stranger has made: none of its programs runs, and what cannot be read is said in a sentence. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { log } from '../../src/commands/log.ts';
+import { EXIT, isUserError } from '../../src/exit.ts';
+import { commitAt, strategyAt, strategyHere, strategyStaged } from '../../src/folder/revisions.ts';
+import { comparedSides } from '../../src/folder/sides.ts';
+import { nodeFiles } from '../../src/host/node-files.ts';
+import { gitEnv, type TestRepository, testRepository } from '../repository.ts';
+import vectors from './vectors/git-refs.json' with { type: 'json' };
+
+const PLAN = 'strat: 1\nname: Harbor\ncriteria:\n  loan-time:\n    baseline: 72\n    target: 2\n';
+const OTHER = PLAN.replace('target: 2', 'target: 4');
+const AMENDMENT =
+  '---\nstrat: 1\nkind: amendment\non: 2026-02-01\nby: maria\nchanges:\n  - { of: loan-time, field: target, from: 2, to: 4 }\n---\nThe bureau is late.\n';
+
+let repo: TestRepository;
+let marker = '';
+
+beforeEach(() => {
+  repo = testRepository();
+  marker = join(repo.top, 'MARKER');
+});
+afterEach(() => repo.remove());
+
+/** Two versions and an amendment. */
+function twoVersions(): void {
+  repo.write('strategy.yaml', PLAN);
+  repo.commit('Start');
+  repo.write('strategy.yaml', OTHER);
+  repo.write('amendments/late.md', AMENDMENT);
+  repo.commit('Lower it', { on: '2026-02-01' });
+}
+
+/** A program that leaves a trace, wherever it is run from. */
+function trap(path = join(repo.top, 'trap')): string {
+  writeFileSync(path, `#!/bin/sh\ntouch '${marker}'\nexit 1\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** Everything that strat asks of git. */
+async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo.root): Promise<void> {
+  const { host } = repo.host({ cwd, env });
+  const open = repo.open(env);
+  for (const action of [
+    () => strategyAt(open, 'HEAD', 'strategy.yaml'),
+    () => strategyAt(open, 'HEAD~1', 'strategy.yaml'),
+    () => strategyStaged(nodeFiles, open, 'strategy.yaml'),
+    () => strategyHere(nodeFiles, repo.root, 'strategy.yaml'),
+    () => open.allEntries(commitAt(open, 'HEAD')),
+    () => open.mergeBase(commitAt(open, 'HEAD'), commitAt(open, 'HEAD~1')),
+    () => comparedSides(host, undefined, undefined),
+    () => comparedSides(host, 'HEAD~1', 'HEAD'),
+    () => comparedSides(host, undefined, undefined, { staged: true }),
+    () => log(host, [], {}),
+  ])
+    await attempt(action);
+}
+
+/** What is said where it cannot be done; anything but a `UserError` fails the test. */
+async function attempt(action: () => unknown): Promise<string | undefined> {
+  try {
+    await action();
+    return undefined;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    expect(error.message).toMatch(/^[^\n]*\.$/);
+    expect(error.hint).toBeTruthy();
+    return `${error.message} ${error.hint}`;
+  }
+}
+
+/** Settings that name a program. */
+const PROGRAMS: readonly (readonly [key: string, value: (program: string) => string])[] = [
+  ...[
+    'core.fsmonitor',
+    'core.pager',
+    'pager.log',
+    'pager.rev-parse',
+    'core.editor',
+    'core.sshCommand',
+    'core.gitProxy',
+    'core.askPass',
+    'core.alternateRefsCommand',
+    'credential.helper',
+    'diff.external',
+    'diff.yaml.command',
+    'diff.yaml.textconv',
+    'filter.yaml.clean',
+    'filter.yaml.smudge',
+    'filter.yaml.process',
+    'merge.yaml.driver',
+    'gpg.program',
+    'gpg.ssh.program',
+    'gpg.ssh.defaultKeyCommand',
+    'sequence.editor',
+    'interactive.diffFilter',
+    'uploadpack.packObjectsHook',
+    'trailer.see.command',
+  ].map((key) => [key, (program: string) => program] as const),
+  ...['log', 'rev-parse', 'ls-tree', 'cat-file', 'merge-base'].map(
+    (name) => [`alias.${name}`, (program: string) => `!${program}`] as const,
+  ),
+  ['remote.origin.vcs', (program) => program],
+  ['remote.origin.uploadpack', (program) => program],
+];
+
+const HOOKS = [
+  'post-index-change',
+  'reference-transaction',
+  'fsmonitor-watchman',
+  'pre-auto-gc',
+  'post-checkout',
+  'query-watchman',
+];
+
+describe('programs that a repository names', () => {
+  /** All settings, attributes and hooks at once. */
+  function hostile(): void {
+    const program = trap();
+    for (const [key, value] of PROGRAMS) repo.git('config', key, value(program));
+    repo.git('config', 'log.showSignature', 'true');
+    repo.git('config', 'log.follow', 'true');
+    repo.git('config', 'diff.renames', 'copies');
+    repo.git('config', 'core.hooksPath', join(repo.root, 'hooks'));
+    writeFileSync(join(repo.root, '.git/info/attributes'), '* diff=yaml filter=yaml merge=yaml\n');
+    mkdirSync(join(repo.root, 'hooks'));
+    for (const hook of HOOKS) {
+      trap(join(repo.root, 'hooks', hook));
+      trap(join(repo.root, '.git/hooks', hook));
+    }
+  }
+
+  it('none runs', async () => {
+    twoVersions();
+    hostile();
+    await everything();
+    expect(existsSync(marker)).toBe(false);
+    expect(strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').bytes).toEqual(Buffer.from(PLAN));
+  });
+
+  it('though the trap works: `git status` and `git diff` fall into it', () => {
+    twoVersions();
+    hostile();
+    repo.write('strategy.yaml', PLAN);
+    spawnSync('git', ['status'], { cwd: repo.root, env: gitEnv(repo.top) });
+    expect(existsSync(marker)).toBe(true);
+    rmSync(marker);
+    spawnSync('git', ['-c', 'core.fsmonitor=false', 'diff'], { cwd: repo.root, env: gitEnv(repo.top) });
+    expect(existsSync(marker)).toBe(true);
+  });
+
+  it.each(PROGRAMS.map(([key]) => [key] as const))('%s alone does not', async (key) => {
+    twoVersions();
+    const value = PROGRAMS.find(([one]) => one === key)?.[1];
+    const program = trap();
+    repo.git('config', key, value?.(program) ?? program);
+    await everything();
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it('none of the environment does either', async () => {
+    twoVersions();
+    const program = trap();
+    const names = [
+      'GIT_EXTERNAL_DIFF',
+      'GIT_PAGER',
+      'PAGER',
+      'GIT_SSH',
+      'GIT_SSH_COMMAND',
+      'GIT_ASKPASS',
+      'GIT_EDITOR',
+    ];
+    await everything({
+      ...Object.fromEntries(names.map((name) => [name, program])),
+      GIT_DIR: repo.top,
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.fsmonitor',
+      GIT_CONFIG_VALUE_0: program,
+      GIT_EXEC_PATH: repo.top,
+      GIT_TRACE: marker,
+    });
+    expect(existsSync(marker)).toBe(false);
+    expect(strategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+  });
+
+  it('a program called git in the repository is not taken for git', async () => {
+    twoVersions();
+    mkdirSync(join(repo.root, 'node_modules/.bin'), { recursive: true });
+    for (const name of ['git', 'node_modules/.bin/git', 'git-log', 'git-rev-parse'])
+      trap(join(repo.root, name));
+    symlinkSync(repo.root, join(repo.top, 'way-in'));
+    for (const folder of [
+      '.',
+      '',
+      repo.root,
+      join(repo.root, 'node_modules/.bin'),
+      'node_modules/.bin',
+      join(repo.top, 'way-in'),
+    ])
+      await everything({ PATH: `${folder}:${process.env.PATH}` });
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it('a bare repository that is hidden in a folder is not entered', async () => {
+    twoVersions();
+    const hidden = join(repo.root, 'team');
+    execFileSync('git', ['init', '--bare', '--quiet', hidden], { env: gitEnv(repo.top) });
+    const program = trap();
+    writeFileSync(
+      join(hidden, 'config'),
+      `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ..\n\tfsmonitor = ${program}\n\tpager = ${program}\n`,
+    );
+    writeFileSync(join(hidden, 'strategy.yaml'), PLAN);
+    await everything({}, hidden);
+    expect(existsSync(marker)).toBe(false);
+    expect(() => repo.open().commit('HEAD')).not.toThrow();
+  });
+
+  it('a partial clone with a remote that is a program fetches nothing', async () => {
+    twoVersions();
+    const blob = repo.git('rev-parse', 'HEAD~1:strategy.yaml').trim();
+    rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    const program = trap();
+    repo.git('config', 'core.repositoryformatversion', '1');
+    repo.git('config', 'extensions.partialClone', 'origin');
+    repo.git('config', 'remote.origin.promisor', 'true');
+    for (const url of [`ext::${program}`, `ssh://host/x`, `${repo.top}`, 'https://127.0.0.1:9/x']) {
+      repo.git('config', 'remote.origin.url', url);
+      repo.git('config', 'core.sshCommand', program);
+      repo.git('config', 'remote.origin.uploadpack', program);
+      const said = await attempt(() => strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml'));
+      expect(said).toMatch(/partial clone|damaged or missing|no content/);
+      await everything();
+    }
+    expect(existsSync(marker)).toBe(false);
+  });
+});
+
+describe('what is given as a revision', () => {
+  it.each((vectors.refs as string[]).map((ref) => [ref] as const))(
+    '%j is refused, or is no revision',
+    async (ref) => {
+      twoVersions();
+      trap(join(repo.root, 'id'));
+      expect(await attempt(() => commitAt(repo.open(), ref))).toMatch(/revision/);
+      for (const words of [[ref], [ref, 'HEAD'], ['HEAD', ref]] as const)
+        await attempt(() => comparedSides(repo.host().host, words[0], words[1]));
+      expect(existsSync('/tmp/x')).toBe(false);
+      expect(existsSync(marker)).toBe(false);
+    },
+  );
+
+  it('what git knows is understood', () => {
+    twoVersions();
+    repo.git('branch', 'größe/änderung', 'HEAD~1');
+    repo.git('tag', '-a', 'v1', '-m', 'One');
+    const open = repo.open();
+    for (const ref of [
+      'HEAD',
+      'main',
+      'v1',
+      'refs/heads/main',
+      '@',
+      'HEAD^0',
+      'HEAD~0',
+      'main@{0}',
+      open.commit('HEAD')?.slice(0, 9),
+    ])
+      expect(open.commit(ref ?? '')).toBe(repo.git('rev-parse', 'HEAD').trim());
+    expect(open.commit('größe/änderung')).toBe(repo.git('rev-parse', 'HEAD~1').trim());
+    expect(open.commit('HEAD^{tree}^{commit}')).toBeUndefined();
+  });
+
+  it('a branch that is called as a flag is reached by its full name only', async () => {
+    twoVersions();
+    repo.git('update-ref', 'refs/heads/--output=x', 'HEAD');
+    expect(await attempt(() => commitAt(repo.open(), '--output=x'))).toMatch(/as a flag does/);
+    expect(repo.open().commit('refs/heads/--output=x')).toBeDefined();
+  });
+
+  it('one that is also a file is asked about', async () => {
+    twoVersions();
+    repo.git('branch', 'plan');
+    repo.write('plan/strategy.yaml', PLAN);
+    expect(await attempt(() => comparedSides(repo.host().host, 'plan', undefined))).toMatch(
+      /both a revision and a file/,
+    );
+    expect((await comparedSides(repo.host().host, './plan', undefined)).to.spot).toBe('plan/strategy.yaml');
+    expect((await comparedSides(repo.host().host, 'heads/plan', undefined)).from.label).toMatch(
+      /^heads\/plan@/,
+    );
+  });
+});
+
+const NAMES = [
+  'with space',
+  'line\nbreak',
+  'tab\there',
+  'größe ✓ 戦略',
+  '-rf',
+  '--output=x',
+  ':(glob)**',
+  ':!x',
+  '*',
+  '[a]',
+  "quote\"s 'and' $(touch x) `id`",
+  'back\\slash',
+  'HEAD',
+  'x missing',
+  'a blob 5',
+  '\u202enaoc',
+];
+
+describe.each(NAMES.map((name) => [name] as const))('a folder called %j', (name) => {
+  it('is read at a revision, in the index and in a log', async () => {
+    const path = `${name}/strategy.yaml`;
+    repo.write(path, PLAN);
+    repo.write('strategy.yaml', OTHER.replace('Harbor', 'Another'));
+    repo.commit('Start');
+    repo.write(path, OTHER);
+    repo.write(`${name}/amendments/late.md`, AMENDMENT);
+    repo.commit('Lower it');
+    const open = repo.open();
+    expect(String(strategyAt(open, 'HEAD~1', path).bytes)).toBe(PLAN);
+    expect(strategyAt(open, 'HEAD', path).records).toHaveLength(1);
+    const staged = strategyStaged(nodeFiles, open, path);
+    expect([String(staged.bytes), staged.records.length]).toEqual([OTHER, 1]);
+    const world = repo.host({ cwd: join(repo.root, name) });
+    expect(await log(world.host, [], { format: 'json' })).toBe(EXIT.clean);
+    const { history, commitments } = JSON.parse(world.stdout());
+    expect(history.versions).toBe(2);
+    expect(commitments[1].fields.target).toMatchObject([
+      { value: 2 },
+      { value: 4, reason: { why: 'The bureau is late.' } },
+    ]);
+    expect(existsSync(marker)).toBe(false);
+  });
+});
+
+describe('what stands in a tree', () => {
+  const said = (revision = 'HEAD', path = 'strategy.yaml') =>
+    attempt(() => strategyAt(repo.open(), revision, path));
+
+  it('a link is not followed', async () => {
+    writeFileSync(join(repo.top, 'secret.yaml'), PLAN);
+    symlinkSync('../secret.yaml', join(repo.root, 'strategy.yaml'));
+    repo.commit('Link');
+    expect(await said()).toMatch(/HEAD:strategy\.yaml is a link/);
+    expect(await attempt(() => strategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(/is a link/);
+  });
+
+  it('a folder of amendments that is a link is not entered', () => {
+    repo.write('strategy.yaml', PLAN);
+    mkdirSync(join(repo.top, 'away'));
+    writeFileSync(join(repo.top, 'away/late.md'), AMENDMENT);
+    symlinkSync('../away', join(repo.root, 'amendments'));
+    repo.commit('Start');
+    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').records).toEqual([]);
+    expect(strategyHere(nodeFiles, repo.root, 'strategy.yaml').records).toEqual([]);
+  });
+
+  it('a folder and a submodule are no strategy', async () => {
+    repo.write('strategy.yaml/x', PLAN);
+    repo.commit('Folder');
+    expect(await said()).toMatch(/is a folder/);
+    repo.git('rm', '-r', '--quiet', 'strategy.yaml');
+    repo.git(
+      'update-index',
+      '--add',
+      '--cacheinfo',
+      `160000,${repo.git('rev-parse', 'HEAD').trim()},strategy.yaml`,
+    );
+    repo.git('commit', '--quiet', '-m', 'Module');
+    expect(await said()).toMatch(/is a submodule/);
+  });
+
+  it('a file that may be run is read', () => {
+    repo.write('strategy.yaml', PLAN);
+    chmodSync(join(repo.root, 'strategy.yaml'), 0o755);
+    repo.commit('Start');
+    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+  });
+
+  it('a huge file is not read, also where a log comes upon it', async () => {
+    repo.write('strategy.yaml', PLAN);
+    repo.commit('Start');
+    repo.write('strategy.yaml', `${PLAN}# ${'x'.repeat(150 * 1_048_576)}\n`);
+    repo.commit('Huge');
+    repo.write('strategy.yaml', OTHER);
+    repo.commit('Small again');
+    expect(await said('HEAD~1')).toMatch(/over 1 MiB/);
+    const world = repo.host();
+    expect(await log(world.host, ['loan-time'], { format: 'json' })).toBe(EXIT.clean);
+    const { history, commitments } = JSON.parse(world.stdout());
+    expect(history.unread).toMatchObject([{ subject: 'Huge', trouble: 'it was over 1 MiB' }]);
+    expect(commitments[0].fields.target).toHaveLength(2);
+  });
+
+  it('a pointer of Git LFS is recognised', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
+    repo.write('strategy.yaml', pointer);
+    repo.commit('Pointer');
+    expect(await said()).toMatch(/is kept in Git LFS/);
+    expect(await attempt(() => strategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(
+      /is kept in Git LFS/,
+    );
+    expect(await attempt(() => strategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
+      /is kept in Git LFS/,
+    );
+  });
+
+  it('line ends that attributes change are no change', async () => {
+    repo.write('.gitattributes', '*.yaml text eol=crlf\n');
+    repo.write('strategy.yaml', PLAN.replaceAll('\n', '\r\n'));
+    repo.commit('Start');
+    expect(String(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes)).toBe(PLAN);
+    mkdirSync(join(repo.root, 'harbor'));
+    renameSync(join(repo.root, 'strategy.yaml'), join(repo.root, 'harbor/strategy.yaml'));
+    const { from } = await comparedSides(repo.host().host, 'HEAD', 'harbor');
+    expect(from.spot).toBe('strategy.yaml');
+    const moved = await comparedSides(repo.host({ cwd: join(repo.root, 'harbor') }).host, 'HEAD', undefined);
+    expect(moved.from.spot).toBe('strategy.yaml');
+  });
+});
+
+describe('where git cannot go on', () => {
+  const said = (cwd = repo.root, env = {}) =>
+    attempt(() => comparedSides(repo.host({ cwd, env }).host, undefined, undefined));
+
+  it('no git on the machine', async () => {
+    twoVersions();
+    expect(await said(repo.root, { PATH: '/nowhere' })).toMatch(/git is not installed.*Install git/);
+    expect(await said(repo.root, { PATH: '' })).toMatch(/git is not installed/);
+  });
+
+  it('no repository, and a `.git` that is none', async () => {
+    const folder = join(repo.top, 'plain');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'strategy.yaml'), PLAN);
+    expect(await said(folder)).toMatch(/not in a git repository.*git init/);
+    writeFileSync(join(folder, '.git'), 'gitdir: /nowhere\n');
+    expect(await said(folder)).toMatch(/no repository/);
+    rmSync(join(folder, '.git'));
+    mkdirSync(join(folder, '.git'));
+    expect(await said(folder)).toMatch(/no repository/);
+  });
+
+  it('a `.git` that is none does not lead to the repository around it', async () => {
+    twoVersions();
+    mkdirSync(join(repo.root, 'inner/.git'), { recursive: true });
+    writeFileSync(join(repo.root, 'inner/strategy.yaml'), PLAN);
+    expect(await said(join(repo.root, 'inner'))).toMatch(/no repository/);
+  });
+
+  it('a bare repository', async () => {
+    twoVersions();
+    execFileSync('git', ['clone', '--quiet', '--bare', repo.root, join(repo.top, 'bare')], {
+      env: gitEnv(repo.top),
+    });
+    expect(await said(join(repo.top, 'bare'))).toMatch(/bare repository.*Clone it/);
+  });
+
+  it('no commits yet', async () => {
+    repo.write('strategy.yaml', PLAN);
+    expect(await said()).toMatch(/no commits yet/);
+    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/no commits yet/);
+    expect(await attempt(() => comparedSides(repo.host().host, 'main', undefined))).toMatch(/no commits yet/);
+  });
+
+  it('a strategy that was never committed', async () => {
+    repo.commit('Nothing');
+    repo.write('strategy.yaml', PLAN);
+    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has not been committed yet/);
+    const { from, to } = await comparedSides(repo.host().host, undefined, undefined);
+    expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
+  });
+
+  it('a repository of another user, which only somebody else can make: git has a switch for its own tests', async () => {
+    twoVersions();
+    const wrapper = join(repo.top, 'bin/git');
+    mkdirSync(join(repo.top, 'bin'));
+    writeFileSync(wrapper, `#!/bin/sh\nPATH="\${PATH#*:}" GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec git "$@"\n`);
+    chmodSync(wrapper, 0o755);
+    const PATH = `${join(repo.top, 'bin')}:${process.env.PATH}`;
+    expect(await said(repo.root, { PATH })).toMatch(
+      /belongs to another user.*git config --global --add safe\.directory/,
+    );
+  });
+
+  it('a merge that waits to be resolved', async () => {
+    twoVersions();
+    repo.git('checkout', '--quiet', '-b', 'side', 'HEAD~1');
+    repo.write('strategy.yaml', PLAN.replace('target: 2', 'target: 9'));
+    repo.commit('Another way');
+    expect(() => repo.git('merge', 'main')).toThrow();
+    expect(await attempt(() => strategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
+      /merge conflict/,
+    );
+  });
+
+  it('an object that is damaged', async () => {
+    twoVersions();
+    const blob = repo.git('rev-parse', 'HEAD:strategy.yaml').trim();
+    const file = join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2));
+    chmodSync(file, 0o644);
+    writeFileSync(file, 'nothing of git');
+    expect(await attempt(() => strategyAt(repo.open(), 'HEAD', 'strategy.yaml'))).toMatch(
+      /damaged or missing/,
+    );
+  });
+
+  it('a configuration that git does not understand', async () => {
+    twoVersions();
+    writeFileSync(join(repo.root, '.git/config'), '[core\n');
+    expect(await said()).toMatch(/configuration of this repository/);
+  });
+});
+
+describe('repositories of other shapes', () => {
+  it('a detached head, a working tree of its own, and a submodule', async () => {
+    twoVersions();
+    repo.git('checkout', '--quiet', '--detach', 'HEAD~1');
+    expect(String((await comparedSides(repo.host().host, undefined, undefined)).from.bytes)).toBe(PLAN);
+    repo.git('worktree', 'add', '--quiet', join(repo.top, 'second'), 'main');
+    const second = await comparedSides(repo.host({ cwd: join(repo.top, 'second') }).host, 'HEAD~1', 'HEAD');
+    expect([second.from, second.to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
+    const outer = testRepository({ top: repo.top, name: 'outer' });
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.root, 'team');
+    outer.commit('With a module');
+    const inner = await comparedSides(
+      outer.host({ cwd: join(outer.root, 'team') }).host,
+      undefined,
+      undefined,
+    );
+    expect(inner.from.bytes).toBeDefined();
+  });
+
+  it('a shallow clone says where history is cut', async () => {
+    twoVersions();
+    repo.write('strategy.yaml', PLAN.replace('target: 2', 'target: 8'));
+    repo.commit('Lower it again', { on: '2026-03-01' });
+    const shallow = join(repo.top, 'shallow');
+    execFileSync('git', ['clone', '--quiet', '--depth=2', `file://${repo.root}`, shallow], {
+      env: gitEnv(repo.top),
+    });
+    const world = repo.host({ cwd: shallow });
+    await log(world.host, ['loan-time'], {});
+    expect(world.stdout()).toMatch(/History is cut at 2026-02-01.*not known/);
+    expect(await attempt(() => comparedSides(world.host, 'HEAD~5', undefined))).toMatch(
+      /shallow clone.*fetch-depth: 0/,
+    );
+    const whole = repo.host();
+    await log(whole.host, [], {});
+    expect(whole.stdout()).not.toContain('cut');
+  });
+
+  it('a renamed folder is followed in both directions', async () => {
+    repo.write('old/strategy.yaml', PLAN);
+    repo.write('old/amendments/late.md', AMENDMENT);
+    repo.commit('Start');
+    repo.git('mv', 'old', 'new');
+    repo.commit('Rename');
+    const { from, to } = await comparedSides(
+      repo.host({ cwd: join(repo.root, 'new') }).host,
+      'HEAD~1',
+      'HEAD',
+    );
+    expect([from.spot, from.records.length, to.spot]).toEqual(['old/strategy.yaml', 1, 'new/strategy.yaml']);
+    const back = await comparedSides(repo.host({ cwd: join(repo.root, 'new') }).host, 'HEAD', 'HEAD~1');
+    expect(back.to.spot).toBe('old/strategy.yaml');
+    repo.git('mv', 'new', 'newer');
+    expect((await comparedSides(repo.host().host, 'newer', undefined)).from.spot).toBe('new/strategy.yaml');
+    expect((await comparedSides(repo.host().host, 'HEAD~1:old', 'newer')).from.bytes).toBeDefined();
+  });
+
+  it('of two files with the same content none is taken for the one before', async () => {
+    repo.write('a/strategy.yaml', PLAN);
+    repo.write('b/strategy.yaml', PLAN);
+    repo.commit('Start');
+    repo.git('mv', 'a', 'c');
+    repo.git('mv', 'b', 'd');
+    repo.commit('Rename');
+    const { from } = await comparedSides(repo.host({ cwd: join(repo.root, 'c') }).host, 'HEAD~1', 'HEAD');
+    expect(from.bytes).toBeUndefined();
+  });
+
+  it('the index of a commit in progress is the one that is read', () => {
+    twoVersions();
+    const index = join(repo.root, '.git/next-index');
+    repo.write('strategy.yaml', PLAN);
+    execFileSync('git', ['add', 'strategy.yaml'], {
+      cwd: repo.root,
+      env: { ...gitEnv(repo.top), GIT_INDEX_FILE: index },
+    });
+    const env = { GIT_INDEX_FILE: index };
+    expect(String(strategyStaged(nodeFiles, repo.open(env), 'strategy.yaml').bytes)).toBe(PLAN);
+    expect(String(strategyStaged(nodeFiles, repo.open(), 'strategy.yaml').bytes)).toBe(OTHER);
+  });
+
+  it('ids of 64 digits', () => {
+    const folder = join(repo.top, 'sha256');
+    execFileSync('git', ['init', '--quiet', '--object-format=sha256', folder], { env: gitEnv(repo.top) });
+    const other = testRepository({ top: repo.top, name: 'sha256' });
+    other.write('strategy.yaml', PLAN);
+    expect(other.commit('Start')).toHaveLength(64);
+    expect(strategyAt(other.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+  });
+});
+
+describe('the checkout of a pull request', () => {
+  const CI = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'main' };
+  const labels = async (cwd: string, env: Record<string, string>) => {
+    const { from, to } = await comparedSides(repo.host({ cwd, env }).host, undefined, undefined);
+    return [from.label.replace(/@.*/, ''), to.label.replace(/@.*/, '')];
+  };
+
+  /** A side branch that lowers the target, merged into main. */
+  function merged(): void {
+    repo.write('strategy.yaml', PLAN);
+    repo.commit('Start');
+    repo.git('checkout', '--quiet', '-b', 'side');
+    repo.write('strategy.yaml', OTHER);
+    repo.commit('Lower it');
+    repo.git('checkout', '--quiet', 'main');
+    repo.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'side');
+  }
+
+  it('is compared with its first parent', async () => {
+    merged();
+    expect(await labels(repo.root, CI)).toEqual(['HEAD^1', 'HEAD']);
+    expect(await labels(repo.root, { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push' })).toEqual([
+      'HEAD^1',
+      'HEAD',
+    ]);
+    expect(await labels(repo.root, {})).toEqual(['HEAD', 'the working tree']);
+    const { from, to } = await comparedSides(repo.host({ env: CI }).host, undefined, undefined);
+    expect([from, to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
+  });
+
+  it('of depth two is enough, of depth one is not', async () => {
+    merged();
+    for (const depth of [1, 2])
+      execFileSync(
+        'git',
+        ['clone', '--quiet', `--depth=${depth}`, `file://${repo.root}`, join(repo.top, `d${depth}`)],
+        { env: gitEnv(repo.top) },
+      );
+    expect(await labels(join(repo.top, 'd2'), CI)).toEqual(['HEAD^1', 'HEAD']);
+    expect(await attempt(() => labels(join(repo.top, 'd1'), CI))).toMatch(/fetch-depth: 2/);
+  });
+
+  it('whose head was checked out counts from where it left its base', async () => {
+    merged();
+    execFileSync('git', ['clone', '--quiet', `file://${repo.root}`, join(repo.top, 'clone')], {
+      env: gitEnv(repo.top),
+    });
+    execFileSync('git', ['checkout', '--quiet', 'origin/side'], {
+      cwd: join(repo.top, 'clone'),
+      env: gitEnv(repo.top),
+    });
+    const { from } = await comparedSides(
+      repo.host({ cwd: join(repo.top, 'clone'), env: CI }).host,
+      undefined,
+      undefined,
+    );
+    expect(from.commit).toBeDefined();
+    const env = { ...CI, GITHUB_BASE_REF: 'release' };
+    expect(await attempt(() => labels(join(repo.top, 'clone'), env))).toMatch(/git fetch origin release/);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sayShift } from '../../src/model/shift.ts';
+import { flat, sameWords, shareKept, wordDiff } from '../../src/model/word-diff.ts';
+
+it.each([
+  ['2028-06-30', '2029-03-31', '9 months later'],
+  ['2029-03-31', '2028-06-30', '9 months earlier'],
+  ['2028-12-31', '2029-12-31', '1 year later'],
+  ['2028-12-31', '2030-12-31', '2 years later'],
+  ['2028-12-31', '2030-06-30', '18 months later'],
+  ['2028-01-31', '2028-02-29', '1 month later'],
+  ['2028-03-10', '2028-03-22', '12 days later'],
+  ['2028-03-10', '2028-03-11', '1 day later'],
+  ['2028-03-10', '2028-08-22', 'about 5 months later'],
+])('%s → %s is %s', (from, to, said) => {
+  expect(sayShift(from, to)).toBe(said);
+});
+
+it('nothing is said of the same day, or where there is none', () => {
+  expect([sayShift('2028-01-01', '2028-01-01'), sayShift(undefined, '2028-01-01')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+const text = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'd', 'we', 'the'), { maxLength: 30 })
+  .map((words) => words.join(' '));
+
+it('a word diff holds both texts, and its share is that of the longest common part', () => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const runs = wordDiff(before, after);
+      const side = (other: string) =>
+        flat(
+          runs
+            .filter(({ kind }) => kind !== other)
+            .map((run) => run.text)
+            .join(' '),
+        );
+      expect([side('new'), side('gone')]).toEqual([before, after]);
+      expect(shareKept(wordDiff(before, before))).toBe(before === '' ? 0 : 1);
+    }),
+  );
+});
+
+it('long texts are compared in bounded time', () => {
+  const words = (word: string) => Array.from({ length: 1_300 }, (_, at) => `${word}${at}`).join(' ');
+  expect(wordDiff(`same ${words('a')} end`, `same ${words('b')} end`).map(({ kind }) => kind)).toEqual([
+    'same',
+    'gone',
+    'new',
+    'same',
+  ]);
+});
+
+it('case and marks are no words', () => {
+  expect(sameWords('The bureau, late.', 'the bureau late')).toBe(true);
+  expect(sameWords('not late', 'late')).toBe(false);
+});

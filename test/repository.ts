@@ -1,0 +1,93 @@
+/** Real git repositories in temporary folders, with people and dates of our own and no configuration of the machine. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { nodeFiles } from '../src/host/node-files.ts';
+import { nodeGit } from '../src/host/node-git.ts';
+import type { Host, Repository } from '../src/host.ts';
+import { type PretendHost, pretendHost } from './pretend-host.ts';
+
+export interface CommitOptions {
+  readonly by?: string;
+  /** A day, or a moment with its offset. */
+  readonly on?: string;
+}
+
+export interface TestRepository {
+  readonly root: string;
+  /** Around the repository: what is outside of it. */
+  readonly top: string;
+  git(...args: readonly string[]): string;
+  write(path: string, content: string | Uint8Array): void;
+  /** Everything as it lies there. @returns the id */
+  commit(message: string, options?: CommitOptions): string;
+  open(env?: Readonly<Record<string, string>>): Repository;
+  /** A host whose files and git are real. */
+  host(options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }): PretendHost;
+  remove(): void;
+}
+
+/** The environment of every git here. */
+export function gitEnv(home: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    LC_ALL: 'C',
+  };
+}
+
+export function testRepository(at?: { readonly top: string; readonly name: string }): TestRepository {
+  const top = at?.top ?? realpathSync(mkdtempSync(join(tmpdir(), 'strat-git-')));
+  const root = join(top, at?.name ?? 'repo');
+  mkdirSync(root, { recursive: true });
+  const run = (args: readonly string[], extra: Readonly<Record<string, string>> = {}) =>
+    execFileSync('git', args, {
+      cwd: root,
+      env: { ...gitEnv(top), ...extra },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1e9,
+    });
+  run(['init', '--quiet', '--initial-branch=main']);
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  return {
+    root,
+    top,
+    git: (...args) => run(args, who({})),
+    write,
+    commit: (message, options = {}) => {
+      run(['add', '--all']);
+      run(['commit', '--quiet', '--allow-empty', '--message', message], who(options));
+      return run(['rev-parse', 'HEAD']).trim();
+    },
+    open: (env = {}) => nodeGit({ PATH: process.env.PATH, HOME: top, ...env }).open(root),
+    host: ({ cwd = root, env = {} } = {}) => {
+      const pretend = pretendHost({ cwd, env });
+      const real: Partial<Host> = {
+        files: nodeFiles,
+        git: async () => nodeGit({ PATH: process.env.PATH, HOME: top, ...env }),
+      };
+      return { ...pretend, host: Object.assign(pretend.host, real) };
+    },
+    remove: () => rmSync(top, { recursive: true, force: true }),
+  };
+}
+
+function who({ by = 'Maria Lopez', on = '2026-01-09' }: CommitOptions): Record<string, string> {
+  const date = on.includes('T') ? on : `${on}T12:00:00+00:00`;
+  const email = 'someone@example.org';
+  return {
+    GIT_AUTHOR_NAME: by,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: by,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_COMMITTER_DATE: date,
+  };
+}

@@ -1,0 +1,69 @@
+/** A lowered target, its amendment, and a second lowering that the amendment does not cover: with the built program. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PROGRAM = resolve('bin/strat.js');
+const START = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
+let repo = '';
+
+const strat = (...argv: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, ...argv, '--as-of', '2027-05-01'],
+    {
+      cwd: repo,
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+};
+const write = (text: string) => writeFileSync(join(repo, 'strategy.yaml'), text);
+const commit = (subject: string) => {
+  const git = (...argv: string[]) => execFileSync('git', argv, { cwd: repo, stdio: 'pipe' });
+  git('add', '-A');
+  git('-c', 'user.name=Tove', '-c', 'user.email=tove@kettle.example', 'commit', '-q', '-m', subject);
+};
+
+beforeAll(() => {
+  repo = realpathSync(mkdtempSync(join(tmpdir(), 'strat-amend-')));
+  execFileSync('git', ['init', '-q', repo]);
+  write(START);
+  commit('Start');
+});
+
+afterAll(() => rmSync(repo, { recursive: true, force: true }));
+
+describe('strat amend', () => {
+  it('refuses to write without a reason, or of what has not changed', () => {
+    expect(strat('amend', 'same-evening')).toMatchObject({ status: 2, stdout: '' });
+    expect(strat('amend', 'same-evening', '--why', 'x').stderr).toMatch(
+      /Nothing of `same-evening` has changed/,
+    );
+  });
+
+  it('gives a lowered target its reason, exactly', () => {
+    write(START.replace('target: 80', 'target: 60'));
+    expect(strat('diff', '--fail-on', 'error').status).toBe(1);
+    expect(strat('amend', 'same-evening', '--why', 'The course was cancelled: a year later.').status).toBe(0);
+    expect(readFileSync(join(repo, 'amendments/2027-05-01-same-evening.md'), 'utf8')).toContain(
+      '  - of: same-evening\n    field: target\n    from: 80\n    to: 60\n---\nThe course was cancelled: a year later.\n',
+    );
+    const { status, stdout } = strat('diff', '--fail-on', 'error');
+    expect(stdout).toContain('1 goalpost moved, 1 acknowledged.');
+    expect(status).toBe(0);
+  });
+
+  it('does not cover a later move, which gets an amendment of its own', () => {
+    commit('Lower the target, with its reason');
+    write(START.replace('target: 80', 'target: 40'));
+    const { status, stdout } = strat('diff', '--fail-on', 'error');
+    expect(stdout).toContain('NOT ACKNOWLEDGED');
+    expect(status).toBe(1);
+    expect(strat('amend', 'same-evening', '--why', 'And later still.').status).toBe(0);
+    expect(readdirSync(join(repo, 'amendments'))).toHaveLength(2);
+    expect(strat('diff', '--fail-on', 'error').status).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { parseAmendment } from '../../src/source/amendment.ts';
+
+const read = (front: string, body = '\nThe bureau is late.\n') =>
+  parseAmendment(new TextEncoder().encode(`---\n${front}---\n${body}`), 'amendments/a.md');
+const said = (...input: Parameters<typeof read>) =>
+  read(...input).findings.map(({ range, message }) => `${range.start.line}: ${message}`);
+
+const HEAD = 'strat: 1\nkind: amendment\non: 2027-03-04\nby: tomas\n';
+const GOOD = `${HEAD}changes:\n  - { of: loan-time, field: target, from: 2, to: 4 }\n  - { of: branch-hours, removed: true }\n`;
+
+it('reads the example of the format', () => {
+  const { model, narrative, findings } = read(GOOD);
+  expect(findings).toEqual([]);
+  expect(narrative.trim()).toBe('The bureau is late.');
+  expect(model?.changes).toEqual([
+    { of: 'loan-time', field: 'target', from: 2, to: 4 },
+    { of: 'branch-hours', removed: true },
+  ]);
+});
+
+it.each([
+  ['no change', HEAD, ['2: The amendment names no change.']],
+  [
+    'a change of nothing',
+    `${HEAD}changes: [{ field: target }]\n`,
+    ['6: The amendment has a change without `of`.'],
+  ],
+  [
+    'a change of no field',
+    `${HEAD}changes: [{ of: use }]\n`,
+    ['6: The amendment has a change without `field`.'],
+  ],
+  [
+    'a bad id',
+    `${HEAD}changes: [{ of: Use It, field: target }]\n`,
+    ['6: `of` is the text `Use It`, but should be an id.'],
+  ],
+  ['another kind', GOOD.replace('kind: amendment', 'kind: checkin'), undefined],
+  ['no kind', GOOD.replace('kind: amendment\n', ''), ['2: The amendment does not say what it is.']],
+  ['no date', GOOD.replace('on: 2027-03-04\n', ''), ['2: The amendment has no date.']],
+  ['no marker', GOOD.replace('strat: 1\n', ''), undefined],
+])('%s is told with its place', (_what, front, expected) => {
+  const found = said(front);
+  expect(found).toHaveLength(1);
+  if (expected) expect(found).toEqual(expected);
+});
+
+it('no reason, and no front matter', () => {
+  expect(said(GOOD, '\n')).toEqual(['2: The amendment gives no reason.']);
+  const { findings, model } = parseAmendment(new TextEncoder().encode('The bureau is late.\n'), 'a.md');
+  expect(model).toBeUndefined();
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The file does not begin with a plan between two lines of `---`.',
+  ]);
+});

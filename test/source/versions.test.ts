@@ -1,0 +1,126 @@
+/** Reading block by block gives what reading the whole gives. */
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseStrategy } from '../../src/source/parse.ts';
+import { versionReader } from '../../src/source/versions.ts';
+
+const EXAMPLES = ['before-review', 'hud-homes', 'ssa-customer-service', 'ten-people'].map((name) =>
+  readFileSync(new URL(`../../examples/${name}/strategy.yaml`, import.meta.url), 'utf8'),
+);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const plain = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
+/** Both readings, without the order of keys. */
+function both(text: string, file = 'strategy.yaml', read = versionReader()) {
+  const version = read(bytes(text), file);
+  const { is, model } = parseStrategy(bytes(text), file);
+  return {
+    inBlocks: plain('strategy' in version ? version.strategy : undefined),
+    whole: is === 'strategy' ? plain(model) : undefined,
+  };
+}
+
+const expectSame = (text: string, file?: string, read?: ReturnType<typeof versionReader>) => {
+  const { inBlocks, whole } = both(text, file, read);
+  expect(inBlocks).toEqual(whole);
+};
+
+describe('block by block', () => {
+  it.each(EXAMPLES.map((text, index) => [index, text] as const))('example %i', (_index, text) => {
+    expectSame(text);
+    expectSame(text.replaceAll('\n', '\r\n'));
+    expectSame(`\ufeff# A comment\n\n${text}`);
+    expectSame(`---\n${text}---\nThe story.\n`, 'strategy.md');
+    expectSame(`---\n${text}---\nThe \u0000 story.\n`, 'strategy.md');
+  });
+
+  it.each([
+    ['a quote that is open', 'strat: 1\nname: A\nmission: "x\ncriteria:\n  a:\n    target: 1\nowner: y"\n'],
+    ['a flow map over lines', 'strat: 1\nname: A\ncriteria: {\na: { target: 1 },\nb: { target: 2 } }\n'],
+    ['a key twice', 'strat: 1\nname: A\ncriteria:\n  a:\n    target: 1\ncriteria:\n  a:\n    target: 2\n'],
+    ['an entry twice', 'strat: 1\nname: A\ncriteria:\n  a:\n    target: 1\n  a:\n    target: 2\n'],
+    ['a quoted key', 'strat: 1\nname: A\ncriteria:\n  a:\n    target: 1\n"criteria":\n  b:\n    target: 2\n'],
+    ['a quoted entry', 'strat: 1\nname: A\ncriteria:\n  "a":\n    target: 1\n  b:\n    target: 2\n'],
+    ['a list at the margin', 'strat: 1\nname: A\nvalues:\n- one\n- two\ncriteria:\n  a:\n    target: 1\n'],
+    [
+      'a block text that looks like keys',
+      'strat: 1\nname: A\nmission: |\n  criteria:\n    a:\n      target: 9\ncriteria:\n  a:\n    target: 1\n',
+    ],
+    [
+      'a text that goes on',
+      'strat: 1\nname: A\ncriteria:\n  a:\n    outcome: one\n      two\n    target: 1\n',
+    ],
+    ['an anchor for another block', 'strat: 1\nname: A\nmission: &x 1\nowner: *x\n'],
+    ['a second document', 'strat: 1\nname: A\n---\nname: B\n'],
+    ['a directive', '%YAML 1.1\n---\nstrat: 1\nname: A\n'],
+    ['tabs', 'strat: 1\nname: A\ncriteria:\n\ta:\n\t\ttarget: 1\n'],
+    ['entries of unequal depth', 'strat: 1\nname: A\ncriteria:\n  a:\n    target: 1\n   b:\n    target: 2\n'],
+    ['an unknown key', 'strat: 1\nname: A\ncritera:\n  a: 1\n'],
+    ['fiscal dates', 'strat: 1\nname: A\ncriteria:\n  a:\n    due: FY2028\nfiscal_year_starts: 10\n'],
+    ['fiscal dates without a calendar', 'strat: 1\nname: A\ncriteria:\n  a:\n    due: FY2028\n'],
+    [
+      'a comment in the way',
+      'strat: 1 # ours\n# here\nname: A\ncriteria: # four\n  # none\n  a:\n# margin\n    target: 1\n',
+    ],
+    ['an invisible control in a comment', 'strat: 1\nname: A\n# \u0001\nowner: x\n'],
+    ['empty maps', 'strat: 1\nname: A\ncriteria:\nstages:\n  incremental:\n    objectives:\n'],
+    ['no line break at the end', 'strat: 1\nname: A\ncriteria:\n  a:\n    target: 1'],
+    ['not ours', 'name: A\n'],
+    ['a newer format', 'strat: 2\nname: A\n'],
+    ['no name', 'strat: 1\ncriteria:\n  a:\n    target: 1\n'],
+    ['proto', 'strat: 1\nname: A\n__proto__:\n  target: 1\ncriteria:\n  __proto__:\n    target: 1\n'],
+    ['nothing', ''],
+  ])('%s', (_what, text) => expectSame(text));
+
+  it('whatever one edit does to a file, with what was read before it in mind', () => {
+    const read = versionReader();
+    const edits = fc.record({
+      example: fc.constantFrom(...EXAMPLES.filter((text) => text.length < 8000)),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(12),
+      put: fc.constantFrom(
+        '',
+        '"',
+        "'",
+        '\n',
+        '  ',
+        '{',
+        '}',
+        ': ',
+        '- ',
+        '#',
+        'x',
+        '|',
+        '\n\n',
+        '\ncriteria:\n',
+        '&a ',
+        '80',
+        '\t',
+      ),
+    });
+    fc.assert(
+      fc.property(edits, ({ example, at, cut, put }) => {
+        const from = Math.floor(at * example.length);
+        expectSame(example.slice(0, from) + put + example.slice(from + cut), 'strategy.yaml', read);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads again only what has changed', () => {
+    const read = versionReader();
+    const [text = ''] = EXAMPLES.slice(3);
+    const time = (versions: readonly string[]) => {
+      const begun = performance.now();
+      for (const one of versions) read(bytes(one), 'strategy.yaml');
+      return performance.now() - begun;
+    };
+    time([text]);
+    const same = [...Array(50).keys()].map(() => text);
+    const whole = performance.now();
+    for (const one of same) parseStrategy(bytes(one), 'strategy.yaml');
+    expect(time(same)).toBeLessThan((performance.now() - whole) / 4);
+  });
+});
