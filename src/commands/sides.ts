@@ -1,7 +1,11 @@
 /** The two sides of a comparison, as a user names them. */
+import { dirname, join, resolve } from 'node:path';
 import { type Side, type Snapshot, sideOf } from '../diff/side.ts';
 import { UserError } from '../exit.ts';
-import { foreignError } from '../folder/load.ts';
+import { findOne } from '../folder/find.ts';
+import { foreignError, READ_LIMIT } from '../folder/load.ts';
+import { shownPath } from '../folder/paths.ts';
+import { recordFiles } from '../folder/records.ts';
 import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
 
@@ -12,8 +16,30 @@ export async function sidesOf(
   to: string | undefined,
   options: { readonly staged?: boolean } = {},
 ): Promise<{ readonly before: Side; readonly after: Side }> {
+  if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
+    return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
   const sides = await comparedSides(host, from, to, options);
   return { before: readable(sides.from), after: readable(sides.to) };
+}
+
+/** Whether a word is the path of something; two paths need no repository. */
+function isHere({ files, cwd }: Host, word: string): boolean {
+  return files.kind(resolve(cwd, word)) !== undefined;
+}
+
+/** A file or folder as it lies here. */
+function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
+  const found = findOne(files, cwd, path);
+  return {
+    label: shownPath(cwd, resolve(cwd, path)),
+    file: shownPath(cwd, found),
+    bytes: files.read(found, READ_LIMIT),
+    records: recordFiles(files, dirname(found)).map((name) => ({
+      name,
+      file: shownPath(cwd, join(dirname(found), name)),
+      bytes: files.read(join(dirname(found), name), READ_LIMIT),
+    })),
+  };
 }
 
 /** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */

@@ -64,8 +64,8 @@ describe('strat diff', () => {
   });
 
   it.each([
-    [['old'], 'A diff compares two strategies.'],
-    [['old', 'none'], 'There is no none.'],
+    [['old'], 'is not in a git repository'],
+    [['old', 'none'], 'is not in a git repository'],
     [['old', 'new', '--format', 'jsn'], 'Did you mean `json`?'],
     [['old', 'new', '--fail-on', 'eror'], 'Did you mean `error`?'],
     [['old', 'other'], 'is not a strat file'],
