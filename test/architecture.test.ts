@@ -69,7 +69,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
-  liquidjs: ['render'],
+  liquidjs: ['render/layout.ts'],
+  marked: ['render/markup.ts'],
+  // Only to hash a style.
+  'node:crypto': ['render/html.ts'],
   // types only
   sarif: ['report'],
 };

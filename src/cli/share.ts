@@ -4,11 +4,11 @@ import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, in Markdown',
+  says: 'a brief that people read, in Markdown or HTML',
   values: 'file',
   flags: [
     { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
-    oneOf('--format <name>', ['md'], 'listed (default)'),
+    { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

@@ -7,9 +7,10 @@ import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import { count } from '../model/quote.ts';
 import type { Strategy } from '../model/schema.ts';
-import { briefOf } from '../render/brief.ts';
-import { LayoutError } from '../render/layout.ts';
+import { type Brief, briefOf } from '../render/brief.ts';
+import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import { ENGLISH } from '../render/words.ts';
 import { formatFlag } from './formats.ts';
 import { print, talk } from './print.ts';
 import { asOfDay } from './settings.ts';
@@ -26,19 +27,18 @@ export interface RenderFlags {
 }
 
 const BRIEFS = ['full', 'one-page'] as const;
+const FORMATS = ['md', 'html'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
-  formatFlag(flags.format, ['md']);
+  const format = formatFlag(flags.format, FORMATS);
   const brief = formatFlag(flags.brief, BRIEFS, 'brief');
   const asOf = asOfDay(host, flags.asOf);
-  const layout = layoutText(host, brief, flags.template);
+  const layout = layoutText(host, `${brief}.${format}.liquid`, flags.template);
   const { reading } = load(host, path, flags);
-  const text = laidOut(
-    briefOf(modelOf(reading), { asOf, narrative: reading.narrative }),
-    layout,
-    flags.template,
-  );
+  const content = briefOf(modelOf(reading), { asOf, narrative: reading.narrative });
+  const write = format === 'md' ? renderMarkdown : await pageWriter(host);
+  const text = laidOut(() => write(content, layout), flags.template);
   const { length } = reading.findings.filter(({ level }) => level === 'error');
   if (length > 0)
     talk(
@@ -67,17 +67,29 @@ function modelOf(reading: Loaded['reading']): Strategy {
   );
 }
 
-function layoutText(host: Host, brief: (typeof BRIEFS)[number], template: string | undefined): string {
-  const path =
-    template === undefined
-      ? join(host.home, 'templates', 'brief', `${brief}.md.liquid`)
-      : resolve(host.cwd, template);
+function layoutText(host: Host, name: string, template: string | undefined): string {
+  return template === undefined ? ownText(host, name) : readText(host, resolve(host.cwd, template));
+}
+
+/** A text that comes with the program. */
+function ownText(host: Host, name: string): string {
+  return readText(host, join(host.home, 'templates', 'brief', name));
+}
+
+function readText(host: Host, path: string): string {
   return new TextDecoder().decode(host.files.read(path, READ_LIMIT));
 }
 
-function laidOut(brief: ReturnType<typeof briefOf>, layout: string, template: string | undefined): string {
+/** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
+async function pageWriter(host: Host): Promise<(brief: Brief, layout: string) => string> {
+  const { htmlMedium, sealed } = await import('../render/html.ts');
+  const parts = { words: ENGLISH, stylesheet: ownText(host, 'brief.css'), pictures: new Map() };
+  return (brief, layout) => sealed(runLayout(layout, brief, htmlMedium(brief, parts)));
+}
+
+function laidOut(write: () => string, template: string | undefined): string {
   try {
-    return renderMarkdown(brief, layout);
+    return write();
   } catch (error) {
     if (!(error instanceof LayoutError) || template === undefined) throw error;
     throw new UserError(

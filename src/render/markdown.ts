@@ -2,9 +2,9 @@
 
 import { escapeMarkdown, escapeMarkdownBlocks } from '../model/escape-markdown.ts';
 import type { Brief } from './brief.ts';
-import { asText, type Medium, runLayout } from './layout.ts';
+import { type Medium, runLayout } from './layout.ts';
 import { mermaidOf } from './mermaid.ts';
-import { shortened, withoutStop, withStop } from './wording.ts';
+import { asText, shortened, withoutStop, withStop } from './wording.ts';
 
 /** @param layout the text of a Liquid layout; @throws LayoutError where it cannot be used */
 export function renderMarkdown(brief: Brief, layout: string): string {

@@ -5,6 +5,12 @@ import { cutAt } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 import { visible } from '../model/visible.ts';
 
+/** A value as the text that it stands for; a list as its entries. */
+export function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The text, or nothing where none of its characters can be seen. */
 export function textOf(text: string | undefined): string {
   return visible(text ?? '');
