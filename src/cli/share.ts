@@ -9,6 +9,10 @@ export const renderVerb: Verb = {
   flags: [
     { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
     { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries, names and budgets',
+    },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

@@ -5,13 +5,16 @@ import { findOne } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { count } from '../model/quote.ts';
+import { count, listed } from '../model/quote.ts';
 import type { Strategy } from '../model/schema.ts';
-import { type Brief, briefOf } from '../render/brief.ts';
+import { visibleLine } from '../model/visible.ts';
+import { AUDIENCES, namesIn, publicOf } from '../render/audience.ts';
+import { briefOf } from '../render/brief.ts';
 import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { ENGLISH } from '../render/words.ts';
 import { formatFlag } from './formats.ts';
+import { wordsFor } from './languages.ts';
 import { print, talk } from './print.ts';
 import { asOfDay } from './settings.ts';
 import { stdinText } from './stdin.ts';
@@ -19,6 +22,7 @@ import { stdinText } from './stdin.ts';
 export interface RenderFlags {
   readonly brief?: string;
   readonly format?: string;
+  readonly audience?: string;
   readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
@@ -33,12 +37,17 @@ const FORMATS = ['md', 'html'] as const;
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
   const brief = formatFlag(flags.brief, BRIEFS, 'brief');
+  const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const asOf = asOfDay(host, flags.asOf);
   const layout = layoutText(host, `${brief}.${format}.liquid`, flags.template);
   const { reading } = load(host, path, flags);
-  const content = briefOf(modelOf(reading), { asOf, narrative: reading.narrative });
+  const strategy = modelOf(reading);
+  const words = wordsFor(host, strategy.lang);
+  const shown = audience === 'public' ? publicOf(strategy) : strategy;
+  const content = briefOf(shown, { asOf, narrative: reading.narrative, audience, words });
   const write = format === 'md' ? renderMarkdown : await pageWriter(host);
-  const text = laidOut(() => write(content, layout), flags.template);
+  const text = laidOut(() => write(content, layout, words), flags.template);
+  if (audience === 'public') warnOfNames(host, text, strategy);
   const { length } = reading.findings.filter(({ level }) => level === 'error');
   if (length > 0)
     talk(
@@ -48,6 +57,13 @@ export async function render(host: Host, path: string | undefined, flags: Render
   if (flags.output === undefined) print(host, text);
   else save(host, text, flags.output, flags.force ?? false);
   return EXIT.clean;
+}
+
+/** A text may name people on its own account; that is for its writer to change. */
+function warnOfNames(host: Host, text: string, strategy: Strategy): void {
+  const names = namesIn(text, strategy);
+  if (names.length > 0)
+    talk(host, `Still named in a text for the public: ${listed(names.map(visibleLine))}.`);
 }
 
 function load(host: Host, path: string | undefined, flags: RenderFlags): Loaded {
@@ -81,10 +97,13 @@ function readText(host: Host, path: string): string {
 }
 
 /** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
-async function pageWriter(host: Host): Promise<(brief: Brief, layout: string) => string> {
+async function pageWriter(host: Host): Promise<typeof renderMarkdown> {
   const { htmlMedium, sealed } = await import('../render/html.ts');
-  const parts = { words: ENGLISH, stylesheet: ownText(host, 'brief.css'), pictures: new Map() };
-  return (brief, layout) => sealed(runLayout(layout, brief, htmlMedium(brief, parts)));
+  const stylesheet = ownText(host, 'brief.css');
+  return (brief, layout, words = ENGLISH) => {
+    const parts = { words, stylesheet, pictures: new Map<string, string>() };
+    return sealed(runLayout(layout, brief, htmlMedium(brief, parts)));
+  };
 }
 
 function laidOut(write: () => string, template: string | undefined): string {

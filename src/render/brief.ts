@@ -3,9 +3,9 @@
  * characters that nobody sees, and is made safe by the medium that prints it. An absent text is empty, an absent list has nothing in it.
  */
 import type { Day } from '../model/dates.ts';
-import { sayDate } from '../model/dates.ts';
 import { planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
+import type { Audience } from './audience.ts';
 import { type GapRow, gapOf } from './gap.ts';
 import { missingOf } from './missing.ts';
 import { type OwnerView, ownersOf } from './owners.ts';
@@ -14,12 +14,15 @@ import * as situation from './situation.ts';
 import { type Sourcebook, sourcebookOf } from './sourcebook.ts';
 import * as upkeep from './upkeep.ts';
 import { sayPeriod, textOf, textsOf } from './wording.ts';
+import { ENGLISH, type Words } from './words.ts';
 import * as work from './work.ts';
 
 export interface Brief {
   readonly title: string;
   readonly status: 'draft' | 'proposed' | 'active' | 'closed';
   readonly asOf: string;
+  /** What is not said to the public is not missing either: a layout names no gaps that may only be hidden. */
+  readonly audience: Audience;
   readonly lang: string;
   readonly timeframe: string;
   readonly owner: string;
@@ -53,12 +56,17 @@ export interface BriefOptions {
   readonly asOf: Day;
   /** The Markdown below the front matter of a `strategy.md`. */
   readonly narrative?: string;
+  /** For whom it is; the strategy is then what `publicOf` leaves of it. */
+  readonly audience?: Audience;
+  readonly words?: Words;
 }
 
-export function briefOf(strategy: Strategy, { asOf, narrative }: BriefOptions): Brief {
-  const book = sourcebookOf(planOf(strategy));
+export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
+  const { asOf, narrative, audience = 'internal', words = ENGLISH } = options;
+  const book = sourcebookOf(planOf(strategy), words);
   return {
     ...coverOf(strategy, book, asOf),
+    audience,
     destination: situation.destinationOf(strategy),
     narrative: textOf(narrative),
     reality: situation.realityOf(book),
@@ -74,20 +82,20 @@ export function briefOf(strategy: Strategy, { asOf, narrative }: BriefOptions): 
     execution: work.executionOf(book),
     routines: work.routinesOf(book),
     indicators: indicatorsOf(book),
-    review: upkeep.reviewOf(strategy),
+    review: upkeep.reviewOf(book),
     communication: upkeep.messagesOf(book),
     glossary: situation.namedOf(strategy.glossary),
-    missing: missingOf(book),
+    missing: audience === 'public' ? [] : missingOf(book),
   };
 }
 
 function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
   return {
-    title: textOf(strategy.name) || 'Strategy',
+    title: textOf(strategy.name) || book.words.say('Strategy'),
     status: strategy.status ?? 'active',
-    asOf: sayDate(asOf),
+    asOf: book.words.date(asOf),
     lang: strategy.lang ?? 'en',
-    timeframe: sayPeriod(strategy.start, strategy.end),
+    timeframe: sayPeriod(strategy.start, strategy.end, book.words),
     owner: book.who(strategy.owner),
     sponsor: book.who(strategy.sponsor),
     mission: textOf(strategy.mission),
