@@ -7,7 +7,13 @@ export const renderVerb: Verb = {
   says: 'a brief that people read, in Markdown or HTML',
   values: 'file',
   flags: [
-    { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
+    {
+      ...oneOf('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
+      says: 'full (default), one-page, role, team or board',
+    },
+    { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
+    { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
+    { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
     {
       ...oneOf('--audience <name>', ['internal', 'public']),

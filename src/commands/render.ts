@@ -13,16 +13,15 @@ import { briefOf } from '../render/brief.ts';
 import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { ENGLISH } from '../render/words.ts';
+import { briefNamed, type FocusFlags, focusOf } from './focus.ts';
 import { formatFlag } from './formats.ts';
 import { wordsFor } from './languages.ts';
 import { print, talk } from './print.ts';
 import { asOfDay } from './settings.ts';
 import { stdinText } from './stdin.ts';
 
-export interface RenderFlags {
-  readonly brief?: string;
+export interface RenderFlags extends FocusFlags {
   readonly format?: string;
-  readonly audience?: string;
   readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
@@ -30,21 +29,23 @@ export interface RenderFlags {
   readonly stdinPath?: string;
 }
 
-const BRIEFS = ['full', 'one-page'] as const;
 const FORMATS = ['md', 'html'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
-  const brief = formatFlag(flags.brief, BRIEFS, 'brief');
+  const brief = briefNamed(flags);
   const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const asOf = asOfDay(host, flags.asOf);
   const layout = layoutText(host, `${brief}.${format}.liquid`, flags.template);
-  const { reading } = load(host, path, flags);
+  const loaded = load(host, path, flags);
+  const { reading } = loaded;
   const strategy = modelOf(reading);
   const words = wordsFor(host, strategy.lang);
   const shown = audience === 'public' ? publicOf(strategy) : strategy;
-  const content = briefOf(shown, { asOf, narrative: reading.narrative, audience, words });
+  const place = { asOf, path: path === '-' ? undefined : loaded.path };
+  const focus = await focusOf(host, brief, shown, flags, place);
+  const content = briefOf(shown, { asOf, narrative: reading.narrative, audience, words, ...focus });
   const write = format === 'md' ? renderMarkdown : await pageWriter(host);
   const text = laidOut(() => write(content, layout, words), flags.template);
   if (audience === 'public') warnOfNames(host, text, strategy);

@@ -6,12 +6,15 @@ import type { Day } from '../model/dates.ts';
 import { planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
+import { type BoardView, boardOf, type Movement } from './board.ts';
 import { type GapRow, gapOf } from './gap.ts';
 import { missingOf } from './missing.ts';
 import { type OwnerView, ownersOf } from './owners.ts';
 import { type IndicatorView, indicatorsOf, pathOf, type StageView } from './path.ts';
+import { type RoleView, roleOf } from './role.ts';
 import * as situation from './situation.ts';
 import { type Sourcebook, sourcebookOf } from './sourcebook.ts';
+import { type TeamView, teamOf } from './team.ts';
 import * as upkeep from './upkeep.ts';
 import { sayPeriod, textOf, textsOf } from './wording.ts';
 import { ENGLISH, type Words } from './words.ts';
@@ -47,6 +50,10 @@ export interface Brief {
   readonly review: upkeep.ReviewView;
   readonly communication: readonly upkeep.MessageView[];
   readonly glossary: readonly situation.Named[];
+  /** Of the role, team or meeting that was asked for; otherwise empty. */
+  readonly role: RoleView;
+  readonly team: TeamView;
+  readonly board: BoardView;
   /** What the strategy does not say yet, one sentence each; ids stand in backticks. */
   readonly missing: readonly string[];
 }
@@ -59,22 +66,24 @@ export interface BriefOptions {
   /** For whom it is; the strategy is then what `publicOf` leaves of it. */
   readonly audience?: Audience;
   readonly words?: Words;
+  /** A role of `roleNames`. */
+  readonly role?: string;
+  /** A team or owner of `teamNames`. */
+  readonly team?: string;
+  readonly movement?: Movement | undefined;
 }
 
 export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
   const { asOf, narrative, audience = 'internal', words = ENGLISH } = options;
   const book = sourcebookOf(planOf(strategy), words);
+  const whole = wholeOf(book);
   return {
     ...coverOf(strategy, book, asOf),
+    ...whole,
     audience,
     destination: situation.destinationOf(strategy),
     narrative: textOf(narrative),
     reality: situation.realityOf(book),
-    gap: gapOf(book),
-    path: pathOf(book),
-    capabilities: work.capabilitiesOf(book),
-    initiatives: work.initiativesOf(book),
-    owners: ownersOf(book),
     resources: work.resourcesOf(book),
     notDoing: upkeep.letGoOf(strategy),
     assumptions: upkeep.assumptionsOf(book),
@@ -85,7 +94,21 @@ export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
     review: upkeep.reviewOf(book),
     communication: upkeep.messagesOf(book),
     glossary: situation.namedOf(strategy.glossary),
+    role: roleOf(book, whole.owners, options.role ?? ''),
+    team: teamOf(book, whole, options.team ?? ''),
+    board: boardOf(book, asOf, options.movement),
     missing: audience === 'public' ? [] : missingOf(book),
+  };
+}
+
+/** What teams and roles are picked from. */
+function wholeOf(book: Sourcebook) {
+  return {
+    gap: gapOf(book),
+    path: pathOf(book),
+    capabilities: work.capabilitiesOf(book),
+    initiatives: work.initiativesOf(book),
+    owners: ownersOf(book),
   };
 }
 
