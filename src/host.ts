@@ -34,6 +34,8 @@ export interface Files {
    * stay. What `change` throws leaves the file as it was; what it gets is undefined where there is no file yet.
    */
   edit(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void;
+  /** Takes a regular file away. */
+  remove(path: string): void;
 }
 
 export interface Choice {

@@ -71,8 +71,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['model'],
   liquidjs: ['render/layout.ts'],
   marked: ['render/markup.ts'],
-  // Only to hash a style.
-  'node:crypto': ['render/html.ts'],
+  // Only to hash a style, and a name.
+  'node:crypto': ['render/html.ts', 'render/site/places.ts'],
   // types only
   sarif: ['report'],
 };

@@ -171,6 +171,11 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
       contents.set(path, change(contents.get(path)));
       written.push(path);
     },
+    remove: (path) => {
+      if (kind(path) !== 'file') throw new UserError(`${path} is not a regular file.`);
+      refuseReadOnly(path);
+      contents.delete(path);
+    },
     read: (path, limit) => {
       const content = contents.get(real(path));
       if (!content) throw fail('read', path, 'there is no such file or folder');

@@ -1,4 +1,5 @@
 import type { RenderFlags } from '../commands/render.ts';
+import type { SiteFlags } from '../commands/site.ts';
 import type { Host } from '../host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
@@ -32,5 +33,25 @@ export const renderVerb: Verb = {
   run: async (host: Host, path: string | undefined, flags: RenderFlags) => {
     const { render } = await import('../commands/render.ts');
     return render(host, path, flags);
+  },
+};
+
+export const siteVerb: Verb = {
+  usage: 'site [folder]',
+  says: 'a static site of every strategy of the repository, or of a folder',
+  values: 'folder',
+  flags: [
+    { usage: '--output <folder>', says: 'make it in this folder (default: _site)', values: 'folder' },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries, names and budgets',
+    },
+    { usage: '--as-of <date>', says: 'the date of the site: 2027-03-31' },
+    { usage: '--force', says: 'replace pages that another program made' },
+  ],
+  more: '\nIt needs no server: open _site/index.html, or publish the folder; docs/site.md has the workflows.',
+  run: async (host: Host, folder: string | undefined, flags: SiteFlags) => {
+    const { site } = await import('../commands/site.ts');
+    return site(host, folder, flags);
   },
 };

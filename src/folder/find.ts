@@ -19,7 +19,7 @@ const HINT = '`strat init` starts a strategy.';
 export function findAll(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return [...new Set(paths.flatMap((path) => below(files, cwd, resolve(cwd, path))))];
   const above = nearestAbove(files, cwd);
-  const found = walk(files, above ? dirname(above) : cwd);
+  const found = strategiesBelow(files, above ? dirname(above) : cwd);
   if (found.length > 0) return found;
   throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
 }
@@ -40,7 +40,7 @@ export function findOne(files: Files, cwd: string, path: string | undefined): st
 
 function below(files: Files, cwd: string, path: string): readonly string[] {
   if (kindAt(files, cwd, path) !== 'folder') return [path];
-  const found = walk(files, path);
+  const found = strategiesBelow(files, path);
   if (found.length > 0) return found;
   throw new UserError(`There is no strategy.yaml or strategy.md in or below ${shownPath(cwd, path)}.`, HINT);
 }
@@ -76,7 +76,7 @@ function inFolder(files: Files, folder: string): string | undefined {
 }
 
 /** Strategies in and below a folder, links not followed, hidden and installed folders left out. */
-function walk(files: Files, top: string): readonly string[] {
+export function strategiesBelow(files: Files, top: string): readonly string[] {
   const found: string[] = [];
   const waiting = [top];
   let looked = 0;

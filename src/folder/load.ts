@@ -20,6 +20,8 @@ export interface Loaded {
   readonly root: string;
   readonly reading: StrategyReading;
   readonly parent: Plan | undefined;
+  /** The file of the parent, links followed. */
+  readonly parentPath?: string;
   /** What is wrong with the parent that it names. */
   readonly troubles: readonly Finding[];
 }
@@ -39,8 +41,7 @@ export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Ar
       'Update strat.',
     );
   const root = rootFor(files, cwd, path);
-  const { parent, troubles } = parentOf(files, cwd, root, path, reading);
-  return { path, root, reading, parent, troubles };
+  return { path, root, reading, ...parentOf(files, cwd, root, path, reading) };
 }
 
 /** Says that a file belongs to another program, in one line. */
@@ -56,7 +57,7 @@ export function rootFor(files: Files, cwd: string, path: string): string {
   return gitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
-type Parentage = Pick<Loaded, 'parent' | 'troubles'>;
+type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'troubles'>;
 
 function parentOf(
   files: Files,
@@ -90,7 +91,7 @@ function parentOf(
     return refuse('reference-unknown', 'is not a strat file that can be read');
   if (servesItself(files, cwd, root, path, found.path))
     return refuse('reference-cycle', 'leads back to this strategy');
-  return { parent: planOf(parent.model), troubles: [] };
+  return { parent: planOf(parent.model), parentPath: found.path, troubles: [] };
 }
 
 function locate(files: Files, cwd: string, root: string, from: string, written: string) {

@@ -46,6 +46,7 @@ export function remembering(files: Files): Memory {
       realPath: (path) => remember('real', path, () => files.realPath(path), String),
       write: files.write,
       edit: files.edit,
+      remove: files.remove,
     },
     folders: () => [...new Set(paths().flatMap((path) => foldersOf(path, looks)))],
     isAbout: (path) => looks.has(`list ${dirname(path)}`) || paths().some((seen) => isAtOrBelow(path, seen)),

@@ -25,6 +25,12 @@ export const nodeFiles: Files = {
   edit(path, change) {
     attempt(path, 'write', () => editWhole(path, change));
   },
+  remove(path) {
+    attempt(path, 'remove', () => {
+      if (statsOf(path)?.isFile() !== true) throw new UserError(`${path} is not a regular file.`);
+      fs.unlinkSync(path);
+    });
+  },
 };
 
 /** A name that no file can have stands for nothing. */

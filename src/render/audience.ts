@@ -73,7 +73,7 @@ function shownBy(strategy: Strategy): <T>(entry: T) => T {
 }
 
 /** The ids of what is left out; an id that something else has as well stays. */
-function hiddenIds(strategy: Strategy): ReadonlySet<string> {
+export function hiddenIds(strategy: Strategy): ReadonlySet<string> {
   const plan = planOf(strategy);
   const closed = new Set<object>();
   for (const { objective } of plan.objectives)

@@ -16,9 +16,11 @@ export interface PageParts {
   readonly stylesheet: string;
   /** Finished pictures by name; one that is not there prints nothing. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Finished pieces that a site adds, by their place or by the id of the entry that they are about. */
+  readonly inserts?: ReadonlyMap<string, string>;
 }
 
-export function htmlMedium(brief: Brief, { words, stylesheet, pictures }: PageParts): Medium {
+export function htmlMedium(brief: Brief, { words, stylesheet, pictures, inserts }: PageParts): Medium {
   const ids = idsOf(brief);
   const named = new Set<string>();
   return {
@@ -30,6 +32,7 @@ export function htmlMedium(brief: Brief, { words, stylesheet, pictures }: PagePa
       linked: (value) => linksTo(value, ids),
       anchor: (value) => anchorOf(asText(value), named),
       picture: (value) => pictures.get(asText(value)) ?? '',
+      insert: (value) => inserts?.get(asText(value)) ?? '',
       stylesheet: () => stylesheet,
     },
     plain: {
@@ -84,13 +87,15 @@ function anchorOf(id: string, named: Set<string>): string {
 /**
  * The page with a policy at its head: it runs nothing, loads nothing, and has no style but its own. It is written here and
  * not in a layout, so that it holds for a layout of a stranger’s as well.
+ * @param script the one script of ours that it may run, where it has one
  */
-export function sealed(page: string): string {
+export function sealed(page: string, script?: string): string {
   const styles = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text]) =>
     hashOf(text ?? ''),
   );
   const policy = [
     "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
     `style-src ${styles.length > 0 ? [...new Set(styles)].join(' ') : "'none'"}`,
     'img-src data:',
     "base-uri 'none'",

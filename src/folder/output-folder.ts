@@ -1,0 +1,131 @@
+/**
+ * A folder of pages that we made and may make again. A list in it says which they are, and each page says so itself: a file
+ * that does not is never replaced or taken away without being told to.
+ */
+import { dirname, join } from 'node:path';
+import { UserError } from '../exit.ts';
+import type { Files } from '../host.ts';
+import { strategiesBelow } from './find.ts';
+import { gitRoot, isInside, refuseOutside, shownPath } from './paths.ts';
+
+const LIST = '.strat-site.json';
+/** The most bytes of a page that is looked at. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Pages have names that we give; whatever else stands in the list is none of ours. */
+const PAGE = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html$/;
+
+export interface OutputFolder {
+  /** Writes a page, unless the same is there. */
+  write(page: string, text: string): void;
+  /** Takes away the pages of last time that are no more. @returns what was done, in numbers */
+  finish(): { readonly written: number; readonly same: number; readonly removed: number };
+}
+
+export interface OutputOptions {
+  readonly force: boolean;
+  /** What each page of ours has in it. */
+  readonly mark: string;
+  /** The strategies that the pages are made of, absolute. */
+  readonly strategies: readonly string[];
+}
+
+/** Opens a folder for these pages. Throws, with nothing changed, where it is the wrong one or has files of others in their places. */
+export function openOutput(
+  files: Files,
+  cwd: string,
+  folder: string,
+  pages: readonly string[],
+  options: OutputOptions,
+): OutputFolder {
+  refuseFolder(files, cwd, folder, options);
+  const list = textAt(files, join(folder, LIST));
+  const known = pagesOf(list);
+  const before: ReadonlySet<string> = known ?? new Set();
+  const isOurs = (page: string) =>
+    before.has(page) && textAt(files, join(folder, page))?.includes(options.mark) === true;
+  if (known === undefined) refuseFile(files, cwd, join(folder, LIST), options.force);
+  for (const page of pages) refusePage(files, cwd, folder, page, options.force || isOurs(page));
+  const tally = { written: 0, same: 0, removed: 0 };
+  writeList(files, folder, [...new Set([...before, ...pages])]);
+  return {
+    write(page, text) {
+      const path = join(folder, page);
+      const isSame = textAt(files, path) === text;
+      if (!isSame) files.write(path, text, { force: true });
+      tally[isSame ? 'same' : 'written']++;
+    },
+    finish() {
+      const now = new Set(pages);
+      for (const page of before) {
+        if (now.has(page) || !isOurs(page) || linkOn(files, folder, page) !== undefined) continue;
+        files.remove(join(folder, page));
+        tally.removed++;
+      }
+      writeList(files, folder, pages);
+      return tally;
+    },
+  };
+}
+
+function refuseFolder(files: Files, cwd: string, folder: string, { strategies }: OutputOptions): void {
+  const refuse = (why: string) => {
+    throw new UserError(
+      `${shownPath(cwd, folder)} ${why}, so no site is made there.`,
+      'Name a folder of its own: `--output _site`.',
+    );
+  };
+  const kind = files.kind(folder);
+  if (kind !== undefined && kind !== 'folder') refuse(kind === 'link' ? 'is a link' : 'is not a folder');
+  const root = gitRoot(files, folder);
+  if (root === folder) refuse('is the top of the repository');
+  refuseOutside(files, cwd, folder);
+  if (/[\\/]\.git(?:[\\/]|$)/i.test(folder)) refuse('lies in `.git`');
+  const holds = (path: string) => isInside(folder, path);
+  if (strategies.some(holds) || (kind === 'folder' && strategiesBelow(files, folder).length > 0))
+    refuse('holds a strategy');
+}
+
+/** @param may whether a file that is there may be replaced */
+function refusePage(files: Files, cwd: string, folder: string, page: string, may: boolean): void {
+  const link = linkOn(files, folder, page);
+  if (link !== undefined)
+    throw new UserError(`${shownPath(cwd, link)} is a link, and is not written through.`, 'Take it away.');
+  refuseFile(files, cwd, join(folder, page), may);
+}
+
+function refuseFile(files: Files, cwd: string, path: string, may: boolean): void {
+  if (files.kind(path) === undefined || may) return;
+  throw new UserError(
+    `${shownPath(cwd, path)} is there, and no site of ours made it.`,
+    'Name another folder, or give --force to replace it.',
+  );
+}
+
+/** A link among a page and the folders between it and the top. */
+function linkOn(files: Files, folder: string, page: string): string | undefined {
+  for (let at = join(folder, page); at !== folder; at = dirname(at)) if (files.kind(at) === 'link') return at;
+  return undefined;
+}
+
+/** The pages that a list names; undefined where it is none of ours. */
+function pagesOf(text: string | undefined): ReadonlySet<string> | undefined {
+  try {
+    const list: unknown = text === undefined ? undefined : JSON.parse(text);
+    if (typeof list !== 'object' || list === null || !('pages' in list)) return undefined;
+    const pages: readonly unknown[] = Array.isArray(list.pages) ? list.pages : [];
+    return new Set(pages.filter((page): page is string => typeof page === 'string' && PAGE.test(page)));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeList(files: Files, folder: string, pages: readonly string[]): void {
+  const text = `${JSON.stringify({ madeBy: 'strat site', pages: [...pages].sort() }, null, 1)}\n`;
+  const path = join(folder, LIST);
+  if (textAt(files, path) !== text) files.write(path, text, { force: true });
+}
+
+function textAt(files: Files, path: string): string | undefined {
+  if (files.kind(path) !== 'file') return undefined;
+  return new TextDecoder().decode(files.read(path, MOST_BYTES));
+}

@@ -1,0 +1,65 @@
+/** How the strategies of a site hang together: each with the ones above it and those that serve it. */
+
+/** What is known of one strategy when all have been read. */
+export interface Placed {
+  /** Its folder below the site. */
+  readonly place: string;
+  /** The place of the strategy that it serves. */
+  readonly parent: string | undefined;
+  readonly title: string;
+}
+
+export interface Ranked<T> {
+  readonly one: T;
+  /** How many strategies stand above it. */
+  readonly depth: number;
+}
+
+/** Each strategy behind the one that it serves, otherwise by title; those that serve each other in a circle stand alone. */
+export function inOrder<T extends Placed>(all: readonly T[]): readonly Ranked<T>[] {
+  const below = childrenOf(all);
+  const seen = new Set<string>();
+  const ranked: Ranked<T>[] = [];
+  const add = (one: T, depth: number) => {
+    if (seen.has(one.place)) return;
+    seen.add(one.place);
+    ranked.push({ one, depth });
+    for (const child of below.get(one.place) ?? []) add(child, depth + 1);
+  };
+  const known = new Set(all.map(({ place }) => place));
+  for (const one of sorted(all)) if (one.parent === undefined || !known.has(one.parent)) add(one, 0);
+  for (const one of sorted(all)) add(one, 0);
+  return ranked;
+}
+
+/** Those that serve each strategy, by its place. */
+export function childrenOf<T extends Placed>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const below = new Map<string, T[]>();
+  for (const one of sorted(all)) {
+    if (one.parent === undefined) continue;
+    const children = below.get(one.parent) ?? [];
+    children.push(one);
+    below.set(one.parent, children);
+  }
+  return below;
+}
+
+/** Those above one, the highest first. */
+export function aboveOf<T extends Placed>(one: T, byPlace: ReadonlyMap<string, T>): readonly T[] {
+  const above: T[] = [];
+  const seen = new Set([one.place]);
+  for (let at = parentOf(one, byPlace); at && !seen.has(at.place); at = parentOf(at, byPlace)) {
+    seen.add(at.place);
+    above.unshift(at);
+  }
+  return above;
+}
+
+const parentOf = <T extends Placed>({ parent }: T, byPlace: ReadonlyMap<string, T>): T | undefined =>
+  parent === undefined ? undefined : byPlace.get(parent);
+
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+export function sorted<T extends Pick<Placed, 'title' | 'place'>>(all: readonly T[]): readonly T[] {
+  return [...all].sort((a, b) => COLLATOR.compare(a.title, b.title) || (a.place < b.place ? -1 : 1));
+}

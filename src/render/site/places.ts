@@ -1,0 +1,60 @@
+/** Where in a site the pages of a strategy stand: folder names that every file system and every address takes. */
+import { createHash } from 'node:crypto';
+
+/** The longest name of one folder. */
+const LONGEST = 60;
+/** Names that Windows keeps for its devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** The strategy at the top of the repository has no folder to be called after. */
+const TOP = 'strategy';
+
+/**
+ * A folder below the site for each strategy. It follows from the strategy’s own path, so that links to it last: `teams/Loan
+ * desk/strategy.yaml` → `teams/loan-desk`. Where two would have the same, the one that is written so keeps it.
+ * @param spots paths of strategy files below the root, with `/`
+ */
+export function placesOf(spots: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = spots.map((spot) => ({ spot, place: placeOf(spot) }));
+  const times = new Map<string, number>();
+  for (const { place } of wanted) times.set(place, (times.get(place) ?? 0) + 1);
+  const taken = new Set(wanted.map(({ place }) => place));
+  const free = (spot: string, place: string): string => {
+    const marked = `${place}-${markOf(spot)}`;
+    if (taken.has(marked)) return free(spot, marked);
+    taken.add(marked);
+    return marked;
+  };
+  const keeps = ({ spot, place }: (typeof wanted)[number]) =>
+    times.get(place) === 1 || spot === `${place}/strategy.yaml`;
+  return new Map(wanted.map((one) => [one.spot, keeps(one) ? one.place : free(one.spot, one.place)]));
+}
+
+function placeOf(spot: string): string {
+  const folders = spot.split('/').slice(0, -1);
+  const file = spot.split('/').at(-1) ?? '';
+  const own = /^strategy\.(?:yaml|md)$/.test(file) ? [] : [file.replace(/\.(?:ya?ml|md)$/, '')];
+  const parts = [...folders, ...own];
+  return parts.length === 0 ? TOP : parts.map(nameOf).join('/');
+}
+
+/** In small letters without accents; what cannot be written so is told apart by a few letters that follow from it. */
+function nameOf(part: string): string {
+  const letters = part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const isWhole = /^[a-z0-9 _.-]+$/.test(letters) && plain.length <= LONGEST && plain !== '';
+  if (isWhole && !DEVICE.test(plain)) return plain;
+  return [plain.slice(0, LONGEST).replace(/-+$/, ''), markOf(part)].filter(Boolean).join('-');
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+
+/** The way from a page to another one, both below the root of the site. */
+export function hrefTo(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
+}
