@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { isUserError, UserError } from '../exit.ts';
 import { historyOf } from '../folder/history.ts';
-import { foreignError, type Loaded, loadStrategy, READ_LIMIT } from '../folder/load.ts';
+import { foreignError, type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { below } from '../folder/spots.ts';
@@ -47,10 +47,11 @@ export function readEntries(host: Host, paths: readonly string[], request: SiteR
   const busy = progress(host, paths.length);
   const entries: SiteEntry[] = [];
   const originals = new Map<string, Strategy>();
+  const load = strategyLoader(host.files, host.cwd);
   let failed = 0;
   for (const path of paths) {
     try {
-      const loaded = loadStrategy(host.files, host.cwd, path);
+      const loaded = load(path);
       const { entry, original } = entryOf({ ...host, stderr: busy.stderr }, loaded, request);
       entries.push(entry);
       originals.set(entry.place, original);

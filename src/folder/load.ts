@@ -26,22 +26,44 @@ export interface Loaded {
   readonly troubles: readonly Finding[];
 }
 
+/** What reads each file once, however many strategies it is the parent of. */
+type Reader = (path: string) => StrategyReading;
+
+const readerOf =
+  (files: Files, cwd: string): Reader =>
+  (path) =>
+    parseStrategy(files.read(path, READ_LIMIT), shownPath(cwd, path));
+
 /** Reads a strategy and its parent. Throws where it cannot be opened, or its format is newer than the program. */
 export function loadStrategy(files: Files, cwd: string, path: string): Loaded {
   return loadText(files, cwd, path, files.read(path, READ_LIMIT));
 }
 
+/** The same for many strategies that serve each other: each file is read once. */
+export function strategyLoader(files: Files, cwd: string): (path: string) => Loaded {
+  const known = new Map<string, StrategyReading>();
+  const once = readerOf(files, cwd);
+  const read: Reader = (path) => {
+    const reading = known.get(path) ?? once(path);
+    known.set(path, reading);
+    return reading;
+  };
+  return (path) => loaded(files, cwd, path, read(path), read);
+}
+
 /** The same for a text that was read elsewhere, as from standard input; `path` is where it stands for. */
 export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Array): Loaded {
-  const shown = shownPath(cwd, path);
-  const reading = parseStrategy(bytes, shown);
+  return loaded(files, cwd, path, parseStrategy(bytes, shownPath(cwd, path)), readerOf(files, cwd));
+}
+
+function loaded(files: Files, cwd: string, path: string, reading: StrategyReading, read: Reader): Loaded {
   if (reading.is === 'newer')
     throw new UserError(
-      `${shown} is written in a newer format than this program knows (1).`,
+      `${shownPath(cwd, path)} is written in a newer format than this program knows (1).`,
       'Update strat.',
     );
   const root = rootFor(files, cwd, path);
-  return { path, root, reading, ...parentOf(files, cwd, root, path, reading) };
+  return { path, root, reading, ...parentOf(files, cwd, root, path, reading, read) };
 }
 
 /** Says that a file belongs to another program, in one line. */
@@ -65,6 +87,7 @@ function parentOf(
   root: string,
   path: string,
   reading: StrategyReading,
+  read: Reader,
 ): Parentage {
   const written = reading.model?.parent;
   if (written === undefined || !reading.model) return { parent: undefined, troubles: [] };
@@ -86,10 +109,10 @@ function parentOf(
   });
   const found = locate(files, cwd, root, path, written);
   if ('refused' in found) return refuse('reference-unknown', found.refused);
-  const parent = parseStrategy(files.read(found.path, READ_LIMIT), shownPath(cwd, found.path));
+  const parent = read(found.path);
   if (parent.is !== 'strategy' || !parent.model)
     return refuse('reference-unknown', 'is not a strat file that can be read');
-  if (servesItself(files, cwd, root, path, found.path))
+  if (servesItself(files, cwd, root, path, found.path, read))
     return refuse('reference-cycle', 'leads back to this strategy');
   return { parent: planOf(parent.model), parentPath: found.path, troubles: [] };
 }
@@ -110,14 +133,21 @@ function locate(files: Files, cwd: string, root: string, from: string, written: 
 }
 
 /** Whether the parents of a parent lead back; further than sixteen up nobody looks. */
-function servesItself(files: Files, cwd: string, root: string, own: string, parent: string): boolean {
+function servesItself(
+  files: Files,
+  cwd: string,
+  root: string,
+  own: string,
+  parent: string,
+  read: Reader,
+): boolean {
   const seen = new Set([files.kind(own) ? files.realPath(own) : own]);
   let at = parent;
   for (let depth = 0; depth < PARENT_DEPTH; depth++) {
     const real = files.realPath(at);
     if (seen.has(real)) return true;
     seen.add(real);
-    const written = parseStrategy(files.read(at, READ_LIMIT), at).model?.parent;
+    const written = read(at).model?.parent;
     const next = written === undefined ? undefined : locate(files, cwd, root, at, written);
     if (!next || 'refused' in next) return false;
     at = next.path;
