@@ -103,7 +103,7 @@ async function pageWriter(host: Host): Promise<typeof renderMarkdown> {
   const stylesheet = ownText(host, 'brief.css');
   return (brief, layout, words = ENGLISH) => {
     const parts = { words, stylesheet, pictures: new Map<string, string>() };
-    return sealed(runLayout(layout, brief, htmlMedium(brief, parts)));
+    return sealed(runLayout(layout, brief, htmlMedium(parts)));
   };
 }
 

@@ -97,7 +97,7 @@ function rendererFor({ heading, links }: Manner): RendererObject {
 
 /** What needs nothing but itself. */
 const PLAIN: RendererObject = {
-  html: ({ text }) => escapeHtml(text),
+  html: ({ text, block }) => (block ? asParagraph(escapeHtml(text.trim())) : escapeHtml(text)),
   image: ({ text }) => escapeHtml(text),
   code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
   codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
