@@ -1,6 +1,6 @@
 /** A brief in HTML: one file that needs nothing else and runs nothing. */
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../model/escape-html.ts';
+import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { visibleLine } from '../model/visible.ts';
 import type { Medium } from './layout.ts';
 import { blockMarkup, inlineMarkup, unlinkedMarkup } from './markup.ts';
@@ -22,6 +22,7 @@ export function htmlMedium({ words, stylesheet, pictures }: PageParts): Medium {
   return {
     escape: (text) => escapeHtml(visibleLine(text)),
     finished: {
+      label: (value) => escapeHtmlText(visibleLine(asText(value))),
       inline: (value) => inlineMarkup(asText(value)),
       blocks: (value, level) => blockMarkup(asText(value), level === undefined ? undefined : Number(level)),
       sentence: (value) => sentenceOf(asText(value)),

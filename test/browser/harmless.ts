@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 const TAGS =
-  'html head meta title style body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr blockquote'.split(
+  'html head meta title style body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr wbr blockquote'.split(
     ' ',
   );
 const ATTRIBUTES =

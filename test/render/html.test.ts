@@ -91,7 +91,7 @@ describe.each(NAMES)('the %s page', (name) => {
 const tagsOf = (page: string) => [...page.matchAll(/<\/?[a-z][a-z0-9]*/g)].map(([tag]) => tag);
 
 const TAGS =
-  'body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr blockquote'.split(
+  'body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr wbr blockquote'.split(
     ' ',
   );
 const ATTRIBUTES = [

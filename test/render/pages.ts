@@ -76,6 +76,7 @@ const NO_TEXT = new Set([
   'learn_by',
   'check_by',
   'layer',
+  'kind',
   'lang',
   'advances',
   'overcomes',
