@@ -45,7 +45,7 @@ function briefPage(
     ['site.below', view === 'brief' ? belowOf(entry, path, site, texts) : ''],
   ]);
   const { brief, words } = entry;
-  const medium = htmlMedium(brief, { words, stylesheet: texts.stylesheet, pictures, inserts });
+  const medium = htmlMedium({ words, stylesheet: texts.stylesheet, pictures, inserts });
   const layout = view === 'brief' ? texts.full : texts.sheet;
   return { path, text: sealed(runLayout(layout, brief, medium)) };
 }
