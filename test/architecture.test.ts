@@ -70,6 +70,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
   liquidjs: ['render'],
+  '@viz-js/viz': ['render'],
+  'd3-scale': ['render'],
   // types only
   sarif: ['report'],
 };
