@@ -58,9 +58,7 @@ function linkSigns(links: readonly MapLink[]): readonly Sign[] {
 }
 
 const sentence = (says: string): Sign => ({ says, room: 0, at: () => '' });
-const SOME = sentence(
-  'Lines that would be too many to follow are left out; numbers and letters name all that belongs together.',
-);
+const SOME = sentence('Numbers and letters name all that belongs together, also where no line is drawn.');
 const NONE = sentence(
   'Lines would be too many to follow: numbers name the outcomes that a result advances, letters what it needs.',
 );

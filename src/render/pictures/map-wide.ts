@@ -11,8 +11,9 @@ import { type Box, element, linesOf, paragraph, rounded } from './svg.ts';
 
 const WIDTH = 960;
 const GUTTER = 144;
-const NARROWEST = 146;
-const WIDEST = 210;
+const WIDEST = 190;
+/** Room between cards for lines that pass them. */
+const FOR_LINES = 56;
 const PADDING = 12;
 const NOTE = 22;
 
@@ -70,6 +71,7 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
         cards,
         height: height + (isNoted ? NOTE : 0),
         isOrdered: lane.kind === 'criteria',
+        isNext: index > 0,
         boxes: cards.map(() => ({ width, height })),
       };
     });
@@ -79,8 +81,8 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
 /** As wide as the longest row leaves room for, the same for all. */
 function cardWidth(lanes: readonly Lane[]): number {
   const longest = Math.max(1, ...lanes.flatMap(({ rows }) => rows.map(({ length }) => length)));
-  const room = WIDTH - GUTTER - PADDING - BETWEEN * (longest - 1);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room / longest)));
+  const room = WIDTH - GUTTER - PADDING - FOR_LINES - BETWEEN * (longest - 1);
+  return Math.min(WIDEST, Math.floor(room / longest));
 }
 
 function boxesIn(rows: readonly CardRow[], { boxes }: Arrangement): readonly Box[] {
