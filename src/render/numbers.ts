@@ -11,12 +11,14 @@ export function sayQuantity(value: number, unit: string): string {
 
 const PERCENT = /^(?:%|per ?cent|percentage|percentage points?)$/i;
 
+export const isPercent = (unit: string): boolean => PERCENT.test(unit);
+
 /** The movement that a commitment demands: `up 65 points`, `down 86,466 (15%)`, `hold`. */
 export function sayAsk(baseline: number, target: number, unit: string): string {
   if (baseline === target) return 'hold';
   const way = target > baseline ? 'up' : 'down';
   const move = Math.abs(target - baseline);
-  if (PERCENT.test(unit)) return `${way} ${sayNumber(move)} points`;
+  if (isPercent(unit)) return `${way} ${sayNumber(move)} points`;
   return `${way} ${sayNumber(move)}${sayShare(move, baseline)}`;
 }
 

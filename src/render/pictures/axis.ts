@@ -10,6 +10,8 @@ export interface Course {
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly isHeld: boolean;
+  /** Whether it is a share, of which there is no more than all. */
+  readonly isPercent: boolean;
 }
 
 interface Known extends Course {
@@ -28,7 +30,7 @@ export function courseOnAxis(
   said: { readonly start: string; readonly target: string },
   [left, right]: readonly [number, number],
 ): string {
-  const scale = scaleLinear(domainOf(course), [left + EDGE, right - EDGE]).nice(4);
+  const scale = scaleLinear(shownOf(course), [left + EDGE, right - EDGE]);
   const [from, to] = [
     course.from === undefined ? undefined : { x: scale(course.from), y: LEVEL },
     { x: scale(course.to), y: LEVEL },
@@ -47,6 +49,14 @@ export function courseOnAxis(
     (course.isHeld ? element('circle', { cx: to.x, cy: LEVEL, r: 9.5, class: 'pic-dot-held' }) : '') +
     numbersAt(course, from, to, said, [left, right])
   );
+}
+
+/** Round numbers at both ends; a share stays between nothing and all. */
+function shownOf(course: Known): readonly [number, number] {
+  const [low = 0, high = 1] = scaleLinear(domainOf(course), [0, 1]).nice(4).domain();
+  const isShare = course.isPercent && Math.min(course.from ?? 0, course.to) >= 0;
+  const isBelowAll = Math.max(course.from ?? 0, course.to) <= 100;
+  return isShare && isBelowAll ? [Math.max(0, low), Math.min(100, high)] : [low, high];
 }
 
 /** With zero where the movement is large beside the values, else only the surroundings of the two. */

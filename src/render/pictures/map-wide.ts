@@ -1,5 +1,6 @@
 /** The map for a wide place: lanes from the destination down, and lines between what belongs together. */
 import type { StrategyMap } from '../map.ts';
+import { together } from '../wording.ts';
 import { type Arrangement, arranged, BETWEEN, ROW_GAP } from './arrange.ts';
 import { type Card, drawn, heightOf } from './cards.ts';
 import type { Row } from './graph.ts';
@@ -15,7 +16,6 @@ const WIDEST = 190;
 /** Room between cards for lines that pass them. */
 const FOR_LINES = 56;
 const PADDING = 12;
-const NOTE = 22;
 
 export async function wideMap(map: StrategyMap): Promise<Drawing> {
   const { lanes, links } = lanesOf(map);
@@ -64,12 +64,11 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
     const gaps = (rows.length - 1) * ROW_GAP;
     const least = Math.max(0, nameOf(lane).height - gaps) / rows.length;
     return rows.map((cards, index) => {
-      const isNoted = index === rows.length - 1 && lane.note !== '';
       const height = Math.max(least, 44, ...cards.map((card) => heightOf(card, width)));
       return {
         lane,
         cards,
-        height: height + (isNoted ? NOTE : 0),
+        height,
         isOrdered: lane.kind === 'criteria',
         isNext: index > 0,
         boxes: cards.map(() => ({ width, height })),
@@ -138,23 +137,17 @@ function bandsOf(
           class: `pic-lane pic-lane-${index % 2}`,
         }),
         nameOf(lane).at(top + PADDING),
-        noteOf(lane, bottom - PADDING),
       );
     })
     .join('');
 }
 
-function noteOf({ note }: Lane, bottom: number): string {
-  const lines = linesOf(note, { size: 12.5, width: 600, lines: 1 });
-  return paragraph(lines, { x: GUTTER + PADDING, y: bottom - 18 }, { ink: 'muted' });
-}
-
 /** The heading of a lane, in the gutter. */
-function nameOf({ name, by, theme }: Lane) {
+function nameOf({ name, by, theme, note }: Lane) {
   const width = GUTTER - PADDING - 8;
   const title = linesOf(name, { size: 13, width, lines: 3, isBold: true });
   const date = linesOf(by, { size: 12, width, lines: 2 });
-  const about = linesOf(theme, { size: 12, width, lines: 6 });
+  const about = linesOf(together([theme, note], ' · '), { size: 12, width, lines: 7 });
   return {
     height: title.height + date.height + about.height + 6,
     at: (y: number) =>

@@ -2,7 +2,7 @@
 import { planOf } from '../../model/plan.ts';
 import type { Criterion, Strategy } from '../../model/schema.ts';
 import { movementOf } from '../gap.ts';
-import { sayNumber, sayQuantity } from '../numbers.ts';
+import { isPercent, sayNumber, sayQuantity } from '../numbers.ts';
 import { titleOf } from '../sourcebook.ts';
 import { dateOf, textOf, together } from '../wording.ts';
 import { type Course, courseOnAxis } from './axis.ts';
@@ -51,6 +51,7 @@ function rowOf(id: string, criterion: Criterion, strategy: Strategy): Row {
       from: typeof baseline === 'number' ? baseline : undefined,
       to: target,
       isHeld: direction === 'maintain' || baseline === target,
+      isPercent: isPercent(textOf(unit)),
     },
     metWhen: target === undefined ? textOf(criterion.met_when) : '',
     due: dateOf(criterion.due ?? strategy.end),

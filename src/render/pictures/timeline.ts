@@ -7,6 +7,7 @@ import { type Calendar, calendarFrom, gridOf, headOf } from './calendar.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, type Frame, inEach } from './frames.ts';
 import type { Drawing, Picture } from './picture.ts';
+import type { DrawnRow } from './rows.ts';
 import { type Item, type Schedule, type Section, scheduleOf } from './schedule.ts';
 import { element, linesOf, paragraph, rounded, words } from './svg.ts';
 
@@ -63,17 +64,41 @@ function chartOf(schedule: Schedule, frame: Frame, asOf: Day): Drawing {
     width: frame.width,
     lines: 2,
   });
+  const key = keyOf(schedule, y);
   return {
     width: frame.width,
-    height: y + note.height,
+    height: y + key.height + note.height,
     content: [
       gridOf(calendar, asOf, head.height - 8, y - 4),
       head.content,
       ...parts,
-      paragraph(note, { x: 0, y }, { ink: 'muted' }),
+      key.content,
+      paragraph(note, { x: 0, y: y + key.height }, { ink: 'muted' }),
     ].join(''),
   };
 }
+
+/** What the signs mean; a bar needs no word. */
+function keyOf({ sections }: Schedule, y: number): DrawnRow {
+  const isPiloted = sections.some(({ items }) => items.some(({ learnBy }) => learnBy !== undefined));
+  const look = { size: 12, ink: 'muted' } as const;
+  return {
+    height: 24,
+    content: [
+      diamond(8, y + 9),
+      words('due', { x: 21, y: y + 13 }, look),
+      ...(isPiloted
+        ? [
+            element('circle', { cx: 66, cy: y + 9, r: 5, class: 'pic-pilot' }),
+            words('the pilot has taught us', { x: 78, y: y + 13 }, look),
+          ]
+        : []),
+    ].join(''),
+  };
+}
+
+const diamond = (x: number, y: number) =>
+  element('path', { d: `M${rounded(x)} ${rounded(y - 7)}l7 7l-7 7l-7 -7Z`, class: 'pic-due' });
 
 function rowOf(item: Item, kind: Section['kind'], { label, isStacked }: Frame, calendar: Calendar) {
   const says = item.isDone ? `✓ ${item.text}` : item.text;
@@ -98,7 +123,6 @@ function markOf(
   y: number,
 ): string {
   const end = calendar.at(last);
-  const due = element('path', { d: `M${rounded(end)} ${rounded(y - 7)}l7 7l-7 7l-7 -7Z`, class: 'pic-due' });
   const bar =
     first === undefined
       ? ''
@@ -114,5 +138,5 @@ function markOf(
     learnBy === undefined
       ? ''
       : element('circle', { cx: calendar.at(learnBy), cy: y, r: 5, class: 'pic-pilot' });
-  return bar + (kind === 'initiative' && first !== undefined ? '' : due) + pilot;
+  return bar + (kind === 'initiative' && first !== undefined ? '' : diamond(end, y)) + pilot;
 }
