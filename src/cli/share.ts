@@ -5,11 +5,21 @@ import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, in Markdown',
+  says: 'a brief that people read, in Markdown or HTML',
   values: 'file',
   flags: [
-    { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
-    oneOf('--format <name>', ['md'], 'listed (default)'),
+    {
+      ...oneOf('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
+      says: 'full (default), one-page, role, team or board',
+    },
+    { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
+    { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
+    { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
+    { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries, names and budgets',
+    },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

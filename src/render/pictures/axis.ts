@@ -1,9 +1,9 @@
 /** A movement from one number to another on an axis of its own, low to the left and high to the right. */
 import { scaleLinear } from 'd3-scale';
-import { sayNumber } from '../numbers.ts';
+import type { Words } from '../words.ts';
 import { arrowHead } from './links.ts';
 import { type Type, widthOf } from './measure.ts';
-import { element, type Place, rounded, words } from './svg.ts';
+import { element, type Place, rounded, textAt } from './svg.ts';
 
 export interface Course {
   /** Nothing where nobody knows it. */
@@ -29,6 +29,7 @@ export function courseOnAxis(
   course: Known,
   said: { readonly start: string; readonly target: string },
   [left, right]: readonly [number, number],
+  words: Words,
 ): string {
   const scale = scaleLinear(shownOf(course), [left + EDGE, right - EDGE]);
   const [from, to] = [
@@ -37,7 +38,7 @@ export function courseOnAxis(
   ];
   return (
     axisOf(
-      scale.ticks(4).map((tick) => ({ x: scale(tick), says: sayNumber(tick) })),
+      scale.ticks(4).map((tick) => ({ x: scale(tick), says: words.number(tick) })),
       left,
       right,
     ) +
@@ -81,7 +82,7 @@ function axisOf(
     const mark = element('path', { d: `M${rounded(x)} ${BASE}v4`, class: 'pic-axis' });
     if (x - half < free || x + half > right + 1) return mark;
     free = x + half + 8;
-    return mark + words(says, { x, y: BASE + 15 }, { size: TICK, ink: 'muted', anchor: 'middle' });
+    return mark + textAt(says, { x, y: BASE + 15 }, { size: TICK, ink: 'muted', anchor: 'middle' });
   });
   return line + marks.join('');
 }
@@ -116,14 +117,14 @@ function numbersAt(
   const at = (text: string, middle: number, ink: 'ink' | 'muted') => {
     const half = widthOf(text, NUMBER) / 2;
     const x = Math.max(left + half, Math.min(right - half, middle));
-    return words(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
+    return textAt(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
   };
-  if (isHeld) return at(`hold ${target}`, to.x, 'ink');
+  if (isHeld) return at(target, to.x, 'ink');
   const [a, b] = [widthOf(start, NUMBER) / 2, widthOf(target, NUMBER) / 2];
   if (from === undefined) {
     const isFree = to.x - b > left + 2 * a + 8;
     return isFree
-      ? words(start, { x: left, y }, { size: 12, ink: 'muted' }) + at(target, to.x, 'ink')
+      ? textAt(start, { x: left, y }, { size: 12, ink: 'muted' }) + at(target, to.x, 'ink')
       : at(target, to.x, 'ink');
   }
   const overlap = a + b + 10 - Math.abs(to.x - from.x);

@@ -2,14 +2,16 @@
 import { planOf } from '../../model/plan.ts';
 import type { Strategy } from '../../model/schema.ts';
 import { titleOf } from '../sourcebook.ts';
-import { dateOf, together } from '../wording.ts';
+import { together } from '../wording.ts';
+import { ENGLISH, type Words } from '../words.ts';
 import { LEVEL_WORDS } from '../work.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, type Frame, inEach } from './frames.ts';
+import { NOT_DRAWN } from './lanes.ts';
 import { arrowHead } from './links.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { type DrawnRow, stacked } from './rows.ts';
-import { element, linesOf, paragraph, rounded, words } from './svg.ts';
+import { element, linesOf, paragraph, rounded, textAt } from './svg.ts';
 
 interface Row {
   readonly ableTo: string;
@@ -21,33 +23,32 @@ interface Row {
 const MOST = 60;
 const EMPTY = 'No capability has been named.';
 
-export function levelsPicture(strategy: Strategy): Picture {
+export function levelsPicture(strategy: Strategy, words: Words = ENGLISH): Picture {
   const rows = planOf(strategy).capabilities.map(([id, { able_to, today, needed, due }]) => ({
     ...{ ableTo: titleOf(id, able_to), today, needed },
-    due: dateOf(due),
+    due: due === undefined ? '' : words.say('by {date}', words.date(due)),
   }));
   return {
     name: 'capabilities',
-    title: 'What we are able to do today, and what we must be able to do',
-    description: rows.length === 0 ? EMPTY : rows.map(sentenceOf).join('\n'),
-    drawings: inEach((variant) => chartOf(rows, FRAMES[variant])),
+    title: words.say('What we are able to do today, and what we must be able to do'),
+    description: rows.length === 0 ? words.say(EMPTY) : rows.map((row) => sentenceOf(row, words)).join('\n'),
+    drawings: inEach((variant) => chartOf(rows, FRAMES[variant], words)),
   };
 }
 
-const say = (level: number | undefined) => (level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? ''));
-
-function sentenceOf({ ableTo, today, needed, due }: Row): string {
-  return `${ableTo}: ${together([`today ${say(today)}`, `needed ${say(needed)}`, due && `by ${due}`])}`;
+function sentenceOf({ ableTo, today, needed, due }: Row, { say }: Words): string {
+  const level = (at: number | undefined) => say(at === undefined ? 'not stated' : (LEVEL_WORDS[at] ?? ''));
+  return `${ableTo}: ${together([say('today {level}', level(today)), say('needed {level}', level(needed)), due])}`;
 }
 
-function chartOf(rows: readonly Row[], frame: Frame): Drawing {
-  if (rows.length === 0) return emptyDrawing(EMPTY, frame.width);
+function chartOf(rows: readonly Row[], frame: Frame, words: Words): Drawing {
+  if (rows.length === 0) return emptyDrawing(words.say(EMPTY), frame.width);
   const drawn = rows.slice(0, MOST).map((row) => drawnRow(row, frame));
   const left = rows.length - drawn.length;
-  const note = `and ${left} more, which are not drawn`;
+  const note = words.say(NOT_DRAWN, words.number(left));
   const rest =
-    left > 0 ? [{ height: 16, content: words(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) }] : [];
-  return stacked(scaleHead(frame), [...drawn, ...rest], frame.width);
+    left > 0 ? [{ height: 16, content: textAt(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) }] : [];
+  return stacked(scaleHead(frame, words), [...drawn, ...rest], frame.width);
 }
 
 const EDGE = 34;
@@ -57,11 +58,11 @@ function levelAt(level: number, [from, to]: readonly [number, number]): number {
 }
 
 /** The words of the scale; where they would touch, every other one stands lower. */
-function scaleHead({ plot }: Frame): DrawnRow {
+function scaleHead({ plot }: Frame, { say }: Words): DrawnRow {
   const isTight = plot[1] - plot[0] < 400;
   const content = LEVEL_WORDS.map((word, level) =>
-    words(
-      word,
+    textAt(
+      say(word),
       { x: levelAt(level, plot), y: isTight && level % 2 === 1 ? 26 : 11 },
       { size: 11.5, ink: 'muted', anchor: 'middle' },
     ),
@@ -72,8 +73,7 @@ function scaleHead({ plot }: Frame): DrawnRow {
 function drawnRow(row: Row, frame: Frame): DrawnRow {
   const { isStacked, label, plot, side } = frame;
   const ableTo = linesOf(row.ableTo, { size: 13.5, width: label, lines: 5, isBold: true });
-  const by = row.due && `by ${row.due}`;
-  const day = linesOf(by, { size: 12, width: side[1] - side[0], lines: 2 });
+  const day = linesOf(row.due, { size: 12, width: side[1] - side[0], lines: 2 });
   const text = paragraph(ableTo, { x: 0, y: 0 }, { ink: 'ink' });
   if (isStacked)
     return {

@@ -2,18 +2,19 @@
 import type { Strategy } from '../../model/schema.ts';
 import { isEmptyMap, mapOf } from '../map.ts';
 import { linesOfMap } from '../map-tree.ts';
+import { ENGLISH, type Words } from '../words.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, inEach } from './frames.ts';
 import { stackedMap } from './map-stacked.ts';
 import { wideMap } from './map-wide.ts';
 import type { Picture } from './picture.ts';
 
-export async function mapPicture(strategy: Strategy): Promise<Picture> {
-  const map = mapOf(strategy);
-  const title = `Strategy map of ${map.title}`;
+export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Promise<Picture> {
+  const map = mapOf(strategy, words);
+  const title = words.say('Strategy map of {name}', map.title);
   if (isEmptyMap(map)) {
-    const drawings = inEach((variant) => emptyDrawing(EMPTY, FRAMES[variant].width));
-    return { name: 'map', title, description: EMPTY, drawings };
+    const drawings = inEach((variant) => emptyDrawing(words.say(EMPTY), FRAMES[variant].width));
+    return { name: 'map', title, description: words.say(EMPTY), drawings };
   }
   return {
     name: 'map',

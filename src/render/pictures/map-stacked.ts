@@ -26,7 +26,7 @@ export function stackedMap(map: StrategyMap, columns: 1 | 3): Drawing {
     parts.push(element('g', { transform: `translate(0 ${rounded(y)})` }, content));
     y += height + LANE_GAP;
   }
-  const key = linesOf(links.length > 0 ? KEY : '', { size: 12, width, lines: 3 });
+  const key = linesOf(links.length > 0 ? map.words.say(KEY) : '', { size: 12, width, lines: 3 });
   parts.push(paragraph(key, { x: 0, y }, { ink: 'muted' }));
   return { width, height: y + key.height + 2, content: parts.join('') };
 }

@@ -24,7 +24,7 @@ export async function wideMap(map: StrategyMap): Promise<Drawing> {
   const inner = Math.max(WIDTH - GUTTER - PADDING, arrangement.width);
   const width = GUTTER + inner + PADDING;
   const head = destinationBar(map, width);
-  const legend = legendOf(lanes, links, arrangement.links, width);
+  const legend = legendOf({ lanes, links, lines: arrangement.links }, width, map.words);
   const [right, down] = [GUTTER + (inner - arrangement.width) / 2, head.height + ROW_GAP - PADDING];
   const floor = down + arrangement.height + PADDING + 12;
   return {

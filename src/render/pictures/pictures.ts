@@ -1,6 +1,7 @@
 /** Every picture of a brief, by the name under which a layout asks for it. */
 import type { Day } from '../../model/dates.ts';
 import type { Strategy } from '../../model/schema.ts';
+import type { Words } from '../words.ts';
 import { levelsPicture } from './levels.ts';
 import { mapPicture } from './map-picture.ts';
 import { figureOf, type Picture } from './picture.ts';
@@ -12,6 +13,7 @@ export type PictureName = (typeof PICTURES)[number];
 
 export interface PictureOptions {
   readonly asOf: Day;
+  readonly words?: Words;
   /** Begins the ids of a picture, where several strategies share a page. */
   readonly prefix?: string;
 }
@@ -20,11 +22,11 @@ export interface PictureOptions {
 export async function pictureOf(
   name: PictureName,
   strategy: Strategy,
-  { asOf }: PictureOptions,
+  { asOf, words }: PictureOptions,
 ): Promise<Picture> {
-  if (name === 'map') return mapPicture(strategy);
-  if (name === 'targets') return targetsPicture(strategy);
-  return name === 'capabilities' ? levelsPicture(strategy) : timelinePicture(strategy, asOf);
+  if (name === 'map') return mapPicture(strategy, words);
+  if (name === 'targets') return targetsPicture(strategy, words);
+  return name === 'capabilities' ? levelsPicture(strategy, words) : timelinePicture(strategy, asOf, words);
 }
 
 /** Finished figures for a page, by name. @param names those that the page has */

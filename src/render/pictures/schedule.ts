@@ -5,6 +5,7 @@ import type { DateValue, Strategy } from '../../model/schema.ts';
 import { STAGE_WORDS } from '../path.ts';
 import { titleOf } from '../sourcebook.ts';
 import { dateOf, sayPeriod, textOf, together } from '../wording.ts';
+import type { Words } from '../words.ts';
 
 export interface Schedule {
   readonly sections: readonly Section[];
@@ -30,12 +31,13 @@ export interface Item {
   readonly learnBy: Day | undefined;
 }
 
-export function scheduleOf(strategy: Strategy): Schedule {
+export function scheduleOf(strategy: Strategy, words: Words): Schedule {
   const plan = planOf(strategy);
+  const { say } = words;
   const all = [
-    { name: 'Stages', kind: 'stage', items: stagesOf(plan) },
-    { name: 'Outcomes', kind: 'criterion', items: criteriaOf(plan) },
-    { name: 'Work', kind: 'initiative', items: initiativesOf(plan) },
+    { name: say('Stages'), kind: 'stage', items: stagesOf(plan, words) },
+    { name: say('Outcomes'), kind: 'criterion', items: criteriaOf(plan, words) },
+    { name: say('Work'), kind: 'initiative', items: initiativesOf(plan, words) },
   ] as const;
   const sections = all
     .map(({ items, ...section }) => ({ ...section, items: items.filter((item) => item !== undefined) }))
@@ -58,7 +60,7 @@ function spanOfAll(plan: Plan, sections: readonly Section[]): Span | undefined {
 type Found = readonly (Item | undefined)[];
 
 /** A stage begins where the one before it ends. */
-function stagesOf(plan: Plan): Found {
+function stagesOf(plan: Plan, words: Words): Found {
   let begins = plan.span(plan.strategy.start)?.first;
   return plan.stages.map(({ name, stage }) => {
     const last = plan.span(stage.by)?.last;
@@ -66,27 +68,27 @@ function stagesOf(plan: Plan): Found {
     const first = begins !== undefined && begins < last ? begins : undefined;
     begins = last;
     return {
-      text: together([STAGE_WORDS[name], textOf(stage.theme)], ': '),
-      when: `by ${dateOf(stage.by)}`,
+      text: together([words.say(STAGE_WORDS[name]), textOf(stage.theme)], ': '),
+      when: words.say('by {date}', dateOf(stage.by, words)),
       ...{ first, last, isDone: false, learnBy: undefined },
     };
   });
 }
 
-function criteriaOf(plan: Plan): Found {
+function criteriaOf(plan: Plan, words: Words): Found {
   return plan.criteria.map(([id, { outcome, measure, due = plan.strategy.end }]) => {
     const last = plan.span(due)?.last;
     return (
       last && {
         text: titleOf(id, outcome, measure),
-        when: `by ${dateOf(due)}`,
+        when: words.say('by {date}', dateOf(due, words)),
         ...{ first: undefined, last, isDone: false, learnBy: undefined },
       }
     );
   }) as Found;
 }
 
-function initiativesOf(plan: Plan): Found {
+function initiativesOf(plan: Plan, words: Words): Found {
   return plan.initiatives
     .filter(([, { status }]) => status !== 'dropped')
     .map(([id, { what, start, due, pilot, status }]) => {
@@ -94,7 +96,7 @@ function initiativesOf(plan: Plan): Found {
       return (
         days && {
           text: titleOf(id, what),
-          when: sayPeriod(start, due),
+          when: sayPeriod(start, due, words),
           ...days,
           isDone: status === 'done',
           learnBy: plan.span(pilot?.learn_by)?.last,

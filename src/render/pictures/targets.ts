@@ -1,104 +1,106 @@
 /** From where to where each criterion moves, each on its own axis. */
 import { planOf } from '../../model/plan.ts';
 import type { Criterion, Strategy } from '../../model/schema.ts';
-import { movementOf } from '../gap.ts';
-import { isPercent, sayNumber, sayQuantity } from '../numbers.ts';
-import { titleOf } from '../sourcebook.ts';
-import { dateOf, textOf, together } from '../wording.ts';
+import { type GapRow, gapOf } from '../gap.ts';
+import { isPercent } from '../numbers.ts';
+import { sourcebookOf } from '../sourcebook.ts';
+import { textOf, together } from '../wording.ts';
+import { ENGLISH, type Words } from '../words.ts';
 import { type Course, courseOnAxis } from './axis.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, type Frame, inEach } from './frames.ts';
+import { NOT_DRAWN } from './lanes.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { type DrawnRow, stacked } from './rows.ts';
-import { element, linesOf, paragraph, words } from './svg.ts';
+import { inFlow } from './signs.ts';
+import { element, linesOf, type Place, paragraph, textAt } from './svg.ts';
 
-interface Row {
-  readonly outcome: string;
-  readonly measure: string;
+interface Row extends GapRow {
   readonly course: Course;
-  readonly ask: string;
-  readonly due: string;
+  /** What is counted, and in what. */
+  readonly counted: string;
   readonly metWhen: string;
-  readonly today: string;
-  readonly target: string;
+  readonly startLabel: string;
+  readonly targetLabel: string;
 }
 
 /** The most rows of a chart: the table has them all. */
 const MOST = 60;
+/** A unit that is longer stands with the measure alone. */
+const LONG_UNIT = 10;
 
-export function targetsPicture(strategy: Strategy): Picture {
-  const { criteria } = planOf(strategy);
-  const rows = criteria.map(([id, criterion]) => rowOf(id, criterion, strategy));
+export function targetsPicture(strategy: Strategy, words: Words = ENGLISH): Picture {
+  const book = sourcebookOf(planOf(strategy), words);
+  const rows = gapOf(book).map((row, index) => rowOf(row, book.plan.criteria[index]?.[1] ?? {}, words));
   return {
     name: 'targets',
-    title: 'From today to the target, for each outcome',
-    description: rows.length === 0 ? EMPTY : rows.map(sentenceOf).join('\n'),
-    drawings: inEach((variant) => chartOf(rows, FRAMES[variant])),
+    title: words.say('From today to the target, for each outcome'),
+    description: rows.length === 0 ? words.say(EMPTY) : rows.map((row) => sentenceOf(row, words)).join('\n'),
+    drawings: inEach((variant) => chartOf(rows, FRAMES[variant], words)),
   };
 }
 
 const EMPTY = 'No outcome has been named that could be measured.';
 
-function rowOf(id: string, criterion: Criterion, strategy: Strategy): Row {
-  const { baseline, target, direction, unit } = criterion;
-  const outcome = titleOf(id, criterion.outcome, criterion.measure);
-  const measure = textOf(criterion.measure);
-  const movement = movementOf(criterion);
+function rowOf(row: GapRow, { baseline, target, direction, unit, met_when }: Criterion, words: Words): Row {
+  const isHeld = direction === 'maintain' || baseline === target;
+  const said = target === undefined ? '' : words.number(target);
+  const goal = textOf(unit).length <= LONG_UNIT ? row.target : said;
   return {
-    outcome,
-    measure: together([measure === outcome ? '' : measure, textOf(unit)]),
+    ...row,
+    counted: together([row.measure, textOf(unit)]),
     course: {
       from: typeof baseline === 'number' ? baseline : undefined,
       to: target,
-      isHeld: direction === 'maintain' || baseline === target,
+      isHeld,
       isPercent: isPercent(textOf(unit)),
     },
-    metWhen: target === undefined ? textOf(criterion.met_when) : '',
-    due: dateOf(criterion.due ?? strategy.end),
-    ...movement,
+    metWhen: target === undefined ? textOf(met_when) : '',
+    startLabel: row.today,
+    targetLabel: isHeld ? `${words.say('hold')} ${goal}` : goal,
   };
 }
 
-function sentenceOf({ outcome, today, target, ask, due, metWhen }: Row): string {
-  const course = metWhen ? `met when: ${metWhen}` : `today ${today}, target ${target}`;
-  return `${outcome} ${together([course, ask, due && `by ${due}`], '; ')}`;
+function sentenceOf({ outcome, today, target, ask, due, metWhen }: Row, { say }: Words): string {
+  const course = metWhen
+    ? say('Met when: {proof}', metWhen)
+    : say('{today} today, target {target}', today, target);
+  return `${outcome} ${together([course, ask, due && say('by {date}', due)], '; ')}`;
 }
 
-function chartOf(rows: readonly Row[], frame: Frame): Drawing {
-  if (rows.length === 0) return emptyDrawing(EMPTY, frame.width);
-  const drawn = rows.slice(0, MOST).map((row) => drawnRow(row, frame));
+function chartOf(rows: readonly Row[], frame: Frame, words: Words): Drawing {
+  if (rows.length === 0) return emptyDrawing(words.say(EMPTY), frame.width);
+  const drawn = rows.slice(0, MOST).map((row) => drawnRow(row, frame, words));
   const left = rows.length - drawn.length;
-  const rest = left > 0 ? [noteRow(`and ${left} more, which are not drawn`)] : [];
-  return stacked(keyOf(frame), [...drawn, ...rest], frame.width);
+  const rest = left > 0 ? [noteRow(words.say(NOT_DRAWN, words.number(left)))] : [];
+  return stacked(keyOf(frame, words), [...drawn, ...rest], frame.width);
 }
 
 function noteRow(note: string): DrawnRow {
-  return { height: 16, content: words(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) };
+  return { height: 16, content: textAt(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) };
 }
 
 /** What the two signs mean. */
-function keyOf({ plot, isStacked }: Frame): DrawnRow {
-  const x = isStacked ? 0 : plot[0];
-  const look = { size: 12, ink: 'muted' } as const;
-  return {
-    height: 26,
-    content:
-      element('circle', { cx: x + 6, cy: 9, r: 5, class: 'pic-dot-from' }) +
-      words('where it starts', { x: x + 17, y: 13 }, look) +
-      element('circle', { cx: x + 122, cy: 9, r: 6, class: 'pic-dot-to' }) +
-      words('target', { x: x + 134, y: 13 }, look),
-  };
+function keyOf({ plot, isStacked, width }: Frame, { say }: Words): DrawnRow {
+  const dot = (x: number, y: number, r: number, look: string) =>
+    element('circle', { cx: x + 6, cy: y, r, class: look });
+  const signs = [
+    { says: say('where it starts'), room: 17, at: ({ x, y }: Place) => dot(x, y, 5, 'pic-dot-from') },
+    { says: say('target'), room: 17, at: ({ x, y }: Place) => dot(x, y, 6, 'pic-dot-to') },
+  ];
+  const { height, content } = inFlow(signs, width, isStacked ? 0 : plot[0]);
+  return { height: height + 6, content };
 }
 
-function drawnRow(row: Row, frame: Frame): DrawnRow {
+function drawnRow(row: Row, frame: Frame, words: Words): DrawnRow {
   const outcome = linesOf(row.outcome, { size: 13.5, width: frame.label, lines: 5, isBold: true });
-  const measure = linesOf(row.measure, { size: 12, width: frame.label, lines: 3 });
+  const measure = linesOf(row.counted, { size: 12, width: frame.label, lines: 3 });
   const label =
     paragraph(outcome, { x: 0, y: 0 }, { ink: 'ink' }) +
     paragraph(measure, { x: 0, y: outcome.height + 2 }, { ink: 'muted' });
   const labelHeight = outcome.height + measure.height + 2;
-  const plot = plotOf(row, frame);
-  const side = sideOf(row, frame);
+  const plot = plotOf(row, frame, words);
+  const side = sideOf(row, frame, words);
   if (frame.isStacked) {
     const at = (y: number, content: string) => element('g', { transform: `translate(0 ${y})` }, content);
     const [below, last] = [Math.ceil(labelHeight) + 4, Math.ceil(labelHeight + side.height) + 8];
@@ -114,9 +116,9 @@ function drawnRow(row: Row, frame: Frame): DrawnRow {
 }
 
 /** The movement and the day, beside the axis or above it. */
-function sideOf({ ask, due }: Row, { side, isStacked }: Frame): DrawnRow {
+function sideOf({ ask, due }: Row, { side, isStacked }: Frame, { say }: Words): DrawnRow {
   const width = side[1] - side[0];
-  const by = due && `by ${due}`;
+  const by = due && say('by {date}', due);
   if (isStacked) {
     const line = linesOf(together([ask, by], ' · '), { size: 12.5, width, lines: 2 });
     return { height: line.height, content: paragraph(line, { x: side[0], y: 0 }, { ink: 'muted' }) };
@@ -131,11 +133,12 @@ function sideOf({ ask, due }: Row, { side, isStacked }: Frame): DrawnRow {
   };
 }
 
-function plotOf(row: Row, { plot, width }: Frame): DrawnRow {
+function plotOf(row: Row, { plot, width }: Frame, words: Words): DrawnRow {
+  const { say } = words;
   const [from, to] = plot;
   const { course } = row;
   if (course.to === undefined) {
-    const says = row.metWhen ? `Met when: ${row.metWhen}` : 'No target has been set.';
+    const says = row.metWhen ? say('Met when: {proof}', row.metWhen) : say('No target has been set.');
     const text = linesOf(says, { size: 13, width: Math.min(to, width) - from - 26, lines: 6 });
     const box = element('rect', { x: from + 1, y: 2, width: 13, height: 13, rx: 2, class: 'pic-proof' });
     return {
@@ -143,8 +146,6 @@ function plotOf(row: Row, { plot, width }: Frame): DrawnRow {
       content: box + paragraph(text, { x: from + 24, y: 0 }, { ink: row.metWhen ? 'ink' : 'muted' }),
     };
   }
-  const unit = row.target.slice(sayNumber(course.to).length);
-  const target = unit.length <= 10 ? row.target : sayNumber(course.to);
-  const start = course.from === undefined ? row.today : sayQuantity(course.from, '');
-  return { height: 62, content: courseOnAxis({ ...course, to: course.to }, { start, target }, plot) };
+  const said = { start: row.startLabel, target: row.targetLabel };
+  return { height: 62, content: courseOnAxis({ ...course, to: course.to }, said, plot, words) };
 }

@@ -1,56 +1,65 @@
 /** What is wanted by when, on one axis of time, with today marked. */
 import type { Day } from '../../model/dates.ts';
-import { count } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import { together } from '../wording.ts';
+import { ENGLISH, type Words } from '../words.ts';
 import { type Calendar, calendarFrom, gridOf, headOf } from './calendar.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, type Frame, inEach } from './frames.ts';
+import { NOT_DRAWN } from './lanes.ts';
 import type { Drawing, Picture } from './picture.ts';
 import type { DrawnRow } from './rows.ts';
 import { type Item, type Schedule, type Section, scheduleOf } from './schedule.ts';
-import { element, linesOf, paragraph, rounded, words } from './svg.ts';
+import { inFlow, type Sign } from './signs.ts';
+import { element, linesOf, paragraph, rounded, textAt } from './svg.ts';
 
 const MOST = 60;
 const EMPTY = 'Nothing in the strategy has a date yet.';
 
-export function timelinePicture(strategy: Strategy, asOf: Day): Picture {
-  const schedule = scheduleOf(strategy);
+export function timelinePicture(strategy: Strategy, asOf: Day, words: Words = ENGLISH): Picture {
+  const schedule = scheduleOf(strategy, words);
   return {
     name: 'timeline',
-    title: 'What is wanted by when',
-    description: descriptionOf(schedule),
-    drawings: inEach((variant) => chartOf(schedule, FRAMES[variant], asOf)),
+    title: words.say('What is wanted by when'),
+    description: descriptionOf(schedule, words),
+    drawings: inEach((variant) => chartOf(schedule, FRAMES[variant], asOf, words)),
   };
 }
 
-function descriptionOf({ sections, undated }: Schedule): string {
-  if (sections.length === 0) return EMPTY;
+function descriptionOf({ sections, undated }: Schedule, words: Words): string {
+  const { say } = words;
+  if (sections.length === 0) return say(EMPTY);
   const lines = sections.flatMap(({ name, items }) => [
     `${name}:`,
-    ...items.map(({ text, when, isDone }) => together([`${text} (${when})`, isDone ? 'done' : ''])),
+    ...items.map(({ text, when, isDone }) => together([`${text} (${when})`, isDone ? say('done') : ''])),
   ]);
-  return [...lines, noteOf(undated, 0)].filter(Boolean).join('\n');
+  return [...lines, noteOf(undated, 0, words)].filter(Boolean).join('\n');
 }
 
-function noteOf(undated: number, left: number): string {
-  const none = undated > 0 ? `${count(undated, 'entry', 'entries')} without a date cannot be drawn.` : '';
-  return together([left > 0 ? `${left} more are not drawn.` : '', none], ' ');
+function noteOf(undated: number, left: number, { say, number }: Words): string {
+  const none =
+    undated === 1
+      ? 'One entry without a date is not drawn.'
+      : '{count} entries without a date are not drawn.';
+  return together(
+    [left > 0 ? say(NOT_DRAWN, number(left)) : '', undated > 0 ? say(none, number(undated)) : ''],
+    '. ',
+  );
 }
 
 const HEADING = 26;
 const BETWEEN = 12;
 
-function chartOf(schedule: Schedule, frame: Frame, asOf: Day): Drawing {
-  if (schedule.span === undefined) return emptyDrawing(EMPTY, frame.width);
+function chartOf(schedule: Schedule, frame: Frame, asOf: Day, words: Words): Drawing {
+  if (schedule.span === undefined) return emptyDrawing(words.say(EMPTY), frame.width);
   const plot = frame.isStacked ? frame.plot : ([frame.plot[0], frame.width] as const);
-  const calendar = calendarFrom(schedule.span, plot);
+  const calendar = calendarFrom(schedule.span, plot, words);
   const head = headOf(calendar, asOf);
   let y = head.height;
   let room = MOST;
   const parts: string[] = [];
   for (const { name, kind, items } of schedule.sections) {
-    parts.push(words(name, { x: 0, y: y + 17 }, { size: 12, isBold: true, ink: 'muted' }));
+    parts.push(textAt(name, { x: 0, y: y + 17 }, { size: 12, isBold: true, ink: 'muted' }));
     y += HEADING;
     for (const item of items.slice(0, Math.max(0, room))) {
       const row = rowOf(item, kind, frame, calendar);
@@ -59,12 +68,12 @@ function chartOf(schedule: Schedule, frame: Frame, asOf: Day): Drawing {
     }
     room -= items.length;
   }
-  const note = linesOf(noteOf(schedule.undated, Math.max(0, -room)), {
+  const note = linesOf(noteOf(schedule.undated, Math.max(0, -room), words), {
     size: 12,
     width: frame.width,
     lines: 2,
   });
-  const key = keyOf(schedule, y);
+  const key = keyOf(schedule, frame.width, words);
   return {
     width: frame.width,
     height: y + key.height + note.height,
@@ -72,30 +81,23 @@ function chartOf(schedule: Schedule, frame: Frame, asOf: Day): Drawing {
       gridOf(calendar, asOf, head.height - 8, y - 4),
       head.content,
       ...parts,
-      key.content,
+      element('g', { transform: `translate(0 ${rounded(y)})` }, key.content),
       paragraph(note, { x: 0, y: y + key.height }, { ink: 'muted' }),
     ].join(''),
   };
 }
 
 /** What the signs mean; a bar needs no word. */
-function keyOf({ sections }: Schedule, y: number): DrawnRow {
+function keyOf({ sections }: Schedule, width: number, { say }: Words): DrawnRow {
   const isPiloted = sections.some(({ items }) => items.some(({ learnBy }) => learnBy !== undefined));
-  const look = { size: 12, ink: 'muted' } as const;
-  return {
-    height: 24,
-    content: [
-      diamond(8, y + 9),
-      words('due', { x: 21, y: y + 13 }, look),
-      ...(isPiloted
-        ? [
-            element('circle', { cx: 66, cy: y + 9, r: 5, class: 'pic-pilot' }),
-            words('the pilot has taught us', { x: 78, y: y + 13 }, look),
-          ]
-        : []),
-    ].join(''),
-  };
+  const pilot: Sign = { says: say('the pilot has taught us'), room: 18, at: ({ x, y }) => ring(x + 6, y) };
+  return inFlow(
+    [{ says: say('due'), room: 21, at: ({ x, y }) => diamond(x + 8, y) }, ...(isPiloted ? [pilot] : [])],
+    width,
+  );
 }
+
+const ring = (x: number, y: number) => element('circle', { cx: x, cy: y, r: 5, class: 'pic-pilot' });
 
 const diamond = (x: number, y: number) =>
   element('path', { d: `M${rounded(x)} ${rounded(y - 7)}l7 7l-7 7l-7 -7Z`, class: 'pic-due' });
@@ -134,9 +136,6 @@ function markOf(
           rx: 2,
           class: `pic-bar pic-bar-${isDone ? 'done' : kind}`,
         });
-  const pilot =
-    learnBy === undefined
-      ? ''
-      : element('circle', { cx: calendar.at(learnBy), cy: y, r: 5, class: 'pic-pilot' });
+  const pilot = learnBy === undefined ? '' : ring(calendar.at(learnBy), y);
   return bar + (kind === 'initiative' && first !== undefined ? '' : diamond(end, y)) + pilot;
 }
