@@ -41,8 +41,7 @@ export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
     objectives: stage.objectives.filter(({ owner }) => isOurs(owner)),
   }));
   return {
-    name:
-      name !== '' && people.length === 1 && first && isSame(members[0] ?? '', first.name) ? first.name : name,
+    name,
     people,
     gap: whole.gap.filter(({ owner }) => isOurs(owner)),
     path: stages.filter(({ objectives }) => objectives.length > 0),
