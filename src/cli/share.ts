@@ -45,6 +45,10 @@ export const mapVerb: Verb = {
       ...oneOf('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
       says: 'tree (default), mermaid, dot or svg',
     },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries',
+    },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },
     {

@@ -21,13 +21,13 @@ export function loadOne(
   host: Host,
   path: string | undefined,
   { stdinPath }: OneFlags,
-): { readonly reading: Loaded['reading']; readonly strategy: Strategy } {
+): Loaded & { readonly strategy: Strategy } {
   const { files, cwd } = host;
-  const { reading } =
+  const loaded =
     path === '-'
       ? loadText(files, cwd, resolve(cwd, stdinPath ?? 'strategy.yaml'), stdinText(host))
       : loadStrategy(files, cwd, findOne(files, cwd, path));
-  return { reading, strategy: strategyIn(reading) };
+  return { ...loaded, strategy: strategyIn(loaded.reading) };
 }
 
 function strategyIn(reading: Loaded['reading']): Strategy {
