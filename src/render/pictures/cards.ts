@@ -70,7 +70,7 @@ const INDENT = 25;
 const TAG = 20;
 /** Room for the sign before a row of tags. */
 const TAG_SIGN = 15;
-const MOST_LINES = 7;
+const MOST_LINES = 9;
 const GAP = 7;
 
 interface Parts {

@@ -6,7 +6,7 @@ import { ENGLISH, type Words } from '../words.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, inEach } from './frames.ts';
 import { stackedMap } from './map-stacked.ts';
-import { wideMap } from './map-wide.ts';
+import { inOrder, wideMap } from './map-wide.ts';
 import type { Picture } from './picture.ts';
 
 export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Promise<Picture> {
@@ -16,11 +16,16 @@ export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Pr
     const drawings = inEach((variant) => emptyDrawing(words.say(EMPTY), FRAMES[variant].width));
     return { name: 'map', title, description: words.say(EMPTY), drawings };
   }
+  const ordered = await inOrder(map);
   return {
     name: 'map',
     title,
     description: linesOfMap(map).join('\n'),
-    drawings: { wide: await wideMap(map), medium: stackedMap(map, 3), narrow: stackedMap(map, 1) },
+    drawings: {
+      wide: await wideMap(ordered),
+      medium: stackedMap(ordered, 3),
+      narrow: stackedMap(ordered, 1),
+    },
   };
 }
 

@@ -17,11 +17,29 @@ const WIDEST = 190;
 const FOR_LINES = 56;
 const PADDING = 12;
 
+const ROOM = WIDTH - GUTTER - PADDING;
+
+/** The map with its capabilities from left to right as they stand best, so that their letters run in order. */
+export async function inOrder(map: StrategyMap): Promise<StrategyMap> {
+  const { lanes, links } = lanesOf(map);
+  const rows = rowsOf(lanes);
+  const last = rows.at(-1);
+  if (last?.lane.kind !== 'capabilities' || last.isNext) return map;
+  const { boxes } = await arranged(rows, links, ROOM);
+  const places = boxes.slice(-last.cards.length).map(({ x }) => x);
+  const capabilities = map.capabilities
+    .map((capability, index) => ({ capability, x: places[index] ?? 0 }))
+    .sort((a, b) => a.x - b.x)
+    .map(({ capability }) => capability);
+  return { ...map, capabilities };
+}
+
+/** @param map in the order in which it is to stand */
 export async function wideMap(map: StrategyMap): Promise<Drawing> {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
-  const arrangement = await arranged(rows, links, WIDTH - GUTTER - PADDING);
-  const inner = Math.max(WIDTH - GUTTER - PADDING, arrangement.width);
+  const arrangement = await arranged(asTheyStand(rows), links, ROOM);
+  const inner = Math.max(ROOM, arrangement.width);
   const width = GUTTER + inner + PADDING;
   const head = destinationBar(map, width);
   const legend = legendOf({ lanes, links, lines: arrangement.links }, width, map.words);
@@ -55,6 +73,9 @@ interface CardRow extends Row {
   readonly lane: Lane;
   readonly cards: readonly Card[];
 }
+
+const asTheyStand = (rows: readonly CardRow[]) =>
+  rows.map((row) => ({ ...row, isOrdered: row.lane.kind !== 'stage' }));
 
 /** A lane without cards is a row all the same, for its name and its note. */
 function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {

@@ -9,14 +9,14 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[ftr()[\]{}\-/\\"“”\s·]/, 0.38],
   [/[mwMW@%—→←…]/, 0.92],
   [/[A-Z&#+=<>~−–]/, 0.7],
-  [/[a-z0-9$€£?_*^]/, 0.59],
+  [/[a-z0-9$€£?_*^]/, 0.57],
 ];
 /** Chinese, Japanese and Korean signs, and pictures, are as wide as they are high. */
 const FULL =
   /[\u1100-\u115f\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[\u{20000}-\u{3fffd}]/u;
 const NOTHING = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const OTHER = 0.66;
-const BOLD = 1.1;
+const BOLD = 1.12;
 
 const known = new Map<string, number>();
 

@@ -17,8 +17,8 @@ export interface Picture {
   readonly drawings: Readonly<Record<Variant, Drawing>>;
 }
 
-const FONTS =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+/** Those of the page of a brief, whose style sheet may name others. */
+const FONTS = "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /** Around a picture that stands alone. */
 const MARGIN = 16;
