@@ -69,6 +69,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
+  '@viz-js/viz': ['render/pictures/graph.ts'],
+  'd3-scale': ['render/pictures'],
   liquidjs: ['render/layout.ts'],
   marked: ['render/markup.ts'],
   // Only to hash a style, and a name.

@@ -2,21 +2,19 @@
 import { join, resolve } from 'node:path';
 import { EXIT, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { safeJson } from '../report/json.ts';
-import { type BriefFlags, type ReadBrief, readBrief, warnOf } from './brief.ts';
+import { type BriefFlags, type ReadBrief, readBrief, warnOfNames } from './brief.ts';
+import { figuresFor } from './figures.ts';
 import { briefNamed } from './focus.ts';
 import { formatFlag } from './formats.ts';
-import { print, talk } from './print.ts';
+import { giveOut, type OneFlags } from './one-strategy.ts';
 
-export interface RenderFlags extends BriefFlags {
+export interface RenderFlags extends BriefFlags, OneFlags {
   readonly format?: string;
   readonly template?: string;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 const FORMATS = ['md', 'html', 'json'] as const;
@@ -26,31 +24,36 @@ export async function render(host: Host, path: string | undefined, flags: Render
   const format = formatFlag(flags.format, FORMATS);
   const name = briefNamed(flags);
   const layout = format === 'json' ? '' : layoutText(host, `${name}.${format}.liquid`, flags.template);
-  const write = await writerFor(host, format, layout);
   const read = await readBrief(host, path, name, flags);
-  const text = laidOut(() => write(read), flags.template);
-  warnOf(host, read, text);
-  if (flags.output === undefined) print(host, text);
-  else save(host, text, flags.output, flags.force ?? false);
+  const write = await writerFor(host, format, layout, read);
+  const text = laidOut(write, flags.template);
+  warnOfNames(host, read, text);
+  giveOut(host, text, read.reading, flags);
   return EXIT.clean;
 }
 
-type Writer = (read: ReadBrief) => string;
+type Writer = () => string;
 
-async function writerFor(host: Host, format: (typeof FORMATS)[number], layout: string): Promise<Writer> {
-  if (format === 'json') return ({ brief }) => safeJson(brief);
-  if (format === 'html') return pageWriter(host, layout);
-  return ({ brief, words }) => renderMarkdown(brief, layout, words);
+async function writerFor(
+  host: Host,
+  format: (typeof FORMATS)[number],
+  layout: string,
+  read: ReadBrief,
+): Promise<Writer> {
+  const { brief, words } = read;
+  if (format === 'json') return () => safeJson(brief);
+  if (format === 'html') return pageWriter(host, layout, read);
+  return () => renderMarkdown(brief, layout, words);
 }
 
 /** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
-async function pageWriter(host: Host, layout: string): Promise<Writer> {
+async function pageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
   const { htmlMedium, sealed } = await import('../render/html.ts');
-  const stylesheet = ownText(host, 'brief.css');
-  return ({ brief, words }) => {
-    const pictures = new Map<string, string>();
-    return sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
-  };
+  const pictures = await figuresFor(layout, read);
+  const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
+  const stylesheet = sheets.map((name) => ownText(host, name)).join('');
+  const { brief, words } = read;
+  return () => sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
 }
 
 function layoutText(host: Host, name: string, template: string | undefined): string {
@@ -76,10 +79,4 @@ function laidOut(write: () => string, template: string | undefined): string {
       'The layouts to start from are in the folder templates/brief of the package.',
     );
   }
-}
-
-function save(host: Host, text: string, output: string, force: boolean): void {
-  const path = resolve(host.cwd, output);
-  host.files.write(path, text, { force });
-  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

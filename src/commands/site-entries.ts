@@ -1,16 +1,15 @@
 /** Reads the strategies of a site, each with its amendments and its history. */
 import { basename, dirname, join } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
-import { isUserError, UserError } from '../exit.ts';
+import { isUserError } from '../exit.ts';
 import { historyOf } from '../folder/history.ts';
-import { foreignError, type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
+import { type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { below } from '../folder/spots.ts';
 import type { Host, Repository } from '../host.ts';
 import type { Day } from '../model/dates.ts';
 import type { Revision } from '../model/ledger.ts';
-import { count } from '../model/quote.ts';
 import type { Strategy } from '../model/schema.ts';
 import { type Audience, publicOf } from '../render/audience.ts';
 import { briefOf } from '../render/brief.ts';
@@ -19,6 +18,7 @@ import { hiddenEver, publicAmendments, publicRevisions } from '../render/site/fo
 import type { Words } from '../render/words.ts';
 import { type HistoryNotes, notesOf } from '../report/ledger.ts';
 import { parseAmendment } from '../source/amendment.ts';
+import { strategyIn, tellDamage } from './one-strategy.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
 import { revisionsOf } from './read-revisions.ts';
@@ -68,7 +68,7 @@ export function readEntries(host: Host, paths: readonly string[], request: SiteR
 
 function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
   const { reading, path, parentPath } = loaded;
-  const original = modelOf(reading);
+  const original = strategyIn(reading);
   tellDamage(host, reading);
   const words = request.wordsIn(original.lang);
   const isPublic = request.audience === 'public';
@@ -91,25 +91,6 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
     ledger: revisions && ledgerPart(revisions, amendments, hidden, isPublic),
   };
   return { entry, original };
-}
-
-function modelOf(reading: Loaded['reading']): Strategy {
-  if (reading.is === 'foreign') throw foreignError(reading);
-  if (reading.model) return reading.model;
-  const [first] = reading.findings;
-  throw new UserError(
-    `${reading.file}${first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.'}`,
-    'Mend the file first: `strat check` says what is wrong with it.',
-  );
-}
-
-function tellDamage(host: Host, { findings, file }: Loaded['reading']): void {
-  const { length } = findings.filter(({ level }) => level === 'error');
-  if (length > 0)
-    talk(
-      host,
-      `Left out: ${count(length, 'part')} of ${file} that cannot be understood. \`strat check\` says which.`,
-    );
 }
 
 /** The amendments beside a strategy; one that cannot be understood is told and left out. */

@@ -18,6 +18,7 @@ import { CONTENTS, SEARCH, type Site, siteOf } from '../render/site/site.ts';
 import { pagePaths, strategyPages } from '../render/site/strategy-pages.ts';
 import { LAYOUTS, MARK, type SiteTexts } from '../render/site/texts.ts';
 import { ENGLISH, type Words } from '../render/words.ts';
+import { figuresFor } from './figures.ts';
 import { formatFlag } from './formats.ts';
 import { wordsFor } from './languages.ts';
 import { complain, talk } from './print.ts';
@@ -49,7 +50,8 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   const pages = [CONTENTS, SEARCH, ...read.entries.flatMap(pagePaths)];
   const options = { force: flags.force ?? false, mark: MARK, strategies: paths };
   const out = openOutput(host.files, host.cwd, output, pages, options);
-  for (const page of pagesOf(host, made, read, voiceOf(made, asOf, wordsIn), audience === 'public')) {
+  const voice = voiceOf(made, asOf, wordsIn);
+  for await (const page of pagesOf(host, made, read, voice, { asOf, isPublic: audience === 'public' })) {
     out.write(page.path, page.text);
     await nextTurn();
   }
@@ -108,17 +110,17 @@ function voiceOf({ entries }: Site, asOf: Day, wordsIn: SiteRequest['wordsIn']):
   return { words, asOf: words.date(asOf) };
 }
 
-function* pagesOf(
+async function* pagesOf(
   host: Host,
   site: Site,
   { originals }: EntriesRead,
   voice: SiteVoice,
-  isPublic: boolean,
-): Iterable<Page> {
+  { asOf, isPublic }: { readonly asOf: Day; readonly isPublic: boolean },
+): AsyncIterable<Page> {
   const texts = textsFor(host);
   yield contentsPage(site, voice, texts);
   for (const entry of site.entries) {
-    const pages = strategyPages(entry, site, texts, new Map());
+    const pages = strategyPages(entry, site, texts, await figuresFor(texts.full, { ...entry, asOf }));
     const original = originals.get(entry.place);
     const names = isPublic && original ? namesIn(pages.map(({ text }) => text).join('\n'), original) : [];
     if (names.length > 0)
@@ -136,7 +138,7 @@ function textsFor(host: Host): SiteTexts {
     layouts: Object.fromEntries(layouts) as SiteTexts['layouts'],
     full: text('brief', 'full.html.liquid'),
     sheet: text('brief', 'one-page.html.liquid'),
-    stylesheet: text('brief', 'brief.css') + text('site', 'site.css'),
+    stylesheet: text('brief', 'brief.css') + text('brief', 'pictures.css') + text('site', 'site.css'),
     script: text('site', 'search.js'),
   };
 }

@@ -10,13 +10,15 @@ export function sayQuantity(value: number, unit: string, words: Words = ENGLISH)
 const PERCENT =
   /^(?:%|per ?cent|percentage|percentage points?|prozent|prozentpunkte?|pour ?cent|por ?ciento|パーセント|ポイント)$/i;
 
+export const isPercent = (unit: string): boolean => PERCENT.test(unit);
+
 /** The movement that a commitment demands: `up 65 points`, `down 86,466 (15%)`, `hold`. */
 export function sayAsk(baseline: number, target: number, unit: string, words: Words = ENGLISH): string {
   if (baseline === target) return words.say('hold');
   const isUp = target > baseline;
   const move = Math.abs(target - baseline);
   const amount = words.number(move);
-  if (PERCENT.test(unit)) return words.say(isUp ? 'up {amount} points' : 'down {amount} points', amount);
+  if (isPercent(unit)) return words.say(isUp ? 'up {amount} points' : 'down {amount} points', amount);
   const share = sayShare(move, baseline, words);
   return words.say(isUp ? 'up {amount}' : 'down {amount}', share ? `${amount} (${share})` : amount);
 }

@@ -45,7 +45,7 @@ export interface ExecutionView {
   readonly overcomes: readonly Reference[];
 }
 
-const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
+export const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
 
 const sayLevel = (level: number | undefined, { say }: Words) =>
   say(level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? ''));
