@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { isUserError } from '../exit.ts';
 import { historyOf } from '../folder/history.ts';
-import { type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
+import { foreignError, type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { below } from '../folder/spots.ts';
@@ -52,6 +52,10 @@ export function readEntries(host: Host, paths: readonly string[], request: SiteR
   for (const path of paths) {
     try {
       const loaded = load(path);
+      if (loaded.reading.is === 'foreign') {
+        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+        continue;
+      }
       const { entry, original } = entryOf({ ...host, stderr: busy.stderr }, loaded, request);
       entries.push(entry);
       originals.set(entry.place, original);
@@ -59,8 +63,9 @@ export function readEntries(host: Host, paths: readonly string[], request: SiteR
       if (!isUserError(error)) throw error;
       complain(busy, error);
       failed++;
+    } finally {
+      busy.step();
     }
-    busy.step();
   }
   busy.end();
   return { entries, failed, originals };

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import type { Amended } from '../../../src/render/site/entry.ts';
 import { ENGLISH } from '../../../src/render/words.ts';
 import { HARBOR, strategyOf } from '../fixture.ts';
 import { LANGUAGES, textsIn } from '../pages.ts';
@@ -7,15 +8,20 @@ import { entryOf, pagesOfSite } from './entries.ts';
 
 const harbor = strategyOf(HARBOR);
 const [criterion = ''] = Object.keys(harbor.criteria ?? {});
-const amendments = [
+const amendments: readonly Amended[] = [
   {
     name: '2026-04-01-loan-time.md',
-    amendment: { on: '2026-04-01', by: 'tom', changes: [{ of: criterion, field: 'target', from: 1, to: 8 }] },
+    amendment: {
+      strat: 1,
+      on: '2026-04-01',
+      by: 'tom',
+      changes: [{ of: criterion, field: 'target', from: 1, to: 8 }],
+    },
     why: 'The old system **answers** late.',
   },
   {
     name: '2026-09-02-gone.md',
-    amendment: { on: '2026-09-02', changes: [{ of: 'gone', removed: true as const }] },
+    amendment: { strat: 1, on: '2026-09-02', changes: [{ of: 'gone', removed: true }] },
     why: 'It was done.',
   },
 ];
