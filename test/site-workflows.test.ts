@@ -1,0 +1,53 @@
+/** The workflows that publish a site: what the documentation shows is what the package has, and it is sound YAML. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const own = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const guide = own('docs/site.md');
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps?: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
+  readonly script?: readonly string[];
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly artifacts?: { readonly paths: readonly string[] };
+}
+
+it.each(['github-pages', 'gitlab-pages'])('%s stands in the guide as in the package', (name) => {
+  expect(guide).toContain(`\`\`\`yaml\n${own(`templates/site/${name}.yml`)}\`\`\``);
+});
+
+describe('for GitHub', () => {
+  const { permissions, jobs } = parse(own('templates/site/github-pages.yml')) as {
+    readonly permissions: object;
+    readonly jobs: Readonly<Record<'make' | 'publish', Job>>;
+  };
+  const steps = [...(jobs.make.steps ?? []), ...(jobs.publish.steps ?? [])];
+
+  it('the job that reads the repository may write nothing, and the one that publishes reads none', () => {
+    expect(permissions).toEqual({});
+    expect(jobs.make.permissions).toEqual({ contents: 'read' });
+    expect(jobs.publish.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(jobs.publish.steps?.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
+  });
+
+  it('publishes what it made, with the whole history', () => {
+    expect(steps.find(({ run }) => run)?.run).toMatch(/^npx --yes strat-cli site .*--output _site$/);
+    const given = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+    expect(given('upload-pages-artifact')).toEqual({ path: '_site' });
+    expect(given('checkout')).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+  });
+});
+
+it('for GitLab it publishes the folder that GitLab looks for, with the whole history', () => {
+  const { pages } = parse(own('templates/site/gitlab-pages.yml')) as { readonly pages: Job };
+  expect(pages.script).toEqual(['npx --yes strat-cli site --audience public --output public']);
+  expect(pages.artifacts?.paths).toEqual(['public']);
+  expect(pages.variables).toEqual({ GIT_DEPTH: 0 });
+});
