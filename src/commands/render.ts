@@ -76,7 +76,7 @@ async function pageWriter(host: Host, pictures: ReadonlyMap<string, string>): Pr
   const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
   const stylesheet = sheets.map((name) => ownText(host, name)).join('');
   return (brief, layout, words = ENGLISH) => {
-    return sealed(runLayout(layout, brief, htmlMedium(brief, { words, stylesheet, pictures })));
+    return sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
   };
 }
 
