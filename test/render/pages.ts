@@ -31,12 +31,14 @@ export interface Wanted {
   readonly role?: string;
   readonly team?: string;
   readonly movement?: Movement;
+  /** Finished figures by name. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** The brief of a strategy as `strat render` makes it. */
 export function brief(
   strategy: Strategy,
-  { audience = 'internal', words = ENGLISH, role = 'Desk', ...rest }: Wanted = {},
+  { audience = 'internal', words = ENGLISH, role = 'Desk', pictures: _, ...rest }: Wanted = {},
 ) {
   const shown = audience === 'public' ? publicOf(strategy) : strategy;
   const team = ownerIn(shown);
@@ -56,7 +58,9 @@ export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): str
 /** The same by a layout of one’s own. */
 export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
   const content = brief(strategy, wanted);
-  const parts = { words: wanted.words ?? ENGLISH, stylesheet: own('brief.css'), pictures: new Map() };
+  const { words = ENGLISH, pictures = new Map() } = wanted;
+  const stylesheet = own('brief.css') + (pictures.size > 0 ? own('pictures.css') : '');
+  const parts = { words, stylesheet, pictures };
   return sealed(runLayout(layout, content, htmlMedium(parts)));
 }
 
