@@ -12,7 +12,7 @@ import type { Side } from './side.ts';
 
 export interface DiffUse {
   readonly asOf: Day;
-  /** Earlier versions of a criterion before this change, oldest first, by its id after. */
+  /** Earlier versions of a criterion before this change, oldest first, by its id before. */
   readonly history?: (id: string) => readonly Version[];
 }
 
