@@ -115,6 +115,34 @@ describe('one gate', () => {
   });
 });
 
+it('many strategies take one question to git each for the tree and for what is in it, not one for each of them', async () => {
+  start(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`team-${at}/strategy.yaml`, plan()])));
+  repository.write('team-7/strategy.yaml', plan({ target: 50 }));
+  const { host, stdout } = repository.host();
+  const git = await host.git();
+  const asked: string[] = [];
+  const open = (root: string) => {
+    const real = git.open(root);
+    const counting = (name: keyof typeof real) => ({
+      [name]: (...given: never[]) => {
+        asked.push(name);
+        return (real[name] as (...words: never[]) => unknown)(...given);
+      },
+    });
+    return {
+      ...real,
+      ...counting('commit'),
+      ...counting('entries'),
+      ...counting('allEntries'),
+      ...counting('objects'),
+    };
+  };
+  const argv = ['check', '--against', 'HEAD', '--as-of', '2027-01-15', '--only', CHANGES];
+  expect(await main(argv, { ...host, git: async () => ({ open }) })).toBe(1);
+  expect(stdout()).toContain('target-lowered');
+  expect(asked).toEqual(['commit', 'allEntries', 'commit', 'objects']);
+});
+
 describe('it is never green by accident', () => {
   it.each([
     [['--against', 'nope'], 'There is no revision `nope` in this repository.'],
