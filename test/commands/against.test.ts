@@ -195,6 +195,21 @@ describe('it is never green by accident', () => {
     });
   });
 
+  it('three dots leave out what others have done since', async () => {
+    start();
+    repository.git('checkout', '-q', '-b', 'mine');
+    repository.git('checkout', '-q', 'main');
+    repository.write('strategy.yaml', plan({ target: 90 }));
+    repository.commit('raise it');
+    repository.git('checkout', '-q', 'mine');
+    expect((await check('--only', CHANGES, '--against', 'main')).code).toBe(1);
+    expect(await check('--only', CHANGES, '--against', 'main...')).toMatchObject({ code: 0, rules: [] });
+    repository.git('checkout', '-q', '--orphan', 'other');
+    repository.commit('elsewhere');
+    const { code, stderr } = await check('--against', 'main...');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('have no commit in common here')]);
+  });
+
   it('one that is new has moved nothing', async () => {
     start();
     repository.write('new/strategy.yaml', plan({ target: 50 }));
