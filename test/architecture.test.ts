@@ -10,7 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
   source: ['model'],
-  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/config-shape.ts', 'lint/rule.ts'],
+  folder: [
+    'model',
+    'source',
+    'exit.ts',
+    'host.ts',
+    'lint/config.ts',
+    'lint/config-shape.ts',
+    'lint/rule-setting.ts',
+  ],
   // thought: peers never each other
   lint: ['model'],
   'lint/lint.ts': ['model', 'source/parse.ts'],

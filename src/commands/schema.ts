@@ -1,4 +1,5 @@
 /** `strat schema`: the formats as JSON Schema, for editors and other programs. */
+import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { configJsonSchema } from '../lint/config-schema.ts';
@@ -13,7 +14,7 @@ import { logJsonSchema } from '../report/log-schema.ts';
 /** Every schema that is published, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
-  config: () => configJsonSchema(RULES),
+  config: () => configJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
   findings: findingsJsonSchema,
   changes: changesJsonSchema,
   log: logJsonSchema,

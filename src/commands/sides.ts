@@ -8,7 +8,10 @@ import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
+import type { Finding } from '../model/finding.ts';
+import { count } from '../model/quote.ts';
 import { historyFor } from './history.ts';
+import { talk } from './print.ts';
 
 export interface Sides {
   readonly before: Side;
@@ -54,6 +57,16 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
       bytes: files.read(join(dirname(found), name), READ_LIMIT),
     })),
   };
+}
+
+export const isError = ({ level }: Finding) => level === 'error';
+
+/** Says how much of a side could not be understood, and so was not compared. */
+export function tellUncompared(host: Host, { reading }: Side): void {
+  const { length } = reading.findings.filter(isError);
+  if (length === 0) return;
+  const what = `${count(length, 'part')} of ${reading.file} that cannot be understood`;
+  talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }
 
 /** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */

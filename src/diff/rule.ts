@@ -75,6 +75,10 @@ export interface RecordFile {
 export interface Gate {
   readonly failOn: Level;
   readonly levels: ReadonlyMap<string, Level | 'off'>;
+  /** Whatever else is set, by its name, as text: `criteria-count.most`. */
+  readonly details: ReadonlyMap<string, string>;
+  /** The configuration that says so, where there is one. */
+  readonly config?: RecordFile | undefined;
 }
 
 /** What one side has besides its plan. */
