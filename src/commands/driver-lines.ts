@@ -1,3 +1,4 @@
+import { directiveIn } from '../model/directive.ts';
 import { commitmentLines } from '../render/commitment-lines.ts';
 import type { DriverSide } from './driver-sides.ts';
 
@@ -5,8 +6,6 @@ import type { DriverSide } from './driver-sides.ts';
 export function linesOrText({ side, text }: DriverSide): string {
   if (!side?.plan) return text;
   const comments = side.reading.comments.map((comment) => comment.text);
-  const ignored = comments.filter((comment) => IGNORE.test(comment));
+  const ignored = comments.filter((comment) => directiveIn(comment) !== undefined);
   return commitmentLines(side.plan.strategy, side.reading.narrative, ignored);
 }
-
-const IGNORE = /^#+[ \t]*strat-ignore\b/;

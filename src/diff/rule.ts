@@ -59,7 +59,7 @@ export interface Version {
 
 /** A comment that lets a finding pass. */
 export interface Ignored {
-  readonly rules: string;
+  readonly rules: readonly string[];
   readonly range: Range;
 }
 
