@@ -2,7 +2,6 @@
 import { UserError } from '../exit.ts';
 import { defaultBase } from '../folder/merge-checkout.ts';
 import { gitRoot } from '../folder/paths.ts';
-import { DEEPEN } from '../folder/revisions.ts';
 import type { Conversation, Nowhere, Search } from '../forge/destination.ts';
 import { githubConversation, githubSearch } from '../forge/github-run.ts';
 import { gitlabConversation } from '../forge/gitlab-run.ts';
@@ -80,7 +79,7 @@ async function gitlabBase(host: Host): Promise<string | undefined> {
   if (repository === undefined || repository.commit(sha) !== undefined) return sha;
   throw new UserError(
     'The commit that this merge request began at is not in the clone.',
-    `Run: git fetch --depth=1 origin ${sha}, or set \`GIT_DEPTH: 0\` in the job. ${DEEPEN}`,
+    `Run: git fetch --depth=1 origin ${sha}, or set \`GIT_DEPTH: 0\` in the job.`,
   );
 }
 
