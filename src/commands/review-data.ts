@@ -32,28 +32,32 @@ export async function reviewOf(
     ...{ errors: error, warnings: warn, infos: info },
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
-    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
+    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName, flags.against)),
     findings: findingsOf(report.findings, await knownBefore(host, paths, flags)),
   };
 }
 
-function comparisonOf({ name, from, changes }: ChangeReport, baseName: string | undefined) {
+function comparisonOf(
+  { name, from, file = '', changes }: ChangeReport,
+  baseName: string | undefined,
+  against: string | undefined,
+) {
   const label = baseName === undefined ? from : from.replace(/^HEAD\^1(?=@)/, baseName);
-  return { name, from: label, changes: mostOf(changes).map(shownChange) };
+  const since = baseName === undefined ? against : `origin/${baseName}`;
+  return { name, file, from: label, changes: mostOf(changes).map((one) => shownChange(one, since)) };
 }
 
-function shownChange({
-  row,
-  level,
-  effect,
-  acknowledged,
-  command,
-  hint,
-  words,
-  ...one
-}: ChangeReport['changes'][number]) {
-  const kept = words === undefined ? undefined : mostOf(words);
-  return { class: one.class, level, row, effect, acknowledged, command, hint, words: kept };
+/** Whoever reads it has committed the change already: a reason is given against the base, where that can be named. */
+function shownChange(
+  { row, level, effect, acknowledged, command, hint, words, ...one }: ChangeReport['changes'][number],
+  since = '',
+) {
+  const base = /^[\w][\w./-]{0,99}$/.test(since) ? ` --against ${since}` : '';
+  return {
+    ...{ class: one.class, level, row, effect, acknowledged, hint },
+    command: command?.replace(/(?= --why )/, base),
+    words: words === undefined ? undefined : mostOf(words),
+  };
 }
 
 const WORST_FIRST = ['error', 'warn', 'info'];

@@ -20,7 +20,7 @@ const change = z.object({
   effect: maybe(),
   acknowledged: z.optional(z.object({ file: z.string(), why: z.string(), on: maybe(), by: maybe() })),
   /** Nothing else may stand where people copy a command from. */
-  command: z.optional(z.string().check(z.regex(/^strat amend [\w.-]{1,100} --why "…"$/))),
+  command: z.optional(z.string().check(z.regex(/^strat amend [\w.-]{1,100}(?: --against \w[\w./-]{0,99})? --why "…"$/))),
   hint: maybe(),
   words: z.optional(many(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }))),
 });
@@ -48,7 +48,9 @@ const review = z.object({
   /** Goalposts: how many moved, and how many of those want a reason. */
   moved: count(),
   unacknowledged: count(),
-  comparisons: many(z.object({ name: z.string(), from: z.string(), changes: many(change) })),
+  comparisons: many(
+    z.object({ name: z.string(), file: z.string(), from: z.string(), changes: many(change) }),
+  ),
   findings: many(finding),
 });
 

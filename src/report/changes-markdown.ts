@@ -12,6 +12,7 @@ import {
   type ShownChange,
   sayFolded,
 } from './changes.ts';
+import { inline } from './markdown.ts';
 import { visibleLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
@@ -33,11 +34,15 @@ export function sayAgainst(from: string): string {
   return `against \`${visibleLine(from).replace(/[`\s]+/g, ' ')}\``;
 }
 
+interface Body {
+  readonly changes: readonly ShownChange[];
+  readonly all: boolean;
+  /** Where the commands are to be run; empty where that goes without saying. */
+  readonly folder?: string;
+}
+
 /** The tables of changes, and what would give those that are open a reason. @param room in characters */
-export function changesBody(
-  report: { readonly changes: readonly ShownChange[]; readonly all: boolean },
-  room = MOST_CHARACTERS,
-): string {
+export function changesBody(report: Body, room = MOST_CHARACTERS): string {
   const { shown, hidden } = folded(report);
   const moved = goalpostsOf(shown);
   const rest = shown.filter((change) => change.class !== 'goalpost');
@@ -50,7 +55,7 @@ export function changesBody(
     left > 0 ? `${count(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
     ...shown.filter((change) => rows.has(change)).map(wordBlock),
     fold === undefined ? '' : `${fold}.`,
-    howTo(openCommands(report.changes)),
+    howTo(openCommands(report.changes), report.folder),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -104,8 +109,9 @@ function sayRun({ kind, text }: WordRun): string {
 /** So many commands are written out; the others are alike. */
 const MOST_COMMANDS = 20;
 
-function howTo(commands: readonly string[]): string {
+function howTo(commands: readonly string[], folder = ''): string {
   if (commands.length === 0) return '';
   const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
-  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
+  const where = folder === '' ? '' : `, in ${inline(`\`${folder}\``)}`;
+  return `To say why${where}:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
 }

@@ -11,6 +11,8 @@ export interface ChangeReport {
   /** The two sides for the reader: `origin/main@a1b2c3d`, `strategy.yaml`. */
   readonly from: string;
   readonly to: string;
+  /** The strategy as it is now, where there is just one file. */
+  readonly file?: string;
   readonly changes: readonly Change[];
   /** Whether editorial changes are shown, and not only counted. */
   readonly all: boolean;

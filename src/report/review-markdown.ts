@@ -1,58 +1,69 @@
 /** A review as Markdown: one headline, whether it may merge, then what changed and what is found. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
-import type { Level } from '../model/finding.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
 import { count, listed } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
+import { goalpostsOf, isOpen, type ShownChange } from './changes.ts';
 import { changesBody, sayAgainst } from './changes-markdown.ts';
 import { inline } from './markdown.ts';
 
 /** The most characters of a comment, and what of them is kept for findings and the end. */
 const MOST_CHARACTERS = 60_000;
 const ROOM_FOR_FINDINGS = 12_000;
-
-/** Findings that are written out; the others are counted. */
-const MOST_FINDINGS = 12;
 /** A strategy gets a section while there is so much room left. */
 const LEAST_ROOM = 6_000;
 
+/** Findings that are written out: of those that are new, and of errors that were there before. */
+const MOST_NEW = 10;
+const MOST_KNOWN = 3;
+
 export function reviewMarkdown(review: Review): string {
-  const told = review.comparisons.filter(({ changes }) => changes.length > 0);
-  const parts = [`## ${reviewHeadline(review)}`, verdict(review), ...sections(told), ...findingsPart(review)];
-  return `${[...parts, looked(review)].filter((part) => part !== '').join('\n\n')}\n`;
+  const parts = [
+    `## ${reviewHeadline(review)}`,
+    verdict(review),
+    ...sections(review.comparisons),
+    ...findingsPart(review),
+    `*Checked ${count(review.strategies, 'strategy', 'strategies')} with ${count(review.rules, 'rule')}.*`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** What a reviewer with two minutes reads first. */
-export function reviewHeadline({ exit, moved, unacknowledged, errors, comparisons }: Review): string {
+export function reviewHeadline({ exit, moved, unacknowledged, comparisons }: Review): string {
   if (exit === 2) return 'The strategy could not be checked whole';
+  const changes = comparisons.flatMap((one) => one.changes);
+  const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
+  const { length: acknowledged } = goalpostsOf(given);
   if (unacknowledged > 0)
-    return `${count(unacknowledged, 'goalpost')} ${moved > unacknowledged ? `of ${moved} ` : ''}moved without a reason`;
-  if (moved > 0) return `${count(moved, 'goalpost')} moved, none without a reason that needs one`;
-  if (exit === 1)
-    return `No goalposts moved, and ${errors > 0 ? count(errors, 'error') : 'too much is found'}`;
-  const { length } = comparisons.flatMap(({ changes }) => changes.filter((one) => one.class !== 'editorial'));
+    return `${count(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
+  if (moved > 0)
+    return `${count(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
+  const { length } = changes.filter((change) => change.class !== 'editorial');
   return length > 0 ? `No goalposts moved, ${count(length, 'other change')}` : 'Nothing moved';
 }
 
-function verdict({ exit, errors, warnings, infos }: Review): string {
+function verdict({ exit, findings, ...numbers }: Review): string {
   if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
   if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
-  const [level, number] =
-    errors > 0
-      ? (['error', errors] as const)
-      : warnings > 0
-        ? (['warn', warnings] as const)
-        : (['info', infos] as const);
-  return `**May it merge? Not yet**: ${count(number, ...NAMES[level])}.`;
+  const counted = { error: numbers.errors, warn: numbers.warnings, info: numbers.infos };
+  const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
+  const { length } = findings.filter(({ level, wasThere }) => wasThere && level === worst);
+  const known = length > 0 ? `, ${length} of them there before` : '';
+  return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${known}.`;
 }
 
-function sections(told: Review['comparisons']): readonly string[] {
+/** Where most is open comes first. */
+function sections(comparisons: Review['comparisons']): readonly string[] {
+  const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
+  const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
   const parts: string[] = [];
   let room = MOST_CHARACTERS - ROOM_FOR_FINDINGS;
-  for (const [at, { name, from, changes }] of told.entries()) {
+  for (const [at, { name, file, from, changes }] of told.entries()) {
     if (room < LEAST_ROOM)
       return [...parts, `${count(told.length - at, 'more strategy', 'more strategies')} changed.`];
-    const head = `### ${escapeMarkdown(name)}\n\nChanged ${sayAgainst(from)}:`;
-    const part = `${head}\n\n${changesBody({ changes, all: false }, room)}`;
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+    const where = file === '' ? 'Changed' : `${inline(`\`${file}\``)}`;
+    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${changesBody({ changes, all: false, folder }, room)}`;
     room -= part.length;
     parts.push(part);
   }
@@ -65,47 +76,42 @@ const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
   info: ['remark', 'remarks'],
 };
 
-/** What is new comes first; remarks that were there before are only counted. */
+/** What is new is written out; of what was there before only errors are, and few. */
 function findingsPart({ findings }: Review): readonly string[] {
+  if (findings.length === 0) return [];
   const fresh = findings.filter(({ wasThere }) => !wasThere);
   const old = findings.filter(({ wasThere }) => wasThere);
-  const listedOnes = [...fresh, ...old.filter(({ level }) => level === 'error')];
-  const shown = fitting(listedOnes);
-  if (findings.length === 0) return [];
-  const rest = findings.length - shown.length;
+  const oldErrors = old.filter(({ level }) => level === 'error');
   return [
-    `### ${sayFound(fresh, old)}`,
-    shown.length > 0 ? `| | where | what | what to do |\n| --- | --- | --- | --- |\n${shown.join('\n')}` : '',
-    rest > 0 ? `${shown.length > 0 ? `And ${rest} more` : 'None is new'}: \`strat check\` shows all.` : '',
+    '### What is found',
+    ...listPart('New', fresh, fresh.slice(0, MOST_NEW)),
+    ...listPart('There before', old, oldErrors.slice(0, MOST_KNOWN)),
   ];
 }
 
+function listPart(title: string, all: readonly ReviewedFinding[], some: readonly ReviewedFinding[]) {
+  if (all.length === 0) return [];
+  const shown = fitting(some);
+  const rest = all.length - shown.length;
+  const more =
+    rest > 0 ? ` ${shown.length > 0 ? 'The others' : 'They'} stand in the log and in \`strat check\`.` : '';
+  const levels = LEVELS.map((level) => [level, all.filter((one) => one.level === level).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([level, number]) => count(number, ...NAMES[level]));
+  return [`**${title}:** ${listed(levels)}.${more}`, shown.join('\n')];
+}
+
+/** Half of the room for each of the two lists. */
 function fitting(findings: readonly ReviewedFinding[]): readonly string[] {
-  let room = ROOM_FOR_FINDINGS - 2_000;
-  const rows = findings.slice(0, MOST_FINDINGS).map(rowOf);
-  return rows.filter((row) => {
-    room -= row.length;
+  let room = ROOM_FOR_FINDINGS / 2 - 1_000;
+  return findings.map(itemOf).filter((item) => {
+    room -= item.length;
     return room > 0;
   });
 }
 
-function sayFound(fresh: readonly ReviewedFinding[], old: readonly ReviewedFinding[]): string {
-  const found = old.length > 0 && fresh.length > 0 ? ` new, ${old.length} known` : '';
-  const base = fresh.length > 0 ? fresh : old;
-  const levels = (['error', 'warn', 'info'] as const).flatMap((level) => {
-    const { length } = base.filter((one) => one.level === level);
-    return length > 0 ? [count(length, ...NAMES[level])] : [];
-  });
-  const said = `${listed(levels)}${found}`;
-  return fresh.length > 0 ? said : `${said}, known before`;
-}
-
-function rowOf({ rule, level, message, help = '', file, line, wasThere }: ReviewedFinding): string {
+function itemOf({ rule, level, message, help, file, line }: ReviewedFinding): string {
   const grade = level === 'error' ? `**${NAMES[level][0]}**` : NAMES[level][0];
-  const cells = [`${grade}${wasThere ? ', known' : ''}`, inline(`${file}:${line}`)];
-  return `| ${[...cells, `${inline(`\`${rule}\``)}: ${inline(message)}`, inline(help)].join(' | ')} |`;
-}
-
-function looked({ strategies, rules }: Review): string {
-  return `*Checked ${count(strategies, 'strategy', 'strategies')} with ${count(rules, 'rule')}.*`;
+  const advice = help === undefined ? '' : ` ${inline(help)}`;
+  return `- ${grade} ${inline(`\`${rule}\``)} in ${inline(`${file}:${line}`)}: ${inline(message)}${advice}`;
 }

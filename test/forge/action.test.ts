@@ -220,7 +220,7 @@ describe('a fork', () => {
     });
     expect(seen.filter((type) => /^(?:link|image|html|heading1|code$)/.test(type))).toEqual([]);
     expect(seen.filter((type) => type.startsWith('heading'))).toEqual(['heading2', 'heading3', 'heading3']);
-    expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/@\w|\/\/evil|^::/m);
+    expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/@\w|https:\/\/|^::/m);
   });
 
   it.each([
@@ -292,6 +292,6 @@ function hostile(change: object = {}): string {
   return JSON.stringify({
     ...{ version: 1, exit: 1, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
     ...{ moved: 1, unacknowledged: 1, findings: [finding] },
-    comparisons: [{ name: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
+    comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
   });
 }
