@@ -28,6 +28,7 @@ export async function reviewOf(
   return {
     version: 1,
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
+    compared: flags.against !== undefined,
     ...{ strategies: report.files.length, rules: report.rules },
     ...{ errors: error, warnings: warn, infos: info },
     moved: moved.length,

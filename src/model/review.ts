@@ -20,7 +20,9 @@ const change = z.object({
   effect: maybe(),
   acknowledged: z.optional(z.object({ file: z.string(), why: z.string(), on: maybe(), by: maybe() })),
   /** Nothing else may stand where people copy a command from. */
-  command: z.optional(z.string().check(z.regex(/^strat amend [\w.-]{1,100}(?: --against \w[\w./-]{0,99})? --why "…"$/))),
+  command: z.optional(
+    z.string().check(z.regex(/^strat amend [\w.-]{1,100}(?: --against \w[\w./-]{0,99})? --why "…"$/)),
+  ),
   hint: maybe(),
   words: z.optional(many(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }))),
 });
@@ -40,6 +42,8 @@ const review = z.object({
   version: z.literal(1),
   /** The exit code of the check. */
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
+  /** Whether it was compared with an older version at all. */
+  compared: z.boolean(),
   strategies: count(),
   rules: count(),
   errors: count(),

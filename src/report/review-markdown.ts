@@ -17,6 +17,12 @@ const LEAST_ROOM = 6_000;
 const MOST_NEW = 10;
 const MOST_KNOWN = 3;
 
+const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warn: ['warning', 'warnings'],
+  info: ['remark', 'remarks'],
+};
+
 export function reviewMarkdown(review: Review): string {
   const parts = [
     `## ${reviewHeadline(review)}`,
@@ -29,8 +35,10 @@ export function reviewMarkdown(review: Review): string {
 }
 
 /** What a reviewer with two minutes reads first. */
-export function reviewHeadline({ exit, moved, unacknowledged, comparisons }: Review): string {
+export function reviewHeadline(review: Review): string {
+  const { exit, compared, moved, unacknowledged, comparisons } = review;
   if (exit === 2) return 'The strategy could not be checked whole';
+  if (!compared) return sayCounts(numbersOf(review)) || 'Nothing is found';
   const changes = comparisons.flatMap((one) => one.changes);
   const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
   const { length: acknowledged } = goalpostsOf(given);
@@ -42,10 +50,21 @@ export function reviewHeadline({ exit, moved, unacknowledged, comparisons }: Rev
   return length > 0 ? `No goalposts moved, ${count(length, 'other change')}` : 'Nothing moved';
 }
 
-function verdict({ exit, findings, ...numbers }: Review): string {
+/** `2 errors and 1 warning`. */
+function sayCounts(numbers: Readonly<Record<Level, number>>): string {
+  const some = LEVELS.filter((level) => numbers[level] > 0);
+  return listed(some.map((level) => count(numbers[level], ...NAMES[level])));
+}
+
+function numbersOf({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
+  return { error: errors, warn: warnings, info: infos };
+}
+
+function verdict(review: Review): string {
+  const { exit, findings } = review;
   if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
   if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
-  const counted = { error: numbers.errors, warn: numbers.warnings, info: numbers.infos };
+  const counted = numbersOf(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
   const { length } = findings.filter(({ level, wasThere }) => wasThere && level === worst);
   const known = length > 0 ? `, ${length} of them there before` : '';
@@ -70,21 +89,15 @@ function sections(comparisons: Review['comparisons']): readonly string[] {
   return parts;
 }
 
-const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warn: ['warning', 'warnings'],
-  info: ['remark', 'remarks'],
-};
-
 /** What is new is written out; of what was there before only errors are, and few. */
-function findingsPart({ findings }: Review): readonly string[] {
+function findingsPart({ findings, compared }: Review): readonly string[] {
   if (findings.length === 0) return [];
   const fresh = findings.filter(({ wasThere }) => !wasThere);
   const old = findings.filter(({ wasThere }) => wasThere);
   const oldErrors = old.filter(({ level }) => level === 'error');
   return [
     '### What is found',
-    ...listPart('New', fresh, fresh.slice(0, MOST_NEW)),
+    ...listPart(compared ? 'New' : 'In all', fresh, fresh.slice(0, MOST_NEW)),
     ...listPart('There before', old, oldErrors.slice(0, MOST_KNOWN)),
   ];
 }
@@ -95,10 +108,9 @@ function listPart(title: string, all: readonly ReviewedFinding[], some: readonly
   const rest = all.length - shown.length;
   const more =
     rest > 0 ? ` ${shown.length > 0 ? 'The others' : 'They'} stand in the log and in \`strat check\`.` : '';
-  const levels = LEVELS.map((level) => [level, all.filter((one) => one.level === level).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([level, number]) => count(number, ...NAMES[level]));
-  return [`**${title}:** ${listed(levels)}.${more}`, shown.join('\n')];
+  const of = (wanted: Level) => all.filter(({ level }) => level === wanted).length;
+  const numbers = { error: of('error'), warn: of('warn'), info: of('info') };
+  return [`**${title}:** ${sayCounts(numbers)}.${more}`, shown.join('\n')];
 }
 
 /** Half of the room for each of the two lists. */

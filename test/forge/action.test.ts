@@ -74,6 +74,9 @@ describe('a pull request of the repository itself', () => {
     expect(summary).toContain('## 1 goalpost moved without a reason');
     expect(summary).toContain('against `main@');
     expect(comments).toEqual([`<!-- strat-review 1 all 4000000001 1 -->\n${summary}`]);
+    const [, example] =
+      /<!-- comment -->\n`{4}markdown\n([\s\S]*?)`{4}\n/.exec(textOf('docs/reviewing.md')) ?? [];
+    expect(summary.replace(/@[0-9a-f]{7}/, '@a1b2c3d').replace(/\d+ rules/, '98 rules')).toBe(example);
   });
 
   it('that changes nothing of what was promised is green, and not commented', async () => {
@@ -175,6 +178,14 @@ describe('a push', () => {
     expect(summary).toContain('## 1 goalpost moved');
     expect(outputs.unacknowledged).toBe('1');
     expect(server?.asked).toEqual([]);
+  });
+});
+
+describe('a push of one commit', () => {
+  it('has nothing to compare with, and does not say that nothing moved', async () => {
+    const { code, summary } = await run({ trigger: push, depth: 1 });
+    expect(code).toBe(0);
+    expect(summary).toContain('## Nothing is found\n');
   });
 });
 
@@ -290,7 +301,7 @@ function hostile(change: object = {}): string {
     wasThere: false,
   };
   return JSON.stringify({
-    ...{ version: 1, exit: 1, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
+    ...{ version: 1, exit: 1, compared: true, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
     ...{ moved: 1, unacknowledged: 1, findings: [finding] },
     comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
   });
