@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diff, type LevelAt } from '../diff/diff.ts';
 import { findingOf } from '../diff/finding-of.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
-import { type Side, sideOf } from '../diff/side.ts';
+import { isSame, type Side, sideOf } from '../diff/side.ts';
 import { searched } from '../folder/find.ts';
 import { becameOf, goneSince } from '../folder/gone.ts';
 import { shownPath } from '../folder/paths.ts';
@@ -93,19 +93,22 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
   if (!from.bytes) return nothing;
   const was = await base.settingsFor(join(root, from.spot), root);
-  const before = sideOf({ ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) });
-  const after = sideOf({ ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) });
-  tellUncompared(host, before);
   const failOn = stricterThreshold(was.failOn, head.failOn);
-  const all = diff(before, after, { asOf: against.asOf, levelAt: stricterOf(was, head) });
+  const levelAt = stricterOf(was, head);
+  const known = { others: [], rules: rulesIn(levelAt, head), failOn };
+  const left = { ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) };
+  const right = { ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) };
+  if (isSame(left, right)) return { ...known, findings: [], report: undefined };
+  const [before, after] = [sideOf(left), sideOf(right)];
+  tellUncompared(host, before);
+  const all = diff(before, after, { asOf: against.asOf, levelAt });
   const changes = one ? all : all.filter(isRemoval);
   const findings = findingsOf(changes, after, head);
   const isOwn = ({ file }: Finding) => file === after.reading.file;
   return {
+    ...known,
     findings: findings.filter(isOwn),
     others: [...brokenAmendments(before, after, failOn), ...elsewhere(findings, isOwn, failOn, to)],
-    rules: rulesIn(stricterOf(was, head), head),
-    failOn,
     report: reportOf(changes, before, after, against.asOf),
   };
 }

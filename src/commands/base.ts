@@ -1,6 +1,7 @@
 /** What a change is held against: a commit with its strategies, its configuration and its baseline. */
 import { join } from 'node:path';
 import { isUserError } from '../exit.ts';
+import { atOnce } from '../folder/at-once.ts';
 import { filesAt } from '../folder/files-at.ts';
 import { commitAt } from '../folder/revisions.ts';
 import { repositoryRoot } from '../folder/spots.ts';
@@ -32,8 +33,9 @@ export async function baseOf(
   flags: SettingFlags,
 ): Promise<Base> {
   const root = repositoryRoot(host.files, host.cwd, folder);
-  const repository = (await host.git()).open(root);
-  const commit = commitAt(repository, revision);
+  const opened = (await host.git()).open(root);
+  const commit = commitAt(opened, revision);
+  const repository = atOnce(opened, commit);
   const files = filesAt(repository, commit);
   const path = join(root, BASELINE_FILE);
   return {

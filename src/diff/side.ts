@@ -19,6 +19,34 @@ export interface Snapshot {
   readonly baseline?: ReadonlySet<string>;
 }
 
+/** Whether two snapshots are the same to the last byte, so that nothing has to be understood to know that nothing changed. */
+export function isSame(a: Snapshot, b: Snapshot): boolean {
+  if (!sameBytes(a.bytes, b.bytes) || a.records.length !== b.records.length) return false;
+  const records = new Map(a.records.map(({ name, bytes }) => [name, bytes]));
+  if (!b.records.every(({ name, bytes }) => sameBytes(records.get(name), bytes))) return false;
+  return (
+    sameSet(a.baseline, b.baseline) &&
+    a.gate?.failOn === b.gate?.failOn &&
+    sameMap(a.gate?.levels, b.gate?.levels) &&
+    sameMap(a.gate?.details, b.gate?.details)
+  );
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+function sameSet(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function sameMap(a: Texts = new Map(), b: Texts = new Map()): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
 export interface Amendment {
   readonly name: string;
   readonly reading: AmendmentReading;

@@ -115,6 +115,34 @@ describe('one gate', () => {
   });
 });
 
+it('many strategies take one question to git each for the tree and for what is in it, not one for each of them', async () => {
+  start(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`team-${at}/strategy.yaml`, plan()])));
+  repository.write('team-7/strategy.yaml', plan({ target: 50 }));
+  const { host, stdout } = repository.host();
+  const git = await host.git();
+  const asked: string[] = [];
+  const open = (root: string) => {
+    const real = git.open(root);
+    const counting = (name: keyof typeof real) => ({
+      [name]: (...given: never[]) => {
+        asked.push(name);
+        return (real[name] as (...words: never[]) => unknown)(...given);
+      },
+    });
+    return {
+      ...real,
+      ...counting('commit'),
+      ...counting('entries'),
+      ...counting('allEntries'),
+      ...counting('objects'),
+    };
+  };
+  const argv = ['check', '--against', 'HEAD', '--as-of', '2027-01-15', '--only', CHANGES];
+  expect(await main(argv, { ...host, git: async () => ({ open }) })).toBe(1);
+  expect(stdout()).toContain('target-lowered');
+  expect(asked).toEqual(['commit', 'allEntries', 'commit', 'objects']);
+});
+
 describe('it is never green by accident', () => {
   it.each([
     [['--against', 'nope'], 'There is no revision `nope` in this repository.'],
@@ -165,6 +193,21 @@ describe('it is never green by accident', () => {
       code: 1,
       rules: ['teams/b/strategy.yaml error target-lowered'],
     });
+  });
+
+  it('three dots leave out what others have done since', async () => {
+    start();
+    repository.git('checkout', '-q', '-b', 'mine');
+    repository.git('checkout', '-q', 'main');
+    repository.write('strategy.yaml', plan({ target: 90 }));
+    repository.commit('raise it');
+    repository.git('checkout', '-q', 'mine');
+    expect((await check('--only', CHANGES, '--against', 'main')).code).toBe(1);
+    expect(await check('--only', CHANGES, '--against', 'main...')).toMatchObject({ code: 0, rules: [] });
+    repository.git('checkout', '-q', '--orphan', 'other');
+    repository.commit('elsewhere');
+    const { code, stderr } = await check('--against', 'main...');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('have no commit in common here')]);
   });
 
   it('one that is new has moved nothing', async () => {
