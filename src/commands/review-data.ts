@@ -1,12 +1,13 @@
 /** What a check has found, as a review tells it. */
 import { isUserError } from '../exit.ts';
+import { atOnce } from '../folder/at-once.ts';
 import { filesAt } from '../folder/files-at.ts';
 import { gitRoot } from '../folder/paths.ts';
 import { commitAt } from '../folder/revisions.ts';
 import type { Host } from '../host.ts';
 import { isChangeRule } from '../model/change-rules.ts';
 import type { Finding } from '../model/finding.ts';
-import { inOrder } from '../model/finding.ts';
+import { inOrder, LEVELS } from '../model/finding.ts';
 import { mostOf, type Review } from '../model/review.ts';
 import { type ChangeReport, goalpostsOf, isOpen } from '../report/changes.ts';
 import { fingerprints } from '../report/fingerprint.ts';
@@ -34,7 +35,7 @@ export async function reviewOf(
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
     comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName, flags.against)),
-    findings: findingsOf(report.findings, await knownBefore(host, paths, flags)),
+    ...foundIn(report.findings, await knownBefore(host, paths, flags)),
   };
 }
 
@@ -61,18 +62,34 @@ function shownChange(
   };
 }
 
-const WORST_FIRST = ['error', 'warn', 'info'];
-
-/** What tells of a change stands with the changes. */
-function findingsOf(findings: readonly Finding[], known: ReadonlySet<string>): Review['findings'] {
+/** What tells of a change stands with the changes; of what was there before, only errors are worth a line. */
+function foundIn(
+  findings: readonly Finding[],
+  known: ReadonlySet<string>,
+): Pick<Review, 'fresh' | 'before' | 'findings'> {
   const told = inOrder(findings.filter(({ rule }) => !isChangeRule(rule)));
   const prints = fingerprints(told);
-  const all = told.map(({ rule, level, message, help, file, range }, at) => ({
-    ...{ rule, level, message, help, file, line: range.start.line },
-    wasThere: known.has(prints[at] ?? ''),
-  }));
-  const rank = ({ level }: { readonly level: string }) => WORST_FIRST.indexOf(level);
-  return mostOf(all.sort((a, b) => rank(a) - rank(b)));
+  const isKnown = (_: Finding, at: number) => known.has(prints[at] ?? '');
+  const before = told.filter(isKnown);
+  const fresh = told.filter((one, at) => !isKnown(one, at));
+  const worstFirst = LEVELS.flatMap((level) => fresh.filter((one) => one.level === level));
+  return {
+    ...{ fresh: counts(fresh), before: counts(before) },
+    findings: [
+      ...worstFirst.slice(0, MOST_LINES).map((one) => lineOf(one, false)),
+      ...before
+        .filter(({ level }) => level === 'error')
+        .slice(0, MOST_LINES)
+        .map((one) => lineOf(one, true)),
+    ],
+  };
+}
+
+/** A page has room for fewer. */
+const MOST_LINES = 50;
+
+function lineOf({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {
+  return { rule, level, message, help, file, line: range.start.line, wasThere };
 }
 
 /** The fingerprints of what the base has as well; a base that cannot be checked has nothing. */
@@ -86,8 +103,8 @@ async function knownBefore(
   if (against === undefined || root === undefined) return new Set();
   try {
     const repository = (await host.git()).open(root);
-    const files = filesAt(repository, commitAt(repository, against));
-    const world = { ...quiet(host), files };
+    const commit = commitAt(repository, against);
+    const world = { ...quiet(host), files: filesAt(atOnce(repository, commit), commit) };
     const { checked } = await checkerOf(world, paths, others)(world);
     return new Set(fingerprints(inOrder(checked.flatMap(({ findings }) => findings))));
   } catch (error) {

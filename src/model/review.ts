@@ -38,6 +38,8 @@ const finding = z.object({
   wasThere: z.boolean(),
 });
 
+const counts = () => z.object({ error: count(), warn: count(), info: count() });
+
 const review = z.object({
   version: z.literal(1),
   /** The exit code of the check. */
@@ -55,6 +57,10 @@ const review = z.object({
   comparisons: many(
     z.object({ name: z.string(), file: z.string(), from: z.string(), changes: many(change) }),
   ),
+  /** Of what is no change: how much is new, and how much the older version has too. */
+  fresh: counts(),
+  before: counts(),
+  /** Those that may be worth a line, the worst first. */
   findings: many(finding),
 });
 

@@ -61,13 +61,12 @@ function numbersOf({ errors, warnings, infos }: Review): Readonly<Record<Level, 
 }
 
 function verdict(review: Review): string {
-  const { exit, findings } = review;
+  const { exit, before } = review;
   if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
   if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
   const counted = numbersOf(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
-  const { length } = findings.filter(({ level, wasThere }) => wasThere && level === worst);
-  const known = length > 0 ? `, ${length} of them there before` : '';
+  const known = before[worst] > 0 ? `, ${before[worst]} of them there before` : '';
   return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${known}.`;
 }
 
@@ -90,27 +89,25 @@ function sections(comparisons: Review['comparisons']): readonly string[] {
 }
 
 /** What is new is written out; of what was there before only errors are, and few. */
-function findingsPart({ findings, compared }: Review): readonly string[] {
-  if (findings.length === 0) return [];
-  const fresh = findings.filter(({ wasThere }) => !wasThere);
-  const old = findings.filter(({ wasThere }) => wasThere);
-  const oldErrors = old.filter(({ level }) => level === 'error');
-  return [
-    '### What is found',
-    ...listPart(compared ? 'New' : 'In all', fresh, fresh.slice(0, MOST_NEW)),
-    ...listPart('There before', old, oldErrors.slice(0, MOST_KNOWN)),
+function findingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
+  const parts = [
+    ...listPart(
+      compared ? 'New' : 'In all',
+      fresh,
+      findings.filter(({ wasThere }) => !wasThere).slice(0, MOST_NEW),
+    ),
+    ...listPart('There before', before, findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN)),
   ];
+  return parts.length === 0 ? [] : ['### What is found', ...parts];
 }
 
-function listPart(title: string, all: readonly ReviewedFinding[], some: readonly ReviewedFinding[]) {
-  if (all.length === 0) return [];
+function listPart(title: string, all: Review['fresh'], some: readonly ReviewedFinding[]): readonly string[] {
+  const total = all.error + all.warn + all.info;
+  if (total === 0) return [];
   const shown = fitting(some);
-  const rest = all.length - shown.length;
-  const more =
-    rest > 0 ? ` ${shown.length > 0 ? 'The others' : 'They'} stand in the log and in \`strat check\`.` : '';
-  const of = (wanted: Level) => all.filter(({ level }) => level === wanted).length;
-  const numbers = { error: of('error'), warn: of('warn'), info: of('info') };
-  return [`**${title}:** ${sayCounts(numbers)}.${more}`, shown.join('\n')];
+  const who = shown.length > 0 ? 'The others' : 'They';
+  const more = total > shown.length ? ` ${who} stand in the log and in \`strat check\`.` : '';
+  return [`**${title}:** ${sayCounts(all)}.${more}`, shown.join('\n')];
 }
 
 /** Half of the room for each of the two lists. */

@@ -303,6 +303,7 @@ function hostile(change: object = {}): string {
   return JSON.stringify({
     ...{ version: 1, exit: 1, compared: true, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
     ...{ moved: 1, unacknowledged: 1, findings: [finding] },
+    ...{ fresh: { error: 1, warn: 0, info: 0 }, before: { error: 0, warn: 0, info: 0 } },
     comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
   });
 }
