@@ -3,7 +3,7 @@ import { UserError } from '../exit.ts';
 import { defaultBase } from '../folder/merge-checkout.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Conversation, Nowhere, Search } from '../forge/destination.ts';
-import { githubConversation, githubSearch } from '../forge/github-run.ts';
+import { commitBefore, githubConversation, githubSearch } from '../forge/github-run.ts';
 import { gitlabConversation } from '../forge/gitlab-run.ts';
 import type { Host, Repository } from '../host.ts';
 
@@ -46,13 +46,33 @@ function githubCi(host: Host): Ci {
     format: 'github',
     baseName: env.GITHUB_BASE_REF || undefined,
     outputs: (given) => given,
-    base: async () => {
-      const repository = await repositoryHere(host);
-      return repository && defaultBase(repository, env);
-    },
+    base: () => githubBase(host),
     conversation: () => githubConversation(env, eventOf(host)),
     search: () => githubSearch(env, eventOf(host)),
   };
+}
+
+async function githubBase(host: Host): Promise<string | undefined> {
+  const repository = await repositoryHere(host);
+  if (repository === undefined) return undefined;
+  const before = /^pull_request/.test(host.env.GITHUB_EVENT_NAME ?? '')
+    ? undefined
+    : commitBefore(eventOf(host));
+  if (before === undefined) return defaultBase(repository, host.env);
+  if (repository.commit(before.commit) !== undefined) return before.commit;
+  if (!before.isNeeded) return defaultBase(repository, host.env);
+  throw notInClone(
+    'The commit that this group of the merge queue is built on',
+    before.commit,
+    '`fetch-depth: 0`',
+  );
+}
+
+function notInClone(what: string, commit: string, setting: string): UserError {
+  return new UserError(
+    `${what} is not in the clone.`,
+    `Run: git fetch --depth=1 origin ${commit}, or set ${setting} in the job.`,
+  );
 }
 
 /** Where the job says nothing else, GitLab finds the report of code quality under this name. */
@@ -77,10 +97,7 @@ async function gitlabBase(host: Host): Promise<string | undefined> {
   if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha)) return undefined;
   const repository = await repositoryHere(host);
   if (repository === undefined || repository.commit(sha) !== undefined) return sha;
-  throw new UserError(
-    'The commit that this merge request began at is not in the clone.',
-    `Run: git fetch --depth=1 origin ${sha}, or set \`GIT_DEPTH: 0\` in the job.`,
-  );
+  throw notInClone('The commit that this merge request began at', sha, '`GIT_DEPTH: 0`');
 }
 
 async function repositoryHere(host: Host): Promise<Repository | undefined> {

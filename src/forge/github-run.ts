@@ -87,6 +87,19 @@ export function githubSearch(env: Env, event: unknown): Search | Nowhere {
   };
 }
 
+const queueEvent = z.object({ merge_group: z.object({ base_sha: z.string() }) });
+const pushEvent = z.object({ before: z.string() });
+
+/** The commit before a group of the merge queue, or before what was pushed, where the event tells one. */
+export function commitBefore(
+  event: unknown,
+): { readonly commit: string; readonly isNeeded: boolean } | undefined {
+  const queued = queueEvent.safeParse(event).data?.merge_group.base_sha;
+  const commit = queued ?? pushEvent.safeParse(event).data?.before;
+  const isOne = commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) && !/^0+$/.test(commit);
+  return isOne ? { commit, isNeeded: queued !== undefined } : undefined;
+}
+
 function accessOf(env: Env): (GithubAccess & { readonly is: 'access' }) | Nowhere {
   const api = address(variable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
   const name = variable(env, 'GITHUB_REPOSITORY');

@@ -66,8 +66,9 @@ function verdict(review: Review): string {
   if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
   const counted = numbersOf(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
-  const known = before[worst] > 0 ? `, ${before[worst]} of them there before` : '';
-  return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${known}.`;
+  const known = before[worst] === counted[worst] ? 'all' : before[worst];
+  const aside = before[worst] > 0 ? `, ${known} of them there before` : '';
+  return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${aside}.`;
 }
 
 /** Where most is open comes first. */

@@ -171,7 +171,7 @@ describe('inputs', () => {
 });
 
 describe('a push', () => {
-  it('is checked, and nobody is talked to', async () => {
+  it('is compared with what was there before, and nobody is talked to', async () => {
     const { code, log, summary, outputs } = await run({ trigger: push });
     expect(code).toBe(1);
     expect(log).toContain('No comment: this run is not about a pull request.');
@@ -179,13 +179,29 @@ describe('a push', () => {
     expect(outputs.unacknowledged).toBe('1');
     expect(server?.asked).toEqual([]);
   });
-});
 
-describe('a push of one commit', () => {
-  it('has nothing to compare with, and does not say that nothing moved', async () => {
+  it('of one commit has nothing to compare with, and does not say that nothing moved', async () => {
     const { code, summary } = await run({ trigger: push, depth: 1 });
     expect(code).toBe(0);
     expect(summary).toContain('## Nothing is found\n');
+  });
+});
+
+describe('a merge queue', () => {
+  const group = (base: string) => (): Trigger => ({
+    name: 'merge_group',
+    payload: { action: 'checks_requested', merge_group: { base_sha: base } },
+  });
+
+  it('is compared with the commit that the group is built on', async () => {
+    const { code, log } = await run({ trigger: group('d'.repeat(40)) });
+    expect(code).toBe(2);
+    expect(log).toContain(`Run: git fetch --depth=1 origin ${'d'.repeat(40)}, or set`);
+    if (!job || !server) throw new Error('There was no job.');
+    const base = job.repository.git('rev-parse', 'HEAD^1').trim();
+    const ran = await runAction(job, variables(job, group(base)(), server.origin));
+    expect(ran.code).toBe(1);
+    expect(ran.outputs['goalposts-moved']).toBe('1');
   });
 });
 

@@ -47,7 +47,7 @@ export function checkout(change: (strategy: string) => string, { depth = 2, fold
 }
 
 export interface Trigger {
-  readonly name: 'pull_request' | 'push' | 'workflow_run';
+  readonly name: 'pull_request' | 'push' | 'merge_group' | 'workflow_run';
   readonly payload: object;
 }
 
