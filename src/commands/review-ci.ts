@@ -18,6 +18,8 @@ export interface Ci {
   readonly format: string;
   /** What the base of the change is called, where that is told. */
   readonly baseName: string | undefined;
+  /** Files of the runner that are added to: the summary of the job, and its outputs. Undefined where there are none. */
+  readonly pages: { readonly summary: string | undefined; readonly outputs: string | undefined } | undefined;
   /** The files that are written, as `--output` names them. */
   outputs(given: readonly string[]): readonly string[];
   /** The revision that the change is compared with; undefined where the job is about no change. */
@@ -45,6 +47,7 @@ function githubCi(host: Host): Ci {
     name: 'GitHub',
     format: 'github',
     baseName: env.GITHUB_BASE_REF || undefined,
+    pages: { summary: env.GITHUB_STEP_SUMMARY, outputs: env.GITHUB_OUTPUT },
     outputs: (given) => given,
     base: () => githubBase(host),
     conversation: () => githubConversation(env, eventOf(host)),
@@ -84,6 +87,7 @@ function gitlabCi(host: Host): Ci {
     name: 'GitLab',
     format: 'pretty',
     baseName: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME || undefined,
+    pages: undefined,
     outputs: (given) =>
       given.some((one) => one.startsWith('gitlab=')) ? given : [...given, `gitlab=${QUALITY_FILE}`],
     base: () => gitlabBase(host),

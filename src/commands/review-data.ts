@@ -44,7 +44,8 @@ function comparisonOf(
   baseName: string | undefined,
   against: string | undefined,
 ) {
-  const label = baseName === undefined ? from : from.replace(/^HEAD\^1(?=@)/, baseName);
+  const label =
+    baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
   const since = baseName === undefined ? against : `origin/${baseName}`;
   return { name, file, from: label, changes: mostOf(changes).map((one) => shownChange(one, since)) };
 }

@@ -29,15 +29,17 @@ export async function tellForge(
   { comment, dryRun }: TellFlags,
 ): Promise<void> {
   const page = reviewMarkdown(review);
-  const send = (file: string | undefined, title: string, text: string) =>
-    dryRun ? print(host, `\n${title}:\n\n${text}`) : append(host, file, text);
-  const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = host.env;
-  send(summary, 'The summary of the job', page);
-  send(output, 'Its outputs', githubOutputs(outputsOf(review)));
+  const outputs = githubOutputs(outputsOf(review));
+  if (dryRun && ci.pages) print(host, `\nIts outputs:\n\n${outputs}`);
+  if (dryRun) print(host, `\n${ci.pages ? 'The summary of the job' : 'The page'}:\n\n${page}\n`);
+  else if (ci.pages) {
+    append(host, ci.pages.summary, page);
+    append(host, ci.pages.outputs, outputs);
+  }
   if (comment === false) return;
   const to = ci.conversation();
   if (to.is === 'nowhere') talk(host, `No comment: ${to.because}.`);
-  else if (dryRun) print(host, `\nOne comment on ${to.forge.place}, as the summary has it.\n`);
+  else if (dryRun) print(host, `That page would be the one comment on ${to.forge.place}.\n`);
   else await tryToKeep(host, to, wantedOf(to, review, page, paths));
 }
 

@@ -133,6 +133,31 @@ describe('a pull request of the repository itself', () => {
   });
 });
 
+describe('a dry run', () => {
+  it('prints what would be sent, sends nothing and writes nothing', async () => {
+    job = checkout(lowered);
+    server = await localGithub();
+    const [summary, outputs] = [join(job.top, 'summary'), join(job.top, 'outputs')];
+    const env = {
+      ...variables(job, pullRequest(job.head), server.origin),
+      ...{ GITHUB_TOKEN: TOKEN, GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs },
+    };
+    const { code, log } = await strat(job, env, 'review', '--dry-run', '--output', 'sarif=out.sarif');
+    expect(code).toBe(1);
+    expect(log).toContain('exit-code=1\nerrors=1\nwarnings=0\ngoalposts-moved=1\nunacknowledged=1\n');
+    expect(log).toContain('## 1 goalpost moved without a reason');
+    expect(log).toContain('would be the one comment on pull request 7 of harbor/strategy.');
+    expect(log).not.toMatch(/^::/m);
+    expect(log).not.toContain(TOKEN);
+    expect([server.asked, textOf(summary), textOf(outputs), readdirSync(job.root)]).toEqual([
+      [],
+      '',
+      '',
+      ['.git', 'README.md', 'strategy.yaml'],
+    ]);
+  });
+});
+
 describe('inputs', () => {
   it('reach the program as they are, and no shell', async () => {
     const folder = 'team one/$(touch ran)';

@@ -91,6 +91,7 @@ it('that lowers a target is red, with a report of code quality and a note', asyn
   expect(notes.map(({ body }) => body.split('\n').slice(0, 2))).toEqual([
     ['<!-- strat-review 1 all 900 9001 -->', '## 1 goalpost moved without a reason'],
   ]);
+  expect(notes[0]?.body).toMatch(/^`strategy\.yaml` against `main@[0-9a-f]{7}`$/m);
   expect(JSON.parse(quality())).toMatchObject([
     { check_name: 'target-lowered', severity: 'major', location: { path: 'strategy.yaml' } },
   ]);
