@@ -26,6 +26,7 @@ export const renderVerb: Verb = {
     },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--watch', says: 'with --output: make it again on each save; Ctrl-C ends it' },
     { usage: '--force', says: 'replace the file' },
     { usage: '--as-of <date>', says: 'the date of the brief: 2027-03-31' },
     {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { EXIT, UserError } from '../exit.ts';
+import { revisionsOf } from '../folder/committed.ts';
 import { findOne } from '../folder/find.ts';
 import { historyOf } from '../folder/history.ts';
 import { commitAt } from '../folder/revisions.ts';
@@ -14,7 +15,6 @@ import { ledgerMarkdown } from '../render/ledger.ts';
 import { type HistoryNotes, jsonLedger, notesOf, prettyLedger, sayReason } from '../report/ledger.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print } from './print.ts';
-import { revisionsOf } from './read-revisions.ts';
 
 export interface LogFlags {
   readonly format?: string;

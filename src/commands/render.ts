@@ -11,20 +11,28 @@ import { figuresFor } from './figures.ts';
 import { briefNamed } from './focus.ts';
 import { formatFlag } from './formats.ts';
 import { giveOut, type OneFlags } from './one-strategy.ts';
+import { refuseHalf, renderAgain } from './render-again.ts';
 
 export interface RenderFlags extends BriefFlags, OneFlags {
   readonly format?: string;
   readonly template?: string;
+  readonly watch?: boolean;
 }
 
 const FORMATS = ['md', 'html', 'json'] as const;
 
-/** Prints a brief, or writes it to a file. */
+/** Prints a brief, or writes it to a file, with `--watch` again on each save. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
+  if (!flags.watch) return renderOnce(host, path, flags);
+  return renderAgain(host, path, flags, (world, now) => renderOnce(world, path, now));
+}
+
+async function renderOnce(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
   const name = briefNamed(flags);
   const layout = format === 'json' ? '' : layoutText(host, `${name}.${format}.liquid`, flags.template);
   const read = await readBrief(host, path, name, flags);
+  if (flags.watch) refuseHalf(read.reading);
   const write = await writerFor(host, format, layout, read);
   const text = laidOut(write, flags.template);
   warnOfNames(host, read, text);

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { isUserError } from '../exit.ts';
+import { revisionsOf } from '../folder/committed.ts';
 import { historyOf } from '../folder/history.ts';
 import { foreignError, type Loaded, READ_LIMIT, strategyLoader } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
@@ -21,7 +22,6 @@ import { parseAmendment } from '../source/amendment.ts';
 import { strategyIn, tellDamage } from './one-strategy.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
-import { revisionsOf } from './read-revisions.ts';
 
 /** What is asked of every strategy alike. */
 export interface SiteRequest {

@@ -8,11 +8,15 @@ import { canRedraw } from './progress.ts';
 
 const CLEAR = '\x1b[2J\x1b[H';
 
-/** Runs until Ctrl-C. Throws where it cannot run at all; what is wrong later is said, and can be mended. */
+/**
+ * Runs until Ctrl-C. Throws where it cannot run at all; what is wrong later is said, and can be mended.
+ * @param done what each run has done, in a word
+ */
 export async function watch(
   host: Host,
   paths: readonly string[],
   run: (host: Host) => Promise<number>,
+  done = 'Checked',
 ): Promise<never> {
   if (paths.includes('-'))
     throw new UserError('Standard input cannot be watched.', 'Give --watch files or folders.');
@@ -26,7 +30,7 @@ export async function watch(
       const next = changeIn(host, memory);
       stop();
       stop = next.stop;
-      sayChecked(host, memory);
+      sayDone(host, memory, done);
       if (await Promise.race([interrupted, next.changed])) return leave(host);
     }
   } finally {
@@ -61,7 +65,7 @@ function changeIn(host: Host, memory: Memory) {
   return { changed, stop };
 }
 
-function sayChecked(host: Host, memory: Memory): void {
+function sayDone(host: Host, memory: Memory, done: string): void {
   const folders = count(memory.folders().length, 'folder');
-  talk(host, `Checked at ${host.timeOfDay()}. Watching ${folders}; Ctrl-C ends.`);
+  talk(host, `${done} at ${host.timeOfDay()}. Watching ${folders}; Ctrl-C ends.`);
 }

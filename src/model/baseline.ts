@@ -40,6 +40,17 @@ export function entryOf({ rule, entity, field: whole, about }: Finding, file: st
   };
 }
 
+/** What a baseline lets pass of one file, in words: `criterion-without-owner criteria/fees`, with a number where it is not the first. */
+export function passesOf(entries: readonly BaselineEntry[], file: string): ReadonlySet<string> {
+  const own = gathered(entries.filter((entry) => entry.file === file));
+  return new Set(
+    own.flatMap(({ rule, entity, field, about, count = 1 }) => {
+      const name = [rule, [entity, field].filter(Boolean).join('.'), about].filter(Boolean).join(' ');
+      return Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name} (${at + 1})`));
+    }),
+  );
+}
+
 /** One entry for each key, in the order of their keys. */
 export function gathered(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const byKey = new Map<string, BaselineEntry>();

@@ -8,6 +8,7 @@ import { briefOf } from '../../src/render/brief.ts';
 import { htmlMedium, sealed } from '../../src/render/html.ts';
 import { runLayout } from '../../src/render/layout.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { ENGLISH, type Words, wordsIn } from '../../src/render/words.ts';
 
 export const NAMES = ['full', 'one-page', 'role', 'team', 'board'] as const;
@@ -15,7 +16,7 @@ export type Name = (typeof NAMES)[number];
 export const FORMATS = ['md', 'html'] as const;
 export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 
-const own = (name: string) => readFileSync(new URL(`../../templates/brief/${name}`, import.meta.url), 'utf8');
+const own = (name: string) => readFileSync(`templates/brief/${name}`, 'utf8');
 
 export const layoutOf = (name: Name, format: (typeof FORMATS)[number]) => own(`${name}.${format}.liquid`);
 
@@ -31,12 +32,17 @@ export interface Wanted {
   readonly role?: string;
   readonly team?: string;
   readonly movement?: Movement;
+  /** Finished figures by name. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
+
+/** Every picture, to be had in a page. */
+export const picturesOf = (strategy: Strategy) => figuresOf(strategy, { asOf: '2027-01-15' });
 
 /** The brief of a strategy as `strat render` makes it. */
 export function brief(
   strategy: Strategy,
-  { audience = 'internal', words = ENGLISH, role = 'Desk', ...rest }: Wanted = {},
+  { audience = 'internal', words = ENGLISH, role = 'Desk', pictures: _, ...rest }: Wanted = {},
 ) {
   const shown = audience === 'public' ? publicOf(strategy) : strategy;
   const team = ownerIn(shown);
@@ -56,7 +62,9 @@ export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): str
 /** The same by a layout of one’s own. */
 export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
   const content = brief(strategy, wanted);
-  const parts = { words: wanted.words ?? ENGLISH, stylesheet: own('brief.css'), pictures: new Map() };
+  const { words = ENGLISH, pictures = new Map() } = wanted;
+  const stylesheet = own('brief.css') + (pictures.size > 0 ? own('pictures.css') : '');
+  const parts = { words, stylesheet, pictures };
   return sealed(runLayout(layout, content, htmlMedium(parts)));
 }
 

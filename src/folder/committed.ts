@@ -1,11 +1,11 @@
-/** The versions of a history, read. */
-import type { History, StoredVersion } from '../folder/history.ts';
+/** Versions that were committed, understood. */
 import type { Revision } from '../model/ledger.ts';
 import { readExplained } from '../source/explained.ts';
 import { type Version, versionReader } from '../source/versions.ts';
+import type { History, StoredVersion } from './history.ts';
 
 /** Content that several commits share is read once. */
-export function revisionsOf({ versions }: History): readonly Revision[] {
+export function revisionsOf({ versions }: Pick<History, 'versions'>): readonly Revision[] {
   const read = versionReader();
   const known = new Map<string, Version>();
   const versionOf = ({ id, bytes, file }: NonNullable<StoredVersion['strategy']>) => {
