@@ -33,7 +33,7 @@ export async function renderAgain<F extends OneFlags>(
       throw new UserError(error.message, `${shown} stays as it was, until the strategy can be read again.`);
     }
   };
-  return watch(host, path === undefined ? [] : [path], run, 'Made');
+  return watch(host, path === undefined ? [] : [path], run, 'Ready');
 }
 
 /** A text that is no YAML just now, as while somebody types, would make half a page. */

@@ -10,7 +10,7 @@ const CLEAR = '\x1b[2J\x1b[H';
 
 /**
  * Runs until Ctrl-C. Throws where it cannot run at all; what is wrong later is said, and can be mended.
- * @param done what each run has done, in a word
+ * @param done what is said of the end of each run, in a word
  */
 export async function watch(
   host: Host,
