@@ -16,19 +16,19 @@ export interface Progress {
   end(): void;
 }
 
-/** Shows “Checked 120 of 300”; nothing in a pipe, in CI, or where there are few. */
-export function progress({ stderr, env }: Host, total: number): Progress {
+/** Shows “Checked 120 of 300”; nothing in a pipe, in CI, or where there are few. @param done what is done with each, in a word */
+export function progress({ stderr, env }: Host, total: number, done = 'Checked'): Progress {
   if (!canRedraw(stderr, env) || env.CI || total < FEW) return { stderr, step: () => {}, end: () => {} };
   const every = Math.ceil(total / DRAWINGS);
-  let done = 0;
+  let count = 0;
   let isDrawn = false;
   const end = () => {
     if (isDrawn) stderr.write(ERASE);
     isDrawn = false;
   };
   const step = () => {
-    if (++done % every !== 0) return;
-    stderr.write(`${ERASE}Checked ${done} of ${total}`);
+    if (++count % every !== 0) return;
+    stderr.write(`${ERASE}${done} ${count} of ${total}`);
     isDrawn = true;
   };
   const write = (text: string) => {

@@ -44,7 +44,7 @@ export interface EntriesRead {
 
 /** A strategy that cannot be read is told and left out; it does not stop the others. */
 export function readEntries(host: Host, paths: readonly string[], request: SiteRequest): EntriesRead {
-  const busy = progress(host, paths.length);
+  const busy = progress(host, paths.length, 'Read');
   const entries: SiteEntry[] = [];
   const originals = new Map<string, Strategy>();
   const load = strategyLoader(host.files, host.cwd);

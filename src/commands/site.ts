@@ -22,6 +22,7 @@ import { figuresFor } from './figures.ts';
 import { formatFlag } from './formats.ts';
 import { wordsFor } from './languages.ts';
 import { complain, talk } from './print.ts';
+import { progress } from './progress.ts';
 import { asOfDay } from './settings.ts';
 import { type EntriesRead, readEntries, type SiteRequest } from './site-entries.ts';
 
@@ -51,10 +52,14 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   const options = { force: flags.force ?? false, mark: MARK, strategies: paths };
   const out = openOutput(host.files, host.cwd, output, pages, options);
   const voice = voiceOf(made, asOf, wordsIn);
-  for await (const page of pagesOf(host, made, read, voice, { asOf, isPublic: audience === 'public' })) {
+  const busy = progress(host, pages.length, 'Made');
+  const world = { ...host, stderr: busy.stderr };
+  for await (const page of pagesOf(world, made, read, voice, { asOf, isPublic: audience === 'public' })) {
     out.write(page.path, page.text);
+    busy.step();
     await nextTurn();
   }
+  busy.end();
   tell(host, output, read, out.finish());
   return read.failed > 0 ? EXIT.cannot : EXIT.clean;
 }
