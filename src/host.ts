@@ -1,5 +1,6 @@
 /** The world, as the commands see it: everything that a program can touch comes in through this one argument. */
 import type { Day } from './model/dates.ts';
+import type { Reply, Request } from './model/request.ts';
 
 export interface Output {
   readonly isTerminal: boolean;
@@ -137,4 +138,8 @@ export interface Host {
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
   git(): Promise<Git>;
+  /** The network: only `strat review` asks for it, and only of the forge that its job belongs to. */
+  send(request: Request): Promise<Reply>;
+  /** @param wait in milliseconds */
+  pause(wait: number): Promise<void>;
 }

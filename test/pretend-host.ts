@@ -27,6 +27,8 @@ export interface Pretended {
   /** Paths, or folders of paths, that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly git?: Git;
+  /** What answers over the network; nobody does where it is absent. */
+  readonly send?: Host['send'];
 }
 
 export interface PretendHost {
@@ -37,6 +39,8 @@ export interface PretendHost {
   save(path: string, text: string | undefined): void;
   /** Ctrl-C outside of a question. */
   interrupt(): void;
+  /** How long was waited, each time, in milliseconds; nobody waits. */
+  readonly waited: readonly number[];
   /** Paths that were written, in order. */
   readonly written: readonly string[];
   stdout(): string;
@@ -54,6 +58,7 @@ export function pretendHost(world: Pretended = {}): PretendHost {
   const contents = new Map<string, Uint8Array>(templates());
   for (const [path, content] of Object.entries(world.files ?? {})) contents.set(path, bytesOf(content));
   const written: string[] = [];
+  const waited: number[] = [];
   const asked: string[] = [];
   const offered: (readonly Choice[])[] = [];
   const [stdout, stderr] = [captured(world), captured(world)];
@@ -86,9 +91,14 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
     prompts: async () => promptsOf(world, asked, offered),
     git: async () => world.git ?? NO_GIT,
+    send: async (request) => world.send?.(request) ?? { is: 'silence', why: 'ENETUNREACH' },
+    pause: async (wait) => {
+      waited.push(wait);
+    },
   };
   return {
     host,
+    waited,
     written,
     asked,
     offered,
@@ -123,9 +133,9 @@ const bytesOf = (content: string | Uint8Array) =>
 /** The templates as they are installed. */
 function templates(): readonly (readonly [string, Uint8Array])[] {
   const folder = new URL('../templates/', import.meta.url);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .map((name) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
 }
 
 function captured(world: Pretended) {

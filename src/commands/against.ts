@@ -123,7 +123,8 @@ function isRemoval({ rule }: Change): boolean {
 
 function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
-  return { name, from: before.label, to: after.label, changes, all: false, asOf };
+  const sides = { from: before.label, to: after.label, file: after.reading.file };
+  return { name, ...sides, changes, all: false, asOf };
 }
 
 const FIXES = new Map(CHANGE_RULES.map(({ id, fix }) => [id, fix]));

@@ -31,6 +31,8 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
     git: async () => (await import('./node-git.ts')).nodeGit(process.env),
+    send: async (request) => (await import('./node-send.ts')).nodeSend(request),
+    pause: (wait) => new Promise((settle) => setTimeout(settle, wait)),
   };
 }
 

@@ -16,31 +16,6 @@ export interface Extra {
 /** A repository cannot hold it: git takes no programs from what was cloned. */
 const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
-const GITHUB = `# Checks every strategy in this repository: what is missing, vague, unowned or contradictory.
-name: strat
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 20
-      - run: npx --yes strat-cli check
-`;
-
-const GITLAB = `# Checks every strategy in this repository: what is missing, vague, unowned or contradictory.
-strat:
-  image: node:20
-  script:
-    - npx --yes strat-cli check
-`;
-
 const HOOK = `  - repo: local
     hooks:
       - id: strat
@@ -55,15 +30,25 @@ strategy.yaml text eol=lf diff=strat
 strategy.md text eol=lf diff=strat
 `;
 
-export const CI = {
-  github: {
-    path: '.github/workflows/strat.yml',
-    text: GITHUB,
-    addition: GITHUB,
-    mark: 'strat-cli check',
-  },
-  gitlab: { path: '.gitlab-ci.yml', text: GITLAB, addition: GITLAB, mark: 'strat-cli check' },
-} as const satisfies Readonly<Record<string, Extra>>;
+/** A job of a CI system, whose text is a file in `templates/ci/`. */
+export interface CiFile {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly template: string;
+}
+
+/** What is written for each CI system; forks need two jobs, of which only the one that runs none of their files may write. */
+export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly CiFile[]>> = {
+  github: [{ path: '.github/workflows/strat.yml', template: 'github.yml' }],
+  'github-forks': [
+    { path: '.github/workflows/strat.yml', template: 'github-forks.yml' },
+    { path: '.github/workflows/strat-comment.yml', template: 'github-forks-comment.yml' },
+  ],
+  gitlab: [{ path: '.gitlab-ci.yml', template: 'gitlab.yml' }],
+};
+
+/** A file that holds this has a job of ours already. */
+export const CI_MARK = 'strat-cli';
 
 export const PRE_COMMIT: Extra = {
   path: '.pre-commit-config.yaml',

@@ -2,7 +2,7 @@
 import { type Finding, withoutNumbers } from '../model/finding.ts';
 
 /** FNV-1a, 64 bits (Fowler, Noll, Vo): stable everywhere, and nothing here needs a secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let value = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
     value ^= BigInt(byte);

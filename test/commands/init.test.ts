@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
@@ -270,7 +271,9 @@ describe('what belongs around it', () => {
       '/work/.pre-commit-config.yaml',
       '/work/.gitattributes',
     ]);
-    expect(world.text('/work/.github/workflows/strat.yml')).toMatchSnapshot();
+    expect(world.text('/work/.github/workflows/strat.yml')).toBe(
+      readFileSync('templates/ci/github.yml', 'utf8'),
+    );
     expect(world.text('/work/.pre-commit-config.yaml')).toMatchSnapshot();
     expect(world.text('/work/.gitattributes')).toContain(
       '\nstrategy.yaml text eol=lf diff=strat\nstrategy.md text eol=lf diff=strat\n',
@@ -278,6 +281,15 @@ describe('what belongs around it', () => {
     expect(world.stderr()).toContain(
       'git config --global diff.strat.textconv "strat git-diff-driver --textconv"',
     );
+  });
+
+  it('for forks is two jobs, of which the one that may write runs nothing of theirs', async () => {
+    const world = await run(['--yes', '--ci', 'github-forks'], { files: repository });
+    expect(world.written).toEqual([
+      '/work/strategy.yaml',
+      '/work/.github/workflows/strat.yml',
+      '/work/.github/workflows/strat-comment.yml',
+    ]);
   });
 
   it('is not written with --yes alone', async () => {
