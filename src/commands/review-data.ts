@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import { isChangeRule } from '../model/change-rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { inOrder, LEVELS } from '../model/finding.ts';
-import { mostOf, type Review } from '../model/review.ts';
+import { mostOf, type Review, safeCommand } from '../model/review.ts';
 import { type ChangeReport, goalpostsOf, isOpen } from '../report/changes.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { counts } from '../report/report.ts';
@@ -58,7 +58,7 @@ function shownChange(
   const base = /^[\w][\w./-]{0,99}$/.test(since) ? ` --against ${since}` : '';
   return {
     ...{ class: one.class, level, row, effect, acknowledged, hint },
-    command: command?.replace(/(?= --why )/, base),
+    command: safeCommand(command?.replace(/(?= --why )/, base)),
     words: words === undefined ? undefined : mostOf(words),
   };
 }

@@ -10,8 +10,10 @@ import { quoted } from '../model/quote.ts';
 import { isClean, type Review, readReview } from '../model/review.ts';
 import { hash } from '../report/fingerprint.ts';
 import { safeJson } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
 import { reviewMarkdown } from '../report/review-markdown.ts';
 import { answered, type Kept, keepComment } from './keep-comment.ts';
+import { refuseStrategy } from './outputs.ts';
 import { complain, print, talk } from './print.ts';
 import type { Ci } from './review-ci.ts';
 
@@ -90,8 +92,9 @@ function said(kept: Kept, { forge: { place } }: Conversation): string {
 }
 
 /** Keeps a review for a job that may comment. */
-export function saveReview(host: Host, file: string, review: Review): void {
+export function saveReview(host: Host, file: string, review: Review, report: Report): void {
   const path = resolve(host.cwd, file);
+  refuseStrategy(host, report, path);
   host.files.write(path, safeJson(review, 0), { force: true });
   talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

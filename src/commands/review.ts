@@ -30,7 +30,7 @@ export async function review(host: Host, paths: readonly string[], flags: Review
   if (flags.dryRun) print(host, `${ci.name} would get these lines in its log:\n\n`);
   await printReport(flags.dryRun ? plain(host) : host, found.report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, found.report, outputs));
-  if (flags.save !== undefined) saveReview(host, flags.save, told);
+  if (flags.save !== undefined) saveReview(host, flags.save, told, found.report);
   await tellForge(host, ci, told, paths, flags);
   return isWritten ? found.exit : EXIT.cannot;
 }

@@ -180,6 +180,7 @@ describe('inputs', () => {
     [{ 'fail-on': 'errors' }, 'Did you mean `error`?'],
     [{ paths: '--no-comment' }, '--no-comment'],
     [{ paths: 'nowhere' }, 'nowhere'],
+    [{ save: 'strategy.yaml' }, 'strategy.yaml is a strategy, so it is not replaced.'],
   ])('%j is a 2', async (inputs, said) => {
     const { code, log, outputs } = await run({ inputs });
     expect([code, outputs['exit-code']]).toEqual([2, '2']);
