@@ -34,6 +34,7 @@ interface Scene {
   readonly change?: (strategy: string) => string;
   readonly depth?: number;
   readonly folder?: string;
+  readonly files?: Readonly<Record<string, string>>;
   readonly fork?: boolean;
   readonly trigger?: (head: string) => Trigger;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ interface Scene {
 
 async function run(scene: Scene = {}): Promise<Ran & { readonly comments: readonly string[] }> {
   const { change = lowered, fork = false, trigger = (head: string) => pullRequest(head, { fork }) } = scene;
-  job = checkout(change, { depth: scene.depth ?? 2, folder: scene.folder ?? '.' });
+  job = checkout(change, scene);
   server = await localGithub(scene.comments);
   server.world.head = job.head;
   if (scene.instead) server.world.instead = scene.instead;
@@ -92,6 +93,21 @@ describe('a pull request of the repository itself', () => {
     expect(code).toBe(0);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('4000000001 1 -->\n## Nothing moved\n\n**May it merge? Yes**');
+  });
+
+  it('that says why is green, and its comment says so', async () => {
+    const body = '<!-- strat-review 1 all 3999999999 1 -->\n## 1 goalpost moved without a reason\n';
+    const why = 'The course comes a year later.';
+    const change =
+      'kind: amendment\nchanges:\n  - of: same-evening\n    field: target\n    from: 80\n    to: 60';
+    const files = {
+      'amendments/2027-05-01-same-evening.md': `---\nstrat: 1\non: 2027-05-01\n${change}\n---\n${why}\n`,
+    };
+    const { code, outputs, comments } = await run({ files, comments: [{ author: BOT, body }] });
+    expect([code, outputs['goalposts-moved'], outputs.unacknowledged]).toEqual([0, '1', '0']);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**May it merge? Yes**');
+    expect(comments[0]).toContain(`| ${why} |`);
   });
 
   it.each([

@@ -26,14 +26,26 @@ export interface Job {
   remove(): void;
 }
 
+interface Laid {
+  readonly depth?: number;
+  /** Where the strategy lies. */
+  readonly folder?: string;
+  /** What the pull request adds. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** What actions/checkout leaves for a pull request: the merge of its last commit into its base, at a depth of two. */
-export function checkout(change: (strategy: string) => string, { depth = 2, folder = '.' } = {}): Job {
+export function checkout(
+  change: (strategy: string) => string,
+  { depth = 2, folder = '.', files = {} }: Laid = {},
+): Job {
   const origin = testRepository();
   const path = join(folder, 'strategy.yaml');
   origin.write(path, START);
   origin.commit('Start');
   origin.git('checkout', '--quiet', '-b', 'better');
   origin.write(path, change(START));
+  for (const [name, text] of Object.entries(files)) origin.write(name, text);
   const head = origin.commit('Change the strategy');
   origin.git('checkout', '--quiet', 'main');
   origin.write('README.md', 'Ours.\n');
