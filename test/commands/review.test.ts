@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { pretendHost } from '../pretend-host.ts';
 
-const FILES: Readonly<Record<string, string>> = { '/work/strategy.yaml': 'strat: 1\nname: Harbor\nstatus: draft\n' };
+const FILES: Readonly<Record<string, string>> = {
+  '/work/strategy.yaml': 'strat: 1\nname: Harbor\nstatus: draft\n',
+};
 
 async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}, files = FILES) {
   const world = pretendHost({ files, env });

@@ -8,6 +8,7 @@ import {
   ACTION,
   checkout,
   type Job,
+  mergeGroup,
   pullRequest,
   push,
   type Ran,
@@ -230,18 +231,13 @@ describe('a push', () => {
 });
 
 describe('a merge queue', () => {
-  const group = (base: string) => (): Trigger => ({
-    name: 'merge_group',
-    payload: { action: 'checks_requested', merge_group: { base_sha: base } },
-  });
-
   it('is compared with the commit that the group is built on', async () => {
-    const { code, log } = await run({ trigger: group('d'.repeat(40)) });
+    const { code, log } = await run({ trigger: () => mergeGroup('d'.repeat(40)) });
     expect(code).toBe(2);
     expect(log).toContain(`Run: git fetch --depth=1 origin ${'d'.repeat(40)}, or set`);
     if (!job || !server) throw new Error('There was no job.');
     const base = job.repository.git('rev-parse', 'HEAD^1').trim();
-    const ran = await runAction(job, variables(job, group(base)(), server.origin));
+    const ran = await runAction(job, variables(job, mergeGroup(base), server.origin));
     expect(ran.code).toBe(1);
     expect(ran.outputs['goalposts-moved']).toBe('1');
   });
