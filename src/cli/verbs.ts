@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { renderVerb } from './share.ts';
-import { schemaVerb } from './tools.ts';
+import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
 import { initVerb } from './write.ts';
 
@@ -25,5 +25,5 @@ export const VERBS: Verbs = [
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
   ['Share', [renderVerb]],
-  ['Tools', [schemaVerb, completionVerb]],
+  ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],
 ];

@@ -24,7 +24,10 @@ export const initVerb: Verb = {
       'also write a CI job that reviews it: listed',
     ),
     { usage: '--pre-commit', says: 'also write .pre-commit-config.yaml' },
-    { usage: '--gitattributes', says: 'also write .gitattributes, for the same line ends everywhere' },
+    {
+      usage: '--gitattributes',
+      says: 'also write .gitattributes, for the same line ends everywhere and diffs in words',
+    },
   ],
   more:
     '\nAn answers file has the keys of strategy.yaml, as many as you know; only `name` is required:\n' +

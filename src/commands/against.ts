@@ -20,6 +20,7 @@ import type { ChangeReport } from '../report/changes.ts';
 import { type Base, baseOf } from './base.ts';
 import type { Checked, Other, Run } from './check-once.ts';
 import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
+import { historyFor } from './history.ts';
 import type { SettingFlags, SettingsAt } from './settings.ts';
 import { tellUncompared } from './sides.ts';
 
@@ -101,7 +102,9 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   if (isSame(left, right)) return { ...known, findings: [], report: undefined };
   const [before, after] = [sideOf(left), sideOf(right)];
   tellUncompared(host, before);
-  const all = diff(before, after, { asOf: against.asOf, levelAt });
+  const history =
+    from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
+  const all = diff(before, after, { asOf: against.asOf, levelAt, ...history });
   const changes = one ? all : all.filter(isRemoval);
   const findings = findingsOf(changes, after, head);
   const isOwn = ({ file }: Finding) => file === after.reading.file;

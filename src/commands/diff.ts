@@ -28,8 +28,8 @@ export async function diff(
   const format = CHANGE_FORMATS[formatFlag(flags.format, ['pretty', 'markdown', 'json'])];
   const failOn = flags.failOn === undefined ? undefined : levelFlag('--fail-on', flags.failOn);
   const asOf = asOfDay(host, flags.asOf);
-  const { before, after } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
-  const changes = changesBetween(before, after, { asOf });
+  const { before, after, ...known } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
+  const changes = changesBetween(before, after, { asOf, ...known });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const report = { name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;

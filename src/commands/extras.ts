@@ -38,7 +38,8 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
     ]));
   const preCommit = flags.preCommit ?? (await prompts.confirm('Check it before every commit?', false));
   const gitattributes =
-    flags.gitattributes ?? (await prompts.confirm('Keep its line ends alike in git?', true));
+    flags.gitattributes ??
+    (await prompts.confirm('Keep its line ends alike in git, and compare it in words?', true));
   return { ci, preCommit, gitattributes };
 }
 
@@ -60,7 +61,7 @@ function jobsFor(host: Host, ci: keyof typeof CI): readonly Extra[] {
   });
 }
 
-function addExtra(host: Host, root: string, { path, text, addition, mark }: Extra): void {
+function addExtra(host: Host, root: string, { path, text, addition, mark, afterwards }: Extra): void {
   const full = join(root, path);
   const shown = shownPath(host.cwd, full);
   const kind = host.files.kind(full);
@@ -70,6 +71,7 @@ function addExtra(host: Host, root: string, { path, text, addition, mark }: Extr
     talk(host, `Wrote ${shown}.`);
   } else if (kind === 'file' && textOf(host, full).includes(mark)) talk(host, `${shown} has it already.`);
   else talk(host, `${shown} is already there and stays as it is. Add to it:\n\n${addition}`);
+  if (afterwards !== undefined) talk(host, afterwards);
 }
 
 function textOf(host: Host, path: string): string {

@@ -9,6 +9,7 @@ import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
+import { logJsonSchema } from '../report/log-schema.ts';
 
 /** Every schema that is published, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -16,6 +17,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   config: () => configJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
   findings: findingsJsonSchema,
   changes: changesJsonSchema,
+  log: logJsonSchema,
 };
 
 /** Prints a schema. */

@@ -10,7 +10,15 @@ import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../model/finding.ts';
 import { count } from '../model/quote.ts';
+import { historyFor } from './history.ts';
 import { talk } from './print.ts';
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  /** What the criteria were before the first side; absent where that is no commit. */
+  readonly history?: ReturnType<typeof historyFor>;
+}
 
 /** Both sides: files, folders, revisions, the index, the working tree. */
 export async function sidesOf(
@@ -18,11 +26,17 @@ export async function sidesOf(
   from: string | undefined,
   to: string | undefined,
   options: { readonly staged?: boolean } = {},
-): Promise<{ readonly before: Side; readonly after: Side }> {
+): Promise<Sides> {
   if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
     return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
   const sides = await comparedSides(host, from, to, options);
-  return { before: readable(sides.from), after: readable(sides.to) };
+  const { from: first, to: second, repository } = sides;
+  const { commit, spot } = first;
+  return {
+    before: readable(first),
+    after: readable(second),
+    ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
+  };
 }
 
 /** Whether a word is the path of something; two paths need no repository. */

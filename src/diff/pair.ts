@@ -17,7 +17,7 @@ export interface DiffUse {
   readonly asOf: Day;
   /** The level that is set for a rule; its own where absent. @param own at that time, before what the case says */
   readonly levelAt?: LevelAt;
-  /** Earlier versions of a criterion before this change, oldest first, by its id after. */
+  /** Earlier versions of a criterion before this change, oldest first, by its id before. */
   readonly history?: (id: string) => readonly Version[];
 }
 

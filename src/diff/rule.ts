@@ -53,11 +53,13 @@ export interface Edit {
 export interface Version {
   readonly on: Day;
   readonly criterion: Criterion;
+  /** The last day that it had, its own or the strategy’s. */
+  readonly due?: Day;
 }
 
 /** A comment that lets a finding pass. */
 export interface Ignored {
-  readonly rules: string;
+  readonly rules: readonly string[];
   readonly range: Range;
 }
 
@@ -99,7 +101,7 @@ export interface Pair {
   readonly edits: readonly Edit[];
   /** What is written differently and means the same. */
   readonly forms: readonly Edit[];
-  /** Earlier versions of a criterion, oldest first; empty where history is not known. */
+  /** Earlier versions of a criterion, oldest first, by its id before; empty where history is not known. */
   history(id: string): readonly Version[];
 }
 

@@ -1,4 +1,5 @@
 /** One of the two versions that are compared, with the files beside it. */
+import { directiveIn } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
@@ -89,12 +90,13 @@ function unnamed(model: Strategy): Strategy {
   return Object.assign(model, { name: '' });
 }
 
-const IGNORE = /^#\s*strat-ignore\s+([^:]*?)(?:\s+until=\S+)?\s*:/;
-
+/** A comment without a reason lets nothing pass. */
 function ignoredIn({ text, comments }: StrategyReading): readonly Ignored[] {
   return comments.flatMap((comment) => {
-    const rules = IGNORE.exec(comment.text)?.[1];
-    return rules === undefined ? [] : [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
+    const asked = directiveIn(comment.text);
+    if (!asked || asked.reason === '') return [];
+    const rules = asked.rules.map((rule) => rule.text);
+    return [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
   });
 }
 

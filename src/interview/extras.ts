@@ -9,7 +9,12 @@ export interface Extra {
   readonly addition: string;
   /** A file that holds this has it already. */
   readonly mark: string;
+  /** What is left for people to do. */
+  readonly afterwards?: string;
 }
+
+/** A repository cannot hold it: git takes no programs from what was cloned. */
+const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
 const HOOK = `  - repo: local
     hooks:
@@ -20,7 +25,10 @@ const HOOK = `  - repo: local
         files: (^|/)strategy\\.(yaml|md)$
 `;
 
-const ATTRIBUTES = 'strategy.yaml text eol=lf\n';
+const ATTRIBUTES = `# The same line ends on every machine; \`diff=strat\` compares commitments where git is told how.
+strategy.yaml text eol=lf diff=strat
+strategy.md text eol=lf diff=strat
+`;
 
 /** A job of a CI system, whose text is a file in `templates/ci/`. */
 export interface CiFile {
@@ -53,5 +61,6 @@ export const GITATTRIBUTES: Extra = {
   path: '.gitattributes',
   text: ATTRIBUTES,
   addition: ATTRIBUTES,
-  mark: ATTRIBUTES.trim(),
+  mark: 'diff=strat',
+  afterwards: `Git shows its changes in words once it is told so, on each machine:\n\n  ${TELL_GIT}`,
 };

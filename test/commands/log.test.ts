@@ -1,11 +1,13 @@
 /** `strat log` over real histories. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '../../src/commands/log.ts';
 import { EXIT } from '../../src/exit.ts';
 import { historyOf } from '../../src/folder/history.ts';
 import type { Repository } from '../../src/host.ts';
+import { logJsonSchema } from '../../src/report/log-schema.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 let repo: TestRepository;
@@ -71,8 +73,15 @@ async function run(words: readonly string[] = [], format?: string, cwd = repo.ro
   return world.stdout();
 }
 
-const json = async (words: readonly string[] = [], cwd = repo.root) =>
-  JSON.parse(await run(words, 'json', cwd));
+const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(logJsonSchema());
+
+/** Each answer is as its schema says. */
+const json = async (words: readonly string[] = [], cwd = repo.root) => {
+  const said = JSON.parse(await run(words, 'json', cwd));
+  fits(said);
+  expect(fits.errors ?? []).toEqual([]);
+  return said;
+};
 
 describe('a year of one strategy', () => {
   beforeEach(() => {
