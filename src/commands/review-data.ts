@@ -10,7 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import { inOrder, LEVELS } from '../model/finding.ts';
 import { mostOf, type Review, safeCommand } from '../model/review.ts';
 import { type ChangeReport, goalpostsOf, isOpen } from '../report/changes.ts';
-import { fingerprints } from '../report/fingerprint.ts';
+import { fingerprints, hash } from '../report/fingerprint.ts';
 import { counts } from '../report/report.ts';
 import { checkerOf, type Judged, type JudgeFlags } from './judge.ts';
 import { quiet } from './print.ts';
@@ -28,6 +28,7 @@ export async function reviewOf(
   const moved = goalpostsOf(changes);
   return {
     version: 1,
+    key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: flags.against !== undefined,
     ...{ strategies: report.files.length, rules: report.rules },

@@ -31,7 +31,7 @@ export async function review(host: Host, paths: readonly string[], flags: Review
   await printReport(flags.dryRun ? plain(host) : host, found.report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, found.report, outputs));
   if (flags.save !== undefined) saveReview(host, flags.save, told, found.report);
-  await tellForge(host, ci, told, paths, flags);
+  await tellForge(host, ci, told, flags);
   return isWritten ? found.exit : EXIT.cannot;
 }
 

@@ -47,6 +47,8 @@ const counts = () => z.object({ error: count(), warn: count(), info: count() });
 
 const review = z.object({
   version: z.literal(1),
+  /** Several reviews of one change, of parts of a repository, are told apart by it. */
+  key: z.string().check(z.regex(/^[\w-]{1,40}$/)),
   /** The exit code of the check. */
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
   /** Whether it was compared with an older version at all. */

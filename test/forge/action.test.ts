@@ -355,7 +355,17 @@ function hostile(change: object = {}): string {
     wasThere: false,
   };
   return JSON.stringify({
-    ...{ version: 1, exit: 1, compared: true, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
+    ...{
+      version: 1,
+      key: 'all',
+      exit: 1,
+      compared: true,
+      strategies: 1,
+      rules: 1,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    },
     ...{ moved: 1, unacknowledged: 1, findings: [finding] },
     ...{ fresh: { error: 1, warn: 0, info: 0 }, before: { error: 0, warn: 0, info: 0 } },
     comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
