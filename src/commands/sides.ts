@@ -62,9 +62,9 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
 export const isError = ({ level }: Finding) => level === 'error';
 
 /** Says how much of a side could not be understood, and so was not compared. */
-export function tellUncompared(host: Host, { reading }: Side): void {
+export function tellUncompared(host: Host, { reading, isThere }: Side): void {
   const { length } = reading.findings.filter(isError);
-  if (length === 0) return;
+  if (length === 0 || !isThere) return;
   const what = `${count(length, 'part')} of ${reading.file} that cannot be understood`;
   talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }
