@@ -35,31 +35,30 @@ export async function reviewOf(
     ...{ errors: error, warnings: warn, infos: info },
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
-    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName, flags.against)),
+    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
     ...foundIn(report.findings, await knownBefore(host, paths, flags)),
   };
 }
 
-function comparisonOf(
-  { name, from, file = '', changes }: ChangeReport,
-  baseName: string | undefined,
-  against: string | undefined,
-) {
+function comparisonOf({ name, from, file = '', changes }: ChangeReport, baseName: string | undefined) {
   const label =
     baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
-  const since = baseName === undefined ? against : `origin/${baseName}`;
-  return { name, file, from: label, changes: mostOf(changes).map((one) => shownChange(one, since)) };
+  return { name, file, from: label, changes: mostOf(changes).map(shownChange) };
 }
 
-/** Whoever reads it has committed the change already: a reason is given against the base, where that can be named. */
-function shownChange(
-  { row, level, effect, acknowledged, command, hint, words, ...one }: ChangeReport['changes'][number],
-  since = '',
-) {
-  const base = /^[\w][\w./-]{0,99}$/.test(since) ? ` --against ${since}` : '';
+function shownChange({
+  row,
+  level,
+  effect,
+  acknowledged,
+  command,
+  hint,
+  words,
+  ...one
+}: ChangeReport['changes'][number]) {
   return {
     ...{ class: one.class, level, row, effect, acknowledged, hint },
-    command: safeCommand(command?.replace(/(?= --why )/, base)),
+    command: safeCommand(command),
     words: words === undefined ? undefined : mostOf(words),
   };
 }

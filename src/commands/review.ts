@@ -23,7 +23,9 @@ export async function review(host: Host, paths: readonly string[], flags: Review
   refuseMixed(flags);
   const outputs = outputsOf(host, { format: ci.format, output: ci.outputs(flags.output ?? []) });
   const against = flags.against ?? (await ci.base());
-  const asked = against === undefined ? flags : { ...flags, against };
+  // Whoever reads of a change has committed it already: a reason is given against the base, where that can be named.
+  const since = ci.baseName === undefined ? against : `origin/${ci.baseName}`;
+  const asked = against === undefined || since === undefined ? flags : { ...flags, against, since };
   const found = await checked(host, paths, asked);
   if (found === undefined) return EXIT.cannot;
   const told = await reviewOf(host, paths, asked, found, ci.baseName);

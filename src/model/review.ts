@@ -14,7 +14,7 @@ const count = () => z.int().check(z.minimum(0));
 const maybe = () => z.optional(z.string());
 
 /** Nothing else may stand where people copy a command from: an id, and a branch. */
-const COMMAND = /^strat amend [a-z][a-z0-9-]{0,59}(?: --against \w[\w./-]{0,99})? --why "…"$/;
+const COMMAND = /^strat amend [a-z][a-z0-9-]{0,59}(?: --against \w[\w./~^-]{0,99})? --why "…"$/;
 
 /** A command that people can be told to run; undefined where it is none. */
 export function safeCommand(text: string | undefined): string | undefined {
