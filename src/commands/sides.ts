@@ -18,6 +18,8 @@ export interface Sides {
   readonly after: Side;
   /** What the criteria were before the first side; absent where that is no commit. */
   readonly history?: ReturnType<typeof historyFor>;
+  /** The revision that what lies here is compared with, where one is named. */
+  readonly since?: string;
 }
 
 /** Both sides: files, folders, revisions, the index, the working tree. */
@@ -35,6 +37,7 @@ export async function sidesOf(
   return {
     before: readable(first),
     after: readable(second),
+    ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
     ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
   };
 }
