@@ -36,6 +36,11 @@ async function faultsOf(page: string): Promise<readonly string[]> {
   );
 }
 
+it('a page with pictures is valid HTML', async () => {
+  const pictures = await figuresOf(harbor, { asOf: '2027-01-15' });
+  expect(await faultsOf(pageOf(harbor, 'full', { pictures }))).toEqual([]);
+});
+
 describe.each(NAMES)('the %s page', (name) => {
   it.each([
     ['of a whole strategy', () => pageOf(harbor, name, { narrative: story, movement })],
