@@ -15,7 +15,10 @@ export const renderVerb: Verb = {
     { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
     { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
     { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
-    { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
+    {
+      ...oneOf('--format <name>', ['md', 'html', 'json']),
+      says: 'md (default), html, or json: the data of a layout',
+    },
     {
       ...oneOf('--audience <name>', ['internal', 'public']),
       says: 'internal (default), or public: without internal entries, names and budgets',

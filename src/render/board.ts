@@ -6,6 +6,7 @@ import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
+  /** What the entry is called; its id where it is gone. */
   readonly name: string;
   /** The field, or what has happened to it. */
   readonly what: string;
@@ -58,7 +59,10 @@ export function boardOf(book: Sourcebook, asOf: Day, movement: Movement | undefi
     .sort((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0));
   return {
     since: movement ? book.words.date(movement.since) : '',
-    movement: movement?.moves ?? [],
+    movement: (movement?.moves ?? []).map((move) => ({
+      ...move,
+      name: book.knows(move.name) ? (book.refer([move.name])[0]?.text ?? '') : move.name,
+    })),
     decisions: decisions.map(({ text, question, date, owner, last }) => ({
       text: referredTo(text),
       question: book.words.say(question),

@@ -2,11 +2,11 @@
 import type { Page } from 'playwright-core';
 
 const TAGS =
-  'html head meta title style body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr wbr blockquote'.split(
+  'html head meta title style body a header main nav section footer h1 h2 h3 h4 p div span ul ol li dl dt dd table thead tbody tr th td strong em del code pre br hr wbr blockquote figure svg g path rect circle line polygon polyline ellipse text tspan desc defs marker clipPath'.split(
     ' ',
   );
 const ATTRIBUTES =
-  'charset name content lang dir class id href rel scope data-label aria-labelledby aria-label start'.split(
+  'charset name content lang dir class id href rel scope data-label aria-labelledby aria-describedby aria-label role hidden start xmlns viewBox x y x1 x2 y1 y2 dx dy cx cy r rx ry d width height points transform font-family font-size font-weight font-style text-anchor dominant-baseline marker-end orient refX refY markerWidth markerHeight'.split(
     ' ',
   );
 

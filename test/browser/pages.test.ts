@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Strategy } from '../../src/model/schema.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { VECTORS } from '../render/hostile-markup.ts';
-import { filledWith, NAMES, pageOf, pageWith, wordsOf } from '../render/pages.ts';
+import { filledWith, NAMES, pageOf, pageWith, picturesOf, wordsOf } from '../render/pages.ts';
 import { openBrowser } from './browser.ts';
 import { misdeeds, open, withoutPolicy } from './harmless.ts';
 
@@ -18,7 +19,15 @@ const movement = {
     { name: 'loan-time', what: 'target', values: '4 → 8', effect: 'asks 6 % less', reason: '', isOpen: true },
   ],
 };
-const whole = { narrative: story, movement };
+const whole = { narrative: story, movement, pictures: await picturesOf(harbor) };
+
+/** Pictures of a strategy that one text fills; drawn once for all pages. */
+const drawings = new Map<string, Promise<ReadonlyMap<string, string>>>();
+function drawn(strategy: Strategy, text: string) {
+  const pictures = drawings.get(text) ?? picturesOf(strategy);
+  drawings.set(text, pictures);
+  return pictures;
+}
 
 let browser: Browser;
 let page: Page;
@@ -85,7 +94,8 @@ describe.each(NAMES)('the %s page', (name) => {
   it('runs nothing and asks for nothing, whatever its texts hold', async () => {
     const found: string[] = [];
     for (const vector of VECTORS) {
-      const html = pageOf(filledWith(harbor, vector), name, { narrative: vector });
+      const strategy = filledWith(harbor, vector);
+      const html = pageOf(strategy, name, { narrative: vector, pictures: await drawn(strategy, vector) });
       found.push(...(await misdeeds(page, withoutPolicy(html))).map((deed) => `${vector}: ${deed}`));
     }
     expect(found).toEqual([]);

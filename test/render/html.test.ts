@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import sanitize from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { VECTORS } from './hostile-markup.ts';
-import { brief, filledWith, NAMES, pageOf, pageWith } from './pages.ts';
+import { brief, filledWith, NAMES, pageOf, pageWith, picturesOf } from './pages.ts';
 
 const harbor = strategyOf(HARBOR);
 const empty = strategyOf('strat: 1\nname: New');
@@ -16,6 +17,8 @@ const movement = {
     { name: 'trust', what: 'owner', values: 'ana → tom', effect: '', reason: 'Ana left.', isOpen: false },
   ],
 };
+
+const pictures = await picturesOf(harbor);
 
 const judge = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -43,7 +46,7 @@ it('a page with pictures is valid HTML', async () => {
 
 describe.each(NAMES)('the %s page', (name) => {
   it.each([
-    ['of a whole strategy', () => pageOf(harbor, name, { narrative: story, movement })],
+    ['of a whole strategy', () => pageOf(harbor, name, { narrative: story, movement, pictures })],
     ['of one that says next to nothing', () => pageOf(empty, name)],
     ['of a draft', () => pageOf({ ...harbor, status: 'draft' }, name)],
     ['for the public', () => pageOf(harbor, name, { audience: 'public' })],

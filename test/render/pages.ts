@@ -8,6 +8,7 @@ import { briefOf } from '../../src/render/brief.ts';
 import { htmlMedium, sealed } from '../../src/render/html.ts';
 import { runLayout } from '../../src/render/layout.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { ENGLISH, type Words, wordsIn } from '../../src/render/words.ts';
 
 export const NAMES = ['full', 'one-page', 'role', 'team', 'board'] as const;
@@ -35,6 +36,9 @@ export interface Wanted {
   readonly pictures?: ReadonlyMap<string, string>;
 }
 
+/** Every picture, to be had in a page. */
+export const picturesOf = (strategy: Strategy) => figuresOf(strategy, { asOf: '2027-01-15' });
+
 /** The brief of a strategy as `strat render` makes it. */
 export function brief(
   strategy: Strategy,
@@ -59,8 +63,7 @@ export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): str
 export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
   const content = brief(strategy, wanted);
   const { words = ENGLISH, pictures = new Map() } = wanted;
-  const stylesheet = own('brief.css') + (pictures.size > 0 ? own('pictures.css') : '');
-  const parts = { words, stylesheet, pictures };
+  const parts = { words, stylesheet: own('brief.css') + own('pictures.css'), pictures };
   return sealed(runLayout(layout, content, htmlMedium(parts)));
 }
 
