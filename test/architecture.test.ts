@@ -79,7 +79,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview', 'forge'],
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
-  liquidjs: ['render'],
+  '@viz-js/viz': ['render/pictures/graph.ts'],
+  'd3-scale': ['render/pictures'],
+  liquidjs: ['render/layout.ts'],
+  marked: ['render/markup.ts'],
+  // Only to hash a style.
+  'node:crypto': ['render/html.ts'],
   // types only
   sarif: ['report'],
 };

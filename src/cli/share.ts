@@ -1,14 +1,28 @@
+import type { MapFlags } from '../commands/map.ts';
 import type { RenderFlags } from '../commands/render.ts';
 import type { Host } from '../host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, in Markdown',
+  says: 'a brief that people read, in Markdown or HTML',
   values: 'file',
   flags: [
-    { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
-    oneOf('--format <name>', ['md'], 'listed (default)'),
+    {
+      ...oneOf('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
+      says: 'full (default), one-page, role, team or board',
+    },
+    { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
+    { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
+    { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
+    {
+      ...oneOf('--format <name>', ['md', 'html', 'json']),
+      says: 'md (default), html, or json: the data of a layout',
+    },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries, names and budgets',
+    },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },
@@ -22,5 +36,32 @@ export const renderVerb: Verb = {
   run: async (host: Host, path: string | undefined, flags: RenderFlags) => {
     const { render } = await import('../commands/render.ts');
     return render(host, path, flags);
+  },
+};
+
+export const mapVerb: Verb = {
+  usage: 'map [path]',
+  says: 'the strategy map: the destination, what shows it is reached, and the path to it',
+  values: 'file',
+  flags: [
+    {
+      ...oneOf('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
+      says: 'tree (default), mermaid, dot or svg',
+    },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries',
+    },
+    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--force', says: 'replace the file' },
+    {
+      usage: '--stdin-path <name>',
+      says: 'with `-`: the place that standard input stands for',
+      values: 'file',
+    },
+  ],
+  run: async (host: Host, path: string | undefined, flags: MapFlags) => {
+    const { map } = await import('../commands/map.ts');
+    return map(host, path, flags);
   },
 };

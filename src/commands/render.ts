@@ -1,83 +1,87 @@
 /** `strat render`: a strategy as a brief. */
 import { join, resolve } from 'node:path';
 import { EXIT, UserError } from '../exit.ts';
-import { findOne } from '../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
+import { READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host.ts';
-import { count } from '../model/quote.ts';
-import type { Strategy } from '../model/schema.ts';
-import { briefOf } from '../render/brief.ts';
-import { LayoutError } from '../render/layout.ts';
+import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import { safeJson } from '../report/json.ts';
+import { type BriefFlags, type ReadBrief, readBrief, warnOfNames } from './brief.ts';
+import { briefNamed } from './focus.ts';
 import { formatFlag } from './formats.ts';
-import { print, talk } from './print.ts';
-import { asOfDay } from './settings.ts';
-import { stdinText } from './stdin.ts';
+import { giveOut, type OneFlags } from './one-strategy.ts';
 
-export interface RenderFlags {
-  readonly brief?: string;
+export interface RenderFlags extends BriefFlags, OneFlags {
   readonly format?: string;
   readonly template?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-  readonly asOf?: string;
-  readonly stdinPath?: string;
 }
 
-const BRIEFS = ['full', 'one-page'] as const;
+const FORMATS = ['md', 'html', 'json'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
-  formatFlag(flags.format, ['md']);
-  const brief = formatFlag(flags.brief, BRIEFS, 'brief');
-  const asOf = asOfDay(host, flags.asOf);
-  const layout = layoutText(host, brief, flags.template);
-  const { reading } = load(host, path, flags);
-  const text = laidOut(
-    briefOf(modelOf(reading), { asOf, narrative: reading.narrative }),
-    layout,
-    flags.template,
-  );
-  const { length } = reading.findings.filter(({ level }) => level === 'error');
-  if (length > 0)
-    talk(
-      host,
-      `Left out: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
-    );
-  if (flags.output === undefined) print(host, text);
-  else save(host, text, flags.output, flags.force ?? false);
+  const format = formatFlag(flags.format, FORMATS);
+  const name = briefNamed(flags);
+  const layout = format === 'json' ? '' : layoutText(host, `${name}.${format}.liquid`, flags.template);
+  const read = await readBrief(host, path, name, flags);
+  const write = await writerFor(host, format, layout, read);
+  const text = laidOut(write, flags.template);
+  warnOfNames(host, read, text);
+  giveOut(host, text, read.reading, flags);
   return EXIT.clean;
 }
 
-function load(host: Host, path: string | undefined, flags: RenderFlags): Loaded {
-  const { files, cwd } = host;
-  if (path !== '-') return loadStrategy(files, cwd, findOne(files, cwd, path));
-  return loadText(files, cwd, resolve(cwd, flags.stdinPath ?? 'strategy.yaml'), stdinText(host));
+type Writer = () => string;
+
+async function writerFor(
+  host: Host,
+  format: (typeof FORMATS)[number],
+  layout: string,
+  read: ReadBrief,
+): Promise<Writer> {
+  const { brief, words } = read;
+  if (format === 'json') return () => safeJson(brief);
+  if (format === 'html') return pageWriter(host, layout, read);
+  return () => renderMarkdown(brief, layout, words);
 }
 
-function modelOf(reading: Loaded['reading']): Strategy {
-  if (reading.is === 'foreign') throw foreignError(reading);
-  if (reading.model) return reading.model;
-  const [first] = reading.findings;
-  const place = first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.';
-  throw new UserError(
-    `${reading.file}${place}`,
-    'Mend the file first: `strat check` says what is wrong with it.',
-  );
+/** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
+async function pageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
+  const { htmlMedium, sealed } = await import('../render/html.ts');
+  const pictures = await figuresFor(layout, read);
+  const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
+  const stylesheet = sheets.map((name) => ownText(host, name)).join('');
+  const { brief, words } = read;
+  return () => sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
 }
 
-function layoutText(host: Host, brief: (typeof BRIEFS)[number], template: string | undefined): string {
-  const path =
-    template === undefined
-      ? join(host.home, 'templates', 'brief', `${brief}.md.liquid`)
-      : resolve(host.cwd, template);
+/** The pictures that a layout asks for; what draws them is loaded only where there are any. */
+async function figuresFor(
+  layout: string,
+  { strategy, asOf, words }: ReadBrief,
+): Promise<ReadonlyMap<string, string>> {
+  if (!/\|\s*picture\b/.test(layout)) return new Map();
+  const { figuresOf, PICTURES } = await import('../render/pictures/pictures.ts');
+  const asked = PICTURES.filter((name) => layout.includes(name));
+  return figuresOf(strategy, { asOf, words }, asked);
+}
+
+function layoutText(host: Host, name: string, template: string | undefined): string {
+  return template === undefined ? ownText(host, name) : readText(host, resolve(host.cwd, template));
+}
+
+/** A text that comes with the program. */
+function ownText(host: Host, name: string): string {
+  return readText(host, join(host.home, 'templates', 'brief', name));
+}
+
+function readText(host: Host, path: string): string {
   return new TextDecoder().decode(host.files.read(path, READ_LIMIT));
 }
 
-function laidOut(brief: ReturnType<typeof briefOf>, layout: string, template: string | undefined): string {
+function laidOut(write: () => string, template: string | undefined): string {
   try {
-    return renderMarkdown(brief, layout);
+    return write();
   } catch (error) {
     if (!(error instanceof LayoutError) || template === undefined) throw error;
     throw new UserError(
@@ -85,10 +89,4 @@ function laidOut(brief: ReturnType<typeof briefOf>, layout: string, template: st
       'The layouts to start from are in the folder templates/brief of the package.',
     );
   }
-}
-
-function save(host: Host, text: string, output: string, force: boolean): void {
-  const path = resolve(host.cwd, output);
-  host.files.write(path, text, { force });
-  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

@@ -7,6 +7,7 @@ import { RULES } from '../lint/rules/index.ts';
 import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
+import { briefJsonSchema } from '../render/brief-schema.ts';
 import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
 import { logJsonSchema } from '../report/log-schema.ts';
@@ -18,6 +19,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   findings: findingsJsonSchema,
   changes: changesJsonSchema,
   log: logJsonSchema,
+  brief: briefJsonSchema,
 };
 
 /** Prints a schema. */

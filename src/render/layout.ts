@@ -3,6 +3,7 @@
  * clock and no chance, ends within limits, and whatever it prints is escaped by the medium.
  */
 import { Liquid } from 'liquidjs';
+import { asText } from './wording.ts';
 
 /** What is wrong with a layout, in one sentence. */
 export class LayoutError extends Error {
@@ -103,12 +104,6 @@ function engineFor(medium: Medium): Liquid {
     engine.registerFilter(name, { raw: true, handler });
   for (const [name, handler] of Object.entries(medium.plain)) engine.registerFilter(name, handler);
   return engine;
-}
-
-/** A value as the text that it stands for; a list as its entries. */
-export function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function firstLine(error: unknown): string {

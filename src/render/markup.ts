@@ -1,0 +1,117 @@
+/**
+ * Text of a strategy as HTML: the Markdown in it is read by marked, and every element is written here. Raw HTML is shown as
+ * text, a link leads to http, https or mail or nowhere, and a picture is its alternative text.
+ */
+import { Marked, type RendererObject, type Tokens } from 'marked';
+import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
+import { TEXT_LIMIT } from '../model/fields.ts';
+import { visible, visibleLine } from '../model/visible.ts';
+
+/** How the Markdown of one kind of place is written. */
+interface Manner {
+  /** The level of its headings; without one they are paragraphs, so that the order of the page’s own stays. */
+  readonly heading?: number | undefined;
+  /** Whether links lead anywhere: a link within a link does not. */
+  readonly links: boolean;
+}
+
+/** As one line: emphasis, code and links. */
+export function inlineMarkup(text: string): string {
+  return read(visibleLine(text), (line) => readerFor({ links: true }).parseInline(line));
+}
+
+/** The same without links, for a text that is one itself. */
+export function unlinkedMarkup(text: string): string {
+  return read(visibleLine(text), (line) => readerFor({ links: false }).parseInline(line));
+}
+
+/** As paragraphs, lists and tables. */
+export function blockMarkup(text: string, heading?: number): string {
+  const reader = readerFor({ links: true, heading });
+  return piecesOf(visible(text))
+    .map((piece) => read(piece, (markdown) => reader.parse(markdown), asParagraph))
+    .join('');
+}
+
+const asParagraph = (html: string) => `<p>${html}</p>\n`;
+
+/** What is too long or too deep for a reader of Markdown is shown as it was typed. */
+function read(
+  text: string,
+  parse: (text: string) => string | Promise<string>,
+  wrap = (html: string) => html,
+): string {
+  if (text.length > TEXT_LIMIT) return wrap(escapeHtmlText(text));
+  try {
+    return String(parse(text));
+  } catch (error) {
+    if (error instanceof RangeError) return wrap(escapeHtmlText(text));
+    throw error;
+  }
+}
+
+/** A text no longer than a field is one piece; a longer one is parted between paragraphs. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const paragraph of text.length > TEXT_LIMIT ? text.split(/\n{2,}/) : [text]) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + paragraph.length < TEXT_LIMIT)
+      pieces[pieces.length - 1] = `${last}\n\n${paragraph}`;
+    else pieces.push(paragraph);
+  }
+  return pieces;
+}
+
+const readers = new Map<string, Marked>();
+
+function readerFor(manner: Manner): Marked {
+  const key = JSON.stringify(manner);
+  const reader = readers.get(key) ?? new Marked({ async: false, gfm: true, renderer: rendererFor(manner) });
+  readers.set(key, reader);
+  return reader;
+}
+
+function rendererFor({ heading, links }: Manner): RendererObject {
+  return {
+    ...PLAIN,
+    text(token: Tokens.Text | Tokens.Escape) {
+      return 'tokens' in token && token.tokens
+        ? this.parser.parseInline(token.tokens)
+        : escapeHtmlText(token.text);
+    },
+    heading({ tokens }: Tokens.Heading) {
+      const inner = this.parser.parseInline(tokens);
+      return heading === undefined
+        ? `<p><strong>${inner}</strong></p>\n`
+        : `<h${heading}>${inner}</h${heading}>\n`;
+    },
+    link({ href, tokens }: Tokens.Link) {
+      const inner = this.parser.parseInline(tokens);
+      return links && leadsOut(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${inner}</a>` : inner;
+    },
+    table({ header, rows }: Tokens.Table) {
+      const cell = (tag: string, { tokens }: Tokens.TableCell) =>
+        `<${tag}>${this.parser.parseInline(tokens)}</${tag.slice(0, 2)}>`;
+      const rowOf = (tag: string, cells: readonly Tokens.TableCell[]) =>
+        `<tr>${cells.map((one) => cell(tag, one)).join('')}</tr>`;
+      const body = rows.map((row) => rowOf('td', row)).join('');
+      return `<table><thead>${rowOf('th scope="col"', header)}</thead>${body && `<tbody>${body}</tbody>`}</table>\n`;
+    },
+  };
+}
+
+/** What needs nothing but itself. */
+const PLAIN: RendererObject = {
+  html: ({ text, block }) => (block ? asParagraph(escapeHtmlText(text.trim())) : escapeHtmlText(text)),
+  image: ({ text }) => escapeHtmlText(text),
+  code: ({ text }) => `<pre><code>${escapeHtmlText(text)}</code></pre>\n`,
+  codespan: ({ text }) => `<code>${escapeHtmlText(text)}</code>`,
+  checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  br: () => '<br>',
+  hr: () => '<hr>\n',
+};
+
+/** Nothing is decoded or resolved: what does not begin with a scheme that we know leads nowhere. */
+function leadsOut(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
+}
