@@ -17,9 +17,9 @@ import { structureOf } from '../test/render/structure.ts';
 const SETS = [
   'h5sc/h5sc.json',
   'dompurify/expect.json',
-  'blns/blns.json',
   'own/github-markdown.json',
   'trojan-source/vectors.json',
+  'blns/blns.json',
 ];
 
 const harbor = strategyOf(HARBOR);

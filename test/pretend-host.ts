@@ -27,8 +27,6 @@ export interface Pretended {
   /** Paths, or folders of paths, that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly git?: Git;
-  /** What answers over the network; nobody does where it is absent. */
-  readonly send?: Host['send'];
 }
 
 export interface PretendHost {
@@ -39,8 +37,6 @@ export interface PretendHost {
   save(path: string, text: string | undefined): void;
   /** Ctrl-C outside of a question. */
   interrupt(): void;
-  /** How long was waited, each time, in milliseconds; nobody waits. */
-  readonly waited: readonly number[];
   /** Paths that were written, in order. */
   readonly written: readonly string[];
   stdout(): string;
@@ -58,7 +54,6 @@ export function pretendHost(world: Pretended = {}): PretendHost {
   const contents = new Map<string, Uint8Array>(templates());
   for (const [path, content] of Object.entries(world.files ?? {})) contents.set(path, bytesOf(content));
   const written: string[] = [];
-  const waited: number[] = [];
   const asked: string[] = [];
   const offered: (readonly Choice[])[] = [];
   const [stdout, stderr] = [captured(world), captured(world)];
@@ -91,14 +86,11 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
     prompts: async () => promptsOf(world, asked, offered),
     git: async () => world.git ?? NO_GIT,
-    send: async (request) => world.send?.(request) ?? { is: 'silence', why: 'ENETUNREACH' },
-    pause: async (wait) => {
-      waited.push(wait);
-    },
+    send: async () => ({ is: 'silence', why: 'ENETUNREACH' }),
+    pause: async () => {},
   };
   return {
     host,
-    waited,
     written,
     asked,
     offered,

@@ -26,6 +26,8 @@ import { tellUncompared } from './sides.ts';
 
 export interface Against {
   readonly revision: string;
+  /** What the commands that are told call it. */
+  readonly since: string;
   readonly paths: readonly string[];
   readonly flags: SettingFlags;
   readonly settingsFor: SettingsAt;
@@ -104,7 +106,7 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   tellUncompared(host, before);
   const history =
     from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
-  const all = diff(before, after, { asOf: against.asOf, levelAt, ...history });
+  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, ...history });
   const changes = one ? all : all.filter(isRemoval);
   const findings = findingsOf(changes, after, head);
   const isOwn = ({ file }: Finding) => file === after.reading.file;

@@ -31,7 +31,10 @@ export async function diff(
   const { before, after, ...known } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
   const changes = changesBetween(before, after, { asOf, ...known });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
-  const report = { name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf };
+  const report = {
+    ...{ name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf },
+    ...{ isNew: !before.isThere, isGone: !after.isThere },
+  };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
   print(host, format(report, { paint: await paintFor(host.stdout), columns }));
   for (const side of [before, after]) warn(host, side);

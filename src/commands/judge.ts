@@ -18,6 +18,8 @@ export interface JudgeFlags extends SettingFlags {
   readonly baseline?: boolean;
   /** A revision: what has changed since is checked as well. */
   readonly against?: string;
+  /** What people call that revision, where it has another name for them: `origin/main`. */
+  readonly since?: string;
 }
 
 export interface Judged {
@@ -55,7 +57,11 @@ async function withComparison(host: Host, run: Run, asked: Asked, times: Stopwat
   if (revision === undefined || run.checked.length === 0) return run;
   const compared = times.begin('comparing');
   const { withChanges } = await import('./against.ts');
-  const result = await withChanges(host, run, { ...asked, revision });
+  const result = await withChanges(host, run, {
+    ...asked,
+    revision,
+    since: asked.flags.since ?? revision,
+  });
   compared();
   return result;
 }

@@ -8,9 +8,9 @@ import type { Host } from '../host.ts';
 import { isChangeRule } from '../model/change-rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { inOrder, LEVELS } from '../model/finding.ts';
-import { mostOf, type Review } from '../model/review.ts';
+import { mostOf, type Review, safeCommand } from '../model/review.ts';
 import { type ChangeReport, goalpostsOf, isOpen } from '../report/changes.ts';
-import { fingerprints } from '../report/fingerprint.ts';
+import { fingerprints, hash } from '../report/fingerprint.ts';
 import { counts } from '../report/report.ts';
 import { checkerOf, type Judged, type JudgeFlags } from './judge.ts';
 import { quiet } from './print.ts';
@@ -28,37 +28,37 @@ export async function reviewOf(
   const moved = goalpostsOf(changes);
   return {
     version: 1,
+    key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: flags.against !== undefined,
     ...{ strategies: report.files.length, rules: report.rules },
     ...{ errors: error, warnings: warn, infos: info },
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
-    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName, flags.against)),
+    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
     ...foundIn(report.findings, await knownBefore(host, paths, flags)),
   };
 }
 
-function comparisonOf(
-  { name, from, file = '', changes }: ChangeReport,
-  baseName: string | undefined,
-  against: string | undefined,
-) {
+function comparisonOf({ name, from, file = '', changes }: ChangeReport, baseName: string | undefined) {
   const label =
     baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
-  const since = baseName === undefined ? against : `origin/${baseName}`;
-  return { name, file, from: label, changes: mostOf(changes).map((one) => shownChange(one, since)) };
+  return { name, file, from: label, changes: mostOf(changes).map(shownChange) };
 }
 
-/** Whoever reads it has committed the change already: a reason is given against the base, where that can be named. */
-function shownChange(
-  { row, level, effect, acknowledged, command, hint, words, ...one }: ChangeReport['changes'][number],
-  since = '',
-) {
-  const base = /^[\w][\w./-]{0,99}$/.test(since) ? ` --against ${since}` : '';
+function shownChange({
+  row,
+  level,
+  effect,
+  acknowledged,
+  command,
+  hint,
+  words,
+  ...one
+}: ChangeReport['changes'][number]) {
   return {
     ...{ class: one.class, level, row, effect, acknowledged, hint },
-    command: command?.replace(/(?= --why )/, base),
+    command: safeCommand(command),
     words: words === undefined ? undefined : mostOf(words),
   };
 }

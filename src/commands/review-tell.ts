@@ -8,10 +8,11 @@ import type { Wanted } from '../forge/keep.ts';
 import type { Host } from '../host.ts';
 import { quoted } from '../model/quote.ts';
 import { isClean, type Review, readReview } from '../model/review.ts';
-import { hash } from '../report/fingerprint.ts';
 import { safeJson } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
 import { reviewMarkdown } from '../report/review-markdown.ts';
 import { answered, type Kept, keepComment } from './keep-comment.ts';
+import { refuseStrategy } from './outputs.ts';
 import { complain, print, talk } from './print.ts';
 import type { Ci } from './review-ci.ts';
 
@@ -25,7 +26,6 @@ export async function tellForge(
   host: Host,
   ci: Ci,
   review: Review,
-  paths: readonly string[],
   { comment, dryRun }: TellFlags,
 ): Promise<void> {
   const page = reviewMarkdown(review);
@@ -40,16 +40,15 @@ export async function tellForge(
   const to = ci.conversation();
   if (to.is === 'nowhere') talk(host, `No comment: ${to.because}.`);
   else if (dryRun) print(host, `That page would be the one comment on ${to.forge.place}.\n`);
-  else await tryToKeep(host, to, wantedOf(to, review, page, paths));
+  else await tryToKeep(host, to, wantedOf(to, review, page));
 }
 
 function outputsOf({ exit, errors, warnings, moved, unacknowledged }: Review) {
   return { 'exit-code': exit, errors, warnings, 'goalposts-moved': moved, unacknowledged };
 }
 
-function wantedOf({ order }: Conversation, review: Review, text: string, paths: readonly string[]): Wanted {
-  const key = paths.length === 0 ? 'all' : hash(paths.join('\n'));
-  return { marker: { key, ...order }, text, isClean: isClean(review) };
+function wantedOf({ order }: Conversation, review: Review, text: string): Wanted {
+  return { marker: { key: review.key, ...order }, text, isClean: isClean(review) };
 }
 
 /** GitHub leaves out a summary that is longer. */
@@ -90,8 +89,9 @@ function said(kept: Kept, { forge: { place } }: Conversation): string {
 }
 
 /** Keeps a review for a job that may comment. */
-export function saveReview(host: Host, file: string, review: Review): void {
+export function saveReview(host: Host, file: string, review: Review, report: Report): void {
   const path = resolve(host.cwd, file);
+  refuseStrategy(host, report, path);
   host.files.write(path, safeJson(review, 0), { force: true });
   talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }
@@ -127,9 +127,6 @@ export async function postSaved(host: Host, ci: Ci, file: string, { dryRun }: Te
     return EXIT.clean;
   }
   const conversation = to.conversation(number);
-  talk(
-    host,
-    said(await keepComment(host, conversation, wantedOf(conversation, review, page, [])), conversation),
-  );
+  talk(host, said(await keepComment(host, conversation, wantedOf(conversation, review, page)), conversation));
   return EXIT.clean;
 }

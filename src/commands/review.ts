@@ -23,15 +23,17 @@ export async function review(host: Host, paths: readonly string[], flags: Review
   refuseMixed(flags);
   const outputs = outputsOf(host, { format: ci.format, output: ci.outputs(flags.output ?? []) });
   const against = flags.against ?? (await ci.base());
-  const asked = against === undefined ? flags : { ...flags, against };
+  // Whoever reads of a change has committed it already: a reason is given against the base, where that can be named.
+  const since = ci.baseName === undefined ? against : `origin/${ci.baseName}`;
+  const asked = against === undefined || since === undefined ? flags : { ...flags, against, since };
   const found = await checked(host, paths, asked);
   if (found === undefined) return EXIT.cannot;
   const told = await reviewOf(host, paths, asked, found, ci.baseName);
   if (flags.dryRun) print(host, `${ci.name} would get these lines in its log:\n\n`);
   await printReport(flags.dryRun ? plain(host) : host, found.report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, found.report, outputs));
-  if (flags.save !== undefined) saveReview(host, flags.save, told);
-  await tellForge(host, ci, told, paths, flags);
+  if (flags.save !== undefined) saveReview(host, flags.save, told, found.report);
+  await tellForge(host, ci, told, flags);
   return isWritten ? found.exit : EXIT.cannot;
 }
 

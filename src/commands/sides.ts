@@ -18,6 +18,8 @@ export interface Sides {
   readonly after: Side;
   /** What the criteria were before the first side; absent where that is no commit. */
   readonly history?: ReturnType<typeof historyFor>;
+  /** The revision that what lies here is compared with, where one is named. */
+  readonly since?: string;
 }
 
 /** Both sides: files, folders, revisions, the index, the working tree. */
@@ -35,6 +37,7 @@ export async function sidesOf(
   return {
     before: readable(first),
     after: readable(second),
+    ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
     ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
   };
 }
@@ -62,9 +65,9 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
 export const isError = ({ level }: Finding) => level === 'error';
 
 /** Says how much of a side could not be understood, and so was not compared. */
-export function tellUncompared(host: Host, { reading }: Side): void {
+export function tellUncompared(host: Host, { reading, isThere }: Side): void {
   const { length } = reading.findings.filter(isError);
-  if (length === 0) return;
+  if (length === 0 || !isThere) return;
   const what = `${count(length, 'part')} of ${reading.file} that cannot be understood`;
   talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }

@@ -18,7 +18,14 @@ export function diff(before: Side, after: Side, use: DiffUse): Change[] {
   if (!isUnderstood(before) || !isUnderstood(after)) return [];
   const pair = pairOf(before, after, use);
   const { levelAt = asItIs } = use;
-  const context = { pair, before, after, levelAt, amendments: newAmendments(before, after) };
+  const context = {
+    pair,
+    before,
+    after,
+    levelAt,
+    since: use.since,
+    amendments: newAmendments(before, after),
+  };
   const told = new Set<Edit>();
   const changes: Change[] = [];
   for (const rule of inTurn(CHANGE_RULES)) {
@@ -53,6 +60,7 @@ interface Context {
   readonly before: Side;
   readonly after: Side;
   readonly levelAt: LevelAt;
+  readonly since: string | undefined;
   readonly amendments: readonly Amendment[];
 }
 
@@ -64,7 +72,8 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
   const claim = claimOf(move);
   const canBeAmended = isAmendable(rule, claim);
   const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
-  const command = canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0]) : undefined;
+  const command =
+    canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0], context.since) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {

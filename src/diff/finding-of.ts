@@ -5,11 +5,13 @@ import { quoted } from '../model/quote.ts';
 
 const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
+const NOTHING_TO_DO = 'Nothing has to be done: the reason is given.';
+
 /** @param file the strategy after the change, for what is no longer in it; @param help what the change rule says to do */
 export function findingOf(change: Change, file: string, help: string): Finding {
-  const { rule, level, entity, field, from, to } = change;
+  const { rule, level, entity, field, from, to, acknowledged } = change;
   return {
-    ...{ rule, level, message: messageOf(change), help, related: [] },
+    ...{ rule, level, message: messageOf(change), help: acknowledged ? NOTHING_TO_DO : help, related: [] },
     ...(change.after ?? { file, range: TOP }),
     ...(entity !== undefined && { entity }),
     ...(field !== undefined && { field }),

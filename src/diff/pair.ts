@@ -15,6 +15,8 @@ export type LevelAt = (rule: string, own: Level | 'off', period: Period) => Leve
 
 export interface DiffUse {
   readonly asOf: Day;
+  /** The revision that a reason is to be given against, where it is not the last commit. */
+  readonly since?: string | undefined;
   /** The level that is set for a rule; its own where absent. @param own at that time, before what the case says */
   readonly levelAt?: LevelAt;
   /** Earlier versions of a criterion before this change, oldest first, by its id before. */

@@ -55,6 +55,8 @@ export interface Amendment {
 
 export interface Side {
   readonly label: string;
+  /** Whether there was a strategy: before it was made nothing was promised, and nothing was wrong. */
+  readonly isThere: boolean;
   readonly reading: StrategyReading;
   /** Undefined where nothing of the file could be understood. */
   readonly plan: Plan | undefined;
@@ -74,6 +76,7 @@ export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot
   const { model } = reading;
   return {
     label,
+    isThere: bytes !== undefined,
     reading,
     plan: model && planOf(bytes ? model : unnamed(model)),
     amendments: records

@@ -13,16 +13,21 @@ const many = <S extends z.ZodMiniType>(shape: S) =>
 const count = () => z.int().check(z.minimum(0));
 const maybe = () => z.optional(z.string());
 
+/** Nothing else may stand where people copy a command from: an id, and a branch. */
+const COMMAND = /^strat amend [a-z][a-z0-9-]{0,59}(?: --against \w[\w./~^-]{0,99})? --why "…"$/;
+
+/** A command that people can be told to run; undefined where it is none. */
+export function safeCommand(text: string | undefined): string | undefined {
+  return text !== undefined && COMMAND.test(text) ? text : undefined;
+}
+
 const change = z.object({
   class: z.enum(CHANGE_CLASSES),
   level: z.enum(LEVELS),
   row: z.object({ name: z.string(), what: z.string(), values: z.string() }),
   effect: maybe(),
   acknowledged: z.optional(z.object({ file: z.string(), why: z.string(), on: maybe(), by: maybe() })),
-  /** Nothing else may stand where people copy a command from. */
-  command: z.optional(
-    z.string().check(z.regex(/^strat amend [\w.-]{1,100}(?: --against \w[\w./-]{0,99})? --why "…"$/)),
-  ),
+  command: z.optional(z.string().check(z.regex(COMMAND))),
   hint: maybe(),
   words: z.optional(many(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }))),
 });
@@ -42,6 +47,8 @@ const counts = () => z.object({ error: count(), warn: count(), info: count() });
 
 const review = z.object({
   version: z.literal(1),
+  /** Several reviews of one change, of parts of a repository, are told apart by it. */
+  key: z.string().check(z.regex(/^[\w-]{1,40}$/)),
   /** The exit code of the check. */
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
   /** Whether it was compared with an older version at all. */

@@ -14,6 +14,10 @@ export interface ChangeReport {
   /** The strategy as it is now, where there is just one file. */
   readonly file?: string;
   readonly changes: readonly Change[];
+  /** Whether there was none before. */
+  readonly isNew?: boolean;
+  /** Whether there is none any more. */
+  readonly isGone?: boolean;
   /** Whether editorial changes are shown, and not only counted. */
   readonly all: boolean;
   readonly asOf: Day;
@@ -40,7 +44,12 @@ export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
 }
 
 /** `3 goalposts moved, 1 acknowledged.` */
-export function headline({ changes }: ChangeReport): string {
+export function headline(report: ChangeReport): string {
+  if (report.isNew) return 'A new strategy.';
+  return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
+}
+
+function sayMoved({ changes }: ChangeReport): string {
   if (changes.length === 0) return 'No changes.';
   const moved = goalpostsOf(changes);
   if (moved.length === 0) return 'No goalposts moved.';

@@ -204,6 +204,11 @@ describe('it is never green by accident', () => {
     repository.git('checkout', '-q', 'mine');
     expect((await check('--only', CHANGES, '--against', 'main')).code).toBe(1);
     expect(await check('--only', CHANGES, '--against', 'main...')).toMatchObject({ code: 0, rules: [] });
+    repository.write('strategy.yaml', plan({ target: 50 }));
+    expect((await check('--only', CHANGES, '--against', 'main...')).stdout).toContain(
+      'To acknowledge it: strat amend use --against main... --why "…"',
+    );
+    repository.write('strategy.yaml', plan());
     repository.git('checkout', '-q', '--orphan', 'other');
     repository.commit('elsewhere');
     const { code, stderr } = await check('--against', 'main...');

@@ -121,3 +121,31 @@ describe('historyFor', () => {
     expect(asked()).toBe(1);
   });
 });
+
+describe('a strategy that is on one side only', () => {
+  async function said(): Promise<{ readonly stdout: string; readonly stderr: string }> {
+    const pretended = repo.host();
+    await diff(pretended.host, 'HEAD', undefined, { asOf: '2027-03-01' });
+    return { stdout: pretended.stdout(), stderr: pretended.stderr() };
+  }
+
+  it('is new: no goalpost has moved, and nothing before it was wrong', async () => {
+    repo.commit('Nothing yet');
+    repo.write('strategy.yaml', plan(80));
+    const { stdout, stderr } = await said();
+    expect(stdout).toMatch(/^A new strategy\. {2}Harbor 2029, against HEAD@/);
+    expect(stdout).toContain('+ same-day');
+    expect(stderr).toBe('');
+  });
+
+  it('is gone, and with it what it asked', async () => {
+    commit(plan(80), '2026-01-09');
+    repo.git('rm', '--quiet', 'strategy.yaml');
+    repo.commit('Away', { on: '2026-02-01' });
+    const pretended = repo.host();
+    await diff(pretended.host, 'HEAD~1:strategy.yaml', 'HEAD:strategy.yaml', { asOf: '2027-03-01' });
+    expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 goalposts moved\./);
+    expect(pretended.stdout()).toContain('asked +60 pt');
+    expect(pretended.stderr()).toBe('');
+  });
+});

@@ -111,6 +111,17 @@ describe('a year of one strategy', () => {
     expect(text.replace(/[0-9a-f]{7}\b/g, 'a1b2c3d')).toMatchSnapshot();
   });
 
+  it('as Markdown, what stands as it was made is one row', async () => {
+    const text = await run([], 'markdown');
+    expect(text).toContain(
+      '### As they were made\n\n| what | with | since |\n| --- | --- | --- |\n| The strategy | end 2029-12 | 2026-01-09 |\n',
+    );
+    expect(text).toContain(
+      '| The bureau answers in a minute. (bureau-link) | due 2027-06, owner jon | 2026-01-09 |\n',
+    );
+    expect(text.match(/^### /gm)).toHaveLength(2);
+  });
+
   it('shows three small lowerings as one large one', async () => {
     expect(await run(['same-day'])).toContain(
       'lowered 3 times; first set at 80 on 2026-01-09, now 47: asks 55 % less',

@@ -8,6 +8,7 @@ import {
   ACTION,
   checkout,
   type Job,
+  mergeGroup,
   pullRequest,
   push,
   type Ran,
@@ -34,6 +35,7 @@ interface Scene {
   readonly change?: (strategy: string) => string;
   readonly depth?: number;
   readonly folder?: string;
+  readonly files?: Readonly<Record<string, string>>;
   readonly fork?: boolean;
   readonly trigger?: (head: string) => Trigger;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -43,7 +45,7 @@ interface Scene {
 
 async function run(scene: Scene = {}): Promise<Ran & { readonly comments: readonly string[] }> {
   const { change = lowered, fork = false, trigger = (head: string) => pullRequest(head, { fork }) } = scene;
-  job = checkout(change, { depth: scene.depth ?? 2, folder: scene.folder ?? '.' });
+  job = checkout(change, scene);
   server = await localGithub(scene.comments);
   server.world.head = job.head;
   if (scene.instead) server.world.instead = scene.instead;
@@ -92,6 +94,21 @@ describe('a pull request of the repository itself', () => {
     expect(code).toBe(0);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('4000000001 1 -->\n## Nothing moved\n\n**May it merge? Yes**');
+  });
+
+  it('that says why is green, and its comment says so', async () => {
+    const body = '<!-- strat-review 1 all 3999999999 1 -->\n## 1 goalpost moved without a reason\n';
+    const why = 'The course comes a year later.';
+    const change =
+      'kind: amendment\nchanges:\n  - of: same-evening\n    field: target\n    from: 80\n    to: 60';
+    const files = {
+      'amendments/2027-05-01-same-evening.md': `---\nstrat: 1\non: 2027-05-01\n${change}\n---\n${why}\n`,
+    };
+    const { code, outputs, comments } = await run({ files, comments: [{ author: BOT, body }] });
+    expect([code, outputs['goalposts-moved'], outputs.unacknowledged]).toEqual([0, '1', '0']);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**May it merge? Yes**');
+    expect(comments[0]).toContain(`| ${why} |`);
   });
 
   it.each([
@@ -180,6 +197,7 @@ describe('inputs', () => {
     [{ 'fail-on': 'errors' }, 'Did you mean `error`?'],
     [{ paths: '--no-comment' }, '--no-comment'],
     [{ paths: 'nowhere' }, 'nowhere'],
+    [{ save: 'strategy.yaml' }, 'strategy.yaml is a strategy, so it is not replaced.'],
   ])('%j is a 2', async (inputs, said) => {
     const { code, log, outputs } = await run({ inputs });
     expect([code, outputs['exit-code']]).toEqual([2, '2']);
@@ -213,18 +231,13 @@ describe('a push', () => {
 });
 
 describe('a merge queue', () => {
-  const group = (base: string) => (): Trigger => ({
-    name: 'merge_group',
-    payload: { action: 'checks_requested', merge_group: { base_sha: base } },
-  });
-
   it('is compared with the commit that the group is built on', async () => {
-    const { code, log } = await run({ trigger: group('d'.repeat(40)) });
+    const { code, log } = await run({ trigger: () => mergeGroup('d'.repeat(40)) });
     expect(code).toBe(2);
     expect(log).toContain(`Run: git fetch --depth=1 origin ${'d'.repeat(40)}, or set`);
     if (!job || !server) throw new Error('There was no job.');
     const base = job.repository.git('rev-parse', 'HEAD^1').trim();
-    const ran = await runAction(job, variables(job, group(base)(), server.origin));
+    const ran = await runAction(job, variables(job, mergeGroup(base), server.origin));
     expect(ran.code).toBe(1);
     expect(ran.outputs['goalposts-moved']).toBe('1');
   });
@@ -342,7 +355,17 @@ function hostile(change: object = {}): string {
     wasThere: false,
   };
   return JSON.stringify({
-    ...{ version: 1, exit: 1, compared: true, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0 },
+    ...{
+      version: 1,
+      key: 'all',
+      exit: 1,
+      compared: true,
+      strategies: 1,
+      rules: 1,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    },
     ...{ moved: 1, unacknowledged: 1, findings: [finding] },
     ...{ fresh: { error: 1, warn: 0, info: 0 }, before: { error: 0, warn: 0, info: 0 } },
     comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],

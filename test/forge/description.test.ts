@@ -1,6 +1,8 @@
 /** The judge of our requests can say no. */
 import { expect, it } from 'vitest';
-import { wrongAnswer, wrongWith } from './description.ts';
+import { wrongAnswer, wrongEvent, wrongWith } from './description.ts';
+import { HEAD } from './github-server.ts';
+import { mergeGroup, pullRequest, push, workflowRun } from './runner.ts';
 
 const at = (path: string) => new URL(path, 'https://api.github.com');
 const LIST = '/repos/harbor/strategy/issues/7/comments';
@@ -30,4 +32,22 @@ it('what is right is not wrong', () => {
 
 it('an answer that GitHub would not give is seen', () => {
   expect(wrongAnswer('POST', LIST, 201, { id: 1 }).join()).toContain("must have required property 'user'");
+});
+
+it.each([
+  ['pull-request-synchronize', pullRequest(HEAD)],
+  ['pull-request-synchronize', pullRequest(HEAD, { fork: true })],
+  ['push', push()],
+  ['merge-group-checks-requested', mergeGroup(HEAD)],
+  ['workflow-run-completed', workflowRun(HEAD)],
+])('the event %s that our jobs are started by is one of GitHub’s', (name, { payload }) => {
+  expect(wrongEvent(name, payload)).toEqual([]);
+});
+
+it('an event that GitHub would not send is seen', () => {
+  const event = { action: 'synchronize', pull_request: { head: { sha: 7, fork: true } } };
+  expect(wrongEvent('pull-request-synchronize', event)).toEqual([
+    'pull-request-synchronize.pull_request.head.sha: must be string',
+    'pull-request-synchronize.pull_request.head.fork is not sent',
+  ]);
 });

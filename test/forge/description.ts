@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 interface Described {
+  readonly 'x-webhooks': Readonly<Record<string, { readonly post: Operation }>>;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: object;
 }
@@ -54,6 +55,43 @@ export function wrongAnswer(
   return schema === undefined ? [] : faults(schema, answer);
 }
 
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+/** What of an event GitHub would not send so: it may hold less than theirs, and nothing else. */
+export function wrongEvent(name: string, payload: unknown): readonly string[] {
+  const schema = described['x-webhooks'][name]?.post.requestBody?.content['application/json']?.schema;
+  return schema === undefined ? [`There is no event ${name}.`] : strange(schema, payload, name);
+}
+
+function strange(given: Schema, value: unknown, path: string): readonly string[] {
+  if (given.$ref !== undefined) return strange(named(given.$ref) as Schema, value, path);
+  const several = given.anyOf ?? given.oneOf ?? given.allOf;
+  if (several) {
+    const all = several.map((one) => strange(one, value, path));
+    return all.find((faulty) => faulty.length === 0) ?? all[0] ?? [];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => strange(given.items ?? {}, one, `${path}[${at}]`));
+  if (typeof value !== 'object' || value === null)
+    return faults(given, value).map((fault) => `${path}:${fault}`);
+  return Object.entries(value).flatMap(([key, one]) => {
+    const known = given.properties?.[key];
+    return known ? strange(known, one, `${path}.${key}`) : [`${path}.${key} is not sent`];
+  });
+}
+
+function named(reference: string): unknown {
+  const parts = reference.slice(2).split('/');
+  return parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], described);
+}
+
 function operationFor(method: string, path: string) {
   for (const [template, operations] of Object.entries(described.paths)) {
     const operation = operations[method.toLowerCase()];
@@ -67,9 +105,7 @@ function operationFor(method: string, path: string) {
 }
 
 function resolved(parameter: Parameter | { readonly $ref: string }): Parameter {
-  if (!('$ref' in parameter)) return parameter;
-  const parts = parameter.$ref.slice(2).split('/');
-  return parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], described) as Parameter;
+  return '$ref' in parameter ? (named(parameter.$ref) as Parameter) : parameter;
 }
 
 /** In an address everything is text; what is described as a number is one where it looks so. */

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type TestRepository, testRepository } from '../repository.ts';
-import { FORK, TOKEN } from './github-server.ts';
+import { FORK, HEAD, TOKEN } from './github-server.ts';
 
 export const PROGRAM = resolve('bin/strat.js');
 const START = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
@@ -26,14 +26,26 @@ export interface Job {
   remove(): void;
 }
 
+interface Laid {
+  readonly depth?: number;
+  /** Where the strategy lies. */
+  readonly folder?: string;
+  /** What the pull request adds. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** What actions/checkout leaves for a pull request: the merge of its last commit into its base, at a depth of two. */
-export function checkout(change: (strategy: string) => string, { depth = 2, folder = '.' } = {}): Job {
+export function checkout(
+  change: (strategy: string) => string,
+  { depth = 2, folder = '.', files = {} }: Laid = {},
+): Job {
   const origin = testRepository();
   const path = join(folder, 'strategy.yaml');
   origin.write(path, START);
   origin.commit('Start');
   origin.git('checkout', '--quiet', '-b', 'better');
   origin.write(path, change(START));
+  for (const [name, text] of Object.entries(files)) origin.write(name, text);
   const head = origin.commit('Change the strategy');
   origin.git('checkout', '--quiet', 'main');
   origin.write('README.md', 'Ours.\n');
@@ -68,7 +80,10 @@ export function pullRequest(head: string, { fork = false } = {}): Trigger {
 }
 
 export function push(): Trigger {
-  return { name: 'push', payload: { ref: 'refs/heads/main', repository: OURS } };
+  return {
+    name: 'push',
+    payload: { ref: 'refs/heads/main', before: '0'.repeat(40), after: HEAD, repository: OURS },
+  };
 }
 
 /** As it follows a run of a fork: the list of pull requests is empty. */
@@ -81,6 +96,15 @@ export function workflowRun(head: string, event = 'pull_request'): Trigger {
       workflow_run: { ...run, head_repository: FORK, pull_requests: [] },
       repository: OURS,
     },
+  };
+}
+
+/** A group of the merge queue. @param base the commit that it is built on */
+export function mergeGroup(base: string): Trigger {
+  const group = { base_sha: base, head_sha: 'f'.repeat(40), base_ref: 'refs/heads/main' };
+  return {
+    name: 'merge_group',
+    payload: { action: 'checks_requested', merge_group: group, repository: OURS },
   };
 }
 

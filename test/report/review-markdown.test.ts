@@ -19,7 +19,17 @@ const BECAUSE = { acknowledged: { file: 'a.md', why: 'A new core system.' }, lev
 
 function review(changes: readonly Change[], given: Partial<Review> = {}): Review {
   return {
-    ...{ version: 1, exit: 1, compared: true, strategies: 1, rules: 98, errors: 1, warnings: 0, infos: 0 },
+    ...{
+      version: 1,
+      key: 'all',
+      exit: 1,
+      compared: true,
+      strategies: 1,
+      rules: 98,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    },
     moved: changes.filter((one) => one.class === 'goalpost').length,
     unacknowledged: changes.filter((one) => one.class === 'goalpost' && one.level === 'error').length,
     comparisons: [{ name: 'Harbor', file: 'strategy.yaml', from: 'main@a1b2c3d', changes }],
@@ -113,6 +123,7 @@ describe('a review that was kept', () => {
     ['a level that there is not', review([change({ level: 'fatal' as 'error' })])],
     ['a rule that is no name', review([], { findings: [finding({ rule: '](x)' })] })],
     ['too many entries', review([], { findings: Array.from({ length: 1_001 }, () => finding()) })],
+    ['a key that would end the marker', review([], { key: 'all -->' })],
     ['a number that is none', review([], { errors: -1 })],
   ])('with %s is none', (_what, wrong) => {
     expect(readReview(JSON.stringify(wrong))).toBeUndefined();
