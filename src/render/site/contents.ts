@@ -23,7 +23,7 @@ const DEEPEST = 3;
 
 export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): Page {
   const data = {
-    lang: words.lang,
+    ...wayOf(site, words),
     title: titleOf(site, words),
     whose: whoseOf(site) ?? '',
     heading: words.say(site.entries.length === 1 ? 'Strategy' : 'Strategies'),
@@ -43,6 +43,12 @@ export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: Site
     ['style', texts.stylesheet],
   ]);
   return { path: CONTENTS, text: sealed(runLayout(texts.layouts.contents, data, siteMedium(words, pieces))) };
+}
+
+/** The language of a page about all strategies, and the side from which it is read: theirs, where they have one in common. */
+export function wayOf({ entries }: Site, { lang }: Words) {
+  const [direction = 'ltr', ...others] = new Set(entries.map(({ brief }) => brief.direction));
+  return { lang, direction: others.length === 0 ? direction : 'ltr' };
 }
 
 /** What a site is called at the head of a browser’s window. */

@@ -2,7 +2,7 @@
 import { sealed } from '../html.ts';
 import { runLayout } from '../layout.ts';
 import type { SiteVoice } from './contents.ts';
-import { titleOf } from './contents.ts';
+import { titleOf, wayOf } from './contents.ts';
 import type { Page, SiteEntry } from './entry.ts';
 import { siteMedium } from './medium.ts';
 import { CONTENTS, SEARCH, type Site, wayTo } from './site.ts';
@@ -31,7 +31,7 @@ export function searchPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTe
       runLayout(texts.layouts.navigation, { contents: CONTENTS, above: [], search: '', views: [] }, plain),
     ],
   ]);
-  const data = { lang: words.lang, title: titleOf(site, words), asOf };
+  const data = { ...wayOf(site, words), title: titleOf(site, words), asOf };
   const page = runLayout(texts.layouts.search, data, siteMedium(words, pieces));
   return { path: SEARCH, text: sealed(page, texts.script) };
 }

@@ -55,6 +55,7 @@ function changesPage(entry: SiteEntry, site: Site, texts: SiteTexts): Page {
   const path = `${entry.place}/${PAGES.changes}`;
   const data = {
     lang: brief.lang,
+    direction: brief.direction,
     title,
     asOf: brief.asOf,
     amendments: amendmentViews(entry, site),
