@@ -75,12 +75,16 @@ const { metafile, outputFiles } = await build({
     'yaml-library': 'src/source/yaml-library.ts',
     chalk: 'chalk',
     re2js: 're2js',
+    viz: '@viz-js/viz',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   // The same parser as modules rather than as CommonJS, of which only what is used is bundled and run.
-  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  alias: {
+    yaml: './node_modules/yaml/browser/dist/index.js',
+    '@viz-js/viz': './node_modules/@viz-js/viz/dist/viz.cjs',
+  },
   platform: 'node',
   format: 'cjs',
   target: 'node20.17',

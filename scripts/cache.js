@@ -28,6 +28,7 @@ const RUNS = [
   ['rules'],
   ['config'],
   ['render', 'examples/ten-people'],
+  ['map', 'examples/ten-people'],
   ['schema'],
   ['log', 'strategy', 'examples/ten-people'],
 ];

@@ -73,6 +73,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   marked: ['render/markup.ts'],
   // Only to hash a style.
   'node:crypto': ['render/html.ts'],
+  '@viz-js/viz': ['render'],
+  'd3-scale': ['render'],
   // types only
   sarif: ['report'],
 };

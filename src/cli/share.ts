@@ -1,3 +1,4 @@
+import type { MapFlags } from '../commands/map.ts';
 import type { RenderFlags } from '../commands/render.ts';
 import type { Host } from '../host.ts';
 import { oneOf, type Verb } from './verb.ts';
@@ -22,5 +23,28 @@ export const renderVerb: Verb = {
   run: async (host: Host, path: string | undefined, flags: RenderFlags) => {
     const { render } = await import('../commands/render.ts');
     return render(host, path, flags);
+  },
+};
+
+export const mapVerb: Verb = {
+  usage: 'map [path]',
+  says: 'the strategy map: the destination, what shows it is reached, and the path to it',
+  values: 'file',
+  flags: [
+    {
+      ...oneOf('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
+      says: 'tree (default), mermaid, dot or svg',
+    },
+    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--force', says: 'replace the file' },
+    {
+      usage: '--stdin-path <name>',
+      says: 'with `-`: the place that standard input stands for',
+      values: 'file',
+    },
+  ],
+  run: async (host: Host, path: string | undefined, flags: MapFlags) => {
+    const { map } = await import('../commands/map.ts');
+    return map(host, path, flags);
   },
 };

@@ -2,7 +2,7 @@
 import type { Host } from '../host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { amendVerb, diffVerb, logVerb } from './review.ts';
-import { renderVerb } from './share.ts';
+import { mapVerb, renderVerb } from './share.ts';
 import { schemaVerb } from './tools.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
 import { initVerb } from './write.ts';
@@ -24,6 +24,6 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb]],
-  ['Share', [renderVerb]],
+  ['Share', [renderVerb, mapVerb]],
   ['Tools', [schemaVerb, completionVerb]],
 ];

@@ -2,6 +2,7 @@
 
 import { visibleLine } from '../model/visible.ts';
 import type { Brief } from './brief.ts';
+import type { MapCapability, StrategyMap } from './map.ts';
 import type { ObjectiveView, StageView } from './path.ts';
 import { shortened, together } from './wording.ts';
 
@@ -40,6 +41,41 @@ export function mermaidOf({ path, gap, destination, title }: Brief): string {
 }
 
 const isOnPath = ({ status }: ObjectiveView) => status !== 'dropped';
+
+/** The whole map, capabilities included, whatever its size. */
+export function mermaidMapOf(map: StrategyMap): string {
+  const stages = map.stages.filter(({ objectives }) => objectives.length > 0);
+  const objectives = stages.flatMap((stage) => stage.objectives);
+  return [
+    'flowchart LR',
+    ...(map.capabilities.length > 0
+      ? group('capabilities', 'What we must be able to do', map.capabilities.map(capabilityNode))
+      : []),
+    ...stages.flatMap(({ name, by, objectives }, index) =>
+      group(
+        `stage${index + 1}`,
+        together([name, by && `by ${by}`]),
+        objectives.map(({ id, text }) => `${node('o', id)}["${escapeMermaid(text)}"]`),
+      ),
+    ),
+    ...map.criteria.map(({ id, text }) => `  ${node('c', id)}(["${escapeMermaid(text)}"])`),
+    `  destination[["${escapeMermaid(map.destination || map.title)}"]]`,
+    ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
+    ...objectives.flatMap(({ id, advances, needs, dependsOn }) => [
+      ...advances.map((moved) => `  ${node('o', id)} --> ${node('c', moved)}`),
+      ...dependsOn.map((first) => `  ${node('o', first)} -.-> ${node('o', id)}`),
+      ...needs.map((needed) => `  ${node('p', needed)} -.-> ${node('o', id)}`),
+    ]),
+    ...map.criteria.map(({ id }) => `  ${node('c', id)} --> destination`),
+    '',
+  ].join('\n');
+}
+
+const capabilityNode = ({ id, text }: MapCapability) => `${node('p', id)}[/"${escapeMermaid(text)}"/]`;
+
+function group(name: string, label: string, nodes: readonly string[]): readonly string[] {
+  return [`  subgraph ${name} ["${escapeMermaid(label)}"]`, ...nodes.map((line) => `    ${line}`), '  end'];
+}
 
 /** A prefix keeps ids apart from the words of the language, such as `end`. */
 const node = (prefix: string, id: string) => `${prefix}_${id.replace(/[^a-z0-9]/g, '_')}`;

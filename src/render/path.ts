@@ -42,7 +42,7 @@ export interface IndicatorView {
   readonly moves: string;
 }
 
-const STAGE_WORDS: Readonly<Record<StageName, string>> = {
+export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
   incremental: 'Incremental',
   substantial: 'Substantial',
   transformational: 'Transformational',

@@ -1,0 +1,56 @@
+/** `strat map`: the strategy map, for a terminal, for Markdown, for Graphviz or as a picture. */
+import { join } from 'node:path';
+import { EXIT } from '../exit.ts';
+import { READ_LIMIT } from '../folder/load.ts';
+import type { Host } from '../host.ts';
+import type { Strategy } from '../model/schema.ts';
+import { dotOf } from '../render/dot.ts';
+import { mapOf } from '../render/map.ts';
+import { treeOf } from '../render/map-tree.ts';
+import { mermaidMapOf } from '../render/mermaid.ts';
+import { visibleLine } from '../report/terminal.ts';
+import { formatFlag } from './formats.ts';
+import { giveOut, loadOne, type OneFlags } from './one-strategy.ts';
+import { paintFor } from './print.ts';
+
+export interface MapFlags extends OneFlags {
+  readonly format?: string;
+}
+
+const FORMATS = ['tree', 'mermaid', 'dot', 'svg'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Prints the map, or writes it to a file. */
+export async function map(host: Host, path: string | undefined, flags: MapFlags): Promise<number> {
+  const format = formatFlag(flags.format, FORMATS);
+  const { reading, strategy } = loadOne(host, path, flags);
+  giveOut(host, await written(host, strategy, format, flags), reading, flags);
+  return EXIT.clean;
+}
+
+const MOST_COLUMNS = 100;
+
+/** What draws a picture is loaded only where one is asked for. */
+async function written(
+  host: Host,
+  strategy: Strategy,
+  format: Format,
+  { output }: MapFlags,
+): Promise<string> {
+  if (format === 'svg') return picture(host, strategy);
+  if (format === 'dot') return dotOf(mapOf(strategy));
+  if (format === 'mermaid') return mermaidMapOf(mapOf(strategy));
+  const paint = await paintFor(output === undefined ? host.stdout : { ...host.stdout, isColored: false });
+  return treeOf(mapOf(strategy), Math.min(host.stdout.columns, MOST_COLUMNS), {
+    plain: visibleLine,
+    strong: (text) => paint.strong(visibleLine(text)),
+    faint: (text) => paint.faint(visibleLine(text)),
+    done: (text) => paint.good(visibleLine(text)),
+  });
+}
+
+async function picture(host: Host, strategy: Strategy): Promise<string> {
+  const { mapPicture, svgFile } = await import('../render/pictures/standalone.ts');
+  const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
+  return svgFile(await mapPicture(strategy), new TextDecoder().decode(css));
+}

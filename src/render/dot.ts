@@ -1,0 +1,106 @@
+/** The strategy map in the language of Graphviz, for those who draw it themselves. */
+import type { MapEntry, StrategyMap } from './map.ts';
+import { shortened, together } from './wording.ts';
+
+const LABEL_LENGTH = 160;
+const LINE_LENGTH = 26;
+
+export function dotOf(map: StrategyMap): string {
+  const names = namesIn(map);
+  const node = (kind: Kind, { id, text }: MapEntry, more = '') =>
+    `    ${names[kind](id)} [label=${quotedDot(labelOf(text, more))}, tooltip=${quotedDot(id)}];`;
+  return [
+    `digraph ${quotedDot(map.title)} {`,
+    '  rankdir=BT;',
+    '  node [shape=box, fontname="sans-serif", fontsize=11];',
+    '  edge [color="#56616f"];',
+    `  destination [shape=box, style=bold, label=${quotedDot(labelOf(map.destination || map.title, ''))}];`,
+    ...cluster('criteria', 'What will be true', 'shape=box, style=rounded', [
+      ...map.criteria.map((entry) =>
+        node('c', entry, together([entry.movement, entry.due && `by ${entry.due}`])),
+      ),
+    ]),
+    ...map.stages.flatMap(({ id, name, by, theme, objectives }) =>
+      cluster(id, together([together([name, by && `by ${by}`]), theme], ': '), 'shape=box', [
+        ...objectives.map((entry) => node('o', entry, entry.isDone ? 'done' : '')),
+      ]),
+    ),
+    ...cluster('capabilities', 'What we must be able to do', 'shape=component', [
+      ...map.capabilities.map((entry) => node('p', entry)),
+    ]),
+    ...cluster('obstacles', 'What stands in the way', 'shape=octagon', [
+      ...map.obstacles.map((entry) => node('b', entry)),
+    ]),
+    ...edgesOf(map, names),
+    '}',
+    '',
+  ].join('\n');
+}
+
+type Kind = 'c' | 'o' | 'p' | 'b';
+type Names = Readonly<Record<Kind, (id: string) => string>>;
+
+/** Names are numbers: an id of a file cannot mean anything to Graphviz. */
+function namesIn(map: StrategyMap): Names {
+  const of = (kind: Kind, entries: readonly MapEntry[]) => {
+    const places = new Map(entries.map(({ id }, index) => [id, index + 1]));
+    return (id: string) => `${kind}${places.get(id)}`;
+  };
+  return {
+    c: of('c', map.criteria),
+    o: of(
+      'o',
+      map.stages.flatMap(({ objectives }) => objectives),
+    ),
+    p: of('p', map.capabilities),
+    b: of('b', map.obstacles),
+  };
+}
+
+function cluster(name: string, label: string, look: string, nodes: readonly string[]): readonly string[] {
+  if (nodes.length === 0) return [];
+  return [
+    `  subgraph cluster_${name} {`,
+    `    label=${quotedDot(label)};`,
+    `    node [${look}];`,
+    ...nodes,
+    '  }',
+  ];
+}
+
+function edgesOf(map: StrategyMap, names: Names): readonly string[] {
+  const objectives = map.stages.flatMap((stage) => stage.objectives);
+  return [
+    ...map.criteria.map(({ id }) => `  ${names.c(id)} -> destination;`),
+    ...objectives.flatMap(({ id, advances, needs, overcomes, dependsOn }) => [
+      ...advances.map((other) => `  ${names.o(id)} -> ${names.c(other)};`),
+      ...dependsOn.map((other) => `  ${names.o(other)} -> ${names.o(id)} [style=dashed];`),
+      ...needs.map((other) => `  ${names.p(other)} -> ${names.o(id)} [style=dotted];`),
+      ...overcomes.map((other) => `  ${names.o(id)} -> ${names.b(other)} [arrowhead=tee];`),
+    ]),
+  ];
+}
+
+function labelOf(text: string, more: string): string {
+  return [
+    ...inLines(shortened(text, LABEL_LENGTH)),
+    ...(more === '' ? [] : inLines(shortened(more, 80))),
+  ].join('\n');
+}
+
+function inLines(text: string): readonly string[] {
+  return text.match(new RegExp(`\\S.{0,${LINE_LENGTH - 1}}(?=\\s|$)|\\S+`, 'gu')) ?? [];
+}
+
+/**
+ * Between quotes only `"` and `\` mean something; a backslash also begins the escapes of labels, such as `\G`. Entities as in
+ * HTML are read in labels, so that `&` is written as one.
+ */
+export function quotedDot(text: string): string {
+  const safe = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', '&#92;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '\\n');
+  return `"${safe}"`;
+}

@@ -1,0 +1,160 @@
+/** The strategy map as a tree of text: for a terminal, and for those who cannot see the picture. */
+import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
+import { together } from './wording.ts';
+
+/** How parts of the tree are shown; each makes its text safe for its medium. */
+export interface TreeInk {
+  plain(text: string): string;
+  strong(text: string): string;
+  faint(text: string): string;
+  done(text: string): string;
+}
+
+/** A branch, with what hangs on it. */
+interface Branch {
+  readonly title: string;
+  readonly entries: readonly Leaf[];
+  readonly none: string;
+}
+
+interface Leaf {
+  readonly id: string;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly facts: readonly string[];
+}
+
+/** Without lines and colours, one thing after the other. */
+export function linesOfMap(map: StrategyMap): readonly string[] {
+  return [
+    headingOf(map),
+    map.destination && `Destination: ${map.destination}`,
+    ...branchesOf(map).flatMap(({ title, entries, none }) => [
+      `${title}:`,
+      ...entries.map(({ id, text, isDone, facts }) =>
+        together([`${text} (${id})${isDone ? ', done' : ''}`, ...facts], '; '),
+      ),
+      ...(entries.length === 0 ? [none] : []),
+    ]),
+    ...map.leftOut,
+  ].filter(Boolean);
+}
+
+/** Many a name says the years already. */
+function headingOf({ title, timeframe }: StrategyMap): string {
+  return title.includes(timeframe) ? title : together([title, timeframe]);
+}
+
+/** @param width columns of the terminal */
+export function treeOf(map: StrategyMap, width: number, ink: TreeInk): string {
+  const branches = branchesOf(map);
+  return [
+    ...folded(headingOf(map), width).map(ink.strong),
+    ...folded(map.destination || 'No destination has been named.', width).map(ink.plain),
+    ...branches.flatMap((branch, index) => branchLines(branch, index === branches.length - 1, width, ink)),
+    ...(map.leftOut.length > 0 ? ['', ...map.leftOut.map(ink.faint)] : []),
+    '',
+  ].join('\n');
+}
+
+function branchesOf(map: StrategyMap): readonly Branch[] {
+  return [
+    {
+      title: 'What will be true',
+      none: 'No outcome has been named.',
+      entries: map.criteria.map(({ id, text, movement, due }) => ({
+        ...{ id, text, isDone: false },
+        facts: [together([movement, due && `by ${due}`])].filter(Boolean),
+      })),
+    },
+    ...map.stages
+      .map(({ name, by, theme, objectives }) => ({
+        title: together([together([name, by && `by ${by}`]), theme], ': '),
+        none: 'No result has been named.',
+        entries: objectives.map(objectiveLeaf),
+      }))
+      .reverse(),
+    ...[
+      { title: 'What we must be able to do', none: '', entries: map.capabilities.map(capabilityLeaf) },
+      {
+        title: 'What stands in the way',
+        none: '',
+        entries: map.obstacles.map((obstacle) => ({ ...obstacle, isDone: false, facts: [] })),
+      },
+    ].filter(({ entries }) => entries.length > 0),
+  ];
+}
+
+function objectiveLeaf({ id, text, isDone, ...to }: MapObjective): Leaf {
+  const fact = (says: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`${says} ${ids.join(', ')}`] : [];
+  return {
+    ...{ id, text, isDone },
+    facts: [
+      ...fact('advances', to.advances),
+      ...fact('needs', to.needs),
+      ...fact('overcomes', to.overcomes),
+      ...fact('comes after', to.dependsOn),
+    ],
+  };
+}
+
+function capabilityLeaf({ id, text, today, needed }: MapCapability): Leaf {
+  const isStated = today !== undefined || needed !== undefined;
+  const facts = isStated ? [`level ${today ?? 'not stated'} today, ${needed ?? 'not stated'} needed`] : [];
+  return { id, text, isDone: false, facts };
+}
+
+function branchLines(branch: Branch, isLast: boolean, width: number, ink: TreeInk): readonly string[] {
+  const stem = isLast ? '   ' : '│  ';
+  const [first = '', ...more] = folded(branch.title, width - 3);
+  return [
+    ink.faint('│'),
+    ink.faint(isLast ? '└─ ' : '├─ ') + ink.strong(first),
+    ...more.map((line) => ink.faint(stem) + ink.strong(line)),
+    ...(branch.entries.length === 0 ? [ink.faint(`${stem}${branch.none}`)] : []),
+    ...branch.entries.flatMap((leaf, index) =>
+      leafLines(leaf, stem, index === branch.entries.length - 1, width, ink),
+    ),
+  ];
+}
+
+function leafLines(
+  leaf: Leaf,
+  stem: string,
+  isLast: boolean,
+  width: number,
+  ink: TreeInk,
+): readonly string[] {
+  const below = ink.faint(stem + (isLast ? '   ' : '│  '));
+  const room = width - 6;
+  const [first = '', ...more] = folded(leaf.text, room - (leaf.isDone ? 2 : 0));
+  return [
+    ink.faint(stem + (isLast ? '└─ ' : '├─ ')) + (leaf.isDone ? ink.done('✓ ') : '') + ink.plain(first),
+    ...more.map((line) => below + ink.plain(line)),
+    ...folded(together([leaf.text === leaf.id ? '' : leaf.id, ...leaf.facts], ' · '), room)
+      .filter(Boolean)
+      .map((line) => below + ink.faint(line)),
+  ];
+}
+
+/** Lines of at most so many columns, broken between words. */
+function folded(text: string, width: number): readonly string[] {
+  const most = Math.max(20, width);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && columns(line) + 1 + columns(word) > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+
+function columns(text: string): number {
+  return [...text].length + (text.match(WIDE)?.length ?? 0);
+}

@@ -1,0 +1,142 @@
+/**
+ * Where boxes in rows stand and how the lines between them run, by Graphviz. It sees sizes and numbers, never a text of
+ * the strategy. Loaded only when a map is drawn: the engine is over a megabyte.
+ */
+import type { Place } from './svg.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Link {
+  /** Places in the list of boxes, counted through all rows. */
+  readonly from: number;
+  readonly to: number;
+  /** How much it should be short and straight. */
+  readonly weight: number;
+}
+
+export interface Row {
+  /** Whether its boxes stay in the order given. */
+  readonly isOrdered?: boolean;
+  /** At least as high as its boxes. */
+  readonly height: number;
+  readonly boxes: readonly Size[];
+}
+
+export interface Layout extends Size {
+  /** The upper edge of each row. */
+  readonly tops: readonly number[];
+  /** The middle of each box, counted through all rows. */
+  readonly boxes: readonly Place[];
+  /** For each link the points of its cubic curves, from its beginning to its end. */
+  readonly lines: readonly (readonly Place[])[];
+}
+
+export interface Spaces {
+  readonly between: number;
+  readonly rows: number;
+}
+
+const POINTS_PER_INCH = 72;
+const inches = (units: number) => units / POINTS_PER_INCH;
+
+/** Rows stand from the top down in the order given; links run upward where they can. */
+export async function laidOut(rows: readonly Row[], links: readonly Link[], spaces: Spaces): Promise<Layout> {
+  const { instance } = await import('@viz-js/viz');
+  const engine = await instance();
+  return understood(engine.renderJSON(graphOf(rows, links, spaces)), rows, links.length);
+}
+
+function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
+  const rowOf = rows.flatMap(({ boxes }, index) => boxes.map(() => index));
+  let next = 0;
+  return {
+    directed: true,
+    graphAttributes: {
+      rankdir: 'BT',
+      nodesep: inches(spaces.between),
+      ranksep: inches(spaces.rows),
+      splines: 'true',
+    },
+    nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
+    subgraphs: rows.map(({ boxes, height }, index) => ({
+      name: `row${index}`,
+      graphAttributes: { rank: 'same' },
+      nodes: [
+        { name: `r${index}`, attributes: { width: 0.01, height: inches(height), style: 'invis' } },
+        ...boxes.map(({ width, height }) => ({
+          name: `n${next++}`,
+          attributes: { width: inches(width), height: inches(height) },
+        })),
+      ],
+    })),
+    edges: [
+      // A chain of points holds the rows apart, whatever runs between them.
+      ...rows.slice(1).map((_, index) => ({
+        tail: `r${index + 1}`,
+        head: `r${index}`,
+        attributes: { style: 'invis', weight: 0 },
+      })),
+      ...orderedPairs(rows).map(([left, right]) => ({
+        tail: `n${left}`,
+        head: `n${right}`,
+        attributes: { style: 'invis', weight: 0 },
+      })),
+      ...links.map(({ from, to, weight }, index) => ({
+        tail: `n${from}`,
+        head: `n${to}`,
+        // One that runs down or along its row must not turn the order of the rows around.
+        attributes: { id: `l${index}`, weight, constraint: (rowOf[to] ?? 0) < (rowOf[from] ?? 0) },
+      })),
+    ],
+  };
+}
+
+/** Neighbours, from left to right, in rows that keep their order. */
+function orderedPairs(rows: readonly Row[]): readonly (readonly [number, number])[] {
+  let first = 0;
+  return rows.flatMap(({ boxes, isOrdered }) => {
+    const start = first;
+    first += boxes.length;
+    return isOrdered ? boxes.slice(1).map((_, index) => [start + index, start + index + 1] as const) : [];
+  });
+}
+
+interface Answer {
+  readonly bb: string;
+  readonly objects?: readonly { readonly name: string; readonly pos?: string }[];
+  readonly edges?: readonly { readonly id?: string; readonly pos?: string }[];
+}
+
+function understood(answer: object, rows: readonly Row[], links: number): Layout {
+  const { bb, objects = [], edges = [] } = answer as Answer;
+  const [left = 0, bottom = 0, right = 0, top = 0] = bb.split(',').map(Number);
+  const placeOf = (pair: string): Place => {
+    const [x = 0, y = 0] = pair.split(',').map(Number);
+    return { x: x - left, y: top - y };
+  };
+  const places = new Map(
+    objects.flatMap(({ name, pos }) => (pos === undefined ? [] : [[name, placeOf(pos)]])),
+  );
+  const middle = (name: string) => places.get(name) ?? { x: 0, y: 0 };
+  const lines: (readonly Place[])[] = Array.from({ length: links }, () => []);
+  for (const { id, pos } of edges)
+    if (id !== undefined && pos !== undefined) lines[Number(id.slice(1))] = curve(pos, placeOf);
+  return {
+    width: right - left,
+    height: top - bottom,
+    tops: rows.map(({ height }, index) => middle(`r${index}`).y - height / 2),
+    boxes: rows.flatMap(({ boxes }) => boxes).map((_, index) => middle(`n${index}`)),
+    lines,
+  };
+}
+
+/** Graphviz writes `e,X,Y` for the tip of the arrow, then the points of the curves. */
+function curve(pos: string, placeOf: (pair: string) => Place): readonly Place[] {
+  const parts = pos.split(/\s+/);
+  const points = parts.filter((part) => !/^[es],/.test(part)).map(placeOf);
+  const tip = parts.find((part) => part.startsWith('e,'));
+  return tip === undefined ? points : [...points, placeOf(tip.slice(2))];
+}

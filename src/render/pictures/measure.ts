@@ -1,0 +1,105 @@
+/**
+ * How wide a text will be without a browser to ask: an estimate for the sans-serif faces of common systems, on the
+ * wide side, so that a line that is thought to fit does.
+ */
+
+/** Widths as shares of the size of the type, by the letters that have them. */
+const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[iljI|!.,:;'’‘`]/, 0.3],
+  [/[ftr()[\]{}\-/\\"“”\s·]/, 0.38],
+  [/[mwMW@%—→←…]/, 0.92],
+  [/[A-Z&#+=<>~−–]/, 0.7],
+  [/[a-z0-9$€£?_*^]/, 0.57],
+];
+/** Chinese, Japanese and Korean signs, and pictures, are as wide as they are high. */
+const FULL =
+  /[\u1100-\u115f\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[\u{20000}-\u{3fffd}]/u;
+const NOTHING = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const OTHER = 0.66;
+const BOLD = 1.07;
+
+const known = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = FULL.test(letter)
+    ? 1
+    : NOTHING.test(letter)
+      ? 0
+      : (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER);
+  if (known.size < 4096) known.set(letter, width);
+  return width;
+}
+
+export interface Type {
+  readonly size: number;
+  readonly isBold?: boolean;
+}
+
+/** The width of a line in the units of `size`. */
+export function widthOf(text: string, { size, isBold = false }: Type): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width * size * (isBold ? BOLD : 1);
+}
+
+export interface Column extends Type {
+  readonly width: number;
+  /** The last line ends in `…` where there would be more. */
+  readonly lines: number;
+}
+
+/** A text in lines that fit: broken at spaces, between signs of scripts that have none, and within a word that is too long. */
+export function wrapped(text: string, column: Column): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text)) {
+    if (widthOf((line + piece).trimEnd(), column) <= column.width) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trim());
+    if (lines.length > column.lines) break;
+    line = '';
+    for (const part of fitting(piece.trimStart(), column)) {
+      if (line !== '') lines.push(line.trim());
+      line = part;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return lines.length <= column.lines ? lines : cut(lines.slice(0, column.lines), column);
+}
+
+/** Words with the space before them; signs that may begin a line stand alone. */
+function piecesOf(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, 2000)
+      .match(
+        /\s*(?:[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60][、。，．！？）」』]*|[^\s\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]+)/gu,
+      ) ?? []
+  );
+}
+
+/** A word in parts, none of them wider than the column; letters stay with their marks. */
+function fitting(word: string, column: Column): readonly string[] {
+  if (widthOf(word, column) <= column.width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word.match(/\P{M}\p{M}*/gu) ?? [word]) {
+    if (part !== '' && widthOf(part + letter, column) > column.width) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+function cut(lines: readonly string[], column: Column): readonly string[] {
+  let last = lines.at(-1) ?? '';
+  while (last !== '' && widthOf(`${last}…`, column) > column.width)
+    last = last.replace(/(?:\s+\S+|\P{M}\p{M}*)$/u, '');
+  return [...lines.slice(0, -1), `${last.replace(/[\s,;:.–—-]+$/, '')}…`];
+}
