@@ -8,6 +8,8 @@ export interface Output {
   /** Whether this stream takes colours: flag, then `NO_COLOR`, `FORCE_COLOR`, `TERM`, then whether it is a terminal. */
   readonly isColored: boolean;
   write(text: string): void;
+  /** For what is no text. */
+  writeBytes(bytes: Uint8Array): void;
 }
 
 export type Kind = 'file' | 'folder' | 'link' | 'other';
@@ -28,7 +30,7 @@ export interface Files {
   /** The path with every link resolved. */
   realPath(path: string): string;
   /** Writes a new file, or with `force` replaces one, whole or not at all; missing folders are made. */
-  write(path: string, text: string, options?: { readonly force?: boolean }): void;
+  write(path: string, content: string | Uint8Array, options?: { readonly force?: boolean }): void;
   /**
    * Writes what is made of a file, whole or not at all, while nobody else of ours can: other writers wait. Mode and owner
    * stay. What `change` throws leaves the file as it was; what it gets is undefined where there is no file yet.

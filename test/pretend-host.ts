@@ -137,6 +137,9 @@ function captured(world: Pretended) {
     write: (text) => {
       all += text;
     },
+    writeBytes: (bytes) => {
+      all += new TextDecoder('latin1').decode(bytes);
+    },
   };
   return { output, text: () => all };
 }

@@ -9,7 +9,7 @@ export const renderVerb: Verb = {
   values: 'file',
   flags: [
     { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
-    { ...oneOf('--format <name>', ['md', 'html']), says: 'md (default) or html' },
+    { ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx']), says: 'md (default), html, docx or pptx' },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

@@ -12,6 +12,7 @@ import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { ENGLISH } from '../render/words.ts';
 import { formatFlag } from './formats.ts';
+import { isOfficeFormat, officeFile, refuseTerminal } from './office.ts';
 import { print, talk } from './print.ts';
 import { asOfDay } from './settings.ts';
 import { stdinText } from './stdin.ts';
@@ -27,14 +28,15 @@ export interface RenderFlags {
 }
 
 const BRIEFS = ['full', 'one-page'] as const;
-const FORMATS = ['md', 'html'] as const;
+const FORMATS = ['md', 'html', 'docx', 'pptx'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
   const brief = formatFlag(flags.brief, BRIEFS, 'brief');
   const asOf = asOfDay(host, flags.asOf);
-  const layout = layoutText(host, `${brief}.${format}.liquid`, flags.template);
+  if (isOfficeFormat(format)) refuseTerminal(host, format, flags.output);
+  const layout = layoutText(host, `${brief}.${format === 'md' ? 'md' : 'html'}.liquid`, flags.template);
   const { reading } = load(host, path, flags);
   const content = briefOf(modelOf(reading), { asOf, narrative: reading.narrative });
   const write = format === 'md' ? renderMarkdown : await pageWriter(host);
@@ -45,8 +47,8 @@ export async function render(host: Host, path: string | undefined, flags: Render
       host,
       `Left out: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
     );
-  if (flags.output === undefined) print(host, text);
-  else save(host, text, flags.output, flags.force ?? false);
+  if (isOfficeFormat(format)) deliver(host, await officeFile(format, text, asOf), flags);
+  else deliver(host, text, flags);
   return EXIT.clean;
 }
 
@@ -99,8 +101,14 @@ function laidOut(write: () => string, template: string | undefined): string {
   }
 }
 
-function save(host: Host, text: string, output: string, force: boolean): void {
+function deliver(host: Host, content: string | Uint8Array, { output, force = false }: RenderFlags): void {
+  if (output !== undefined) save(host, content, output, force);
+  else if (typeof content === 'string') print(host, content);
+  else host.stdout.writeBytes(content);
+}
+
+function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
   const path = resolve(host.cwd, output);
-  host.files.write(path, text, { force });
+  host.files.write(path, content, { force });
   talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

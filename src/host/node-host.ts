@@ -43,12 +43,13 @@ function outputTo(stream: 1 | 2, flag: boolean | undefined): Output {
       return (terminal && nodeStream(stream).columns) || 80;
     },
     isColored: isColored({ flag, env: process.env, isTerminal: terminal }),
-    write: (text) => writeOut(stream, text),
+    write: (text) => writeOut(stream, Buffer.from(text)),
+    writeBytes: (bytes) => writeOut(stream, bytes),
   };
 }
 
-function writeOut(stream: 1 | 2, text: string): void {
-  const failure = writeAll(stream, Buffer.from(text));
+function writeOut(stream: 1 | 2, bytes: Uint8Array): void {
+  const failure = writeAll(stream, bytes);
   if (failure === undefined || stream === 2) return;
   throw new UserError(`The output cannot be written (${failure}).`, 'Is the disk full?');
 }

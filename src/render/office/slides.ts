@@ -1,0 +1,3 @@
+export async function slidesFile(_html: string, _: { readonly asOf: string }): Promise<Uint8Array> {
+  return new Uint8Array();
+}
