@@ -60,6 +60,15 @@ export interface Prompts {
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 
+/** A browser of the machine, which shows nothing and asks nobody. */
+export interface Browser {
+  /**
+   * A page on paper, as the bytes of a PDF. The page is to need nothing but itself, because nothing is fetched.
+   * @param outside a folder in which the browser is not looked for; throws `UserError` where there is none
+   */
+  print(html: string, outside: string): Promise<Uint8Array>;
+}
+
 /** One entry of a commit's tree. `120000` is the mode of a link, `160000` that of a submodule. */
 export interface TreeEntry {
   readonly mode: string;
@@ -139,4 +148,5 @@ export interface Host {
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
   git(): Promise<Git>;
+  browser(): Promise<Browser>;
 }

@@ -9,7 +9,10 @@ export const renderVerb: Verb = {
   values: 'file',
   flags: [
     { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
-    { ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx']), says: 'md (default), html, docx or pptx' },
+    {
+      ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf']),
+      says: 'md (default), html, docx, pptx or pdf',
+    },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

@@ -1,10 +1,12 @@
 /** Briefs as files of other programs: they are made of the page that the HTML layout prints. */
 import { UserError } from '../exit.ts';
+import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
 import type { Day } from '../model/dates.ts';
+import { datedPdf } from '../render/pdf-date.ts';
 
 /** What a format is called. */
-export const OFFICE_FORMATS = { docx: 'Word', pptx: 'PowerPoint' } as const;
+export const OFFICE_FORMATS = { docx: 'Word', pptx: 'PowerPoint', pdf: 'PDF' } as const;
 
 export type OfficeFormat = keyof typeof OFFICE_FORMATS;
 
@@ -21,7 +23,19 @@ export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: s
     );
 }
 
-export async function officeFile(format: OfficeFormat, html: string, asOf: Day): Promise<Uint8Array> {
+export async function officeFile(
+  host: Host,
+  format: OfficeFormat,
+  html: string,
+  asOf: Day,
+): Promise<Uint8Array> {
+  if (format === 'pdf') return pdfFile(host, html, asOf);
   if (format === 'docx') return (await import('../render/office/word.ts')).wordFile(html, { asOf });
   return (await import('../render/office/slides.ts')).slidesFile(html, { asOf });
+}
+
+/** The browser is not looked for in the repository, which may hold anything. */
+async function pdfFile(host: Host, html: string, asOf: Day): Promise<Uint8Array> {
+  const browser = await host.browser();
+  return datedPdf(await browser.print(html, gitRoot(host.files, host.cwd) ?? host.cwd), asOf);
 }

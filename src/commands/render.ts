@@ -28,7 +28,7 @@ export interface RenderFlags {
 }
 
 const BRIEFS = ['full', 'one-page'] as const;
-const FORMATS = ['md', 'html', 'docx', 'pptx'] as const;
+const FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
@@ -47,7 +47,7 @@ export async function render(host: Host, path: string | undefined, flags: Render
       host,
       `Left out: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
     );
-  if (isOfficeFormat(format)) deliver(host, await officeFile(format, text, asOf), flags);
+  if (isOfficeFormat(format)) deliver(host, await officeFile(host, format, text, asOf), flags);
   else deliver(host, text, flags);
   return EXIT.clean;
 }

@@ -30,6 +30,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     interrupted: () => new Promise((settle) => process.once('SIGINT', () => settle())),
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
+    browser: async () => (await import('./node-browser.ts')).nodeBrowser(process.env),
     git: async () => (await import('./node-git.ts')).nodeGit(process.env),
   };
 }

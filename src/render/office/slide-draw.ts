@@ -5,7 +5,8 @@ import { COLORS, colorOf, MONO, runsLeft, SANS, SERIF } from './palette.ts';
 import type { BorderProps, TableCell, Target, TextProps } from './presentation.ts';
 import type { Box, TableBox, TextBox } from './slide-flow.ts';
 import { lineHeight, type Type } from './slide-lines.ts';
-import { CELL, CELL_PADDING, CONTENT, HEAD, type TextPiece } from './slide-pieces.ts';
+import type { TextPiece } from './slide-pieces.ts';
+import { CELL_PADDING, CONTENT } from './slide-tables.ts';
 
 type Options = NonNullable<TextProps['options']>;
 
@@ -89,8 +90,8 @@ const NO_BORDER = { type: 'none' } as const;
 const BELOW: [BorderProps, BorderProps, BorderProps, BorderProps] = [NO_BORDER, NO_BORDER, BORDER, NO_BORDER];
 
 function drawTable(slide: Target, { top, grid, rows, height }: TableBox): void {
-  const head = grid.head.length > 0 ? [grid.head.map((runs) => cellOf(runs, HEAD, 'muted'))] : [];
-  const body = rows.map(({ cells }) => cells.map((runs) => cellOf(runs, CELL)));
+  const head = grid.head.length > 0 ? [grid.head.map((runs) => cellOf(runs, grid.headCell, 'muted'))] : [];
+  const body = rows.map(({ cells }) => cells.map((runs) => cellOf(runs, grid.cell)));
   slide.addTable([...head, ...body], {
     ...{ x: inches(CONTENT.left), y: inches(top), w: inches(CONTENT.width), h: inches(height) },
     colW: grid.widths.map(inches),

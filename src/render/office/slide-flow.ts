@@ -1,14 +1,7 @@
 /** Which slide each piece stands on, and where: from top to bottom, and never past the end. */
-import type { Part, Runs } from './blocks.ts';
-import {
-  CONTENT,
-  type Grid,
-  type Piece,
-  type RowPiece,
-  type TextPiece,
-  type Unit,
-  unitsOf,
-} from './slide-pieces.ts';
+import type { Block, Part, Runs } from './blocks.ts';
+import { type Piece, type TextPiece, type Unit, unitsOf } from './slide-pieces.ts';
+import { CONTENT, type Grid, type RowPiece } from './slide-tables.ts';
 
 export interface TextBox {
   readonly is: 'text';
@@ -39,13 +32,22 @@ export function slidesOf(parts: readonly Part[]): readonly Slide[] {
   return withOpening(parts)
     .flatMap(sectionsOf)
     .flatMap(({ title, blocks }) => {
-      const stacks = stacksOf(unitsOf(blocks));
+      const stacks = filled(blocks);
       return stacks.map((pieces, at) => ({
         title,
         place: stacks.length > 1 ? `${at + 1} / ${stacks.length}` : '',
         boxes: boxesOf(pieces),
       }));
     });
+}
+
+const SCALES = [1.5, 1.3, 1.15];
+
+/** In the largest type that takes no more slides than the usual one: little text is not to be lost on a large slide. */
+function filled(blocks: readonly Block[]): readonly (readonly Piece[])[] {
+  const usual = stacksOf(unitsOf(blocks));
+  const larger = SCALES.map((scale) => stacksOf(unitsOf(blocks, scale)));
+  return larger.find((stacks) => stacks.length <= usual.length) ?? usual;
 }
 
 /** Where we go and why it matters are one thought, and one slide if it holds both. */

@@ -13,6 +13,10 @@ export interface Type {
 const SERIF = 1.15;
 const LINE = 1.3;
 
+export function larger(type: Type, scale: number): Type {
+  return { ...type, size: Math.round(type.size * scale) };
+}
+
 /** The height of a line, which is set, so that it is the same with every face. */
 export function lineHeight({ size }: Type): number {
   return Math.ceil(size * LINE);

@@ -1,11 +1,8 @@
 /** What a slide is filled with: lines of text and rows of tables, each with its height, and what belongs together. */
-import type { Block, Entry, List, Manner, Pairs, Paragraph, Runs, Table } from './blocks.ts';
+import type { Block, Entry, List, Manner, Pairs, Paragraph, Runs } from './blocks.ts';
 import { plainText } from './blocks.ts';
-import { columnWidths } from './column-widths.ts';
-import { inChunks, lineHeight, linesOf, type Type } from './slide-lines.ts';
-
-/** Where content stands, in points. */
-export const CONTENT = { left: 56, top: 104, width: 848, height: 376 } as const;
+import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
+import { CONTENT, type RowPiece, tableUnits } from './slide-tables.ts';
 
 export interface TextPiece {
   readonly is: 'text';
@@ -19,30 +16,10 @@ export interface TextPiece {
   readonly height: number;
 }
 
-export interface Grid {
-  readonly widths: readonly number[];
-  readonly head: readonly Runs[];
-  readonly headHeight: number;
-}
-
-export interface RowPiece {
-  readonly is: 'row';
-  /** Rows of the same grid are one table. */
-  readonly grid: Grid;
-  readonly cells: readonly Runs[];
-  readonly before: number;
-  readonly height: number;
-}
-
 export type Piece = TextPiece | RowPiece;
 
 /** Pieces that stand on one slide where that can be. */
 export type Unit = readonly Piece[];
-
-export const CELL: Type = { size: 13 };
-export const HEAD: Type = { size: 11 };
-/** Above and below the text of a cell, and behind it. */
-export const CELL_PADDING = { block: 5, end: 12 } as const;
 
 const BODY: Type = { size: 16 };
 const MANNERS: Readonly<Record<Manner, { readonly type: Type; readonly tone?: 'accent' | 'muted' }>> = {
@@ -55,22 +32,21 @@ const MANNERS: Readonly<Record<Manner, { readonly type: Type; readonly tone?: 'a
   code: { type: { size: 13 } },
 };
 
-/** A heading goes with what it is the heading of. */
-export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
+/** A heading goes with what it is the heading of. @param scale how much larger than usual the type is */
+export function unitsOf(blocks: readonly Block[], scale = 1): readonly Unit[] {
   const units: Unit[] = [];
   let headings: Piece[] = [];
   for (const group of grouped(blocks)) {
     if (group.is === 'heading') {
       headings.push(
-        ...textPieces(
-          group.runs,
-          { size: group.level > 3 ? 13 : 16, isBold: true },
-          { before: 16, ...(group.level > 3 && { tone: 'muted' as const }) },
-        ),
+        ...textPieces(group.runs, larger({ size: group.level > 3 ? 13 : 16, isBold: true }, scale), {
+          before: 16,
+          ...(group.level > 3 && { tone: 'muted' as const }),
+        }),
       );
       continue;
     }
-    const [first = [], ...rest] = unitsFrom(group);
+    const [first = [], ...rest] = unitsFrom(group, scale);
     units.push([...headings, ...first], ...rest);
     headings = [];
   }
@@ -95,23 +71,26 @@ function grouped(blocks: readonly Block[]): readonly (Exclude<Block, Entry> | En
   return groups;
 }
 
-function unitsFrom(group: Exclude<Block, Entry> | Entries): readonly Unit[] {
+function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): readonly Unit[] {
   switch (group.is) {
     case 'paragraph':
-      return [paragraphPieces(group)];
+      return [paragraphPieces(group, scale)];
     case 'list':
-      return [listPieces(group)];
+      return [listPieces(group, scale)];
     case 'table':
-      return tableUnits(group);
+      return tableUnits(group, { scale });
     case 'pairs':
       return tableUnits(
         { is: 'table', head: [], rows: group.rows.map(({ name, text }) => [bold(name), text]) },
-        [0.27, 0.73],
+        { scale, shares: [0.27, 0.73] },
       );
     case 'entries':
-      return tableUnits({ is: 'table', head: [], rows: group.entries.map(rowOfEntry) }, [0.38, 0.62], 1);
+      return tableUnits(
+        { is: 'table', head: [], rows: group.entries.map(rowOfEntry) },
+        { scale, shares: [0.38, 0.62], isParted: true },
+      );
     case 'chapter':
-      return unitsOf(group.blocks);
+      return unitsOf(group.blocks, scale);
     default:
       return [];
   }
@@ -119,9 +98,9 @@ function unitsFrom(group: Exclude<Block, Entry> | Entries): readonly Unit[] {
 
 const bold = (runs: Runs) => runs.map((run) => ({ ...run, isBold: true }));
 
-function paragraphPieces({ manner, runs }: Paragraph): Unit {
+function paragraphPieces({ manner, runs }: Paragraph, scale: number): Unit {
   const { type, tone } = MANNERS[manner];
-  return textPieces(runs, type, { before: 8, ...(tone && { tone }) });
+  return textPieces(runs, larger(type, scale), { before: 8, ...(tone && { tone }) });
 }
 
 /** A text that no slide could hold is several. */
@@ -141,9 +120,13 @@ function textPieces(
   }));
 }
 
-function listPieces({ items }: List): Unit {
+function listPieces({ items }: List, scale: number): Unit {
   return items.flatMap(({ level, isNumbered, runs }) =>
-    textPieces(runs, BODY, { before: 5, sign: isNumbered ? 'number' : 'bullet', level: Math.min(level, 5) }),
+    textPieces(runs, larger(BODY, scale), {
+      before: 5,
+      sign: isNumbered ? 'number' : 'bullet',
+      level: Math.min(level, 5),
+    }),
   );
 }
 
@@ -162,37 +145,4 @@ function pairLines({ rows }: Pairs): readonly Runs[] {
 
 function lines(texts: readonly Runs[]): Runs {
   return texts.flatMap((runs, at) => (at === 0 ? runs : [{ text: '\n' }, ...runs]));
-}
-
-/** @param shares of the width, where what stands in a column does not decide */
-function tableUnits({ head, rows }: Table, shares?: readonly number[], together = 20): readonly Unit[] {
-  const all = head.length > 0 ? [head, ...rows] : rows;
-  const widths =
-    shares?.map((share) => share * CONTENT.width) ??
-    columnWidths(all, { total: CONTENT.width, size: CELL.size });
-  const grid = { widths, head, headHeight: head.length > 0 ? rowHeight(head, widths, HEAD) : 0 };
-  const pieces = rows.flatMap((cells) => rowPieces(cells, grid));
-  const first = pieces.slice(0, 1).map((piece) => ({ ...piece, before: 12 }));
-  const whole = [...first, ...pieces.slice(1)];
-  const height = whole.reduce((sum, piece) => sum + piece.height, grid.headHeight);
-  return together > 1 && height < CONTENT.height * 0.85 ? [whole] : whole.map((piece) => [piece]);
-}
-
-/** A row that no slide could hold is several. */
-function rowPieces(cells: readonly Runs[], grid: Grid): readonly RowPiece[] {
-  const room = CONTENT.height - grid.headHeight - 40;
-  const most = Math.max(1, Math.floor(room / lineHeight(CELL)));
-  const chunks = cells.map((runs, at) =>
-    inChunks(runs, most, (grid.widths[at] ?? 0) - CELL_PADDING.end, CELL),
-  );
-  const count = Math.max(1, ...chunks.map(({ length }) => length));
-  return Array.from({ length: count }, (_, at) => {
-    const part = chunks.map((chunk) => chunk[at] ?? []);
-    return { is: 'row', grid, cells: part, before: 0, height: rowHeight(part, grid.widths, CELL) };
-  });
-}
-
-function rowHeight(cells: readonly Runs[], widths: readonly number[], type: Type): number {
-  const counts = cells.map((runs, at) => linesOf(runs, (widths[at] ?? 0) - CELL_PADDING.end, type).length);
-  return Math.max(1, ...counts) * lineHeight(type) + 2 * CELL_PADDING.block;
 }

@@ -9,7 +9,7 @@ import { readPage } from './read-page.ts';
 import { drawBox, HEADED, inches, textProps } from './slide-draw.ts';
 import { type Slide, slidesOf } from './slide-flow.ts';
 import { inChunks } from './slide-lines.ts';
-import { CONTENT } from './slide-pieces.ts';
+import { CONTENT } from './slide-tables.ts';
 
 const COVER = 'Cover';
 const CONTENT_PAGE = 'Content';
