@@ -61,6 +61,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Only to look at bytes.
   'node:buffer': ['source'],
   'node:child_process': ['host'],
+  'node:os': ['host'],
+  'node:stream': ['host'],
   commander: ['cli.ts'],
   chalk: ['commands/print.ts'],
   '@inquirer/prompts': ['host'],
@@ -69,12 +71,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
+  '@viz-js/viz': ['render/pictures/graph.ts'],
+  'd3-scale': ['render/pictures'],
   liquidjs: ['render/layout.ts'],
   marked: ['render/markup.ts'],
+  docx: ['render/office'],
+  pptxgenjs: ['render/office/presentation.ts'],
+  fflate: ['render/office/package.ts'],
+  htmlparser2: ['render/office/read-page.ts'],
+  domhandler: ['render/office'],
   // Only to hash a style.
   'node:crypto': ['render/html.ts'],
-  '@viz-js/viz': ['render'],
-  'd3-scale': ['render'],
   // types only
   sarif: ['report'],
 };

@@ -5,13 +5,23 @@ import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, in Markdown or HTML',
+  says: 'a brief that people read, on a page, on paper or on slides',
   values: 'file',
   flags: [
-    { ...oneOf('--brief <name>', ['full', 'one-page']), says: 'full (default) or one-page' },
+    {
+      ...oneOf('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
+      says: 'full (default), one-page, role, team or board',
+    },
+    { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
+    { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
+    { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     {
       ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf']),
       says: 'md (default), html, docx, pptx or pdf',
+    },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries, names and budgets',
     },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
@@ -37,6 +47,10 @@ export const mapVerb: Verb = {
     {
       ...oneOf('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
       says: 'tree (default), mermaid, dot or svg',
+    },
+    {
+      ...oneOf('--audience <name>', ['internal', 'public']),
+      says: 'internal (default), or public: without internal entries',
     },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
     { usage: '--force', says: 'replace the file' },

@@ -4,17 +4,21 @@ import { EXIT } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host.ts';
 import type { Strategy } from '../model/schema.ts';
+import { AUDIENCES, publicOf } from '../render/audience.ts';
 import { dotOf } from '../render/dot.ts';
 import { mapOf } from '../render/map.ts';
 import { treeOf } from '../render/map-tree.ts';
 import { mermaidMapOf } from '../render/mermaid.ts';
+import type { Words } from '../render/words.ts';
 import { visibleLine } from '../report/terminal.ts';
 import { formatFlag } from './formats.ts';
+import { wordsFor } from './languages.ts';
 import { giveOut, loadOne, type OneFlags } from './one-strategy.ts';
 import { paintFor } from './print.ts';
 
 export interface MapFlags extends OneFlags {
   readonly format?: string;
+  readonly audience?: string;
 }
 
 const FORMATS = ['tree', 'mermaid', 'dot', 'svg'] as const;
@@ -23,8 +27,10 @@ type Format = (typeof FORMATS)[number];
 /** Prints the map, or writes it to a file. */
 export async function map(host: Host, path: string | undefined, flags: MapFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
+  const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const { reading, strategy } = loadOne(host, path, flags);
-  giveOut(host, await written(host, strategy, format, flags), reading, flags);
+  const shown = audience === 'public' ? publicOf(strategy) : strategy;
+  giveOut(host, await written(host, shown, format, flags), reading, flags);
   return EXIT.clean;
 }
 
@@ -37,11 +43,13 @@ async function written(
   format: Format,
   { output }: MapFlags,
 ): Promise<string> {
-  if (format === 'svg') return picture(host, strategy);
-  if (format === 'dot') return dotOf(mapOf(strategy));
-  if (format === 'mermaid') return mermaidMapOf(mapOf(strategy));
+  const words = wordsFor(host, strategy.lang);
+  if (format === 'svg') return picture(host, strategy, words);
+  const drawn = mapOf(strategy, words);
+  if (format === 'dot') return dotOf(drawn);
+  if (format === 'mermaid') return mermaidMapOf(drawn);
   const paint = await paintFor(output === undefined ? host.stdout : { ...host.stdout, isColored: false });
-  return treeOf(mapOf(strategy), Math.min(host.stdout.columns, MOST_COLUMNS), {
+  return treeOf(drawn, Math.min(host.stdout.columns, MOST_COLUMNS), {
     plain: visibleLine,
     strong: (text) => paint.strong(visibleLine(text)),
     faint: (text) => paint.faint(visibleLine(text)),
@@ -49,8 +57,8 @@ async function written(
   });
 }
 
-async function picture(host: Host, strategy: Strategy): Promise<string> {
+async function picture(host: Host, strategy: Strategy, words: Words): Promise<string> {
   const { mapPicture, svgFile } = await import('../render/pictures/standalone.ts');
   const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
-  return svgFile(await mapPicture(strategy), new TextDecoder().decode(css));
+  return svgFile(await mapPicture(strategy, words), new TextDecoder().decode(css));
 }

@@ -21,13 +21,13 @@ export function loadOne(
   host: Host,
   path: string | undefined,
   { stdinPath }: OneFlags,
-): { readonly reading: Loaded['reading']; readonly strategy: Strategy } {
+): Loaded & { readonly strategy: Strategy } {
   const { files, cwd } = host;
-  const { reading } =
+  const loaded =
     path === '-'
       ? loadText(files, cwd, resolve(cwd, stdinPath ?? 'strategy.yaml'), stdinText(host))
       : loadStrategy(files, cwd, findOne(files, cwd, path));
-  return { reading, strategy: strategyIn(reading) };
+  return { ...loaded, strategy: strategyIn(loaded.reading) };
 }
 
 function strategyIn(reading: Loaded['reading']): Strategy {
@@ -41,20 +41,26 @@ function strategyIn(reading: Loaded['reading']): Strategy {
   );
 }
 
-/** Tells of parts that could not be understood, and prints the text or writes it to the file that was named. */
-export function giveOut(host: Host, text: string, reading: Loaded['reading'], flags: OneFlags): void {
+/** Tells of parts that could not be understood, and prints the content or writes it to the file that was named. */
+export function giveOut(
+  host: Host,
+  content: string | Uint8Array,
+  reading: Loaded['reading'],
+  flags: OneFlags,
+): void {
   const { length } = reading.findings.filter(({ level }) => level === 'error');
   if (length > 0)
     talk(
       host,
       `Left out: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
     );
-  if (flags.output === undefined) print(host, text);
-  else save(host, text, flags.output, flags.force ?? false);
+  if (flags.output !== undefined) save(host, content, flags.output, flags.force ?? false);
+  else if (typeof content === 'string') print(host, content);
+  else host.stdout.writeBytes(content);
 }
 
-function save(host: Host, text: string, output: string, force: boolean): void {
+function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
   const path = resolve(host.cwd, output);
-  host.files.write(path, text, { force });
+  host.files.write(path, content, { force });
   talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

@@ -1,72 +1,62 @@
 /** `strat render`: a strategy as a brief. */
 import { join, resolve } from 'node:path';
 import { EXIT, UserError } from '../exit.ts';
-import { findOne } from '../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText, READ_LIMIT } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
+import { READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host.ts';
-import { count } from '../model/quote.ts';
+import type { Day } from '../model/dates.ts';
+import { listed } from '../model/quote.ts';
 import type { Strategy } from '../model/schema.ts';
-import { type Brief, briefOf } from '../render/brief.ts';
+import { visibleLine } from '../model/visible.ts';
+import { AUDIENCES, namesIn, publicOf } from '../render/audience.ts';
+import { briefOf } from '../render/brief.ts';
 import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
-import { ENGLISH } from '../render/words.ts';
+import { ENGLISH, type Words } from '../render/words.ts';
+import { briefNamed, type FocusFlags, focusOf } from './focus.ts';
 import { formatFlag } from './formats.ts';
+import { wordsFor } from './languages.ts';
 import { isOfficeFormat, officeFile, refuseTerminal } from './office.ts';
-import { print, talk } from './print.ts';
+import { giveOut, loadOne, type OneFlags } from './one-strategy.ts';
+import { talk } from './print.ts';
 import { asOfDay } from './settings.ts';
-import { stdinText } from './stdin.ts';
 
-export interface RenderFlags {
-  readonly brief?: string;
+export interface RenderFlags extends FocusFlags, OneFlags {
   readonly format?: string;
   readonly template?: string;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly asOf?: string;
-  readonly stdinPath?: string;
 }
 
-const BRIEFS = ['full', 'one-page'] as const;
 const FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf'] as const;
 
 /** Prints a brief, or writes it to a file. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
-  const brief = formatFlag(flags.brief, BRIEFS, 'brief');
+  const brief = briefNamed(flags);
+  const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const asOf = asOfDay(host, flags.asOf);
   if (isOfficeFormat(format)) refuseTerminal(host, format, flags.output);
   const layout = layoutText(host, `${brief}.${format === 'md' ? 'md' : 'html'}.liquid`, flags.template);
-  const { reading } = load(host, path, flags);
-  const content = briefOf(modelOf(reading), { asOf, narrative: reading.narrative });
-  const write = format === 'md' ? renderMarkdown : await pageWriter(host);
-  const text = laidOut(() => write(content, layout), flags.template);
-  const { length } = reading.findings.filter(({ level }) => level === 'error');
-  if (length > 0)
-    talk(
-      host,
-      `Left out: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
-    );
-  if (isOfficeFormat(format)) deliver(host, await officeFile(host, format, text, asOf), flags);
-  else deliver(host, text, flags);
+  const { reading, strategy, path: file } = loadOne(host, path, flags);
+  const words = wordsFor(host, strategy.lang);
+  const shown = audience === 'public' ? publicOf(strategy) : strategy;
+  const place = { asOf, path: path === '-' ? undefined : file };
+  const focus = await focusOf(host, brief, shown, flags, place);
+  const content = briefOf(shown, { asOf, narrative: reading.narrative, audience, words, ...focus });
+  const write =
+    format === 'md'
+      ? renderMarkdown
+      : await pageWriter(host, await figuresFor(layout, shown, { asOf, words }));
+  const text = laidOut(() => write(content, layout, words), flags.template);
+  if (audience === 'public') warnOfNames(host, text, strategy);
+  giveOut(host, isOfficeFormat(format) ? await officeFile(host, format, text, asOf) : text, reading, flags);
   return EXIT.clean;
 }
 
-function load(host: Host, path: string | undefined, flags: RenderFlags): Loaded {
-  const { files, cwd } = host;
-  if (path !== '-') return loadStrategy(files, cwd, findOne(files, cwd, path));
-  return loadText(files, cwd, resolve(cwd, flags.stdinPath ?? 'strategy.yaml'), stdinText(host));
-}
-
-function modelOf(reading: Loaded['reading']): Strategy {
-  if (reading.is === 'foreign') throw foreignError(reading);
-  if (reading.model) return reading.model;
-  const [first] = reading.findings;
-  const place = first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.';
-  throw new UserError(
-    `${reading.file}${place}`,
-    'Mend the file first: `strat check` says what is wrong with it.',
-  );
+/** A text may name people on its own account; that is for its writer to change. */
+function warnOfNames(host: Host, text: string, strategy: Strategy): void {
+  const names = namesIn(text, strategy);
+  if (names.length > 0)
+    talk(host, `Still named in a text for the public: ${listed(names.map(visibleLine))}.`);
 }
 
 function layoutText(host: Host, name: string, template: string | undefined): string {
@@ -83,10 +73,25 @@ function readText(host: Host, path: string): string {
 }
 
 /** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
-async function pageWriter(host: Host): Promise<(brief: Brief, layout: string) => string> {
+async function pageWriter(host: Host, pictures: ReadonlyMap<string, string>): Promise<typeof renderMarkdown> {
   const { htmlMedium, sealed } = await import('../render/html.ts');
-  const parts = { words: ENGLISH, stylesheet: ownText(host, 'brief.css'), pictures: new Map() };
-  return (brief, layout) => sealed(runLayout(layout, brief, htmlMedium(brief, parts)));
+  const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
+  const stylesheet = sheets.map((name) => ownText(host, name)).join('');
+  return (brief, layout, words = ENGLISH) => {
+    return sealed(runLayout(layout, brief, htmlMedium(brief, { words, stylesheet, pictures })));
+  };
+}
+
+/** The pictures that a layout asks for; what draws them is loaded only where there are any. */
+async function figuresFor(
+  layout: string,
+  strategy: Strategy,
+  options: { readonly asOf: Day; readonly words: Words },
+): Promise<ReadonlyMap<string, string>> {
+  if (!/\|\s*picture\b/.test(layout)) return new Map();
+  const { figuresOf, PICTURES } = await import('../render/pictures/pictures.ts');
+  const asked = PICTURES.filter((name) => layout.includes(name));
+  return figuresOf(strategy, options, asked);
 }
 
 function laidOut(write: () => string, template: string | undefined): string {
@@ -99,16 +104,4 @@ function laidOut(write: () => string, template: string | undefined): string {
       'The layouts to start from are in the folder templates/brief of the package.',
     );
   }
-}
-
-function deliver(host: Host, content: string | Uint8Array, { output, force = false }: RenderFlags): void {
-  if (output !== undefined) save(host, content, output, force);
-  else if (typeof content === 'string') print(host, content);
-  else host.stdout.writeBytes(content);
-}
-
-function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
-  const path = resolve(host.cwd, output);
-  host.files.write(path, content, { force });
-  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

@@ -93,11 +93,28 @@ const MONTHS = [
   'December',
 ];
 
+/** What a written date names; the year at least. */
+export interface DateParts {
+  readonly fiscal: string;
+  readonly year: string;
+  readonly quarter: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+/** @returns undefined where the text is no date */
+export function datePartsOf(value: DateValue): DateParts | undefined {
+  const match = FORM.exec(String(value));
+  if (!match) return undefined;
+  const [, fiscal = '', year = '', quarter, month, day] = match;
+  return { fiscal, year, quarter, month, day };
+}
+
 /** A written date as a reader likes it: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
 export function sayDate(value: DateValue): string {
-  const match = FORM.exec(String(value));
-  if (!match) return String(value);
-  const [, fiscal = '', year, quarter, month, day] = match;
+  const parts = datePartsOf(value);
+  if (!parts) return String(value);
+  const { fiscal, year, quarter, month, day } = parts;
   if (quarter !== undefined) return fiscal ? `FY${year} Q${quarter}` : `Q${quarter} ${year}`;
   if (month === undefined) return `${fiscal}${year}`;
   const name = MONTHS[Number(month) - 1];

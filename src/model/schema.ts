@@ -20,6 +20,9 @@ export const EXECUTION_PARTS = [
 const WORK_STATUS = ['planned', 'active', 'done', 'dropped'] as const;
 const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 
+/** Of entries without an id; those with one have it anyway. */
+const hidden = f.yes('`true` leaves this entry out of briefs for the public.');
+
 const destination = f.sectionAt('Where we will be, and why it matters.', {
   statement: f.text('One sentence of 15–20 words: where we will be in two to three years.'),
   why: f.text('Why it matters to the people who are asked to reach it.'),
@@ -33,6 +36,7 @@ const evidence = f.section({
   finding: f.text('What was found.'),
   source: f.text('Where it can be looked up.'),
   on: f.date('When it was found.'),
+  internal: hidden,
 });
 
 const obstacle = f.textOr(
@@ -153,6 +157,7 @@ const executionPart = (description: string) =>
       overcomes: f.ids('The obstacles that it removes.'),
       due: f.date('By when.'),
       every: f.text('How often.'),
+      internal: hidden,
     }),
     description,
   );
@@ -204,6 +209,7 @@ export const strategySchema = f.section({
       what: f.text('What we let go of.'),
       why: f.text('Why.'),
       frees: f.text('What that frees: money, time, attention.'),
+      internal: hidden,
     }),
     'What we let go of.',
   ),
@@ -239,6 +245,7 @@ export const strategySchema = f.section({
       every: f.text('How often.'),
       owner: f.person('Who tells them.'),
       listen: f.text('How they are heard.'),
+      internal: hidden,
     }),
     'Who hears what, how often, and how they are heard.',
   ),

@@ -3,23 +3,29 @@
  * characters that nobody sees, and is made safe by the medium that prints it. An absent text is empty, an absent list has nothing in it.
  */
 import type { Day } from '../model/dates.ts';
-import { sayDate } from '../model/dates.ts';
 import { planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
+import type { Audience } from './audience.ts';
+import { type BoardView, boardOf, type Movement } from './board.ts';
 import { type GapRow, gapOf } from './gap.ts';
 import { missingOf } from './missing.ts';
 import { type OwnerView, ownersOf } from './owners.ts';
 import { type IndicatorView, indicatorsOf, pathOf, type StageView } from './path.ts';
+import { type RoleView, roleOf } from './role.ts';
 import * as situation from './situation.ts';
 import { type Sourcebook, sourcebookOf } from './sourcebook.ts';
+import { type TeamView, teamOf } from './team.ts';
 import * as upkeep from './upkeep.ts';
 import { sayPeriod, textOf, textsOf } from './wording.ts';
+import { ENGLISH, type Words } from './words.ts';
 import * as work from './work.ts';
 
 export interface Brief {
   readonly title: string;
   readonly status: 'draft' | 'proposed' | 'active' | 'closed';
   readonly asOf: string;
+  /** What is not said to the public is not missing either: a layout names no gaps that may only be hidden. */
+  readonly audience: Audience;
   readonly lang: string;
   readonly timeframe: string;
   readonly owner: string;
@@ -44,6 +50,10 @@ export interface Brief {
   readonly review: upkeep.ReviewView;
   readonly communication: readonly upkeep.MessageView[];
   readonly glossary: readonly situation.Named[];
+  /** Of the role, team or meeting that was asked for; otherwise empty. */
+  readonly role: RoleView;
+  readonly team: TeamView;
+  readonly board: BoardView;
   /** What the strategy does not say yet, one sentence each; ids stand in backticks. */
   readonly missing: readonly string[];
 }
@@ -53,20 +63,27 @@ export interface BriefOptions {
   readonly asOf: Day;
   /** The Markdown below the front matter of a `strategy.md`. */
   readonly narrative?: string;
+  /** For whom it is; the strategy is then what `publicOf` leaves of it. */
+  readonly audience?: Audience;
+  readonly words?: Words;
+  /** A role of `roleNames`. */
+  readonly role?: string;
+  /** A team or owner of `teamNames`. */
+  readonly team?: string;
+  readonly movement?: Movement | undefined;
 }
 
-export function briefOf(strategy: Strategy, { asOf, narrative }: BriefOptions): Brief {
-  const book = sourcebookOf(planOf(strategy));
+export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
+  const { asOf, narrative, audience = 'internal', words = ENGLISH } = options;
+  const book = sourcebookOf(planOf(strategy), words);
+  const whole = wholeOf(book);
   return {
     ...coverOf(strategy, book, asOf),
+    ...whole,
+    audience,
     destination: situation.destinationOf(strategy),
     narrative: textOf(narrative),
     reality: situation.realityOf(book),
-    gap: gapOf(book),
-    path: pathOf(book),
-    capabilities: work.capabilitiesOf(book),
-    initiatives: work.initiativesOf(book),
-    owners: ownersOf(book),
     resources: work.resourcesOf(book),
     notDoing: upkeep.letGoOf(strategy),
     assumptions: upkeep.assumptionsOf(book),
@@ -74,20 +91,34 @@ export function briefOf(strategy: Strategy, { asOf, narrative }: BriefOptions): 
     execution: work.executionOf(book),
     routines: work.routinesOf(book),
     indicators: indicatorsOf(book),
-    review: upkeep.reviewOf(strategy),
+    review: upkeep.reviewOf(book),
     communication: upkeep.messagesOf(book),
     glossary: situation.namedOf(strategy.glossary),
-    missing: missingOf(book),
+    role: roleOf(book, whole.owners, options.role ?? ''),
+    team: teamOf(book, whole, options.team ?? ''),
+    board: boardOf(book, asOf, options.movement),
+    missing: audience === 'public' ? [] : missingOf(book),
+  };
+}
+
+/** What teams and roles are picked from. */
+function wholeOf(book: Sourcebook) {
+  return {
+    gap: gapOf(book),
+    path: pathOf(book),
+    capabilities: work.capabilitiesOf(book),
+    initiatives: work.initiativesOf(book),
+    owners: ownersOf(book),
   };
 }
 
 function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
   return {
-    title: textOf(strategy.name) || 'Strategy',
+    title: textOf(strategy.name) || book.words.say('Strategy'),
     status: strategy.status ?? 'active',
-    asOf: sayDate(asOf),
+    asOf: book.words.date(asOf),
     lang: strategy.lang ?? 'en',
-    timeframe: sayPeriod(strategy.start, strategy.end),
+    timeframe: sayPeriod(strategy.start, strategy.end, book.words),
     owner: book.who(strategy.owner),
     sponsor: book.who(strategy.sponsor),
     mission: textOf(strategy.mission),

@@ -7,6 +7,7 @@ const LINE_LENGTH = 26;
 
 export function dotOf(map: StrategyMap): string {
   const names = namesIn(map);
+  const { say } = map.words;
   const node = (kind: Kind, { id, text }: MapEntry, more = '') =>
     `    ${names[kind](id)} [label=${quotedDot(labelOf(text, more))}, tooltip=${quotedDot(id)}];`;
   return [
@@ -15,20 +16,20 @@ export function dotOf(map: StrategyMap): string {
     '  node [shape=box, fontname="sans-serif", fontsize=11];',
     '  edge [color="#56616f"];',
     `  destination [shape=box, style=bold, label=${quotedDot(labelOf(map.destination || map.title, ''))}];`,
-    ...cluster('criteria', 'What will be true', 'shape=box, style=rounded', [
+    ...cluster('criteria', say('What will be true'), 'shape=box, style=rounded', [
       ...map.criteria.map((entry) =>
-        node('c', entry, together([entry.movement, entry.due && `by ${entry.due}`])),
+        node('c', entry, together([entry.movement, entry.due && say('by {date}', entry.due)])),
       ),
     ]),
     ...map.stages.flatMap(({ id, name, by, theme, objectives }) =>
-      cluster(id, together([together([name, by && `by ${by}`]), theme], ': '), 'shape=box', [
-        ...objectives.map((entry) => node('o', entry, entry.isDone ? 'done' : '')),
+      cluster(id, together([together([name, by && say('by {date}', by)]), theme], ': '), 'shape=box', [
+        ...objectives.map((entry) => node('o', entry, entry.isDone ? say('done') : '')),
       ]),
     ),
-    ...cluster('capabilities', 'What we must be able to do', 'shape=component', [
+    ...cluster('capabilities', say('What we must be able to do'), 'shape=component', [
       ...map.capabilities.map((entry) => node('p', entry)),
     ]),
-    ...cluster('obstacles', 'What stands in the way', 'shape=octagon', [
+    ...cluster('obstacles', say('What stands in the way'), 'shape=octagon', [
       ...map.obstacles.map((entry) => node('b', entry)),
     ]),
     ...edgesOf(map, names),

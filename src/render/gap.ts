@@ -1,8 +1,9 @@
 /** The gap between today and the destination: one row for each criterion. */
 import type { Criterion, Indicator } from '../model/schema.ts';
-import { sayAsk, sayNumber, sayQuantity } from './numbers.ts';
+import { sayAsk, sayQuantity } from './numbers.ts';
 import { type Sourcebook, titleOf } from './sourcebook.ts';
 import { dateOf, textOf } from './wording.ts';
+import type { Words } from './words.ts';
 
 export interface GapRow {
   readonly id: string;
@@ -29,8 +30,8 @@ function rowOf(id: string, criterion: Criterion, book: Sourcebook): GapRow {
     id,
     outcome,
     measure: measure === outcome ? '' : measure,
-    ...movementOf(criterion),
-    due: dateOf(criterion.due ?? book.plan.strategy.end),
+    ...movementOf(criterion, book.words),
+    due: dateOf(criterion.due ?? book.plan.strategy.end, book.words),
     owner: book.who(criterion.owner),
     source: textOf(criterion.source),
     guardrail: guardrailOf(criterion.guardrail, book),
@@ -45,25 +46,27 @@ function guardrailOf(guardrail: string | undefined, book: Sourcebook): string {
 type Movement = Pick<GapRow, 'today' | 'target' | 'ask'>;
 
 /** From what to what: shared by criteria and indicators. The unit is said once, with the target. */
-export function movementOf(moved: Criterion | Indicator): Movement {
+export function movementOf(moved: Criterion | Indicator, words: Words): Movement {
   const met = 'met_when' in moved ? textOf(moved.met_when) : '';
   const unit = textOf(moved.unit);
   return {
-    today: todayOf(moved, unit, met),
-    target: moved.target === undefined ? met || 'not set' : sayQuantity(moved.target, unit),
-    ask: askOf(moved, unit),
+    today: todayOf(moved, unit, met, words),
+    target: moved.target === undefined ? met || words.say('not set') : sayQuantity(moved.target, unit, words),
+    ask: askOf(moved, unit, words),
   };
 }
 
-function todayOf(moved: Criterion | Indicator, unit: string, met: string): string {
+function todayOf(moved: Criterion | Indicator, unit: string, met: string, words: Words): string {
   if (typeof moved.baseline === 'number')
-    return moved.target === undefined ? sayQuantity(moved.baseline, unit) : sayNumber(moved.baseline);
-  if (moved.baseline === undefined) return met ? 'not yet' : 'not stated';
-  const by = 'measure_by' in moved ? dateOf(moved.measure_by) : '';
-  return by ? `not known until ${by}` : 'not known';
+    return moved.target === undefined
+      ? sayQuantity(moved.baseline, unit, words)
+      : words.number(moved.baseline);
+  if (moved.baseline === undefined) return words.say(met ? 'not yet' : 'not stated');
+  const by = 'measure_by' in moved ? dateOf(moved.measure_by, words) : '';
+  return by ? words.say('not known until {date}', by) : words.say('not known');
 }
 
-function askOf({ baseline, target, direction }: Criterion | Indicator, unit: string): string {
-  if (direction === 'maintain') return 'hold';
-  return typeof baseline === 'number' && target !== undefined ? sayAsk(baseline, target, unit) : '';
+function askOf({ baseline, target, direction }: Criterion | Indicator, unit: string, words: Words): string {
+  if (direction === 'maintain') return words.say('hold');
+  return typeof baseline === 'number' && target !== undefined ? sayAsk(baseline, target, unit, words) : '';
 }

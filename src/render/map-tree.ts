@@ -1,6 +1,7 @@
 /** The strategy map as a tree of text: for a terminal, and for those who cannot see the picture. */
 import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
 import { together } from './wording.ts';
+import type { Words } from './words.ts';
 
 /** How parts of the tree are shown; each makes its text safe for its medium. */
 export interface TreeInk {
@@ -28,11 +29,11 @@ interface Leaf {
 export function linesOfMap(map: StrategyMap): readonly string[] {
   return [
     headingOf(map),
-    map.destination && `Destination: ${map.destination}`,
+    map.destination && `${map.words.say('Destination')}: ${map.destination}`,
     ...branchesOf(map).flatMap(({ title, entries, none }) => [
       `${title}:`,
       ...entries.map(({ id, text, isDone, facts }) =>
-        together([`${text} (${id})${isDone ? ', done' : ''}`, ...facts], '; '),
+        together([`${text} (${id})${isDone ? `, ${map.words.say('done')}` : ''}`, ...facts], '; '),
       ),
       ...(entries.length === 0 ? [none] : []),
     ]),
@@ -50,7 +51,7 @@ export function treeOf(map: StrategyMap, width: number, ink: TreeInk): string {
   const branches = branchesOf(map);
   return [
     ...folded(headingOf(map), width).map(ink.strong),
-    ...folded(map.destination || 'No destination has been named.', width).map(ink.plain),
+    ...folded(map.destination || map.words.say('No destination has been named.'), width).map(ink.plain),
     ...branches.flatMap((branch, index) => branchLines(branch, index === branches.length - 1, width, ink)),
     ...(map.leftOut.length > 0 ? ['', ...map.leftOut.map(ink.faint)] : []),
     '',
@@ -58,26 +59,31 @@ export function treeOf(map: StrategyMap, width: number, ink: TreeInk): string {
 }
 
 function branchesOf(map: StrategyMap): readonly Branch[] {
+  const { say } = map.words;
   return [
     {
-      title: 'What will be true',
-      none: 'No outcome has been named.',
+      title: say('What will be true'),
+      none: say('No outcome has been named.'),
       entries: map.criteria.map(({ id, text, movement, due }) => ({
         ...{ id, text, isDone: false },
-        facts: [together([movement, due && `by ${due}`])].filter(Boolean),
+        facts: [together([movement, due && say('by {date}', due)])].filter(Boolean),
       })),
     },
     ...map.stages
       .map(({ name, by, theme, objectives }) => ({
-        title: together([together([name, by && `by ${by}`]), theme], ': '),
-        none: 'No result has been named.',
-        entries: objectives.map(objectiveLeaf),
+        title: together([together([name, by && say('by {date}', by)]), theme], ': '),
+        none: say('No result has been named.'),
+        entries: objectives.map((objective) => objectiveLeaf(objective, map.words)),
       }))
       .reverse(),
     ...[
-      { title: 'What we must be able to do', none: '', entries: map.capabilities.map(capabilityLeaf) },
       {
-        title: 'What stands in the way',
+        title: say('What we must be able to do'),
+        none: '',
+        entries: map.capabilities.map((capability) => capabilityLeaf(capability, map.words)),
+      },
+      {
+        title: say('What stands in the way'),
         none: '',
         entries: map.obstacles.map((obstacle) => ({ ...obstacle, isDone: false, facts: [] })),
       },
@@ -85,23 +91,23 @@ function branchesOf(map: StrategyMap): readonly Branch[] {
   ];
 }
 
-function objectiveLeaf({ id, text, isDone, ...to }: MapObjective): Leaf {
-  const fact = (says: string, ids: readonly string[]) =>
-    ids.length > 0 ? [`${says} ${ids.join(', ')}`] : [];
+function objectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: Words): Leaf {
+  const fact = (says: string, ids: readonly string[]) => (ids.length > 0 ? [say(says, ids.join(', '))] : []);
   return {
     ...{ id, text, isDone },
     facts: [
-      ...fact('advances', to.advances),
-      ...fact('needs', to.needs),
-      ...fact('overcomes', to.overcomes),
-      ...fact('comes after', to.dependsOn),
+      ...fact('advances {ids}', to.advances),
+      ...fact('needs {ids}', to.needs),
+      ...fact('overcomes {ids}', to.overcomes),
+      ...fact('comes after {ids}', to.dependsOn),
     ],
   };
 }
 
-function capabilityLeaf({ id, text, today, needed }: MapCapability): Leaf {
+function capabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: Words): Leaf {
   const isStated = today !== undefined || needed !== undefined;
-  const facts = isStated ? [`level ${today ?? 'not stated'} today, ${needed ?? 'not stated'} needed`] : [];
+  const level = (at: number | undefined) => (at === undefined ? say('not stated') : number(at));
+  const facts = isStated ? [say('level {today} today, {needed} needed', level(today), level(needed))] : [];
   return { id, text, isDone: false, facts };
 }
 

@@ -3,15 +3,16 @@
  * advance them, and the capabilities that these need. Every way of drawing it starts from here.
  */
 import { planOf } from '../model/plan.ts';
-import { count } from '../model/quote.ts';
 import { STAGES, type StageName, type Strategy } from '../model/schema.ts';
 import { visibleLine } from '../model/visible.ts';
 import { movementOf } from './gap.ts';
 import { STAGE_WORDS } from './path.ts';
 import { type Sourcebook, sourcebookOf, titleOf } from './sourcebook.ts';
 import { dateOf, sayPeriod, textOf } from './wording.ts';
+import { ENGLISH, type Words } from './words.ts';
 
 export interface StrategyMap {
+  readonly words: Words;
   readonly title: string;
   readonly timeframe: string;
   readonly destination: string;
@@ -58,12 +59,13 @@ export interface MapCapability extends MapEntry {
   readonly needed: number | undefined;
 }
 
-export function mapOf(strategy: Strategy): StrategyMap {
-  const book = sourcebookOf(planOf(strategy));
+export function mapOf(strategy: Strategy, words: Words = ENGLISH): StrategyMap {
+  const book = sourcebookOf(planOf(strategy), words);
   const { plan } = book;
   return {
-    title: lineOf(strategy.name) || 'Strategy',
-    timeframe: sayPeriod(strategy.start, strategy.end),
+    words,
+    title: lineOf(strategy.name) || words.say('Strategy'),
+    timeframe: sayPeriod(strategy.start, strategy.end, words),
     destination: lineOf(strategy.destination?.statement),
     criteria: criteriaOf(book),
     stages: stagesOf(book),
@@ -86,20 +88,20 @@ export function isEmptyMap({ destination, criteria, stages, capabilities }: Stra
 
 const lineOf = (text: string | undefined) => visibleLine(textOf(text));
 
-function criteriaOf({ plan }: Sourcebook): readonly MapCriterion[] {
+function criteriaOf({ plan, words }: Sourcebook): readonly MapCriterion[] {
   return plan.criteria.map(([id, criterion]) => {
-    const { today, target } = movementOf(criterion);
+    const { today, target } = movementOf(criterion, words);
     const isNumber = criterion.target !== undefined;
     return {
       id,
       text: lineOf(titleOf(id, criterion.outcome, criterion.measure)),
       movement: isNumber ? lineOf(`${today} → ${target}`) : lineOf(criterion.met_when),
-      due: dateOf(criterion.due ?? plan.strategy.end),
+      due: dateOf(criterion.due ?? plan.strategy.end, words),
     };
   });
 }
 
-function stagesOf({ plan }: Sourcebook): readonly MapStage[] {
+function stagesOf({ plan, words }: Sourcebook): readonly MapStage[] {
   const drawn = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');
   const among = (entries: readonly { readonly id: string }[]) => {
     const ids = [...new Set(entries.map(({ id }) => id))];
@@ -112,9 +114,9 @@ function stagesOf({ plan }: Sourcebook): readonly MapStage[] {
     const stage = plan.strategy.stages?.[name];
     return {
       id: name,
-      name: STAGE_WORDS[name],
+      name: words.say(STAGE_WORDS[name]),
       theme: lineOf(stage?.theme),
-      by: dateOf(stage?.by),
+      by: dateOf(stage?.by, words),
       objectives: drawn
         .filter((planned) => planned.in.name === name)
         .map(({ id, objective }) => ({
@@ -130,10 +132,12 @@ function stagesOf({ plan }: Sourcebook): readonly MapStage[] {
   });
 }
 
-function droppedIn({ plan }: Sourcebook): readonly string[] {
+function droppedIn({ plan, words }: Sourcebook): readonly string[] {
   const { length } = plan.objectives.filter(({ objective }) => objective.status === 'dropped');
   if (length === 0) return [];
-  return [
-    `${count(length, 'objective')} that ${length === 1 ? 'was' : 'were'} dropped ${length === 1 ? 'is' : 'are'} not drawn.`,
-  ];
+  const says =
+    length === 1
+      ? 'One objective that was dropped is not drawn.'
+      : '{count} objectives that were dropped are not drawn.';
+  return [words.say(says, words.number(length))];
 }

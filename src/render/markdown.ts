@@ -5,24 +5,26 @@ import type { Brief } from './brief.ts';
 import { type Medium, runLayout } from './layout.ts';
 import { mermaidOf } from './mermaid.ts';
 import { asText, shortened, withoutStop, withStop } from './wording.ts';
+import { ENGLISH, type Words } from './words.ts';
 
 /** @param layout the text of a Liquid layout; @throws LayoutError where it cannot be used */
-export function renderMarkdown(brief: Brief, layout: string): string {
-  return tidy(runLayout(layout, brief, mediumFor(brief)));
+export function renderMarkdown(brief: Brief, layout: string, words: Words = ENGLISH): string {
+  return tidy(runLayout(layout, brief, mediumFor(brief, words)));
 }
 
-function mediumFor(brief: Brief): Medium {
+function mediumFor(brief: Brief, words: Words): Medium {
   return {
     escape: escapeMarkdown,
     finished: {
       blocks: (value) => escapeMarkdownBlocks(asText(value)),
       sentence: (value) => escapeSentence(asText(value)),
-      chart: () => mermaidOf(brief),
+      chart: () => mermaidOf(brief, words),
     },
     plain: {
       shorten: (value, most) => shortened(asText(value), Number(most)),
       with_stop: (value) => withStop(asText(value)),
       without_stop: (value) => withoutStop(asText(value)),
+      t: (value, ...given) => words.say(asText(value), ...given.map(asText)),
     },
   };
 }

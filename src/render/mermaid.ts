@@ -5,6 +5,7 @@ import type { Brief } from './brief.ts';
 import type { MapCapability, StrategyMap } from './map.ts';
 import type { ObjectiveView, StageView } from './path.ts';
 import { shortened, together } from './wording.ts';
+import { ENGLISH, type Words } from './words.ts';
 
 /** The most characters in one box: beyond it a chart of nine boxes can no longer be read. */
 const LABEL_LENGTH = 60;
@@ -24,14 +25,14 @@ export function escapeMermaid(text: string): string {
 }
 
 /** The chart without its fence; empty where there is no path to draw, or too much of one. */
-export function mermaidOf({ path, gap, destination, title }: Brief): string {
+export function mermaidOf({ path, gap, destination, title }: Brief, words: Words = ENGLISH): string {
   const stages = path.filter(({ objectives }) => objectives.some(isOnPath));
   const boxes = stages.flatMap(({ objectives }) => objectives.filter(isOnPath));
   if (boxes.length === 0 || boxes.length + gap.length > MOST_BOXES) return '';
   const outcomes = new Set(gap.map(({ id }) => id));
   return [
     'flowchart LR',
-    ...stages.flatMap((stage, index) => stageLines(stage, index)),
+    ...stages.flatMap((stage, index) => stageLines(stage, index, words)),
     ...gap.map(({ id, outcome }) => `  ${node('c', id)}(["${escapeMermaid(outcome)}"])`),
     `  destination[["${escapeMermaid(destination.statement || title)}"]]`,
     ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
@@ -44,17 +45,18 @@ const isOnPath = ({ status }: ObjectiveView) => status !== 'dropped';
 
 /** The whole map, capabilities included, whatever its size. */
 export function mermaidMapOf(map: StrategyMap): string {
+  const { say } = map.words;
   const stages = map.stages.filter(({ objectives }) => objectives.length > 0);
   const objectives = stages.flatMap((stage) => stage.objectives);
   return [
     'flowchart LR',
     ...(map.capabilities.length > 0
-      ? group('capabilities', 'What we must be able to do', map.capabilities.map(capabilityNode))
+      ? group('capabilities', say('What we must be able to do'), map.capabilities.map(capabilityNode))
       : []),
     ...stages.flatMap(({ name, by, objectives }, index) =>
       group(
         `stage${index + 1}`,
-        together([name, by && `by ${by}`]),
+        together([name, by && say('by {date}', by)]),
         objectives.map(({ id, text }) => `${node('o', id)}["${escapeMermaid(text)}"]`),
       ),
     ),
@@ -80,8 +82,8 @@ function group(name: string, label: string, nodes: readonly string[]): readonly 
 /** A prefix keeps ids apart from the words of the language, such as `end`. */
 const node = (prefix: string, id: string) => `${prefix}_${id.replace(/[^a-z0-9]/g, '_')}`;
 
-function stageLines({ name, by, objectives }: StageView, index: number): readonly string[] {
-  const label = together([name, by && `by ${by}`]);
+function stageLines({ name, by, objectives }: StageView, index: number, words: Words): readonly string[] {
+  const label = together([name, by && words.say('by {date}', by)]);
   return [
     `  subgraph stage${index + 1} ["${escapeMermaid(label)}"]`,
     ...objectives

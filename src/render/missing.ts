@@ -1,6 +1,6 @@
 /** What a strategy does not say yet. A brief names it, so that nobody takes silence for an answer. */
 import { isLive, type Plan } from '../model/plan.ts';
-import { listed, quoted } from '../model/quote.ts';
+import { quoted } from '../model/quote.ts';
 import { STAGES, type Strategy } from '../model/schema.ts';
 import { answersOf } from './situation.ts';
 import type { Sourcebook } from './sourcebook.ts';
@@ -9,25 +9,32 @@ import { textOf } from './wording.ts';
 
 /** One sentence for each kind of thing that is missing; ids stand in backticks. */
 export function missingOf(book: Sourcebook): readonly string[] {
-  const { plan } = book;
-  return [
+  const { plan, words } = book;
+  const lacks = [
     ...inDestination(plan.strategy),
     ...inCriteria(plan),
     ...inPath(plan),
     ...unanswered(book),
-    ...without('Nobody owns', ownerless(plan)),
+    ...without('Nobody owns {ids}.', ownerless(plan)),
     ...inTheRest(plan.strategy),
   ];
+  return lacks.map(({ says, of }) => words.say(says, words.list(of.map((name) => words.say(name)))));
 }
 
-const when = (missing: boolean, sentence: string) => (missing ? [sentence] : []);
+/** What is missing, as a sentence with a place for what lacks it. */
+interface Lack {
+  readonly says: string;
+  readonly of: readonly string[];
+}
+
+const when = (missing: boolean, says: string): readonly Lack[] => (missing ? [{ says, of: [] }] : []);
 
 /** The ids whose entries lack something, as one sentence. */
-function without(lack: string, ids: readonly string[], end = ''): readonly string[] {
-  return when(ids.length > 0, `${lack} ${listed(ids.map(quoted))}${end}.`);
+function without(says: string, ids: readonly string[]): readonly Lack[] {
+  return ids.length > 0 ? [{ says, of: ids.map(quoted) }] : [];
 }
 
-function inDestination({ destination, reality, owner, end }: Strategy): readonly string[] {
+function inDestination({ destination, reality, owner, end }: Strategy): readonly Lack[] {
   return [
     ...when(!textOf(destination?.statement), 'No destination: nothing says where this leads.'),
     ...when(!textOf(destination?.why), 'No why: nothing says why it matters.'),
@@ -37,47 +44,50 @@ function inDestination({ destination, reality, owner, end }: Strategy): readonly
   ];
 }
 
-function inCriteria({ criteria, strategy, objectives }: Plan): readonly string[] {
+function inCriteria({ criteria, strategy, objectives }: Plan): readonly Lack[] {
   const counted = criteria.filter(([, { met_when }]) => !textOf(met_when));
   const moved = new Set(objectives.flatMap(({ objective }) => objective.advances ?? []));
   const idsOf = (rows: typeof criteria) => rows.map(([id]) => id);
   return [
     ...when(criteria.length === 0, 'No measurable outcome: nothing says how we will know that we are there.'),
-    ...without('No baseline for', idsOf(counted.filter(([, { baseline }]) => baseline === undefined))),
-    ...without('No target for', idsOf(counted.filter(([, { target }]) => target === undefined))),
+    ...without('No baseline for {ids}.', idsOf(counted.filter(([, { baseline }]) => baseline === undefined))),
+    ...without('No target for {ids}.', idsOf(counted.filter(([, { target }]) => target === undefined))),
     ...without(
-      'No date for',
+      'No date for {ids}.',
       idsOf(criteria.filter(([, { due }]) => due === undefined && strategy.end === undefined)),
     ),
-    ...without('No source for the numbers of', idsOf(counted.filter(([, { source }]) => !textOf(source)))),
-    ...without('Nothing on the path moves', idsOf(criteria.filter(([id]) => !moved.has(id)))),
+    ...without(
+      'No source for the numbers of {ids}.',
+      idsOf(counted.filter(([, { source }]) => !textOf(source))),
+    ),
+    ...without('Nothing on the path moves {ids}.', idsOf(criteria.filter(([id]) => !moved.has(id)))),
   ];
 }
 
-function inPath({ objectives, strategy }: Plan): readonly string[] {
+function inPath({ objectives, strategy }: Plan): readonly Lack[] {
   const live = objectives.filter(({ objective }) => isLive(objective));
   const idsOf = (rows: typeof objectives) => rows.map(({ id }) => id);
   const empty = STAGES.filter((name) => Object.keys(strategy.stages?.[name]?.objectives ?? {}).length === 0);
   return [
-    ...when(
-      empty.length > 0,
-      `No objectives in the ${listed(empty)} ${empty.length === 1 ? 'stage' : 'stages'}.`,
-    ),
+    ...(empty.length > 0 ? [{ says: emptyStages(empty.length), of: empty }] : []),
     ...without(
-      'No date for',
+      'No date for {ids}.',
       idsOf(live.filter(({ objective, in: { stage } }) => (objective.due ?? stage.by) === undefined)),
     ),
     ...without(
-      'No outcome is moved by',
+      'No outcome is moved by {ids}.',
       idsOf(live.filter(({ objective }) => (objective.advances ?? []).length === 0)),
     ),
   ];
 }
 
-function unanswered(book: Sourcebook): readonly string[] {
+const emptyStages = (count: number) =>
+  count === 1 ? 'No objectives in the {stages} stage.' : 'No objectives in the {stages} stages.';
+
+function unanswered(book: Sourcebook): readonly Lack[] {
   const open = [...answersOf(book)].filter(([, answers]) => answers.length === 0);
   return without(
-    'Nothing overcomes',
+    'Nothing overcomes {ids}.',
     open.map(([id]) => id),
   );
 }
@@ -93,7 +103,7 @@ function ownerless({ criteria, objectives, capabilities, initiatives }: Plan): r
   return held.filter(([, { owner }]) => !textOf(owner)).map(([id]) => id);
 }
 
-function inTheRest(strategy: Strategy): readonly string[] {
+function inTheRest(strategy: Strategy): readonly Lack[] {
   return [
     ...when(letGoOf(strategy).length === 0, 'Nothing is let go of.'),
     ...when(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),

@@ -1,29 +1,34 @@
 /** Numbers as a reader likes them: separators, no digit too many, the same on every machine. */
 
-import { sayNumber } from '../model/numbers.ts';
-
-export { sayNumber };
+import { ENGLISH, type Words } from './words.ts';
 
 /** `9,000 EUR`, `15%`; the bare number where there is no unit. */
-export function sayQuantity(value: number, unit: string): string {
-  return `${sayNumber(value)}${unit === '' || unit === '%' ? '' : ' '}${unit}`;
+export function sayQuantity(value: number, unit: string, words: Words = ENGLISH): string {
+  return `${words.number(value)}${unit === '' || unit === '%' ? '' : ' '}${unit}`;
 }
 
-const PERCENT = /^(?:%|per ?cent|percentage|percentage points?)$/i;
+const PERCENT =
+  /^(?:%|per ?cent|percentage|percentage points?|prozent|prozentpunkte?|pour ?cent|por ?ciento|パーセント|ポイント)$/i;
+
+export const isPercent = (unit: string): boolean => PERCENT.test(unit);
 
 /** The movement that a commitment demands: `up 65 points`, `down 86,466 (15%)`, `hold`. */
-export function sayAsk(baseline: number, target: number, unit: string): string {
-  if (baseline === target) return 'hold';
-  const way = target > baseline ? 'up' : 'down';
+export function sayAsk(baseline: number, target: number, unit: string, words: Words = ENGLISH): string {
+  if (baseline === target) return words.say('hold');
+  const isUp = target > baseline;
   const move = Math.abs(target - baseline);
-  if (PERCENT.test(unit)) return `${way} ${sayNumber(move)} points`;
-  return `${way} ${sayNumber(move)}${sayShare(move, baseline)}`;
+  const amount = words.number(move);
+  if (isPercent(unit)) return words.say(isUp ? 'up {amount} points' : 'down {amount} points', amount);
+  const share = sayShare(move, baseline, words);
+  return words.say(isUp ? 'up {amount}' : 'down {amount}', share ? `${amount} (${share})` : amount);
 }
 
 /** A share says something up to a doubling; beyond it the two numbers say more. */
-function sayShare(move: number, baseline: number): string {
+function sayShare(move: number, baseline: number, words: Words): string {
   const share = (move / Math.abs(baseline)) * 100;
   if (baseline === 0 || share > 100) return '';
   const digits = share < 10 ? 1 : 0;
-  return share < 0.05 ? ' (under 0.1%)' : ` (${sayNumber(Number(share.toFixed(digits)))}%)`;
+  return share < 0.05
+    ? words.say('under {share}%', words.number(0.1))
+    : words.say('{share}%', words.number(Number(share.toFixed(digits))));
 }

@@ -2,7 +2,8 @@
 import { executionItems } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
-import { dateOf, sayEvery, textOf } from './wording.ts';
+import { sayEvery, textOf } from './wording.ts';
+import type { Words } from './words.ts';
 
 export interface Holding {
   readonly kind: string;
@@ -24,7 +25,8 @@ interface Held {
   readonly when?: string;
 }
 
-const by = (date: DateValue | undefined) => (date === undefined ? '' : `by ${dateOf(date)}`);
+const by = (date: DateValue | undefined, words: Words) =>
+  date === undefined ? '' : words.say('by {date}', words.date(date));
 
 /** In the order in which the strategy first names them. */
 export function ownersOf(book: Sourcebook): readonly OwnerView[] {
@@ -34,7 +36,7 @@ export function ownersOf(book: Sourcebook): readonly OwnerView[] {
     if (name === '' || text === '') continue;
     const holds = owners.get(name) ?? [];
     owners.set(name, holds);
-    holds.push({ kind, text: referredTo(text), when });
+    holds.push({ kind: book.words.say(kind), text: referredTo(text), when });
   }
   const roles = rolesOf(book);
   return [...owners].map(([name, holds]) => ({ name, role: roles.get(name) ?? '', holds }));
@@ -56,17 +58,17 @@ function heldIn(book: Sourcebook): readonly Held[] {
     owner: strategy.owner,
     kind: 'Strategy',
     text: textOf(strategy.name),
-    when: by(strategy.end),
+    when: by(strategy.end, book.words),
   };
   return [whole, ...commitmentsIn(book), ...workIn(book), ...watchIn(book), ...talkIn(book)];
 }
 
-function commitmentsIn({ plan }: Sourcebook): readonly Held[] {
+function commitmentsIn({ plan, words }: Sourcebook): readonly Held[] {
   const criteria = plan.criteria.map(([id, { owner, outcome, measure, due }]) => ({
     owner,
     kind: 'Outcome',
     text: titleOf(id, outcome, measure),
-    when: by(due ?? plan.strategy.end),
+    when: by(due ?? plan.strategy.end, words),
   }));
   const objectives = plan.objectives
     .filter(({ objective }) => objective.status !== 'dropped')
@@ -74,17 +76,17 @@ function commitmentsIn({ plan }: Sourcebook): readonly Held[] {
       owner: objective.owner,
       kind: 'Result',
       text: titleOf(id, objective.result),
-      when: by(objective.due ?? stage.by),
+      when: by(objective.due ?? stage.by, words),
     }));
   return [...criteria, ...objectives];
 }
 
-function workIn({ plan }: Sourcebook): readonly Held[] {
+function workIn({ plan, words }: Sourcebook): readonly Held[] {
   const capabilities = plan.capabilities.map(([id, { owner, able_to, due }]) => ({
     owner,
     kind: 'Ability',
     text: titleOf(id, able_to),
-    when: by(due),
+    when: by(due, words),
   }));
   const initiatives = plan.initiatives
     .filter(([, { status }]) => status !== 'dropped')
@@ -92,23 +94,23 @@ function workIn({ plan }: Sourcebook): readonly Held[] {
       owner,
       kind: 'Initiative',
       text: titleOf(id, what),
-      when: by(due),
+      when: by(due, words),
     }));
   return [...capabilities, ...initiatives];
 }
 
-function watchIn({ plan }: Sourcebook): readonly Held[] {
+function watchIn({ plan, words }: Sourcebook): readonly Held[] {
   const indicators = plan.indicators.map(([id, { owner, measure, due }]) => ({
     owner,
     kind: 'Sign',
     text: titleOf(id, measure),
-    when: by(due),
+    when: by(due, words),
   }));
   const assumptions = Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
     owner: assumption.owner,
     kind: 'Assumption',
     text: titleOf(id, assumption.belief),
-    when: by(assumption.check_by),
+    when: by(assumption.check_by, words),
   }));
   const risks = Object.entries(plan.strategy.risks ?? {}).map(([id, { owner, risk }]) => ({
     owner,
@@ -118,18 +120,18 @@ function watchIn({ plan }: Sourcebook): readonly Held[] {
   return [...indicators, ...assumptions, ...risks];
 }
 
-function talkIn({ plan: { strategy } }: Sourcebook): readonly Held[] {
+function talkIn({ plan: { strategy }, words }: Sourcebook): readonly Held[] {
   const routines = executionItems(strategy).map(({ owner, what, every, due }) => ({
     owner,
     kind: 'Routine',
     text: textOf(what),
-    when: sayEvery(every) || by(due),
+    when: sayEvery(every, words) || by(due, words),
   }));
   const messages = (strategy.communication ?? []).map(({ owner, audience, every }) => ({
     owner,
     kind: 'Message',
-    text: textOf(audience) && `to ${textOf(audience)}`,
-    when: sayEvery(every),
+    text: textOf(audience) && words.say('to {audience}', textOf(audience)),
+    when: sayEvery(every, words),
   }));
   return [...routines, ...messages];
 }

@@ -4,6 +4,7 @@ import { STAGES, type StageName } from '../model/schema.ts';
 import { movementOf } from './gap.ts';
 import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
 import { dateOf, textOf } from './wording.ts';
+import type { Words } from './words.ts';
 
 export interface StageView {
   readonly name: string;
@@ -51,8 +52,9 @@ export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
 const STATUS_WORDS = { planned: '', active: 'under way', done: 'done', dropped: 'dropped' } as const;
 
 /** How far along a piece of work is, where that is worth a word. */
-export function sayStatus(status: keyof typeof STATUS_WORDS | undefined): string {
-  return STATUS_WORDS[status ?? 'planned'];
+export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }: Words): string {
+  const word = STATUS_WORDS[status ?? 'planned'];
+  return word && say(word);
 }
 
 /** Always three stages: one that is empty is a gap in the path, and is shown as one. */
@@ -60,9 +62,9 @@ export function pathOf(book: Sourcebook): readonly StageView[] {
   return STAGES.map((name) => {
     const stage = book.plan.strategy.stages?.[name];
     return {
-      name: STAGE_WORDS[name],
+      name: book.words.say(STAGE_WORDS[name]),
       theme: textOf(stage?.theme),
-      by: dateOf(stage?.by),
+      by: dateOf(stage?.by, book.words),
       objectives: book.plan.objectives
         .filter((planned) => planned.in.name === name)
         .map((planned) => objectiveOf(planned, book)),
@@ -77,8 +79,8 @@ function objectiveOf({ id, objective, in: stage }: PlannedObjective, book: Sourc
     why: textOf(objective.why),
     owner: book.who(objective.owner),
     sponsor: book.who(objective.sponsor),
-    due: dateOf(objective.due ?? stage.stage.by),
-    status: sayStatus(objective.status),
+    due: dateOf(objective.due ?? stage.stage.by, book.words),
+    status: sayStatus(objective.status, book.words),
     advances: book.refer(objective.advances),
     overcomes: book.refer(objective.overcomes),
     needs: book.refer(objective.needs),
@@ -92,8 +94,8 @@ export function indicatorsOf(book: Sourcebook): readonly IndicatorView[] {
     id,
     measure: titleOf(id, indicator.measure),
     objective: book.refer([objective])[0]?.text ?? '',
-    ...movementOf(indicator),
-    due: dateOf(indicator.due ?? of.due ?? stage.stage.by),
+    ...movementOf(indicator, book.words),
+    due: dateOf(indicator.due ?? of.due ?? stage.stage.by, book.words),
     owner: book.who(indicator.owner ?? of.owner),
     source: textOf(indicator.source),
     moves: indicator.kind === 'lag' ? 'late' : 'early',

@@ -67,18 +67,18 @@ export function realityOf(book: Sourcebook): RealityView {
     internal: textsOf(reality?.internal),
     external: textsOf(reality?.external),
     mustChange: textOf(reality?.must_change),
-    evidence: evidenceOf(book.plan.strategy),
+    evidence: evidenceOf(book),
     obstacles: obstaclesOf(book),
   };
 }
 
-function evidenceOf({ reality }: Strategy): readonly EvidenceView[] {
-  return (reality?.evidence ?? [])
+function evidenceOf({ plan, words }: Sourcebook): readonly EvidenceView[] {
+  return (plan.strategy.reality?.evidence ?? [])
     .map(({ kind, finding, source, on }) => ({
-      kind: kind ?? '',
+      kind: kind ? words.say(kind) : '',
       finding: textOf(finding),
       source: textOf(source),
-      on: source?.includes(String(on)) ? '' : dateOf(on),
+      on: source?.includes(String(on)) ? '' : dateOf(on, words),
     }))
     .filter(({ finding }) => finding);
 }

@@ -2,6 +2,7 @@
 import { nameOf, type Plan } from '../model/plan.ts';
 import { visibleLine } from '../model/visible.ts';
 import { shortened, textOf, withoutStop } from './wording.ts';
+import type { Words } from './words.ts';
 
 /** An entry that another one names. The text is short, because one entry can be named a thousand times. */
 export interface Reference {
@@ -11,6 +12,7 @@ export interface Reference {
 
 export interface Sourcebook {
   readonly plan: Plan;
+  readonly words: Words;
   /** The entries behind these ids, each once; an id that nothing has stands for itself. */
   refer(ids: readonly string[] | undefined): readonly Reference[];
   /** The name of a person, or nothing. */
@@ -26,10 +28,11 @@ export function referredTo(text: string): string {
   return withoutStop(shortened(text, REFERENCE_LENGTH));
 }
 
-export function sourcebookOf(plan: Plan): Sourcebook {
+export function sourcebookOf(plan: Plan, words: Words): Sourcebook {
   const titles = titlesOf(plan);
   return {
     plan,
+    words,
     refer: (ids = []) => [...new Set(ids)].map((id) => ({ id, text: titles.get(id) ?? id })),
     who: (person) => (person === undefined ? '' : visibleLine(nameOf(plan.strategy, person))),
     knows: (id) => titles.has(id),

@@ -38,12 +38,12 @@ export interface ReviewView {
   readonly last: string;
 }
 
-export function assumptionsOf({ plan, who }: Sourcebook): readonly AssumptionView[] {
+export function assumptionsOf({ plan, who, words }: Sourcebook): readonly AssumptionView[] {
   return Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
     id,
     belief: titleOf(id, assumption.belief),
     signal: textOf(assumption.signal),
-    checkBy: dateOf(assumption.check_by),
+    checkBy: dateOf(assumption.check_by, words),
     owner: who(assumption.owner),
   }));
 }
@@ -63,18 +63,19 @@ export function letGoOf({ not_doing = [] }: Strategy): readonly LetGoView[] {
     .filter(({ what }) => what);
 }
 
-export function messagesOf({ plan, who }: Sourcebook): readonly MessageView[] {
+export function messagesOf({ plan, who, words }: Sourcebook): readonly MessageView[] {
   return (plan.strategy.communication ?? [])
     .map(({ audience, message, channel, every, owner, listen }) => ({
       audience: textOf(audience),
       message: textOf(message),
-      how: together([textOf(channel), sayEvery(every)]),
+      how: together([textOf(channel), sayEvery(every, words)]),
       owner: who(owner),
       listen: textOf(listen),
     }))
     .filter(({ audience, message }) => audience || message);
 }
 
-export function reviewOf({ review }: Strategy): ReviewView {
-  return { every: sayEvery(review?.every), last: dateOf(review?.last) };
+export function reviewOf({ plan, words }: Sourcebook): ReviewView {
+  const { every, last } = plan.strategy.review ?? {};
+  return { every: sayEvery(every, words), last: dateOf(last, words) };
 }

@@ -1,9 +1,9 @@
 /** How a brief words what a strategy holds. A text that is absent is empty, so that a layout can ask for it. */
-import { sayDate } from '../model/dates.ts';
 import { asList } from '../model/plan.ts';
 import { cutAt } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 import { visible } from '../model/visible.ts';
+import type { Words } from './words.ts';
 
 /** A value as the text that it stands for; a list as its entries. */
 export function asText(value: unknown): string {
@@ -20,8 +20,8 @@ export function textsOf(texts: string | readonly string[] | undefined): readonly
   return asList(texts).map(textOf).filter(Boolean);
 }
 
-export function dateOf(date: DateValue | undefined): string {
-  return date === undefined ? '' : sayDate(date);
+export function dateOf(date: DateValue | undefined, words: Words): string {
+  return date === undefined ? '' : words.date(date);
 }
 
 /** On one line and at most so many characters, cut between words where one is near. */
@@ -34,17 +34,34 @@ export function shortened(text: string, most: number): string {
 }
 
 /** `July 2026 to June 2029`, `by June 2029`, `from July 2026`. */
-export function sayPeriod(start: DateValue | undefined, end: DateValue | undefined): string {
-  if (start === undefined) return end === undefined ? '' : `by ${sayDate(end)}`;
-  return end === undefined ? `from ${sayDate(start)}` : `${sayDate(start)} to ${sayDate(end)}`;
+export function sayPeriod(
+  start: DateValue | undefined,
+  end: DateValue | undefined,
+  { say, date }: Words,
+): string {
+  if (start === undefined) return end === undefined ? '' : say('by {date}', date(end));
+  return end === undefined
+    ? say('from {date}', date(start))
+    : say('{start} to {end}', date(start), date(end));
 }
 
-const SPANS = /^(?:day|week|fortnight|month|quarter|half-year|year|\d+ \w+)$/i;
+const EVERY: Readonly<Record<string, string>> = {
+  day: 'every day',
+  week: 'every week',
+  fortnight: 'every fortnight',
+  month: 'every month',
+  quarter: 'every quarter',
+  'half-year': 'every half-year',
+  year: 'every year',
+};
+const SEVERAL = /^\d+ \w+$/;
 
 /** `month` → `every month`; anything else as it was written. */
-export function sayEvery(every: string | undefined): string {
+export function sayEvery(every: string | undefined, { lang, say }: Words): string {
   const text = textOf(every);
-  return SPANS.test(text) ? `every ${text}` : text;
+  const span = Object.hasOwn(EVERY, text.toLowerCase()) ? EVERY[text.toLowerCase()] : undefined;
+  if (span !== undefined) return say(span);
+  return lang === 'en' && SEVERAL.test(text) ? `every ${text}` : text;
 }
 
 /** The parts that are there, with something between them. */

@@ -1,15 +1,39 @@
 /** The words of a brief in its own language: texts by their English, dates and numbers by `Intl`. */
-import { sayDate } from '../model/dates.ts';
+import { datePartsOf, sayDate } from '../model/dates.ts';
 import { sayNumber } from '../model/numbers.ts';
+import { listed } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 
 /** The language in which a brief speaks of a strategy; the strategy itself stays as it was written. */
 export interface Words {
   readonly lang: string;
   /** A text of ours; each `{name}` in it is filled with the next value. */
-  say(english: string, ...values: readonly string[]): string;
-  date(date: DateValue): string;
-  number(value: number): string;
+  readonly say: (english: string, ...values: readonly string[]) => string;
+  readonly date: (date: DateValue) => string;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+export const ENGLISH: Words = {
+  lang: 'en',
+  say: (english, ...values) => filled(english, english, values),
+  date: sayDate,
+  number: sayNumber,
+  list: listed,
+};
+
+/** @param texts what stands for each English text; one that is not there stays English */
+export function wordsIn(lang: string, texts: ReadonlyMap<string, string>): Words {
+  const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 10 });
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const say: Words['say'] = (english, ...values) => filled(english, texts.get(english) ?? english, values);
+  return {
+    lang,
+    say,
+    date: (date) => sayDateIn(lang, say, date),
+    number: (value) => plain.format(value === 0 ? 0 : value),
+    list: (items) => list.format(items),
+  };
 }
 
 /** Fills the places of a text in the order in which its English has them. */
@@ -18,9 +42,18 @@ function filled(english: string, text: string, values: readonly string[]): strin
   return text.replace(/\{(\w+)\}/g, (place, name) => values[names.indexOf(name)] ?? place);
 }
 
-export const ENGLISH: Words = {
-  lang: 'en',
-  say: (english, ...values) => filled(english, english, values),
-  date: sayDate,
-  number: sayNumber,
-};
+function sayDateIn(lang: string, say: Words['say'], value: DateValue): string {
+  const parts = datePartsOf(value);
+  if (!parts) return String(value);
+  const { fiscal, year, quarter, month, day } = parts;
+  if (fiscal) return quarter ? say('FY{year} Q{quarter}', year, quarter) : say('FY{year}', year);
+  if (quarter) return say('Q{quarter} {year}', quarter, year);
+  if (!month) return say('{year}', year);
+  const format = new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+}

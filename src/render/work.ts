@@ -1,9 +1,10 @@
 /** What we must be able to do, who does what with which means, and how it is run. */
 import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
-import { sayNumber, sayQuantity } from './numbers.ts';
+import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';
 import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
 import { dateOf, sayEvery, sayPeriod, textOf, textsOf, together } from './wording.ts';
+import type { Words } from './words.ts';
 
 export interface CapabilityView {
   readonly id: string;
@@ -44,10 +45,10 @@ export interface ExecutionView {
   readonly overcomes: readonly Reference[];
 }
 
-const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
+export const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
 
-const sayLevel = (level: number | undefined) =>
-  level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? '');
+const sayLevel = (level: number | undefined, { say }: Words) =>
+  say(level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? ''));
 
 const DIMENSION_WORDS = {
   people: 'People',
@@ -61,12 +62,12 @@ export function capabilitiesOf(book: Sourcebook): readonly CapabilityView[] {
   return book.plan.capabilities.map(([id, capability]) => ({
     id,
     ableTo: titleOf(id, capability.able_to),
-    today: sayLevel(capability.today),
-    needed: sayLevel(capability.needed),
-    due: dateOf(capability.due),
+    today: sayLevel(capability.today, book.words),
+    needed: sayLevel(capability.needed, book.words),
+    due: dateOf(capability.due, book.words),
     owner: book.who(capability.owner),
     dimensions: DIMENSIONS.map((name) => ({
-      name: DIMENSION_WORDS[name],
+      name: book.words.say(DIMENSION_WORDS[name]),
       texts: textsOf(capability[name]),
     })).filter(({ texts }) => texts.length > 0),
   }));
@@ -78,36 +79,43 @@ export function initiativesOf(book: Sourcebook): readonly InitiativeView[] {
     id,
     what: titleOf(id, initiative.what),
     owner: book.who(initiative.owner),
-    when: sayPeriod(initiative.start, initiative.due),
-    cost: sayCost(initiative, currency),
-    status: sayStatus(initiative.status),
+    when: sayPeriod(initiative.start, initiative.due, book.words),
+    cost: sayCost(initiative, currency, book.words),
+    status: sayStatus(initiative.status, book.words),
     serves: book.refer(initiative.serves),
     link: textOf(initiative.link),
     pilot: {
       where: textOf(initiative.pilot?.where),
-      learnBy: dateOf(initiative.pilot?.learn_by),
+      learnBy: dateOf(initiative.pilot?.learn_by, book.words),
       success: textOf(initiative.pilot?.success),
     },
   }));
 }
 
-function sayCost({ budget, people }: Pick<Initiative, 'budget' | 'people'>, currency: string): string {
-  return together([budget === undefined ? '' : sayQuantity(budget, currency), sayPeople(people)]);
+function sayCost(
+  { budget, people }: Pick<Initiative, 'budget' | 'people'>,
+  currency: string,
+  words: Words,
+): string {
+  return together([
+    budget === undefined ? '' : sayQuantity(budget, currency, words),
+    sayPeople(people, words),
+  ]);
 }
 
-function sayPeople(people: number | undefined): string {
-  return people === undefined ? '' : `${sayNumber(people)} ${people === 1 ? 'person' : 'people'}`;
+function sayPeople(people: number | undefined, { say, number }: Words): string {
+  return people === undefined ? '' : say(people === 1 ? '{count} person' : '{count} people', number(people));
 }
 
-export function resourcesOf({ plan }: Sourcebook): ResourcesView {
+export function resourcesOf({ plan, words }: Sourcebook): ResourcesView {
   const { currency, budget, people } = plan.strategy.resources ?? {};
   const money = (amount: number | undefined) =>
-    amount === undefined ? '' : sayQuantity(amount, textOf(currency));
+    amount === undefined ? '' : sayQuantity(amount, textOf(currency), words);
   return {
     budget: money(budget),
-    people: sayPeople(people),
+    people: sayPeople(people, words),
     budgetTaken: money(sumOf(plan.initiatives.map(([, { budget: part }]) => part))),
-    peopleTaken: sayPeople(sumOf(plan.initiatives.map(([, { people: part }]) => part))),
+    peopleTaken: sayPeople(sumOf(plan.initiatives.map(([, { people: part }]) => part)), words),
   };
 }
 
@@ -139,10 +147,10 @@ export function routinesOf(book: Sourcebook): readonly ExecutionView[] {
 function partOf(part: keyof typeof PART_WORDS, book: Sourcebook): readonly ExecutionView[] {
   return (book.plan.strategy.execution?.[part] ?? [])
     .map((item) => ({
-      part: PART_WORDS[part],
+      part: book.words.say(PART_WORDS[part]),
       what: textOf(item.what),
       owner: book.who(item.owner),
-      when: together([sayEvery(item.every), sayPeriod(undefined, item.due)]),
+      when: together([sayEvery(item.every, book.words), sayPeriod(undefined, item.due, book.words)]),
       overcomes: book.refer(item.overcomes),
     }))
     .filter(({ what }) => what);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayAsk, sayNumber, sayQuantity } from '../../src/render/numbers.ts';
+import { sayNumber } from '../../src/model/numbers.ts';
+import { sayAsk, sayQuantity } from '../../src/render/numbers.ts';
 
 it.each([
   [0.1 + 0.2, '0.3'],

@@ -1,5 +1,5 @@
 /** How the cards of a map stand, and which lines are drawn: as many as can still be followed. */
-import { type Layout, laidOut, type Row } from './graph.ts';
+import { type Layout, type Link, laidOut, type Row } from './graph.ts';
 import type { MapLink } from './lanes.ts';
 
 export interface Arrangement extends Layout {
@@ -16,9 +16,9 @@ const WEIGHTS = { advances: 2, after: 1, needs: 0 } as const;
 const MOST_BOXES = 36;
 const MOST_LINES = 56;
 /** How much wider than its place a picture may be before lines are left out. */
-const TOLERANCE = 1.08;
+const TOLERANCE = 1.15;
 
-/** Tries with every line, then without those that follow from others, then without those of capabilities, then with none. */
+/** Lines that follow from others are never drawn; those of capabilities, and then all, only where there is room for them. */
 export async function arranged(
   rows: readonly Row[],
   links: readonly MapLink[],
@@ -26,16 +26,30 @@ export async function arranged(
 ): Promise<Arrangement> {
   const boxes = rows.flatMap((row) => row.boxes).length;
   const reduced = withoutImplied(links);
-  for (const some of [links, reduced, reduced.filter(({ kind }) => kind !== 'needs')]) {
+  for (const some of [reduced, reduced.filter(({ kind }) => kind !== 'needs')]) {
     if (some.length === 0 || some.length > MOST_LINES || boxes > MOST_BOXES) continue;
-    const layout = await laidOut(
-      rows,
-      some.map((link) => ({ ...link, weight: WEIGHTS[link.kind] })),
-      SPACES,
-    );
-    if (layout.width <= width * TOLERANCE) return { ...layout, links: some };
+    const shown = some.map((link) => ({ ...link, weight: WEIGHTS[link.kind] }));
+    const layout = await laidOut(rows, [...shown, ...tiesFor(rows, some)], SPACES);
+    if (layout.width <= width * TOLERANCE)
+      return { ...layout, lines: layout.lines.slice(0, some.length), links: some };
   }
   return { ...inGrid(rows), links: [] };
+}
+
+/** Boxes without a line would drift to the side: each is held below the one of the first row that has the fewest lines. */
+function tiesFor(rows: readonly Row[], links: readonly MapLink[]): readonly Link[] {
+  const top = rows[0]?.boxes.length ?? 0;
+  const all = rows.flatMap((row) => row.boxes).length;
+  const tied = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const counts = Array.from({ length: top }, (_, box) => links.filter(({ to }) => to === box).length);
+  const ties: Link[] = [];
+  for (let box = top; box < all && top > 0; box++) {
+    if (tied.has(box)) continue;
+    const to = counts.indexOf(Math.min(...counts));
+    counts[to] = (counts[to] ?? 0) + 1;
+    ties.push({ from: box, to, weight: 1, isHidden: true });
+  }
+  return ties;
 }
 
 /** A result that comes before another one, which advances the same outcome, advances it by way of that one. */
@@ -54,7 +68,9 @@ function inGrid(rows: readonly Row[]): Layout {
   const lengths = rows.map(({ boxes }) => boxes.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN));
   const width = Math.max(0, ...lengths);
   const tops = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, { height }) => sum + height + ROW_GAP, 0),
+    rows
+      .slice(0, index)
+      .reduce((sum, { height }, at) => sum + height + (rows[at + 1]?.isNext ? BETWEEN : ROW_GAP), 0),
   );
   return {
     width,

@@ -1,6 +1,6 @@
 /** The boxes of a map: what stands in each, how high that is, and how it is drawn. */
 import type { StrategyMap } from '../map.ts';
-import { type Box, element, type Lines, linesOf, type Place, paragraph, rounded, words } from './svg.ts';
+import { type Box, element, type Lines, linesOf, type Place, paragraph, rounded, textAt } from './svg.ts';
 
 export type Kind = 'criterion' | 'objective' | 'capability';
 
@@ -32,6 +32,7 @@ export interface Deck {
 
 /** Criteria are numbered and capabilities lettered, so that what belongs together can be told without a line. */
 export function deckOf(map: StrategyMap): Deck {
+  const { say } = map.words;
   const numbers = new Map(map.criteria.map(({ id }, index) => [id, String(index + 1)]));
   const letters = new Map(map.capabilities.map(({ id }, index) => [id, letterOf(index)]));
   const marks = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
@@ -39,11 +40,11 @@ export function deckOf(map: StrategyMap): Deck {
   return {
     criteria: map.criteria.map(({ id, text, movement, due }) => ({
       ...{ ...BARE, kind: 'criterion', id, text, mark: numbers.get(id) ?? '', strong: movement },
-      muted: due && `by ${due}`,
+      muted: due && say('by {date}', due),
     })),
     stages: map.stages.map(({ objectives }) =>
       objectives.map(({ id, text, isDone, advances, needs }) => ({
-        ...{ ...BARE, kind: 'objective', id, text, muted: isDone ? '✓ done' : '' },
+        ...{ ...BARE, kind: 'objective', id, text, muted: isDone ? `✓ ${say('done')}` : '' },
         advances: marks(advances, numbers),
         needs: marks(needs, letters),
       })),
@@ -69,7 +70,7 @@ const INDENT = 25;
 const TAG = 20;
 /** Room for the sign before a row of tags. */
 const TAG_SIGN = 15;
-const MOST_LINES = 7;
+const MOST_LINES = 9;
 const GAP = 7;
 
 interface Parts {
@@ -149,7 +150,7 @@ function markAt(mark: string, kind: Kind, x: number, y: number): string {
     kind === 'criterion'
       ? element('circle', { cx: x, cy: y, r: 9, class: 'pic-mark-number' })
       : element('rect', { x: x - 8.5, y: y - 8.5, width: 17, height: 17, rx: 2, class: 'pic-mark-letter' });
-  return shape + words(mark, { x, y: y + 4 }, { size: look, isBold: true, ink: 'ink', anchor: 'middle' });
+  return shape + textAt(mark, { x, y: y + 4 }, { size: look, isBold: true, ink: 'ink', anchor: 'middle' });
 }
 
 function tagsOf(rows: readonly Tags[], x: number, y: number): string {
@@ -183,6 +184,6 @@ export function sayLevels([today, needed]: Levels): string {
 }
 
 function levelsAt(levels: Levels, x: number, y: number): string {
-  const said = words(sayLevels(levels), { x: x + 70, y: y + 4 }, { size: SMALL, ink: 'muted' });
+  const said = textAt(sayLevels(levels), { x: x + 70, y: y + 4 }, { size: SMALL, ink: 'muted' });
   return levelDots(levels, { x, y }) + said;
 }

@@ -15,11 +15,15 @@ export interface Link {
   readonly to: number;
   /** How much it should be short and straight. */
   readonly weight: number;
+  /** Only holds boxes near each other. */
+  readonly isHidden?: boolean;
 }
 
 export interface Row {
   /** Whether its boxes stay in the order given. */
   readonly isOrdered?: boolean;
+  /** Whether it goes on with what the row above it began. */
+  readonly isNext?: boolean;
   /** At least as high as its boxes. */
   readonly height: number;
   readonly boxes: readonly Size[];
@@ -82,13 +86,18 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
       ...orderedPairs(rows).map(([left, right]) => ({
         tail: `n${left}`,
         head: `n${right}`,
-        attributes: { style: 'invis', weight: 0 },
+        attributes: { style: 'invis', weight: 1 },
       })),
-      ...links.map(({ from, to, weight }, index) => ({
+      ...links.map(({ from, to, weight, isHidden = false }, index) => ({
         tail: `n${from}`,
         head: `n${to}`,
         // One that runs down or along its row must not turn the order of the rows around.
-        attributes: { id: `l${index}`, weight, constraint: (rowOf[to] ?? 0) < (rowOf[from] ?? 0) },
+        attributes: {
+          id: `l${index}`,
+          weight,
+          constraint: (rowOf[to] ?? 0) < (rowOf[from] ?? 0),
+          ...(isHidden && { style: 'invis' }),
+        },
       })),
     ],
   };

@@ -1,5 +1,6 @@
 /** A map as lanes from the destination down: which cards stand in each, in rows that fit beside each other. */
 import type { StrategyMap } from '../map.ts';
+import type { Words } from '../words.ts';
 import { type Card, type Deck, deckOf } from './cards.ts';
 
 export interface Lane {
@@ -27,23 +28,20 @@ export interface MapLink {
 /** The most boxes in a row and in a lane: beyond it nobody can read them. */
 const MOST_IN_ROW = 5;
 const MOST_IN_LANE = 40;
+export const NOT_DRAWN = 'and {count} more, which are not drawn';
 
 export function lanesOf(map: StrategyMap): Lanes {
   const deck = deckOf(map);
+  const { say } = map.words;
   const lanes = [
-    laneOf('criteria', { name: 'What will be true' }, deck.criteria, 'No outcome has been named.'),
+    laneOf('criteria', { name: say('What will be true') }, deck.criteria, map.words),
     ...map.stages
       .map(({ name, by, theme }, index) =>
-        laneOf(
-          'stage',
-          { name, by: by && `by ${by}`, theme },
-          deck.stages[index] ?? [],
-          'No result has been named.',
-        ),
+        laneOf('stage', { name, by: by && say('by {date}', by), theme }, deck.stages[index] ?? [], map.words),
       )
       .reverse(),
     ...(deck.capabilities.length > 0
-      ? [laneOf('capabilities', { name: 'What we must be able to do' }, deck.capabilities, '')]
+      ? [laneOf('capabilities', { name: say('What we must be able to do') }, deck.capabilities, map.words)]
       : []),
   ];
   const cards = lanes.flatMap(({ rows }) => rows.flat());
@@ -60,10 +58,11 @@ function laneOf(
   kind: Lane['kind'],
   { name, by = '', theme = '' }: Heading,
   cards: readonly Card[],
-  none: string,
+  { say, number }: Words,
 ): Lane {
+  const none = kind === 'criteria' ? 'No outcome has been named.' : 'No result has been named.';
   const left = cards.length - MOST_IN_LANE;
-  const note = cards.length === 0 ? none : left > 0 ? `and ${left} more, which are not drawn` : '';
+  const note = cards.length === 0 ? say(none) : left > 0 ? say(NOT_DRAWN, number(left)) : '';
   return { kind, name, by, theme, rows: inRows(cards.slice(0, MOST_IN_LANE)), note };
 }
 

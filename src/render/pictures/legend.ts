@@ -1,40 +1,29 @@
 /** What the signs of a map mean, in a line or two below it; only those that are there. */
+import type { Words } from '../words.ts';
 import { levelDots } from './cards.ts';
 import type { Lane, MapLink } from './lanes.ts';
 import { linkLine } from './links.ts';
-import { widthOf } from './measure.ts';
-import { type Place, words } from './svg.ts';
+import type { DrawnRow } from './rows.ts';
+import { inFlow, type Sign } from './signs.ts';
 
-interface Sign {
-  readonly says: string;
-  readonly room: number;
-  at(place: Place): string;
+interface Drawn {
+  readonly lanes: readonly Lane[];
+  /** Those that the strategy has. */
+  readonly links: readonly MapLink[];
+  /** Those of which there is a line. */
+  readonly lines: readonly MapLink[];
 }
 
-const SIZE = 12;
-const HEIGHT = 20;
-
-/** @param links that the strategy has; @param drawn those of which there is a line */
-export function legendOf(
-  lanes: readonly Lane[],
-  links: readonly MapLink[],
-  drawn: readonly MapLink[],
-  width: number,
-) {
+export function legendOf({ lanes, links, lines }: Drawn, width: number, words: Words): DrawnRow {
   const signs = [
-    ...linkSigns(drawn),
+    ...linkSigns(lines),
     ...(lanes.some(({ kind }) => kind === 'capabilities') ? [LEVELS] : []),
-    ...(links.length > drawn.length ? [drawn.length > 0 ? SOME : NONE] : []),
+    ...(links.length > lines.length ? [lines.length > 0 ? SOME : NONE] : []),
   ];
-  let [x, y] = [0, 0];
-  const content = signs.map(({ says, room, at }) => {
-    const needed = room + widthOf(says, { size: SIZE }) + 26;
-    if (x > 0 && x + needed - 26 > width) [x, y] = [0, y + HEIGHT];
-    const sign = at({ x, y: y + 8 }) + words(says, { x: x + room, y: y + 12 }, { size: SIZE, ink: 'muted' });
-    x += needed;
-    return sign;
-  });
-  return { height: signs.length === 0 ? 0 : y + HEIGHT, content: content.join('') };
+  return inFlow(
+    signs.map((sign) => ({ ...sign, says: words.say(sign.says) })),
+    width,
+  );
 }
 
 const SAYS: Readonly<Record<MapLink['kind'], string>> = {
@@ -58,9 +47,7 @@ function linkSigns(links: readonly MapLink[]): readonly Sign[] {
 }
 
 const sentence = (says: string): Sign => ({ says, room: 0, at: () => '' });
-const SOME = sentence(
-  'Lines that would be too many to follow are left out; numbers and letters name all that belongs together.',
-);
+const SOME = sentence('Numbers and letters name all that belongs together, also where no line is drawn.');
 const NONE = sentence(
   'Lines would be too many to follow: numbers name the outcomes that a result advances, letters what it needs.',
 );

@@ -1,27 +1,33 @@
 /** The strategy map as a picture. */
 import type { Strategy } from '../../model/schema.ts';
-import { isEmptyMap, mapOf, type StrategyMap } from '../map.ts';
+import { isEmptyMap, mapOf } from '../map.ts';
 import { linesOfMap } from '../map-tree.ts';
+import { ENGLISH, type Words } from '../words.ts';
 import { emptyDrawing } from './empty.ts';
-import { narrowMap } from './map-narrow.ts';
-import { wideMap } from './map-wide.ts';
+import { FRAMES, inEach } from './frames.ts';
+import { stackedMap } from './map-stacked.ts';
+import { inOrder, wideMap } from './map-wide.ts';
 import type { Picture } from './picture.ts';
 
-export async function mapPicture(strategy: Strategy): Promise<Picture> {
-  const map = mapOf(strategy);
-  const isEmpty = isEmptyMap(map);
+export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Promise<Picture> {
+  const map = mapOf(strategy, words);
+  const title = words.say('Strategy map of {name}', map.title);
+  if (isEmptyMap(map)) {
+    const drawings = inEach((variant) => emptyDrawing(words.say(EMPTY), FRAMES[variant].width));
+    return { name: 'map', title, description: words.say(EMPTY), drawings };
+  }
+  const ordered = await inOrder(map);
   return {
     name: 'map',
-    title: `Strategy map of ${map.title}`,
-    description: isEmpty ? EMPTY : descriptionOf(map),
-    wide: isEmpty ? emptyDrawing(EMPTY, 960) : await wideMap(map),
-    narrow: isEmpty ? emptyDrawing(EMPTY, 340) : narrowMap(map),
+    title,
+    description: linesOfMap(map).join('\n'),
+    drawings: {
+      wide: await wideMap(ordered),
+      medium: stackedMap(ordered, 3),
+      narrow: stackedMap(ordered, 1),
+    },
   };
 }
 
 const EMPTY =
   'There is nothing to draw yet: the strategy names no destination, criteria, objectives or capabilities.';
-
-function descriptionOf(map: StrategyMap): string {
-  return linesOfMap(map).join('\n');
-}

@@ -1,5 +1,6 @@
 /** The map for a wide place: lanes from the destination down, and lines between what belongs together. */
 import type { StrategyMap } from '../map.ts';
+import { together } from '../wording.ts';
 import { type Arrangement, arranged, BETWEEN, ROW_GAP } from './arrange.ts';
 import { type Card, drawn, heightOf } from './cards.ts';
 import type { Row } from './graph.ts';
@@ -11,19 +12,37 @@ import { type Box, element, linesOf, paragraph, rounded } from './svg.ts';
 
 const WIDTH = 960;
 const GUTTER = 144;
-const NARROWEST = 146;
-const WIDEST = 210;
+const WIDEST = 190;
+/** Room between cards for lines that pass them. */
+const FOR_LINES = 56;
 const PADDING = 12;
-const NOTE = 22;
 
+const ROOM = WIDTH - GUTTER - PADDING;
+
+/** The map with its capabilities from left to right as they stand best, so that their letters run in order. */
+export async function inOrder(map: StrategyMap): Promise<StrategyMap> {
+  const { lanes, links } = lanesOf(map);
+  const rows = rowsOf(lanes);
+  const last = rows.at(-1);
+  if (last?.lane.kind !== 'capabilities' || last.isNext) return map;
+  const { boxes } = await arranged(rows, links, ROOM);
+  const places = boxes.slice(-last.cards.length).map(({ x }) => x);
+  const capabilities = map.capabilities
+    .map((capability, index) => ({ capability, x: places[index] ?? 0 }))
+    .sort((a, b) => a.x - b.x)
+    .map(({ capability }) => capability);
+  return { ...map, capabilities };
+}
+
+/** @param map in the order in which it is to stand */
 export async function wideMap(map: StrategyMap): Promise<Drawing> {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
-  const arrangement = await arranged(rows, links, WIDTH - GUTTER - PADDING);
-  const inner = Math.max(WIDTH - GUTTER - PADDING, arrangement.width);
+  const arrangement = await arranged(asTheyStand(rows), links, ROOM);
+  const inner = Math.max(ROOM, arrangement.width);
   const width = GUTTER + inner + PADDING;
   const head = destinationBar(map, width);
-  const legend = legendOf(lanes, links, arrangement.links, width);
+  const legend = legendOf({ lanes, links, lines: arrangement.links }, width, map.words);
   const [right, down] = [GUTTER + (inner - arrangement.width) / 2, head.height + ROW_GAP - PADDING];
   const floor = down + arrangement.height + PADDING + 12;
   return {
@@ -55,6 +74,9 @@ interface CardRow extends Row {
   readonly cards: readonly Card[];
 }
 
+const asTheyStand = (rows: readonly CardRow[]) =>
+  rows.map((row) => ({ ...row, isOrdered: row.lane.kind !== 'stage' }));
+
 /** A lane without cards is a row all the same, for its name and its note. */
 function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
   const width = cardWidth(lanes);
@@ -63,13 +85,13 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
     const gaps = (rows.length - 1) * ROW_GAP;
     const least = Math.max(0, nameOf(lane).height - gaps) / rows.length;
     return rows.map((cards, index) => {
-      const isNoted = index === rows.length - 1 && lane.note !== '';
       const height = Math.max(least, 44, ...cards.map((card) => heightOf(card, width)));
       return {
         lane,
         cards,
-        height: height + (isNoted ? NOTE : 0),
+        height,
         isOrdered: lane.kind === 'criteria',
+        isNext: index > 0,
         boxes: cards.map(() => ({ width, height })),
       };
     });
@@ -79,8 +101,8 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
 /** As wide as the longest row leaves room for, the same for all. */
 function cardWidth(lanes: readonly Lane[]): number {
   const longest = Math.max(1, ...lanes.flatMap(({ rows }) => rows.map(({ length }) => length)));
-  const room = WIDTH - GUTTER - PADDING - BETWEEN * (longest - 1);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room / longest)));
+  const room = WIDTH - GUTTER - PADDING - FOR_LINES - BETWEEN * (longest - 1);
+  return Math.min(WIDEST, Math.floor(room / longest));
 }
 
 function boxesIn(rows: readonly CardRow[], { boxes }: Arrangement): readonly Box[] {
@@ -136,23 +158,17 @@ function bandsOf(
           class: `pic-lane pic-lane-${index % 2}`,
         }),
         nameOf(lane).at(top + PADDING),
-        noteOf(lane, bottom - PADDING),
       );
     })
     .join('');
 }
 
-function noteOf({ note }: Lane, bottom: number): string {
-  const lines = linesOf(note, { size: 12.5, width: 600, lines: 1 });
-  return paragraph(lines, { x: GUTTER + PADDING, y: bottom - 18 }, { ink: 'muted' });
-}
-
 /** The heading of a lane, in the gutter. */
-function nameOf({ name, by, theme }: Lane) {
+function nameOf({ name, by, theme, note }: Lane) {
   const width = GUTTER - PADDING - 8;
   const title = linesOf(name, { size: 13, width, lines: 3, isBold: true });
   const date = linesOf(by, { size: 12, width, lines: 2 });
-  const about = linesOf(theme, { size: 12, width, lines: 6 });
+  const about = linesOf(together([theme, note], ' · '), { size: 12, width, lines: 7 });
   return {
     height: title.height + date.height + about.height + 6,
     at: (y: number) =>

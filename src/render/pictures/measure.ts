@@ -16,7 +16,7 @@ const FULL =
   /[\u1100-\u115f\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[\u{20000}-\u{3fffd}]/u;
 const NOTHING = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const OTHER = 0.66;
-const BOLD = 1.07;
+const BOLD = 1.12;
 
 const known = new Map<string, number>();
 

@@ -1,4 +1,5 @@
-/** A picture as others take it: SVG for a wide and a narrow place, and what it says in words. */
+/** A picture as others take it: SVG for wide and narrow places, and what it says in words. */
+import { VARIANTS, type Variant } from './frames.ts';
 import { element, escapeSvg, rounded } from './svg.ts';
 
 export interface Drawing {
@@ -13,27 +14,25 @@ export interface Picture {
   readonly title: string;
   /** All that the picture says, as text in lines. */
   readonly description: string;
-  readonly wide: Drawing;
-  /** For a telephone: some 340 units wide, one thing below the other. */
-  readonly narrow: Drawing;
+  readonly drawings: Readonly<Record<Variant, Drawing>>;
 }
 
-const FONTS =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+/** Those of the page of a brief, whose style sheet may name others. */
+const FONTS = "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /** Around a picture that stands alone. */
 const MARGIN = 16;
 
 /** @param id tells this picture from all others of a page; @param style CSS of its own, for a file that stands alone */
 export function svgOf(
-  { title, description, ...picture }: Picture,
+  { name, title, description, drawings }: Picture,
   {
     id,
     variant = 'wide',
     style,
-  }: { readonly id: string; readonly variant?: 'wide' | 'narrow'; readonly style?: string },
+  }: { readonly id: string; readonly variant?: Variant; readonly style?: string },
 ): string {
-  const { width, height, content } = picture[variant];
+  const { width, height, content } = drawings[variant];
   const margin = style === undefined ? 0 : MARGIN;
   const [right, bottom] = [rounded(width + 2 * margin), rounded(height + 2 * margin)];
   return element(
@@ -43,7 +42,7 @@ export function svgOf(
       viewBox: `${-margin} ${-margin} ${right} ${bottom}`,
       width: style === undefined ? undefined : right,
       height: style === undefined ? undefined : bottom,
-      class: `pic pic-${picture.name} pic-${variant}`,
+      class: `pic pic-${name} pic-${variant}`,
       role: 'img',
       'aria-labelledby': `${id}-${variant}-title ${id}-${variant}-desc`,
       'font-family': FONTS,
@@ -57,8 +56,8 @@ export function svgOf(
   );
 }
 
-/** Both variants, of which the style sheet shows the one that fits. */
+/** Every variant, of which the style sheet shows the one that fits. */
 export function figureOf(picture: Picture, id: string): string {
-  const both = (['wide', 'narrow'] as const).map((variant) => svgOf(picture, { id, variant }));
-  return `<figure class="pic-figure">${both.join('')}</figure>`;
+  const each = VARIANTS.map((variant) => svgOf(picture, { id, variant }));
+  return `<figure class="pic-figure">${each.join('')}</figure>`;
 }

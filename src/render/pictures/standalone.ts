@@ -29,7 +29,7 @@ const DARK = {
 type Colors = Readonly<Record<keyof typeof LIGHT, string>>;
 
 /** Plain colours instead of custom properties: not every program that shows SVG knows those. */
-function standaloneStyle(css: string): string {
+export function standaloneStyle(css: string): string {
   const rules = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')

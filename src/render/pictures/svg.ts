@@ -22,8 +22,8 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** An element. @param content SVG that is already escaped */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const words = [name, ...given.map(([key, value]) => `${key}="${attribute(value ?? '')}"`)].join(' ');
-  return content.length === 0 ? `<${words}/>` : `<${words}>${content.join('')}</${name}>`;
+  const opening = [name, ...given.map(([key, value]) => `${key}="${attribute(value ?? '')}"`)].join(' ');
+  return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('')}</${name}>`;
 }
 
 const attribute = (value: string | number) =>
@@ -45,7 +45,7 @@ export interface Written extends Type {
 }
 
 /** One line of text; `y` is its base line. */
-export function words(text: string, { x, y }: Place, { size, isBold, ink, anchor }: Written): string {
+export function textAt(text: string, { x, y }: Place, { size, isBold, ink, anchor }: Written): string {
   return element(
     'text',
     {
@@ -88,7 +88,7 @@ export function paragraph(
 ): string {
   return lines
     .map((line, index) =>
-      words(line, { x, y: y + column.size * (LEADING * index + 1) }, { ...column, ...look }),
+      textAt(line, { x, y: y + column.size * (LEADING * index + 1) }, { ...column, ...look }),
     )
     .join('');
 }

@@ -1,0 +1,124 @@
+/** What a board looks at: what has moved since it last met, and what it has to decide. */
+import { addMonths, type Day } from '../model/dates.ts';
+import { isLive } from '../model/plan.ts';
+import type { DateValue } from '../model/schema.ts';
+import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
+
+/** A change, in words: what was changed, from what to what, and why. */
+export interface MoveView {
+  readonly name: string;
+  /** The field, or what has happened to it. */
+  readonly what: string;
+  /** `2 → 4 hours` */
+  readonly values: string;
+  /** `asks 3 % less` */
+  readonly effect: string;
+  /** Empty where none is given. */
+  readonly reason: string;
+  /** Whether a promise was changed without a reason. */
+  readonly isOpen: boolean;
+}
+
+/** What has changed since a day or a revision, as it is told to a brief. */
+export interface Movement {
+  /** With what it is compared, for the reader. */
+  readonly since: string;
+  readonly moves: readonly MoveView[];
+}
+
+export interface DecisionView {
+  readonly text: string;
+  /** What is to be decided. */
+  readonly question: string;
+  readonly when: string;
+  readonly owner: string;
+  readonly isLate: boolean;
+}
+
+export interface BoardView {
+  /** Empty where nothing was compared. */
+  readonly since: string;
+  readonly movement: readonly MoveView[];
+  readonly decisions: readonly DecisionView[];
+}
+
+export function boardOf(book: Sourcebook, asOf: Day, movement: Movement | undefined): BoardView {
+  const decisions = [...open(book), ...late(book, asOf), ...tests(book), ...beliefs(book), ...unknowns(book)]
+    .map((decision) => ({ ...decision, last: book.plan.span(decision.date)?.last ?? '' }))
+    .filter(({ last }) => last <= addMonths(asOf, 3))
+    .sort((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0));
+  return {
+    since: movement ? book.words.date(movement.since) : '',
+    movement: movement?.moves ?? [],
+    decisions: decisions.map(({ text, question, date, owner, last }) => ({
+      text: referredTo(text),
+      question: book.words.say(question),
+      when: date === undefined ? '' : book.words.date(date),
+      owner: book.who(owner),
+      isLate: last !== '' && last < asOf,
+    })),
+  };
+}
+
+interface Due {
+  readonly text: string;
+  readonly question: string;
+  readonly date: DateValue | undefined;
+  readonly owner: string | undefined;
+}
+
+/** A strategy that is not agreed is the first thing to decide. */
+function open({ plan: { strategy } }: Sourcebook): readonly Due[] {
+  if (strategy.status !== 'draft' && strategy.status !== 'proposed') return [];
+  return [{ text: strategy.name, question: 'Is this agreed?', date: undefined, owner: strategy.owner }];
+}
+
+/** What should have been reached. */
+function late({ plan }: Sourcebook, asOf: Day): readonly Due[] {
+  const question = 'Is it reached, does it get a new date, or is it let go?';
+  const objectives = plan.objectives
+    .filter(({ objective }) => isLive(objective))
+    .map(({ id, objective, in: { stage } }) => ({
+      text: titleOf(id, objective.result),
+      question,
+      date: objective.due ?? stage.by,
+      owner: objective.owner,
+    }));
+  const initiatives = plan.initiatives
+    .filter(([, initiative]) => isLive(initiative))
+    .map(([id, { what, due, owner }]) => ({ text: titleOf(id, what), question, date: due, owner }));
+  return [...objectives, ...initiatives].filter(({ date }) => (plan.span(date)?.last ?? asOf) < asOf);
+}
+
+function tests({ plan }: Sourcebook): readonly Due[] {
+  return plan.initiatives
+    .filter(([, initiative]) => isLive(initiative) && initiative.pilot?.learn_by !== undefined)
+    .map(([id, { what, pilot, owner }]) => ({
+      text: titleOf(id, what),
+      question: 'The small test: go on, change or stop?',
+      date: pilot?.learn_by,
+      owner,
+    }));
+}
+
+function beliefs({ plan }: Sourcebook): readonly Due[] {
+  return Object.entries(plan.strategy.assumptions ?? {})
+    .filter(([, { check_by }]) => check_by !== undefined)
+    .map(([id, { belief, check_by, owner }]) => ({
+      text: titleOf(id, belief),
+      question: 'Does this still hold?',
+      date: check_by,
+      owner,
+    }));
+}
+
+function unknowns({ plan }: Sourcebook): readonly Due[] {
+  return plan.criteria
+    .filter(([, { baseline, measure_by }]) => baseline === 'unknown' && measure_by !== undefined)
+    .map(([id, { outcome, measure, measure_by, owner }]) => ({
+      text: titleOf(id, outcome, measure),
+      question: 'Where do we start from? It is not measured yet.',
+      date: measure_by,
+      owner,
+    }));
+}

@@ -1,0 +1,23 @@
+/** Rows of a chart below each other, with a line between them. */
+import type { Drawing } from './picture.ts';
+import { element, rounded } from './svg.ts';
+
+export interface DrawnRow {
+  readonly height: number;
+  /** Drawn from 0 down; the row is moved to its place as a whole. */
+  readonly content: string;
+}
+
+const GAP = 14;
+
+/** @param head stands above the rows, without a line */
+export function stacked(head: DrawnRow, rows: readonly DrawnRow[], width: number): Drawing {
+  let y = head.height;
+  const content = rows.map((row) => {
+    const line = element('path', { d: `M0 ${rounded(y)}H${rounded(width)}`, class: 'pic-rule' });
+    const moved = element('g', { transform: `translate(0 ${rounded(y + GAP)})` }, row.content);
+    y += row.height + 2 * GAP;
+    return line + moved;
+  });
+  return { width, height: y, content: head.content + content.join('') };
+}

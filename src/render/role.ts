@@ -1,0 +1,58 @@
+/** What a strategy asks of the people in one role, and who helps them. */
+import type { Strategy } from '../model/schema.ts';
+import { visibleLine } from '../model/visible.ts';
+import type { Holding, OwnerView } from './owners.ts';
+import type { Sourcebook } from './sourcebook.ts';
+import { textOf } from './wording.ts';
+
+export interface RoleView {
+  /** Empty where no role was asked for. */
+  readonly name: string;
+  /** How the role contributes, as the destination says. */
+  readonly contribution: string;
+  /** Who has this role. */
+  readonly people: readonly string[];
+  readonly owns: readonly Holding[];
+  /** Everybody else who answers for an outcome or builds an ability, and for what. */
+  readonly helpers: readonly OwnerView[];
+}
+
+/** Every role that the strategy speaks of: those of the destination first, then those of the directory. */
+export function roleNames({ destination, people = {} }: Strategy): readonly string[] {
+  const named = [...Object.keys(destination?.roles ?? {}), ...Object.values(people).map(({ role }) => role)];
+  const names = named.map((name) => visibleLine(name ?? '')).filter(Boolean);
+  return names.filter((name, index) => names.findIndex((other) => isSame(other, name)) === index);
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** @param name as `roleNames` has it, in any case; empty for none */
+export function roleOf(book: Sourcebook, owners: readonly OwnerView[], name: string): RoleView {
+  if (name === '') return { name, contribution: '', people: [], owns: [], helpers: [] };
+  const { strategy } = book.plan;
+  const [known = name] = roleNames(strategy).filter((role) => isSame(role, name));
+  const contribution = Object.entries(strategy.destination?.roles ?? {}).find(([role]) =>
+    isSame(visibleLine(role), name),
+  );
+  const people = Object.entries(strategy.people ?? {})
+    .filter(([, { role }]) => isSame(visibleLine(role ?? ''), name))
+    .map(([handle]) => book.who(handle));
+  const isOurs = (owner: OwnerView) => isSame(owner.name, name) || people.includes(owner.name);
+  return {
+    name: known,
+    contribution: textOf(contribution?.[1]),
+    people,
+    owns: owners.filter(isOurs).flatMap(({ holds }) => holds),
+    helpers: helpersOf(
+      book,
+      owners.filter((owner) => !isOurs(owner)),
+    ),
+  };
+}
+
+function helpersOf({ words }: Sourcebook, others: readonly OwnerView[]): readonly OwnerView[] {
+  const kinds = new Set(['Outcome', 'Ability'].map((kind) => words.say(kind)));
+  return others
+    .map((owner) => ({ ...owner, holds: owner.holds.filter(({ kind }) => kinds.has(kind)) }))
+    .filter(({ holds }) => holds.length > 0);
+}

@@ -1,0 +1,59 @@
+/** The part of a strategy that one owner, or one team, answers for. */
+import type { Strategy } from '../model/schema.ts';
+import { visibleLine } from '../model/visible.ts';
+import type { GapRow } from './gap.ts';
+import type { OwnerView } from './owners.ts';
+import type { StageView } from './path.ts';
+import type { Sourcebook } from './sourcebook.ts';
+import type { CapabilityView, InitiativeView } from './work.ts';
+
+export interface TeamView {
+  /** Empty where no team was asked for. */
+  readonly name: string;
+  readonly people: readonly OwnerView[];
+  readonly gap: readonly GapRow[];
+  /** The stages in which it has something to reach. */
+  readonly path: readonly StageView[];
+  readonly capabilities: readonly CapabilityView[];
+  readonly initiatives: readonly InitiativeView[];
+}
+
+/** What a team is picked from. */
+export type Whole = Pick<TeamView, 'gap' | 'path' | 'capabilities' | 'initiatives'> & {
+  readonly owners: readonly OwnerView[];
+};
+
+/** Every team of the directory, then everybody who owns something. */
+export function teamNames({ people = {} }: Strategy, owners: readonly OwnerView[]): readonly string[] {
+  const teams = Object.values(people).map(({ team }) => visibleLine(team ?? ''));
+  return [...new Set([...teams, ...owners.map(({ name }) => name)])].filter(Boolean);
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** @param name as `teamNames` has it, in any case; empty for none */
+export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
+  const members = membersOf(book, name);
+  const isOurs = (owner: string) => owner !== '' && members.some((member) => isSame(member, owner));
+  const people = whole.owners.filter((owner) => isOurs(owner.name));
+  const stages = whole.path.map((stage) => ({
+    ...stage,
+    objectives: stage.objectives.filter(({ owner }) => isOurs(owner)),
+  }));
+  return {
+    name,
+    people,
+    gap: whole.gap.filter(({ owner }) => isOurs(owner)),
+    path: stages.filter(({ objectives }) => objectives.length > 0),
+    capabilities: whole.capabilities.filter(({ owner }) => isOurs(owner)),
+    initiatives: whole.initiatives.filter(({ owner }) => isOurs(owner)),
+  };
+}
+
+/** The people of a team, else the one whose name it is. */
+function membersOf(book: Sourcebook, name: string): readonly string[] {
+  if (name === '') return [];
+  const directory = Object.entries(book.plan.strategy.people ?? {});
+  const team = directory.filter(([, person]) => isSame(visibleLine(person.team ?? ''), name));
+  return team.length > 0 ? team.map(([handle]) => book.who(handle)) : [name];
+}
