@@ -56,9 +56,17 @@ export interface Table {
 
 export interface Picture {
   readonly is: 'picture';
-  readonly svg: string;
+  /** The same picture for places of several widths. */
+  readonly drawings: readonly Drawing[];
   readonly title: string;
   readonly description: string;
+}
+
+/** A file of SVG, with its size in its own units. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A result, a person: what is said of one thing, which stays together. */

@@ -5,6 +5,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type Block, type ListItem, MANNERS, type Page, type Part, plainText, type Runs } from './blocks.ts';
+import { pictureFile } from './picture-file.ts';
 import { classesOf, lookOf, runsOf } from './runs.ts';
 
 const INLINE = new Set([
@@ -27,8 +28,12 @@ const LEFT_OUT = new Set(['script', 'style', 'nav', 'footer', 'template', 'head'
 export function readPage(html: string): Page {
   const document = parseDocument(html, { withStartIndices: true, withEndIndices: true });
   const all = elementsIn(document.children);
+  const css = all
+    .filter(({ name }) => name === 'style')
+    .map(({ children }) => children.map((node) => (isText(node) ? node.data : '')).join(''))
+    .join('\n');
   const title = runsOf(all.find(({ name }) => name === 'h1')?.children ?? []);
-  const marks: readonly Mark[] = blocksIn(document.children, { html });
+  const marks: readonly Mark[] = blocksIn(document.children, { html, css });
   const starts = marks.flatMap((mark, at) => (mark.is === 'part' ? [at] : []));
   return {
     lang: all.find(({ name }) => name === 'html')?.attribs.lang || 'en',
@@ -52,6 +57,8 @@ function blocksOnly(marks: readonly Mark[]): readonly Block[] {
 
 interface Source {
   readonly html: string;
+  /** The style of the page. */
+  readonly css: string;
 }
 
 function elementsIn(nodes: readonly ChildNode[]): readonly Element[] {
@@ -165,18 +172,15 @@ function tableOf(element: Element): readonly Block[] {
     : [];
 }
 
-/** The first picture of a figure, which is the one for a wide place; with its title and what it says in words. */
-function pictureOf(figure: Element, { html }: Source): readonly Block[] {
-  const svg = elementsIn(figure.children).find(({ name }) => name === 'svg');
-  if (!svg || svg.startIndex === null || svg.endIndex === null) return [];
+/** A figure has the same drawing for several widths, each with its title and what it says in words. */
+function pictureOf(figure: Element, { html, css }: Source): readonly Block[] {
+  const drawn = elementsIn(figure.children).filter(({ name }) => name === 'svg');
   const textIn = (tag: string) =>
-    plainText(runsOf(svg.children.filter(isTag).find(({ name }) => name === tag)?.children ?? []));
-  return [
-    {
-      is: 'picture',
-      svg: html.slice(svg.startIndex, svg.endIndex + 1),
-      title: textIn('title'),
-      description: textIn('desc'),
-    },
-  ];
+    plainText(runsOf(drawn[0]?.children.filter(isTag).find(({ name }) => name === tag)?.children ?? []));
+  const drawings = drawn.flatMap(({ startIndex, endIndex }) =>
+    startIndex === null || endIndex === null ? [] : [pictureFile(html.slice(startIndex, endIndex + 1), css)],
+  );
+  return drawings.length > 0
+    ? [{ is: 'picture', drawings, title: textIn('title'), description: textIn('desc') }]
+    : [];
 }

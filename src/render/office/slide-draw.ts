@@ -3,7 +3,7 @@ import type { Run, Runs } from './blocks.ts';
 import { plainText } from './blocks.ts';
 import { COLORS, colorOf, MONO, runsLeft, SANS, SERIF } from './palette.ts';
 import type { BorderProps, TableCell, Target, TextProps } from './presentation.ts';
-import type { Box, TableBox, TextBox } from './slide-flow.ts';
+import type { Box, PictureBox, TableBox, TextBox } from './slide-flow.ts';
 import { lineHeight, type Type } from './slide-lines.ts';
 import type { TextPiece } from './slide-pieces.ts';
 import { CELL_PADDING, CONTENT } from './slide-tables.ts';
@@ -17,7 +17,8 @@ export const HEADED = 'Table with a head';
 
 export function drawBox(slide: Target, box: Box): void {
   if (box.is === 'text') drawText(slide, box);
-  else drawTable(slide, box);
+  else if (box.is === 'table') drawTable(slide, box);
+  else drawPicture(slide, box);
 }
 
 function drawText(slide: Target, { top, height, pieces }: TextBox): void {
@@ -28,6 +29,20 @@ function drawText(slide: Target, { top, height, pieces }: TextBox): void {
     fit: 'none',
     objectName: 'Text',
   });
+}
+
+function drawPicture(slide: Target, { top, height, picture }: PictureBox): void {
+  const { svg, title, description, width } = picture;
+  slide.addImage({
+    data: `image/svg+xml;base64,${base64(svg)}`,
+    ...{ x: inches(CONTENT.left), y: inches(top), w: inches(width), h: inches(height) },
+    altText: `${title}. ${description}`.replace(/\s+/g, ' '),
+    objectName: 'Picture',
+  });
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 function paragraphOf(piece: TextPiece): readonly TextProps[] {

@@ -1,6 +1,6 @@
 /** Which slide each piece stands on, and where: from top to bottom, and never past the end. */
 import type { Block, Part, Runs } from './blocks.ts';
-import { type Piece, type TextPiece, type Unit, unitsOf } from './slide-pieces.ts';
+import { type PicturePiece, type Piece, type TextPiece, type Unit, unitsOf } from './slide-pieces.ts';
 import { CONTENT, type Grid, type RowPiece } from './slide-tables.ts';
 
 export interface TextBox {
@@ -18,7 +18,14 @@ export interface TableBox {
   readonly rows: readonly RowPiece[];
 }
 
-export type Box = TextBox | TableBox;
+export interface PictureBox {
+  readonly is: 'picture';
+  readonly top: number;
+  readonly height: number;
+  readonly picture: PicturePiece;
+}
+
+export type Box = TextBox | TableBox | PictureBox;
 
 export interface Slide {
   readonly title: Runs;
@@ -134,6 +141,8 @@ function newBox(piece: Piece, bottom: number, place: number): Box {
     const gap = place - piece.height;
     return { is: 'text', top: bottom + gap, height: piece.height, pieces: [{ ...piece, before: 0 }] };
   }
+  if (piece.is === 'picture')
+    return { is: 'picture', top: bottom + place - piece.height, height: piece.height, picture: piece };
   const height = piece.height + piece.grid.headHeight;
   return { is: 'table', top: bottom + place - height, height, grid: piece.grid, rows: [piece] };
 }

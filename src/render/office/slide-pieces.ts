@@ -1,5 +1,5 @@
 /** What a slide is filled with: lines of text and rows of tables, each with its height, and what belongs together. */
-import type { Block, Entry, List, Manner, Pairs, Paragraph, Runs } from './blocks.ts';
+import type { Block, Drawing, Entry, List, Manner, Pairs, Paragraph, Picture, Runs } from './blocks.ts';
 import { plainText } from './blocks.ts';
 import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
 import { CONTENT, type RowPiece, tableUnits } from './slide-tables.ts';
@@ -16,7 +16,17 @@ export interface TextPiece {
   readonly height: number;
 }
 
-export type Piece = TextPiece | RowPiece;
+export interface PicturePiece {
+  readonly is: 'picture';
+  readonly svg: string;
+  readonly title: string;
+  readonly description: string;
+  readonly before: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Piece = TextPiece | RowPiece | PicturePiece;
 
 /** Pieces that stand on one slide where that can be. */
 export type Unit = readonly Piece[];
@@ -91,9 +101,24 @@ function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): reado
       );
     case 'chapter':
       return unitsOf(group.blocks, scale);
+    case 'picture':
+      return pictureUnits(group);
     default:
       return [];
   }
+}
+
+/** A unit of a drawing, in points, at least: what is drawn smaller can be read on a page and not on a slide. */
+const SMALLEST = 0.6;
+
+/** The drawing that comes out largest; none where all would be too small. */
+function pictureUnits({ drawings, title, description }: Picture): readonly Unit[] {
+  const scaleOf = ({ width, height }: Drawing) => Math.min(1, CONTENT.width / width, CONTENT.height / height);
+  const [best] = [...drawings].sort((a, b) => scaleOf(b) - scaleOf(a));
+  if (!best || scaleOf(best) < SMALLEST) return [];
+  const { svg, width, height } = best;
+  const size = { width: width * scaleOf(best), height: height * scaleOf(best) };
+  return [[{ is: 'picture', svg, title, description, before: 12, ...size }]];
 }
 
 const bold = (runs: Runs) => runs.map((run) => ({ ...run, isBold: true }));

@@ -15,6 +15,7 @@ import type { Day } from '../../model/dates.ts';
 import type { Block, Page } from './blocks.ts';
 import { sealedPackage } from './package.ts';
 import { readPage } from './read-page.ts';
+import { pictureParagraph } from './word-pictures.ts';
 import { LISTS, wordStyles } from './word-style.ts';
 import { dataTable, pairTable, TEXT_WIDTH } from './word-tables.ts';
 import * as text from './word-text.ts';
@@ -91,7 +92,7 @@ function childrenOf(block: Block): readonly FileChild[] {
     case 'chapter':
       return block.blocks.flatMap(childrenOf);
     case 'picture':
-      return [];
+      return pictureParagraph(block);
   }
 }
 
