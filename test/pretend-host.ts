@@ -131,9 +131,9 @@ const bytesOf = (content: string | Uint8Array) =>
 /** The templates as they are installed. */
 function templates(): readonly (readonly [string, Uint8Array])[] {
   const folder = new URL('../templates/', import.meta.url);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[a-z]+$/.test(name))
+    .map((name) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
 }
 
 function captured(world: Pretended) {

@@ -16,8 +16,8 @@ export const renderVerb: Verb = {
     { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
     { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     {
-      ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf']),
-      says: 'md (default), html, docx, pptx or pdf',
+      ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf', 'json']),
+      says: 'md (default), html, docx, pptx, pdf, or json: the data of a layout',
     },
     {
       ...oneOf('--audience <name>', ['internal', 'public']),

@@ -3,8 +3,8 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'the formats as JSON Schema: strategy (default), config, findings or changes',
-  values: ['strategy', 'config', 'findings', 'changes'],
+  says: 'the formats as JSON Schema: strategy (default), config, findings, changes or brief',
+  values: ['strategy', 'config', 'findings', 'changes', 'brief'],
   flags: [],
   run: async (host: Host, name: string | undefined) => {
     const { schema } = await import('../commands/schema.ts');

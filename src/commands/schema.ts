@@ -6,6 +6,7 @@ import { RULES } from '../lint/rules/index.ts';
 import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
+import { briefJsonSchema } from '../render/brief-schema.ts';
 import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
 
@@ -15,6 +16,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   config: () => configJsonSchema(RULES),
   findings: findingsJsonSchema,
   changes: changesJsonSchema,
+  brief: briefJsonSchema,
 };
 
 /** Prints a schema. */

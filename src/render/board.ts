@@ -6,6 +6,7 @@ import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
+  /** What the entry is called; its id where it is gone. */
   readonly name: string;
   /** The field, or what has happened to it. */
   readonly what: string;
@@ -42,14 +43,26 @@ export interface BoardView {
   readonly decisions: readonly DecisionView[];
 }
 
+/** How far a board looks ahead: to its next meeting, which is at most a quarter away. */
+const MONTHS = 3;
+
 export function boardOf(book: Sourcebook, asOf: Day, movement: Movement | undefined): BoardView {
-  const decisions = [...open(book), ...late(book, asOf), ...tests(book), ...beliefs(book), ...unknowns(book)]
+  const decisions = [
+    ...open(book),
+    ...late(book, asOf),
+    ...tests(book, asOf),
+    ...beliefs(book),
+    ...unknowns(book),
+  ]
     .map((decision) => ({ ...decision, last: book.plan.span(decision.date)?.last ?? '' }))
-    .filter(({ last }) => last <= addMonths(asOf, 3))
+    .filter(({ last }) => last <= addMonths(asOf, MONTHS))
     .sort((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0));
   return {
     since: movement ? book.words.date(movement.since) : '',
-    movement: movement?.moves ?? [],
+    movement: (movement?.moves ?? []).map((move) => ({
+      ...move,
+      name: book.knows(move.name) ? (book.refer([move.name])[0]?.text ?? '') : move.name,
+    })),
     decisions: decisions.map(({ text, question, date, owner, last }) => ({
       text: referredTo(text),
       question: book.words.say(question),
@@ -90,9 +103,11 @@ function late({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   return [...objectives, ...initiatives].filter(({ date }) => (plan.span(date)?.last ?? asOf) < asOf);
 }
 
-function tests({ plan }: Sourcebook): readonly Due[] {
+/** What a test showed long ago has been decided by what was done since. */
+function tests({ plan }: Sourcebook, asOf: Day): readonly Due[] {
+  const isNear = (date: DateValue | undefined) => (plan.span(date)?.last ?? '') >= addMonths(asOf, -MONTHS);
   return plan.initiatives
-    .filter(([, initiative]) => isLive(initiative) && initiative.pilot?.learn_by !== undefined)
+    .filter(([, initiative]) => isLive(initiative) && isNear(initiative.pilot?.learn_by))
     .map(([id, { what, pilot, owner }]) => ({
       text: titleOf(id, what),
       question: 'The small test: go on, change or stop?',

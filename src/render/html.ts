@@ -1,8 +1,7 @@
 /** A brief in HTML: one file that needs nothing else and runs nothing. */
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../model/escape-html.ts';
+import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { visibleLine } from '../model/visible.ts';
-import type { Brief } from './brief.ts';
 import type { Medium } from './layout.ts';
 import { blockMarkup, inlineMarkup, unlinkedMarkup } from './markup.ts';
 import type { Reference } from './sourcebook.ts';
@@ -18,16 +17,16 @@ export interface PageParts {
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-export function htmlMedium(brief: Brief, { words, stylesheet, pictures }: PageParts): Medium {
-  const ids = idsOf(brief);
+export function htmlMedium({ words, stylesheet, pictures }: PageParts): Medium {
   const named = new Set<string>();
   return {
     escape: (text) => escapeHtml(visibleLine(text)),
     finished: {
+      label: (value) => escapeHtmlText(visibleLine(asText(value))),
       inline: (value) => inlineMarkup(asText(value)),
       blocks: (value, level) => blockMarkup(asText(value), level === undefined ? undefined : Number(level)),
       sentence: (value) => sentenceOf(asText(value)),
-      linked: (value) => linksTo(value, ids),
+      linked: (value) => linksTo(value),
       anchor: (value) => anchorOf(asText(value), named),
       picture: (value) => pictures.get(asText(value)) ?? '',
       stylesheet: () => stylesheet,
@@ -46,30 +45,14 @@ function sentenceOf(sentence: string): string {
   return escapeHtml(visibleLine(sentence)).replace(/`([a-z][a-z0-9-]*)`/g, '<code>$1</code>');
 }
 
-/** Everything that has a place of its own on a page. */
-function idsOf(brief: Brief): ReadonlySet<string> {
-  const { gap, path, capabilities, initiatives, indicators, assumptions, risks, reality } = brief;
-  const objectives = path.flatMap((stage) => stage.objectives);
-  const kinds = [
-    gap,
-    objectives,
-    capabilities,
-    initiatives,
-    indicators,
-    assumptions,
-    risks,
-    reality.obstacles,
-  ];
-  return new Set(kinds.flatMap((entries) => entries.map(({ id }) => id)));
-}
-
-function linksTo(value: unknown, ids: ReadonlySet<string>): string {
+/** Entries by their short texts, each a link to its place; `sealed` takes away those that lead nowhere. */
+function linksTo(value: unknown): string {
   const references: readonly Reference[] = Array.isArray(value) ? value : [];
   return references
     .map(({ id, text }) =>
-      ids.has(id)
-        ? `<a href="#${escapeHtml(id)}">${unlinkedMarkup(asText(text))}</a>`
-        : inlineMarkup(asText(text)),
+      id === ''
+        ? inlineMarkup(asText(text))
+        : `<a href="#${escapeHtml(id)}">${unlinkedMarkup(asText(text))}</a>`,
     )
     .join(' · ');
 }
@@ -81,11 +64,18 @@ function anchorOf(id: string, named: Set<string>): string {
   return ` id="${id}"`;
 }
 
+/** A page says only a part of what a strategy has: what it does not say, it does not link to. */
+function withoutDeadLinks(page: string): string {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  return page.replace(/<a href="#([^"]+)">([\s\S]*?)<\/a>/g, (link, id, text) => (ids.has(id) ? link : text));
+}
+
 /**
  * The page with a policy at its head: it runs nothing, loads nothing, and has no style but its own. It is written here and
  * not in a layout, so that it holds for a layout of a stranger’s as well.
  */
-export function sealed(page: string): string {
+export function sealed(made: string): string {
+  const page = withoutDeadLinks(made);
   const styles = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text]) =>
     hashOf(text ?? ''),
   );

@@ -3,7 +3,7 @@
  * text, a link leads to http, https or mail or nowhere, and a picture is its alternative text.
  */
 import { Marked, type RendererObject, type Tokens } from 'marked';
-import { escapeHtml } from '../model/escape-html.ts';
+import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { TEXT_LIMIT } from '../model/fields.ts';
 import { visible, visibleLine } from '../model/visible.ts';
 
@@ -41,11 +41,11 @@ function read(
   parse: (text: string) => string | Promise<string>,
   wrap = (html: string) => html,
 ): string {
-  if (text.length > TEXT_LIMIT) return wrap(escapeHtml(text));
+  if (text.length > TEXT_LIMIT) return wrap(escapeHtmlText(text));
   try {
     return String(parse(text));
   } catch (error) {
-    if (error instanceof RangeError) return wrap(escapeHtml(text));
+    if (error instanceof RangeError) return wrap(escapeHtmlText(text));
     throw error;
   }
 }
@@ -74,6 +74,11 @@ function readerFor(manner: Manner): Marked {
 function rendererFor({ heading, links }: Manner): RendererObject {
   return {
     ...PLAIN,
+    text(token: Tokens.Text | Tokens.Escape) {
+      return 'tokens' in token && token.tokens
+        ? this.parser.parseInline(token.tokens)
+        : escapeHtmlText(token.text);
+    },
     heading({ tokens }: Tokens.Heading) {
       const inner = this.parser.parseInline(tokens);
       return heading === undefined
@@ -97,10 +102,10 @@ function rendererFor({ heading, links }: Manner): RendererObject {
 
 /** What needs nothing but itself. */
 const PLAIN: RendererObject = {
-  html: ({ text }) => escapeHtml(text),
-  image: ({ text }) => escapeHtml(text),
-  code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
-  codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
+  html: ({ text, block }) => (block ? asParagraph(escapeHtmlText(text.trim())) : escapeHtmlText(text)),
+  image: ({ text }) => escapeHtmlText(text),
+  code: ({ text }) => `<pre><code>${escapeHtmlText(text)}</code></pre>\n`,
+  codespan: ({ text }) => `<code>${escapeHtmlText(text)}</code>`,
   checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
   br: () => '<br>',
   hr: () => '<hr>\n',

@@ -1,5 +1,5 @@
 /** How the cards of a map stand, and which lines are drawn: as many as can still be followed. */
-import { type Layout, type Link, laidOut, type Row } from './graph.ts';
+import type { LayOut, Layout, Link, Row } from './graph.ts';
 import type { MapLink } from './lanes.ts';
 
 export interface Arrangement extends Layout {
@@ -16,20 +16,21 @@ const WEIGHTS = { advances: 2, after: 1, needs: 0 } as const;
 const MOST_BOXES = 36;
 const MOST_LINES = 56;
 /** How much wider than its place a picture may be before lines are left out. */
-const TOLERANCE = 1.15;
+const TOLERANCE = 1.25;
 
 /** Lines that follow from others are never drawn; those of capabilities, and then all, only where there is room for them. */
-export async function arranged(
+export function arranged(
   rows: readonly Row[],
   links: readonly MapLink[],
   width: number,
-): Promise<Arrangement> {
+  layOut: LayOut,
+): Arrangement {
   const boxes = rows.flatMap((row) => row.boxes).length;
   const reduced = withoutImplied(links);
   for (const some of [reduced, reduced.filter(({ kind }) => kind !== 'needs')]) {
     if (some.length === 0 || some.length > MOST_LINES || boxes > MOST_BOXES) continue;
     const shown = some.map((link) => ({ ...link, weight: WEIGHTS[link.kind] }));
-    const layout = await laidOut(rows, [...shown, ...tiesFor(rows, some)], SPACES);
+    const layout = layOut(rows, [...shown, ...tiesFor(rows, some)], SPACES);
     if (layout.width <= width * TOLERANCE)
       return { ...layout, lines: layout.lines.slice(0, some.length), links: some };
   }

@@ -47,10 +47,14 @@ const POINTS_PER_INCH = 72;
 const inches = (units: number) => units / POINTS_PER_INCH;
 
 /** Rows stand from the top down in the order given; links run upward where they can. */
-export async function laidOut(rows: readonly Row[], links: readonly Link[], spaces: Spaces): Promise<Layout> {
+export type LayOut = (rows: readonly Row[], links: readonly Link[], spaces: Spaces) => Layout;
+
+/** Loads the engine, which takes longer than a layout does. */
+export async function graphviz(): Promise<LayOut> {
   const { instance } = await import('@viz-js/viz');
   const engine = await instance();
-  return understood(engine.renderJSON(graphOf(rows, links, spaces)), rows, links.length);
+  return (rows, links, spaces) =>
+    understood(engine.renderJSON(graphOf(rows, links, spaces)), rows, links.length);
 }
 
 function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {

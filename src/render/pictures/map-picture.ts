@@ -5,6 +5,7 @@ import { linesOfMap } from '../map-tree.ts';
 import { ENGLISH, type Words } from '../words.ts';
 import { emptyDrawing } from './empty.ts';
 import { FRAMES, inEach } from './frames.ts';
+import { graphviz } from './graph.ts';
 import { stackedMap } from './map-stacked.ts';
 import { inOrder, wideMap } from './map-wide.ts';
 import type { Picture } from './picture.ts';
@@ -16,13 +17,14 @@ export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Pr
     const drawings = inEach((variant) => emptyDrawing(words.say(EMPTY), FRAMES[variant].width));
     return { name: 'map', title, description: words.say(EMPTY), drawings };
   }
-  const ordered = await inOrder(map);
+  const layOut = await graphviz();
+  const ordered = inOrder(map, layOut);
   return {
     name: 'map',
     title,
     description: linesOfMap(map).join('\n'),
     drawings: {
-      wide: await wideMap(ordered),
+      wide: wideMap(ordered, layOut),
       medium: stackedMap(ordered, 3),
       narrow: stackedMap(ordered, 1),
     },

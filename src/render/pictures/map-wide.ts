@@ -3,7 +3,7 @@ import type { StrategyMap } from '../map.ts';
 import { together } from '../wording.ts';
 import { type Arrangement, arranged, BETWEEN, ROW_GAP } from './arrange.ts';
 import { type Card, drawn, heightOf } from './cards.ts';
-import type { Row } from './graph.ts';
+import type { LayOut, Row } from './graph.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { legendOf } from './legend.ts';
 import { linkLine } from './links.ts';
@@ -20,12 +20,12 @@ const PADDING = 12;
 const ROOM = WIDTH - GUTTER - PADDING;
 
 /** The map with its capabilities from left to right as they stand best, so that their letters run in order. */
-export async function inOrder(map: StrategyMap): Promise<StrategyMap> {
+export function inOrder(map: StrategyMap, layOut: LayOut): StrategyMap {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
   const last = rows.at(-1);
   if (last?.lane.kind !== 'capabilities' || last.isNext) return map;
-  const { boxes } = await arranged(rows, links, ROOM);
+  const { boxes } = arranged(rows, links, ROOM, layOut);
   const places = boxes.slice(-last.cards.length).map(({ x }) => x);
   const capabilities = map.capabilities
     .map((capability, index) => ({ capability, x: places[index] ?? 0 }))
@@ -35,10 +35,10 @@ export async function inOrder(map: StrategyMap): Promise<StrategyMap> {
 }
 
 /** @param map in the order in which it is to stand */
-export async function wideMap(map: StrategyMap): Promise<Drawing> {
+export function wideMap(map: StrategyMap, layOut: LayOut): Drawing {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
-  const arrangement = await arranged(asTheyStand(rows), links, ROOM);
+  const arrangement = arranged(asTheyStand(rows), links, ROOM, layOut);
   const inner = Math.max(ROOM, arrangement.width);
   const width = GUTTER + inner + PADDING;
   const head = destinationBar(map, width);

@@ -23,41 +23,70 @@ const FONTS = "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sa
 /** Around a picture that stands alone. */
 const MARGIN = 16;
 
-/** @param id tells this picture from all others of a page; @param style CSS of its own, for a file that stands alone */
-export function svgOf(
-  { name, title, description, drawings }: Picture,
-  {
-    id,
-    variant = 'wide',
-    style,
-  }: { readonly id: string; readonly variant?: Variant; readonly style?: string },
+/** A picture in a file of its own. @param style CSS of its own */
+export function svgOf(picture: Picture, variant: Variant, style: string): string {
+  const { name, description } = picture;
+  const { width, height } = picture.drawings[variant];
+  const [right, bottom] = [rounded(width + 2 * MARGIN), rounded(height + 2 * MARGIN)];
+  const ground = element('rect', {
+    ...{ x: -MARGIN, y: -MARGIN, width: right, height: bottom },
+    class: 'pic-ground',
+  });
+  return drawingOf(
+    picture,
+    variant,
+    {
+      viewBox: `${-MARGIN} ${-MARGIN} ${right} ${bottom}`,
+      ...{ width: right, height: bottom },
+      'aria-labelledby': `${name}-title`,
+      'aria-describedby': `${name}-desc`,
+    },
+    titleOf(picture, `${name}-title`) +
+      element('desc', { id: `${name}-desc` }, escapeSvg(description)) +
+      `<style>${style}</style>${ground}`,
+  );
+}
+
+/**
+ * Every variant in a page, of which the style sheet shows the one that fits, and what they say, in words, once.
+ * @param id tells this picture from all others of a page
+ */
+export function figureOf(picture: Picture, id: string): string {
+  const each = VARIANTS.map((variant) => {
+    const { width, height } = picture.drawings[variant];
+    const names = {
+      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      'aria-labelledby': `${id}-${variant}`,
+      'aria-describedby': `${id}-words`,
+    };
+    return drawingOf(picture, variant, names, titleOf(picture, `${id}-${variant}`));
+  });
+  const words = element(
+    'div',
+    { class: 'pic-words', id: `${id}-words`, hidden: '' },
+    escapeSvg(picture.description),
+  );
+  return `<figure class="pic-figure">${each.join('')}${words}</figure>`;
+}
+
+const titleOf = ({ title }: Picture, id: string) => element('title', { id }, escapeSvg(title));
+
+function drawingOf(
+  { name, drawings }: Picture,
+  variant: Variant,
+  names: Readonly<Record<string, string | number>>,
+  before: string,
 ): string {
-  const { width, height, content } = drawings[variant];
-  const margin = style === undefined ? 0 : MARGIN;
-  const [right, bottom] = [rounded(width + 2 * margin), rounded(height + 2 * margin)];
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `${-margin} ${-margin} ${right} ${bottom}`,
-      width: style === undefined ? undefined : right,
-      height: style === undefined ? undefined : bottom,
+      ...names,
       class: `pic pic-${name} pic-${variant}`,
       role: 'img',
-      'aria-labelledby': `${id}-${variant}-title ${id}-${variant}-desc`,
       'font-family': FONTS,
     },
-    element('title', { id: `${id}-${variant}-title` }, escapeSvg(title)),
-    element('desc', { id: `${id}-${variant}-desc` }, escapeSvg(description)),
-    style === undefined
-      ? ''
-      : `<style>${style}</style>${element('rect', { x: -margin, y: -margin, width: right, height: bottom, class: 'pic-ground' })}`,
-    content,
+    before,
+    drawings[variant].content,
   );
-}
-
-/** Every variant, of which the style sheet shows the one that fits. */
-export function figureOf(picture: Picture, id: string): string {
-  const each = VARIANTS.map((variant) => svgOf(picture, { id, variant }));
-  return `<figure class="pic-figure">${each.join('')}</figure>`;
 }

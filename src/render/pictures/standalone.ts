@@ -5,7 +5,7 @@ export { mapPicture } from './map-picture.ts';
 
 /** @param css that of `pictures.css`, which names its colours */
 export function svgFile(picture: Picture, css: string): string {
-  return `${svgOf(picture, { id: picture.name, style: standaloneStyle(css) })}\n`;
+  return `${svgOf(picture, 'wide', standaloneStyle(css))}\n`;
 }
 
 const LIGHT = {

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The real browser that pages are tried in; without one nothing is known of them, and that is a failure. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.STRAT_CHROMIUM || USUAL.find((path) => existsSync(path));
+  if (executablePath === undefined)
+    throw new Error(
+      'These tests need Chromium, and there is none here. Install it (Debian: apt-get install chromium), or name it in STRAT_CHROMIUM.',
+    );
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}

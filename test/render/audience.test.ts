@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Strategy } from '../../src/model/schema.ts';
+import { namesIn, publicOf } from '../../src/render/audience.ts';
+import { HARBOR, strategyOf } from './fixture.ts';
+import { FORMATS, markdownOf, NAMES, pageOf } from './pages.ts';
+
+/** Every place where something can be hidden, each with a word of its own; the rest is for everybody. */
+const PLANTED = `
+strat: 1
+name: Harbor
+owner: ana
+sponsor: Secretname sponsor
+start: 2026
+end: 2028
+people:
+  ana: { name: Secretname ana, role: Chief executive, team: Secretteam }
+  tom: { name: Secretname tom }
+resources: { currency: EUR, budget: 7654321, people: 4 }
+destination: { statement: Open statement, why: Open why, roles: { Desk: Open role, owner: Open role too } }
+glossary: { owner: Open term }
+reality:
+  today: Open today
+  internal: [Open inside]
+  evidence:
+    - { finding: Secret finding, internal: true }
+    - { finding: Open finding }
+  obstacles:
+    hidden-obstacle: { what: Secret obstacle, internal: true }
+    open-obstacle: Open obstacle
+criteria:
+  hidden-criterion: { outcome: Secret outcome, baseline: 1, target: 2, due: 2026-03, owner: tom, internal: true }
+  open-criterion: { outcome: Open outcome, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
+stages:
+  incremental:
+    by: 2026-12
+    objectives:
+      hidden-objective:
+        result: Secret result
+        advances: [open-criterion]
+        overcomes: [open-obstacle]
+        internal: true
+        indicators: { sign-of-hidden: { measure: Secret sign of it } }
+      open-objective:
+        result: Open result
+        owner: tom
+        sponsor: ana
+        advances: [hidden-criterion, open-criterion]
+        overcomes: [hidden-obstacle]
+        needs: [hidden-capability, open-capability]
+        depends_on: [hidden-objective]
+        indicators:
+          hidden-indicator: { measure: Secret sign, internal: true }
+          open-indicator: { measure: Open sign, owner: tom }
+capabilities:
+  hidden-capability: { able_to: secret ability, today: 0, needed: 1, internal: true }
+  open-capability: { able_to: open ability, today: 0, needed: 1, owner: Secretname free }
+initiatives:
+  hidden-initiative: { what: Secret work, serves: [open-objective], budget: 1234567, internal: true }
+  open-initiative: { what: Open work, serves: [hidden-objective, open-objective], owner: tom, due: 2027-02, budget: 2345678 }
+not_doing:
+  - { what: Secret letting go, internal: true }
+  - { what: Open letting go }
+assumptions:
+  hidden-belief: { belief: Secret belief, check_by: 2027-01, internal: true }
+  open-belief: { belief: Open belief, check_by: 2027-01, owner: tom }
+risks:
+  hidden-risk: { risk: Secret risk, internal: true }
+  open-risk: { risk: Open risk, owner: tom }
+execution:
+  operating_model:
+    - { what: Secret way, overcomes: [open-obstacle], internal: true }
+    - { what: Open way, owner: tom, overcomes: [hidden-obstacle, open-obstacle] }
+  performance_routines:
+    - { what: Secret routine, internal: true }
+    - { what: Open routine, owner: ana }
+communication:
+  - { audience: Secret people, message: Secret message, internal: true }
+  - { audience: Open people, message: Open message, owner: tom }
+`;
+
+const planted = strategyOf(PLANTED);
+const SECRET = /secret|hidden-|sign-of-hidden|7,?654,?321|1,?234,?567|2,?345,?678/i;
+
+const outputs = (strategy: Strategy, audience: 'internal' | 'public') =>
+  NAMES.flatMap((name) =>
+    FORMATS.map(
+      (format) =>
+        [
+          `${name}.${format}`,
+          format === 'md' ? markdownOf(strategy, name, { audience }) : pageOf(strategy, name, { audience }),
+        ] as const,
+    ),
+  );
+
+/** What every brief speaks of, and what the whole one does. */
+const OPEN = [...PLANTED.matchAll(/\b(?:Open|open) [a-z]+(?: [a-z]+)*/g)].map(([text]) => text);
+
+describe('for the public', () => {
+  it.each(outputs(planted, 'public'))('%s holds nothing that is hidden', (_name, text) => {
+    expect(SECRET.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it('the same words stand in the briefs for those inside', () => {
+    const inside = outputs(planted, 'internal').map(([, text]) => text);
+    for (const word of [...PLANTED.matchAll(/\b[Ss]ecret(?:name)? [a-z]+(?: [a-z]+)*/g)].map(
+      ([text]) => text,
+    ))
+      expect({ word, isSaid: inside.some((text) => text.includes(word)) }).toEqual({ word, isSaid: true });
+  });
+
+  it.each(FORMATS)('the whole brief in %s keeps the rest', (format) => {
+    const text = outputs(planted, 'public').find(([name]) => name === `full.${format}`)?.[1] ?? '';
+    expect(OPEN.filter((word) => !text.includes(word))).toEqual([]);
+    expect(text).toContain('Chief executive');
+  });
+
+  it('nothing is said to be missing that may only be hidden', () => {
+    for (const [name, text] of outputs(planted, 'public'))
+      expect({ name, found: /nobody yet|nothing yet|What is missing/.exec(text)?.[0] }).toEqual({ name });
+  });
+});
+
+describe('what is left of a strategy', () => {
+  it('is all of it but people, names and money where nothing is hidden', () => {
+    const { people: _, ...rest } = publicOf(strategyOf(HARBOR));
+    expect(Object.keys(rest).sort()).toEqual(
+      Object.keys(strategyOf(HARBOR))
+        .filter((key) => key !== 'people' && key !== 'sponsor')
+        .sort(),
+    );
+    expect(rest.resources).toEqual({ people: 4 });
+    expect(rest.initiatives?.['new-form']?.serves).toEqual(['one-form']);
+  });
+
+  it('keeps an id that something open has as well', () => {
+    const { stages } = publicOf(
+      strategyOf(
+        'strat: 1\nname: N\ncriteria: { both: { outcome: A, internal: true } }\nstages: { incremental: { objectives: { both: { result: B }, c: { result: C, advances: [both] } } } }',
+      ),
+    );
+    expect(stages?.incremental?.objectives?.c?.advances).toEqual(['both']);
+  });
+
+  it('is not the strategy itself, which stays as it was', () => {
+    const before = JSON.stringify(planted);
+    publicOf(planted);
+    expect(JSON.stringify(planted)).toBe(before);
+  });
+
+  it('a name that a sentence still holds is found', () => {
+    expect(namesIn('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { nameOf } from '../../src/model/plan.ts';
+import type { Strategy } from '../../src/model/schema.ts';
+import { visible, visibleLine } from '../../src/model/visible.ts';
+import { type Audience, publicOf } from '../../src/render/audience.ts';
+import type { Movement } from '../../src/render/board.ts';
+import { briefOf } from '../../src/render/brief.ts';
+import { htmlMedium, sealed } from '../../src/render/html.ts';
+import { runLayout } from '../../src/render/layout.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { figuresOf } from '../../src/render/pictures/pictures.ts';
+import { ENGLISH, type Words, wordsIn } from '../../src/render/words.ts';
+
+export const NAMES = ['full', 'one-page', 'role', 'team', 'board'] as const;
+export type Name = (typeof NAMES)[number];
+export const FORMATS = ['md', 'html'] as const;
+export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
+
+const own = (name: string) => readFileSync(new URL(`../../templates/brief/${name}`, import.meta.url), 'utf8');
+
+export const layoutOf = (name: Name, format: (typeof FORMATS)[number]) => own(`${name}.${format}.liquid`);
+
+export const textsIn = (language: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(JSON.parse(own(`lang/${language}.json`)) as Record<string, string>));
+
+export const wordsOf = (language: string): Words => wordsIn(language, textsIn(language));
+
+export interface Wanted {
+  readonly narrative?: string;
+  readonly audience?: Audience;
+  readonly words?: Words;
+  readonly role?: string;
+  readonly team?: string;
+  readonly movement?: Movement;
+  readonly pictures?: ReadonlyMap<string, string>;
+}
+
+/** Every picture, to be had in a page. */
+export const picturesOf = (strategy: Strategy) => figuresOf(strategy, { asOf: '2027-01-15' });
+
+/** The brief of a strategy as `strat render` makes it. */
+export function brief(
+  strategy: Strategy,
+  { audience = 'internal', words = ENGLISH, role = 'Desk', pictures: _, ...rest }: Wanted = {},
+) {
+  const shown = audience === 'public' ? publicOf(strategy) : strategy;
+  const team = ownerIn(shown);
+  return briefOf(shown, { asOf: '2027-01-15', audience, words, role, team, ...rest });
+}
+
+/** Whoever answers for the first outcome: a team of one. */
+function ownerIn(strategy: Strategy): string {
+  const [first] = Object.values(strategy.criteria ?? {});
+  return visibleLine(nameOf(strategy, first?.owner ?? 'Nobody in particular'));
+}
+
+export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): string {
+  return pageWith(strategy, layoutOf(name, 'html'), wanted);
+}
+
+/** The same by a layout of one’s own. */
+export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
+  const content = brief(strategy, wanted);
+  const { words = ENGLISH, pictures = new Map() } = wanted;
+  const parts = { words, stylesheet: own('brief.css') + own('pictures.css'), pictures };
+  return sealed(runLayout(layout, content, htmlMedium(parts)));
+}
+
+export function markdownOf(strategy: Strategy, name: Name, wanted: Wanted = {}): string {
+  return renderMarkdown(brief(strategy, wanted), layoutOf(name, 'md'), wanted.words ?? ENGLISH);
+}
+
+const NO_TEXT = new Set([
+  'strat',
+  'status',
+  'start',
+  'end',
+  'due',
+  'by',
+  'last',
+  'on',
+  'learn_by',
+  'check_by',
+  'layer',
+  'kind',
+  'lang',
+  'advances',
+  'overcomes',
+  'needs',
+  'depends_on',
+  'serves',
+]);
+const PERSONS = new Set(['owner', 'sponsor', 'name']);
+
+/** Every text of a strategy replaced by what is given, in turn; people stay apart from each other. */
+export function filled(strategy: Strategy, next: () => string): Strategy {
+  const inside = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${visible(next())}` : next();
+    if (Array.isArray(value)) return value.map((item) => inside(item, key));
+    return typeof value === 'object' && value !== null ? walk(value) : value;
+  };
+  const walk = (at: object): object =>
+    Object.fromEntries(
+      Object.entries(at).map(([key, value]) => [key, NO_TEXT.has(key) ? value : inside(value, key)]),
+    );
+  return walk(strategy) as Strategy;
+}
+
+/** One text everywhere, names of roles and terms included. */
+export function filledWith(strategy: Strategy, text: string): Strategy {
+  const full = filled(strategy, () => text);
+  return {
+    ...full,
+    glossary: { [text]: text },
+    destination: { ...full.destination, roles: { [text]: text, Desk: text } },
+  };
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ENGLISH, type Words } from '../../src/render/words.ts';
+import { HARBOR, strategyOf } from './fixture.ts';
+import { FORMATS, LANGUAGES, layoutOf, markdownOf, NAMES, pageOf, textsIn, wordsOf } from './pages.ts';
+
+const RENDER = new URL('../../src/render/', import.meta.url);
+const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+/** Every text that a layout, or a line of the program, asks for by its English. */
+function asked(): ReadonlySet<string> {
+  const layouts = NAMES.flatMap((name) => FORMATS.map((format) => layoutOf(name, format)));
+  const inLayouts = layouts.flatMap((layout) =>
+    [...layout.matchAll(/"([^"]+)" \| t\b/g)].map(([, key]) => key),
+  );
+  const sources = readdirSync(RENDER)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(name, RENDER), 'utf8'));
+  const inCode = sources.flatMap((source) =>
+    [...source.matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, key]) => key),
+  );
+  return new Set([...inLayouts, ...inCode].flatMap((key) => key ?? []));
+}
+
+/** Every text that is asked for while briefs are made. */
+function heard(): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const words: Words = {
+    ...ENGLISH,
+    say: (english, ...values) => {
+      keys.add(english);
+      return ENGLISH.say(english, ...values);
+    },
+  };
+  const thin =
+    'strat: 1\nname: N\nstatus: proposed\ncriteria: { a: { outcome: O, baseline: unknown, measure_by: 2027-02 } }\nstages: { incremental: { objectives: { b: { result: R, status: dropped, due: 2026-11 } } } }';
+  for (const yaml of [HARBOR, thin])
+    for (const name of NAMES) {
+      markdownOf(strategyOf(yaml), name, { words });
+      pageOf(strategyOf(yaml), name, { words });
+    }
+  return keys;
+}
+
+/** Names of entries pass through as they are. */
+const isName = (key: string) => /^`/.test(key);
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const texts = textsIn(language);
+
+  it('has every text, with the same places', () => {
+    const wanted = [...new Set([...asked(), ...heard()])].filter((key) => !isName(key));
+    expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
+    for (const [english, text] of texts)
+      expect({ text, places: placesIn(text) }).toEqual({ text, places: placesIn(english) });
+  });
+
+  it('has the same texts as German, in the same order', () => {
+    expect([...texts.keys()]).toEqual([...textsIn('de').keys()]);
+  });
+
+  it.each(NAMES)('leaves no English heading in the %s brief', (name) => {
+    const headings = (text: string) => text.split('\n').filter((line) => /^##+ (?!Harbor)/.test(line));
+    const english = new Set(headings(markdownOf(strategyOf(HARBOR), name)));
+    const own = headings(markdownOf(strategyOf(HARBOR), name, { words: wordsOf(language) }));
+    expect(own.length).toBe(english.size);
+    expect(own.filter((heading) => english.has(heading))).toEqual([]);
+  });
+});
+
+describe('dates and numbers', () => {
+  it.each([
+    [
+      'de',
+      '30. September 2028',
+      'September 2028',
+      '3. Quartal 2028',
+      '2028',
+      'Geschäftsjahr 2028, Q3',
+      '9.000,5',
+    ],
+    [
+      'es',
+      '30 de septiembre de 2028',
+      'septiembre de 2028',
+      'T3 de 2028',
+      '2028',
+      'Ejercicio 2028, T3',
+      '9000,5',
+    ],
+    ['fr', '30 septembre 2028', 'septembre 2028', 'T3 2028', '2028', 'Exercice 2028, T3', '9\u202f000,5'],
+    ['ja', '2028年9月30日', '2028年9月', '2028年第3四半期', '2028年', '2028年度第3四半期', '9,000.5'],
+  ])('in %s', (language, day, month, quarter, year, fiscal, number) => {
+    const { date, number: sayNumber } = wordsOf(language);
+    expect(['2028-09-30', '2028-09', '2028-Q3', 2028, 'FY2028-Q3'].map(date)).toEqual([
+      day,
+      month,
+      quarter,
+      year,
+      fiscal,
+    ]);
+    expect(sayNumber(9000.5)).toBe(number);
+  });
+});
+
+it('a value that looks like a place is not filled again', () => {
+  expect(ENGLISH.say('{start} to {end}', '{end}', 'x')).toBe('{end} to x');
+});
