@@ -93,6 +93,8 @@ export interface Page {
   /** As plain text, for the properties of a file. */
   readonly name: string;
   readonly title: Runs;
+  /** Whether all of it is to stand on one sheet. */
+  readonly isSheet: boolean;
   /** Above and below the title. */
   readonly cover: readonly Block[];
   readonly parts: readonly Part[];

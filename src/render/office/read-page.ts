@@ -39,6 +39,7 @@ export function readPage(html: string): Page {
     lang: all.find(({ name }) => name === 'html')?.attribs.lang || 'en',
     name: plainText(title),
     title,
+    isSheet: all.some((element) => element.name === 'body' && classesOf(element).includes('sheet')),
     cover: blocksOnly(marks.slice(0, starts[0])),
     parts: starts.map((start, at): Part => partOf(marks.slice(start, starts[at + 1]))),
   };

@@ -40,6 +40,8 @@ export function slidesOf(parts: readonly Part[]): readonly Slide[] {
     .flatMap(sectionsOf)
     .flatMap(({ title, blocks }) => {
       const stacks = filled(blocks);
+      // Of pictures alone, which are all too small to read.
+      if (blocks.length > 0 && stacks.flat().length === 0) return [];
       return stacks.map((pieces, at) => ({
         title,
         place: stacks.length > 1 ? `${at + 1} / ${stacks.length}` : '',
@@ -67,8 +69,9 @@ function withOpening([first, second, ...rest]: readonly Part[]): readonly Part[]
   return stacksOf(unitsOf(both.blocks)).length === 1 ? [both, ...rest] : [first, second, ...rest];
 }
 
-/** Each stage of the path begins a slide, with its name beside that of the part. */
+/** Where one slide does not hold a part, each stage of the path begins a slide, with its name beside that of the part. */
 function sectionsOf({ title, blocks }: Part): readonly Part[] {
+  if (stacksOf(unitsOf(blocks)).length === 1) return [{ title, blocks }];
   const loose = blocks.filter((block) => block.is !== 'chapter');
   const chapters = blocks
     .filter((block) => block.is === 'chapter')

@@ -109,7 +109,7 @@ function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): reado
 }
 
 /** A unit of a drawing, in points, at least: what is drawn smaller can be read on a page and not on a slide. */
-const SMALLEST = 0.6;
+const SMALLEST = 0.5;
 
 /** The drawing that comes out largest; none where all would be too small. */
 function pictureUnits({ drawings, title, description }: Picture): readonly Unit[] {

@@ -13,7 +13,23 @@ const faces = (name: string, lang: string) => ({
   eastAsia: eastAsianFace(lang),
 });
 
-export function wordStyles(lang: string): IStylesOptions {
+/** @param isDense for a brief that is to stand on one sheet */
+export function wordStyles(lang: string, isDense: boolean): IStylesOptions {
+  const styles = roomyStyles(lang);
+  return isDense ? dense(styles) : styles;
+}
+
+/** Everything somewhat smaller, and half the space between. */
+function dense<T>(value: T, key = ''): T {
+  if (typeof value === 'number' && key === 'size') return Math.round(value * 0.85) as T;
+  if (typeof value === 'number' && (key === 'before' || key === 'after'))
+    return Math.round(value * 0.45) as T;
+  if (Array.isArray(value)) return value.map((one) => dense(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dense(one, name)])) as T;
+}
+
+function roomyStyles(lang: string): IStylesOptions {
   const tag = regionalTag(lang);
   return {
     default: {

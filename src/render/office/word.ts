@@ -22,21 +22,23 @@ import * as text from './word-text.ts';
 
 const PAPER = { width: 11906, height: 16838 };
 const MARGIN = 1134;
+const DENSE_MARGIN = 720;
 
 /** @param html the brief as a page @param asOf the day on which it is given */
 export async function wordFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
   const page = readPage(html);
+  const above = page.isSheet ? DENSE_MARGIN : MARGIN;
   const document = new Document({
     title: page.name,
     creator: 'strat',
     lastModifiedBy: 'strat',
     description: '',
-    styles: wordStyles(page.lang),
+    styles: wordStyles(page.lang, page.isSheet),
     numbering: LISTS,
     sections: [
       {
         properties: {
-          page: { size: PAPER, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          page: { size: PAPER, margin: { top: above, bottom: above, left: MARGIN, right: MARGIN } },
         },
         footers: { default: footerOf(page) },
         children: contentOf(page),
