@@ -5,7 +5,7 @@ import { metafileOf } from './metafile.ts';
 import { drawingIn } from './picture-file.ts';
 
 /** The first date that a ZIP can hold, in local time, because that is how it is read. */
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = () => new Date(1980, 0, 1);
 
 const FIRST = '[Content_Types].xml';
 
@@ -23,7 +23,7 @@ export function sealedPackage(
     return [path, strToU8(edit(withMetafiles(dated(strFromU8(content), asOf), stands), path))];
   });
   const ordered = sealed.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(ordered), { level: 9, mtime: NO_TIME, os: 0 });
+  return zipSync(Object.fromEntries(ordered), { level: 9, mtime: noTime(), os: 0 });
 }
 
 const rank = (path: string) => (path === FIRST ? 0 : 1);

@@ -173,15 +173,16 @@ function tableOf(element: Element): readonly Block[] {
     : [];
 }
 
-/** A figure has the same drawing for several widths, each with its title and what it says in words. */
+/** A figure has the same drawing for several widths, each with its title, and what they say, in words, once. */
 function pictureOf(figure: Element, { html, css }: Source): readonly Block[] {
   const drawn = elementsIn(figure.children).filter(({ name }) => name === 'svg');
-  const textIn = (tag: string) =>
-    plainText(runsOf(drawn[0]?.children.filter(isTag).find(({ name }) => name === tag)?.children ?? []));
+  const title = drawn[0]?.children.filter(isTag).find(({ name }) => name === 'title');
+  const words = figure.children.filter(isTag).find((element) => classesOf(element).includes('pic-words'));
+  const textIn = (element: Element | undefined) => plainText(runsOf(element?.children ?? []));
   const drawings = drawn.flatMap(({ startIndex, endIndex }) =>
     startIndex === null || endIndex === null ? [] : [pictureFile(html.slice(startIndex, endIndex + 1), css)],
   );
   return drawings.length > 0
-    ? [{ is: 'picture', drawings, title: textIn('title'), description: textIn('desc') }]
+    ? [{ is: 'picture', drawings, title: textIn(title), description: textIn(words) }]
     : [];
 }

@@ -89,7 +89,7 @@ function rowOf(
   { style, isHead = false, staysWithNext = isHead }: RowManner,
 ): TableRow {
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead && { tableHeader: true }),
     cantSplit: true,
     children: cells.map((runs, at) =>
       cellOf(paragraph(runs, { style, keepNext: staysWithNext }), widths[at] ?? 0, isHead),

@@ -45,7 +45,13 @@ export async function wordFile(html: string, { asOf }: { readonly asOf: Day }): 
       },
     ],
   });
-  return sealedPackage(await Packer.toBuffer(document), asOf);
+  return sealedPackage(await Packer.toBuffer(document), asOf, numbered);
+}
+
+/** The library counts pictures from file to file. */
+function numbered(xml: string): string {
+  let last = 0;
+  return xml.replace(/(<wp:docPr id=")\d+"/g, (_all, start: string) => `${start}${++last}"`);
 }
 
 function footerOf({ name }: Page): Footer {
