@@ -16,11 +16,13 @@ export function sealedPackage(
   edit: (xml: string, path: string) => string = (xml) => xml,
 ): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  const names = new Set(parts.map(([path]) => path));
   const stands = new Set(parts.filter(isStandIn).map(([path]) => path));
   const sealed = parts.map(([path, content]): [string, Uint8Array] => {
     if (stands.has(path)) return [metafileName(path), metafileOf(drawingIn(strFromU8(content)))];
     if (!/\.(?:xml|rels)$/.test(path)) return [path, content];
-    return [path, strToU8(edit(withMetafiles(dated(strFromU8(content), asOf), stands), path))];
+    const xml = withMetafiles(dated(strFromU8(content), asOf), stands);
+    return [path, strToU8(edit(path === FIRST ? withoutMissing(xml, names) : xml, path))];
   });
   const ordered = sealed.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 9, mtime: noTime(), os: 0 });
@@ -43,6 +45,13 @@ function withMetafiles(xml: string, stands: ReadonlySet<string>): string {
     .replace(/(Target="[^"]*?)(media\/[^"/]+\.png)"/g, (all, start: string, path: string) =>
       [...stands].some((stand) => stand.endsWith(path)) ? `${start}${metafileName(path)}"` : all,
     );
+}
+
+/** The library of slides names more masters than there are. */
+function withoutMissing(types: string, names: ReadonlySet<string>): string {
+  return types.replace(/<Override\b[^>]*?PartName="\/([^"]+)"[^>]*?\/>/g, (all, path: string) =>
+    names.has(path) ? all : '',
+  );
 }
 
 /** Neither the moment at which a file was made nor who made it says anything about a strategy. */

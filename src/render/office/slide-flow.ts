@@ -51,12 +51,18 @@ export function slidesOf(parts: readonly Part[]): readonly Slide[] {
 }
 
 const SCALES = [1.5, 1.3, 1.15];
+/** What takes more slides than this has text enough. */
+const MOST_LARGER = 8;
 
 /** In the largest type that takes no more slides than the usual one: little text is not to be lost on a large slide. */
 function filled(blocks: readonly Block[]): readonly (readonly Piece[])[] {
   const usual = stacksOf(unitsOf(blocks));
-  const larger = SCALES.map((scale) => stacksOf(unitsOf(blocks, scale)));
-  return larger.find((stacks) => stacks.length <= usual.length) ?? usual;
+  if (usual.length > MOST_LARGER) return usual;
+  for (const scale of SCALES) {
+    const larger = stacksOf(unitsOf(blocks, scale));
+    if (larger.length <= usual.length) return larger;
+  }
+  return usual;
 }
 
 /** Where we go and why it matters are one thought, and one slide if it holds both. */
