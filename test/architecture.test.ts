@@ -78,7 +78,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['render/office'],
   pptxgenjs: ['render/office/presentation.ts'],
   fflate: ['render/office/package.ts'],
-  htmlparser2: ['render/office/read-page.ts'],
+  htmlparser2: ['render/office'],
   domhandler: ['render/office'],
   // Only to hash a style.
   'node:crypto': ['render/html.ts'],
