@@ -80,3 +80,4 @@ STEPS.forEach(({ name, adds = '', goal }, index) => {
 });
 
 await import('./many.js');
+await import('./log.js');

@@ -28,10 +28,14 @@ export function transcripts(): ReadonlyMap<string, string> {
 /** Markdown written by hand. */
 export function pages(): readonly string[] {
   const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const stories = readdirSync('test/scenarios', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const guides = readdirSync('docs').filter((name) => name.endsWith('.md'));
   return [
     'README.md',
     ...guides.map((name) => `docs/${name}`),
     ...examples.map(({ name }) => `examples/${name}/README.md`),
+    ...stories.map(({ name }) => `test/scenarios/${name}/README.md`),
   ];
 }

@@ -13,8 +13,10 @@ export function notices(inputs) {
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-  const text =
-    file && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+  // Some packages come without the text of their licence, or hold the work of others: that is said here.
+  const own = new URL(`notices/${name.replace('/', '+')}.txt`, import.meta.url);
+  const path = existsSync(own) ? own : file && `${folder}/${file}`;
+  const text = path && existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
   if (license === undefined && text === '') throw new Error(`${name} names no licence`);
   return `${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -1,50 +1,94 @@
 /**
  * Transcripts in Markdown, run again: a block of ```console holds commands after `$ ` and what they print, both streams.
  * `<!-- file: NAME -->` before a block of ```yaml puts its text into the folder in which later commands run;
- * `<!-- in: FOLDER -->` lets them run in a folder of this repository.
+ * `<!-- edit: NAME -->` before a block of ```diff changes that file as its lines say; `<!-- day: 2027-04-12 NAME -->` before
+ * either is when later commands run, and who commits; `<!-- in: FOLDER -->` lets them run in a folder of this repository.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** The day on which every transcript is made: 21 November 2026. */
-const SOURCE_DATE_EPOCH = String(Date.UTC(2026, 10, 21) / 1000);
-const BLOCK = /(?:<!-- (file|in): (\S+) -->\s*)?^```(\w*)\n([\s\S]*?)^```$/gm;
+const BLOCK =
+  /(?:<!-- day: (\d{4}-\d\d-\d\d) (.+?) -->\s*)?(?:<!-- (file|in|edit): (\S+) -->\s*)?^```(\w*)\n([\s\S]*?)^```$/gm;
 
-/** The same text with every transcript as it would be now. */
+/** Where and when commands run. */
+interface Scene {
+  readonly folder: string;
+  cwd: string;
+  day: string;
+  who: string;
+}
+
+/** The same text with every transcript as it would be now: each is made on one day, but where the page says another. */
 export function replayed(markdown: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'strat-transcript-'));
-  let cwd = folder;
+  const scene: Scene = { folder, cwd: folder, day: '2026-11-21', who: 'Maria Lopez' };
   try {
-    return markdown.replace(
-      BLOCK,
-      (block, note: string | undefined, name: string, language: string, body: string) => {
-        if (note === 'in') cwd = resolve(name);
-        if (note === 'file') {
-          cwd = folder;
-          mkdirSync(dirname(join(folder, name)), { recursive: true });
-          writeFileSync(join(folder, name), body);
-        }
-        if (language !== 'console') return block;
-        const commands = body.split('\n').filter((line) => line.startsWith('$ '));
-        const lines = commands.map((command) => `${command}\n${output(command.slice(2), cwd)}`);
-        return `${block.slice(0, block.indexOf('```console\n') + 11)}${lines.join('\n')}\`\`\``;
-      },
-    );
+    return markdown.replace(BLOCK, (block, day?: string, who?: string, note?: string, name = '', ...more) => {
+      const [language = '', body = ''] = more as string[];
+      if (day !== undefined && who !== undefined) Object.assign(scene, { day, who });
+      if (note !== undefined) prepare(scene, note, name, body);
+      return language === 'console' ? played(scene, block, body) : block;
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What a command prints, and below it the exit code where that is not 0. */
-function output(command: string, cwd: string): string {
+function prepare(scene: Scene, note: string, name: string, body: string): void {
+  scene.cwd = note === 'in' ? resolve(name) : scene.folder;
+  if (note === 'in') return;
+  const path = join(scene.folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, note === 'edit' ? edited(readFileSync(path, 'utf8'), body) : body);
+}
+
+/** A text in which the lines of a diff, which must stand there once, have given place to others. */
+function edited(text: string, diff: string): string {
+  const lines = diff.split('\n').slice(0, -1);
+  const side = (mark: string) =>
+    lines
+      .filter((line) => line.startsWith(' ') || line.startsWith(mark))
+      .map((line) => `${line.slice(1)}\n`)
+      .join('');
+  const [before, after] = [side('-'), side('+')];
+  if (text.split(before).length !== 2) throw new Error(`These lines do not stand there once:\n${before}`);
+  return text.replace(before, () => after);
+}
+
+function played(scene: Scene, block: string, body: string): string {
+  const commands = body.split('\n').filter((line) => line.startsWith('$ '));
+  const lines = commands.map((command) => `${command}\n${output(command.slice(2), scene)}`);
+  return `${block.slice(0, block.indexOf('```console\n') + 11)}${lines.join('\n')}\`\`\``;
+}
+
+/** What a command prints. */
+function output(command: string, scene: Scene): string {
   const script = command.replace(/\bstrat(?= )/g, `"${process.execPath}" "${resolve('bin/strat.js')}"`);
-  const { NODE_OPTIONS, FORCE_COLOR, ...env } = process.env;
   const { stdout } = spawnSync('sh', ['-c', `{ ${script}; } 2>&1`], {
-    cwd,
-    env: { ...env, SOURCE_DATE_EPOCH, NO_COLOR: '1' },
+    cwd: scene.cwd,
+    env: environment(scene),
     encoding: 'utf8',
   });
   return stdout;
+}
+
+/** That of this machine without its colours and its configuration of git. */
+function environment({ day, who }: Scene): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, FORCE_COLOR, ...env } = process.env;
+  const person = (kind: string) => ({
+    [`GIT_${kind}_NAME`]: who,
+    [`GIT_${kind}_EMAIL`]: 'someone@example.org',
+    [`GIT_${kind}_DATE`]: `${day}T12:00:00+00:00`,
+  });
+  return {
+    ...env,
+    SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000),
+    NO_COLOR: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...person('AUTHOR'),
+    ...person('COMMITTER'),
+  };
 }

@@ -16,12 +16,23 @@ export async function run(argv: readonly string[], host: Host, version: string):
   });
   try {
     if (first === undefined) program.outputHelp();
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(wordsOf(argv, first), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return misused(error);
     throw error;
   }
+}
+
+/** Behind `--` nothing is a flag, whatever it begins with. */
+function wordsOf(argv: readonly string[], first: string): string[] {
+  const verb = verbNamed(first);
+  if (!verb?.isVerbatim) return [...argv];
+  const flags = [...verb.flags, ...COLOR_FLAGS, HELP_FLAG].flatMap(({ usage }) => usage.split(', '));
+  const from = argv.indexOf(first) + 1;
+  const words = argv.slice(from).findIndex((word) => !flags.includes(word));
+  if (words === -1 || argv[from + words] === '--') return [...argv];
+  return [...argv.slice(0, from + words), '--', ...argv.slice(from + words)];
 }
 
 /** Help and version that were asked for are no failure; any other word of commander is a wrong command line. */

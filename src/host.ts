@@ -1,5 +1,6 @@
 /** The world, as the commands see it: everything that a program can touch comes in through this one argument. */
 import type { Day } from './model/dates.ts';
+import type { Reply, Request } from './model/request.ts';
 
 export interface Output {
   readonly isTerminal: boolean;
@@ -149,4 +150,8 @@ export interface Host {
   prompts(): Promise<Prompts>;
   git(): Promise<Git>;
   browser(): Promise<Browser>;
+  /** The network: only `strat review` asks for it, and only of the forge that its job belongs to. */
+  send(request: Request): Promise<Reply>;
+  /** @param wait in milliseconds */
+  pause(wait: number): Promise<void>;
 }

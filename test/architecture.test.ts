@@ -10,7 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
   source: ['model'],
-  folder: ['model', 'source', 'exit.ts', 'host.ts', 'lint/config.ts', 'lint/config-shape.ts', 'lint/rule.ts'],
+  folder: [
+    'model',
+    'source',
+    'exit.ts',
+    'host.ts',
+    'lint/config.ts',
+    'lint/config-shape.ts',
+    'lint/rule-setting.ts',
+  ],
   // thought: peers never each other
   lint: ['model'],
   'lint/lint.ts': ['model', 'source/parse.ts'],
@@ -30,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   interview: ['model'],
   completion: [],
+  forge: ['model'],
   // action
   commands: [
     'model',
@@ -43,10 +52,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render',
     'interview',
     'completion',
+    'forge',
     'exit.ts',
     'host.ts',
   ],
-  host: ['model/quote.ts', 'exit.ts', 'host.ts'],
+  host: ['model/quote.ts', 'model/request.ts', 'exit.ts', 'host.ts'],
   'host.ts': ['model'],
   'exit.ts': [],
   cli: ['commands', 'host.ts'],
@@ -68,7 +78,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['host'],
   '@inquirer/core': ['host'],
   yaml: ['source'],
-  'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview'],
+  'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview', 'forge'],
   re2js: ['commands/patterns.ts'],
   'fastest-levenshtein': ['model'],
   '@viz-js/viz': ['render/pictures/graph.ts'],
@@ -202,7 +212,7 @@ describe('who touches the world', () => {
     ['console', /\bconsole\./, /^$/],
     ['the clock', /\bDate\.now\(|new Date\(\)|performance\.now\(/, /^host\//],
     ['chance', /Math\.random\(|crypto\./, /^$/],
-    ['the network', /\bfetch\(|XMLHttpRequest|WebSocket/, /^$/],
+    ['the network', /\bfetch\(|XMLHttpRequest|WebSocket/, /^host\/node-send\.ts$/],
     ['code from text', /\beval\(|new Function\(/, /^$/],
   ])('%s is used only where it may be', (_what, pattern, allowed) => {
     const wrong = sources.filter(({ path, text }) => pattern.test(code(text)) && !allowed.test(path));

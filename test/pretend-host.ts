@@ -88,6 +88,8 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     prompts: async () => promptsOf(world, asked, offered),
     git: async () => world.git ?? NO_GIT,
     browser: async () => world.browser ?? NO_BROWSER,
+    send: async () => ({ is: 'silence', why: 'ENETUNREACH' }),
+    pause: async () => {},
   };
   return {
     host,
@@ -132,7 +134,7 @@ const bytesOf = (content: string | Uint8Array) =>
 function templates(): readonly (readonly [string, Uint8Array])[] {
   const folder = new URL('../templates/', import.meta.url);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[a-z]+$/.test(name))
+    .filter((name) => /\.\w+$/.test(name))
     .map((name) => [`${HOME}/templates/${name}`, readFileSync(new URL(name, folder))]);
 }
 

@@ -1,5 +1,6 @@
 import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
+import type { ReviewFlags } from '../commands/review.ts';
 import type { Host } from '../host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
@@ -49,5 +50,32 @@ export const amendVerb: Verb = {
   run: async (host: Host, id: string, flags: AmendFlags) => {
     const { amend } = await import('../commands/amend.ts');
     return amend(host, id, flags);
+  },
+};
+
+export const reviewVerb: Verb = {
+  usage: 'review [paths...]',
+  says: 'in CI: check, compare, annotate, and keep one comment on the pull or merge request',
+  values: 'file',
+  flags: [
+    { usage: '--github', says: 'in a job of GitHub Actions (default: as the environment says)' },
+    { usage: '--gitlab', says: 'in a job of GitLab CI' },
+    { usage: '--against <revision>', says: 'what it is compared with (default: the base of the request)' },
+    { usage: '--config <file>', says: 'use this configuration', values: 'file' },
+    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    {
+      usage: '--output <format=file>',
+      says: 'write a file as well, as check does; may be given several times',
+      many: 'repeated',
+    },
+    { usage: '--no-comment', says: 'leave the conversation alone' },
+    { usage: '--save <file>', says: 'keep the review for a job that may comment', values: 'file' },
+    { usage: '--post <file>', says: 'comment what such a job has kept, and check nothing', values: 'file' },
+    { usage: '--dry-run', says: 'send nothing, and print what would be sent' },
+    { usage: '--as-of <date>', says: 'review as on this day: 2027-03-31' },
+  ],
+  run: async (host: Host, paths: readonly string[], flags: ReviewFlags) => {
+    const { review } = await import('../commands/review.ts');
+    return review(host, paths, flags);
   },
 };

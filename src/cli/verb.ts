@@ -21,6 +21,8 @@ export interface Verb {
   /** What its words may be, where that can be completed. */
   readonly values?: Values;
   readonly flags: readonly Flag[];
+  /** Its words come from another program: from the first that is none of its flags on they are taken as they stand. */
+  readonly isVerbatim?: true;
   /** Printed below its help. */
   readonly more?: string;
   /** Loads its command and runs it with its words and flags. @returns the exit code */

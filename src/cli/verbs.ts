@@ -1,9 +1,9 @@
 /** Every verb, under the headings of the help: the one list. */
 import type { Host } from '../host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
-import { amendVerb, diffVerb, logVerb } from './review.ts';
+import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb } from './share.ts';
-import { schemaVerb } from './tools.ts';
+import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
 import { initVerb } from './write.ts';
 
@@ -23,7 +23,7 @@ const completionVerb: Verb = {
 export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
-  ['Review', [diffVerb, logVerb]],
+  ['Review', [diffVerb, logVerb, reviewVerb]],
   ['Share', [renderVerb, mapVerb]],
-  ['Tools', [schemaVerb, completionVerb]],
+  ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],
 ];

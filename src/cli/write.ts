@@ -18,9 +18,16 @@ export const initVerb: Verb = {
     { usage: '-y, --yes', says: 'ask nothing: write the template, its questions as comments' },
     { usage: '--name <name>', says: 'whose strategy it is (with --yes: the folder’s name)' },
     { usage: '--force', says: 'replace a strategy.yaml that is there' },
-    oneOf('--ci <name>', ['github', 'gitlab', 'none'], 'also write a CI job that checks it: listed'),
+    oneOf(
+      '--ci <name>',
+      ['github', 'github-forks', 'gitlab', 'none'],
+      'also write a CI job that reviews it: listed',
+    ),
     { usage: '--pre-commit', says: 'also write .pre-commit-config.yaml' },
-    { usage: '--gitattributes', says: 'also write .gitattributes, for the same line ends everywhere' },
+    {
+      usage: '--gitattributes',
+      says: 'also write .gitattributes, for the same line ends everywhere and diffs in words',
+    },
   ],
   more:
     '\nAn answers file has the keys of strategy.yaml, as many as you know; only `name` is required:\n' +

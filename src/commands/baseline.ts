@@ -40,7 +40,7 @@ export async function applyBaselines(
     const settings = await settingsFor(path, root);
     const findings = staleIn(host, { ...now, checked }, root, baseline, settings);
     const stale = { file, text: baseline.text, findings, failOn: settings.failOn };
-    now = { ...now, checked, stale: [...now.stale, stale] };
+    now = { ...now, checked, others: [...now.others, stale] };
   }
   return now;
 }

@@ -13,7 +13,9 @@ import type { Day } from '../model/dates.ts';
 import { type Finding, type Level, reaches } from '../model/finding.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
 import { planOf } from '../model/plan.ts';
+import type { ChangeReport } from '../report/changes.ts';
 import type { CheckedFile } from '../report/report.ts';
+import type { RuleText } from '../report/rule-page.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
 import type { SettingsAt } from './settings.ts';
@@ -44,15 +46,21 @@ export interface Checked extends Verdict {
   isUnderstood(findings: readonly Finding[]): boolean;
 }
 
-/** What a baseline holds too much. */
-export interface Stale extends Verdict {
+/** A file that is no strategy and has findings all the same: a baseline, an amendment, a strategy that is no more. */
+export interface Other extends Verdict {
   readonly file: string;
   readonly text: string;
 }
 
 export interface Run {
   readonly checked: readonly Checked[];
-  readonly stale: readonly Stale[];
+  readonly others: readonly Other[];
+  /** The version that it was compared with: `main@a1b2c3d`. */
+  readonly against?: string;
+  /** What changed, strategy by strategy, where a check was made against a revision. */
+  readonly comparisons: readonly ChangeReport[];
+  /** What those rules say of themselves. */
+  readonly changeRules: readonly RuleText[];
   /** Whether something could not be opened. */
   readonly failed: boolean;
 }
@@ -107,7 +115,7 @@ export async function checkAll(
   busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
-  return { checked, stale: [], failed };
+  return { checked, others: [], comparisons: [], changeRules: [], failed };
 }
 
 async function checkOne(
@@ -165,9 +173,9 @@ export async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt
 }
 
 /** The verdict of a run. */
-export function exitOf({ failed, checked, stale }: Run): number {
+export function exitOf({ failed, checked, others }: Run): number {
   if (failed) return EXIT.cannot;
   const isRed = ({ findings, failOn }: Verdict) =>
     findings.some(({ level, suppressed }) => !suppressed && reaches(level, failOn));
-  return [...checked, ...stale].some(isRed) ? EXIT.found : EXIT.clean;
+  return [...checked, ...others].some(isRed) ? EXIT.found : EXIT.clean;
 }

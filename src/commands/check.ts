@@ -1,33 +1,31 @@
 /** `strat check`: may it merge? */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
-import type { Day } from '../model/dates.ts';
-import { type Level, reaches } from '../model/finding.ts';
 import type { Report } from '../report/report.ts';
-import { checkAll, exitOf, inputs, type Once, type Run, withBaseline } from './check-once.ts';
-import { folderInRepository, type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
+import type { Once } from './check-once.ts';
+import { checkerOf, type JudgeFlags, judged } from './judge.ts';
+import { type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
 import { quiet, talk } from './print.ts';
-import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import { levelFlag } from './settings.ts';
 import { tellSilent } from './silence.ts';
 import { stopwatch, UNTIMED } from './stopwatch.ts';
 import { watch } from './watch.ts';
 
-export interface CheckFlags extends SettingFlags, OutputFlags {
-  readonly minLevel?: string;
-  readonly asOf?: string;
-  readonly stdinPath?: string;
+export interface CheckFlags extends JudgeFlags, OutputFlags {
   readonly watch?: boolean;
   readonly timing?: boolean;
   readonly updateBaseline?: boolean;
-  /** `false` for `--no-baseline`. */
-  readonly baseline?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
 
 /** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
-  if (flags.failOn !== undefined) levelFlag('--fail-on', flags.failOn);
+  for (const [flag, level] of [
+    ['--fail-on', flags.failOn],
+    ['--min-level', flags.minLevel],
+  ] as const)
+    if (level !== undefined) levelFlag(flag, level);
   refuseMixed(paths, flags);
   if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
   return checkOnce(host, paths, flags);
@@ -36,28 +34,13 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
 async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
   const outputs = outputsOf(host, flags);
-  const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
-  const asOf = asOfDay(host, flags.asOf);
-  const settingsFor = settingsReader(host, flags);
   const times = flags.timing ? stopwatch(host) : UNTIMED;
-  const once: Once = async (world, { baseline = flags.baseline } = {}) => {
-    const found = times.begin('finding files');
-    const all = inputs(world, paths, flags.stdinPath);
-    found();
-    const run = await checkAll(world, all, settingsFor, asOf, times);
-    return baseline === false ? run : withBaseline(world, run, settingsFor);
-  };
+  const once = checkerOf(host, paths, flags, times);
   if (flags.fix && flags.dryRun) return (await import('./fix.ts')).showFixes(host, once);
   if (flags.fix) await (await import('./fix.ts')).writeFixes(host, once);
   if (flags.updateBaseline) await acceptAll(host, once);
-  const run = await once(host);
+  const { run, report, exit } = judged(host, await once(host), flags);
   if (run.checked.length === 0) return EXIT.cannot;
-  const report: Report = {
-    ...reportOf(run, minLevel, asOf),
-    folder: folderInRepository(host),
-    catalogue: [...new Set(run.checked.flatMap(({ catalogue }) => catalogue))],
-    isIncomplete: run.failed,
-  };
   const seconds = (host.clock() - begun) / 1000;
   const printed = times.begin('printing');
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
@@ -66,7 +49,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   const isWritten = await writeReports(host, report, outputs);
   printed();
   times.tell();
-  return isWritten ? exitOf(run) : EXIT.cannot;
+  return isWritten ? exit : EXIT.cannot;
 }
 
 async function acceptAll(host: Host, once: Once): Promise<void> {
@@ -87,21 +70,6 @@ function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
   if (writing && watch) throw new UserError(`${writing} does not go with --watch.`, 'Give one of them.');
   if (writing && paths.includes('-'))
     throw new UserError(`Standard input is no file that ${writing} could write to.`, 'Name the file itself.');
-}
-
-function reportOf({ checked, stale }: Run, minLevel: Level, asOf: Day): Report {
-  const all = [...checked, ...stale].flatMap(({ findings }) => findings);
-  const findings = all.filter(({ suppressed }) => !suppressed);
-  const others = stale.filter((one) => one.findings.length > 0);
-  return {
-    files: checked.map(({ file }) => file),
-    ...(others.length > 0 && { others }),
-    findings,
-    suppressed: all.filter(({ suppressed }) => suppressed),
-    shown: findings.filter(({ level }) => reaches(level, minLevel)),
-    rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
-    asOf,
-  };
 }
 
 /** The next thing to do, for a reader. */

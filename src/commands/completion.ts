@@ -6,6 +6,7 @@ import { zshCompletion } from '../completion/zsh.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { RULES } from '../lint/rules/index.ts';
+import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { LEVELS } from '../model/finding.ts';
 import { formatFlag } from './formats.ts';
 import { talk } from './print.ts';
@@ -61,7 +62,7 @@ function optionOf({ usage, says, values, many }: Said): Option {
 
 function takenOf(values: Said['values'], many: Said['many']): Taken {
   if (values === 'file' || values === 'folder') return { is: values };
-  const rules = RULES.map(({ id }) => id);
+  const rules = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS];
   if (values === 'rule=level') return { is: 'pair', names: rules, values: ['off', ...LEVELS] };
   const words = values === 'rule' ? rules : values;
   if (typeof words === 'string' || words === undefined) return { is: 'text' };

@@ -2,13 +2,12 @@
 import { diff as changesBetween, type Side } from '../diff/diff.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { type Finding, reaches } from '../model/finding.ts';
-import { count } from '../model/quote.ts';
+import { reaches } from '../model/finding.ts';
 import { CHANGE_FORMATS } from '../report/change-formats.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print, talk } from './print.ts';
 import { asOfDay, levelFlag } from './settings.ts';
-import { sidesOf } from './sides.ts';
+import { isError, sidesOf, tellUncompared } from './sides.ts';
 
 export interface DiffFlags {
   readonly format?: string;
@@ -29,10 +28,13 @@ export async function diff(
   const format = CHANGE_FORMATS[formatFlag(flags.format, ['pretty', 'markdown', 'json'])];
   const failOn = flags.failOn === undefined ? undefined : levelFlag('--fail-on', flags.failOn);
   const asOf = asOfDay(host, flags.asOf);
-  const { before, after } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
-  const changes = changesBetween(before, after, { asOf });
+  const { before, after, ...known } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
+  const changes = changesBetween(before, after, { asOf, ...known });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
-  const report = { name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf };
+  const report = {
+    ...{ name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf },
+    ...{ isNew: !before.isThere, isGone: !after.isThere },
+  };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
   print(host, format(report, { paint: await paintFor(host.stdout), columns }));
   for (const side of [before, after]) warn(host, side);
@@ -43,15 +45,9 @@ export async function diff(
 }
 
 /** What could not be understood was not compared. */
-function warn(host: Host, { reading, amendments }: Side): void {
-  const isError = ({ level }: Finding) => level === 'error';
-  const { length } = reading.findings.filter(isError);
-  if (length > 0)
-    talk(
-      host,
-      `Not compared: ${count(length, 'part')} of ${reading.file} that cannot be understood. \`strat check\` says which.`,
-    );
-  for (const { reading: amendment } of amendments)
+function warn(host: Host, side: Side): void {
+  tellUncompared(host, side);
+  for (const { reading: amendment } of side.amendments)
     for (const { file, range, message, help = '' } of amendment.findings.filter(isError))
       talk(host, `${file}:${range.start.line}: ${message} ${help}`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { READ_LIMIT } from '../folder/load.ts';
 import { gitRoot, refuseOutside, shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { CI, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../interview/extras.ts';
+import { CI, CI_MARK, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../interview/extras.ts';
 import { formatFlag } from './formats.ts';
 import { talk } from './print.ts';
 
@@ -13,7 +13,7 @@ export interface ExtraFlags {
   readonly gitattributes?: boolean;
 }
 
-const CI_NAMES = ['github', 'gitlab', 'none'] as const;
+const CI_NAMES = ['github', 'github-forks', 'gitlab', 'none'] as const;
 
 /** Refuses a `--ci` that does not exist. */
 export function checkExtraFlags({ ci }: ExtraFlags): void {
@@ -33,11 +33,13 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
     (await prompts.choose('Check it on every change?', [
       { value: 'none', name: 'Not yet' },
       { value: 'github', name: 'With GitHub Actions' },
+      { value: 'github-forks', name: 'With GitHub Actions, and forks send pull requests' },
       { value: 'gitlab', name: 'With GitLab CI' },
     ]));
   const preCommit = flags.preCommit ?? (await prompts.confirm('Check it before every commit?', false));
   const gitattributes =
-    flags.gitattributes ?? (await prompts.confirm('Keep its line ends alike in git?', true));
+    flags.gitattributes ??
+    (await prompts.confirm('Keep its line ends alike in git, and compare it in words?', true));
   return { ci, preCommit, gitattributes };
 }
 
@@ -45,14 +47,21 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
 export function addExtras(host: Host, folder: string, { ci, preCommit, gitattributes }: ExtraFlags): void {
   const root = gitRoot(host.files, folder) ?? folder;
   const wanted: readonly (Extra | false | undefined)[] = [
-    ci !== undefined && isCi(ci) && ci !== 'none' && CI[ci],
+    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? jobsFor(host, ci) : []),
     preCommit && PRE_COMMIT,
     gitattributes && GITATTRIBUTES,
   ];
   for (const extra of wanted) if (extra) addExtra(host, root, extra);
 }
 
-function addExtra(host: Host, root: string, { path, text, addition, mark }: Extra): void {
+function jobsFor(host: Host, ci: keyof typeof CI): readonly Extra[] {
+  return CI[ci].map(({ path, template }) => {
+    const text = textOf(host, join(host.home, 'templates', 'ci', template));
+    return { path, text, addition: text, mark: CI_MARK };
+  });
+}
+
+function addExtra(host: Host, root: string, { path, text, addition, mark, afterwards }: Extra): void {
   const full = join(root, path);
   const shown = shownPath(host.cwd, full);
   const kind = host.files.kind(full);
@@ -62,6 +71,7 @@ function addExtra(host: Host, root: string, { path, text, addition, mark }: Extr
     talk(host, `Wrote ${shown}.`);
   } else if (kind === 'file' && textOf(host, full).includes(mark)) talk(host, `${shown} has it already.`);
   else talk(host, `${shown} is already there and stays as it is. Add to it:\n\n${addition}`);
+  if (afterwards !== undefined) talk(host, afterwards);
 }
 
 function textOf(host: Host, path: string): string {

@@ -103,9 +103,9 @@ function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
 }
 
 /** By the path of their file. What a comment puts aside is wanted as it is. */
-function fixesIn({ cwd }: Host, { checked, stale }: Run): ReadonlyMap<string, readonly Fix[]> {
+function fixesIn({ cwd }: Host, { checked, others }: Run): ReadonlyMap<string, readonly Fix[]> {
   const byPath = new Map<string, Fix[]>();
-  for (const { file, fix, suppressed } of [...checked, ...stale].flatMap(({ findings }) => findings)) {
+  for (const { file, fix, suppressed } of [...checked, ...others].flatMap(({ findings }) => findings)) {
     if (!fix || suppressed?.kind === 'comment') continue;
     const path = resolve(cwd, file);
     byPath.set(path, [...(byPath.get(path) ?? []), fix]);

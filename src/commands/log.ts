@@ -2,18 +2,17 @@
 import { resolve } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { EXIT, UserError } from '../exit.ts';
+import { revisionsOf } from '../folder/committed.ts';
 import { findOne } from '../folder/find.ts';
-import { type History, historyOf, type StoredVersion } from '../folder/history.ts';
+import { historyOf } from '../folder/history.ts';
 import { commitAt } from '../folder/revisions.ts';
 import { below, repositoryRoot } from '../folder/spots.ts';
 import type { Host } from '../host.ts';
-import type { Ledger, Revision } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 import { ledgerMarkdown } from '../render/ledger.ts';
 import { type HistoryNotes, jsonLedger, notesOf, prettyLedger, sayReason } from '../report/ledger.ts';
-import { readExplained } from '../source/explained.ts';
-import { type Version, versionReader } from '../source/versions.ts';
 import { formatFlag } from './formats.ts';
 import { paintFor, print } from './print.ts';
 
@@ -54,27 +53,6 @@ function understood({ files, cwd }: Host, [first, second]: readonly string[]) {
   if (first === undefined || second !== undefined) return { id: first, path: second };
   const isPath = !ID.test(first) || files.kind(resolve(cwd, first, 'strategy.yaml')) !== undefined;
   return isPath ? { id: undefined, path: first } : { id: first, path: undefined };
-}
-
-/** Content that several commits share is read once. */
-function revisionsOf({ versions }: History): readonly Revision[] {
-  const read = versionReader();
-  const known = new Map<string, Version>();
-  const versionOf = ({ id, bytes, file }: NonNullable<StoredVersion['strategy']>) => {
-    const found = known.get(id) ?? read(bytes, file);
-    known.set(id, found);
-    return found;
-  };
-  return versions.map(({ commit, strategy, trouble, added }) => ({
-    commit: commit.id,
-    on: commit.day,
-    by: commit.author,
-    subject: commit.subject,
-    strategy: undefined,
-    ...(trouble !== undefined && { trouble }),
-    ...(strategy && versionOf(strategy)),
-    explained: added.flatMap(({ bytes, file }) => readExplained(bytes, file)),
-  }));
 }
 
 /** Only what is asked for, under its id now or before. */

@@ -95,7 +95,7 @@ export async function writeReports(host: Host, report: Report, { files }: Output
 }
 
 /** A report is replaced in each run of CI; what it is about never is. */
-function refuseStrategy({ files, cwd }: Host, report: Report, path: string): void {
+export function refuseStrategy({ files, cwd }: Host, report: Report, path: string): void {
   const real = (one: string) => (files.kind(one) === 'file' ? files.realPath(one) : one);
   if (report.files.some(({ file }) => real(resolve(cwd, file)) === real(path)))
     throw new UserError(

@@ -87,7 +87,13 @@ function laidOut(write: () => string, template: string | undefined): string {
   try {
     return write();
   } catch (error) {
-    if (!(error instanceof LayoutError) || template === undefined) throw error;
+    if (!(error instanceof LayoutError)) throw error;
+    if (template === undefined && error.isLimit)
+      throw new UserError(
+        'There is more in this strategy than fits into a brief.',
+        'Take `--brief one-page`, or shorten its texts.',
+      );
+    if (template === undefined) throw error;
     throw new UserError(
       `${template}: ${error.message}`,
       'The layouts to start from are in the folder templates/brief of the package.',

@@ -47,7 +47,7 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
     return `${shown} ${rule.id.padEnd(width)}  ${visibleLine(rule.summary)}`;
   });
   const changes = CHANGE_RULES.map(({ id, levels, summary }) => {
-    const level = levels.during;
+    const level = settings.rules.get(id)?.level ?? levels.during;
     return `${level === 'off' ? 'off  ' : paint[level](level.padEnd(5))} ${id.padEnd(width)}  ${summary}`;
   });
   print(host, `${[...lines, '', paint.strong('Between two versions'), ...changes].join('\n')}\n`);

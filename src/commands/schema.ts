@@ -1,4 +1,5 @@
 /** `strat schema`: the formats as JSON Schema, for editors and other programs. */
+import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { configJsonSchema } from '../lint/config-schema.ts';
@@ -9,13 +10,15 @@ import { quoted } from '../model/quote.ts';
 import { briefJsonSchema } from '../render/brief-schema.ts';
 import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
+import { logJsonSchema } from '../report/log-schema.ts';
 
 /** Every schema that is published, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
-  config: () => configJsonSchema(RULES),
+  config: () => configJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
   findings: findingsJsonSchema,
   changes: changesJsonSchema,
+  log: logJsonSchema,
   brief: briefJsonSchema,
 };
 

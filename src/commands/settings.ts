@@ -4,10 +4,8 @@ import { UserError } from '../exit.ts';
 import { findConfig, loadConfig } from '../folder/config.ts';
 import { gitRoot } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import type { AnyRule } from '../lint/rule.ts';
-import { unknownRule } from '../lint/rule-setting.ts';
+import { type Settable, unknownRule } from '../lint/rule-setting.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { rulesIn } from '../lint/settings.ts';
 import {
   isLevel,
   isSetting,
@@ -18,6 +16,7 @@ import {
   withFailOn,
   withRule,
 } from '../lint/settings-at.ts';
+import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { type Day, spanOf } from '../model/dates.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -32,6 +31,9 @@ export interface SettingFlags {
   readonly config?: string | false;
   readonly failOn?: string;
 }
+
+/** Whatever a level can be set for, besides policies. */
+const SETTABLE: readonly Settable[] = [...RULES, ...CHANGE_RULE_IDS.map((id) => ({ id }))];
 
 /** The settings for a file. */
 export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
@@ -75,7 +77,7 @@ function configFor(
 }
 
 async function load(host: Host, { path, root }: ConfigPlace): Promise<SettingsOf> {
-  const configured = loadConfig(host.files, host.cwd, root, path, RULES);
+  const configured = loadConfig(host.files, host.cwd, root, path, SETTABLE);
   return settingsOf(configured, await patternsOf(configured.patterns));
 }
 
@@ -84,7 +86,7 @@ function wayTo(folder: string, path: string): string {
 }
 
 function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
-  const rules = rulesIn(RULES, settings);
+  const rules = [...SETTABLE, ...(settings.policies ?? [])];
   let result = settings;
   for (const text of rule) {
     const [id, level] = splitSetting(text, rules);
@@ -97,7 +99,7 @@ function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags)
   };
 }
 
-function splitSetting(text: string, rules: readonly AnyRule[]) {
+function splitSetting(text: string, rules: readonly Settable[]) {
   const [id = '', level = '', ...more] = text.split('=');
   if (!isSetting(level) || more.length > 0)
     throw new UserError(
@@ -107,7 +109,7 @@ function splitSetting(text: string, rules: readonly AnyRule[]) {
   return [ruleId(id, rules), level] as const;
 }
 
-function ruleId(id: string, rules: readonly AnyRule[]): string {
+function ruleId(id: string, rules: readonly Settable[]): string {
   if (rules.some((rule) => rule.id === id)) return id;
   throw new UserError(unknownRule(id, rules), '`strat rules` lists every rule.');
 }

@@ -8,6 +8,19 @@ import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
+import type { Finding } from '../model/finding.ts';
+import { count } from '../model/quote.ts';
+import { historyFor } from './history.ts';
+import { talk } from './print.ts';
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  /** What the criteria were before the first side; absent where that is no commit. */
+  readonly history?: ReturnType<typeof historyFor>;
+  /** The revision that what lies here is compared with, where one is named. */
+  readonly since?: string;
+}
 
 /** Both sides: files, folders, revisions, the index, the working tree. */
 export async function sidesOf(
@@ -15,11 +28,18 @@ export async function sidesOf(
   from: string | undefined,
   to: string | undefined,
   options: { readonly staged?: boolean } = {},
-): Promise<{ readonly before: Side; readonly after: Side }> {
+): Promise<Sides> {
   if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
     return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
   const sides = await comparedSides(host, from, to, options);
-  return { before: readable(sides.from), after: readable(sides.to) };
+  const { from: first, to: second, repository } = sides;
+  const { commit, spot } = first;
+  return {
+    before: readable(first),
+    after: readable(second),
+    ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
+    ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
+  };
 }
 
 /** Whether a word is the path of something; two paths need no repository. */
@@ -40,6 +60,16 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
       bytes: files.read(join(dirname(found), name), READ_LIMIT),
     })),
   };
+}
+
+export const isError = ({ level }: Finding) => level === 'error';
+
+/** Says how much of a side could not be understood, and so was not compared. */
+export function tellUncompared(host: Host, { reading, isThere }: Side): void {
+  const { length } = reading.findings.filter(isError);
+  if (length === 0 || !isThere) return;
+  const what = `${count(length, 'part')} of ${reading.file} that cannot be understood`;
+  talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }
 
 /** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */

@@ -78,7 +78,11 @@ function reasonOf({ reading }: Amendment): Acknowledgement {
   };
 }
 
-/** The exact command that would write the amendment. */
-export function amendCommand(id: string | undefined): string {
-  return `strat amend ${id ?? STRATEGY_ITSELF} --why "…"`;
+/** The exact command that would write the amendment. @param since the revision to compare with, where it is not the last commit */
+export function amendCommand(id: string | undefined, since = ''): string {
+  const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
+  return `strat amend ${id ?? STRATEGY_ITSELF}${against} --why "…"`;
 }
+
+/** What a shell takes as it is. */
+const PLAIN_REVISION = /^\w[\w./~^-]{0,99}$/;

@@ -1,23 +1,31 @@
 /** Strategy × strategy → what changed. */
-import type { Change, ChangeClass, ChangePlace, ChangeValue } from '../model/change.ts';
+import type { Change, ChangeClass, ChangePlace, ChangeValue, Period } from '../model/change.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
-import { type DiffUse, pairOf, type Understood } from './pair.ts';
+import { type DiffUse, type LevelAt, pairOf, type Understood } from './pair.ts';
 import { periodOf } from './period.ts';
 import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './rule.ts';
 import { CHANGE_RULES } from './rules/index.ts';
 import { sayRow } from './say-row.ts';
 import type { Amendment, Side } from './side.ts';
 
-export type { DiffUse } from './pair.ts';
+export type { DiffUse, LevelAt } from './pair.ts';
 export type { Side } from './side.ts';
 
 /** Every change, the gravest class first. Of a side that cannot be understood at all nothing is said. */
 export function diff(before: Side, after: Side, use: DiffUse): Change[] {
   if (!isUnderstood(before) || !isUnderstood(after)) return [];
   const pair = pairOf(before, after, use);
-  const context = { pair, before, after, amendments: newAmendments(before, after) };
+  const { levelAt = asItIs } = use;
+  const context = {
+    pair,
+    before,
+    after,
+    levelAt,
+    since: use.since,
+    amendments: newAmendments(before, after),
+  };
   const told = new Set<Edit>();
   const changes: Change[] = [];
   for (const rule of inTurn(CHANGE_RULES)) {
@@ -45,22 +53,27 @@ function inOrder(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
 }
 
+const asItIs: LevelAt = (_rule, own) => own;
+
 interface Context {
   readonly pair: Pair;
   readonly before: Side;
   readonly after: Side;
+  readonly levelAt: LevelAt;
+  readonly since: string | undefined;
   readonly amendments: readonly Amendment[];
 }
 
 function changeOf(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
   const period = periodOf(context.pair, move.judgedBy ?? match, stageOf(move.edit?.field));
-  const level = levelOf(rule.levels[period], move.atMost);
+  const level = levelOf(levelSet(rule, period, context), move.atMost);
   if (level === 'off') return undefined;
   const claim = claimOf(move);
   const canBeAmended = isAmendable(rule, claim);
   const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
-  const command = canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0]) : undefined;
+  const command =
+    canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0], context.since) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {
@@ -77,6 +90,12 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
     ...sayRow(move, claim),
     ...placesOf(move, context),
   };
+}
+
+/** A rule that does not speak at a time is not made to. */
+function levelSet({ id, levels }: ChangeRule, period: Period, { levelAt }: Context): Level | 'off' {
+  const own = levels[period];
+  return own === 'off' ? own : levelAt(id, own, period);
 }
 
 function levelOf(own: Level | 'off', atMost: Level | undefined): Level | 'off' {

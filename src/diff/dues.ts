@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/quote.ts';
 import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
+import { cumulativeDue } from './cumulative.ts';
 import { criteriaOf, editOf } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
 
@@ -39,12 +40,15 @@ function* allMoves(pair: Pair): Iterable<Directed> {
 
 /** Of a criterion without a date of its own the strategy’s end tells. */
 function* criterionMoves(pair: Pair): Iterable<Directed> {
-  for (const { match, id, before, after } of criteriaOf(pair)) {
+  for (const matched of criteriaOf(pair)) {
+    const { match, id, before, after } = matched;
     const edit = editOf(pair, match, 'due');
-    if (edit)
-      yield* moved(dueOf(pair.before, before.due), dueOf(pair.after, after.due), `criterion \`${id}\``, {
-        edit,
-      });
+    if (!edit) continue;
+    const [was, is] = [dueOf(pair.before, before.due), dueOf(pair.after, after.due)];
+    for (const { way, move } of moved(was, is, `criterion \`${id}\``, { edit })) {
+      const added = cumulativeDue(pair, matched, [was.day, is.day]);
+      yield { way, move: { ...move, effect: [move.effect, added].filter(Boolean).join('; ') } };
+    }
   }
 }
 

@@ -1,17 +1,26 @@
 /** A change as a finding of a check: at its place in the version after. */
 import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
+import { quoted } from '../model/quote.ts';
 
 const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
+const NOTHING_TO_DO = 'Nothing has to be done: the reason is given.';
+
 /** @param file the strategy after the change, for what is no longer in it; @param help what the change rule says to do */
 export function findingOf(change: Change, file: string, help: string): Finding {
-  const { rule, level, message, entity, field, from, to } = change;
+  const { rule, level, entity, field, from, to, acknowledged } = change;
   return {
-    ...{ rule, level, message, help, related: [] },
+    ...{ rule, level, message: messageOf(change), help: acknowledged ? NOTHING_TO_DO : help, related: [] },
     ...(change.after ?? { file, range: TOP }),
     ...(entity !== undefined && { entity }),
     ...(field !== undefined && { field }),
     about: JSON.stringify([from ?? null, to ?? null]),
   };
+}
+
+function messageOf({ message, acknowledged }: Change): string {
+  return acknowledged
+    ? `${message} Acknowledged in ${acknowledged.file}: ${quoted(acknowledged.why)}.`
+    : message;
 }

@@ -1,5 +1,6 @@
 /** Two sides matched, with what cannot be told left out. */
 
+import type { Period } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,9 +11,15 @@ import { matchEntries } from './match.ts';
 import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
 import type { Side } from './side.ts';
 
+export type LevelAt = (rule: string, own: Level | 'off', period: Period) => Level | 'off';
+
 export interface DiffUse {
   readonly asOf: Day;
-  /** Earlier versions of a criterion before this change, oldest first, by its id after. */
+  /** The revision that a reason is to be given against, where it is not the last commit. */
+  readonly since?: string | undefined;
+  /** The level that is set for a rule; its own where absent. @param own at that time, before what the case says */
+  readonly levelAt?: LevelAt;
+  /** Earlier versions of a criterion before this change, oldest first, by its id before. */
   readonly history?: (id: string) => readonly Version[];
 }
 

@@ -53,11 +53,13 @@ export interface Edit {
 export interface Version {
   readonly on: Day;
   readonly criterion: Criterion;
+  /** The last day that it had, its own or the strategy’s. */
+  readonly due?: Day;
 }
 
 /** A comment that lets a finding pass. */
 export interface Ignored {
-  readonly rules: string;
+  readonly rules: readonly string[];
   readonly range: Range;
 }
 
@@ -73,6 +75,10 @@ export interface RecordFile {
 export interface Gate {
   readonly failOn: Level;
   readonly levels: ReadonlyMap<string, Level | 'off'>;
+  /** Whatever else is set, by its name, as text: `criteria-count.most`. */
+  readonly details: ReadonlyMap<string, string>;
+  /** The configuration that says so, where there is one. */
+  readonly config?: RecordFile | undefined;
 }
 
 /** What one side has besides its plan. */
@@ -95,7 +101,7 @@ export interface Pair {
   readonly edits: readonly Edit[];
   /** What is written differently and means the same. */
   readonly forms: readonly Edit[];
-  /** Earlier versions of a criterion, oldest first; empty where history is not known. */
+  /** Earlier versions of a criterion, oldest first, by its id before; empty where history is not known. */
   history(id: string): readonly Version[];
 }
 

@@ -1,4 +1,5 @@
 /** One of the two versions that are compared, with the files beside it. */
+import { directiveIn } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
@@ -19,6 +20,34 @@ export interface Snapshot {
   readonly baseline?: ReadonlySet<string>;
 }
 
+/** Whether two snapshots are the same to the last byte, so that nothing has to be understood to know that nothing changed. */
+export function isSame(a: Snapshot, b: Snapshot): boolean {
+  if (!sameBytes(a.bytes, b.bytes) || a.records.length !== b.records.length) return false;
+  const records = new Map(a.records.map(({ name, bytes }) => [name, bytes]));
+  if (!b.records.every(({ name, bytes }) => sameBytes(records.get(name), bytes))) return false;
+  return (
+    sameSet(a.baseline, b.baseline) &&
+    a.gate?.failOn === b.gate?.failOn &&
+    sameMap(a.gate?.levels, b.gate?.levels) &&
+    sameMap(a.gate?.details, b.gate?.details)
+  );
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+function sameSet(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function sameMap(a: Texts = new Map(), b: Texts = new Map()): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
 export interface Amendment {
   readonly name: string;
   readonly reading: AmendmentReading;
@@ -26,6 +55,8 @@ export interface Amendment {
 
 export interface Side {
   readonly label: string;
+  /** Whether there was a strategy: before it was made nothing was promised, and nothing was wrong. */
+  readonly isThere: boolean;
   readonly reading: StrategyReading;
   /** Undefined where nothing of the file could be understood. */
   readonly plan: Plan | undefined;
@@ -45,6 +76,7 @@ export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot
   const { model } = reading;
   return {
     label,
+    isThere: bytes !== undefined,
     reading,
     plan: model && planOf(bytes ? model : unnamed(model)),
     amendments: records
@@ -61,12 +93,13 @@ function unnamed(model: Strategy): Strategy {
   return Object.assign(model, { name: '' });
 }
 
-const IGNORE = /^#\s*strat-ignore\s+([^:]*?)(?:\s+until=\S+)?\s*:/;
-
+/** A comment without a reason lets nothing pass. */
 function ignoredIn({ text, comments }: StrategyReading): readonly Ignored[] {
   return comments.flatMap((comment) => {
-    const rules = IGNORE.exec(comment.text)?.[1];
-    return rules === undefined ? [] : [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
+    const asked = directiveIn(comment.text);
+    if (!asked || asked.reason === '') return [];
+    const rules = asked.rules.map((rule) => rule.text);
+    return [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
   });
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
 import { type Configured, isPreset, settingsFrom, UNCONFIGURED } from '../lint/config.ts';
 import { type Config, configSchema } from '../lint/config-shape.ts';
-import type { AnyRule } from '../lint/rule.ts';
+import type { Settable } from '../lint/rule-setting.ts';
 import { quoted } from '../model/quote.ts';
 import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';
@@ -29,7 +29,7 @@ export function loadConfig(
   cwd: string,
   root: string,
   path: string,
-  rules: readonly AnyRule[],
+  rules: readonly Settable[],
   above: readonly string[] = [],
 ): Configured {
   const strays = files.kind(path) === 'link' ? strayOf(files, root, files.realPath(path)) : undefined;
@@ -50,7 +50,7 @@ interface Context {
   readonly cwd: string;
   readonly root: string;
   readonly path: string;
-  readonly rules: readonly AnyRule[];
+  readonly rules: readonly Settable[];
   readonly above: readonly string[];
 }
 

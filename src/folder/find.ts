@@ -24,6 +24,19 @@ export function findAll(files: Files, cwd: string, paths: readonly string[]): re
   throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
 }
 
+/** The folders in which `findAll` looks for strategies that are not named themselves. */
+export function searched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
+  if (paths.length > 0)
+    return paths.map((path) => resolve(cwd, path)).filter((path) => files.kind(path) === 'folder');
+  const above = nearestAbove(files, cwd);
+  return [above ? dirname(above) : cwd];
+}
+
+/** Whether a search passes over what lies in a folder of this name: it is hidden, or was installed or built. */
+export function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || SKIPPED.has(folder);
+}
+
 /** The one strategy that a path stands for. */
 export function findOne(files: Files, cwd: string, path: string | undefined): string {
   if (path === undefined) {
@@ -88,7 +101,7 @@ function walk(files: Files, top: string): readonly string[] {
           'Name the folders to check.',
         );
       if (kind === 'file' && isStrategyFile(name)) found.push(join(folder, name));
-      if (kind === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) waiting.push(join(folder, name));
+      if (kind === 'folder' && !isPassedOver(name)) waiting.push(join(folder, name));
     }
   }
   return found.sort();

@@ -28,8 +28,12 @@ export interface Snapshot {
   readonly baselineFile: Piece | undefined;
 }
 
-/** The id of the commit that a revision names. Throws, with what to do, where there is none. */
+/**
+ * The id of the commit that a revision names; with three dots behind it, as git has it, of the one at which the current
+ * line of history left it. Throws, with what to do, where there is none.
+ */
 export function commitAt(repository: Repository, revision: string): string {
+  if (revision.endsWith('...')) return partedFrom(repository, revision.slice(0, -3));
   const commit = repository.commit(revision);
   if (commit !== undefined) return commit;
   if (repository.commit('HEAD') === undefined)
@@ -37,6 +41,16 @@ export function commitAt(repository: Repository, revision: string): string {
   throw new UserError(
     `There is no revision ${quoted(revision)} in this repository.`,
     repository.cutAt.size > 0 ? DEEPEN : 'Fetch it, or look at `git branch --all`.',
+  );
+}
+
+function partedFrom(repository: Repository, revision: string): string {
+  const [theirs, ours] = [commitAt(repository, revision), commitAt(repository, 'HEAD')];
+  const base = repository.mergeBase(theirs, ours);
+  if (base !== undefined) return base;
+  throw new UserError(
+    `${quoted(revision)} and HEAD have no commit in common here.`,
+    repository.cutAt.size > 0 ? DEEPEN : 'Compare with a revision that HEAD comes from.',
   );
 }
 

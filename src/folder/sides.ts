@@ -54,6 +54,13 @@ export async function comparedSides(
   return { repository, ...followed(ground, repository, pair, spot) };
 }
 
+/** A strategy as it was at a revision, under its name then; without bytes where it was not there. @param now as it is here */
+export function asOfRevision(ground: Ground, repository: Repository, since: string, now: Snapshot): Snapshot {
+  const found = strategyAt(repository, since, now.spot);
+  if (found.bytes) return found;
+  return strategyAt(repository, since, formerSpot(ground.files, repository, found, now));
+}
+
 function pairOf(
   ground: Ground,
   repository: Repository,

@@ -2,6 +2,7 @@
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
+import { BASELINE_FILE } from '../model/gate.ts';
 import { CONFIG_FILE } from './config.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { gitRoot, shownPath } from './paths.ts';
@@ -66,6 +67,9 @@ const RECORDS: readonly (readonly [folder: string, form: RegExp])[] = [
   ['checkins', /\.(?:ya?ml|md)$/],
 ];
 
+/** The names of those folders. */
+export const RECORD_FOLDERS: ReadonlySet<string> = new Set(RECORDS.map(([name]) => name));
+
 /** The folders of records beside a strategy. */
 export const recordFolders = (spot: string) => RECORDS.map(([name]) => inFolder(folderOf(spot), name));
 
@@ -83,8 +87,6 @@ export const configSpots = (spot: string) => upwardSpots(spot, CONFIG_FILE);
 
 /** Where the list of findings that are known may stand, nearest first. */
 export const baselineSpots = (spot: string) => upwardSpots(spot, BASELINE_FILE);
-
-const BASELINE_FILE = '.strat-baseline.json';
 
 function upwardSpots(spot: string, name: string): readonly string[] {
   const spots: string[] = [];

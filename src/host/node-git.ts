@@ -87,7 +87,7 @@ function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly strin
   const hasBreaks = names.some((name) => name.includes('\n'));
   const end = hasBreaks ? '\0' : '\n';
   return ask(
-    ['cat-file', ...(hasBreaks ? ['-z'] : []), how],
+    ['cat-file', '--buffer', ...(hasBreaks ? ['-z'] : []), how],
     Buffer.from(names.map((name) => name + end).join('')),
   );
 }

@@ -32,6 +32,8 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
     browser: async () => (await import('./node-browser.ts')).nodeBrowser(process.env),
     git: async () => (await import('./node-git.ts')).nodeGit(process.env),
+    send: async (request) => (await import('./node-send.ts')).nodeSend(request),
+    pause: (wait) => new Promise((settle) => setTimeout(settle, wait)),
   };
 }
 

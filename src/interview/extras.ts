@@ -9,32 +9,12 @@ export interface Extra {
   readonly addition: string;
   /** A file that holds this has it already. */
   readonly mark: string;
+  /** What is left for people to do. */
+  readonly afterwards?: string;
 }
 
-const GITHUB = `# Checks every strategy in this repository: what is missing, vague, unowned or contradictory.
-name: strat
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 20
-      - run: npx --yes strat-cli check
-`;
-
-const GITLAB = `# Checks every strategy in this repository: what is missing, vague, unowned or contradictory.
-strat:
-  image: node:20
-  script:
-    - npx --yes strat-cli check
-`;
+/** A repository cannot hold it: git takes no programs from what was cloned. */
+const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
 const HOOK = `  - repo: local
     hooks:
@@ -45,17 +25,30 @@ const HOOK = `  - repo: local
         files: (^|/)strategy\\.(yaml|md)$
 `;
 
-const ATTRIBUTES = 'strategy.yaml text eol=lf\n';
+const ATTRIBUTES = `# The same line ends on every machine; \`diff=strat\` compares commitments where git is told how.
+strategy.yaml text eol=lf diff=strat
+strategy.md text eol=lf diff=strat
+`;
 
-export const CI = {
-  github: {
-    path: '.github/workflows/strat.yml',
-    text: GITHUB,
-    addition: GITHUB,
-    mark: 'strat-cli check',
-  },
-  gitlab: { path: '.gitlab-ci.yml', text: GITLAB, addition: GITLAB, mark: 'strat-cli check' },
-} as const satisfies Readonly<Record<string, Extra>>;
+/** A job of a CI system, whose text is a file in `templates/ci/`. */
+export interface CiFile {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly template: string;
+}
+
+/** What is written for each CI system; forks need two jobs, of which only the one that runs none of their files may write. */
+export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly CiFile[]>> = {
+  github: [{ path: '.github/workflows/strat.yml', template: 'github.yml' }],
+  'github-forks': [
+    { path: '.github/workflows/strat.yml', template: 'github-forks.yml' },
+    { path: '.github/workflows/strat-comment.yml', template: 'github-forks-comment.yml' },
+  ],
+  gitlab: [{ path: '.gitlab-ci.yml', template: 'gitlab.yml' }],
+};
+
+/** A file that holds this has a job of ours already. */
+export const CI_MARK = 'strat-cli';
 
 export const PRE_COMMIT: Extra = {
   path: '.pre-commit-config.yaml',
@@ -68,5 +61,6 @@ export const GITATTRIBUTES: Extra = {
   path: '.gitattributes',
   text: ATTRIBUTES,
   addition: ATTRIBUTES,
-  mark: ATTRIBUTES.trim(),
+  mark: 'diff=strat',
+  afterwards: `Git shows its changes in words once it is told so, on each machine:\n\n  ${TELL_GIT}`,
 };

@@ -3,12 +3,15 @@ import { asJsonSchema, type JsonSchema, titled } from '../model/json-schema.ts';
 import { configSchema } from './config-shape.ts';
 import { policyDefinitions, policySchema } from './policy-schema.ts';
 import type { AnyRule } from './rule.ts';
+import type { Settable } from './rule-setting.ts';
 import { SETTINGS } from './settings.ts';
 import { WORD_PATTERN } from './words/changes.ts';
 
 const LEVELS = [...SETTINGS].reverse();
 
-export function configJsonSchema(rules: readonly AnyRule[]): JsonSchema {
+type Named = Settable & Pick<AnyRule, 'summary'>;
+
+export function configJsonSchema(rules: readonly Named[]): JsonSchema {
   const schema = asJsonSchema(configSchema());
   const properties = schema.properties as Record<string, JsonSchema>;
   const { overrides = {}, policy = {}, words = {} } = properties;
@@ -24,7 +27,7 @@ export function configJsonSchema(rules: readonly AnyRule[]): JsonSchema {
 }
 
 /** A rule that is not named here can be a policy, also one of a file that is extended. */
-function rulesSchema(rules: readonly AnyRule[]): JsonSchema {
+function rulesSchema(rules: readonly Named[]): JsonSchema {
   return {
     type: ['object', 'null'],
     description: 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.',
@@ -33,7 +36,7 @@ function rulesSchema(rules: readonly AnyRule[]): JsonSchema {
   };
 }
 
-function ruleSchema(rule: Pick<AnyRule, 'summary' | 'options'>): JsonSchema {
+function ruleSchema(rule: Omit<Named, 'id'>): JsonSchema {
   return {
     type: ['string', 'array'],
     description: rule.summary,
@@ -44,7 +47,7 @@ function ruleSchema(rule: Pick<AnyRule, 'summary' | 'options'>): JsonSchema {
   };
 }
 
-function optionsSchema(rule: Pick<AnyRule, 'options'>): JsonSchema {
+function optionsSchema(rule: Pick<Named, 'options'>): JsonSchema {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
     name,
     {

@@ -5,13 +5,13 @@ import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../
 import { OF_STRATEGY } from './policy.ts';
 import type { Condition } from './policy-conditions.ts';
 import { TAKES } from './policy-fields.ts';
-import type { AnyRule } from './rule.ts';
+import type { Settable } from './rule-setting.ts';
 
 const OWN = '^x-|\\.x-';
 const ABOVE = '^strategy\\.';
 
 /** @param made what the model says of a policy */
-export function policySchema(made: JsonSchema, rules: readonly AnyRule[]): JsonSchema {
+export function policySchema(made: JsonSchema, rules: readonly Settable[]): JsonSchema {
   const properties = made.properties as Record<string, JsonSchema>;
   return {
     ...made,

@@ -1,7 +1,7 @@
 /** The settings in force at a path, each with where it comes from. */
 import { LEVELS, type Level } from '../model/finding.ts';
 import type { Configured, Layer, Origin, RuleLine } from './config.ts';
-import { policyRule } from './policy.ts';
+import { type Policy, policyRule } from './policy.ts';
 import type { Patterns } from './policy-conditions.ts';
 import { DEFAULTS, type RuleSetting, SETTINGS, type Setting, type Settings } from './settings.ts';
 import { changedWords, type WordChange } from './words/changes.ts';
@@ -18,9 +18,17 @@ export interface Sourced extends Settings {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly overrides: readonly Override[];
   readonly wordChanges: readonly WordChange[];
+  /** What the policies say, as they are written. */
+  readonly policyTexts: readonly Policy[];
 }
 
-export const NO_SETTINGS: Sourced = { ...DEFAULTS, origins: new Map(), overrides: [], wordChanges: [] };
+export const NO_SETTINGS: Sourced = {
+  ...DEFAULTS,
+  origins: new Map(),
+  overrides: [],
+  wordChanges: [],
+  policyTexts: [],
+};
 
 const COMMAND_LINE: Origin = { file: 'command line' };
 
@@ -45,6 +53,7 @@ export function settingsOf(configured: Configured, patterns: Patterns): Settings
         policies,
         ...(words && { words }),
         wordChanges: configured.words,
+        policyTexts: configured.policies,
         overrides: layers.flatMap(({ where }) =>
           where ? [{ files: where.globs.map(({ text }) => text).join(', '), origin: where.origin }] : [],
         ),

@@ -1,9 +1,9 @@
 /** Comments in the file that put findings aside: `# strat-ignore rule: reason`, and what is wrong with them. */
 import type { Day } from '../model/dates.ts';
+import { directiveIn, lastDay, mistypedKeyword } from '../model/directive.ts';
 import type { Finding, Position, Range, Suppression } from '../model/finding.ts';
 import { isSuppressible, notSuppressible } from '../model/gate.ts';
 import { anchors, type Lines, linesOf, type StrategyReading } from '../source/parse.ts';
-import { directiveIn, lastDay, mistypedKeyword } from './directive.ts';
 import type { AnyRule } from './rule.ts';
 import { isInForce, levelOf, type Settings, type Status } from './settings.ts';
 import {

@@ -1,10 +1,11 @@
 /** What is said of a comment that suppresses, or was meant to. */
+
+import { type Directive, KEYWORD, lastDay, type Word } from '../model/directive.ts';
 import type { Edit, Fix, Level, Range } from '../model/finding.ts';
 import { notSuppressible } from '../model/gate.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
 import type { Comment } from '../source/parse.ts';
-import { type Directive, KEYWORD, lastDay, type Word } from './directive.ts';
 
 /** A comment that suppresses. */
 export interface Suppressing {

@@ -1,6 +1,6 @@
 /** The baseline: findings that were there when the check was adopted. Keyed by what they are about, never by line. */
 import * as z from 'zod/mini';
-import type { Finding } from './finding.ts';
+import { type Finding, withoutNumbers } from './finding.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(4096));
 
@@ -26,11 +26,7 @@ export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 
 
 /** @param file of the finding, relative to the folder of the baseline */
 export function entryOf({ rule, entity, field: whole, about }: Finding, file: string): BaselineEntry {
-  // The number of an item says as little as that of a line: one above it, and it is another.
-  const field = whole
-    ?.split('.')
-    .filter((key) => !/^\d+$/.test(key))
-    .join('.');
+  const field = whole === undefined ? undefined : withoutNumbers(whole);
   return {
     file,
     rule,
@@ -38,6 +34,17 @@ export function entryOf({ rule, entity, field: whole, about }: Finding, file: st
     ...(field !== undefined && { field }),
     ...(about !== undefined && about !== '' && { about }),
   };
+}
+
+/** What a baseline lets pass of one file, in words: `criterion-without-owner criteria/fees`, with a number where it is not the first. */
+export function passesOf(entries: readonly BaselineEntry[], file: string): ReadonlySet<string> {
+  const own = gathered(entries.filter((entry) => entry.file === file));
+  return new Set(
+    own.flatMap(({ rule, entity, field, about, count = 1 }) => {
+      const name = [rule, [entity, field].filter(Boolean).join('.'), about].filter(Boolean).join(' ');
+      return Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name} (${at + 1})`));
+    }),
+  );
 }
 
 /** One entry for each key, in the order of their keys. */

@@ -82,3 +82,11 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A field without the numbers of items: they say as little as that of a line, for with one item more above it is another. */
+export function withoutNumbers(field: string): string {
+  return field
+    .split('.')
+    .filter((key) => !/^\d+$/.test(key))
+    .join('.');
+}

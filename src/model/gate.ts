@@ -1,4 +1,5 @@
 /** What may be put aside, by a comment or in the baseline, and what never. */
+import { isChangeRule } from './change-rules.ts';
 import type { Finding } from './finding.ts';
 
 /** Where the baseline stands, at the root of the repository. */
@@ -16,13 +17,10 @@ const OF_THE_CHECK: ReadonlySet<string> = new Set([
 /** What a part of the file means is not known: nothing else could check it. */
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
-/** Rules about changes: a commitment that was moved is amended, never suppressed. There are none yet. */
-const OF_CHANGES: ReadonlySet<string> = new Set();
-
 /** Why no comment can suppress a rule; undefined where one can. */
 export function notSuppressible(rule: string): string | undefined {
   if (OF_THE_CHECK.has(rule)) return 'it watches over suppressions';
-  if (OF_CHANGES.has(rule)) return 'a change of a commitment is amended';
+  if (isChangeRule(rule)) return 'a change of a commitment is amended';
   return rule === 'schema' ? 'what cannot be understood is checked by nothing else' : undefined;
 }
 

@@ -10,6 +10,7 @@ import type {
   Reason,
   Value,
 } from './ledger.ts';
+import { sayNumber } from './numbers.ts';
 import { count, percent } from './quote.ts';
 
 /** Everything that one commit did to a commitment. */
@@ -54,14 +55,12 @@ function sayEntry(
     : `${field} ${sayValue(field, before.value, undefined)} → ${now}`;
 }
 
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
-
 /** A value as a reader likes it; numbers with their unit. */
 export function sayValue(field: Field, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
   if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
   const isCounted = (field === 'target' || field === 'baseline') && unit;
-  return `${NUMBER.format(value)}${isCounted ? ` ${unit}` : ''}`;
+  return `${sayNumber(value)}${isCounted ? ` ${unit}` : ''}`;
 }
 
 /** `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined where the ask never moved. */
@@ -70,9 +69,7 @@ export function sayAsk(ask: CumulativeAsk | undefined): string | undefined {
   const { first, now, share } = ask;
   const moved = [sayTimes('lowered', ask.less), sayTimes('raised', ask.more)].filter((text) => text !== '');
   const [was, is] = [first, now].map(({ baseline, target }) =>
-    first.baseline === now.baseline
-      ? NUMBER.format(target)
-      : `${NUMBER.format(baseline)} → ${NUMBER.format(target)}`,
+    first.baseline === now.baseline ? sayNumber(target) : `${sayNumber(baseline)} → ${sayNumber(target)}`,
   );
   const since = ask.unitSince === undefined ? '' : ' (in another unit before)';
   return `${moved.join(', ')}; first set at ${was} on ${first.on}${since}, now ${is}: ${sayShare(share)}`;

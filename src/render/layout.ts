@@ -8,6 +8,11 @@ import { asText } from './wording.ts';
 /** What is wrong with a layout, in one sentence. */
 export class LayoutError extends Error {
   override readonly name = 'LayoutError';
+
+  /** Whether it took too long, or too much room. */
+  get isLimit(): boolean {
+    return /limit exceeded/.test(this.message);
+  }
 }
 
 type Filter = (value: unknown, ...given: unknown[]) => string;

@@ -2,42 +2,76 @@
 
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Commitment, Ledger } from '../model/ledger.ts';
-import { type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { type Step, type StepChange, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { capital } from '../model/names.ts';
 
-/** @param notes what is known of the history itself, a sentence each @param sayReason a reason with its place */
-export function ledgerMarkdown(
-  ledger: Ledger,
-  notes: readonly string[],
-  sayReason: (reason: NonNullable<Step['changes'][number]['reason']>) => string,
-): string {
+type SayReason = (reason: NonNullable<StepChange['reason']>) => string;
+
+/**
+ * What has changed has a table of its own; what stands as it was made is one row.
+ * @param notes what is known of the history itself, a sentence each @param sayReason a reason with its place
+ */
+export function ledgerMarkdown(ledger: Ledger, notes: readonly string[], sayReason: SayReason): string {
+  const steady = ledger.commitments.filter(isSteady);
   const parts = [
     '## What was promised, and when it changed',
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
-    ...ledger.commitments.map((commitment) => sectionOf(commitment, sayReason)),
+    ...ledger.commitments.filter((one) => !isSteady(one)).map((one) => sectionOf(one, sayReason)),
+    ...(steady.length > 0 ? [steadyTable(steady)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionOf(commitment: Commitment, sayReason: Parameters<typeof ledgerMarkdown>[2]): string {
-  const { section, id, title, isThere, ask, due } = commitment;
-  const name = section === 'strategy' ? 'The strategy' : `${title ?? id} (${id})`;
+/** Whether it is as it was when it was made. */
+function isSteady(commitment: Commitment): boolean {
+  return commitment.isThere && stepsOf(commitment).length === 1;
+}
+
+function nameOf({ section, id, title }: Commitment): string {
+  return section === 'strategy' ? 'The strategy' : `${title ?? id} (${id})`;
+}
+
+function sectionOf(commitment: Commitment, sayReason: SayReason): string {
+  const { section, isThere, ask, due } = commitment;
   const sums = [sayAsk(ask), sayDue(due, section === 'strategy' ? 'end' : 'due')].filter(
     (text) => text !== undefined,
   );
   const rows = stepsOf(commitment).map((step) => rowOf(step, sayReason));
   return [
-    `### ${escapeMarkdown(name)}${isThere ? '' : ': removed'}`,
-    ...sums.map((text) => `**${escapeMarkdown(text)}**`),
+    `### ${escapeMarkdown(nameOf(commitment))}${isThere ? '' : ': removed'}`,
+    ...sums.map((text) => `**${escapeMarkdown(capital(text))}**`),
     ['| when | what | who |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
 
-function rowOf(
-  { on, changes, by, subject, commit }: Step,
-  sayReason: Parameters<typeof ledgerMarkdown>[2],
-): string {
-  const what = changes.map(({ says, reason }) =>
+function rowOf(step: Step, sayReason: SayReason): string {
+  return `| ${step.on} | ${whatOf(step, sayReason)} | ${whoOf(step)} |`;
+}
+
+/** What it was made with is one sentence; each later change is its own, with its reason. */
+function whatOf({ changes }: Step, sayReason: SayReason): string {
+  const [first, ...rest] = changes;
+  if (first?.says === 'made' && rest.length > 0 && changes.every(({ reason }) => !reason))
+    return `made: ${rest.map(({ says }) => escapeMarkdown(says)).join(', ')}`;
+  const said = changes.map(({ says, reason }) =>
     [escapeMarkdown(says), ...(reason ? [`*${escapeMarkdown(sayReason(reason))}*`] : [])].join(' '),
   );
-  return `| ${on} | ${what.join('; ')} | ${escapeMarkdown(by)}: ${escapeMarkdown(subject)} (\`${commit.slice(0, 7)}\`) |`;
+  return said.join('; ');
+}
+
+function whoOf({ by, subject, commit }: Step): string {
+  return `${escapeMarkdown(by)}: ${escapeMarkdown(subject)} (\`${commit.slice(0, 7)}\`)`;
+}
+
+function steadyTable(commitments: readonly Commitment[]): string {
+  const rows = commitments.flatMap((commitment) =>
+    stepsOf(commitment).map((step) => {
+      const values = step.changes.slice(1).map(({ says }) => escapeMarkdown(says));
+      return `| ${escapeMarkdown(nameOf(commitment))} | ${values.join(', ')} | ${step.on} |`;
+    }),
+  );
+  return [
+    '### As they were made',
+    ['| what | with | since |', '| --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
 }

@@ -35,13 +35,16 @@ export function blockMarkup(text: string, heading?: number): string {
 
 const asParagraph = (html: string) => `<p>${html}</p>\n`;
 
+/** A line of quotes or lists in each other, of which marked takes time by the square. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){16}/m;
+
 /** What is too long or too deep for a reader of Markdown is shown as it was typed. */
 function read(
   text: string,
   parse: (text: string) => string | Promise<string>,
   wrap = (html: string) => html,
 ): string {
-  if (text.length > TEXT_LIMIT) return wrap(escapeHtmlText(text));
+  if (text.length > TEXT_LIMIT || TOO_DEEP.test(text)) return wrap(escapeHtmlText(text));
   try {
     return String(parse(text));
   } catch (error) {

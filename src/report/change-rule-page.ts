@@ -1,6 +1,7 @@
 /** A change rule as a page of Markdown, on a terminal, and in the list of all rules. */
 import type { Paint } from './paint.ts';
 import { wrapped } from './pretty.ts';
+import type { RuleText } from './rule-page.ts';
 
 /** What of a change rule is shown; every change rule has it. */
 export interface ChangeRuleText {
@@ -12,6 +13,15 @@ export interface ChangeRuleText {
   readonly source: string;
   readonly fix: string;
   readonly example: { readonly before: string; readonly after: string; readonly file?: string };
+}
+
+/** As one of all rules of a report. */
+export function changeRuleText(rule: ChangeRuleText): RuleText {
+  const { id, summary, why, source, fix, levels, example } = rule;
+  return {
+    ...{ id, summary, why, source, fix, level: levels.during, kind: 'data' },
+    ...{ bad: example.after, good: example.before, page: changeRulePage(rule) },
+  };
 }
 
 const NO_FILE = '(there is no such file)';
@@ -26,7 +36,7 @@ export function changeRulePage(rule: ChangeRuleText): string {
     `**Why.** ${rule.why}`,
     `**What to do.** ${rule.fix}`,
     `| class | before its start | in its period | after it was due |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
-    'It compares two versions: `strat diff`. It cannot be suppressed.',
+    'It compares two versions: `strat check --against main`, `strat diff`. It cannot be suppressed; a configuration may set its level for the time from the start on.',
     `## Before\n\n${where}${fenced(rule.example.before)}`,
     `## After\n\n${where}${fenced(rule.example.after)}`,
     `Source: ${rule.source}.`,

@@ -1,5 +1,4 @@
 /** Changes as Markdown: for the comment on a pull request and the summary of a CI job. */
-import type { Change } from '../model/change.ts';
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { count } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
@@ -10,8 +9,10 @@ import {
   headline,
   isOpen,
   openCommands,
+  type ShownChange,
   sayFolded,
 } from './changes.ts';
+import { inline } from './markdown.ts';
 import { visibleLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
@@ -19,40 +20,60 @@ const MOST_CHARACTERS = 60_000;
 /** Kept for what stands below the tables. */
 const ROOM = 4_000;
 
-export const changesMarkdown: ChangeFormat = (report) => {
+export const changesMarkdown: ChangeFormat = (report) =>
+  `${[
+    `## ${headline(report)}`,
+    `${escapeMarkdown(report.name)}, ${sayAgainst(report.from)}`,
+    changesBody(report),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
+
+/** `against` and what a side is called, as code. */
+export function sayAgainst(from: string): string {
+  return `against \`${visibleLine(from).replace(/[`\s]+/g, ' ')}\``;
+}
+
+interface Body {
+  readonly changes: readonly ShownChange[];
+  readonly all: boolean;
+  /** Where the commands are to be run; empty where that goes without saying. */
+  readonly folder?: string;
+}
+
+/** The tables of changes, and what would give those that are open a reason. @param room in characters */
+export function changesBody(report: Body, room = MOST_CHARACTERS): string {
   const { shown, hidden } = folded(report);
   const moved = goalpostsOf(shown);
   const rest = shown.filter((change) => change.class !== 'goalpost');
-  const { rows, left } = fitting([...moved, ...rest]);
-  const part = (changes: readonly Change[]) => changes.flatMap((change) => rows.get(change) ?? []);
+  const { rows, left } = fitting([...moved, ...rest], room);
+  const part = (changes: readonly ShownChange[]) => changes.flatMap((change) => rows.get(change) ?? []);
   const fold = sayFolded(hidden);
-  return `${[
-    `## ${headline(report)}`,
-    `${escapeMarkdown(report.name)}, against \`${visibleLine(report.from).replace(/[`\s]+/g, ' ')}\``,
+  return [
     table(['', 'what', 'change', 'effect', 'reason'], part(moved)),
     table(['', 'what', 'change', 'effect'], part(rest)),
     left > 0 ? `${count(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
     ...shown.filter((change) => rows.has(change)).map(wordBlock),
     fold === undefined ? '' : `${fold}.`,
-    howTo(openCommands(report.changes)),
+    howTo(openCommands(report.changes), report.folder),
   ]
     .filter((text) => text !== '')
-    .join('\n\n')}\n`;
-};
+    .join('\n\n');
+}
 
-function fitting(changes: readonly Change[]) {
-  const rows = new Map<Change, string>();
+function fitting(changes: readonly ShownChange[], room: number) {
+  const rows = new Map<ShownChange, string>();
   let length = 0;
   for (const change of changes) {
     const row = rowOf(change);
     length += row.length + wordBlock(change).length;
-    if (length > MOST_CHARACTERS - ROOM) break;
+    if (length > room - ROOM) break;
     rows.set(change, row);
   }
   return { rows, left: changes.length - rows.size };
 }
 
-function rowOf(change: Change): string {
+function rowOf(change: ShownChange): string {
   const { row, effect = '' } = change;
   const cells = [`**${escapeMarkdown(row.name)}**`, row.what, row.values, effect].map((cell, at) =>
     at === 0 ? cell : escapeMarkdown(cell),
@@ -61,7 +82,7 @@ function rowOf(change: Change): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function reasonOf(change: Change): string {
+function reasonOf(change: ShownChange): string {
   const { acknowledged } = change;
   if (!acknowledged) return isOpen(change) ? '**not acknowledged**' : '';
   const by = acknowledged.by === undefined ? '' : ` (${escapeMarkdown(acknowledged.by)})`;
@@ -74,7 +95,7 @@ function table(head: readonly string[], rows: readonly string[]): string {
 }
 
 /** Which words went and which came, struck out and bold. */
-function wordBlock({ row, words, hint, class: kind }: Change): string {
+function wordBlock({ row, words, hint, class: kind }: ShownChange): string {
   if (hint !== undefined) return `> ${escapeMarkdown(hint)}`;
   if (!words || kind === 'editorial') return '';
   return `> **${escapeMarkdown(row.name)}, ${escapeMarkdown(row.what)}:** ${words.map(sayRun).join(' ')}`;
@@ -88,8 +109,9 @@ function sayRun({ kind, text }: WordRun): string {
 /** So many commands are written out; the others are alike. */
 const MOST_COMMANDS = 20;
 
-function howTo(commands: readonly string[]): string {
+function howTo(commands: readonly string[], folder = ''): string {
   if (commands.length === 0) return '';
   const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
-  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
+  const where = folder === '' ? '' : `, in ${inline(`\`${folder}\``)}`;
+  return `To say why${where}:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
 }

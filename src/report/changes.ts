@@ -2,6 +2,7 @@
 import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import { count } from '../model/quote.ts';
+import type { WordRun } from '../model/word-diff.ts';
 import type { Look } from './report.ts';
 
 export interface ChangeReport {
@@ -10,25 +11,45 @@ export interface ChangeReport {
   /** The two sides for the reader: `origin/main@a1b2c3d`, `strategy.yaml`. */
   readonly from: string;
   readonly to: string;
+  /** The strategy as it is now, where there is just one file. */
+  readonly file?: string;
   readonly changes: readonly Change[];
+  /** Whether there was none before. */
+  readonly isNew?: boolean;
+  /** Whether there is none any more. */
+  readonly isGone?: boolean;
   /** Whether editorial changes are shown, and not only counted. */
   readonly all: boolean;
   readonly asOf: Day;
 }
 
+/** What a table needs to know of a change. */
+export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
+  readonly effect?: string | undefined;
+  readonly acknowledged?: { readonly why: string; readonly by?: string | undefined } | undefined;
+  readonly command?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly words?: readonly WordRun[] | undefined;
+}
+
 export type ChangeFormat = (report: ChangeReport, look: Look) => string;
 
-export function goalpostsOf(changes: readonly Change[]): readonly Change[] {
+export function goalpostsOf<C extends ShownChange>(changes: readonly C[]): readonly C[] {
   return changes.filter((change) => change.class === 'goalpost');
 }
 
 /** Whether it still wants a reason. */
-export function isOpen({ level, acknowledged, command }: Change): boolean {
+export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
   return level !== 'info' && !acknowledged && command !== undefined;
 }
 
 /** `3 goalposts moved, 1 acknowledged.` */
-export function headline({ changes }: ChangeReport): string {
+export function headline(report: ChangeReport): string {
+  if (report.isNew) return 'A new strategy.';
+  return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
+}
+
+function sayMoved({ changes }: ChangeReport): string {
   if (changes.length === 0) return 'No changes.';
   const moved = goalpostsOf(changes);
   if (moved.length === 0) return 'No goalposts moved.';
@@ -37,8 +58,8 @@ export function headline({ changes }: ChangeReport): string {
 }
 
 /** Those that are shown, and those that are only counted. */
-export function folded({ changes, all }: ChangeReport) {
-  const isShown = (change: Change) => all || change.class !== 'editorial';
+export function folded<C extends ShownChange>({ changes, all }: { changes: readonly C[]; all: boolean }) {
+  const isShown = (change: C) => all || change.class !== 'editorial';
   return {
     shown: changes.filter(isShown),
     hidden: changes.filter((change) => !isShown(change)),
@@ -46,12 +67,12 @@ export function folded({ changes, all }: ChangeReport) {
 }
 
 /** `4 wording edits folded`; undefined where there are none. */
-export function sayFolded(hidden: readonly Change[]): string | undefined {
+export function sayFolded(hidden: readonly ShownChange[]): string | undefined {
   return hidden.length === 0 ? undefined : `${count(hidden.length, 'wording edit')} folded`;
 }
 
 /** Each command once that would give a reason. */
-export function openCommands(changes: readonly Change[]): readonly string[] {
+export function openCommands(changes: readonly ShownChange[]): readonly string[] {
   const wanted = changes.filter(
     (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
   );

@@ -104,6 +104,7 @@ const SUMMARY = object(
     baselined: number('Findings that are in the baseline.'),
     rules: number('How many were in force.'),
     asOf: { type: 'string', format: 'date', description: 'Today’s date, for every rule.' },
+    against: { type: 'string', description: 'The version that it was compared with, where it was.' },
   },
-  [],
+  ['against'],
 );

@@ -1,8 +1,8 @@
 /** The name by which a finding is known again after lines have moved: 16 hex digits. */
-import type { Finding } from '../model/finding.ts';
+import { type Finding, withoutNumbers } from '../model/finding.ts';
 
 /** FNV-1a, 64 bits (Fowler, Noll, Vo): stable everywhere, and nothing here needs a secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let value = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
     value ^= BigInt(byte);
@@ -11,11 +11,11 @@ function hash(text: string): string {
   return value.toString(16).padStart(16, '0');
 }
 
-/** One fingerprint for each finding: by rule, file, entity, field and value; like ones are counted. */
+/** One fingerprint for each finding: by rule, file, entity, field and value, but never by the place in a list; like ones are counted. */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, file, entity = '', field = '', about = '' }) => {
-    const key = JSON.stringify([rule, file, entity, field, about]);
+    const key = JSON.stringify([rule, file, entity, withoutNumbers(field), about]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return hash(before === 0 ? key : `${key}${before}`);

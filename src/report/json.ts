@@ -45,6 +45,7 @@ export function summaryOf(report: Report) {
     baselined: known('baseline').length,
     rules: report.rules,
     asOf: report.asOf,
+    against: report.against,
   };
 }
 

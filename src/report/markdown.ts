@@ -45,7 +45,7 @@ function code(name: string): string {
  * Text on one line, as it was typed. Between backticks, plain names and values stay code; what could mean something
  * to Markdown or to a forge does not.
  */
-function inline(text: string): string {
+export function inline(text: string): string {
   return escapeMarkdown(visibleLine(text)).replace(
     /(?<!`)\\`((?:[\p{L}\p{N} .:=/-]|\\_)+)\\`(?!\\`)/gu,
     (whole, inner: string) => (inner.trim() === inner ? `\`${inner.replaceAll('\\_', '_')}\`` : whole),

@@ -95,7 +95,7 @@ function counted({ findings, shown }: Report, paint: Look['paint']): string {
 }
 
 /** What was looked at, so that silence means something. */
-function looked({ files, rules, seconds }: Report): string {
+function looked({ files, rules, seconds, against }: Report): string {
   const total = (pick: (file: CheckedFile) => number) => files.reduce((sum, file) => sum + pick(file), 0);
   const parts = listed(
     [
@@ -116,6 +116,7 @@ function looked({ files, rules, seconds }: Report): string {
     ],
     'and',
   ).replace(' and ', ', ');
+  const since = against === undefined ? '' : `, against ${visibleLine(against)}`;
   const time = seconds === undefined ? '' : ` in ${seconds.toFixed(2)} s`;
-  return `Checked ${count(files.length, 'strategy', 'strategies')} (${parts}) with ${count(rules, 'rule')}${time}.`;
+  return `Checked ${count(files.length, 'strategy', 'strategies')} (${parts}) with ${count(rules, 'rule')}${since}${time}.`;
 }

@@ -31,6 +31,8 @@ export interface Report {
   /** How many rules were in force. */
   readonly rules: number;
   readonly asOf: Day;
+  /** The version that it was compared with: `main@a1b2c3d`; absent where it was compared with none. */
+  readonly against?: string;
   /** From the top of the repository to the current folder, `teams/mobile`; empty at the top. */
   readonly folder?: string;
   /** What the rules say of themselves, for formats that explain them. */

@@ -16,6 +16,8 @@ export interface RuleText {
   readonly options?: Readonly<Record<string, OptionText>>;
   /** Written in a configuration, and so without examples and presets. */
   readonly isPolicy?: true;
+  /** Its page, where it is none of those that are made here. */
+  readonly page?: string;
 }
 
 interface OptionText {
@@ -41,6 +43,7 @@ export function presetLevels({
 
 /** The page of a rule. */
 export function rulePage(rule: RuleText): string {
+  if (rule.page !== undefined) return rule.page;
   if (rule.isPolicy) return policyPage(rule);
   const presets = presetLevels(rule);
   return `${[

@@ -3,6 +3,7 @@ import type { Strategy } from '../model/schema.ts';
 import { type Block, blocksBelow, blocksOf, isWhole } from './blocks.ts';
 import { decode, FILE_LIMIT } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { isMap } from './marker.ts';
 import { parseStrategy } from './parse.ts';
 
 /** A version that was understood, or why it was not. */
@@ -10,7 +11,7 @@ export type Version = { readonly strategy: Strategy } | { readonly trouble: stri
 
 /** Reads versions of a strategy as `parseStrategy` does, without places and findings. */
 export function versionReader(): (bytes: Uint8Array, file: string) => Version {
-  const known: Known = new Map();
+  const known: Known = { parts: new Map(), reads: new Map() };
   return (bytes, file) => {
     const strategy = inBlocks(bytes, file, known);
     return strategy ? { strategy } : whole(bytes, file);
@@ -25,10 +26,18 @@ function whole(bytes: Uint8Array, file: string): Version {
 }
 
 type Part = Readonly<Record<string, unknown>>;
-/** What blocks say, by what stands above them and their own text; undefined for one that cannot be read on its own. */
-type Known = Map<string, Map<string, Part | undefined>>;
 
-/** Maps whose entries are read one by one. */
+interface Known {
+  /** What blocks say, by what stands above them and their own text; undefined for one that cannot be read on its own. */
+  readonly parts: Map<string, Map<string, Part | undefined>>;
+  /** How often a block was read, by its path. */
+  readonly reads: Map<string, number>;
+}
+
+/** A block that was read so often changes from version to version: from then on its keys are read one by one. */
+const RESTLESS = 2;
+
+/** Maps whose entries are read one by one from the start. */
 const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
 /** Keys that every block needs beside it, to be read as it would be in its place. */
 const HEAD: ReadonlySet<string> = new Set(['strat', 'name', 'fiscal_year_starts']);
@@ -46,7 +55,7 @@ function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | und
     remembered(known, '', head, () => clean(head)),
     ...others.map((block) => remembered(known, head, block.text, () => topPart(block, head, known))),
   ];
-  return together(parts, '') as Strategy | undefined;
+  return together(parts) as Strategy | undefined;
 }
 
 /** Characters are checked where the blocks are read, so that what has been checked is not checked again. */
@@ -79,13 +88,20 @@ function topPart(block: Block, head: string, known: Known): Part | undefined {
 /** @param above the head, and the lines of the keys that it stands in */
 function partOf(block: Block, within: string, above: string, known: Known): Part | undefined {
   const path = pathTo(within, block.key);
-  const below = OPEN.test(path) ? blocksBelow(block) : undefined;
+  const below = isOpen(path, known) ? blocksBelow(block) : undefined;
   if (!below) return withoutHead(clean(above + block.text));
   const lines = above + below.above;
   const parts = below.blocks.map((one) =>
     remembered(known, lines, one.text, () => partOf(one, path, lines, known)),
   );
-  return together(parts, '');
+  return together(parts);
+}
+
+/** Whether its keys are read one by one; asked once for each time that it is read. */
+function isOpen(path: string, { reads }: Known): boolean {
+  const times = reads.get(path) ?? 0;
+  reads.set(path, times + 1);
+  return OPEN.test(path) || times >= RESTLESS;
 }
 
 const pathTo = (within: string, key: string) => (within === '' ? key : `${within}/${key}`);
@@ -96,8 +112,8 @@ function remembered(
   text: string,
   read: () => Part | undefined,
 ): Part | undefined {
-  const here = known.get(above) ?? new Map<string, Part | undefined>();
-  known.set(above, here);
+  const here = known.parts.get(above) ?? new Map<string, Part | undefined>();
+  known.parts.set(above, here);
   if (!here.has(text)) here.set(text, read());
   return here.get(text);
 }
@@ -112,14 +128,13 @@ function withoutHead(part: Part | undefined): Part | undefined {
 }
 
 /** All parts in one; undefined where one is missing, or two say the same. */
-function together(parts: readonly (Part | undefined)[], within: string): Part | undefined {
+function together(parts: readonly (Part | undefined)[]): Part | undefined {
   const result: Record<string, unknown> = {};
   for (const part of parts) {
     if (!part) return undefined;
     for (const [key, value] of Object.entries(part)) {
       const before = Object.hasOwn(result, key) ? result[key] : undefined;
-      const path = pathTo(within, key);
-      const joined = before === undefined ? value : joinedAt(path, before, value);
+      const joined = before === undefined ? value : joinedOf(before, value);
       if (joined === undefined) return undefined;
       result[key] = joined;
     }
@@ -127,6 +142,7 @@ function together(parts: readonly (Part | undefined)[], within: string): Part | 
   return result;
 }
 
-function joinedAt(path: string, ...values: readonly unknown[]): Part | undefined {
-  return OPEN.test(path) ? together(values as Part[], path) : undefined;
+/** Two parts of one map; undefined where one of them is no map. */
+function joinedOf(...values: readonly unknown[]): Part | undefined {
+  return values.every(isMap) ? together(values) : undefined;
 }

@@ -93,6 +93,7 @@ describe.each(NAMES)('the %s page', (name) => {
 
   it('runs nothing and asks for nothing, whatever its texts hold', async () => {
     const found: string[] = [];
+    await page.goto('about:blank');
     for (const vector of VECTORS) {
       const strategy = filledWith(harbor, vector);
       const html = pageOf(strategy, name, { narrative: vector, pictures: await drawn(strategy, vector) });

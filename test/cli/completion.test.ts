@@ -8,6 +8,7 @@ import { VERBS } from '../../src/cli/verbs.ts';
 import { SCHEMAS } from '../../src/commands/schema.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { main } from '../../src/main.ts';
+import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { pretendHost } from '../pretend-host.ts';
 
@@ -31,7 +32,9 @@ const isThere = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
 const run = (command: string, ...words: string[]) =>
   execFileSync(command, words, { cwd: join(folder, 'work'), encoding: 'utf8' });
 const LEVELS = ['error', 'info', 'off', 'warn'];
-const lengths = RULES.map(({ id }) => id).filter((id) => id.startsWith('destination-'));
+const lengths = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS].filter((id) =>
+  id.startsWith('destination-'),
+);
 
 /** What is typed, the whole words that are then offered for the last. */
 const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = [

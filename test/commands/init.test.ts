@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
@@ -270,9 +271,25 @@ describe('what belongs around it', () => {
       '/work/.pre-commit-config.yaml',
       '/work/.gitattributes',
     ]);
-    expect(world.text('/work/.github/workflows/strat.yml')).toMatchSnapshot();
+    expect(world.text('/work/.github/workflows/strat.yml')).toBe(
+      readFileSync('templates/ci/github.yml', 'utf8'),
+    );
     expect(world.text('/work/.pre-commit-config.yaml')).toMatchSnapshot();
-    expect(world.text('/work/.gitattributes')).toBe('strategy.yaml text eol=lf\n');
+    expect(world.text('/work/.gitattributes')).toContain(
+      '\nstrategy.yaml text eol=lf diff=strat\nstrategy.md text eol=lf diff=strat\n',
+    );
+    expect(world.stderr()).toContain(
+      'git config --global diff.strat.textconv "strat git-diff-driver --textconv"',
+    );
+  });
+
+  it('for forks is two jobs, of which the one that may write runs nothing of theirs', async () => {
+    const world = await run(['--yes', '--ci', 'github-forks'], { files: repository });
+    expect(world.written).toEqual([
+      '/work/strategy.yaml',
+      '/work/.github/workflows/strat.yml',
+      '/work/.github/workflows/strat-comment.yml',
+    ]);
   });
 
   it('is not written with --yes alone', async () => {
@@ -289,7 +306,7 @@ describe('what belongs around it', () => {
     expect(world.code).toBe(0);
     expect(world.written).toEqual(['/work/strategy.yaml']);
     expect(world.stderr()).toContain('.gitlab-ci.yml has it already.');
-    expect(world.stderr()).toContain('Add to it:\n\nstrategy.yaml text eol=lf\n');
+    expect(world.stderr()).toMatch(/Add to it:\n\n#.*\nstrategy\.yaml text eol=lf diff=strat\n/);
   });
 
   it('is offered after an interview in a repository, unless a flag has said it', async () => {
@@ -305,7 +322,7 @@ describe('what belongs around it', () => {
       '/work/.gitattributes',
     ]);
     const said = await run(['--ci', 'none', '--pre-commit'], { files: repository, terminal: true });
-    expect(said.asked.at(-1)).toBe('Keep its line ends alike in git?');
+    expect(said.asked.at(-1)).toBe('Keep its line ends alike in git, and compare it in words?');
     expect(said.written).not.toContain('/work/.gitlab-ci.yml');
     const elsewhere = await run([], { terminal: true });
     expect(elsewhere.written).toEqual(['/work/strategy.yaml']);

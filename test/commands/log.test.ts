@@ -1,11 +1,13 @@
 /** `strat log` over real histories. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '../../src/commands/log.ts';
 import { EXIT } from '../../src/exit.ts';
 import { historyOf } from '../../src/folder/history.ts';
 import type { Repository } from '../../src/host.ts';
+import { logJsonSchema } from '../../src/report/log-schema.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 let repo: TestRepository;
@@ -71,8 +73,15 @@ async function run(words: readonly string[] = [], format?: string, cwd = repo.ro
   return world.stdout();
 }
 
-const json = async (words: readonly string[] = [], cwd = repo.root) =>
-  JSON.parse(await run(words, 'json', cwd));
+const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(logJsonSchema());
+
+/** Each answer is as its schema says. */
+const json = async (words: readonly string[] = [], cwd = repo.root) => {
+  const said = JSON.parse(await run(words, 'json', cwd));
+  fits(said);
+  expect(fits.errors ?? []).toEqual([]);
+  return said;
+};
 
 describe('a year of one strategy', () => {
   beforeEach(() => {
@@ -100,6 +109,17 @@ describe('a year of one strategy', () => {
   it('as Markdown', async () => {
     const text = await run(['same-day'], 'markdown');
     expect(text.replace(/[0-9a-f]{7}\b/g, 'a1b2c3d')).toMatchSnapshot();
+  });
+
+  it('as Markdown, what stands as it was made is one row', async () => {
+    const text = await run([], 'markdown');
+    expect(text).toContain(
+      '### As they were made\n\n| what | with | since |\n| --- | --- | --- |\n| The strategy | end 2029-12 | 2026-01-09 |\n',
+    );
+    expect(text).toContain(
+      '| The bureau answers in a minute. (bureau-link) | due 2027-06, owner jon | 2026-01-09 |\n',
+    );
+    expect(text.match(/^### /gm)).toHaveLength(2);
   });
 
   it('shows three small lowerings as one large one', async () => {

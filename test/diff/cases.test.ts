@@ -1,8 +1,8 @@
-/** Each case is a folder with before, after and what is said. `SAY=1` writes what is said anew, to be read. */
+/** Each case is a folder with before, after and what is said, on each day that `as-of` names. `SAY=1` writes what is said anew, to be read. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/diff/diff.ts';
+import { diff, type Side } from '../../src/diff/diff.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
 import type { Change } from '../../src/model/change.ts';
 import { CHANGE_FORMATS } from '../../src/report/change-formats.ts';
@@ -15,14 +15,18 @@ const names = readdirSync(CASES).sort();
 
 function read(name: string) {
   const folder = `${CASES}${name}`;
-  const asOf = existsSync(`${folder}/as-of`) ? readFileSync(`${folder}/as-of`, 'utf8').trim() : '2027-03-15';
+  const days = existsSync(`${folder}/as-of`) ? readFileSync(`${folder}/as-of`, 'utf8').trim() : '2027-03-15';
   const [before, after] = [folderSide(`${folder}/before`, 'main'), folderSide(`${folder}/after`, 'head')];
-  return { before, after, asOf, said: `${folder}/said.txt` };
+  return { before, after, days: days.split('\n'), said: `${folder}/said.txt` };
 }
 
 /** What the pretty report says, with all that is folded, and the levels, which it shows by colour. */
 function saidOf(name: string): string {
-  const { before, after, asOf } = read(name);
+  const { before, after, days } = read(name);
+  return days.map((asOf) => saidOn(before, after, asOf)).join('\n');
+}
+
+function saidOn(before: Side, after: Side, asOf: string): string {
   const changes = diff(before, after, { asOf });
   const report = {
     name: after.plan?.strategy.name ?? '',
@@ -52,19 +56,27 @@ describe.each(names)('%s', (name) => {
   });
 
   it('is no change against itself, and the way back mirrors the way there', () => {
-    const { before, after, asOf } = read(name);
-    expect(diff(before, before, { asOf })).toEqual([]);
-    expect(diff(after, after, { asOf })).toEqual([]);
-    expectMirror(before, after, asOf);
+    const { before, after, days } = read(name);
+    for (const asOf of days) {
+      expect(diff(before, before, { asOf })).toEqual([]);
+      expect(diff(after, after, { asOf })).toEqual([]);
+      expectMirror(before, after, asOf);
+    }
   });
 });
 
-it('every change rule speaks in a case or has only its own example', () => {
+it('every change rule speaks in a case before the start, in the period and after it was due', () => {
   const spoken = new Set(
     names.flatMap((name) => {
-      const { before, after, asOf } = read(name);
-      return diff(before, after, { asOf }).map(({ rule }) => rule);
+      const { before, after, days } = read(name);
+      const changes = days.flatMap((asOf) => diff(before, after, { asOf }));
+      return changes.map(({ rule, period }) => `${rule} ${period}`);
     }),
   );
-  expect(CHANGE_RULES.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual(['baseline-grew']);
+  const wanted = CHANGE_RULES.flatMap(({ id, levels }) =>
+    (['before', 'during', 'after'] as const)
+      .filter((period) => levels[period] !== 'off')
+      .map((period) => `${id} ${period}`),
+  );
+  expect(wanted.filter((one) => !spoken.has(one))).toEqual([]);
 });

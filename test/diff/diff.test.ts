@@ -185,7 +185,7 @@ describe('what can be missing', () => {
 
 describe('what weakens the check', () => {
   const gate = (failOn: 'error' | 'warn', level: 'error' | 'off') =>
-    side('', { gate: { failOn, levels: new Map([['placeholder', level]]) } });
+    side('', { gate: { failOn, levels: new Map([['placeholder', level]]), details: new Map() } });
 
   it('a higher threshold and a lower level', () => {
     const found = diff(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });

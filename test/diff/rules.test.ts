@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diff, type Side } from '../../src/diff/diff.ts';
 import type { ChangeRule } from '../../src/diff/rule.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
+import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { DAY, side, sideWith } from './sides.ts';
 
 function sidesOf({ example: { before, after, file } }: ChangeRule): readonly [Side, Side] {
@@ -27,6 +28,10 @@ describe.each(CHANGE_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, r
       expect(text.length).toBeGreaterThan(8);
     expect(rule.summary).toMatch(/\.$/);
   });
+});
+
+it('the list of names that others go by is that of the rules', () => {
+  expect(CHANGE_RULE_IDS).toEqual(CHANGE_RULES.map(({ id }) => id));
 });
 
 it('there is one file for each change rule, named after it, and each is in the list', () => {

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DiffUse, diff, type Side } from '../../src/diff/diff.ts';
 import { type Snapshot, sideOf } from '../../src/diff/side.ts';
+import { passesOf } from '../../src/model/baseline.ts';
 import type { Change } from '../../src/model/change.ts';
+import { BASELINE_FILE } from '../../src/model/gate.ts';
+import { readBaseline } from '../../src/source/read-baseline.ts';
 
 export const DAY = '2027-01-15';
 
@@ -24,12 +27,19 @@ export function changes(before: string, after: string, use: Partial<DiffUse> = {
   return diff(side(before), side(after), { asOf: DAY, ...use });
 }
 
-/** A folder on disk as a side: its strategy, amendments and check-ins. */
+/** A folder on disk as a side: its strategy, amendments and check-ins, and its baseline. */
 export function folderSide(folder: string, label: string): Side {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const file = names.find((name) => /^strategy\.(?:yaml|md)$/.test(name)) ?? 'strategy.yaml';
   const records = names
     .filter((name) => /^(?:amendments|checkins)\/.+\.(?:md|yaml)$/.test(name))
     .map((name) => ({ name, file: name, bytes: readFileSync(join(folder, name)) }));
-  return sideOf({ label, file, bytes: readFileSync(join(folder, file)), records });
+  const baseline = names.includes(BASELINE_FILE) ? passedIn(join(folder, BASELINE_FILE), file) : undefined;
+  const bytesOfFile = readFileSync(join(folder, file));
+  return sideOf({ label, file, bytes: bytesOfFile, records, ...(baseline && { baseline }) });
+}
+
+function passedIn(path: string, file: string): ReadonlySet<string> {
+  const reading = readBaseline(readFileSync(path));
+  return passesOf('entries' in reading ? reading.entries.map(({ entry }) => entry) : [], file);
 }

@@ -3,11 +3,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diff } from '../../src/commands/diff.ts';
+import { gitDiffDriver } from '../../src/commands/git-diff-driver.ts';
+import { historyFor } from '../../src/commands/history.ts';
 import { log } from '../../src/commands/log.ts';
 import { EXIT, isUserError } from '../../src/exit.ts';
 import { commitAt, strategyAt, strategyHere, strategyStaged } from '../../src/folder/revisions.ts';
 import { comparedSides } from '../../src/folder/sides.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
+import type { Host } from '../../src/host.ts';
 import { gitEnv, type TestRepository, testRepository } from '../repository.ts';
 import vectors from './vectors/git-refs.json' with { type: 'json' };
 
@@ -56,6 +60,10 @@ async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo
     () => comparedSides(host, 'HEAD~1', 'HEAD'),
     () => comparedSides(host, undefined, undefined, { staged: true }),
     () => log(host, [], {}),
+    () => diff(host, undefined, undefined, {}),
+    () => diff(host, 'HEAD~1', 'HEAD', {}),
+    () => historyFor(open, commitAt(open, 'HEAD'), 'strategy.yaml')('loan-time'),
+    () => gitDiffDriver(host, ['strategy.yaml'], { textconv: true }),
   ])
     await attempt(action);
 }
@@ -537,6 +545,30 @@ describe('repositories of other shapes', () => {
       undefined,
     );
     expect(inner.from.bytes).toBeDefined();
+  });
+
+  it('what stands in a submodule is not in the repository around it', async () => {
+    twoVersions();
+    const outer = testRepository({ top: repo.top, name: 'outer' });
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.root, 'team');
+    outer.commit('With a module');
+    const { host } = outer.host();
+    expect(await attempt(() => diff(host, 'HEAD:team/strategy.yaml', 'HEAD:team', {}))).toMatch(
+      /There is no/,
+    );
+    const inside = outer.host({ cwd: join(outer.root, 'team') });
+    await log(inside.host, [], {});
+    expect(inside.stdout()).toContain('2 versions of strategy.yaml');
+  });
+
+  it('a branch without any commit, in a repository that has some', async () => {
+    twoVersions();
+    repo.git('checkout', '--quiet', '--orphan', 'new');
+    for (const ask of [
+      (host: Host) => log(host, [], {}),
+      (host: Host) => diff(host, undefined, undefined, {}),
+    ])
+      expect(await attempt(() => ask(repo.host().host))).toMatch(/no commits yet/);
   });
 
   it('a shallow clone says where history is cut', async () => {

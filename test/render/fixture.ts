@@ -9,7 +9,7 @@ export const LAYOUTS = {
 } as const;
 
 function layout(name: string): string {
-  return readFileSync(new URL(`../../templates/brief/${name}.md.liquid`, import.meta.url), 'utf8');
+  return readFileSync(`templates/brief/${name}.md.liquid`, 'utf8');
 }
 
 export function strategyOf(yaml: string): Strategy {

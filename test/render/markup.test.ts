@@ -47,9 +47,10 @@ describe('blocks', () => {
     expect(blockMarkup('# A\n\n#### B', 3)).toBe('<h3>A</h3>\n<h3>B</h3>\n');
   });
 
-  it('shows what is too deep to be read as it was typed', () => {
-    const deep = `${'> '.repeat(4000)}<b>`;
-    expect(blockMarkup(deep)).toContain('&lt;b&gt;');
+  it.each(['> ', '>', '- ', '1. ', '* - '])('shows what is too deep in %j as it was typed', (mark) => {
+    const deep = `${mark.repeat(Math.floor(4000 / mark.length))}**x**`;
+    expect(blockMarkup(deep)).toMatch(/^<p>[^*]*.*\*\*x\*\*<\/p>\n$/);
+    expect(blockMarkup(`${mark.repeat(4)}**x**`)).toContain('<strong>x</strong>');
   });
 
   it('reads a long story piece by piece', () => {

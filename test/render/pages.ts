@@ -16,7 +16,7 @@ export type Name = (typeof NAMES)[number];
 export const FORMATS = ['md', 'html'] as const;
 export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 
-const own = (name: string) => readFileSync(new URL(`../../templates/brief/${name}`, import.meta.url), 'utf8');
+const own = (name: string) => readFileSync(`templates/brief/${name}`, 'utf8');
 
 export const layoutOf = (name: Name, format: (typeof FORMATS)[number]) => own(`${name}.${format}.liquid`);
 
@@ -32,6 +32,7 @@ export interface Wanted {
   readonly role?: string;
   readonly team?: string;
   readonly movement?: Movement;
+  /** Finished figures by name. */
   readonly pictures?: ReadonlyMap<string, string>;
 }
 
@@ -62,7 +63,8 @@ export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): str
 export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
   const content = brief(strategy, wanted);
   const { words = ENGLISH, pictures = new Map() } = wanted;
-  const parts = { words, stylesheet: own('brief.css') + own('pictures.css'), pictures };
+  const stylesheet = own('brief.css') + (pictures.size > 0 ? own('pictures.css') : '');
+  const parts = { words, stylesheet, pictures };
   return sealed(runLayout(layout, content, htmlMedium(parts)));
 }
 

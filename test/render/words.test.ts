@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dotOf } from '../../src/render/dot.ts';
+import { mapOf, type StrategyMap } from '../../src/render/map.ts';
+import { treeOf } from '../../src/render/map-tree.ts';
+import { mermaidMapOf } from '../../src/render/mermaid.ts';
+import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { ENGLISH, type Words } from '../../src/render/words.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, LANGUAGES, layoutOf, markdownOf, NAMES, pageOf, textsIn, wordsOf } from './pages.ts';
@@ -13,7 +18,7 @@ function asked(): ReadonlySet<string> {
   const inLayouts = layouts.flatMap((layout) =>
     [...layout.matchAll(/"([^"]+)" \| t\b/g)].map(([, key]) => key),
   );
-  const sources = readdirSync(RENDER)
+  const sources = readdirSync(RENDER, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, RENDER), 'utf8'));
   const inCode = sources.flatMap((source) =>
@@ -23,7 +28,7 @@ function asked(): ReadonlySet<string> {
 }
 
 /** Every text that is asked for while briefs are made. */
-function heard(): ReadonlySet<string> {
+async function heard(): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
   const words: Words = {
     ...ENGLISH,
@@ -39,8 +44,41 @@ function heard(): ReadonlySet<string> {
       markdownOf(strategyOf(yaml), name, { words });
       pageOf(strategyOf(yaml), name, { words });
     }
+  const objectives = { a: { result: 'A', status: 'dropped' }, b: { result: 'B', status: 'done' } } as const;
+  const many = Array.from({ length: 61 }, (_, at) => [`x${at}`, { outcome: 'X', able_to: 'x', due: 2028 }]);
+  const strategies = [
+    strategyOf(HARBOR),
+    { strat: 1, name: 'N' } as const,
+    {
+      strat: 1,
+      name: 'N',
+      start: 2026,
+      stages: { incremental: { objectives } },
+      initiatives: { a: {}, b: {} },
+    } as const,
+    {
+      strat: 1,
+      name: 'N',
+      criteria: Object.fromEntries(many),
+      capabilities: Object.fromEntries(many),
+    } as const,
+    {
+      strat: 1,
+      name: 'N',
+      criteria: { a: { met_when: 'M' } },
+      initiatives: { a: { start: 2027 }, b: {} },
+    } as const,
+  ];
+  for (const strategy of strategies) {
+    await figuresOf(strategy, { asOf: '2027-01-15', words });
+    for (const write of [dotOf, mermaidMapOf, (map: StrategyMap) => treeOf(map, 80, INK)])
+      write(mapOf(strategy, words));
+  }
   return keys;
 }
+
+const same = (text: string) => text;
+const INK = { plain: same, strong: same, faint: same, done: same };
 
 /** Names of entries pass through as they are. */
 const isName = (key: string) => /^`/.test(key);
@@ -48,8 +86,8 @@ const isName = (key: string) => /^`/.test(key);
 describe.each(LANGUAGES)('%s', (language) => {
   const texts = textsIn(language);
 
-  it('has every text, with the same places', () => {
-    const wanted = [...new Set([...asked(), ...heard()])].filter((key) => !isName(key));
+  it('has every text, with the same places', async () => {
+    const wanted = [...new Set([...asked(), ...(await heard())])].filter((key) => !isName(key));
     expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
     for (const [english, text] of texts)
       expect({ text, places: placesIn(text) }).toEqual({ text, places: placesIn(english) });

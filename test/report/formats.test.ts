@@ -171,6 +171,22 @@ describe('sarif', () => {
 });
 
 describe('fingerprints', () => {
+  it('stay when an item is put above in a list', () => {
+    const item = '    - { kind: market, finding: Two lines asked, source: register }\n';
+    const wrong = '    - { kind: rumour, finding: They say so, source: 7 }\n';
+    const prints = (items: string) => {
+      const print =
+        answerTo(`strat: 1\nname: x\nreality:\n  evidence:\n${items}`).printed.get('json') ?? '{}';
+      const { findings } = JSON.parse(print) as {
+        readonly findings: readonly { readonly rule: string; readonly fingerprint: string }[];
+      };
+      return findings.filter(({ rule }) => rule === 'schema').map(({ fingerprint }) => fingerprint);
+    };
+    expect(prints(wrong)).toHaveLength(2);
+    expect(new Set(prints(wrong)).size).toBe(2);
+    expect(prints(item + wrong)).toEqual(prints(wrong));
+  });
+
   it.each(['json', 'sarif', 'gitlab'])('stay when lines are put above: %s', (format) => {
     const body = 'criteria:\n  a:\n    outcome: Launch it\n    foo: 1\n    bar: 2\n';
     const prints = (text: string) => {

@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '../../model/finding.ts';
+import { cutAt } from '../../model/quote.ts';
 import { criteriaOf } from '../matched.ts';
 import type { ChangeRule, Gate, Move, Pair } from '../rule.ts';
 
@@ -57,24 +58,43 @@ function dateOf(value: unknown): string | number | undefined {
 function* gateMoves(before: Gate | undefined, after: Gate | undefined): Iterable<Move> {
   if (!before || !after) return;
   if (rank(after.failOn) < rank(before.failOn))
-    yield weaker('fail_on', before.failOn, after.failOn, 'The level that fails the check');
+    yield weaker('fail_on', before.failOn, after.failOn, 'The level that fails the check', after);
   for (const [rule, from] of before.levels) {
-    const to = after.levels.get(rule) ?? from;
-    if (rank(to) > rank(from)) yield weaker(rule, from, to, `The level of rule \`${rule}\``);
+    const to = after.levels.get(rule) ?? 'off';
+    if (rank(to) > rank(from)) yield weaker(rule, from, to, `The level of rule \`${rule}\``, after);
   }
+  yield* detailMoves(before.details, after);
+}
+
+/** Of these nobody can tell whether they let more pass, so they are only shown. */
+function* detailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
+  const after = gate.details;
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [from, to] = [before.get(name), after.get(name)];
+    if (from === to || from === undefined) continue;
+    yield {
+      ...weaker(name, cut(from), cut(to ?? 'not set'), `The setting \`${name}\` of the check`, gate),
+      atMost: 'info',
+    };
+  }
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${cutAt(text, 59)}…` : text;
 }
 
 function rank(level: Level | 'off'): number {
   return level === 'off' ? LEVELS.length : LEVELS.indexOf(level);
 }
 
-function weaker(name: string, from: string, to: string, what: string): Move {
+function weaker(name: string, from: string, to: string, what: string, { config }: Gate): Move {
   return {
     name,
     what: 'check',
     from,
     to,
     values: `${from} → ${to}`,
+    after: config,
     message: `${what} went from \`${from}\` to \`${to}\``,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChangeRule, Ignored } from '../rule.ts';
+import type { ChangeRule } from '../rule.ts';
 
 export const suppressionAdded: ChangeRule = {
   id: 'suppression-added',
@@ -15,9 +15,10 @@ export const suppressionAdded: ChangeRule = {
   },
   *check({ beside }) {
     const left = new Map<string, number>();
-    for (const name of namesOf(beside.before.ignored)) left.set(name, (left.get(name) ?? 0) + 1);
+    for (const name of beside.before.ignored.flatMap(({ rules }) => rules))
+      left.set(name, (left.get(name) ?? 0) + 1);
     for (const ignored of beside.after.ignored)
-      for (const name of namesOf([ignored])) {
+      for (const name of ignored.rules) {
         const known = left.get(name) ?? 0;
         left.set(name, known - 1);
         if (known <= 0)
@@ -30,7 +31,3 @@ export const suppressionAdded: ChangeRule = {
       }
   },
 };
-
-function namesOf(ignored: readonly Ignored[]): readonly string[] {
-  return ignored.flatMap(({ rules }) => rules.split(/[\s,]+/)).filter((name) => name !== '');
-}

@@ -1,7 +1,7 @@
 /** What a comment asks: `# strat-ignore rule[, rule] [until=DATE]: reason`. */
-import type { Day } from '../model/dates.ts';
-import { spanOf } from '../model/dates.ts';
-import { nearest } from '../model/nearest.ts';
+import type { Day } from './dates.ts';
+import { spanOf } from './dates.ts';
+import { nearest } from './nearest.ts';
 
 export const KEYWORD = 'strat-ignore';
 

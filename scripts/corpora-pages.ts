@@ -1,0 +1,86 @@
+/**
+ * Runs large sets of scripts that were written to break out of a page, which are not part of this repository, through every
+ * layout, in every text field, in a real browser and without the policy: `npm run corpora-pages -- FOLDER`. Nothing may
+ * run, be asked for, or be an element, attribute or link that no brief has; the brief in Markdown keeps its structure.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocksOf } from '../src/model/escape-markdown.ts';
+import { TEXT_LIMIT } from '../src/model/fields.ts';
+import { visibleLine } from '../src/model/visible.ts';
+import { openBrowser } from '../test/browser/browser.ts';
+import { misdeeds, withoutPolicy } from '../test/browser/harmless.ts';
+import { HARBOR, strategyOf } from '../test/render/fixture.ts';
+import { filledWith, markdownOf, NAMES, pageOf } from '../test/render/pages.ts';
+import { structureOf } from '../test/render/structure.ts';
+
+const SETS = [
+  'h5sc/h5sc.json',
+  'dompurify/expect.json',
+  'own/github-markdown.json',
+  'trojan-source/vectors.json',
+  'blns/blns.json',
+];
+
+const harbor = strategyOf(HARBOR);
+
+/** Every text in a JSON file, once, that a field may hold. */
+function textsIn(path: string): readonly string[] {
+  const found = new Set<string>();
+  JSON.parse(readFileSync(path, 'utf8'), (_key, value) => {
+    if (typeof value === 'string' && value.length <= TEXT_LIMIT) found.add(value);
+    return value;
+  });
+  return [...found];
+}
+
+/** The same paragraphs and lists, in words that mean nothing. */
+function harmlessLike(text: string): string {
+  if (visibleLine(text) === '') return '';
+  return blocksOf(text)
+    .map((block) => ('items' in block ? block.items.map(() => '- word').join('\n') : 'word'))
+    .join('\n\n');
+}
+
+function changesStructure(text: string): readonly string[] {
+  const of = (one: string) =>
+    NAMES.map((name) => JSON.stringify(structureOf(markdownOf(filledWith(harbor, one), name))));
+  const [hostile, harmless] = [of(text), of(harmlessLike(text))];
+  return NAMES.filter((_name, index) => hostile[index] !== harmless[index]).map(
+    (name) => `changes the structure of ${name}.md`,
+  );
+}
+
+const folder = process.argv[2];
+const sets = SETS.filter((set) => existsSync(join(folder ?? '', set)));
+if (folder === undefined || sets.length === 0) {
+  console.error('Give the folder that holds the sets: npm run corpora-pages -- FOLDER');
+  process.exitCode = 2;
+} else {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  let [passed, failed] = [0, 0];
+  for (const set of sets) {
+    const texts = textsIn(join(folder, set));
+    const wrongs: string[] = [];
+    for (const text of texts) {
+      const deeds = [...changesStructure(text)];
+      for (const name of NAMES)
+        deeds.push(
+          ...(await misdeeds(
+            page,
+            withoutPolicy(pageOf(filledWith(harbor, text), name, { narrative: text })),
+          )),
+        );
+      if (deeds.length > 0)
+        wrongs.push(`${JSON.stringify(text).slice(0, 100)}: ${[...new Set(deeds)].join(', ')}`);
+    }
+    console.log(`${set}: ${texts.length} texts in ${NAMES.length} layouts, ${wrongs.length} wrong`);
+    for (const wrong of wrongs.slice(0, 10)) console.log(`  ${wrong}`);
+    passed += texts.length - wrongs.length;
+    failed += wrongs.length;
+  }
+  await browser.close();
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}

@@ -1,0 +1,199 @@
+/** `strat check --against REV`: what changed since a revision, as findings of the same check. */
+import { join } from 'node:path';
+import { diff, type LevelAt } from '../diff/diff.ts';
+import { findingOf } from '../diff/finding-of.ts';
+import { CHANGE_RULES } from '../diff/rules/index.ts';
+import { isSame, type Side, sideOf } from '../diff/side.ts';
+import { searched } from '../folder/find.ts';
+import { becameOf, goneSince } from '../folder/gone.ts';
+import { shownPath } from '../folder/paths.ts';
+import { type Snapshot, strategyHere } from '../folder/revisions.ts';
+import { asOfRevision } from '../folder/sides.ts';
+import { below } from '../folder/spots.ts';
+import type { Host } from '../host.ts';
+import type { Sourced } from '../lint/settings-at.ts';
+import type { Change } from '../model/change.ts';
+import type { Day } from '../model/dates.ts';
+import { type Finding, inOrder, type Level } from '../model/finding.ts';
+import { changeRuleText } from '../report/change-rule-page.ts';
+import type { ChangeReport } from '../report/changes.ts';
+import { type Base, baseOf } from './base.ts';
+import type { Checked, Other, Run } from './check-once.ts';
+import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
+import { historyFor } from './history.ts';
+import type { SettingFlags, SettingsAt } from './settings.ts';
+import { tellUncompared } from './sides.ts';
+
+export interface Against {
+  readonly revision: string;
+  /** What the commands that are told call it. */
+  readonly since: string;
+  readonly paths: readonly string[];
+  readonly flags: SettingFlags;
+  readonly settingsFor: SettingsAt;
+  readonly asOf: Day;
+}
+
+/** A strategy now and then; either may not be there. */
+interface Pair {
+  readonly from: Snapshot;
+  readonly to: Snapshot;
+  /** Undefined where it is no more. */
+  readonly one?: Checked;
+}
+
+/** The same run with what changed in each strategy, and with those that are no more. */
+export async function withChanges(host: Host, run: Run, against: Against): Promise<Run> {
+  let now: Run = { ...run, checked: [], changeRules: CHANGE_RULES.map(changeRuleText) };
+  for (const root of new Set(run.checked.map((one) => one.root))) {
+    const own = run.checked.filter((one) => one.root === root);
+    const base = await baseOf(host, root, against.revision, against.flags);
+    for (const pair of pairsIn(host, own, base, against)) {
+      const told = await compared(host, pair, base, against);
+      now = added(now, pair, told);
+    }
+  }
+  return now;
+}
+
+/** Each strategy with what it was; one that is new may be what became of one that is gone. */
+function pairsIn(host: Host, checked: readonly Checked[], base: Base, { paths, revision }: Against): Pair[] {
+  const { files, cwd } = host;
+  const show = (spot: string) => shownPath(cwd, join(base.repository.root, spot));
+  const pairs = checked.map((one): Pair => {
+    const spot = below(files, base.repository.root, one.path);
+    const bytes = new TextEncoder().encode(one.file.text);
+    const to = { ...strategyHere(files, base.repository.root, spot, show), bytes, file: one.file.file };
+    const ground = { files, cwd, env: host.env, git: host.git };
+    return { from: asOfRevision(ground, base.repository, revision, to), to, one };
+  });
+  const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
+  const gone = goneSince(base.repository, revision, base.commit, searched(files, cwd, paths), there);
+  const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
+  const became = new Map(gone.map((from) => [becameOf(from, fresh), from]));
+  const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
+  return [
+    ...pairs.map((pair) => ({ ...pair, from: became.get(pair.to) ?? pair.from })),
+    ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: nothingAt(from, show) })),
+  ];
+}
+
+function nothingAt(from: Snapshot, show: (spot: string) => string): Snapshot {
+  return { ...from, label: 'the working tree', commit: undefined, file: show(from.spot), bytes: undefined };
+}
+
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly others: readonly Other[];
+  readonly rules: readonly string[];
+  readonly failOn: Level;
+  readonly report: ChangeReport | undefined;
+}
+
+async function compared(host: Host, { from, to, one }: Pair, base: Base, against: Against): Promise<Told> {
+  const { root } = base.repository;
+  const head = await against.settingsFor(one?.path ?? join(root, to.spot), root);
+  const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
+  if (!from.bytes) return nothing;
+  const was = await base.settingsFor(join(root, from.spot), root);
+  const failOn = stricterThreshold(was.failOn, head.failOn);
+  const levelAt = stricterOf(was, head);
+  const known = { others: [], rules: rulesIn(levelAt, head), failOn };
+  const left = { ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) };
+  const right = { ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) };
+  if (isSame(left, right)) return { ...known, findings: [], report: undefined };
+  const [before, after] = [sideOf(left), sideOf(right)];
+  tellUncompared(host, before);
+  const history =
+    from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
+  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, ...history });
+  const changes = one ? all : all.filter(isRemoval);
+  const findings = findingsOf(changes, after, head);
+  const isOwn = ({ file }: Finding) => file === after.reading.file;
+  return {
+    ...known,
+    findings: findings.filter(isOwn),
+    others: [...brokenAmendments(before, after, failOn), ...elsewhere(findings, isOwn, failOn, to)],
+    report: reportOf(changes, before, after, against.asOf),
+  };
+}
+
+/** Of a strategy that is no more nothing else can be said. */
+function isRemoval({ rule }: Change): boolean {
+  return rule.endsWith('-removed');
+}
+
+function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
+  const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
+  const sides = { from: before.label, to: after.label, file: after.reading.file };
+  return { name, ...sides, changes, all: false, asOf };
+}
+
+const FIXES = new Map(CHANGE_RULES.map(({ id, fix }) => [id, fix]));
+
+/** What only reads differently is no finding. */
+function findingsOf(changes: readonly Change[], { reading }: Side, { only }: Sourced): readonly Finding[] {
+  return changes
+    .filter((change) => change.class !== 'editorial' && (!only || only.has(change.rule)))
+    .map((change) => findingOf(change, reading.file, FIXES.get(change.rule) ?? ''));
+}
+
+/** New amendments that cannot be understood give no reason for anything. */
+function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
+  const known = new Set(before.amendments.map(({ name }) => name));
+  return after.amendments
+    .filter(({ name, reading }) => !known.has(name) && reading.findings.length > 0)
+    .map(({ reading: { file, text, findings } }) => ({ file, text, findings, failOn }));
+}
+
+/** Findings in the files beside it. */
+function elsewhere(
+  findings: readonly Finding[],
+  isOwn: (finding: Finding) => boolean,
+  failOn: Level,
+  { config, records }: Snapshot,
+): readonly Other[] {
+  const texts = new Map([...records, ...(config ? [config] : [])].map(({ file, bytes }) => [file, bytes]));
+  const others = findings.filter((finding) => !isOwn(finding));
+  return [...new Set(others.map(({ file }) => file))].map((file) => ({
+    file,
+    text: new TextDecoder().decode(texts.get(file)),
+    findings: others.filter((finding) => finding.file === file),
+    failOn,
+  }));
+}
+
+/** Those that could say something here. */
+function rulesIn(levelAt: LevelAt, { only }: Sourced): readonly string[] {
+  return CHANGE_RULES.filter(
+    ({ id, levels }) => levelAt(id, levels.during, 'during') !== 'off' && (!only || only.has(id)),
+  ).map(({ id }) => id);
+}
+
+/** Several strategies share a configuration; what it says is told once. */
+function untold(others: readonly Other[], known: readonly Other[]): readonly Other[] {
+  const name = ({ file, rule, message }: Finding) => JSON.stringify([file, rule, message]);
+  const told = new Set(known.flatMap(({ findings }) => findings).map(name));
+  return others.map((other) => ({
+    ...other,
+    findings: other.findings.filter((finding) => !told.has(name(finding))),
+  }));
+}
+
+function added(run: Run, { from, to, one }: Pair, { findings, others, failOn, rules, report }: Told): Run {
+  const checked = one && {
+    ...one,
+    file: { ...one.file, failOn },
+    failOn,
+    findings: inOrder([...one.findings, ...findings]),
+    rules: new Set([...one.rules, ...rules]),
+  };
+  const gone = one ? [] : [{ file: to.file, text: '', findings, failOn }];
+  return {
+    ...run,
+    against: from.label,
+    checked: [...run.checked, ...(checked ? [checked] : [])],
+    others: [...run.others, ...gone, ...untold(others, run.others)],
+    comparisons: [...run.comparisons, ...(report ? [report] : [])],
+  };
+}

@@ -1,0 +1,66 @@
+/** A repository of which one commit is asked about many times: what all of the questions need is fetched once. */
+import { posix } from 'node:path';
+import type { GitObject, Repository, TreeEntry } from '../host.ts';
+import { BASELINE_FILE } from '../model/gate.ts';
+import { CONFIG_FILE } from './config.ts';
+import { isStrategyFile } from './find.ts';
+import { READ_LIMIT } from './load.ts';
+import { RECORD_FOLDERS } from './spots.ts';
+import { isFile } from './stored.ts';
+
+/** The most files that are fetched before anybody has asked for them. */
+const MOST = 5000;
+
+/** The same repository. @param commit the id of the commit that is asked about */
+export function atOnce(repository: Repository, commit: string): Repository {
+  const all = repository.allEntries(commit);
+  const byPath = new Map(all.map((entry) => [entry.path, entry]));
+  const byFolder = grouped(all);
+  const commits = new Map<string, string | undefined>();
+  let known: ReadonlyMap<string, GitObject> | undefined;
+  const entriesAt = (path: string): readonly TreeEntry[] => {
+    if (path.endsWith('/')) return byFolder.get(path.slice(0, -1)) ?? [];
+    const entry = byPath.get(path);
+    return entry ? [entry] : [];
+  };
+  return {
+    ...repository,
+    commit: (revision) => {
+      if (!commits.has(revision)) commits.set(revision, repository.commit(revision));
+      return commits.get(revision);
+    },
+    allEntries: (id) => (id === commit ? all : repository.allEntries(id)),
+    entries: (id, paths) => (id === commit ? paths.flatMap(entriesAt) : repository.entries(id, paths)),
+    objects: (names, limit) => {
+      known ??= fetched(repository, all);
+      const found = names.map((name) => known?.get(name));
+      return limit === READ_LIMIT && found.every((object) => object !== undefined)
+        ? found
+        : repository.objects(names, limit);
+    },
+  };
+}
+
+function grouped(entries: readonly TreeEntry[]): ReadonlyMap<string, readonly TreeEntry[]> {
+  const folders = new Map<string, TreeEntry[]>();
+  for (const entry of entries) {
+    const folder = posix.dirname(entry.path);
+    const own = folders.get(folder);
+    if (own) own.push(entry);
+    else folders.set(folder, [entry]);
+  }
+  return folders;
+}
+
+function fetched(repository: Repository, all: readonly TreeEntry[]): ReadonlyMap<string, GitObject> {
+  const ids = [...new Set(all.filter((entry) => isFile(entry) && isOurs(entry.path)).map(({ id }) => id))];
+  if (ids.length > MOST) return new Map();
+  const objects = repository.objects(ids, READ_LIMIT);
+  return new Map(ids.flatMap((id, at) => (objects[at] ? [[id, objects[at]] as const] : [])));
+}
+
+function isOurs(path: string): boolean {
+  const name = posix.basename(path);
+  if (isStrategyFile(name) || name === CONFIG_FILE || name === BASELINE_FILE) return true;
+  return RECORD_FOLDERS.has(posix.basename(posix.dirname(path)));
+}

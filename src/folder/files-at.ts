@@ -1,0 +1,55 @@
+/** The files of a commit, as if they lay in the folder of the repository: for what is read by its path, as a configuration is. */
+import { posix, relative, sep } from 'node:path';
+import type { Files, FolderEntry, Kind, Repository, TreeEntry } from '../host.ts';
+import { isFile, linkError, pieceOf } from './stored.ts';
+
+/** @param commit its id; nothing of what lies in the working tree is seen, and nothing can be written */
+export function filesAt(repository: Repository, commit: string): Files {
+  const entries = new Map(repository.allEntries(commit).map((entry) => [entry.path, entry]));
+  const folders = new Set([...entries.keys()].flatMap(foldersAbove));
+  const spotOf = (path: string) => relative(repository.root, path).split(sep).join('/');
+  const kind = (path: string): Kind | undefined => {
+    const spot = spotOf(path);
+    if (spot === '' || spot === '.git' || folders.has(spot)) return 'folder';
+    const entry = entries.get(spot);
+    return entry && kindOf(entry);
+  };
+  return {
+    kind,
+    realPath: (path) => path,
+    list: (path) => listOf(spotOf(path), [...entries.values()], folders),
+    read: (path, limit) => {
+      const spot = spotOf(path);
+      const entry = entries.get(spot);
+      if (entry?.mode === '120000') throw linkError(spot);
+      const [object] = entry && isFile(entry) ? repository.objects([entry.id], limit) : [];
+      return pieceOf(object, spot).bytes;
+    },
+    write: refuse,
+    edit: refuse,
+  };
+}
+
+function refuse(): never {
+  throw new Error('A commit is not written to.');
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const above = posix.dirname(path);
+  return above === '.' ? [] : [above, ...foldersAbove(above)];
+}
+
+function kindOf(entry: TreeEntry): Kind {
+  if (isFile(entry)) return 'file';
+  return entry.mode === '120000' ? 'link' : 'other';
+}
+
+function listOf(spot: string, entries: readonly TreeEntry[], folders: ReadonlySet<string>): FolderEntry[] {
+  const isHere = (path: string) => posix.dirname(path) === (spot === '' ? '.' : spot);
+  return [
+    ...[...folders].filter(isHere).map((path) => ({ name: posix.basename(path), kind: 'folder' as const })),
+    ...entries
+      .filter(({ path }) => isHere(path))
+      .map((entry) => ({ name: posix.basename(entry.path), kind: kindOf(entry) })),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,118 @@
+/**
+ * What a job of GitHub Actions is told of itself. Sources: docs.github.com, “Variables reference” and “Webhook events and
+ * payloads”: `pull_request` and `workflow_run`.
+ */
+import * as z from 'zod/mini';
+import {
+  address,
+  type Conversation,
+  type Env,
+  isToken,
+  type Nowhere,
+  nowhere,
+  type Search,
+  variable,
+  wholeNumber,
+} from './destination.ts';
+import { ask, type GithubAccess, githubForge } from './github.ts';
+
+const repository = z.object({ full_name: z.string() });
+const head = z.object({ sha: z.string(), repo: z.nullable(repository) });
+const pullEvent = z.object({
+  pull_request: z.object({ number: z.int().check(z.positive()), head }),
+  repository,
+});
+const runEvent = z.object({
+  repository,
+  workflow_run: z.object({
+    id: z.int(),
+    run_attempt: z.int(),
+    event: z.string(),
+    head_sha: z.string(),
+    head_branch: z.nullable(z.string()),
+    head_repository: z.object({ full_name: z.string(), owner: z.object({ login: z.string() }) }),
+  }),
+});
+const pulls = z.array(z.object({ number: z.int(), head }));
+
+const NO_TOKEN = 'there is no token: hand it over as GITHUB_TOKEN';
+const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
+
+/** The conversation that a job of a pull request belongs to. @param event its payload, as JSON was read */
+export function githubConversation(env: Env, event: unknown): Conversation | Nowhere {
+  const known = pullEvent.safeParse(event).data;
+  if (!known) return nowhere('this run is not about a pull request');
+  const { number, head } = known.pull_request;
+  if (head.repo?.full_name !== known.repository.full_name)
+    return nowhere('this pull request comes from a fork, whose jobs get no token that may write');
+  const access = accessOf(env);
+  if (access.is === 'nowhere') return access;
+  const [run, attempt] = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map((name) => wholeNumber(env[name]));
+  if (run === undefined) return nowhere('GITHUB_RUN_ID is not set');
+  const order = { run, attempt: attempt ?? 1 };
+  return { is: 'conversation', forge: githubForge(access, number), head: head.sha, order };
+}
+
+/**
+ * The pull request whose checks have run, for the job that comes after them and may write. Its number is nowhere in the
+ * event of a fork, and what the checks themselves say of it may be forged: it is looked up by branch, commit and fork.
+ */
+export function githubSearch(env: Env, event: unknown): Search | Nowhere {
+  const known = runEvent.safeParse(event).data?.workflow_run;
+  if (!known) return nowhere('this is no job of `on: workflow_run`');
+  if (known.event !== 'pull_request' || known.head_branch === null)
+    return nowhere('the run before this one was not about a pull request');
+  const access = accessOf(env);
+  if (access.is === 'nowhere') return access;
+  const { head_repository: fork, head_branch: branch, head_sha: sha, id: run, run_attempt: attempt } = known;
+  const source = encodeURIComponent(`${fork.owner.login}:${branch}`);
+  const url = `${access.api}/repos/${access.repository}/pulls?state=open&head=${source}&per_page=100`;
+  return {
+    is: 'search',
+    wanted: `an open pull request of ${fork.full_name} at ${sha.slice(0, 7)}`,
+    question: {
+      request: ask(access, 'GET', url),
+      read: (answer) =>
+        pulls
+          .safeParse(answer)
+          .data?.filter(({ head: one }) => one.sha === sha && one.repo?.full_name === fork.full_name)
+          .map(({ number }) => number),
+    },
+    conversation: (number) => ({
+      is: 'conversation',
+      forge: githubForge(access, number),
+      head: sha,
+      order: { run, attempt },
+    }),
+  };
+}
+
+const queueEvent = z.object({ merge_group: z.object({ base_sha: z.string() }) });
+const pushEvent = z.object({ before: z.string() });
+
+/** The commit before a group of the merge queue, or before what was pushed, where the event tells one. */
+export function commitBefore(
+  event: unknown,
+): { readonly commit: string; readonly isNeeded: boolean } | undefined {
+  const queued = queueEvent.safeParse(event).data?.merge_group.base_sha;
+  const commit = queued ?? pushEvent.safeParse(event).data?.before;
+  const isOne = commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) && !/^0+$/.test(commit);
+  return isOne ? { commit, isNeeded: queued !== undefined } : undefined;
+}
+
+function accessOf(env: Env): (GithubAccess & { readonly is: 'access' }) | Nowhere {
+  const api = address(variable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
+  const name = variable(env, 'GITHUB_REPOSITORY');
+  const token = variable(env, 'GITHUB_TOKEN') ?? variable(env, 'INPUT_TOKEN');
+  if (api === undefined) return nowhere('GITHUB_API_URL is no address');
+  if (name === undefined || !/^[\w.-]+\/[\w.-]+$/.test(name)) return nowhere('GITHUB_REPOSITORY is not set');
+  if (token === undefined) return nowhere(NO_TOKEN);
+  return isToken(token) ? { is: 'access', api, repository: name, token } : nowhere(STRANGE_TOKEN);
+}
+
+/** What later steps of a job may ask for, as GITHUB_OUTPUT takes it. Numbers alone: none can begin another line. */
+export function githubOutputs(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}

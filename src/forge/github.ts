@@ -1,0 +1,70 @@
+/** GitHub’s own interface, as its OpenAPI description has it; only who we are is asked of its GraphQL. */
+import * as z from 'zod/mini';
+import type { Request } from '../model/request.ts';
+import { type Forge, jsonHeaders, type Question } from './forge.ts';
+
+export interface GithubAccess {
+  /** `https://api.github.com`, without a slash at its end. */
+  readonly api: string;
+  /** `harbor/strategy`. */
+  readonly repository: string;
+  readonly token: string;
+}
+
+const viewer = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
+const pull = z.object({ head: z.object({ sha: z.string() }) });
+const comments = z.array(
+  z.object({
+    id: z.number(),
+    body: z.optional(z.nullable(z.string())),
+    user: z.nullable(z.object({ login: z.string() })),
+  }),
+);
+
+/** The conversation of one pull request. */
+export function githubForge(access: GithubAccess, number: number): Forge {
+  const repo = `${access.api}/repos/${access.repository}`;
+  const list = (page: number) => `${repo}/issues/${number}/comments?per_page=100&page=${page}`;
+  return {
+    name: 'GitHub',
+    place: `pull request ${number} of ${access.repository}`,
+    permission: 'the job needs `permissions: pull-requests: write`',
+    whoAmI: whoAmI(access),
+    head: {
+      request: ask(access, 'GET', `${repo}/pulls/${number}`),
+      read: (answer) => pull.safeParse(answer).data?.head.sha,
+    },
+    comments: (page) => ({
+      request: ask(access, 'GET', list(page)),
+      read: (answer) =>
+        comments
+          .safeParse(answer)
+          .data?.map(({ id, body, user }) => ({ id, body: body ?? '', author: user?.login ?? '' })),
+    }),
+    create: (body) => ask(access, 'POST', `${repo}/issues/${number}/comments`, { body }),
+    edit: (id, body) => ask(access, 'PATCH', `${repo}/issues/comments/${id}`, { body }),
+  };
+}
+
+/** The token of a job and of an app may not ask `GET /user`; `viewer` answers to every kind: `github-actions[bot]`. */
+function whoAmI(access: GithubAccess): Question<string> {
+  const url = `${access.api.replace(/\/api\/v3$/, '/api')}/graphql`;
+  return {
+    request: ask(access, 'POST', url, { query: '{ viewer { login } }' }),
+    read: (answer) => viewer.safeParse(answer).data?.data.viewer.login,
+  };
+}
+
+export function ask(
+  { token }: GithubAccess,
+  method: Request['method'],
+  url: string,
+  body?: unknown,
+): Request {
+  const headers = jsonHeaders({
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    'x-github-api-version': '2022-11-28',
+  });
+  return { method, url, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+}

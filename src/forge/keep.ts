@@ -1,0 +1,57 @@
+/** One comment, whatever happens: what is to be done so that it says what is wanted. */
+import { isLater, type Marker, markerLine, markerOf } from './marker.ts';
+
+export interface Comment {
+  readonly id: number;
+  /** The login of who wrote it. */
+  readonly author: string;
+  readonly body: string;
+}
+
+export interface Wanted {
+  readonly marker: Marker;
+  /** What stands below the marker. */
+  readonly text: string;
+  /** Whether there is nothing that a reviewer should see: then no comment is begun. */
+  readonly isClean: boolean;
+}
+
+export type Step =
+  | { readonly do: 'nothing'; readonly because: 'clean' | 'same' | 'later' }
+  | { readonly do: 'create'; readonly body: string }
+  | { readonly do: 'edit'; readonly id: number; readonly body: string };
+
+/**
+ * The next step. A comment is ours where we wrote it and it begins with our marker: the one without the other is
+ * somebody else’s, or a copy.
+ */
+export function nextStep(own: string, comments: readonly Comment[], { marker, text, isClean }: Wanted): Step {
+  const body = `${markerLine(marker)}\n${text}`;
+  const ours = comments.flatMap((comment) => oursIn(comment, own, marker.key)).sort(latestFirst)[0];
+  if (!ours) return isClean ? { do: 'nothing', because: 'clean' } : { do: 'create', body };
+  if (isLater(ours.marker, marker)) return { do: 'nothing', because: 'later' };
+  if (textIn(ours.comment.body) === textIn(body)) return { do: 'nothing', because: 'same' };
+  return { do: 'edit', id: ours.comment.id, body };
+}
+
+interface Ours {
+  readonly comment: Comment;
+  readonly marker: Marker;
+}
+
+function oursIn(comment: Comment, own: string, key: string): readonly Ours[] {
+  const marker = markerOf(comment.body);
+  return comment.author === own && marker?.key === key ? [{ comment, marker }] : [];
+}
+
+function latestFirst(a: Ours, b: Ours): number {
+  return isLater(a.marker, b.marker) ? -1 : isLater(b.marker, a.marker) ? 1 : a.comment.id - b.comment.id;
+}
+
+/** Without the marker, and without what a forge changes by itself: line ends, and space at the end. */
+function textIn(body: string): string {
+  return body
+    .replace(/^[^\n]*\n/, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd();
+}

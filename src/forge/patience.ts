@@ -1,0 +1,53 @@
+/** When a request may be sent again. */
+import type { Reply } from '../model/request.ts';
+
+type Answer = Extract<Reply, { readonly is: 'answer' }>;
+
+/** A request is sent so often at most. */
+const MOST_TRIES = 4;
+/** Nobody waits longer than this for a comment. */
+const LONGEST_MS = 120_000;
+/** GitHub: where it does not say how long, at least a minute. */
+const UNSAID_MS = 60_000;
+
+/** Milliseconds to wait; undefined where the answer stands, or the wait would be too long. @param tries so far */
+export function waitAfter(reply: Reply, tries: number): number | undefined {
+  if (tries >= MOST_TRIES) return undefined;
+  const wait = reply.is === 'silence' ? backOff(tries) : waitSaid(reply, tries);
+  return wait !== undefined && wait <= LONGEST_MS ? wait : undefined;
+}
+
+/** Whether the same request may well be answered later, and has done nothing. */
+export function isLimited(reply: Reply): boolean {
+  if (reply.is === 'silence') return false;
+  const { status, headers, body } = reply;
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return (
+    headers['x-ratelimit-remaining'] === '0' ||
+    headers['retry-after'] !== undefined ||
+    /rate limit/i.test(body.slice(0, 2_000))
+  );
+}
+
+function waitSaid(reply: Answer, tries: number): number | undefined {
+  if (reply.status >= 500) return secondsIn(reply.headers['retry-after']) ?? backOff(tries);
+  if (!isLimited(reply)) return undefined;
+  return secondsIn(reply.headers['retry-after']) ?? untilReset(reply) ?? UNSAID_MS;
+}
+
+function secondsIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
+}
+
+/** By the clock of the forge: ours may be wrong. */
+function untilReset({ headers }: Answer): number | undefined {
+  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
+  const [reset, now] = [Number(headers['x-ratelimit-reset']) * 1000, Date.parse(headers.date ?? '')];
+  return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) + 1000 : undefined;
+}
+
+/** 1 s, 4 s, 16 s. */
+function backOff(tries: number): number {
+  return 1000 * 4 ** (tries - 1);
+}

@@ -1,0 +1,45 @@
+/** Requests to the one place that `strat review` is told to talk to. */
+import type { Reply, Request } from '../model/request.ts';
+import { codeOf } from './streams.ts';
+
+/** The most bytes of one answer: a page of a hundred long comments has seven million. */
+const MOST = 16 * 1_048_576;
+const PATIENCE_MS = 30_000;
+
+/** Sends once. A redirect is an answer like another, so that a token never goes where nobody sent it. */
+export async function nodeSend({ url, method, headers, body }: Request): Promise<Reply> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const given = body === undefined ? {} : { body };
+    const answer = await fetch(url, {
+      method,
+      headers: { ...headers },
+      redirect: 'manual',
+      signal,
+      ...given,
+    });
+    const text = await textOf(answer);
+    if (text === undefined) return { is: 'silence', why: 'too much at once' };
+    return { is: 'answer', status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
+  } catch (error) {
+    return { is: 'silence', why: wordFor(error) };
+  }
+}
+
+/** Undefined where it is longer than is taken in. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST) return undefined;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Never the message itself, which may quote a header. */
+function wordFor(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 s';
+  return codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined) ?? 'no connection';
+}

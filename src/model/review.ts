@@ -1,0 +1,94 @@
+/**
+ * What a review has to tell: of a change of strategies, what it moved, and what is found. It may be kept in a file and be
+ * told by another job, which trusts nothing in it: words and numbers, and no markup.
+ */
+import * as z from 'zod/mini';
+import { CHANGE_CLASSES } from './change.ts';
+import { LEVELS } from './finding.ts';
+
+const MOST_ENTRIES = 1_000;
+
+const many = <S extends z.ZodMiniType>(shape: S) =>
+  z.readonly(z.array(shape).check(z.maxLength(MOST_ENTRIES)));
+const count = () => z.int().check(z.minimum(0));
+const maybe = () => z.optional(z.string());
+
+/** Nothing else may stand where people copy a command from: an id, and a branch. */
+const COMMAND = /^strat amend [a-z][a-z0-9-]{0,59}(?: --against \w[\w./~^-]{0,99})? --why "…"$/;
+
+/** A command that people can be told to run; undefined where it is none. */
+export function safeCommand(text: string | undefined): string | undefined {
+  return text !== undefined && COMMAND.test(text) ? text : undefined;
+}
+
+const change = z.object({
+  class: z.enum(CHANGE_CLASSES),
+  level: z.enum(LEVELS),
+  row: z.object({ name: z.string(), what: z.string(), values: z.string() }),
+  effect: maybe(),
+  acknowledged: z.optional(z.object({ file: z.string(), why: z.string(), on: maybe(), by: maybe() })),
+  command: z.optional(z.string().check(z.regex(COMMAND))),
+  hint: maybe(),
+  words: z.optional(many(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }))),
+});
+
+const finding = z.object({
+  rule: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+  level: z.enum(LEVELS),
+  message: z.string(),
+  help: maybe(),
+  file: z.string(),
+  line: count(),
+  /** Whether the version that it is compared with has it too. */
+  wasThere: z.boolean(),
+});
+
+const counts = () => z.object({ error: count(), warn: count(), info: count() });
+
+const review = z.object({
+  version: z.literal(1),
+  /** Several reviews of one change, of parts of a repository, are told apart by it. */
+  key: z.string().check(z.regex(/^[\w-]{1,40}$/)),
+  /** The exit code of the check. */
+  exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
+  /** Whether it was compared with an older version at all. */
+  compared: z.boolean(),
+  strategies: count(),
+  rules: count(),
+  errors: count(),
+  warnings: count(),
+  infos: count(),
+  /** Goalposts: how many moved, and how many of those want a reason. */
+  moved: count(),
+  unacknowledged: count(),
+  comparisons: many(
+    z.object({ name: z.string(), file: z.string(), from: z.string(), changes: many(change) }),
+  ),
+  /** Of what is no change: how much is new, and how much the older version has too. */
+  fresh: counts(),
+  before: counts(),
+  /** Those that may be worth a line, the worst first. */
+  findings: many(finding),
+});
+
+export type Review = z.infer<typeof review>;
+export type ReviewedFinding = z.infer<typeof finding>;
+
+/** A review from text that anybody may have written; undefined where it is none. */
+export function readReview(text: string): Review | undefined {
+  try {
+    return review.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** No more entries than are read again. */
+export function mostOf<T>(entries: readonly T[]): readonly T[] {
+  return entries.slice(0, MOST_ENTRIES);
+}
+
+/** Whether there is nothing that a reviewer should see. */
+export function isClean({ exit, comparisons }: Review): boolean {
+  return exit === 0 && comparisons.every(({ changes }) => changes.every((one) => one.class === 'editorial'));
+}

@@ -1,0 +1,113 @@
+/** The JSON Schema (draft 2020-12) of `strat log --format json`. */
+import { type JsonSchema, titled } from '../model/json-schema.ts';
+import { FIELDS } from '../model/ledger.ts';
+
+const text = { type: 'string' };
+const textOrNull = { type: ['string', 'null'] };
+const texts = { type: 'array', items: text };
+const whole = { type: 'integer', minimum: 0 };
+const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const value = {
+  type: ['string', 'number', 'null'],
+  description: 'As written; null where there is none any more.',
+};
+
+/** Keys that are always there, then those that may be absent; more may come. */
+function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
+  return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
+}
+
+const orNull = (schema: JsonSchema, description?: string): JsonSchema => ({
+  ...schema,
+  type: ['object', 'null'],
+  ...(description !== undefined && { description }),
+});
+
+/** The commit by which something came. */
+const moment = {
+  version: { ...whole, description: 'Its place among the versions, from 0.' },
+  commit: { type: 'string', pattern: '^[0-9a-f]{40,64}$' },
+  on: { ...day, description: 'The day on which it was committed.' },
+  by: { ...text, description: 'The author, as git has the name.' },
+  subject: { ...text, description: 'The first line of the message.' },
+};
+
+const reason = {
+  ...object(
+    { why: text, file: { ...text, description: 'The amendment that gives it.' } },
+    { given: { ...day, description: 'Set where it was only given in a later commit.' } },
+  ),
+  description: 'Why, as an amendment says; absent where none does.',
+};
+
+const entry = object({ ...moment, value }, { reason });
+
+const event = object(
+  { ...moment, is: { enum: ['made', 'removed', 'made again', 'renamed'] } },
+  { from: { ...text, description: 'Its id before, where it was renamed.' }, reason },
+);
+
+const numbers = { baseline: { type: 'number' }, target: { type: 'number' } };
+
+const ask = orNull(
+  object(
+    { first: object({ ...numbers, on: day }), now: object(numbers), less: whole, more: whole },
+    {
+      share: { type: 'number', description: 'How much of the first ask is asked now: 0.45 is 55 % less.' },
+      unitSince: {
+        ...day,
+        description: 'Since when it is counted in this unit, where it was another before.',
+      },
+    },
+  ),
+  'From what was first asked to what is asked now; null where there never were a baseline and a target.',
+);
+
+const due = orNull(
+  object(
+    { first: object({ value, on: day }), moves: whole },
+    { now: value, days: { type: 'integer', description: 'Later, in days; negative where it is earlier.' } },
+  ),
+  'From the first date to the one now; null where there never was one.',
+);
+
+const commitment = object({
+  entity: { ...text, description: '`criteria/loan-time`; `strategy/strategy` is the strategy itself.' },
+  title: textOrNull,
+  unit: textOrNull,
+  there: { type: 'boolean', description: 'Whether the newest version has it.' },
+  formerly: { ...texts, description: 'Ids that it has had, the oldest first.' },
+  events: { type: 'array', items: event },
+  fields: {
+    type: 'object',
+    properties: Object.fromEntries(FIELDS.map((field) => [field, { type: 'array', items: entry }])),
+    description: 'Every value of each field that ever had one, the oldest first.',
+  },
+  ask,
+  due,
+  says: { ...texts, description: 'What all the small steps come to, in words.' },
+});
+
+const history = object({
+  versions: whole,
+  since: orNull(object(moment), 'The first version; null where there is none.'),
+  cut: orNull(
+    object({ commit: text, on: day }),
+    'Where a shallow clone has left older history out; null in a whole one.',
+  ),
+  unread: { type: 'array', items: object({ ...moment, trouble: text }) },
+});
+
+export function logJsonSchema(): JsonSchema {
+  const schema = object({
+    version: { const: 1 },
+    strategy: object({ name: textOrNull, file: text, formerly: texts }),
+    history,
+    commitments: { type: 'array', items: commitment },
+  });
+  return titled(
+    { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
+    'log',
+    'Every value that each commitment of a strategy has had: `strat log --format json`.',
+  );
+}

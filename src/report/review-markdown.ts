@@ -1,0 +1,127 @@
+/** A review as Markdown: one headline, whether it may merge, then what changed and what is found. */
+import { escapeMarkdown } from '../model/escape-markdown.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
+import { count, listed } from '../model/quote.ts';
+import type { Review, ReviewedFinding } from '../model/review.ts';
+import { goalpostsOf, isOpen, type ShownChange } from './changes.ts';
+import { changesBody, sayAgainst } from './changes-markdown.ts';
+import { inline } from './markdown.ts';
+
+/** The most characters of a comment, and what of them is kept for findings and the end. */
+const MOST_CHARACTERS = 60_000;
+const ROOM_FOR_FINDINGS = 12_000;
+/** A strategy gets a section while there is so much room left. */
+const LEAST_ROOM = 6_000;
+
+/** Findings that are written out: of those that are new, and of errors that were there before. */
+const MOST_NEW = 10;
+const MOST_KNOWN = 3;
+
+const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warn: ['warning', 'warnings'],
+  info: ['remark', 'remarks'],
+};
+
+export function reviewMarkdown(review: Review): string {
+  const parts = [
+    `## ${reviewHeadline(review)}`,
+    verdict(review),
+    ...sections(review.comparisons),
+    ...findingsPart(review),
+    `*Checked ${count(review.strategies, 'strategy', 'strategies')} with ${count(review.rules, 'rule')}.*`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What a reviewer with two minutes reads first. */
+export function reviewHeadline(review: Review): string {
+  const { exit, compared, moved, unacknowledged, comparisons } = review;
+  if (exit === 2) return 'The strategy could not be checked whole';
+  if (!compared) return sayCounts(numbersOf(review)) || 'Nothing is found';
+  const changes = comparisons.flatMap((one) => one.changes);
+  const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
+  const { length: acknowledged } = goalpostsOf(given);
+  if (unacknowledged > 0)
+    return `${count(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
+  if (moved > 0)
+    return `${count(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
+  const { length } = changes.filter((change) => change.class !== 'editorial');
+  return length > 0 ? `No goalposts moved, ${count(length, 'other change')}` : 'Nothing moved';
+}
+
+/** `2 errors and 1 warning`. */
+function sayCounts(numbers: Readonly<Record<Level, number>>): string {
+  const some = LEVELS.filter((level) => numbers[level] > 0);
+  return listed(some.map((level) => count(numbers[level], ...NAMES[level])));
+}
+
+function numbersOf({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
+  return { error: errors, warn: warnings, info: infos };
+}
+
+function verdict(review: Review): string {
+  const { exit, before } = review;
+  if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
+  if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
+  const counted = numbersOf(review);
+  const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
+  const known = before[worst] === counted[worst] ? 'all' : before[worst];
+  const aside = before[worst] > 0 ? `, ${known} of them there before` : '';
+  return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${aside}.`;
+}
+
+/** Where most is open comes first. */
+function sections(comparisons: Review['comparisons']): readonly string[] {
+  const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
+  const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
+  const parts: string[] = [];
+  let room = MOST_CHARACTERS - ROOM_FOR_FINDINGS;
+  for (const [at, { name, file, from, changes }] of told.entries()) {
+    if (room < LEAST_ROOM)
+      return [...parts, `${count(told.length - at, 'more strategy', 'more strategies')} changed.`];
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+    const where = file === '' ? 'Changed' : `${inline(`\`${file}\``)}`;
+    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${changesBody({ changes, all: false, folder }, room)}`;
+    room -= part.length;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** What is new is written out; of what was there before only errors are, and few. */
+function findingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
+  const parts = [
+    ...listPart(
+      compared ? 'New' : 'In all',
+      fresh,
+      findings.filter(({ wasThere }) => !wasThere).slice(0, MOST_NEW),
+    ),
+    ...listPart('There before', before, findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN)),
+  ];
+  return parts.length === 0 ? [] : ['### What is found', ...parts];
+}
+
+function listPart(title: string, all: Review['fresh'], some: readonly ReviewedFinding[]): readonly string[] {
+  const total = all.error + all.warn + all.info;
+  if (total === 0) return [];
+  const shown = fitting(some);
+  const who = shown.length > 0 ? 'The others' : 'They';
+  const more = total > shown.length ? ` ${who} stand in the log and in \`strat check\`.` : '';
+  return [`**${title}:** ${sayCounts(all)}.${more}`, shown.join('\n')];
+}
+
+/** Half of the room for each of the two lists. */
+function fitting(findings: readonly ReviewedFinding[]): readonly string[] {
+  let room = ROOM_FOR_FINDINGS / 2 - 1_000;
+  return findings.map(itemOf).filter((item) => {
+    room -= item.length;
+    return room > 0;
+  });
+}
+
+function itemOf({ rule, level, message, help, file, line }: ReviewedFinding): string {
+  const grade = level === 'error' ? `**${NAMES[level][0]}**` : NAMES[level][0];
+  const advice = help === undefined ? '' : ` ${inline(help)}`;
+  return `- ${grade} ${inline(`\`${rule}\``)} in ${inline(`${file}:${line}`)}: ${inline(message)}${advice}`;
+}

@@ -1,0 +1,151 @@
+/** What `strat diff` says of earlier moves, over real histories. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diff } from '../../src/commands/diff.ts';
+import { historyFor } from '../../src/commands/history.ts';
+import type { Repository } from '../../src/host.ts';
+import { type TestRepository, testRepository } from '../repository.ts';
+
+let repo: TestRepository;
+beforeEach(() => {
+  repo = testRepository();
+});
+afterEach(() => repo.remove());
+
+const plan = (target: number, { id = 'same-day', due = '2028-06', unit = 'percent', extra = '' } = {}) =>
+  `strat: 1\nname: Harbor 2029\nstart: 2026-01\nend: 2029\ncriteria:\n  ${id}:\n    measure: Decisions on the same day\n    unit: ${unit}\n    baseline: 20\n    target: ${target}\n    due: ${due}\n${extra}`;
+
+async function effects(path?: string): Promise<readonly (string | undefined)[]> {
+  const pretended = repo.host();
+  const code = await diff(pretended.host, path, undefined, { format: 'json', asOf: '2027-03-01' });
+  expect(code).toBe(0);
+  return JSON.parse(pretended.stdout()).changes.map(({ effect }: { effect?: string }) => effect);
+}
+
+function commit(text: string | Uint8Array, on: string, path = 'strategy.yaml'): void {
+  repo.write(path, text);
+  repo.commit('A step', { on });
+}
+
+describe('a goalpost that has moved before', () => {
+  it('is told with its first value, and what all steps come to', async () => {
+    commit(plan(80), '2026-01-09');
+    commit(plan(65), '2026-06-01');
+    repo.write('strategy.yaml', plan(47));
+    expect(await effects()).toEqual([
+      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less',
+    ]);
+  });
+
+  it('the first time there is nothing to add up', async () => {
+    commit(plan(80), '2026-01-09');
+    repo.write('strategy.yaml', plan(47));
+    expect(await effects()).toEqual(['asks 55 % less: 60 → 27 pt']);
+  });
+
+  it('a date tells how far it has moved in all', async () => {
+    commit(plan(80), '2026-01-09');
+    commit(plan(80, { due: '2028-09' }), '2026-06-01');
+    repo.write('strategy.yaml', plan(80, { due: '2028-12' }));
+    expect(await effects()).toEqual([
+      '3 months later; 2nd time later; first due 30 June 2028, now 6 months later',
+    ]);
+  });
+
+  it('keeps its history under another id and in another folder', async () => {
+    commit(plan(80), '2026-01-09', 'old/strategy.yaml');
+    repo.git('mv', 'old', 'new');
+    repo.commit('Another folder', { on: '2026-02-01' });
+    commit(
+      plan(70, { id: 'at-once', extra: '    renamed_from: same-day\n' }),
+      '2026-06-01',
+      'new/strategy.yaml',
+    );
+    repo.write('new/strategy.yaml', plan(50, { id: 'now', extra: '    renamed_from: at-once\n' }));
+    expect(await effects('new')).toContain(
+      'asks 40 % less: 50 → 30 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 50 % less',
+    );
+  });
+
+  it('what was counted in another unit is not added up', async () => {
+    commit(plan(8000, { unit: 'members' }), '2026-01-09');
+    commit(plan(80), '2026-02-09');
+    commit(plan(65), '2026-06-01');
+    repo.write('strategy.yaml', plan(47));
+    expect(await effects()).toEqual([
+      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-02-09, now asks 55 % less',
+    ]);
+  });
+
+  it('nothing is said that a shallow clone cannot know', async () => {
+    commit(plan(80), '2026-01-09');
+    commit(plan(65), '2026-06-01');
+    commit(plan(60), '2026-07-01');
+    repo.git('clone', '--quiet', '--depth=2', `file://${repo.root}`, `${repo.top}/shallow`);
+    const pretended = repo.host({ cwd: `${repo.top}/shallow` });
+    repo.write('../shallow/strategy.yaml', plan(47));
+    await diff(pretended.host, undefined, undefined, { format: 'json', asOf: '2027-03-01' });
+    expect(pretended.stdout()).toContain('asks 33 % less: 40 → 27 pt');
+    expect(pretended.stdout()).not.toContain('time lowered');
+  });
+
+  it('nor where an older version cannot be understood', async () => {
+    commit(new Uint8Array([0xff, 0xfe, 0x00]), '2026-01-01');
+    commit(plan(80), '2026-01-09');
+    commit(plan(65), '2026-06-01');
+    repo.write('strategy.yaml', plan(47));
+    expect(await effects()).toEqual(['asks 40 % less: 45 → 27 pt']);
+  });
+});
+
+describe('historyFor', () => {
+  /** Counts the questions for history that a repository is asked. */
+  const counted = (repository: Repository) => {
+    let asked = 0;
+    const history: Repository['history'] = (...given) => {
+      asked++;
+      return repository.history(...given);
+    };
+    return { repository: { ...repository, history }, asked: () => asked };
+  };
+
+  it('reads nothing before it is asked, and then once', () => {
+    commit(plan(80), '2026-01-09');
+    const { repository, asked } = counted(repo.open());
+    const head = repository.commit('HEAD') ?? '';
+    const history = historyFor(repository, head, 'strategy.yaml');
+    expect(asked()).toBe(0);
+    expect(history('same-day').map(({ on, due, criterion }) => [on, due, criterion.target])).toEqual([
+      ['2026-01-09', '2028-06-30', 80],
+    ]);
+    expect([history('constructor'), history('none')]).toEqual([[], []]);
+    expect(asked()).toBe(1);
+  });
+});
+
+describe('a strategy that is on one side only', () => {
+  async function said(): Promise<{ readonly stdout: string; readonly stderr: string }> {
+    const pretended = repo.host();
+    await diff(pretended.host, 'HEAD', undefined, { asOf: '2027-03-01' });
+    return { stdout: pretended.stdout(), stderr: pretended.stderr() };
+  }
+
+  it('is new: no goalpost has moved, and nothing before it was wrong', async () => {
+    repo.commit('Nothing yet');
+    repo.write('strategy.yaml', plan(80));
+    const { stdout, stderr } = await said();
+    expect(stdout).toMatch(/^A new strategy\. {2}Harbor 2029, against HEAD@/);
+    expect(stdout).toContain('+ same-day');
+    expect(stderr).toBe('');
+  });
+
+  it('is gone, and with it what it asked', async () => {
+    commit(plan(80), '2026-01-09');
+    repo.git('rm', '--quiet', 'strategy.yaml');
+    repo.commit('Away', { on: '2026-02-01' });
+    const pretended = repo.host();
+    await diff(pretended.host, 'HEAD~1:strategy.yaml', 'HEAD:strategy.yaml', { asOf: '2027-03-01' });
+    expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 goalposts moved\./);
+    expect(pretended.stdout()).toContain('asked +60 pt');
+    expect(pretended.stderr()).toBe('');
+  });
+});

@@ -1,0 +1,54 @@
+/** How `strat review` is asked; what it does in a job is tried in test/forge. */
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { pretendHost } from '../pretend-host.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  '/work/strategy.yaml': 'strat: 1\nname: Harbor\nstatus: draft\n',
+};
+
+async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}, files = FILES) {
+  const world = pretendHost({ files, env });
+  return { ...world, code: await main(['review', ...argv], world.host) };
+}
+
+describe('what cannot be meant is a 2', () => {
+  it.each([
+    [[], 'Say which: --github or --gitlab.'],
+    [['--github', '--gitlab'], 'two places'],
+    [['--github', '--save', 'a.json', '--dry-run'], 'Give one of them.'],
+    [['--github', '--output', 'sarifx=a'], 'Did you mean `sarif`?'],
+    [['--github', '--fail-on', 'fatal'], '--fail-on'],
+    [['--github', '--post', 'missing.json'], 'missing.json'],
+    [['--gitlab', '--post', 'strategy.yaml'], 'holds no review'],
+    [['--github', 'nowhere'], 'nowhere'],
+    [['--github', '--as-of', 'soon'], 'soon'],
+  ])('%j', async (argv, said) => {
+    const { code, stderr, stdout, written } = await run(argv);
+    expect(stderr()).toContain(said);
+    expect([code, stdout(), written]).toEqual([2, '', []]);
+  });
+});
+
+it('knows the runner by what it sets, and works outside of a repository', async () => {
+  const github = await run([], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary' });
+  expect(github.stdout()).toContain('::warning file=strategy.yaml');
+  expect(github.text('/tmp/summary')).toMatch(/^## \d+ warnings/);
+  const gitlab = await run([], { GITLAB_CI: 'true' });
+  expect(gitlab.written).toEqual(['/work/gl-code-quality-report.json']);
+});
+
+it('adds to the summary of the job, and leaves one alone that would grow too long', async () => {
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary' };
+  const after = await run([], env, { ...FILES, '/tmp/summary': 'Tests: 5 passed.\n' });
+  expect(after.text('/tmp/summary')).toMatch(/^Tests: 5 passed\.\n## /);
+  const full = 'x'.repeat(1_000_000);
+  expect((await run([], env, { ...FILES, '/tmp/summary': full })).text('/tmp/summary')).toBe(full);
+});
+
+it('an event that cannot be read is none', async () => {
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: '/tmp/event.json', GITHUB_TOKEN: 'ghs_x' };
+  const { code, stderr } = await run([], env, { ...FILES, '/tmp/event.json': '{"pull_request":' });
+  expect(code).toBe(0);
+  expect(stderr()).toContain('No comment: this run is not about a pull request.');
+});

@@ -1,0 +1,131 @@
+/** GitHub, as far as a review talks to it: each request is held against GitHub’s own description. */
+import { expect } from 'vitest';
+import { wrongAnswer, wrongWith } from './description.ts';
+import { type Answer, type Asked, type LocalForge, localForge, paged } from './server.ts';
+
+export const TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+export const BOT = 'github-actions[bot]';
+export const HEAD = 'a'.repeat(40);
+
+export interface Kept {
+  readonly id: number;
+  author: string;
+  body: string;
+}
+
+export interface GithubWorld {
+  readonly comments: Kept[];
+  /** The commit that the pull request ends in. */
+  head: string;
+  /** Answers in place of the usual one; asked for each request. */
+  instead: (asked: Asked) => Answer | 'silence' | undefined;
+}
+
+export interface LocalGithub extends LocalForge {
+  readonly world: GithubWorld;
+  /** What was asked, without the addresses of pages: `GET /user`. */
+  lines(): readonly string[];
+}
+
+export const FORK = { full_name: 'someone/strategy', owner: { login: 'someone' } };
+
+export async function localGithub(comments: readonly Omit<Kept, 'id'>[] = []): Promise<LocalGithub> {
+  const world: GithubWorld = {
+    comments: comments.map((one, at) => ({ id: at + 1, ...one })),
+    head: HEAD,
+    instead: () => undefined,
+  };
+  const forge = await localForge((asked) => {
+    checkRequest(asked);
+    const other = world.instead(asked);
+    if (other !== undefined) return other === 'silence' ? undefined : other;
+    const some = pullsIn(world, asked);
+    if (some) return { status: 200, body: some };
+    const answer = answerTo(world, asked);
+    expect(wrongAnswer(asked.method, asked.url.pathname, answer.status, answer.body)).toEqual([]);
+    return answer;
+  });
+  return {
+    ...forge,
+    world,
+    lines: () => forge.asked.map(({ method, url }) => `${method} ${url.pathname}`),
+  };
+}
+
+/** `POST /graphql` is described elsewhere: docs.github.com, “Forming calls with GraphQL”. */
+function checkRequest({ method, url, headers, body }: Asked): void {
+  expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
+  expect(headers['user-agent']).toBeTruthy();
+  if (url.pathname === '/graphql') expect(JSON.parse(body)).toEqual({ query: '{ viewer { login } }' });
+  else expect(wrongWith(method, url, body)).toEqual([]);
+}
+
+/** A pull request as GitHub tells of it fills pages: only what is read of it is made here. */
+function pullsIn({ head }: GithubWorld, { url }: Asked): unknown {
+  const path = url.pathname.replace('/repos/harbor/strategy', '');
+  const pull = { number: 7, head: { sha: head, repo: FORK } };
+  if (path === '/pulls/7') return pull;
+  if (path !== '/pulls') return undefined;
+  return url.searchParams.get('head') === 'someone:better' ? [pull] : [];
+}
+
+function answerTo(world: GithubWorld, asked: Asked): Answer {
+  const { method, url, body } = asked;
+  const path = url.pathname.replace('/repos/harbor/strategy', '');
+  if (path === '/graphql') return { status: 200, body: { data: { viewer: { login: BOT } } } };
+  if (path === '/issues/7/comments' && method === 'GET') return paged(asked, world.comments.map(shown));
+  const text = body === '' ? '' : (JSON.parse(body) as { readonly body: string }).body;
+  if (path === '/issues/7/comments') {
+    const made = { id: world.comments.length + 1, author: BOT, body: text };
+    world.comments.push(made);
+    return { status: 201, body: shown(made) };
+  }
+  const found = world.comments.find(({ id }) => path === `/issues/comments/${id}`);
+  if (!found) return { status: 404, body: { message: 'Not Found' } };
+  found.body = text;
+  return { status: 200, body: shown(found) };
+}
+
+function shown({ id, author, body }: Kept) {
+  const api = 'https://api.github.com/repos/harbor/strategy';
+  return {
+    ...{ id, body, node_id: `IC_${id}`, user: user(author) },
+    url: `${api}/issues/comments/${id}`,
+    html_url: `https://github.com/harbor/strategy/pull/7#issuecomment-${id}`,
+    issue_url: `${api}/issues/7`,
+    created_at: '2027-01-15T10:00:00Z',
+    updated_at: '2027-01-15T10:00:00Z',
+    author_association: 'NONE',
+  };
+}
+
+const LINKS = [
+  'avatar_url',
+  'html_url',
+  'followers_url',
+  'subscriptions_url',
+  'organizations_url',
+  'repos_url',
+  'received_events_url',
+  'url',
+];
+
+function user(login: string) {
+  const links = Object.fromEntries(LINKS.map((name) => [name, `https://api.github.com/users/x/${name}`]));
+  const texts = Object.fromEntries(
+    ['following_url', 'gists_url', 'starred_url', 'events_url'].map((name) => [
+      name,
+      'https://api.github.com',
+    ]),
+  );
+  return {
+    ...links,
+    ...texts,
+    login,
+    id: 1,
+    node_id: 'U_1',
+    gravatar_id: '',
+    type: 'Bot',
+    site_admin: false,
+  };
+}

@@ -1,0 +1,72 @@
+/** The jobs that `strat init` writes: what they may do, and what they run. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = 'templates/ci';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+const texts = readdirSync(FOLDER).map((name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')] as const);
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+    readonly env?: Readonly<Record<string, string>>;
+  }[];
+}
+
+const workflow = (name: string): Workflow => parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
+
+describe.each(texts)('%s', (name, text) => {
+  it('runs the program of this release, and none of the scripts has an expression in it', () => {
+    const [major, minor] = version.split('.');
+    expect(text.match(/strat-cli\S*/g)).toEqual([`strat-cli@${major}.${minor}`]);
+    expect(text).not.toContain('pull_request_target');
+    if (!name.startsWith('github')) return;
+    for (const { run = '' } of stepsOf(workflow(name))) expect(run).not.toContain('${{');
+  });
+
+  it('leaves no token in a checkout', () => {
+    if (!name.startsWith('github')) return;
+    for (const { uses, with: given } of stepsOf(workflow(name)))
+      if (uses?.startsWith('actions/checkout'))
+        expect(given).toMatchObject({ 'persist-credentials': false, 'fetch-depth': 2 });
+  });
+});
+
+describe('the two jobs for forks', () => {
+  it('the first runs what a fork has sent, with a token that may read and no secret', () => {
+    const first = workflow('github-forks.yml');
+    expect(first.on).toBe('pull_request');
+    expect(first.permissions).toEqual({ contents: 'read' });
+    expect(Object.values(first.jobs).map(({ permissions }) => permissions)).toEqual([undefined]);
+    expect(stepsOf(first).map(({ env }) => env)).toEqual(stepsOf(first).map(() => undefined));
+  });
+
+  it('the second may comment and nothing else, and checks nothing out', () => {
+    const second = workflow('github-forks-comment.yml');
+    expect(second.on).toEqual({ workflow_run: { workflows: ['strat'], types: ['completed'] } });
+    expect(second.permissions).toEqual({});
+    expect(second.jobs.comment?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    expect(stepsOf(second).map(({ uses = 'run' }) => uses.replace(/@.*/, ''))).toEqual([
+      'actions/download-artifact',
+      'actions/setup-node',
+      'run',
+    ]);
+  });
+
+  it('the second puts what it takes over where nothing is looked up by name', () => {
+    const [download, , run] = stepsOf(workflow('github-forks-comment.yml'));
+    expect(String(download?.with?.path)).toMatch(/runner\.temp \}\}\/strat-review$/);
+    expect(run?.run).toContain('--post "$RUNNER_TEMP/strat-review/strat-review.json"');
+  });
+});

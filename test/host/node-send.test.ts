@@ -1,0 +1,48 @@
+/** Requests over a real connection: what comes back, and what never does. */
+import { afterEach, expect, it } from 'vitest';
+import { nodeSend } from '../../src/host/node-send.ts';
+import { type Answer, type Asked, type LocalForge, localForge } from '../forge/server.ts';
+
+let server: LocalForge | undefined;
+
+afterEach(() => server?.close());
+
+async function send(
+  answer: (asked: Asked) => Answer | undefined,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  server = await localForge(answer);
+  return nodeSend({ method: 'POST', url: `${server.origin}/x?y=1`, headers, body: '{"body":"é"}' });
+}
+
+it('gives status, headers in lower case and text, whatever the status', async () => {
+  const reply = await send(() => ({ status: 418, headers: { 'X-Tea': 'green' }, body: 'é' }), {
+    'x-own': 'a',
+  });
+  expect(reply).toMatchObject({ is: 'answer', status: 418, body: '"é"', headers: { 'x-tea': 'green' } });
+  expect(server?.asked).toMatchObject([{ method: 'POST', body: '{"body":"é"}', headers: { 'x-own': 'a' } }]);
+});
+
+it('follows no redirect', async () => {
+  const reply = await send(() => ({ status: 307, headers: { location: '/elsewhere' } }));
+  expect(reply).toMatchObject({ is: 'answer', status: 307 });
+  expect(server?.asked).toHaveLength(1);
+});
+
+it('takes in only so much', async () => {
+  const reply = await send(() => ({ status: 200, body: 'x'.repeat(17 * 1_048_576) }));
+  expect(reply).toEqual({ is: 'silence', why: 'too much at once' });
+});
+
+it('says where there is nobody, and where nobody answers', async () => {
+  expect(await send(() => undefined)).toMatchObject({ is: 'silence' });
+  const url = `${server?.origin}/`;
+  await server?.close();
+  expect(await nodeSend({ method: 'GET', url, headers: {} })).toEqual({ is: 'silence', why: 'ECONNREFUSED' });
+});
+
+it('quotes no header that cannot be sent', async () => {
+  const reply = await send(() => ({ status: 200 }), { authorization: 'Bearer secret\nsecret' });
+  expect(reply).toMatchObject({ is: 'silence' });
+  expect(JSON.stringify(reply)).not.toContain('secret');
+});

@@ -1,0 +1,138 @@
+/** What a reviewer reads of a review. */
+import { describe, expect, it } from 'vitest';
+import { isClean, type Review, readReview } from '../../src/model/review.ts';
+import { reviewHeadline, reviewMarkdown } from '../../src/report/review-markdown.ts';
+
+type Change = Review['comparisons'][number]['changes'][number];
+
+const change = (given: Partial<Change> = {}): Change => ({
+  class: 'goalpost',
+  level: 'error',
+  row: { name: 'loan-time', what: 'target', values: '2 → 4 hours' },
+  effect: 'asks 3 % less',
+  command: 'strat amend loan-time --why "…"',
+  ...given,
+});
+
+const NOTHING = { error: 0, warn: 0, info: 0 };
+const BECAUSE = { acknowledged: { file: 'a.md', why: 'A new core system.' }, level: 'info' } as const;
+
+function review(changes: readonly Change[], given: Partial<Review> = {}): Review {
+  return {
+    ...{
+      version: 1,
+      key: 'all',
+      exit: 1,
+      compared: true,
+      strategies: 1,
+      rules: 98,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    },
+    moved: changes.filter((one) => one.class === 'goalpost').length,
+    unacknowledged: changes.filter((one) => one.class === 'goalpost' && one.level === 'error').length,
+    comparisons: [{ name: 'Harbor', file: 'strategy.yaml', from: 'main@a1b2c3d', changes }],
+    fresh: NOTHING,
+    before: NOTHING,
+    findings: [],
+    ...given,
+  };
+}
+
+const finding = (given: Partial<Review['findings'][number]> = {}) => ({
+  ...{ rule: 'key-unknown', level: 'error' as const, message: 'There is no key `x`.', file: 'strategy.yaml' },
+  ...{ line: 3, wasThere: false, ...given },
+});
+
+describe('the headline', () => {
+  const scope = change({ class: 'scope', level: 'info' });
+  it.each([
+    [[change(), change(BECAUSE)], {}, '1 goalpost moved without a reason, 1 with one'],
+    [[change(), change()], {}, '2 goalposts moved without a reason'],
+    [[change(BECAUSE)], { exit: 0 }, '1 goalpost moved, with a reason'],
+    [[change({ level: 'info' })], { exit: 0 }, '1 goalpost moved, which needs no reason'],
+    [[scope, scope], { exit: 0 }, 'No goalposts moved, 2 other changes'],
+    [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'Nothing moved'],
+    [[], { exit: 2 }, 'The strategy could not be checked whole'],
+    [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
+    [[], { compared: false, errors: 0, exit: 0 }, 'Nothing is found'],
+  ] as const)('of %j is right', (changes, given, said) => {
+    expect(reviewHeadline(review(changes, given))).toBe(said);
+  });
+});
+
+describe('the findings', () => {
+  it('that are new are listed, and of the others only a few errors', () => {
+    const findings = [
+      finding({ message: 'New one.' }),
+      ...Array.from({ length: 5 }, (_, at) => finding({ message: `Old ${at}.`, wasThere: true })),
+    ];
+    const [fresh, before] = [
+      { ...NOTHING, error: 1 },
+      { ...NOTHING, error: 5, warn: 1 },
+    ];
+    const page = reviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
+    expect(page).toContain('**May it merge? Not yet**: 7 errors, 5 of them there before.');
+    expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
+    expect(page).toContain('**There before:** 5 errors and 1 warning. The others stand in the log');
+    expect(page).toContain('Old 2.');
+    expect(page).not.toContain('Old 3.');
+  });
+});
+
+it('what is open comes first, and its commands name their folder', () => {
+  const calm = { name: 'Calm', file: 'a/strategy.yaml', from: 'main', changes: [change(BECAUSE)] };
+  const open = { name: 'Open', file: 'b/strategy.yaml', from: 'main', changes: [change()] };
+  const page = reviewMarkdown(review([change()], { comparisons: [calm, open] }));
+  expect(page.indexOf('### Open')).toBeLessThan(page.indexOf('### Calm'));
+  expect(page).toContain('To say why, in `b`:\n\n```sh\nstrat amend loan-time');
+});
+
+it('stays below the limit of a comment, whatever there is', () => {
+  const long = 'x '.repeat(2_000);
+  const changes = Array.from({ length: 900 }, () => change({ effect: long, hint: long }));
+  const comparisons = Array.from({ length: 50 }, (_, at) => ({
+    ...{ name: `Harbor ${at} ${long}`, file: `${at}/strategy.yaml`, from: 'main', changes },
+  }));
+  const findings = Array.from({ length: 900 }, (_, at) =>
+    finding({ message: long, help: long, wasThere: at % 2 === 0 }),
+  );
+  const page = reviewMarkdown(
+    review(changes, {
+      comparisons,
+      findings,
+      fresh: { ...NOTHING, error: 450 },
+      before: { ...NOTHING, error: 450 },
+    }),
+  );
+  expect(page.length).toBeLessThan(60_000);
+  expect(page).toMatch(/\d+ more changes did not fit here/);
+  expect(page).toMatch(/\d+ more strateg(?:y|ies) changed\./);
+});
+
+describe('a review that was kept', () => {
+  it('is read again as it was', () => {
+    const whole = review([change(), change({ ...BECAUSE, words: [{ kind: 'gone', text: 'a' }] })], {
+      findings: [finding({ help: 'Take it out.' })],
+    });
+    expect(readReview(JSON.stringify(whole))).toEqual(whole);
+  });
+
+  it.each([
+    ['a level that there is not', review([change({ level: 'fatal' as 'error' })])],
+    ['a rule that is no name', review([], { findings: [finding({ rule: '](x)' })] })],
+    ['too many entries', review([], { findings: Array.from({ length: 1_001 }, () => finding()) })],
+    ['a key that would end the marker', review([], { key: 'all -->' })],
+    ['a number that is none', review([], { errors: -1 })],
+  ])('with %s is none', (_what, wrong) => {
+    expect(readReview(JSON.stringify(wrong))).toBeUndefined();
+  });
+});
+
+it('is clean where nothing but words changed and the check is green', () => {
+  const wording = change({ class: 'editorial', level: 'info' });
+  expect(isClean(review([wording], { exit: 0 }))).toBe(true);
+  expect(isClean(review([wording], { exit: 1 }))).toBe(false);
+  expect(isClean(review([change(BECAUSE)], { exit: 0 }))).toBe(false);
+});

@@ -1,0 +1,40 @@
+/** The year of the ferry line says what happened; that it is what the program prints is held with all transcripts. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const story = readFileSync(new URL('ferry-year/README.md', import.meta.url), 'utf8');
+/** Each chapter by its month. */
+const chapters = new Map(
+  story
+    .split(/^## /m)
+    .slice(1)
+    .map((chapter) => [chapter.split(/[:\n]/)[0] ?? '', chapter] as const),
+);
+const verdicts = (month: string) => chapters.get(month)?.match(/^(?:merged|refused)$/gm) ?? [];
+
+describe('a year at Skerry Line', () => {
+  it.each([
+    ['February', ['merged'], /asks 13 % more: 30 → 34 posts/],
+    ['March', ['merged'], /new initiative/],
+    [
+      'April',
+      ['refused', 'merged'],
+      /asks 21 % less: 14 → 11 pt {2}NOT ACKNOWLEDGED[\s\S]* acknowledged: "The channel/,
+    ],
+    ['June', ['refused', 'merged'], /2nd time lowered; first set at 95 on 2027-01-08, now asks 43 % less/],
+    ['August', ['merged'], /9 months later {2}NOT ACKNOWLEDGED[\s\S]*Acknowledged in amendments/],
+    ['September', ['refused'], /error criterion-swapped/],
+    ['October', ['merged'], /renamed {2}vacant-posts → full-crews/],
+    ['November', ['merged'], /warn why-rewritten[\s\S]*keeps 97 % of its words/],
+    ['December', ['refused', 'merged'], /error target-lowered[\s\S]*warn gate-weakened/],
+  ])('%s: %j', (month, expected, said) => {
+    expect(verdicts(month)).toEqual(expected);
+    expect(chapters.get(month)).toMatch(said);
+  });
+
+  it('the ledger has it all, under the name that the commitment has now', () => {
+    const ledger = chapters.get('What the year comes to') ?? '';
+    expect(ledger).toContain('renamed, before: vacant-posts');
+    expect(ledger).toMatch(/because: The channel at the second island/);
+  });
+});
