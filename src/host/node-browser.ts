@@ -36,11 +36,13 @@ export function nodeBrowser(env: Env): Browser {
   return {
     async print(html, outside) {
       const program = browserProgram(outside, env);
-      const profile = mkdtempSync(join(tmpdir(), 'strat-browser-'));
-      const child = started(program, profile, env);
-      const stop = () => end(child, profile);
-      const release = stopAtSignals(stop);
+      let stop = () => {};
+      // Signals are heard before there is anything to leave behind.
+      const release = stopAtSignals(() => stop());
       try {
+        const profile = mkdtempSync(join(tmpdir(), 'strat-browser-'));
+        const child = started(program, profile, env);
+        stop = () => end(child, profile);
         return await within(PATIENCE_MS, printed(html, commandsTo(child)));
       } catch (error) {
         throw new UserError(
