@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
 import { CHANGE_RULES } from '../src/diff/rules/index.ts';
 import { RULES } from '../src/lint/rules/index.ts';
+import { mapPicture, svgFile } from '../src/render/pictures/standalone.ts';
 import { changeRuleIndex, changeRulePage } from '../src/report/change-rule-page.ts';
 import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
+import { parseStrategy } from '../src/source/parse.ts';
 import { formatPage } from './format-page.ts';
 import { replayed } from './transcripts.ts';
 
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['docs/images/map.svg', await mapOfExample()] as const,
     ...Object.entries(SCHEMAS).map(
       ([name, make]) => [`schema/${name}.schema.json`, schemaText(make())] as const,
     ),
@@ -18,6 +21,14 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
     ...CHANGE_RULES.map((rule) => [`docs/rules/${rule.id}.md`, changeRulePage(rule)] as const),
   ]);
+}
+
+/** The map that the documentation shows. */
+async function mapOfExample(): Promise<string> {
+  const example = 'examples/ssa-customer-service/strategy.yaml';
+  const { model } = parseStrategy(readFileSync(example), example);
+  if (!model) throw new Error(`${example} cannot be read.`);
+  return svgFile(await mapPicture(model), readFileSync('templates/brief/pictures.css', 'utf8'));
 }
 
 /** Every page with transcripts, as it would be now. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generatedFiles } from '../scripts/generated.ts';
 
-const files = generatedFiles();
+const files = await generatedFiles();
 
 describe('generated files', () => {
   it.each([...files])('%s is fresh: else run `npm run generate`', (path, text) => {

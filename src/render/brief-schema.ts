@@ -88,6 +88,7 @@ const whole = {
   asOf: said('The day of the brief, in words.'),
   audience: { enum: AUDIENCES },
   lang: said('The language of the strategy.'),
+  direction: { enum: ['ltr', 'rtl'] },
   ...{ timeframe: text, owner: text, sponsor: text, mission: text, values: texts },
   destination,
   narrative: said('The Markdown below the front matter of a `strategy.md`.'),

@@ -27,6 +27,8 @@ export interface Brief {
   /** What is not said to the public is not missing either: a layout names no gaps that may only be hidden. */
   readonly audience: Audience;
   readonly lang: string;
+  /** The way in which it is written: `ltr`, or `rtl` as Arabic and Hebrew are. */
+  readonly direction: 'ltr' | 'rtl';
   readonly timeframe: string;
   readonly owner: string;
   readonly sponsor: string;
@@ -112,12 +114,15 @@ function wholeOf(book: Sourcebook) {
   };
 }
 
+const FROM_THE_RIGHT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
+
 function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
   return {
     title: textOf(strategy.name) || book.words.say('Strategy'),
     status: strategy.status ?? 'active',
     asOf: book.words.date(asOf),
     lang: strategy.lang ?? 'en',
+    direction: FROM_THE_RIGHT.test(strategy.lang ?? '') ? 'rtl' : 'ltr',
     timeframe: sayPeriod(strategy.start, strategy.end, book.words),
     owner: book.who(strategy.owner),
     sponsor: book.who(strategy.sponsor),

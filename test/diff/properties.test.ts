@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as YAML from 'yaml';
-import { diff } from '../../src/diff/diff.ts';
+import { diff, type Side } from '../../src/diff/diff.ts';
+import { commitmentLines } from '../../src/render/commitment-lines.ts';
 import { expectMirror } from './mirror.ts';
 import { DAY, side } from './sides.ts';
 
@@ -51,6 +52,20 @@ describe.each(examples)('examples/%s', (_name, text) => {
       expectMirror(whole, other, DAY);
     }
     expect(changed).toBeGreaterThan(mutations.length / 4);
+  });
+
+  it('differs in the lines that git compares wherever it has changed', () => {
+    const linesOf = ({ plan, reading }: Side) =>
+      plan && commitmentLines(plan.strategy, reading.narrative, []);
+    const sound = mutations
+      .map((mutation) => side(mutation))
+      .filter(({ reading }) => reading.findings.every(({ level }) => level !== 'error'));
+    const hidden = sound.filter(
+      (other) => linesOf(other) === linesOf(whole) && diff(whole, other, { asOf: DAY }).length > 0,
+    );
+    // An example that is broken on purpose stays so in nearly every mutation.
+    expect(sound.length > 10 || whole.reading.findings.length > 0).toBe(true);
+    expect(hidden.map(({ reading }) => reading.text)).toEqual([]);
   });
 
   it('is told in full against another strategy, and nothing throws', () => {

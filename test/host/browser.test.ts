@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeBrowser } from '../../src/host/node-browser.ts';
-import { browserPath } from '../browser/browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strat-browser-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,22 +30,9 @@ function program(path: string, text: string): string {
   return path;
 }
 
-/** Those that a run has in its temporary folder. */
-const profiles = () => readdirSync(tmpdir()).filter((name) => /^strat-browser-(?!test)/.test(name));
-
 const PAGE = '<!doctype html><html lang="en"><title>Seen</title><h1>On paper</h1><p>And more.</p></html>';
 
 describe('a browser of the machine', () => {
-  it('prints a page as a PDF with tags and a title, and leaves nothing behind', async () => {
-    const before = profiles();
-    const pdf = await nodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() }).print(PAGE, '/nowhere');
-    const text = Buffer.from(pdf).toString('latin1');
-    expect(text).toMatch(/^%PDF-/);
-    expect(text).toContain('/Title (Seen)');
-    expect(text).toContain('/MarkInfo');
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
-  });
-
   it('is not taken from a folder that a stranger may have filled', async () => {
     const repository = room('repository');
     program(join(room('repository/bin'), 'chromium'), '#!/bin/sh\ntouch "$0.ran"\n');

@@ -32,7 +32,7 @@ describe('strat render', () => {
     const first = strat('--format', 'html', '--brief', brief);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta http-equiv="Content-Security-Policy"/,
+      /^<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n<meta http-equiv="Content-Security-Policy"/,
     );
     expect(strat('--format', 'html', '--brief', brief).stdout).toBe(first.stdout);
   });
@@ -104,7 +104,9 @@ describe('strat render', () => {
 
   it('speaks the language of the strategy, and says so where it cannot', () => {
     repo.write('de.yaml', HARBOR.replace('strat: 1', 'strat: 1\nlang: de-CH'));
-    expect(strat('de.yaml', '--format', 'html').stdout).toMatch(/<html lang="de-CH">[\s\S]*Wohin wir gehen/);
+    expect(strat('de.yaml', '--format', 'html').stdout).toMatch(
+      /<html lang="de-CH" dir="ltr">[\s\S]*Wohin wir gehen/,
+    );
     repo.write('nl.yaml', HARBOR.replace('strat: 1', 'strat: 1\nlang: nl'));
     const { stdout, stderr } = strat('nl.yaml');
     expect(stdout).toContain('## Where we are going');

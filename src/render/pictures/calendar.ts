@@ -65,10 +65,13 @@ export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): D
   return { height: 48, content: today + labels.join('') };
 }
 
+/** Where a line no longer runs through the words of the axis. */
+const BELOW_LABELS = 37;
+
 /** Behind the rows. */
 export function gridOf({ ticks, span, at }: Calendar, asOf: Day, top: number, bottom: number): string {
   const line = (x: number, look: string, from = top) =>
     element('path', { d: `M${rounded(x)} ${rounded(from)}V${rounded(bottom)}`, class: look });
   const lines = ticks.map(({ x, isYear }) => line(x, isYear ? 'pic-year' : 'pic-rule'));
-  return lines.join('') + (isWithin(span, asOf) ? line(at(asOf), 'pic-today', 16) : '');
+  return lines.join('') + (isWithin(span, asOf) ? line(at(asOf), 'pic-today', BELOW_LABELS) : '');
 }

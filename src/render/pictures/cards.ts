@@ -36,7 +36,7 @@ export function deckOf(map: StrategyMap): Deck {
   const numbers = new Map(map.criteria.map(({ id }, index) => [id, String(index + 1)]));
   const letters = new Map(map.capabilities.map(({ id }, index) => [id, letterOf(index)]));
   const marks = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
-    ids.map((id) => of.get(id) ?? '');
+    [...of].filter(([id]) => ids.includes(id)).map(([, mark]) => mark);
   return {
     criteria: map.criteria.map(({ id, text, movement, due }) => ({
       ...{ ...BARE, kind: 'criterion', id, text, mark: numbers.get(id) ?? '', strong: movement },

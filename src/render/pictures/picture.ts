@@ -61,11 +61,7 @@ export function figureOf(picture: Picture, id: string): string {
     };
     return drawingOf(picture, variant, names, titleOf(picture, `${id}-${variant}`));
   });
-  const words = element(
-    'div',
-    { class: 'pic-words', id: `${id}-words`, hidden: '' },
-    escapeSvg(picture.description),
-  );
+  const words = element('div', { class: 'pic-words', id: `${id}-words` }, escapeSvg(picture.description));
   return `<figure class="pic-figure">${each.join('')}${words}</figure>`;
 }
 

@@ -28,13 +28,16 @@ const DARK = {
 
 type Colors = Readonly<Record<keyof typeof LIGHT, string>>;
 
+/** All that comes before this look is for pages. */
+const FIRST_LOOK = '.pic-ground';
+
 /** Plain colours instead of custom properties: not every program that shows SVG knows those. */
 export function standaloneStyle(css: string): string {
   const rules = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const svgRules = rules.slice(rules.indexOf('.pic-ground'));
+  const svgRules = rules.slice(rules.indexOf(FIRST_LOOK));
   return `${colored(svgRules, LIGHT)}@media (prefers-color-scheme: dark){${colored(svgRules, DARK)}}`;
 }
 

@@ -6,12 +6,14 @@ import { VARIANTS } from '../../../src/render/pictures/frames.ts';
 import { figureOf, svgOf } from '../../../src/render/pictures/picture.ts';
 import { figuresOf, PICTURES, pictureOf } from '../../../src/render/pictures/pictures.ts';
 import { standaloneStyle, svgFile } from '../../../src/render/pictures/standalone.ts';
+import { parseStrategy } from '../../../src/source/parse.ts';
 import { type Element, elements, readXml } from '../../hostile/readers.ts';
 import { HARBOR, strategyOf } from '../fixture.ts';
 import { anyText } from '../hostile-text.ts';
 
 const harbor = strategyOf(HARBOR);
 const options = { asOf: '2027-01-15' };
+const EXAMPLE = new URL('../../../examples/ssa-customer-service/strategy.yaml', import.meta.url);
 const CSS = readFileSync(new URL('../../../templates/brief/pictures.css', import.meta.url), 'utf8');
 
 const withClass = (root: Element, name: string): readonly Element[] => [
@@ -93,6 +95,24 @@ describe('the wide map', () => {
     for (const [index, a] of boxes.entries())
       for (const b of boxes.slice(index + 1))
         expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+  });
+
+  it('letters capabilities from left to right, and names them in that order', async () => {
+    const { model } = parseStrategy(readFileSync(EXAMPLE), 'strategy.yaml');
+    const root = await wide(model ?? harbor);
+    const boxes = withClass(root, 'pic-box-capability').map(({ attributes }) => Number(attributes.x));
+    expect(boxes).toEqual([...boxes].sort((a, b) => a - b));
+    expect(withClass(root, 'pic-capability').map((card) => wordsIn(card)[0])).toEqual([
+      'A',
+      'B',
+      'C',
+      'D',
+      'E',
+    ]);
+    const tags = withClass(root, 'pic-objective').map((card) =>
+      textsIn(card).filter((text) => /^[A-E]$/.test(text)),
+    );
+    for (const letters of tags) expect(letters).toEqual([...letters].sort());
   });
 
   it('lives with results that wait for each other', async () => {
