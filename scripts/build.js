@@ -7,13 +7,21 @@ import { notices } from './notices.js';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minify = !process.argv.includes('--readable');
 
-/** Commander starts other programs for subcommands that are files; ours are not, and loading it takes 3 ms of a start. */
-const noChildren = {
-  name: 'no-children',
+/**
+ * Modules of Node that a library would load for what we never ask of it. Commander starts other programs for subcommands
+ * that are files, and loading that takes 3 ms of a start; the library of slides fetches pictures and reads them from files.
+ */
+const UNASKED = [
+  ['commander', /^node:child_process$/],
+  ['pptxgenjs', /^node:(?:fs|https)$/],
+];
+const unasked = {
+  name: 'unasked',
   setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'nothing', namespace: 'nothing' } : undefined,
-    );
+    for (const [library, filter] of UNASKED)
+      builder.onResolve({ filter }, ({ importer }) =>
+        importer.includes(library) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+      );
     builder.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -98,7 +106,7 @@ const { metafile, outputFiles } = await build({
   keepNames: false,
   legalComments: 'none',
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [noChildren, lateLibrary, ownFiles],
+  plugins: [unasked, lateLibrary, ownFiles],
   logLevel: 'warning',
   metafile: true,
   write: false,

@@ -4,10 +4,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** @param inputs paths of all files that were bundled @returns the notices, by package */
 export function notices(inputs) {
   const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
-  return [...new Set(folders)]
+  return [...new Set(folders.flatMap((folder) => [folder, ...packedIn(folder)]))]
     .sort()
     .map(notice)
     .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Packages that others hold in their own files, where no bundler sees them. */
+function packedIn(folder) {
+  if (!folder.endsWith('node_modules/docx')) return [];
+  return [`${folder}/node_modules/nanoid`, 'node_modules/nanoid']
+    .filter((path) => existsSync(path))
+    .slice(0, 1);
 }
 
 function notice(folder) {

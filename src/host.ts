@@ -9,6 +9,8 @@ export interface Output {
   /** Whether this stream takes colours: flag, then `NO_COLOR`, `FORCE_COLOR`, `TERM`, then whether it is a terminal. */
   readonly isColored: boolean;
   write(text: string): void;
+  /** For what is no text. */
+  writeBytes(bytes: Uint8Array): void;
 }
 
 export type Kind = 'file' | 'folder' | 'link' | 'other';
@@ -29,7 +31,7 @@ export interface Files {
   /** The path with every link resolved. */
   realPath(path: string): string;
   /** Writes a new file, or with `force` replaces one, whole or not at all; missing folders are made. */
-  write(path: string, text: string, options?: { readonly force?: boolean }): void;
+  write(path: string, content: string | Uint8Array, options?: { readonly force?: boolean }): void;
   /**
    * Writes what is made of a file, whole or not at all, while nobody else of ours can: other writers wait. Mode and owner
    * stay. What `change` throws leaves the file as it was; what it gets is undefined where there is no file yet.
@@ -59,6 +61,15 @@ export interface Prompts {
   text(question: string, options?: TextOptions): Promise<string>;
   choose(question: string, choices: readonly Choice[]): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
+}
+
+/** A browser of the machine, which shows nothing and asks nobody. */
+export interface Browser {
+  /**
+   * A page on paper, as the bytes of a PDF. The page is to need nothing but itself, because nothing is fetched.
+   * @param outside a folder in which the browser is not looked for; throws `UserError` where there is none
+   */
+  print(html: string, outside: string): Promise<Uint8Array>;
 }
 
 /** One entry of a commit's tree. `120000` is the mode of a link, `160000` that of a submodule. */
@@ -140,6 +151,7 @@ export interface Host {
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
   git(): Promise<Git>;
+  browser(): Promise<Browser>;
   /** The network: only `strat review` asks for it, and only of the forge that its job belongs to. */
   send(request: Request): Promise<Reply>;
   /** @param wait in milliseconds */

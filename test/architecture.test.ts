@@ -71,6 +71,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Only to look at bytes.
   'node:buffer': ['source'],
   'node:child_process': ['host'],
+  'node:os': ['host'],
+  'node:stream': ['host'],
   commander: ['cli.ts'],
   chalk: ['commands/print.ts'],
   '@inquirer/prompts': ['host'],
@@ -83,6 +85,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['render/pictures'],
   liquidjs: ['render/layout.ts'],
   marked: ['render/markup.ts'],
+  docx: ['render/office'],
+  pptxgenjs: ['render/office/presentation.ts'],
+  fflate: ['render/office/package.ts'],
+  htmlparser2: ['render/office'],
+  domhandler: ['render/office'],
   // Only to hash a style, and a name.
   'node:crypto': ['render/html.ts', 'render/site/places.ts'],
   // types only

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from '../src/exit.ts';
-import type { Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host.ts';
+import type { Browser, Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host.ts';
 
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');
@@ -27,6 +27,7 @@ export interface Pretended {
   /** Paths, or folders of paths, that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly git?: Git;
+  readonly browser?: Browser;
 }
 
 export interface PretendHost {
@@ -86,6 +87,7 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
     prompts: async () => promptsOf(world, asked, offered),
     git: async () => world.git ?? NO_GIT,
+    browser: async () => world.browser ?? NO_BROWSER,
     send: async () => ({ is: 'silence', why: 'ENETUNREACH' }),
     pause: async () => {},
   };
@@ -115,6 +117,12 @@ const NO_GIT: Git = {
   },
 };
 
+const NO_BROWSER: Browser = {
+  print: async () => {
+    throw new UserError('No browser was found.', 'Install one.');
+  },
+};
+
 function isTerminal({ terminal, answers }: Pretended): boolean {
   return terminal ?? answers !== undefined;
 }
@@ -138,6 +146,9 @@ function captured(world: Pretended) {
     isColored: false,
     write: (text) => {
       all += text;
+    },
+    writeBytes: (bytes) => {
+      all += new TextDecoder('latin1').decode(bytes);
     },
   };
   return { output, text: () => all };

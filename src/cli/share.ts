@@ -6,7 +6,7 @@ import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, in Markdown or HTML',
+  says: 'a brief that people read, on a page, on paper or on slides',
   values: 'file',
   flags: [
     {
@@ -17,8 +17,8 @@ export const renderVerb: Verb = {
     { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
     { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     {
-      ...oneOf('--format <name>', ['md', 'html', 'json']),
-      says: 'md (default), html, or json: the data of a layout',
+      ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf', 'json']),
+      says: 'md (default), html, docx, pptx, pdf, or json: the data of a layout',
     },
     {
       ...oneOf('--audience <name>', ['internal', 'public']),

@@ -42,11 +42,17 @@ export function strategyIn(reading: Loaded['reading']): Strategy {
   );
 }
 
-/** Tells of parts that could not be understood, and prints the text or writes it to the file that was named. */
-export function giveOut(host: Host, text: string, reading: Loaded['reading'], flags: OneFlags): void {
+/** Tells of parts that could not be understood, and prints the content or writes it to the file that was named. */
+export function giveOut(
+  host: Host,
+  content: string | Uint8Array,
+  reading: Loaded['reading'],
+  flags: OneFlags,
+): void {
   tellDamage(host, reading);
-  if (flags.output === undefined) print(host, text);
-  else save(host, text, flags.output, flags.force ?? false);
+  if (flags.output !== undefined) save(host, content, flags.output, flags.force ?? false);
+  else if (typeof content === 'string') print(host, content);
+  else host.stdout.writeBytes(content);
 }
 
 /** Tells how many parts of a file are left out. */
@@ -59,8 +65,8 @@ export function tellDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loade
     );
 }
 
-function save(host: Host, text: string, output: string, force: boolean): void {
+function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
   const path = resolve(host.cwd, output);
-  host.files.write(path, text, { force });
+  host.files.write(path, content, { force });
   talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
 }

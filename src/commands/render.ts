@@ -10,6 +10,7 @@ import { type BriefFlags, type ReadBrief, readBrief, warnOfNames } from './brief
 import { figuresFor } from './figures.ts';
 import { briefNamed } from './focus.ts';
 import { formatFlag } from './formats.ts';
+import { isOfficeFormat, officeFile, refuseTerminal } from './office.ts';
 import { giveOut, type OneFlags } from './one-strategy.ts';
 import { refuseHalf, renderAgain } from './render-again.ts';
 
@@ -19,7 +20,7 @@ export interface RenderFlags extends BriefFlags, OneFlags {
   readonly watch?: boolean;
 }
 
-const FORMATS = ['md', 'html', 'json'] as const;
+const FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf', 'json'] as const;
 
 /** Prints a brief, or writes it to a file, with `--watch` again on each save. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
@@ -30,13 +31,16 @@ export async function render(host: Host, path: string | undefined, flags: Render
 async function renderOnce(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const format = formatFlag(flags.format, FORMATS);
   const name = briefNamed(flags);
-  const layout = format === 'json' ? '' : layoutText(host, `${name}.${format}.liquid`, flags.template);
+  if (isOfficeFormat(format)) refuseTerminal(host, format, flags.output);
+  const layoutName = `${name}.${format === 'md' ? 'md' : 'html'}.liquid`;
+  const layout = format === 'json' ? '' : layoutText(host, layoutName, flags.template);
   const read = await readBrief(host, path, name, flags);
   if (flags.watch) refuseHalf(read.reading);
   const write = await writerFor(host, format, layout, read);
   const text = laidOut(write, flags.template);
   warnOfNames(host, read, text);
-  giveOut(host, text, read.reading, flags);
+  const content = isOfficeFormat(format) ? await officeFile(host, format, text, read.asOf) : text;
+  giveOut(host, content, read.reading, flags);
   return EXIT.clean;
 }
 
@@ -50,8 +54,8 @@ async function writerFor(
 ): Promise<Writer> {
   const { brief, words } = read;
   if (format === 'json') return () => safeJson(brief);
-  if (format === 'html') return pageWriter(host, layout, read);
-  return () => renderMarkdown(brief, layout, words);
+  if (format === 'md') return () => renderMarkdown(brief, layout, words);
+  return pageWriter(host, layout, read);
 }
 
 /** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */

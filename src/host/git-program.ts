@@ -3,13 +3,13 @@
  * itself is taken only from a folder outside of that repository.
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
-import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import { gitFailure } from './git-failures.ts';
+import { type Env, isProgram, trustedFolders } from './programs.ts';
 import { codeOf } from './streams.ts';
 
-export type Env = Readonly<Record<string, string | undefined>>;
+export type { Env } from './programs.ts';
 
 /** What git answered. A status that is not 0 is an answer too: there is no such thing. */
 export interface Answer {
@@ -97,34 +97,7 @@ function errorsIn(said: string): string {
     .join('\n');
 }
 
-/** Folders of the PATH that do not depend on where the program stands, and that the repository cannot have filled. */
-function trustedFolders(root: string, path: string): readonly string[] {
-  return path.split(delimiter).filter((folder) => isAbsolute(folder) && !lies(root, folder));
-}
-
-function lies(root: string, folder: string): boolean {
-  const way = relative(realOf(root), realOf(folder));
-  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
-}
-
-function realOf(path: string): string {
-  try {
-    return fs.realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 function programIn(folders: readonly string[]): string | undefined {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   return folders.map((folder) => join(folder, name)).find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    fs.accessSync(path, fs.constants.X_OK);
-    return fs.statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -19,8 +19,8 @@ export const nodeFiles: Files = {
   realPath(path) {
     return attempt(path, 'find', () => fs.realpathSync(path));
   },
-  write(path, text, options = {}) {
-    attempt(path, 'write', () => writeWhole(path, text, options.force ?? false));
+  write(path, content, options = {}) {
+    attempt(path, 'write', () => writeWhole(path, content, options.force ?? false));
   },
   edit(path, change) {
     attempt(path, 'write', () => editWhole(path, change));

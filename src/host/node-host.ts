@@ -30,6 +30,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     interrupted: () => new Promise((settle) => process.once('SIGINT', () => settle())),
     readStdin,
     prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
+    browser: async () => (await import('./node-browser.ts')).nodeBrowser(process.env),
     git: async () => (await import('./node-git.ts')).nodeGit(process.env),
     send: async (request) => (await import('./node-send.ts')).nodeSend(request),
     pause: (wait) => new Promise((settle) => setTimeout(settle, wait)),
@@ -45,12 +46,13 @@ function outputTo(stream: 1 | 2, flag: boolean | undefined): Output {
       return (terminal && nodeStream(stream).columns) || 80;
     },
     isColored: isColored({ flag, env: process.env, isTerminal: terminal }),
-    write: (text) => writeOut(stream, text),
+    write: (text) => writeOut(stream, Buffer.from(text)),
+    writeBytes: (bytes) => writeOut(stream, bytes),
   };
 }
 
-function writeOut(stream: 1 | 2, text: string): void {
-  const failure = writeAll(stream, Buffer.from(text));
+function writeOut(stream: 1 | 2, bytes: Uint8Array): void {
+  const failure = writeAll(stream, bytes);
   if (failure === undefined || stream === 2) return;
   throw new UserError(`The output cannot be written (${failure}).`, 'Is the disk full?');
 }

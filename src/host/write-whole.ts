@@ -15,11 +15,11 @@ const PATIENCE = 60_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Writes a new file, or with `force` replaces one. */
-export function writeWhole(path: string, text: string, force: boolean): void {
+export function writeWhole(path: string, content: string | Uint8Array, force: boolean): void {
   fs.mkdirSync(dirname(path), { recursive: true });
   replace(path, (before) => {
     if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
-    return Buffer.from(text);
+    return typeof content === 'string' ? Buffer.from(content) : content;
   });
 }
 

@@ -13,11 +13,14 @@ const USUAL = [
 ];
 
 /** The real browser that pages are tried in; without one nothing is known of them, and that is a failure. */
+export function browserPath(): string {
+  const path = process.env.STRAT_CHROMIUM || USUAL.find((one) => existsSync(one));
+  if (path !== undefined) return path;
+  throw new Error(
+    'These tests need Chromium, and there is none here. Install it (Debian: apt-get install chromium), or name it in STRAT_CHROMIUM.',
+  );
+}
+
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.STRAT_CHROMIUM || USUAL.find((path) => existsSync(path));
-  if (executablePath === undefined)
-    throw new Error(
-      'These tests need Chromium, and there is none here. Install it (Debian: apt-get install chromium), or name it in STRAT_CHROMIUM.',
-    );
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
 }

@@ -1,0 +1,63 @@
+/**
+ * Every example in Word and on slides, opened by LibreOffice: `npm run office`. It needs `soffice`, and says how many pages
+ * came out of each; a file that it cannot open, or a slide more or less than there is, is a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+const BRIEFS = ['full', 'one-page', 'board'];
+const folder = mkdtempSync(join(tmpdir(), 'strat-office-'));
+let failed = 0;
+let passed = 0;
+
+for (const example of readdirSync('examples').filter((name) =>
+  existsSync(join('examples', name, 'strategy.yaml')),
+))
+  for (const brief of BRIEFS)
+    for (const format of ['docx', 'pptx']) {
+      const told = tried(example, brief, format);
+      console.log(`${example}, ${brief}, ${format}: ${told.says}`);
+      if (told.isGood) passed++;
+      else failed++;
+    }
+rmSync(folder, { recursive: true });
+console.log(`${passed} passed, ${failed} failed`);
+if (failed > 0) process.exitCode = 1;
+
+function tried(example: string, brief: string, format: string) {
+  const file = join(folder, `${example}-${brief}.${format}`);
+  const flags = ['--brief', brief, '--format', format, '--as-of', '2027-01-15', '--output', file];
+  const { status, stderr } = run(process.execPath, [
+    'bin/strat.js',
+    'render',
+    join('examples', example),
+    ...flags,
+  ]);
+  if (status !== 0) return { isGood: false, says: stderr };
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+  const pages = pagesOf(file.replace(/\.\w+$/, '.pdf'));
+  const wanted = format === 'pptx' ? slidesOf(file) : undefined;
+  return { isGood: pages > 0 && (wanted ?? pages) === pages, says: `${pages} pages` };
+}
+
+function run(program: string, args: readonly string[]) {
+  return spawnSync(program, args, { encoding: 'utf8', timeout: 120_000 });
+}
+
+/** Pages are told one by one, outside of what is packed. */
+function pagesOf(pdf: string): number {
+  if (!existsSync(pdf)) return 0;
+  const found = readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  rmSync(pdf);
+  return found;
+}
+
+function slidesOf(deck: string): number {
+  return Object.keys(unzipSync(readFileSync(deck))).filter((path) =>
+    /^ppt\/slides\/slide\d+\.xml$/.test(path),
+  ).length;
+}

@@ -1,0 +1,46 @@
+/** Which browser of the machine prints: the one that the user names, or the first of those that understand the same commands. */
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../exit.ts';
+import { type Env, isProgram, trustedFolders } from './programs.ts';
+
+/** By these a user says which one. */
+const NAMED_BY = ['STRAT_CHROMIUM', 'CHROME_PATH'];
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+const ON_MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+
+/** @param outside a folder that a stranger may have filled */
+export function browserProgram(outside: string, env: Env): string {
+  const named = NAMED_BY.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))[0];
+  if (named) return namedProgram(...named);
+  const found = candidates(outside, env).find(isProgram);
+  if (found !== undefined) return found;
+  throw new UserError(
+    'A PDF is printed by Chromium, Chrome or Edge, and none of them was found.',
+    'Install one, or name it in STRAT_CHROMIUM; or print what `--format html` writes.',
+  );
+}
+
+function namedProgram(name: string, path: string): string {
+  if (isAbsolute(path) && isProgram(path)) return path;
+  throw new UserError(
+    `${name} names ${path}, which is no program.`,
+    'Give the whole path of Chromium, Chrome or Edge.',
+  );
+}
+
+function candidates(outside: string, env: Env): readonly string[] {
+  const folders = trustedFolders(outside, env.PATH ?? env.Path ?? '');
+  if (process.platform === 'win32')
+    return WINDOWS_FOLDERS.flatMap((name) => ON_WINDOWS.map((path) => join(env[name] ?? 'C:\\', path)));
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.platform === 'darwin' ? [...onPath, ...ON_MAC] : onPath;
+}

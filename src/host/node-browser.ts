@@ -1,0 +1,141 @@
+/** Printing with a browser of the machine: in a profile that is made for it, without a network, and for a limited time. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { UserError } from '../exit.ts';
+import type { Browser } from '../host.ts';
+import { browserProgram } from './browser-program.ts';
+import { type Command, commandsOver } from './devtools.ts';
+import type { Env } from './programs.ts';
+
+const PATIENCE_MS = 60_000;
+
+const FLAGS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+
+const KEPT = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'FONTCONFIG_FILE', 'FONTCONFIG_PATH'];
+const KEPT_ON_WINDOWS = ['SYSTEMROOT', 'USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'PROGRAMDATA'];
+
+export function nodeBrowser(env: Env): Browser {
+  return {
+    async print(html, outside) {
+      const program = browserProgram(outside, env);
+      let stop = () => {};
+      // Signals are heard before there is anything to leave behind.
+      const release = stopAtSignals(() => stop());
+      try {
+        const profile = mkdtempSync(join(tmpdir(), 'strat-browser-'));
+        const child = started(program, profile, env);
+        stop = () => end(child, profile);
+        return await within(PATIENCE_MS, printed(html, commandsTo(child)));
+      } catch (error) {
+        throw new UserError(
+          `${program} did not print the page (${error instanceof Error ? error.message : 'unknown'}).`,
+          'Print what `--format html` writes, or name another browser in STRAT_CHROMIUM.',
+        );
+      } finally {
+        stop();
+        release();
+      }
+    },
+  };
+}
+
+/** An administrator has no sandbox: Chromium does not start with one. The page runs no scripts. */
+function started(program: string, profile: string, env: Env): ChildProcess {
+  const isRoot = process.getuid?.() === 0;
+  const names = [...KEPT, ...(process.platform === 'win32' ? KEPT_ON_WINDOWS : [])];
+  return spawn(program, [...FLAGS, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`], {
+    cwd: profile,
+    env: Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // A group of its own, which ends as a whole.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+}
+
+function commandsTo(child: ChildProcess): Command {
+  // An error of the start ends the pipes as well, and is told of there.
+  child.once('error', () => {});
+  const [, , , to, from] = child.stdio;
+  return commandsOver(to as Writable, from as Readable);
+}
+
+async function printed(html: string, ask: Command): Promise<Uint8Array> {
+  const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
+  const page = String(sessionId);
+  await ask('Emulation.setScriptExecutionDisabled', { value: true }, page);
+  const { frameTree } = (await ask('Page.getFrameTree', {}, page)) as {
+    readonly frameTree?: { readonly frame?: { readonly id?: string } };
+  };
+  await ask('Page.setDocumentContent', { frameId: frameTree?.frame?.id, html }, page);
+  const { data } = await ask('Page.printToPDF', PAPER, page);
+  if (typeof data !== 'string') throw new Error('no page came back');
+  return Buffer.from(data, 'base64');
+}
+
+/** A4, in inches; the margins are those of the page's own style. */
+const PAPER = {
+  paperWidth: 8.27,
+  paperHeight: 11.69,
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('it took too long')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function end({ pid, stdio }: ChildProcess, profile: string): void {
+  for (const stream of stdio) stream?.destroy();
+  try {
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ctrl-C leaves neither a browser nor its profile behind. @returns what lets signals through again */
+function stopAtSignals(stop: () => void): () => void {
+  const take = (signal: NodeJS.Signals) => {
+    stop();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of SIGNALS) process.off(signal, take);
+  };
+  for (const signal of SIGNALS) process.on(signal, take);
+  return release;
+}

@@ -1,0 +1,32 @@
+/** Where programs of the machine are looked for: never in what a stranger may have filled. */
+import * as fs from 'node:fs';
+import { delimiter, isAbsolute, relative, sep } from 'node:path';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Folders of the PATH that do not depend on where the program stands, and that the repository cannot have filled. */
+export function trustedFolders(root: string, path: string): readonly string[] {
+  return path.split(delimiter).filter((folder) => isAbsolute(folder) && !lies(root, folder));
+}
+
+function lies(root: string, folder: string): boolean {
+  const way = relative(realOf(root), realOf(folder));
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+}
+
+function realOf(path: string): string {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+export function isProgram(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.X_OK);
+    return fs.statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

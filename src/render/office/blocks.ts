@@ -1,0 +1,105 @@
+/** A brief as an office program takes it: headings, paragraphs, lists and tables, without a word on how they look. */
+
+/** How a piece of text stands out: as an aside, as what counts, or as what to mind. */
+export type Tone = 'muted' | 'accent' | 'warning';
+
+export interface Run {
+  readonly text: string;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly isCode?: boolean;
+  readonly isStruck?: boolean;
+  readonly tone?: Tone;
+}
+
+/** A text in pieces. A line ends where a piece holds a line feed. */
+export type Runs = readonly Run[];
+
+export const MANNERS = ['plain', 'opening', 'statement', 'theme', 'notice', 'quote', 'code'] as const;
+export type Manner = (typeof MANNERS)[number];
+
+export interface Heading {
+  readonly is: 'heading';
+  /** 3 or more: the page has 1, and each part 2. */
+  readonly level: number;
+  readonly runs: Runs;
+}
+
+export interface Paragraph {
+  readonly is: 'paragraph';
+  readonly manner: Manner;
+  readonly runs: Runs;
+}
+
+export interface ListItem {
+  /** 0 for the outermost list. */
+  readonly level: number;
+  readonly isNumbered: boolean;
+  readonly runs: Runs;
+}
+
+export interface List {
+  readonly is: 'list';
+  readonly items: readonly ListItem[];
+}
+
+export interface Pairs {
+  readonly is: 'pairs';
+  readonly rows: readonly { readonly name: Runs; readonly text: Runs }[];
+}
+
+export interface Table {
+  readonly is: 'table';
+  readonly head: readonly Runs[];
+  readonly rows: readonly (readonly Runs[])[];
+}
+
+export interface Picture {
+  readonly is: 'picture';
+  /** The same picture for places of several widths. */
+  readonly drawings: readonly Drawing[];
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A file of SVG, with its size in its own units. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A result, a person: what is said of one thing, which stays together. */
+export interface Entry {
+  readonly is: 'entry';
+  readonly blocks: readonly Block[];
+}
+
+/** What begins anew: a stage of the path. */
+export interface Chapter {
+  readonly is: 'chapter';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | List | Pairs | Table | Picture | Entry | Chapter;
+
+export interface Part {
+  readonly title: Runs;
+  readonly blocks: readonly Block[];
+}
+
+export interface Page {
+  readonly lang: string;
+  /** As plain text, for the properties of a file. */
+  readonly name: string;
+  readonly title: Runs;
+  /** Whether all of it is to stand on one sheet. */
+  readonly isSheet: boolean;
+  /** Above and below the title. */
+  readonly cover: readonly Block[];
+  readonly parts: readonly Part[];
+}
+
+export function plainText(runs: Runs): string {
+  return runs.map(({ text }) => text).join('');
+}

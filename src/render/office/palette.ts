@@ -1,0 +1,48 @@
+/** Colours and faces of a brief on paper, as in its style sheet; the faces are those that office programs come with. */
+import type { Tone } from './blocks.ts';
+
+export const COLORS = {
+  ink: '16201F',
+  muted: '55625F',
+  line: 'BCC5C3',
+  accent: '00594F',
+  warning: 'A3400F',
+  raised: 'F3F6F6',
+  paper: 'FFFFFF',
+} as const;
+
+export const SANS = 'Arial';
+export const SERIF = 'Georgia';
+export const MONO = 'Courier New';
+
+export function colorOf(tone: Tone | undefined): string {
+  return tone === undefined ? COLORS.ink : COLORS[tone];
+}
+
+const EAST_ASIAN: Readonly<Record<string, string>> = {
+  zh: 'Microsoft YaHei',
+  ko: 'Malgun Gothic',
+};
+
+/** The face for Chinese, Japanese and Korean signs, which share their codes and not their shapes. */
+export function eastAsianFace(lang: string): string {
+  return EAST_ASIAN[lang.slice(0, 2).toLowerCase()] ?? 'Yu Gothic';
+}
+
+/** A language with its region, without which office programs check no spelling: `en` → `en-US`. */
+export function regionalTag(lang: string): string {
+  try {
+    const { language, region } = new Intl.Locale(lang).maximize();
+    return region === undefined ? language : `${language}-${region}`;
+  } catch {
+    return 'en-US';
+  }
+}
+
+const RIGHT_TO_LEFT =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text runs from right to left: its first letter says. */
+export function runsLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}

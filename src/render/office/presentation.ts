@@ -1,0 +1,14 @@
+/** The library that writes slides, as it is when it runs: its types say that it were within itself. */
+import library from 'pptxgenjs';
+
+export type Presentation = library.default;
+export type Target = library.default.Slide;
+export type TextProps = library.default.TextProps;
+export type TableCell = library.default.TableCell;
+export type BorderProps = library.default.BorderProps;
+
+const loaded: unknown = library;
+
+export function newPresentation(): Presentation {
+  return new (loaded as typeof library.default)();
+}

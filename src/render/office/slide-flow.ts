@@ -1,0 +1,157 @@
+/** Which slide each piece stands on, and where: from top to bottom, and never past the end. */
+import type { Block, Part, Runs } from './blocks.ts';
+import { type PicturePiece, type Piece, type TextPiece, type Unit, unitsOf } from './slide-pieces.ts';
+import { CONTENT, type Grid, type RowPiece } from './slide-tables.ts';
+
+export interface TextBox {
+  readonly is: 'text';
+  readonly top: number;
+  readonly height: number;
+  readonly pieces: readonly TextPiece[];
+}
+
+export interface TableBox {
+  readonly is: 'table';
+  readonly top: number;
+  readonly height: number;
+  readonly grid: Grid;
+  readonly rows: readonly RowPiece[];
+}
+
+export interface PictureBox {
+  readonly is: 'picture';
+  readonly top: number;
+  readonly height: number;
+  readonly picture: PicturePiece;
+}
+
+export type Box = TextBox | TableBox | PictureBox;
+
+export interface Slide {
+  readonly title: Runs;
+  /** `2 / 3` where a title has several slides; empty where it has one. */
+  readonly place: string;
+  readonly boxes: readonly Box[];
+}
+
+/** @returns the slides of all parts, in their order */
+export function slidesOf(parts: readonly Part[]): readonly Slide[] {
+  return withOpening(parts)
+    .flatMap(sectionsOf)
+    .flatMap(({ title, blocks }) => {
+      const stacks = filled(blocks);
+      // Of pictures alone, which are all too small to read.
+      if (blocks.length > 0 && stacks.flat().length === 0) return [];
+      return stacks.map((pieces, at) => ({
+        title,
+        place: stacks.length > 1 ? `${at + 1} / ${stacks.length}` : '',
+        boxes: boxesOf(pieces),
+      }));
+    });
+}
+
+const SCALES = [1.5, 1.3, 1.15];
+/** What takes more slides than this has text enough. */
+const MOST_LARGER = 8;
+
+/** In the largest type that takes no more slides than the usual one: little text is not to be lost on a large slide. */
+function filled(blocks: readonly Block[]): readonly (readonly Piece[])[] {
+  const usual = stacksOf(unitsOf(blocks));
+  if (usual.length > MOST_LARGER) return usual;
+  for (const scale of SCALES) {
+    const larger = stacksOf(unitsOf(blocks, scale));
+    if (larger.length <= usual.length) return larger;
+  }
+  return usual;
+}
+
+/** Where we go and why it matters are one thought, and one slide if it holds both. */
+function withOpening([first, second, ...rest]: readonly Part[]): readonly Part[] {
+  if (!first || !second) return first ? [first] : [];
+  const both: Part = {
+    title: first.title,
+    blocks: [...first.blocks, { is: 'heading', level: 3, runs: second.title }, ...second.blocks],
+  };
+  return stacksOf(unitsOf(both.blocks)).length === 1 ? [both, ...rest] : [first, second, ...rest];
+}
+
+/** Where one slide does not hold a part, each stage of the path begins a slide, with its name beside that of the part. */
+function sectionsOf({ title, blocks }: Part): readonly Part[] {
+  if (stacksOf(unitsOf(blocks)).length === 1) return [{ title, blocks }];
+  const loose = blocks.filter((block) => block.is !== 'chapter');
+  const chapters = blocks
+    .filter((block) => block.is === 'chapter')
+    .map(
+      ({ blocks: [first, ...rest] }): Part =>
+        first?.is === 'heading'
+          ? {
+              title: [
+                ...title,
+                { text: '  ' },
+                ...first.runs.map((run) => ({ ...run, tone: 'muted' as const })),
+              ],
+              blocks: rest,
+            }
+          : { title, blocks: first ? [first, ...rest] : [] },
+    );
+  return loose.length > 0 || chapters.length === 0 ? [{ title, blocks: loose }, ...chapters] : chapters;
+}
+
+/** The pieces of each slide. */
+function stacksOf(units: readonly Unit[]): readonly (readonly Piece[])[] {
+  const stacks: Piece[][] = [[]];
+  for (const unit of units) {
+    if (fits(stacks.at(-1) ?? [], unit)) stacks.at(-1)?.push(...unit);
+    else if (fits([], unit)) stacks.push([...unit]);
+    else for (const piece of unit) addAlone(stacks, piece);
+  }
+  return stacks.filter((stack, at) => at === 0 || stack.length > 0);
+}
+
+function addAlone(stacks: Piece[][], piece: Piece): void {
+  const last = stacks.at(-1) ?? [];
+  if (last.length === 0 || fits(last, [piece])) last.push(piece);
+  else stacks.push([piece]);
+}
+
+function fits(stack: readonly Piece[], unit: Unit): boolean {
+  return heightOf([...stack, ...unit]) <= CONTENT.height;
+}
+
+/** With the head of each table; nothing stands above the first piece. */
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece, at) => sum + placeFor(piece, pieces[at - 1]), 0);
+}
+
+function placeFor(piece: Piece, previous: Piece | undefined): number {
+  const isSame = piece.is === 'row' && previous?.is === 'row' && previous.grid === piece.grid;
+  const before = previous === undefined || isSame ? 0 : Math.max(piece.before, 4);
+  return before + (piece.is === 'row' && !isSame ? piece.grid.headHeight : 0) + piece.height;
+}
+
+function boxesOf(pieces: readonly Piece[]): readonly Box[] {
+  const boxes: Box[] = [];
+  let bottom: number = CONTENT.top;
+  pieces.forEach((piece, at) => {
+    const place = placeFor(piece, pieces[at - 1]);
+    const last = boxes.at(-1);
+    if (piece.is === 'text' && last?.is === 'text')
+      boxes[boxes.length - 1] = { ...last, height: last.height + place, pieces: [...last.pieces, piece] };
+    else if (piece.is === 'row' && last?.is === 'table' && last.grid === piece.grid)
+      boxes[boxes.length - 1] = { ...last, height: last.height + place, rows: [...last.rows, piece] };
+    else boxes.push(newBox(piece, bottom, place));
+    bottom += place;
+  });
+  return boxes;
+}
+
+function newBox(piece: Piece, bottom: number, place: number): Box {
+  if (piece.is === 'text') {
+    const gap = place - piece.height;
+    return { is: 'text', top: bottom + gap, height: piece.height, pieces: [{ ...piece, before: 0 }] };
+  }
+  if (piece.is === 'picture')
+    return { is: 'picture', top: bottom + place - piece.height, height: piece.height, picture: piece };
+  const height = piece.height + piece.grid.headHeight;
+  return { is: 'table', top: bottom + place - height, height, grid: piece.grid, rows: [piece] };
+}

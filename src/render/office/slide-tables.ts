@@ -1,0 +1,95 @@
+/** Rows of a table on slides, each with its height. */
+import type { Runs, Table } from './blocks.ts';
+import { columnWidths } from './column-widths.ts';
+import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
+
+/** Where content stands, in points. */
+export const CONTENT = { left: 56, top: 104, width: 848, height: 376 } as const;
+
+export interface Grid {
+  readonly widths: readonly number[];
+  readonly cell: Type;
+  readonly head: readonly Runs[];
+  readonly headCell: Type;
+  readonly headHeight: number;
+}
+
+export interface RowPiece {
+  readonly is: 'row';
+  /** Rows of the same grid are one table. */
+  readonly grid: Grid;
+  readonly cells: readonly Runs[];
+  readonly before: number;
+  readonly height: number;
+}
+
+/** Above and below the text of a cell, and behind it. */
+export const CELL_PADDING = { block: 5, end: 12 } as const;
+
+const CELL: Type = { size: 13 };
+const HEAD: Type = { size: 11 };
+/** What a table may take of a slide and still stay whole. */
+const WHOLE = 0.85;
+/** What the head of a table may take of a slide and still be said on each. */
+const TALL_HEAD = 0.3;
+
+export interface TableManner {
+  readonly scale: number;
+  /** Of the width, where what stands in a column does not decide. */
+  readonly shares?: readonly number[];
+  /** Whether each row may stand on another slide than the one before. */
+  readonly isParted?: boolean;
+}
+
+export function tableUnits(
+  table: Table,
+  { scale, shares, isParted = false }: TableManner,
+): readonly (readonly RowPiece[])[] {
+  const grid = gridOf(table, scale, shares);
+  const isTall = grid.headHeight > CONTENT.height * TALL_HEAD;
+  if (isTall)
+    return tableUnits(
+      { ...table, head: [], rows: [table.head, ...table.rows] },
+      { scale, ...(shares && { shares }) },
+    );
+  const pieces = table.rows.flatMap((cells) => rowPieces(cells, grid));
+  const spaced = pieces.map((piece, at) => (at === 0 ? { ...piece, before: 12 } : piece));
+  const height = pieces.reduce((sum, piece) => sum + piece.height, grid.headHeight);
+  return !isParted && height < CONTENT.height * WHOLE ? [spaced] : spaced.map((piece) => [piece]);
+}
+
+function gridOf({ head, rows }: Table, scale: number, shares: readonly number[] | undefined): Grid {
+  const [cell, headCell] = [larger(CELL, scale), larger(HEAD, scale)];
+  const widths =
+    shares?.map((share) => share * CONTENT.width) ??
+    columnWidths(head.length > 0 ? [head, ...rows] : rows, { total: CONTENT.width, size: cell.size });
+  return {
+    widths,
+    cell,
+    head,
+    headCell,
+    headHeight: head.length > 0 ? rowHeight(head, widths, headCell) : 0,
+  };
+}
+
+/** A row that no slide could hold is several. */
+function rowPieces(cells: readonly Runs[], grid: Grid): readonly RowPiece[] {
+  const { widths, cell } = grid;
+  const room = CONTENT.height - grid.headHeight - 40;
+  const most = Math.max(1, Math.floor(room / lineHeight(cell)));
+  const chunks = cells.map((runs, at) => inChunks(runs, most, textWidth(widths, at), cell));
+  const count = Math.max(1, ...chunks.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => {
+    const part = chunks.map((chunk) => chunk[at] ?? []);
+    return { is: 'row', grid, cells: part, before: 0, height: rowHeight(part, widths, cell) };
+  });
+}
+
+function rowHeight(cells: readonly Runs[], widths: readonly number[], type: Type): number {
+  const counts = cells.map((runs, at) => linesOf(runs, textWidth(widths, at), type).length);
+  return Math.max(1, ...counts) * lineHeight(type) + 2 * CELL_PADDING.block;
+}
+
+function textWidth(widths: readonly number[], at: number): number {
+  return Math.max(1, (widths[at] ?? 0) - CELL_PADDING.end);
+}

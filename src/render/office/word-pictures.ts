@@ -1,0 +1,35 @@
+/** Pictures of a Word file. */
+import { ImageRun, Paragraph } from 'docx';
+import type { Drawing, Picture } from './blocks.ts';
+
+/** Room on a page, in points. */
+const ROOM = { width: 482, height: 680 };
+/** A unit of a drawing, in points, at most: the type of a drawing is no larger than that of the text. */
+const LARGEST = 0.8;
+/** Of the width: what takes less leaves a hole beside it. */
+const WIDE_ENOUGH = 0.9;
+
+/** The drawing whose type comes out largest, of those that fill the width and fit the height. */
+export function pictureParagraph({ drawings, title, description }: Picture): readonly Paragraph[] {
+  const sized = drawings.map((drawing) => ({ drawing, scale: scaleOf(drawing) }));
+  const wide = sized.filter(({ drawing, scale }) => drawing.width * scale >= ROOM.width * WIDE_ENOUGH);
+  const best = [...(wide.length > 0 ? wide : sized)].sort((a, b) => b.scale - a.scale)[0];
+  if (!best) return [];
+  const { svg, width, height } = best.drawing;
+  // The library counts in pixels, of which 96 are an inch.
+  const pixels = (units: number) => Math.round((units * best.scale * 96) / 72);
+  const data = new TextEncoder().encode(svg);
+  // What takes the place of the drawing where SVG is not shown is made of it when the file is sealed.
+  const image = new ImageRun({
+    type: 'svg',
+    data,
+    transformation: { width: pixels(width), height: pixels(height) },
+    fallback: { type: 'png', data },
+    altText: { name: title, title, description },
+  });
+  return [new Paragraph({ children: [image], spacing: { before: 160, after: 240 } })];
+}
+
+function scaleOf({ width, height }: Drawing): number {
+  return Math.min(LARGEST, ROOM.width / width, ROOM.height / height);
+}

@@ -1,0 +1,129 @@
+/** The styles of a Word file: those that Word knows by name, so that its navigation and its themes work, and a few of ours. */
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import { COLORS, eastAsianFace, MONO, regionalTag, SANS, SERIF } from './palette.ts';
+
+/** Type sizes are in half points, lengths in twentieths of a point. */
+const BODY = 20;
+const SMALL = 17;
+
+const faces = (name: string, lang: string) => ({
+  ascii: name,
+  hAnsi: name,
+  cs: name,
+  eastAsia: eastAsianFace(lang),
+});
+
+/** @param isDense for a brief that is to stand on one sheet */
+export function wordStyles(lang: string, isDense: boolean): IStylesOptions {
+  const styles = roomyStyles(lang);
+  return isDense ? dense(styles) : styles;
+}
+
+/** Everything somewhat smaller, and half the space between. */
+function dense<T>(value: T, key = ''): T {
+  if (typeof value === 'number' && key === 'size') return Math.round(value * 0.85) as T;
+  if (typeof value === 'number' && (key === 'before' || key === 'after'))
+    return Math.round(value * 0.45) as T;
+  if (Array.isArray(value)) return value.map((one) => dense(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dense(one, name)])) as T;
+}
+
+function roomyStyles(lang: string): IStylesOptions {
+  const tag = regionalTag(lang);
+  return {
+    default: {
+      document: {
+        run: {
+          font: faces(SANS, lang),
+          size: BODY,
+          color: COLORS.ink,
+          language: { value: tag, eastAsia: /^(?:ja|zh|ko)/.test(tag) ? tag : 'ja-JP', bidirectional: tag },
+        },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { font: faces(SERIF, lang), size: 56, color: COLORS.ink },
+        paragraph: {
+          spacing: { before: 40, after: 240, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
+      },
+      heading1: {
+        run: { size: 26, bold: true, color: COLORS.ink },
+        paragraph: {
+          spacing: { before: 520, after: 160 },
+          keepNext: true,
+          border: { top: { style: BorderStyle.SINGLE, size: 8, space: 6, color: COLORS.ink } },
+        },
+      },
+      heading2: {
+        run: { size: 22, bold: true, color: COLORS.ink },
+        paragraph: { spacing: { before: 300, after: 80 }, keepNext: true },
+      },
+      heading3: {
+        run: { size: SMALL, bold: true, color: COLORS.muted },
+        paragraph: { spacing: { before: 200, after: 40 }, keepNext: true },
+      },
+    },
+    paragraphStyles: [
+      own(
+        'Statement',
+        { font: faces(SERIF, lang), size: 38, color: COLORS.accent },
+        { after: 240, line: 264, lineRule: LineRuleType.AUTO },
+      ),
+      own('Theme', { font: faces(SERIF, lang), size: 24, italics: true }, { after: 120 }),
+      own('Opening', { size: 22 }, { after: 120 }),
+      own(
+        'Fine',
+        { size: SMALL, color: COLORS.muted },
+        { after: 60, line: 252, lineRule: LineRuleType.AUTO },
+      ),
+      own('Pair', { size: SMALL }, { after: 40, line: 252, lineRule: LineRuleType.AUTO }),
+      own('TableText', { size: 18 }, { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO }),
+      own(
+        'TableHead',
+        { size: SMALL, color: COLORS.muted },
+        { before: 0, after: 40, line: 252, lineRule: LineRuleType.AUTO },
+      ),
+      own('Code', { size: 18, font: faces(MONO, lang) }, { after: 120 }),
+    ],
+  };
+}
+
+type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+function own(
+  id: string,
+  run: NonNullable<Style['run']>,
+  spacing: NonNullable<NonNullable<Style['paragraph']>['spacing']>,
+): Style {
+  return { id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
+}
+
+export const BULLETS = 'bullets';
+export const NUMBERS = 'numbers';
+
+const INDENT = 300;
+
+export const LISTS = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: levels((level) => ({ format: LevelFormat.BULLET, text: level ? '–' : '•' })),
+    },
+    {
+      reference: NUMBERS,
+      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+    },
+  ],
+};
+
+function levels<T extends object>(signOf: (level: number) => T) {
+  return Array.from({ length: 9 }, (_, level) => ({
+    level,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { start: INDENT * (level + 1), hanging: INDENT } } },
+    ...signOf(level),
+  }));
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nodeBrowser } from '../../src/host/node-browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'strat-browser-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Temporary folders of our own, so that what is left behind can be seen. */
+function room(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+function program(path: string, text: string): string {
+  writeFileSync(path, text);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+const PAGE = '<!doctype html><html lang="en"><title>Seen</title><h1>On paper</h1><p>And more.</p></html>';
+
+describe('a browser of the machine', () => {
+  it('is not taken from a folder that a stranger may have filled', async () => {
+    const repository = room('repository');
+    program(join(room('repository/bin'), 'chromium'), '#!/bin/sh\ntouch "$0.ran"\n');
+    const printing = nodeBrowser({ PATH: `${join(repository, 'bin')}:.:bin` }).print(PAGE, repository);
+    await expect(printing).rejects.toThrow('none of them was found');
+    expect(readdirSync(join(repository, 'bin'))).toEqual(['chromium']);
+  });
+
+  it('is named by its whole path', async () => {
+    const printing = nodeBrowser({ STRAT_CHROMIUM: 'bin/chromium' }).print(PAGE, '/nowhere');
+    await expect(printing).rejects.toThrow('STRAT_CHROMIUM names bin/chromium, which is no program.');
+  });
+
+  it.each([
+    ['ends at once', '#!/bin/sh\nexit 3\n'],
+    ['closes its pipes', '#!/bin/sh\nexec 3<&- 4>&-\nsleep 30\n'],
+    ['refuses', '#!/bin/sh\nprintf \'{"id":1,"error":{"message":"no"}}\\0\' >&4\nsleep 30\n'],
+  ])('that %s is an error that can be acted on', async (what, text) => {
+    const STRAT_CHROMIUM = program(join(folder, what.replaceAll(' ', '-')), text);
+    const printing = nodeBrowser({ ...process.env, STRAT_CHROMIUM }).print(PAGE, '/nowhere');
+    await expect(printing).rejects.toThrow('did not print the page');
+  });
+
+  it('is gone with its profile after Ctrl-C', async () => {
+    const TMPDIR = room('interrupted');
+    const noted = join(folder, 'noted');
+    const slow = program(join(folder, 'slow'), `#!/bin/sh\necho $$ > ${noted}\nexec sleep 60\n`);
+    const strat = spawn(
+      process.execPath,
+      ['bin/strat.js', 'render', 'examples/ten-people', '--format', 'pdf', '--output', join(folder, 'x.pdf')],
+      { env: { ...process.env, TMPDIR, STRAT_CHROMIUM: slow }, stdio: 'ignore' },
+    );
+    const ended = new Promise<NodeJS.Signals | null>((settle) =>
+      strat.once('exit', (_code, signal) => settle(signal)),
+    );
+    const pid = await written(noted);
+    strat.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+    expect(readdirSync(TMPDIR)).toEqual([]);
+    expect(runs(pid)).toBe(false);
+  });
+});
+
+/** What has ended and is not yet fetched by anybody runs no more. */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function written(path: string): Promise<number> {
+  for (;;) {
+    await new Promise((settle) => setTimeout(settle, 20));
+    try {
+      const text = readFileSync(path, 'utf8');
+      if (text.endsWith('\n')) return Number(text);
+    } catch {
+      // Not yet.
+    }
+  }
+}
