@@ -1,0 +1,23 @@
+/** A strategy of which next to nothing is written yet: what is not there leaves no empty frame behind. */
+import { marked, type Token, type Tokens } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { strategyOf } from './fixture.ts';
+import { markdownOf, NAMES, pageOf } from './pages.ts';
+
+const EMPTY = [
+  '',
+  'stages: { incremental: { by: 2027-06 } }',
+  'criteria: { use: { outcome: More people come. } }',
+].map((more) => strategyOf(`strat: 1\nname: Nothing yet\n${more}\n`));
+
+const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
+
+describe.each(NAMES)('%s', (name) => {
+  it.each(['internal', 'public'] as const)('has no table without a row, for the %s', (audience) => {
+    for (const strategy of EMPTY) {
+      const tables = marked.lexer(markdownOf(strategy, name, { audience })).filter(isTable);
+      expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([]);
+      expect(pageOf(strategy, name, { audience })).not.toMatch(/<tbody>\s*<\/tbody>|<(?:ul|ol|dl)>\s*<\//);
+    }
+  });
+});
