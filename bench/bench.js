@@ -81,3 +81,4 @@ STEPS.forEach(({ name, adds = '', goal }, index) => {
 
 await import('./many.js');
 await import('./log.js');
+await import('./modules.js');
