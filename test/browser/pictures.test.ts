@@ -58,7 +58,26 @@ const OVERFULL = `[...document.querySelectorAll('svg.pic-map .pic-card')].filter
   }).map((text) => text.textContent);
 })`;
 
+/** The sheet of A4 between its margins, at 96 px an inch. */
+const SHEET = 658;
+
 describe('pictures in a page', () => {
+  it('on paper the map has its lines, is as wide as the sheet, and stands below its heading', async () => {
+    await show(await pageWithPictures(), SHEET);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate<readonly { looks: string; smallest: number }[]>(SEEN);
+    const [map, ...others] = seen.filter(({ looks }) => looks.includes('pic-map'));
+    expect(others).toEqual([]);
+    expect(map?.looks).toContain('pic-wide');
+    expect(map?.smallest).toBeGreaterThan(7);
+    const [heading, picture] = await page.evaluate<readonly { bottom: number; top: number; width: number }[]>(
+      `['#part_path', '.pic-map.pic-wide'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON())`,
+    );
+    expect(picture?.top).toBeGreaterThan(heading?.bottom ?? Number.POSITIVE_INFINITY);
+    expect(picture?.width).toBeGreaterThan(SHEET * 0.95);
+    expect(await page.evaluate(OUTSIDE)).toEqual([]);
+  });
+
   it.each([
     [360, 'narrow'],
     [768, 'medium'],
