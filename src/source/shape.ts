@@ -19,9 +19,8 @@ export function mendShape(value: object, schema: Schema, places: PlaceBook): Tro
   const result = z.safeParse(schema, value, { jitless: true });
   if (result.success) return unchecked;
   const troubles = result.error.issues.flatMap((issue) => troublesOf(issue, value, schema, places, []));
-  const told = troubles.filter((trouble) => !isOwnKey(trouble));
-  for (const trouble of [...told].sort(innerAndLaterFirst)) leaveOut(value, trouble, places);
-  return [...unchecked, ...told];
+  for (const trouble of [...troubles].sort(innerAndLaterFirst)) leaveOut(value, trouble, places);
+  return [...unchecked, ...troubles];
 }
 
 /** What zod lets pass in a map of entries: more than fit, and the key `__proto__`, whose value it does not look at. */
@@ -44,9 +43,9 @@ function uncheckedIn(
   });
 }
 
-/** Keys that begin with `x-` are the reader's own. */
-function isOwnKey(trouble: Trouble): boolean {
-  return trouble.rule === 'key-unknown' && String(trouble.path.at(-1)).startsWith('x-');
+/** Keys that begin with `x-` are the reader's own, and no other key is meant by them. */
+function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
 }
 
 /** A key with nothing after it is absent; an entry with nothing in it is an empty entry. */
@@ -78,7 +77,9 @@ function isEntry(parent: Schema | undefined, child: Schema | undefined): boolean
 function troublesOf(issue: Issue, root: object, schema: Schema, places: PlaceBook, base: Path): Trouble[] {
   const path = [...base, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(key, path, root, schemaAt(schema, path, root), places));
+    return issue.keys
+      .filter((key) => !isOwnKey(key))
+      .map((key) => unknownKey(key, path, root, schemaAt(schema, path, root), places));
   const wanted = schemaAt(schema, path, root);
   const value = valueAt(root, path);
   if (issue.code === 'invalid_union') {
