@@ -21,6 +21,7 @@ import { type Base, baseOf } from './base.ts';
 import type { Checked, Other, Run } from './check-once.ts';
 import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
 import { historyFor } from './history.ts';
+import { asGated } from './let-pass.ts';
 import type { SettingFlags, SettingsAt } from './settings.ts';
 import { tellUncompared } from './sides.ts';
 
@@ -102,7 +103,7 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   const left = { ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) };
   const right = { ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) };
   if (isSame(left, right)) return { ...known, findings: [], report: undefined };
-  const [before, after] = [sideOf(left), sideOf(right)];
+  const [before, after] = [sideOf(left), asGated(sideOf(right), one?.findings ?? [], failOn)];
   tellUncompared(host, before);
   const history =
     from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };

@@ -89,6 +89,15 @@ export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot
   };
 }
 
+/** A side of which nothing is in doubt: what could not be understood is not there. */
+export function withoutDoubt(side: Side): Side {
+  const { reading } = side;
+  const places = { ...reading.places, isDamaged: () => false, isLost: () => false };
+  const findings = reading.findings.filter(({ rule }) => rule !== 'syntax');
+  const plan = side.plan ?? planOf({ strat: 1, name: '' });
+  return { ...side, plan, reading: { ...reading, places, findings } };
+}
+
 function unnamed(model: Strategy): Strategy {
   return Object.assign(model, { name: '' });
 }

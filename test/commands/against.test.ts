@@ -46,6 +46,40 @@ async function check(...argv: readonly string[]) {
 
 const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,baseline-grew';
 
+describe('what cannot be understood', () => {
+  const hidden = (line: string, above = '') =>
+    plan().replace(
+      /  use: .*/,
+      `  use:\n    measure: Use\n    unit: percent\n    baseline: 20\n${above}    ${line}\n    due: 2028\n    owner: Ines`,
+    );
+  const config = (rule: string) => `strat: 1\nrules: { ${rule} }\n`;
+  const all = ['--rule', 'reality-missing=error'];
+  const goalposts = ({ stdout }: { readonly stdout: string }) =>
+    stdout.split('\n').filter((line) => /error (?:target-lowered|criterion-removed)/.test(line)).length;
+
+  it('is in doubt for as long as it fails the check', async () => {
+    start();
+    repository.write('strategy.yaml', hidden('taget: 50'));
+    const found = await check(...all);
+    expect(found.code).toBe(1);
+    expect(goalposts(found)).toBe(0);
+  });
+
+  it.each([
+    ['a misspelt key behind a comment', hidden('taget: 50', '    # strat-ignore key-unknown: ours\n'), ''],
+    ['a text for a number, with its rule off', hidden('target: "50"'), config('schema: off')],
+    ['a text for a number that only warns', hidden('target: "50"'), config('schema: warn')],
+    ['broken syntax, with its rule off', `${plan()}  x: [\n`.replace('80', '50'), config('syntax: off')],
+    ['a section of another name', plan().replace('criteria:', 'critera:'), config('key-unknown: off')],
+    ['a key of the reader’s own', hidden('x-target: 50'), ''],
+  ])('%s does not hide a goalpost', async (_what, text, configuration) => {
+    start();
+    repository.write('strategy.yaml', text);
+    if (configuration !== '') repository.write('strat.config.yaml', configuration);
+    expect(goalposts(await check())).toBe(1);
+  });
+});
+
 describe('one gate', () => {
   it('is green where nothing has changed', async () => {
     start();
