@@ -1,6 +1,6 @@
 import { wayOf } from '../../model/ask.ts';
-import { criteriaOf, editOf, isReworded, sayValue } from '../matched.ts';
-import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayValue } from '../matched.ts';
+import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
 
 const FIELDS = ['measure', 'unit', 'direction', 'source', 'met_when'] as const;
 
@@ -31,5 +31,18 @@ export const measureRedefined: ChangeRule = {
             : `went from ${sayValue(was)} to ${sayValue(is)}`;
         yield { edit, message: `The \`${field}\` of criterion \`${id}\` ${change}` };
       }
+    for (const matched of criteriaOf(pair)) yield* turned(pair, matched);
   },
 };
+
+/** A target on the other side of the baseline turns the direction round where none is written. */
+function* turned(pair: Pair, { match, id, before, after }: MatchedCriterion): Iterable<Move> {
+  const edit = editOf(pair, match, 'target');
+  const [from, to] = [wayOf(before), wayOf(after)];
+  if (!edit || !from || !to || from === to || editOf(pair, match, 'direction')) return;
+  yield {
+    ...{ edit, field: 'direction', from, to, values: `${from} → ${to}` },
+    message: `The \`direction\` of criterion \`${id}\` went from ${sayValue(from)} to ${sayValue(to)}`,
+    effect: 'its target now lies on the other side of its baseline',
+  };
+}
