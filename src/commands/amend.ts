@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../exit.ts';
 import { findOne } from '../folder/find.ts';
 import { shownPath } from '../folder/paths.ts';
 import type { Host } from '../host.ts';
-import { STRATEGY_ITSELF } from '../model/amendment.ts';
+import { isReason, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Change } from '../model/change.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { count, quoted } from '../model/quote.ts';
@@ -26,7 +26,11 @@ const AMENDED = new Set(['goalpost', 'direction', 'people', 'scope']);
 /** Writes an amendment with the exact change of one entry since a revision. */
 export async function amend(host: Host, id: string, flags: AmendFlags): Promise<number> {
   const why = flags.why?.trim() ?? '';
-  if (why === '') throw new UserError('An amendment says why.', `Write \`strat amend ${id} --why "…"\`.`);
+  if (!isReason(why))
+    throw new UserError(
+      'An amendment says why.',
+      `Write \`strat amend ${id} --why "…"\`, with the reason in place of the dots.`,
+    );
   const on = asOfDay(host, flags.asOf);
   const { before, after } = await sidesOf(host, flags.against ?? 'HEAD', undefined);
   const open = diff(before, after, { asOf: on }).filter(isOpen);

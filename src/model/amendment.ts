@@ -28,3 +28,8 @@ export type Amendment = z.infer<typeof amendmentSchema>;
 export type Amended = z.infer<typeof amended>;
 /** The name by which an amendment speaks of the strategy itself. */
 export const STRATEGY_ITSELF = 'strategy';
+
+/** Whether a text gives a reason: a hint that nobody sees, or the dots of a command that was copied, give none. */
+export function isReason(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
+}

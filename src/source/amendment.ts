@@ -1,5 +1,5 @@
 /** Text of an amendment to its model. What could not be used to acknowledge a change is told with its place. */
-import { type Amended, type Amendment, amendmentSchema } from '../model/amendment.ts';
+import { type Amended, type Amendment, amendmentSchema, isReason } from '../model/amendment.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseData, type RecordReading } from './parse.ts';
 
@@ -26,7 +26,7 @@ function* gaps(reading: AmendmentReading, model: Amendment): Iterable<Finding> {
       'Add `changes:`; `strat amend` writes it exactly.',
     );
   for (const change of changes) yield* changeGaps(reading, change);
-  if (reading.narrative.trim() === '' && reading.findings.length === 0)
+  if (!isReason(reading.narrative) && reading.findings.length === 0)
     yield* gap(reading, model, 'narrative', 'gives no reason', 'Write why below the second line of `---`.');
 }
 

@@ -47,7 +47,9 @@ it.each([
 });
 
 it('no reason, and no front matter', () => {
-  expect(said(GOOD, '\n')).toEqual(['2: The amendment gives no reason.']);
+  for (const body of ['\n', '…\n', '...\n', '<!-- Why? -->\n'])
+    expect(said(GOOD, body)).toEqual(['2: The amendment gives no reason.']);
+  expect(said(GOOD, '<!-- Why? -->\n理由\n')).toEqual([]);
   const { findings, model } = parseAmendment(new TextEncoder().encode('The bureau is late.\n'), 'a.md');
   expect(model).toBeUndefined();
   expect(findings.map(({ message }) => message)).toEqual([
