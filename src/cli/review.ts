@@ -39,7 +39,7 @@ export const logVerb: Verb = {
 };
 
 export const amendVerb: Verb = {
-  usage: 'amend <id>',
+  usage: 'amend <id> [path]',
   says: 'record why a commitment is changed',
   flags: [
     { usage: '--why <text>', says: 'the reason, in a sentence or more' },
@@ -47,9 +47,9 @@ export const amendVerb: Verb = {
     { usage: '--against <revision>', says: 'what the change is compared with (default: HEAD)' },
     { usage: '--as-of <date>', says: 'the date of the amendment: 2027-03-04' },
   ],
-  run: async (host: Host, id: string, flags: AmendFlags) => {
+  run: async (host: Host, id: string, path: string | undefined, flags: AmendFlags) => {
     const { amend } = await import('../commands/amend.ts');
-    return amend(host, id, flags);
+    return amend(host, id, path, flags);
   },
 };
 

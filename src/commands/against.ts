@@ -6,7 +6,7 @@ import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { isSame, type Side, sideOf } from '../diff/side.ts';
 import { searched } from '../folder/find.ts';
 import { becameOf, goneSince } from '../folder/gone.ts';
-import { shownPath } from '../folder/paths.ts';
+import { placeFrom, shownPath } from '../folder/paths.ts';
 import { type Snapshot, strategyHere } from '../folder/revisions.ts';
 import { asOfRevision } from '../folder/sides.ts';
 import { below } from '../folder/spots.ts';
@@ -107,7 +107,8 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   tellUncompared(host, before);
   const history =
     from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
-  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, ...history });
+  const place = one && placeFrom(host.cwd, one.path);
+  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, place, ...history });
   const changes = one ? all : all.filter(isRemoval);
   const findings = findingsOf(changes, after, head);
   const isOwn = ({ file }: Finding) => file === after.reading.file;

@@ -24,7 +24,12 @@ export interface AmendFlags {
 const AMENDED = new Set(['goalpost', 'direction', 'people', 'scope']);
 
 /** Writes an amendment with the exact change of one entry since a revision. */
-export async function amend(host: Host, id: string, flags: AmendFlags): Promise<number> {
+export async function amend(
+  host: Host,
+  id: string,
+  path: string | undefined,
+  flags: AmendFlags,
+): Promise<number> {
   const why = flags.why?.trim() ?? '';
   if (!isReason(why))
     throw new UserError(
@@ -32,14 +37,14 @@ export async function amend(host: Host, id: string, flags: AmendFlags): Promise<
       `Write \`strat amend ${id} --why "…"\`, with the reason in place of the dots.`,
     );
   const on = asOfDay(host, flags.asOf);
-  const { before, after } = await sidesOf(host, flags.against ?? 'HEAD', undefined);
+  const folder = dirname(findOne(host.files, host.cwd, path));
+  const { before, after } = await sidesOf({ ...host, cwd: folder }, flags.against ?? 'HEAD', undefined);
   const open = diff(before, after, { asOf: on }).filter(isOpen);
   const own = open.filter((change) => idOf(change) === id);
   if (own.length === 0) throw nothingToAmend(id, open);
-  const folder = dirname(findOne(host.files, host.cwd, undefined));
-  const path = freePath(host, join(folder, 'amendments', `${on}-${id}`));
-  host.files.write(path, textOf(own, id, on, why, flags.by));
-  talk(host, `Wrote ${shownPath(host.cwd, resolve(path))}: ${count(own.length, 'change')} of \`${id}\`.`);
+  const file = freePath(host, join(folder, 'amendments', `${on}-${id}`));
+  host.files.write(file, textOf(own, id, on, why, flags.by));
+  talk(host, `Wrote ${shownPath(host.cwd, resolve(file))}: ${count(own.length, 'change')} of \`${id}\`.`);
   return EXIT.clean;
 }
 

@@ -4,7 +4,7 @@ import { type Side, type Snapshot, sideOf } from '../diff/side.ts';
 import { UserError } from '../exit.ts';
 import { findOne } from '../folder/find.ts';
 import { foreignError, READ_LIMIT } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
+import { placeFrom, shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { comparedSides } from '../folder/sides.ts';
 import type { Host } from '../host.ts';
@@ -20,6 +20,8 @@ export interface Sides {
   readonly history?: ReturnType<typeof historyFor>;
   /** The revision that what lies here is compared with, where one is named. */
   readonly since?: string;
+  /** The folder of the strategy that lies here, where it is not the one that would be found. */
+  readonly place?: string | undefined;
 }
 
 /** Both sides: files, folders, revisions, the index, the working tree. */
@@ -38,6 +40,7 @@ export async function sidesOf(
     before: readable(first),
     after: readable(second),
     ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
+    ...(repository && second.bytes && { place: placeFrom(host.cwd, join(repository.root, second.spot)) }),
     ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
   };
 }

@@ -78,11 +78,27 @@ function reasonOf({ reading }: Amendment): Acknowledgement {
   };
 }
 
-/** The exact command that would write the amendment. @param since the revision to compare with, where it is not the last commit */
-export function amendCommand(id: string | undefined, since = ''): string {
+/** What the command that writes an amendment has to name. */
+export interface AmendAt {
+  /** The revision to compare with, where it is not the last commit. */
+  readonly since?: string | undefined;
+  /** The folder of the strategy, where it is not the one that would be found. */
+  readonly place?: string | undefined;
+}
+
+/** The exact command that would write the amendment. */
+export function amendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
   const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
-  return `strat amend ${id ?? STRATEGY_ITSELF}${against} --why "…"`;
+  return `strat amend ${id ?? STRATEGY_ITSELF}${placeWord(place)}${against} --why "…"`;
 }
 
 /** What a shell takes as it is. */
 const PLAIN_REVISION = /^\w[\w./~^-]{0,99}$/;
+const PLAIN_PATH = /^[\w./][\w./-]{0,199}$/;
+/** What it takes between quotes. */
+const SPACED_PATH = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}$/u;
+
+function placeWord(place: string): string {
+  if (PLAIN_PATH.test(place)) return ` ${place}`;
+  return SPACED_PATH.test(place) ? ` "${place}"` : '';
+}

@@ -2,7 +2,7 @@
 import type { Change, ChangeClass, ChangePlace, ChangeValue, Period } from '../model/change.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
+import { type AmendAt, acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
 import { type DiffUse, type LevelAt, pairOf, type Understood } from './pair.ts';
 import { periodOf } from './period.ts';
 import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './rule.ts';
@@ -23,7 +23,7 @@ export function diff(before: Side, after: Side, use: DiffUse): Change[] {
     before,
     after,
     levelAt,
-    since: use.since,
+    at: use,
     amendments: newAmendments(before, after),
   };
   const told = new Set<Edit>();
@@ -60,7 +60,7 @@ interface Context {
   readonly before: Side;
   readonly after: Side;
   readonly levelAt: LevelAt;
-  readonly since: string | undefined;
+  readonly at: AmendAt;
   readonly amendments: readonly Amendment[];
 }
 
@@ -73,7 +73,7 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
   const canBeAmended = isAmendable(rule, claim);
   const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
   const command =
-    canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0], context.since) : undefined;
+    canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0], context.at) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {

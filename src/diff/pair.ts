@@ -17,6 +17,8 @@ export interface DiffUse {
   readonly asOf: Day;
   /** The revision that a reason is to be given against, where it is not the last commit. */
   readonly since?: string | undefined;
+  /** The folder of the strategy that a reason is to be given for, where it is not the one that would be found. */
+  readonly place?: string | undefined;
   /** The level that is set for a rule; its own where absent. @param own at that time, before what the case says */
   readonly levelAt?: LevelAt;
   /** Earlier versions of a criterion before this change, oldest first, by its id before. */

@@ -23,6 +23,12 @@ export function isInside(folder: string, path: string): boolean {
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }
 
+/** The folder of a strategy as a command names it from here; undefined where it would be found without a word. */
+export function placeFrom(cwd: string, path: string): string | undefined {
+  const folder = dirname(path);
+  return isInside(folder, cwd) ? undefined : shownPath(cwd, folder);
+}
+
 /** Where a path that a file names leads, or why it is refused. */
 export type Resolved = { readonly path: string } | { readonly refused: string };
 

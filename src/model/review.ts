@@ -13,8 +13,9 @@ const many = <S extends z.ZodMiniType>(shape: S) =>
 const count = () => z.int().check(z.minimum(0));
 const maybe = () => z.optional(z.string());
 
-/** Nothing else may stand where people copy a command from: an id, and a branch. */
-const COMMAND = /^strat amend [a-z][a-z0-9-]{0,59}(?: --against \w[\w./~^-]{0,99})? --why "…"$/;
+/** Nothing else may stand where people copy a command from: an id, a folder of plain letters, and a branch. */
+const COMMAND =
+  /^strat amend [a-z][a-z0-9-]{0,59}(?: [\w./][\w./-]{0,199}| "[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}")?(?: --against \w[\w./~^-]{0,99})? --why "…"$/u;
 
 /** A command that people can be told to run; undefined where it is none. */
 export function safeCommand(text: string | undefined): string | undefined {

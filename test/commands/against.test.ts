@@ -108,6 +108,20 @@ describe('one gate', () => {
     expect((await check('--only', CHANGES)).code).toBe(1);
   });
 
+  it.each([
+    ['team', 'team'],
+    ['our plan/é', '"our plan/é"'],
+    ['a`b $(c)', ''],
+  ])('the command names the folder %s, and does what it says', async (folder, said) => {
+    start({ [`${folder}/strategy.yaml`]: plan() });
+    repository.write(`${folder}/strategy.yaml`, plan({ target: 50 }));
+    const { stdout } = await check('--only', CHANGES);
+    expect(stdout).toContain(`: strat amend use ${said}${said && ' '}--why "…"`);
+    const { host } = repository.host();
+    expect(await main(['amend', 'use', folder, '--why', 'The bureau is late.'], host)).toBe(0);
+    expect((await check('--only', CHANGES)).code).toBe(0);
+  });
+
   it('a new amendment that cannot be understood is told, and gives no reason', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
