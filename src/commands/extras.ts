@@ -20,6 +20,11 @@ export function checkExtraFlags({ ci }: ExtraFlags): void {
   formatFlag(ci, CI_NAMES, 'CI');
 }
 
+/** Whether a flag asks for one of them. */
+export function wantsExtras({ ci, preCommit, gitattributes }: ExtraFlags): boolean {
+  return (ci !== undefined && ci !== 'none') || preCommit === true || gitattributes === true;
+}
+
 function isCi(name: string): name is (typeof CI_NAMES)[number] {
   return CI_NAMES.some((known) => known === name);
 }

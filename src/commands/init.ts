@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, isInterrupted, isUserError, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
-import { strategyPlace } from '../folder/place.ts';
+import { hasStrategy, strategyPlace } from '../folder/place.ts';
 import type { Choice, Host } from '../host.ts';
 import { answersSchema, draftOf } from '../interview/answers.ts';
 import { interview } from '../interview/interview.ts';
@@ -11,7 +11,7 @@ import { type DraftMap, withAnswer } from '../model/draft.ts';
 import { fillTemplate } from '../source/fill.ts';
 import { parseData } from '../source/parse.ts';
 import { carryOut } from './ask.ts';
-import { addExtras, askExtras, checkExtraFlags, type ExtraFlags } from './extras.ts';
+import { addExtras, askExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from './extras.ts';
 import { formatFlag } from './formats.ts';
 import { complain, print, talk } from './print.ts';
 
@@ -36,6 +36,10 @@ const [DEFAULT_TEMPLATE] = TEMPLATE_NAMES;
 /** Writes a first strategy. Exit 0 once it is written, whatever is found in it. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
   checkFlags(flags);
+  if (isOnlyExtras(flags) && hasStrategy(host.files, host.cwd, folder)) {
+    addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
+    return EXIT.clean;
+  }
   const path = strategyPlace(host.files, host.cwd, folder, flags.force ?? false);
   const known = knownAnswers(host, flags);
   const isAsking = host.isInteractive && !flags.yes && flags.answers !== '-';
@@ -54,6 +58,12 @@ interface Task {
   readonly flags: InitFlags;
   /** What needs not be asked. */
   readonly known: DraftMap;
+}
+
+/** What belongs around a strategy is wanted later as well, when there is one. */
+function isOnlyExtras({ template, answers, yes, name, force, ...extras }: InitFlags): boolean {
+  const isStart = template !== undefined || answers !== undefined || name !== undefined;
+  return wantsExtras(extras) && !isStart && !yes && !force;
 }
 
 function checkFlags(flags: InitFlags): void {

@@ -18,6 +18,11 @@ export function strategyPlace(files: Files, cwd: string, folder: string | undefi
   return join(full, STRATEGY_FILES[0]);
 }
 
+/** Whether a strategy lies in a folder. */
+export function hasStrategy(files: Files, cwd: string, folder = '.'): boolean {
+  return STRATEGY_FILES.some((name) => files.kind(join(resolve(cwd, folder), name)) === 'file');
+}
+
 function refuseTaken(files: Files, cwd: string, path: string, force: boolean): void {
   const kind = files.kind(path);
   if (kind === undefined) return;

@@ -141,6 +141,18 @@ describe('a strategy that is there', () => {
     expect(world.stderr()).toBe('error: strategy.yaml is already there.\n  Give --force to replace it.\n');
   });
 
+  it('gets what belongs around it, and stays as it is', async () => {
+    const world = await run(['--gitattributes', '--ci', 'gitlab'], { files });
+    expect(world.stderr()).toContain('Wrote .gitattributes.');
+    expect(world.code).toBe(0);
+    expect(world.written).toEqual(['/work/.gitlab-ci.yml', '/work/.gitattributes']);
+  });
+
+  it('is not replaced where more is asked', async () => {
+    const world = await run(['--gitattributes', '--yes'], { files });
+    expect([world.code, world.written]).toEqual([2, []]);
+  });
+
   it('is replaced with --force', async () => {
     const world = await run(['--yes', '--force'], { files });
     expect(world.code).toBe(0);
