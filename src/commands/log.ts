@@ -34,7 +34,7 @@ export async function log(host: Host, words: readonly string[], flags: LogFlags)
       `${spot} has not been committed yet, so it has no history.`,
       'Commit it: `git add`, `git commit`.',
     );
-  const ledger = only(ledgerOf(revisionsOf(history)), id);
+  const ledger = only(ledgerOf(revisionsOf(history), history.cut !== undefined), id);
   const notes: HistoryNotes = {
     file: spot,
     formerly: history.formerly,

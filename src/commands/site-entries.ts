@@ -137,6 +137,7 @@ function ledgerPart(
   isPublic: boolean,
 ): LedgerPart {
   const shown = new Set(amendments.map(({ name }) => name));
-  const ledger = ledgerOf(isPublic ? publicRevisions(revisions, hidden, shown) : revisions);
+  const told = isPublic ? publicRevisions(revisions, hidden, shown) : revisions;
+  const ledger = ledgerOf(told, notes.cut !== undefined);
   return { ledger, notes: notesOf(ledger, notes), named: !isPublic };
 }

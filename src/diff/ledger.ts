@@ -25,8 +25,8 @@ interface Draft {
 
 type Drafts = Map<string, Draft>;
 
-/** @param revisions the oldest first */
-export function ledgerOf(revisions: readonly Revision[]): Ledger {
+/** @param revisions the oldest first @param isCut whether there were older ones, which are not known */
+export function ledgerOf(revisions: readonly Revision[], isCut = false): Ledger {
   const drafts: Drafts = new Map();
   for (const [version, revision] of revisions.entries()) {
     const at = momentOf(revision, version);
@@ -37,7 +37,9 @@ export function ledgerOf(revisions: readonly Revision[]): Ledger {
   const [first] = revisions;
   return {
     name: last?.strategy?.name,
-    commitments: inOrder(drafts, last).map(commitmentOf),
+    commitments: inOrder(drafts, last)
+      .map(commitmentOf)
+      .map((one) => (isCut && one.events[0]?.version === 0 ? { ...one, isOlder: true } : one)),
     unread: revisions.flatMap((one, version) =>
       one.trouble === undefined ? [] : [{ ...momentOf(one, version), trouble: one.trouble }],
     ),

@@ -1,15 +1,5 @@
 /** The ledger in words. What is quoted of a strategy in them is untrusted: it is escaped where it is printed. */
-import type {
-  Commitment,
-  CumulativeAsk,
-  CumulativeDue,
-  Entry,
-  Event,
-  Field,
-  Moment,
-  Reason,
-  Value,
-} from './ledger.ts';
+import type { Commitment, Entry, Event, Field, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
 import { count, percent } from './quote.ts';
 
@@ -32,14 +22,22 @@ export function stepsOf(commitment: Commitment): readonly Step[] {
     step.changes.push({ says, reason });
     steps.set(version, step);
   };
-  for (const event of commitment.events) note(event, sayEvent(event), event.reason);
+  for (const event of commitment.events) note(event, sayEvent(event, commitment), event.reason);
   for (const { field, entries } of commitment.fields)
     for (const [index, entry] of entries.entries())
       note(entry, sayEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
   return [...steps.values()].sort((a, b) => a.version - b.version);
 }
 
-function sayEvent(event: Event): string {
+/** How the first step of a commitment begins. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'first known']);
+
+export function isBeginning({ says }: StepChange): boolean {
+  return BEGINNINGS.has(says);
+}
+
+function sayEvent(event: Event, { isOlder }: Commitment): string {
+  if (isOlder && event.is === 'made') return 'first known';
   return event.is === 'renamed' ? `renamed, before: ${event.from}` : event.is;
 }
 
@@ -64,7 +62,7 @@ export function sayValue(field: Field, value: Value, unit: string | undefined): 
 }
 
 /** `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined where the ask never moved. */
-export function sayAsk(ask: CumulativeAsk | undefined): string | undefined {
+export function sayAsk({ ask, isOlder }: Pick<Commitment, 'ask' | 'isOlder'>): string | undefined {
   if (!ask || ask.less + ask.more === 0) return undefined;
   const { first, now, share } = ask;
   const moved = [sayTimes('lowered', ask.less), sayTimes('raised', ask.more)].filter((text) => text !== '');
@@ -72,7 +70,7 @@ export function sayAsk(ask: CumulativeAsk | undefined): string | undefined {
     first.baseline === now.baseline ? sayNumber(target) : `${sayNumber(baseline)} → ${sayNumber(target)}`,
   );
   const since = ask.unitSince === undefined ? '' : ' (in another unit before)';
-  return `${moved.join(', ')}; first set at ${was} on ${first.on}${since}, now ${is}: ${sayShare(share)}`;
+  return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${sayShare(share)}`;
 }
 
 const sayTimes = (verb: string, times: number) =>
@@ -86,7 +84,10 @@ function sayShare(share: number | undefined): string {
 }
 
 /** `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined where it never moved. */
-export function sayDue(due: CumulativeDue | undefined, field: string): string | undefined {
+export function sayDue(
+  { due, isOlder }: Pick<Commitment, 'due' | 'isOlder'>,
+  field: string,
+): string | undefined {
   if (!due || due.moves === 0) return undefined;
   const { first, now, days } = due;
   const effect =
@@ -95,5 +96,5 @@ export function sayDue(due: CumulativeDue | undefined, field: string): string | 
       : days === 0
         ? ': the same again'
         : `: ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
-  return `${field} ${sayTimes('moved', due.moves)}; first ${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
+  return `${field} ${sayTimes('moved', due.moves)}; first ${isOlder ? 'known ' : ''}${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
 }

@@ -95,6 +95,8 @@ export interface Commitment {
   readonly title: string | undefined;
   readonly unit: string | undefined;
   readonly isThere: boolean;
+  /** Set where history is cut and it was there already: what it was made with is not known. */
+  readonly isOlder?: true;
   readonly events: readonly Event[];
   /** Only fields that have ever had a value. */
   readonly fields: readonly FieldHistory[];

@@ -2,7 +2,7 @@
 
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Commitment, Ledger } from '../model/ledger.ts';
-import { type Step, type StepChange, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { isBeginning, type Step, type StepChange, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
 import { capital } from '../model/names.ts';
 
 type SayReason = (reason: NonNullable<StepChange['reason']>) => string;
@@ -32,8 +32,8 @@ function nameOf({ section, id, title }: Commitment): string {
 }
 
 function sectionOf(commitment: Commitment, sayReason: SayReason): string {
-  const { section, isThere, ask, due } = commitment;
-  const sums = [sayAsk(ask), sayDue(due, section === 'strategy' ? 'end' : 'due')].filter(
+  const { section, isThere } = commitment;
+  const sums = [sayAsk(commitment), sayDue(commitment, section === 'strategy' ? 'end' : 'due')].filter(
     (text) => text !== undefined,
   );
   const rows = stepsOf(commitment).map((step) => rowOf(step, sayReason));
@@ -51,8 +51,8 @@ function rowOf(step: Step, sayReason: SayReason): string {
 /** What it was made with is one sentence; each later change is its own, with its reason. */
 function whatOf({ changes }: Step, sayReason: SayReason): string {
   const [first, ...rest] = changes;
-  if (first?.says === 'made' && rest.length > 0 && changes.every(({ reason }) => !reason))
-    return `made: ${rest.map(({ says }) => escapeMarkdown(says)).join(', ')}`;
+  if (first && isBeginning(first) && rest.length > 0 && changes.every(({ reason }) => !reason))
+    return `${first.says}: ${rest.map(({ says }) => escapeMarkdown(says)).join(', ')}`;
   const said = changes.map(({ says, reason }) =>
     [escapeMarkdown(says), ...(reason ? [`*${escapeMarkdown(sayReason(reason))}*`] : [])].join(' '),
   );

@@ -1,6 +1,6 @@
 /** The ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
-import { type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
 import { count, cutAt } from '../model/quote.ts';
 import { safeJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -59,8 +59,8 @@ function linesOf(commitment: Commitment, paint: Paint): readonly string[] {
 }
 
 /** What all the small steps come to. */
-export function summariesOf({ ask, due, section }: Commitment): readonly string[] {
-  return [sayAsk(ask), sayDue(due, section === 'strategy' ? 'end' : 'due')].filter(
+export function summariesOf(commitment: Commitment): readonly string[] {
+  return [sayAsk(commitment), sayDue(commitment, commitment.section === 'strategy' ? 'end' : 'due')].filter(
     (text) => text !== undefined,
   );
 }
@@ -76,9 +76,9 @@ function stepLines(step: Step, paint: Paint): readonly string[] {
 /** What it was made with stands on one line, each later change on its own. */
 function changeLines({ changes }: Step): readonly string[] {
   const [first, ...rest] = changes;
-  if (first?.says === 'made' && rest.every(({ reason }) => !reason))
+  if (first && isBeginning(first) && rest.every(({ reason }) => !reason))
     return [
-      `${MARGIN}${visibleLine(`${['made', ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
+      `${MARGIN}${visibleLine(`${[first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
     ];
   return changes.flatMap(({ says, reason }) => [
     `${MARGIN}${visibleLine(says)}`,

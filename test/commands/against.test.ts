@@ -49,7 +49,7 @@ const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened
 describe('what cannot be understood', () => {
   const hidden = (line: string, above = '') =>
     plan().replace(
-      /  use: .*/,
+      / {2}use: .*/,
       `  use:\n    measure: Use\n    unit: percent\n    baseline: 20\n${above}    ${line}\n    due: 2028\n    owner: Ines`,
     );
   const config = (rule: string) => `strat: 1\nrules: { ${rule} }\n`;

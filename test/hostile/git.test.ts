@@ -582,12 +582,16 @@ describe('repositories of other shapes', () => {
     const world = repo.host({ cwd: shallow });
     await log(world.host, ['loan-time'], {});
     expect(world.stdout()).toMatch(/History is cut at 2026-02-01.*not known/);
+    expect(world.stdout()).toMatch(/lowered once; first known at \d/);
+    expect(world.stdout()).toMatch(/ first known: target \d/);
+    expect(world.stdout()).not.toMatch(/made|first set/);
     expect(await attempt(() => comparedSides(world.host, 'HEAD~5', undefined))).toMatch(
       /shallow clone.*fetch-depth: 0/,
     );
     const whole = repo.host();
     await log(whole.host, [], {});
     expect(whole.stdout()).not.toContain('cut');
+    expect(whole.stdout()).toContain('made: ');
   });
 
   it('a renamed folder is followed in both directions', async () => {

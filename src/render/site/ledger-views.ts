@@ -1,5 +1,5 @@
 /** The ledger of each commitment as a page shows it. */
-import { type Step, sayAsk, sayDue, stepsOf } from '../../model/ledger-words.ts';
+import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../../model/ledger-words.ts';
 import { textOf, textsOf } from '../wording.ts';
 import { amendmentAnchors } from './amendments.ts';
 import type { LedgerPart, SiteEntry } from './entry.ts';
@@ -34,7 +34,7 @@ export function commitmentViews(entry: SiteEntry, site: Site): readonly Commitme
   const anchors = amendmentAnchors(entry.amendments);
   const named = new Set<string>();
   return ledger.ledger.commitments.map((commitment) => {
-    const { section, id, title, isThere, ask, due } = commitment;
+    const { section, id, title, isThere } = commitment;
     const own = section === 'strategy';
     const listed = own ? undefined : site.catalogue(entry).get(id);
     const anchor = own ? 'promise_strategy' : named.has(id) ? `promise_${section}_${id}` : id;
@@ -44,7 +44,9 @@ export function commitmentViews(entry: SiteEntry, site: Site): readonly Commitme
       title: own ? entry.words.say('The strategy itself') : textOf(title) || id,
       href: isThere && listed ? `${PAGES.brief}#${id}` : own ? PAGES.brief : '',
       isThere,
-      sums: textsOf([sayAsk(ask), sayDue(due, own ? 'end' : 'due')].filter((text) => text !== undefined)),
+      sums: textsOf(
+        [sayAsk(commitment), sayDue(commitment, own ? 'end' : 'due')].filter((text) => text !== undefined),
+      ),
       steps: stepsOf(commitment).map((step) => stepView(step, ledger, entry, anchors)),
     };
   });
@@ -58,7 +60,7 @@ function stepView(
 ): StepView {
   return {
     on: words.date(on),
-    isFirst: changes[0]?.says === 'made',
+    isFirst: changes.slice(0, 1).some(isBeginning),
     changes: changes.map(({ says, reason }) => {
       const anchor = anchors.get(reason?.file.split('/').at(-1) ?? '');
       return { says, why: textOf(reason?.why), href: anchor === undefined ? '' : `#${anchor}` };
