@@ -24,7 +24,9 @@ export function refuseRevision(revision: string): void {
   const said = INVISIBLE.test(revision) ? quoted(JSON.stringify(revision)) : quoted(revision);
   throw new UserError(
     `The revision ${revision === '' ? '' : `${said} `}${why}.`,
-    'Name a branch, a tag or a commit: `main`, `HEAD~1`, `a1b2c3d`.',
+    revision.includes('..')
+      ? '`main...` is the commit at which this branch left it; `strat diff main HEAD` compares two.'
+      : 'Name a branch, a tag or a commit: `main`, `HEAD~1`, `a1b2c3d`.',
   );
 }
 

@@ -30,7 +30,9 @@ export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' 
     return asks === asked ? 'changed' : asks < asked ? 'lowered' : 'raised';
   const way = was ?? is;
   if (way === undefined) return 'changed';
-  return after.target > before.target === (way === 'increase') ? 'raised' : 'lowered';
+  const moved = after.target > before.target === (way === 'increase') ? 'raised' : 'lowered';
+  // A direction that came with the change, or went with it, must not speak well of it.
+  return (moved === 'raised' ? was : is) === undefined ? 'changed' : moved;
 }
 
 /** `asks 40 % less: 30 → 18 pt`; undefined where one of the two asks is not known. */

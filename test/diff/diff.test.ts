@@ -61,15 +61,20 @@ describe('the ask', () => {
     ['target: 80', 'target: 79.9', 'target-lowered', 'asks under 1 % less: 60 → 59.9 pt'],
     ['target: 30', 'target: 80', 'target-raised', 'asks 6 times as much: 10 → 60 pt'],
     ['target: 80', 'target: 20', 'target-lowered', 'asks nothing any more: 60 → 0 pt'],
-    [
-      'target: 80',
-      'target: 10',
-      'target-changed',
-      'asks the opposite: increase by 60 pt → decrease by 10 pt',
-    ],
     ['target: 10', 'target: 5', 'target-raised', 'asks 50 % more: 10 → 15 pt'],
   ])('%s → %s is %s', (before, after, rule, effect) => {
     expect(asked(before, after)).toEqual([[rule, effect]]);
+  });
+
+  it('a target on the other side of the baseline turns the direction, which is an error', () => {
+    expect(asked('target: 80', 'target: 10')).toEqual([
+      ['target-changed', 'asks the opposite: increase by 60 pt → decrease by 10 pt'],
+      ['measure-redefined', 'its target now lies on the other side of its baseline'],
+    ]);
+    expect(asked('target: 80', 'target: 10\n    direction: decrease')).toContainEqual([
+      'measure-redefined',
+      undefined,
+    ]);
   });
 
   it('without a baseline the direction decides', () => {
@@ -87,6 +92,13 @@ describe('the ask', () => {
     const [change] = changes(share(0.1, 0.3), share(0.1, 0.25));
     expect(change?.effect).toBe('asks 25 % less: 0.2 → 0.15 share');
   });
+});
+
+it('a baseline that is measured below a lowered target does not make it a raised one', () => {
+  const then = (baseline: string, target: number) =>
+    `end: 2028\ncriteria:\n  use: { measure: Use, baseline: ${baseline}, target: ${target} }\n`;
+  expect(rules(changes(then('unknown', 60), then('51', 50)))).toContain('target-changed');
+  expect(rules(changes(then('unknown', 60), then('41', 50)))).toContain('target-lowered');
 });
 
 describe('time', () => {
