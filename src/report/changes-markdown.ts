@@ -12,7 +12,6 @@ import {
   type ShownChange,
   sayFolded,
 } from './changes.ts';
-import { inline } from './markdown.ts';
 import { visibleLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
@@ -37,8 +36,6 @@ export function sayAgainst(from: string): string {
 interface Body {
   readonly changes: readonly ShownChange[];
   readonly all: boolean;
-  /** Where the commands are to be run; empty where that goes without saying. */
-  readonly folder?: string;
 }
 
 /** The tables of changes, and what would give those that are open a reason. @param room in characters */
@@ -55,7 +52,7 @@ export function changesBody(report: Body, room = MOST_CHARACTERS): string {
     left > 0 ? `${count(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
     ...shown.filter((change) => rows.has(change)).map(wordBlock),
     fold === undefined ? '' : `${fold}.`,
-    howTo(openCommands(report.changes), report.folder),
+    howTo(openCommands(report.changes)),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -109,9 +106,8 @@ function sayRun({ kind, text }: WordRun): string {
 /** So many commands are written out; the others are alike. */
 const MOST_COMMANDS = 20;
 
-function howTo(commands: readonly string[], folder = ''): string {
+function howTo(commands: readonly string[]): string {
   if (commands.length === 0) return '';
   const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
-  const where = folder === '' ? '' : `, in ${inline(`\`${folder}\``)}`;
-  return `To say why${where}:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
+  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
 }

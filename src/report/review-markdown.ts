@@ -80,9 +80,8 @@ function sections(comparisons: Review['comparisons']): readonly string[] {
   for (const [at, { name, file, from, changes }] of told.entries()) {
     if (room < LEAST_ROOM)
       return [...parts, `${count(told.length - at, 'more strategy', 'more strategies')} changed.`];
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
     const where = file === '' ? 'Changed' : `${inline(`\`${file}\``)}`;
-    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${changesBody({ changes, all: false, folder }, room)}`;
+    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${changesBody({ changes, all: false }, room)}`;
     room -= part.length;
     parts.push(part);
   }

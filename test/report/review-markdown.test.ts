@@ -81,12 +81,17 @@ describe('the findings', () => {
   });
 });
 
-it('what is open comes first, and its commands name their folder', () => {
+it('what is open comes first, and its commands are as they were given', () => {
   const calm = { name: 'Calm', file: 'a/strategy.yaml', from: 'main', changes: [change(BECAUSE)] };
-  const open = { name: 'Open', file: 'b/strategy.yaml', from: 'main', changes: [change()] };
+  const open = {
+    name: 'Open',
+    file: 'b/strategy.yaml',
+    from: 'main',
+    changes: [change({ command: 'strat amend loan-time b --why "…"' })],
+  };
   const page = reviewMarkdown(review([change()], { comparisons: [calm, open] }));
   expect(page.indexOf('### Open')).toBeLessThan(page.indexOf('### Calm'));
-  expect(page).toContain('To say why, in `b`:\n\n```sh\nstrat amend loan-time');
+  expect(page).toContain('To say why:\n\n```sh\nstrat amend loan-time b --why');
 });
 
 it('stays below the limit of a comment, whatever there is', () => {
