@@ -109,7 +109,7 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
     from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
   const place = one && placeFrom(host.cwd, one.path);
   const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, place, ...history });
-  const changes = one ? all : all.filter(isRemoval);
+  const changes = one ? all : all.filter(isRemoval).map(withoutCommand);
   const findings = findingsOf(changes, after, head);
   const isOwn = ({ file }: Finding) => file === after.reading.file;
   return {
@@ -123,6 +123,11 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
 /** Of a strategy that is no more nothing else can be said. */
 function isRemoval({ rule }: Change): boolean {
   return rule.endsWith('-removed');
+}
+
+/** Where no strategy is left there is no place for an amendment. */
+function withoutCommand({ command, message, ...change }: Change): Change {
+  return { ...change, message: message.replace(` To acknowledge it: ${command}`, '') };
 }
 
 function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
