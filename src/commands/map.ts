@@ -61,7 +61,7 @@ async function written(
 }
 
 async function picture(host: Host, strategy: Strategy, words: Words): Promise<string> {
-  const { mapPicture, svgFile } = await import('../render/pictures/standalone.ts');
+  const { mapAlone, svgFile } = await import('../render/pictures/standalone.ts');
   const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
-  return svgFile(await mapPicture(strategy, words), new TextDecoder().decode(css));
+  return svgFile(await mapAlone(strategy, words), new TextDecoder().decode(css));
 }
