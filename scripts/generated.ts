@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
 import { CHANGE_RULES } from '../src/diff/rules/index.ts';
 import { RULES } from '../src/lint/rules/index.ts';
-import { mapPicture, svgFile } from '../src/render/pictures/standalone.ts';
+import { mapAlone, svgFile } from '../src/render/pictures/standalone.ts';
 import { changeRuleIndex, changeRulePage } from '../src/report/change-rule-page.ts';
 import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
 import { parseStrategy } from '../src/source/parse.ts';
@@ -28,7 +28,7 @@ async function mapOfExample(): Promise<string> {
   const example = 'examples/ssa-customer-service/strategy.yaml';
   const { model } = parseStrategy(readFileSync(example), example);
   if (!model) throw new Error(`${example} cannot be read.`);
-  return svgFile(await mapPicture(model), readFileSync('templates/brief/pictures.css', 'utf8'));
+  return svgFile(await mapAlone(model), readFileSync('templates/brief/pictures.css', 'utf8'));
 }
 
 /** Every page with transcripts, as it would be now. */

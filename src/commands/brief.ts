@@ -28,8 +28,8 @@ export interface ReadBrief {
   readonly asOf: Day;
   readonly audience: Audience;
   readonly reading: Loaded['reading'];
-  /** Names of people that a text for the public still holds. */
-  namesLeftIn(text: string): readonly string[];
+  /** The strategy as it was written: it tells which names a text for the public should not hold. */
+  readonly whole: Strategy;
 }
 
 /** Reads a strategy and takes out what is not for the audience before anything is made of it. */
@@ -47,13 +47,12 @@ export async function readBrief(
   const place = { asOf, path: path === '-' ? undefined : file };
   const focus = await focusOf(host, name, strategy, flags, place);
   const brief = briefOf(strategy, { asOf, narrative: reading.narrative, audience, words, ...focus });
-  const namesLeftIn = (text: string) => (audience === 'public' ? namesIn(text, whole) : []);
-  return { brief, words, strategy, asOf, audience, reading, namesLeftIn };
+  return { brief, words, strategy, asOf, audience, reading, whole };
 }
 
-/** A text may name people on its own account; that is for its writer to change. */
-export function warnOfNames(host: Host, { namesLeftIn }: ReadBrief, text: string): void {
-  const names = namesLeftIn(text);
+/** A text may name people on its own account; that is for its writer to change. @param whole with its directory */
+export function warnOfNames(host: Host, audience: Audience, whole: Strategy, text: string): void {
+  const names = audience === 'public' ? namesIn(text, whole) : [];
   if (names.length > 0)
     talk(host, `Still named in a text for the public: ${listed(names.map(visibleLine))}.`);
 }

@@ -11,6 +11,7 @@ import { treeOf } from '../render/map-tree.ts';
 import { mermaidMapOf } from '../render/mermaid.ts';
 import type { Words } from '../render/words.ts';
 import { visibleLine } from '../report/terminal.ts';
+import { warnOfNames } from './brief.ts';
 import { formatFlag } from './formats.ts';
 import { wordsFor } from './languages.ts';
 import { giveOut, loadOne, type OneFlags } from './one-strategy.ts';
@@ -30,7 +31,9 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
   const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const { reading, strategy } = loadOne(host, path, flags);
   const shown = audience === 'public' ? publicOf(strategy) : strategy;
-  giveOut(host, await written(host, shown, format, flags), reading, flags);
+  const text = await written(host, shown, format, flags);
+  warnOfNames(host, audience, strategy, text);
+  giveOut(host, text, reading, flags);
   return EXIT.clean;
 }
 
@@ -58,7 +61,7 @@ async function written(
 }
 
 async function picture(host: Host, strategy: Strategy, words: Words): Promise<string> {
-  const { mapPicture, svgFile } = await import('../render/pictures/standalone.ts');
+  const { mapAlone, svgFile } = await import('../render/pictures/standalone.ts');
   const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
-  return svgFile(await mapPicture(strategy, words), new TextDecoder().decode(css));
+  return svgFile(await mapAlone(strategy, words), new TextDecoder().decode(css));
 }

@@ -38,7 +38,7 @@ async function renderOnce(host: Host, path: string | undefined, flags: RenderFla
   if (flags.watch) refuseHalf(read.reading);
   const write = await writerFor(host, format, layout, read);
   const text = laidOut(write, flags.template);
-  warnOfNames(host, read, text);
+  warnOfNames(host, read.audience, read.whole, text);
   const content = isOfficeFormat(format) ? await officeFile(host, format, text, read.asOf) : text;
   giveOut(host, content, read.reading, flags);
   return EXIT.clean;

@@ -99,8 +99,36 @@ function pruned(value: unknown): unknown {
   );
 }
 
-/** The names of the directory that a text still holds, for a warning: a sentence is not rewritten. */
-export function namesIn(text: string, { people = {} }: Strategy): readonly string[] {
-  const names = Object.values(people).map(({ name }) => name?.trim() ?? '');
-  return [...new Set(names)].filter((name) => name !== '' && text.includes(name));
+/** Names that a page still holds, of the directory or of an owner, for a warning: a sentence is not rewritten. */
+export function namesIn(page: string, strategy: Strategy): readonly string[] {
+  const plain = spelt(page);
+  const roles = new Set(Object.values(strategy.people ?? {}).map(({ role }) => role?.trim()));
+  return [...new Set(namesOf(strategy).map((name) => name.trim()))].filter(
+    (name) => spelt(name) !== '' && !roles.has(name) && plain.includes(spelt(name)),
+  );
+}
+
+/** Every format escapes its signs in its own way, but none its letters. */
+function spelt(text: string): string {
+  return text
+    .replace(/<wbr>/g, '')
+    .replace(/<[^<>]*>|&#?\w+;|\\[nlr]|[^\p{L}\p{M}\p{N}]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+function namesOf(strategy: Strategy): readonly string[] {
+  const { people = {} } = strategy;
+  const owners = personsIn(strategy).filter((person) => !Object.hasOwn(people, person));
+  return [...Object.values(people).map(({ name = '' }) => name), ...owners];
+}
+
+/** Maps whose keys are the words of the writer. */
+const WORDED: ReadonlySet<string> = new Set(['people', 'glossary', 'roles', 'obstacles']);
+
+function personsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !WORDED.has(key))
+    .flatMap(([key, inner]) => (PERSONS.has(key) && typeof inner === 'string' ? [inner] : personsIn(inner)));
 }

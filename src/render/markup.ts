@@ -2,7 +2,7 @@
  * Text of a strategy as HTML: the Markdown in it is read by marked, and every element is written here. Raw HTML is shown as
  * text, a link leads to http, https or mail or nowhere, and a picture is its alternative text.
  */
-import { Marked, type RendererObject, type Tokens } from 'marked';
+import { Lexer, Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { TEXT_LIMIT } from '../model/fields.ts';
 import { visible, visibleLine } from '../model/visible.ts';
@@ -25,6 +25,19 @@ export function unlinkedMarkup(text: string): string {
   return read(visibleLine(text), (line) => readerFor({ links: false }).parseInline(line));
 }
 
+/** The same as its words alone, for places that know neither bold nor links; they are not escaped yet. */
+export function wordsOfMarkup(text: string): string {
+  const isPlain = !/[*_`~[\]<\\]/.test(text);
+  return isPlain
+    ? text
+    : read(
+        text,
+        (line) => wordsIn(Lexer.lexInline(line)),
+        (typed) => typed,
+        (typed) => typed,
+      );
+}
+
 /** As paragraphs, lists and tables. */
 export function blockMarkup(text: string, heading?: number): string {
   const reader = readerFor({ links: true, heading });
@@ -43,12 +56,13 @@ function read(
   text: string,
   parse: (text: string) => string | Promise<string>,
   wrap = (html: string) => html,
+  asTyped = escapeHtmlText,
 ): string {
-  if (text.length > TEXT_LIMIT || TOO_DEEP.test(text)) return wrap(escapeHtmlText(text));
+  if (text.length > TEXT_LIMIT || TOO_DEEP.test(text)) return wrap(asTyped(text));
   try {
     return String(parse(text));
   } catch (error) {
-    if (error instanceof RangeError) return wrap(escapeHtmlText(text));
+    if (error instanceof RangeError) return wrap(asTyped(text));
     throw error;
   }
 }
@@ -113,6 +127,15 @@ const PLAIN: RendererObject = {
   br: () => '<br>',
   hr: () => '<hr>\n',
 };
+
+function wordsIn(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.type === 'br' ? ' ' : wordsOf(token))).join('');
+}
+
+function wordsOf(token: Token): string {
+  if ('tokens' in token && token.tokens) return wordsIn(token.tokens);
+  return 'text' in token ? token.text : token.raw;
+}
 
 /** Nothing is decoded or resolved: what does not begin with a scheme that we know leads nowhere. */
 function leadsOut(href: string): boolean {

@@ -106,6 +106,13 @@ describe('pictures in a page', () => {
     }
   });
 
+  it.each([360, 768, 1440])('stay whole at %i px in a page that is read from the right', async (width) => {
+    await show(await pageWithPictures({ ...(real ?? harbor), lang: 'ar' }), width);
+    expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe('rtl');
+    expect(await page.evaluate(OUTSIDE)).toEqual([]);
+    expect(await page.evaluate(OVERFULL)).toEqual([]);
+  });
+
   it('make no page wider than the screen, whatever the texts', async () => {
     await show(await pageWithPictures(filledWith(harbor, 'longwordlongword'.repeat(12))), 360);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { nodeBrowser } from '../../src/host/node-browser.ts';
@@ -10,7 +10,24 @@ import { browserPath } from './browser.ts';
 /** Profiles that a run has in the temporary folder. */
 const profiles = () => readdirSync(tmpdir()).filter((name) => /^strat-browser-(?!test)/.test(name));
 
+const STYLE = ['brief', 'pictures']
+  .map((name) => readFileSync(`templates/brief/${name}.css`, 'utf8'))
+  .join('');
+
 describe('a brief as a PDF', () => {
+  it('has no empty sheet where a part ends at the foot of one, and the next begins on a new one', async () => {
+    const part = (body: string) =>
+      `<section class="part"><h2>Part</h2><div class="body">${body}</div></section>`;
+    const parts = [
+      part('<p style="height: 252mm">All but 4 mm of a sheet of A4.</p>'),
+      part('<figure class="pic-figure">Picture</figure>'),
+    ];
+    const html = `<!doctype html><html lang="en"><head><title>T</title><style>${STYLE}</style></head><body><main>${parts.join('')}</main></body></html>`;
+    const browser = nodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() });
+    const text = Buffer.from(await browser.print(html, '/nowhere')).toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  });
+
   it('has tags, an outline and the day of the brief, and nothing is left behind', async () => {
     const harbor = strategyOf(HARBOR);
     const html = pageOf(harbor, 'full', { pictures: await picturesOf(harbor) });

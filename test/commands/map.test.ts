@@ -55,6 +55,13 @@ describe('strat map', () => {
     },
   );
 
+  it('for the public tells of a name that a text still holds', async () => {
+    const files = { '/work/strategy.yaml': HARBOR.replace('Members trust us.', 'Members trust Ana Ncube.') };
+    const { err } = await run(['--audience', 'public'], { files });
+    expect(err).toBe('Still named in a text for the public: Ana Ncube.\n');
+    expect((await run([], { files })).err).toBe('');
+  });
+
   it('speaks the language of the strategy', async () => {
     const files = { '/work/strategy.yaml': `${HARBOR}lang: de\n` };
     expect((await run([], { files })).out).toContain('Was wir können müssen');

@@ -153,4 +153,26 @@ describe('what is left of a strategy', () => {
   it('a name that a sentence still holds is found', () => {
     expect(namesIn('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
   });
+
+  const NAMED = `
+strat: 1
+name: N
+owner: Noor
+people:
+  bob: { name: Bob O'Brien & Co }
+  al: { name: Al_Star Jr., role: Chief }
+destination: { statement: "Bob O'Brien & Co, Al_Star Jr. and Noor lead it, and no Chief" }
+glossary: { owner: lead }
+criteria: { c: { outcome: A, owner: Chief } }
+`;
+
+  it.each(FORMATS)(
+    'a name is found in %s, however its signs are escaped, and an owner without a directory',
+    (format) => {
+      const text = outputs(publicOf(strategyOf(NAMED)), 'public').find(
+        ([name]) => name === `full.${format}`,
+      )?.[1];
+      expect(namesIn(text ?? '', strategyOf(NAMED))).toEqual(["Bob O'Brien & Co", 'Al_Star Jr.', 'Noor']);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { mapPicture } from './map-picture.ts';
 import { figureOf, type Picture } from './picture.ts';
 import { targetsPicture } from './targets.ts';
 import { timelinePicture } from './timeline.ts';
+import { unmarked } from './unmarked.ts';
 
 export const PICTURES = ['map', 'targets', 'capabilities', 'timeline'] as const;
 export type PictureName = (typeof PICTURES)[number];
@@ -35,9 +36,10 @@ export async function figuresOf(
   options: PictureOptions,
   names: readonly PictureName[] = PICTURES,
 ): Promise<ReadonlyMap<string, string>> {
+  const plain = unmarked(strategy);
   const figures = new Map<string, string>();
   for (const name of names) {
-    const picture = await pictureOf(name, strategy, options);
+    const picture = await pictureOf(name, plain, options);
     figures.set(name, figureOf(picture, `${options.prefix ?? 'pic'}-${name}`));
   }
   return figures;

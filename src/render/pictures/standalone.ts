@@ -1,7 +1,12 @@
 /** A picture that stands alone: a file of SVG with a style sheet of its own, light and dark. */
+import type { Strategy } from '../../model/schema.ts';
+import type { Words } from '../words.ts';
+import { mapPicture } from './map-picture.ts';
 import { type Picture, svgOf } from './picture.ts';
+import { unmarked } from './unmarked.ts';
 
-export { mapPicture } from './map-picture.ts';
+export const mapAlone = (strategy: Strategy, words?: Words): Promise<Picture> =>
+  mapPicture(unmarked(strategy), words);
 
 /** @param css that of `pictures.css`, which names its colours */
 export function svgFile(picture: Picture, css: string): string {

@@ -5,7 +5,7 @@ import type { Strategy } from '../../../src/model/schema.ts';
 import { VARIANTS } from '../../../src/render/pictures/frames.ts';
 import { figureOf, svgOf } from '../../../src/render/pictures/picture.ts';
 import { figuresOf, PICTURES, pictureOf } from '../../../src/render/pictures/pictures.ts';
-import { standaloneStyle, svgFile } from '../../../src/render/pictures/standalone.ts';
+import { mapAlone, standaloneStyle, svgFile } from '../../../src/render/pictures/standalone.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 import { type Element, elements, readXml } from '../../hostile/readers.ts';
 import { HARBOR, strategyOf } from '../fixture.ts';
@@ -26,6 +26,28 @@ const attributesIn = (root: Element): readonly (readonly [string, string])[] => 
   ...Object.entries(root.attributes),
   ...root.children.flatMap(attributesIn),
 ];
+
+describe('Markdown in a text', () => {
+  const strategy = strategyOf(
+    HARBOR.replace(
+      'Members trust us.',
+      'Members **trust** us, `twice`, see [why](https://x.org/a) & \\*so\\* <b>on</b>.',
+    ),
+  );
+  const said = 'Members trust us, twice, see why &amp; *so* &lt;b&gt;on&lt;/b&gt;.';
+
+  it('is words in the pictures of a page', async () => {
+    const page = [...(await figuresOf(strategy, options)).values()].join('');
+    expect(page).toContain(said);
+    expect(page).not.toMatch(/\*\*|`|https:\/\/x/);
+  });
+
+  it('is words in a map of its own', async () => {
+    const map = svgFile(await mapAlone(strategy), CSS);
+    expect(map).toContain(said);
+    expect(map).not.toMatch(/\*\*|`|https:\/\/x/);
+  });
+});
 
 /** Every text of a strategy is this one. */
 function filled(text: string): Strategy {
