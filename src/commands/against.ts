@@ -4,12 +4,8 @@ import { diff, type LevelAt } from '../diff/diff.ts';
 import { findingOf } from '../diff/finding-of.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { isSame, type Side, sideOf } from '../diff/side.ts';
-import { searched } from '../folder/find.ts';
-import { becameOf, goneSince } from '../folder/gone.ts';
-import { placeFrom, shownPath } from '../folder/paths.ts';
-import { type Snapshot, strategyHere } from '../folder/revisions.ts';
-import { asOfRevision } from '../folder/sides.ts';
-import { below } from '../folder/spots.ts';
+import { placeFrom } from '../folder/paths.ts';
+import type { Snapshot } from '../folder/revisions.ts';
 import type { Host } from '../host.ts';
 import type { Sourced } from '../lint/settings-at.ts';
 import type { Change } from '../model/change.ts';
@@ -18,10 +14,11 @@ import { type Finding, inOrder, type Level } from '../model/finding.ts';
 import { changeRuleText } from '../report/change-rule-page.ts';
 import type { ChangeReport } from '../report/changes.ts';
 import { type Base, baseOf } from './base.ts';
-import type { Checked, Other, Run } from './check-once.ts';
+import type { Other, Run } from './check-once.ts';
 import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
 import { historyFor } from './history.ts';
 import { asGated } from './let-pass.ts';
+import { type Pair, pairsIn, rootsOf } from './pairs.ts';
 import type { SettingFlags, SettingsAt } from './settings.ts';
 import { tellUncompared } from './sides.ts';
 
@@ -35,52 +32,18 @@ export interface Against {
   readonly asOf: Day;
 }
 
-/** A strategy now and then; either may not be there. */
-interface Pair {
-  readonly from: Snapshot;
-  readonly to: Snapshot;
-  /** Undefined where it is no more. */
-  readonly one?: Checked;
-}
-
 /** The same run with what changed in each strategy, and with those that are no more. */
 export async function withChanges(host: Host, run: Run, against: Against): Promise<Run> {
   let now: Run = { ...run, checked: [], changeRules: CHANGE_RULES.map(changeRuleText) };
-  for (const root of new Set(run.checked.map((one) => one.root))) {
+  for (const root of rootsOf(host, run.checked)) {
     const own = run.checked.filter((one) => one.root === root);
     const base = await baseOf(host, root, against.revision, against.flags);
-    for (const pair of pairsIn(host, own, base, against)) {
+    for (const pair of pairsIn(host, own, base, against.paths)) {
       const told = await compared(host, pair, base, against);
       now = added(now, pair, told);
     }
   }
   return now;
-}
-
-/** Each strategy with what it was; one that is new may be what became of one that is gone. */
-function pairsIn(host: Host, checked: readonly Checked[], base: Base, { paths, revision }: Against): Pair[] {
-  const { files, cwd } = host;
-  const show = (spot: string) => shownPath(cwd, join(base.repository.root, spot));
-  const pairs = checked.map((one): Pair => {
-    const spot = below(files, base.repository.root, one.path);
-    const bytes = new TextEncoder().encode(one.file.text);
-    const to = { ...strategyHere(files, base.repository.root, spot, show), bytes, file: one.file.file };
-    const ground = { files, cwd, env: host.env, git: host.git };
-    return { from: asOfRevision(ground, base.repository, revision, to), to, one };
-  });
-  const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
-  const gone = goneSince(base.repository, revision, base.commit, searched(files, cwd, paths), there);
-  const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
-  const became = new Map(gone.map((from) => [becameOf(from, fresh), from]));
-  const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
-  return [
-    ...pairs.map((pair) => ({ ...pair, from: became.get(pair.to) ?? pair.from })),
-    ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: nothingAt(from, show) })),
-  ];
-}
-
-function nothingAt(from: Snapshot, show: (spot: string) => string): Snapshot {
-  return { ...from, label: 'the working tree', commit: undefined, file: show(from.spot), bytes: undefined };
 }
 
 interface Told {
@@ -110,7 +73,8 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
   const place = one && placeFrom(host.cwd, one.path);
   const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, place, ...history });
   const changes = one ? all : all.filter(isRemoval).map(withoutCommand);
-  const findings = findingsOf(changes, after, head);
+  const found = findingsOf(changes, after, head);
+  const findings = one ? found : found.map((finding) => ({ ...finding, help: PUT_BACK }));
   const isOwn = ({ file }: Finding) => file === after.reading.file;
   return {
     ...known,
@@ -119,6 +83,8 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
     report: reportOf(changes, before, after, against.asOf),
   };
 }
+
+const PUT_BACK = 'Put the file back; where its time is over, with `status: closed`.';
 
 /** Of a strategy that is no more nothing else can be said. */
 function isRemoval({ rule }: Change): boolean {

@@ -1,4 +1,6 @@
 /** `strat check --against`: what a change may not do to itself. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
@@ -223,6 +225,26 @@ describe('it is never green by accident', () => {
     const found = await check('--only', CHANGES);
     expect(found).toMatchObject({ code: 1, rules: ['b/strategy.yaml error criterion-removed'] });
     expect(found.stdout).not.toContain('To acknowledge it');
+  });
+
+  it('and what to do then is to put it back', async () => {
+    start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
+    repository.git('rm', '-q', 'b/strategy.yaml');
+    const { host, stdout } = repository.host();
+    await main(['check', '--against', 'HEAD', '--only', 'criterion-removed'], host);
+    expect(stdout()).toContain('help: Put the file back; where its time is over, with `status: closed`.');
+  });
+
+  it('one in whose place another repository was put is gone from this one', async () => {
+    start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
+    rmSync(join(repository.root, 'b'), { recursive: true });
+    const inner = testRepository({ top: repository.root, name: 'b' });
+    inner.write('strategy.yaml', plan({ target: 21 }));
+    inner.commit('another start');
+    expect(await check('--only', CHANGES)).toMatchObject({
+      code: 1,
+      rules: ['b/strategy.yaml error criterion-removed'],
+    });
   });
 
   it('one that is no longer marked as a strategy has as well', async () => {
