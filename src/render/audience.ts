@@ -101,11 +101,20 @@ function pruned(value: unknown): unknown {
 
 /** Names that a page still holds, of the directory or of an owner, for a warning: a sentence is not rewritten. */
 export function namesIn(page: string, strategy: Strategy): readonly string[] {
-  const plain = spelt(page);
+  const plain = ` ${spelt(page)} `;
   const roles = new Set(Object.values(strategy.people ?? {}).map(({ role }) => role?.trim()));
   return [...new Set(namesOf(strategy).map((name) => name.trim()))].filter(
-    (name) => spelt(name) !== '' && !roles.has(name) && plain.includes(spelt(name)),
+    (name) => spelt(name) !== '' && !roles.has(name) && isNamed(plain, spelt(name)),
   );
+}
+
+/** Scripts that write without spaces have no whole words to look for. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** As a word of its own, also in the genitive; a name of one letter would be found in every list. */
+function isNamed(plain: string, name: string): boolean {
+  if (UNSPACED.test(name)) return plain.includes(name);
+  return name.length > 1 && [` ${name} `, ` ${name}s `].some((word) => plain.includes(word));
 }
 
 /** Every format escapes its signs in its own way, but none its letters. */

@@ -154,6 +154,16 @@ describe('what is left of a strategy', () => {
     expect(namesIn('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
   });
 
+  it.each([
+    ['Ines leads it.', 'Ines', true],
+    ['Peters Plan', 'Peter', true],
+    ['All of it, Albert', 'Al', false],
+    ['Plan K', 'K', false],
+    ['田中花子の計画', '田中花子', true],
+  ])('in %j %j is found: %j', (text, owner, isFound) => {
+    expect(namesIn(text, { strat: 1, name: 'N', owner })).toEqual(isFound ? [owner] : []);
+  });
+
   const NAMED = `
 strat: 1
 name: N
