@@ -49,15 +49,15 @@ export function acknowledgement(claim: Claim, amendments: readonly Amendment[]):
   return last && reasonOf(last.amendment);
 }
 
+/** Several may begin at one value: what counts is that some way leads from the first value to the last. */
 function lastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | undefined {
-  let value: ChangeValue | undefined = from;
-  let last: Step | undefined;
+  const reached: (ChangeValue | undefined)[] = [from];
   for (const step of steps) {
     const { amended } = step;
-    if (amended.removed === true || amended.field !== field || !isSame(amended.from, value)) continue;
-    value = amended.to;
-    last = step;
-    if (isSame(value, to)) return last;
+    if (amended.removed === true || amended.field !== field) continue;
+    if (!reached.some((value) => isSame(amended.from, value))) continue;
+    if (isSame(amended.to, to)) return step;
+    reached.push(amended.to);
   }
   return undefined;
 }

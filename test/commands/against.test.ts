@@ -124,6 +124,16 @@ describe('one gate', () => {
     expect((await check('--only', CHANGES)).code).toBe(0);
   });
 
+  it('of two that begin at the same value the one that ends where the target is gives the reason', async () => {
+    start();
+    repository.write('strategy.yaml', plan({ target: 50 }));
+    repository.write('amendments/2027-01-10-use.md', amendment(80, 60));
+    repository.write('amendments/2027-01-12-use.md', amendment(80, 50).replace('late', 'later still'));
+    const { code, stdout } = await check('--only', CHANGES);
+    expect(stdout).toContain('Acknowledged in amendments/2027-01-12-use.md');
+    expect(code).toBe(0);
+  });
+
   it('a new amendment that cannot be understood is told, and gives no reason', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
