@@ -1,7 +1,8 @@
 /**
- * Loads a bundle of `dist/` together with its compiled form, `NAME.cache`, which the build has made: most of a start is
- * otherwise compiling. V8 takes a cache only from its own version and for the same source; where it does not, the
- * bundle is loaded as any other file.
+ * Loads a bundle of `dist/` together with its compiled form, which the build has made: most of a start is otherwise
+ * compiling. The file is named after the Node that made it, and no other Node reads it: V8 refuses a cache of another
+ * version only by the first four parts of its own number, and a cache of Node 20.20 makes Node 20.17 crash. Without a
+ * cache, or where V8 refuses it, the bundle is loaded like any other file.
  */
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -41,10 +42,14 @@ function compiled(name, path) {
 function cacheOf(name) {
   if (load.withoutCache) return undefined;
   try {
-    return readFileSync(join(folder, `${name}.cache`));
+    return readFileSync(cachePath(name));
   } catch {
     return undefined;
   }
+}
+
+function cachePath(name) {
+  return join(folder, `${name}-${process.version}-${process.platform}-${process.arch}.cache`);
 }
 
 /** Bundles name each other as `./NAME.cjs`; all else is part of Node. */
@@ -56,4 +61,4 @@ function requireFrom(id) {
 /** Set by the build: loads from source, so that caches can be made. */
 load.withoutCache = false;
 
-module.exports = { load, scripts };
+module.exports = { cachePath, load, scripts };

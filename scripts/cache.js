@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
+const { cachePath, load, scripts } = createRequire(import.meta.url)('../bin/load.js');
 load.withoutCache = true;
 const { main } = load('main');
 const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {} };
@@ -36,4 +36,4 @@ for (const argv of RUNS) await main(argv, host);
 rmSync(adopted, { recursive: true });
 // The engine of regular expressions is loaded only where a policy has one.
 load('re2js');
-for (const [name, script] of scripts) writeFileSync(`dist/${name}.cache`, script.createCachedData());
+for (const [name, script] of scripts) writeFileSync(cachePath(name), script.createCachedData());
