@@ -173,6 +173,24 @@ describe('a patch', () => {
     );
   });
 
+  /** A text in which every second line is the same in all of them. */
+  const striped = (count: number, word: string) =>
+    `top\n${Array.from({ length: count }, (_, at) => `${word} ${at}\nsame ${at}\n`).join('')}end\n`;
+  const linesOf = (patch: string, sign: string) =>
+    patch.split('\n').filter((line) => line.startsWith(sign) && !/^(?:---|\+\+\+) /.test(line));
+
+  it.each([
+    ['shows each of 500 lines that come and go', 250, 250],
+    // Between the first change and the last, 251 lines differ and 250 are the same.
+    ['replaces all lines in between where 502 come and go', 251, 251 + 250],
+    ['replaces all lines in between where 40,000 come and go', 20_000, 20_000 + 19_999],
+  ])('%s', (_what, count, replaced) => {
+    const [before, after] = [striped(count, 'old'), striped(count, 'new')];
+    const patch = patchOf('s.yaml', before, after);
+    expect([linesOf(patch, '-').length, linesOf(patch, '+').length]).toEqual([replaced, replaced]);
+    expect(applied('s.yaml', before, after)).toBe(after);
+  });
+
   it('of any two texts makes the one of the other (100 tries)', () => {
     const text = fc
       .tuple(fc.array(fc.constantFrom('a', 'b', 'c', 'c\r', ''), { maxLength: 30 }), fc.boolean())
