@@ -1,8 +1,6 @@
 /** The file of an office program is a ZIP of XML; this one has the same bytes whenever and wherever it is made. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Day } from '../../model/dates.ts';
-import { metafileOf } from './metafile.ts';
-import { drawingIn } from './picture-file.ts';
 
 /** The first date that a ZIP can hold, in local time, because that is how it is read. */
 const noTime = () => new Date(1980, 0, 1);
@@ -17,34 +15,43 @@ export function sealedPackage(
 ): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
   const names = new Set(parts.map(([path]) => path));
-  const stands = new Set(parts.filter(isStandIn).map(([path]) => path));
-  const sealed = parts.map(([path, content]): [string, Uint8Array] => {
-    if (stands.has(path)) return [metafileName(path), metafileOf(drawingIn(strFromU8(content)))];
-    if (!/\.(?:xml|rels)$/.test(path)) return [path, content];
-    const xml = withMetafiles(dated(strFromU8(content), asOf), stands);
-    return [path, strToU8(edit(path === FIRST ? withoutMissing(xml, names) : xml, path))];
-  });
+  const copies = copiesOfDrawings(parts);
+  const sealed = parts
+    .filter(([path]) => !copies.has(fileName(path)))
+    .map(([path, content]): [string, Uint8Array] => {
+      if (!/\.(?:xml|rels)$/.test(path)) return [path, content];
+      const xml = dated(strFromU8(content), asOf);
+      if (path.endsWith('.rels')) return [path, strToU8(withoutCopies(xml, copies))];
+      return [path, strToU8(edit(path === FIRST ? withoutMissing(xml, names) : xml, path))];
+    });
   const ordered = sealed.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { level: 9, mtime: noTime(), os: 0 });
 }
 
 const rank = (path: string) => (path === FIRST ? 0 : 1);
 
-/** Where SVG is not shown a picture of another kind is; the libraries put the drawing there a second time. */
-function isStandIn([path, content]: readonly [path: string, content: Uint8Array]): boolean {
-  return path.endsWith('.png') && strFromU8(content.subarray(0, 5)) === '<?xml';
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * The libraries write each drawing twice: as SVG, and under the name of a PNG for programs that show no SVG. We have no PNG,
+ * so the SVG takes both places, and LibreOffice 7 shows it as well.
+ * @returns the file of the SVG by that of its copy
+ */
+function copiesOfDrawings(
+  parts: readonly (readonly [path: string, content: Uint8Array])[],
+): ReadonlyMap<string, string> {
+  const ending = (end: string) => parts.filter(([path]) => path.endsWith(end));
+  const drawings = new Map(ending('.svg').map(([path, content]) => [strFromU8(content), path]));
+  return new Map(
+    ending('.png').flatMap(([path, content]) => {
+      const drawing = drawings.get(strFromU8(content));
+      return drawing === undefined ? [] : [[fileName(path), fileName(drawing)]];
+    }),
+  );
 }
 
-const metafileName = (path: string) => path.replace(/\.png$/, '.emf');
-const METAFILES = '<Default Extension="emf" ContentType="image/x-emf"/>';
-
-function withMetafiles(xml: string, stands: ReadonlySet<string>): string {
-  if (stands.size === 0) return xml;
-  return xml
-    .replace(/(<Types\b[^>]*>)/, `$1${METAFILES}`)
-    .replace(/(Target="[^"]*?)(media\/[^"/]+\.png)"/g, (all, start: string, path: string) =>
-      [...stands].some((stand) => stand.endsWith(path)) ? `${start}${metafileName(path)}"` : all,
-    );
+function withoutCopies(rels: string, copies: ReadonlyMap<string, string>): string {
+  return rels.replace(/[^"/]+\.png(?=")/g, (file) => copies.get(file) ?? file);
 }
 
 /** The library of slides names more masters than there are. */

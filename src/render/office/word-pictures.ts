@@ -19,7 +19,7 @@ export function pictureParagraph({ drawings, title, description }: Picture): rea
   // The library counts in pixels, of which 96 are an inch.
   const pixels = (units: number) => Math.round((units * best.scale * 96) / 72);
   const data = new TextEncoder().encode(svg);
-  // What takes the place of the drawing where SVG is not shown is made of it when the file is sealed.
+  // The library asks for a PNG as well; the copy goes when the file is sealed.
   const image = new ImageRun({
     type: 'svg',
     data,

@@ -85,8 +85,8 @@ describe('a brief on slides', () => {
       .flatMap((slide) => tags(slide, 'p:pic'))
       .map((picture) => tags(picture, 'p:cNvPr')[0]?.attributes.descr ?? '');
     expect(described.join('\n')).toContain('72 today, target 8 hours');
-    expect(deck.paths(/\.png$/)).toEqual([]);
-    expect(deck.paths(/\.emf$/)).toHaveLength(described.length);
+    expect(deck.paths(/\.svg$/)).toHaveLength(described.length);
+    expect(deck.paths(/\.(?:emf|png)$/)).toEqual([]);
     expect(faults(deck)).toEqual([]);
   });
 
