@@ -87,6 +87,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   marked: ['render/markup.ts'],
   docx: ['render/office'],
   pptxgenjs: ['render/office/presentation.ts'],
+  diff: ['source/patch.ts'],
   fflate: ['render/office/package.ts'],
   htmlparser2: ['render/office'],
   domhandler: ['render/office'],
