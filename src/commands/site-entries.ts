@@ -15,7 +15,7 @@ import type { Strategy } from '../model/schema.ts';
 import { type Audience, publicOf } from '../render/audience.ts';
 import { briefOf } from '../render/brief.ts';
 import type { Amended, LedgerPart, SiteEntry } from '../render/site/entry.ts';
-import { hiddenEver, publicAmendments, publicRevisions } from '../render/site/for-public.ts';
+import { hiddenEver, publicLedger, publicRevisions } from '../render/site/for-public.ts';
 import type { Words } from '../render/words.ts';
 import { type HistoryNotes, notesOf } from '../report/ledger.ts';
 import { parseAmendment } from '../source/amendment.ts';
@@ -82,8 +82,7 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
   const brief = briefOf(strategy, { asOf, narrative: reading.narrative, audience, words });
   const revisions = historyFor(path, host, request);
   const hidden = isPublic ? hiddenEver([original, ...strategiesIn(revisions)]) : new Set<string>();
-  const all = amendmentsOf(host, path);
-  const amendments = isPublic ? publicAmendments(all, hidden) : all;
+  const amendments = amendmentsOf(host, path);
   const entry: SiteEntry = {
     place: request.places.get(host.files.realPath(path)) ?? '',
     parent: parentPath === undefined ? undefined : request.places.get(parentPath),
@@ -92,8 +91,8 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
     strategy,
     brief,
     words,
-    amendments,
-    ledger: revisions && ledgerPart(revisions, amendments, hidden, isPublic),
+    amendments: isPublic ? [] : amendments,
+    ledger: revisions && ledgerPart(revisions, hidden, isPublic),
   };
   return { entry, original };
 }
@@ -130,14 +129,9 @@ function historyFor(path: string, { files }: Host, { git }: SiteRequest): Past |
 const strategiesIn = (past: Past | undefined) =>
   (past?.revisions ?? []).flatMap(({ strategy }) => strategy ?? []);
 
-function ledgerPart(
-  { revisions, notes }: Past,
-  amendments: readonly Amended[],
-  hidden: ReadonlySet<string>,
-  isPublic: boolean,
-): LedgerPart {
-  const shown = new Set(amendments.map(({ name }) => name));
-  const told = isPublic ? publicRevisions(revisions, hidden, shown) : revisions;
-  const ledger = ledgerOf(told, notes.cut !== undefined);
+function ledgerPart({ revisions, notes }: Past, hidden: ReadonlySet<string>, isPublic: boolean): LedgerPart {
+  const told = isPublic ? publicRevisions(revisions, hidden) : revisions;
+  const whole = ledgerOf(told, notes.cut !== undefined);
+  const ledger = isPublic ? publicLedger(whole) : whole;
   return { ledger, notes: notesOf(ledger, notes), named: !isPublic };
 }

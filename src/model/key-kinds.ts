@@ -128,6 +128,12 @@ export function keysWith(mark: Mark, of: KeyKind | undefined): readonly string[]
   return of?.keys.filter((key) => of.below(key)?.has(mark)) ?? [];
 }
 
+/** The sections of the file in which something names entries of a map. */
+export function sectionsNaming(map: string): readonly string[] {
+  const namers = [...everyKind(strategyKinds())].filter(({ kind }) => kind.to?.includes(map));
+  return [...new Set(namers.map(({ path }) => path[0] ?? ''))];
+}
+
 /** Whether a value is a day. */
 export function isDate({ kind }: KeyKind): boolean {
   return kind === 'date' || kind === 'beginning';
