@@ -9,8 +9,10 @@ import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { below } from '../folder/spots.ts';
 import type { Host, Repository } from '../host.ts';
+import { AMENDMENT } from '../model/amendment.ts';
 import type { Day } from '../model/dates.ts';
 import type { Revision } from '../model/ledger.ts';
+import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
 import { type Audience, publicOf } from '../render/audience.ts';
 import { briefOf } from '../render/brief.ts';
@@ -18,7 +20,7 @@ import type { Amended, LedgerPart, SiteEntry } from '../render/site/entry.ts';
 import { hiddenEver, publicLedger, publicRevisions } from '../render/site/for-public.ts';
 import type { Words } from '../render/words.ts';
 import { type HistoryNotes, notesOf } from '../report/ledger.ts';
-import { parseAmendment } from '../source/amendment.ts';
+import { parseRecord } from '../source/record.ts';
 import { strategyIn, tellDamage } from './one-strategy.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
@@ -100,11 +102,11 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
 /** The amendments beside a strategy; one that cannot be understood is told and left out. */
 function amendmentsOf({ files, cwd, stderr }: Host, path: string): readonly Amended[] {
   const folder = dirname(path);
-  const names = recordFiles(files, folder).filter((name) => name.startsWith('amendments/'));
+  const names = recordFiles(files, folder).filter((name) => isOfKind(AMENDMENT, name));
   return names.flatMap((name) => {
     const full = join(folder, name);
-    const { model, narrative } = parseAmendment(files.read(full, READ_LIMIT), shownPath(cwd, full));
-    if (model?.kind === 'amendment') return [{ name: basename(name), amendment: model, why: narrative }];
+    const { model, narrative } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), shownPath(cwd, full));
+    if (model?.kind === AMENDMENT.kind) return [{ name: basename(name), amendment: model, why: narrative }];
     talk({ stderr }, `Left out: ${shownPath(cwd, full)} cannot be understood.`);
     return [];
   });

@@ -37,7 +37,7 @@ export function expecting<S extends Schema>(schema: S, expected: string, help?: 
 }
 
 /**
- * What stands under a key, as far as the program treats it alike. `fact`: a short text that is compared like a number;
+ * What stands under a key, as far as the program treats it alike. `fact`: a short text that is compared like a number, `facts` a list of them;
  * `beginning`: a date whose first day counts, of a `date` the last does; `entries`: a map by id; `names`: a map of texts
  * under names of the reader's own; `hides`: `true` keeps its entry from the public.
  */
@@ -46,6 +46,7 @@ export type ValueKind =
   | 'text'
   | 'texts'
   | 'fact'
+  | 'facts'
   | 'number'
   | 'choice'
   | 'date'
@@ -294,7 +295,7 @@ export const listOf = <S extends Schema>(value: S, description: string, ...marks
   );
 
 export const tags = fieldsOfKind(
-  'texts',
+  'facts',
   z.optional(
     expecting(
       z.array(plainText).check(z.maxLength(COUNT_LIMIT)),

@@ -8,6 +8,8 @@ import { strategySchema } from './schema.ts';
 
 /** What stands at one place of a file: under a key, under an id or in a list. */
 export interface KeyKind extends Omit<KeyInfo, 'marks'> {
+  /** The only texts that can stand there, where it takes certain ones. */
+  readonly values?: readonly string[];
   /** The keys of a section in the order of the model; none where the names are the reader’s own. */
   readonly keys: readonly string[];
   /** Returns what may stand under a key, an id or the number of an item; undefined for a key that nobody knows. */
@@ -23,6 +25,8 @@ interface Definition {
   readonly valueType?: Schema;
   readonly element?: Schema;
   readonly options?: readonly Schema[];
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
 }
 
 const UNKNOWN: KeyInfo = { description: '', kind: 'text', marks: [] };
@@ -49,8 +53,10 @@ function kindOf(schema: Schema, info: KeyInfo): KeyKind {
     const inner = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
     return inner && kindOf(inner, infos[key] ?? UNKNOWN);
   };
+  const values = valuesOf(schema);
   return {
     ...info,
+    ...(values && { values }),
     keys: Object.keys(shape ?? {}),
     has: (mark) => info.marks.includes(mark),
     below: (key) => {
@@ -80,6 +86,17 @@ function insideOf(schema: Schema): Inside {
   if (innerType) return insideOf(innerType);
   if (options) return options.map(insideOf).findLast((inside) => inside.shape) ?? { infos: {} };
   return { shape, each: valueType ?? element, infos: keyInfos.get(schema) ?? {} };
+}
+
+/** The texts that a schema names; of `unknown` or a number the word. */
+function valuesOf(schema: Schema): readonly string[] | undefined {
+  const { innerType, entries, options = [], values = [] } = schema._zod.def as unknown as Definition;
+  if (innerType) return valuesOf(innerType);
+  if (entries) return Object.values(entries);
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length > 0) return texts;
+  const named = options.flatMap((option) => valuesOf(option) ?? []);
+  return named.length > 0 ? named : undefined;
 }
 
 /** What stands at a path from the top of a file. */

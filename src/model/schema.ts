@@ -344,6 +344,11 @@ export const strategySchema = f.section({
   ),
 });
 
+/** What the ledger keeps of a commitment, in the order in which it lists it. */
+export const LEDGER_FIELDS = ['target', 'baseline', 'unit', 'measure', 'due', 'end', 'owner'] as const;
+/** The numbers of a measure: what it moves from and to. */
+export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
+
 type Plain<T> = T extends readonly (infer E)[]
   ? readonly Plain<E>[]
   : T extends object

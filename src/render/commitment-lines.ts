@@ -7,7 +7,7 @@ import { sayDate, spanOf } from '../model/dates.ts';
 import { isDate, type KeyKind, keysWith, strategyKinds } from '../model/key-kinds.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { nameOf } from '../model/plan.ts';
-import type { DateValue, Strategy } from '../model/schema.ts';
+import { type DateValue, NUMBER_FIELDS, type Strategy } from '../model/schema.ts';
 import { flat } from '../model/word-diff.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -128,7 +128,7 @@ function numbersOf({ baseline, target, unit }: Keys): Told | undefined {
   const from = typeof baseline === 'number' || typeof baseline === 'string' ? baseline : undefined;
   const to = typeof target === 'number' ? target : undefined;
   const counted = typeof unit === 'string' ? ` ${flat(unit)}` : '';
-  return { text: `${sayValues(from, to)}${counted}`, keys: ['baseline', 'target', 'unit'] };
+  return { text: `${sayValues(from, to)}${counted}`, keys: NUMBER_FIELDS };
 }
 
 /** The text by which an entry is known; a criterion is known by its numbers, or by what proves it. */

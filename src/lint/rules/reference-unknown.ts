@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../model/key-kinds.ts';
+import { entryKind, type KeyKind } from '../../model/key-kinds.ts';
 import { anyOf, capital, NOUN } from '../../model/names.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
@@ -112,16 +112,16 @@ function takes(of: KeyKind | undefined, section: Section): boolean {
   return of?.kind === 'reference' && (of.to?.includes(section) ?? false);
 }
 
-const GUARDS: readonly Section[] = ['indicators', 'criteria'];
 /** A text of one hyphenated word is hardly a sentence. */
 const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 /** A guardrail may also be a text: only what exists elsewhere, or looks like an id, is held to be one. */
 function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
+  const to = (entryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
   for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
     if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
-    const says = problemOf(book, named, GUARDS, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
+    const says = problemOf(book, named, to, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
     const help = 'Write the id of an indicator or criterion, or in a sentence what must not get worse.';
     if (says) yield { at: criterion, key: 'guardrail', about: named, ...says, help };
   }
