@@ -1,5 +1,7 @@
 /** docs/format.md: the words by hand, the tables out of the model. */
-import { type JsonSchema, strategyJsonSchema } from '../src/model/json-schema.ts';
+import { asJsonSchema, type JsonSchema, strategyJsonSchema } from '../src/model/json-schema.ts';
+import { entryKind, entryMaps, type KeyKind, strategyKinds } from '../src/model/key-kinds.ts';
+import { RECORD_KINDS } from '../src/model/records.ts';
 
 const INTRO = `# The format, version 1
 
@@ -44,48 +46,66 @@ For completion in your editor, let the file begin with
 ## All keys
 
 Any entry with an id may also have \`renamed_from\` (the id that it had before), \`tags\` (a list of texts) and
-\`internal: true\` (left out of briefs for the public).
+\`internal: true\` (left out of briefs for the public). The last column says which keys \`--audience public\` shows: a person is
+shown as the role in \`people\`, and a key without a mark is left out.
+`;
+
+const RECORDS = `## Records
+
+What has happened to a plan is written in files of their own, in folders beside it. They may only be added, and nothing in them
+is public.
 `;
 
 /** The page. */
 export function formatPage(): string {
-  const tables = sections('', strategyJsonSchema());
-  return `${INTRO}\n${tables.join('\n\n')}\n\n<!-- Generated from the model by \`npm run generate\`. -->\n`;
+  const tables = sections('', strategyJsonSchema(), strategyKinds());
+  const records = RECORD_KINDS.flatMap(({ kind, folder, says, schema }) => [
+    `### \`kind: ${kind}\`, in \`${folder}/\`\n\n${says}`,
+    ...sections(kind, asJsonSchema(schema), undefined),
+  ]);
+  return `${INTRO}\n${tables.join('\n\n')}\n\n${RECORDS}\n${records.join('\n\n')}\n\n<!-- Generated from the model by \`npm run generate\`. -->\n`;
 }
 
-function sections(path: string, schema: JsonSchema): string[] {
+function sections(path: string, schema: JsonSchema, of: KeyKind | undefined): string[] {
   const properties = Object.entries((schema.properties as Record<string, JsonSchema> | undefined) ?? {});
-  const own = properties.filter(([key]) => !path.endsWith('›') || !ENTRY_KEYS.has(key));
-  const rows = own.map(([key, value]) => `| \`${key}\` | ${typeOf(value)} | ${value.description ?? ''} |`);
+  const own = properties.filter(([key]) => !path.endsWith('›') || !isOfEveryEntry(key));
+  const rows = own.map(([key, value]) => {
+    const isPublic = of?.below(key)?.has('public') ? 'yes' : '';
+    return `| \`${key}\` | ${typeOf(value)} | ${value.description ?? ''} | ${isPublic} |`;
+  });
   const title = path === '' ? '### The file' : `### \`${path}\``;
-  const table = `${title}\n\n| key | what it takes | what it says |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  const head = '| key | what it takes | what it says | public |\n| --- | --- | --- | --- |';
+  const table = `${title}\n\n${head}\n${rows.join('\n')}`;
   return [
     table,
     ...own
-      .filter(([key]) => !TWINS.has(key))
-      .flatMap(([key, value]) => inner(path === '' ? key : `${path}.${key}`, value)),
+      .filter(([, value], at) => !own.slice(0, at).some(([, other]) => isTwin(value, other)))
+      .flatMap(([key, value]) => inner(path === '' ? key : `${path}.${key}`, value, of?.below(key))),
   ];
 }
 
-/** Keys that every entry may have; told once. */
-const ENTRY_KEYS = new Set(['renamed_from', 'tags', 'internal']);
-/** Sections with the same keys as one that is shown. */
-const TWINS = new Set([
-  'substantial',
-  'transformational',
-  'enabling_technology',
-  'leadership_agenda',
-  'capability_building',
-  'performance_routines',
-]);
+/** Whether every entry may have a key; these are listed once. */
+function isOfEveryEntry(key: string): boolean {
+  return [...entryMaps().keys()].every((map) => entryKind(map)?.below(key));
+}
 
-function inner(path: string, schema: JsonSchema): string[] {
+/** Whether two keys take the same but for what they say. */
+function isTwin(one: JsonSchema, other: JsonSchema): boolean {
+  const plain = ({ description: _, ...rest }: JsonSchema) => JSON.stringify(rest);
+  return plain(one) === plain(other);
+}
+
+function inner(path: string, schema: JsonSchema, of: KeyKind | undefined): string[] {
   const entry = schema.additionalProperties;
-  if (isObject(schema)) return sections(path, schema);
+  if (isObject(schema)) return sections(path, schema, of);
   if (typeof entry === 'object' && entry !== null && isObject(entry as JsonSchema))
-    return sections(`${path}.‹${path === 'people' ? 'handle' : 'id'}›`, entry as JsonSchema);
+    return sections(
+      `${path}.‹${of?.kind === 'handles' ? 'handle' : 'id'}›`,
+      entry as JsonSchema,
+      of?.below('*'),
+    );
   const items = schema.items as JsonSchema | undefined;
-  return items && isObject(items) ? sections(`${path}[]`, items) : [];
+  return items && isObject(items) ? sections(`${path}[]`, items, of?.below('*')) : [];
 }
 
 function isObject(schema: JsonSchema): boolean {

@@ -4,7 +4,7 @@ import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { configJsonSchema } from '../lint/config-schema.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { type JsonSchema, strategyJsonSchema } from '../model/json-schema.ts';
+import { type JsonSchema, recordJsonSchemas, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 import { briefJsonSchema } from '../render/brief-schema.ts';
@@ -15,6 +15,7 @@ import { logJsonSchema } from '../report/log-schema.ts';
 /** Every schema that is published, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
+  ...recordJsonSchemas(),
   config: () => configJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
   findings: findingsJsonSchema,
   changes: changesJsonSchema,

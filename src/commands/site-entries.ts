@@ -9,16 +9,18 @@ import { shownPath } from '../folder/paths.ts';
 import { recordFiles } from '../folder/records.ts';
 import { below } from '../folder/spots.ts';
 import type { Host, Repository } from '../host.ts';
+import { AMENDMENT } from '../model/amendment.ts';
 import type { Day } from '../model/dates.ts';
 import type { Revision } from '../model/ledger.ts';
+import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
 import { type Audience, publicOf } from '../render/audience.ts';
 import { briefOf } from '../render/brief.ts';
 import type { Amended, LedgerPart, SiteEntry } from '../render/site/entry.ts';
-import { hiddenEver, publicAmendments, publicRevisions } from '../render/site/for-public.ts';
+import { hiddenEver, publicLedger, publicRevisions } from '../render/site/for-public.ts';
 import type { Words } from '../render/words.ts';
 import { type HistoryNotes, notesOf } from '../report/ledger.ts';
-import { parseAmendment } from '../source/amendment.ts';
+import { parseRecord } from '../source/record.ts';
 import { strategyIn, tellDamage } from './one-strategy.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
@@ -82,8 +84,7 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
   const brief = briefOf(strategy, { asOf, narrative: reading.narrative, audience, words });
   const revisions = historyFor(path, host, request);
   const hidden = isPublic ? hiddenEver([original, ...strategiesIn(revisions)]) : new Set<string>();
-  const all = amendmentsOf(host, path);
-  const amendments = isPublic ? publicAmendments(all, hidden) : all;
+  const amendments = amendmentsOf(host, path);
   const entry: SiteEntry = {
     place: request.places.get(host.files.realPath(path)) ?? '',
     parent: parentPath === undefined ? undefined : request.places.get(parentPath),
@@ -92,8 +93,8 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
     strategy,
     brief,
     words,
-    amendments,
-    ledger: revisions && ledgerPart(revisions, amendments, hidden, isPublic),
+    amendments: isPublic ? [] : amendments,
+    ledger: revisions && ledgerPart(revisions, hidden, isPublic),
   };
   return { entry, original };
 }
@@ -101,11 +102,11 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
 /** The amendments beside a strategy; one that cannot be understood is told and left out. */
 function amendmentsOf({ files, cwd, stderr }: Host, path: string): readonly Amended[] {
   const folder = dirname(path);
-  const names = recordFiles(files, folder).filter((name) => name.startsWith('amendments/'));
+  const names = recordFiles(files, folder).filter((name) => isOfKind(AMENDMENT, name));
   return names.flatMap((name) => {
     const full = join(folder, name);
-    const { model, narrative } = parseAmendment(files.read(full, READ_LIMIT), shownPath(cwd, full));
-    if (model?.kind === 'amendment') return [{ name: basename(name), amendment: model, why: narrative }];
+    const { model, narrative } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), shownPath(cwd, full));
+    if (model?.kind === AMENDMENT.kind) return [{ name: basename(name), amendment: model, why: narrative }];
     talk({ stderr }, `Left out: ${shownPath(cwd, full)} cannot be understood.`);
     return [];
   });
@@ -130,14 +131,9 @@ function historyFor(path: string, { files }: Host, { git }: SiteRequest): Past |
 const strategiesIn = (past: Past | undefined) =>
   (past?.revisions ?? []).flatMap(({ strategy }) => strategy ?? []);
 
-function ledgerPart(
-  { revisions, notes }: Past,
-  amendments: readonly Amended[],
-  hidden: ReadonlySet<string>,
-  isPublic: boolean,
-): LedgerPart {
-  const shown = new Set(amendments.map(({ name }) => name));
-  const told = isPublic ? publicRevisions(revisions, hidden, shown) : revisions;
-  const ledger = ledgerOf(told, notes.cut !== undefined);
+function ledgerPart({ revisions, notes }: Past, hidden: ReadonlySet<string>, isPublic: boolean): LedgerPart {
+  const told = isPublic ? publicRevisions(revisions, hidden) : revisions;
+  const whole = ledgerOf(told, notes.cut !== undefined);
+  const ledger = isPublic ? publicLedger(whole) : whole;
   return { ledger, notes: notesOf(ledger, notes), named: !isPublic };
 }

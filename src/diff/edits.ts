@@ -1,17 +1,13 @@
 /** Every value that differs between two models, entry by entry. */
+import type { ValueKind } from '../model/fields.ts';
+import { entryKind, isText, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
 import type { Plan } from '../model/plan.ts';
-import { STAGES } from '../model/schema.ts';
 import { type Keys, pairItems, told } from './items.ts';
 import type { Edit, Match, Spot } from './rule.ts';
-import { compareValues, isList, isTextKey } from './values.ts';
+import { compareValues, isList } from './values.ts';
 
-/** Maps of entries with ids: these are compared as entries. */
-const ENTRY_MAPS = new Set([
-  'criteria',
-  ...STAGES.map((stage) => `stages.${stage}.objectives`),
-  ...['capabilities', 'initiatives', 'assumptions', 'risks', 'reality.obstacles', 'indicators'],
-]);
-const NEVER = new Set(['strat', 'renamed_from']);
+/** Maps of entries are compared as entries; the mark of the format and a former id promise nothing. */
+const LEFT_OUT: ReadonlySet<ValueKind> = new Set(['entries', 'marker', 'former-id']);
 
 export interface Edits {
   readonly edits: readonly Edit[];
@@ -26,11 +22,12 @@ export function editsBetween(before: Plan, after: Plan, matches: readonly Match[
     ),
   );
   const walk = walker(before, after, renamed);
-  walk.keys({ was: before.strategy, is: after.strategy, path: '' });
+  walk.keys({ was: before.strategy, is: after.strategy, path: '', of: strategyKinds() });
   for (const match of matches)
     if (match.before && match.after)
       walk.keys({
         ...{ was: match.before.value, is: match.after.value, path: '', match: match as Both },
+        of: entryKind(match.section),
         ...{ left: textSpot(match.before), right: textSpot(match.after) },
       });
   return walk;
@@ -41,6 +38,7 @@ interface Walk {
   readonly was: Keys;
   readonly is: Keys;
   readonly path: string;
+  readonly of: KeyKind | undefined;
   readonly match?: Both | undefined;
   /** Where a map would stand that is not there. */
   readonly left?: Spot | undefined;
@@ -51,13 +49,14 @@ interface Walk {
 interface Place {
   readonly key: string;
   readonly field: string;
+  readonly of: KeyKind | undefined;
   readonly match: Both | undefined;
   readonly left: Spot;
   readonly right: Spot;
 }
 
-function editAt({ field, match, left, right }: Place): Pick<Edit, 'match' | 'field' | 'before' | 'after'> {
-  return { ...(match && { match }), field, before: left, after: right };
+function editAt({ field, of, match, left, right }: Place) {
+  return { ...(match && { match }), field, kind: of?.kind, before: left, after: right };
 }
 
 /** An obstacle that is only a text has no object of its own. */
@@ -72,20 +71,20 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
 
   const keys = (level: Walk): void => {
     for (const key of new Set([...Object.keys(level.was), ...Object.keys(level.is)])) {
-      if (key.startsWith('x-') || NEVER.has(key)) continue;
-      const field = level.path === '' ? key : `${level.path}.${key}`;
-      if (!ENTRY_MAPS.has(field)) value(level, key, field);
+      const of = level.of?.below(key);
+      if (key.startsWith('x-') || (of && LEFT_OUT.has(of.kind))) continue;
+      value(level, of, key, level.path === '' ? key : `${level.path}.${key}`);
     }
   };
 
-  const value = (level: Walk, key: string, field: string): void => {
+  const value = (level: Walk, of: KeyKind | undefined, key: string, field: string): void => {
     const { was, is, match } = level;
     const [from, to] = [was[key], is[key]];
     const [left, right] = [spotOf(was, key, level.left), spotOf(is, key, level.right)];
-    const place: Place = { key, field, match, left, right };
+    const place: Place = { key, field, of, match, left, right };
     if (isKeys(from) || isKeys(to))
       keys({
-        ...{ was: keysOf(from), is: keysOf(to), path: field, match },
+        ...{ was: keysOf(from), is: keysOf(to), path: field, of, match },
         ...{ left: isKeys(from) ? undefined : left, right: isKeys(to) ? undefined : right },
       });
     else if (isSections(from) || isSections(to)) sections(from, to, place);
@@ -93,21 +92,22 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
   };
 
   const leaf = ({ was, is }: Walk, from: unknown, to: unknown, place: Place): void => {
-    const { key, field, match } = place;
+    const { key, of } = place;
     const sameness = compareValues({
-      ...{ key, section: match?.section ?? field.slice(0, -key.length - 1), from, to, renamed },
+      ...{ key, of, from, to, renamed },
       ...{ before: { plan: before, owner: was }, after: { plan: after, owner: is } },
     });
     if (sameness === 'same') return;
-    const isText = isTextKey(key) && isTexts(from) && isTexts(to);
-    const edit = { ...editAt(place), from, to, isText };
+    const isProse = (!of || isText(of)) && isTexts(from) && isTexts(to);
+    const edit = { ...editAt(place), from, to, isText: isProse };
     (sameness === 'form' ? forms : edits).push(edit);
   };
 
   /** Lists of entries without ids: the order means nothing, and they are known by what they say. */
   const sections = (from: unknown, to: unknown, place: Place): void => {
     const { pairs, gone, fresh } = pairItems(itemsOf(from), itemsOf(to));
-    for (const [was, is] of pairs) keys({ was, is, path: place.field, match: place.match });
+    const { field: path, match, of } = place;
+    for (const [was, is] of pairs) keys({ was, is, path, of: of?.below('*'), match });
     const item = { ...editAt(place), isText: false, isItem: true } as const;
     for (const one of gone) edits.push({ ...item, from: told(one), to: undefined, before: { at: one } });
     for (const one of fresh) edits.push({ ...item, from: undefined, to: told(one), after: { at: one } });

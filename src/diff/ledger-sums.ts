@@ -1,6 +1,7 @@
 /** From what was first asked to what is asked now: many small steps are shown as one. */
 import { daysBetween } from '../model/dates.ts';
 import type { CumulativeAsk, CumulativeDue, Field, FieldHistory, Moment, Value } from '../model/ledger.ts';
+import { NUMBER_FIELDS } from '../model/schema.ts';
 import type { Pledge } from './pledges.ts';
 
 interface Asked {
@@ -27,7 +28,7 @@ function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
   return found;
 }
 
-const NUMBERS: ReadonlySet<Field> = new Set(['baseline', 'target', 'unit']);
+const NUMBERS: ReadonlySet<Field> = new Set(NUMBER_FIELDS);
 
 /** Undefined where there never were two numbers. In another unit the count begins anew. */
 export function cumulativeAsk(fields: readonly FieldHistory[]): CumulativeAsk | undefined {

@@ -10,7 +10,7 @@ import type {
   Reason,
   Revision,
 } from '../model/ledger.ts';
-import { FIELDS } from '../model/ledger.ts';
+import { LEDGER_FIELDS } from '../model/schema.ts';
 import { cumulativeAsk, cumulativeDue } from './ledger-sums.ts';
 import { isSame, type Pledge, pledgesOf } from './pledges.ts';
 
@@ -91,7 +91,7 @@ function returned(draft: Draft, at: Moment): Draft {
 /** Notes each value that differs from the one before; a field that never had one is left out. */
 function update(draft: Draft, pledge: Pledge, at: Moment): void {
   draft.pledge = pledge;
-  for (const field of FIELDS) {
+  for (const field of LEDGER_FIELDS) {
     const value = pledge.values[field];
     const entries = draft.fields.get(field) ?? [];
     const before = entries.at(-1)?.value;
@@ -143,7 +143,7 @@ function inOrder(drafts: Drafts, last: Revision | undefined): readonly Draft[] {
 }
 
 function commitmentOf({ pledge, isThere, formerly, events, fields }: Draft): Commitment {
-  const histories = FIELDS.flatMap((field) => {
+  const histories = LEDGER_FIELDS.flatMap((field) => {
     const entries = fields.get(field);
     return entries ? [{ field, entries }] : [];
   });

@@ -1,4 +1,5 @@
 /** Which entries of two plans are the same one: by id, then by `renamed_from`. Likeness only suggests. */
+import { entryKind, keysWith } from '../model/key-kinds.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { placeOf } from '../model/plan.ts';
 import { contentWords, likeness } from '../model/words.ts';
@@ -74,7 +75,6 @@ const ALIKE = 0.5;
 /** The most pairs of entries that are compared. */
 const MOST_PAIRS = 20_000;
 const NO_WORDS: ReadonlySet<string> = new Set();
-const TOLD = ['outcome', 'measure', 'met_when', 'result', 'able_to', 'what', 'belief', 'risk'];
 
 /** Pairs what is gone with what is new by likeness, the likest first. */
 function withLikes(matches: readonly Match[]): readonly Match[] {
@@ -116,7 +116,9 @@ function alike(a: Match, b: Match, left: ReadonlySet<string>, right: ReadonlySet
   return measure(a) !== '' && measure(a) === measure(b) ? 1 : likeness(left, right);
 }
 
-function wordsOfEntry({ before, after }: Match): ReadonlySet<string> {
+function wordsOfEntry({ section, before, after }: Match): ReadonlySet<string> {
   const value = (before ?? after)?.value ?? {};
-  return contentWords(TOLD.map((key) => value[key] ?? '').join(' '), NO_WORDS);
+  const of = entryKind(section);
+  const keys = new Set([...keysWith('title', of), ...keysWith('promise', of)]);
+  return contentWords([...keys].map((key) => value[key] ?? '').join(' '), NO_WORDS);
 }

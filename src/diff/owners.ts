@@ -3,8 +3,8 @@ import { quoted } from '../model/quote.ts';
 import { whose } from './matched.ts';
 import type { Edit } from './rule.ts';
 
-export function isOwnership({ field, isItem }: Edit): boolean {
-  return !isItem && (field === 'owner' || field === 'sponsor');
+export function isOwnership({ field, kind, isItem }: Edit): boolean {
+  return !isItem && kind === 'person' && !field.includes('.');
 }
 
 /** A sentence without its full stop. */

@@ -1,6 +1,7 @@
 /** What a change rule is: a rule over a matched pair of strategies, before and after. */
 import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
+import type { ValueKind } from '../model/fields.ts';
 import type { Level, Range } from '../model/finding.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import type { Criterion, StageName } from '../model/schema.ts';
@@ -43,6 +44,8 @@ export interface Edit {
   readonly to: unknown;
   readonly before: Spot;
   readonly after: Spot;
+  /** What stands there; undefined for a key that the schema does not know. */
+  readonly kind?: ValueKind | undefined;
   /** Text that people read; else a number, date, choice, name or reference. */
   readonly isText: boolean;
   /** Set where an item of a list came or went as a whole. */

@@ -6,14 +6,14 @@ import { quoted } from '../model/quote.ts';
 import { wordDiff } from '../model/word-diff.ts';
 import type { Claim } from './acknowledge.ts';
 import type { Move } from './rule.ts';
-import { isDateKey } from './values.ts';
 
 export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> {
   const { edit } = move;
-  const { from, to, field = '' } = claim;
+  const { from, to } = claim;
   const words =
     edit?.isText && typeof from === 'string' && typeof to === 'string' ? wordDiff(from, to) : undefined;
-  const values = move.values ?? (words || !edit ? '' : sayValues(short(from, field), short(to, field)));
+  const isDay = edit?.kind === 'date' || edit?.kind === 'beginning';
+  const values = move.values ?? (words || !edit ? '' : sayValues(short(from, isDay), short(to, isDay)));
   return { row: { ...nameOf(move, claim), values }, ...(words && { words }) };
 }
 
@@ -28,9 +28,9 @@ function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): 
     : { name: section, what: what ?? below.join('.') };
 }
 
-function short(value: ChangeValue | undefined, field: string): string | number | undefined {
-  if ((typeof value === 'number' || typeof value === 'string') && isDateKey(field.split('.').at(-1) ?? ''))
-    return sayDate(value);
+/** @param isDay a year is a number, and not said as one */
+function short(value: ChangeValue | undefined, isDay: boolean): string | number | undefined {
+  if ((typeof value === 'number' || typeof value === 'string') && isDay) return sayDate(value);
   if (value === undefined || typeof value === 'number') return value;
   return typeof value === 'object' ? value.join(', ') : quoted(value).slice(1, -1);
 }

@@ -1,4 +1,5 @@
 /** What came into the plan, and what left it. */
+import { entryMaps } from '../model/key-kinds.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { quoted } from '../model/quote.ts';
@@ -6,9 +7,6 @@ import { renameHint, subject } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
 
 type Way = 'added' | 'removed';
-
-/** Honest upkeep of a plan: it adds no work. */
-const UPKEEP: ReadonlySet<Section> = new Set(['obstacles', 'assumptions', 'risks', 'indicators']);
 
 /** What is done more, or less: entries that came or went, and what is let go of the other way round. */
 export function* scopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
@@ -49,8 +47,13 @@ function moveOf(match: Match, way: Way): Move {
     // Where something like it is gone, that one asks.
     ...(way === 'removed' && { hint: renameHint(match) }),
     ...(way === 'removed' && { removed: true }),
-    ...(UPKEEP.has(section) && { atMost: 'info' }),
+    ...(isUpkeep(section) && { atMost: 'info' }),
   };
+}
+
+/** Honest upkeep of a plan: it adds no work. */
+function isUpkeep(section: Section): boolean {
+  return entryMaps().get(section)?.has('upkeep') ?? false;
 }
 
 function lettingGo(edit: Edit, way: Way): Move {

@@ -1,10 +1,13 @@
 /** One of the two versions that are compared, with the files beside it. */
+
+import { AMENDMENT, type Amendment as AmendmentModel } from '../model/amendment.ts';
 import { directiveIn } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
+import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
-import { type AmendmentReading, parseAmendment } from '../source/amendment.ts';
-import { parseStrategy, type StrategyReading } from '../source/parse.ts';
+import { parseStrategy, type RecordReading, type StrategyReading } from '../source/parse.ts';
+import { parseRecord } from '../source/record.ts';
 import type { Gate, Ignored, RecordFile } from './rule.ts';
 
 /** The files of a strategy as they stood at one time: on disk, in a revision, in the index. */
@@ -50,7 +53,7 @@ function sameMap(a: Texts = new Map(), b: Texts = new Map()): boolean {
 
 export interface Amendment {
   readonly name: string;
-  readonly reading: AmendmentReading;
+  readonly reading: RecordReading<AmendmentModel>;
 }
 
 export interface Side {
@@ -80,8 +83,8 @@ export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot
     reading,
     plan: model && planOf(bytes ? model : unnamed(model)),
     amendments: records
-      .filter(({ name }) => /^amendments\/.*\.md$/.test(name))
-      .map((record) => ({ name: record.name, reading: parseAmendment(record.bytes, record.file) })),
+      .filter(({ name }) => isOfKind(AMENDMENT, name))
+      .map((record) => ({ name: record.name, reading: parseRecord(AMENDMENT, record.bytes, record.file) })),
     records: records.map((record) => ({ ...record, text: new TextDecoder().decode(record.bytes) })),
     ignored: ignoredIn(reading),
     ...(gate && { gate }),

@@ -1,36 +1,18 @@
 /** Whether two values of a field say the same. */
 
 import { wayOf } from '../model/ask.ts';
+import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
 import { isPercent } from '../model/numbers.ts';
 import { nameOf, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flat } from '../model/word-diff.ts';
 
-const BEGINS = new Set(['start', 'on', 'last']);
-const DATES = new Set([...BEGINS, 'end', 'due', 'by', 'measure_by', 'check_by', 'learn_by']);
-const PEOPLE = new Set(['owner', 'sponsor']);
-const REFERENCE_LISTS = ['advances', 'overcomes', 'needs', 'depends_on', 'serves'];
-/** A guardrail is a text, or the id of an indicator. */
-const REFERENCES = new Set([...REFERENCE_LISTS, 'guardrail']);
-const FACTS = new Set([
-  ...DATES,
-  ...PEOPLE,
-  ...REFERENCE_LISTS,
-  ...['baseline', 'target', 'direction', 'unit', 'kind', 'status', 'layer', 'contributes_to', 'link', 'lang'],
-  ...['parent', 'currency', 'internal', 'tags'],
-]);
-/** What a key means where it is absent; `direction` and `due` are derived from others. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  'status@': 'active',
-  'lang@': 'en',
-  'kind@indicators': 'lead',
-};
-
 export type Sameness = 'same' | 'form' | 'different';
 
 export interface Compared {
   readonly key: string;
-  readonly section: string;
+  /** What the schema knows of the key. */
+  readonly of: KeyKind | undefined;
   readonly from: unknown;
   readonly to: unknown;
   readonly before: { readonly plan: Plan; readonly owner: object };
@@ -39,37 +21,29 @@ export interface Compared {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** Whether what stands under a key is a date: a year is a number, and not said as one. */
-export function isDateKey(key: string): boolean {
-  return DATES.has(key);
-}
-
-export function isTextKey(key: string): boolean {
-  return !FACTS.has(key);
-}
-
 /** `form`: written differently, and the same is meant. */
 export function compareValues(compared: Compared): Sameness {
-  const { key, section, from, to, before, after } = compared;
-  if (DATES.has(key)) return compareDates(compared);
+  const { key, of, from, to, before, after } = compared;
+  if (of && isDate(of)) return compareDates(compared, of);
   if (Object.is(from, to)) return 'same';
-  const fallback = DEFAULTS[`${key}@${section}`];
+  // `direction` and `due` are derived from others where they are absent.
+  const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';
   if (key === 'direction' && (from === undefined || to === undefined))
     return wayOf(before.owner as Criterion) === wayOf(after.owner as Criterion) ? 'form' : 'different';
   if (isList(from) || isList(to)) return compareLists(compared);
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
-  if (PEOPLE.has(key) && nameOf(before.plan.strategy, from) === nameOf(after.plan.strategy, to))
+  if (of?.kind === 'person' && nameOf(before.plan.strategy, from) === nameOf(after.plan.strategy, to))
     return 'form';
-  if (REFERENCES.has(key) && compared.renamed.get(from) === to) return 'same';
+  if (of && isReference(of) && compared.renamed.get(from) === to) return 'same';
   if (key === 'unit' && isPercent(from) && isPercent(to)) return 'form';
   return flat(from) === flat(to) ? 'form' : 'different';
 }
 
-function compareDates({ key, from, to, before, after }: Compared): Sameness {
+function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyKind): Sameness {
   const day = (value: unknown, plan: Plan) => {
     const span = plan.span(value as DateValue | undefined);
-    return BEGINS.has(key) ? span?.first : span?.last;
+    return kind === 'beginning' ? span?.first : span?.last;
   };
   const [was, is] = [day(from, before.plan), day(to, after.plan)];
   if (was === undefined && is === undefined) return from === to ? 'same' : 'different';
@@ -103,9 +77,9 @@ export function isList(value: unknown): value is readonly unknown[] {
 }
 
 /** The order of a list means nothing, and a list of one is its item. */
-function compareLists({ key, from, to, renamed }: Compared): Sameness {
+function compareLists({ of, from, to, renamed }: Compared): Sameness {
   if ((from !== undefined && !isTexts(from)) || (to !== undefined && !isTexts(to))) return 'different';
-  const known = (item: string) => (REFERENCES.has(key) ? (renamed.get(item) ?? item) : item);
+  const known = (item: string) => (of && isReference(of) ? (renamed.get(item) ?? item) : item);
   const [was, is] = [items(from).map(known), items(to)];
   const plain = (list: readonly string[]) => JSON.stringify(list.map(flat).sort());
   if (plain(was) !== plain(is)) return 'different';

@@ -2,10 +2,10 @@
 import { posix } from 'node:path';
 import type { GitObject, Repository, TreeEntry } from '../host.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
+import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';
 import { isStrategyFile } from './find.ts';
 import { READ_LIMIT } from './load.ts';
-import { RECORD_FOLDERS } from './spots.ts';
 import { isFile } from './stored.ts';
 
 /** The most files that are fetched before anybody has asked for them. */
@@ -62,5 +62,6 @@ function fetched(repository: Repository, all: readonly TreeEntry[]): ReadonlyMap
 function isOurs(path: string): boolean {
   const name = posix.basename(path);
   if (isStrategyFile(name) || name === CONFIG_FILE || name === BASELINE_FILE) return true;
-  return RECORD_FOLDERS.has(posix.basename(posix.dirname(path)));
+  const holder = posix.basename(posix.dirname(path));
+  return RECORD_FOLDERS.some(({ folder }) => folder === holder);
 }

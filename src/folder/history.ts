@@ -4,9 +4,10 @@
  */
 import { posix } from 'node:path';
 import type { Commit, GitObject, Repository, TreeEntry } from '../host.ts';
+import { AMENDMENT } from '../model/amendment.ts';
 import { READ_LIMIT } from './load.ts';
 import { movedFrom } from './moves.ts';
-import { AMENDMENTS, amendmentFolder, folderOf, isAmendment, strategySpots } from './spots.ts';
+import { amendmentFolder, folderOf, isAmendment, strategySpots } from './spots.ts';
 import { isFile, isPointer, type Piece } from './stored.ts';
 
 /** A commit that changed the strategy or its amendments. */
@@ -119,7 +120,7 @@ function standOf(
 }
 
 function amendmentsIn(folder: string, entries: readonly TreeEntry[], amended: GitObject | undefined) {
-  const isFolder = entries.some(({ path, mode }) => path === AMENDMENTS && mode === FOLDER_MODE);
+  const isFolder = entries.some(({ path, mode }) => path === AMENDMENT.folder && mode === FOLDER_MODE);
   const files = isFolder && amended?.is === 'tree' ? amended.entries.filter(isFile) : [];
   const named = files.map(({ path, id }): [string, Named] => [path, { file: `${folder}/${path}`, id }]);
   return new Map(named.filter(([, { file }]) => isAmendment(folder, file)));

@@ -1,15 +1,11 @@
-/** The records beside a strategy: amendments and check-ins. */
+/** The records beside a strategy. */
 import { join } from 'node:path';
 import type { Files } from '../host.ts';
-
-const FOLDERS: readonly (readonly [folder: string, form: RegExp])[] = [
-  ['amendments', /\.md$/],
-  ['checkins', /\.(?:ya?ml|md)$/],
-];
+import { RECORD_FOLDERS } from '../model/records.ts';
 
 /** Their paths below the strategy’s folder, by name; links are not followed. */
 export function recordFiles(files: Files, folder: string): readonly string[] {
-  return FOLDERS.flatMap(([name, form]) => {
+  return RECORD_FOLDERS.flatMap(({ folder: name, form }) => {
     if (files.kind(join(folder, name)) !== 'folder') return [];
     const entries = files
       .list(join(folder, name))

@@ -2,12 +2,12 @@
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host.ts';
+import { AMENDMENT } from '../model/amendment.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
+import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { gitRoot, shownPath } from './paths.ts';
-
-export const AMENDMENTS = 'amendments';
 
 /** The root of the repository that a place lies in. Throws where it lies in none. */
 export function repositoryRoot(files: Files, cwd: string, at: string): string {
@@ -57,25 +57,18 @@ export function strategySpots(spot: string): readonly string[] {
   return [spot, ...others.filter((other) => other !== name).map((other) => inFolder(folderOf(spot), other))];
 }
 
-export const amendmentFolder = (spot: string) => inFolder(folderOf(spot), AMENDMENTS);
+export const amendmentFolder = (spot: string) => inFolder(folderOf(spot), AMENDMENT.folder);
 
 export const isAmendment = (folder: string, path: string) =>
-  posix.dirname(path) === folder && /\.md$/.test(path);
-
-const RECORDS: readonly (readonly [folder: string, form: RegExp])[] = [
-  [AMENDMENTS, /\.md$/],
-  ['checkins', /\.(?:ya?ml|md)$/],
-];
-
-/** The names of those folders. */
-export const RECORD_FOLDERS: ReadonlySet<string> = new Set(RECORDS.map(([name]) => name));
+  posix.dirname(path) === folder && AMENDMENT.form.test(path);
 
 /** The folders of records beside a strategy. */
-export const recordFolders = (spot: string) => RECORDS.map(([name]) => inFolder(folderOf(spot), name));
+export const recordFolders = (spot: string) =>
+  RECORD_FOLDERS.map(({ folder }) => inFolder(folderOf(spot), folder));
 
 export function isRecord(spot: string, path: string): boolean {
-  return RECORDS.some(
-    ([name, form]) => posix.dirname(path) === inFolder(folderOf(spot), name) && form.test(path),
+  return RECORD_FOLDERS.some(
+    ({ folder, form }) => posix.dirname(path) === inFolder(folderOf(spot), folder) && form.test(path),
   );
 }
 

@@ -1,6 +1,7 @@
 /** An amendment: a commitment was changed, and this is why. */
 import * as z from 'zod/mini';
 import * as f from './fields.ts';
+import type { Gap, RecordKind } from './record.ts';
 
 const value = f.expecting(
   z.union([z.number(), z.string().check(z.maxLength(f.TEXT_LIMIT))]),
@@ -26,6 +27,42 @@ export const amendmentSchema = f.section({
 
 export type Amendment = z.infer<typeof amendmentSchema>;
 export type Amended = z.infer<typeof amended>;
+
+export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
+  kind: 'amendment',
+  folder: 'amendments',
+  form: /\.md$/,
+  schema: amendmentSchema,
+  says: 'A commitment was changed, and this is why.',
+  *gaps(model, narrative) {
+    const { changes = [] } = model;
+    if (changes.length === 0)
+      yield {
+        ...{ at: model, key: 'changes', what: 'names no change' },
+        help: 'Add `changes:`; `strat amend` writes it exactly.',
+      };
+    for (const change of changes) yield* changeGaps(change);
+    if (!isReason(narrative))
+      yield {
+        ...{ at: model, key: 'narrative', what: 'gives no reason', isLast: true },
+        help: 'Write why below the second line of `---`.',
+      };
+  },
+};
+
+function* changeGaps(change: Amended): Iterable<Gap> {
+  if (change.of === undefined)
+    yield {
+      ...{ at: change, key: 'of', what: 'has a change without `of`' },
+      help: 'Add `of:` with the id of what was changed.',
+    };
+  if (change.removed !== true && change.field === undefined)
+    yield {
+      ...{ at: change, key: 'field', what: 'has a change without `field`' },
+      help: 'Add `field:` with `from:` and `to:`, or `removed: true`.',
+    };
+}
+
 /** The name by which an amendment speaks of the strategy itself. */
 export const STRATEGY_ITSELF = 'strategy';
 

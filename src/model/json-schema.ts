@@ -1,6 +1,7 @@
 /** The model as JSON Schema (draft 2020-12), in the form that editors explain best: one type list in place of `anyOf`. */
 import * as z from 'zod/mini';
-import { descriptions, expectations } from './fields.ts';
+import { expectations, keyInfos } from './fields.ts';
+import { RECORD_KINDS } from './records.ts';
 import { strategySchema } from './schema.ts';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -11,6 +12,13 @@ export const SCHEMA_HOME = 'https://unpkg.com/strat-cli/schema';
 /** The schema of `strategy.yaml`. */
 export function strategyJsonSchema(): JsonSchema {
   return titled(asJsonSchema(strategySchema), 'strategy', 'A strategy, format version 1 of strat.');
+}
+
+/** The schemas of the records, by kind. */
+export function recordJsonSchemas(): Readonly<Record<string, () => JsonSchema>> {
+  return Object.fromEntries(
+    RECORD_KINDS.map(({ kind, schema, says }) => [kind, () => titled(asJsonSchema(schema), kind, says)]),
+  );
 }
 
 export function titled(schema: JsonSchema, name: string, title: string): JsonSchema {
@@ -55,10 +63,10 @@ function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema 
     };
   if (element) return { ...schema, items: described(element, schema.items as JsonSchema) };
   if (!shape) return schema;
-  const said = descriptions.get(model) ?? {};
+  const infos = keyInfos.get(model) ?? {};
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, value]) => {
     const inner = shape[key];
-    const description = said[key];
+    const description = infos[key]?.description;
     return [
       key,
       { ...(description !== undefined && { description }), ...(inner ? described(inner, value) : value) },

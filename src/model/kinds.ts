@@ -1,6 +1,6 @@
 /** The kinds of entity that a strategy has, and the fields of each, out of the model: policies name both. */
-import { dateShape } from './fields.ts';
-import { strategySchema } from './schema.ts';
+import type { ValueKind } from './fields.ts';
+import { type KeyKind, strategyKinds } from './key-kinds.ts';
 
 export const KINDS = [
   'strategy',
@@ -80,21 +80,28 @@ export interface FieldInfo {
   readonly values?: readonly string[];
 }
 
-/** As much of a schema as is looked at here. */
-interface Shape {
-  readonly _zod: { readonly def: Definition };
-}
-
-interface Definition {
-  readonly type: string;
-  readonly innerType?: Shape;
-  readonly shape?: Readonly<Record<string, Shape>>;
-  readonly valueType?: Shape;
-  readonly element?: Shape;
-  readonly options?: readonly Shape[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
-}
+/** What a policy can ask of each kind of value. */
+const TYPES: Readonly<Record<ValueKind, FieldType>> = {
+  marker: 'number',
+  text: 'text',
+  texts: 'list',
+  fact: 'text',
+  facts: 'list',
+  number: 'number',
+  choice: 'text',
+  date: 'date',
+  beginning: 'date',
+  person: 'text',
+  reference: 'list',
+  'former-id': 'text',
+  hides: 'yes',
+  yes: 'yes',
+  section: 'section',
+  entries: 'entries',
+  handles: 'entries',
+  names: 'entries',
+  list: 'entries',
+};
 
 const known = new Map<EntityKind, ReadonlyMap<string, FieldInfo>>();
 
@@ -105,56 +112,23 @@ export function fieldsOf(kind: EntityKind): ReadonlyMap<string, FieldInfo> {
   const fields = new Map<string, FieldInfo>();
   for (const [name, kinds] of Object.entries(FROM_PATH))
     if (kinds[kind] !== undefined) fields.set(name, { type: 'text' });
-  collect(shapeAt(PATHS[kind]), '', fields);
+  collect(entityAt(PATHS[kind]), '', fields);
   known.set(kind, fields);
   return fields;
 }
 
-function shapeAt(path: readonly string[]): Shape | undefined {
-  let at: Shape | undefined = strategySchema as unknown as Shape;
-  for (const part of path) {
-    const def: Definition | undefined = plain(at)?._zod.def;
-    at =
-      part === '*'
-        ? (def?.valueType ?? def?.element ?? Object.values(def?.shape ?? {})[0])
-        : def?.shape?.[part];
-  }
+function entityAt(path: readonly string[]): KeyKind | undefined {
+  let at: KeyKind | undefined = strategyKinds();
+  for (const part of path) at = at?.below(part === '*' ? (at.keys[0] ?? part) : part);
   return at;
 }
 
-/** Without what is around it; of several forms the one with keys. */
-function plain(shape: Shape | undefined): Shape | undefined {
-  const def = shape?._zod.def;
-  if (def?.innerType) return plain(def.innerType);
-  return def?.options?.find((option) => option._zod.def.type === 'object') ?? shape;
-}
-
-function collect(shape: Shape | undefined, before: string, fields: Map<string, FieldInfo>): void {
-  for (const [key, value] of Object.entries(plain(shape)?._zod.def.shape ?? {})) {
-    const info = infoOf(value);
-    fields.set(before + key, info);
-    if (info.type === 'section') collect(value, `${before}${key}.`, fields);
+function collect(of: KeyKind | undefined, before: string, fields: Map<string, FieldInfo>): void {
+  for (const key of of?.keys ?? []) {
+    const below = of?.below(key);
+    if (!below) continue;
+    const { kind, values } = below;
+    fields.set(before + key, { type: TYPES[kind], ...(values && { values }) });
+    if (kind === 'section') collect(below, `${before}${key}.`, fields);
   }
-}
-
-function infoOf(shape: Shape): FieldInfo {
-  const { type, innerType, element, options = [], entries, values } = shape._zod.def;
-  if (innerType) return infoOf(innerType);
-  if ((shape as unknown) === dateShape) return { type: 'date' };
-  if (type === 'array') return { type: element && isSection(element) ? 'entries' : 'list' };
-  if (type === 'record') return { type: 'entries' };
-  if (type === 'object') return { type: 'section' };
-  if (type === 'number') return { type: 'number' };
-  if (type === 'boolean') return { type: 'yes' };
-  if (type === 'enum') return { type: 'text', values: Object.values(entries ?? {}) };
-  if (type === 'literal') return typeof values?.[0] === 'number' ? { type: 'number' } : { type: 'text' };
-  const types = options.map((option) => option._zod.def.type);
-  if (types.includes('array')) return { type: 'list' };
-  if (!types.includes('number')) return { type: 'text' };
-  const words = options.flatMap((option) => option._zod.def.values ?? []).map(String);
-  return { type: 'number', values: words };
-}
-
-function isSection(shape: Shape): boolean {
-  return plain(shape)?._zod.def.type === 'object';
 }

@@ -1,6 +1,6 @@
 /** The ledger: every value that each commitment has had, when, by whom and why. */
 import type { Day } from './dates.ts';
-import type { Strategy } from './schema.ts';
+import type { LEDGER_FIELDS, Strategy } from './schema.ts';
 
 /** When something was committed to the main line of history, and by whom. Author and subject are untrusted. */
 export interface Moment {
@@ -43,8 +43,7 @@ export interface Revision extends Omit<Moment, 'version'> {
 /** Undefined where nothing was said. */
 export type Value = string | number | undefined;
 
-export const FIELDS = ['target', 'baseline', 'unit', 'measure', 'due', 'end', 'owner'] as const;
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof LEDGER_FIELDS)[number];
 
 export interface Entry extends Moment {
   readonly value: Value;

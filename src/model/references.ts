@@ -1,26 +1,18 @@
 /** Where one entry names another. */
+import { isReference, type KeyKind, strategyKinds } from './key-kinds.ts';
 import { nearest } from './nearest.ts';
-import { executionParts, type Plan, type Section } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
+import type { Strategy } from './schema.ts';
+import { type Path, subjectAt } from './texts.ts';
 
-const NAMES = {
-  advances: ['criteria'],
-  overcomes: ['obstacles'],
-  needs: ['capabilities'],
-  depends_on: ['objectives'],
-  serves: ['objectives', 'capabilities', 'criteria', 'obstacles'],
-} as const satisfies Record<string, readonly Section[]>;
-
-export type ReferenceKey = keyof typeof NAMES;
-
-type Owner = { readonly [K in ReferenceKey]?: readonly string[] | undefined } & {
-  readonly status?: string | undefined;
-};
-
+/** A list of references, and what holds it. */
 export interface Reference {
   /** Who names it, for a sentence: objective `x`. */
   readonly by: string;
-  readonly owner: Owner;
-  readonly key: ReferenceKey;
+  readonly owner: { readonly status?: string | undefined };
+  readonly key: string;
+  /** The keys that the owner may have. */
+  readonly keys: KeyKind;
   /** The list in which it stands, and where. */
   readonly list: readonly string[];
   readonly index: number;
@@ -29,21 +21,28 @@ export interface Reference {
   readonly to: readonly Section[];
 }
 
+const walked = new WeakMap<Strategy, readonly Reference[]>();
+
 /** Every place at which an entry of this strategy is named by another. */
-export function* referencesOf(plan: Plan): Iterable<Reference> {
-  for (const { id, objective } of plan.objectives) yield* referencesBy(`objective \`${id}\``, objective);
-  for (const [id, initiative] of plan.initiatives) yield* referencesBy(`initiative \`${id}\``, initiative);
-  for (const { part, items } of executionParts(plan.strategy))
-    for (const [index, item] of items.entries())
-      yield* referencesBy(`entry ${index + 1} of \`${part}\``, item);
+export function referencesOf({ strategy }: Plan): readonly Reference[] {
+  const before = walked.get(strategy);
+  if (before) return before;
+  const found = [...referencesIn(strategy, strategyKinds(), [])];
+  walked.set(strategy, found);
+  return found;
 }
 
-const KEYS = Object.keys(NAMES) as ReferenceKey[];
-
-function* referencesBy(by: string, owner: Owner): Iterable<Reference> {
-  for (const key of KEYS) {
-    const list = owner[key] ?? [];
-    for (const [index, id] of list.entries()) yield { by, owner, key, list, index, id, to: NAMES[key] };
+function* referencesIn(owner: object, keys: KeyKind, path: Path): Generator<Reference> {
+  for (const [name, value] of Object.entries(owner)) {
+    const key = Array.isArray(owner) ? Number(name) : name;
+    const of = keys.below(key);
+    if (!of || typeof value !== 'object' || value === null) continue;
+    if (of.kind !== 'reference') yield* referencesIn(value, of, [...path, key]);
+    else if (isReference(of)) {
+      const shared = { by: subjectAt(path), owner, key: name, keys, list: value as readonly string[] };
+      for (const [index, id] of shared.list.entries())
+        yield { ...shared, index, id, to: (of.to ?? []) as readonly Section[] };
+    }
   }
 }
 

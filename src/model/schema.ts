@@ -17,239 +17,337 @@ export const EXECUTION_PARTS = [
   'capability_building',
   'performance_routines',
 ] as const;
+export const STATUSES = ['draft', 'proposed', 'active', 'closed'] as const;
 const WORK_STATUS = ['planned', 'active', 'done', 'dropped'] as const;
 const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 
 /** Of entries without an id; those with one have it anyway. */
-const hidden = f.yes('`true` leaves this entry out of briefs for the public.');
+const hidden = f.hides('`true` leaves this entry out of briefs for the public.');
 
-const destination = f.sectionAt('Where we will be, and why it matters.', {
-  statement: f.text('One sentence of 15–20 words: where we will be in two to three years.'),
-  why: f.text('Why it matters to the people who are asked to reach it.'),
-  market: f.texts('Results in the marketplace: what customers, members or citizens will see.'),
-  organization: f.texts('What we will be as an organization.'),
-  roles: f.textMap('For each role, how the people in it contribute.'),
-});
+const destination = f.sectionAt(
+  'Where we will be, and why it matters.',
+  {
+    statement: f.text(
+      'One sentence of 15–20 words: where we will be in two to three years.',
+      'public',
+      'statement',
+      'promise',
+    ),
+    why: f.text('Why it matters to the people who are asked to reach it.', 'public', 'statement'),
+    market: f.texts('Results in the marketplace: what customers, members or citizens will see.', 'public'),
+    organization: f.texts('What we will be as an organization.', 'public'),
+    roles: f.textMap('For each role, how the people in it contribute.', 'public'),
+  },
+  'public',
+);
 
 const evidence = f.section({
-  kind: f.oneOf(EVIDENCE_KINDS, 'Where the finding comes from.'),
-  finding: f.text('What was found.'),
-  source: f.text('Where it can be looked up.'),
-  on: f.date('When it was found.'),
+  kind: f.oneOf(EVIDENCE_KINDS, 'Where the finding comes from.', 'public'),
+  finding: f.text('What was found.', 'public', 'title'),
+  source: f.text('Where it can be looked up.', 'public', 'commitment'),
+  on: f.date('When it was found.', 'public'),
   internal: hidden,
 });
 
 const obstacle = f.textOr(
   f.entity({
-    what: f.text('What stands in the way.'),
-    layer: f.oneOf(LAYERS, 'Where it sits: in the vision, the strategy or the execution.'),
+    what: f.text('What stands in the way.', 'public', 'title', 'statement'),
+    layer: f.oneOf(LAYERS, 'Where it sits: in the vision, the strategy or the execution.', 'public'),
   }),
 );
 
-const reality = f.sectionAt('Where we are today, and why.', {
-  today: f.text('Where we are.'),
-  because: f.text('Why it is so.'),
-  internal: f.texts('What inside the organization makes it so.'),
-  external: f.texts('What outside the organization makes it so.'),
-  must_change: f.text('What staying costs, and why it cannot last.'),
-  evidence: f.listOf(evidence, 'What shows it: performance, employees, customers, market.'),
-  obstacles: f.mapOf(obstacle, 'What stands in the way, by id.'),
-});
+const reality = f.sectionAt(
+  'Where we are today, and why.',
+  {
+    today: f.text('Where we are.', 'public'),
+    because: f.text('Why it is so.', 'public'),
+    internal: f.texts('What inside the organization makes it so.', 'public'),
+    external: f.texts('What outside the organization makes it so.', 'public'),
+    must_change: f.text('What staying costs, and why it cannot last.', 'public'),
+    evidence: f.listOf(evidence, 'What shows it: performance, employees, customers, market.', 'public'),
+    obstacles: f.mapOf(obstacle, 'What stands in the way, by id.', 'public', 'upkeep'),
+  },
+  'public',
+);
 
 const criterion = f.entity({
-  outcome: f.text('What will be true.'),
-  measure: f.text('What is counted.'),
-  unit: f.text('What it is counted in.'),
-  baseline: f.baseline('The value today; `unknown` needs `measure_by`.'),
-  measure_by: f.date('When an unknown baseline will be known.'),
-  target: f.number('The value by `due`.'),
-  direction: f.oneOf(DIRECTIONS, 'Which way is better; derived from baseline and target where absent.'),
-  met_when: f.text('For an outcome that is either there or not: what would prove it.'),
-  start: f.date('When counting begins; the strategy’s `start` where absent.'),
-  due: f.date('By when; the strategy’s `end` where absent.'),
-  owner: f.person('The one person who is accountable.'),
-  source: f.text('Where the number comes from.'),
-  guardrail: f.text('What must not get worse meanwhile: a text, or the id of an indicator.'),
-  contributes_to: f.ids('Criteria or objectives of the parent strategy.'),
+  outcome: f.text('What will be true.', 'public', 'title', 'statement', 'promise'),
+  measure: f.text('What is counted.', 'public', 'promise', 'definition'),
+  unit: f.fact('What it is counted in.', 'public', 'definition'),
+  baseline: f.baseline('The value today; `unknown` needs `measure_by`.', 'public', 'commitment'),
+  measure_by: f.date('When an unknown baseline will be known.', 'public', 'commitment'),
+  target: f.number('The value by `due`.', 'public', 'commitment'),
+  direction: f.oneOf(
+    DIRECTIONS,
+    'Which way is better; derived from baseline and target where absent.',
+    'public',
+    'definition',
+  ),
+  met_when: f.text(
+    'For an outcome that is either there or not: what would prove it.',
+    'public',
+    'promise',
+    'definition',
+  ),
+  start: f.beginning('When counting begins; the strategy’s `start` where absent.', 'public'),
+  due: f.date('By when; the strategy’s `end` where absent.', 'public', 'commitment'),
+  owner: f.person('The one person who is accountable.', 'public'),
+  source: f.text('Where the number comes from.', 'public', 'definition'),
+  guardrail: f.textOrReference(
+    ['indicators', 'criteria'],
+    'What must not get worse meanwhile: a text, or the id of an indicator.',
+    'public',
+  ),
+  contributes_to: f.referencesUp('Criteria or objectives of the parent strategy.', 'public'),
 });
 
 const indicator = f.entity({
-  measure: f.text('What is counted.'),
-  unit: f.text('What it is counted in.'),
-  baseline: f.baseline('The value today.'),
-  target: f.number('The value by `due`.'),
-  due: f.date('By when.'),
-  direction: f.oneOf(DIRECTIONS, 'Which way is better.'),
-  kind: f.oneOf(['lead', 'lag'], 'A lead indicator (the default) moves early; a lag indicator moves late.'),
-  source: f.text('Where the number comes from.'),
-  owner: f.person('The one person who reports it.'),
+  measure: f.text('What is counted.', 'public', 'promise', 'definition'),
+  unit: f.fact('What it is counted in.', 'public', 'definition'),
+  baseline: f.baseline('The value today.', 'public', 'commitment'),
+  target: f.number('The value by `due`.', 'public', 'commitment'),
+  due: f.date('By when.', 'public', 'commitment'),
+  direction: f.oneOf(DIRECTIONS, 'Which way is better.', 'public', 'definition'),
+  kind: f.withDefault(
+    'lead',
+    f.oneOf(
+      ['lead', 'lag'],
+      'A lead indicator (the default) moves early; a lag indicator moves late.',
+      'public',
+    ),
+  ),
+  source: f.text('Where the number comes from.', 'public', 'commitment'),
+  owner: f.person('The one person who reports it.', 'public'),
 });
 
 const objective = f.entity({
-  result: f.text('The result that is achieved, not the work.'),
-  why: f.text('Why it matters.'),
-  owner: f.person('The one person who is accountable.'),
-  sponsor: f.person('Who backs them.'),
-  start: f.date('When it begins.'),
-  due: f.date('By when; the stage’s `by` where absent.'),
-  advances: f.ids('The criteria that it moves.'),
-  overcomes: f.ids('The obstacles that it removes.'),
-  needs: f.ids('The capabilities that it takes.'),
-  depends_on: f.ids('Objectives that come first.'),
-  contributes_to: f.ids('Criteria or objectives of the parent strategy.'),
-  indicators: f.mapOf(indicator, 'Early signs that it is working, by id.'),
-  status: f.oneOf(WORK_STATUS, 'How far along it is.'),
+  result: f.text('The result that is achieved, not the work.', 'public', 'title', 'statement', 'promise'),
+  why: f.text('Why it matters.', 'public', 'statement'),
+  owner: f.person('The one person who is accountable.', 'public'),
+  sponsor: f.person('Who backs them.', 'public'),
+  start: f.beginning('When it begins.', 'public'),
+  due: f.date('By when; the stage’s `by` where absent.', 'public', 'commitment'),
+  advances: f.references(['criteria'], 'The criteria that it moves.', 'public'),
+  overcomes: f.references(['obstacles'], 'The obstacles that it removes.', 'public'),
+  needs: f.references(['capabilities'], 'The capabilities that it takes.', 'public'),
+  depends_on: f.references(['objectives'], 'Objectives that come first.', 'public'),
+  contributes_to: f.referencesUp('Criteria or objectives of the parent strategy.', 'public'),
+  indicators: f.mapOf(indicator, 'Early signs that it is working, by id.', 'public', 'upkeep'),
+  status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
 });
 
 const stage = (description: string) =>
-  f.sectionAt(description, {
-    by: f.date('When this stage is reached.'),
-    theme: f.text('What the stage is about.'),
-    objectives: f.mapOf(objective, 'The results of this stage, by id.'),
-  });
+  f.sectionAt(
+    description,
+    {
+      by: f.date('When this stage is reached.', 'public', 'commitment'),
+      theme: f.text('What the stage is about.', 'public'),
+      objectives: f.mapOf(objective, 'The results of this stage, by id.', 'public'),
+    },
+    'public',
+    'commitment',
+  );
 
-const stages = f.sectionAt('The path, in three stages.', {
-  incremental: stage('What can be achieved with what we have.'),
-  substantial: stage('What takes new ways of working.'),
-  transformational: stage('What takes us to the destination.'),
-});
+const stages = f.sectionAt(
+  'The path, in three stages.',
+  {
+    incremental: stage('What can be achieved with what we have.'),
+    substantial: stage('What takes new ways of working.'),
+    transformational: stage('What takes us to the destination.'),
+  },
+  'public',
+  'commitment',
+);
 
 const capability = f.entity({
-  able_to: f.text('What we must be able to do: “decide a loan while the member waits”.'),
+  able_to: f.text(
+    'What we must be able to do: “decide a loan while the member waits”.',
+    'public',
+    'title',
+    'statement',
+  ),
   kind: f.oneOf(
     ['organizational', 'individual'],
     'A collective ability, or the knowledge and skill of a role.',
+    'public',
   ),
-  today: f.level('Level today: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
-  needed: f.level('Level needed: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.'),
-  due: f.date('By when it is needed.'),
-  owner: f.person('The one person who builds it.'),
-  people: f.texts('What has to happen with people.'),
-  process: f.texts('What has to happen in the process.'),
-  knowledge: f.texts('What has to be known.'),
-  measurement: f.texts('What has to be measured.'),
-  environment: f.texts('What has to change around it: tools, rules, rooms.'),
+  today: f.level('Level today: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.', 'public'),
+  needed: f.level('Level needed: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.', 'public'),
+  due: f.date('By when it is needed.', 'public', 'commitment'),
+  owner: f.person('The one person who builds it.', 'public'),
+  people: f.texts('What has to happen with people.', 'public'),
+  process: f.texts('What has to happen in the process.', 'public'),
+  knowledge: f.texts('What has to be known.', 'public'),
+  measurement: f.texts('What has to be measured.', 'public'),
+  environment: f.texts('What has to change around it: tools, rules, rooms.', 'public'),
 });
 
 const initiative = f.entity({
-  what: f.text('The work.'),
-  owner: f.person('The one person who is accountable.'),
-  sponsor: f.person('Who backs them.'),
-  serves: f.ids('The objectives, capabilities, criteria or obstacles that it is for.'),
-  start: f.date('When it begins.'),
-  due: f.date('When it is done.'),
-  budget: f.number('What it may cost, in `resources.currency`.'),
-  people: f.number('Full-time equivalents.'),
-  pilot: f.sectionAt('The small test that comes first.', {
-    where: f.text('Where it is tried.'),
-    learn_by: f.date('When we will know.'),
-    success: f.text('What would show that it works.'),
-  }),
-  status: f.oneOf(WORK_STATUS, 'How far along it is.'),
-  link: f.text('Its ticket or page.'),
+  what: f.text('The work.', 'public', 'title', 'statement'),
+  owner: f.person('The one person who is accountable.', 'public'),
+  sponsor: f.person('Who backs them.', 'public'),
+  serves: f.references(
+    ['objectives', 'capabilities', 'criteria', 'obstacles'],
+    'The objectives, capabilities, criteria or obstacles that it is for.',
+    'public',
+  ),
+  start: f.beginning('When it begins.', 'public'),
+  due: f.date('When it is done.', 'public', 'commitment'),
+  budget: f.number('What it may cost, in `resources.currency`.', 'commitment'),
+  people: f.number('Full-time equivalents.', 'public'),
+  pilot: f.sectionAt(
+    'The small test that comes first.',
+    {
+      where: f.text('Where it is tried.', 'public'),
+      learn_by: f.date('When we will know.', 'public'),
+      success: f.text('What would show that it works.', 'public'),
+    },
+    'public',
+  ),
+  status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
+  link: f.fact('Its ticket or page.'),
 });
 
 const executionPart = (description: string) =>
   f.listOf(
     f.section({
-      what: f.text('What is done.'),
-      owner: f.person('Who does it.'),
-      overcomes: f.ids('The obstacles that it removes.'),
-      due: f.date('By when.'),
-      every: f.text('How often.'),
+      what: f.text('What is done.', 'public', 'title', 'statement'),
+      owner: f.person('Who does it.', 'public'),
+      overcomes: f.references(['obstacles'], 'The obstacles that it removes.', 'public'),
+      due: f.date('By when.', 'public', 'commitment'),
+      every: f.text('How often.', 'public'),
       internal: hidden,
     }),
     description,
+    'public',
   );
 
 export const strategySchema = f.section({
   strat: f.marker,
-  name: f.required('Whose strategy this is.'),
-  status: f.oneOf(
-    ['draft', 'proposed', 'active', 'closed'],
-    'How far along it is; `active` if absent. It decides how strict the check is.',
+  name: f.required('Whose strategy this is.', 'public', 'commitment', 'head'),
+  status: f.withDefault(
+    'active',
+    f.oneOf(
+      STATUSES,
+      'How far along it is; `active` if absent. It decides how strict the check is.',
+      'public',
+      'commitment',
+    ),
   ),
-  owner: f.person('The one person who is accountable for the strategy.'),
-  sponsor: f.person('Who backs them.'),
-  start: f.date('When the strategy begins.'),
-  end: f.date('When the destination is reached.'),
+  owner: f.person('The one person who is accountable for the strategy.', 'public'),
+  sponsor: f.person('Who backs them.', 'public'),
+  start: f.beginning('When the strategy begins.', 'public'),
+  end: f.date('When the destination is reached.', 'public', 'commitment'),
   fiscal_year_starts: f.month(
     'The month in which a fiscal year begins (US federal: 10, so FY2023 began in October 2022).',
+    'public',
+    'head',
   ),
-  parent: f.text('The strategy that this one serves: a folder or file, relative, inside the repository.'),
-  lang: f.lang('Language of the text (BCP 47); `en` if absent.'),
-  review: f.sectionAt('How often the strategy itself is looked at again.', {
-    every: f.oneOf(CADENCES, 'The cadence.'),
-    last: f.date('When it was last looked at.'),
-  }),
-  mission: f.text('Why the organization exists.'),
-  values: f.texts('What the organization holds to.'),
+  parent: f.fact(
+    'The strategy that this one serves: a folder or file, relative, inside the repository.',
+    'public',
+    'commitment',
+  ),
+  lang: f.withDefault('en', f.lang('Language of the text (BCP 47); `en` if absent.', 'public')),
+  review: f.sectionAt(
+    'How often the strategy itself is looked at again.',
+    {
+      every: f.oneOf(CADENCES, 'The cadence.', 'public'),
+      last: f.date('When it was last looked at.', 'public'),
+    },
+    'public',
+  ),
+  mission: f.text('Why the organization exists.', 'public'),
+  values: f.texts('What the organization holds to.', 'public'),
   people: f.handleMap(
     f.section({
-      name: f.text('The person’s name.'),
+      name: f.text('The person’s name.', 'title', 'commitment'),
       role: f.text('What they do.'),
       team: f.text('Where they work.'),
     }),
     'A directory; owners may then be written as handles.',
   ),
-  glossary: f.textMap('What the acronyms and terms mean.'),
-  resources: f.sectionAt('What is available in all.', {
-    currency: f.text('The currency of every budget: `EUR`, `USD`.'),
-    budget: f.number('Money in all.'),
-    people: f.number('Full-time equivalents in all.'),
-  }),
+  glossary: f.textMap('What the acronyms and terms mean.', 'public'),
+  resources: f.sectionAt(
+    'What is available in all.',
+    {
+      currency: f.fact('The currency of every budget: `EUR`, `USD`.'),
+      budget: f.number('Money in all.', 'commitment'),
+      people: f.number('Full-time equivalents in all.', 'public'),
+    },
+    'public',
+  ),
   destination,
   reality,
-  criteria: f.mapOf(criterion, 'The three to five measurable outcomes that show we have arrived, by id.'),
+  criteria: f.mapOf(
+    criterion,
+    'The three to five measurable outcomes that show we have arrived, by id.',
+    'public',
+  ),
   stages,
-  capabilities: f.mapOf(capability, 'What we must be able to do, by id.'),
-  initiatives: f.mapOf(initiative, 'The work, by id.'),
+  capabilities: f.mapOf(capability, 'What we must be able to do, by id.', 'public'),
+  initiatives: f.mapOf(initiative, 'The work, by id.', 'public'),
   not_doing: f.listOf(
     f.section({
-      what: f.text('What we let go of.'),
-      why: f.text('Why.'),
-      frees: f.text('What that frees: money, time, attention.'),
+      what: f.text('What we let go of.', 'public', 'title', 'statement'),
+      why: f.text('Why.', 'public', 'statement'),
+      frees: f.text('What that frees: money, time, attention.', 'public'),
       internal: hidden,
     }),
     'What we let go of.',
+    'public',
   ),
   assumptions: f.mapOf(
     f.entity({
-      belief: f.text('What must hold.'),
-      signal: f.text('The sign that it does not.'),
-      check_by: f.date('When we look.'),
-      owner: f.person('Who looks.'),
+      belief: f.text('What must hold.', 'public', 'title'),
+      signal: f.text('The sign that it does not.', 'public'),
+      check_by: f.date('When we look.', 'public'),
+      owner: f.person('Who looks.', 'public'),
     }),
     'What must hold for this to work, by id.',
+    'public',
+    'upkeep',
   ),
   risks: f.mapOf(
     f.entity({
-      risk: f.text('What could go wrong.'),
-      response: f.text('What we do about it.'),
-      owner: f.person('Who does it.'),
+      risk: f.text('What could go wrong.', 'public', 'title'),
+      response: f.text('What we do about it.', 'public'),
+      owner: f.person('Who does it.', 'public'),
     }),
     'What could go wrong, by id.',
+    'public',
+    'upkeep',
   ),
-  execution: f.sectionAt('How the work is run.', {
-    operating_model: executionPart('How we are organized and decide.'),
-    enabling_technology: executionPart('The systems that make it possible.'),
-    leadership_agenda: executionPart('What leaders do and say.'),
-    capability_building: executionPart('How people learn what they need.'),
-    performance_routines: executionPart('The meetings and reports in which progress is looked at.'),
-  }),
+  execution: f.sectionAt(
+    'How the work is run.',
+    {
+      operating_model: executionPart('How we are organized and decide.'),
+      enabling_technology: executionPart('The systems that make it possible.'),
+      leadership_agenda: executionPart('What leaders do and say.'),
+      capability_building: executionPart('How people learn what they need.'),
+      performance_routines: executionPart('The meetings and reports in which progress is looked at.'),
+    },
+    'public',
+  ),
   communication: f.listOf(
     f.section({
-      audience: f.text('Who is told.'),
-      message: f.text('What they are told.'),
-      channel: f.text('How.'),
-      every: f.text('How often.'),
-      owner: f.person('Who tells them.'),
-      listen: f.text('How they are heard.'),
+      audience: f.text('Who is told.', 'public', 'title'),
+      message: f.text('What they are told.', 'public'),
+      channel: f.text('How.', 'public'),
+      every: f.text('How often.', 'public'),
+      owner: f.person('Who tells them.', 'public'),
+      listen: f.text('How they are heard.', 'public'),
       internal: hidden,
     }),
     'Who hears what, how often, and how they are heard.',
+    'public',
   ),
 });
+
+/** What the ledger keeps of a commitment, in the order in which it lists it. */
+export const LEDGER_FIELDS = ['target', 'baseline', 'unit', 'measure', 'due', 'end', 'owner'] as const;
+/** The numbers of a measure: what it moves from and to. */
+export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
 
 type Plain<T> = T extends readonly (infer E)[]
   ? readonly Plain<E>[]

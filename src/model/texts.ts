@@ -1,15 +1,18 @@
 /** Every text of a strategy, and those that state something. */
+import { type KeyKind, strategyKinds } from './key-kinds.ts';
 import { NOUN } from './names.ts';
 import { isLive, type Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
 
 /** The keys from the top of the file; the number of an entry where it is in a list. */
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 export interface TextPlace {
   readonly at: object;
   readonly key: string | number;
   readonly path: Path;
+  /** What the schema knows of the key. */
+  readonly of: KeyKind | undefined;
   /** Whether it stands in nothing that is done or dropped. */
   readonly isLive: boolean;
   readonly text: string;
@@ -22,39 +25,45 @@ export function textsOf(strategy: Strategy): readonly TextPlace[] {
   const before = walked.get(strategy);
   if (before) return before;
   const places: TextPlace[] = [];
-  collect(strategy, [], true, places);
+  collect(strategy, [], strategyKinds(), true, places);
   walked.set(strategy, places);
   return places;
 }
 
-function collect(at: object, above: Path, wasLive: boolean, into: TextPlace[]): void {
+function collect(
+  at: object,
+  above: Path,
+  within: KeyKind | undefined,
+  wasLive: boolean,
+  into: TextPlace[],
+): void {
   const live = wasLive && isLive(at);
   const isList = Array.isArray(at);
   for (const [name, value] of Object.entries(at)) {
     if (name.startsWith('x-')) continue;
     const key = isList ? Number(name) : name;
-    if (typeof value === 'string') into.push({ at, key, path: [...above, key], isLive: live, text: value });
-    else if (typeof value === 'object' && value !== null) collect(value, [...above, key], live, into);
+    const of = within?.below(key);
+    const path = [...above, key];
+    if (typeof value === 'string') into.push({ at, key, path, of, isLive: live, text: value });
+    else if (typeof value === 'object' && value !== null) collect(value, path, of, live, into);
   }
 }
 
 /** A text that states something: names, measures and sources do not. */
 export interface Statement extends TextPlace {
   /** The id of its entry, else the name of its section. */
-  readonly of: string;
+  readonly by: string;
 }
-
-const STATING: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'result', 'able_to', 'what', 'why']);
-const DIRECTORIES: ReadonlySet<unknown> = new Set(['people', 'glossary']);
 
 /** Every statement in the order of the file, but for what is done or dropped. */
 export function* statementsOf(strategy: Strategy): Generator<Statement> {
   for (const place of textsOf(strategy)) {
-    if (!place.isLive || DIRECTORIES.has(place.path[0])) continue;
-    const isObstacle = place.path.at(-2) === 'obstacles';
-    const of = isObstacle ? place.path : place.path.slice(0, -1);
-    const name = of.findLast((key) => typeof key === 'string') ?? 'strategy';
-    if (isObstacle || STATING.has(place.key)) yield { ...place, of: String(name) };
+    if (!place.isLive) continue;
+    const isWholeEntry = place.of?.kind === 'section';
+    if (!isWholeEntry && !place.of?.has('statement')) continue;
+    const owner = isWholeEntry ? place.path : place.path.slice(0, -1);
+    const name = owner.findLast((key) => typeof key === 'string') ?? 'strategy';
+    yield { ...place, by: String(name) };
   }
 }
 
@@ -62,6 +71,11 @@ export function* statementsOf(strategy: Strategy): Generator<Statement> {
 export function whereabouts(path: Path): string {
   const key = path.at(-1) ?? '';
   return `${typeof key === 'number' ? `Entry ${key + 1}` : `\`${key}\``}${ownerOf(path.slice(0, -1))}`;
+}
+
+/** What a path leads to, for a sentence: objective `shared-results`, entry 2 of `operating_model`. */
+export function subjectAt(path: Path): string {
+  return ownerOf(path).slice(' of '.length);
 }
 
 /** As far up as it takes to tell the owner from its like. */

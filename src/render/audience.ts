@@ -1,102 +1,80 @@
 /** What of a strategy is for the public: the rest is taken out before anything is made of it, whatever the format. */
-import { planOf } from '../model/plan.ts';
-import { EXECUTION_PARTS, STAGES, type Stage, type Strategy } from '../model/schema.ts';
+import { isReference, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
+import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Without entries marked `internal`, references to them, budgets and names: a person is the role that the directory gives. */
+/**
+ * Only keys that the schema marks as public, without entries that are hidden and references to them. A person is the role
+ * that the directory gives.
+ */
 export function publicOf(strategy: Strategy): Strategy {
-  const { people: _, resources, reality, stages, execution, ...rest } = strategy;
-  const show = shownBy(strategy);
-  const entries = <T>(map: Readonly<Record<string, T>> | undefined) =>
-    map &&
-    Object.fromEntries(
-      Object.entries(map)
-        .filter(isOpen)
-        .map(([id, entry]) => [id, show(entry)]),
-    );
-  const items = <T>(list: readonly T[] | undefined) => list?.filter((item) => isOpen(['', item])).map(show);
-  const stageOf = (stage: Stage) => ({ ...stage, objectives: entries(stage.objectives) });
-  return pruned({
-    ...show(rest),
-    ...Object.fromEntries(
-      MAPS.map((key) => [key, entries(strategy[key] as Readonly<Record<string, unknown>>)]),
-    ),
-    ...Object.fromEntries(LISTS.map((key) => [key, items<unknown>(strategy[key])])),
-    resources: resources && { people: resources.people },
-    reality: reality && {
-      ...reality,
-      evidence: items(reality.evidence),
-      obstacles: entries(reality.obstacles),
-    },
-    stages: stages && byKey(STAGES, (name) => stages[name] && stageOf(stages[name])),
-    execution: execution && byKey(EXECUTION_PARTS, (part) => items(execution[part])),
-  }) as Strategy;
+  const view: View = { strategy, hidden: hiddenIds(strategy) };
+  return keysShown(strategy, strategyKinds(), view) as Strategy;
 }
 
-const MAPS = ['criteria', 'capabilities', 'initiatives', 'assumptions', 'risks'] as const;
-const LISTS = ['not_doing', 'communication'] as const;
-
-function byKey<K extends string>(keys: readonly K[], made: (key: K) => unknown): object {
-  return Object.fromEntries(keys.map((key) => [key, made(key)]));
+interface View {
+  readonly strategy: Strategy;
+  readonly hidden: ReadonlySet<string>;
 }
 
-function isOpen([, entry]: readonly [string, unknown]): boolean {
-  return !(typeof entry === 'object' && entry !== null && 'internal' in entry && entry.internal === true);
+/** Undefined where nothing of a value is for the public. */
+function shown(value: unknown, of: KeyKind, view: View): unknown {
+  if (of.kind === 'person') return roleOf(view.strategy, String(value));
+  if (Array.isArray(value)) return itemsShown(value, of, view);
+  if (typeof value === 'object' && value !== null) return keysShown(value, of, view);
+  return isReference(of) && view.hidden.has(String(value).trim()) ? undefined : value;
 }
 
-const REFERENCES: ReadonlySet<string> = new Set(['advances', 'overcomes', 'needs', 'depends_on', 'serves']);
-const PERSONS: ReadonlySet<string> = new Set(['owner', 'sponsor']);
+function itemsShown(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
+  if (isReference(of)) return items.filter((id) => !view.hidden.has(String(id)));
+  const each = of.below('*');
+  return each ? items.filter((item) => isOpen(item, each)).map((item) => shown(item, each, view)) : items;
+}
 
-/** One entry as the public sees it; an entry that is only a text stays. */
-function shownBy(strategy: Strategy): <T>(entry: T) => T {
-  const hidden = hiddenIds(strategy);
-  const seen = (key: string, value: unknown): unknown => {
-    if (key === 'budget') return undefined;
-    if (PERSONS.has(key)) return roleOf(strategy, String(value));
-    if (REFERENCES.has(key) && Array.isArray(value)) return value.filter((id) => !hidden.has(id));
-    if (key === 'guardrail') return hidden.has(String(value).trim()) ? undefined : value;
-    if (key === 'indicators' && typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value)
-          .filter(isOpen)
-          .map(([id, entry]) => [id, show(entry)]),
-      );
-    return value;
-  };
-  const show = <T>(entry: T): T =>
-    typeof entry === 'object' && entry !== null
-      ? (Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, seen(key, value)])) as T)
-      : entry;
-  return show;
+function keysShown(held: object, of: KeyKind, view: View): object {
+  return Object.fromEntries(
+    Object.entries(held).flatMap(([key, value]) => {
+      const below = of.below(key);
+      const open = below?.has('public') && isOpen(value, below) ? shown(value, below, view) : undefined;
+      return open === undefined ? [] : [[key, open]];
+    }),
+  );
+}
+
+function isOpen(entry: unknown, of: KeyKind): boolean {
+  if (typeof entry !== 'object' || entry === null) return true;
+  return !Object.entries(entry).some(([key, value]) => value === true && of.below(key)?.kind === 'hides');
 }
 
 /** The ids of what is left out; an id that something else has as well stays. */
 export function hiddenIds(strategy: Strategy): ReadonlySet<string> {
-  const plan = planOf(strategy);
-  const closed = new Set<object>();
-  for (const { objective } of plan.objectives)
-    if (!isOpen(['', objective]) && objective.indicators) closed.add(objective.indicators);
-  const isShown = ({ id, within }: (typeof plan.entries)[number]) =>
-    !closed.has(within) && isOpen([id, (within as Readonly<Record<string, unknown>>)[id]]);
-  const shown = new Set(plan.entries.filter(isShown).map(({ id }) => id));
-  return new Set(plan.entries.map(({ id }) => id).filter((id) => !shown.has(id)));
+  const [open, closed] = [new Set<string>(), new Set<string>()];
+  collectIds(strategy, strategyKinds(), true, { open, closed });
+  return new Set([...closed].filter((id) => !open.has(id)));
 }
 
+interface Ids {
+  readonly open: Set<string>;
+  readonly closed: Set<string>;
+}
+
+function collectIds(held: object, of: KeyKind, isShown: boolean, ids: Ids): void {
+  for (const [key, value] of Object.entries(held)) {
+    const below = of.below(key);
+    if (!below) continue;
+    const isPublic = isShown && below.has('public') && isOpen(value, below);
+    if (of.kind === 'entries') (isPublic ? ids.open : ids.closed).add(key);
+    if (typeof value === 'object' && value !== null) collectIds(value, below, isPublic, ids);
+  }
+}
+
+/** A remark is no role: what follows in brackets is left out, and so is a text of several parts. */
 function roleOf({ people = {} }: Strategy, person: string): string | undefined {
-  return Object.hasOwn(people, person) ? people[person]?.role : undefined;
-}
-
-/** Without the keys that hold nothing any more. */
-function pruned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pruned);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([key, inner]) => [key, pruned(inner)]),
-  );
+  const role = Object.hasOwn(people, person) ? people[person]?.role : undefined;
+  const plain = role?.replace(/\s*[([].*$/s, '').trim();
+  return plain === undefined || plain === '' || plain.includes(';') ? undefined : plain;
 }
 
 /** Names that a page still holds, of the directory or of an owner, for a warning: a sentence is not rewritten. */
@@ -132,12 +110,11 @@ function namesOf(strategy: Strategy): readonly string[] {
   return [...Object.values(people).map(({ name = '' }) => name), ...owners];
 }
 
-/** Maps whose keys are the words of the writer. */
-const WORDED: ReadonlySet<string> = new Set(['people', 'glossary', 'roles', 'obstacles']);
-
-function personsIn(value: unknown): readonly string[] {
+function personsIn(value: unknown, of: KeyKind = strategyKinds()): readonly string[] {
+  if (of.kind === 'person') return typeof value === 'string' ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !WORDED.has(key))
-    .flatMap(([key, inner]) => (PERSONS.has(key) && typeof inner === 'string' ? [inner] : personsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const below = of.below(key);
+    return below ? personsIn(inner, below) : [];
+  });
 }

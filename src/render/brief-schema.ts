@@ -1,5 +1,7 @@
 /** The JSON Schema (draft 2020-12) of the data that a layout is given: `strat render --format json`. */
+
 import { type JsonSchema, titled } from '../model/json-schema.ts';
+import { STATUSES } from '../model/schema.ts';
 import { AUDIENCES } from './audience.ts';
 
 const text = { type: 'string' };
@@ -84,7 +86,7 @@ const board = object({
 
 const whole = {
   title: text,
-  status: { enum: ['draft', 'proposed', 'active', 'closed'] },
+  status: { enum: STATUSES },
   asOf: said('The day of the brief, in words.'),
   audience: { enum: AUDIENCES },
   lang: said('The language of the strategy.'),

@@ -1,6 +1,6 @@
 /** The JSON Schema (draft 2020-12) of `strat log --format json`. */
 import { type JsonSchema, titled } from '../model/json-schema.ts';
-import { FIELDS } from '../model/ledger.ts';
+import { LEDGER_FIELDS } from '../model/schema.ts';
 
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
@@ -80,7 +80,7 @@ const commitment = object({
   events: { type: 'array', items: event },
   fields: {
     type: 'object',
-    properties: Object.fromEntries(FIELDS.map((field) => [field, { type: 'array', items: entry }])),
+    properties: Object.fromEntries(LEDGER_FIELDS.map((field) => [field, { type: 'array', items: entry }])),
     description: 'Every value of each field that ever had one, the oldest first.',
   },
   ask,

@@ -1,11 +1,11 @@
 /** What an amendment explains, for the ledger: of what it says only what can be understood. */
-import type { Amended } from '../model/amendment.ts';
+import { AMENDMENT, type Amended } from '../model/amendment.ts';
 import type { Explained, Reason } from '../model/ledger.ts';
-import { parseAmendment } from './amendment.ts';
+import { parseRecord } from './record.ts';
 
 /** @param file its path, which the reason names */
 export function readExplained(bytes: Uint8Array, file: string): readonly Explained[] {
-  const { model, narrative } = parseAmendment(bytes, file);
+  const { model, narrative } = parseRecord(AMENDMENT, bytes, file);
   if (model?.kind !== 'amendment') return [];
   const reason = { why: narrative.trim(), file };
   return (model.changes ?? []).flatMap((change) => explainedIn(change, reason) ?? []);

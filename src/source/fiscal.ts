@@ -1,4 +1,5 @@
 import { spanOf } from '../model/dates.ts';
+import { isDate, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
 import { quoted } from '../model/quote.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { PlaceBook } from './places.ts';
@@ -8,10 +9,12 @@ import type { Trouble } from './trouble.ts';
 export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
   if (model.fiscal_year_starts !== undefined) return [];
   const troubles: Trouble[] = [];
-  const look = (at: object) => {
+  const look = (at: object, of: KeyKind) => {
     for (const [key, value] of Object.entries(at)) {
-      if (typeof value === 'object' && value !== null) look(value);
-      else if (typeof value === 'string' && DATE_KEYS.has(key) && value.startsWith('FY') && !spanOf(value)) {
+      const kind = of.below(key);
+      if (!kind) continue;
+      if (typeof value === 'object' && value !== null) look(value, kind);
+      else if (typeof value === 'string' && isDate(kind) && value.startsWith('FY') && !spanOf(value)) {
         const path = [...places.path(at), key];
         const range = places.range(at, key);
         const message = `${quoted(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
@@ -25,9 +28,7 @@ export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
       }
     }
   };
-  look(model);
+  look(model, strategyKinds());
   for (const { path } of troubles) places.damage(path);
   return troubles;
 }
-
-const DATE_KEYS = new Set(['start', 'end', 'due', 'by', 'measure_by', 'check_by', 'learn_by', 'on', 'last']);

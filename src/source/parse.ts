@@ -5,6 +5,7 @@
 
 import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
+import { entryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
 import { decode } from './decode.ts';
 import { fiscalTroubles } from './fiscal.ts';
@@ -148,24 +149,13 @@ function notAMap(tree: Tree): Trouble {
   };
 }
 
-const ID_MAPS = new Set([
-  'criteria',
-  'objectives',
-  'indicators',
-  'obstacles',
-  'capabilities',
-  'initiatives',
-  'assumptions',
-  'risks',
-]);
-
 /** `criteria/loan-time` and the key in it, out of the path to a value. */
 export function entityAt(path: Path): { readonly entity?: string; readonly field?: string } {
   let entity: string | undefined;
   let from = 0;
   for (let index = 0; index < path.length - 1; index++) {
     const [key, id] = [path[index], path[index + 1]];
-    if (typeof key !== 'string' || typeof id !== 'string' || !ID_MAPS.has(key) || index < from) continue;
+    if (typeof key !== 'string' || typeof id !== 'string' || !entryMaps().has(key) || index < from) continue;
     [entity, from] = [`${key}/${id}`, index + 2];
   }
   const rest = path.slice(from).filter((key) => entity === undefined || typeof key === 'string');

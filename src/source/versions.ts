@@ -1,4 +1,5 @@
 /** Reading many versions of one strategy: what has not changed between them is read once. */
+import { keysWith, strategyKinds } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 import { type Block, blocksBelow, blocksOf, isWhole } from './blocks.ts';
 import { decode, FILE_LIMIT } from './decode.ts';
@@ -40,7 +41,7 @@ const RESTLESS = 2;
 /** Maps whose entries are read one by one from the start. */
 const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
 /** Keys that every block needs beside it, to be read as it would be in its place. */
-const HEAD: ReadonlySet<string> = new Set(['strat', 'name', 'fiscal_year_starts']);
+const HEAD: ReadonlySet<string> = new Set(keysWith('head', strategyKinds()));
 
 /** Undefined where a block is not clean on its own: then the whole has to be read, and says why. */
 function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {

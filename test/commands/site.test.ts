@@ -104,7 +104,8 @@ describe('history', () => {
         /Bluewater|secret-merger|Jon Berg|Ida Holm|Maria Lopez|Slower|>jon<|owner jon/,
       );
     }
-    expect(page('company/changes.html')).toContain('The <em>core</em> is slow.');
+    expect(page('company/changes.html')).toContain('target 2 → 4 hours');
+    expect(page('company/changes.html')).not.toMatch(/core|Amendments|has been amended/);
     expect(said).not.toContain('Still named');
   });
 

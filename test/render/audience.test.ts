@@ -13,8 +13,9 @@ sponsor: Secretname sponsor
 start: 2026
 end: 2028
 people:
-  ana: { name: Secretname ana, role: Chief executive, team: Secretteam }
-  tom: { name: Secretname tom }
+  ana: { name: Secretname ana, role: Chief executive (secret-remark), team: Secretteam }
+  tom: { name: Secretname tom, role: secret-reading; the source names nobody }
+x-own: secret-own
 resources: { currency: EUR, budget: 7654321, people: 4 }
 destination: { statement: Open statement, why: Open why, roles: { Desk: Open role, owner: Open role too } }
 glossary: { owner: Open term }
@@ -29,7 +30,7 @@ reality:
     open-obstacle: Open obstacle
 criteria:
   hidden-criterion: { outcome: Secret outcome, baseline: 1, target: 2, due: 2026-03, owner: tom, internal: true }
-  open-criterion: { outcome: Open outcome, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
+  open-criterion: { outcome: Open outcome, renamed_from: hidden-former-id, tags: [secret-tag], x-note: secret-note, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
 stages:
   incremental:
     by: 2026-12
@@ -56,7 +57,7 @@ capabilities:
   open-capability: { able_to: open ability, today: 0, needed: 1, owner: Secretname free }
 initiatives:
   hidden-initiative: { what: Secret work, serves: [open-objective], budget: 1234567, internal: true }
-  open-initiative: { what: Open work, serves: [hidden-objective, open-objective], owner: tom, due: 2027-02, budget: 2345678 }
+  open-initiative: { what: Open work, link: https://secret-link.example/1, serves: [hidden-objective, open-objective], owner: tom, due: 2027-02, budget: 2345678 }
 not_doing:
   - { what: Secret letting go, internal: true }
   - { what: Open letting go }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { parseAmendment } from '../../src/source/amendment.ts';
+import { AMENDMENT } from '../../src/model/amendment.ts';
+import { parseRecord } from '../../src/source/record.ts';
 
 const read = (front: string, body = '\nThe bureau is late.\n') =>
-  parseAmendment(new TextEncoder().encode(`---\n${front}---\n${body}`), 'amendments/a.md');
+  parseRecord(AMENDMENT, new TextEncoder().encode(`---\n${front}---\n${body}`), 'amendments/a.md');
 const said = (...input: Parameters<typeof read>) =>
   read(...input).findings.map(({ range, message }) => `${range.start.line}: ${message}`);
 
@@ -50,7 +51,11 @@ it('no reason, and no front matter', () => {
   for (const body of ['\n', '…\n', '...\n', '<!-- Why? -->\n'])
     expect(said(GOOD, body)).toEqual(['2: The amendment gives no reason.']);
   expect(said(GOOD, '<!-- Why? -->\n理由\n')).toEqual([]);
-  const { findings, model } = parseAmendment(new TextEncoder().encode('The bureau is late.\n'), 'a.md');
+  const { findings, model } = parseRecord(
+    AMENDMENT,
+    new TextEncoder().encode('The bureau is late.\n'),
+    'a.md',
+  );
   expect(model).toBeUndefined();
   expect(findings.map(({ message }) => message)).toEqual([
     'The file does not begin with a plan between two lines of `---`.',

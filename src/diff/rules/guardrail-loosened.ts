@@ -1,3 +1,4 @@
+import { entryKind, keysWith } from '../../model/key-kinds.ts';
 import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayKept } from '../matched.ts';
 import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
 
@@ -31,8 +32,6 @@ export const guardrailLoosened: ChangeRule = {
   },
 };
 
-const FIELDS = ['target', 'measure', 'unit', 'direction'];
-
 /** A guardrail may be an indicator: then what that says is the guardrail. */
 function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriterion): Iterable<Move> {
   const indicator = pair.matches.find(
@@ -46,7 +45,7 @@ function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriter
       ...{ match, field: 'guardrail', effect: `it is the guardrail of ${id}` },
       ...{ message: `${name} was removed`, values: `${indicator.id} removed` },
     };
-  for (const field of FIELDS) {
+  for (const field of ['target', ...keysWith('definition', entryKind('indicators'))]) {
     const edit = editOf(pair, indicator, field);
     if (edit && edit.from !== undefined && isReworded(edit))
       yield {

@@ -1,8 +1,7 @@
 import { wayOf } from '../../model/ask.ts';
+import { entryKind, keysWith } from '../../model/key-kinds.ts';
 import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayValue } from '../matched.ts';
 import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
-
-const FIELDS = ['measure', 'unit', 'direction', 'source', 'met_when'] as const;
 
 export const measureRedefined: ChangeRule = {
   id: 'measure-redefined',
@@ -20,7 +19,7 @@ export const measureRedefined: ChangeRule = {
   },
   *check(pair) {
     for (const { match, id, before, after } of criteriaOf(pair))
-      for (const field of FIELDS) {
+      for (const field of keysWith('definition', entryKind('criteria'))) {
         const edit = editOf(pair, match, field);
         const isFirst = edit?.from === undefined && (field !== 'direction' || wayOf(before) === undefined);
         if (!edit || isFirst || !isReworded(edit)) continue;

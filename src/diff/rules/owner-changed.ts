@@ -15,7 +15,7 @@ export const ownerChanged: ChangeRule = {
   },
   *check({ edits }) {
     for (const edit of edits)
-      if (isOwnership(edit) && (edit.to !== undefined || edit.field === 'sponsor'))
+      if (isOwnership(edit) && (edit.to !== undefined || edit.field !== 'owner'))
         yield { edit, message: saidOf(edit) };
   },
 };

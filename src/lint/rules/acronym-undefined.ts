@@ -32,12 +32,12 @@ criteria:
 `,
   *check(plan, { options, words }) {
     const known = knownIn(plan);
-    for (const { at, key, text, of } of statementsOf(plan.strategy))
+    for (const { at, key, text, by } of statementsOf(plan.strategy))
       for (const acronym of acronymsIn(text)) {
         if (known.has(acronym) || lettersOf(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);
-        yield { at, key, about: acronym, message: `\`${acronym}\` in \`${of}\` is not explained anywhere.` };
+        yield { at, key, about: acronym, message: `\`${acronym}\` in \`${by}\` is not explained anywhere.` };
       }
   },
 };

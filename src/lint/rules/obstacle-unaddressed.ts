@@ -1,3 +1,4 @@
+import { sectionsNaming } from '../../model/key-kinds.ts';
 import { placeOf } from '../../model/plan.ts';
 import { idsMeant, referencesOf } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +35,7 @@ stages:
 `,
   *check(plan) {
     const names = [...referencesOf(plan)].filter(
-      ({ key, owner }) => (key === 'overcomes' || key === 'serves') && owner.status !== 'dropped',
+      ({ to, owner }) => to.includes('obstacles') && owner.status !== 'dropped',
     );
     const overcome = idsMeant(
       names,
@@ -44,7 +45,7 @@ stages:
       if (!overcome.has(entry.id))
         yield {
           ...placeOf(entry),
-          unlessDamaged: ['stages', 'initiatives', 'execution'],
+          unlessDamaged: sectionsNaming('obstacles'),
           message: `Nothing overcomes obstacle \`${entry.id}\`.`,
         };
   },

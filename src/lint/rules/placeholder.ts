@@ -29,16 +29,13 @@ criteria:
     source: lab feed
 `,
   *check({ strategy }, { words }) {
-    for (const { at, key, path, text } of textsOf(strategy)) {
-      const found = placeholderIn(text, PROMISES.has(key), words?.unfilled);
+    for (const { at, key, path, of, text } of textsOf(strategy)) {
+      const found = placeholderIn(text, of?.has('promise') ?? false, words?.unfilled);
       if (found)
         yield { at, key, about: found, message: `${whereabouts(path)} still says ${quoted(found)}.` };
     }
   },
 };
-
-/** Keys that promise something: elsewhere establishing a baseline is honest work, and no stand-in for a number. */
-const PROMISES: ReadonlySet<unknown> = new Set(['statement', 'outcome', 'measure', 'met_when', 'result']);
 
 /** A text is somebody else’s in quotes, and about itself in backticks. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
@@ -46,7 +43,10 @@ const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(
 /** What is in any text of Latin letters that is still to be filled in, whatever its language. */
 const HINT = /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…)\s*$/i;
 
-/** What of a text is still to be filled in; in any language, and in one whose words are known. */
+/**
+ * What of a text is still to be filled in; in any language, and in one whose words are known. Only in a promise does a
+ * missing number count: elsewhere establishing a baseline is honest work.
+ */
 function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (isLatin(text) && !HINT.test(text) && !words?.hint.test(text)) return undefined;
   if (isOnlyThat(text) || words?.whole.test(text)) return text.trim();

@@ -1,8 +1,9 @@
+import { entryKind, type KeyKind } from '../../model/key-kinds.ts';
 import { anyOf, capital, NOUN } from '../../model/names.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
 import { quoted } from '../../model/quote.ts';
-import { type ReferenceKey, referencesOf } from '../../model/references.ts';
+import { type Reference, referencesOf } from '../../model/references.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const referenceUnknown: Rule = {
@@ -37,21 +38,14 @@ stages:
 `,
   *check(plan, { parent }) {
     const book = bookOf(plan);
-    for (const { by, key, list, index, id, to } of referencesOf(plan)) {
-      const says = problemOf(book, id, to, `${capital(by)} ${VERB[key]} \`${id}\``);
-      if (says) yield { at: list, key: index, about: id, ...says, ...whereElse(book, key, id) };
+    for (const reference of referencesOf(plan)) {
+      const { by, key, list, index, id, to } = reference;
+      const says = problemOf(book, id, to, `${capital(by)} ${key.replaceAll('_', ' ')} \`${id}\``);
+      if (says) yield { at: list, key: index, about: id, ...says, ...whereElse(book, reference) };
     }
     yield* guardrails(plan, book);
     if (parent) yield* cascade(plan, bookOf(parent));
   },
-};
-
-const VERB: Readonly<Record<ReferenceKey, string>> = {
-  advances: 'advances',
-  overcomes: 'overcomes',
-  needs: 'needs',
-  depends_on: 'depends on',
-  serves: 'serves',
 };
 
 /** What may be named. */
@@ -107,31 +101,27 @@ function problemOf(
   return { message: `${claim}, but there is no such ${noun}.${suggest(id, to)}` };
 }
 
-const KEY_FOR: Partial<Readonly<Record<Section, ReferenceKey>>> = {
-  criteria: 'advances',
-  obstacles: 'overcomes',
-  capabilities: 'needs',
-  objectives: 'depends_on',
-};
-/** Keys that only an objective has: there each kind of entry has a list of its own. */
-const OF_OBJECTIVES: ReadonlySet<ReferenceKey> = new Set(['advances', 'needs', 'depends_on']);
-
-function whereElse({ sections }: Book, key: ReferenceKey, id: string): Pick<Problem, 'help'> {
+/** An objective has a list of its own for each kind of entry. */
+function whereElse({ sections }: Book, { id, keys }: Reference): Pick<Problem, 'help'> {
   const [section] = sections.get(id) ?? [];
-  const right = section && KEY_FOR[section];
-  return right && OF_OBJECTIVES.has(key) ? { help: `Move \`${id}\` to \`${right}\`.` } : {};
+  const right = section && keys.keys.find((key) => takes(keys.below(key), section));
+  return right ? { help: `Move \`${id}\` to \`${right}\`.` } : {};
 }
 
-const GUARDS: readonly Section[] = ['indicators', 'criteria'];
+function takes(of: KeyKind | undefined, section: Section): boolean {
+  return of?.kind === 'reference' && (of.to?.includes(section) ?? false);
+}
+
 /** A text of one hyphenated word is hardly a sentence. */
 const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 /** A guardrail may also be a text: only what exists elsewhere, or looks like an id, is held to be one. */
 function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
+  const to = (entryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
   for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
     if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
-    const says = problemOf(book, named, GUARDS, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
+    const says = problemOf(book, named, to, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
     const help = 'Write the id of an indicator or criterion, or in a sentence what must not get worse.';
     if (says) yield { at: criterion, key: 'guardrail', about: named, ...says, help };
   }

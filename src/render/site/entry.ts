@@ -30,7 +30,7 @@ export interface LedgerPart {
   readonly ledger: Ledger;
   /** What is known of the history itself, a sentence each. */
   readonly notes: readonly string[];
-  /** Whether it says who committed, and with which words. */
+  /** Whether it says who committed, with which words, and why: not for the public. */
   readonly named: boolean;
 }
 

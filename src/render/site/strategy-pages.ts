@@ -59,6 +59,7 @@ function changesPage(entry: SiteEntry, site: Site, texts: SiteTexts): Page {
     title,
     asOf: brief.asOf,
     amendments: amendmentViews(entry, site),
+    named: entry.ledger?.named !== false,
     commitments: commitmentViews(entry, site),
     notes: ledger?.notes ?? [],
   };

@@ -1,0 +1,169 @@
+/**
+ * Asks the schema what its keys are: which hold a person, a date, a reference or a text, which are maps by id, and which
+ * of them are public. Derived once, as far as somebody asks; nobody else keeps a list of keys.
+ */
+import type * as z from 'zod/mini';
+import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './fields.ts';
+import { strategySchema } from './schema.ts';
+
+/** What stands at one place of a file: under a key, under an id or in a list. */
+export interface KeyKind extends Omit<KeyInfo, 'marks'> {
+  /** The only texts that can stand there, where it takes certain ones. */
+  readonly values?: readonly string[];
+  /** The keys of a section in the order of the model; none where the names are the reader’s own. */
+  readonly keys: readonly string[];
+  /** Returns what may stand under a key, an id or the number of an item; undefined for a key that nobody knows. */
+  below(key: string | number): KeyKind | undefined;
+  has(mark: Mark): boolean;
+}
+
+type Schema = z.ZodMiniType;
+
+interface Definition {
+  readonly innerType?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly valueType?: Schema;
+  readonly element?: Schema;
+  readonly options?: readonly Schema[];
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
+}
+
+const UNKNOWN: KeyInfo = { description: '', kind: 'text', marks: [] };
+const SECTION: KeyInfo = { description: '', kind: 'section', marks: [] };
+
+/** The kinds of everything in a file that a schema describes. */
+export function kindsOf(schema: Schema): KeyKind {
+  return kindOf(schema, SECTION);
+}
+
+let ofStrategy: KeyKind | undefined;
+
+/** The kinds of everything in `strategy.yaml`. */
+export function strategyKinds(): KeyKind {
+  ofStrategy ??= kindsOf(strategySchema);
+  return ofStrategy;
+}
+
+function kindOf(schema: Schema, info: KeyInfo): KeyKind {
+  const { shape, each, infos } = insideOf(schema);
+  const known = new Map<string, KeyKind | undefined>();
+  const look = (key: string): KeyKind | undefined => {
+    if (each) return kindOf(each, itemInfo(each, info));
+    const inner = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
+    return inner && kindOf(inner, infos[key] ?? UNKNOWN);
+  };
+  const values = valuesOf(schema);
+  return {
+    ...info,
+    ...(values && { values }),
+    keys: Object.keys(shape ?? {}),
+    has: (mark) => info.marks.includes(mark),
+    below: (key) => {
+      const name = each ? '' : String(key);
+      if (!known.has(name)) known.set(name, look(name));
+      return known.get(name);
+    },
+  };
+}
+
+/** An entry, an item or a text under a name of the reader’s own: as public as what holds it. */
+function itemInfo(schema: Schema, holder: KeyInfo): KeyInfo {
+  const { shape } = insideOf(schema);
+  const marks = holder.marks.filter((mark) => mark === 'public');
+  return { ...(shape ? SECTION : UNKNOWN), marks };
+}
+
+interface Inside {
+  readonly shape?: Readonly<Record<string, Schema>> | undefined;
+  readonly each?: Schema | undefined;
+  readonly infos: Readonly<Record<string, KeyInfo>>;
+}
+
+/** What is in a schema; of several forms the one with keys. */
+function insideOf(schema: Schema): Inside {
+  const { innerType, shape, valueType, element, options } = schema._zod.def as unknown as Definition;
+  if (innerType) return insideOf(innerType);
+  if (options) return options.map(insideOf).findLast((inside) => inside.shape) ?? { infos: {} };
+  return { shape, each: valueType ?? element, infos: keyInfos.get(schema) ?? {} };
+}
+
+/** The texts that a schema names; of `unknown` or a number the word. */
+function valuesOf(schema: Schema): readonly string[] | undefined {
+  const { innerType, entries, options = [], values = [] } = schema._zod.def as unknown as Definition;
+  if (innerType) return valuesOf(innerType);
+  if (entries) return Object.values(entries);
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length > 0) return texts;
+  const named = options.flatMap((option) => valuesOf(option) ?? []);
+  return named.length > 0 ? named : undefined;
+}
+
+/** What stands at a path from the top of a file. */
+export function kindAt(root: KeyKind, path: readonly (string | number)[]): KeyKind | undefined {
+  let at: KeyKind | undefined = root;
+  for (const key of path) at = at?.below(key);
+  return at;
+}
+
+/** A key and where it stands: `*` for an id, a handle or an item. */
+export interface PlacedKind {
+  readonly path: readonly string[];
+  readonly kind: KeyKind;
+}
+
+/** Every key of a file, each at every place where it stands. */
+export function* everyKind(root: KeyKind, path: readonly string[] = []): Generator<PlacedKind> {
+  for (const key of root.keys.length > 0 ? root.keys : ['*']) {
+    const kind = root.below(key);
+    if (!kind) continue;
+    yield { path: [...path, key], kind };
+    yield* everyKind(kind, [...path, key]);
+  }
+}
+
+/** The maps of entries by id, by their names; of several maps of one name the first. */
+export function entryMaps(): ReadonlyMap<string, KeyKind> {
+  maps ??= new Map(
+    [...everyKind(strategyKinds())]
+      .filter(({ kind }) => kind.kind === 'entries')
+      .reverse()
+      .map(({ path, kind }) => [path.at(-1) ?? '', kind] as const),
+  );
+  return maps;
+}
+
+let maps: ReadonlyMap<string, KeyKind> | undefined;
+
+/** What stands in an entry of a map. */
+export function entryKind(map: string): KeyKind | undefined {
+  return entryMaps().get(map)?.below('*');
+}
+
+/** The keys of a section or entry that mean something, in the order of the model. */
+export function keysWith(mark: Mark, of: KeyKind | undefined): readonly string[] {
+  return of?.keys.filter((key) => of.below(key)?.has(mark)) ?? [];
+}
+
+/** The sections of the file in which something names entries of a map. */
+export function sectionsNaming(map: string): readonly string[] {
+  const namers = [...everyKind(strategyKinds())].filter(({ kind }) => kind.to?.includes(map));
+  return [...new Set(namers.map(({ path }) => path[0] ?? ''))];
+}
+
+/** Whether a value is a day. */
+export function isDate({ kind }: KeyKind): boolean {
+  return kind === 'date' || kind === 'beginning';
+}
+
+/** Whether a value is text that people read; else it is a number, date, choice, name or reference. */
+export function isText({ kind }: KeyKind): boolean {
+  return kind === 'text' || kind === 'texts' || kind === 'names';
+}
+
+/** Whether a value names entries of this strategy; the text of a guardrail may name one, or none. */
+export function isReference({ to }: KeyKind): boolean {
+  return to !== undefined && !to.includes(PARENT);
+}
+
+export type { Mark, ValueKind };

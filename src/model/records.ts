@@ -1,0 +1,12 @@
+/** The kinds of record that there are. */
+import { AMENDMENT } from './amendment.ts';
+import type { RecordFolder, RecordKind } from './record.ts';
+
+/** Every kind of record that is read. */
+export const RECORD_KINDS: readonly RecordKind[] = [AMENDMENT];
+
+/** Guarded already, and read once check-ins have a format. */
+const CHECKINS: RecordFolder = { folder: 'checkins', form: /\.(?:ya?ml|md)$/ };
+
+/** Every folder of records. */
+export const RECORD_FOLDERS: readonly RecordFolder[] = [...RECORD_KINDS, CHECKINS];

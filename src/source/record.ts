@@ -1,0 +1,41 @@
+/** Text of a record to its model, for every kind of record alike. What is missing is reported with its place. */
+import type * as z from 'zod/mini';
+import type { Finding } from '../model/finding.ts';
+import type { Gap, RecordKind } from '../model/record.ts';
+import { parseData, type RecordReading } from './parse.ts';
+
+/** Reads a record. @param file its path as it is to be shown */
+export function parseRecord<S extends z.ZodMiniType>(
+  of: RecordKind<S>,
+  bytes: Uint8Array,
+  file: string,
+): RecordReading<z.infer<S>> {
+  const reading = parseData(bytes, file, of.schema);
+  const { model, narrative } = reading;
+  if (model === undefined) return reading;
+  const findings = [...reading.findings];
+  for (const gap of [...commonGaps(of, model as object), ...of.gaps(model, narrative)])
+    if (!isKnown(reading, gap) && (!gap.isLast || findings.length === 0))
+      findings.push(findingOf(of, reading, gap));
+  return { ...reading, findings };
+}
+
+function* commonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
+  const { kind: written, on } = model as Readonly<Record<string, unknown>>;
+  if (written === undefined)
+    yield { at: model, key: 'kind', what: 'does not say what it is', help: `Add \`kind: ${kind}\`.` };
+  if (on === undefined) yield { at: model, key: 'on', what: 'has no date', help: 'Add `on:` with the day.' };
+}
+
+/** Nothing is said of a key that is there and could not be understood. */
+function isKnown({ places }: RecordReading<unknown>, { at, key }: Gap): boolean {
+  return places.isDamaged([...places.path(at), key]);
+}
+
+function findingOf({ kind }: RecordKind, { places, file }: RecordReading<unknown>, gap: Gap): Finding {
+  const { at, key, what, help } = gap;
+  return {
+    ...{ rule: 'schema', level: 'error', message: `The ${kind} ${what}.`, help },
+    ...{ file, range: places.range(at), field: key, related: [] },
+  };
+}

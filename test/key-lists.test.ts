@@ -1,0 +1,57 @@
+/** The schema is asked, never repeated: a list of keys by name goes stale in silence when a key is added. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { everyKind, kindsOf, strategyKinds } from '../src/model/key-kinds.ts';
+import { RECORD_KINDS } from '../src/model/records.ts';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const SCHEMA = 'src/model/schema.ts';
+/** A rule names the keys that it is about. */
+const RULE = /^src\/(?:lint|diff)\/rules\//;
+/** So many keys in a row are no longer a coincidence. */
+const A_LIST = 3;
+
+const roots = [strategyKinds(), ...RECORD_KINDS.map(({ schema }) => kindsOf(schema))];
+const keys = new Set(roots.flatMap((root) => [...everyKind(root)].map(({ path }) => path.at(-1) ?? '')));
+keys.delete('*');
+
+/** Lists of texts in a source all of which are keys of ours. */
+function listsOfKeys(text: string): readonly string[] {
+  const lists = [...text.matchAll(/\[\s*((?:'[\w-]+'\s*,\s*)+'[\w-]+')\s*,?\s*\]/g)];
+  return lists
+    .map(([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name))
+    .filter((names) => names.length >= A_LIST && names.every((name) => keys.has(name)))
+    .map((names) => names.join(', '));
+}
+
+describe('a list of keys by name', () => {
+  it('stands nowhere but in the schema', () => {
+    const files = ['src', 'scripts']
+      .flatMap((folder) =>
+        readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+          (name) => `${folder}/${name}`,
+        ),
+      )
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\.[jt]s$/.test(path) && path !== SCHEMA && !RULE.test(path));
+    const found = files.flatMap((path) =>
+      listsOfKeys(readFileSync(join(ROOT, path), 'utf8')).map((list) => `${path}: ${list}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ["const PEOPLE = new Set(['owner', 'sponsor', 'by']);", ['owner, sponsor, by']],
+    ["const DATES = [\n  'due',\n  'end',\n  'measure_by',\n];", ['due, end, measure_by']],
+    ["const SHELLS = ['bash', 'zsh', 'fish'];", []],
+    ["[['owner', 'sponsor']]", []],
+  ])('is recognised in %s', (text, lists) => {
+    expect(listsOfKeys(text)).toEqual(lists);
+  });
+
+  it('knows the keys at every depth', () => {
+    for (const key of ['strat', 'learn_by', 'measure', 'overcomes', 'changes', 'removed', 'renamed_from'])
+      expect({ key, isKnown: keys.has(key) }).toEqual({ key, isKnown: true });
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import * as f from '../../src/model/fields.ts';
+import {
+  entryKind,
+  entryMaps,
+  everyKind,
+  isDate,
+  isReference,
+  isText,
+  keysWith,
+  kindAt,
+  kindsOf,
+  sectionsNaming,
+  strategyKinds,
+} from '../../src/model/key-kinds.ts';
+import { KINDS, PATHS } from '../../src/model/kinds.ts';
+import { NOUN } from '../../src/model/names.ts';
+import { RECORD_KINDS } from '../../src/model/records.ts';
+import { LEDGER_FIELDS } from '../../src/model/schema.ts';
+
+const all = [...everyKind(strategyKinds())];
+const named = (path: readonly string[]) => path.join('.');
+const at = (path: string) => kindAt(strategyKinds(), path.split('.'));
+
+describe('the kind of a key', () => {
+  it.each([
+    ['owner', 'person'],
+    ['stages.incremental.by', 'date'],
+    ['start', 'beginning'],
+    ['reality.internal', 'texts'],
+    ['risks.some-risk.internal', 'hides'],
+    ['stages.substantial.objectives.some-id.advances', 'reference'],
+    ['criteria.some-id.guardrail', 'text'],
+    ['people', 'handles'],
+    ['resources.people', 'number'],
+    ['people.ana.role', 'text'],
+    ['destination.roles.Desk', 'text'],
+    ['reality.evidence.0.kind', 'choice'],
+    ['execution.operating_model.2.what', 'text'],
+    ['reality.obstacles.some-id.what', 'text'],
+  ])('of %s is %s', (path, kind) => {
+    expect(at(path)?.kind).toBe(kind);
+  });
+
+  it('is unknown for a key of the reader’s own, and for one that nobody knows', () => {
+    expect(at('x-note')).toBeUndefined();
+    expect(at('risks.some-risk.reviewer')).toBeUndefined();
+    expect(at('owner.name')).toBeUndefined();
+  });
+
+  it('is derived once', () => {
+    expect(at('criteria.one.target')).toBe(at('criteria.another.target'));
+  });
+
+  it('says what stands where a key is absent', () => {
+    expect(all.flatMap(({ path, kind }) => (kind.absent ? [`${named(path)}: ${kind.absent}`] : []))).toEqual([
+      'status: active',
+      'lang: en',
+      'stages.incremental.objectives.*.indicators.*.kind: lead',
+      'stages.substantial.objectives.*.indicators.*.kind: lead',
+      'stages.transformational.objectives.*.indicators.*.kind: lead',
+    ]);
+  });
+
+  it('is text, a date or a reference, and never two of them but where a text may name an entry', () => {
+    for (const { path, kind } of all) {
+      const is = [isText(kind), isDate(kind), isReference(kind)].filter(Boolean).length;
+      expect({ path, is: is < 2 || path.at(-1) === 'guardrail' }).toEqual({ path, is: true });
+    }
+  });
+});
+
+describe('references', () => {
+  it('name maps of entries that exist', () => {
+    const known = [...entryMaps().keys(), f.PARENT];
+    const to = all.flatMap(({ kind }) => kind.to ?? []);
+    expect(to.length).toBeGreaterThan(10);
+    expect(to.filter((map) => !known.includes(map))).toEqual([]);
+  });
+
+  it('are found from what they name', () => {
+    expect(sectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
+    expect(sectionsNaming('indicators')).toEqual(['criteria']);
+  });
+});
+
+describe('the maps of entries', () => {
+  it('are those that have a noun', () => {
+    expect([...entryMaps().keys()].sort()).toEqual(Object.keys(NOUN).sort());
+  });
+
+  it('and lists of sections are kinds of entity that a policy can name', () => {
+    const groups = all.filter(({ kind }) => ['entries', 'handles', 'list'].includes(kind.kind));
+    const paths = KINDS.map((kind) => PATHS[kind].join('.').replace(/^stages\.\*/, 'stages.incremental'));
+    const missing = groups
+      .map(({ path }) => named([...path, '*']))
+      .filter((path) => !/^stages\.(?:substantial|transformational)/.test(path))
+      .filter((path) => !paths.includes(path.replace(/^execution\.\w+/, 'execution.*')));
+    expect(missing).toEqual([]);
+  });
+
+  it('have entries with one key that hides them from the public', () => {
+    for (const map of entryMaps().keys()) {
+      const entry = entryKind(map);
+      expect(entry?.keys.filter((key) => entry.below(key)?.kind === 'hides')).toEqual(['internal']);
+    }
+  });
+});
+
+describe('what a key means', () => {
+  it('is read in the order of the model', () => {
+    expect(keysWith('definition', entryKind('criteria'))).toEqual([
+      'measure',
+      'unit',
+      'direction',
+      'met_when',
+      'source',
+    ]);
+    expect(keysWith('head', strategyKinds())).toEqual(['strat', 'name', 'fiscal_year_starts']);
+  });
+
+  it('gives each entry one title, but for indicators', () => {
+    for (const map of entryMaps().keys())
+      expect({ map, titles: keysWith('title', entryKind(map)).length }).toEqual({
+        map,
+        titles: map === 'indicators' ? 0 : 1,
+      });
+  });
+
+  it('covers every field that the ledger keeps', () => {
+    const known = new Set([...strategyKinds().keys, ...(entryKind('criteria')?.keys ?? [])]);
+    expect(LEDGER_FIELDS.filter((field) => !known.has(field))).toEqual([]);
+  });
+});
+
+describe('what the public sees', () => {
+  it('is nothing of a key that does not say so', () => {
+    const schema = f.section({
+      shown: f.text('A.', 'public'),
+      reviewer: f.person('B.'),
+      map: f.textMap('C.'),
+    });
+    const root = kindsOf(schema);
+    expect(root.keys.filter((key) => root.below(key)?.has('public'))).toEqual(['shown']);
+    expect(root.below('map')?.below('any')?.has('public')).toBe(false);
+  });
+
+  it('is everything in a plan but this', () => {
+    const closed = all.filter(({ path, kind }) => !kind.has('public') && path.at(-1) !== '*');
+    const keys = new Set(closed.map(({ path }) => (path[0] === 'people' ? 'people' : (path.at(-1) ?? ''))));
+    expect([...keys].sort()).toEqual([
+      'budget',
+      'currency',
+      'internal',
+      'link',
+      'people',
+      'renamed_from',
+      'tags',
+    ]);
+  });
+
+  it('is nothing of a record', () => {
+    for (const { kind, schema } of RECORD_KINDS)
+      for (const { path, kind: key } of everyKind(kindsOf(schema)))
+        expect({ kind, path, isPublic: key.has('public') && key.kind !== 'marker' }).toMatchObject({
+          isPublic: false,
+        });
+  });
+});
