@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { blocksOf } from '../src/model/escape-markdown.ts';
-import { TEXT_LIMIT } from '../src/model/fields.ts';
+import { TEXT_LIMIT } from '../src/model/shapes.ts';
 import { visibleLine } from '../src/model/visible.ts';
 import { openBrowser } from '../test/browser/browser.ts';
 import { misdeeds, withoutPolicy } from '../test/browser/harmless.ts';

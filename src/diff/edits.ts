@@ -1,5 +1,5 @@
 /** Every value that differs between two models, entry by entry. */
-import type { ValueKind } from '../model/fields.ts';
+import type { ValueKind } from '../model/key-info.ts';
 import { entryKind, isText, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Keys, pairItems, told } from './items.ts';

@@ -1,8 +1,8 @@
 /** What a change rule is: a rule over a matched pair of strategies, before and after. */
 import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
-import type { ValueKind } from '../model/fields.ts';
 import type { Level, Range } from '../model/finding.ts';
+import type { ValueKind } from '../model/key-info.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import type { Criterion, StageName } from '../model/schema.ts';
 

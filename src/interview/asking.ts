@@ -1,7 +1,7 @@
 /** How an interview asks: steps that somebody else carries out, so that it knows neither terminal nor files. */
 import { type Answer, type DraftValue, unclear } from '../model/draft.ts';
-import { TEXT_LIMIT } from '../model/fields.ts';
 import { quoted } from '../model/quote.ts';
+import { TEXT_LIMIT } from '../model/shapes.ts';
 import type { Question } from './questions.ts';
 import { LEVEL_NAMES } from './questions.ts';
 import { clean, dateIn, isUnknown, numberIn } from './understand.ts';

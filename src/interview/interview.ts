@@ -1,8 +1,8 @@
 /** The interview, in the order of the model. What is known already is not asked again; what is left empty stays a question. */
 import { type DraftMap, draftAt, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
-import { TEXT_LIMIT } from '../model/fields.ts';
 import { cutAt } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
+import { TEXT_LIMIT } from '../model/shapes.ts';
 import { countWords } from '../model/words.ts';
 import { ask, type Interview, type Option } from './asking.ts';
 import { idFor, keysOf } from './ids.ts';

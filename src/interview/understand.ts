@@ -1,7 +1,7 @@
 /** What people type, as the values that a strategy is made of. */
 import { spanOf } from '../model/dates.ts';
-import { DATE_PATTERN } from '../model/fields.ts';
 import type { DateValue } from '../model/schema.ts';
+import { DATE_PATTERN } from '../model/shapes.ts';
 
 /** A typed text without what no text needs: control characters, spaces around it, halves of characters. */
 export function clean(typed: string): string {

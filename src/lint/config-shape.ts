@@ -1,7 +1,8 @@
 /** The shape of `strat.config.yaml`. It is made only where there is one: most of a start would go into it. */
 import * as z from 'zod/mini';
-import { expectations, field, listOf, marker, oneOf, section } from '../model/fields.ts';
+import { field, listOf, marker, oneOf, section } from '../model/fields.ts';
 import { LEVELS } from '../model/finding.ts';
+import { expectations } from '../model/shapes.ts';
 import { policyShape } from './policy-shape.ts';
 import { PRESETS, SETTINGS } from './settings.ts';
 

@@ -1,9 +1,9 @@
 /** What is wrong with a policy whose shape is right, and what it says where nothing is. */
 
-import { ID_PATTERN } from '../model/fields.ts';
 import { type EntityKind, FROM_PATH, KINDS } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
+import { ID_PATTERN } from '../model/shapes.ts';
 import { anEntity, type FieldCondition, OF_STRATEGY, type Policy } from './policy.ts';
 import type { Condition } from './policy-conditions.ts';
 import {

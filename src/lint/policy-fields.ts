@@ -1,8 +1,9 @@
 /** The fields that policies name, and the conditions that each can have. */
-import { DATE_PATTERN } from '../model/fields.ts';
+
 import { type EntityKind, type FieldInfo, type FieldType, fieldsOf } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
+import { DATE_PATTERN } from '../model/shapes.ts';
 import { anEntity, OF_STRATEGY } from './policy.ts';
 import type { Condition, DateReference, Scalar } from './policy-conditions.ts';
 

@@ -1,7 +1,8 @@
 /** The JSON Schema of policies: for each kind of entity its fields, and for each field the conditions that it can have. */
-import { DATE_PATTERN, ID_PATTERN } from '../model/fields.ts';
+
 import type { JsonSchema } from '../model/json-schema.ts';
 import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../model/kinds.ts';
+import { DATE_PATTERN, ID_PATTERN } from '../model/shapes.ts';
 import { OF_STRATEGY } from './policy.ts';
 import type { Condition } from './policy-conditions.ts';
 import { TAKES } from './policy-fields.ts';

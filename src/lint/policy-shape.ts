@@ -1,17 +1,8 @@
 /** The shape of a policy as it is written. */
 import * as z from 'zod/mini';
-import {
-  COUNT_LIMIT,
-  DATE_PATTERN,
-  expectations,
-  field,
-  listOf,
-  oneOf,
-  section,
-  text,
-  yes,
-} from '../model/fields.ts';
+import { field, listOf, oneOf, section, text, yes } from '../model/fields.ts';
 import { LEVELS } from '../model/finding.ts';
+import { COUNT_LIMIT, DATE_PATTERN, expectations } from '../model/shapes.ts';
 
 /** The most characters of a regular expression. */
 export const MOST_PATTERN = 500;

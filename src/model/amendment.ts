@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import * as f from './fields.ts';
 import type { Gap, RecordKind } from './record.ts';
+import { expecting, TEXT_LIMIT } from './shapes.ts';
 
-const value = f.expecting(
-  z.union([z.number(), z.string().check(z.maxLength(f.TEXT_LIMIT))]),
+const value = expecting(
+  z.union([z.number(), z.string().check(z.maxLength(TEXT_LIMIT))]),
   'a number or a text',
   'Write the value as it stands in the plan.',
 );

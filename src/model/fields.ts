@@ -4,100 +4,20 @@
  * says what kind of value it holds and what it means to the program: `key-kinds.ts` answers whoever asks.
  */
 import * as z from 'zod/mini';
-
-/** What a message says is expected where a value has the wrong shape, and what to do about it. */
-export interface Expected {
-  readonly expected: string;
-  readonly help?: string;
-}
-
-/** Expectations in words, by schema: messages are made from these and never from zod's own. */
-export const expectations: z.core.$ZodRegistry<Expected> = z.registry<Expected>();
-
-/** The most characters (UTF-16 units) in one text: longer fields slow Markdown readers and nobody reads them. */
-export const TEXT_LIMIT = 8192;
-/** The most entries in one map or list. */
-export const COUNT_LIMIT = 1000;
-
-const LEAP_YEARS = '(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)';
-const DAYS =
-  '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
-const YEAR = '(?:19|20|21)\\d\\d';
-/** Every written form of a date but the plain number; impossible days are refused here, leap years included. */
-export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4])?)$`;
-export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
-const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';
-const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
+import { type Field, type KeyInfo, keyInfos, type Mark, type ValueKind } from './key-info.ts';
+import {
+  COUNT_LIMIT,
+  dateShape,
+  expecting,
+  HANDLE_PATTERN,
+  idShape,
+  LANG_PATTERN,
+  plainText,
+  shortText,
+  wholeShape,
+} from './shapes.ts';
 
 type Schema = z.ZodMiniType;
-
-export function expecting<S extends Schema>(schema: S, expected: string, help?: string): S {
-  expectations.add(schema, help === undefined ? { expected } : { expected, help });
-  return schema;
-}
-
-/**
- * What stands under a key, as far as the program treats it alike. `fact`: a short text that is compared like a number, `facts` a list of them;
- * `beginning`: a date whose first day counts, of a `date` the last does; `entries`: a map by id; `names`: a map of texts
- * under names of the reader's own; `hides`: `true` keeps its entry from the public.
- */
-export type ValueKind =
-  | 'marker'
-  | 'text'
-  | 'texts'
-  | 'fact'
-  | 'facts'
-  | 'number'
-  | 'choice'
-  | 'date'
-  | 'beginning'
-  | 'person'
-  | 'reference'
-  | 'former-id'
-  | 'hides'
-  | 'yes'
-  | 'section'
-  | 'entries'
-  | 'handles'
-  | 'names'
-  | 'list';
-
-/**
- * What a key means to the program. A key without `public` is left out of everything that is made for the public.
- * `title`: the words by which its entry is known. `statement`: a sentence that is held to the rules of wording.
- * `promise`: a text that is worth nothing while something in it is still to be filled in.
- * `definition`: what is counted, and how. `commitment`: no program changes it on its own.
- * `upkeep`: entries that come and go without more or less work. `head`: every part of the file needs it to be read.
- */
-export type Mark =
-  | 'public'
-  | 'title'
-  | 'statement'
-  | 'promise'
-  | 'definition'
-  | 'commitment'
-  | 'upkeep'
-  | 'head';
-
-/** What is known of a key besides its schema. */
-export interface KeyInfo {
-  /** For editors and the reference. */
-  readonly description: string;
-  readonly kind: ValueKind;
-  readonly marks: readonly Mark[];
-  /** The maps of entries that a reference may name; `parent` where they are those of the parent strategy. */
-  readonly to?: readonly string[];
-  /** What it means where it is absent. */
-  readonly absent?: string;
-}
-
-/** A key of a section: what it takes, and what is known of it. */
-export interface Field<S extends Schema> extends KeyInfo {
-  readonly schema: S;
-}
-
-/** What is known of the keys of a section; kept apart, so that fields of one kind share one schema and the program starts fast. */
-export const keyInfos = new WeakMap<object, Readonly<Record<string, KeyInfo>>>();
 
 /** A key that may be left out. */
 export function field<S extends Schema>(
@@ -113,26 +33,6 @@ export function field<S extends Schema>(
 const fieldsOfKind =
   <S extends Schema>(kind: ValueKind, schema: S) =>
   (description: string, ...marks: readonly Mark[]): Field<S> => ({ schema, description, kind, marks });
-
-const plainText = expecting(
-  z.string().check(z.maxLength(TEXT_LIMIT)),
-  'a text',
-  'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
-);
-/** Every written form of a date. */
-export const dateShape = expecting(
-  z.union([
-    z.string().check(z.regex(new RegExp(DATE_PATTERN))),
-    z.int().check(z.minimum(1900), z.maximum(2199)),
-  ]),
-  'a date',
-  'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
-);
-const idShape = expecting(
-  z.string().check(z.regex(new RegExp(ID_PATTERN))),
-  'an id',
-  'An id begins with a lower-case letter and has only a–z, 0–9 and `-`, at most 60: `loan-time`.',
-);
 
 const optionalText = z.optional(plainText);
 export const text = fieldsOfKind('text', optionalText);
@@ -228,13 +128,6 @@ export const textMap = fieldsOfKind(
     ),
   ),
 );
-
-function wholeShape(least: number, most: number) {
-  return expecting(
-    z.int().check(z.minimum(least), z.maximum(most)),
-    `a whole number from ${least} to ${most}`,
-  );
-}
 
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
@@ -350,13 +243,8 @@ export const marker: Field<z.ZodMiniLiteral<1>> = {
 
 /** A short text that a file cannot do without. */
 export const required = (description: string, ...marks: readonly Mark[]) => ({
-  schema: requiredShape,
+  schema: shortText,
   description,
   kind: 'text' as const,
   marks,
 });
-const requiredShape = expecting(
-  z.string().check(z.minLength(1), z.maxLength(200)),
-  'a short text',
-  'Write it as text; put quotes around a number.',
-);

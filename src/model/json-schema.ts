@@ -1,8 +1,9 @@
 /** The model as JSON Schema (draft 2020-12), in the form that editors explain best: one type list in place of `anyOf`. */
 import * as z from 'zod/mini';
-import { expectations, keyInfos } from './fields.ts';
+import { keyInfos } from './key-info.ts';
 import { RECORD_KINDS } from './records.ts';
 import { strategySchema } from './schema.ts';
+import { expectations } from './shapes.ts';
 
 export type JsonSchema = { [key: string]: unknown };
 

@@ -1,5 +1,5 @@
 /** The kinds of entity that a strategy has, and the fields of each, out of the model: policies name both. */
-import type { ValueKind } from './fields.ts';
+import type { ValueKind } from './key-info.ts';
 import { type KeyKind, strategyKinds } from './key-kinds.ts';
 
 export const KINDS = [

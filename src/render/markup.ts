@@ -4,7 +4,7 @@
  */
 import { Lexer, Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
-import { TEXT_LIMIT } from '../model/fields.ts';
+import { TEXT_LIMIT } from '../model/shapes.ts';
 import { visible, visibleLine } from '../model/visible.ts';
 
 /** How the Markdown of one kind of place is written. */

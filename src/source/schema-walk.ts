@@ -1,6 +1,6 @@
 /** Finding one's way in a schema: which part of it holds for which part of a value. */
 import type * as z from 'zod/mini';
-import { expectations } from '../model/fields.ts';
+import { expectations } from '../model/shapes.ts';
 import type { Key, Path } from './places.ts';
 
 export type Schema = z.core.$ZodType;

@@ -3,7 +3,7 @@
  * the rest can still be used.
  */
 import * as z from 'zod/mini';
-import { COUNT_LIMIT } from '../model/fields.ts';
+import { COUNT_LIMIT } from '../model/shapes.ts';
 import type { Key, Path, PlaceBook } from './places.ts';
 import { below, type Container, fits, type Schema, schemaAt, unwrap, valueAt } from './schema-walk.ts';
 import { badKey, mismatch, tooMany, unknownKey } from './shape-words.ts';

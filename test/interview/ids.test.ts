@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idFor, keysOf } from '../../src/interview/ids.ts';
-import { ID_PATTERN } from '../../src/model/fields.ts';
+import { ID_PATTERN } from '../../src/model/shapes.ts';
 
 const none: ReadonlySet<string> = new Set();
 const id = (text: string) => idFor(text, 'outcome', none);

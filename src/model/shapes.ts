@@ -1,0 +1,64 @@
+/** The shapes of values in our files, each with what a message says is expected there. */
+import * as z from 'zod/mini';
+
+/** What a message says is expected where a value has the wrong shape, and what to do about it. */
+export interface Expected {
+  readonly expected: string;
+  readonly help?: string;
+}
+
+/** Expectations in words, by schema: messages are made from these and never from zod's own. */
+export const expectations: z.core.$ZodRegistry<Expected> = z.registry<Expected>();
+
+/** The most characters (UTF-16 units) in one text: longer fields slow Markdown readers and nobody reads them. */
+export const TEXT_LIMIT = 8192;
+/** The most entries in one map or list. */
+export const COUNT_LIMIT = 1000;
+
+const LEAP_YEARS = '(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)';
+const DAYS =
+  '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
+const YEAR = '(?:19|20|21)\\d\\d';
+/** Every written form of a date but the plain number; impossible days are refused here, leap years included. */
+export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4])?)$`;
+export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
+export const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';
+export const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
+
+export function expecting<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
+  expectations.add(schema, help === undefined ? { expected } : { expected, help });
+  return schema;
+}
+
+export const plainText = expecting(
+  z.string().check(z.maxLength(TEXT_LIMIT)),
+  'a text',
+  'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
+);
+/** Every written form of a date. */
+export const dateShape = expecting(
+  z.union([
+    z.string().check(z.regex(new RegExp(DATE_PATTERN))),
+    z.int().check(z.minimum(1900), z.maximum(2199)),
+  ]),
+  'a date',
+  'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
+);
+export const idShape = expecting(
+  z.string().check(z.regex(new RegExp(ID_PATTERN))),
+  'an id',
+  'An id begins with a lower-case letter and has only a–z, 0–9 and `-`, at most 60: `loan-time`.',
+);
+
+export function wholeShape(least: number, most: number) {
+  return expecting(
+    z.int().check(z.minimum(least), z.maximum(most)),
+    `a whole number from ${least} to ${most}`,
+  );
+}
+
+export const shortText = expecting(
+  z.string().check(z.minLength(1), z.maxLength(200)),
+  'a short text',
+  'Write it as text; put quotes around a number.',
+);
