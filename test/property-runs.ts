@@ -5,9 +5,12 @@ const MOST_IN_UNIT = 100;
 /** Whether this is the project `long`. */
 const isLong = process.env.TEST_RUNS === 'all';
 
-/** @param all the number of runs in the project `long`, which runs the files that ask for it once more */
-export function runs(all: number): number {
-  return isLong ? all : Math.min(all, MOST_IN_UNIT);
+/**
+ * @param all the number of runs in the project `long`, which runs every file that imports this one
+ * @param few the number of runs in the project `unit`, lower than 100 where a run is slow
+ */
+export function runs(all: number, few = MOST_IN_UNIT): number {
+  return isLong ? all : Math.min(all, few, MOST_IN_UNIT);
 }
 
 /** Where random choices begin: the date of the commit, so that they move on and can be repeated. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isColored } from '../../src/host/colors.ts';
-import { hasTerminal, onTerminal } from './terminal.ts';
+import { onTerminal } from './terminal.ts';
 
 const FLAGS = ['', '--color', '--no-color'] as const;
 const NO_COLORS = [undefined, '', '1'] as const;
@@ -88,7 +88,7 @@ describe('colour', () => {
   });
 });
 
-describe.skipIf(!hasTerminal)('colour on a real terminal', () => {
+describe('colour on a real terminal', () => {
   it.concurrent.each([...Array(PARTS).keys()])(`is as the table says, part %i of ${PARTS}`, async (part) => {
     const cases = KINDS.filter((_, at) => at % PARTS === part);
     writeFileSync(
