@@ -1,0 +1,16 @@
+/** When there is colour, asked of the function that decides; `colors.long.test.ts` asks the built program. */
+import { describe, expect, it } from 'vitest';
+import { isColored } from '../../src/host/colors.ts';
+import { CASES, expected } from './color-cases.ts';
+
+describe('colour', () => {
+  it.each(CASES)('$stream, flag "$flag", NO_COLOR=$noColor, FORCE_COLOR=$forceColor, TERM=$term', (one) => {
+    const { flag, noColor, forceColor, term, stream } = one;
+    const isOn = isColored({
+      flag: flag === '' ? undefined : flag === '--color',
+      env: { NO_COLOR: noColor, FORCE_COLOR: forceColor, TERM: term },
+      isTerminal: stream === 'terminal',
+    });
+    expect(isOn).toBe(expected(one));
+  });
+});
