@@ -19,7 +19,7 @@ function seed(): string {
 const properties = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((name) => /^[^.]+\.test\.ts$/.test(name))
   .map((name) => `test/${name}`)
-  .filter((file) => /\b(?:runs|property-runs)\b.*property-runs\.ts/.test(readFileSync(file, 'utf8')));
+  .filter((file) => readFileSync(file, 'utf8').includes("/property-runs.ts'"));
 
 const shared = {
   execArgv: ['--disable-proto=throw'],

@@ -467,9 +467,10 @@ function moved(argv: readonly string[]): readonly string[] {
 
 let results: ReadonlyMap<string, Result> = new Map();
 
+// Some 600 runs of the program.
 beforeAll(async () => {
   results = await runAll();
-});
+}, 300_000);
 
 const resultOf = (key: string): Result => {
   const result = results.get(key);
