@@ -290,11 +290,12 @@ describe('two hundred revisions', () => {
 
   it('take one `log` and one `cat-file`', async () => {
     repo.write('amendments/a.md', amendment(80, 79, 'Because.'));
+    repo.write('strategy.yaml', plan({ target: 1000 }));
     repo.commit('Step 0');
     repo.import(
-      Array.from({ length: 200 }, (_, step) => ({
-        message: `Step ${step}`,
-        files: { 'strategy.yaml': plan({ target: 1000 - step }) },
+      Array.from({ length: 199 }, (_, step) => ({
+        message: `Step ${step + 1}`,
+        files: { 'strategy.yaml': plan({ target: 999 - step }) },
       })),
     );
     const { asked, counted } = counting(repo.open());
