@@ -145,7 +145,7 @@ describe('for Graphviz', () => {
           expect(await parts(text)).toEqual(plain);
         },
       ),
-      { numRuns: runs(100, 20) },
+      { numRuns: runs(100, 5) },
     );
   });
 

@@ -106,7 +106,7 @@ describe('block by block', () => {
         const from = Math.floor(at * example.length);
         expectSame(example.slice(0, from) + put + example.slice(from + cut), 'strategy.yaml', read);
       }),
-      { numRuns: runs(400, 40) },
+      { numRuns: runs(400, 20) },
     );
   });
 
