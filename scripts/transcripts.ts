@@ -3,11 +3,14 @@
  * `<!-- file: NAME -->` before a block of ```yaml puts its text into the folder in which later commands run;
  * `<!-- edit: NAME -->` before a block of ```diff changes that file as its lines say; `<!-- day: 2027-04-12 NAME -->` before
  * either is when later commands run, and who commits; `<!-- in: FOLDER -->` lets them run in a folder of this repository.
+ * The number of all rules is written as `…`, so that no transcript changes when a rule is added.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { CHANGE_RULES } from '../src/diff/rules/index.ts';
+import { RULES } from '../src/lint/rules/index.ts';
 
 const BLOCK =
   /(?:<!-- day: (\d{4}-\d\d-\d\d) (.+?) -->\s*)?(?:<!-- (file|in|edit): (\S+) -->\s*)?^```(\w*)\n([\s\S]*?)^```$/gm;
@@ -71,7 +74,13 @@ function output(command: string, scene: Scene): string {
     env: environment(scene),
     encoding: 'utf8',
   });
-  return stdout;
+  return withoutCounts(stdout);
+}
+
+/** What the program prints without the number of all rules, alone or with the change rules. */
+export function withoutCounts(text: string): string {
+  const counts = [RULES.length, RULES.length + CHANGE_RULES.length];
+  return text.replace(new RegExp(`\\b(?:${counts.join('|')}) rules\\b`, 'g'), '… rules');
 }
 
 /** That of this machine without its colours and its configuration of git. */

@@ -14,6 +14,12 @@ export interface CommitOptions {
   readonly on?: string;
 }
 
+export interface Imported {
+  readonly message: string;
+  /** Texts by path; other files stay. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 export interface TestRepository {
   readonly root: string;
   /** Around the repository: what is outside of it. */
@@ -22,6 +28,8 @@ export interface TestRepository {
   write(path: string, content: string | Uint8Array): void;
   /** Everything as it lies there. @returns the id */
   commit(message: string, options?: CommitOptions): string;
+  /** Many commits behind the last, by one git. */
+  import(commits: readonly Imported[]): void;
   open(env?: Readonly<Record<string, string>>): Repository;
   /** A host whose files and git are real. */
   host(options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }): PretendHost;
@@ -66,6 +74,13 @@ export function testRepository(at?: { readonly top: string; readonly name: strin
       run(['commit', '--quiet', '--allow-empty', '--message', message], who(options));
       return run(['rev-parse', 'HEAD']).trim();
     },
+    import: (commits) => {
+      const stream = commits
+        .map((commit, at) => importLines(commit, at === 0 ? 'from refs/heads/main^0\n' : ''))
+        .join('');
+      execFileSync('git', ['fast-import', '--quiet'], { cwd: root, env: gitEnv(top), input: stream });
+      run(['reset', '--quiet', '--hard']);
+    },
     open: (env = {}) => nodeGit({ PATH: process.env.PATH, HOME: top, ...env }).open(root),
     host: ({ cwd = root, env = {} } = {}) => {
       const pretend = pretendHost({ cwd, env });
@@ -77,6 +92,14 @@ export function testRepository(at?: { readonly top: string; readonly name: strin
     },
     remove: () => rmSync(top, { recursive: true, force: true }),
   };
+}
+
+/** A commit as `git fast-import` reads it, at noon of 1 February 2026. */
+function importLines({ message, files }: Imported, from: string): string {
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const changes = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);
+  const committer = 'committer Maria Lopez <someone@example.org> 1769947200 +0000\n';
+  return `commit refs/heads/main\n${committer}${data(message)}${from}${changes.join('')}\n`;
 }
 
 function who({ by = 'Maria Lopez', on = '2026-01-09' }: CommitOptions): Record<string, string> {

@@ -83,7 +83,7 @@ export function changeRuleIndex(rules: readonly ChangeRuleText[]): string {
   );
   return [
     '## Change rules',
-    `${rules.length} rules over two versions of a strategy. The level depends on the time of the commitment that is changed, as it stood before the change; that of a draft or proposal counts as before its start, that of a closed strategy as past. Editorial changes are folded and counted.`,
+    `These rules compare two versions of a strategy. The level depends on the time of the commitment that is changed, as it stood before the change; that of a draft or proposal counts as before its start, that of a closed strategy as past. Editorial changes are folded and counted.`,
     `| rule | class | before start | in period | after due | what has happened |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
   ].join('\n\n');
 }

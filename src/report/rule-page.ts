@@ -97,7 +97,7 @@ export function ruleIndex(rules: readonly RuleText[], more: string): string {
   });
   return `${[
     '# Rules',
-    `${rules.length} rules. The level is that of an active strategy; a draft’s is one step lower, except for rules about shape. Rules about text are lowered for a proposed strategy and off for a closed one.`,
+    `The level is that of an active strategy; a draft’s is one step lower, except for rules about shape. Rules about text are lowered for a proposed strategy and off for a closed one.`,
     `| rule | recommended | strict | kind | a strategy that passes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
     more,
     '<!-- Generated from the rules by `npm run generate`. -->',

@@ -1,11 +1,8 @@
 /** A real terminal for a shell line, by `script` of util-linux. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const PROGRAM = fileURLToPath(new URL('../../bin/strat.js', import.meta.url));
-export const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
-  'util-linux',
-);
 
 export interface Shown {
   readonly code: number | null;
@@ -17,7 +14,7 @@ export interface Shown {
 export function onTerminal(line: string, { cwd, env = {}, type = () => '' }: Situation): Promise<Shown> {
   const script = `strat() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${line}`;
   const { CI, NO_COLOR, FORCE_COLOR, ...own } = process.env;
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const child = spawn('script', ['-qefc', script, '/dev/null'], {
       cwd,
       env: { ...own, SHELL: '/bin/bash', TERM: 'xterm', ...env },
@@ -28,6 +25,7 @@ export function onTerminal(line: string, { cwd, env = {}, type = () => '' }: Sit
       text += part;
       child.stdin.write(type(text));
     });
+    child.on('error', () => fail(new Error('These tests need `script` of util-linux. Install it.')));
     child.stdin.on('error', () => {});
     child.on('close', (code) => done({ code, text }));
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idFor, keysOf } from '../../src/interview/ids.ts';
 import { ID_PATTERN } from '../../src/model/shapes.ts';
+import { runs } from '../property-runs.ts';
 
 const none: ReadonlySet<string> = new Set();
 const id = (text: string) => idFor(text, 'outcome', none);
@@ -33,7 +34,7 @@ describe('an id', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(id(text)).toMatch(new RegExp(ID_PATTERN));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, dateIn, isUnknown, numberIn } from '../../src/interview/understand.ts';
 import { date } from '../../src/model/fields.ts';
+import { runs } from '../property-runs.ts';
 
 describe('a number', () => {
   it.each([
@@ -80,7 +81,7 @@ describe('a date', () => {
         const value = dateIn(words.join(''));
         if (value !== undefined) expect(date('').schema.safeParse(value).success).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

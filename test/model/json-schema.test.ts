@@ -27,29 +27,6 @@ describe('the published JSON Schema', () => {
     expect(validate(value)).toBe(name !== 'before-review');
   });
 
-  it('takes and refuses what the program takes and refuses, whatever one value is put in place of another', () => {
-    const value = exampleValue('ten-people');
-    let [same, taken] = [0, 0];
-    const differences: string[] = [];
-    for (const { owner, key } of places(value)) {
-      // Only the program knows that fiscal dates need `fiscal_year_starts`.
-      if (key === 'fiscal_year_starts') continue;
-      const before = owner[key];
-      for (const other of OTHERS) {
-        owner[key] = other;
-        const verdict = validate(value);
-        if (verdict !== modelTakes(value))
-          differences.push(`${key} = ${JSON.stringify(other)}: the schema says ${verdict}`);
-        same++;
-        if (verdict) taken++;
-      }
-      owner[key] = before;
-    }
-    expect(differences).toEqual([]);
-    expect(taken).toBeGreaterThan(100);
-    expect(same - taken).toBeGreaterThan(1000);
-  });
-
   it.each([
     ['no name', { strat: 1 }],
     ['another version', { strat: '1', name: 'A' }],
@@ -76,27 +53,3 @@ describe('the published JSON Schema', () => {
     expect(modelTakes(value)).toBe(true);
   });
 });
-
-const OTHERS: readonly unknown[] = [
-  'words',
-  '',
-  7,
-  -0.5,
-  true,
-  null,
-  [],
-  ['a', 'b'],
-  [1],
-  {},
-  { 'a-b': 'c' },
-  '2028-Q3',
-  'unknown',
-];
-
-type Owner = Record<string | number, unknown>;
-
-function places(value: unknown): { owner: Owner; key: string | number }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return keys.flatMap((key) => [{ owner: value as Owner, key }, ...places((value as Owner)[key])]);
-}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, wordsOf } from '../../src/model/words.ts';
 import { told } from '../lint/check.ts';
+import { runs } from '../property-runs.ts';
 
 /** As the platform finds words in that language. */
 function segmented(text: string, lang: string): readonly string[] {
@@ -79,6 +80,6 @@ it.each([
     fc.property(fc.string({ unit: character, maxLength: 24 }), (text) => {
       expect(wordsOf(text)).toEqual(segmented(text, 'en'));
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });

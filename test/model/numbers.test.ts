@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayNumber } from '../../src/model/numbers.ts';
+import { runs } from '../property-runs.ts';
 
 const PLAIN = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
 const EXTREME = new Intl.NumberFormat('en', { notation: 'scientific', maximumSignificantDigits: 6 });
@@ -39,7 +40,7 @@ describe('sayNumber', () => {
         const isExtreme = size !== 0 && (size < 1e-9 || size > Number.MAX_SAFE_INTEGER);
         expect(sayNumber(value)).toBe((isExtreme ? EXTREME : PLAIN).format(value === 0 ? 0 : value));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('sayNumber', () => {
         const said = Number(sayNumber(value).replaceAll(',', ''));
         expect(Math.abs(said - value)).toBeLessThanOrEqual(Math.max(5.1e-11, Math.abs(value) * 1e-5));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -14,6 +14,7 @@ import * as wording from '../../src/model/wording.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { workVerb } from '../../src/model/work-verb.ts';
 import { read } from '../lint/check.ts';
+import { runs } from '../property-runs.ts';
 import * as slowAcronyms from './slow/acronyms.ts';
 import { placeholderIn } from './slow/placeholder.ts';
 import { sentencesOf as slowSentencesOf } from './slow/sentences.ts';
@@ -173,7 +174,7 @@ describe.each(Object.entries(JUDGEMENTS))('%s', (_name, [quick, slow]) => {
       fc.property(text, (some) => {
         expect(quick(some)).toEqual(slow(some));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

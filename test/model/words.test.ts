@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countWords, wordsOf } from '../../src/model/words.ts';
+import { runs } from '../property-runs.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const segmented = (text: string) =>
@@ -31,6 +32,6 @@ it('agrees with the standard on any text in a European script', () => {
     fc.property(text, (some) => {
       expect(wordsOf(some)).toEqual(segmented(some));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

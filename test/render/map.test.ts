@@ -5,6 +5,7 @@ import { dotOf } from '../../src/render/dot.ts';
 import { isEmptyMap, mapOf } from '../../src/render/map.ts';
 import { treeOf } from '../../src/render/map-tree.ts';
 import { mermaidMapOf } from '../../src/render/mermaid.ts';
+import { runs } from '../property-runs.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 
@@ -144,6 +145,7 @@ describe('for Graphviz', () => {
           expect(await parts(text)).toEqual(plain);
         },
       ),
+      { numRuns: runs(100, 5) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Strategy } from '../../src/model/schema.ts';
 import { visibleLine } from '../../src/model/visible.ts';
 import { briefOf } from '../../src/render/brief.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { runs } from '../property-runs.ts';
 import { HARBOR, LAYOUTS, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 import { NAMES as EVERY_NAME, filled, markdownOf } from './pages.ts';
@@ -138,7 +139,7 @@ describe.each(EVERY_NAME)('the %s brief', (layout) => {
           /@[^\u200b]|[^#\n]#[^\u200b]|www\.|:\/\//,
         );
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80, 8) },
     );
   });
 });

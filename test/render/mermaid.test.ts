@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefOf } from '../../src/render/brief.ts';
 import { escapeMermaid, mermaidOf } from '../../src/render/mermaid.ts';
+import { runs } from '../property-runs.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 
@@ -62,7 +63,7 @@ describe('a label', () => {
         );
         expect(escapeMermaid(text)).not.toMatch(/\p{Cs}/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

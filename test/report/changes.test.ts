@@ -7,6 +7,7 @@ import { changesJsonSchema } from '../../src/report/changes-schema.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { replaceUnsafe } from '../../src/report/terminal.ts';
 import { changes, DAY } from '../diff/sides.ts';
+import { runs } from '../property-runs.ts';
 import { anyText } from '../render/hostile-text.ts';
 import { structureOf } from '../render/structure.ts';
 
@@ -90,7 +91,7 @@ describe('texts of a strategy', () => {
         const shown = CHANGE_FORMATS.pretty(made, look);
         expect(replaceUnsafe(shown, () => '!')).toBe(shown);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { elements, misread, readMarkdown, readXml, runnerCommands } from '../hostile/readers.ts';
 import commands from '../hostile/vectors/workflow-commands.json' with { type: 'json' };
+import { runs } from '../property-runs.ts';
 import { anyText } from '../render/hostile-text.ts';
 import { finding, printed, reportOf } from './fixture.ts';
 
@@ -143,7 +144,7 @@ describe('a page of Markdown', () => {
       expect(blocks).toEqual(['heading', 'paragraph', 'paragraph', 'heading', 'table']);
       expect(tables.map(({ rows }) => rows.map((row) => row.length))).toEqual([[wanted]]);
     };
-    return fc.assert(fc.asyncProperty(anyText, anyText, check), { numRuns: 1000 });
+    return fc.assert(fc.asyncProperty(anyText, anyText, check), { numRuns: runs(1000) });
   });
 });
 

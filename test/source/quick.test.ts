@@ -1,10 +1,11 @@
-/** The quick reader says what the library says, or nothing. `COMPARISONS=100000` tries that many of each kind. */
+/** The quick reader says what the library says, or nothing. In the project `long`, `COMPARISONS=100000` tries that many of each kind. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readByHand, readTree } from '../../src/source/tree.ts';
 import { writeMap } from '../../src/source/write-yaml.ts';
+import { runs, SEED } from '../property-runs.ts';
 import { compare } from './both.ts';
 import { draftMap } from './drafts.ts';
 import { excerpt, mutant, oneOf, type Random, randomFrom, soup } from './mutants.ts';
@@ -19,21 +20,26 @@ const files = ['examples', 'templates'].flatMap((folder) =>
 );
 const texts = files.map((file) => readFileSync(new URL(file, ROOT), 'utf8'));
 
-const MANY = Number(process.env.COMPARISONS ?? 4000);
+const MANY = runs(Number(process.env.COMPARISONS ?? 4000));
 
 /** Compares texts made from one seed after the other. @returns how many of them were read by hand */
 function tryAll(make: (random: Random) => string, times = MANY): number {
   let read = 0;
   for (let seed = 0; seed < times; seed++) {
-    const text = make(randomFrom(seed));
+    const text = make(randomFrom(SEED + seed));
     const verdict = compare(text, seed % 5 === 0 ? '---\nx\n' : '');
-    if (verdict.startsWith('differs')) expect({ seed, text, verdict }).toBeUndefined();
+    if (verdict.startsWith('differs')) expect({ seed: SEED + seed, text, verdict }).toBeUndefined();
     if (verdict === 'same') read++;
   }
   return read;
 }
 
-describe('the quick reader', { timeout: MANY * 20 }, () => {
+/** So many are read by hand that the comparison means something; in a small sample that would be left to chance. */
+function expectMany(read: number, least: number): void {
+  if (MANY >= 1000) expect(read).toBeGreaterThan(least);
+}
+
+describe('the quick reader', () => {
   it.each(files)('reads %s as the library does, also with CRLF and below front matter', (file) => {
     const text = readFileSync(new URL(file, ROOT), 'utf8');
     expect(compare(text)).toBe('same');
@@ -48,23 +54,33 @@ describe('the quick reader', { timeout: MANY * 20 }, () => {
   });
 
   it('agrees with the library on parts of our files with mistakes in them', () => {
-    expect(tryAll((random) => mutant(random, excerpt(random, oneOf(random, texts))))).toBeGreaterThan(
+    expectMany(
+      tryAll((random) => mutant(random, excerpt(random, oneOf(random, texts)))),
       MANY / 4,
     );
   });
 
   it('agrees with it on whole files with mistakes in them', () => {
-    expect(tryAll((random) => mutant(random, oneOf(random, texts)), MANY / 40)).toBeGreaterThan(MANY / 200);
+    expectMany(
+      tryAll((random) => mutant(random, oneOf(random, texts)), MANY / 40),
+      MANY / 200,
+    );
   });
 
   it('agrees with it on documents in mixed styles, sound or not', () => {
-    expect(tryAll(scribble)).toBeGreaterThan(MANY / 3);
-    expect(tryAll((random) => mutant(random, scribble(random)))).toBeGreaterThan(MANY / 6);
+    expectMany(tryAll(scribble), MANY / 3);
+    expectMany(
+      tryAll((random) => mutant(random, scribble(random))),
+      MANY / 6,
+    );
   });
 
   it('agrees with it on lines that might be a document', () => {
-    expect(tryAll(soup)).toBeGreaterThan(MANY / 40);
-    expect(tryAll((random) => mutant(random, soup(random)))).toBeGreaterThan(MANY / 40);
+    expectMany(tryAll(soup), MANY / 40);
+    expectMany(
+      tryAll((random) => mutant(random, soup(random))),
+      MANY / 40,
+    );
   });
 
   it('reads what we write', () => {
@@ -74,7 +90,7 @@ describe('the quick reader', { timeout: MANY * 20 }, () => {
         for (const form of [text, text.replaceAll('\n', '\r\n')])
           expect(compare(form)).toMatch(text.includes('\t') ? /^(?:same|unsure)$/ : /^same$/);
       }),
-      { numRuns: MANY / 4 },
+      { numRuns: Math.ceil(MANY / 4) },
     );
   });
 
@@ -86,9 +102,9 @@ describe('the quick reader', { timeout: MANY * 20 }, () => {
         expect(verdict).toMatch(/^(?:same|unsure)$/);
         if (verdict === 'same') read++;
       }),
-      { numRuns: MANY / 4 },
+      { numRuns: Math.ceil(MANY / 4) },
     );
-    expect(read).toBeGreaterThan(MANY / 16);
+    expectMany(read, MANY / 16);
   });
 });
 

@@ -4,6 +4,7 @@ import type { DraftMap, DraftValue } from '../../src/model/draft.ts';
 import { unclear } from '../../src/model/draft.ts';
 import { readTree } from '../../src/source/tree.ts';
 import { writeEntry, writeMap } from '../../src/source/write-yaml.ts';
+import { runs } from '../property-runs.ts';
 import { draftMap } from './drafts.ts';
 
 const lines = (key: string, value: DraftValue) => writeEntry(key, value, 0).join('\n');
@@ -17,7 +18,7 @@ describe('what is written', () => {
         expect(troubles).toEqual([]);
         expect(JSON.stringify(value ?? {})).toBe(JSON.stringify(map));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -8,6 +8,7 @@ import { figuresOf, PICTURES, pictureOf } from '../../../src/render/pictures/pic
 import { mapAlone, standaloneStyle, svgFile } from '../../../src/render/pictures/standalone.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 import { type Element, elements, readXml } from '../../hostile/readers.ts';
+import { runs } from '../../property-runs.ts';
 import { HARBOR, strategyOf } from '../fixture.ts';
 import { anyText } from '../hostile-text.ts';
 
@@ -279,7 +280,7 @@ describe.each(PICTURES)('%s', (name) => {
         expect(names(root).filter((element) => !known.includes(element))).toEqual([]);
         expect(attributesIn(root).filter(([key]) => /^(?:on|style|href|xlink)/i.test(key))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40, 5) },
     );
   });
 

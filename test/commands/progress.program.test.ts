@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
-import { hasTerminal, onTerminal } from '../host/terminal.ts';
+import { onTerminal } from '../host/terminal.ts';
 import { type Pretended, pretendHost } from '../pretend-host.ts';
 
 const COUNT = 300;
@@ -89,7 +89,7 @@ describe('--timing', () => {
   });
 });
 
-describe.skipIf(!hasTerminal)('on a real terminal', () => {
+describe('on a real terminal', () => {
   let folder = '';
 
   beforeAll(() => {

@@ -11,6 +11,8 @@ import { loadStrategy } from '../../src/folder/load.ts';
 import { resolveInside } from '../../src/folder/paths.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { main } from '../../src/main.ts';
+import { pretendHost } from '../pretend-host.ts';
 import vectors from './vectors/paths.json' with { type: 'json' };
 
 const SECRET = 'strat: 1\nname: TOP-SECRET-VALUE\nowner: [TOP-SECRET-VALUE]\n';
@@ -27,6 +29,8 @@ const put = (path: string, text: string, base = repo) => {
 beforeAll(() => {
   top = realpathSync(mkdtempSync(join(tmpdir(), 'strat-paths-')));
   repo = join(top, 'repo');
+  // Everyone may look into it: what is refused is refused for the sake of the file.
+  chmodSync(top, 0o755);
   put('outside.txt', SECRET, top);
   put('outside.yaml', SECRET, top);
   put('outside/strategy.yaml', SECRET, top);
@@ -168,26 +172,54 @@ describe('what is no regular file', () => {
 const NOBODY = 65_534;
 
 describe('what may not be read', () => {
-  it('is said to be so, by name', () => {
-    const files = {
-      ...nodeFiles,
-      read: (path: string): Uint8Array => {
-        throw new UserError(`Cannot read ${path}: access is denied.`);
-      },
-    };
-    expect(() => loadStrategy(files, repo, join(repo, 'strategy.yaml'))).toThrow(/access is denied/);
-  });
-
-  it('is so on the real disk as well, also where the tests are run by root', () => {
-    put('locked.yaml', GOOD);
-    chmodSync(join(repo, 'locked.yaml'), 0);
+  /** Runs as a user who is not root: the tests themselves may be run by root, who may read everything. */
+  async function asNobody<T>(run: () => T | Promise<T>): Promise<T> {
     const root = process.getuid?.() === 0;
     if (root) process.seteuid?.(NOBODY);
     try {
-      expect(() => nodeFiles.read(join(repo, 'locked.yaml'), 100)).toThrow(/access is denied/);
+      return await run();
     } finally {
       if (root) process.seteuid?.(0);
     }
+  }
+
+  it('is refused by name, while the file beside it is read', async () => {
+    put('open.yaml', GOOD);
+    put('locked.yaml', GOOD);
+    chmodSync(join(repo, 'locked.yaml'), 0);
+    const reads = await asNobody(() => {
+      expect(() => nodeFiles.read(join(repo, 'locked.yaml'), 100)).toThrow(/locked\.yaml: access is denied/);
+      return nodeFiles.read(join(repo, 'open.yaml'), 100);
+    });
+    expect(Buffer.from(reads).toString()).toBe(GOOD);
+  });
+
+  it('is refused as a strategy as well', async () => {
+    put('team/strategy.yaml', GOOD);
+    chmodSync(join(repo, 'team/strategy.yaml'), 0);
+    await asNobody(() =>
+      expect(() => loadStrategy(nodeFiles, repo, join(repo, 'team/strategy.yaml'))).toThrow(
+        /access is denied/,
+      ),
+    );
+    chmodSync(join(repo, 'team/strategy.yaml'), 0o644);
+  });
+
+  it('fails the run, and every other file is checked', async () => {
+    for (const name of ['open', 'locked']) put(`many/${name}/strategy.yaml`, GOOD, top);
+    const check = async () => {
+      const world = pretendHost({ cwd: join(top, 'many') });
+      const code = await main(['check', '--format', 'json'], { ...world.host, files: nodeFiles });
+      return { code, said: world.stderr(), files: JSON.parse(world.stdout()).summary.files };
+    };
+    // As root first, so that what `main` loads late is there.
+    expect(await check()).toMatchObject({ files: 2 });
+    chmodSync(join(top, 'many/locked/strategy.yaml'), 0);
+    expect(await asNobody(check)).toEqual({
+      code: 2,
+      said: expect.stringMatching(/locked\/strategy\.yaml: access is denied/),
+      files: 1,
+    });
   });
 
   it('a name that no file can have stands for nothing', () => {

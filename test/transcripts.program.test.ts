@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../scripts/generated.ts';
 import { replayed } from '../scripts/transcripts.ts';
 
-describe('transcripts in the documentation', () => {
+// The longest page runs some hundred commands.
+describe('transcripts in the documentation', { timeout: 120_000 }, () => {
   it.each(pages())('%s shows what the program prints: else run `npm run generate`', (path) => {
     const text = readFileSync(path, 'utf8');
     expect(replayed(text)).toBe(text);
