@@ -14,11 +14,11 @@ import { type Finding, inOrder, type Level } from '../model/finding.ts';
 import { changeRuleText } from '../report/change-rule-page.ts';
 import type { ChangeReport } from '../report/changes.ts';
 import { type Base, baseOf } from './base.ts';
-import type { Other, Run } from './check-once.ts';
 import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
 import { historyFor } from './history.ts';
 import { asGated } from './let-pass.ts';
 import { type Pair, pairsIn, rootsOf } from './pairs.ts';
+import type { Other, Run } from './run.ts';
 import type { SettingFlags, SettingsAt } from './settings.ts';
 import { tellUncompared } from './sides.ts';
 

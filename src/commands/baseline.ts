@@ -12,8 +12,8 @@ import { BASELINE_FILE } from '../model/gate.ts';
 import { count, quoted } from '../model/quote.ts';
 import { linesOf } from '../source/parse.ts';
 import { type BaselineReading, type PlacedEntry, readBaseline } from '../source/read-baseline.ts';
-import type { Checked, Run } from './check-once.ts';
 import { talk } from './print.ts';
+import type { Checked, Run } from './run.ts';
 import type { SettingsAt } from './settings.ts';
 
 /** The most bytes of a baseline. */

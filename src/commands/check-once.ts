@@ -1,5 +1,5 @@
 /** One pass over the strategies that a check is about: what is found in each, and what of it counts. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../exit.ts';
 import { findAll } from '../folder/find.ts';
 import { foreignError, type Loaded, loadStrategy, loadText } from '../folder/load.ts';
@@ -10,60 +10,15 @@ import { RULES } from '../lint/rules/index.ts';
 import { isInForce, rulesIn, type Settings } from '../lint/settings.ts';
 import { isUnderstood } from '../lint/suppress.ts';
 import type { Day } from '../model/dates.ts';
-import { type Finding, type Level, reaches } from '../model/finding.ts';
-import { BASELINE_FILE } from '../model/gate.ts';
+import { reaches } from '../model/finding.ts';
 import { planOf } from '../model/plan.ts';
-import type { ChangeReport } from '../report/changes.ts';
 import type { CheckedFile } from '../report/report.ts';
-import type { RuleText } from '../report/rule-page.ts';
 import { complain, talk } from './print.ts';
 import { progress } from './progress.ts';
+import type { Checked, Run, Verdict } from './run.ts';
 import type { SettingsAt } from './settings.ts';
 import { stdinText } from './stdin.ts';
 import type { Stopwatch } from './stopwatch.ts';
-
-/** Checks once. @param options `baseline: false` to leave it out */
-export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<Run>;
-
-interface Verdict {
-  /** Also those that do not count. */
-  readonly findings: readonly Finding[];
-  /** The level from which the check fails. */
-  readonly failOn: Level;
-}
-
-export interface Checked extends Verdict {
-  readonly file: CheckedFile;
-  /** Absolute, as is the folder that its paths and its baseline belong to. */
-  readonly path: string;
-  readonly root: string;
-  /** The ids of the rules in force. */
-  readonly rules: ReadonlySet<string>;
-  /** Every rule that there was to run, policies among them. */
-  readonly catalogue: readonly AnyRule[];
-  readonly lang: string | undefined;
-  /** Whether all of it could be understood, but for findings that are marked as known. */
-  isUnderstood(findings: readonly Finding[]): boolean;
-}
-
-/** A file that is no strategy and has findings all the same: a baseline, an amendment, a strategy that is no more. */
-export interface Other extends Verdict {
-  readonly file: string;
-  readonly text: string;
-}
-
-export interface Run {
-  readonly checked: readonly Checked[];
-  readonly others: readonly Other[];
-  /** The version that it was compared with: `main@a1b2c3d`. */
-  readonly against?: string;
-  /** What changed, strategy by strategy, where a check was made against a revision. */
-  readonly comparisons: readonly ChangeReport[];
-  /** What those rules say of themselves. */
-  readonly changeRules: readonly RuleText[];
-  /** Whether something could not be opened. */
-  readonly failed: boolean;
-}
 
 /** A strategy that is to be read; opening it may fail. */
 interface Input {
@@ -161,15 +116,6 @@ function fileOf({ reading }: Loaded): CheckedFile {
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,
   };
-}
-
-/** The baselines are read only where there are any. */
-export async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Promise<Run> {
-  const roots = [...new Set(run.checked.map(({ root }) => root))];
-  const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
-  if (found.length === 0) return run;
-  const { applyBaselines } = await import('./baseline.ts');
-  return applyBaselines(host, run, found, settingsFor);
 }
 
 /** The verdict of a run. */

@@ -2,10 +2,10 @@
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import type { Report } from '../report/report.ts';
-import type { Once } from './check-once.ts';
 import { checkerOf, type JudgeFlags, judged } from './judge.ts';
 import { type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
 import { quiet, talk } from './print.ts';
+import type { Once } from './run.ts';
 import { levelFlag } from './settings.ts';
 import { tellSilent } from './silence.ts';
 import { stopwatch, UNTIMED } from './stopwatch.ts';

@@ -11,8 +11,9 @@ import { visible, withoutCommands } from '../report/terminal.ts';
 import { applyFixes } from '../source/edit.ts';
 import { type Mended, mendStrategy } from '../source/mend.ts';
 import { patchOf } from '../source/patch.ts';
-import { exitOf, type Once, type Run } from './check-once.ts';
+import { exitOf } from './check-once.ts';
 import { quiet, talk } from './print.ts';
+import type { Once, Run } from './run.ts';
 
 /** A fix can make room for another; after so many rounds it is enough. */
 const MOST_ROUNDS = 10;

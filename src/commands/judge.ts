@@ -1,13 +1,16 @@
 /** What a check comes to: everything that is found, what of it counts, and the verdict. Nothing is printed. */
+import { join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { isChangeRule } from '../model/change-rules.ts';
 import type { Day } from '../model/dates.ts';
 import { type Level, reaches } from '../model/finding.ts';
+import { BASELINE_FILE } from '../model/gate.ts';
 import type { Report } from '../report/report.ts';
-import { checkAll, exitOf, inputs, type Once, type Run, withBaseline } from './check-once.ts';
+import { checkAll, exitOf, inputs } from './check-once.ts';
 import { folderInRepository } from './outputs.ts';
-import { asOfDay, levelFlag, type SettingFlags, settingsReader } from './settings.ts';
+import type { Once, Run } from './run.ts';
+import { asOfDay, levelFlag, type SettingFlags, type SettingsAt, settingsReader } from './settings.ts';
 import { type Stopwatch, UNTIMED } from './stopwatch.ts';
 
 export interface JudgeFlags extends SettingFlags {
@@ -64,6 +67,15 @@ async function withComparison(host: Host, run: Run, asked: Asked, times: Stopwat
   });
   compared();
   return result;
+}
+
+/** The baselines are read only where there are any. */
+async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Promise<Run> {
+  const roots = [...new Set(run.checked.map(({ root }) => root))];
+  const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
+  if (found.length === 0) return run;
+  const { applyBaselines } = await import('./baseline.ts');
+  return applyBaselines(host, run, found, settingsFor);
 }
 
 /** A change rule that has nothing to compare would be silent whatever happens. */

@@ -8,7 +8,7 @@ import { asOfRevision } from '../folder/sides.ts';
 import { below } from '../folder/spots.ts';
 import type { Host } from '../host.ts';
 import type { Base } from './base.ts';
-import type { Checked } from './check-once.ts';
+import type { Checked } from './run.ts';
 
 /** A strategy now and then; either may not be there. */
 export interface Pair {

@@ -1,10 +1,4 @@
-/** What a check has found, as a review tells it. */
-import { isUserError } from '../exit.ts';
-import { atOnce } from '../folder/at-once.ts';
-import { filesAt } from '../folder/files-at.ts';
-import { gitRoot } from '../folder/paths.ts';
-import { commitAt } from '../folder/revisions.ts';
-import type { Host } from '../host.ts';
+/** Step 3 of `strat review`: what was found, as a reviewer should see it. */
 import { isChangeRule } from '../model/change-rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { inOrder, LEVELS } from '../model/finding.ts';
@@ -12,17 +6,13 @@ import { mostOf, type Review, safeCommand } from '../model/review.ts';
 import { type ChangeReport, goalpostsOf, isOpen } from '../report/changes.ts';
 import { fingerprints, hash } from '../report/fingerprint.ts';
 import { counts } from '../report/report.ts';
-import { checkerOf, type Judged, type JudgeFlags } from './judge.ts';
-import { quiet } from './print.ts';
+import type { ChangeCheck } from './review-check.ts';
 
 /** @param baseName what people call the base, where the CI has told */
-export async function reviewOf(
-  host: Host,
-  paths: readonly string[],
-  flags: JudgeFlags,
-  { run, report, exit }: Judged,
+export function reviewOf(
+  { run, report, exit, paths, isCompared, known }: ChangeCheck,
   baseName: string | undefined,
-): Promise<Review> {
+): Review {
   const { error, warn, info } = counts(report.findings);
   const changes = run.comparisons.flatMap((one) => one.changes);
   const moved = goalpostsOf(changes);
@@ -30,13 +20,13 @@ export async function reviewOf(
     version: 1,
     key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
-    compared: flags.against !== undefined,
+    compared: isCompared,
     ...{ strategies: report.files.length, rules: report.rules },
     ...{ errors: error, warnings: warn, infos: info },
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
     comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
-    ...foundIn(report.findings, await knownBefore(host, paths, flags)),
+    ...foundIn(report.findings, known),
   };
 }
 
@@ -91,25 +81,4 @@ const MOST_LINES = 50;
 
 function lineOf({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {
   return { rule, level, message, help, file, line: range.start.line, wasThere };
-}
-
-/** The fingerprints of what the base has as well; a base that cannot be checked has nothing. */
-async function knownBefore(
-  host: Host,
-  paths: readonly string[],
-  flags: JudgeFlags,
-): Promise<ReadonlySet<string>> {
-  const { against, ...others } = flags;
-  const root = gitRoot(host.files, host.cwd);
-  if (against === undefined || root === undefined) return new Set();
-  try {
-    const repository = (await host.git()).open(root);
-    const commit = commitAt(repository, against);
-    const world = { ...quiet(host), files: filesAt(atOnce(repository, commit), commit) };
-    const { checked } = await checkerOf(world, paths, others)(world);
-    return new Set(fingerprints(inOrder(checked.flatMap(({ findings }) => findings))));
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    return new Set();
-  }
 }

@@ -4,8 +4,7 @@ import { type EntityKind, FROM_PATH, KINDS } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
 import { ID_PATTERN } from '../model/shapes.ts';
-import { anEntity, type FieldCondition, OF_STRATEGY, type Policy } from './policy.ts';
-import type { Condition } from './policy-conditions.ts';
+import { anEntity } from './policy.ts';
 import {
   infoOf,
   isEmpty,
@@ -15,6 +14,7 @@ import {
   wordsIn,
   wrongCondition,
 } from './policy-fields.ts';
+import { type Condition, type FieldCondition, OF_STRATEGY, type Policy } from './policy-model.ts';
 import type { WrittenPolicy } from './policy-shape.ts';
 import { placeholdersOf } from './policy-words.ts';
 

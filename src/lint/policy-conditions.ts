@@ -3,34 +3,7 @@ import { addMonths, type Day, type Span } from '../model/dates.ts';
 import { dayOf } from '../model/entities.ts';
 import type { FieldInfo } from '../model/kinds.ts';
 import type { DateValue } from '../model/schema.ts';
-
-export type Scalar = string | number | boolean;
-
-/** A day to compare with: a date, today, or another field; so many months later, or earlier where negative. */
-export interface DateReference {
-  readonly date?: DateValue;
-  readonly field?: string;
-  readonly months?: number;
-}
-
-export interface CountCondition {
-  readonly equals?: number;
-  readonly above?: number;
-  readonly below?: number;
-}
-
-/** All that is written must hold. */
-export interface Condition {
-  readonly missing?: boolean;
-  readonly equals?: Scalar;
-  readonly one_of?: readonly Scalar[];
-  readonly matches?: string;
-  readonly above?: number;
-  readonly below?: number;
-  readonly before?: DateValue | DateReference;
-  readonly after?: DateValue | DateReference;
-  readonly count?: CountCondition;
-}
+import type { Condition, CountCondition, DateReference, Scalar } from './policy-model.ts';
 
 export const TODAY = 'today';
 

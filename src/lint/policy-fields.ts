@@ -4,8 +4,8 @@ import { type EntityKind, type FieldInfo, type FieldType, fieldsOf } from '../mo
 import { didYouMean } from '../model/nearest.ts';
 import { listed, quoted } from '../model/quote.ts';
 import { DATE_PATTERN } from '../model/shapes.ts';
-import { anEntity, OF_STRATEGY } from './policy.ts';
-import type { Condition, DateReference, Scalar } from './policy-conditions.ts';
+import { anEntity } from './policy.ts';
+import { type Condition, type DateReference, OF_STRATEGY, type Scalar } from './policy-model.ts';
 
 /** Something wrong, at a key of an object of the configuration. */
 export interface Wrong {

@@ -3,9 +3,8 @@
 import type { JsonSchema } from '../model/json-schema.ts';
 import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../model/kinds.ts';
 import { DATE_PATTERN, ID_PATTERN } from '../model/shapes.ts';
-import { OF_STRATEGY } from './policy.ts';
-import type { Condition } from './policy-conditions.ts';
 import { TAKES } from './policy-fields.ts';
+import { type Condition, OF_STRATEGY } from './policy-model.ts';
 import type { Settable } from './rule-setting.ts';
 
 const OWN = '^x-|\\.x-';

@@ -2,8 +2,14 @@
 import type { Entity } from '../model/entities.ts';
 import { KIND_NOUN } from '../model/kinds.ts';
 import { cutAt, listed } from '../model/quote.ts';
-import type { FieldCondition, Policy } from './policy.ts';
-import type { Condition, CountCondition, DateReference, Scalar } from './policy-conditions.ts';
+import type {
+  Condition,
+  CountCondition,
+  DateReference,
+  FieldCondition,
+  Policy,
+  Scalar,
+} from './policy-model.ts';
 
 const PLACEHOLDER = /\{([a-z][\w.-]*)\}/g;
 const MOST = 60;

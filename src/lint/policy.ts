@@ -1,38 +1,12 @@
 /** A rule of a reader's own, written as data in the configuration: what it is, and how it becomes a rule like any other. */
 import { type Entity, entitiesOf, fieldValue } from '../model/entities.ts';
-import type { Level } from '../model/finding.ts';
-import { type EntityKind, type FieldInfo, KIND_NOUN } from '../model/kinds.ts';
+import { type EntityKind, KIND_NOUN } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/quote.ts';
-import { type Condition, holds, isMissing, type Patterns, type Seen } from './policy-conditions.ts';
+import { holds, isMissing, type Patterns, type Seen } from './policy-conditions.ts';
+import { OF_STRATEGY, type Policy } from './policy-model.ts';
 import { filled, sentenceOf } from './policy-words.ts';
 import type { AnyRule, Problem } from './rule.ts';
-
-/** A condition, with the field that it is about. */
-export interface FieldCondition {
-  readonly field: string;
-  readonly info: FieldInfo;
-  readonly condition: Condition;
-}
-
-export interface Policy {
-  readonly id: string;
-  readonly level: Level;
-  readonly for: EntityKind;
-  /** All of these hold for the entities that it is about. */
-  readonly when: readonly FieldCondition[];
-  /** An entity for which all of these hold is left alone. */
-  readonly unless: readonly FieldCondition[];
-  readonly require: readonly string[];
-  readonly forbid: readonly string[];
-  readonly message: string;
-  readonly help: string | undefined;
-  /** Where it is written: `strat.config.yaml:12`. */
-  readonly from: string;
-}
-
-/** Fields of the strategy are named so from everywhere. */
-export const OF_STRATEGY = 'strategy.';
 
 /** The rule that a policy is. */
 export function policyRule(policy: Policy, patterns: Patterns): AnyRule {

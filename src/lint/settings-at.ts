@@ -1,8 +1,9 @@
 /** The settings in force at a path, each with where it comes from. */
 import { LEVELS, type Level } from '../model/finding.ts';
 import type { Configured, Layer, Origin, RuleLine } from './config.ts';
-import { type Policy, policyRule } from './policy.ts';
+import { policyRule } from './policy.ts';
 import type { Patterns } from './policy-conditions.ts';
+import type { Policy } from './policy-model.ts';
 import { DEFAULTS, type RuleSetting, SETTINGS, type Setting, type Settings } from './settings.ts';
 import { changedWords, type WordChange } from './words/changes.ts';
 
