@@ -80,7 +80,7 @@ for (const file of readdirSync('dist')) if (!file.startsWith('.run-')) rmSync(`d
 const { metafile, outputFiles } = await build({
   entryPoints: {
     ...ownEntries(),
-    'yaml-library': 'src/source/yaml-library.ts',
+    'yaml-library': 'src/source/yaml/yaml-library.ts',
     chalk: 'chalk',
     re2js: 're2js',
     viz: '@viz-js/viz',

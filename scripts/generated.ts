@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
 import { CHANGE_RULES } from '../src/diff/rules/index.ts';
 import { RULES } from '../src/lint/rules/index.ts';
-import { mapAlone, svgFile } from '../src/render/pictures/standalone.ts';
+import { mapAlone, svgFile } from '../src/pictures/standalone.ts';
 import { changeRuleIndex, changeRulePage } from '../src/report/change-rule-page.ts';
 import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
 import { parseStrategy } from '../src/source/parse.ts';

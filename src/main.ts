@@ -1,8 +1,9 @@
 /** The way in: a command line and the world in, an exit code out. */
-import { complain, talk } from './commands/print.ts';
+
 import { EXIT, isInterrupted, isUserError } from './exit.ts';
+import type { Host } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
-import type { Host } from './host.ts';
+import { complain, talk } from './tasks/print.ts';
 
 declare const __VERSION__: string | undefined;
 const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
@@ -23,7 +24,7 @@ export async function main(argv: readonly string[], host?: Host): Promise<number
 /** The version is told without loading what understands command lines. */
 async function answer(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length !== 1 || (argv[0] !== '--version' && argv[0] !== '-V')) {
-    const { run } = await import('./cli.ts');
+    const { run } = await import('./cli/cli.ts');
     return run(argv, host, VERSION);
   }
   host.stdout.write(`${VERSION}\n`);

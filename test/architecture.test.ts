@@ -5,28 +5,49 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
-/** What a folder may import besides itself: folders, or single files of one. What is not said is not allowed. */
+/**
+ * The floors, from the ground up: what a strategy is; pure functions over it; what the program can do; who asks for it.
+ * Folders that stand together are one: a face may have several.
+ */
+const FLOORS: readonly (readonly (readonly string[])[])[] = [
+  [['model', 'source']],
+  [
+    ...[['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[['report'], ['interview'], ['completion'], ['forge']],
+  ],
+  [['folder', 'tasks']],
+  [['commands', 'cli']],
+];
+
+const BELOW_TASKS = [...FLOORS.slice(0, 2).flat(2), 'folder', 'exit.ts', 'host/host.ts'];
+
+/** Data and words of briefs, which pictures and pages share. */
+const RENDER_DATA = ['audience', 'gap', 'map', 'map-tree', 'numbers', 'path', 'sourcebook', 'work'];
+const RENDER_WORDS = ['markup', 'measure', 'wording', 'words'];
+const inRender = (names: readonly string[]) => names.map((name) => `render/${name}.ts`);
+
+/**
+ * What the files of a folder may import besides each other: folders with all that is in them, or single files. What the
+ * table does not name is not allowed. A file with a line of its own may import that, and no more.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
-  source: ['model'],
-  folder: [
-    'model',
-    'source',
-    'exit.ts',
-    'host.ts',
-    'lint/config.ts',
-    'lint/config-shape.ts',
-    'lint/rule-setting.ts',
-  ],
+  source: ['model', 'source/yaml', 'source/shape'],
+  'source/yaml': ['model', 'source/lines.ts'],
+  'source/shape': ['model', 'source/yaml'],
+  'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
-  lint: ['model'],
-  'lint/lint.ts': ['model', 'source/parse.ts'],
-  'lint/config.ts': ['model', 'source/parse.ts'],
-  'lint/suppress.ts': ['model', 'source/parse.ts'],
-  'lint/suppression-words.ts': ['model', 'source/parse.ts'],
+  portfolio: ['model'],
+  lint: ['model', 'lint/config', 'lint/suppress', 'lint/words'],
+  'lint/lint.ts': ['model', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
+  'lint/config': ['model', 'lint/rule.ts', 'lint/policy', 'lint/words'],
+  'lint/config/config.ts': ['model', 'source/parse.ts', 'lint/policy', 'lint/words'],
+  'lint/policy': ['model', 'lint/rule.ts', 'lint/config/rule-setting.ts'],
+  'lint/suppress': ['model', 'source/parse.ts', 'lint/rule.ts', 'lint/config/settings.ts'],
+  'lint/words': ['model', 'lint/rule.ts', 'lint/config/settings.ts'],
   'lint/rules': ['model', 'lint/rule.ts'],
-  diff: ['model'],
+  diff: ['model', 'diff/rules'],
   'diff/side.ts': ['model', 'source/parse.ts', 'source/record.ts'],
   'diff/rules': [
     'model',
@@ -34,65 +55,68 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       (name) => `diff/${name}.ts`,
     ),
   ],
-  report: ['model', 'source/lines.ts', 'lint/rule.ts'],
   render: ['model'],
+  pictures: ['model', ...inRender([...RENDER_DATA, ...RENDER_WORDS])],
+  office: ['model', ...inRender(RENDER_WORDS)],
+  site: ['model', 'portfolio', ...inRender([...RENDER_DATA, ...RENDER_WORDS, 'brief', 'html', 'layout'])],
+  report: ['model', 'source/lines.ts'],
   interview: ['model'],
   completion: [],
   forge: ['model'],
-  // action
-  commands: [
-    'model',
-    'source',
-    'folder',
-    'lint',
-    'lint/rules/index.ts',
-    'diff',
-    'lint/words/index.ts',
-    'report',
-    'render',
-    'interview',
-    'completion',
-    'forge',
-    'exit.ts',
-    'host.ts',
-  ],
-  host: ['model/quote.ts', 'model/request.ts', 'exit.ts', 'host.ts'],
-  'host.ts': ['model'],
+  // tasks
+  folder: ['model', 'source', 'exit.ts', 'host/host.ts', 'lint/config'],
+  tasks: BELOW_TASKS,
+  ...Object.fromEntries(
+    ['brief', 'check', 'compare', 'git-driver', 'init', 'review', 'site'].map((name) => [
+      `tasks/${name}`,
+      [...BELOW_TASKS, 'tasks'],
+    ]),
+  ),
+  // faces: never each other
+  commands: [...BELOW_TASKS, 'tasks'],
+  cli: ['commands', 'exit.ts', 'host/host.ts'],
+  // the world, and what puts all of it together
+  host: ['model', 'exit.ts'],
   'exit.ts': [],
-  cli: ['commands', 'host.ts'],
-  'cli.ts': ['cli', 'exit.ts', 'host.ts'],
-  'main.ts': ['commands/print.ts', 'cli.ts', 'exit.ts', 'host.ts', 'host/node-host.ts'],
+  'main.ts': ['cli', 'tasks/print.ts', 'exit.ts', 'host'],
 };
 
 /** Packages, and modules of Node, with the folders that may know them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'node:path': ['folder', 'commands', 'host'],
+  'node:path': ['folder', 'commands', 'tasks', 'host'],
   'node:fs': ['host'],
   // Only to look at bytes.
   'node:buffer': ['source'],
   'node:child_process': ['host'],
   'node:os': ['host'],
   'node:stream': ['host'],
-  commander: ['cli.ts'],
-  chalk: ['commands/print.ts'],
+  commander: ['cli'],
+  chalk: ['tasks/print.ts'],
   '@inquirer/prompts': ['host'],
   '@inquirer/core': ['host'],
   yaml: ['source'],
-  'zod/mini': ['model', 'source', 'lint/config-shape.ts', 'lint/policy-shape.ts', 'interview', 'forge'],
-  re2js: ['commands/patterns.ts'],
+  'zod/mini': [
+    'model',
+    'source',
+    'lint/config/config-shape.ts',
+    'lint/policy/policy-shape.ts',
+    'interview',
+    'forge',
+  ],
+  re2js: ['tasks/patterns.ts'],
   'fastest-levenshtein': ['model'],
-  '@viz-js/viz': ['render/pictures/graph.ts'],
-  'd3-scale': ['render/pictures'],
+  '@viz-js/viz': ['pictures/graph.ts'],
+  'd3-scale': ['pictures'],
   liquidjs: ['render/layout.ts'],
   marked: ['render/markup.ts'],
-  docx: ['render/office'],
-  pptxgenjs: ['render/office/presentation.ts'],
-  diff: ['source/patch.ts'],
-  fflate: ['render/office/package.ts'],
-  htmlparser2: ['render/office'],
-  domhandler: ['render/office'],
+  docx: ['office'],
+  pptxgenjs: ['office/presentation.ts'],
+  diff: ['source/edit/patch.ts'],
+  fflate: ['office/package.ts'],
+  htmlparser2: ['office'],
+  domhandler: ['office'],
   // Only to hash a style, and a name.
-  'node:crypto': ['render/html.ts', 'render/site/places.ts'],
+  'node:crypto': ['render/html.ts', 'site/places.ts'],
   // types only
   sarif: ['report'],
 };
@@ -127,36 +151,58 @@ function importsOf(path: string, text: string): readonly string[] {
     .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 
-/** Whether a file is, or lies right in, what is named. */
+/** Whether a file is what is named, or lies in it. */
 function isIn(path: string, named: string): boolean {
-  return path === named || dirname(path) === named || (named !== 'lint' && path.startsWith(`${named}/`));
+  return path === named || path.startsWith(`${named}/`);
 }
 
+/** The line of a file, or of the very folder that it is in. */
 function allowedFor(path: string): readonly string[] | undefined {
-  const folder = dirname(path);
-  return MAY_IMPORT[path] ?? MAY_IMPORT[folder] ?? MAY_IMPORT[path.split('/')[0] ?? ''];
+  return MAY_IMPORT[path] ?? MAY_IMPORT[dirname(path)];
 }
 
 const isPackage = (name: string) => !name.endsWith('.ts');
+const isRule = (path: string) => basename(dirname(path)) === 'rules' && basename(path) !== 'index.ts';
 
-describe('imports run one way', () => {
-  it('each folder has its line in the table', () => {
+describe('imports only go down', () => {
+  it('each folder has its line in the table, and each line its folder', () => {
     expect(sources.filter(({ path }) => !allowedFor(path)).map(({ path }) => path)).toEqual([]);
+    const named = Object.entries(MAY_IMPORT).flatMap(([place, others]) => [place, ...others]);
+    const isThere = (place: string) => sources.some(({ path }) => isIn(path, place));
+    expect([...new Set(named)].filter((place) => !isThere(place))).toEqual([]);
   });
 
   it('no file imports what its folder may not', () => {
     const wrong = sources.flatMap(({ path, imports }) =>
       imports
         .filter((name) => !isPackage(name) && dirname(name) !== dirname(path))
-        .filter((name) => !isOwn(path, name) && !allowedFor(path)?.some((named) => isIn(name, named)))
+        .filter((name) => !allowedFor(path)?.some((named) => isIn(name, named)))
         .map((name) => `${path} imports ${name}`),
     );
     expect(wrong).toEqual([]);
   });
 
+  it('no line of the table leads up, or from one face to another', () => {
+    const wrong = Object.entries(MAY_IMPORT).flatMap(([place, others]) => {
+      const floor = floorOf(place);
+      if (floor === undefined) return [];
+      return others
+        .filter((other) => (floorOf(other) ?? 0) > floor || (isFace(floor) && isOtherFace(place, other)))
+        .map((other) => `${place} may import ${other}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('every folder stands on one floor, but for the world', () => {
+    const tops = new Set(sources.map(({ path }) => path.split('/')[0] ?? ''));
+    const standing = FLOORS.flat(2);
+    expect([...tops].filter((top) => !standing.includes(top)).sort()).toEqual(['exit.ts', 'host', 'main.ts']);
+    expect(standing.filter((top, at) => !tops.has(top) || standing.indexOf(top) < at)).toEqual([]);
+  });
+
   it('no rule imports another', () => {
     const wrong = sources
-      .filter(({ path }) => basename(dirname(path)) === 'rules' && basename(path) !== 'index.ts')
+      .filter(({ path }) => isRule(path))
       .flatMap(({ path, imports }) =>
         imports.filter((name) => dirname(name) === dirname(path)).map((name) => `${path} ${name}`),
       );
@@ -172,11 +218,17 @@ describe('imports run one way', () => {
   });
 });
 
-/** Parts of one folder know the folder above them and each other; rules know only `rule.ts`. */
-function isOwn(path: string, name: string): boolean {
-  if (/^(?:lint|diff)\/rules\//.test(path)) return false;
-  const [top] = path.split('/');
-  return path.includes('/') && name.startsWith(`${top}/`);
+function floorOf(place: string): number | undefined {
+  const [top = ''] = place.split('/');
+  const floor = FLOORS.findIndex((folders) => folders.flat().includes(top));
+  return floor === -1 ? undefined : floor;
+}
+
+const isFace = (floor: number) => floor === FLOORS.length - 1;
+
+function isOtherFace(place: string, other: string): boolean {
+  const faceOf = (path: string) => FLOORS.at(-1)?.find((face) => face.includes(path.split('/')[0] ?? ''));
+  return faceOf(other) !== undefined && faceOf(other) !== faceOf(place);
 }
 
 function circleFrom(start: string, byPath: ReadonlyMap<string, readonly string[]>): string | undefined {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../src/lint/config/settings.ts';
 import { lint } from '../src/lint/lint.ts';
 import { RULES } from '../src/lint/rules/index.ts';
-import { DEFAULTS } from '../src/lint/settings.ts';
 import { parseStrategy } from '../src/source/parse.ts';
 
 const findingsOf = (name: string, asOf: string) => {

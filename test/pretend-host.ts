@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from '../src/exit.ts';
-import type { Browser, Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host.ts';
+import type { Browser, Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host/host.ts';
 
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');

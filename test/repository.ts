@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Host, Repository } from '../src/host/host.ts';
 import { nodeFiles } from '../src/host/node-files.ts';
 import { nodeGit } from '../src/host/node-git.ts';
-import type { Host, Repository } from '../src/host.ts';
 import { type PretendHost, pretendHost } from './pretend-host.ts';
 
 export interface CommitOptions {

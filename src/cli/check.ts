@@ -1,6 +1,6 @@
 import type { CheckFlags } from '../commands/check.ts';
 import type { RulesFlags } from '../commands/rules.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { type Flag, oneOf, type Verb } from './verb.ts';
 
 const SETTING_FLAGS: readonly Flag[] = [

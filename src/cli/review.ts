@@ -1,7 +1,7 @@
 import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
 import type { ReviewFlags } from '../commands/review.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
 const LEVELS = ['error', 'warn', 'info'];

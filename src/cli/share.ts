@@ -1,7 +1,7 @@
 import type { MapFlags } from '../commands/map.ts';
 import type { RenderFlags } from '../commands/render.ts';
 import type { SiteFlags } from '../commands/site.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {

@@ -1,5 +1,5 @@
 import type { DriverFlags } from '../commands/git-diff-driver.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {

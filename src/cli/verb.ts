@@ -1,5 +1,5 @@
 /** A verb as data: from it come the command line, its help, and what shells complete. */
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 
 /** What stands for a value: a few words, or a kind of thing that is looked up where it is completed. */
 export type Values = 'file' | 'folder' | 'rule' | 'rule=level' | readonly string[];

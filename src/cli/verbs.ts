@@ -1,5 +1,5 @@
 /** Every verb, under the headings of the help: the one list. */
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';

@@ -1,5 +1,5 @@
 import type { InitFlags } from '../commands/init.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { oneOf, type Verb } from './verb.ts';
 
 const TEMPLATES = ['company', 'team', 'product', 'nonprofit', 'minimal'];

@@ -4,15 +4,15 @@ import { diff } from '../diff/diff.ts';
 import { EXIT, UserError } from '../exit.ts';
 import { findOne } from '../folder/find.ts';
 import { shownPath } from '../folder/paths.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { isReason, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Change } from '../model/change.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { count, quoted } from '../model/quote.ts';
-import { writeScalar } from '../source/write-yaml.ts';
-import { talk } from './print.ts';
-import { asOfDay } from './settings.ts';
-import { sidesOf } from './sides.ts';
+import { writeScalar } from '../source/edit/write-yaml.ts';
+import { sidesOf } from '../tasks/compare/sides.ts';
+import { talk } from '../tasks/print.ts';
+import { asOfDay } from '../tasks/settings.ts';
 
 export interface AmendFlags {
   readonly why?: string;

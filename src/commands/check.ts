@@ -1,15 +1,15 @@
 /** `strat check`: may it merge? */
 import { EXIT, UserError } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import type { Report } from '../report/report.ts';
-import { checkerOf, type JudgeFlags, judged } from './judge.ts';
-import { type OutputFlags, outputsOf, printReport, writeReports } from './outputs.ts';
-import { quiet, talk } from './print.ts';
-import type { Once } from './run.ts';
-import { levelFlag } from './settings.ts';
-import { tellSilent } from './silence.ts';
-import { stopwatch, UNTIMED } from './stopwatch.ts';
-import { watch } from './watch.ts';
+import { checkerOf, type JudgeFlags, judged } from '../tasks/check/judge.ts';
+import { type OutputFlags, outputsOf, printReport, writeReports } from '../tasks/check/outputs.ts';
+import type { Once } from '../tasks/check/run.ts';
+import { tellSilent } from '../tasks/check/silence.ts';
+import { stopwatch, UNTIMED } from '../tasks/check/stopwatch.ts';
+import { quiet, talk } from '../tasks/print.ts';
+import { levelFlag } from '../tasks/settings.ts';
+import { watch } from '../tasks/watch.ts';
 
 export interface CheckFlags extends JudgeFlags, OutputFlags {
   readonly watch?: boolean;
@@ -36,8 +36,8 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   const outputs = outputsOf(host, flags);
   const times = flags.timing ? stopwatch(host) : UNTIMED;
   const once = checkerOf(host, paths, flags, times);
-  if (flags.fix && flags.dryRun) return (await import('./fix.ts')).showFixes(host, once);
-  if (flags.fix) await (await import('./fix.ts')).writeFixes(host, once);
+  if (flags.fix && flags.dryRun) return (await import('../tasks/check/fix.ts')).showFixes(host, once);
+  if (flags.fix) await (await import('../tasks/check/fix.ts')).writeFixes(host, once);
   if (flags.updateBaseline) await acceptAll(host, once);
   const { run, report, exit } = judged(host, await once(host), flags);
   if (run.checked.length === 0) return EXIT.cannot;
@@ -53,7 +53,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
 }
 
 async function acceptAll(host: Host, once: Once): Promise<void> {
-  const { updateBaselines } = await import('./baseline.ts');
+  const { updateBaselines } = await import('../tasks/check/accepted.ts');
   updateBaselines(host, await once(quiet(host), { baseline: false }));
 }
 

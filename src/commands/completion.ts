@@ -4,12 +4,12 @@ import { fishCompletion } from '../completion/fish.ts';
 import type { Grammar, Option, Taken } from '../completion/grammar.ts';
 import { zshCompletion } from '../completion/zsh.ts';
 import { EXIT } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { LEVELS } from '../model/finding.ts';
-import { formatFlag } from './formats.ts';
-import { talk } from './print.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { talk } from '../tasks/print.ts';
 
 /** A command line as its verbs describe it. */
 export interface Described {

@@ -5,17 +5,17 @@ import { findConfig } from '../folder/config.ts';
 import { STRATEGY_FILES } from '../folder/find.ts';
 import { rootFor } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
-import type { Host } from '../host.ts';
-import type { Origin } from '../lint/config.ts';
+import type { Host } from '../host/host.ts';
+import type { Origin } from '../lint/config/config.ts';
+import { levelOf, optionsOf } from '../lint/config/settings.ts';
+import type { Sourced } from '../lint/config/settings-at.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { levelOf, optionsOf } from '../lint/settings.ts';
-import type { Sourced } from '../lint/settings-at.ts';
 import { safeJson } from '../report/json.ts';
 import { visibleLine } from '../report/terminal.ts';
-import { formatFlag } from './formats.ts';
-import { paintFor, print, talk } from './print.ts';
-import { type SettingFlags, settingsReader } from './settings.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor, print, talk } from '../tasks/print.ts';
+import { type SettingFlags, settingsReader } from '../tasks/settings.ts';
 
 export interface ConfigFlags extends SettingFlags {
   readonly format?: string;

@@ -1,13 +1,13 @@
 /** `strat diff`: what changed, for a reader. */
 import { diff as changesBetween, type Side } from '../diff/diff.ts';
 import { EXIT } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { reaches } from '../model/finding.ts';
 import { CHANGE_FORMATS } from '../report/change-formats.ts';
-import { formatFlag } from './formats.ts';
-import { paintFor, print, talk } from './print.ts';
-import { asOfDay, levelFlag } from './settings.ts';
-import { isError, sidesOf, tellUncompared } from './sides.ts';
+import { isError, sidesOf, tellUncompared } from '../tasks/compare/sides.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor, print, talk } from '../tasks/print.ts';
+import { asOfDay, levelFlag } from '../tasks/settings.ts';
 
 export interface DiffFlags {
   readonly format?: string;

@@ -4,19 +4,19 @@ import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
 import { gitRoot } from '../folder/paths.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
+import { unknownRule } from '../lint/config/rule-setting.ts';
+import { rulesIn } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
-import { unknownRule } from '../lint/rule-setting.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { rulesIn } from '../lint/settings.ts';
 import { changeExplanation, changeRulePage } from '../report/change-rule-page.ts';
 import { explanation } from '../report/explanation.ts';
 import { safeJson } from '../report/json.ts';
 import { rulePage } from '../report/rule-page.ts';
-import { formatFlag } from './formats.ts';
-import { paintFor, print } from './print.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor, print } from '../tasks/print.ts';
+import { settingsReader } from '../tasks/settings.ts';
 import { changeRuleData, ruleData } from './rules.ts';
-import { settingsReader } from './settings.ts';
 
 /** Prints the reasoning behind a rule: as text, as its page, or as data. */
 export async function explain(host: Host, id: string, flags: { readonly format?: string }): Promise<number> {

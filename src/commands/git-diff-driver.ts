@@ -1,10 +1,10 @@
 /** `strat git-diff-driver`: what git asks for when it shows a change of a strategy. It never fails a `git diff`. */
 import { EXIT, UserError } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { visible, visibleLine } from '../report/terminal.ts';
-import { understood } from './driver-sides.ts';
-import { type GivenChange, printChange } from './external-diff.ts';
-import { print } from './print.ts';
+import { understood } from '../tasks/git-driver/driver-sides.ts';
+import { type GivenChange, printChange } from '../tasks/git-driver/external-diff.ts';
+import { print } from '../tasks/print.ts';
 
 export interface DriverFlags {
   readonly textconv?: boolean;
@@ -41,6 +41,6 @@ function changeIn(path: string, words: readonly string[]): GivenChange {
 async function printLines(host: Host, file: string): Promise<void> {
   const side = understood(host, file, file);
   if (side.trouble !== undefined) print(host, `# strat: ${visibleLine(side.trouble)}\n`);
-  const { linesOrText } = await import('./driver-lines.ts');
+  const { linesOrText } = await import('../tasks/git-driver/driver-lines.ts');
   print(host, visible(linesOrText(side)));
 }

@@ -4,16 +4,16 @@ import { EXIT, isInterrupted, isUserError, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import { shownPath } from '../folder/paths.ts';
 import { hasStrategy, strategyPlace } from '../folder/place.ts';
-import type { Choice, Host } from '../host.ts';
+import type { Choice, Host } from '../host/host.ts';
 import { answersSchema, draftOf } from '../interview/answers.ts';
 import { interview } from '../interview/interview.ts';
 import { type DraftMap, withAnswer } from '../model/draft.ts';
-import { fillTemplate } from '../source/fill.ts';
+import { fillTemplate } from '../source/edit/fill.ts';
 import { parseData } from '../source/parse.ts';
-import { carryOut } from './ask.ts';
-import { addExtras, askExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from './extras.ts';
-import { formatFlag } from './formats.ts';
-import { complain, print, talk } from './print.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { carryOut } from '../tasks/init/ask.ts';
+import { addExtras, askExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
+import { complain, print, talk } from '../tasks/print.ts';
 
 export interface InitFlags extends ExtraFlags {
   readonly template?: string;

@@ -7,14 +7,14 @@ import { findOne } from '../folder/find.ts';
 import { historyOf } from '../folder/history.ts';
 import { commitAt } from '../folder/revisions.ts';
 import { below, repositoryRoot } from '../folder/spots.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 import { ledgerMarkdown } from '../render/ledger.ts';
 import { type HistoryNotes, jsonLedger, notesOf, prettyLedger, sayReason } from '../report/ledger.ts';
-import { formatFlag } from './formats.ts';
-import { paintFor, print } from './print.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor, print } from '../tasks/print.ts';
 
 export interface LogFlags {
   readonly format?: string;

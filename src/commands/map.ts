@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import type { Strategy } from '../model/schema.ts';
 import { AUDIENCES, publicOf } from '../render/audience.ts';
 import { dotOf } from '../render/dot.ts';
@@ -11,11 +11,11 @@ import { treeOf } from '../render/map-tree.ts';
 import { mermaidMapOf } from '../render/mermaid.ts';
 import type { Words } from '../render/words.ts';
 import { visibleLine } from '../report/terminal.ts';
-import { warnOfNames } from './brief.ts';
-import { formatFlag } from './formats.ts';
-import { wordsFor } from './languages.ts';
-import { giveOut, loadOne, type OneFlags } from './one-strategy.ts';
-import { paintFor } from './print.ts';
+import { warnOfNames } from '../tasks/brief/brief.ts';
+import { wordsFor } from '../tasks/brief/languages.ts';
+import { giveOut, loadOne, type OneFlags } from '../tasks/brief/one-strategy.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor } from '../tasks/print.ts';
 
 export interface MapFlags extends OneFlags {
   readonly format?: string;
@@ -61,7 +61,7 @@ async function written(
 }
 
 async function picture(host: Host, strategy: Strategy, words: Words): Promise<string> {
-  const { mapAlone, svgFile } = await import('../render/pictures/standalone.ts');
+  const { mapAlone, svgFile } = await import('../pictures/standalone.ts');
   const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
   return svgFile(await mapAlone(strategy, words), new TextDecoder().decode(css));
 }

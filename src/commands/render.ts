@@ -2,17 +2,17 @@
 import { join, resolve } from 'node:path';
 import { EXIT, UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { LayoutError, runLayout } from '../render/layout.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { safeJson } from '../report/json.ts';
-import { type BriefFlags, type ReadBrief, readBrief, warnOfNames } from './brief.ts';
-import { figuresFor } from './figures.ts';
-import { briefNamed } from './focus.ts';
-import { formatFlag } from './formats.ts';
-import { isOfficeFormat, officeFile, refuseTerminal } from './office.ts';
-import { giveOut, type OneFlags } from './one-strategy.ts';
-import { refuseHalf, renderAgain } from './render-again.ts';
+import { type BriefFlags, type ReadBrief, readBrief, warnOfNames } from '../tasks/brief/brief.ts';
+import { figuresFor } from '../tasks/brief/figures.ts';
+import { briefNamed } from '../tasks/brief/focus.ts';
+import { isOfficeFormat, officeFile, refuseTerminal } from '../tasks/brief/office.ts';
+import { giveOut, type OneFlags } from '../tasks/brief/one-strategy.ts';
+import { refuseHalf, renderAgain } from '../tasks/brief/render-again.ts';
+import { formatFlag } from '../tasks/formats.ts';
 
 export interface RenderFlags extends BriefFlags, OneFlags {
   readonly format?: string;

@@ -1,14 +1,14 @@
 /** `strat review`: in CI, all that a reviewer should see of a change: annotations, a summary and one comment. */
 import { EXIT, UserError } from '../exit.ts';
-import type { Host } from '../host.ts';
-import type { JudgeFlags } from './judge.ts';
-import { outputsOf } from './outputs.ts';
-import { checkChange } from './review-check.ts';
-import { commentOf } from './review-comment.ts';
-import { reviewOf } from './review-data.ts';
-import { type CiFlags, environmentOf } from './review-environment.ts';
-import { postSaved } from './review-post.ts';
-import { type TellFlags, tellReview } from './review-tell.ts';
+import type { Host } from '../host/host.ts';
+import type { JudgeFlags } from '../tasks/check/judge.ts';
+import { outputsOf } from '../tasks/check/outputs.ts';
+import { checkChange } from '../tasks/review/check-change.ts';
+import { commentOf } from '../tasks/review/comment.ts';
+import { type CiFlags, environmentOf } from '../tasks/review/environment.ts';
+import { postSaved } from '../tasks/review/post.ts';
+import { reviewOf } from '../tasks/review/review.ts';
+import { type TellFlags, tellReview } from '../tasks/review/tell.ts';
 
 export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
   readonly post?: string;

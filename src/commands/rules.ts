@@ -4,16 +4,16 @@ import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT } from '../exit.ts';
 import { gitRoot } from '../folder/paths.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
+import { levelOf, rulesIn } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { levelOf, rulesIn } from '../lint/settings.ts';
 import { safeJson } from '../report/json.ts';
 import { presetLevels } from '../report/rule-page.ts';
 import { visibleLine } from '../report/terminal.ts';
-import { formatFlag } from './formats.ts';
-import { paintFor, print, talk } from './print.ts';
-import { type SettingFlags, settingsReader } from './settings.ts';
+import { formatFlag } from '../tasks/formats.ts';
+import { paintFor, print, talk } from '../tasks/print.ts';
+import { type SettingFlags, settingsReader } from '../tasks/settings.ts';
 
 export interface RulesFlags extends SettingFlags {
   readonly format?: string;

@@ -1,8 +1,8 @@
 /** `strat schema`: the formats as JSON Schema, for editors and other programs. */
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
-import type { Host } from '../host.ts';
-import { configJsonSchema } from '../lint/config-schema.ts';
+import type { Host } from '../host/host.ts';
+import { configJsonSchema } from '../lint/config/config-schema.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { type JsonSchema, recordJsonSchemas, strategyJsonSchema } from '../model/json-schema.ts';
 import { didYouMean } from '../model/nearest.ts';

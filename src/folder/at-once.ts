@@ -1,6 +1,6 @@
 /** A repository of which one commit is asked about many times: what all of the questions need is fetched once. */
 import { posix } from 'node:path';
-import type { GitObject, Repository, TreeEntry } from '../host.ts';
+import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';

@@ -1,10 +1,10 @@
 /** Which configuration holds for a file: the nearest above it, with what that extends. */
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
-import { type Configured, isPreset, settingsFrom, UNCONFIGURED } from '../lint/config.ts';
-import { type Config, configSchema } from '../lint/config-shape.ts';
-import type { Settable } from '../lint/rule-setting.ts';
+import type { Files } from '../host/host.ts';
+import { type Configured, isPreset, settingsFrom, UNCONFIGURED } from '../lint/config/config.ts';
+import { type Config, configSchema } from '../lint/config/config-shape.ts';
+import type { Settable } from '../lint/config/rule-setting.ts';
 import { quoted } from '../model/quote.ts';
 import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';

@@ -1,6 +1,6 @@
 /** The files of a commit, as if they lay in the folder of the repository: for what is read by its path, as a configuration is. */
 import { posix, relative, sep } from 'node:path';
-import type { Files, FolderEntry, Kind, Repository, TreeEntry } from '../host.ts';
+import type { Files, FolderEntry, Kind, Repository, TreeEntry } from '../host/host.ts';
 import { isFile, linkError, pieceOf } from './stored.ts';
 
 /** @param commit its id; nothing of what lies in the working tree is seen, and nothing can be written */

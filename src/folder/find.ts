@@ -1,7 +1,7 @@
 /** Finding the strategies that a command is about. */
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import { gitRoot, shownPath, strayOf, upward } from './paths.ts';
 
 export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;

@@ -1,6 +1,6 @@
 /** Strategies that were there at a revision and are no more, and where one may have gone. */
 import { join, posix } from 'node:path';
-import type { Repository } from '../host.ts';
+import type { Repository } from '../host/host.ts';
 import { parseStrategy } from '../source/parse.ts';
 import { isPassedOver, isStrategyFile } from './find.ts';
 import { isInside } from './paths.ts';

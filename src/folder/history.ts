@@ -3,7 +3,7 @@
  * another name before, its history goes on under that name, with one more of each.
  */
 import { posix } from 'node:path';
-import type { Commit, GitObject, Repository, TreeEntry } from '../host.ts';
+import type { Commit, GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
 import { READ_LIMIT } from './load.ts';
 import { movedFrom } from './moves.ts';

@@ -1,7 +1,7 @@
 /** A strategy with the one that it serves. */
 import { basename, dirname } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
 import { quoted } from '../model/quote.ts';

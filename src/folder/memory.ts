@@ -1,7 +1,7 @@
 /** What a run has looked at, so that it is known when it would see something else. */
 import { dirname, join } from 'node:path';
 import { isUserError } from '../exit.ts';
-import type { Files, FolderEntry } from '../host.ts';
+import type { Files, FolderEntry } from '../host/host.ts';
 import { isStrategyFile } from './find.ts';
 
 export interface Memory {

@@ -1,6 +1,6 @@
 /** In the checkout of a pull request what it changes is what its merge adds to its base. */
 import { UserError } from '../exit.ts';
-import type { Repository } from '../host.ts';
+import type { Repository } from '../host/host.ts';
 import { DEEPEN } from './revisions.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 /** Where a strategy stood before its folder or file was given another name: the same content, byte for byte, elsewhere. */
 import { posix } from 'node:path';
-import type { Repository, TreeEntry } from '../host.ts';
+import type { Repository, TreeEntry } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { READ_LIMIT } from './load.ts';
 import { isFile } from './stored.ts';

@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import { strategiesBelow } from './find.ts';
 import { gitRoot, isInside, refuseOutside, shownPath } from './paths.ts';
 

@@ -1,7 +1,7 @@
 /** Where the repository ends, and which paths that a file names are allowed: one resolver for all of them. */
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 
 /** The folder with `.git` at or above a place; undefined outside of any repository. */
 export function gitRoot(files: Files, from: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Where a new strategy goes. */
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { refuseOutside, shownPath } from './paths.ts';
 

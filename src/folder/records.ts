@@ -1,6 +1,6 @@
 /** The records beside a strategy. */
 import { join } from 'node:path';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 
 /** Their paths below the strategy’s folder, by name; links are not followed. */

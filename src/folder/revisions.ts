@@ -1,7 +1,7 @@
 /** A strategy with its records and its configuration as they were at a revision, stand in the index, or lie here. */
 import { join } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files, Repository } from '../host.ts';
+import type { Files, Repository } from '../host/host.ts';
 import { quoted } from '../model/quote.ts';
 import { READ_LIMIT } from './load.ts';
 import { baselineSpots, configSpots, isRecord, recordFolders, recordName, strategySpots } from './spots.ts';

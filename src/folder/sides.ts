@@ -1,7 +1,7 @@
 /** The two sides of a comparison, as a user names them: revisions, `REV:path`, paths, the index, the working tree. */
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files, Git, Repository } from '../host.ts';
+import type { Files, Git, Repository } from '../host/host.ts';
 import { quoted } from '../model/quote.ts';
 import { findOne } from './find.ts';
 import { defaultBase } from './merge-checkout.ts';

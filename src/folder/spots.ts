@@ -1,7 +1,7 @@
 /** Where in a repository the files of a strategy stand, as paths below its root with `/`. */
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Files } from '../host.ts';
+import type { Files } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';

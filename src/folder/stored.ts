@@ -1,6 +1,6 @@
 /** Files as git keeps them: which may be read, and what is said of those that may not. */
 import { UserError } from '../exit.ts';
-import type { GitObject, Repository, TreeEntry } from '../host.ts';
+import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { READ_LIMIT } from './load.ts';
 
 /** A file's content with its name as it is shown: `HEAD:team/strategy.yaml`. */

@@ -1,5 +1,5 @@
 /** What git prints, as data. */
-import type { Commit, GitObject, TreeEntry } from '../host.ts';
+import type { Commit, GitObject, TreeEntry } from './host.ts';
 
 const ENTRY = /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\w+|-))?\t([\s\S]+)$/;
 

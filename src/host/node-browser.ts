@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../exit.ts';
-import type { Browser } from '../host.ts';
 import { browserProgram } from './browser-program.ts';
 import { type Command, commandsOver } from './devtools.ts';
+import type { Browser } from './host.ts';
 import type { Env } from './programs.ts';
 
 const PATIENCE_MS = 60_000;

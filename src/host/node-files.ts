@@ -1,7 +1,7 @@
 /** Files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
-import type { Files, FolderEntry, Kind } from '../host.ts';
+import type { Files, FolderEntry, Kind } from './host.ts';
 import { codeOf, readUpTo } from './streams.ts';
 import { editWhole, writeWhole } from './write-whole.ts';
 

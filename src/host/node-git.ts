@@ -5,10 +5,10 @@
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Git, GitObject, Repository } from '../host.ts';
 import { COMMIT_FORMAT, commits, objects, treeEntries } from './git-answers.ts';
 import { type Ask, type Env, gitIn } from './git-program.ts';
 import { isObjectId, refuseName, refuseRevision } from './git-revision.ts';
+import type { Git, GitObject, Repository } from './host.ts';
 
 export function nodeGit(env: Env): Git {
   return { open: (root) => repository(root, gitIn(root, env)) };

@@ -1,8 +1,8 @@
 /** The host on a real machine. */
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
-import type { Host, Output } from '../host.ts';
 import { isColored } from './colors.ts';
+import type { Host, Output } from './host.ts';
 import { nodeFiles } from './node-files.ts';
 import { codeOf, isTerminal, nodeStream, readUpTo, writeAll } from './streams.ts';
 import { nodeWatch } from './watch.ts';

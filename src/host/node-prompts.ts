@@ -1,7 +1,7 @@
 /** Questions on a terminal, by Inquirer. */
 import { confirm, select } from '@inquirer/prompts';
 import { Interrupted } from '../exit.ts';
-import type { Prompts } from '../host.ts';
+import type { Prompts } from './host.ts';
 import { type Look, textPrompt } from './text-prompt.ts';
 
 const same = (text: string) => text;

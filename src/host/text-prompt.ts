@@ -10,7 +10,7 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { TextOptions } from '../host.ts';
+import type { TextOptions } from './host.ts';
 
 /** Styles of Inquirer’s that take the place of its own. */
 export interface Look {

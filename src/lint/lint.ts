@@ -3,9 +3,9 @@ import type { Day } from '../model/dates.ts';
 import { type Finding, inOrder } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
 import { entityAt, type Places, type StrategyReading } from '../source/parse.ts';
+import { isInForce, levelOf, optionsOf, type Settings, type Status } from './config/settings.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
-import { isInForce, levelOf, optionsOf, type Settings, type Status } from './settings.ts';
-import { suppress } from './suppress.ts';
+import { suppress } from './suppress/suppress.ts';
 import { withChanges } from './words/changes.ts';
 import { wordsFor } from './words/index.ts';
 

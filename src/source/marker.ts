@@ -1,5 +1,5 @@
 /** Whose file it is: ours say `strat: 1`, also when the rest of them is broken. */
-import type { Tree } from './tree.ts';
+import type { Tree } from './yaml/tree.ts';
 
 export type Owner = 'strategy' | 'foreign' | 'newer';
 

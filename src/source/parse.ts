@@ -7,20 +7,20 @@ import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import { entryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
-import { decode } from './decode.ts';
-import { fiscalTroubles } from './fiscal.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import type { Comment } from './limits.ts';
 import { bytesHaveMarker, isMap, meantAsStrategy, type Owner, whose } from './marker.ts';
-import type { Path, Places } from './places.ts';
-import { mendShape } from './shape.ts';
-import { readTree, type Tree } from './tree.ts';
-import type { Trouble } from './trouble.ts';
+import { fiscalTroubles } from './shape/fiscal.ts';
+import { mendShape } from './shape/shape.ts';
+import { decode } from './yaml/decode.ts';
+import { splitFrontMatter } from './yaml/front-matter.ts';
+import type { Comment } from './yaml/limits.ts';
+import type { Path, Places } from './yaml/places.ts';
+import { readTree, type Tree } from './yaml/tree.ts';
+import type { Trouble } from './yaml/trouble.ts';
 
-export { anchors } from './anchor.ts';
-export type { Comment } from './limits.ts';
 export { type Lines, linesOf } from './lines.ts';
-export type { Key, Path, Places, Slot } from './places.ts';
+export { anchors } from './yaml/anchor.ts';
+export type { Comment } from './yaml/limits.ts';
+export type { Key, Path, Places, Slot } from './yaml/places.ts';
 
 /** What was read of one file. */
 export interface Reading<T> {

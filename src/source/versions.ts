@@ -1,11 +1,11 @@
 /** Reading many versions of one strategy: what has not changed between them is read once. */
 import { keysWith, strategyKinds } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
-import { type Block, blocksBelow, blocksOf, isWhole } from './blocks.ts';
-import { decode, FILE_LIMIT } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { isMap } from './marker.ts';
 import { parseStrategy } from './parse.ts';
+import { type Block, blocksBelow, blocksOf, isWhole } from './yaml/blocks.ts';
+import { decode, FILE_LIMIT } from './yaml/decode.ts';
+import { splitFrontMatter } from './yaml/front-matter.ts';
 
 /** A version that was understood, or why it was not. */
 export type Version = { readonly strategy: Strategy } | { readonly trouble: string };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/render/pictures/pictures.ts';
+import { figuresOf } from '../../src/pictures/pictures.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { filledWith, pageOf } from '../render/pages.ts';

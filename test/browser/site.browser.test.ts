@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Strategy } from '../../src/model/schema.ts';
-import type { Amended } from '../../src/render/site/entry.ts';
+import type { Amended } from '../../src/site/entry.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { VECTORS } from '../render/hostile-markup.ts';
 import { filledWith } from '../render/pages.ts';
-import { entryOf, pagesOfSite } from '../render/site/entries.ts';
+import { entryOf, pagesOfSite } from '../site/entries.ts';
 import { openBrowser } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

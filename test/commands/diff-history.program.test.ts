@@ -1,8 +1,8 @@
 /** What `strat diff` says of earlier moves, over real histories. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
-import { historyFor } from '../../src/commands/history.ts';
-import type { Repository } from '../../src/host.ts';
+import type { Repository } from '../../src/host/host.ts';
+import { historyFor } from '../../src/tasks/compare/history.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 let repo: TestRepository;

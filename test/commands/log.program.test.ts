@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '../../src/commands/log.ts';
 import { EXIT } from '../../src/exit.ts';
 import { historyOf } from '../../src/folder/history.ts';
-import type { Repository } from '../../src/host.ts';
+import type { Repository } from '../../src/host/host.ts';
 import { logJsonSchema } from '../../src/report/log-schema.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 

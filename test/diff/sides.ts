@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DiffUse, diff, type Side } from '../../src/diff/diff.ts';
 import { type Snapshot, sideOf } from '../../src/diff/side.ts';
-import { passesOf } from '../../src/model/baseline.ts';
+import { passesOf } from '../../src/model/accepted.ts';
 import type { Change } from '../../src/model/change.ts';
 import { BASELINE_FILE } from '../../src/model/gate.ts';
-import { readBaseline } from '../../src/source/read-baseline.ts';
+import { readBaseline } from '../../src/source/read-accepted.ts';
 
 export const DAY = '2027-01-15';
 

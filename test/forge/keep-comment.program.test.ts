@@ -1,9 +1,9 @@
 /** One comment of ours, whatever else is said, and whatever the forge does: against a server that speaks as GitHub does. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { keepComment, type Net } from '../../src/commands/keep-comment.ts';
 import type { Conversation } from '../../src/forge/destination.ts';
 import { githubForge } from '../../src/forge/github.ts';
 import { nodeSend } from '../../src/host/node-send.ts';
+import { keepComment, type Net } from '../../src/tasks/review/keep-comment.ts';
 import { BOT, HEAD, type LocalGithub, localGithub, TOKEN } from './github-server.ts';
 import type { Answer, Asked } from './server.ts';
 

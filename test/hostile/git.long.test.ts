@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import { gitDiffDriver } from '../../src/commands/git-diff-driver.ts';
-import { historyFor } from '../../src/commands/history.ts';
 import { log } from '../../src/commands/log.ts';
 import { EXIT, isUserError } from '../../src/exit.ts';
 import { commitAt, strategyAt, strategyHere, strategyStaged } from '../../src/folder/revisions.ts';
 import { comparedSides } from '../../src/folder/sides.ts';
+import type { Host } from '../../src/host/host.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
-import type { Host } from '../../src/host.ts';
+import { historyFor } from '../../src/tasks/compare/history.ts';
 import { gitEnv, type TestRepository, testRepository } from '../repository.ts';
 import vectors from './vectors/git-refs.json' with { type: 'json' };
 

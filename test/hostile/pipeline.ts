@@ -1,7 +1,8 @@
 /** A text through all that `strat check` does with it, and what must hold for whatever comes out. */
+
+import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { type LintInput, lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { DEFAULTS } from '../../src/lint/settings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { FORMATS, isForRunner } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';

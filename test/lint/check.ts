@@ -1,7 +1,7 @@
+import type { RuleSetting } from '../../src/lint/config/settings.ts';
+import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import type { RuleSetting } from '../../src/lint/settings.ts';
-import { DEFAULTS } from '../../src/lint/settings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { type Plan, planOf } from '../../src/model/plan.ts';
 import { parseStrategy } from '../../src/source/parse.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { DEFAULTS } from '../../src/lint/settings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { STAGES } from '../../src/model/schema.ts';
 import { read } from './check.ts';

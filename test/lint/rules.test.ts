@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { DEFAULTS } from '../../src/lint/settings.ts';
 import { planFrom, read } from './check.ts';
 
 /** The day on which every example of a rule is read. */
@@ -28,7 +28,7 @@ const findingsOf = (rule: AnyRule, example: string) => {
   });
 };
 
-/** The example of the other one is a baseline, which test/lint/baseline.test.ts holds against findings. */
+/** The example of the other one is a baseline, which test/lint/accepted.test.ts holds against findings. */
 const RULES_OF_STRATEGIES = RULES.filter(({ id }) => id !== 'baseline-stale');
 
 describe.each(RULES_OF_STRATEGIES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import sanitize from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/render/pictures/pictures.ts';
+import { figuresOf } from '../../src/pictures/pictures.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { VECTORS } from './hostile-markup.ts';
 import { brief, filledWith, NAMES, pageOf, pageWith, picturesOf } from './pages.ts';

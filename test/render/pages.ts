@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { nameOf } from '../../src/model/plan.ts';
 import type { Strategy } from '../../src/model/schema.ts';
 import { visible, visibleLine } from '../../src/model/visible.ts';
+import { figuresOf } from '../../src/pictures/pictures.ts';
 import { type Audience, publicOf } from '../../src/render/audience.ts';
 import type { Movement } from '../../src/render/board.ts';
 import { briefOf } from '../../src/render/brief.ts';
 import { htmlMedium, sealed } from '../../src/render/html.ts';
 import { runLayout } from '../../src/render/layout.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
-import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { ENGLISH, type Words, wordsIn } from '../../src/render/words.ts';
 
 export const NAMES = ['full', 'one-page', 'role', 'team', 'board'] as const;

@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../src/pictures/pictures.ts';
 import { dotOf } from '../../src/render/dot.ts';
 import { mapOf, type StrategyMap } from '../../src/render/map.ts';
 import { treeOf } from '../../src/render/map-tree.ts';
 import { mermaidMapOf } from '../../src/render/mermaid.ts';
-import { figuresOf } from '../../src/render/pictures/pictures.ts';
 import { ENGLISH, type Words } from '../../src/render/words.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, LANGUAGES, layoutOf, markdownOf, NAMES, pageOf, textsIn, wordsOf } from './pages.ts';
 
-const RENDER = new URL('../../src/render/', import.meta.url);
+const SRC = new URL('../../src/', import.meta.url);
+/** The folders that ask for words of briefs. */
+const FOLDERS = ['render', 'pictures', 'office', 'site'];
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 /** Every text that a layout, or a line of the program, asks for by its English. */
@@ -18,9 +20,9 @@ function asked(): ReadonlySet<string> {
   const inLayouts = layouts.flatMap((layout) =>
     [...layout.matchAll(/"([^"]+)" \| t\b/g)].map(([, key]) => key),
   );
-  const sources = readdirSync(RENDER, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(new URL(name, RENDER), 'utf8'));
+  const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && FOLDERS.some((folder) => name.startsWith(`${folder}/`)))
+    .map((name) => readFileSync(new URL(name, SRC), 'utf8'));
   const inCode = sources.flatMap((source) =>
     [...source.matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, key]) => key),
   );

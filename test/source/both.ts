@@ -1,6 +1,6 @@
 /** One text through the quick reader and through the library. */
-import { readByHand } from '../../src/source/tree.ts';
-import { readByLibrary, type Tree } from '../../src/source/yaml-library.ts';
+import { readByHand } from '../../src/source/yaml/tree.ts';
+import { readByLibrary, type Tree } from '../../src/source/yaml/yaml-library.ts';
 
 /** `unsure`: the quick reader gave up, which it may; `same`; or in what the two differ, which they must not. */
 export type Verdict = 'unsure' | 'same' | `differs: ${string}`;

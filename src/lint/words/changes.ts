@@ -1,8 +1,8 @@
 /** What a configuration adds to the buzzwords, and what it leaves out of them. */
 import { didYouMean } from '../../model/nearest.ts';
 import { quoted } from '../../model/quote.ts';
+import type { WordChanges } from '../config/settings.ts';
 import type { Words } from '../rule.ts';
-import type { WordChanges } from '../settings.ts';
 import { LANGUAGES, wordsFor } from './index.ts';
 
 export interface WordChange {

@@ -1,0 +1,136 @@
+/** A command line is understood and its verb run: the only file that knows commander. */
+import { Command, CommanderError } from 'commander';
+import { EXIT, UserError } from '../exit.ts';
+import type { Host } from '../host/host.ts';
+import { COLOR_FLAGS, type Flag, HELP_FLAG, nameOf, type Verb, type Verbs } from './verb.ts';
+import { VERBS } from './verbs.ts';
+
+type Done = (code: number) => void;
+
+/** Understands a command line and runs its command. @returns the exit code; a `UserError` is thrown */
+export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
+  let code: number = EXIT.clean;
+  const first = argv.find((word) => !COLOR_FLAGS.some(({ usage }) => usage === word));
+  const program = programFor(host, version, first, (result) => {
+    code = result;
+  });
+  try {
+    if (first === undefined) program.outputHelp();
+    else await program.parseAsync(wordsOf(argv, first), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return misused(error);
+    throw error;
+  }
+}
+
+/** Behind `--` nothing is a flag, whatever it begins with. */
+function wordsOf(argv: readonly string[], first: string): string[] {
+  const verb = verbNamed(first);
+  if (!verb?.isVerbatim) return [...argv];
+  const flags = [...verb.flags, ...COLOR_FLAGS, HELP_FLAG].flatMap(({ usage }) => usage.split(', '));
+  const from = argv.indexOf(first) + 1;
+  const words = argv.slice(from).findIndex((word) => !flags.includes(word));
+  if (words === -1 || argv[from + words] === '--') return [...argv];
+  return [...argv.slice(0, from + words), '--', ...argv.slice(from + words)];
+}
+
+/** Help and version that were asked for are no failure; any other word of commander is a wrong command line. */
+function misused(error: CommanderError): number {
+  if (error.exitCode === 0) return EXIT.clean;
+  const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  throw new UserError(sentence(said), 'Run it with --help to see what it takes.');
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?)]$/.test(first) ? first : `${first}.`;
+}
+
+/** Only the verb that is asked for is made; where none is, all are, without their flags, to be listed or suggested. */
+function programFor(host: Host, version: string, first: string | undefined, done: Done): Command {
+  const program = new Command('strat')
+    .description(
+      'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
+      getOutHasColors: () => host.stdout.isColored,
+    });
+  withFlags(program, COLOR_FLAGS);
+  const asked = verbNamed(first);
+  if (asked) withAction(commandFor(program, asked), asked, host, done);
+  else listAll(program, VERBS);
+  return program;
+}
+
+function verbNamed(name: string | undefined): Verb | undefined {
+  return VERBS.flatMap(([, verbs]) => verbs).find((verb) => nameOf(verb) === name);
+}
+
+function listAll(program: Command, groups: Verbs): void {
+  for (const [group, verbs] of groups) {
+    program.commandsGroup(group);
+    for (const verb of verbs) commandFor(program, verb);
+  }
+  program.addHelpText(
+    'after',
+    '\nStart with `strat init`, or see what is said of an example: `strat check examples/before-review`.',
+  );
+}
+
+function commandFor(program: Command, verb: Verb): Command {
+  return withFlags(program.command(verb.usage).description(verb.says), COLOR_FLAGS);
+}
+
+function withAction(command: Command, verb: Verb, host: Host, done: Done): void {
+  withFlags(command, verb.flags).action(async (...given: unknown[]) => {
+    // Commander gives the words, the flags, and the command itself.
+    done(await verb.run(host, ...(given.slice(0, -1) as never[])));
+  });
+  if (verb.more !== undefined) command.addHelpText('after', verb.more);
+}
+
+function withFlags(command: Command, flags: readonly Flag[]): Command {
+  command.helpOption(HELP_FLAG.usage, HELP_FLAG.says);
+  for (const flag of flags) {
+    if (flag.usage.includes('<')) command.option(flag.usage, flag.says, parserOf(flag));
+    else command.option(flag.usage, flag.says);
+  }
+  return command;
+}
+
+/** Given again, a flag takes the place of what was given before, unless it takes several values. */
+function parserOf({ many }: Flag): (value: string, before: unknown) => unknown {
+  if (many === undefined) return oneValue;
+  const valuesIn = many === 'commas' ? commaSeparated : (value: string) => [oneValue(value)];
+  return (value, before) => [...((before as readonly string[] | undefined) ?? []), ...valuesIn(value)];
+}
+
+/** A value that begins with `-` is a flag whose value was forgotten. */
+function oneValue(value: string): string {
+  if (/^-./.test(value))
+    throw new UserError(
+      `${JSON.stringify(value)} stands where a value is expected.`,
+      'Write --flag=value where a value begins with `-`.',
+    );
+  return value;
+}
+
+function commaSeparated(value: string): readonly string[] {
+  const parts = oneValue(value)
+    .split(',')
+    .map((part) => part.trim());
+  if (!parts.includes('')) return parts;
+  throw new UserError(
+    'A name is missing in a list that is separated by commas.',
+    'Write `--only one-rule,another-rule`.',
+  );
+}

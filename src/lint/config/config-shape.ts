@@ -1,0 +1,78 @@
+/** The shape of `strat.config.yaml`. It is made only where there is one: most of a start would go into it. */
+import * as z from 'zod/mini';
+import { field, listOf, marker, oneOf, section } from '../../model/fields.ts';
+import { LEVELS } from '../../model/finding.ts';
+import { expectations } from '../../model/shapes.ts';
+import { policyShape } from '../policy/policy-shape.ts';
+import { PRESETS, SETTINGS } from './settings.ts';
+
+export type Config = z.infer<ReturnType<typeof made>>;
+
+let known: ReturnType<typeof made> | undefined;
+
+export function configSchema(): ReturnType<typeof made> {
+  known ??= made();
+  return known;
+}
+
+function made() {
+  const rules = rulesShape();
+  return section({
+    strat: field(marker.schema, marker.description),
+    extends: field(
+      sourceShape(),
+      'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
+    ),
+    fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
+    rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
+    overrides: listOf(overrideShape(rules), 'Other levels for some paths; later ones win.'),
+    words: field(wordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
+    policy: listOf(policyShape(), 'Rules of your own, declarative.'),
+  });
+}
+
+function rulesShape() {
+  const setting = z.union([
+    z.enum(SETTINGS),
+    z.union([
+      z.tuple([z.enum(SETTINGS)]),
+      z.tuple([z.enum(SETTINGS), z.record(z.string(), z.union([z.number(), z.boolean()]))]),
+    ]),
+  ]);
+  expectations.add(setting, {
+    expected: 'a level, or a level with options',
+    help: 'Write `off`, `info`, `warn` or `error`, or `[warn, { max: 4 }]`.',
+  });
+  const rules = z.record(z.string(), setting);
+  expectations.add(rules, { expected: 'a map of rules and levels' });
+  return rules;
+}
+
+function sourceShape() {
+  const source = z.string();
+  expectations.add(source, {
+    expected: `${PRESETS.map((name) => `\`${name}\``).join(', ')} or a relative path`,
+  });
+  return source;
+}
+
+function overrideShape(rules: ReturnType<typeof rulesShape>) {
+  return section({
+    files: textsShape('The paths that it holds for, relative to this file: `["teams/**"]`.'),
+    rules: field(rules, 'A level for each rule, as in `rules:` above.'),
+  });
+}
+
+function wordsShape() {
+  return section({
+    add: textsShape('Words and phrases that are buzzwords to you.'),
+    remove: textsShape('Words and phrases that are none to you.'),
+  });
+}
+
+/** A list of texts, also for a single one. */
+export function textsShape(description: string) {
+  const text = z.string();
+  expectations.add(text, { expected: 'a text', help: 'Put quotes around it where it is a number.' });
+  return listOf(text, description);
+}

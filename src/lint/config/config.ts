@@ -1,0 +1,199 @@
+/** What a configuration file sets, on top of those that it extends. Data, never code. */
+import type { Level, Range } from '../../model/finding.ts';
+import { quoted } from '../../model/quote.ts';
+import type { Reading } from '../../source/parse.ts';
+import { policyOf, wrongIn } from '../policy/policy-check.ts';
+import type { Wrong } from '../policy/policy-fields.ts';
+import type { Policy } from '../policy/policy-model.ts';
+import { type WordChange, wordChanges } from '../words/changes.ts';
+import type { Config } from './config-shape.ts';
+import { type Glob, globOf, globTrouble } from './globs.ts';
+import { checkSetting, type Settable } from './rule-setting.ts';
+import { DEFAULTS, PRESETS, type Preset, type RuleSetting } from './settings.ts';
+
+/** Where a setting comes from. */
+export interface Origin {
+  readonly file: string;
+  /** Absent for the command line. */
+  readonly line?: number;
+  /** The globs of the override that says so. */
+  readonly override?: string;
+}
+
+/** What is set for one rule, and where. */
+export interface RuleLine {
+  readonly id: string;
+  readonly setting: RuleSetting;
+  readonly origin: Origin;
+}
+
+/** Settings of rules from one place: later layers win. */
+export interface Layer {
+  readonly lines: readonly RuleLine[];
+  /** The paths that it holds for, relative to a folder; all where absent. */
+  readonly where?: { readonly folder: string; readonly globs: readonly Glob[]; readonly origin: Origin };
+}
+
+/** A regular expression of a policy, and where it is written. */
+export interface PatternPlace {
+  readonly pattern: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** What configuration files say, for any path. */
+export interface Configured {
+  readonly preset: Preset;
+  readonly failOn: Level;
+  /** Of `extends`, `fail_on` and each policy, `policy.id`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly layers: readonly Layer[];
+  readonly words: readonly WordChange[];
+  readonly policies: readonly Policy[];
+  readonly patterns: readonly PatternPlace[];
+}
+
+/** Something in a configuration that stops the run, with its place. */
+export interface ConfigTrouble {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+export const UNCONFIGURED: Configured = {
+  preset: DEFAULTS.preset,
+  failOn: DEFAULTS.failOn,
+  origins: new Map(),
+  layers: [],
+  words: [],
+  policies: [],
+  patterns: [],
+};
+
+/**
+ * What a configuration file and those that it extends say, and what is wrong with it.
+ * @param folder from which its globs go
+ */
+export function settingsFrom(
+  reading: Reading<Config>,
+  base: Configured,
+  rules: readonly Settable[],
+  folder: string,
+): { readonly configured: Configured; readonly troubles: readonly ConfigTrouble[] } {
+  const { model, places, file } = reading;
+  const formal = reading.findings.map(({ range, message, help }) => ({
+    file,
+    range,
+    message: help === undefined ? message : `${message} ${help}`,
+  }));
+  if (!model || formal.length > 0) return { configured: base, troubles: formal };
+  const wrong: Wrong[] = [];
+  const source: Source = {
+    model,
+    folder,
+    origin: (at, key) => ({ file, line: places.range(at, key).start.line }),
+    refuse: (one) => wrong.push(one),
+  };
+  const policies = policiesIn(source, base, rules);
+  const known = [...rules, ...policies];
+  const configured: Configured = {
+    preset: isPreset(model.extends) ? model.extends : base.preset,
+    failOn: model.fail_on ?? base.failOn,
+    origins: new Map([...base.origins, ...originsIn(source)]),
+    layers: [...base.layers, ...layersIn(source, known)],
+    words: [...base.words, ...wordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
+    policies,
+    patterns: [...base.patterns, ...patternsIn(reading)],
+  };
+  const troubles = wrong.map(({ at, key, message }) => ({ file, range: places.range(at, key), message }));
+  return { configured, troubles };
+}
+
+/** A configuration that is being read. */
+interface Source {
+  readonly model: Config;
+  readonly folder: string;
+  origin(at: object, key?: string | number): Origin;
+  refuse(wrong: Wrong): void;
+}
+
+export function isPreset(name: string | undefined): name is Preset {
+  return PRESETS.some((preset) => preset === name);
+}
+
+function originsIn({ model, origin }: Source): readonly (readonly [string, Origin])[] {
+  return [
+    ...(model.fail_on === undefined ? [] : [['fail_on', origin(model, 'fail_on')] as const]),
+    ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),
+    ...(model.policy ?? []).map((policy) => [`policy.${policy.id}`, origin(policy)] as const),
+  ];
+}
+
+function layersIn(source: Source, known: readonly Settable[]): readonly Layer[] {
+  const { model, folder, origin, refuse } = source;
+  const own: Layer = { lines: linesIn(source, model.rules, known) };
+  const others = (model.overrides ?? []).map((override): Layer => {
+    const files = override.files ?? [];
+    if (files.length === 0)
+      refuse({ at: override, message: 'An override has no `files`. Add `files: ["teams/**"]`.' });
+    if (override.rules === undefined)
+      refuse({ at: override, message: 'An override has no `rules`. Add `rules:`.' });
+    const where = { folder, globs: globsIn(files, refuse), origin: origin(override) };
+    return { lines: linesIn(source, override.rules, known, files.join(', ')), where };
+  });
+  return [own, ...others];
+}
+
+function globsIn(files: readonly string[], refuse: Source['refuse']): readonly Glob[] {
+  return files.map((text, key) => {
+    const trouble = globTrouble(text);
+    if (trouble !== undefined) refuse({ at: files, key, message: `The glob ${quoted(text)} ${trouble}.` });
+    return globOf(text);
+  });
+}
+
+function linesIn(
+  { origin, refuse }: Source,
+  rules: Config['rules'],
+  known: readonly Settable[],
+  override?: string,
+): readonly RuleLine[] {
+  return Object.entries(rules ?? {}).flatMap(([id, written]) => {
+    const setting = checkSetting(id, written, known);
+    if ('wrong' in setting) refuse({ at: rules as object, key: id, message: setting.wrong });
+    else
+      return [
+        {
+          id,
+          setting,
+          origin: { ...origin(rules as object, id), ...(override !== undefined && { override }) },
+        },
+      ];
+    return [];
+  });
+}
+
+/** Policies by id: one that is written again takes the place of the one before. */
+function policiesIn({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
+  const all = new Map(base.policies.map((policy) => [policy.id, policy]));
+  const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));
+  for (const written of model.policy ?? []) {
+    for (const wrong of wrongIn(written, taken)) refuse(wrong);
+    const { file, line } = origin(written);
+    const policy = policyOf(written, `${file}:${line}`);
+    taken.set(policy.id, 'that of a policy above');
+    all.set(policy.id, policy);
+  }
+  return [...all.values()];
+}
+
+function patternsIn({ model, places, file }: Reading<Config>): readonly PatternPlace[] {
+  const conditions = (model?.policy ?? []).flatMap(({ when, unless }) =>
+    [when, unless].flatMap((map) => Object.values(map ?? {})),
+  );
+  return conditions.flatMap((condition) =>
+    condition.matches === undefined
+      ? []
+      : [{ pattern: condition.matches, file, range: places.range(condition, 'matches') }],
+  );
+}

@@ -1,0 +1,57 @@
+/** What a configuration sets for one rule, held against that rule. */
+import { didYouMean } from '../../model/nearest.ts';
+import { quoted } from '../../model/quote.ts';
+import type { AnyRule, OptionValues } from '../rule.ts';
+import type { RuleSetting, Setting } from './settings.ts';
+
+/** As much of a rule as settings are about; policies have no options. */
+export type Settable = Pick<AnyRule, 'id' | 'options'>;
+
+/** A level, or a level with options. */
+export type WrittenSetting = Setting | readonly [Setting] | readonly [Setting, OptionValues];
+
+/** A setting as it is written, or what is wrong with it. */
+export function checkSetting(
+  id: string,
+  written: WrittenSetting,
+  rules: readonly Settable[],
+): RuleSetting | { readonly wrong: string } {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) return { wrong: unknownRule(id, rules) };
+  if (typeof written === 'string') return { level: written };
+  const [level, options = {}] = written;
+  for (const [name, value] of Object.entries(options)) {
+    const wrong = checkOption(rule, name, value);
+    if (wrong !== undefined) return { wrong };
+  }
+  return { level, options };
+}
+
+/** What is said of a rule that does not exist. */
+export function unknownRule(id: string, rules: readonly Settable[]): string {
+  const known = rules.map((rule) => rule.id);
+  return `There is no rule ${quoted(id)}.${didYouMean(id, known) || ' `strat rules` lists them.'}`;
+}
+
+function checkOption(rule: Settable, name: string, value: number | boolean): string | undefined {
+  const options = rule.options ?? {};
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return unknownOption(rule.id, name, Object.keys(options));
+  const range = `${option.least ?? 0}${option.most === undefined ? ' or more' : `–${option.most}`}`;
+  if (typeof value !== typeof option.default)
+    return `Option \`${name}\` of \`${rule.id}\` takes ${typeof option.default === 'number' ? `a number, ${range}` : '`true` or `false`'}.`;
+  if (
+    typeof value === 'number' &&
+    (value < (option.least ?? 0) || value > (option.most ?? Number.POSITIVE_INFINITY))
+  )
+    return `Option \`${name}\` of \`${rule.id}\` is ${value}, but takes ${range}.`;
+  return undefined;
+}
+
+function unknownOption(rule: string, name: string, known: readonly string[]): string {
+  const has =
+    known.length === 0
+      ? ' It has none.'
+      : didYouMean(name, known) || ` It has ${known.map((key) => `\`${key}\``).join(', ')}.`;
+  return `Rule \`${rule}\` has no option ${quoted(name)}.${has}`;
+}

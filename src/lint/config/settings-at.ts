@@ -1,0 +1,106 @@
+/** The settings in force at a path, each with where it comes from. */
+import { LEVELS, type Level } from '../../model/finding.ts';
+import { policyRule } from '../policy/policy.ts';
+import type { Patterns } from '../policy/policy-conditions.ts';
+import type { Policy } from '../policy/policy-model.ts';
+import { changedWords, type WordChange } from '../words/changes.ts';
+import type { Configured, Layer, Origin, RuleLine } from './config.ts';
+import { DEFAULTS, type RuleSetting, SETTINGS, type Setting, type Settings } from './settings.ts';
+
+/** An override that holds at the path. */
+export interface Override {
+  readonly files: string;
+  readonly origin: Origin;
+}
+
+/** Settings, and for each that is named somewhere the place where it is. */
+export interface Sourced extends Settings {
+  /** `fail_on`, `extends`, `rules.id`, `rules.id.option`, `policy.id`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly overrides: readonly Override[];
+  readonly wordChanges: readonly WordChange[];
+  /** What the policies say, as they are written. */
+  readonly policyTexts: readonly Policy[];
+}
+
+export const NO_SETTINGS: Sourced = {
+  ...DEFAULTS,
+  origins: new Map(),
+  overrides: [],
+  wordChanges: [],
+  policyTexts: [],
+};
+
+const COMMAND_LINE: Origin = { file: 'command line' };
+
+/** What is the same for all paths is made once. */
+export interface SettingsOf {
+  /** @param wayFrom the path, relative to a folder and with `/` */
+  at(wayFrom: (folder: string) => string): Sourced;
+}
+
+export function settingsOf(configured: Configured, patterns: Patterns): SettingsOf {
+  const words = changedWords(configured.words);
+  const policies = configured.policies.map((policy) => policyRule(policy, patterns));
+  return {
+    at: (wayFrom) => {
+      const layers = configured.layers.filter((layer) => holdsFor(layer, wayFrom));
+      const { rules, origins } = ruleLines(layers.flatMap(({ lines }) => lines));
+      return {
+        preset: configured.preset,
+        failOn: configured.failOn,
+        rules,
+        origins: new Map([...configured.origins, ...origins]),
+        policies,
+        ...(words && { words }),
+        wordChanges: configured.words,
+        policyTexts: configured.policies,
+        overrides: layers.flatMap(({ where }) =>
+          where ? [{ files: where.globs.map(({ text }) => text).join(', '), origin: where.origin }] : [],
+        ),
+      };
+    },
+  };
+}
+
+function holdsFor({ where }: Layer, wayFrom: (folder: string) => string): boolean {
+  if (!where) return true;
+  const way = wayFrom(where.folder);
+  return where.globs.some((glob) => glob.matches(way));
+}
+
+/** Later lines win: level and each option for itself. */
+function ruleLines(lines: readonly RuleLine[]) {
+  const rules = new Map<string, RuleSetting>();
+  const origins = new Map<string, Origin>();
+  for (const { id, setting, origin } of lines) {
+    const before = rules.get(id);
+    const options = { ...before?.options, ...setting.options };
+    rules.set(id, { ...before, ...setting, ...(Object.keys(options).length > 0 && { options }) });
+    if (setting.level !== undefined) origins.set(`rules.${id}`, origin);
+    for (const name of Object.keys(setting.options ?? {})) origins.set(`rules.${id}.${name}`, origin);
+  }
+  return { rules, origins };
+}
+
+/** A level from the command line: `rule=level`. */
+export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
+  return {
+    ...settings,
+    rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]),
+    origins: new Map([...settings.origins, [`rules.${id}`, COMMAND_LINE]]),
+  };
+}
+
+/** The threshold from the command line. */
+export function withFailOn(settings: Sourced, failOn: Level): Sourced {
+  return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
+}
+
+export function isSetting(text: string): text is Setting {
+  return SETTINGS.some((setting) => setting === text);
+}
+
+export function isLevel(text: string): text is Level {
+  return LEVELS.some((level) => level === text);
+}

@@ -1,0 +1,111 @@
+/** When a policy holds: conditions on what stands in a field. */
+import { addMonths, type Day, type Span } from '../../model/dates.ts';
+import { dayOf } from '../../model/entities.ts';
+import type { FieldInfo } from '../../model/kinds.ts';
+import type { DateValue } from '../../model/schema.ts';
+import type { Condition, CountCondition, DateReference, Scalar } from './policy-model.ts';
+
+export const TODAY = 'today';
+
+/** A regular expression that takes linear time; it is found anywhere in the text. */
+export interface Pattern {
+  isIn(text: string): boolean;
+}
+
+/** Patterns by their text. */
+export type Patterns = ReadonlyMap<string, Pattern>;
+
+/** What a condition can look at. */
+export interface Seen {
+  readonly asOf: Day;
+  readonly patterns: Patterns;
+  span(value: DateValue | undefined): Span | undefined;
+  read(field: string): unknown;
+}
+
+interface Asked {
+  readonly field: string;
+  readonly info: FieldInfo;
+  readonly value: unknown;
+  readonly condition: Condition;
+}
+
+type Test = (asked: Asked, seen: Seen) => boolean;
+
+/** One test for each word of a condition; where a field is absent none but `missing` and `count` holds. */
+const TESTS: Readonly<Record<keyof Condition, Test>> = {
+  missing: ({ value, condition }) => isMissing(value) === condition.missing,
+  equals: (asked, seen) => isAny(asked, (value) => isSame(value, asked.condition.equals, asked, seen)),
+  one_of: (asked, seen) =>
+    isAny(asked, (value) => asked.condition.one_of?.some((one) => isSame(value, one, asked, seen)) ?? false),
+  matches: (asked, { patterns }) =>
+    isAny(asked, (value) => patterns.get(asked.condition.matches ?? '')?.isIn(String(value)) ?? false),
+  above: ({ value, condition }) => typeof value === 'number' && value > (condition.above ?? Number.NaN),
+  below: ({ value, condition }) => typeof value === 'number' && value < (condition.below ?? Number.NaN),
+  before: (asked, seen) => comparesTo('before', asked, seen),
+  after: (asked, seen) => comparesTo('after', asked, seen),
+  count: ({ value, condition }) => fitsCount(sizeOf(value), condition.count ?? {}),
+};
+
+/** Whether a condition holds. */
+export function holds(
+  { field, info, condition }: Pick<Asked, 'field' | 'info' | 'condition'>,
+  seen: Seen,
+): boolean {
+  const asked = { field, info, condition, value: seen.read(field) };
+  return Object.entries(TESTS).every(
+    ([word, test]) => condition[word as keyof Condition] === undefined || test(asked, seen),
+  );
+}
+
+/** Absent, or nothing in it. */
+export function isMissing(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' ? value.trim() === '' : typeof value === 'object' && sizeOf(value) === 0;
+}
+
+/** Of several texts one is enough. */
+function isAny({ value }: Asked, test: (value: unknown) => boolean): boolean {
+  return Array.isArray(value)
+    ? value.some(test)
+    : !isMissing(value) && typeof value !== 'object' && test(value);
+}
+
+/** Dates are the same where they stand for the same days. */
+function isSame(value: unknown, wanted: Scalar | undefined, { info }: Asked, { span }: Seen): boolean {
+  if (info.type !== 'date' || typeof wanted === 'boolean') return value === wanted;
+  const [own, other] = [span(value as DateValue), span(wanted)];
+  return own !== undefined && own.first === other?.first && own.last === other.last;
+}
+
+function comparesTo(way: 'before' | 'after', { field, value, condition }: Asked, seen: Seen): boolean {
+  const own = seen.span(value as DateValue | undefined);
+  const other = dayFor(way, condition[way] ?? TODAY, seen);
+  if (!own || other === undefined) return false;
+  const day = dayOf(field, own);
+  return way === 'before' ? day < other : day > other;
+}
+
+/** A date that is written out stands for its first day before, and for its last day after. */
+function dayFor(way: 'before' | 'after', written: DateValue | DateReference, seen: Seen): Day | undefined {
+  const { date, field, months = 0 } = typeof written === 'object' ? written : { date: written };
+  const span = field === undefined ? undefined : seen.span(seen.read(field) as DateValue | undefined);
+  const writtenOut = date === TODAY ? { first: seen.asOf, last: seen.asOf } : seen.span(date);
+  const day =
+    field === undefined ? writtenOut?.[way === 'before' ? 'first' : 'last'] : span && dayOf(field, span);
+  return day === undefined ? undefined : addMonths(day, months);
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return isMissing(value) ? 0 : 1;
+  return Object.keys(value).filter((key) => !key.startsWith('x-')).length;
+}
+
+function fitsCount(size: number, { equals, above, below }: CountCondition): boolean {
+  return (
+    (equals === undefined || size === equals) &&
+    (above === undefined || size > above) &&
+    (below === undefined || size < below)
+  );
+}

@@ -1,0 +1,141 @@
+/** The fields that policies name, and the conditions that each can have. */
+
+import { type EntityKind, type FieldInfo, type FieldType, fieldsOf } from '../../model/kinds.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { listed, quoted } from '../../model/quote.ts';
+import { DATE_PATTERN } from '../../model/shapes.ts';
+import { anEntity } from './policy.ts';
+import { type Condition, type DateReference, OF_STRATEGY, type Scalar } from './policy-model.ts';
+
+/** Something wrong, at a key of an object of the configuration. */
+export interface Wrong {
+  readonly at: object;
+  readonly key?: string | number;
+  readonly message: string;
+}
+
+/** The conditions that a field of each type can have. */
+export const TAKES: Readonly<Record<FieldType, readonly (keyof Condition)[]>> = {
+  text: ['missing', 'equals', 'one_of', 'matches'],
+  number: ['missing', 'equals', 'one_of', 'above', 'below'],
+  date: ['missing', 'equals', 'one_of', 'before', 'after'],
+  yes: ['missing', 'equals'],
+  list: ['missing', 'equals', 'one_of', 'matches', 'count'],
+  entries: ['missing', 'count'],
+  section: ['missing'],
+  any: ['missing', 'equals', 'one_of', 'matches', 'above', 'below', 'before', 'after', 'count'],
+};
+
+const TYPE_NOUN: Readonly<Record<FieldType, string>> = {
+  text: 'a text',
+  number: 'a number',
+  date: 'a date',
+  yes: '`true` or `false`',
+  list: 'a text or a list of texts',
+  entries: 'a map or list of entries',
+  section: 'a section',
+  any: 'a key of your own',
+};
+
+/** What can stand in a field; undefined where there is none of the name. */
+export function infoOf(field: string, kind: EntityKind): FieldInfo | undefined {
+  if (field.startsWith(OF_STRATEGY)) return infoOf(field.slice(OF_STRATEGY.length), 'strategy');
+  const known = fieldsOf(kind).get(field);
+  if (known) return known;
+  return /(?:^|\.)x-/.test(field) ? { type: 'any' } : undefined;
+}
+
+/** What is said of a field that a kind does not have; undefined where it has it. */
+export function unknownField(field: string, kind: EntityKind): string | undefined {
+  if (infoOf(field, kind)) return undefined;
+  const names = [...fieldsOf(kind).keys()];
+  const listing = ` Fields: ${names
+    .filter((name) => !name.includes('.'))
+    .map(code)
+    .join(', ')}.`;
+  return `There is no field ${quoted(field)} in ${anEntity(kind)}.${didYouMean(field, names) || listing}`;
+}
+
+/** Everything wrong with a condition on a field. */
+export function* wrongCondition(
+  field: string,
+  condition: Condition,
+  info: FieldInfo,
+  kind: EntityKind,
+): Generator<Wrong> {
+  for (const word of wordsIn(condition)) {
+    const message = TAKES[info.type].includes(word)
+      ? wrongWord(field, word, condition, info, kind)
+      : `${quoted(field)} of ${anEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${someOf(info)}.`;
+    if (message !== undefined) yield { at: condition, key: word, message };
+  }
+}
+
+/** The words of a condition, without keys of one’s own. */
+export function wordsIn(condition: Condition): readonly (keyof Condition)[] {
+  return TAKES.any.filter((word) => condition[word] !== undefined);
+}
+
+function wrongWord(
+  field: string,
+  word: keyof Condition,
+  condition: Condition,
+  info: FieldInfo,
+  kind: EntityKind,
+): string | undefined {
+  if (word === 'equals') return wrongValue(field, condition.equals ?? '', info);
+  if (word === 'before' || word === 'after') return wrongDay(condition[word], kind);
+  if (word === 'count')
+    return Object.values(condition.count ?? {}).some((one) => typeof one === 'number')
+      ? undefined
+      : '`count` is empty. Write `{ above: 3 }`.';
+  if (word !== 'one_of') return undefined;
+  const values = condition.one_of ?? [];
+  if (values.length === 0) return 'The list of `one_of` is empty, so the condition never holds.';
+  return values.map((value) => wrongValue(field, value, info)).find((wrong) => wrong !== undefined);
+}
+
+/** A value that never stands in the field, so that the condition would never hold. */
+function wrongValue(field: string, value: Scalar, { type, values }: FieldInfo): string | undefined {
+  const never = (what: string) => `${quoted(field)} is never ${quoted(value)}: ${what}`;
+  if (type === 'number')
+    return typeof value === 'number' || values?.includes(String(value))
+      ? undefined
+      : never(`it is a number${values ? ` or ${listed(values.map(code), 'or')}` : ''}.`);
+  if (type === 'yes') return typeof value === 'boolean' ? undefined : never('it is `true` or `false`.');
+  if (type === 'date')
+    return new RegExp(DATE_PATTERN).test(String(value))
+      ? undefined
+      : never('it is a date such as `2028-06-30`.');
+  if (type === 'text' || type === 'list') {
+    if (typeof value !== 'string') return never('it is a text; put quotes around it.');
+    if (values && !values.includes(value))
+      return never(`it is ${listed(values.map(code), 'or')}.${didYouMean(value, values)}`);
+  }
+  return undefined;
+}
+
+function wrongDay(
+  written: string | number | DateReference | undefined,
+  kind: EntityKind,
+): string | undefined {
+  if (typeof written !== 'object') return undefined;
+  if ((written.date === undefined) === (written.field === undefined))
+    return 'Give either `date` or `field`: `{ date: today, months: -12 }`, `{ field: start, months: 3 }`.';
+  if (written.field === undefined) return undefined;
+  const type = infoOf(written.field, kind)?.type;
+  if (type === undefined) return unknownField(written.field, kind);
+  return type === 'date' || type === 'any'
+    ? undefined
+    : `${quoted(written.field)} is ${TYPE_NOUN[type]}, not a date to compare with.`;
+}
+
+const code = (text: string) => `\`${text}\``;
+
+/** The conditions that a field can have, in words. */
+export const someOf = ({ type }: FieldInfo): string => listed(TAKES[type].map(code), 'or');
+
+/** Whether a map is absent or has no keys. */
+export function isEmpty(map: object | undefined): boolean {
+  return map === undefined || Object.keys(map).length === 0;
+}

@@ -1,0 +1,168 @@
+/** The JSON Schema of policies: for each kind of entity its fields, and for each field the conditions that it can have. */
+
+import type { JsonSchema } from '../../model/json-schema.ts';
+import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../../model/kinds.ts';
+import { DATE_PATTERN, ID_PATTERN } from '../../model/shapes.ts';
+import type { Settable } from '../config/rule-setting.ts';
+import { TAKES } from './policy-fields.ts';
+import { type Condition, OF_STRATEGY } from './policy-model.ts';
+
+const OWN = '^x-|\\.x-';
+const ABOVE = '^strategy\\.';
+
+/** @param made what the model says of a policy */
+export function policySchema(made: JsonSchema, rules: readonly Settable[]): JsonSchema {
+  const properties = made.properties as Record<string, JsonSchema>;
+  return {
+    ...made,
+    properties: {
+      ...properties,
+      id: {
+        ...properties.id,
+        type: 'string',
+        pattern: ID_PATTERN,
+        not: { enum: rules.map(({ id }) => id) },
+      },
+      level: { ...properties.level, type: 'string', enum: ['error', 'warn', 'info'] },
+      for: { ...properties.for, type: 'string', enum: KINDS },
+      message: { ...properties.message, type: 'string' },
+      when: bare(properties.when),
+      unless: bare(properties.unless),
+    },
+    required: ['id', 'level', 'for', 'message'],
+    anyOf: [
+      { properties: { when: { type: 'object', minProperties: 1 } }, required: ['when'] },
+      ...['require', 'forbid'].map((key) => ({
+        properties: { [key]: { type: 'array', minItems: 1 } },
+        required: [key],
+      })),
+    ],
+    allOf: KINDS.map((kind) => ({
+      if: { properties: { for: { const: kind } }, required: ['for'] },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: {
+        properties: {
+          when: { $ref: `#/$defs/when-${kind}` },
+          unless: { $ref: `#/$defs/when-${kind}` },
+          require: { items: { $ref: `#/$defs/field-${kind}` } },
+          forbid: { items: { $ref: `#/$defs/field-${kind}` } },
+        },
+      },
+    })),
+  };
+}
+
+/** What is in it is said by kind. */
+function bare(schema: JsonSchema = {}): JsonSchema {
+  return { description: schema.description, type: ['object', 'null'] };
+}
+
+/** The parts that every policy uses. */
+export function policyDefinitions(): Readonly<Record<string, JsonSchema>> {
+  const kinds = KINDS.flatMap((kind) => [
+    [`when-${kind}`, whenSchema(kind)] as const,
+    [`field-${kind}`, fieldSchema(kind)] as const,
+  ]);
+  const types = (Object.keys(TAKES) as FieldInfo['type'][]).map(
+    (type) => [`if-${type}`, conditionSchema({ type })] as const,
+  );
+  return {
+    day: DAY,
+    'of-strategy': strategyFields(),
+    ...Object.fromEntries(types),
+    ...Object.fromEntries(kinds),
+  };
+}
+
+function whenSchema(kind: EntityKind): JsonSchema {
+  const own = [...fieldsOf(kind)];
+  return {
+    type: ['object', 'null'],
+    allOf: [{ $ref: '#/$defs/of-strategy' }],
+    properties: Object.fromEntries(own.map(([name, info]) => [name, conditionOn(info)])),
+    propertyNames: {
+      anyOf: [{ enum: own.map(([name]) => name) }, { pattern: OWN }, { pattern: ABOVE }],
+    },
+  };
+}
+
+/** Fields that every kind can ask for: those of the strategy, and keys of one’s own. */
+function strategyFields(): JsonSchema {
+  const fields = [...fieldsOf('strategy')].map(([name, info]) => [OF_STRATEGY + name, info] as const);
+  return {
+    properties: Object.fromEntries(fields.map(([name, info]) => [name, conditionOn(info)])),
+    patternProperties: { [OWN]: conditionOn({ type: 'any' }) },
+    propertyNames: {
+      anyOf: [{ not: { pattern: ABOVE } }, { enum: fields.map(([name]) => name) }, { pattern: OWN }],
+    },
+  };
+}
+
+/** A field that can be required or forbidden. */
+function fieldSchema(kind: EntityKind): JsonSchema {
+  const names = [...fieldsOf(kind).keys()].filter((name) => FROM_PATH[name]?.[kind] === undefined);
+  return { type: 'string', anyOf: [{ enum: names }, { pattern: OWN }] };
+}
+
+/** Fields of a type share their conditions, but for those that take certain words only. */
+function conditionOn(info: FieldInfo): JsonSchema {
+  return info.values ? conditionSchema(info) : { $ref: `#/$defs/if-${info.type}` };
+}
+
+function conditionSchema(info: FieldInfo): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(TAKES[info.type].map((word) => [word, WORDS[word](info)])),
+    additionalProperties: false,
+    minProperties: 1,
+  };
+}
+
+const COUNT = { type: 'integer', minimum: 0, maximum: 1000 };
+const WRITTEN_DAY = { pattern: `^today$|${DATE_PATTERN}`, minimum: 1900, maximum: 2199 };
+
+const DAY: JsonSchema = {
+  type: ['string', 'integer', 'object'],
+  ...WRITTEN_DAY,
+  properties: {
+    date: { type: ['string', 'integer'], ...WRITTEN_DAY },
+    field: { type: 'string' },
+    months: { type: 'integer', minimum: -1200, maximum: 1200 },
+  },
+  additionalProperties: false,
+  if: { required: ['date'] },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: { not: { type: 'object', required: ['field'] } },
+  else: { required: ['field'] },
+};
+
+/** What each word of a condition takes. */
+const WORDS: Readonly<Record<keyof Condition, (info: FieldInfo) => JsonSchema>> = {
+  missing: () => ({ type: 'boolean' }),
+  equals: valueSchema,
+  one_of: (info) => ({ type: 'array', items: valueSchema(info), minItems: 1, maxItems: 1000 }),
+  matches: () => ({ type: 'string', minLength: 1, maxLength: 500 }),
+  above: () => ({ type: 'number' }),
+  below: () => ({ type: 'number' }),
+  before: () => ({ $ref: '#/$defs/day' }),
+  after: () => ({ $ref: '#/$defs/day' }),
+  count: () => ({
+    type: 'object',
+    properties: { equals: COUNT, above: COUNT, below: COUNT },
+    additionalProperties: false,
+    minProperties: 1,
+  }),
+};
+
+/** What can stand in the field. */
+function valueSchema({ type, values }: FieldInfo): JsonSchema {
+  if (type === 'number')
+    return values ? { type: ['number', 'string'], pattern: anyOf(values) } : { type: 'number' };
+  if (type === 'yes') return { type: 'boolean' };
+  if (type === 'date')
+    return { type: ['string', 'integer'], pattern: DATE_PATTERN, minimum: 1900, maximum: 2199 };
+  if (type === 'any') return { type: ['string', 'number', 'boolean'] };
+  return { type: 'string', ...(values && { enum: values }) };
+}
+
+const anyOf = (values: readonly string[]) => `^(?:${values.join('|')})$`;

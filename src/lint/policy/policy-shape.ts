@@ -1,0 +1,97 @@
+/** The shape of a policy as it is written. */
+import * as z from 'zod/mini';
+import { field, listOf, oneOf, section, text, yes } from '../../model/fields.ts';
+import { LEVELS } from '../../model/finding.ts';
+import { COUNT_LIMIT, DATE_PATTERN, expectations } from '../../model/shapes.ts';
+
+/** The most characters of a regular expression. */
+export const MOST_PATTERN = 500;
+const MOST_MESSAGE = 500;
+const MOST_MONTHS = 1200;
+
+export type WrittenPolicy = z.infer<ReturnType<typeof policyShape>>;
+
+function expecting<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
+  expectations.add(schema, help === undefined ? { expected } : { expected, help });
+  return schema;
+}
+
+export function policyShape() {
+  const when = expecting(
+    z.record(z.string(), conditionShape()),
+    'a map of fields and conditions',
+    'Write `{ budget: { above: 50000 } }`.',
+  );
+  return section({
+    id: text('Its name among the rules: lower case, with `-`.'),
+    level: oneOf(LEVELS, 'The level of its findings for an active strategy.'),
+    for: text('The kind of entity that it is about.'),
+    when: field(when, 'Conditions that an entity meets, all of them: `{ budget: { above: 50000 } }`.'),
+    unless: field(when, 'Conditions under which an entity is left alone, all of them.'),
+    require: fieldList('Fields that must be there.'),
+    forbid: fieldList('Fields that must not be there.'),
+    message: field(short(), 'What is said; `{id}`, `{field}` and any field in braces.'),
+    help: field(short(), 'What to do about it.'),
+  });
+}
+
+const short = () => expecting(z.string().check(z.minLength(1), z.maxLength(MOST_MESSAGE)), 'a text');
+
+function fieldList(description: string) {
+  return listOf(expecting(z.string(), 'the name of a field'), description);
+}
+
+function conditionShape() {
+  const number = expecting(z.number(), 'a number', 'Write the bare number.');
+  const scalar = () =>
+    expecting(z.union([z.string(), z.number(), z.boolean()]), 'a text, a number, or `true` or `false`');
+  const pattern = expecting(
+    z.string().check(z.minLength(1), z.maxLength(MOST_PATTERN)),
+    'a regular expression',
+    'Write it in single quotes.',
+  );
+  const condition = section({
+    missing: yes('Whether nothing stands in the field.'),
+    equals: field(scalar(), 'What stands in the field; of a list, in an entry.'),
+    one_of: listOf(scalar(), 'Values of which one stands in the field; of a list, in an entry.'),
+    matches: field(pattern, 'A regular expression (RE2) that is found in the text; of a list, in an entry.'),
+    above: field(number, 'The number is larger.'),
+    below: field(number, 'The number is smaller.'),
+    before: field(dayShape(), 'The date is earlier.'),
+    after: field(dayShape(), 'The date is later.'),
+    count: field(countShape(), 'How many entries a list or map has.'),
+  });
+  return expecting(condition, 'a condition', 'Write it in braces: `{ equals: active }`, `{ above: 3 }`.');
+}
+
+function countShape() {
+  const count = () => z.int().check(z.minimum(0), z.maximum(COUNT_LIMIT));
+  const whole = () => field(expecting(count(), `a whole number from 0 to ${COUNT_LIMIT}`), 'How many.');
+  return expecting(
+    section({ equals: whole(), above: whole(), below: whole() }),
+    'a count',
+    'Write `{ above: 3 }`.',
+  );
+}
+
+const DAY = '`2028-06-30`, `today`, `{ field: end }` or `{ date: today, months: -12 }`';
+
+function dayShape() {
+  const reference = section({
+    date: field(writtenDay(), 'A date, or `today`.'),
+    field: field(
+      expecting(z.string(), 'the name of a field'),
+      'A date field of the same entity, or `strategy.end`.',
+    ),
+    months: field(
+      expecting(z.int().check(z.minimum(-MOST_MONTHS), z.maximum(MOST_MONTHS)), 'a whole number of months'),
+      'So many months later; earlier where negative.',
+    ),
+  });
+  return expecting(z.union([dayText(), yearNumber(), reference]), 'a day', `Write ${DAY}.`);
+}
+
+const writtenDay = () =>
+  expecting(z.union([dayText(), yearNumber()]), 'a date, or `today`', 'Write `2028-06-30` or `today`.');
+const dayText = () => z.string().check(z.regex(new RegExp(`^today$|${DATE_PATTERN}`)));
+const yearNumber = () => z.int().check(z.minimum(1900), z.maximum(2199));

@@ -1,0 +1,112 @@
+/** A rule of a reader's own, written as data in the configuration: what it is, and how it becomes a rule like any other. */
+import { type Entity, entitiesOf, fieldValue } from '../../model/entities.ts';
+import { type EntityKind, KIND_NOUN } from '../../model/kinds.ts';
+import type { Plan } from '../../model/plan.ts';
+import { listed } from '../../model/quote.ts';
+import type { AnyRule, Problem } from '../rule.ts';
+import { holds, isMissing, type Patterns, type Seen } from './policy-conditions.ts';
+import { OF_STRATEGY, type Policy } from './policy-model.ts';
+import { filled, sentenceOf } from './policy-words.ts';
+
+/** The rule that a policy is. */
+export function policyRule(policy: Policy, patterns: Patterns): AnyRule {
+  const summary = sentenceOf(policy);
+  return {
+    id: policy.id,
+    level: policy.level,
+    kind: 'data',
+    isPolicy: true,
+    summary,
+    why: `It is a policy of your own, written in ${policy.from}.`,
+    source: policy.from,
+    fix: policy.help ?? remedies(policy),
+    bad: '',
+    good: '',
+    check: (plan, { asOf }) => problemsOf(policy, plan, { asOf, patterns, span: plan.span }),
+  };
+}
+
+type Context = Omit<Seen, 'read'>;
+
+function* problemsOf(policy: Policy, plan: Plan, context: Context): Generator<Problem> {
+  const [strategy] = entitiesOf('strategy', plan.strategy);
+  for (const entity of entitiesOf(policy.for, plan.strategy)) {
+    const read = (field: string) =>
+      field.startsWith(OF_STRATEGY) && strategy
+        ? fieldValue(strategy, field.slice(OF_STRATEGY.length))
+        : fieldValue(entity, field);
+    const seen: Seen = { ...context, read };
+    if (concerns(policy, seen)) yield* told(policy, entity, seen);
+  }
+}
+
+function concerns({ when, unless }: Policy, seen: Seen): boolean {
+  if (!when.every((one) => holds(one, seen))) return false;
+  return unless.length === 0 || !unless.every((one) => holds(one, seen));
+}
+
+/** What is said of an entity: each field that should or should not be there, or the entity itself. */
+function* told(policy: Policy, entity: Entity, seen: Seen): Generator<Problem> {
+  const say = (field: string) => ({
+    message: filled(policy.message, entity, field, seen.read),
+    help: policy.help === undefined ? remedy(policy, field) : filled(policy.help, entity, field, seen.read),
+    ...doubts(policy),
+  });
+  for (const field of policy.require)
+    if (isMissing(seen.read(field))) yield { ...placeOf(entity), ...say(field), missing: field };
+  for (const field of policy.forbid)
+    if (!isMissing(seen.read(field))) yield { ...placeOf(entity, field), ...say(field) };
+  if (policy.require.length + policy.forbid.length > 0) return;
+  const field = policy.when.find((one) => !isMissing(seen.read(one.field)))?.field;
+  yield { ...placeOf(entity, field), ...say(field ?? policy.when[0]?.field ?? '') };
+}
+
+function remedy(policy: Policy, field: string): string {
+  const { require, forbid } = policy;
+  return remedies({
+    ...policy,
+    require: require.filter((one) => one === field),
+    forbid: require.includes(field) ? [] : forbid.filter((one) => one === field),
+  });
+}
+
+/** What to do about all that a policy asks for, where it has no help of its own. */
+function remedies({ require, forbid, from }: Policy): string {
+  const parts = [
+    ...(require.length > 0 ? [`Add ${listed(require.map(key))}.`] : []),
+    ...(forbid.length > 0 ? [`Take ${listed(forbid.map(key))} out.`] : []),
+  ];
+  return parts.join(' ') || `See the policy in ${from}.`;
+}
+
+const key = (field: string) => `\`${field}:\``;
+
+/** Nothing is said where a field that was looked at is there but could not be understood. */
+function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unlessDamagedBelow'> {
+  const fields = [...when, ...unless].map(({ field }) => field);
+  return {
+    unlessDamagedBelow: fields.filter((field) => !field.startsWith(OF_STRATEGY)),
+    unlessDamaged: fields
+      .filter((field) => field.startsWith(OF_STRATEGY))
+      .map((field) => field.slice(OF_STRATEGY.length)),
+  };
+}
+
+/** The field of an entity with its value, where it stands there; else the entity. */
+function placeOf({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at' | 'key'> {
+  if (key !== undefined) return { at, key };
+  const parts = field?.split('.') ?? [];
+  let owner: object = fields;
+  for (const part of parts.slice(0, -1)) {
+    const next = Object.hasOwn(owner, part) ? (owner as Readonly<Record<string, unknown>>)[part] : undefined;
+    if (typeof next !== 'object' || next === null) return { at };
+    owner = next;
+  }
+  const last = parts.at(-1);
+  return last !== undefined && Object.hasOwn(owner, last) ? { at: owner, key: last } : { at };
+}
+
+/** How a kind is called in a sentence: “an initiative”. */
+export function anEntity(kind: EntityKind): string {
+  return `${/^[aeiou]/.test(KIND_NOUN[kind]) ? 'an' : 'a'} ${KIND_NOUN[kind]}`;
+}

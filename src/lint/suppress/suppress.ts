@@ -1,0 +1,187 @@
+/** Comments in the file that put findings aside: `# strat-ignore rule: reason`, and what is wrong with them. */
+import type { Day } from '../../model/dates.ts';
+import { directiveIn, lastDay, mistypedKeyword } from '../../model/directive.ts';
+import type { Finding, Position, Range, Suppression } from '../../model/finding.ts';
+import { isSuppressible, notSuppressible } from '../../model/gate.ts';
+import { anchors, type Lines, linesOf, type StrategyReading } from '../../source/parse.ts';
+import { isInForce, levelOf, type Settings, type Status } from '../config/settings.ts';
+import type { AnyRule } from '../rule.ts';
+import {
+  type Complaint,
+  complaintsOf,
+  expired,
+  mistyped,
+  type Suppressing,
+  tooMany,
+  unused,
+} from './suppression-words.ts';
+
+export interface SuppressInput {
+  readonly reading: StrategyReading;
+  readonly findings: readonly Finding[];
+  /** All rules that there are. */
+  readonly rules: readonly AnyRule[];
+  readonly settings: Settings;
+  readonly status: Status;
+  readonly asOf: Day;
+}
+
+/** The most suppressions of a file; each is held against each finding. */
+const MOST = 200;
+
+/** One of the rules that a comment names, and where it holds. */
+interface Hold {
+  readonly by: Suppressing;
+  /** Which of the rules that the comment names. */
+  readonly index: number;
+  readonly rule: string;
+  readonly range: Range;
+  readonly isOver: boolean;
+}
+
+/** The same findings, with those that a comment holds back marked, and what is wrong with the comments. */
+export function suppress(input: SuppressInput): Finding[] {
+  const { reading, rules } = input;
+  const known = new Set(rules.map(({ id }) => id));
+  const misses = mistyped(reading.comments, (text) => mistypedKeyword(text, known), MOST);
+  const all = suppressing(reading);
+  const complaints = all.slice(0, MOST).flatMap((one) => complaintsOf(one, known));
+  const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
+  const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
+  const held = holdBack(input.findings, holdsOf(good, input));
+  const idle = idleOf(surely(good, reading, held.findings), held.used, input);
+  const told = [...misses, ...complaints, ...tooMany(all, MOST), ...held.over, ...idle];
+  const lines = linesOf(reading.text);
+  return [...held.findings, ...told.flatMap((complaint) => findingsOf(complaint, lines, input))];
+}
+
+function suppressing(reading: StrategyReading): Suppressing[] {
+  const found = reading.comments.flatMap((comment) => {
+    const directive = directiveIn(comment.text);
+    return directive ? [{ comment, directive }] : [];
+  });
+  if (found.length === 0) return [];
+  const place = anchors(reading);
+  return found.map((one, at) => ({ ...one, range: at < MOST ? place(one.comment) : undefined }));
+}
+
+function holdsOf(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[] {
+  return all.flatMap((by) => {
+    const { directive, range } = by;
+    const last = directive.until && lastDay(directive.until);
+    const isOver = last !== undefined && last < asOf;
+    return range ? directive.rules.map(({ text: rule }, index) => ({ by, index, rule, range, isOver })) : [];
+  });
+}
+
+/** Each finding is held back by the innermost comment around it; one whose date has passed only says so. */
+function holdBack(findings: readonly Finding[], holds: readonly Hold[]) {
+  const used = new Set<string>();
+  const over = new Map<string, Complaint>();
+  const marked = findings.map((finding): Finding => {
+    const around = holds.filter((hold) => hold.rule === finding.rule && isAround(hold.range, finding.range));
+    const hold = innermost(around.filter(({ isOver }) => !isOver)) ?? innermost(around);
+    if (!hold || !isSuppressible(finding)) return finding;
+    used.add(nameOf(hold));
+    if (!hold.isOver) return { ...finding, suppressed: suppressionBy(hold.by) };
+    over.set(nameOf(hold), expired(hold.by, hold.index));
+    return finding;
+  });
+  return { findings: marked, used, over: [...over.values()] };
+}
+
+function nameOf({ by, index }: Pick<Hold, 'by' | 'index'>): string {
+  return `${by.comment.start} ${index}`;
+}
+
+function suppressionBy({ directive }: Suppressing): Suppression {
+  const until = directive.until && lastDay(directive.until);
+  return { kind: 'comment', reason: directive.reason, ...(until !== undefined && { until }) };
+}
+
+function isAround(outer: Range, inner: Range): boolean {
+  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.start);
+}
+
+/** Of those that begin last the one that ends first; of two for the same place the lower one. */
+function innermost(holds: readonly Hold[]): Hold | undefined {
+  return holds.reduce<Hold | undefined>((best, hold) => {
+    if (!best || isBefore(best.range.start, hold.range.start)) return hold;
+    if (isBefore(hold.range.start, best.range.start)) return best;
+    return isBefore(best.range.end, hold.range.end) ? best : hold;
+  }, undefined);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+/**
+ * Whether all of a file could be understood, but for what is put aside. Where it could not, rules may be silent, and what
+ * they do not find is no sign that it is mended.
+ */
+export function isUnderstood(reading: StrategyReading, findings: readonly Finding[]): boolean {
+  return reading.model !== undefined && notUnderstood(reading, findings).length === 0;
+}
+
+function notUnderstood(reading: StrategyReading, findings: readonly Finding[]): readonly Finding[] {
+  const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(placeName));
+  return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(placeName(finding)));
+}
+
+/** Comments of which it can be said whether they hold something back. A key that is not known hides only what is near. */
+function surely(
+  all: readonly Suppressing[],
+  reading: StrategyReading,
+  findings: readonly Finding[],
+): readonly Suppressing[] {
+  const doubts = notUnderstood(reading, findings);
+  if (doubts.some(({ rule }) => rule !== 'key-unknown')) return [];
+  return all.filter(({ range }) => !range || !doubts.some((doubt) => isAround(range, doubt.range)));
+}
+
+function placeName({ rule, range: { start } }: Finding): string {
+  return `${rule} ${start.line}:${start.column}`;
+}
+
+/** Rules that a comment names and that find nothing there, although they are in force. */
+function idleOf(all: readonly Suppressing[], used: ReadonlySet<string>, input: SuppressInput): Complaint[] {
+  const { rules, settings, status, reading } = input;
+  const inForce = new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
+  return all.flatMap((by) => {
+    const idle = by.directive.rules.flatMap(({ text: rule }, index) =>
+      inForce.has(rule) && notSuppressible(rule) === undefined && !used.has(nameOf({ by, index }))
+        ? [index]
+        : [],
+    );
+    return unused(by, idle, reading.text);
+  });
+}
+
+function findingsOf(
+  complaint: Complaint,
+  lines: Lines,
+  { reading, rules, settings, status }: SuppressInput,
+): Finding[] {
+  const rule = rules.find(({ id }) => id === complaint.rule);
+  if (!rule || !isInForce(rule, settings, status)) return [];
+  const level = levelOf(rule, complaint.level ?? rule.level, settings, status);
+  const { comment, word, message, help, about, fix } = complaint;
+  const start = comment.start + (word?.start ?? 0);
+  const end = comment.start + (word?.end ?? comment.text.trimEnd().length);
+  return level === 'off'
+    ? []
+    : [
+        {
+          rule: rule.id,
+          level,
+          message,
+          file: reading.file,
+          range: lines.range(start, end),
+          help: help ?? rule.fix,
+          about,
+          related: [],
+          ...(fix && { fix }),
+        },
+      ];
+}

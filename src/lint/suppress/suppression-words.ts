@@ -1,0 +1,199 @@
+/** What is said of a comment that suppresses, or was meant to. */
+
+import { type Directive, KEYWORD, lastDay, type Word } from '../../model/directive.ts';
+import type { Edit, Fix, Level, Range } from '../../model/finding.ts';
+import { notSuppressible } from '../../model/gate.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { listed, quoted } from '../../model/quote.ts';
+import type { Comment } from '../../source/parse.ts';
+
+/** A comment that suppresses. */
+export interface Suppressing {
+  readonly comment: Comment;
+  readonly directive: Directive;
+  /** Where it holds; undefined where nothing begins below it. */
+  readonly range: Range | undefined;
+}
+
+/** What is wrong with a comment. */
+export interface Complaint {
+  readonly rule: string;
+  readonly comment: Comment;
+  /** The part that is meant; without one the whole comment. */
+  readonly word?: Word;
+  readonly message: string;
+  readonly about: string;
+  readonly help?: string;
+  readonly level?: Level;
+  readonly fix?: Fix;
+  /** Whether the comment as a whole does not apply. */
+  readonly isBroken?: true;
+}
+
+/** The most rules that one comment names. */
+const MOST_RULES = 20;
+
+/** What is wrong with a comment as it is written. */
+export function complaintsOf({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
+  const { rules, reason, until } = directive;
+  if (rules.length > MOST_RULES) return [tooLong(comment, rules.length)];
+  const found: Complaint[] = rules.flatMap((word) => unknownRule(comment, word, known));
+  if (rules.length === 0)
+    found.push({
+      rule: 'suppression-unknown-rule',
+      comment,
+      message: 'This suppression names no rule, so it does not apply.',
+      about: '',
+      isBroken: true,
+    });
+  if (until && lastDay(until) === undefined)
+    found.push({
+      rule: 'suppression-unknown-rule',
+      comment,
+      word: until,
+      message: `${quoted(until.text)} is no date, so this suppression does not apply.`,
+      help: 'Write `until=2027-03-31`; a month, quarter or year means its last day.',
+      about: until.text,
+      isBroken: true,
+    });
+  if (reason === '' && rules.length > 0)
+    found.push({
+      rule: 'suppression-without-reason',
+      comment,
+      message: `This suppression of ${namesOf(rules)} gives no reason, so it does not apply.`,
+      help: `Add the reason behind a colon: \`# ${KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
+      about: rules.map(({ text }) => text).join(),
+      isBroken: true,
+    });
+  return found;
+}
+
+function tooLong(comment: Comment, count: number): Complaint {
+  return {
+    rule: 'suppression-unknown-rule',
+    comment,
+    message: `This suppression names ${count} rules, and more than ${MOST_RULES} do not apply.`,
+    help: 'Name the few that are meant, or set them in `strat.config.yaml`.',
+    about: 'count',
+    isBroken: true,
+  };
+}
+
+function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): Complaint[] {
+  const why = notSuppressible(word.text);
+  if (why === undefined && known.has(word.text)) return [];
+  const message =
+    why === undefined
+      ? `There is no rule ${quoted(word.text)}.${didYouMean(word.text, known)}`
+      : `Rule \`${word.text}\` cannot be suppressed: ${why}.`;
+  const help = why === undefined ? undefined : 'Delete its name here.';
+  return [
+    {
+      rule: 'suppression-unknown-rule',
+      comment,
+      word,
+      message,
+      about: word.text,
+      ...(help !== undefined && { help }),
+    },
+  ];
+}
+
+/** Comments whose first word is nearly the one that suppresses, the first of them. */
+export function mistyped(
+  comments: readonly Comment[],
+  keywordIn: (text: string) => Word | undefined,
+  most: number,
+): Complaint[] {
+  const found: Complaint[] = [];
+  for (const comment of comments) {
+    const word = keywordIn(comment.text);
+    if (!word) continue;
+    found.push({
+      rule: 'suppression-unknown-rule',
+      level: 'warn',
+      comment,
+      word,
+      message: `${quoted(word.text)} does nothing. Did you mean \`${KEYWORD}\`?`,
+      help: `Write \`# ${KEYWORD} rule: reason\`.`,
+      about: word.text,
+    });
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** More suppressions than a file may have. */
+export function tooMany(all: readonly Suppressing[], most: number): Complaint[] {
+  const first = all[most];
+  if (!first) return [];
+  const message = `The file has ${all.length} suppressions; from the ${most + 1}st on none applies.`;
+  return [
+    {
+      rule: 'suppression-unknown-rule',
+      comment: first.comment,
+      message,
+      help: 'Mend some of what they hold back.',
+      about: 'count',
+    },
+  ];
+}
+
+/** What was held back counts again. */
+export function expired({ comment, directive }: Suppressing, index: number): Complaint {
+  const rule = directive.rules[index];
+  const last = directive.until && lastDay(directive.until);
+  return {
+    rule: 'suppression-expired',
+    comment,
+    ...(directive.until && { word: directive.until }),
+    message: `The suppression of ${quoted(rule?.text)} ended on ${last}: what it held back counts again.`,
+    about: rule?.text ?? '',
+  };
+}
+
+/** Rules named in a comment that hold nothing back. @param idle which of them */
+export function unused(by: Suppressing, idle: readonly number[], text: string): Complaint[] {
+  const { comment, directive } = by;
+  const { rules } = directive;
+  const say = (words: readonly Word[], fix: Fix, word?: Word): Complaint => ({
+    rule: 'suppression-unused',
+    comment,
+    ...(word && { word }),
+    message: `There is nothing to suppress here for ${namesOf(words)}.`,
+    help: word ? 'Delete its name here.' : 'Delete the comment.',
+    about: words.map((one) => one.text).join(),
+    fix,
+  });
+  if (idle.length === 0) return [];
+  if (idle.length === rules.length)
+    return [say(rules, { description: 'Delete the comment.', edits: [withoutComment(comment, text)] })];
+  return idle.flatMap((index) => {
+    const word = rules[index];
+    const fix = { description: `Delete ${quoted(word?.text)}.`, edits: [withoutRule(by, index)] };
+    return word ? [say([word], fix, word)] : [];
+  });
+}
+
+function namesOf(words: readonly Word[]): string {
+  return listed([...new Set(words.map(({ text }) => quoted(text)))]);
+}
+
+/** With its line where it has one of its own, else with the space before it. */
+function withoutComment({ start, text: comment }: Comment, text: string): Edit {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const end = start + comment.trimEnd().length;
+  const before = text.slice(line, start);
+  if (before.trim() !== '') return { start: line + before.trimEnd().length, end, text: '' };
+  const next = text.indexOf('\n', end);
+  return { start: line, end: next === -1 ? text.length : next + 1, text: '' };
+}
+
+/** A name out of a list, with the comma behind or before it. */
+function withoutRule({ comment, directive: { rules } }: Suppressing, index: number): Edit {
+  const own = rules[index] ?? { start: 0, end: 0 };
+  const before = rules[index - 1];
+  const start = before ? before.end : own.start;
+  const end = before ? own.end : (rules[index + 1]?.start ?? own.end);
+  return { start: comment.start + start, end: comment.start + end, text: '' };
+}

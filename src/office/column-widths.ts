@@ -1,0 +1,81 @@
+/** How wide the columns of a table are, from what stands in them. */
+import { widthOf } from '../render/measure.ts';
+import { plainText, type Runs } from './blocks.ts';
+
+/** Between two columns, in the unit of the type. */
+const GAP = 1.2;
+
+interface Column {
+  /** Its longest word. */
+  readonly least: number;
+  /** Its longest text on one line. */
+  readonly most: number;
+  /** More text asks for more room, but not in proportion: two short columns are not to pay for one long. */
+  readonly weight: number;
+}
+
+/** @returns widths whose sum is `total`; a column is no narrower than its longest word, where that is possible */
+export function columnWidths(
+  rows: readonly (readonly Runs[])[],
+  { total, size }: { readonly total: number; readonly size: number },
+): readonly number[] {
+  const count = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: count }, (_, at) =>
+    columnOf(
+      rows.map((cells) => cells[at] ?? []),
+      size,
+    ),
+  );
+  const asked = sum(columns.map(({ most }) => most));
+  if (asked <= total) return columns.map(({ most }) => (most / asked) * total);
+  const leastOf = ({ least }: Column) => Math.min(least, (total / count) * 1.4);
+  return shared(columns, leastOf, total);
+}
+
+function columnOf(cells: readonly Runs[], size: number): Column {
+  const widths = cells.flatMap((runs) => linesOf(runs).map((line) => widthOf(line, { size, isBold: true })));
+  const words = cells.flatMap((runs) => plainText(runs).split(/\s+/));
+  const most = Math.max(size * 2, ...widths) + GAP * size;
+  return {
+    least: Math.max(size * 2, ...words.map((word) => widthOf(word, { size, isBold: true }))) + GAP * size,
+    most,
+    weight: Math.sqrt(sum(widths)) + Math.sqrt(most),
+  };
+}
+
+const linesOf = (runs: Runs) => plainText(runs).split('\n');
+
+/** Columns that their share does not fit, too little or too much, get what does; the others share the rest. */
+function shared(
+  columns: readonly Column[],
+  leastOf: (column: Column) => number,
+  total: number,
+): readonly number[] {
+  const fixed = new Map<Column, number>();
+  for (;;) {
+    const open = columns.filter((column) => !fixed.has(column));
+    const rest = total - sum([...fixed.values()]);
+    const weights = sum(open.map(({ weight }) => weight));
+    const shareOf = ({ weight }: Column) => (weight / weights) * rest;
+    const tight = open.filter((column) => shareOf(column) < leastOf(column));
+    const wide = open.filter((column) => shareOf(column) > column.most);
+    const changed = tight.length > 0 ? tight : wide;
+    if (changed.length === 0 || changed.length === open.length) return fitted(columns, fixed, shareOf, total);
+    for (const column of changed) fixed.set(column, tight.length > 0 ? leastOf(column) : column.most);
+  }
+}
+
+function fitted(
+  columns: readonly Column[],
+  fixed: ReadonlyMap<Column, number>,
+  shareOf: (column: Column) => number,
+  total: number,
+): readonly number[] {
+  const widths = columns.map((column) => Math.max(1, fixed.get(column) ?? shareOf(column)));
+  const scale = total / sum(widths);
+  return widths.map((width) => width * scale);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

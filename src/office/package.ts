@@ -1,0 +1,67 @@
+/** The file of an office program is a ZIP of XML; this one has the same bytes whenever and wherever it is made. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Day } from '../model/dates.ts';
+
+/** The first date that a ZIP can hold, in local time, because that is how it is read. */
+const noTime = () => new Date(1980, 0, 1);
+
+const FIRST = '[Content_Types].xml';
+
+/** @param asOf the day that the properties name @param edit what is still to be changed in each part of XML */
+export function sealedPackage(
+  bytes: Uint8Array,
+  asOf: Day,
+  edit: (xml: string, path: string) => string = (xml) => xml,
+): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  const names = new Set(parts.map(([path]) => path));
+  const copies = copiesOfDrawings(parts);
+  const sealed = parts
+    .filter(([path]) => !copies.has(fileName(path)))
+    .map(([path, content]): [string, Uint8Array] => {
+      if (!/\.(?:xml|rels)$/.test(path)) return [path, content];
+      const xml = dated(strFromU8(content), asOf);
+      if (path.endsWith('.rels')) return [path, strToU8(withoutCopies(xml, copies))];
+      return [path, strToU8(edit(path === FIRST ? withoutMissing(xml, names) : xml, path))];
+    });
+  const ordered = sealed.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(ordered), { level: 9, mtime: noTime(), os: 0 });
+}
+
+const rank = (path: string) => (path === FIRST ? 0 : 1);
+
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * The libraries write each drawing twice: as SVG, and under the name of a PNG for programs that show no SVG. We have no PNG,
+ * so the SVG takes both places, and LibreOffice 7 shows it as well.
+ * @returns the file of the SVG by that of its copy
+ */
+function copiesOfDrawings(
+  parts: readonly (readonly [path: string, content: Uint8Array])[],
+): ReadonlyMap<string, string> {
+  const ending = (end: string) => parts.filter(([path]) => path.endsWith(end));
+  const drawings = new Map(ending('.svg').map(([path, content]) => [strFromU8(content), path]));
+  return new Map(
+    ending('.png').flatMap(([path, content]) => {
+      const drawing = drawings.get(strFromU8(content));
+      return drawing === undefined ? [] : [[fileName(path), fileName(drawing)]];
+    }),
+  );
+}
+
+function withoutCopies(rels: string, copies: ReadonlyMap<string, string>): string {
+  return rels.replace(/[^"/]+\.png(?=")/g, (file) => copies.get(file) ?? file);
+}
+
+/** The library of slides names more masters than there are. */
+function withoutMissing(types: string, names: ReadonlySet<string>): string {
+  return types.replace(/<Override\b[^>]*?PartName="\/([^"]+)"[^>]*?\/>/g, (all, path: string) =>
+    names.has(path) ? all : '',
+  );
+}
+
+/** Neither the moment at which a file was made nor who made it says anything about a strategy. */
+function dated(xml: string, asOf: Day): string {
+  return xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`);
+}

@@ -1,0 +1,175 @@
+/** A brief as slides. */
+import type { Day } from '../model/dates.ts';
+import type { Block, Page } from './blocks.ts';
+import { plainText } from './blocks.ts';
+import { sealedPackage } from './package.ts';
+import { COLORS, eastAsianFace, regionalTag, SANS, SERIF } from './palette.ts';
+import { newPresentation, type Presentation } from './presentation.ts';
+import { readPage } from './read-page.ts';
+import { drawBox, HEADED, inches, textProps } from './slide-draw.ts';
+import { type Slide, slidesOf } from './slide-flow.ts';
+import { inChunks } from './slide-lines.ts';
+import { CONTENT } from './slide-tables.ts';
+
+const COVER = 'Cover';
+const CONTENT_PAGE = 'Content';
+const TITLE = { size: 24, isBold: true } as const;
+const COVER_TITLE = { size: 44, isSerif: true } as const;
+/** The room for a title, in points. */
+const TITLE_BOX = { x: CONTENT.left, y: 40, w: CONTENT.width - 70, h: 52 } as const;
+
+/** @param html the brief as a page @param asOf the day on which it is given */
+export async function slidesFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
+  const page = readPage(html);
+  const deck = newPresentation();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = page.name;
+  deck.author = 'strat';
+  deck.company = '';
+  deck.subject = '';
+  deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
+  defineMasters(deck, page);
+  drawCover(deck, page);
+  for (const slide of slidesOf(page.parts)) drawSlide(deck, slide);
+  const bytes = await deck.write({ outputType: 'uint8array' });
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('no bytes');
+  return sealedPackage(bytes, asOf, (xml, path) => finished(xml, path, page.lang));
+}
+
+const box = ({
+  x,
+  y,
+  w,
+  h,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}) => ({
+  x: inches(x),
+  y: inches(y),
+  w: inches(w),
+  h: inches(h),
+});
+
+function defineMasters(deck: Presentation, { name }: Page): void {
+  const fine = { fontFace: SANS, fontSize: 10, color: COLORS.muted, margin: 0 } as const;
+  deck.defineSlideMaster({
+    title: COVER,
+    background: { color: COLORS.accent },
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            ...box({ x: 72, y: 120, w: 800, h: 190 }),
+            margin: 0,
+            valign: 'bottom',
+            align: 'left',
+          },
+          text: '',
+        },
+      },
+    ],
+  });
+  deck.defineSlideMaster({
+    title: CONTENT_PAGE,
+    background: { color: COLORS.paper },
+    objects: [
+      {
+        rect: {
+          ...box({ x: CONTENT.left, y: 30, w: CONTENT.width, h: 1.5 }),
+          fill: { color: COLORS.ink },
+          line: { color: COLORS.ink, width: 0 },
+        },
+      },
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            ...box(TITLE_BOX),
+            margin: 0,
+            valign: 'top',
+            align: 'left',
+          },
+          text: '',
+        },
+      },
+      {
+        text: {
+          text: shortName(name),
+          options: { ...box({ x: CONTENT.left, y: 502, w: 700, h: 16 }), ...fine },
+        },
+      },
+    ],
+    slideNumber: { ...box({ x: 844, y: 502, w: 60, h: 16 }), ...fine, align: 'right' },
+  });
+}
+
+function shortName(name: string): string {
+  const [first = []] = inChunks([{ text: name }], 1, 640, { size: 10 });
+  const text = plainText(first);
+  return text.trim() === name ? name : `${text.trim()}…`;
+}
+
+function drawCover(deck: Presentation, { title, cover }: Page): void {
+  const slide = deck.addSlide({ masterName: COVER });
+  const white = { color: COLORS.paper };
+  const [shown = [], ...rest] = inChunks(title, 3, 780, COVER_TITLE);
+  const runs = rest.length > 0 ? [...shown, { text: '…' }] : shown;
+  slide.addText([...textProps(runs, COVER_TITLE, white)], { placeholder: 'title', objectName: 'Title' });
+  const lines = cover.flatMap((block) =>
+    textProps(lineOf(block), { size: 16 }, { ...white, paraSpaceBefore: 6 }),
+  );
+  slide.addText(
+    lines.map(({ text, options }) => ({ text: text ?? '', options: { ...options, ...white } })),
+    { ...box({ x: 72, y: 330, w: 800, h: 150 }), margin: 0, valign: 'top', fit: 'none', objectName: 'Text' },
+  );
+}
+
+/** What is above and below the title of a page, each on a line. */
+function lineOf(block: Block) {
+  if (block.is === 'paragraph') return block.runs;
+  if (block.is !== 'pairs') return [];
+  return block.rows.flatMap(({ name, text }, at) => [
+    ...(at > 0 ? [{ text: '\n' }] : []),
+    { text: `${plainText(name)}  ` },
+    ...text.map((run) => ({ ...run, isBold: true })),
+  ]);
+}
+
+function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
+  const slide = deck.addSlide({ masterName: CONTENT_PAGE });
+  slide.addText([...textProps(title, TITLE, {})], { placeholder: 'title', objectName: 'Title' });
+  if (place !== '')
+    slide.addText(place, {
+      ...box({ x: CONTENT.left + CONTENT.width - 60, y: 44, w: 60, h: 16 }),
+      ...{
+        fontFace: SANS,
+        fontSize: 11,
+        color: COLORS.muted,
+        align: 'right',
+        margin: 0,
+        objectName: 'Place',
+      },
+    });
+  for (const one of boxes) drawBox(slide, one);
+}
+
+/** What the library says twice or not at all: how a paragraph stands, the language, the face for signs of East Asia, heads of tables, and numbers that are not given twice. */
+function finished(xml: string, path: string, lang: string): string {
+  let last = 0;
+  const text = xml
+    .replace(/(?<!<a:p>)<a:pPr\b[^>]*(?:\/>|>(?:(?!<\/a:pPr>)[\s\S])*<\/a:pPr>)/g, '')
+    .replaceAll('lang="en-US"', `lang="${regionalTag(lang)}"`)
+    .replace(/(<a:ea typeface=")(?:Arial|Georgia)"/g, `$1${eastAsianFace(lang)}"`)
+    .replace(
+      new RegExp(`(name="${HEADED}"(?:(?!<a:tblPr/>)[\\s\\S])*)<a:tblPr/>`, 'g'),
+      '$1<a:tblPr firstRow="1"/>',
+    );
+  if (!/slides\/slide\d+\.xml$/.test(path)) return text;
+  return text.replace(/(<p:cNvPr id=")\d+"/g, (_all, start: string) => `${start}${++last}"`);
+}

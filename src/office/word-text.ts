@@ -1,0 +1,111 @@
+/** Paragraphs of a Word file. */
+import {
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { widthOf } from '../render/measure.ts';
+import type { Heading, List, Manner, Pairs, Paragraph as Text } from './blocks.ts';
+import { plainText, type Run, type Runs } from './blocks.ts';
+import { COLORS, colorOf, MONO, runsLeft } from './palette.ts';
+import { BULLETS, NUMBERS } from './word-style.ts';
+
+/** What else is said of a paragraph: its style, and whether it stays with the next. */
+export type Manners = Omit<IParagraphOptions, 'children' | 'text'>;
+
+export function paragraph(runs: Runs, manners: Manners = {}): Paragraph {
+  const isLeft = runsLeft(plainText(runs));
+  return new Paragraph({
+    ...manners,
+    ...(isLeft && { bidirectional: true }),
+    children: runs.flatMap((run) => textRuns(run, isLeft)),
+  });
+}
+
+/** A text with lines as one piece for each; what looks like the rest of the paragraph says nothing of itself. */
+function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
+  if (run.text === '\t') return [new TextRun({ children: [new Tab()] })];
+  return run.text.split('\n').map(
+    (text, at) =>
+      new TextRun({
+        text,
+        ...(at > 0 && { break: 1 }),
+        ...(run.isBold !== undefined && { bold: run.isBold }),
+        ...(run.isItalic && { italics: true }),
+        ...(run.isStruck && { strike: true }),
+        ...(run.isCode && { font: MONO }),
+        ...(run.tone && { color: colorOf(run.tone) }),
+        ...(rightToLeft && { rightToLeft: true }),
+      }),
+  );
+}
+
+const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** The title of a part is of the first level, because that of the file is its title. */
+export function headingParagraph(level: number, runs: Runs): Paragraph {
+  return paragraph(runs, {
+    heading: LEVELS[Math.min(level - 2, LEVELS.length - 1)] ?? HeadingLevel.HEADING_3,
+  });
+}
+
+export const sectionHeading = ({ level, runs }: Heading) => headingParagraph(level, runs);
+
+const MANNERS: Readonly<Record<Manner, Manners>> = {
+  plain: {},
+  opening: { style: 'Opening' },
+  statement: { style: 'Statement' },
+  theme: { style: 'Theme', keepNext: true },
+  notice: {
+    border: leftBorder(COLORS.warning),
+    shading: { fill: COLORS.raised },
+    indent: { start: 200 },
+    spacing: { after: 360 },
+  },
+  quote: { border: leftBorder(COLORS.line), indent: { start: 300 } },
+  code: { style: 'Code' },
+};
+
+function leftBorder(color: string) {
+  return { left: { style: BorderStyle.SINGLE, size: 24, space: 10, color } };
+}
+
+export function textParagraph({ manner, runs }: Text, manners: Manners = {}): Paragraph {
+  return paragraph(runs, { ...MANNERS[manner], ...manners });
+}
+
+export function listParagraphs({ items }: List): readonly Paragraph[] {
+  return items.map(({ level, isNumbered, runs }, at) =>
+    paragraph(runs, {
+      numbering: {
+        reference: isNumbered ? NUMBERS : BULLETS,
+        level: Math.min(level, 8),
+        ...(isNumbered && (at === 0 || !items[at - 1]?.isNumbered) && { restart: true }),
+      },
+      spacing: { after: 60 },
+    }),
+  );
+}
+
+const WIDEST_NAME = 2600;
+/** Text of a strategy has none: its spaces are single. */
+const TAB = { text: '\t' };
+
+/** Names with what is said of them behind a tab, one below the other. */
+export function pairParagraphs({ rows }: Pairs, manners: Manners = {}): readonly Paragraph[] {
+  const widths = rows.map(({ name }) => widthOf(plainText(name), { size: 17 * 10 }) + 240);
+  const hanging = Math.round(Math.min(WIDEST_NAME, Math.max(1300, ...widths)));
+  return rows.map(({ name, text }, at) =>
+    paragraph([...name.map((run) => ({ ...run, tone: 'muted' as const })), TAB, ...text], {
+      style: 'Pair',
+      indent: { start: hanging, hanging },
+      tabStops: [{ type: TabStopType.LEFT, position: hanging }],
+      ...manners,
+      ...(at === rows.length - 1 && { keepNext: false, spacing: { after: 160 } }),
+    }),
+  );
+}

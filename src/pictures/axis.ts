@@ -1,0 +1,134 @@
+/** A movement from one number to another on an axis of its own, low to the left and high to the right. */
+import { scaleLinear } from 'd3-scale';
+import { type Type, widthOf } from '../render/measure.ts';
+import type { Words } from '../render/words.ts';
+import { arrowHead } from './links.ts';
+import { element, type Place, rounded, textAt } from './svg.ts';
+
+export interface Course {
+  /** Nothing where nobody knows it. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly isHeld: boolean;
+  /** Whether it is a share, of which there is no more than all. */
+  readonly isPercent: boolean;
+}
+
+interface Known extends Course {
+  readonly to: number;
+}
+
+const LEVEL = 30;
+const BASE = 44;
+const EDGE = 34;
+const NUMBER: Type = { size: 13, isBold: true };
+const TICK = 11;
+
+/** 62 units high. */
+export function courseOnAxis(
+  course: Known,
+  said: { readonly start: string; readonly target: string },
+  [left, right]: readonly [number, number],
+  words: Words,
+): string {
+  const scale = scaleLinear(shownOf(course), [left + EDGE, right - EDGE]);
+  const [from, to] = [
+    course.from === undefined ? undefined : { x: scale(course.from), y: LEVEL },
+    { x: scale(course.to), y: LEVEL },
+  ];
+  return (
+    axisOf(
+      scale.ticks(4).map((tick) => ({ x: scale(tick), says: words.number(tick) })),
+      left,
+      right,
+    ) +
+    (from ? movement(from, to) : unknownStart(left, to)) +
+    (from && !course.isHeld
+      ? element('circle', { cx: from.x, cy: LEVEL, r: 5, class: 'pic-dot-from' })
+      : '') +
+    element('circle', { cx: to.x, cy: LEVEL, r: 6, class: 'pic-dot-to' }) +
+    (course.isHeld ? element('circle', { cx: to.x, cy: LEVEL, r: 9.5, class: 'pic-dot-held' }) : '') +
+    numbersAt(course, from, to, said, [left, right])
+  );
+}
+
+/** Round numbers at both ends; a share stays between nothing and all. */
+function shownOf(course: Known): readonly [number, number] {
+  const [low = 0, high = 1] = scaleLinear(domainOf(course), [0, 1]).nice(4).domain();
+  const isShare = course.isPercent && Math.min(course.from ?? 0, course.to) >= 0;
+  const isBelowAll = Math.max(course.from ?? 0, course.to) <= 100;
+  return isShare && isBelowAll ? [Math.max(0, low), Math.min(100, high)] : [low, high];
+}
+
+/** With zero where the movement is large beside the values, else only the surroundings of the two. */
+function domainOf({ from, to }: Known): readonly [number, number] {
+  const [low, high] = [Math.min(from ?? to, to), Math.max(from ?? to, to)];
+  const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
+  if (from === undefined || low === high)
+    return low >= 0 ? [0, most * 1.2] : [-most * 1.2, Math.max(0, high)];
+  if (high - low >= most * 0.2) return [Math.min(0, low), Math.max(0, high)];
+  return [low - (high - low) * 0.8, high + (high - low) * 0.8];
+}
+
+function axisOf(
+  ticks: readonly { readonly x: number; readonly says: string }[],
+  left: number,
+  right: number,
+): string {
+  const line = element('path', { d: `M${rounded(left)} ${BASE}H${rounded(right)}`, class: 'pic-axis' });
+  let free = left - 1;
+  const marks = ticks.map(({ x, says }) => {
+    const half = widthOf(says, { size: TICK }) / 2;
+    const mark = element('path', { d: `M${rounded(x)} ${BASE}v4`, class: 'pic-axis' });
+    if (x - half < free || x + half > right + 1) return mark;
+    free = x + half + 8;
+    return mark + textAt(says, { x, y: BASE + 15 }, { size: TICK, ink: 'muted', anchor: 'middle' });
+  });
+  return line + marks.join('');
+}
+
+function movement(from: Place, to: Place): string {
+  const length = Math.abs(to.x - from.x);
+  if (length < 14) return '';
+  const way = Math.sign(to.x - from.x);
+  const neck = { x: to.x - way * 14, y: LEVEL };
+  return (
+    element('path', { d: `M${rounded(from.x)} ${LEVEL}H${rounded(neck.x)}`, class: 'pic-course' }) +
+    arrowHead(neck, { x: to.x - way * 6, y: LEVEL }, 'pic-tip-course', 4.5)
+  );
+}
+
+function unknownStart(left: number, to: Place): string {
+  return element('path', {
+    d: `M${rounded(left)} ${LEVEL}H${rounded(to.x - 8)}`,
+    class: 'pic-course-unknown',
+  });
+}
+
+/** Above their dots; where they would touch, the left one ends and the right one begins between them. */
+function numbersAt(
+  { isHeld }: Known,
+  from: Place | undefined,
+  to: Place,
+  { start, target }: { readonly start: string; readonly target: string },
+  [left, right]: readonly [number, number],
+): string {
+  const y = 15;
+  const at = (text: string, middle: number, ink: 'ink' | 'muted') => {
+    const half = widthOf(text, NUMBER) / 2;
+    const x = Math.max(left + half, Math.min(right - half, middle));
+    return textAt(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
+  };
+  if (isHeld) return at(target, to.x, 'ink');
+  const [a, b] = [widthOf(start, NUMBER) / 2, widthOf(target, NUMBER) / 2];
+  if (from === undefined) {
+    const isFree = to.x - b > left + 2 * a + 8;
+    return isFree
+      ? textAt(start, { x: left, y }, { size: 12, ink: 'muted' }) + at(target, to.x, 'ink')
+      : at(target, to.x, 'ink');
+  }
+  const overlap = a + b + 10 - Math.abs(to.x - from.x);
+  const push = overlap > 0 ? overlap / 2 : 0;
+  const way = Math.sign(to.x - from.x) || 1;
+  return at(start, from.x - way * push, 'muted') + at(target, to.x + way * push, 'ink');
+}

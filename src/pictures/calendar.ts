@@ -1,0 +1,77 @@
+/** An axis of time: quarters where there is room for them, else years, and a line for today. */
+import { scaleUtc } from 'd3-scale';
+import type { Day, Span } from '../model/dates.ts';
+import { widthOf } from '../render/measure.ts';
+import type { Words } from '../render/words.ts';
+import type { DrawnRow } from './rows.ts';
+import { element, rounded, textAt } from './svg.ts';
+
+export interface Calendar {
+  readonly words: Words;
+  readonly span: Span;
+  readonly plot: readonly [from: number, to: number];
+  at(day: Day): number;
+  /** The first days of the parts of the axis. */
+  readonly ticks: readonly { readonly x: number; readonly says: string; readonly isYear: boolean }[];
+}
+
+const EDGE = 12;
+/** Room that a tick needs for its words. */
+const TICK_ROOM = 62;
+
+export function calendarFrom(span: Span, plot: readonly [number, number], words: Words): Calendar {
+  const [from, to] = [plot[0] + EDGE, plot[1] - EDGE];
+  const scale = scaleUtc([new Date(span.first), new Date(span.last)], [from, to]);
+  const at = (day: Day) => scale(new Date(day));
+  const ticks = scale.ticks(Math.max(2, Math.floor((to - from) / TICK_ROOM))).map((date) => {
+    const day = date.toISOString().slice(0, 10);
+    return { x: at(day), says: sayTick(day, words), isYear: day.endsWith('-01-01') };
+  });
+  return { words, span, plot, at, ticks };
+}
+
+/** The year alone for its first day, a quarter by its name, else the month or the day as a number. */
+function sayTick(day: Day, { say }: Words): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (date !== '01') return `${Number(date)}`;
+  if (month === '01') return year;
+  const quarter = (Number(month) + 2) / 3;
+  return Number.isInteger(quarter) ? say('Q{quarter}', String(quarter)) : `${month}`;
+}
+
+const isWithin = ({ first, last }: Span, day: Day) => first <= day && day <= last;
+
+/** 44 units high: today above, the parts of the time below. */
+export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): DrawnRow {
+  const said = words.say('today, {date}', words.date(asOf));
+  const type = { size: 12, isBold: true } as const;
+  const half = widthOf(said, type) / 2;
+  const x = Math.max(plot[0] + half, Math.min(plot[1] - half, isWithin(span, asOf) ? at(asOf) : 0));
+  const today = isWithin(span, asOf)
+    ? textAt(said, { x, y: 11 }, { ...type, ink: 'accent', anchor: 'middle' })
+    : '';
+  let free = plot[0] - 20;
+  const labels = ticks.map(({ x: middle, says, isYear }) => {
+    const size = 11.5;
+    const own = widthOf(says, { size, isBold: isYear }) / 2;
+    if (middle - own < free || middle + own > plot[1] + 4) return '';
+    free = middle + own + 6;
+    return textAt(
+      says,
+      { x: middle, y: 32 },
+      { size, isBold: isYear, ink: isYear ? 'ink' : 'muted', anchor: 'middle' },
+    );
+  });
+  return { height: 48, content: today + labels.join('') };
+}
+
+/** Where a line no longer runs through the words of the axis. */
+const BELOW_LABELS = 37;
+
+/** Behind the rows. */
+export function gridOf({ ticks, span, at }: Calendar, asOf: Day, top: number, bottom: number): string {
+  const line = (x: number, look: string, from = top) =>
+    element('path', { d: `M${rounded(x)} ${rounded(from)}V${rounded(bottom)}`, class: look });
+  const lines = ticks.map(({ x, isYear }) => line(x, isYear ? 'pic-year' : 'pic-rule'));
+  return lines.join('') + (isWithin(span, asOf) ? line(at(asOf), 'pic-today', BELOW_LABELS) : '');
+}

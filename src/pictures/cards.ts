@@ -1,0 +1,189 @@
+/** The boxes of a map: what stands in each, how high that is, and how it is drawn. */
+import type { StrategyMap } from '../render/map.ts';
+import { type Box, element, type Lines, linesOf, type Place, paragraph, rounded, textAt } from './svg.ts';
+
+export type Kind = 'criterion' | 'objective' | 'capability';
+
+export type Levels = readonly [today: number | undefined, needed: number | undefined];
+
+export interface Card {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly text: string;
+  /** The number of a criterion, the letter of a capability, by which others name it; empty for an objective. */
+  readonly mark: string;
+  /** Below the text, stronger than it. */
+  readonly strong: string;
+  readonly muted: string;
+  /** Marks of the criteria that it advances, and of the capabilities that it needs. */
+  readonly advances: readonly string[];
+  readonly needs: readonly string[];
+  readonly levels: Levels | undefined;
+}
+
+const BARE = { mark: '', strong: '', muted: '', advances: [], needs: [], levels: undefined } as const;
+
+export interface Deck {
+  readonly criteria: readonly Card[];
+  /** As the stages of the map. */
+  readonly stages: readonly (readonly Card[])[];
+  readonly capabilities: readonly Card[];
+}
+
+/** Criteria are numbered and capabilities lettered, so that what belongs together can be told without a line. */
+export function deckOf(map: StrategyMap): Deck {
+  const { say } = map.words;
+  const numbers = new Map(map.criteria.map(({ id }, index) => [id, String(index + 1)]));
+  const letters = new Map(map.capabilities.map(({ id }, index) => [id, letterOf(index)]));
+  const marks = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
+    [...of].filter(([id]) => ids.includes(id)).map(([, mark]) => mark);
+  return {
+    criteria: map.criteria.map(({ id, text, movement, due }) => ({
+      ...{ ...BARE, kind: 'criterion', id, text, mark: numbers.get(id) ?? '', strong: movement },
+      muted: due && say('by {date}', due),
+    })),
+    stages: map.stages.map(({ objectives }) =>
+      objectives.map(({ id, text, isDone, advances, needs }) => ({
+        ...{ ...BARE, kind: 'objective', id, text, muted: isDone ? `✓ ${say('done')}` : '' },
+        advances: marks(advances, numbers),
+        needs: marks(needs, letters),
+      })),
+    ),
+    capabilities: map.capabilities.map(({ id, text, today, needed }) => ({
+      ...{ ...BARE, kind: 'capability', id, text, mark: letters.get(id) ?? '' },
+      levels: today === undefined && needed === undefined ? undefined : [today, needed],
+    })),
+  };
+}
+
+/** A, B … Z, AA, AB … */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+const PADDING = 10;
+const SIZE = 13.5;
+const SMALL = 12;
+/** Room for the mark before the text. */
+const INDENT = 25;
+const TAG = 20;
+/** Room for the sign before a row of tags. */
+const TAG_SIGN = 15;
+const MOST_LINES = 9;
+const GAP = 7;
+
+interface Parts {
+  readonly text: Lines;
+  readonly strong: Lines;
+  readonly muted: Lines;
+  readonly tags: readonly Tags[];
+}
+
+/** A row of marks of one kind. */
+interface Tags {
+  readonly kind: Kind;
+  readonly marks: readonly string[];
+}
+
+const indentOf = ({ mark }: Card) => (mark === '' ? 0 : INDENT);
+
+function partsOf(card: Card, width: number): Parts {
+  const inner = width - 2 * PADDING - indentOf(card);
+  return {
+    text: linesOf(card.text, { size: SIZE, width: inner, lines: MOST_LINES }),
+    strong: linesOf(card.strong, { size: SMALL, width: inner, lines: 3, isBold: true }),
+    muted: linesOf(card.muted, { size: SMALL, width: inner, lines: 2 }),
+    tags: [...inRows('criterion', card.advances, inner), ...inRows('capability', card.needs, inner)],
+  };
+}
+
+function inRows(kind: Kind, marks: readonly string[], width: number): readonly Tags[] {
+  const most = Math.max(1, Math.floor((width - TAG_SIGN + 2) / TAG));
+  return Array.from({ length: Math.ceil(marks.length / most) }, (_, row) => ({
+    kind,
+    marks: marks.slice(row * most, (row + 1) * most),
+  }));
+}
+
+export function heightOf(card: Card, width: number): number {
+  const { text, strong, muted, tags } = partsOf(card, width);
+  const facts = strong.height + muted.height;
+  return (
+    2 * PADDING +
+    text.height +
+    (facts > 0 ? GAP + facts : 0) +
+    (tags.length > 0 ? GAP - 2 + tags.length * TAG : 0) +
+    (card.levels ? GAP + 14 : 0)
+  );
+}
+
+/** A card in its box; in one that is higher than it needs, what refers to others stands at the bottom. */
+export function drawn(card: Card, box: Box): string {
+  const parts = partsOf(card, box.width);
+  const x = box.x + PADDING + indentOf(card);
+  const top = box.y + PADDING - 1;
+  const facts = top + parts.text.height + GAP;
+  const bottom = box.y + box.height - PADDING;
+  return element(
+    'g',
+    { class: `pic-card pic-${card.kind}` },
+    frame(card.kind, box),
+    card.mark && markAt(card.mark, card.kind, box.x + PADDING + 8, box.y + PADDING + 8),
+    paragraph(parts.text, { x, y: top }, { ink: 'ink' }),
+    paragraph(parts.strong, { x, y: facts }, { ink: 'accent' }),
+    paragraph(parts.muted, { x, y: facts + parts.strong.height }, { ink: 'muted' }),
+    tagsOf(parts.tags, x, bottom - parts.tags.length * TAG),
+    card.levels ? levelsAt(card.levels, x, bottom - 6) : '',
+  );
+}
+
+function frame(kind: Kind, { x, y, width, height }: Box): string {
+  const round = kind === 'criterion' ? 14 : kind === 'objective' ? 4 : 0;
+  return element('rect', { x, y, width, height, rx: round, class: `pic-box pic-box-${kind}` });
+}
+
+/** A number in a circle, a letter in a square: told apart without colour. */
+function markAt(mark: string, kind: Kind, x: number, y: number): string {
+  const look = mark.length > 2 ? 9 : 11;
+  const shape =
+    kind === 'criterion'
+      ? element('circle', { cx: x, cy: y, r: 9, class: 'pic-mark-number' })
+      : element('rect', { x: x - 8.5, y: y - 8.5, width: 17, height: 17, rx: 2, class: 'pic-mark-letter' });
+  return shape + textAt(mark, { x, y: y + 4 }, { size: look, isBold: true, ink: 'ink', anchor: 'middle' });
+}
+
+function tagsOf(rows: readonly Tags[], x: number, y: number): string {
+  return rows
+    .map(({ kind, marks }, row) => {
+      const middle = y + row * TAG + TAG / 2;
+      const sign = `M${rounded(x)} ${rounded(middle)}${kind === 'criterion' ? 'h9m-3.5 -3.5l3.5 3.5l-3.5 3.5' : 'h9'}`;
+      return (
+        element('path', { d: sign, class: `pic-sign-${kind}` }) +
+        marks.map((mark, at) => markAt(mark, kind, x + TAG_SIGN + 8 + at * TAG, middle)).join('')
+      );
+    })
+    .join('');
+}
+
+/** Four steps: those reached are full, those still to be reached are rings, the others points. */
+export function levelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
+  return [1, 2, 3, 4]
+    .map((level) => {
+      const cx = x + 5 + (level - 1) * step;
+      if (level <= today) return element('circle', { cx, cy: y, r: 5, class: 'pic-level-today' });
+      if (level <= needed) return element('circle', { cx, cy: y, r: 4.3, class: 'pic-level-needed' });
+      return element('circle', { cx, cy: y, r: 1.6, class: 'pic-level-none' });
+    })
+    .join('');
+}
+
+/** `1 → 3`; a level that nobody stated is a question. */
+export function sayLevels([today, needed]: Levels): string {
+  return today === needed ? `${today}` : `${today ?? '?'} → ${needed ?? '?'}`;
+}
+
+function levelsAt(levels: Levels, x: number, y: number): string {
+  const said = textAt(sayLevels(levels), { x: x + 70, y: y + 4 }, { size: SMALL, ink: 'muted' });
+  return levelDots(levels, { x, y }) + said;
+}

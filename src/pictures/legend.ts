@@ -1,0 +1,59 @@
+/** What the signs of a map mean, in a line or two below it; only those that are there. */
+import type { Words } from '../render/words.ts';
+import { levelDots } from './cards.ts';
+import type { Lane, MapLink } from './lanes.ts';
+import { linkLine } from './links.ts';
+import type { DrawnRow } from './rows.ts';
+import { inFlow, type Sign } from './signs.ts';
+
+interface Drawn {
+  readonly lanes: readonly Lane[];
+  /** Those that the strategy has. */
+  readonly links: readonly MapLink[];
+  /** Those of which there is a line. */
+  readonly lines: readonly MapLink[];
+}
+
+export function legendOf({ lanes, links, lines }: Drawn, width: number, words: Words): DrawnRow {
+  const signs = [
+    ...linkSigns(lines),
+    ...(lanes.some(({ kind }) => kind === 'capabilities') ? [LEVELS] : []),
+    ...(links.length > lines.length ? [lines.length > 0 ? SOME : NONE] : []),
+  ];
+  return inFlow(
+    signs.map((sign) => ({ ...sign, says: words.say(sign.says) })),
+    width,
+  );
+}
+
+const SAYS: Readonly<Record<MapLink['kind'], string>> = {
+  advances: 'advances',
+  after: 'comes before',
+  needs: 'is needed for',
+};
+
+function linkSigns(links: readonly MapLink[]): readonly Sign[] {
+  return (['advances', 'after', 'needs'] as const)
+    .filter((kind) => links.some((link) => link.kind === kind))
+    .map((kind) => ({
+      says: SAYS[kind],
+      room: 44,
+      at: ({ x, y }) =>
+        linkLine(
+          [0, 10, 20, 28, 36].map((step) => ({ x: x + step, y })),
+          kind,
+        ),
+    }));
+}
+
+const sentence = (says: string): Sign => ({ says, room: 0, at: () => '' });
+const SOME = sentence('Numbers and letters name all that belongs together, also where no line is drawn.');
+const NONE = sentence(
+  'Lines would be too many to follow: numbers name the outcomes that a result advances, letters what it needs.',
+);
+
+const LEVELS: Sign = {
+  says: 'level today, level needed',
+  room: 74,
+  at: (place) => levelDots([2, 3], place),
+};

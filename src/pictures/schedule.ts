@@ -1,0 +1,114 @@
+/** What a strategy wants by when, as spans of days: its stages, its outcomes and its work. */
+import type { Day, Span } from '../model/dates.ts';
+import { type Plan, planOf } from '../model/plan.ts';
+import type { DateValue, Strategy } from '../model/schema.ts';
+import { STAGE_WORDS } from '../render/path.ts';
+import { titleOf } from '../render/sourcebook.ts';
+import { dateOf, sayPeriod, textOf, together } from '../render/wording.ts';
+import type { Words } from '../render/words.ts';
+
+export interface Schedule {
+  readonly sections: readonly Section[];
+  /** From the first day of anything to the last; nothing where nothing has a date. */
+  readonly span: Span | undefined;
+  readonly undated: number;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly kind: 'stage' | 'criterion' | 'initiative';
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly text: string;
+  readonly when: string;
+  /** Nothing where only the end is known. */
+  readonly first: Day | undefined;
+  readonly last: Day;
+  readonly isDone: boolean;
+  /** The day by which its pilot has taught us something. */
+  readonly learnBy: Day | undefined;
+}
+
+export function scheduleOf(strategy: Strategy, words: Words): Schedule {
+  const plan = planOf(strategy);
+  const { say } = words;
+  const all = [
+    { name: say('Stages'), kind: 'stage', items: stagesOf(plan, words) },
+    { name: say('Outcomes'), kind: 'criterion', items: criteriaOf(plan, words) },
+    { name: say('Work'), kind: 'initiative', items: initiativesOf(plan, words) },
+  ] as const;
+  const sections = all
+    .map(({ items, ...section }) => ({ ...section, items: items.filter((item) => item !== undefined) }))
+    .filter(({ items }) => items.length > 0);
+  const undated = all.flatMap(({ items }) => items).filter((item) => item === undefined).length;
+  return { sections, span: spanOfAll(plan, sections), undated };
+}
+
+function spanOfAll(plan: Plan, sections: readonly Section[]): Span | undefined {
+  const items = sections.flatMap((section) => section.items);
+  const days = items.flatMap(({ first, last, learnBy }) => [first ?? last, last, learnBy ?? last]);
+  const { start, end } = plan.strategy;
+  if (days.length === 0) return undefined;
+  const sorted = [...days, plan.span(start)?.first, plan.span(end)?.last]
+    .filter((day) => day !== undefined)
+    .sort();
+  return { first: sorted[0] ?? '', last: sorted.at(-1) ?? '' };
+}
+
+type Found = readonly (Item | undefined)[];
+
+/** A stage begins where the one before it ends. */
+function stagesOf(plan: Plan, words: Words): Found {
+  let begins = plan.span(plan.strategy.start)?.first;
+  return plan.stages.map(({ name, stage }) => {
+    const last = plan.span(stage.by)?.last;
+    if (last === undefined) return undefined;
+    const first = begins !== undefined && begins < last ? begins : undefined;
+    begins = last;
+    return {
+      text: together([words.say(STAGE_WORDS[name]), textOf(stage.theme)], ': '),
+      when: words.say('by {date}', dateOf(stage.by, words)),
+      ...{ first, last, isDone: false, learnBy: undefined },
+    };
+  });
+}
+
+function criteriaOf(plan: Plan, words: Words): Found {
+  return plan.criteria.map(([id, { outcome, measure, due = plan.strategy.end }]) => {
+    const last = plan.span(due)?.last;
+    return (
+      last && {
+        text: titleOf(id, outcome, measure),
+        when: words.say('by {date}', dateOf(due, words)),
+        ...{ first: undefined, last, isDone: false, learnBy: undefined },
+      }
+    );
+  }) as Found;
+}
+
+function initiativesOf(plan: Plan, words: Words): Found {
+  return plan.initiatives
+    .filter(([, { status }]) => status !== 'dropped')
+    .map(([id, { what, start, due, pilot, status }]) => {
+      const days = daysOf(plan, start, due);
+      return (
+        days && {
+          text: titleOf(id, what),
+          when: sayPeriod(start, due, words),
+          ...days,
+          isDone: status === 'done',
+          learnBy: plan.span(pilot?.learn_by)?.last,
+        }
+      );
+    });
+}
+
+function daysOf(plan: Plan, start: DateValue | undefined, due: DateValue | undefined) {
+  const [first, last] = [plan.span(start)?.first, plan.span(due)?.last];
+  const end = last ?? first;
+  return end === undefined
+    ? undefined
+    : { first: first === undefined || first > end ? undefined : first, last: end };
+}

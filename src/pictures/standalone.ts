@@ -1,0 +1,53 @@
+/** A picture that stands alone: a file of SVG with a style sheet of its own, light and dark. */
+import type { Strategy } from '../model/schema.ts';
+import type { Words } from '../render/words.ts';
+import { mapPicture } from './map-picture.ts';
+import { type Picture, svgOf } from './picture.ts';
+import { unmarked } from './unmarked.ts';
+
+export const mapAlone = (strategy: Strategy, words?: Words): Promise<Picture> =>
+  mapPicture(unmarked(strategy), words);
+
+/** @param css that of `pictures.css`, which names its colours */
+export function svgFile(picture: Picture, css: string): string {
+  return `${svgOf(picture, 'wide', standaloneStyle(css))}\n`;
+}
+
+const LIGHT = {
+  ink: '#16201f',
+  muted: '#55625f',
+  line: '#d3dbd9',
+  accent: '#00594f',
+  'accent-2': '#a3400f',
+  paper: '#ffffff',
+} as const;
+
+const DARK = {
+  ink: '#e4eae8',
+  muted: '#9dacaa',
+  line: '#33403e',
+  accent: '#74ccbd',
+  'accent-2': '#f0a273',
+  paper: '#101615',
+} as const;
+
+type Colors = Readonly<Record<keyof typeof LIGHT, string>>;
+
+/** All that comes before this look is for pages. */
+const FIRST_LOOK = '.pic-ground';
+
+/** Plain colours instead of custom properties: not every program that shows SVG knows those. */
+export function standaloneStyle(css: string): string {
+  const rules = css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const svgRules = rules.slice(rules.indexOf(FIRST_LOOK));
+  return `${colored(svgRules, LIGHT)}@media (prefers-color-scheme: dark){${colored(svgRules, DARK)}}`;
+}
+
+function colored(css: string, colors: Colors): string {
+  return css.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) =>
+    Object.hasOwn(colors, name) ? colors[name as keyof Colors] : whole,
+  );
+}

@@ -1,0 +1,38 @@
+/** Every entry of a strategy that has a place of its own on its page: for search, and for links from elsewhere. */
+import type { Brief } from '../render/brief.ts';
+import type { Words } from '../render/words.ts';
+
+export interface Listed {
+  readonly id: string;
+  /** What it says, in Markdown. */
+  readonly text: string;
+  /** What it is, in English. */
+  readonly kind: string;
+  readonly owner: string;
+}
+
+/** Each id once: the first entry that has it on the page has its anchor. */
+export function catalogueOf(brief: Brief): readonly Listed[] {
+  const { reality, gap, path, capabilities, initiatives, indicators, assumptions, risks } = brief;
+  const all: readonly Listed[] = [
+    ...reality.obstacles.map(({ id, what }) => ({ id, text: what, kind: 'Obstacle', owner: '' })),
+    ...gap.map(({ id, outcome, owner }) => ({ id, text: outcome, kind: 'Outcome', owner })),
+    ...path.flatMap(({ objectives }) =>
+      objectives.map(({ id, result, owner }) => ({ id, text: result, kind: 'Objective', owner })),
+    ),
+    ...capabilities.map(({ id, ableTo, owner }) => ({ id, text: ableTo, kind: 'Capability', owner })),
+    ...initiatives.map(({ id, what, owner }) => ({ id, text: what, kind: 'Initiative', owner })),
+    ...assumptions.map(({ id, belief, owner }) => ({ id, text: belief, kind: 'Assumption', owner })),
+    ...risks.map(({ id, risk, owner }) => ({ id, text: risk, kind: 'Risk', owner })),
+    ...indicators.map(({ id, measure, owner }) => ({ id, text: measure, kind: 'Early sign', owner })),
+  ];
+  const first = new Map<string, Listed>();
+  for (const one of all) if (!first.has(one.id)) first.set(one.id, one);
+  return [...first.values()];
+}
+
+/** How the status of a strategy is called; one that is in force needs no word. */
+export function sayStanding(status: Brief['status'], words: Words): string {
+  const said = { draft: 'Draft', proposed: 'Proposed', active: 'Active', closed: 'Closed' } as const;
+  return words.say(said[status]);
+}

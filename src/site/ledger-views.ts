@@ -1,0 +1,72 @@
+/** The ledger of each commitment as a page shows it. */
+import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
+import { textOf, textsOf } from '../render/wording.ts';
+import { amendmentAnchors } from './amendments.ts';
+import type { LedgerPart, SiteEntry } from './entry.ts';
+import { PAGES, type Site } from './site.ts';
+
+export interface CommitmentView {
+  /** Its anchor. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands in the brief; empty where it is no more. */
+  readonly href: string;
+  readonly isThere: boolean;
+  /** What became of it in all. */
+  readonly sums: readonly string[];
+  readonly steps: readonly StepView[];
+}
+
+export interface StepView {
+  readonly on: string;
+  readonly changes: readonly { readonly says: string; readonly why: string; readonly href: string }[];
+  /** Whether it tells what was promised at first. */
+  readonly isFirst: boolean;
+  /** Who committed it, and the subject; empty for the public. */
+  readonly by: string;
+  readonly subject: string;
+  readonly commit: string;
+}
+
+export function commitmentViews(entry: SiteEntry, site: Site): readonly CommitmentView[] {
+  const { ledger } = entry;
+  if (!ledger) return [];
+  const anchors = amendmentAnchors(entry.amendments);
+  const named = new Set<string>();
+  return ledger.ledger.commitments.map((commitment) => {
+    const { section, id, title, isThere } = commitment;
+    const own = section === 'strategy';
+    const listed = own ? undefined : site.catalogue(entry).get(id);
+    const anchor = own ? 'promise_strategy' : named.has(id) ? `promise_${section}_${id}` : id;
+    named.add(id);
+    return {
+      id: anchor,
+      title: own ? entry.words.say('The strategy itself') : textOf(title) || id,
+      href: isThere && listed ? `${PAGES.brief}#${id}` : own ? PAGES.brief : '',
+      isThere,
+      sums: textsOf(
+        [sayAsk(commitment), sayDue(commitment, own ? 'end' : 'due')].filter((text) => text !== undefined),
+      ),
+      steps: stepsOf(commitment).map((step) => stepView(step, ledger, entry, anchors)),
+    };
+  });
+}
+
+function stepView(
+  { on, changes, by, subject, commit }: Step,
+  { named }: LedgerPart,
+  { words }: SiteEntry,
+  anchors: ReadonlyMap<string, string>,
+): StepView {
+  return {
+    on: words.date(on),
+    isFirst: changes.slice(0, 1).some(isBeginning),
+    changes: changes.map(({ says, reason }) => {
+      const anchor = anchors.get(reason?.file.split('/').at(-1) ?? '');
+      return { says, why: textOf(reason?.why), href: anchor === undefined ? '' : `#${anchor}` };
+    }),
+    by: named ? textOf(by) : '',
+    subject: named ? textOf(subject) : '',
+    commit: commit.slice(0, 7),
+  };
+}

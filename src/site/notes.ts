@@ -1,0 +1,86 @@
+/** What a site adds to a criterion or objective on its page: its former ids, what it helps, and how it was changed. */
+import { escapeHtml } from '../model/escape-html.ts';
+import { stepsOf } from '../model/ledger-words.ts';
+import { unlinkedMarkup } from '../render/markup.ts';
+import { amendmentAnchors } from './amendments.ts';
+import type { SiteEntry } from './entry.ts';
+import { contributionsOf, PAGES, type Site, wayTo } from './site.ts';
+
+/** Pieces of HTML by id. */
+export function notesOf(entry: SiteEntry, site: Site): ReadonlyMap<string, string> {
+  const page = `${entry.place}/${PAGES.brief}`;
+  const changed = changedIn(entry);
+  const former = formerIds(entry, new Set(site.catalogue(entry).keys()));
+  const ids = [...Object.keys(entry.strategy.criteria ?? {}), ...objectiveIds(entry)];
+  return new Map(
+    ids.map((id) => {
+      const lines = [...tiesUp(entry, id, site, page), ...tiesDown(entry, id, site, page)];
+      const change = changed.get(id);
+      const all = change === undefined ? lines : [...lines, change];
+      const anchors = (former.get(id) ?? []).map((old) => `<span id="${escapeHtml(old)}"></span>`).join('');
+      return [id, anchors + all.map((line) => `<span class="note">${line}</span>`).join('')];
+    }),
+  );
+}
+
+function objectiveIds({ strategy }: SiteEntry): readonly string[] {
+  return Object.values(strategy.stages ?? {}).flatMap((stage) => Object.keys(stage?.objectives ?? {}));
+}
+
+/** The ids that entries had before, told by the file itself and by its history; an id in use again is nobody’s former one. */
+function formerIds(
+  { strategy, ledger }: SiteEntry,
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const stages = Object.values(strategy.stages ?? {});
+  const entries = [strategy.criteria, ...stages.map((stage) => stage?.objectives)].flatMap((map) =>
+    Object.entries(map ?? {}),
+  );
+  const written = entries.map(([id, { renamed_from }]) => [id, renamed_from ? [renamed_from] : []] as const);
+  const recorded = (ledger?.ledger.commitments ?? []).map(({ id, formerly }) => [id, formerly] as const);
+  const used = new Set(taken);
+  const former = new Map<string, string[]>();
+  for (const [id, olds] of [...written, ...recorded])
+    for (const old of olds) {
+      if (used.has(old) || !/^[a-z][a-z0-9-]*$/.test(old)) continue;
+      used.add(old);
+      former.set(id, [...(former.get(id) ?? []), old]);
+    }
+  return former;
+}
+
+function tiesUp(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
+  const parent = entry.parent === undefined ? undefined : site.byPlace.get(entry.parent);
+  if (!parent) return [];
+  const wanted = contributionsOf(entry).filter(([own]) => own === id);
+  return wanted.flatMap(([, of]) => {
+    const listed = site.catalogue(parent).get(of);
+    if (!listed) return [];
+    const link = `<a href="${escapeHtml(wayTo(page, parent, 'brief', of))}">${unlinkedMarkup(listed.text)}</a>`;
+    return [
+      `${escapeHtml(entry.words.say('Helps'))} ${link} <span class="of">${unlinkedMarkup(parent.title)}</span>`,
+    ];
+  });
+}
+
+function tiesDown(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
+  return site.helping(entry, id).map(({ of, listed }) => {
+    const link = `<a href="${escapeHtml(wayTo(page, of, 'brief', listed.id))}">${unlinkedMarkup(listed.text)}</a>`;
+    return `${escapeHtml(entry.words.say('Helped by'))} ${link} <span class="of">${unlinkedMarkup(of.title)}</span>`;
+  });
+}
+
+/** A link to what is told of the changes of each entry. */
+function changedIn({ amendments, ledger, words }: SiteEntry): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  const link = (anchor: string) =>
+    `<a class="changed" href="${PAGES.changes}#${escapeHtml(anchor)}">${escapeHtml(words.say('What changed, and why'))}</a>`;
+  const anchors = amendmentAnchors(amendments);
+  for (const one of [...amendments].reverse())
+    for (const { of } of one.amendment.changes ?? [])
+      if (of !== undefined) links.set(of, link(anchors.get(one.name) ?? ''));
+  for (const commitment of ledger?.ledger.commitments ?? [])
+    if (commitment.isThere && commitment.section !== 'strategy' && stepsOf(commitment).length > 1)
+      links.set(commitment.id, link(commitment.id));
+  return links;
+}

@@ -1,0 +1,63 @@
+/** All strategies of a site together: what each of its pages needs to know of the others. */
+
+import { childrenOf } from '../portfolio/family.ts';
+import { catalogueOf, type Listed } from './catalogue.ts';
+import type { SiteEntry } from './entry.ts';
+import { hrefTo } from './places.ts';
+
+export const PAGES = { brief: 'index.html', sheet: 'one-page.html', changes: 'changes.html' } as const;
+export const CONTENTS = 'index.html';
+export const SEARCH = 'search.html';
+
+/** An entry of one strategy, as another one speaks of it. */
+export interface Tied {
+  readonly of: SiteEntry;
+  readonly listed: Listed;
+}
+
+export interface Site {
+  readonly entries: readonly SiteEntry[];
+  readonly byPlace: ReadonlyMap<string, SiteEntry>;
+  readonly below: ReadonlyMap<string, readonly SiteEntry[]>;
+  /** What has an anchor on a strategy’s page, by id. */
+  catalogue(of: SiteEntry): ReadonlyMap<string, Listed>;
+  /** The entries of other strategies that say they help one. */
+  helping(of: SiteEntry, id: string): readonly Tied[];
+}
+
+export function siteOf(entries: readonly SiteEntry[]): Site {
+  const byPlace = new Map(entries.map((one) => [one.place, one]));
+  const catalogues = new Map(
+    entries.map(({ place, brief }) => [place, new Map(catalogueOf(brief).map((one) => [one.id, one]))]),
+  );
+  const catalogue = ({ place }: SiteEntry): ReadonlyMap<string, Listed> => catalogues.get(place) ?? new Map();
+  const helpers = new Map<string, Tied[]>();
+  for (const of of entries)
+    for (const [id, parentId] of contributionsOf(of)) {
+      const listed = catalogue(of).get(id);
+      const key = `${of.parent}#${parentId}`;
+      if (listed) helpers.set(key, [...(helpers.get(key) ?? []), { of, listed }]);
+    }
+  return {
+    entries,
+    byPlace,
+    below: childrenOf(entries),
+    catalogue,
+    helping: ({ place }, id) => helpers.get(`${place}#${id}`) ?? [],
+  };
+}
+
+/** Which entries of a strategy say that they help which of its parent. */
+export function contributionsOf({ strategy }: SiteEntry): readonly (readonly [id: string, of: string])[] {
+  const objectives = Object.values(strategy.stages ?? {}).flatMap((stage) =>
+    Object.entries(stage?.objectives ?? {}),
+  );
+  return [...Object.entries(strategy.criteria ?? {}), ...objectives].flatMap(
+    ([id, { contributes_to = [] }]) => contributes_to.map((of) => [id, of] as const),
+  );
+}
+
+/** The way from a page to another strategy’s page, and to a place on it. */
+export function wayTo(from: string, { place }: SiteEntry, page: keyof typeof PAGES, anchor?: string): string {
+  return `${hrefTo(from, `${place}/${PAGES[page]}`)}${anchor === undefined ? '' : `#${anchor}`}`;
+}

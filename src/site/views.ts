@@ -1,0 +1,53 @@
+/** The pages of one strategy, and the way between them. */
+
+import { aboveOf } from '../portfolio/family.ts';
+import { runLayout } from '../render/layout.ts';
+import type { SiteEntry } from './entry.ts';
+import { siteMedium } from './medium.ts';
+import { hrefTo } from './places.ts';
+import { CONTENTS, PAGES, SEARCH, type Site, wayTo } from './site.ts';
+import type { SiteTexts } from './texts.ts';
+
+type View = keyof typeof PAGES;
+
+const NAMES: Readonly<Record<View, string>> = {
+  brief: 'The whole brief',
+  sheet: 'On one page',
+  changes: 'What changed, and why',
+};
+
+/** Whether there is anything to tell of changes. */
+export function hasChanges({ amendments, ledger }: SiteEntry): boolean {
+  return amendments.length > 0 || ledger !== undefined;
+}
+
+/** The ways from a page to the pages of a strategy. */
+export function viewsOf(entry: SiteEntry, from: string) {
+  const views: readonly View[] = hasChanges(entry) ? ['brief', 'sheet', 'changes'] : ['brief', 'sheet'];
+  return views.map((view) => ({
+    text: entry.words.say(NAMES[view]),
+    href: wayTo(from, entry, view),
+    here: from === `${entry.place}/${PAGES[view]}`,
+  }));
+}
+
+/** The navigation at the head of a strategy’s page. */
+export function navigationOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
+  const data = {
+    contents: hrefTo(from, CONTENTS),
+    search: hrefTo(from, SEARCH),
+    above: aboveOf(entry, site.byPlace).map((one) => ({ title: one.title, href: wayTo(from, one, 'brief') })),
+    views: viewsOf(entry, from),
+  };
+  return runLayout(layouts.navigation, data, siteMedium(entry.words, new Map()));
+}
+
+/** The strategies that serve one, at the end of its page. */
+export function belowOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
+  const below = (site.below.get(entry.place) ?? []).map((one) => ({
+    title: one.title,
+    href: wayTo(from, one, 'brief'),
+    statement: one.brief.destination.statement,
+  }));
+  return runLayout(layouts.below, { below }, siteMedium(entry.words, new Map()));
+}

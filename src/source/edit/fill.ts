@@ -1,0 +1,113 @@
+/** Answers into the text of a template: each at its key, every other line left as it was. */
+import { type DraftMap, type DraftValue, isDraftList, isDraftMap, isUnclear } from '../../model/draft.ts';
+import type { Slot } from '../yaml/places.ts';
+import { readTree, type Tree } from '../yaml/tree.ts';
+import { writeEntry, writeMap } from './write-yaml.ts';
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * A template with answers in it. The question behind an answered key makes room for the answer; all others stay.
+ * A key that the template does not have is added at the end of its section.
+ */
+export function fillTemplate(template: string, draft: DraftMap): string {
+  const tree = readTree(template);
+  const root = tree.value;
+  if (!isMap(root) || tree.troubles.length > 0) throw new Error('The template is not a map.');
+  const filled = spliced(template, splicesFor(template, tree, root, draft));
+  const { value, troubles } = readTree(filled);
+  if (troubles.length > 0 || !holds(value, draft)) throw new Error('The answers could not be written.');
+  return filled;
+}
+
+type TreeMap = Record<string, unknown>;
+
+function isMap(value: unknown): value is TreeMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** In the order of the text; what is added to a section comes after what is changed in it. */
+function splicesFor(text: string, tree: Tree, at: TreeMap, draft: DraftMap): readonly Splice[] {
+  const splices: Splice[] = [];
+  const added: [key: string, value: DraftValue][] = [];
+  for (const [key, value] of Object.entries(draft)) {
+    if (value === undefined) continue;
+    const slot = tree.places.slot(at, key);
+    const below = Object.hasOwn(at, key) ? at[key] : undefined;
+    if (!slot) added.push([key, value]);
+    else if (isMap(below) && isDraftMap(value)) splices.push(...splicesFor(text, tree, below, value));
+    else splices.push(replacing(text, key, value, slot));
+  }
+  if (added.length > 0) splices.push(adding(text, tree, at, Object.fromEntries(added)));
+  return splices;
+}
+
+function replacing(text: string, key: string, value: DraftValue, slot: Slot): Splice {
+  const start = lineStart(text, slot.start);
+  const lines = writeEntry(key, value, slot.start - start);
+  if (isUnclear(value)) return { start, end: start, text: `${lines.join('\n')}\n` };
+  const own = lineEnd(text, slot.end);
+  // A sample of entries makes no sense below a text, and below a block text it would become part of it.
+  const end = typeof value === 'string' ? blockEnd(text, slot, slot.start - start) : own;
+  return { start, end, text: lines.join('\n') };
+}
+
+function adding(text: string, tree: Tree, at: TreeMap, added: DraftMap): Splice {
+  const slots = Object.keys(at).flatMap((key) => tree.places.slot(at, key) ?? []);
+  const last = slots.at(-1);
+  if (!last || tree.places.path(at).length === 0) {
+    const parts = Object.entries(added).map(([key, value]) => writeMap({ [key]: value }, 0).join('\n'));
+    return { start: text.length, end: text.length, text: `\n${parts.join('\n\n')}\n` };
+  }
+  const indent = last.start - lineStart(text, last.start);
+  const end = blockEnd(text, last, indent);
+  return { start: end, end, text: `\n${writeMap(added, indent).join('\n')}` };
+}
+
+/** The end of the last line that belongs to a key, with the questions indented below it. */
+function blockEnd(text: string, slot: Slot, indent: number): number {
+  let end = lineEnd(text, slot.end);
+  for (;;) {
+    const next = text.slice(end + 1, lineEnd(text, end + 1));
+    if (end >= text.length || next.search(/\S/) <= indent) return end;
+    end += 1 + next.length;
+  }
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
+function spliced(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, text: written } of [...splices].sort((a, b) => a.start - b.start)) {
+    result += text.slice(from, start) + written;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Whether a text that was read again says all that was to be written. */
+function holds(read: unknown, wanted: DraftValue | undefined): boolean {
+  if (wanted === undefined || isUnclear(wanted)) return true;
+  if (isDraftList(wanted))
+    return (
+      Array.isArray(read) &&
+      read.length === wanted.length &&
+      wanted.every((item, index) => holds(read[index], item))
+    );
+  if (!isDraftMap(wanted)) return read === wanted;
+  const entries = Object.entries(wanted).filter(([, value]) => value !== undefined && !isUnclear(value));
+  if (entries.length === 0) return true;
+  return isMap(read) && entries.every(([key, value]) => Object.hasOwn(read, key) && holds(read[key], value));
+}

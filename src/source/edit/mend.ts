@@ -1,0 +1,102 @@
+/** Fixes in a strategy: applied to its text, read again, and kept only where no more changed than was meant. */
+import { isCommitment } from '../../model/commitments.ts';
+import type { Edit, Finding, Fix } from '../../model/finding.ts';
+import { type Key, type Path, parseStrategy, type StrategyReading } from '../parse.ts';
+import { applyFixes } from './edit.ts';
+
+export interface Mended {
+  readonly bytes: Uint8Array;
+  readonly applied: readonly Fix[];
+}
+
+const BOM = [0xef, 0xbb, 0xbf] as const;
+
+/** Applies what can be applied together; where that changes too much, what can be applied alone. */
+export function mendStrategy(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended {
+  const together = attempt(bytes, file, fixes);
+  if (together) return together;
+  let done: Mended = { bytes, applied: [] };
+  for (const fix of fixes) {
+    // Behind the first that was applied the places of the others are no longer known: the next round finds them.
+    if (done.applied.length === 0) done = attempt(bytes, file, [fix]) ?? done;
+  }
+  return done;
+}
+
+function attempt(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended | undefined {
+  const before = parseStrategy(bytes, file);
+  const { text, applied } = applyFixes(before.text, fixes);
+  const mended = withMark(bytes, text);
+  const after = parseStrategy(mended, file);
+  const edits = applied.flatMap((fix) => fix.edits);
+  return applied.length > 0 && isMeant(before, after, edits) ? { bytes: mended, applied } : undefined;
+}
+
+/** A byte order mark is not part of the text, and stays. */
+function withMark(bytes: Uint8Array, text: string): Uint8Array {
+  const hasMark = BOM.every((byte, at) => bytes[at] === byte);
+  return Buffer.concat([...(hasMark ? [Uint8Array.from(BOM)] : []), new TextEncoder().encode(text)]);
+}
+
+/** Whether a value differs only where an edit touches it, none of them is a commitment, and nothing new is wrong. */
+function isMeant(before: StrategyReading, after: StrategyReading, edits: readonly Edit[]): boolean {
+  if (!before.model || !after.model) return false;
+  if (hasMore(after.findings, before.findings)) return false;
+  const moved = movedEdits(edits);
+  const wasThere = (path: Path) => touches(before, path, edits);
+  const isThere = (path: Path) => touches(after, path, moved);
+  return differences(before.model, after.model).every(
+    (path) => !isCommitment(path) && (wasThere(path) || isThere(path)),
+  );
+}
+
+/** Whether a rule of the form finds more than it did. */
+function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
+  const counted = (findings: readonly Finding[], wanted: string) =>
+    findings.filter(({ rule }) => rule === wanted).length;
+  return [...new Set(after.map(({ rule }) => rule))].some(
+    (rule) => counted(after, rule) > counted(before, rule),
+  );
+}
+
+/** Where the new texts of edits stand in the new text. */
+function movedEdits(edits: readonly Edit[]): Edit[] {
+  let by = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map((edit) => {
+      const start = edit.start + by;
+      by += edit.text.length - (edit.end - edit.start);
+      return { start, end: start + edit.text.length, text: edit.text };
+    });
+}
+
+function touches({ model, places }: StrategyReading, path: Path, edits: readonly Edit[]): boolean {
+  const owner = ownerAt(model, path);
+  const slot = owner && places.slot(owner, path.at(-1) ?? '');
+  return slot !== undefined && edits.some(({ start, end }) => start < slot.end && end > slot.start);
+}
+
+function ownerAt(root: unknown, path: Path): object | undefined {
+  let at = root;
+  for (const key of path.slice(0, -1))
+    at = isObject(at) && Object.hasOwn(at, key) ? (at as Record<Key, unknown>)[key] : undefined;
+  return isObject(at) ? at : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Paths at which two values differ: the key that only one has, or the value that is not the same. */
+function differences(a: unknown, b: unknown, path: Path = []): Path[] {
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b))
+    return Object.is(a, b) ? [] : [path];
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return keys.flatMap((name) => {
+    const key = Array.isArray(a) ? Number(name) : name;
+    const [inA, inB] = [Object.hasOwn(a, name), Object.hasOwn(b, name)];
+    const [x, y] = [a, b].map((one) => (one as Record<string, unknown>)[name]);
+    return inA && inB ? differences(x, y, [...path, key]) : [[...path, key]];
+  });
+}

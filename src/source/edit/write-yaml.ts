@@ -1,0 +1,127 @@
+/** Values to YAML that reads back the same and that a person would have written: no anchors, no tags, no surprises. */
+import {
+  type DraftMap,
+  type DraftValue,
+  isDraftList,
+  isDraftMap,
+  isUnclear,
+  UNCLEAR,
+} from '../../model/draft.ts';
+
+/** Columns to which long texts are folded. */
+const WIDTH = 100;
+/** The longest text, in characters, that stands on one line. */
+const SHORT = 88;
+const STEP = 2;
+
+/** The lines of `key: value`, `indent` spaces from the margin. An unclear answer becomes a comment. */
+export function writeEntry(key: string, value: DraftValue, indent: number): readonly string[] {
+  const pad = ' '.repeat(indent);
+  if (isUnclear(value)) return [`${pad}# ${key}: ${value[UNCLEAR].replace(/\s+/g, ' ')}`];
+  return behind(`${pad}${writeLine(key)}:`, value, indent);
+}
+
+/** The lines of all keys of a map; comments stand last, so that the first line always has a key. */
+export function writeMap(map: DraftMap, indent: number): readonly string[] {
+  const entries = Object.entries(map).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  const clear = entries.filter(([, value]) => !isUnclear(value));
+  const remarks = entries.filter(([, value]) => isUnclear(value));
+  return [...clear, ...remarks].flatMap(([key, value]) => writeEntry(key, value, indent));
+}
+
+/** A value behind `key:` or `-`: on its line, or on lines of its own below. */
+function behind(lead: string, value: DraftValue, indent: number): readonly string[] {
+  if (value === null || isUnclear(value)) return [lead];
+  if (isDraftList(value)) return listBehind(lead, value, indent);
+  if (isDraftMap(value)) {
+    const lines = writeMap(value, indent + STEP);
+    return lines.length === 0 ? [`${lead} {}`] : [lead, ...lines];
+  }
+  const [first = '', ...rest] = writeScalar(value, indent + STEP);
+  return [`${lead} ${first}`, ...rest];
+}
+
+function listBehind(lead: string, list: readonly DraftValue[], indent: number): readonly string[] {
+  const inline = list.every(isPlainId) ? `[${list.join(', ')}]` : undefined;
+  if (inline !== undefined && inline.length <= SHORT) return [`${lead} ${inline}`];
+  return [lead, ...list.flatMap((item) => itemLines(item, indent + STEP))];
+}
+
+function itemLines(item: DraftValue, indent: number): readonly string[] {
+  const dash = `${' '.repeat(indent)}-`;
+  if (!isDraftMap(item)) return behind(dash, item, indent);
+  const [first, ...rest] = writeMap(item, indent + STEP);
+  return first === undefined ? [`${dash} {}`] : [`${dash} ${first.trimStart()}`, ...rest];
+}
+
+function isPlainId(value: DraftValue): value is string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) && isPlain(value);
+}
+
+/** The lines of one value; all but the first are indented by `indent`. */
+export function writeScalar(value: string | number | boolean, indent: number): readonly string[] {
+  if (typeof value !== 'string') return [String(value)];
+  if (value.includes('\n')) return literal(value, indent) ?? [writeLine(value)];
+  return (value.length > SHORT ? folded(value, indent) : undefined) ?? [writeLine(value)];
+}
+
+/** A text on one line, in double quotes where it needs them. */
+function writeLine(text: string): string {
+  return isPlain(text) ? text : `"${text.replace(ESCAPED, escaped)}"`;
+}
+
+const ESCAPED = /["\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/g;
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+function escaped(character: string): string {
+  const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+  return SHORT_ESCAPES[character] ?? `\\u${code}`;
+}
+
+/** What begins like this means something to YAML, or to readers of older YAML. */
+const INDICATOR = /^(?:\.{3}|[-?:,[\]{}#&*!|>'"%@`~=<])/;
+const INSIDE = /: |:$| #|[\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
+/** Words that some reader of YAML takes for something other than text. */
+const WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+const NUMBER = /^[-+.]?(?:[\d.][\d_,.:]*(?:e[-+]?\d*)?|0[xob][\da-f_]+|\.?(?:inf|nan))$/i;
+
+function isPlain(text: string): boolean {
+  if (text === '' || text.trim() !== text) return false;
+  return !(INDICATOR.test(text) || INSIDE.test(text) || WORD.test(text) || NUMBER.test(text));
+}
+
+/** What block texts cannot hold, or would not show. */
+const NOT_IN_BLOCKS = /[\0-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
+
+/** A long text as `>-`, broken between words; undefined where that would change it. */
+function folded(text: string, indent: number): readonly string[] | undefined {
+  if (text.trim() !== text || NOT_IN_BLOCKS.test(text)) return undefined;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return ['>-', ...[...lines, line].map((content) => ' '.repeat(indent) + content)];
+}
+
+/** A text of several lines as `|-`, or `|` where it ends with a line break; undefined where that would change it. */
+function literal(text: string, indent: number): readonly string[] | undefined {
+  const ends = text.endsWith('\n');
+  const lines = (ends ? text.slice(0, -1) : text).split('\n');
+  const isOdd = (line: string) => line !== '' && (line.trim() === '' || line !== line.trimEnd());
+  if (NOT_IN_BLOCKS.test(text) || /^\s/.test(text) || lines.at(-1) === '' || lines.some(isOdd))
+    return undefined;
+  const pad = ' '.repeat(indent);
+  return [ends ? '|' : '|-', ...lines.map((line) => (line === '' ? '' : pad + line))];
+}

@@ -1,0 +1,34 @@
+import { spanOf } from '../../model/dates.ts';
+import { isDate, type KeyKind, strategyKinds } from '../../model/key-kinds.ts';
+import { quoted } from '../../model/quote.ts';
+import type { Strategy } from '../../model/schema.ts';
+import type { PlaceBook } from '../yaml/places.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+
+/** Fiscal dates need to know when the fiscal year begins. */
+export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
+  if (model.fiscal_year_starts !== undefined) return [];
+  const troubles: Trouble[] = [];
+  const look = (at: object, of: KeyKind) => {
+    for (const [key, value] of Object.entries(at)) {
+      const kind = of.below(key);
+      if (!kind) continue;
+      if (typeof value === 'object' && value !== null) look(value, kind);
+      else if (typeof value === 'string' && isDate(kind) && value.startsWith('FY') && !spanOf(value)) {
+        const path = [...places.path(at), key];
+        const range = places.range(at, key);
+        const message = `${quoted(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
+        troubles.push({
+          rule: 'schema',
+          message,
+          help: 'Add `fiscal_year_starts:` with the month, 1–12.',
+          range,
+          path,
+        });
+      }
+    }
+  };
+  look(model, strategyKinds());
+  for (const { path } of troubles) places.damage(path);
+  return troubles;
+}

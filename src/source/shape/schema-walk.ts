@@ -1,0 +1,68 @@
+/** Finding one's way in a schema: which part of it holds for which part of a value. */
+import type * as z from 'zod/mini';
+import { expectations } from '../../model/shapes.ts';
+import type { Key, Path } from '../yaml/places.ts';
+
+export type Schema = z.core.$ZodType;
+export type Container = Record<Key, unknown>;
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let at = root;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.hasOwn(at, key) ? (at as Container)[key] : undefined;
+  }
+  return at;
+}
+
+/** The schema of the value at a path. */
+export function schemaAt(schema: Schema | undefined, path: Path, root: unknown): Schema | undefined {
+  let at = schema;
+  path.forEach((key, index) => {
+    at = below(at, key, valueAt(root, path.slice(0, index)));
+  });
+  return at;
+}
+
+/** The schema of a key's value; `owner` decides between the forms of a union. */
+export function below(schema: Schema | undefined, key: Key, owner: unknown): Schema | undefined {
+  const plain = unwrap(schema, typeof owner === 'object' ? owner : typeof key === 'number' ? [] : {});
+  if (!plain) return undefined;
+  const def = plain._zod.def as unknown as { valueType?: Schema; element?: Schema };
+  const shape = shapeOf(plain);
+  if (shape) return Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return def.valueType ?? def.element;
+}
+
+/** The keys of a section, each with its schema. */
+export function shapeOf(schema: Schema | undefined): Readonly<Record<Key, Schema>> | undefined {
+  return schema?._zod.def.type === 'object'
+    ? (schema._zod.def as unknown as { shape: Record<Key, Schema> }).shape
+    : undefined;
+}
+
+/** Without `optional` around it; of a union the form that fits the kind of the value. */
+export function unwrap(schema: Schema | undefined, value?: unknown): Schema | undefined {
+  const def = schema?._zod.def as unknown as
+    | { type: string; innerType?: Schema; options?: readonly Schema[] }
+    | undefined;
+  if (def?.innerType) return unwrap(def.innerType, value);
+  if (def?.type === 'union' && value !== undefined)
+    return def.options?.find((option) => fits(option, value)) ?? schema;
+  return schema;
+}
+
+/** Whether a value is of the kind that a schema takes; what is in it is not looked at. */
+export function fits(schema: Schema | undefined, value: unknown): boolean {
+  const type = schema?._zod.def.type;
+  if (Array.isArray(value)) return type === 'array';
+  if (typeof value === 'object') return type === 'object' || type === 'record';
+  return type === typeof value;
+}
+
+/** What is said to be expected in a value. */
+export function wordsOf(schema: Schema | undefined) {
+  const inner = schema && 'innerType' in schema._zod.def ? (schema._zod.def.innerType as Schema) : schema;
+  return inner && expectations.get(inner);
+}

@@ -1,0 +1,142 @@
+/** What is said of a value that does not fit its schema: in our own words, with its place. */
+import type * as z from 'zod/mini';
+import { isCommitment } from '../../model/commitments.ts';
+import type { Fix } from '../../model/finding.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import { count, quoted } from '../../model/quote.ts';
+import type { Path, PlaceBook } from '../yaml/places.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+import { type Schema, schemaAt, shapeOf, unwrap, valueAt, wordsOf } from './schema-walk.ts';
+
+/** A key that the section does not have. */
+export function unknownKey(
+  key: string,
+  path: Path,
+  root: object,
+  owner: Schema | undefined,
+  places: PlaceBook,
+): Trouble {
+  const known = Object.keys(shapeOf(unwrap(owner, {})) ?? {});
+  const full = [...path, key];
+  const where = path.length === 0 ? 'here' : `in ${quoted(path.join('.'))}`;
+  const meant = nearest(key, known);
+  if (meant !== undefined) places.damage([...path, meant]);
+  return {
+    rule: 'key-unknown',
+    message: `There is no key ${quoted(key)} ${where}.${didYouMean(key, known)}`,
+    help:
+      meant === undefined
+        ? `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`.`
+        : `Write \`${meant}:\`.`,
+    range: places.rangeOfPath(root, full),
+    path: full,
+    ...(meant !== undefined && renaming(key, meant, path, root, places)),
+  };
+}
+
+/** The key that was meant, in the quotes that the other has; not where it is there already, or is a commitment. */
+function renaming(
+  key: string,
+  meant: string,
+  path: Path,
+  root: object,
+  places: PlaceBook,
+): { readonly fix?: Fix } {
+  const owner = valueAt(root, path);
+  if (typeof owner !== 'object' || owner === null || isCommitment([...path, meant])) return {};
+  const slot = places.slot(owner, key);
+  const quotes = slot ? slot.keyEnd - slot.start - key.length : -1;
+  if (!slot || (quotes !== 0 && quotes !== 2) || places.has(owner, meant)) return {};
+  const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
+  return { fix: { description: `Write \`${meant}\` in place of ${quoted(key)}.`, edits: [edit] } };
+}
+
+/** A key of a map that is no id, handle or name. */
+export function badKey(path: Path, root: object, schema: Schema, places: PlaceBook): Trouble {
+  const record = unwrap(schemaAt(schema, path.slice(0, -1), root), {});
+  const expected =
+    record && 'keyType' in record._zod.def ? wordsOf(record._zod.def.keyType as Schema) : undefined;
+  return {
+    rule: 'schema',
+    message: `${quoted(path.at(-1))} is not ${expected?.expected ?? 'a name'}.`,
+    help: expected?.help ?? 'Use a shorter name.',
+    range: places.rangeOfPath(root, path),
+    path,
+  };
+}
+
+/** A value that is not what its schema takes. */
+export function mismatch(
+  issue: z.core.$ZodIssue,
+  path: Path,
+  value: unknown,
+  wanted: Schema | undefined,
+  root: object,
+  places: PlaceBook,
+): Trouble {
+  const range = places.rangeOfPath(root, path);
+  if (value === undefined) {
+    const key = path.at(-1);
+    return {
+      rule: 'schema',
+      message: `The file has no ${quoted(key)}.`,
+      help: `Add \`${key}:\`.`,
+      range,
+      path,
+    };
+  }
+  const name = nameOf(path);
+  if (issue.code === 'too_big' && typeof value !== 'number')
+    return tooMany(path, value, issue.maximum, root, places);
+  const { expected, help } = wordsOf(wanted) ?? { expected: 'something else', help: undefined };
+  return {
+    rule: 'schema',
+    message: `${name} is ${sayValue(value)}, but should be ${expected}.`,
+    help: help ?? `Write ${expected}.`,
+    range,
+    path,
+  };
+}
+
+/** A text, list or map that is larger than fits. */
+export function tooMany(
+  path: Path,
+  value: unknown,
+  most: number | bigint,
+  root: object,
+  places: PlaceBook,
+): Trouble {
+  const size =
+    typeof value === 'string' ? count(value.length, 'character') : count(sizeOf(value), 'entry', 'entries');
+  return {
+    rule: 'schema',
+    message: `${nameOf(path)} has ${size}; at most ${most} fit.`,
+    help: 'Shorten it.',
+    range: places.rangeOfPath(root, path),
+    path,
+  };
+}
+
+/** `target`, or for an item of a list the list with its number. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'number'
+    ? `Entry ${last + 1} of ${quoted(path.at(-2))}`
+    : quoted(last ?? 'The file');
+}
+
+function sayValue(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a section with keys';
+  if (typeof value === 'number') return `the number ${quoted(value)}`;
+  return typeof value === 'string'
+    ? value.trim() === ''
+      ? 'empty'
+      : `the text ${quoted(value)}`
+    : quoted(value);
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}

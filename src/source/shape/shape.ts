@@ -1,0 +1,115 @@
+/**
+ * Holds values against a schema. What does not fit is told in our own words, with its place, and left out, so that
+ * the rest can still be used.
+ */
+import * as z from 'zod/mini';
+import { COUNT_LIMIT } from '../../model/shapes.ts';
+import type { Key, Path, PlaceBook } from '../yaml/places.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+import { below, type Container, fits, type Schema, schemaAt, unwrap, valueAt } from './schema-walk.ts';
+import { badKey, mismatch, tooMany, unknownKey } from './shape-words.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Wrong shapes in `value`; each is taken out of it. Afterwards `value` fits the schema, but for what is required. */
+export function mendShape(value: object, schema: Schema, places: PlaceBook): Trouble[] {
+  fillEmpty(value, schema, places);
+  const unchecked = uncheckedIn(value, schema, value, schema, places, []);
+  for (const trouble of unchecked) leaveOut(value, trouble, places);
+  const result = z.safeParse(schema, value, { jitless: true });
+  if (result.success) return unchecked;
+  const troubles = result.error.issues.flatMap((issue) => troublesOf(issue, value, schema, places, []));
+  for (const trouble of [...troubles].sort(innerAndLaterFirst)) leaveOut(value, trouble, places);
+  return [...unchecked, ...troubles];
+}
+
+/** What zod lets pass in a map of entries: more than fit, and the key `__proto__`, whose value it does not look at. */
+function uncheckedIn(
+  value: unknown,
+  schema: Schema | undefined,
+  root: object,
+  rootSchema: Schema,
+  places: PlaceBook,
+  path: Path,
+): Trouble[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value) && unwrap(schema, value)?._zod.def.type === 'record') {
+    if (Object.keys(value).length > COUNT_LIMIT) return [tooMany(path, value, COUNT_LIMIT, root, places)];
+    if (Object.hasOwn(value, '__proto__')) return [badKey([...path, '__proto__'], root, rootSchema, places)];
+  }
+  return Object.entries(value).flatMap(([name, child]) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    return uncheckedIn(child, below(schema, key, value), root, rootSchema, places, [...path, key]);
+  });
+}
+
+/** Keys that begin with `x-` are the reader's own, and no other key is meant by them. */
+function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** A key with nothing after it is absent; an entry with nothing in it is an empty entry. */
+function fillEmpty(value: unknown, schema: Schema | undefined, places: PlaceBook): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (Array.isArray(value)) for (const item of value) fillEmpty(item, below(schema, 0, value), places);
+    return;
+  }
+  const within = value as Container;
+  for (const key of Object.keys(within)) {
+    const child = within[key];
+    const wanted = below(schema, key, value);
+    if (child !== null) fillEmpty(child, wanted, places);
+    else if (isEntry(schema, wanted)) within[key] = emptyEntry(value, key, places);
+    else if (wanted) delete within[key];
+  }
+}
+
+function emptyEntry(parent: object, key: Key, places: PlaceBook): object {
+  const entry: object = Object.create(null);
+  places.note(entry, { parent, key, slots: new Map() });
+  return entry;
+}
+
+function isEntry(parent: Schema | undefined, child: Schema | undefined): boolean {
+  return unwrap(parent)?._zod.def.type === 'record' && unwrap(child, {})?._zod.def.type === 'object';
+}
+
+function troublesOf(issue: Issue, root: object, schema: Schema, places: PlaceBook, base: Path): Trouble[] {
+  const path = [...base, ...(issue.path as Path)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys
+      .filter((key) => !isOwnKey(key))
+      .map((key) => unknownKey(key, path, root, schemaAt(schema, path, root), places));
+  const wanted = schemaAt(schema, path, root);
+  const value = valueAt(root, path);
+  if (issue.code === 'invalid_union') {
+    const option = unwrap(wanted, value);
+    const nested = option && z.safeParse(option, value, { jitless: true });
+    if (nested && !nested.success && fits(option, value) && typeof value === 'object')
+      return nested.error.issues.flatMap((inner) => troublesOf(inner, root, schema, places, path));
+  }
+  if (issue.code === 'invalid_key') return [badKey(path, root, schema, places)];
+  return [mismatch(issue, path, value, wanted, root, places)];
+}
+
+function leaveOut(root: object, trouble: Trouble, places: PlaceBook): void {
+  const key = trouble.path.at(-1);
+  const owner = valueAt(root, trouble.path.slice(0, -1));
+  if (key === undefined || typeof owner !== 'object' || owner === null) return;
+  const left = (owner as Container)[key];
+  if (trouble.rule !== 'key-unknown') places.damage(trouble.path, left);
+  else if (typeof left === 'object') places.damage(trouble.path, left);
+  if (Array.isArray(owner)) places.drop(owner, Number(key));
+  else delete (owner as Container)[key];
+}
+
+/** What is within goes before what holds it, and items leave a list from its end: so paths stay true to the last. */
+function innerAndLaterFirst(a: Trouble, b: Trouble): number {
+  for (let depth = 0; depth < Math.min(a.path.length, b.path.length); depth++) {
+    const [x = '', y = ''] = [a.path[depth], b.path[depth]];
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return y - x;
+    return String(x) < String(y) ? -1 : 1;
+  }
+  return b.path.length - a.path.length;
+}

@@ -1,0 +1,145 @@
+/** Bytes to text, refusing what no editor would show. */
+import { isUtf8 } from 'node:buffer';
+import type { Fix } from '../../model/finding.ts';
+import { linesOf } from '../lines.ts';
+import type { Trouble } from './trouble.ts';
+
+/** The most bytes in one file. */
+export const FILE_LIMIT = 1_048_576;
+
+const BOM = '\ufeff';
+/** Lines with invisible characters that are told one by one. */
+const MOST_INVISIBLE = 100;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)/;
+/** Finds all that `INVISIBLE` does, and some more, in less time. */
+const SUSPECT =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\udb40-\udb43]/;
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+
+export interface Decoded {
+  /** The text without its byte order mark. */
+  readonly text: string;
+  readonly bom: boolean;
+  readonly troubles: readonly Trouble[];
+}
+
+/** Text of a file. Where it cannot be read the troubles hold one that is not a warning, and `text` is for showing only. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > FILE_LIMIT)
+    return refusal('The file is over 1 MiB.', 'A strategy is read by people: split it.');
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return refusal('The file is UTF-16 text.', 'Save it as UTF-8 in your editor.');
+  if (!isUtf8(bytes)) return notUtf8(bytes);
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  const text = withoutBom(whole);
+  return { text, bom: text !== whole, troubles: [...controls(text), ...invisibles(text)] };
+}
+
+function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(1) : text;
+}
+
+function refusal(message: string, help: string, text = '', at = 0): Decoded {
+  const range = linesOf(text).range(at, at);
+  return { text, bom: false, troubles: [{ rule: 'syntax', message, help, range, path: [] }] };
+}
+
+/** The text of the first bytes, or undefined where a byte in them cannot be part of UTF-8. */
+function decodedPart(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes.subarray(0, length), { stream: length < bytes.length });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds by bisection the first byte that is wrong. */
+function notUtf8(bytes: Uint8Array): Decoded {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodedPart(bytes, middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  const before = withoutBom(decodedPart(bytes, good) ?? '');
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return refusal(
+    'The file is not UTF-8 text from here on.',
+    'Save it as UTF-8 in your editor.',
+    text,
+    before.length,
+  );
+}
+
+function controls(text: string): Trouble[] {
+  const found = CONTROL.exec(text);
+  if (!found) return [];
+  const [message, help] =
+    found[0] === '\r'
+      ? ['A line ends in CR alone.', 'Save the file with LF or CRLF line ends.']
+      : [
+          `The text holds a control character (${codeOf(found[0])}).`,
+          'Delete it; it has no place in a text.',
+        ];
+  const range = linesOf(text).range(found.index, found.index + found[0].length);
+  return [{ rule: 'syntax', message, help, range, path: [] }];
+}
+
+/** Bidirectional and invisible characters can make a text say something else than it shows: a warning, once a line. */
+function invisibles(text: string): Trouble[] {
+  if (!SUSPECT.test(text)) return [];
+  const lines = linesOf(text);
+  const firstOfLine = new Map<number, RegExpExecArray>();
+  for (const found of text.matchAll(INVISIBLE)) {
+    const { line } = lines.position(found.index);
+    if (!firstOfLine.has(line) && !isWanted(text, found.index, found[0])) firstOfLine.set(line, found);
+  }
+  const more = firstOfLine.size - MOST_INVISIBLE;
+  return [...firstOfLine.values()].slice(0, MOST_INVISIBLE).map((found, index) => ({
+    rule: 'syntax',
+    level: 'warn',
+    message: `The text holds an invisible character (${codeOf(found[0])})${
+      more > 0 && index === MOST_INVISIBLE - 1 ? `, and so do ${more} more lines` : ''
+    }.`,
+    help: 'Delete it, or type it where readers can see it: it can make a text show other than it is.',
+    range: lines.range(found.index, found.index + found[0].length),
+    path: [],
+    ...withoutInvisible(text, found.index),
+  }));
+}
+
+/** Takes out all of a line; not where it is written from right to left, which may need some of them. */
+function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  if (RIGHT_TO_LEFT.test(line)) return {};
+  const edits = [...line.matchAll(INVISIBLE)]
+    .map(({ 0: character, index }) => ({ character, at: start + index }))
+    .filter(({ character, at }) => !isWanted(text, at, character))
+    .map(({ character, at }) => ({ start: at, end: at + character.length, text: '' }));
+  return { fix: { description: 'Delete the invisible characters of the line.', edits } };
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A joiner between two signs of a script that needs it, or within an emoji, is no trick. */
+function isWanted(text: string, at: number, character: string): boolean {
+  if (character !== '\u200d' && character !== '\u200c') return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  return before.endsWith('\ufe0f') || isJoining(before);
+}
+
+/** The pattern stands here and not above, for it takes half a millisecond to make. */
+function isJoining(text: string): boolean {
+  return /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u.test(
+    text,
+  );
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,134 @@
+/** Where each object and key of a model stood in its text. */
+import type { Range } from '../../model/finding.ts';
+import type { Lines } from '../lines.ts';
+
+export type Key = string | number;
+export type Path = readonly Key[];
+
+/** Offsets of a key and its value; a list's item has no key of its own. */
+export interface Slot {
+  readonly start: number;
+  /** Where the key ends; the same as `start` for an item of a list. */
+  readonly keyEnd: number;
+  readonly valueStart: number;
+  readonly end: number;
+}
+
+/** Where an object stood: below which object, under which key, and its own keys. */
+export interface Spot {
+  readonly parent: object | undefined;
+  readonly key: Key | undefined;
+  readonly slots: ReadonlyMap<Key, Slot>;
+}
+
+export interface Places {
+  /** The place of an object's key with its value; where the key is absent, the object's own name. */
+  range(at: object, key?: Key): Range;
+  path(at: object): Path;
+  has(at: object, key: Key): boolean;
+  slot(at: object, key: Key): Slot | undefined;
+  /** Of every key and item in the text, also of those that could not be understood. */
+  slots(): readonly Slot[];
+  /** Whether something at, above or below this path was left out because it could not be understood. */
+  isDamaged(path: Path): boolean;
+  /** Whether a name stood in a part that was left out. */
+  isLost(name: string): boolean;
+}
+
+export interface PlaceBook extends Places {
+  note(at: object, spot: Spot): void;
+  damage(path: Path, left?: unknown): void;
+  rangeOfPath(root: object, path: Path): Range;
+  /** Takes an item out of a list; those behind it move up and keep their places. */
+  drop(list: unknown[], index: number): void;
+}
+
+/** A book of places that fills while a text is read. */
+export function placeBook(lines: Lines): PlaceBook {
+  const spots = new WeakMap<object, Spot>();
+  const read: Spot[] = [];
+  const damaged = new Set<string>();
+  const aboveDamaged = new Set<string>();
+  const lost = new Set<string>();
+
+  const own = (at: object): Range => {
+    const spot = spots.get(at);
+    const slot =
+      spot?.parent && spot.key !== undefined ? spots.get(spot.parent)?.slots.get(spot.key) : undefined;
+    if (!slot) return header(spot);
+    return slot.keyEnd > slot.start ? lines.range(slot.start, slot.keyEnd) : firstKey(spot, slot);
+  };
+  const header = (spot: Spot | undefined): Range => {
+    const slot = spot?.slots.get('name') ?? spot?.slots.values().next().value;
+    return slot ? lines.range(slot.start, slot.keyEnd) : lines.range(0, 0);
+  };
+  const firstKey = (spot: Spot | undefined, slot: Slot): Range => {
+    const first = spot?.slots.values().next().value;
+    return first && first.keyEnd > first.start
+      ? lines.range(first.start, first.end)
+      : lines.range(slot.start, slot.end);
+  };
+  const path = (at: object): Path => {
+    const spot = spots.get(at);
+    return spot?.parent && spot.key !== undefined ? [...path(spot.parent), spot.key] : [];
+  };
+  const range = (at: object, key?: Key): Range => {
+    const slot = key === undefined ? undefined : spots.get(at)?.slots.get(key);
+    return slot ? lines.range(slot.start, slot.end) : own(at);
+  };
+  return {
+    range,
+    path,
+    has: (at, key) => spots.get(at)?.slots.has(key) ?? false,
+    slot: (at, key) => spots.get(at)?.slots.get(key),
+    isDamaged: (wanted) =>
+      aboveDamaged.has(nameOf(wanted)) || prefixesOf(wanted).some((prefix) => damaged.has(prefix)),
+    isLost: (name) => lost.has(name),
+    slots: () => read.flatMap((spot) => [...spot.slots.values()]),
+    note: (at, spot) => {
+      spots.set(at, spot);
+      read.push(spot);
+    },
+    damage: (spoiled, left) => {
+      damaged.add(nameOf(spoiled));
+      for (const prefix of prefixesOf(spoiled)) aboveDamaged.add(prefix);
+      const last = spoiled.at(-1);
+      if (typeof last === 'string') lost.add(last);
+      for (const name of namesIn(left)) lost.add(name);
+    },
+    drop: (list, index) => {
+      list.splice(index, 1);
+      const spot = spots.get(list);
+      if (!spot) return;
+      const left = [...spot.slots.entries()].filter(([key]) => key !== index);
+      spots.set(list, { ...spot, slots: new Map(left.map(([, slot], at) => [at, slot])) });
+      list.forEach((item, at) => {
+        const own = typeof item === 'object' && item !== null ? spots.get(item) : undefined;
+        if (own && typeof item === 'object' && item !== null) spots.set(item, { ...own, key: at });
+      });
+    },
+    rangeOfPath: (root, wanted) => {
+      let at: object = root;
+      for (const key of wanted.slice(0, -1)) {
+        const next: unknown = (at as Record<Key, unknown>)[key];
+        if (typeof next !== 'object' || next === null) return range(at, key);
+        at = next;
+      }
+      return range(at, wanted.at(-1));
+    },
+  };
+}
+
+function nameOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** A path and all that lead to it. */
+function prefixesOf(path: Path): readonly string[] {
+  return [...path.keys(), path.length].map((length) => nameOf(path.slice(0, length)));
+}
+
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => [key, ...namesIn(child)]);
+}

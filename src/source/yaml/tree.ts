@@ -1,0 +1,22 @@
+/** YAML text to plain values, by whichever reader understands it first. */
+import { linesOf } from '../lines.ts';
+import { placeBook } from './places.ts';
+import { readQuickly } from './quick.ts';
+import { readByLibrary, type Tree } from './yaml-library.ts';
+
+export type { Tree } from './yaml-library.ts';
+
+/**
+ * Reads YAML 1.2 (core schema, string keys) without anchors, aliases, tags and directives.
+ * @param offset characters before `text` in its file, for front matter; places are those of the whole file
+ */
+export function readTree(text: string, whole = text, offset = 0): Tree {
+  return readByHand(text, whole, offset) ?? readByLibrary(text, whole, offset);
+}
+
+/** The same for what people usually write; undefined where that is not all. */
+export function readByHand(text: string, whole = text, offset = 0): Tree | undefined {
+  const places = placeBook(linesOf(whole));
+  const read = readQuickly(text, places, offset);
+  return read && { ...read, places, troubles: [] };
+}

@@ -1,0 +1,202 @@
+/**
+ * YAML text to plain values by the library `yaml`, with the place of each object and key, and what is wrong with the
+ * syntax. Starting it takes a third of a short check, so it is loaded only where the quick reader is not sure.
+ */
+import {
+  Composer,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  Parser,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { quoted } from '../../model/quote.ts';
+import { type Lines, linesOf } from '../lines.ts';
+import { lex } from './guard.ts';
+import type { Comment } from './limits.ts';
+import { type Key, type Path, type PlaceBook, placeBook, type Slot } from './places.ts';
+import { badScalar, spelling, twinHelp } from './scalars.ts';
+import { MERGE_KEY, wordsFor } from './syntax-words.ts';
+import type { Trouble } from './trouble.ts';
+
+export interface Tree {
+  /** What the text says; undefined where it cannot be read or is empty. */
+  readonly value: unknown;
+  readonly places: PlaceBook;
+  readonly comments: readonly Comment[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** One mistake can make the parser stumble many times: so many are told. */
+const MOST_SYNTAX_TROUBLES = 20;
+
+/**
+ * Reads YAML 1.2 (core schema, string keys) without anchors, aliases, tags and directives.
+ * @param offset characters before `text` in its file, for front matter; places are those of the whole file
+ */
+export function readByLibrary(text: string, whole: string, offset: number): Tree {
+  const lines = linesOf(whole);
+  const places = placeBook(lines);
+  const { lexemes, comments, refusal } = lex(text);
+  const moved = comments.map((comment) => ({ ...comment, start: comment.start + offset }));
+  if (refusal) {
+    const { message, help } = refusal;
+    const range = lines.range(refusal.start + offset, refusal.end + offset);
+    return {
+      value: undefined,
+      places,
+      comments: moved,
+      troubles: [{ rule: 'syntax', message, help, range, path: [] }],
+    };
+  }
+  const document = compose(lexemes);
+  const reader = treeReader(text, lines, places, offset);
+  const value = document?.contents ? reader.read(document.contents, [], undefined, undefined) : undefined;
+  const troubles = [...syntaxTroubles(document, text, lines, offset), ...reader.troubles];
+  for (const trouble of troubles) if (trouble.path.length > 0) places.damage(trouble.path);
+  return { value, places, comments: moved, troubles };
+}
+
+function compose(lexemes: readonly string[]): Document.Parsed | undefined {
+  const parser = new Parser();
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  });
+  function* tokens() {
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
+  }
+  for (const document of composer.compose(tokens())) return document as Document.Parsed;
+  return undefined;
+}
+
+function syntaxTroubles(
+  document: Document.Parsed | undefined,
+  text: string,
+  lines: Lines,
+  offset: number,
+): Trouble[] {
+  const seen = new Set<string>();
+  const troubles: Trouble[] = [];
+  for (const { code, message, pos } of document?.errors ?? []) {
+    const words = wordsFor(code, message);
+    const key = `${lines.position(pos[0] + offset).line} ${words.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const range = lines.range(pos[0] + offset, Math.min(pos[1], lineEnd(text, pos[0])) + offset);
+    troubles.push({ rule: 'syntax', ...words, range, path: [] });
+    if (troubles.length === MOST_SYNTAX_TROUBLES) break;
+  }
+  return troubles;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+type Node = Document.Parsed['contents'];
+
+function treeReader(text: string, lines: Lines, places: PlaceBook, offset: number) {
+  const troubles: Trouble[] = [];
+  const say = (slot: Slot, path: Path, message: string, help: string) =>
+    troubles.push({ rule: 'syntax', message, help, range: lines.range(slot.start, slot.end), path });
+
+  const spanOf = (node: Node | undefined, fallback: number): readonly [number, number] => {
+    const range = node?.range;
+    if (!range) return [fallback, fallback];
+    let end = Math.min(range[1], text.length);
+    while (end > range[0] && /\s/.test(text[end - 1] ?? '')) end--;
+    return [range[0] + offset, end + offset];
+  };
+
+  function read(
+    node: Node | undefined,
+    path: Path,
+    parent: object | undefined,
+    key: Key | undefined,
+  ): unknown {
+    if (isMap(node)) return readMap(node as YAMLMap, path, parent, key);
+    if (isSeq(node)) return readList(node as YAMLSeq, path, parent, key);
+    return isScalar(node) ? node.value : null;
+  }
+
+  function readMap(node: YAMLMap, path: Path, parent: object | undefined, under: Key | undefined): object {
+    const value: Record<string, unknown> = Object.create(null);
+    const slots = new Map<Key, Slot>();
+    const spellings = new Map<string, string>();
+    places.note(value, { parent, key: under, slots });
+    for (const pair of node.items) {
+      // Of a list or map as a key the parser has told.
+      if (pair.key && !isScalar(pair.key)) continue;
+      const { key, slot } = slotOf(pair);
+      const below = [...path, key];
+      if (key === '<<' && isPlain(pair.key)) {
+        say(slot, below, ...MERGE_KEY);
+        continue;
+      }
+      const twin = spellings.get(spelling(key));
+      if (twin !== undefined) {
+        say(slot, below, `The key ${quoted(key)} is given twice.`, twinHelp(key, twin));
+        continue;
+      }
+      spellings.set(spelling(key), key);
+      slots.set(key, slot);
+      value[key] = read(pair.value as Node, below, value, key);
+      checkScalar(pair.value as Node, slot, below, value, key);
+    }
+    return value;
+  }
+
+  function slotOf(pair: Pair): { key: string; slot: Slot } {
+    const keyNode = pair.key as Node;
+    const [valueAt] = spanOf(pair.value as Node, offset);
+    const [start, keyEnd] = spanOf(keyNode, valueAt);
+    const [valueStart, valueEnd] = spanOf(pair.value as Node, keyEnd);
+    const key = isScalar(keyNode) ? String(keyNode.value ?? '') : '';
+    return { key, slot: { start, keyEnd, valueStart, end: Math.max(keyEnd, valueEnd) } };
+  }
+
+  function readList(
+    node: YAMLSeq,
+    path: Path,
+    parent: object | undefined,
+    under: Key | undefined,
+  ): unknown[] {
+    const value: unknown[] = [];
+    const slots = new Map<Key, Slot>();
+    places.note(value, { parent, key: under, slots });
+    node.items.forEach((item, index) => {
+      const [start, end] = spanOf(item as Node, offset);
+      const slot = { start, keyEnd: start, valueStart: start, end };
+      slots.set(index, slot);
+      value.push(read(item as Node, [...path, index], value, index));
+      checkScalar(item as Node, slot, [...path, index], value, index);
+    });
+    return value;
+  }
+
+  function checkScalar(node: Node | undefined, slot: Slot, path: Path, within: object, key: Key): void {
+    if (!isScalar(node)) return;
+    const bad = badScalar(node.value);
+    if (!bad) return;
+    say(slot, path, ...bad);
+    (within as Record<Key, unknown>)[key] = null;
+  }
+
+  return { troubles, read };
+}
+
+function isPlain(node: unknown): boolean {
+  return isScalar(node) && node.type === 'PLAIN';
+}

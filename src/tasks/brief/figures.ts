@@ -1,0 +1,15 @@
+/** The pictures of a page. */
+import type { ReadBrief } from './brief.ts';
+
+type Drawn = Pick<ReadBrief, 'strategy' | 'asOf' | 'words'>;
+
+/** The pictures that a layout asks for; what draws them is loaded only where there are any. */
+export async function figuresFor(
+  layout: string,
+  { strategy, asOf, words }: Drawn,
+): Promise<ReadonlyMap<string, string>> {
+  if (!/\|\s*picture\b/.test(layout)) return new Map();
+  const { figuresOf, PICTURES } = await import('../../pictures/pictures.ts');
+  const asked = PICTURES.filter((name) => layout.includes(name));
+  return figuresOf(strategy, { asOf, words }, asked);
+}

@@ -1,0 +1,80 @@
+/** For whom, and since when, a brief is: the words of the user, as names that the strategy has. */
+import { UserError } from '../../exit.ts';
+import type { Host } from '../../host/host.ts';
+import type { Day } from '../../model/dates.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { nameOf, planOf } from '../../model/plan.ts';
+import { listed, quoted } from '../../model/quote.ts';
+import type { Strategy } from '../../model/schema.ts';
+import type { BriefOptions } from '../../render/brief.ts';
+import { ownersOf } from '../../render/owners.ts';
+import { roleNames } from '../../render/role.ts';
+import { sourcebookOf } from '../../render/sourcebook.ts';
+import { teamNames } from '../../render/team.ts';
+import { ENGLISH } from '../../render/words.ts';
+import { formatFlag } from '../formats.ts';
+
+export const BRIEFS = ['full', 'one-page', 'role', 'team', 'board'] as const;
+export type BriefName = (typeof BRIEFS)[number];
+
+export interface FocusFlags {
+  readonly brief?: string;
+  readonly role?: string;
+  readonly team?: string;
+  readonly since?: string;
+  readonly audience?: string;
+}
+
+const BRIEF_OF = { role: 'role', team: 'team', since: 'board' } as const;
+
+/** The brief that is asked for; a flag that only one of them has asks for that one. */
+export function briefNamed(flags: FocusFlags): BriefName {
+  const given = (['role', 'team', 'since'] as const).filter((flag) => flags[flag] !== undefined);
+  const [first] = given;
+  const name =
+    flags.brief === undefined && first ? BRIEF_OF[first] : formatFlag(flags.brief, BRIEFS, 'brief');
+  for (const flag of given)
+    if (BRIEF_OF[flag] !== name)
+      throw new UserError(
+        `\`--${flag}\` has no meaning for the brief \`${name}\`.`,
+        `It belongs to \`--brief ${BRIEF_OF[flag]}\`.`,
+      );
+  return name;
+}
+
+type Focus = Pick<BriefOptions, 'role' | 'team' | 'movement'>;
+
+/** @param path of the strategy’s file; undefined where it is read from standard input */
+export async function focusOf(
+  host: Host,
+  name: BriefName,
+  strategy: Strategy,
+  flags: FocusFlags,
+  { asOf, path }: { readonly asOf: Day; readonly path: string | undefined },
+): Promise<Focus> {
+  if (name === 'role') return { role: known('role', flags.role, roleNames(strategy)) };
+  if (name === 'team') {
+    const owners = ownersOf(sourcebookOf(planOf(strategy), ENGLISH));
+    const asked = flags.team === undefined ? undefined : nameOf(strategy, flags.team);
+    return { team: known('team', asked, teamNames(strategy, owners)) };
+  }
+  if (name !== 'board' || flags.since === undefined) return {};
+  if (flags.audience === 'public')
+    throw new UserError(
+      'What has changed names what was internal.',
+      'Leave out `--since` or `--audience public`.',
+    );
+  if (path === undefined)
+    throw new UserError('Standard input has no history.', 'Give the path of a file for `--since`.');
+  const { movementSince } = await import('./movement.ts');
+  return { movement: await movementSince(host, path, flags.since, asOf) };
+}
+
+/** The name as the strategy has it; its case does not matter. */
+function known(what: 'role' | 'team', asked: string | undefined, names: readonly string[]): string {
+  const hint = names.length > 0 ? `There is ${listed(names.map(quoted))}.` : `The strategy names no ${what}.`;
+  if (asked === undefined) throw new UserError(`For which ${what}? Say \`--${what} NAME\`.`, hint);
+  const found = names.find((name) => name.toLowerCase() === asked.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new UserError(`There is no ${what} ${quoted(asked)} here.${didYouMean(asked, names)}`, hint);
+}

@@ -1,0 +1,30 @@
+/** The languages in which briefs speak: each a file of texts that comes with the program. */
+import { join } from 'node:path';
+import { READ_LIMIT } from '../../folder/load.ts';
+import type { Host } from '../../host/host.ts';
+import { ENGLISH, type Words, wordsIn } from '../../render/words.ts';
+import { talk } from '../print.ts';
+
+/** Besides English, in which the texts stand in the layouts themselves. */
+export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
+
+/** The words for a strategy in this language; English ones, and a remark, where there are none. */
+export function wordsFor(host: Host, lang: string | undefined): Words {
+  const [language = 'en'] = (lang ?? 'en').toLowerCase().split('-');
+  if (language === 'en') return ENGLISH;
+  if (!LANGUAGES.some((known) => known === language)) {
+    talk(
+      host,
+      `The headings are in English: there are none in \`${language}\` yet, but in en, ${LANGUAGES.join(', ')}.`,
+    );
+    return ENGLISH;
+  }
+  const isPlain = /^[a-z]{2,3}(?:-[a-z]{2}|-\d{3})?$/i.test(lang ?? '');
+  return wordsIn(isPlain ? (lang ?? language) : language, textsIn(host, language));
+}
+
+function textsIn(host: Host, language: string): ReadonlyMap<string, string> {
+  const path = join(host.home, 'templates', 'brief', 'lang', `${language}.json`);
+  const texts: unknown = JSON.parse(new TextDecoder().decode(host.files.read(path, READ_LIMIT)));
+  return new Map(Object.entries(texts as Readonly<Record<string, string>>));
+}

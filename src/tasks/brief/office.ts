@@ -1,0 +1,41 @@
+/** Briefs as files of other programs: they are made of the page that the HTML layout prints. */
+import { UserError } from '../../exit.ts';
+import { gitRoot } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import type { Day } from '../../model/dates.ts';
+import { datedPdf } from '../../render/pdf-date.ts';
+
+/** What a format is called. */
+export const OFFICE_FORMATS = { docx: 'Word', pptx: 'PowerPoint', pdf: 'PDF' } as const;
+
+export type OfficeFormat = keyof typeof OFFICE_FORMATS;
+
+export function isOfficeFormat(format: string): format is OfficeFormat {
+  return Object.hasOwn(OFFICE_FORMATS, format);
+}
+
+/** A terminal would show nonsense, and might take some of it for commands. */
+export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: string | undefined): void {
+  if (output === undefined && stdout.isTerminal)
+    throw new UserError(
+      `A ${OFFICE_FORMATS[format]} file is not for a terminal.`,
+      `Name a file: \`--output brief.${format}\`.`,
+    );
+}
+
+export async function officeFile(
+  host: Host,
+  format: OfficeFormat,
+  html: string,
+  asOf: Day,
+): Promise<Uint8Array> {
+  if (format === 'pdf') return pdfFile(host, html, asOf);
+  if (format === 'docx') return (await import('../../office/word.ts')).wordFile(html, { asOf });
+  return (await import('../../office/slides.ts')).slidesFile(html, { asOf });
+}
+
+/** The browser is not looked for in the repository, which may hold anything. */
+async function pdfFile(host: Host, html: string, asOf: Day): Promise<Uint8Array> {
+  const browser = await host.browser();
+  return datedPdf(await browser.print(html, gitRoot(host.files, host.cwd) ?? host.cwd), asOf);
+}

@@ -1,0 +1,47 @@
+/** `strat render --watch`: the page is made again on each save. */
+import { resolve } from 'node:path';
+import { isUserError, UserError } from '../../exit.ts';
+import { shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import type { StrategyReading } from '../../source/parse.ts';
+import { watch } from '../watch.ts';
+import type { OneFlags } from './one-strategy.ts';
+
+/** Runs until Ctrl-C. While the strategy is broken, the last good page stays. @param once makes the page */
+export async function renderAgain<F extends OneFlags>(
+  host: Host,
+  path: string | undefined,
+  flags: F,
+  once: (host: Host, flags: F) => Promise<number>,
+): Promise<never> {
+  const { output } = flags;
+  if (output === undefined)
+    throw new UserError(
+      '--watch writes a file again and again, so it needs --output.',
+      '`strat render --watch --format html --output brief.html`',
+    );
+  const shown = shownPath(host.cwd, resolve(host.cwd, output));
+  let isThere = false;
+  const run = async (world: Host) => {
+    try {
+      // Only the first page can stand in the place of somebody else’s.
+      const code = await once(world, isThere ? { ...flags, force: true } : flags);
+      isThere = true;
+      return code;
+    } catch (error) {
+      if (!isThere || !isUserError(error)) throw error;
+      throw new UserError(error.message, `${shown} stays as it was, until the strategy can be read again.`);
+    }
+  };
+  return watch(host, path === undefined ? [] : [path], run, 'Ready');
+}
+
+/** A text that is no YAML just now, as while somebody types, would make half a page. */
+export function refuseHalf({ findings, file }: StrategyReading): void {
+  const broken = findings.find(({ rule }) => rule === 'syntax');
+  if (broken)
+    throw new UserError(
+      `${file}:${broken.range.start.line}: ${broken.message}`,
+      'Mend the file first: `strat check` says what is wrong with it.',
+    );
+}

@@ -1,0 +1,172 @@
+/** `strat check --against REV`: what changed since a revision, as findings of the same check. */
+import { join } from 'node:path';
+import { diff, type LevelAt } from '../../diff/diff.ts';
+import { findingOf } from '../../diff/finding-of.ts';
+import { CHANGE_RULES } from '../../diff/rules/index.ts';
+import { isSame, type Side, sideOf } from '../../diff/side.ts';
+import { placeFrom } from '../../folder/paths.ts';
+import type { Snapshot } from '../../folder/revisions.ts';
+import type { Host } from '../../host/host.ts';
+import type { Sourced } from '../../lint/config/settings-at.ts';
+import type { Change } from '../../model/change.ts';
+import type { Day } from '../../model/dates.ts';
+import { type Finding, inOrder, type Level } from '../../model/finding.ts';
+import { changeRuleText } from '../../report/change-rule-page.ts';
+import type { ChangeReport } from '../../report/changes.ts';
+import { historyFor } from '../compare/history.ts';
+import { tellUncompared } from '../compare/sides.ts';
+import type { SettingFlags, SettingsAt } from '../settings.ts';
+import { type Base, baseOf } from './base.ts';
+import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
+import { asGated } from './let-pass.ts';
+import { type Pair, pairsIn, rootsOf } from './pairs.ts';
+import type { Other, Run } from './run.ts';
+
+export interface Against {
+  readonly revision: string;
+  /** What the commands that are told call it. */
+  readonly since: string;
+  readonly paths: readonly string[];
+  readonly flags: SettingFlags;
+  readonly settingsFor: SettingsAt;
+  readonly asOf: Day;
+}
+
+/** The same run with what changed in each strategy, and with those that are no more. */
+export async function withChanges(host: Host, run: Run, against: Against): Promise<Run> {
+  let now: Run = { ...run, checked: [], changeRules: CHANGE_RULES.map(changeRuleText) };
+  for (const root of rootsOf(host, run.checked)) {
+    const own = run.checked.filter((one) => one.root === root);
+    const base = await baseOf(host, root, against.revision, against.flags);
+    for (const pair of pairsIn(host, own, base, against.paths)) {
+      const told = await compared(host, pair, base, against);
+      now = added(now, pair, told);
+    }
+  }
+  return now;
+}
+
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly others: readonly Other[];
+  readonly rules: readonly string[];
+  readonly failOn: Level;
+  readonly report: ChangeReport | undefined;
+}
+
+async function compared(host: Host, { from, to, one }: Pair, base: Base, against: Against): Promise<Told> {
+  const { root } = base.repository;
+  const head = await against.settingsFor(one?.path ?? join(root, to.spot), root);
+  const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
+  if (!from.bytes) return nothing;
+  const was = await base.settingsFor(join(root, from.spot), root);
+  const failOn = stricterThreshold(was.failOn, head.failOn);
+  const levelAt = stricterOf(was, head);
+  const known = { others: [], rules: rulesIn(levelAt, head), failOn };
+  const left = { ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) };
+  const right = { ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) };
+  if (isSame(left, right)) return { ...known, findings: [], report: undefined };
+  const [before, after] = [sideOf(left), asGated(sideOf(right), one?.findings ?? [], failOn)];
+  tellUncompared(host, before);
+  const history =
+    from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
+  const place = one && placeFrom(host.cwd, one.path);
+  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, place, ...history });
+  const changes = one ? all : all.filter(isRemoval).map(withoutCommand);
+  const found = findingsOf(changes, after, head);
+  const findings = one ? found : found.map((finding) => ({ ...finding, help: PUT_BACK }));
+  const isOwn = ({ file }: Finding) => file === after.reading.file;
+  return {
+    ...known,
+    findings: findings.filter(isOwn),
+    others: [...brokenAmendments(before, after, failOn), ...elsewhere(findings, isOwn, failOn, to)],
+    report: reportOf(changes, before, after, against.asOf),
+  };
+}
+
+const PUT_BACK = 'Put the file back; where its time is over, with `status: closed`.';
+
+/** Of a strategy that is no more nothing else can be said. */
+function isRemoval({ rule }: Change): boolean {
+  return rule.endsWith('-removed');
+}
+
+/** Where no strategy is left there is no place for an amendment. */
+function withoutCommand({ command, message, ...change }: Change): Change {
+  return { ...change, message: message.replace(` To acknowledge it: ${command}`, '') };
+}
+
+function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
+  const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
+  const sides = { from: before.label, to: after.label, file: after.reading.file };
+  return { name, ...sides, changes, all: false, asOf };
+}
+
+const FIXES = new Map(CHANGE_RULES.map(({ id, fix }) => [id, fix]));
+
+/** What only reads differently is no finding. */
+function findingsOf(changes: readonly Change[], { reading }: Side, { only }: Sourced): readonly Finding[] {
+  return changes
+    .filter((change) => change.class !== 'editorial' && (!only || only.has(change.rule)))
+    .map((change) => findingOf(change, reading.file, FIXES.get(change.rule) ?? ''));
+}
+
+/** New amendments that cannot be understood give no reason for anything. */
+function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
+  const known = new Set(before.amendments.map(({ name }) => name));
+  return after.amendments
+    .filter(({ name, reading }) => !known.has(name) && reading.findings.length > 0)
+    .map(({ reading: { file, text, findings } }) => ({ file, text, findings, failOn }));
+}
+
+/** Findings in the files beside it. */
+function elsewhere(
+  findings: readonly Finding[],
+  isOwn: (finding: Finding) => boolean,
+  failOn: Level,
+  { config, records }: Snapshot,
+): readonly Other[] {
+  const texts = new Map([...records, ...(config ? [config] : [])].map(({ file, bytes }) => [file, bytes]));
+  const others = findings.filter((finding) => !isOwn(finding));
+  return [...new Set(others.map(({ file }) => file))].map((file) => ({
+    file,
+    text: new TextDecoder().decode(texts.get(file)),
+    findings: others.filter((finding) => finding.file === file),
+    failOn,
+  }));
+}
+
+/** Those that could say something here. */
+function rulesIn(levelAt: LevelAt, { only }: Sourced): readonly string[] {
+  return CHANGE_RULES.filter(
+    ({ id, levels }) => levelAt(id, levels.during, 'during') !== 'off' && (!only || only.has(id)),
+  ).map(({ id }) => id);
+}
+
+/** Several strategies share a configuration; what it says is told once. */
+function untold(others: readonly Other[], known: readonly Other[]): readonly Other[] {
+  const name = ({ file, rule, message }: Finding) => JSON.stringify([file, rule, message]);
+  const told = new Set(known.flatMap(({ findings }) => findings).map(name));
+  return others.map((other) => ({
+    ...other,
+    findings: other.findings.filter((finding) => !told.has(name(finding))),
+  }));
+}
+
+function added(run: Run, { from, to, one }: Pair, { findings, others, failOn, rules, report }: Told): Run {
+  const checked = one && {
+    ...one,
+    file: { ...one.file, failOn },
+    failOn,
+    findings: inOrder([...one.findings, ...findings]),
+    rules: new Set([...one.rules, ...rules]),
+  };
+  const gone = one ? [] : [{ file: to.file, text: '', findings, failOn }];
+  return {
+    ...run,
+    against: from.label,
+    checked: [...run.checked, ...(checked ? [checked] : [])],
+    others: [...run.others, ...gone, ...untold(others, run.others)],
+    comparisons: [...run.comparisons, ...(report ? [report] : [])],
+  };
+}

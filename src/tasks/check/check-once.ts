@@ -1,0 +1,127 @@
+/** One pass over the strategies that a check is about: what is found in each, and what of it counts. */
+import { resolve } from 'node:path';
+import { EXIT, isUserError, UserError } from '../../exit.ts';
+import { findAll } from '../../folder/find.ts';
+import { foreignError, type Loaded, loadStrategy, loadText } from '../../folder/load.ts';
+import type { Host } from '../../host/host.ts';
+import { isInForce, rulesIn, type Settings } from '../../lint/config/settings.ts';
+import { lint } from '../../lint/lint.ts';
+import type { AnyRule } from '../../lint/rule.ts';
+import { RULES } from '../../lint/rules/index.ts';
+import { isUnderstood } from '../../lint/suppress/suppress.ts';
+import type { Day } from '../../model/dates.ts';
+import { reaches } from '../../model/finding.ts';
+import { planOf } from '../../model/plan.ts';
+import type { CheckedFile } from '../../report/report.ts';
+import { complain, talk } from '../print.ts';
+import { progress } from '../progress.ts';
+import type { SettingsAt } from '../settings.ts';
+import { stdinText } from '../stdin.ts';
+import type { Checked, Run, Verdict } from './run.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** A strategy that is to be read; opening it may fail. */
+interface Input {
+  readonly load: () => Loaded;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly named: boolean;
+}
+
+export function inputs(host: Host, paths: readonly string[], stdinPath = 'strategy.yaml'): readonly Input[] {
+  const { files, cwd } = host;
+  if (!paths.includes('-'))
+    return findAll(files, cwd, paths).map((path) => ({
+      load: () => loadStrategy(files, cwd, path),
+      named: paths.some((name) => resolve(cwd, name) === path),
+    }));
+  if (paths.length > 1)
+    throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
+  const path = resolve(cwd, stdinPath);
+  return [{ load: () => loadText(files, cwd, path, stdinText(host)), named: true }];
+}
+
+/** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
+export async function checkAll(
+  host: Host,
+  all: readonly Input[],
+  settingsFor: SettingsAt,
+  asOf: Day,
+  times: Stopwatch,
+): Promise<Run> {
+  const rules = times.rules(RULES);
+  const busy = progress(host, all.length);
+  const checked: Checked[] = [];
+  let failed = false;
+  for (const { load, named } of all) {
+    try {
+      const read = times.begin('reading');
+      const loaded = load();
+      read();
+      if (loaded.reading.is === 'foreign' && !named && all.length > 1)
+        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+      else checked.push(await checkOne(loaded, settingsFor, asOf, rules));
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      complain(busy, error);
+      failed = true;
+    }
+    busy.step();
+  }
+  busy.end();
+  if (checked.length === 0 && !failed)
+    complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
+  return { checked, others: [], comparisons: [], changeRules: [], failed };
+}
+
+async function checkOne(
+  loaded: Loaded,
+  settingsFor: SettingsAt,
+  asOf: Day,
+  builtIn: readonly AnyRule[],
+): Promise<Checked> {
+  const { reading, parent, path, root, troubles } = loaded;
+  if (reading.is === 'foreign') throw foreignError(reading);
+  const settings = await settingsFor(path, root);
+  const rules = rulesIn(builtIn, settings);
+  const findings = lint({ reading, parent, troubles, rules, settings, asOf });
+  return {
+    file: { ...fileOf(loaded), failOn: settings.failOn },
+    path,
+    root,
+    findings,
+    failOn: settings.failOn,
+    rules: rulesInForce(loaded, settings),
+    catalogue: rules,
+    lang: reading.model?.lang,
+    isUnderstood: (marked) => isUnderstood(reading, marked),
+  };
+}
+
+function rulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
+  const status = reading.model?.status ?? 'active';
+  return new Set(
+    rulesIn(RULES, settings)
+      .filter((rule) => isInForce(rule, settings, status))
+      .map((rule) => rule.id),
+  );
+}
+
+function fileOf({ reading }: Loaded): CheckedFile {
+  const plan = reading.model && planOf(reading.model);
+  return {
+    file: reading.file,
+    text: reading.text,
+    name: reading.model?.name || undefined,
+    criteria: plan?.criteria.length ?? 0,
+    objectives: plan?.objectives.length ?? 0,
+    capabilities: plan?.capabilities.length ?? 0,
+  };
+}
+
+/** The verdict of a run. */
+export function exitOf({ failed, checked, others }: Run): number {
+  if (failed) return EXIT.cannot;
+  const isRed = ({ findings, failOn }: Verdict) =>
+    findings.some(({ level, suppressed }) => !suppressed && reaches(level, failOn));
+  return [...checked, ...others].some(isRed) ? EXIT.found : EXIT.clean;
+}

@@ -1,0 +1,123 @@
+/** `strat check --fix`: what can be mended without harm, in rounds, until nothing more can. Loaded only for this. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import type { Files, Host } from '../../host/host.ts';
+import type { Fix } from '../../model/finding.ts';
+import { BASELINE_FILE } from '../../model/gate.ts';
+import { count } from '../../model/quote.ts';
+import { visible, withoutCommands } from '../../report/terminal.ts';
+import { applyFixes } from '../../source/edit/edit.ts';
+import { type Mended, mendStrategy } from '../../source/edit/mend.ts';
+import { patchOf } from '../../source/edit/patch.ts';
+import { quiet, talk } from '../print.ts';
+import { exitOf } from './check-once.ts';
+import type { Once, Run } from './run.ts';
+
+/** A fix can make room for another; after so many rounds it is enough. */
+const MOST_ROUNDS = 10;
+
+interface Change {
+  /** Absolute. */
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** How many fixes it holds. */
+  readonly fixes: number;
+}
+
+/** Writes every fix into its file, and says so. */
+export async function writeFixes(host: Host, check: Once): Promise<void> {
+  const changes = await changesFor(host, check);
+  for (const { path, before, after, fixes } of changes) {
+    const shown = shownPath(host.cwd, path);
+    refuseOutside(host.files, host.cwd, path);
+    host.files.edit(path, (now) => {
+      if (now && Buffer.compare(now, before) === 0) return after;
+      throw new UserError(`${shown} was changed meanwhile, so nothing was written into it.`, 'Run it again.');
+    });
+    talk(host, `Mended ${count(fixes, 'thing')} in ${shown}.`);
+  }
+  if (changes.length === 0) talk(host, NOTHING);
+}
+
+const NOTHING = 'Nothing here can be mended without you.';
+
+/** Prints the fixes as a patch and changes nothing. @returns the verdict on the files as they are */
+export async function showFixes(host: Host, check: Once): Promise<number> {
+  const run = await check(host);
+  const changes = await changesFor(host, check);
+  if (changes.length === 0) talk(host, NOTHING);
+  printPatch(host, changes.map((change) => patchFor(host, change)).join(''));
+  return exitOf(run);
+}
+
+function patchFor({ files, cwd }: Host, { path, before, after }: Change): string {
+  const root = gitRoot(files, dirname(path)) ?? cwd;
+  const name = relative(root, path).split(sep).join('/');
+  return patchOf(name, textOf(before), textOf(after));
+}
+
+/** With its byte order mark, which a patch holds as well. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** A patch goes out as it is, or `git apply` would not take it; only terminals and CI logs are spared what they obey. */
+function printPatch(host: Host, patch: string): void {
+  const { stdout, env } = host;
+  const isLog = CI_VARIABLES.some((name) => (env[name] ?? '') !== '');
+  const safe = stdout.isTerminal ? visible(withoutCommands(patch)) : isLog ? withoutCommands(patch) : patch;
+  if (safe !== patch && !stdout.isTerminal)
+    talk(host, 'The patch holds what a CI log would obey, so it was broken there.');
+  stdout.write(safe);
+}
+
+const CI_VARIABLES = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION'];
+
+/** Each round checks the files as they would be by then. */
+async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
+  const changes = new Map<string, Change>();
+  const world = quiet({ ...host, files: overlaid(host.files, changes) });
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let isDone = true;
+    for (const [path, fixes] of fixesIn(host, await check(world))) {
+      const now = world.files.read(path, READ_LIMIT * 8);
+      const { bytes, applied } = mended(now, path, fixes);
+      if (applied.length === 0) continue;
+      const { before, fixes: done } = changes.get(path) ?? { before: now, fixes: 0 };
+      changes.set(path, { path, before, after: bytes, fixes: done + applied.length });
+      isDone = false;
+    }
+    if (isDone) break;
+  }
+  return [...changes.values()];
+}
+
+/** The files with changes that are not written yet. */
+function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
+  return {
+    ...files,
+    read: (path, limit) => changes.get(path)?.after.subarray(0, limit + 1) ?? files.read(path, limit),
+  };
+}
+
+/** By the path of their file. What a comment puts aside is wanted as it is. */
+function fixesIn({ cwd }: Host, { checked, others }: Run): ReadonlyMap<string, readonly Fix[]> {
+  const byPath = new Map<string, Fix[]>();
+  for (const { file, fix, suppressed } of [...checked, ...others].flatMap(({ findings }) => findings)) {
+    if (!fix || suppressed?.kind === 'comment') continue;
+    const path = resolve(cwd, file);
+    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  }
+  return byPath;
+}
+
+function mended(bytes: Uint8Array, path: string, fixes: readonly Fix[]): Mended {
+  if (!path.endsWith(BASELINE_FILE)) return mendStrategy(bytes, path, fixes);
+  const whole = textOf(bytes);
+  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+  const { text, applied } = applyFixes(whole.slice(mark.length), fixes);
+  return { bytes: new TextEncoder().encode(mark + text), applied };
+}

@@ -1,0 +1,55 @@
+/** How strict a side of a comparison is, and what both of them together ask. */
+import type { LevelAt } from '../../diff/diff.ts';
+import type { Gate } from '../../diff/rule.ts';
+import { CHANGE_RULES } from '../../diff/rules/index.ts';
+import type { Piece } from '../../folder/revisions.ts';
+import { levelOf, optionsOf, rulesIn, SETTINGS, type Setting } from '../../lint/config/settings.ts';
+import type { Sourced } from '../../lint/config/settings-at.ts';
+import { RULES } from '../../lint/rules/index.ts';
+import { LEVELS, type Level } from '../../model/finding.ts';
+
+/** The settings as they hold for an active strategy: what its status does is told by itself. */
+export function gateOf(settings: Sourced, config: Piece | undefined): Gate {
+  const rules = rulesIn(RULES, settings);
+  const levels = [
+    ...rules.map((rule) => [rule.id, levelOf(rule, rule.level, settings, 'active')] as const),
+    ...CHANGE_RULES.map(({ id, levels }) => [id, settings.rules.get(id)?.level ?? levels.during] as const),
+  ];
+  const options = rules.flatMap((rule) =>
+    Object.entries(optionsOf(rule, settings)).map(
+      ([name, value]) => [`${rule.id}.${name}`, String(value)] as const,
+    ),
+  );
+  const policies = settings.policyTexts.map(({ from: _, ...policy }) => [
+    `policy.${policy.id}`,
+    JSON.stringify(policy),
+  ]);
+  const words = settings.wordChanges.map(({ is, word }) => [`words.${is}.${word}`, is] as const);
+  return {
+    failOn: settings.failOn,
+    ...(config && { config: { name: config.file, file: config.file, text: '' } }),
+    levels: new Map(levels),
+    details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
+  };
+}
+
+/** The stricter of both levels: nobody makes a change pass by the change itself. */
+export function stricterOf(base: Sourced, head: Sourced): LevelAt {
+  return (rule, own, period) => {
+    const [was, is] = [base, head].map((settings) => {
+      const set = settings.rules.get(rule)?.level;
+      // Nothing is promised before the start, so that no level makes it graver; it may be turned off.
+      return set === undefined || (period === 'before' && set !== 'off') ? own : set;
+    });
+    return higher(was ?? own, is ?? own);
+  };
+}
+
+function higher(a: Setting, b: Setting): Setting {
+  return SETTINGS.indexOf(a) < SETTINGS.indexOf(b) ? a : b;
+}
+
+/** The threshold that fails more. */
+export function stricterThreshold(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,105 @@
+/** Where the result of a check goes: in one format to standard output, in others into files. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { isUserError, UserError } from '../../exit.ts';
+import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { quoted } from '../../model/quote.ts';
+import { FORMATS, isForRunner } from '../../report/index.ts';
+import { PLAIN } from '../../report/paint.ts';
+import type { Look, Report } from '../../report/report.ts';
+import { withoutCommands } from '../../report/terminal.ts';
+import { complain, paintFor, talk } from '../print.ts';
+
+export interface OutputFlags {
+  readonly format?: string;
+  /** `format=file`, each. */
+  readonly output?: readonly string[];
+}
+
+export interface Outputs {
+  /** The format of standard output. */
+  readonly format: string;
+  readonly files: readonly { readonly format: string; readonly path: string }[];
+}
+
+/** Columns where there is no terminal. */
+const COLUMNS = 100;
+
+/** What is asked for; throws where a format is not known or a file cannot be meant. */
+export function outputsOf({ cwd }: Host, { format = 'pretty', output = [] }: OutputFlags): Outputs {
+  const files = output.map((text) => fileOf(cwd, text));
+  const twice = files.find(({ path }, at) => files.findIndex((one) => one.path === path) < at);
+  if (twice)
+    throw new UserError(`--output names ${shownPath(cwd, twice.path)} twice.`, 'Give each format its own.');
+  return { format: known(format), files };
+}
+
+function known(format: string): string {
+  if (FORMATS.has(format)) return format;
+  const names = [...FORMATS.keys()];
+  throw new UserError(
+    `There is no format ${quoted(format)}.${didYouMean(format, names)}`,
+    `Formats: ${names.join(', ')}.`,
+  );
+}
+
+function fileOf(cwd: string, text: string) {
+  const at = text.indexOf('=');
+  const path = text.slice(at + 1);
+  if (at === -1 || path === '')
+    throw new UserError(`--output takes format=file, not ${quoted(text)}.`, '--output sarif=strat.sarif');
+  const format = known(text.slice(0, at));
+  if (path === '-')
+    throw new UserError('--output writes files only.', `Standard output: --format ${format}.`);
+  return { format, path: resolve(cwd, path) };
+}
+
+/** The current folder from the top of its repository; nothing at the top, and outside of any. */
+export function folderInRepository({ files, cwd }: Host): string {
+  const top = gitRoot(files, cwd);
+  return top === undefined ? '' : relative(top, cwd).split(sep).join('/');
+}
+
+/** Prints a report in the format that is asked for. */
+export async function printReport(host: Host, report: Report, { format }: Outputs): Promise<void> {
+  const { stdout } = host;
+  const columns = stdout.isTerminal ? stdout.columns : COLUMNS;
+  stdout.write(await textIn(format, report, { paint: await paintFor(stdout), columns }));
+}
+
+/** Text in which only what is meant as one is a command to a CI runner. */
+async function textIn(name: string, report: Report, look: Look): Promise<string> {
+  const format = await FORMATS.get(name)?.();
+  const text = format?.(report, look) ?? '';
+  return isForRunner(name) ? text : withoutCommands(text);
+}
+
+/** Writes every file that is asked for, and tells of those that cannot be. @returns whether all were written */
+export async function writeReports(host: Host, report: Report, { files }: Outputs): Promise<boolean> {
+  let all = true;
+  for (const { format, path } of files) {
+    try {
+      const text = await textIn(format, report, { paint: PLAIN, columns: COLUMNS });
+      refuseStrategy(host, report, path);
+      refuseOutside(host.files, host.cwd, dirname(path));
+      host.files.write(path, text, { force: true });
+      talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      complain(host, error);
+      all = false;
+    }
+  }
+  return all;
+}
+
+/** A report is replaced in each run of CI; what it is about never is. */
+export function refuseStrategy({ files, cwd }: Host, report: Report, path: string): void {
+  const real = (one: string) => (files.kind(one) === 'file' ? files.realPath(one) : one);
+  if (report.files.some(({ file }) => real(resolve(cwd, file)) === real(path)))
+    throw new UserError(
+      `${shownPath(cwd, path)} is a strategy, so it is not replaced.`,
+      'Name another file.',
+    );
+}

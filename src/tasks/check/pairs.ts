@@ -1,0 +1,57 @@
+/** The strategies of a check, each with what it was at a revision. */
+import { join } from 'node:path';
+import { searched } from '../../folder/find.ts';
+import { becameOf, goneSince } from '../../folder/gone.ts';
+import { gitRoot, isInside, shownPath } from '../../folder/paths.ts';
+import { type Snapshot, strategyHere } from '../../folder/revisions.ts';
+import { asOfRevision } from '../../folder/sides.ts';
+import { below } from '../../folder/spots.ts';
+import type { Host } from '../../host/host.ts';
+import type { Base } from './base.ts';
+import type { Checked } from './run.ts';
+
+/** A strategy now and then; either may not be there. */
+export interface Pair {
+  readonly from: Snapshot;
+  readonly to: Snapshot;
+  /** Undefined where it is no more. */
+  readonly one?: Checked;
+}
+
+/** Where strategies lie, and the repository around them: one that another repository was put in place of is gone from it. */
+export function rootsOf({ files, cwd }: Host, checked: readonly Checked[]): ReadonlySet<string> {
+  const around = gitRoot(files, cwd);
+  const isAround = around !== undefined && checked.some(({ path }) => isInside(around, path));
+  return new Set([...checked.map(({ root }) => root), ...(isAround ? [around] : [])]);
+}
+
+/** Each strategy with what it was; one that is new may be what became of one that is gone. */
+export function pairsIn(
+  host: Host,
+  checked: readonly Checked[],
+  base: Base,
+  paths: readonly string[],
+): readonly Pair[] {
+  const { files, cwd } = host;
+  const show = (spot: string) => shownPath(cwd, join(base.repository.root, spot));
+  const pairs = checked.map((one): Pair => {
+    const spot = below(files, base.repository.root, one.path);
+    const bytes = new TextEncoder().encode(one.file.text);
+    const to = { ...strategyHere(files, base.repository.root, spot, show), bytes, file: one.file.file };
+    const ground = { files, cwd, env: host.env, git: host.git };
+    return { from: asOfRevision(ground, base.repository, base.revision, to), to, one };
+  });
+  const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
+  const gone = goneSince(base.repository, base.revision, base.commit, searched(files, cwd, paths), there);
+  const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
+  const became = new Map(gone.map((from) => [becameOf(from, fresh), from]));
+  const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
+  return [
+    ...pairs.map((pair) => ({ ...pair, from: became.get(pair.to) ?? pair.from })),
+    ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: nothingAt(from, show) })),
+  ];
+}
+
+function nothingAt(from: Snapshot, show: (spot: string) => string): Snapshot {
+  return { ...from, label: 'the working tree', commit: undefined, file: show(from.spot), bytes: undefined };
+}

@@ -1,0 +1,29 @@
+/** What each criterion was before, for change rules that add small steps up. */
+import type { Version } from '../../diff/rule.ts';
+import { versionsOf } from '../../diff/versions-of.ts';
+import { revisionsOf } from '../../folder/committed.ts';
+import { type History, historyOf } from '../../folder/history.ts';
+import type { Repository } from '../../host/host.ts';
+import type { Revision } from '../../model/ledger.ts';
+
+/**
+ * Earlier versions of a criterion, the oldest first, by the id that it has in a commit. Nothing is read before the first
+ * question, and everything once. Where the commit does not tell all of its history, none is told.
+ * @param commit the id of the side before the change @param spot the strategy's path there, below the root
+ */
+export function historyFor(
+  repository: Repository,
+  commit: string,
+  spot: string,
+): (id: string) => readonly Version[] {
+  let read: { readonly revisions: readonly Revision[]; readonly isCut: boolean } | undefined;
+  return (id) => {
+    read ??= readAll(historyOf(repository, commit, spot));
+    return versionsOf(id, read.revisions, read.isCut);
+  };
+}
+
+const readAll = (history: History) => ({
+  revisions: revisionsOf(history),
+  isCut: history.cut !== undefined,
+});

@@ -1,0 +1,58 @@
+/** Carries out the steps of an interview on a terminal. */
+import type { Choice, Host, Prompts } from '../../host/host.ts';
+import type { Asked, Interview, Option } from '../../interview/asking.ts';
+import type { Answer } from '../../model/draft.ts';
+import { cutAt } from '../../model/quote.ts';
+import { wrapped } from '../../report/pretty.ts';
+import { visible, visibleLine } from '../../report/terminal.ts';
+import { paintFor } from '../print.ts';
+
+/** @param keep is told each answer as soon as it is there, so that none is lost when the interview is left */
+export async function carryOut(
+  host: Host,
+  interview: Interview,
+  keep: (answer: Answer) => void,
+): Promise<void> {
+  const prompts = await host.prompts();
+  const paint = await paintFor(host.stderr);
+  let waiting: readonly string[] = [];
+  let typed = '';
+  for (let step = interview.next(typed); !step.done; step = interview.next(typed)) {
+    const { value } = step;
+    typed = '';
+    if (value.is === 'keep') keep(value.answer);
+    else if (value.is === 'heading') waiting = [`\n${paint.strong(visible(value.text))}`];
+    else if (value.is === 'remark')
+      waiting = [
+        ...(waiting.length === 0 ? [''] : waiting),
+        ...wrapped(visible(value.text), host.stderr.columns, ''),
+      ];
+    else {
+      for (const line of waiting) host.stderr.write(`${line}\n`);
+      waiting = [];
+      typed = await askStep(host, prompts, value);
+    }
+  }
+}
+
+function askStep(host: Host, prompts: Prompts, step: Asked): Promise<string> {
+  if (step.is === 'choice')
+    return prompts.choose(
+      step.ask,
+      step.options.map((option) => shown(option, host.stdout.columns)),
+    );
+  const { ask, help, initial, hint } = step;
+  return prompts.text(ask, {
+    ...(help !== undefined && { help: visibleLine(help) }),
+    ...(initial !== undefined && { initial: visibleLine(initial) }),
+    ...(hint && { hint }),
+  });
+}
+
+/** A choice on one line; where its name has to be cut, the whole of it stands below. */
+function shown({ value, name, description }: Option, columns: number): Choice {
+  const line = visibleLine(name);
+  const room = Math.max(20, columns - 6);
+  if (line.length <= room) return { value, name: line, ...(description && { description }) };
+  return { value, name: `${cutAt(line, room - 1)}…`, description: line };
+}

@@ -1,0 +1,84 @@
+/** Sets up what belongs around a strategy; a file that is there already is left alone. */
+import { join } from 'node:path';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import { CI, CI_MARK, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../../interview/extras.ts';
+import { formatFlag } from '../formats.ts';
+import { talk } from '../print.ts';
+
+export interface ExtraFlags {
+  readonly ci?: string;
+  readonly preCommit?: boolean;
+  readonly gitattributes?: boolean;
+}
+
+const CI_NAMES = ['github', 'github-forks', 'gitlab', 'none'] as const;
+
+/** Refuses a `--ci` that does not exist. */
+export function checkExtraFlags({ ci }: ExtraFlags): void {
+  formatFlag(ci, CI_NAMES, 'CI');
+}
+
+/** Whether a flag asks for one of them. */
+export function wantsExtras({ ci, preCommit, gitattributes }: ExtraFlags): boolean {
+  return (ci !== undefined && ci !== 'none') || preCommit === true || gitattributes === true;
+}
+
+function isCi(name: string): name is (typeof CI_NAMES)[number] {
+  return CI_NAMES.some((known) => known === name);
+}
+
+/** Asks for what no flag has settled; only in a repository, where these files have a place. */
+export async function askExtras(host: Host, folder: string, flags: ExtraFlags): Promise<ExtraFlags> {
+  if (!gitRoot(host.files, folder)) return flags;
+  const prompts = await host.prompts();
+  const ci =
+    flags.ci ??
+    (await prompts.choose('Check it on every change?', [
+      { value: 'none', name: 'Not yet' },
+      { value: 'github', name: 'With GitHub Actions' },
+      { value: 'github-forks', name: 'With GitHub Actions, and forks send pull requests' },
+      { value: 'gitlab', name: 'With GitLab CI' },
+    ]));
+  const preCommit = flags.preCommit ?? (await prompts.confirm('Check it before every commit?', false));
+  const gitattributes =
+    flags.gitattributes ??
+    (await prompts.confirm('Keep its line ends alike in git, and compare it in words?', true));
+  return { ci, preCommit, gitattributes };
+}
+
+/** Writes what the flags say, at the root of the repository, or beside the strategy where there is none. */
+export function addExtras(host: Host, folder: string, { ci, preCommit, gitattributes }: ExtraFlags): void {
+  const root = gitRoot(host.files, folder) ?? folder;
+  const wanted: readonly (Extra | false | undefined)[] = [
+    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? jobsFor(host, ci) : []),
+    preCommit && PRE_COMMIT,
+    gitattributes && GITATTRIBUTES,
+  ];
+  for (const extra of wanted) if (extra) addExtra(host, root, extra);
+}
+
+function jobsFor(host: Host, ci: keyof typeof CI): readonly Extra[] {
+  return CI[ci].map(({ path, template }) => {
+    const text = textOf(host, join(host.home, 'templates', 'ci', template));
+    return { path, text, addition: text, mark: CI_MARK };
+  });
+}
+
+function addExtra(host: Host, root: string, { path, text, addition, mark, afterwards }: Extra): void {
+  const full = join(root, path);
+  const shown = shownPath(host.cwd, full);
+  const kind = host.files.kind(full);
+  if (!kind) {
+    refuseOutside(host.files, host.cwd, full);
+    host.files.write(full, text);
+    talk(host, `Wrote ${shown}.`);
+  } else if (kind === 'file' && textOf(host, full).includes(mark)) talk(host, `${shown} has it already.`);
+  else talk(host, `${shown} is already there and stays as it is. Add to it:\n\n${addition}`);
+  if (afterwards !== undefined) talk(host, afterwards);
+}
+
+function textOf(host: Host, path: string): string {
+  return Buffer.from(host.files.read(path, READ_LIMIT)).toString();
+}

@@ -1,0 +1,56 @@
+/** `strat review --post`: comments what another job has kept. */
+import { resolve } from 'node:path';
+import { EXIT, UserError } from '../../exit.ts';
+import { shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import { quoted } from '../../model/quote.ts';
+import { readReview } from '../../model/review.ts';
+import { reviewMarkdown } from '../../report/review-markdown.ts';
+import { print, talk } from '../print.ts';
+import { searchOf, wantedOf } from './comment.ts';
+import type { Environment } from './environment.ts';
+import { answered, keepComment } from './keep-comment.ts';
+import { keptWords, type TellFlags } from './tell.ts';
+
+const SAVED_LIMIT = 4 * 1_048_576;
+
+/** Comments what another job has kept. It may have been written by anybody, so that only its words and numbers count. */
+export async function postSaved(
+  host: Host,
+  environment: Environment,
+  file: string,
+  { dryRun }: TellFlags,
+): Promise<number> {
+  const path = resolve(host.cwd, file);
+  const bytes = host.files.read(path, SAVED_LIMIT);
+  const review = bytes.length > SAVED_LIMIT ? undefined : readReview(Buffer.from(bytes).toString());
+  if (!review)
+    throw new UserError(
+      `${shownPath(host.cwd, path)} holds no review.`,
+      'It is written by `strat review --save FILE`, of the same version.',
+    );
+  const page = reviewMarkdown(review);
+  const to = searchOf(environment);
+  if (to.is === 'nowhere') throw new UserError(`No comment: ${to.because}.`);
+  if (dryRun) {
+    print(host, `One comment on ${to.wanted}:\n\n${page}`);
+    return EXIT.clean;
+  }
+  const named = {
+    name: environment.name,
+    place: to.wanted,
+    permission: 'the job needs `permissions: pull-requests: write`',
+  };
+  const { value: numbers } = await answered(host, named, to.question);
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) {
+    talk(host, `No comment: there is not just one ${quoted(to.wanted)}.`);
+    return EXIT.clean;
+  }
+  const conversation = to.conversation(number);
+  talk(
+    host,
+    keptWords(await keepComment(host, conversation, wantedOf(conversation, review, page)), conversation),
+  );
+  return EXIT.clean;
+}

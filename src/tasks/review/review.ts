@@ -1,0 +1,84 @@
+/** Step 3 of `strat review`: what was found, as a reviewer should see it. */
+import { isChangeRule } from '../../model/change-rules.ts';
+import type { Finding } from '../../model/finding.ts';
+import { inOrder, LEVELS } from '../../model/finding.ts';
+import { mostOf, type Review, safeCommand } from '../../model/review.ts';
+import { type ChangeReport, goalpostsOf, isOpen } from '../../report/changes.ts';
+import { fingerprints, hash } from '../../report/fingerprint.ts';
+import { counts } from '../../report/report.ts';
+import type { ChangeCheck } from './check-change.ts';
+
+/** @param baseName what people call the base, where the CI has told */
+export function reviewOf(
+  { run, report, exit, paths, isCompared, known }: ChangeCheck,
+  baseName: string | undefined,
+): Review {
+  const { error, warn, info } = counts(report.findings);
+  const changes = run.comparisons.flatMap((one) => one.changes);
+  const moved = goalpostsOf(changes);
+  return {
+    version: 1,
+    key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
+    exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
+    compared: isCompared,
+    ...{ strategies: report.files.length, rules: report.rules },
+    ...{ errors: error, warnings: warn, infos: info },
+    moved: moved.length,
+    unacknowledged: moved.filter(isOpen).length,
+    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
+    ...foundIn(report.findings, known),
+  };
+}
+
+function comparisonOf({ name, from, file = '', changes }: ChangeReport, baseName: string | undefined) {
+  const label =
+    baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
+  return { name, file, from: label, changes: mostOf(changes).map(shownChange) };
+}
+
+function shownChange({
+  row,
+  level,
+  effect,
+  acknowledged,
+  command,
+  hint,
+  words,
+  ...one
+}: ChangeReport['changes'][number]) {
+  return {
+    ...{ class: one.class, level, row, effect, acknowledged, hint },
+    command: safeCommand(command),
+    words: words === undefined ? undefined : mostOf(words),
+  };
+}
+
+/** What tells of a change stands with the changes; of what was there before, only errors are worth a line. */
+function foundIn(
+  findings: readonly Finding[],
+  known: ReadonlySet<string>,
+): Pick<Review, 'fresh' | 'before' | 'findings'> {
+  const told = inOrder(findings.filter(({ rule }) => !isChangeRule(rule)));
+  const prints = fingerprints(told);
+  const isKnown = (_: Finding, at: number) => known.has(prints[at] ?? '');
+  const before = told.filter(isKnown);
+  const fresh = told.filter((one, at) => !isKnown(one, at));
+  const worstFirst = LEVELS.flatMap((level) => fresh.filter((one) => one.level === level));
+  return {
+    ...{ fresh: counts(fresh), before: counts(before) },
+    findings: [
+      ...worstFirst.slice(0, MOST_LINES).map((one) => lineOf(one, false)),
+      ...before
+        .filter(({ level }) => level === 'error')
+        .slice(0, MOST_LINES)
+        .map((one) => lineOf(one, true)),
+    ],
+  };
+}
+
+/** A page has room for fewer. */
+const MOST_LINES = 50;
+
+function lineOf({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {
+  return { rule, level, message, help, file, line: range.start.line, wasThere };
+}

@@ -1,0 +1,108 @@
+/** Tells a review: in the log and the summary of the job, in its outputs, in a file for another job, and in one comment. */
+import { resolve } from 'node:path';
+import { EXIT, isUserError } from '../../exit.ts';
+import { shownPath } from '../../folder/paths.ts';
+import type { Conversation } from '../../forge/destination.ts';
+import type { Wanted } from '../../forge/keep.ts';
+import type { Host } from '../../host/host.ts';
+import type { Review } from '../../model/review.ts';
+import { safeJson } from '../../report/json.ts';
+import type { Report } from '../../report/report.ts';
+import { type Outputs, printReport, refuseStrategy, writeReports } from '../check/outputs.ts';
+import { complain, print, talk } from '../print.ts';
+import type { ChangeCheck } from './check-change.ts';
+import { type ReviewComment, wantedOf } from './comment.ts';
+import type { Environment } from './environment.ts';
+import { type Kept, keepComment } from './keep-comment.ts';
+
+export interface TellFlags {
+  /** `false` for `--no-comment`. */
+  readonly comment?: boolean;
+  readonly dryRun?: boolean;
+  readonly save?: string;
+}
+
+/** @returns the exit code of the check, whatever becomes of the comment */
+export async function tellReview(
+  host: Host,
+  environment: Environment,
+  { report, exit }: ChangeCheck,
+  comment: ReviewComment,
+  { outputs, ...flags }: TellFlags & { readonly outputs: Outputs },
+): Promise<number> {
+  if (flags.dryRun) print(host, `${environment.name} would get these lines in its log:\n\n`);
+  await printReport(flags.dryRun ? plain(host) : host, report, outputs);
+  const isWritten = flags.dryRun || (await writeReports(host, report, outputs));
+  if (flags.save !== undefined) saveReview(host, flags.save, comment.review, report);
+  await tellForge(host, environment, comment, flags);
+  return isWritten ? exit : EXIT.cannot;
+}
+
+/** The same host, on which nothing that is printed is a command to a runner. */
+function plain(host: Host): Host {
+  return { ...host, stdout: { ...host.stdout, write: (text) => print(host, text) } };
+}
+
+/** Nothing that goes wrong here changes the verdict: it is said, and the job goes on. */
+async function tellForge(
+  host: Host,
+  { pages }: Environment,
+  { review, page, outputs, to }: ReviewComment,
+  { comment, dryRun }: TellFlags,
+): Promise<void> {
+  if (dryRun && pages) print(host, `\nIts outputs:\n\n${outputs}`);
+  if (dryRun) print(host, `\n${pages ? 'The summary of the job' : 'The page'}:\n\n${page}\n`);
+  else if (pages) {
+    append(host, pages.summary, page);
+    append(host, pages.outputs, outputs);
+  }
+  if (comment === false) return;
+  if (to.is === 'nowhere') talk(host, `No comment: ${to.because}.`);
+  else if (dryRun) print(host, `That page would be the one comment on ${to.forge.place}.\n`);
+  else await tryToKeep(host, to, wantedOf(to, review, page));
+}
+
+/** GitHub leaves out a summary that is longer. */
+const SUMMARY_LIMIT = 1_000_000;
+
+function append(host: Host, file: string | undefined, text: string): void {
+  if (file === undefined || file === '') return;
+  try {
+    host.files.edit(file, (now = new Uint8Array()) => {
+      const all = Buffer.concat([now, Buffer.from(text)]);
+      return all.length > SUMMARY_LIMIT ? now : all;
+    });
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    complain(host, error);
+  }
+}
+
+async function tryToKeep(host: Host, to: Conversation, wanted: Wanted): Promise<void> {
+  try {
+    talk(host, keptWords(await keepComment(host, to, wanted), to));
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    talk(host, `No comment: ${error.message}`);
+  }
+}
+
+export function keptWords(kept: Kept, { forge: { place } }: Conversation): string {
+  const said: Readonly<Record<Exclude<Kept, 'nothing'>, string>> = {
+    create: `Wrote a comment on ${place}.`,
+    edit: `Renewed the comment on ${place}.`,
+    clean: `No comment on ${place}: there is nothing to tell.`,
+    same: `The comment on ${place} says it already.`,
+    later: `A later run has commented on ${place}: its comment stays.`,
+    'moved-on': `No comment: ${place} has new commits, which another run looks at.`,
+  };
+  return kept === 'nothing' ? '' : said[kept];
+}
+
+/** Keeps a review for a job that may comment. */
+function saveReview(host: Host, file: string, review: Review, report: Report): void {
+  const path = resolve(host.cwd, file);
+  refuseStrategy(host, report, path);
+  host.files.write(path, safeJson(review, 0), { force: true });
+  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
+}

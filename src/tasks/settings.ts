@@ -1,0 +1,145 @@
+/** What the flags and the configuration of a file set, together. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { UserError } from '../exit.ts';
+import { findConfig, loadConfig } from '../folder/config.ts';
+import { gitRoot } from '../folder/paths.ts';
+import type { Host } from '../host/host.ts';
+import { type Settable, unknownRule } from '../lint/config/rule-setting.ts';
+import {
+  isLevel,
+  isSetting,
+  NO_SETTINGS,
+  type SettingsOf,
+  type Sourced,
+  settingsOf,
+  withFailOn,
+  withRule,
+} from '../lint/config/settings-at.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
+import { type Day, spanOf } from '../model/dates.ts';
+import { LEVELS, type Level } from '../model/finding.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { quoted } from '../model/quote.ts';
+import { patternsOf } from './patterns.ts';
+
+export interface SettingFlags {
+  /** `rule=level`, each. */
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  /** A path; `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly failOn?: string;
+}
+
+/** Whatever a level can be set for, besides policies. */
+const SETTABLE: readonly Settable[] = [...RULES, ...CHANGE_RULE_IDS.map((id) => ({ id }))];
+
+/** The settings for a file. */
+export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
+
+/** Gives the settings for a file; each configuration is read once. */
+export function settingsReader(host: Host, flags: SettingFlags): SettingsAt {
+  const known = new Map<string, Promise<SettingsOf>>();
+  return async (path, root) => {
+    const config = configFor(host, flags, path, root);
+    if (!config) return withFlags(NO_SETTINGS, flags);
+    const loaded = known.get(config.path) ?? load(host, config);
+    known.set(config.path, loaded);
+    return withFlags(
+      (await loaded).at((folder) => wayTo(folder, path)),
+      flags,
+    );
+  };
+}
+
+interface ConfigPlace {
+  readonly path: string;
+  /** Where the paths that it names must stay. */
+  readonly root: string;
+}
+
+function configFor(
+  host: Host,
+  { config }: SettingFlags,
+  path: string,
+  root: string,
+): ConfigPlace | undefined {
+  if (config === false) return undefined;
+  if (config === undefined) {
+    const found = findConfig(host.files, root, dirname(path));
+    return found === undefined ? undefined : { path: found, root };
+  }
+  const given = resolve(host.cwd, config);
+  if (host.files.kind(given) === undefined)
+    throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
+  return { path: given, root: gitRoot(host.files, dirname(given)) ?? dirname(given) };
+}
+
+async function load(host: Host, { path, root }: ConfigPlace): Promise<SettingsOf> {
+  const configured = loadConfig(host.files, host.cwd, root, path, SETTABLE);
+  return settingsOf(configured, await patternsOf(configured.patterns));
+}
+
+function wayTo(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
+function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
+  const rules = [...SETTABLE, ...(settings.policies ?? [])];
+  let result = settings;
+  for (const text of rule) {
+    const [id, level] = splitSetting(text, rules);
+    result = withRule(result, id, level);
+  }
+  if (failOn !== undefined) result = withFailOn(result, levelFlag('--fail-on', failOn));
+  return {
+    ...result,
+    ...(only && only.length > 0 && { only: new Set(only.map((id) => ruleId(id, rules))) }),
+  };
+}
+
+function splitSetting(text: string, rules: readonly Settable[]) {
+  const [id = '', level = '', ...more] = text.split('=');
+  if (!isSetting(level) || more.length > 0)
+    throw new UserError(
+      `--rule takes rule=level, not ${quoted(text)}.`,
+      `Levels are off, info, warn and error: --rule destination-length=off`,
+    );
+  return [ruleId(id, rules), level] as const;
+}
+
+function ruleId(id: string, rules: readonly Settable[]): string {
+  if (rules.some((rule) => rule.id === id)) return id;
+  throw new UserError(unknownRule(id, rules), '`strat rules` lists every rule.');
+}
+
+/** One of the levels out of a flag. */
+export function levelFlag(flag: string, text: string): Level {
+  if (isLevel(text)) return text;
+  throw new UserError(`${flag} takes ${LEVELS.join(', ')}, not ${quoted(text)}.${didYouMean(text, LEVELS)}`);
+}
+
+/** Today’s date: `--as-of`, else `SOURCE_DATE_EPOCH` (seconds since 1970), else the clock. */
+export function asOfDay(host: Host, flag: string | undefined): Day {
+  if (flag !== undefined) {
+    const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? spanOf(flag)?.first : undefined;
+    if (day !== undefined && isRealDay(day)) return day;
+    throw new UserError(`--as-of takes a day such as 2027-03-31, not ${quoted(flag)}.`);
+  }
+  const epoch = host.env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return host.today();
+  const day = /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : undefined;
+  if (day !== undefined) return day;
+  throw new UserError(
+    `SOURCE_DATE_EPOCH is ${quoted(epoch)}, but should be a number of seconds.`,
+    'Unset it, or set it to seconds since 1970.',
+  );
+}
+
+function isRealDay(day: Day): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

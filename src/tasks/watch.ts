@@ -1,0 +1,71 @@
+/** `--watch`: runs again whenever what it looked at has changed. */
+import { Interrupted, isUserError, UserError } from '../exit.ts';
+import { type Memory, remembering } from '../folder/memory.ts';
+import type { Host } from '../host/host.ts';
+import { count } from '../model/quote.ts';
+import { complain, talk } from './print.ts';
+import { canRedraw } from './progress.ts';
+
+const CLEAR = '\x1b[2J\x1b[H';
+
+/**
+ * Runs until Ctrl-C. Throws where it cannot run at all; what is wrong later is said, and can be mended.
+ * @param done what is said of the end of each run, in a word
+ */
+export async function watch(
+  host: Host,
+  paths: readonly string[],
+  run: (host: Host) => Promise<number>,
+  done = 'Checked',
+): Promise<never> {
+  if (paths.includes('-'))
+    throw new UserError('Standard input cannot be watched.', 'Give --watch files or folders.');
+  const interrupted = host.interrupted().then(() => true);
+  let stop = () => {};
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const memory = remembering(host.files);
+      if (canRedraw(host.stdout, host.env)) host.stdout.write(CLEAR);
+      await runOnce({ ...host, files: memory.files }, run, isFirst);
+      const next = changeIn(host, memory);
+      stop();
+      stop = next.stop;
+      sayDone(host, memory, done);
+      if (await Promise.race([interrupted, next.changed])) return leave(host);
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** The terminal has shown `^C`, and what comes next stands on a line of its own. */
+function leave(host: Host): never {
+  if (host.stderr.isTerminal) host.stderr.write('\n');
+  throw new Interrupted();
+}
+
+async function runOnce(host: Host, run: (host: Host) => Promise<number>, isFirst: boolean): Promise<void> {
+  try {
+    await run(host);
+  } catch (error) {
+    if (isFirst || !isUserError(error)) throw error;
+    complain(host, error);
+  }
+}
+
+/** A save of a file that was read is a change, even to the same text; all else only where it makes a difference. */
+function changeIn(host: Host, memory: Memory) {
+  let stop = () => {};
+  const changed = new Promise<false>((resolve) => {
+    stop = host.watch(memory.folders(), (paths) => {
+      const about = paths.filter(memory.isAbout);
+      if (about.some(memory.wasRead) || (about.length > 0 && memory.isStale())) resolve(false);
+    });
+  });
+  return { changed, stop };
+}
+
+function sayDone(host: Host, memory: Memory, done: string): void {
+  const folders = count(memory.folders().length, 'folder');
+  talk(host, `${done} at ${host.timeOfDay()}. Watching ${folders}; Ctrl-C ends.`);
+}

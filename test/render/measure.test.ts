@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visibleLine } from '../../src/model/visible.ts';
+import { widthOf, wrapped } from '../../src/render/measure.ts';
+import { anyText } from './hostile-text.ts';
+
+const column = { size: 13, width: 120, lines: 100 };
+
+describe('a text in lines', () => {
+  it('is broken between words', () => {
+    expect(wrapped('The desk decides loans up to ten thousand.', column)).toEqual([
+      'The desk decides',
+      'loans up to ten',
+      'thousand.',
+    ]);
+  });
+
+  it('is broken between signs where a script has no spaces', () => {
+    const lines = wrapped('会員が待っている間に融資を決める。', column);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe('会員が待っている間に融資を決める。');
+    expect(lines.every((line) => !line.startsWith('。'))).toBe(true);
+  });
+
+  it('is broken within a word that is too long, and cut where there is no room', () => {
+    expect(wrapped('x'.repeat(40), column).length).toBeGreaterThan(1);
+    expect(wrapped('one two three four five six seven eight nine ten', { ...column, lines: 2 })).toEqual([
+      'one two three four',
+      'five six seven…',
+    ]);
+  });
+
+  it('fits, and loses nothing', () => {
+    fc.assert(
+      fc.property(anyText.map(visibleLine), (text) => {
+        const lines = wrapped(text, column);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const line of lines)
+          if ([...line].length > 1) expect(widthOf(line, column)).toBeLessThanOrEqual(column.width * 1.01);
+      }),
+    );
+  });
+});

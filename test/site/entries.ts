@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { ledgerOf } from '../../src/diff/ledger.ts';
+import type { Strategy } from '../../src/model/schema.ts';
+import { briefOf } from '../../src/render/brief.ts';
+import { ENGLISH, type Words } from '../../src/render/words.ts';
+import { contentsPage } from '../../src/site/contents.ts';
+import type { Amended, Page, SiteEntry } from '../../src/site/entry.ts';
+import { searchPage } from '../../src/site/search.ts';
+import { siteOf } from '../../src/site/site.ts';
+import { strategyPages } from '../../src/site/strategy-pages.ts';
+import { LAYOUTS, type SiteTexts } from '../../src/site/texts.ts';
+
+const own = (path: string) => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
+
+export const SITE_TEXTS: SiteTexts = {
+  layouts: Object.fromEntries(
+    LAYOUTS.map((name) => [name, own(`site/${name}.html.liquid`)]),
+  ) as SiteTexts['layouts'],
+  full: own('brief/full.html.liquid'),
+  sheet: own('brief/one-page.html.liquid'),
+  stylesheet: own('brief/brief.css') + own('brief/pictures.css') + own('site/site.css'),
+  script: own('site/search.js'),
+};
+
+export interface Told {
+  readonly place?: string;
+  readonly parent?: string;
+  readonly words?: Words;
+  readonly amendments?: readonly Amended[];
+  /** Two versions of it were committed, by somebody with these words. */
+  readonly by?: string;
+  readonly subject?: string;
+}
+
+/** A strategy as a site knows it, with a history of two versions. */
+export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
+  const { place = 'harbor', parent, words = ENGLISH, amendments = [], by = 'Ana', subject = 'Start' } = told;
+  const brief = briefOf(strategy, { asOf: '2027-01-15', audience: 'internal', words });
+  const [first] = Object.entries(strategy.criteria ?? {});
+  const before = first
+    ? { ...strategy, criteria: { ...strategy.criteria, [first[0]]: { ...first[1], target: 1 } } }
+    : strategy;
+  const explained = amendments.flatMap(({ name, amendment: { changes = [] }, why }) =>
+    changes.map(({ of = '', field = '' }) => ({ of, field, from: 1, to: 8, reason: { why, file: name } })),
+  );
+  const at = { commit: 'a'.repeat(40), on: '2026-02-01', by, subject };
+  const ledger = ledgerOf([
+    { ...at, strategy: before, explained: [] },
+    { ...at, on: '2026-05-01', strategy, explained },
+  ]);
+  return {
+    place,
+    parent,
+    title: brief.title,
+    spot: `${place}/strategy.yaml`,
+    strategy,
+    brief,
+    words,
+    amendments,
+    ledger: { ledger, notes: ['2 versions.'], named: true },
+  };
+}
+
+/** Every page of a site, without pictures. */
+export function pagesOfSite(entries: readonly SiteEntry[], words: Words = ENGLISH): readonly Page[] {
+  const site = siteOf(entries);
+  const voice = { words, asOf: words.date('2027-01-15') };
+  return [
+    contentsPage(site, voice, SITE_TEXTS),
+    ...entries.flatMap((entry) => strategyPages(entry, site, SITE_TEXTS, new Map())),
+    searchPage(site, voice, SITE_TEXTS),
+  ];
+}
