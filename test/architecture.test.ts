@@ -67,7 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   folder: ['model', 'source', 'exit.ts', 'host/host.ts', 'lint/config'],
   tasks: BELOW_TASKS,
   ...Object.fromEntries(
-    ['brief', 'check', 'compare', 'git-driver', 'init', 'review', 'site'].map((name) => [
+    ['brief', 'check', 'compare', 'git-driver', 'init', 'record', 'review', 'site'].map((name) => [
       `tasks/${name}`,
       [...BELOW_TASKS, 'tasks'],
     ]),

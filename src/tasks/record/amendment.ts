@@ -1,0 +1,71 @@
+/** Records why commitments changed: an amendment, with the exact change. */
+import { join } from 'node:path';
+import type { Host } from '../../host/host.ts';
+import { STRATEGY_ITSELF } from '../../model/amendment.ts';
+import type { Change } from '../../model/change.ts';
+import { writeScalar } from '../../source/edit/write-yaml.ts';
+
+const AMENDED = new Set(['goalpost', 'direction', 'people', 'scope']);
+
+/** Whether a change may have an amendment and has none yet. */
+export function isUnexplained(change: Change): boolean {
+  return (
+    AMENDED.has(change.class) && !change.acknowledged && (isRemoval(change) || change.field !== undefined)
+  );
+}
+
+function isRemoval({ rule }: Change): boolean {
+  return rule.endsWith('-removed') && rule !== 'owner-removed' ? true : rule === 'criterion-swapped';
+}
+
+/** The id that an amendment of the change names. */
+export function amendedId({ entity }: Change): string {
+  return entity?.split('/').at(-1) ?? STRATEGY_ITSELF;
+}
+
+export interface Reason {
+  readonly id: string;
+  readonly on: string;
+  readonly why: string;
+  readonly by: string | undefined;
+}
+
+/** Writes an amendment of these changes of one entry. @returns its path */
+export function writeAmendment(
+  host: Host,
+  folder: string,
+  changes: readonly Change[],
+  reason: Reason,
+): string {
+  const file = freePath(host, join(folder, 'amendments', `${reason.on}-${reason.id}`));
+  host.files.write(file, textOf(changes, reason));
+  return file;
+}
+
+/** One record, one file: a second amendment of a day gets a number. */
+function freePath(host: Host, stem: string): string {
+  let path = `${stem}.md`;
+  for (let number = 2; host.files.kind(path); number++) path = `${stem}-${number}.md`;
+  return path;
+}
+
+function textOf(changes: readonly Change[], { id, on, why, by }: Reason): string {
+  const lines = changes.flatMap((change) =>
+    isRemoval(change)
+      ? [`  - of: ${id}`, '    removed: true']
+      : [
+          `  - of: ${id}`,
+          `    field: ${change.field}`,
+          ...valueLines('from', change.from),
+          ...valueLines('to', change.to),
+        ],
+  );
+  const head = ['strat: 1', 'kind: amendment', `on: ${on}`, ...valueLines('by', by, '')];
+  return ['---', ...head, 'changes:', ...lines, '---', why, ''].join('\n');
+}
+
+function valueLines(key: string, value: Change['from'], indent = '    '): readonly string[] {
+  if (value === undefined || Array.isArray(value)) return [];
+  const [first = '', ...rest] = writeScalar(value as string | number | boolean, indent.length + 2);
+  return [`${indent}${key}: ${first}`, ...rest];
+}
