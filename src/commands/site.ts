@@ -1,30 +1,21 @@
 /** `strat site`: a static site of every strategy of a repository. */
-import { join, relative, resolve, sep } from 'node:path';
-import { EXIT, isUserError, UserError } from '../exit.ts';
-import { findAll } from '../folder/find.ts';
-import { READ_LIMIT } from '../folder/load.ts';
+import { resolve } from 'node:path';
+import { EXIT, UserError } from '../exit.ts';
 import { openOutput } from '../folder/output-folder.ts';
 import { gitRoot, shownPath } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import type { Day } from '../model/dates.ts';
 import { count, listed } from '../model/quote.ts';
-import { visibleLine } from '../model/visible.ts';
-import { AUDIENCES, namesIn } from '../render/audience.ts';
-import { ENGLISH, type Words } from '../render/words.ts';
-import { contentsPage, type SiteVoice } from '../site/contents.ts';
-import type { Page } from '../site/entry.ts';
-import { placesOf } from '../site/places.ts';
-import { searchPage } from '../site/search.ts';
-import { CONTENTS, SEARCH, type Site, siteOf } from '../site/site.ts';
-import { pagePaths, strategyPages } from '../site/strategy-pages.ts';
-import { LAYOUTS, MARK, type SiteTexts } from '../site/texts.ts';
-import { figuresFor } from '../tasks/brief/figures.ts';
-import { wordsFor } from '../tasks/brief/languages.ts';
+import { AUDIENCES } from '../render/audience.ts';
+import { CONTENTS, SEARCH, siteOf } from '../site/site.ts';
+import { pagePaths } from '../site/strategy-pages.ts';
+import { MARK } from '../site/texts.ts';
 import { formatFlag } from '../tasks/formats.ts';
-import { complain, talk } from '../tasks/print.ts';
+import { talk } from '../tasks/print.ts';
 import { progress } from '../tasks/progress.ts';
 import { asOfDay } from '../tasks/settings.ts';
-import { type EntriesRead, readEntries, type SiteRequest } from '../tasks/site/entries.ts';
+import { type EntriesRead, readEntries } from '../tasks/site/entries.ts';
+import { pagesOf, voiceOf } from '../tasks/site/pages.ts';
+import { gitAt, placesFor, rememberingWords, strategiesIn } from '../tasks/site/sources.ts';
 
 export interface SiteFlags {
   readonly output?: string;
@@ -66,87 +57,6 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
 
 /** A signal that came during a write is heard before the next one. */
 const nextTurn = () => new Promise<void>((go) => void setImmediate(go));
-
-function strategiesIn({ files, cwd }: Host, top: string): readonly string[] {
-  if (files.kind(top) === 'file')
-    throw new UserError(`${shownPath(cwd, top)} is a file.`, 'Name a folder; `strat render` makes one page.');
-  return findAll(files, cwd, [top]);
-}
-
-/** Places follow from paths below the repository, so that they stay when another folder is asked for. */
-function placesFor({ files }: Host, top: string, paths: readonly string[]): ReadonlyMap<string, string> {
-  const root = gitRoot(files, top) ?? top;
-  const spots = new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), path]));
-  return new Map(
-    [...placesOf([...spots.keys()])].map(([spot, place]) => [files.realPath(spots.get(spot) ?? ''), place]),
-  );
-}
-
-/** Where there is no history, the site is made without it. */
-async function gitAt(host: Host, top: string): Promise<SiteRequest['git']> {
-  const root = gitRoot(host.files, top);
-  if (root === undefined) return undefined;
-  try {
-    const repository = (await host.git()).open(root);
-    const head = repository.commit('HEAD');
-    return head === undefined ? undefined : { repository, head };
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    complain(host, error);
-    talk(host, 'The site is made without the history of its commitments.');
-    return undefined;
-  }
-}
-
-/** A remark on a language is made once. */
-function rememberingWords(host: Host): SiteRequest['wordsIn'] {
-  const known = new Map<string | undefined, Words>();
-  return (lang) => {
-    const words = known.get(lang) ?? wordsFor(host, lang);
-    known.set(lang, words);
-    return words;
-  };
-}
-
-/** The language that all strategies have in common, else English. */
-function voiceOf({ entries }: Site, asOf: Day, wordsIn: SiteRequest['wordsIn']): SiteVoice {
-  const [first, ...others] = new Set(entries.map(({ strategy }) => strategy.lang));
-  const words = others.length === 0 ? wordsIn(first) : ENGLISH;
-  return { words, asOf: words.date(asOf) };
-}
-
-async function* pagesOf(
-  host: Host,
-  site: Site,
-  { originals }: EntriesRead,
-  voice: SiteVoice,
-  { asOf, isPublic }: { readonly asOf: Day; readonly isPublic: boolean },
-): AsyncIterable<Page> {
-  const texts = textsFor(host);
-  yield contentsPage(site, voice, texts);
-  for (const entry of site.entries) {
-    const pages = strategyPages(entry, site, texts, await figuresFor(texts.full, { ...entry, asOf }));
-    const original = originals.get(entry.place);
-    const names = isPublic && original ? namesIn(pages.map(({ text }) => text).join('\n'), original) : [];
-    if (names.length > 0)
-      talk(host, `${entry.spot}: still named in a text for the public: ${listed(names.map(visibleLine))}.`);
-    yield* pages;
-  }
-  yield searchPage(site, voice, texts);
-}
-
-function textsFor(host: Host): SiteTexts {
-  const text = (...path: readonly string[]) =>
-    new TextDecoder().decode(host.files.read(join(host.home, 'templates', ...path), READ_LIMIT));
-  const layouts = LAYOUTS.map((name) => [name, text('site', `${name}.html.liquid`)]);
-  return {
-    layouts: Object.fromEntries(layouts) as SiteTexts['layouts'],
-    full: text('brief', 'full.html.liquid'),
-    sheet: text('brief', 'one-page.html.liquid'),
-    stylesheet: text('brief', 'brief.css') + text('brief', 'pictures.css') + text('site', 'site.css'),
-    script: text('site', 'search.js'),
-  };
-}
 
 function tell(
   host: Host,

@@ -1,0 +1,59 @@
+/** The pages of a site, one after the other. */
+import { join } from 'node:path';
+import { READ_LIMIT } from '../../folder/load.ts';
+import type { Host } from '../../host/host.ts';
+import type { Day } from '../../model/dates.ts';
+import { listed } from '../../model/quote.ts';
+import { visibleLine } from '../../model/visible.ts';
+import { namesIn } from '../../render/audience.ts';
+import { ENGLISH } from '../../render/words.ts';
+import { contentsPage, type SiteVoice } from '../../site/contents.ts';
+import type { Page } from '../../site/entry.ts';
+import { searchPage } from '../../site/search.ts';
+import type { Site } from '../../site/site.ts';
+import { strategyPages } from '../../site/strategy-pages.ts';
+import { LAYOUTS, type SiteTexts } from '../../site/texts.ts';
+import { figuresFor } from '../brief/figures.ts';
+import { talk } from '../print.ts';
+import type { EntriesRead, SiteRequest } from './entries.ts';
+
+/** The language that all strategies have in common, else English. */
+export function voiceOf({ entries }: Site, asOf: Day, wordsIn: SiteRequest['wordsIn']): SiteVoice {
+  const [first, ...others] = new Set(entries.map(({ strategy }) => strategy.lang));
+  const words = others.length === 0 ? wordsIn(first) : ENGLISH;
+  return { words, asOf: words.date(asOf) };
+}
+
+/** Makes each page when it is asked for. A name that is left in a text for the public is told. */
+export async function* pagesOf(
+  host: Host,
+  site: Site,
+  { originals }: EntriesRead,
+  voice: SiteVoice,
+  { asOf, isPublic }: { readonly asOf: Day; readonly isPublic: boolean },
+): AsyncIterable<Page> {
+  const texts = textsFor(host);
+  yield contentsPage(site, voice, texts);
+  for (const entry of site.entries) {
+    const pages = strategyPages(entry, site, texts, await figuresFor(texts.full, { ...entry, asOf }));
+    const original = originals.get(entry.place);
+    const names = isPublic && original ? namesIn(pages.map(({ text }) => text).join('\n'), original) : [];
+    if (names.length > 0)
+      talk(host, `${entry.spot}: still named in a text for the public: ${listed(names.map(visibleLine))}.`);
+    yield* pages;
+  }
+  yield searchPage(site, voice, texts);
+}
+
+function textsFor(host: Host): SiteTexts {
+  const text = (...path: readonly string[]) =>
+    new TextDecoder().decode(host.files.read(join(host.home, 'templates', ...path), READ_LIMIT));
+  const layouts = LAYOUTS.map((name) => [name, text('site', `${name}.html.liquid`)]);
+  return {
+    layouts: Object.fromEntries(layouts) as SiteTexts['layouts'],
+    full: text('brief', 'full.html.liquid'),
+    sheet: text('brief', 'one-page.html.liquid'),
+    stylesheet: text('brief', 'brief.css') + text('brief', 'pictures.css') + text('site', 'site.css'),
+    script: text('site', 'search.js'),
+  };
+}

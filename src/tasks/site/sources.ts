@@ -1,0 +1,57 @@
+/** Where a site takes its strategies from: their files, their places, their history and their languages. */
+import { relative, sep } from 'node:path';
+import { isUserError, UserError } from '../../exit.ts';
+import { findAll } from '../../folder/find.ts';
+import { gitRoot, shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import type { Words } from '../../render/words.ts';
+import { placesOf } from '../../site/places.ts';
+import { wordsFor } from '../brief/languages.ts';
+import { complain, talk } from '../print.ts';
+import type { SiteRequest } from './entries.ts';
+
+/** Every strategy of a folder. */
+export function strategiesIn({ files, cwd }: Host, top: string): readonly string[] {
+  if (files.kind(top) === 'file')
+    throw new UserError(`${shownPath(cwd, top)} is a file.`, 'Name a folder; `strat render` makes one page.');
+  return findAll(files, cwd, [top]);
+}
+
+/** Places follow from paths below the repository, so that they stay when another folder is asked for. */
+export function placesFor(
+  { files }: Host,
+  top: string,
+  paths: readonly string[],
+): ReadonlyMap<string, string> {
+  const root = gitRoot(files, top) ?? top;
+  const spots = new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), path]));
+  return new Map(
+    [...placesOf([...spots.keys()])].map(([spot, place]) => [files.realPath(spots.get(spot) ?? ''), place]),
+  );
+}
+
+/** Where there is no history, the site is made without it. */
+export async function gitAt(host: Host, top: string): Promise<SiteRequest['git']> {
+  const root = gitRoot(host.files, top);
+  if (root === undefined) return undefined;
+  try {
+    const repository = (await host.git()).open(root);
+    const head = repository.commit('HEAD');
+    return head === undefined ? undefined : { repository, head };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    complain(host, error);
+    talk(host, 'The site is made without the history of its commitments.');
+    return undefined;
+  }
+}
+
+/** A remark on a language is made once. */
+export function rememberingWords(host: Host): SiteRequest['wordsIn'] {
+  const known = new Map<string | undefined, Words>();
+  return (lang) => {
+    const words = known.get(lang) ?? wordsFor(host, lang);
+    known.set(lang, words);
+    return words;
+  };
+}
