@@ -1,0 +1,68 @@
+/** Starts a strategy by asking for it on a terminal. */
+import { basename, dirname } from 'node:path';
+import { isInterrupted } from '../../exit.ts';
+import { shownPath } from '../../folder/paths.ts';
+import type { Choice, Host } from '../../host/host.ts';
+import { interview } from '../../interview/interview.ts';
+import { type DraftMap, withAnswer } from '../../model/draft.ts';
+import { talk } from '../print.ts';
+import { carryOut } from './ask.ts';
+import { askExtras, type ExtraFlags } from './extras.ts';
+import { DEFAULT_TEMPLATE, type Start, writeStart } from './start.ts';
+
+const TEMPLATES: readonly Choice[] = [
+  { value: 'company', name: 'A company or public body' },
+  { value: 'team', name: 'A team that serves a larger strategy' },
+  { value: 'product', name: 'A product' },
+  { value: 'nonprofit', name: 'A nonprofit' },
+  { value: 'minimal', name: 'Anything: only the few most important questions' },
+];
+
+/** Asks, and writes the file. @returns what is wanted around it */
+export async function byInterview(start: Start): Promise<ExtraFlags> {
+  const { host, flags } = start;
+  let draft = start.known;
+  let template: string = flags.template ?? DEFAULT_TEMPLATE;
+  greet(host);
+  try {
+    if (flags.template === undefined) template = await chooseTemplate(host);
+    await carryOut(host, interview(start.known, basename(dirname(start.path))), (answer) => {
+      draft = withAnswer(draft, answer);
+    });
+  } catch (error) {
+    if (isInterrupted(error)) keepAnswers(start, template, draft);
+    throw error;
+  }
+  writeStart(start, template, draft);
+  return askExtras(host, dirname(start.path), flags);
+}
+
+function greet(host: Host): void {
+  talk(host, 'A strategy in about twenty minutes.');
+  talk(host, 'Enter skips a question.');
+  talk(host, 'Ctrl-C stops and keeps your answers.');
+}
+
+async function chooseTemplate(host: Host): Promise<string> {
+  return (await host.prompts()).choose('What is the strategy for?', TEMPLATES);
+}
+
+/** What was answered before Ctrl-C is worth a file once the strategy has a name. */
+function keepAnswers(start: Start, template: string, draft: DraftMap): void {
+  const { host, path, folder, known } = start;
+  if (draft === known || draft.name === undefined) {
+    talk(host, '\nNothing was written.');
+    return;
+  }
+  writeStart(start, template, draft);
+  const shown = inShell(shownPath(host.cwd, path));
+  const where = folder === undefined ? '' : ` ${inShell(folder)}`;
+  const which = template === DEFAULT_TEMPLATE ? '' : ` --template ${template}`;
+  talk(host, `It has what you answered. To be asked the rest:`);
+  talk(host, `  strat init${where}${which} --answers ${shown} --force`);
+}
+
+/** A word as a shell takes it. */
+export function inShell(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

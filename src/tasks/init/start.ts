@@ -1,0 +1,75 @@
+/** A first strategy: what is known of it before anybody is asked, and the file that it becomes. */
+import { join, resolve } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { shownPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import { answersSchema, draftOf } from '../../interview/answers.ts';
+import type { DraftMap } from '../../model/draft.ts';
+import { fillTemplate } from '../../source/edit/fill.ts';
+import { parseData } from '../../source/parse.ts';
+import { complain, print, talk } from '../print.ts';
+import type { ExtraFlags } from './extras.ts';
+
+export interface StartFlags extends ExtraFlags {
+  readonly template?: string;
+  readonly answers?: string;
+  readonly name?: string;
+  readonly force?: boolean;
+}
+
+export const TEMPLATE_NAMES = ['company', 'team', 'product', 'nonprofit', 'minimal'] as const;
+export const [DEFAULT_TEMPLATE] = TEMPLATE_NAMES;
+
+export interface Start {
+  readonly host: Host;
+  /** Of the file that is to be written. */
+  readonly path: string;
+  readonly folder: string | undefined;
+  readonly flags: StartFlags;
+  /** What needs not be asked. */
+  readonly known: DraftMap;
+}
+
+/** Throws where a name cannot be one. */
+export function checkName(name: string): void {
+  if (name.trim() === '' || name.length > 200 || /[\0-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(name))
+    throw new UserError('A name is one line of 1 to 200 characters.', 'Give one: --name "Harbor Credit".');
+}
+
+/** What the answers file and the flags say. */
+export function knownAnswers(host: Host, { answers, name }: StartFlags): DraftMap {
+  const given = answers === undefined ? {} : readAnswers(host, answers);
+  return name === undefined ? given : { ...given, name: name.trim() };
+}
+
+function readAnswers(host: Host, file: string): DraftMap {
+  const isStdin = file === '-';
+  const path = resolve(host.cwd, file);
+  const bytes = isStdin ? host.readStdin(READ_LIMIT) : host.files.read(path, READ_LIMIT);
+  const shown = isStdin ? 'standard input' : shownPath(host.cwd, path);
+  const { model, findings } = parseData(bytes, shown, answersSchema);
+  const wrong = findings.filter(({ level }) => level === 'error');
+  for (const { range, message, help } of wrong)
+    complain(host, new UserError(`${shown}:${range.start.line}:${range.start.column}: ${message}`, help));
+  if (wrong.length > 0 || !model)
+    throw new UserError(
+      `The answers in ${shown} cannot be used.`,
+      'They have the keys of strategy.yaml, as many as you know; none is required but `name`.',
+    );
+  return draftOf(model);
+}
+
+/** Writes the template with what is known in it. */
+export function writeStart({ host, path, flags }: Start, template: string, draft: DraftMap): void {
+  const source = host.files.read(join(host.home, 'templates', `${template}.yaml`), READ_LIMIT);
+  const text = fillTemplate(Buffer.from(source).toString(), draft);
+  try {
+    host.files.write(path, text, { force: flags.force ?? false });
+  } catch (error) {
+    // Nobody answers forty questions twice.
+    if (host.isInteractive) print(host, text);
+    throw error;
+  }
+  talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${shownPath(host.cwd, path)}.`);
+}
