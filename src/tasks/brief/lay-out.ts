@@ -1,0 +1,90 @@
+/** A brief as text: as Markdown, as a page, or as the data of a layout. */
+import { join, resolve } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import type { Host } from '../../host/host.ts';
+import { LayoutError, runLayout } from '../../render/layout.ts';
+import { renderMarkdown } from '../../render/markdown.ts';
+import { safeJson } from '../../report/json.ts';
+import type { ReadBrief } from './brief.ts';
+import { figuresFor } from './figures.ts';
+import type { BriefName } from './focus.ts';
+
+export const BRIEF_FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf', 'json'] as const;
+
+export type BriefFormat = (typeof BRIEF_FORMATS)[number];
+
+export interface LayoutChoice {
+  readonly format: BriefFormat;
+  /** The text of the layout. */
+  readonly layout: string;
+  /** The file that it comes from, if it is not one of ours. */
+  readonly template: string | undefined;
+}
+
+/** The text of the layout of a brief. @param template a file to take instead of ours */
+export function layoutFor(
+  host: Host,
+  name: BriefName,
+  format: BriefFormat,
+  template: string | undefined,
+): string {
+  if (format === 'json') return '';
+  return layoutText(host, `${name}.${format === 'md' ? 'md' : 'html'}.liquid`, template);
+}
+
+/** Lays a brief out as text: the page itself for formats of other programs. Throws where the layout cannot be used. */
+export async function laidOut(
+  host: Host,
+  read: ReadBrief,
+  { format, layout, template }: LayoutChoice,
+): Promise<string> {
+  const write = await writerFor(host, format, layout, read);
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    if (template === undefined && error.isLimit)
+      throw new UserError(
+        'There is more in this strategy than fits into a brief.',
+        'Take `--brief one-page`, or shorten its texts.',
+      );
+    if (template === undefined) throw error;
+    throw new UserError(
+      `${template}: ${error.message}`,
+      'The layouts to start from are in the folder templates/brief of the package.',
+    );
+  }
+}
+
+type Writer = () => string;
+
+async function writerFor(host: Host, format: BriefFormat, layout: string, read: ReadBrief): Promise<Writer> {
+  const { brief, words } = read;
+  if (format === 'json') return () => safeJson(brief);
+  if (format === 'md') return () => renderMarkdown(brief, layout, words);
+  return pageWriter(host, layout, read);
+}
+
+/** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
+async function pageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
+  const { htmlMedium, sealed } = await import('../../render/html.ts');
+  const pictures = await figuresFor(layout, read);
+  const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
+  const stylesheet = sheets.map((name) => ownText(host, name)).join('');
+  const { brief, words } = read;
+  return () => sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
+}
+
+function layoutText(host: Host, name: string, template: string | undefined): string {
+  return template === undefined ? ownText(host, name) : readText(host, resolve(host.cwd, template));
+}
+
+/** A text that comes with the program. */
+function ownText(host: Host, name: string): string {
+  return readText(host, join(host.home, 'templates', 'brief', name));
+}
+
+function readText(host: Host, path: string): string {
+  return new TextDecoder().decode(host.files.read(path, READ_LIMIT));
+}
