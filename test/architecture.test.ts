@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../src/cli/verb.ts';
+import { VERBS } from '../src/cli/verbs.ts';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
@@ -125,6 +127,8 @@ const NO_NAMES = /^(?:utils?|helpers?|common|misc|managers?|shared|lib)$/i;
 /** Descriptions of data, which are read from top to bottom. */
 const LONG = new Set(['model/schema.ts']);
 const MOST_LINES = 250;
+/** A verb reads its flags, calls a task, prints, and returns an exit code. */
+const MOST_LINES_OF_A_VERB = 100;
 
 interface Source {
   /** Below src, with `/`. */
@@ -291,6 +295,19 @@ describe('how a file looks', () => {
       ({ path, text }) => !LONG.has(path) && text.split('\n').length - 1 > MOST_LINES,
     );
     expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it(`no file of a verb is over ${MOST_LINES_OF_A_VERB} lines`, () => {
+    const long = sources.filter(
+      ({ path, text }) => isIn(path, 'commands') && text.split('\n').length - 1 > MOST_LINES_OF_A_VERB,
+    );
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('commands has one file per verb', () => {
+    const verbs = VERBS.flatMap(([, group]) => group.map((verb) => `${nameOf(verb)}.ts`));
+    const files = sources.filter(({ path }) => isIn(path, 'commands')).map(({ path }) => basename(path));
+    expect(files.sort()).toEqual(verbs.sort());
   });
 
   it('exports have names, and nothing is `any` or enforced', () => {
