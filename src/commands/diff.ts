@@ -32,8 +32,14 @@ export async function diff(
   const changes = changesBetween(before, after, { asOf, ...known });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const report = {
-    ...{ name, from: before.label, to: after.label, changes, all: flags.all ?? false, asOf },
-    ...{ isNew: !before.isThere, isGone: !after.isThere },
+    name,
+    from: before.label,
+    to: after.label,
+    changes,
+    all: flags.all ?? false,
+    asOf,
+    isNew: !before.isThere,
+    isGone: !after.isThere,
   };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
   print(host, format(report, { paint: await paintFor(host.stdout), columns }));

@@ -77,7 +77,10 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
   const { effect } = move;
   const { from, to, field } = claim;
   return {
-    ...{ rule: rule.id, class: rule.class, level: acknowledged ? 'info' : level, period },
+    rule: rule.id,
+    class: rule.class,
+    level: acknowledged ? 'info' : level,
+    period,
     ...(match && { entity: `${match.section}/${match.id}` }),
     ...(field !== undefined && { field }),
     ...(from !== undefined && { from }),

@@ -102,7 +102,8 @@ function* moved(was: Due, is: Due, who: string, base: Base, also = ''): Iterable
     way,
     move: {
       ...base,
-      ...{ from: was.written, to: is.written },
+      from: was.written,
+      to: is.written,
       message: `The ${what} of ${who} ${said}`,
       effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,
       values: sayValues(from, to),

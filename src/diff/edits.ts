@@ -26,9 +26,13 @@ export function editsBetween(before: Plan, after: Plan, matches: readonly Match[
   for (const match of matches)
     if (match.before && match.after)
       walk.keys({
-        ...{ was: match.before.value, is: match.after.value, path: '', match: match as Both },
+        was: match.before.value,
+        is: match.after.value,
+        path: '',
+        match: match as Both,
         of: entryKind(match.section),
-        ...{ left: textSpot(match.before), right: textSpot(match.after) },
+        left: textSpot(match.before),
+        right: textSpot(match.after),
       });
   return walk;
 }
@@ -84,8 +88,13 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
     const place: Place = { key, field, of, match, left, right };
     if (isKeys(from) || isKeys(to))
       keys({
-        ...{ was: keysOf(from), is: keysOf(to), path: field, of, match },
-        ...{ left: isKeys(from) ? undefined : left, right: isKeys(to) ? undefined : right },
+        was: keysOf(from),
+        is: keysOf(to),
+        path: field,
+        of,
+        match,
+        left: isKeys(from) ? undefined : left,
+        right: isKeys(to) ? undefined : right,
       });
     else if (isSections(from) || isSections(to)) sections(from, to, place);
     else leaf(level, from, to, place);
@@ -94,8 +103,13 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
   const leaf = ({ was, is }: Walk, from: unknown, to: unknown, place: Place): void => {
     const { key, of } = place;
     const sameness = compareValues({
-      ...{ key, of, from, to, renamed },
-      ...{ before: { plan: before, owner: was }, after: { plan: after, owner: is } },
+      key,
+      of,
+      from,
+      to,
+      renamed,
+      before: { plan: before, owner: was },
+      after: { plan: after, owner: is },
     });
     if (sameness === 'same') return;
     const isProse = (!of || isText(of)) && isTexts(from) && isTexts(to);

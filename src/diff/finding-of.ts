@@ -11,7 +11,11 @@ const NOTHING_TO_DO = 'Nothing has to be done: the reason is given.';
 export function findingOf(change: Change, file: string, help: string): Finding {
   const { rule, level, entity, field, from, to, acknowledged } = change;
   return {
-    ...{ rule, level, message: messageOf(change), help: acknowledged ? NOTHING_TO_DO : help, related: [] },
+    rule,
+    level,
+    message: messageOf(change),
+    help: acknowledged ? NOTHING_TO_DO : help,
+    related: [],
     ...(change.after ?? { file, range: TOP }),
     ...(entity !== undefined && { entity }),
     ...(field !== undefined && { field }),

@@ -19,7 +19,8 @@ export function* criteriaOf({ matches }: Pair): Iterable<MatchedCriterion> {
   for (const match of matches)
     if (match.section === 'criteria' && match.before && match.after)
       yield {
-        ...{ match, id: match.id },
+        match,
+        id: match.id,
         before: match.before.value as Criterion,
         after: match.after.value as Criterion,
       };

@@ -61,7 +61,8 @@ function lettingGo(edit: Edit, way: Way): Move {
   return {
     edit,
     message: way === 'added' ? `${quoted(thing)} is no longer let go of` : `${quoted(thing)} is let go of`,
-    ...{ name: 'not_doing', what: way === 'added' ? 'taken back' : 'let go of' },
+    name: 'not_doing',
+    what: way === 'added' ? 'taken back' : 'let go of',
     values: quoted(thing).slice(1, -1),
   };
 }

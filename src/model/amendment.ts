@@ -39,13 +39,18 @@ export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
     const { changes = [] } = model;
     if (changes.length === 0)
       yield {
-        ...{ at: model, key: 'changes', what: 'names no change' },
+        at: model,
+        key: 'changes',
+        what: 'names no change',
         help: 'Add `changes:`; `strat amend` writes it exactly.',
       };
     for (const change of changes) yield* changeGaps(change);
     if (!isReason(narrative))
       yield {
-        ...{ at: model, key: 'narrative', what: 'gives no reason', isLast: true },
+        at: model,
+        key: 'narrative',
+        what: 'gives no reason',
+        isLast: true,
         help: 'Write why below the second line of `---`.',
       };
   },
@@ -54,12 +59,16 @@ export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
 function* changeGaps(change: Amended): Iterable<Gap> {
   if (change.of === undefined)
     yield {
-      ...{ at: change, key: 'of', what: 'has a change without `of`' },
+      at: change,
+      key: 'of',
+      what: 'has a change without `of`',
       help: 'Add `of:` with the id of what was changed.',
     };
   if (change.removed !== true && change.field === undefined)
     yield {
-      ...{ at: change, key: 'field', what: 'has a change without `field`' },
+      at: change,
+      key: 'field',
+      what: 'has a change without `field`',
       help: 'Add `field:` with `from:` and `to:`, or `removed: true`.',
     };
 }

@@ -4,7 +4,7 @@
  * says what kind of value it holds and what it means to the program: `key-kinds.ts` answers whoever asks.
  */
 import * as z from 'zod/mini';
-import { type Field, type KeyInfo, keyInfos, type Mark, type ValueKind } from './key-info.ts';
+import { type Field, type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import {
   COUNT_LIMIT,
   dateShape,
@@ -67,16 +67,16 @@ const idsShape = z.optional(
 );
 /** Ids of entries. @param to the maps in which they stand */
 export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
-  ...{ schema: idsShape, description, kind: 'reference' as const, marks, to },
+  ...fieldsOfKind('reference', idsShape)(description, ...marks),
+  to,
 });
 /** Ids of entries of the parent strategy. */
 export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
   references([PARENT], description, ...marks);
-/** The place of ids that are none of this strategy's. */
-export const PARENT = 'parent';
 /** A text, or the id of an entry. @param to the maps in which it may stand */
 export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
-  ...{ schema: optionalText, description, kind: 'text' as const, marks, to },
+  ...fieldsOfKind('text', optionalText)(description, ...marks),
+  to,
 });
 export const person = fieldsOfKind(
   'person',
@@ -242,9 +242,4 @@ export const marker: Field<z.ZodMiniLiteral<1>> = {
 };
 
 /** A short text that a file cannot do without. */
-export const required = (description: string, ...marks: readonly Mark[]) => ({
-  schema: shortText,
-  description,
-  kind: 'text' as const,
-  marks,
-});
+export const required = fieldsOfKind('text', shortText);

@@ -63,3 +63,6 @@ export interface Field<S extends z.ZodMiniType> extends KeyInfo {
 
 /** What is known of the keys of a section; kept apart, so that fields of one kind share one schema and the program starts fast. */
 export const keyInfos = new WeakMap<object, Readonly<Record<string, KeyInfo>>>();
+
+/** Where the ids stand that are none of this strategy’s own. */
+export const PARENT = 'parent';

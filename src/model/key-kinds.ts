@@ -3,8 +3,7 @@
  * of them are public. Derived once, as far as somebody asks; nobody else keeps a list of keys.
  */
 import type * as z from 'zod/mini';
-import { PARENT } from './fields.ts';
-import { type KeyInfo, keyInfos, type Mark, type ValueKind } from './key-info.ts';
+import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import { strategySchema } from './schema.ts';
 
 /** What stands at one place of a file: under a key, under an id or in a list. */

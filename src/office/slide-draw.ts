@@ -23,7 +23,10 @@ export function drawBox(slide: Target, box: Box): void {
 
 function drawText(slide: Target, { top, height, pieces }: TextBox): void {
   slide.addText(pieces.flatMap(paragraphOf), {
-    ...{ x: inches(CONTENT.left), y: inches(top), w: inches(CONTENT.width), h: inches(height) },
+    x: inches(CONTENT.left),
+    y: inches(top),
+    w: inches(CONTENT.width),
+    h: inches(height),
     margin: 0,
     valign: 'top',
     fit: 'none',
@@ -35,7 +38,10 @@ function drawPicture(slide: Target, { top, height, picture }: PictureBox): void 
   const { svg, title, description, width } = picture;
   slide.addImage({
     data: `image/svg+xml;base64,${base64(svg)}`,
-    ...{ x: inches(CONTENT.left), y: inches(top), w: inches(width), h: inches(height) },
+    x: inches(CONTENT.left),
+    y: inches(top),
+    w: inches(width),
+    h: inches(height),
     altText: `${title}. ${description}`.replace(/\s+/g, ' '),
     objectName: 'Picture',
   });
@@ -108,7 +114,10 @@ function drawTable(slide: Target, { top, grid, rows, height }: TableBox): void {
   const head = grid.head.length > 0 ? [grid.head.map((runs) => cellOf(runs, grid.headCell, 'muted'))] : [];
   const body = rows.map(({ cells }) => cells.map((runs) => cellOf(runs, grid.cell)));
   slide.addTable([...head, ...body], {
-    ...{ x: inches(CONTENT.left), y: inches(top), w: inches(CONTENT.width), h: inches(height) },
+    x: inches(CONTENT.left),
+    y: inches(top),
+    w: inches(CONTENT.width),
+    h: inches(height),
     colW: grid.widths.map(inches),
     rowH: [...(head.length > 0 ? [grid.headHeight] : []), ...rows.map((row) => row.height)].map(inches),
     objectName: head.length > 0 ? HEADED : 'Table',

@@ -147,14 +147,12 @@ function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
   if (place !== '')
     slide.addText(place, {
       ...box({ x: CONTENT.left + CONTENT.width - 60, y: 44, w: 60, h: 16 }),
-      ...{
-        fontFace: SANS,
-        fontSize: 11,
-        color: COLORS.muted,
-        align: 'right',
-        margin: 0,
-        objectName: 'Place',
-      },
+      fontFace: SANS,
+      fontSize: 11,
+      color: COLORS.muted,
+      align: 'right',
+      margin: 0,
+      objectName: 'Place',
     });
   for (const one of boxes) drawBox(slide, one);
 }

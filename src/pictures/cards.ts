@@ -39,18 +39,31 @@ export function deckOf(map: StrategyMap): Deck {
     [...of].filter(([id]) => ids.includes(id)).map(([, mark]) => mark);
   return {
     criteria: map.criteria.map(({ id, text, movement, due }) => ({
-      ...{ ...BARE, kind: 'criterion', id, text, mark: numbers.get(id) ?? '', strong: movement },
+      ...BARE,
+      kind: 'criterion',
+      id,
+      text,
+      mark: numbers.get(id) ?? '',
+      strong: movement,
       muted: due && say('by {date}', due),
     })),
     stages: map.stages.map(({ objectives }) =>
       objectives.map(({ id, text, isDone, advances, needs }) => ({
-        ...{ ...BARE, kind: 'objective', id, text, muted: isDone ? `✓ ${say('done')}` : '' },
+        ...BARE,
+        kind: 'objective',
+        id,
+        text,
+        muted: isDone ? `✓ ${say('done')}` : '',
         advances: marks(advances, numbers),
         needs: marks(needs, letters),
       })),
     ),
     capabilities: map.capabilities.map(({ id, text, today, needed }) => ({
-      ...{ ...BARE, kind: 'capability', id, text, mark: letters.get(id) ?? '' },
+      ...BARE,
+      kind: 'capability',
+      id,
+      text,
+      mark: letters.get(id) ?? '',
       levels: today === undefined && needed === undefined ? undefined : [today, needed],
     })),
   };

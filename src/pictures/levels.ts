@@ -25,7 +25,9 @@ const EMPTY = 'No capability has been named.';
 
 export function levelsPicture(strategy: Strategy, words: Words = ENGLISH): Picture {
   const rows = planOf(strategy).capabilities.map(([id, { able_to, today, needed, due }]) => ({
-    ...{ ableTo: titleOf(id, able_to), today, needed },
+    ableTo: titleOf(id, able_to),
+    today,
+    needed,
     due: due === undefined ? '' : words.say('by {date}', words.date(due)),
   }));
   return {

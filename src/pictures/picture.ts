@@ -29,7 +29,10 @@ export function svgOf(picture: Picture, variant: Variant, style: string): string
   const { width, height } = picture.drawings[variant];
   const [right, bottom] = [rounded(width + 2 * MARGIN), rounded(height + 2 * MARGIN)];
   const ground = element('rect', {
-    ...{ x: -MARGIN, y: -MARGIN, width: right, height: bottom },
+    x: -MARGIN,
+    y: -MARGIN,
+    width: right,
+    height: bottom,
     class: 'pic-ground',
   });
   return drawingOf(
@@ -37,7 +40,8 @@ export function svgOf(picture: Picture, variant: Variant, style: string): string
     variant,
     {
       viewBox: `${-MARGIN} ${-MARGIN} ${right} ${bottom}`,
-      ...{ width: right, height: bottom },
+      width: right,
+      height: bottom,
       'aria-labelledby': `${name}-title`,
       'aria-describedby': `${name}-desc`,
     },

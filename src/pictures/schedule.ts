@@ -70,7 +70,10 @@ function stagesOf(plan: Plan, words: Words): Found {
     return {
       text: together([words.say(STAGE_WORDS[name]), textOf(stage.theme)], ': '),
       when: words.say('by {date}', dateOf(stage.by, words)),
-      ...{ first, last, isDone: false, learnBy: undefined },
+      first,
+      last,
+      isDone: false,
+      learnBy: undefined,
     };
   });
 }
@@ -82,7 +85,10 @@ function criteriaOf(plan: Plan, words: Words): Found {
       last && {
         text: titleOf(id, outcome, measure),
         when: words.say('by {date}', dateOf(due, words)),
-        ...{ first: undefined, last, isDone: false, learnBy: undefined },
+        first: undefined,
+        last,
+        isDone: false,
+        learnBy: undefined,
       }
     );
   }) as Found;

@@ -32,16 +32,25 @@ const movement = {
 
 const gap = list(
   {
-    ...{ id: text, outcome: text },
+    id: text,
+    outcome: text,
     measure: said('Empty where the outcome says it.'),
     ...movement,
-    ...{ due, owner: text, source: text, guardrail: text },
+    due,
+    owner: text,
+    source: text,
+    guardrail: text,
   },
   'One row for each criterion.',
 );
 
 const objective = {
-  ...{ id: text, result: text, why: text, owner: text, sponsor: text, due },
+  id: text,
+  result: text,
+  why: text,
+  owner: text,
+  sponsor: text,
+  due,
   status: said('Empty while it is only planned.'),
   advances: references,
   overcomes: references,
@@ -53,12 +62,22 @@ const objective = {
 const path = list({ name: text, theme: text, by: due, objectives: list(objective) });
 
 const capabilities = list({
-  ...{ id: text, ableTo: text, today: text, needed: text, due, owner: text },
+  id: text,
+  ableTo: text,
+  today: text,
+  needed: text,
+  due,
+  owner: text,
   dimensions: list({ name: text, texts }),
 });
 
 const initiatives = list({
-  ...{ id: text, what: text, owner: text, when: text, cost: text, status: text },
+  id: text,
+  what: text,
+  owner: text,
+  when: text,
+  cost: text,
+  status: text,
   serves: references,
   link: text,
   pilot: object({ where: text, learnBy: text, success: text }),
@@ -71,7 +90,11 @@ const execution = list({ part: text, what: text, owner: text, when: text, overco
 const destination = object({ statement: text, why: text, market: texts, organization: texts, roles: named });
 
 const reality = object({
-  ...{ today: text, because: text, internal: texts, external: texts, mustChange: text },
+  today: text,
+  because: text,
+  internal: texts,
+  external: texts,
+  mustChange: text,
   evidence: list({ kind: text, finding: text, source: text, on: text }),
   obstacles: list({ id: text, what: text, layer: text, overcomeBy: references }),
 });
@@ -91,16 +114,33 @@ const whole = {
   audience: { enum: AUDIENCES },
   lang: said('The language of the strategy.'),
   direction: { enum: ['ltr', 'rtl'] },
-  ...{ timeframe: text, owner: text, sponsor: text, mission: text, values: texts },
+  timeframe: text,
+  owner: text,
+  sponsor: text,
+  mission: text,
+  values: texts,
   destination,
   narrative: said('The Markdown below the front matter of a `strategy.md`.'),
-  ...{ reality, gap, path, capabilities, initiatives, owners, resources },
+  reality,
+  gap,
+  path,
+  capabilities,
+  initiatives,
+  owners,
+  resources,
   notDoing: list({ what: text, why: text, frees: text }),
   assumptions: list({ id: text, belief: text, signal: text, checkBy: text, owner: text }),
   risks: list({ id: text, risk: text, response: text, owner: text }),
-  ...{ execution, routines: execution },
+  execution,
+  routines: execution,
   indicators: list({
-    ...{ id: text, measure: text, objective: text, ...movement, due, owner: text, source: text },
+    id: text,
+    measure: text,
+    objective: text,
+    ...movement,
+    due,
+    owner: text,
+    source: text,
     moves: { enum: ['early', 'late'] },
   }),
   review: object({ every: text, last: text }),

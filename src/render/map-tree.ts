@@ -65,7 +65,9 @@ function branchesOf(map: StrategyMap): readonly Branch[] {
       title: say('What will be true'),
       none: say('No outcome has been named.'),
       entries: map.criteria.map(({ id, text, movement, due }) => ({
-        ...{ id, text, isDone: false },
+        id,
+        text,
+        isDone: false,
         facts: [together([movement, due && say('by {date}', due)])].filter(Boolean),
       })),
     },
@@ -94,7 +96,9 @@ function branchesOf(map: StrategyMap): readonly Branch[] {
 function objectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: Words): Leaf {
   const fact = (says: string, ids: readonly string[]) => (ids.length > 0 ? [say(says, ids.join(', '))] : []);
   return {
-    ...{ id, text, isDone },
+    id,
+    text,
+    isDone,
     facts: [
       ...fact('advances {ids}', to.advances),
       ...fact('needs {ids}', to.needs),

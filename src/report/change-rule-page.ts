@@ -19,8 +19,16 @@ export interface ChangeRuleText {
 export function changeRuleText(rule: ChangeRuleText): RuleText {
   const { id, summary, why, source, fix, levels, example } = rule;
   return {
-    ...{ id, summary, why, source, fix, level: levels.during, kind: 'data' },
-    ...{ bad: example.after, good: example.before, page: changeRulePage(rule) },
+    id,
+    summary,
+    why,
+    source,
+    fix,
+    level: levels.during,
+    kind: 'data',
+    bad: example.after,
+    good: example.before,
+    page: changeRulePage(rule),
   };
 }
 

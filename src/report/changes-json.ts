@@ -13,11 +13,16 @@ export const changesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => 
     version: 1,
     changes: changes.map(entry),
     summary: {
-      ...{ name, from, to, asOf },
+      name,
+      from,
+      to,
+      asOf,
       goalposts: moved.length,
       acknowledged: moved.filter(({ acknowledged }) => acknowledged).length,
       unacknowledged: moved.filter(isOpen).length,
-      ...{ errors, warnings, infos },
+      errors,
+      warnings,
+      infos,
       editorial: changes.filter((change) => change.class === 'editorial').length,
     },
   });
@@ -27,7 +32,20 @@ function entry(change: Change) {
   const { rule, level, period, entity, field, from, to, effect, acknowledged, message, hint, command } =
     change;
   return {
-    ...{ rule, class: change.class, level, period, entity, field, from, to, effect },
-    ...{ acknowledged, message, hint, command, before: change.before, after: change.after },
+    rule,
+    class: change.class,
+    level,
+    period,
+    entity,
+    field,
+    from,
+    to,
+    effect,
+    acknowledged,
+    message,
+    hint,
+    command,
+    before: change.before,
+    after: change.after,
   };
 }

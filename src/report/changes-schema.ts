@@ -43,9 +43,17 @@ const change = object(
 );
 
 const summary = object({
-  ...{ name: text, from: text, to: text, asOf: day },
-  ...{ goalposts: whole, acknowledged: whole, unacknowledged: whole },
-  ...{ errors: whole, warnings: whole, infos: whole, editorial: whole },
+  name: text,
+  from: text,
+  to: text,
+  asOf: day,
+  goalposts: whole,
+  acknowledged: whole,
+  unacknowledged: whole,
+  errors: whole,
+  warnings: whole,
+  infos: whole,
+  editorial: whole,
 });
 
 export function changesJsonSchema(): JsonSchema {

@@ -35,7 +35,13 @@ function isKnown({ places }: RecordReading<unknown>, { at, key }: Gap): boolean 
 function findingOf({ kind }: RecordKind, { places, file }: RecordReading<unknown>, gap: Gap): Finding {
   const { at, key, what, help } = gap;
   return {
-    ...{ rule: 'schema', level: 'error', message: `The ${kind} ${what}.`, help },
-    ...{ file, range: places.range(at), field: key, related: [] },
+    rule: 'schema',
+    level: 'error',
+    message: `The ${kind} ${what}.`,
+    help,
+    file,
+    range: places.range(at),
+    field: key,
+    related: [],
   };
 }

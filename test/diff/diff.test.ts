@@ -12,15 +12,15 @@ describe('what a change says', () => {
   it('has values, effect, period, both places, and ends with the command', () => {
     const [change] = changes(use('target: 80'), use('target: 47'));
     expect(change).toMatchObject({
-      ...{
-        rule: 'target-lowered',
-        level: 'error',
-        entity: 'criteria/use',
-        field: 'target',
-        from: 80,
-        to: 47,
-      },
-      ...{ effect: 'asks 55 % less: 60 → 27 pt', period: 'during', command: 'strat amend use --why "…"' },
+      rule: 'target-lowered',
+      level: 'error',
+      entity: 'criteria/use',
+      field: 'target',
+      from: 80,
+      to: 47,
+      effect: 'asks 55 % less: 60 → 27 pt',
+      period: 'during',
+      command: 'strat amend use --why "…"',
       before: { file: 'strategy.yaml', range: { start: { line: 5 } } },
       after: { file: 'strategy.yaml', range: { start: { line: 5 } } },
     });
@@ -209,13 +209,11 @@ it('a change becomes a finding of a check, at its place after', () => {
   const finding = (after: string) =>
     changes(use('target: 80'), after).map((one) => findingOf(one, 'strategy.yaml', 'Put it back.'))[0];
   expect(finding(use('target: 47'))).toMatchObject({
-    ...{
-      rule: 'target-lowered',
-      level: 'error',
-      file: 'strategy.yaml',
-      entity: 'criteria/use',
-      about: '[80,47]',
-    },
+    rule: 'target-lowered',
+    level: 'error',
+    file: 'strategy.yaml',
+    entity: 'criteria/use',
+    about: '[80,47]',
     range: { start: { line: 5 } },
   });
   expect(finding('end: 2028\n')).toMatchObject({

@@ -158,7 +158,9 @@ describe('a dry run', () => {
     const [summary, outputs] = [join(job.top, 'summary'), join(job.top, 'outputs')];
     const env = {
       ...variables(job, pullRequest(job.head), server.origin),
-      ...{ GITHUB_TOKEN: TOKEN, GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs },
+      GITHUB_TOKEN: TOKEN,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_OUTPUT: outputs,
     };
     const { code, log } = await strat(job, env, 'review', '--dry-run', '--output', 'sarif=out.sarif');
     expect(code).toBe(1);
@@ -357,19 +359,20 @@ function hostile(change: object = {}): string {
     wasThere: false,
   };
   return JSON.stringify({
-    ...{
-      version: 1,
-      key: 'all',
-      exit: 1,
-      compared: true,
-      strategies: 1,
-      rules: 1,
-      errors: 1,
-      warnings: 0,
-      infos: 0,
-    },
-    ...{ moved: 1, unacknowledged: 1, findings: [finding] },
-    ...{ fresh: { error: 1, warn: 0, info: 0 }, before: { error: 0, warn: 0, info: 0 } },
+    version: 1,
+    key: 'all',
+    exit: 1,
+    compared: true,
+    strategies: 1,
+    rules: 1,
+    errors: 1,
+    warnings: 0,
+    infos: 0,
+    moved: 1,
+    unacknowledged: 1,
+    findings: [finding],
+    fresh: { error: 1, warn: 0, info: 0 },
+    before: { error: 0, warn: 0, info: 0 },
     comparisons: [{ name: EVIL, file: EVIL, from: `\`${EVIL}`, changes: [one, two] }],
   });
 }

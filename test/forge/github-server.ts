@@ -89,7 +89,10 @@ function answerTo(world: GithubWorld, asked: Asked): Answer {
 function shown({ id, author, body }: Kept) {
   const api = 'https://api.github.com/repos/harbor/strategy';
   return {
-    ...{ id, body, node_id: `IC_${id}`, user: user(author) },
+    id,
+    body,
+    node_id: `IC_${id}`,
+    user: user(author),
     url: `${api}/issues/comments/${id}`,
     html_url: `https://github.com/harbor/strategy/pull/7#issuecomment-${id}`,
     issue_url: `${api}/issues/7`,

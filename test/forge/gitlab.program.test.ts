@@ -62,19 +62,25 @@ async function run(
   head = job.head;
   server = await localForge(answer);
   const env = {
-    ...{
-      PATH: process.env.PATH ?? '',
-      HOME: job.top,
-      SOURCE_DATE_EPOCH: AS_OF,
-      CI: 'true',
-      GITLAB_CI: 'true',
-    },
-    ...{ CI_API_V4_URL: `${server.origin}/api/v4`, CI_PROJECT_ID: '278964', CI_COMMIT_SHA: base },
-    ...{ CI_PIPELINE_SOURCE: 'merge_request_event', CI_PIPELINE_ID: '900', CI_JOB_ID: '9001' },
-    ...{ CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_PROJECT_ID: '278964' },
-    ...{ CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '278964', CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: job.head },
-    ...{ CI_MERGE_REQUEST_DIFF_BASE_SHA: began, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' },
-    ...{ CI_JOB_TOKEN: 'job', STRAT_GITLAB_TOKEN: TOKEN },
+    PATH: process.env.PATH ?? '',
+    HOME: job.top,
+    SOURCE_DATE_EPOCH: AS_OF,
+    CI: 'true',
+    GITLAB_CI: 'true',
+    CI_API_V4_URL: `${server.origin}/api/v4`,
+    CI_PROJECT_ID: '278964',
+    CI_COMMIT_SHA: base,
+    CI_PIPELINE_SOURCE: 'merge_request_event',
+    CI_PIPELINE_ID: '900',
+    CI_JOB_ID: '9001',
+    CI_MERGE_REQUEST_IID: '7',
+    CI_MERGE_REQUEST_PROJECT_ID: '278964',
+    CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '278964',
+    CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: job.head,
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: began,
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    CI_JOB_TOKEN: 'job',
+    STRAT_GITLAB_TOKEN: TOKEN,
     ...given,
   };
   const ran = await strat(job, env, 'review', ...argv);

@@ -113,17 +113,27 @@ export function variables({ top, root }: Job, { name, payload }: Trigger, api: s
   writeFileSync(join(top, 'event.json'), JSON.stringify(payload));
   const isPull = name === 'pull_request';
   return {
-    ...{ PATH: process.env.PATH ?? '', HOME: top, GIT_CONFIG_GLOBAL: '/dev/null', SOURCE_DATE_EPOCH: AS_OF },
-    ...{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_API_URL: api, GITHUB_SERVER_URL: 'https://github.com' },
-    ...{
-      GITHUB_EVENT_NAME: name,
-      GITHUB_EVENT_PATH: join(top, 'event.json'),
-      GITHUB_REPOSITORY: OURS.full_name,
-    },
-    ...{ GITHUB_REF: isPull ? 'refs/pull/7/merge' : 'refs/heads/main', GITHUB_WORKSPACE: root },
-    ...{ GITHUB_BASE_REF: isPull ? 'main' : '', GITHUB_HEAD_REF: isPull ? 'better' : '' },
-    ...{ GITHUB_RUN_ID: String(run), GITHUB_RUN_NUMBER: '12', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'review' },
-    ...{ RUNNER_TEMP: join(top, 'temp'), RUNNER_OS: 'Linux' },
+    PATH: process.env.PATH ?? '',
+    HOME: top,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    SOURCE_DATE_EPOCH: AS_OF,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: api,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: join(top, 'event.json'),
+    GITHUB_REPOSITORY: OURS.full_name,
+    GITHUB_REF: isPull ? 'refs/pull/7/merge' : 'refs/heads/main',
+    GITHUB_WORKSPACE: root,
+    GITHUB_BASE_REF: isPull ? 'main' : '',
+    GITHUB_HEAD_REF: isPull ? 'better' : '',
+    GITHUB_RUN_ID: String(run),
+    GITHUB_RUN_NUMBER: '12',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_JOB: 'review',
+    RUNNER_TEMP: join(top, 'temp'),
+    RUNNER_OS: 'Linux',
   };
 }
 
@@ -165,7 +175,9 @@ export async function runAction(
   for (const step of ACTION.runs.steps) {
     const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expressed(value, inputs)]);
     const ran = await bash(step.run, job.root, {
-      ...{ ...env, GITHUB_ACTION_PATH: resolve('.'), ...files },
+      ...env,
+      GITHUB_ACTION_PATH: resolve('.'),
+      ...files,
       ...Object.fromEntries(own),
     });
     log += ran.log;

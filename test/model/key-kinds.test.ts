@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as f from '../../src/model/fields.ts';
+import { PARENT } from '../../src/model/key-info.ts';
 import {
   entryKind,
   entryMaps,
@@ -72,7 +73,7 @@ describe('the kind of a key', () => {
 
 describe('references', () => {
   it('name maps of entries that exist', () => {
-    const known = [...entryMaps().keys(), f.PARENT];
+    const known = [...entryMaps().keys(), PARENT];
     const to = all.flatMap(({ kind }) => kind.to ?? []);
     expect(to.length).toBeGreaterThan(10);
     expect(to.filter((map) => !known.includes(map))).toEqual([]);

@@ -14,7 +14,11 @@ import { structureOf } from '../render/structure.ts';
 const look = { paint: PLAIN, columns: 100 };
 
 const report = (before: string, after: string, more: Partial<ChangeReport> = {}): ChangeReport => ({
-  ...{ name: 'Harbor 2029', from: 'main@a1b2c3d', to: 'HEAD', all: false, asOf: DAY },
+  name: 'Harbor 2029',
+  from: 'main@a1b2c3d',
+  to: 'HEAD',
+  all: false,
+  asOf: DAY,
   changes: changes(before, after),
   ...more,
 });
@@ -54,8 +58,17 @@ describe('json', () => {
     const data = JSON.parse(CHANGE_FORMATS.json(report(BEFORE, AFTER), look));
     expect([valid(data), valid.errors]).toEqual([true, null]);
     expect(data.summary).toEqual({
-      ...{ name: 'Harbor 2029', from: 'main@a1b2c3d', to: 'HEAD', asOf: DAY },
-      ...{ goalposts: 1, acknowledged: 0, unacknowledged: 1, errors: 2, warnings: 0, infos: 1, editorial: 1 },
+      name: 'Harbor 2029',
+      from: 'main@a1b2c3d',
+      to: 'HEAD',
+      asOf: DAY,
+      goalposts: 1,
+      acknowledged: 0,
+      unacknowledged: 1,
+      errors: 2,
+      warnings: 0,
+      infos: 1,
+      editorial: 1,
     });
   });
 

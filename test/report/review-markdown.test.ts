@@ -19,17 +19,15 @@ const BECAUSE = { acknowledged: { file: 'a.md', why: 'A new core system.' }, lev
 
 function review(changes: readonly Change[], given: Partial<Review> = {}): Review {
   return {
-    ...{
-      version: 1,
-      key: 'all',
-      exit: 1,
-      compared: true,
-      strategies: 1,
-      rules: 98,
-      errors: 1,
-      warnings: 0,
-      infos: 0,
-    },
+    version: 1,
+    key: 'all',
+    exit: 1,
+    compared: true,
+    strategies: 1,
+    rules: 98,
+    errors: 1,
+    warnings: 0,
+    infos: 0,
     moved: changes.filter((one) => one.class === 'goalpost').length,
     unacknowledged: changes.filter((one) => one.class === 'goalpost' && one.level === 'error').length,
     comparisons: [{ name: 'Harbor', file: 'strategy.yaml', from: 'main@a1b2c3d', changes }],
@@ -41,8 +39,13 @@ function review(changes: readonly Change[], given: Partial<Review> = {}): Review
 }
 
 const finding = (given: Partial<Review['findings'][number]> = {}) => ({
-  ...{ rule: 'key-unknown', level: 'error' as const, message: 'There is no key `x`.', file: 'strategy.yaml' },
-  ...{ line: 3, wasThere: false, ...given },
+  rule: 'key-unknown',
+  level: 'error' as const,
+  message: 'There is no key `x`.',
+  file: 'strategy.yaml',
+  line: 3,
+  wasThere: false,
+  ...given,
 });
 
 describe('the headline', () => {
@@ -98,7 +101,10 @@ it('stays below the limit of a comment, whatever there is', () => {
   const long = 'x '.repeat(2_000);
   const changes = Array.from({ length: 900 }, () => change({ effect: long, hint: long }));
   const comparisons = Array.from({ length: 50 }, (_, at) => ({
-    ...{ name: `Harbor ${at} ${long}`, file: `${at}/strategy.yaml`, from: 'main', changes },
+    name: `Harbor ${at} ${long}`,
+    file: `${at}/strategy.yaml`,
+    from: 'main',
+    changes,
   }));
   const findings = Array.from({ length: 900 }, (_, at) =>
     finding({ message: long, help: long, wasThere: at % 2 === 0 }),

@@ -20,7 +20,10 @@ export const amendmentEdited: ChangeRule = {
     for (const { before, after } of rewritten(beside, 'amendments/'))
       if (after)
         yield {
-          ...{ before, after, name: before.name, what: 'edited' },
+          before,
+          after,
+          name: before.name,
+          what: 'edited',
           message: `The amendment \`${before.name}\` was edited`,
         };
   },

@@ -19,7 +19,9 @@ export const amendmentRemoved: ChangeRule = {
     for (const { before, after } of rewritten(beside, 'amendments/'))
       if (!after)
         yield {
-          ...{ before, name: before.name, what: 'removed' },
+          before,
+          name: before.name,
+          what: 'removed',
           message: `The amendment \`${before.name}\` was removed`,
         };
   },

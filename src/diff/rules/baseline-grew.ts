@@ -20,7 +20,10 @@ export const baselineGrew: ChangeRule = {
     const fresh = [...after].filter((key) => !before.has(key));
     if (fresh.length === 0) return;
     yield {
-      ...{ name: '.strat-baseline.json', what: 'grew', from: before.size, to: after.size },
+      name: '.strat-baseline.json',
+      what: 'grew',
+      from: before.size,
+      to: after.size,
       values: `+${fresh.length}`,
       message: `The baseline lets ${count(fresh.length, 'more finding')} pass: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
     };

@@ -17,7 +17,10 @@ export const checkinRewritten: ChangeRule = {
   *check({ beside }) {
     for (const { before, after } of rewritten(beside, 'checkins/'))
       yield {
-        ...{ before, after, name: before.name, what: after ? 'rewritten' : 'removed' },
+        before,
+        after,
+        name: before.name,
+        what: after ? 'rewritten' : 'removed',
         message: `The check-in \`${before.name}\` was ${after ? 'rewritten' : 'removed'}`,
       };
   },

@@ -24,10 +24,16 @@ export const criterionSwapped: ChangeRule = {
       if (!taker || match.like === undefined) continue;
       const [asked, asks] = [sayAsked(match.before), sayAsked(taker)?.replace(/^asked/, 'now asks')];
       yield {
-        ...{ match, removed: true, after: taker, from: match.id, to: match.like },
+        match,
+        removed: true,
+        after: taker,
+        from: match.id,
+        to: match.like,
         message: `Criterion \`${match.id}\` is gone, and \`${match.like}\` took its place`,
         effect: [asked, asks].filter((one) => one !== undefined).join(', ') || undefined,
-        ...{ what: 'swapped', values: `for ${match.like}`, hint: renameHint(match) },
+        what: 'swapped',
+        values: `for ${match.like}`,
+        hint: renameHint(match),
       };
     }
   },

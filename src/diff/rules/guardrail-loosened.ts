@@ -42,8 +42,11 @@ function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriter
   const name = `Indicator \`${indicator.id}\``;
   if (!indicator.after)
     yield {
-      ...{ match, field: 'guardrail', effect: `it is the guardrail of ${id}` },
-      ...{ message: `${name} was removed`, values: `${indicator.id} removed` },
+      match,
+      field: 'guardrail',
+      effect: `it is the guardrail of ${id}`,
+      message: `${name} was removed`,
+      values: `${indicator.id} removed`,
     };
   for (const field of ['target', ...keysWith('definition', entryKind('indicators'))]) {
     const edit = editOf(pair, indicator, field);

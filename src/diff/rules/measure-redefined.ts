@@ -40,7 +40,11 @@ function* turned(pair: Pair, { match, id, before, after }: MatchedCriterion): It
   const [from, to] = [wayOf(before), wayOf(after)];
   if (!edit || !from || !to || from === to || editOf(pair, match, 'direction')) return;
   yield {
-    ...{ edit, field: 'direction', from, to, values: `${from} → ${to}` },
+    edit,
+    field: 'direction',
+    from,
+    to,
+    values: `${from} → ${to}`,
     message: `The \`direction\` of criterion \`${id}\` went from ${sayValue(from)} to ${sayValue(to)}`,
     effect: 'its target now lies on the other side of its baseline',
   };

@@ -23,7 +23,10 @@ export const objectiveRemoved: ChangeRule = {
       const { result, status } = match.before.value as Objective;
       const wasOver = !isLive({ status });
       yield {
-        ...{ match, what: 'removed', removed: true, hint: renameHint(match) },
+        match,
+        what: 'removed',
+        removed: true,
+        hint: renameHint(match),
         message: `Objective \`${match.id}\` was removed from \`${match.before.stage}\``,
         effect: wasOver ? `it was ${status}` : result === undefined ? undefined : `it was ${quoted(result)}`,
         ...(wasOver && { atMost: 'info' }),

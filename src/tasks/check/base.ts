@@ -39,7 +39,9 @@ export async function baseOf(
   const files = filesAt(repository, commit);
   const path = join(root, BASELINE_FILE);
   return {
-    ...{ repository, revision, commit },
+    repository,
+    revision,
+    commit,
     settingsFor: settingsAt(host, files, flags, revision),
     passed: passesIn(files, path),
     passes: passesIn(host.files, path),

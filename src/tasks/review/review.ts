@@ -21,8 +21,11 @@ export function reviewOf(
     key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: isCompared,
-    ...{ strategies: report.files.length, rules: report.rules },
-    ...{ errors: error, warnings: warn, infos: info },
+    strategies: report.files.length,
+    rules: report.rules,
+    errors: error,
+    warnings: warn,
+    infos: info,
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
     comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
@@ -47,7 +50,12 @@ function shownChange({
   ...one
 }: ChangeReport['changes'][number]) {
   return {
-    ...{ class: one.class, level, row, effect, acknowledged, hint },
+    class: one.class,
+    level,
+    row,
+    effect,
+    acknowledged,
+    hint,
     command: safeCommand(command),
     words: words === undefined ? undefined : mostOf(words),
   };
@@ -65,7 +73,8 @@ function foundIn(
   const fresh = told.filter((one, at) => !isKnown(one, at));
   const worstFirst = LEVELS.flatMap((level) => fresh.filter((one) => one.level === level));
   return {
-    ...{ fresh: counts(fresh), before: counts(before) },
+    fresh: counts(fresh),
+    before: counts(before),
     findings: [
       ...worstFirst.slice(0, MOST_LINES).map((one) => lineOf(one, false)),
       ...before
