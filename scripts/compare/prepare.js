@@ -33,6 +33,8 @@ function run(program, args, cwd, input = '') {
     child.once('close', (code) =>
       code === 0 ? settle() : fail(new Error(`git ${args.join(' ')} exited with ${code}: ${said}`)),
     );
+    // Who does not read its input ends early; the exit code says how.
+    child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
 }
