@@ -97,7 +97,7 @@ export interface Commit {
   readonly id: string;
   readonly parents: readonly string[];
   readonly author: string;
-  /** The day of the commit, in the time zone of its author. */
+  /** The day of the commit, in the time zone of its committer. */
   readonly day: Day;
   readonly subject: string;
 }
