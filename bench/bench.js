@@ -1,7 +1,8 @@
 /**
- * How long a start takes, as a ratio to `node -e 0`: both sides run in turn, so that what else the machine does falls on
- * both; the processor's own time is told beside it, which other work disturbs less. NODE_OPTIONS and NODE_EXTRA_CA_CERTS are cleared: the latter alone costs Node 20 some 40 ms and flatters ratios.
- * Usage: npm run bench [-- ROUNDS]
+ * Measures the time of a start, as a ratio to `node -e 0`: both sides run in turn, so that other work on the machine
+ * affects both; the processor time is printed beside it, because other work disturbs it less. NODE_OPTIONS and
+ * NODE_EXTRA_CA_CERTS are cleared: the latter alone costs Node 20 some 40 ms and flatters ratios. Usage: npm run
+ * bench [-- ROUNDS]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ const small = join(folder, 'strategy.yaml');
 writeFileSync(small, 'strat: 1\nname: Small\nstatus: draft\n');
 
 const strat = (...args) => ['bin/strat.js', ...args];
-/** Each step does what the one before does, and one thing more; `goal` is the ratio to reach. */
+/** Each step does what the one before does, and one more thing; `goal` is the ratio to reach. */
 const STEPS = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: 'strat --version', args: strat('--version'), adds: 'the command line', goal: 1.2 },

@@ -1,7 +1,7 @@
 /**
- * How long `strat log` takes over 200 revisions of a real strategy with an amendment now and then, beside `git log` alone
- * and beside the start of the program; the shortest time of each, because other work on the machine only adds to it.
- * Usage: node bench/log.js [ROUNDS]
+ * Measures `strat log` over 200 revisions of a real strategy with occasional amendments, beside `git log` alone and
+ * beside the start of the program; it takes the shortest time of each, because other work on the machine only adds
+ * to it. Usage: node bench/log.js [ROUNDS]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 const REVISIONS = 200;
-/** What may come on top of the start, in milliseconds. */
+/** The time allowed beyond the start, in milliseconds. */
 const GOAL = 500;
 
 const { NODE_OPTIONS, NODE_EXTRA_CA_CERTS, ...own } = process.env;
@@ -29,7 +29,9 @@ function run(program, ...args) {
   return Number(process.hrtime.bigint() - begun) / 1e6;
 }
 
-/** Each revision moves one of the targets and rewrites a sentence, and every tenth says why. */
+/**
+ * Makes the history: each revision moves one of the targets and rewrites a sentence, and every tenth gives a reason.
+ */
 function make() {
   const text = readFileSync('examples/ssa-customer-service/strategy.yaml', 'utf8');
   const targets = [...text.matchAll(/^ +target: (\d+)$/gm)].map(([, value]) => value);

@@ -1,5 +1,5 @@
 /**
- * Which bundles each command loads, and how many bytes they are: what only some commands need is not loaded by the others.
+ * Lists the bundles that each command loads, with their bytes: code for one command is not loaded by the others.
  * Runs at the end of `npm run bench`, or alone: node bench/modules.js
  */
 import { spawnSync } from 'node:child_process';
@@ -21,7 +21,7 @@ const COMMANDS = [
   ['map', EXAMPLE, '--format', 'svg', ...into('a.svg')],
 ];
 
-/** Bundles with a compiled form are told by the loader, others by Node. */
+/** The loader reports bundles with a compiled form, and Node all others. */
 const TELL = `
   const { load, scripts } = require('./bin/load.js');
   load('main').main(process.argv.slice(1)).then(() => {

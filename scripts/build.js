@@ -1,4 +1,4 @@
-/** Bundles each entry into one CommonJS file in `dist/`: commands are files of their own, loaded when they are called. */
+/** Bundles each entry into one CommonJS file in `dist/`: commands are files of their own, loaded on demand. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -8,8 +8,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minify = !process.argv.includes('--readable');
 
 /**
- * Modules of Node that a library would load for what we never ask of it. Commander starts other programs for subcommands
- * that are files, and loading that takes 3 ms of a start; the library of slides fetches pictures and reads them from files.
+ * Modules of Node that a library would load for features that we never use. Commander starts other programs for
+ * subcommands that are files, and loading that takes 3 ms of a start; the slides library fetches pictures and reads
+ * them from files.
  */
 const UNASKED = [
   ['commander', /^node:child_process$/],
@@ -26,7 +27,7 @@ const unasked = {
   },
 };
 
-/** A dynamic import of ours stays a call for another file of `dist/`. */
+/** A dynamic import of ours remains a call for another file of `dist/`. */
 const ownFiles = {
   name: 'own-files',
   setup(builder) {
@@ -36,13 +37,16 @@ const ownFiles = {
   },
 };
 
-/** What is left beyond ASCII stands in patterns; a text of ASCII is read and held in half the time and room. */
+/**
+ * Escapes characters beyond ASCII, which occur only in patterns: ASCII text is read twice as fast and takes half the
+ * memory.
+ */
 function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 /**
- * The parser library is a file of its own as well, though what it reads must be there at once: it is loaded when it is
- * called, for texts that the quick reader leaves to it.
+ * The parser library is a file of its own as well, although it must be available synchronously: it is loaded on
+ * demand, for texts that the quick reader leaves to it.
  */
 const lateLibrary = {
   name: 'late-library',
@@ -61,7 +65,7 @@ function nameOf(path) {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
 }
 
-/** Every file of ours that another loads when it needs it, by name: each is a bundle. */
+/** Lists every file of ours that another loads on demand, by name: each is a bundle. */
 function ownEntries() {
   const sources = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.ts'));
   const entries = new Map([['main', 'src/main.ts']]);
@@ -88,7 +92,7 @@ const { metafile, outputFiles } = await build({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
-  // The same parser as modules rather than as CommonJS, of which only what is used is bundled and run.
+  // The same parser as ES modules instead of CommonJS, so that unused parts are not bundled.
   alias: {
     yaml: './node_modules/yaml/browser/dist/index.js',
     '@viz-js/viz': './node_modules/@viz-js/viz/dist/viz.cjs',
@@ -96,7 +100,7 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20.17',
-  // Node 20 has every kind of pattern that we use; esbuild would rather make some of them anew at each use.
+  // Node 20 supports every pattern that we use; esbuild would compile some of them again at each use.
   supported: {
     'dynamic-import': false,
     'regexp-lookbehind-assertions': true,

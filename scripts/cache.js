@@ -1,4 +1,4 @@
-/** Runs what people run most, and keeps the compiled form of each bundle that was loaded, beside it. */
+/** Runs the most common commands, and stores the compiled form of each loaded bundle beside it. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,11 @@ const { cachePath, load, scripts } = createRequire(import.meta.url)('../bin/load
 load.withoutCache = true;
 const { main } = load('main');
 const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {} };
-/** A key given twice is told by the parser library, which is loaded for that. */
+/** A duplicate key is reported by the parser library, which is loaded for that. */
 const readStdin = () =>
   Buffer.from(`${readFileSync('examples/ten-people/strategy.yaml', 'utf8')}name: again\n`);
 const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
-// A repository with a baseline, for what is loaded only then.
+// A repository with a baseline, for code that is loaded only then.
 const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
 mkdirSync(join(adopted, '.git'));
 cpSync('examples/before-review/strategy.yaml', join(adopted, 'strategy.yaml'));
@@ -34,6 +34,6 @@ const RUNS = [
 ];
 for (const argv of RUNS) await main(argv, host);
 rmSync(adopted, { recursive: true });
-// The engine of regular expressions is loaded only where a policy has one.
+// The regular expression engine is loaded only if a policy has one.
 load('re2js');
 for (const [name, script] of scripts) writeFileSync(cachePath(name), script.createCachedData());

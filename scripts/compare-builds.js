@@ -1,7 +1,7 @@
 /**
- * Holds the program that is built here against the one of another checkout, byte for byte: what both print, how they exit
- * and which files they write, for every strategy below some folders. For changes that are to change nothing.
- * Usage: npm run compare -- OTHER_CHECKOUT FOLDER... [--allow FILE] [--pdf]
+ * Compares the program built here with that of another checkout, byte for byte: output, exit codes and written
+ * files, for every strategy below some folders. For changes that must not change behaviour. Usage: npm run compare
+ * -- OTHER_CHECKOUT FOLDER... [--allow FILE] [--pdf]
  */
 import {
   existsSync,
@@ -25,7 +25,7 @@ import { prepared, restore } from './compare/prepare.js';
 import { startProgram } from './compare/program.js';
 import { told } from './compare/told.js';
 
-/** How many strategies are looked at in one moment; the two programs take turns over each, at the same path. */
+/** The number of strategies compared at the same time; the two programs take turns over each, at the same path. */
 const AT_ONCE = 2;
 const USAGE =
   'Usage: npm run compare -- OTHER_CHECKOUT FOLDER... [--allow FILE] [--pdf]\n' +
@@ -49,7 +49,7 @@ function asked() {
   return { other: resolve(other), folders: folders.map((folder) => resolve(folder)), ...values };
 }
 
-/** The checkout, if it is built, and built after its sources were last changed. */
+/** Returns the checkout, if it is built, and built after its sources were last changed. */
 function built(checkout) {
   if (!existsSync(join(checkout, 'bin', 'strat.js')))
     throw new Misuse(`${checkout} is not a checkout of strat: it has no bin/strat.js.`);
@@ -63,7 +63,10 @@ function built(checkout) {
   return realpathSync(checkout);
 }
 
-/** @returns the patterns of a file, each with its text and how often it was needed */
+/**
+ * Reads the allowed differences.
+ * @returns the patterns of a file, each with its text and how often it was needed
+ */
 function allowances(file) {
   if (file === undefined) return [];
   return readFileSync(file, 'utf8')
@@ -84,7 +87,10 @@ function progress(total) {
   };
 }
 
-/** One strategy, or what needs none: first the one program over all its cases, then the other, each on a fresh copy. */
+/**
+ * Compares one strategy, or the cases that need none: first one program over all its cases, then the other, each on
+ * a fresh copy.
+ */
 async function compareOne(job, programs, place) {
   const pristine = await prepared(job, `${place}-pristine`);
   const cases = job.cases(pristine);

@@ -1,5 +1,5 @@
 /**
- * Adds to package-lock.json the optional packages of other platforms, which npm leaves out where it could not see them
+ * Adds to package-lock.json the optional packages of other platforms, which npm leaves out if it could not see them
  * when the file was made; without them `npm ci` refuses the file. Run it after a change of dependencies.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,8 @@
 /**
- * Runs large sets of scripts that were written to break out of a page, which are not part of this repository, through every
- * layout, in every text field, in a real browser and without the policy: `npm run corpora-pages -- FOLDER`. Nothing may
- * run, be asked for, or be an element, attribute or link that no brief has; the brief in Markdown keeps its structure.
+ * Runs large sets of scripts that try to break out of a page, which are not part of this repository, through every
+ * layout, in every text field, in a real browser and without the policy: `npm run corpora-pages -- FOLDER`. Nothing
+ * may run, be requested, or be an element, attribute or link that no brief has; the brief in Markdown keeps its
+ * structure.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ const SETS = [
 
 const harbor = strategyOf(HARBOR);
 
-/** Every text in a JSON file, once, that a field may hold. */
+/** Lists every text in a JSON file, once, that a field may hold. */
 function textsIn(path: string): readonly string[] {
   const found = new Set<string>();
   JSON.parse(readFileSync(path, 'utf8'), (_key, value) => {
@@ -35,7 +36,7 @@ function textsIn(path: string): readonly string[] {
   return [...found];
 }
 
-/** The same paragraphs and lists, in words that mean nothing. */
+/** Makes the same paragraphs and lists in meaningless words. */
 function harmlessLike(text: string): string {
   if (visibleLine(text) === '') return '';
   return blocksOf(text)
@@ -48,7 +49,7 @@ const structures = (text: string) =>
 
 const known = new Map<string, readonly string[]>();
 
-/** Most texts are one paragraph, and so alike in this. */
+/** Makes the structure of a brief; most texts are one paragraph, and so have the same. */
 function structuresLike(text: string): readonly string[] {
   const like = harmlessLike(text);
   const found = known.get(like) ?? structures(like);
@@ -71,7 +72,7 @@ async function deedsOf(page: Page, text: string): Promise<readonly string[]> {
   return [...new Set(deeds)];
 }
 
-/** While the browser looks at one page, the next is made. */
+/** Lists what is wrong; while the browser opens one page, the next is made. */
 async function wrongsIn(pages: readonly Page[], texts: readonly string[]): Promise<readonly string[]> {
   const [left, wrongs] = [[...texts], [] as string[]];
   const work = async (page: Page) => {

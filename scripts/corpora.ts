@@ -1,8 +1,8 @@
 /**
- * Runs large sets of hostile inputs, which are not part of this repository, through all that `strat check` does:
- * `npm run corpora -- FOLDER`. Nothing may crash, take over two seconds, point outside of its file or print what a
- * terminal or a CI runner obeys; what is printed as SARIF is as its schema says, and what the quick reader understands
- * the parser library understands as well.
+ * Runs large sets of hostile inputs, which are not part of this repository, through everything that `strat check`
+ * does: `npm run corpora -- FOLDER`. Nothing may crash, take over two seconds, point outside its file or print
+ * anything that a terminal or a CI runner obeys; SARIF output fits its schema, and whatever the quick reader
+ * understands, the parser library understands as well.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { type Answer, answerTo, filesWith, wrongsOf } from '../test/hostile/pipe
 import { compare } from '../test/source/both.ts';
 import { scaled } from './scaling.ts';
 
-/** The longest that an answer may take: a contract of the product, for any text of up to 1 MiB. */
+/** The longest time for an answer: a contract of the product, for any text of up to 1 MiB. */
 const LIMIT_MS = 2000;
 const HEAD = 'strat: 1\nname: x\n';
 
@@ -21,7 +21,7 @@ type Input = readonly [name: string, content: string | Uint8Array];
 
 interface Family {
   readonly name: string;
-  /** What must be there in the folder. */
+  /** A file that must exist in the folder. */
   readonly file: string;
   inputs(path: string): Iterable<Input>;
 }
@@ -47,7 +47,10 @@ const FAMILIES: readonly Family[] = [
   { name: 'DOMPurify', file: 'dompurify/expect.json', inputs: (path) => inTexts(strings(path)) },
 ];
 
-/** Each case as the file, as the body of a strategy and below a key of one; the suite writes invisible characters as signs. */
+/**
+ * Makes each case as the file, as the body of a strategy and below a key of one; the suite writes invisible
+ * characters as signs.
+ */
 function* yamlTestSuite(folder: string): Iterable<Input> {
   for (const file of readdirSync(folder).sort()) {
     const cases: { yaml?: string }[] = YAML.parse(readFileSync(join(folder, file), 'utf8'));
@@ -79,7 +82,7 @@ function* inTexts(texts: Iterable<string>): Iterable<Input> {
       yield [`${JSON.stringify(text).slice(0, 60)} #${index}`, file];
 }
 
-/** Every text in a JSON file, wherever it stands. */
+/** Lists every text in a JSON file, at any depth. */
 function strings(path: string): Iterable<string> {
   const found: string[] = [];
   JSON.parse(readFileSync(path, 'utf8'), (_key, value) => {
@@ -118,7 +121,7 @@ interface Tally {
   crashes: number;
   slowest: number;
   slowestName: string;
-  /** How many were read by hand, and found to be read as the library does. */
+  /** Texts that the quick reader read, with the same result as the library. */
   quick: number;
   failures: number;
   readonly wrongs: string[];
@@ -147,7 +150,7 @@ function tryOne(name: string, content: string | Uint8Array, tally: Tally): reado
   try {
     const answer = answerTo(content);
     let { took } = answer;
-    // Other programs may have had the machine: only what is slow each time is slow.
+    // Other programs may have used the processor: only a text that is slow each time is slow.
     for (let again = 0; took > LIMIT_MS && again < 2; again++) took = Math.min(took, answerTo(content).took);
     if (took > tally.slowest) [tally.slowest, tally.slowestName] = [took, name];
     const slow = took > LIMIT_MS ? [`took ${Math.round(took)} ms`] : [];
@@ -158,7 +161,7 @@ function tryOne(name: string, content: string | Uint8Array, tally: Tally): reado
   }
 }
 
-/** The schema of OASIS, which is not ours to keep. */
+/** The schema of OASIS, which is not ours to store here. */
 const SARIF_SCHEMA = 'sarif/sarif-2.1/schema/sarif-schema-2.1.0.json';
 
 function sarifJudge(path: string): (answer: Answer) => readonly string[] {

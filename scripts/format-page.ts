@@ -1,4 +1,4 @@
-/** docs/format.md: the words by hand, the tables out of the model. */
+/** docs/format.md: the text by hand, the tables from the model. */
 import { asJsonSchema, type JsonSchema, strategyJsonSchema } from '../src/model/json-schema.ts';
 import { entryKind, entryMaps, type KeyKind, strategyKinds } from '../src/model/key-kinds.ts';
 import { RECORD_KINDS } from '../src/model/records.ts';
@@ -56,7 +56,7 @@ What has happened to a plan is written in files of their own, in folders beside 
 is public.
 `;
 
-/** The page. */
+/** Makes the page. */
 export function formatPage(): string {
   const tables = sections('', strategyJsonSchema(), strategyKinds());
   const records = RECORD_KINDS.flatMap(({ kind, folder, says, schema }) => [
@@ -84,12 +84,12 @@ function sections(path: string, schema: JsonSchema, of: KeyKind | undefined): st
   ];
 }
 
-/** Whether every entry may have a key; these are listed once. */
+/** Returns whether every entry may have a key; these are listed once. */
 function isOfEveryEntry(key: string): boolean {
   return [...entryMaps().keys()].every((map) => entryKind(map)?.below(key));
 }
 
-/** Whether two keys take the same but for what they say. */
+/** Returns whether two keys take the same values and differ only in their description. */
 function isTwin(one: JsonSchema, other: JsonSchema): boolean {
   const plain = ({ description: _, ...rest }: JsonSchema) => JSON.stringify(rest);
   return plain(one) === plain(other);

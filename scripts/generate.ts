@@ -1,4 +1,4 @@
-/** Writes every generated file, and takes away pages of rules that are no more. */
+/** Writes every generated file, and removes pages of rules that no longer exist. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedFiles, transcripts } from './generated.ts';

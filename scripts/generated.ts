@@ -1,4 +1,4 @@
-/** Every generated file: its path and what it should hold. A test compares; `npm run generate` writes. */
+/** Every generated file: its path and expected content. A test compares; `npm run generate` writes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
 import { CHANGE_RULES } from '../src/diff/rules/index.ts';
@@ -23,7 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-/** The map that the documentation shows. */
+/** Makes the map that the documentation shows. */
 async function mapOfExample(): Promise<string> {
   const example = 'examples/ssa-customer-service/strategy.yaml';
   const { model } = parseStrategy(readFileSync(example), example);
@@ -31,12 +31,12 @@ async function mapOfExample(): Promise<string> {
   return svgFile(await mapAlone(model), readFileSync('templates/brief/pictures.css', 'utf8'));
 }
 
-/** Every page with transcripts, as it would be now. */
+/** Makes every page with transcripts up to date. */
 export function transcripts(): ReadonlyMap<string, string> {
   return new Map(pages().map((path) => [path, replayed(readFileSync(path, 'utf8'))]));
 }
 
-/** Markdown written by hand. */
+/** Lists the Markdown pages that are written by hand. */
 export function pages(): readonly string[] {
   const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const stories = readdirSync('test/scenarios', { withFileTypes: true }).filter((entry) =>

@@ -1,7 +1,11 @@
-/** The licences of all packages that a bundle holds, as one text. */
+/** The licences of all packages in a bundle, as one text. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** @param inputs paths of all files that were bundled @returns the notices, by package */
+/**
+ * Collects the notices.
+ * @param inputs paths of all files that were bundled
+ * @returns the notices, by package
+ */
 export function notices(inputs) {
   const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
   const packed = new Map(folders.flatMap(packedIn));
@@ -12,8 +16,8 @@ export function notices(inputs) {
 }
 
 /**
- * Packages that others hold in their own files, where no bundler sees them, with the versions that the others ask for: the
- * one installed beside them may be older (see `overrides` in package.json).
+ * Lists packages that others contain in their own files, where no bundler sees them, with the versions that the
+ * others ask for: the installed one may be older (see `overrides` in package.json).
  */
 function packedIn(folder) {
   if (!folder.endsWith('node_modules/docx')) return [];
@@ -31,7 +35,7 @@ function manifest(folder) {
 function notice(folder, packedVersion) {
   const { name, version, license } = manifest(folder);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-  // Some packages come without the text of their licence, or hold the work of others: that is said here.
+  // Some packages lack the text of their licence or contain the work of others: it is added here.
   const own = new URL(`notices/${name.replace('/', '+')}.txt`, import.meta.url);
   const path = existsSync(own) ? own : file && `${folder}/${file}`;
   const text = path && existsSync(path) ? readFileSync(path, 'utf8').trim() : '';

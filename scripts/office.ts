@@ -1,6 +1,6 @@
 /**
- * Every example in Word and on slides, opened by LibreOffice: `npm run office`. It needs `soffice`, and says how many pages
- * came out of each; a file that it cannot open, or a slide more or less than there is, is a failure.
+ * Opens every example in Word and on slides with LibreOffice: `npm run office`. It needs `soffice`, and prints the
+ * number of pages of each; a file that it cannot open, or a wrong number of slides, is a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ const examples = readdirSync('examples').filter((name) =>
 const files = examples.flatMap((example) =>
   BRIEFS.flatMap((brief) => ['docx', 'pptx'].map((format) => rendered(example, brief, format))),
 );
-// LibreOffice takes seconds to start: it is started once for all files.
+// LibreOffice takes seconds to start, so it is started once for all files.
 const profile = `-env:UserInstallation=file://${folder}/profile`;
 const paths = files.filter(({ trouble }) => trouble === undefined).map(({ file }) => file);
 run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), ...paths]);
@@ -62,7 +62,7 @@ function run(program: string, args: readonly string[]) {
   return spawnSync(program, args, { encoding: 'utf8', timeout: 300_000 });
 }
 
-/** Pages are told one by one, outside of what is packed. */
+/** Counts the pages, which are listed one by one outside the compressed parts. */
 function pagesOf(pdf: string): number {
   if (!existsSync(pdf)) return 0;
   const found = readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Texts that grow: a unit so often that it fills 16 KiB to 1 MiB, or the number of parts that a strategy may have. */
+/** Texts that grow: a unit repeated to fill 16 KiB to 1 MiB, or up to the number of parts that a strategy may have. */
 
 export interface ScalingFamily {
   readonly name: string;
@@ -9,11 +9,11 @@ export interface ScalingFamily {
   readonly post?: string;
 }
 
-/** Around the number of parts that a strategy may have. */
+/** Numbers around the limit of parts in a strategy. */
 const COUNTS = [3_000, 6_000, 9_000, 12_000, 18_000, 28_000];
 const SIZES = [16, 64, 256, 1024].map((kib) => kib * 1024);
 
-/** Shapes of a strategy that are slow where something in the program is not linear. */
+/** Shapes of a strategy that are slow if something in the program is not linear. */
 const OWN: readonly ScalingFamily[] = [
   { name: 'unknown keys', pre: 'review:\n', unit: '  k{i}: 1\n' },
   { name: 'unknown keys on one line', pre: 'review: {', unit: 'k{i}: 1, ', post: '}' },
@@ -58,7 +58,7 @@ const OWN: readonly ScalingFamily[] = [
   { name: 'commands', pre: '#', unit: '##[x] ::y ' },
 ];
 
-/** Each family in each size, as the file and as the body of a strategy. */
+/** Makes each family in each size, as the file and as the body of a strategy. */
 export function* scaled(
   families: readonly ScalingFamily[],
   head: string,
@@ -80,7 +80,7 @@ function grown({ pre = '', unit, second = '', close = '', post = '' }: ScalingFa
   return pre + times(unit, count) + times(second, count) + close.repeat(count) + post;
 }
 
-/** A unit so many times; `{i}` is its number, `{i-1}` the one before. */
+/** Repeats a unit; `{i}` is its number, `{i-1}` the one before. */
 function times(unit: string, count: number): string {
   if (!unit.includes('{i')) return unit.repeat(count);
   const one = (at: number) =>

@@ -1,9 +1,9 @@
 /**
- * Transcripts in Markdown, run again: a block of ```console holds commands after `$ ` and what they print, both streams.
- * `<!-- file: NAME -->` before a block of ```yaml puts its text into the folder in which later commands run;
- * `<!-- edit: NAME -->` before a block of ```diff changes that file as its lines say; `<!-- day: 2027-04-12 NAME -->` before
- * either is when later commands run, and who commits; `<!-- in: FOLDER -->` lets them run in a folder of this repository.
- * The number of all rules is written as `…`, so that no transcript changes when a rule is added.
+ * Replays transcripts in Markdown: a block of ```console holds commands after `$ ` and their output, both streams.
+ * `<!-- file: NAME -->` before a block of ```yaml writes its text into the folder in which later commands run; `<!--
+ * edit: NAME -->` before a block of ```diff changes that file as its lines say; `<!-- day: 2027-04-12 NAME -->`
+ * before either sets the day of later commands, and who commits; `<!-- in: FOLDER -->` runs them in a folder of this
+ * repository. The number of all rules is written as `…`, so that no transcript changes when a rule is added.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { RULES } from '../src/lint/rules/index.ts';
 const BLOCK =
   /(?:<!-- day: (\d{4}-\d\d-\d\d) (.+?) -->\s*)?(?:<!-- (file|in|edit): (\S+) -->\s*)?^```(\w*)\n([\s\S]*?)^```$/gm;
 
-/** Where and when commands run. */
+/** The place and day of commands. */
 interface Scene {
   readonly folder: string;
   cwd: string;
@@ -23,7 +23,7 @@ interface Scene {
   who: string;
 }
 
-/** The same text with every transcript as it would be now: each is made on one day, but where the page says another. */
+/** Returns the text with every transcript replayed, all on one day unless the page says another. */
 export function replayed(markdown: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'strat-transcript-'));
   const scene: Scene = { folder, cwd: folder, day: '2026-11-21', who: 'Maria Lopez' };
@@ -47,7 +47,7 @@ function prepare(scene: Scene, note: string, name: string, body: string): void {
   writeFileSync(path, note === 'edit' ? edited(readFileSync(path, 'utf8'), body) : body);
 }
 
-/** A text in which the lines of a diff, which must stand there once, have given place to others. */
+/** Applies a diff to a text; its old lines must occur exactly once. */
 function edited(text: string, diff: string): string {
   const lines = diff.split('\n').slice(0, -1);
   const side = (mark: string) =>
@@ -66,7 +66,7 @@ function played(scene: Scene, block: string, body: string): string {
   return `${block.slice(0, block.indexOf('```console\n') + 11)}${lines.join('\n')}\`\`\``;
 }
 
-/** What a command prints. */
+/** Returns the output of a command. */
 function output(command: string, scene: Scene): string {
   const script = command.replace(/\bstrat(?= )/g, `"${process.execPath}" "${resolve('bin/strat.js')}"`);
   const { stdout } = spawnSync('sh', ['-c', `{ ${script}; } 2>&1`], {
@@ -77,13 +77,13 @@ function output(command: string, scene: Scene): string {
   return withoutCounts(stdout);
 }
 
-/** What the program prints without the number of all rules, alone or with the change rules. */
+/** Returns the output of the program without the number of all rules, alone or with the change rules. */
 export function withoutCounts(text: string): string {
   const counts = [RULES.length, RULES.length + CHANGE_RULES.length];
   return text.replace(new RegExp(`\\b(?:${counts.join('|')}) rules\\b`, 'g'), '… rules');
 }
 
-/** That of this machine without its colours and its configuration of git. */
+/** Returns the environment of this machine without its colours and its configuration of git. */
 function environment({ day, who }: Scene): NodeJS.ProcessEnv {
   const { NODE_OPTIONS, FORCE_COLOR, ...env } = process.env;
   const person = (kind: string) => ({

@@ -1,4 +1,4 @@
-/** Tries at length how files are written: `npm run writing`. The same in short is part of the tests. */
+/** Tests at length how files are written: `npm run writing`. A short version is part of the tests. */
 import { allAtOnce, killed } from '../test/hostile/writers.ts';
 
 const TRIES = 150;

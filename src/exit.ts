@@ -1,17 +1,17 @@
-/** The exit codes of every command, and the error that a user can mend. */
+/** The exit codes of every command, and the error that a user can fix. */
 
 export const EXIT = {
   /** It ran, and nothing reached the threshold. */
   clean: 0,
-  /** It ran, and something did. */
+  /** It ran, and a finding reached the threshold. */
   found: 1,
-  /** It could not run: a wrong flag, no such file, a defect of ours. */
+  /** It could not run: a wrong flag, a missing file, a defect of ours. */
   cannot: 2,
   /** Stopped with Ctrl-C. */
   interrupted: 130,
 } as const;
 
-/** The user asked for something that cannot be done: one sentence, and the next thing to do. Exit 2. */
+/** The user asked for something impossible: one sentence, and the next thing to do. Exit 2. */
 export class UserError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
@@ -29,7 +29,7 @@ export class Interrupted extends Error {
   }
 }
 
-// Each bundle has these classes once more, so errors are known by name.
+// Each bundle has its own copy of these classes, so errors are recognized by name.
 
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';

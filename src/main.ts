@@ -1,4 +1,4 @@
-/** The way in: a command line and the world in, an exit code out. */
+/** The entry point: a command line and a host in, an exit code out. */
 
 import { EXIT, isInterrupted, isUserError } from './exit.ts';
 import type { Host } from './host/host.ts';
@@ -10,7 +10,10 @@ const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
 export { nodeHost };
 
-/** Runs a command line. @returns the exit code; nothing is thrown */
+/**
+ * Runs a command line. Never throws.
+ * @returns the exit code
+ */
 export async function main(argv: readonly string[], host?: Host): Promise<number> {
   let world = host;
   try {
@@ -21,7 +24,7 @@ export async function main(argv: readonly string[], host?: Host): Promise<number
   }
 }
 
-/** The version is told without loading what understands command lines. */
+/** Runs a command line; `--version` is answered without loading the parser. */
 async function answer(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length !== 1 || (argv[0] !== '--version' && argv[0] !== '-V')) {
     const { run } = await import('./cli/cli.ts');
@@ -31,7 +34,7 @@ async function answer(argv: readonly string[], host: Host): Promise<number> {
   return EXIT.clean;
 }
 
-/** Colours are decided before the command line is understood, so that errors about it have them too. */
+/** Reads the colour flag before the command line is parsed, so that errors about it are coloured too. */
 function colorFlag(argv: readonly string[]): boolean | undefined {
   const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const last = own.filter((word) => word === '--color' || word === '--no-color').at(-1);

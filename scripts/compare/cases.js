@@ -1,10 +1,10 @@
 /**
- * What both programs are asked. A case is one command line or several in a row, all in the folder of one strategy; what
- * writes does so in a copy of it. Lists of formats, layouts, schemas and rules come from the help of the programs.
+ * The cases for both programs. A case is one or more command lines, all in the folder of one strategy; those that
+ * write do so in a copy of it. Lists of formats, layouts, schemas and rules come from the help of the programs.
  */
 import { TODAY } from './today.js';
 
-/** A case as it would be typed; `kind` is the same without names out of the strategy. */
+/** Formats a case as it would be typed; `kind` is the same without names from the strategy. */
 function typed(steps, { isWriting = false, kind } = {}) {
   const name = steps
     .map(({ words, isStarted }) => `${isStarted ? 'bin/strat.js' : 'strat'} ${shown(words)}`)
@@ -22,7 +22,7 @@ const writing = (steps, kind) =>
   );
 const started = (words, stdin) => typed([{ words, stdin, isStarted: true }]);
 
-/** Every choice of one out of each list. */
+/** Lists every combination of one item from each list. */
 function product(...lists) {
   return lists.reduce((made, list) => made.flatMap((before) => list.map((each) => [...before, each])), [[]]);
 }
@@ -152,7 +152,7 @@ function changeCases({ file }, { ids, middle }, { values }) {
   ];
 }
 
-/** The way in itself: the program started as users start it. */
+/** Makes the cases that start the program as users do. */
 function startCases({ text }) {
   return [
     started(['check']),
@@ -162,7 +162,7 @@ function startCases({ text }) {
   ];
 }
 
-/** A verb that nothing is known of: as it stands, and in each format that its help names. */
+/** Makes the cases of an unknown verb: without arguments, and in each format that its help names. */
 function unknownCases(verb, { optional }) {
   return [
     writing([[verb]]),
@@ -197,7 +197,7 @@ function wholeCases({ values }) {
   ];
 }
 
-/** What needs no strategy. */
+/** Makes the cases that need no strategy. */
 export function generalCases({ verbs, rules, values, ofVerb }) {
   return [
     ...[[], ['--help'], ['--version'], ['chek'], ['check', '--formt', 'json'], ['check', 'nowhere']].flatMap(

@@ -1,6 +1,7 @@
 /**
- * One built program in a process of its own, which runs case after case. What a program could take from the machine is
- * the same for both: see `HELD` and `program.js`. What still depends on the checkout is taken out of the output: see `neutral`.
+ * One built program in a process of its own, which runs case after case. Everything it could read from the machine
+ * is the same for both: see `HELD` and `program.js`. Whatever still depends on the checkout is removed from the
+ * output: see `neutral`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,9 +13,9 @@ const [, , checkout] = process.argv;
 const require = createRequire(import.meta.url);
 
 /**
- * Git answers a question once for both programs: what it is asked is the program's own, and its answers come from commits,
- * which no case makes. Without this, most of the time goes into starting git. A copy has the same commits, and so the
- * same answers, unless they name the folder. Each place has answers of its own.
+ * Git answers a question once for both programs: the questions are the program's own, and the answers come from
+ * commits, which no case makes. Without this, most of the time goes into starting git. A copy has the same commits,
+ * and so the same answers, unless they name the folder. Each place has answers of its own.
  */
 let answers = new Map();
 let place = '';
@@ -31,12 +32,12 @@ require('node:child_process').spawnSync = (program, args, options) => {
   return answer;
 };
 
-// What is written need not outlast a power cut, and waiting for the disk takes longer than all else.
+// Written files need not survive a power cut, and waiting for the disk takes longer than everything else.
 require('node:fs').fsyncSync = () => {};
 
 const { main, nodeHost } = require(join(checkout, 'dist', 'main.cjs'));
 
-/** What the host of a run tells in place of the machine: today, the time of day, and durations, which are all 0. */
+/** The fixed values of the host: today, the time of day, and durations, which are all 0. */
 const HELD = { today: () => TODAY, timeOfDay: () => '12:00:00', clock: () => 0 };
 
 function hostFor({ words, stdin = '', env = {} }, said) {
@@ -60,8 +61,8 @@ function hostFor({ words, stdin = '', env = {} }, said) {
 }
 
 /**
- * The folder of the program becomes `CHECKOUT`, and a stack loses its lines, which hold places in a bundle: both differ
- * between any two builds. That there is a stack, and its message, is compared.
+ * Replaces the folder of the program with `CHECKOUT` and removes the lines of a stack, which are places in a bundle:
+ * both differ between any two builds. The stack's existence and message are still compared.
  */
 function neutral(bytes) {
   if (!bytes.includes(checkout)) return bytes;
@@ -80,7 +81,7 @@ async function runStep(step) {
   return { code, stdout: Buffer.concat(said.stdout), stderr: Buffer.concat(said.stderr) };
 }
 
-/** Every file below a folder by its path, without the store of git. */
+/** Lists every file below a folder by its path, without the store of git. */
 function filesBelow(folder, path = '', files = new Map()) {
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
     const inside = path === '' ? entry.name : `${path}/${entry.name}`;
@@ -90,7 +91,7 @@ function filesBelow(folder, path = '', files = new Map()) {
   return files;
 }
 
-/** What the case wrote, changed or removed. */
+/** Lists what the case wrote, changed or removed. */
 function written(before, after) {
   const changed = [...after].filter(([path, bytes]) => !before.get(path)?.equals(bytes));
   const gone = [...before.keys()].filter((path) => !after.has(path));
@@ -125,6 +126,7 @@ process.on('message', async ({ theCase, first, isLast }) => {
   if (first) ({ place, answers } = first);
   const { outputs, crashed } = await runCase(theCase);
   process.chdir(place);
-  // At the end also what stands in the folder of cases that should write nothing, and what git said, for the other.
+  // At the end also the contents of the folder of cases that should write nothing, and the answers of git, for the
+  // other program.
   process.send({ outputs, crashed, ...(isLast && { left: filesBelow(join(place, 'here')), answers }) });
 });

@@ -1,11 +1,14 @@
-/** Where two outputs differ first, in a few lines. */
+/** The first difference of two outputs, in a few lines. */
 import { isUtf8 } from 'node:buffer';
 import { unzipSync } from 'fflate';
 
-/** How much of a long line is shown around the place. */
+/** The length shown of a long line, around the place. */
 const AROUND = 70;
 
-/** @returns for each part of an output that differs, its name and both sides of the first place */
+/**
+ * Lists the differences of an output.
+ * @returns for each part that differs, its name and both sides of the first place
+ */
 export function differences(theirs, ours) {
   const found = [];
   for (const part of new Set([...theirs.keys(), ...ours.keys()])) {
@@ -32,7 +35,7 @@ const isZip = (bytes) => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04
 const start = (bytes) =>
   isText(bytes) ? clipped(bytes.toString('utf8').split('\n', 1)[0], 0) : `${bytes.length} bytes`;
 
-/** Word and slides: the first part of the package that differs. */
+/** Finds the first part of a Word or slides package that differs. */
 function inZip(their, our) {
   const [parts, others] = [their, our].map((bytes) => unzipSync(bytes));
   for (const name of new Set([...Object.keys(parts), ...Object.keys(others)])) {
@@ -64,6 +67,6 @@ function clipped(text, column) {
   const from = text.length > 2 * AROUND ? Math.max(0, column - AROUND) : 0;
   const cut = text.slice(from, from + 2 * AROUND);
   const shown = `${from > 0 ? '…' : ''}${cut}${from + cut.length < text.length ? '…' : ''}`;
-  // Colours of a terminal and line ends are shown rather than sent.
+  // Colours of a terminal and line ends are shown, not sent.
   return shown.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, (sign) => JSON.stringify(sign).slice(1, -1));
 }

@@ -1,18 +1,18 @@
-/** The strategies below a folder, by what is in a file rather than by its name, and what else is data there. */
+/** Finds the strategies below a folder, by content and not by name, and other data files. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 
 const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
 const DATA = new Set(['.yaml', '.yml', '.json', '.md']);
 const LARGEST = 1_048_576;
-/** The most strategies that are looked at together; each of them is looked at alone as well. */
+/** The most strategies that are compared together; each of them is also compared alone. */
 const MOST_TOGETHER = 12;
 const EARLIER = new Set(['before', 'base', 'old']);
 const LATER = new Set(['after', 'head', 'new']);
 
 const isPassedOver = (name) => name.startsWith('.') || SKIPPED.has(name);
 
-/** Paths of the files below a folder, in order, links left out. */
+/** Lists the paths of the files below a folder, in order, without links. */
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -26,14 +26,14 @@ function filesBelow(folder) {
 const nameOf = (path) => basename(path, extname(path));
 const isNamedSo = (path) => nameOf(path) === 'strategy' && ['.yaml', '.md'].includes(extname(path));
 
-/** Whether a text is a strategy; undefined for Markdown that is no data at all. */
+/** Returns whether a text is a strategy; undefined for Markdown without data. */
 function isStrategy(path, text) {
   if (isNamedSo(path)) return true;
   if (extname(path) === '.md' && !/^---\r?\n/.test(text)) return undefined;
   return /^strat:[ \t]*\d/m.test(text.slice(0, 4096)) && !/^extends:|^rules:|^policy:/m.test(text);
 }
 
-/** The one that a strategy has become, or was before: `before.yaml` and `after.yaml`, or folders of these names. */
+/** Finds the earlier version of a strategy: `before.yaml` and `after.yaml`, or folders of these names. */
 function earlierOf(path, paths) {
   const turned = (name) => (LATER.has(name) ? [...EARLIER] : []);
   const siblings = turned(nameOf(path)).map((name) => join(dirname(path), `${name}${extname(path)}`));
@@ -42,7 +42,7 @@ function earlierOf(path, paths) {
   return [...siblings, ...cousins].find((other) => paths.has(other));
 }
 
-/** What lies beside a strategy and may be read with it. A file of another name is taken alone. */
+/** Lists the files beside a strategy that may be read with it. A file of another name is taken alone. */
 function neighbours(path, all) {
   if (!isNamedSo(path)) return [];
   const folder = dirname(path);
@@ -53,7 +53,10 @@ function neighbours(path, all) {
   return [...all.filter((file) => file !== path && file.startsWith(`${folder}/`)), ...hidden];
 }
 
-/** @returns strategies, files of data that are none (each must be refused alike), and each folder as a whole */
+/**
+ * Finds everything below a folder.
+ * @returns strategies, data files that are not strategies (each must be refused alike), and each folder as a whole
+ */
 export function foundIn(folders) {
   const strategies = [];
   const others = [];

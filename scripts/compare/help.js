@@ -1,14 +1,17 @@
-/** What there is to ask, as the help of both programs tells it: verbs, formats, layouts, schemas, rules. */
+/** The vocabulary of cases, from the help of both programs: verbs, formats, layouts, schemas, rules. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Verbs that `cases.js` has cases of; for any other, those that its help suggests. */
+/** Verbs with cases in `cases.js`; any other gets those that its help suggests. */
 const KNOWN = [
   ...['init', 'amend', 'check', 'explain', 'rules', 'config', 'diff', 'log', 'review'],
   ...['render', 'site', 'map', 'schema', 'git-diff-driver', 'completion'],
 ];
 
-/** @returns the name of each verb, and what is said of it in one line */
+/**
+ * Lists the verbs.
+ * @returns the name of each verb and its one-line description
+ */
 function verbsIn(help) {
   const verbs = new Map();
   let last;
@@ -24,7 +27,7 @@ function verbsIn(help) {
   return verbs;
 }
 
-/** What is said of a flag in one line; undefined where there is no such flag. */
+/** Finds the one-line description of a flag; undefined if there is no such flag. */
 function saysOf(help, flag) {
   const lines = help.split('\n');
   const from = lines.findIndex((line) => new RegExp(`^ {2}(?:-\\w, )?${flag}(?: |$)`).test(line));
@@ -37,7 +40,7 @@ function saysOf(help, flag) {
     .replace(/^(?:-\w, )?\S+(?: <[^>]+>)? +/, '');
 }
 
-/** The words of `a (default), b or c`, where a sentence has such a list between its colons. */
+/** Splits the words of `a (default), b or c`, if a sentence has such a list between its colons. */
 function listIn(text) {
   for (const part of (text ?? '').split(/: |\bwhat | complete\b/)) {
     const words = part.replace(/ ?\(default[^)]*\)?/g, '').split(/, (?:or )?| or /);
@@ -48,7 +51,11 @@ function listIn(text) {
 
 const union = (lists) => [...new Set(lists.flat())];
 
-/** @param programs both of them @param place where they run */
+/**
+ * Reads the vocabulary of both programs.
+ * @param programs both of them
+ * @param place where they run
+ */
 export async function vocabularyOf(programs, checkouts, place, { pdf }) {
   mkdirSync(join(place, 'here'), { recursive: true });
   const ask = async (words) => {
@@ -85,13 +92,13 @@ export async function vocabularyOf(programs, checkouts, place, { pdf }) {
     values,
     optional,
     ofVerb,
-    // One that has no texts, for what is said then.
+    // A name without texts, to compare the refusal.
     languages: union([languages, ['it']]),
     renderFormats: values('render', '--format').filter((format) => pdf || format !== 'pdf'),
   };
 }
 
-/** Ids out of the answer of `strat rules`, however deep they stand. */
+/** Collects rule ids from the output of `strat rules`, at any depth. */
 function rulesIn(json) {
   const ids = [];
   JSON.parse(json, (key, value) => {

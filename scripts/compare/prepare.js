@@ -1,4 +1,7 @@
-/** The folder in which both programs run: the strategy as a repository with a history, and what is compared with it. */
+/**
+ * The folder in which both programs run: the strategy as a repository with a history, and the files it is compared
+ * with.
+ */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
@@ -7,7 +10,9 @@ import { parse } from 'yaml';
 const WHO = 'Maria Lopez <maria@example.org>';
 const DAYS = ['2026-11-02', '2027-01-11', '2027-03-08'];
 
-/** An earlier version of a strategy: other targets, and dates a year before, so that every history has moves to tell. */
+/**
+ * Makes an earlier version of a strategy: other targets, and dates a year before, so that every history has changes.
+ */
 function earlierVersion(text, factor, years) {
   return text
     .replace(
@@ -39,7 +44,7 @@ function run(program, args, cwd, input = '') {
   });
 }
 
-/** Commits as `git fast-import` reads them: one start of git for the whole history. */
+/** Writes commits as `git fast-import` reads them: one start of git for the whole history. */
 function history(versions) {
   const parts = [];
   const data = (bytes) => parts.push(`data ${bytes.length}\n`, bytes, '\n');
@@ -70,7 +75,10 @@ function writeAll(folder, files) {
 
 const isStrategyFile = (path) => /^strategy\.(?:yaml|md)$/.test(basename(path));
 
-/** Lays the folder out. @returns what cases need to know of the strategy */
+/**
+ * Prepares the folder.
+ * @returns what cases need to know about the strategy
+ */
 export async function prepared(job, place) {
   rmSync(place, { recursive: true, force: true });
   const here = join(place, 'here');
@@ -97,13 +105,16 @@ export async function prepared(job, place) {
   return factsOf(job.files.get(job.file).toString('utf8'), extname(job.file));
 }
 
-/** A fresh copy of what was laid out. */
+/** Restores a fresh copy of the prepared folder. */
 export function restore(pristine, place) {
   rmSync(place, { recursive: true, force: true });
   cpSync(pristine, place, { recursive: true });
 }
 
-/** Names out of a strategy that flags ask for, and a day in the middle of its time. A text that is no YAML has none. */
+/**
+ * Reads the names that flags need from a strategy, and a day in the middle of its period. A text that is not YAML
+ * has none.
+ */
 function factsOf(text, extension) {
   const plan = extension === '.md' ? text.replace(/^---\r?\n([\s\S]*?)\r?\n---[\s\S]*$/, '$1') : text;
   const names = { criterion: [], owner: [], role: [], objective: [] };
@@ -119,7 +130,7 @@ function factsOf(text, extension) {
   try {
     look(parse(plan, { logLevel: 'silent', uniqueKeys: false }), '', 0);
   } catch {
-    // A file that cannot be read has cases too: without names.
+    // An unreadable file has cases too: without names.
   }
   const [, start = '2026'] = /^start: *\D{0,3}(\d{4})/m.exec(plan) ?? [];
   const [, end = start] = /^end: *\D{0,3}(\d{4})/m.exec(plan) ?? [];

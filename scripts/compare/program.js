@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
 const PATIENCE_MS = 600_000;
-/** Of the environment only these are handed on; the second is needed by Windows. */
+/** The only variables passed on; the second is needed on Windows. */
 const KEPT = ['PATH', 'SYSTEMROOT'];
 const KEPT_FOR_PDF = ['STRAT_CHROMIUM', 'CHROME_PATH'];
 
@@ -39,7 +39,7 @@ export function startProgram(checkout, { top, pdf }) {
   };
   start();
 
-  /** One case; a process that ends or does not answer is an outcome like another. */
+  /** Runs one case; a process that ends or does not answer is an outcome like any other. */
   const ask = (message) =>
     new Promise((settle) => {
       const failed = (why) => {
@@ -63,8 +63,9 @@ export function startProgram(checkout, { top, pdf }) {
 
   return {
     /**
-     * @param known what git has answered the other program at this place
-     * @returns for each case its outputs by name, as bytes; and what git has answered
+     * Runs cases.
+     * @param known the answers of git to the other program at this place
+     * @returns for each case its outputs by name, as bytes; and the answers of git
      */
     async run(cases, place, known = new Map()) {
       const results = [];

@@ -1,4 +1,7 @@
-/** The result, for people. @returns the exit code */
+/**
+ * Prints the result for people.
+ * @returns the exit code
+ */
 const MOST = 20;
 
 const counted = (number, thing) => `${number} ${thing}${number === 1 ? '' : 's'}`;
@@ -39,7 +42,7 @@ export function told({ results, strategies, others, allowed, allow, unknown }) {
   return wrong.length > 0 ? 1 : 0;
 }
 
-/** Each kind of command once, with the first place of the first output of it that differs. */
+/** Prints each kind of command once, with the first difference of its first output that differs. */
 function tellKinds(wrong) {
   const kinds = Map.groupBy ? Map.groupBy(wrong, ({ kind }) => kind) : grouped(wrong);
   for (const [kind, [first, ...more]] of [...kinds].slice(0, MOST)) {

@@ -1,6 +1,6 @@
 import type { Command, Grammar, Option, Taken } from './grammar.ts';
 
-/** The script that bash reads, also the bash 3.2 of macOS. */
+/** Writes the completion script for bash, including bash 3.2 of macOS. */
 export function bashCompletion({ program, commands, options }: Grammar): string {
   const names = commands.map(({ name }) => name);
   const own = options.flatMap((option) => option.names);

@@ -1,6 +1,6 @@
 import type { Command, Grammar, Option, Taken } from './grammar.ts';
 
-/** The script that fish reads. */
+/** Writes the completion script for fish. */
 export function fishCompletion({ program, commands, options }: Grammar): string {
   const lines = [
     `# Completion of ${program} for fish: ${program} completion fish > ~/.config/fish/completions/${program}.fish`,

@@ -1,6 +1,6 @@
-/** A command line as shells complete it. */
+/** The grammar of a command line, for shell completion. */
 
-/** What may stand for a value: words, a name with a value after `=`, or what the shell knows by itself. */
+/** The possible values: words, a name with a value after `=`, or something that the shell completes by itself. */
 export type Taken =
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'list'; readonly words: readonly string[] }
@@ -11,7 +11,7 @@ export interface Option {
   /** `-y` and `--yes`. */
   readonly names: readonly string[];
   readonly says: string;
-  /** Undefined where it takes no value. */
+  /** Undefined if it takes no value. */
   readonly takes: Taken | undefined;
   readonly isRepeated: boolean;
 }
@@ -20,7 +20,7 @@ export interface Command {
   readonly name: string;
   readonly says: string;
   readonly options: readonly Option[];
-  /** Undefined where it takes no words. */
+  /** Undefined if it takes no words. */
   readonly words: Taken | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Command, Grammar, Option, Taken } from './grammar.ts';
 
-/** The script that zsh reads: sourced, or as `_strat` in a folder of `$fpath`. */
+/** Writes the completion script for zsh: to source, or as `_strat` in a folder of `$fpath`. */
 export function zshCompletion({ program, commands, options }: Grammar): string {
   return `#compdef ${program}
 # Completion of ${program} for zsh: source <(${program} completion zsh), below compinit
@@ -54,7 +54,7 @@ function optionSpec({ names, says, takes, isRepeated }: Option): string {
   return specs.join(' ');
 }
 
-/** What `_arguments` does at a value. */
+/** Writes the action of `_arguments` for a value. */
 function action(taken: Taken): string {
   switch (taken.is) {
     case 'words':

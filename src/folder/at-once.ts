@@ -1,4 +1,4 @@
-/** A repository of which one commit is asked about many times: what all of the questions need is fetched once. */
+/** A repository that answers many questions about one commit: everything they need is fetched once. */
 import { posix } from 'node:path';
 import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { BASELINE_FILE } from '../model/gate.ts';
@@ -8,10 +8,13 @@ import { isStrategyFile } from './find.ts';
 import { READ_LIMIT } from './load.ts';
 import { isFile } from './stored.ts';
 
-/** The most files that are fetched before anybody has asked for them. */
+/** The most files that are fetched in advance. */
 const MOST = 5000;
 
-/** The same repository. @param commit the id of the commit that is asked about */
+/**
+ * Wraps a repository.
+ * @param commit the id of the commit that most questions are about
+ */
 export function atOnce(repository: Repository, commit: string): Repository {
   const all = repository.allEntries(commit);
   const byPath = new Map(all.map((entry) => [entry.path, entry]));

@@ -1,10 +1,10 @@
-/** Versions that were committed, understood. */
+/** Committed versions, parsed. */
 import type { Revision } from '../model/ledger.ts';
 import { readExplained } from '../source/explained.ts';
 import { type Version, versionReader } from '../source/versions.ts';
 import type { History, StoredVersion } from './history.ts';
 
-/** Content that several commits share is read once. */
+/** Lists the parsed revisions; content that several commits share is read once. */
 export function revisionsOf({ versions }: Pick<History, 'versions'>): readonly Revision[] {
   const read = versionReader();
   const known = new Map<string, Version>();

@@ -1,4 +1,4 @@
-/** Which configuration holds for a file: the nearest above it, with what that extends. */
+/** The configuration for a file: the nearest above it, with everything that it extends. */
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
@@ -13,7 +13,7 @@ import { resolveInside, shownPath, strayOf, upward } from './paths.ts';
 export const CONFIG_FILE = 'strat.config.yaml';
 const EXTENDS_DEPTH = 16;
 
-/** The configuration file for a place, from its folder up to the root; undefined where there is none. */
+/** Finds the configuration file for a place, from its folder up to the root; undefined if there is none. */
 export function findConfig(files: Files, root: string, folder: string): string | undefined {
   for (const at of upward(folder)) {
     const path = join(at, CONFIG_FILE);
@@ -23,7 +23,7 @@ export function findConfig(files: Files, root: string, folder: string): string |
   return undefined;
 }
 
-/** What a configuration file sets, with all that it extends. Throws with the place and a suggestion. */
+/** Loads a configuration file with all that it extends. Throws with the place and a suggestion. */
 export function loadConfig(
   files: Files,
   cwd: string,

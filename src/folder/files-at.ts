@@ -1,9 +1,15 @@
-/** The files of a commit, as if they lay in the folder of the repository: for what is read by its path, as a configuration is. */
+/**
+ * The files of a commit, as if they were in the folder of the repository: for files that are read by path, such as a
+ * configuration.
+ */
 import { posix, relative, sep } from 'node:path';
 import type { Files, FolderEntry, Kind, Repository, TreeEntry } from '../host/host.ts';
 import { isFile, linkError, pieceOf } from './stored.ts';
 
-/** @param commit its id; nothing of what lies in the working tree is seen, and nothing can be written */
+/**
+ * Makes the files of a commit. The working tree is never read, and nothing can be written.
+ * @param commit its id
+ */
 export function filesAt(repository: Repository, commit: string): Files {
   const entries = new Map(repository.allEntries(commit).map((entry) => [entry.path, entry]));
   const folders = new Set([...entries.keys()].flatMap(foldersAbove));

@@ -1,11 +1,11 @@
-/** Finding the strategies that a command is about. */
+/** Finds the strategies for a command. */
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { gitRoot, shownPath, strayOf, upward } from './paths.ts';
 
 export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
-/** The most files and folders that a search looks at. */
+/** The most files and folders that a search visits. */
 const SEARCH_LIMIT = 200_000;
 const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
 
@@ -15,7 +15,7 @@ export function isStrategyFile(name: string): boolean {
 
 const HINT = '`strat init` starts a strategy.';
 
-/** Every strategy that the given files and folders stand for; without any, those at and below the nearest one above. */
+/** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
 export function findAll(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return [...new Set(paths.flatMap((path) => below(files, cwd, resolve(cwd, path))))];
   const above = nearestAbove(files, cwd);
@@ -24,7 +24,7 @@ export function findAll(files: Files, cwd: string, paths: readonly string[]): re
   throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
 }
 
-/** The folders in which `findAll` looks for strategies that are not named themselves. */
+/** Lists the folders in which `findAll` searches for strategies that are not named themselves. */
 export function searched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0)
     return paths.map((path) => resolve(cwd, path)).filter((path) => files.kind(path) === 'folder');
@@ -32,12 +32,12 @@ export function searched(files: Files, cwd: string, paths: readonly string[]): r
   return [above ? dirname(above) : cwd];
 }
 
-/** Whether a search passes over what lies in a folder of this name: it is hidden, or was installed or built. */
+/** Returns whether a search skips a folder of this name: it is hidden, installed or built. */
 export function isPassedOver(folder: string): boolean {
   return folder.startsWith('.') || SKIPPED.has(folder);
 }
 
-/** The one strategy that a path stands for. */
+/** Finds the one strategy that a path stands for. */
 export function findOne(files: Files, cwd: string, path: string | undefined): string {
   if (path === undefined) {
     const above = nearestAbove(files, cwd);
@@ -88,7 +88,7 @@ function inFolder(files: Files, folder: string): string | undefined {
   return STRATEGY_FILES.map((name) => join(folder, name)).find((path) => files.kind(path) === 'file');
 }
 
-/** Strategies in and below a folder, links not followed, hidden and installed folders left out. */
+/** Finds strategies in and below a folder, without following links or entering hidden and installed folders. */
 export function strategiesBelow(files: Files, top: string): readonly string[] {
   const found: string[] = [];
   const waiting = [top];

@@ -1,4 +1,4 @@
-/** Strategies that were there at a revision and are no more, and where one may have gone. */
+/** Strategies that existed at a revision and are gone now, and their possible successors. */
 import { join, posix } from 'node:path';
 import type { Repository } from '../host/host.ts';
 import { parseStrategy } from '../source/parse.ts';
@@ -8,8 +8,8 @@ import { type Snapshot, strategyAt } from './revisions.ts';
 import { isFile } from './stored.ts';
 
 /**
- * What a search in these folders would have found then, and what is not among what is there now.
- * @param there spots of strategies that are still there, by their name then
+ * Finds the strategies that a search in these folders would have found then and does not find now.
+ * @param there spots of strategies that still exist, by their name then
  */
 export function goneSince(
   repository: Repository,
@@ -32,8 +32,8 @@ function isFound(path: string): boolean {
 }
 
 /**
- * The strategy that is most likely what became of another: a new one that has at least half of its criteria. Undefined
- * where none or more than one has.
+ * Finds the most likely successor of a strategy: a new one with at least half of its criteria. Undefined if none or
+ * more than one has.
  */
 export function becameOf(gone: Snapshot, fresh: readonly Snapshot[]): Snapshot | undefined {
   const before = criteriaIn(gone);

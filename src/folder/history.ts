@@ -1,6 +1,6 @@
 /**
- * Every version of a strategy that was committed: one `log` and one `cat-file` for any number of them. Where the file had
- * another name before, its history goes on under that name, with one more of each.
+ * Every committed version of a strategy: one `log` and one `cat-file` for any number of versions. If the file was
+ * renamed, its history continues under the former name, with one more of each.
  */
 import { posix } from 'node:path';
 import type { Commit, GitObject, Repository, TreeEntry } from '../host/host.ts';
@@ -13,24 +13,28 @@ import { isFile, isPointer, type Piece } from './stored.ts';
 /** A commit that changed the strategy or its amendments. */
 export interface StoredVersion {
   readonly commit: Commit;
-  /** Undefined where it had no strategy, or one that is no plain file. */
+  /** Undefined if the commit had no strategy, or one that is not a plain file. */
   readonly strategy: (Piece & { readonly id: string }) | undefined;
-  /** Why what stands there is not read. */
+  /** Why the content is not read. */
   readonly trouble?: string;
-  /** The amendments that came with it. */
+  /** The amendments added in this commit. */
   readonly added: readonly Piece[];
 }
 
 export interface History {
   /** The oldest first. */
   readonly versions: readonly StoredVersion[];
-  /** The commit below which a shallow clone has left history out. */
+  /** The commit at which a shallow clone cuts history off. */
   readonly cut: Commit | undefined;
   /** Its former paths, the latest first. */
   readonly formerly: readonly string[];
 }
 
-/** @param head the id of the newest commit @param spot the strategy's path below the root */
+/**
+ * Reads the history of a strategy.
+ * @param head the id of the newest commit
+ * @param spot the strategy's path below the root
+ */
 export function historyOf(repository: Repository, head: string, spot: string): History {
   const lines: Line[] = [];
   for (let at: Start | undefined = { commit: head, spot }; at; at = earlier(repository, lines.at(-1)))
@@ -57,21 +61,21 @@ interface Line {
   readonly known: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What stands in one commit. */
+/** The files of one commit. */
 interface Stand extends Omit<StoredVersion, 'added'> {
   /** Amendments by name. */
   readonly amendments: ReadonlyMap<string, Named>;
 }
 
-/** A file whose content has not been looked up. */
+/** A file whose content has not been looked up yet. */
 interface Named {
   readonly file: string;
   readonly id: string;
 }
 
 /**
- * One question for all: in each commit the folder, which tells what is a file, the amendments and the strategy by name; and
- * the text of each amendment that is still there.
+ * Reads everything with one question: in each commit the folder, which shows what is a file, the amendments and the
+ * strategy by name; and the text of each amendment that still exists.
  */
 function lineUnder(repository: Repository, { commit, spot }: Start): Line {
   const [spots, folder] = [strategySpots(spot), amendmentFolder(spot)];
@@ -88,7 +92,7 @@ function lineUnder(repository: Repository, { commit, spot }: Start): Line {
   };
 }
 
-/** Amendments may have stood there before the strategy did: that is another line of its history. */
+/** Drops commits before the strategy existed: amendments there belong to another history. */
 function sinceFirst(stands: readonly Stand[]): readonly Stand[] {
   const first = stands.findLastIndex(
     ({ strategy, trouble }) => strategy !== undefined || trouble !== undefined,
@@ -143,7 +147,10 @@ function contentOf(
   return { strategy: { file, bytes: object.bytes, id: object.id } };
 }
 
-/** Amendments are new where the version before had none of that name and content; those that are gone by now are looked up. */
+/**
+ * Adds the new amendments of each version: those whose name and content the version before did not have. Amendments
+ * deleted since are looked up.
+ */
 function withAmendments(
   repository: Repository,
   stands: readonly Stand[],
@@ -169,7 +176,7 @@ function withAmendments(
   }));
 }
 
-/** Where the oldest version came with its whole content, it may have been moved there. */
+/** Finds an earlier path, if the oldest version appeared with its whole content and so may have been moved. */
 function earlier(repository: Repository, line: Line | undefined): Start | undefined {
   const oldest = line?.stands.at(-1);
   const [parent] = oldest?.commit.parents ?? [];

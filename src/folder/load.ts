@@ -1,4 +1,4 @@
-/** A strategy with the one that it serves. */
+/** A strategy with its parent. */
 import { basename, dirname } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
@@ -9,24 +9,24 @@ import { parseStrategy, type StrategyReading } from '../source/parse.ts';
 import { findOne } from './find.ts';
 import { gitRoot, isInside, resolveInside, shownPath } from './paths.ts';
 
-/** The most bytes read of a file: one more than fits shows that it is too large. */
+/** The most bytes read of a file; a file that fills it up is too large. */
 export const READ_LIMIT = 1_048_576;
 const PARENT_DEPTH = 16;
 
 export interface Loaded {
   /** Absolute. */
   readonly path: string;
-  /** Where the paths that it names must stay. */
+  /** The folder that the paths in it must stay within. */
   readonly root: string;
   readonly reading: StrategyReading;
   readonly parent: Plan | undefined;
   /** The file of the parent, links followed. */
   readonly parentPath?: string;
-  /** What is wrong with the parent that it names. */
+  /** Problems with the parent that it names. */
   readonly troubles: readonly Finding[];
 }
 
-/** What reads each file once, however many strategies it is the parent of. */
+/** A reader that reads each file once, even if it is the parent of many strategies. */
 type Reader = (path: string) => StrategyReading;
 
 const readerOf =
@@ -34,12 +34,12 @@ const readerOf =
   (path) =>
     parseStrategy(files.read(path, READ_LIMIT), shownPath(cwd, path));
 
-/** Reads a strategy and its parent. Throws where it cannot be opened, or its format is newer than the program. */
+/** Reads a strategy and its parent. Throws if it cannot be opened, or its format is newer than the program. */
 export function loadStrategy(files: Files, cwd: string, path: string): Loaded {
   return loadText(files, cwd, path, files.read(path, READ_LIMIT));
 }
 
-/** The same for many strategies that serve each other: each file is read once. */
+/** Makes a loader for many strategies that refer to each other: each file is read once. */
 export function strategyLoader(files: Files, cwd: string): (path: string) => Loaded {
   const known = new Map<string, StrategyReading>();
   const once = readerOf(files, cwd);
@@ -51,7 +51,7 @@ export function strategyLoader(files: Files, cwd: string): (path: string) => Loa
   return (path) => loaded(files, cwd, path, read(path), read);
 }
 
-/** The same for a text that was read elsewhere, as from standard input; `path` is where it stands for. */
+/** Loads a strategy from text that was read elsewhere, such as standard input; `path` is the file it replaces. */
 export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Array): Loaded {
   return loaded(files, cwd, path, parseStrategy(bytes, shownPath(cwd, path)), readerOf(files, cwd));
 }
@@ -66,7 +66,7 @@ function loaded(files: Files, cwd: string, path: string, reading: StrategyReadin
   return { path, root, reading, ...parentOf(files, cwd, root, path, reading, read) };
 }
 
-/** Says that a file belongs to another program, in one line. */
+/** Makes the error for a file of another program. */
 export function foreignError(reading: StrategyReading): UserError {
   return new UserError(
     `${reading.file} is not a strat file: it has no \`strat: 1\`.`,
@@ -74,7 +74,9 @@ export function foreignError(reading: StrategyReading): UserError {
   );
 }
 
-/** Where the paths that a file names must stay: its repository, else the current folder, else its own. */
+/**
+ * Finds the folder that the paths in a file must stay within: its repository, else the current folder, else its own.
+ */
 export function rootFor(files: Files, cwd: string, path: string): string {
   return gitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
@@ -132,7 +134,7 @@ function locate(files: Files, cwd: string, root: string, from: string, written: 
   }
 }
 
-/** Whether the parents of a parent lead back; further than sixteen up nobody looks. */
+/** Returns whether the parents of a parent lead back to the strategy, up to sixteen levels. */
 function servesItself(
   files: Files,
   cwd: string,

@@ -1,19 +1,19 @@
-/** What a run has looked at, so that it is known when it would see something else. */
+/** Remembers what a run has read, to know when it would read something else. */
 import { dirname, join } from 'node:path';
 import { isUserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
 import { isStrategyFile } from './find.ts';
 
 export interface Memory {
-  /** The same files; whatever is looked at is remembered. */
+  /** The same files; every access is remembered. */
   readonly files: Files;
-  /** The folders in which something was looked at. */
+  /** Returns the folders in which something was accessed. */
   folders(): readonly string[];
-  /** Whether something at or below a path was looked at, or the folder was listed in which it is. */
+  /** Returns whether something at or below a path was accessed, or its folder was listed. */
   isAbout(path: string): boolean;
-  /** Whether the text of a file was read. */
+  /** Returns whether the text of a file was read. */
   wasRead(path: string): boolean;
-  /** Whether the same looks would show something else now. */
+  /** Returns whether the same accesses would give another result now. */
   isStale(): boolean;
 }
 
@@ -64,7 +64,7 @@ function wordsOf<T>(action: () => T, inWords: (seen: T) => string): string {
   }
 }
 
-/** A link is watched where it stands and where it leads to. */
+/** Lists the folders to watch: for a link, that of the link and that of its target. */
 function foldersOf(path: string, looks: ReadonlyMap<string, Look>): readonly string[] {
   const real = looks.get(`real ${path}`)?.saw;
   const own = looks.has(`list ${path}`) ? [path] : [];
@@ -77,7 +77,10 @@ function isAtOrBelow(path: string, seen: string): boolean {
 
 const bytesInWords = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 
-/** Only what a search for strategies goes by: an editor puts files of its own beside the one that it writes. */
+/**
+ * Describes only what a search for strategies depends on, because editors put temporary files beside the one that
+ * they write.
+ */
 function entriesInWords(entries: readonly FolderEntry[]): string {
   return entries
     .filter(({ name, kind }) => kind === 'folder' || isStrategyFile(name))

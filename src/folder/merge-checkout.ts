@@ -1,11 +1,11 @@
-/** In the checkout of a pull request what it changes is what its merge adds to its base. */
+/** The base of a pull request's checkout: the changes are what its merge adds to the base. */
 import { UserError } from '../exit.ts';
 import type { Repository } from '../host/host.ts';
 import { DEEPEN } from './revisions.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The revision that HEAD is compared with by default; undefined where that is not told by the CI. */
+/** Finds the revision that HEAD is compared with by default; undefined if the CI does not provide one. */
 export function defaultBase(repository: Repository, env: Env): string | undefined {
   const isPull = /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '');
   if (!isPull && env.GITHUB_ACTIONS !== 'true') return undefined;
@@ -15,7 +15,7 @@ export function defaultBase(repository: Repository, env: Env): string | undefine
   return mergeBaseOf(repository, env);
 }
 
-/** Its head was checked out, not its merge: what it changes counts from where it left its base. */
+/** Finds the merge base, for a checkout of the head and not of the merge. */
 function mergeBaseOf(repository: Repository, env: Env): string {
   const branch = env.GITHUB_BASE_REF ?? '';
   const [head, base] = [

@@ -1,21 +1,21 @@
-/** Where a strategy stood before its folder or file was given another name: the same content, byte for byte, elsewhere. */
+/** Finds where a strategy was before its folder or file was renamed: the same content, byte for byte, elsewhere. */
 import { posix } from 'node:path';
 import type { Repository, TreeEntry } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { READ_LIMIT } from './load.ts';
 import { isFile } from './stored.ts';
 
-/** What is looked for: content by its id in git, or the bytes themselves. */
+/** The content to find: by its id in git, or by its bytes. */
 export type Wanted = { readonly id: string } | { readonly bytes: Uint8Array };
 
 const PLAN = /\.(?:ya?ml|md)$/;
-/** The most places that are looked at where only the bytes are known. */
+/** The most files that are compared when only the bytes are known. */
 const MOST = 2000;
 
 /**
- * The path of the file in a commit that has the content and whose name is gone afterwards. Undefined where there is none,
- * or more than one: nothing is guessed.
- * @param isStillThere whether a path is there on the other side too: then it was copied, not moved
+ * Finds the path of the file in a commit that has the content and whose name is gone afterwards. Undefined if there
+ * is none, or more than one, so that nothing is guessed.
+ * @param isStillThere whether a path exists on the other side too: then the file was copied, not moved
  */
 export function movedFrom(
   repository: Repository,
@@ -32,7 +32,7 @@ export function movedFrom(
 
 const withId = (entries: readonly TreeEntry[], id: string) => entries.filter((entry) => entry.id === id);
 
-/** Line ends may differ between what git keeps and what lies in the working tree. */
+/** Filters entries by content; line ends may differ between git and the working tree. */
 function withBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
   const isUsual = ({ path }: TreeEntry) => STRATEGY_FILES.some((name) => posix.basename(path) === name);
   const few = [...entries.filter(isUsual), ...entries.filter((entry) => !isUsual(entry))].slice(0, MOST);

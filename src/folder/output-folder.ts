@@ -1,6 +1,6 @@
 /**
- * A folder of pages that we made and may make again. A list in it says which they are, and each page says so itself: a file
- * that does not is never replaced or taken away without being told to.
+ * A folder of generated pages. A list in it names them, and each page carries a mark: a file without it is never
+ * replaced or removed unless the user says so.
  */
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
@@ -9,27 +9,33 @@ import { strategiesBelow } from './find.ts';
 import { gitRoot, isInside, refuseOutside, shownPath } from './paths.ts';
 
 const LIST = '.strat-site.json';
-/** The most bytes of a page that is looked at. */
+/** The most bytes of a page that are examined. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Pages have names that we give; whatever else stands in the list is none of ours. */
+/** The pattern of our page names; anything else in the list is ignored. */
 const PAGE = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html$/;
 
 export interface OutputFolder {
-  /** Writes a page, unless the same is there. */
+  /** Writes a page, unless it is unchanged. */
   write(page: string, text: string): void;
-  /** Takes away the pages of last time that are no more. @returns what was done, in numbers */
+  /**
+   * Removes the pages of the last run that are no longer made.
+   * @returns counts of what was done
+   */
   finish(): { readonly written: number; readonly same: number; readonly removed: number };
 }
 
 export interface OutputOptions {
   readonly force: boolean;
-  /** What each page of ours has in it. */
+  /** A text that every page of ours contains. */
   readonly mark: string;
-  /** The strategies that the pages are made of, absolute. */
+  /** The strategies that the pages are made from, as absolute paths. */
   readonly strategies: readonly string[];
 }
 
-/** Opens a folder for these pages. Throws, with nothing changed, where it is the wrong one or has files of others in their places. */
+/**
+ * Opens a folder for these pages. Throws, before changing anything, if it is the wrong folder or has other files in
+ * their places.
+ */
 export function openOutput(
   files: Files,
   cwd: string,
@@ -85,7 +91,10 @@ function refuseFolder(files: Files, cwd: string, folder: string, { strategies }:
     refuse('holds a strategy');
 }
 
-/** @param may whether a file that is there may be replaced */
+/**
+ * Throws if a page cannot be written.
+ * @param may whether an existing file may be replaced
+ */
 function refusePage(files: Files, cwd: string, folder: string, page: string, may: boolean): void {
   const link = linkOn(files, folder, page);
   if (link !== undefined)
@@ -101,13 +110,13 @@ function refuseFile(files: Files, cwd: string, path: string, may: boolean): void
   );
 }
 
-/** A link among a page and the folders between it and the top. */
+/** Finds a link among a page and the folders between it and the top. */
 function linkOn(files: Files, folder: string, page: string): string | undefined {
   for (let at = join(folder, page); at !== folder; at = dirname(at)) if (files.kind(at) === 'link') return at;
   return undefined;
 }
 
-/** The pages that a list names; undefined where it is none of ours. */
+/** Parses the list of pages; undefined if the list is not ours. */
 function pagesOf(text: string | undefined): ReadonlySet<string> | undefined {
   try {
     const list: unknown = text === undefined ? undefined : JSON.parse(text);

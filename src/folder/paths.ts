@@ -1,15 +1,15 @@
-/** Where the repository ends, and which paths that a file names are allowed: one resolver for all of them. */
+/** Finds the repository's root and resolves every path that a file names. */
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 
-/** The folder with `.git` at or above a place; undefined outside of any repository. */
+/** Finds the folder with `.git` at or above a place; undefined outside any repository. */
 export function gitRoot(files: Files, from: string): string | undefined {
   for (const folder of upward(from)) if (files.kind(join(folder, '.git'))) return folder;
   return undefined;
 }
 
-/** A folder and all above it. */
+/** Walks a folder and all folders above it. */
 export function* upward(from: string): Generator<string> {
   for (let folder = from; ; folder = dirname(folder)) {
     yield folder;
@@ -17,26 +17,28 @@ export function* upward(from: string): Generator<string> {
   }
 }
 
-/** Whether a path is a folder or lies in it; both absolute. */
+/** Returns whether a path is a folder or inside it; both are absolute. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }
 
-/** The folder of a strategy as a command names it from here; undefined where it would be found without a word. */
+/**
+ * Describes the folder of a strategy as a command argument from here; undefined if the command finds it without one.
+ */
 export function placeFrom(cwd: string, path: string): string | undefined {
   const folder = dirname(path);
   return isInside(folder, cwd) ? undefined : shownPath(cwd, folder);
 }
 
-/** Where a path that a file names leads, or why it is refused. */
+/** The target of a path that a file names, or why it is refused. */
 export type Resolved = { readonly path: string } | { readonly refused: string };
 
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * Resolves a path out of a file of the repository. Only relative paths with plain names are taken, and where they
- * lead, links followed, must lie inside the root and outside of `.git`.
+ * Resolves a path from a file of the repository. It must be relative and have plain names, and its target, with
+ * links followed, must be inside the root and outside `.git`.
  * @param base the folder of the file that names it
  */
 export function resolveInside(files: Files, root: string, base: string, written: string): Resolved {
@@ -50,14 +52,14 @@ export function resolveInside(files: Files, root: string, base: string, written:
   return strays === undefined ? { path } : { refused: strays };
 }
 
-/** Why a place, links followed, is not one of the repository's own files; undefined where it is. */
+/** Explains why a place, with links followed, is not one of the repository's own files; undefined if it is. */
 export function strayOf(files: Files, root: string, real: string): string | undefined {
   const top = files.realPath(root);
   if (!isInside(top, real)) return 'leads out of the repository';
   return hasGitPart(relative(top, real)) ? 'leads into `.git`' : undefined;
 }
 
-/** Undefined where nothing is there, or links lead in a circle, or it may not be looked at. */
+/** Resolves links; undefined if nothing is there, links lead in a circle, or access is denied. */
 function realPath(files: Files, path: string): string | undefined {
   try {
     return files.kind(path) && files.realPath(path);
@@ -82,7 +84,7 @@ function refusedForm(written: string): string | undefined {
   return undefined;
 }
 
-/** `.git` in any spelling that some file system takes for it. */
+/** Returns whether a path contains `.git` in any spelling that a file system accepts for it. */
 function hasGitPart(path: string): boolean {
   return path.split(/[/\\]/).some((part) => {
     const plain = part.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').replace(/[. ]+$/, '');
@@ -90,7 +92,7 @@ function hasGitPart(path: string): boolean {
   });
 }
 
-/** Throws where a path to write to, links followed, leads out of the repository that it seems to lie in. */
+/** Throws if a path to write to, with links followed, leads out of its repository. */
 export function refuseOutside(files: Files, cwd: string, path: string): void {
   const root = gitRoot(files, path);
   if (root === undefined) return;
@@ -102,7 +104,7 @@ export function refuseOutside(files: Files, cwd: string, path: string): void {
     );
 }
 
-/** A path as it is shown: relative to the current folder where it lies below it, with `/`. */
+/** Formats a path for display: relative to the current folder if it is inside it, with `/`. */
 export function shownPath(cwd: string, path: string): string {
   const way = relative(cwd, path);
   const short = isInside(cwd, path)

@@ -1,11 +1,11 @@
-/** Where a new strategy goes. */
+/** The place for a new strategy. */
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { refuseOutside, shownPath } from './paths.ts';
 
-/** The path of a strategy that is to be written into a folder. Throws where there is one, or the folder is none. */
+/** Chooses the path for a new strategy. Throws if one exists, or the folder is not a folder. */
 export function strategyPlace(files: Files, cwd: string, folder: string | undefined, force: boolean): string {
   const full = resolve(cwd, folder ?? '.');
   if (/\.(?:ya?ml|md)$/i.test(full) && files.kind(full) !== 'folder')
@@ -18,7 +18,7 @@ export function strategyPlace(files: Files, cwd: string, folder: string | undefi
   return join(full, STRATEGY_FILES[0]);
 }
 
-/** Whether a strategy lies in a folder. */
+/** Returns whether a folder contains a strategy. */
 export function hasStrategy(files: Files, cwd: string, folder = '.'): boolean {
   return STRATEGY_FILES.some((name) => files.kind(join(resolve(cwd, folder), name)) === 'file');
 }

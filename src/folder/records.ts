@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Files } from '../host/host.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 
-/** Their paths below the strategy’s folder, by name; links are not followed. */
+/** Lists the paths of records below the strategy’s folder, by name; links are not followed. */
 export function recordFiles(files: Files, folder: string): readonly string[] {
   return RECORD_FOLDERS.flatMap(({ folder: name, form }) => {
     if (files.kind(join(folder, name)) !== 'folder') return [];

@@ -1,4 +1,4 @@
-/** A strategy with its records and its configuration as they were at a revision, stand in the index, or lie here. */
+/** A strategy with its records and configuration at a revision, in the index, or in the working tree. */
 import { join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Repository } from '../host/host.ts';
@@ -9,28 +9,28 @@ import { isFile, linkError, type Piece, pieceOf, readEntries, withContent } from
 
 export type { Piece } from './stored.ts';
 
-/** What there was at one time. */
+/** The files of a strategy at one time. */
 export interface Snapshot {
-  /** How the time is called: `main@a1b2c3d`, `the index`, `the working tree`. */
+  /** The name of the time: `main@a1b2c3d`, `the index`, `the working tree`. */
   readonly label: string;
-  /** The id of the commit, where it is one. */
+  /** The id of the commit, if it is one. */
   readonly commit: string | undefined;
   /** The strategy's path below the root of the repository. */
   readonly spot: string;
-  /** The same as it is shown: `main:team/strategy.yaml`. */
+  /** Its path for display: `main:team/strategy.yaml`. */
   readonly file: string;
-  /** Undefined where there was no strategy. */
+  /** Undefined if there was no strategy. */
   readonly bytes: Uint8Array | undefined;
   /** Amendments and check-ins, by their path below the strategy's folder. */
   readonly records: readonly (Piece & { readonly name: string })[];
-  /** The configuration, and the list of what is known, that were nearest above it. */
+  /** The configuration and the baseline that were nearest above it. */
   readonly config: Piece | undefined;
   readonly baselineFile: Piece | undefined;
 }
 
 /**
- * The id of the commit that a revision names; with three dots behind it, as git has it, of the one at which the current
- * line of history left it. Throws, with what to do, where there is none.
+ * Resolves a revision to the id of a commit; with three dots after it, as in git, to the commit where the current
+ * history left it. Throws, with advice, if there is none.
  */
 export function commitAt(repository: Repository, revision: string): string {
   if (revision.endsWith('...')) return partedFrom(repository, revision.slice(0, -3));
@@ -57,7 +57,10 @@ function partedFrom(repository: Repository, revision: string): string {
 export const DEEPEN =
   'This is a shallow clone: run `git fetch --unshallow`, or set `fetch-depth: 0` in the checkout step.';
 
-/** @param spot the strategy's path below the root of the repository */
+/**
+ * Reads a strategy at a revision.
+ * @param spot the strategy's path below the root of the repository
+ */
 export function strategyAt(repository: Repository, revision: string, spot: string): Snapshot {
   const commit = commitAt(repository, revision);
   const folders = recordFolders(spot).map((folder) => `${folder}/`);
@@ -120,7 +123,10 @@ function snapshotOf(
   };
 }
 
-/** What lies in the working tree. @param show a path below the root as it is shown */
+/**
+ * Reads a strategy in the working tree.
+ * @param show formats a path below the root for display
+ */
 export function strategyHere(
   files: Files,
   root: string,
@@ -149,8 +155,8 @@ function recordsHere(files: Files, root: string, spot: string): readonly string[
 }
 
 /**
- * What the next commit would hold. The index is asked file by file and never listed: listing it is no plumbing that is
- * safe everywhere. Records are asked for by the names that the last commit and the working tree have.
+ * Reads what the next commit would hold. The index is asked file by file and never listed, because listing it is not
+ * safe everywhere. Records are asked for by the names in the last commit and the working tree.
  */
 export function strategyStaged(files: Files, repository: Repository, spot: string): Snapshot {
   const head = repository.commit('HEAD');
@@ -179,7 +185,7 @@ function readStaged(repository: Repository, paths: readonly string[]): ReadonlyM
   return new Map(pieces);
 }
 
-/** The two sides of a merge that waits to be resolved stand in the index as numbers two and three. */
+/** Throws if a merge is unresolved: its two sides are in the index as stages two and three. */
 function refuseConflict(repository: Repository, spot: string): void {
   const sides = strategySpots(spot).flatMap((path) => [`:2:${path}`, `:3:${path}`]);
   if (repository.objects(sides, READ_LIMIT).every(({ is }) => is === 'missing')) return;

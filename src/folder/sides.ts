@@ -1,4 +1,4 @@
-/** The two sides of a comparison, as a user names them: revisions, `REV:path`, paths, the index, the working tree. */
+/** The two sides of a comparison, as the user names them: revisions, `REV:path`, paths, the index, the working tree. */
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Git, Repository } from '../host/host.ts';
@@ -10,7 +10,7 @@ import { shownPath } from './paths.ts';
 import { type Snapshot, strategyAt, strategyHere, strategyStaged } from './revisions.ts';
 import { below, repositoryRoot, writtenSpot } from './spots.ts';
 
-/** What is needed of the world. */
+/** The parts of the host that a comparison needs. */
 export interface Ground {
   readonly files: Files;
   readonly cwd: string;
@@ -21,18 +21,19 @@ export interface Ground {
 export interface Compared {
   readonly from: Snapshot;
   readonly to: Snapshot;
-  /** Undefined where neither side is in a repository: two files. */
+  /** Undefined if neither side is in a repository: two files. */
   readonly repository: Repository | undefined;
 }
 
-/** A place in time, and a path where one is named. */
+/** A point in time, and a path if one is named. */
 type Spec =
   | { readonly at: 'revision'; readonly revision: string; readonly spot: string | undefined }
   | { readonly at: 'here' | 'index'; readonly spot: string | undefined };
 
 /**
- * Both sides. Without any word the last commit against the working tree, or in the checkout of a pull request its base
- * against it; one word is what the working tree is compared with, or the path of the strategy.
+ * Reads both sides. Without arguments the last commit is compared with the working tree, or in the checkout of a
+ * pull request its base with it; one argument is the side to compare the working tree with, or the path of the
+ * strategy.
  */
 export async function comparedSides(
   ground: Ground,
@@ -54,7 +55,10 @@ export async function comparedSides(
   return { repository, ...followed(ground, repository, pair, spot) };
 }
 
-/** A strategy as it was at a revision, under its name then; without bytes where it was not there. @param now as it is here */
+/**
+ * Reads a strategy at a revision, under its name then; without bytes if it did not exist.
+ * @param now the strategy as it is here
+ */
 export function asOfRevision(ground: Ground, repository: Repository, since: string, now: Snapshot): Snapshot {
   const found = strategyAt(repository, since, now.spot);
   if (found.bytes) return found;
@@ -79,7 +83,7 @@ function pairOf(
 
 const revision = (name: string): Spec => ({ at: 'revision', revision: name, spot: undefined });
 
-/** Reads both, and looks for the strategy under the name that it had before where one side has none. */
+/** Reads both sides; if one has no strategy, tries its former name. */
 function followed(
   ground: Ground,
   repository: Repository,
@@ -99,7 +103,7 @@ function followed(
   return { from, to };
 }
 
-/** Looks in the tree of the side that has no strategy, where that side is a commit. */
+/** Finds the former name in the tree of the side that has no strategy, if that side is a commit. */
 function formerSpot(files: Files, repository: Repository, without: Snapshot, other: Snapshot): string {
   if (without.commit === undefined || !other.bytes) return without.spot;
   const isThere = (path: string) => hasPath(files, repository, other, path);
@@ -119,7 +123,7 @@ function snapshotAt({ files, cwd }: Ground, repository: Repository, spec: Spec, 
     : strategyStaged(files, repository, spot);
 }
 
-/** A word is a revision or a path; one that could be both is refused. */
+/** Parses an argument as a revision or a path; refuses one that could be both. */
 function specOf(ground: Ground, repository: Repository, word: string): Spec {
   const { files, cwd } = ground;
   const isPath = files.kind(resolve(cwd, word)) !== undefined && word !== '';
@@ -141,7 +145,7 @@ function hereAt({ files, cwd }: Ground, { root }: Repository, word: string): Spe
   return { at: 'here', spot: below(files, root, findOne(files, cwd, word)) };
 }
 
-/** After a colon stands a file, or the folder of a strategy. */
+/** Parses `REV:path`, where the path is a file or the folder of a strategy. */
 function atRevision({ cwd }: Ground, repository: Repository, name: string, written: string): Spec {
   const spot = writtenSpot(repository.root, cwd, written);
   const isFile = /\.(?:ya?ml|md)$/.test(spot);
@@ -162,7 +166,7 @@ function startOf({ files, cwd }: Ground, from: string | undefined): string {
 const areFiles = ({ files, cwd }: Ground, ...words: readonly string[]) =>
   words.every((word) => /[/.]/.test(word) && files.kind(resolve(cwd, word)) !== undefined);
 
-/** Two files need no repository. */
+/** Reads two files, which need no repository. */
 function twoFiles({ files, cwd }: Ground, from: string, to: string): Compared {
   const at = (word: string): Snapshot => {
     const path = findOne(files, cwd, word);

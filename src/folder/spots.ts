@@ -1,4 +1,4 @@
-/** Where in a repository the files of a strategy stand, as paths below its root with `/`. */
+/** The places of a strategy's files in a repository, as paths below its root with `/`. */
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
@@ -9,7 +9,7 @@ import { CONFIG_FILE } from './config.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { gitRoot, shownPath } from './paths.ts';
 
-/** The root of the repository that a place lies in. Throws where it lies in none. */
+/** Finds the root of the repository that contains a place. Throws if there is none. */
 export function repositoryRoot(files: Files, cwd: string, at: string): string {
   const root = gitRoot(files, at);
   if (root !== undefined) return root;
@@ -22,20 +22,20 @@ export function repositoryRoot(files: Files, cwd: string, at: string): string {
   );
 }
 
-/** An absolute path as git names it. */
+/** Converts an absolute path to git's form. */
 export function below(files: Files, root: string, path: string): string {
   const way = relative(root, path);
   const real = way.startsWith('..') ? relative(files.realPath(root), resolveFolder(files, path)) : way;
   return real.split(sep).join('/');
 }
 
-/** The path with the links above it resolved: the current folder may be reached by one. */
+/** Resolves the links in the folders above a path, because the current folder may be reached by one. */
 function resolveFolder(files: Files, path: string): string {
   const folder = dirname(path);
   return files.kind(folder) ? join(files.realPath(folder), basename(path)) : path;
 }
 
-/** A path written after `REV:`, as git reads it: from the root, or with `./` from the current folder. */
+/** Parses a path written after `REV:`, as git does: from the root, or with `./` from the current folder. */
 export function writtenSpot(root: string, cwd: string, written: string): string {
   const full = resolve(/^\.{1,2}(?:\/|$)/.test(written) ? cwd : root, `./${written}`);
   const spot = relative(root, full).split(sep).join('/');
@@ -50,7 +50,7 @@ export const folderOf = (spot: string) => {
 
 export const inFolder = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
-/** The names under which a strategy is looked for: its own, and where it has the usual one, the other usual one. */
+/** Lists the names to try for a strategy: its own and, if that is one of the usual two, the other. */
 export function strategySpots(spot: string): readonly string[] {
   const name = posix.basename(spot);
   const others = STRATEGY_FILES.some((usual) => usual === name) ? STRATEGY_FILES : [];
@@ -62,7 +62,7 @@ export const amendmentFolder = (spot: string) => inFolder(folderOf(spot), AMENDM
 export const isAmendment = (folder: string, path: string) =>
   posix.dirname(path) === folder && AMENDMENT.form.test(path);
 
-/** The folders of records beside a strategy. */
+/** Lists the folders of records beside a strategy. */
 export const recordFolders = (spot: string) =>
   RECORD_FOLDERS.map(({ folder }) => inFolder(folderOf(spot), folder));
 
@@ -72,13 +72,13 @@ export function isRecord(spot: string, path: string): boolean {
   );
 }
 
-/** A record's path below the strategy's folder. */
+/** Returns a record's path below the strategy's folder. */
 export const recordName = (spot: string, path: string) => path.slice(inFolder(folderOf(spot), '').length);
 
-/** Where its configuration may stand, nearest first. */
+/** Lists the possible places of its configuration, nearest first. */
 export const configSpots = (spot: string) => upwardSpots(spot, CONFIG_FILE);
 
-/** Where the list of findings that are known may stand, nearest first. */
+/** Lists the possible places of its baseline, nearest first. */
 export const baselineSpots = (spot: string) => upwardSpots(spot, BASELINE_FILE);
 
 function upwardSpots(spot: string, name: string): readonly string[] {

@@ -1,9 +1,9 @@
-/** Files as git keeps them: which may be read, and what is said of those that may not. */
+/** Files stored in git: which may be read, and the errors for others. */
 import { UserError } from '../exit.ts';
 import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { READ_LIMIT } from './load.ts';
 
-/** A file's content with its name as it is shown: `HEAD:team/strategy.yaml`. */
+/** A file's content with its name for display: `HEAD:team/strategy.yaml`. */
 export interface Piece {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -17,7 +17,10 @@ export function isFile({ mode }: TreeEntry): boolean {
   return FILE_MODES.has(mode);
 }
 
-/** Contents by path; throws where one is no plain file, too large or not there. @param show makes the shown name */
+/**
+ * Reads contents by path. Throws if one is not a plain file, too large or missing.
+ * @param show makes the display name
+ */
 export function readEntries(
   repository: Repository,
   entries: readonly TreeEntry[],
@@ -45,7 +48,7 @@ export const linkError = (file: string) =>
 const tooLarge = (file: string) =>
   new UserError(`${file} is over 1 MiB.`, 'A strategy is read by people: split it.');
 
-/** The content of an object, which is a file's. Throws where it is not, or is kept elsewhere. */
+/** Reads the content of a file object. Throws if it is not a file or its content is stored elsewhere. */
 export function pieceOf(object: GitObject | undefined, file: string): Piece {
   if (object?.is === 'too-large') throw tooLarge(file);
   if (object?.is !== 'blob')
@@ -53,7 +56,7 @@ export function pieceOf(object: GitObject | undefined, file: string): Piece {
   return withContent({ file, bytes: object.bytes });
 }
 
-/** Throws where a file holds nothing but the place where Git LFS keeps its content. */
+/** Throws if a file is only a Git LFS pointer. */
 export function withContent(piece: Piece): Piece {
   if (!isPointer(piece.bytes)) return piece;
   throw new UserError(

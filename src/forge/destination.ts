@@ -1,7 +1,7 @@
-/** Where a review is told: in the conversation of one change, or nowhere, and why. */
+/** The destination of a review: the conversation of one change, or nowhere, with the reason. */
 import type { Forge, Question } from './forge.ts';
 
-/** What grows from run to run, so that an older one can be told from a newer. */
+/** Numbers that grow from run to run, so that an older run can be told from a newer one. */
 export interface Order {
   readonly run: number;
   readonly attempt: number;
@@ -10,15 +10,15 @@ export interface Order {
 export interface Conversation {
   readonly is: 'conversation';
   readonly forge: Forge;
-  /** The commit that was looked at: where the change has moved on, nothing is said any more. */
+  /** The reviewed commit: if the change has moved on, nothing is posted. */
   readonly head: string;
   readonly order: Order;
 }
 
-/** A change that is to be looked for first. */
+/** A change that has to be found first. */
 export interface Search {
   readonly is: 'search';
-  /** For people: what is looked for. */
+  /** For people: the change to find. */
   readonly wanted: string;
   readonly question: Question<readonly number[]>;
   conversation(number: number): Conversation;
@@ -33,7 +33,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 export const nowhere = (because: string): Nowhere => ({ is: 'nowhere', because });
 
-/** A variable that is set; runners set some to an empty text. */
+/** Reads a variable that is set; runners set some to an empty text. */
 export function variable(env: Env, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? undefined : value;
@@ -43,14 +43,14 @@ export function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The address of an interface, without a slash at its end; undefined where it is none. */
+/** Parses the address of an API, without a final slash; undefined if it is not an address. */
 export function address(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(text)
     ? text.replace(/\/+$/, '')
     : undefined;
 }
 
-/** A token as headers take it: what else stands there was pasted wrongly. */
+/** Returns whether a text can be a token in a header: any other text was pasted by mistake. */
 export function isToken(text: string): boolean {
   return /^[\x21-\x7e]{1,4096}$/.test(text);
 }

@@ -1,8 +1,8 @@
-/** What a forge is asked, whichever it is. */
+/** Questions to a forge, independent of its kind. */
 import type { Request } from '../model/request.ts';
 import type { Comment } from './keep.ts';
 
-/** A request, and what its answer says; `read` throws nothing and gives undefined for what it does not understand. */
+/** A request and the meaning of its reply; `read` never throws and returns undefined for an unexpected reply. */
 export interface Question<T> {
   readonly request: Request;
   read(answer: unknown): T | undefined;
@@ -12,19 +12,22 @@ export interface Forge {
   readonly name: string;
   /** For people: `pull request 7 of harbor/strategy`. */
   readonly place: string;
-  /** What the job or its token lacks where it may not write. */
+  /** What the job or its token may lack if it cannot write. */
   readonly permission: string;
-  /** Who we are to it: the author of what we write. */
+  /** Our own login: the author of our comments. */
   readonly whoAmI: Question<string>;
-  /** The commit that the change ends in now. */
+  /** The commit at the tip of the change. */
   readonly head: Question<string>;
-  /** Comments, a hundred at a time. @param page counts from 1 */
+  /**
+   * Lists comments, a hundred per page.
+   * @param page counts from 1
+   */
   comments(page: number): Question<readonly Comment[]>;
   create(body: string): Request;
   edit(id: number, body: string): Request;
 }
 
-/** Headers for JSON, in both directions. */
+/** Makes the headers for sending and receiving JSON. */
 export function jsonHeaders(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'strat', ...own };
 }

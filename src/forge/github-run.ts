@@ -1,6 +1,6 @@
 /**
- * What a job of GitHub Actions is told of itself. Sources: docs.github.com, “Variables reference” and “Webhook events and
- * payloads”: `pull_request` and `workflow_run`.
+ * Reads the environment of a GitHub Actions job. Sources: docs.github.com, “Variables reference” and “Webhook events
+ * and payloads”: `pull_request` and `workflow_run`.
  */
 import * as z from 'zod/mini';
 import {
@@ -38,7 +38,10 @@ const pulls = z.array(z.object({ number: z.int(), head }));
 const NO_TOKEN = 'there is no token: hand it over as GITHUB_TOKEN';
 const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
 
-/** The conversation that a job of a pull request belongs to. @param event its payload, as JSON was read */
+/**
+ * Finds the conversation of a pull request job.
+ * @param event its payload, parsed as JSON
+ */
 export function githubConversation(env: Env, event: unknown): Conversation | Nowhere {
   const known = pullEvent.safeParse(event).data;
   if (!known) return nowhere('this run is not about a pull request');
@@ -54,8 +57,8 @@ export function githubConversation(env: Env, event: unknown): Conversation | Now
 }
 
 /**
- * The pull request whose checks have run, for the job that comes after them and may write. Its number is nowhere in the
- * event of a fork, and what the checks themselves say of it may be forged: it is looked up by branch, commit and fork.
+ * Finds the pull request whose checks have run, for the later job that may write. The event of a fork does not
+ * contain its number, and what the checks report may be forged, so it is looked up by branch, commit and fork.
  */
 export function githubSearch(env: Env, event: unknown): Search | Nowhere {
   const known = runEvent.safeParse(event).data?.workflow_run;
@@ -90,7 +93,7 @@ export function githubSearch(env: Env, event: unknown): Search | Nowhere {
 const queueEvent = z.object({ merge_group: z.object({ base_sha: z.string() }) });
 const pushEvent = z.object({ before: z.string() });
 
-/** The commit before a group of the merge queue, or before what was pushed, where the event tells one. */
+/** Finds the commit before a merge queue group, or before a push, if the event contains one. */
 export function commitBefore(
   event: unknown,
 ): { readonly commit: string; readonly isNeeded: boolean } | undefined {
@@ -110,7 +113,10 @@ function accessOf(env: Env): (GithubAccess & { readonly is: 'access' }) | Nowher
   return isToken(token) ? { is: 'access', api, repository: name, token } : nowhere(STRANGE_TOKEN);
 }
 
-/** What later steps of a job may ask for, as GITHUB_OUTPUT takes it. Numbers alone: none can begin another line. */
+/**
+ * Formats outputs for later steps, as GITHUB_OUTPUT takes them. They are only numbers, so none can begin another
+ * line.
+ */
 export function githubOutputs(values: Readonly<Record<string, number>>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -1,10 +1,10 @@
-/** GitHub’s own interface, as its OpenAPI description has it; only who we are is asked of its GraphQL. */
+/** GitHub’s REST API, as its OpenAPI description has it; only our own login needs its GraphQL API. */
 import * as z from 'zod/mini';
 import type { Request } from '../model/request.ts';
 import { type Forge, jsonHeaders, type Question } from './forge.ts';
 
 export interface GithubAccess {
-  /** `https://api.github.com`, without a slash at its end. */
+  /** `https://api.github.com`, without a final slash. */
   readonly api: string;
   /** `harbor/strategy`. */
   readonly repository: string;
@@ -21,7 +21,7 @@ const comments = z.array(
   }),
 );
 
-/** The conversation of one pull request. */
+/** Makes the forge for one pull request. */
 export function githubForge(access: GithubAccess, number: number): Forge {
   const repo = `${access.api}/repos/${access.repository}`;
   const list = (page: number) => `${repo}/issues/${number}/comments?per_page=100&page=${page}`;
@@ -46,7 +46,10 @@ export function githubForge(access: GithubAccess, number: number): Forge {
   };
 }
 
-/** The token of a job and of an app may not ask `GET /user`; `viewer` answers to every kind: `github-actions[bot]`. */
+/**
+ * Asks for our own login. Job and app tokens may not use `GET /user`; `viewer` works for every kind:
+ * `github-actions[bot]`.
+ */
 function whoAmI(access: GithubAccess): Question<string> {
   const url = `${access.api.replace(/\/api\/v3$/, '/api')}/graphql`;
   return {

@@ -1,4 +1,4 @@
-/** What a job of GitLab CI is told of itself. Source: docs.gitlab.com, “Predefined CI/CD variables reference”. */
+/** Reads the environment of a GitLab CI job. Source: docs.gitlab.com, “Predefined CI/CD variables reference”. */
 import {
   address,
   type Conversation,
@@ -14,7 +14,7 @@ import { gitlabForge } from './gitlab.ts';
 const NO_TOKEN =
   'there is no token: put one with the scope `api` into the variable STRAT_GITLAB_TOKEN; CI_JOB_TOKEN may not write notes';
 
-/** The conversation that a job of a merge request belongs to; of a fork as well, where a token is given. */
+/** Finds the conversation of a merge request job; for a fork only if a token is given. */
 export function gitlabConversation(env: Env): Conversation | Nowhere {
   const number = wholeNumber(variable(env, 'CI_MERGE_REQUEST_IID'));
   if (number === undefined) return nowhere('this job is not about a merge request');

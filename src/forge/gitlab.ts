@@ -1,10 +1,10 @@
-/** GitLab’s REST interface: docs.gitlab.com, Notes API, “Merge requests”. */
+/** GitLab’s REST API: docs.gitlab.com, Notes API, “Merge requests”. */
 import * as z from 'zod/mini';
 import type { Request } from '../model/request.ts';
 import { type Forge, jsonHeaders } from './forge.ts';
 
 export interface GitlabAccess {
-  /** `https://gitlab.com/api/v4`, without a slash at its end. */
+  /** `https://gitlab.com/api/v4`, without a final slash. */
   readonly api: string;
   readonly project: string;
   readonly token: string;
@@ -14,7 +14,7 @@ const user = z.object({ username: z.string() });
 const mergeRequest = z.object({ sha: z.nullable(z.string()) });
 const notes = z.array(z.object({ id: z.number(), body: z.string(), author: z.nullable(user) }));
 
-/** The conversation of one merge request. */
+/** Makes the forge for one merge request. */
 export function gitlabForge(access: GitlabAccess, number: number): Forge {
   const request = `${access.api}/projects/${encodeURIComponent(access.project)}/merge_requests/${number}`;
   return {

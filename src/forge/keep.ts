@@ -1,18 +1,18 @@
-/** One comment, whatever happens: what is to be done so that it says what is wanted. */
+/** Keeps exactly one comment up to date: chooses the next step towards the wanted text. */
 import { isLater, type Marker, markerLine, markerOf } from './marker.ts';
 
 export interface Comment {
   readonly id: number;
-  /** The login of who wrote it. */
+  /** The login of its author. */
   readonly author: string;
   readonly body: string;
 }
 
 export interface Wanted {
   readonly marker: Marker;
-  /** What stands below the marker. */
+  /** The text below the marker. */
   readonly text: string;
-  /** Whether there is nothing that a reviewer should see: then no comment is begun. */
+  /** Whether a reviewer has nothing to see: then no new comment is posted. */
   readonly isClean: boolean;
 }
 
@@ -22,8 +22,8 @@ export type Step =
   | { readonly do: 'edit'; readonly id: number; readonly body: string };
 
 /**
- * The next step. A comment is ours where we wrote it and it begins with our marker: the one without the other is
- * somebody else’s, or a copy.
+ * Chooses the next step. A comment is ours if we wrote it and it begins with our marker: with only one of the two it
+ * belongs to somebody else, or is a copy.
  */
 export function nextStep(own: string, comments: readonly Comment[], { marker, text, isClean }: Wanted): Step {
   const body = `${markerLine(marker)}\n${text}`;
@@ -48,7 +48,7 @@ function latestFirst(a: Ours, b: Ours): number {
   return isLater(a.marker, b.marker) ? -1 : isLater(b.marker, a.marker) ? 1 : a.comment.id - b.comment.id;
 }
 
-/** Without the marker, and without what a forge changes by itself: line ends, and space at the end. */
+/** Reads the text without the marker, and without what a forge changes: line ends and trailing space. */
 function textIn(body: string): string {
   return body
     .replace(/^[^\n]*\n/, '')

@@ -1,11 +1,11 @@
-/** The first line of a comment of ours: which review it is, and which run wrote it. A reader does not see it. */
+/** The hidden first line of our comments: the review and the run that wrote it. */
 
 export interface Marker {
-  /** Several reviews of one change, of parts of a repository, each keep a comment of their own. */
+  /** Identifies the review: reviews of different parts of a repository each have a comment. */
   readonly key: string;
   /** Grows from run to run. */
   readonly run: number;
-  /** Grows when a run is run again. */
+  /** Grows each time a run is repeated. */
   readonly attempt: number;
 }
 
@@ -15,7 +15,7 @@ export function markerLine({ key, run, attempt }: Marker): string {
   return `<!-- strat-review 1 ${key} ${run} ${attempt} -->`;
 }
 
-/** Only what stands at the very start counts: whoever quotes a comment puts something before it. */
+/** Parses a marker at the very start only: a quoted comment has something before it. */
 export function markerOf(body: string): Marker | undefined {
   const [, key, run, attempt] = MARKER.exec(body) ?? [];
   return key === undefined ? undefined : { key, run: Number(run), attempt: Number(attempt) };

@@ -1,12 +1,12 @@
-/** Lists that come in pages. */
+/** Paged lists. */
 
 /**
- * Whether another page follows, by the `Link` header that both forges send. The address in it is not used: the pages
- * are counted, so that an answer cannot lead a token astray.
+ * Returns whether another page follows, by the `Link` header that both forges send. Its address is not used: pages
+ * are counted, so that a reply cannot send the token to another server.
  */
 export function hasNext(link: string | undefined): boolean {
   return link !== undefined && /;\s*rel="?next"?\s*(?:[,;]|$)/.test(link);
 }
 
-/** Ten thousand comments: who has more, gets a new one of ours. */
+/** Ten thousand comments: if a change has more, a new comment is posted. */
 export const MOST_PAGES = 100;

@@ -1,23 +1,26 @@
-/** When a request may be sent again. */
+/** When to repeat a request. */
 import type { Reply } from '../model/request.ts';
 
 type Answer = Extract<Reply, { readonly is: 'answer' }>;
 
-/** A request is sent so often at most. */
+/** The most times that a request is sent. */
 const MOST_TRIES = 4;
-/** Nobody waits longer than this for a comment. */
+/** The longest wait for a comment, in milliseconds. */
 const LONGEST_MS = 120_000;
-/** GitHub: where it does not say how long, at least a minute. */
+/** GitHub: at least a minute if no time is given. */
 const UNSAID_MS = 60_000;
 
-/** Milliseconds to wait; undefined where the answer stands, or the wait would be too long. @param tries so far */
+/**
+ * Measures the wait in milliseconds; undefined if the reply is final or the wait would be too long.
+ * @param tries so far
+ */
 export function waitAfter(reply: Reply, tries: number): number | undefined {
   if (tries >= MOST_TRIES) return undefined;
   const wait = reply.is === 'silence' ? backOff(tries) : waitSaid(reply, tries);
   return wait !== undefined && wait <= LONGEST_MS ? wait : undefined;
 }
 
-/** Whether the same request may well be answered later, and has done nothing. */
+/** Returns whether the request had no effect and may succeed later. */
 export function isLimited(reply: Reply): boolean {
   if (reply.is === 'silence') return false;
   const { status, headers, body } = reply;
@@ -40,14 +43,14 @@ function secondsIn(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
 }
 
-/** By the clock of the forge: ours may be wrong. */
+/** Measures the wait by the forge's clock, because ours may be wrong. */
 function untilReset({ headers }: Answer): number | undefined {
   if (headers['x-ratelimit-remaining'] !== '0') return undefined;
   const [reset, now] = [Number(headers['x-ratelimit-reset']) * 1000, Date.parse(headers.date ?? '')];
   return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) + 1000 : undefined;
 }
 
-/** 1 s, 4 s, 16 s. */
+/** Computes the wait: 1 s, 4 s, 16 s. */
 function backOff(tries: number): number {
   return 1000 * 4 ** (tries - 1);
 }

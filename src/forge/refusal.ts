@@ -1,4 +1,4 @@
-/** Why a forge did not do what it was asked, in one sentence. Nothing of its answer is repeated. */
+/** Why a forge refused a request, in one sentence. Nothing of its reply is repeated. */
 import type { Reply } from '../model/request.ts';
 import type { Forge } from './forge.ts';
 import { isLimited } from './patience.ts';

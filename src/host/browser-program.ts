@@ -1,9 +1,9 @@
-/** Which browser of the machine prints: the one that the user names, or the first of those that understand the same commands. */
+/** Finds the browser that prints: the one that the user names, or the first that understands the same commands. */
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import { type Env, isProgram, trustedFolders } from './programs.ts';
 
-/** By these a user says which one. */
+/** The environment variables in which a user names a browser. */
 const NAMED_BY = ['STRAT_CHROMIUM', 'CHROME_PATH'];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -17,7 +17,10 @@ const ON_MAC = [
 const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
-/** @param outside a folder that a stranger may have filled */
+/**
+ * Finds the browser.
+ * @param outside a folder that a stranger may have filled
+ */
 export function browserProgram(outside: string, env: Env): string {
   const named = NAMED_BY.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))[0];
   if (named) return namedProgram(...named);

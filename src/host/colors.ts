@@ -1,13 +1,16 @@
-/** Whether a stream is printed in colour: decided here and nowhere else. */
+/** Whether a stream is printed in colour: the only place that decides it. */
 
 export interface ColorSituation {
-  /** `--color` or `--no-color`, where one is given. */
+  /** `--color` or `--no-color`, if given. */
   readonly flag: boolean | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
 }
 
-/** The flag, then `NO_COLOR` (non-empty), then `FORCE_COLOR`, then `TERM=dumb`, then whether it is a terminal. */
+/**
+ * Returns whether to use colour: the flag decides, then `NO_COLOR` (non-empty), then `FORCE_COLOR`, then
+ * `TERM=dumb`, then whether it is a terminal.
+ */
 export function isColored({ flag, env, isTerminal }: ColorSituation): boolean {
   if (flag !== undefined) return flag;
   if (env.NO_COLOR) return false;

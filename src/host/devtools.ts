@@ -1,11 +1,14 @@
-/** Commands to a browser and their answers, over two pipes: each is a line of JSON that ends in a zero byte. */
+/** Commands to a browser and its replies, over two pipes: each message is JSON that ends in a zero byte. */
 import type { Readable, Writable } from 'node:stream';
 
 export interface Answer {
   readonly [key: string]: unknown;
 }
 
-/** @param session a page; without one the browser itself is meant */
+/**
+ * Sends a command.
+ * @param session a page; without one the command is for the browser itself
+ */
 export type Command = (method: string, params?: object, session?: string) => Promise<Answer>;
 
 interface Waiting {
@@ -13,7 +16,7 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
-/** What the browser refuses, and its end, are errors of all commands that wait. */
+/** Connects two pipes. A refusal by the browser fails its command; the end of the browser fails all waiting ones. */
 export function commandsOver(to: Writable, from: Readable): Command {
   const waiting = new Map<number, Waiting>();
   const failAll = () => {
@@ -46,7 +49,7 @@ function onMessages(from: Readable, take: (message: Answer) => void): void {
   });
 }
 
-/** What has no number is news, and nobody asked for it. */
+/** Settles the command of a reply. Messages without a number are events, which nobody waits for. */
 function answer(waiting: Map<number, Waiting>, { id, result, error }: Answer): void {
   const asked = waiting.get(Number(id));
   waiting.delete(Number(id));

@@ -1,9 +1,12 @@
-/** What git prints, as data. */
+/** Parses the output of git. */
 import type { Commit, GitObject, TreeEntry } from './host.ts';
 
 const ENTRY = /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\w+|-))?\t([\s\S]+)$/;
 
-/** @param text of `ls-tree -z`, with sizes (`-l`) or without; the size of an object that is damaged is `BAD` */
+/**
+ * Parses tree entries.
+ * @param text of `ls-tree -z`, with sizes (`-l`) or without; the size of a damaged object is `BAD`
+ */
 export function treeEntries(text: string): readonly TreeEntry[] {
   return text
     .split('\0')
@@ -20,7 +23,10 @@ export const COMMIT_FORMAT = '%H%x00%P%x00%an%x00%cs%x00%s';
 const FIELDS = 5;
 const LONGEST_WORDS = 500;
 
-/** @param text of `log -z` in the format above */
+/**
+ * Parses commits.
+ * @param text of `log -z` in the format above
+ */
 export function commits(text: string): readonly Commit[] {
   const parts = text.split('\0');
   return [...Array(Math.floor(parts.length / FIELDS)).keys()].map((index) => {
@@ -35,10 +41,14 @@ export function commits(text: string): readonly Commit[] {
   });
 }
 
-/** One answer of `cat-file --batch`: what stands there, and where the next answer begins. */
+/** One object of `cat-file --batch`, and the offset of the next. */
 type Next = readonly [object: GitObject, end: number];
 
-/** @param bytes of `cat-file --batch` @param names as they were asked for */
+/**
+ * Parses objects.
+ * @param bytes of `cat-file --batch`
+ * @param names as they were asked for
+ */
 export function objects(bytes: Buffer, names: readonly string[], limit: number): readonly GitObject[] {
   const found: GitObject[] = [];
   let at = 0;
@@ -74,7 +84,7 @@ function objectOf(id: string, type: string | undefined, content: Buffer, limit: 
   return { is: 'blob', id, bytes: content };
 }
 
-/** A tree as it is stored: `mode name`, a zero byte, and the id in binary, again and again. */
+/** Parses a stored tree: `mode name`, a zero byte, and the id in binary, repeated. */
 function* rawEntries(content: Buffer, idLength: number): Iterable<TreeEntry> {
   for (let at = 0; at < content.length; ) {
     const zero = content.indexOf(0, at);

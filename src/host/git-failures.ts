@@ -1,4 +1,7 @@
-/** Why git could not answer, each in one sentence with what to do. Its own words are untrusted: they hold names of the repository. */
+/**
+ * Why git failed, each in one sentence with advice. Git's own words are untrusted: they contain names from the
+ * repository.
+ */
 import { UserError } from '../exit.ts';
 import { quoted } from '../model/quote.ts';
 
@@ -41,7 +44,7 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
   ],
 ];
 
-/** What a failure of git means for the user; undefined where git only says that there is no such thing. */
+/** Explains a failure of git to the user; undefined if git only says that something does not exist. */
 export function gitFailure(root: string, said: string): UserError | undefined {
   for (const [pattern, explained] of FAILURES)
     if (pattern.test(said)) return new UserError(...explained(root));
@@ -50,7 +53,7 @@ export function gitFailure(root: string, said: string): UserError | undefined {
   return new UserError(`git could not answer: ${quoted(fatal)}.`, 'Does `git log` work in this repository?');
 }
 
-/** `rev-parse --quiet` says these aloud all the same. */
+/** Messages that `rev-parse --quiet` prints all the same. */
 const NO_SUCH =
   /^(?:Needed a single revision|bad revision|ambiguous argument|log for |no upstream|no such branch|HEAD does not point|upstream branch|short object ID)|: expected \w+ type/;
 

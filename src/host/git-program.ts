@@ -1,6 +1,6 @@
 /**
- * Running git in a repository that a stranger may have made: no shell, few flags, an environment of our own, and git
- * itself is taken only from a folder outside of that repository.
+ * Runs git in a repository that a stranger may have made: without a shell, with few flags, in an environment of our
+ * own. Git itself is taken only from a folder outside that repository.
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
@@ -11,19 +11,19 @@ import { codeOf } from './streams.ts';
 
 export type { Env } from './programs.ts';
 
-/** What git answered. A status that is not 0 is an answer too: there is no such thing. */
+/** The output of git. A status other than 0 is a result too: the thing does not exist. */
 export interface Answer {
   readonly status: number;
   readonly stdout: Buffer;
   readonly stderr: string;
-  /** Whether it said more than is taken in at once. */
+  /** Whether the output was longer than the limit. */
   readonly isCut: boolean;
 }
 
-/** Asks git one thing. Throws a `UserError` where it cannot answer. */
+/** Runs git once. Throws a `UserError` if git fails. */
 export type Ask = (args: readonly string[], input?: Uint8Array) => Answer;
 
-/** The most bytes of one answer. */
+/** The most bytes of output. */
 const MOST = 128 * 1_048_576;
 const PATIENCE_MS = 60_000;
 
@@ -37,7 +37,10 @@ function setting(text: string): readonly string[] {
   return ['-c', text];
 }
 
-/** The user's own configuration is found by these; the index that a commit in progress uses, by the last. */
+/**
+ * Variables that git needs to find the user's configuration and, for the last one, the index of a commit in
+ * progress.
+ */
 const KEPT = ['HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP', 'GIT_INDEX_FILE'];
 const KEPT_ON_WINDOWS = ['USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'SYSTEMROOT', 'PROGRAMDATA'];
 
@@ -51,7 +54,10 @@ const OWN: Env = {
   GIT_LITERAL_PATHSPECS: '1',
 };
 
-/** @param root the folder with `.git`: the working directory, and as far up as git looks for a repository */
+/**
+ * Makes the function that runs git.
+ * @param root the folder with `.git`: the working directory, and the top folder in which git looks for a repository
+ */
 export function gitIn(root: string, env: Env): Ask {
   const folders = trustedFolders(root, env.PATH ?? env.Path ?? '');
   const program = programIn(folders);
@@ -89,7 +95,7 @@ function answerOf(root: string, { status, stdout, stderr, error }: SpawnSyncRetu
   return { status: status ?? 1, stdout, stderr: said, isCut };
 }
 
-/** `cat-file` goes on after an object that is damaged, and tells of it here only. */
+/** Filters the error lines: `cat-file` continues after a damaged object and reports it only there. */
 function errorsIn(said: string): string {
   return said
     .split('\n')

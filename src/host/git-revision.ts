@@ -1,11 +1,11 @@
-/** Which words may stand for a revision. What looks like a flag, a range or a search never reaches git. */
+/** The texts allowed as a revision. Whatever looks like a flag, a range or a search never reaches git. */
 import { UserError } from '../exit.ts';
 import { quoted } from '../model/quote.ts';
 
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const LONGEST = 500;
 
-/** Why a text can be no revision, as the end of a sentence; undefined where it can. */
+/** Explains why a text cannot be a revision, as the end of a sentence; undefined if it can. */
 function whyNoRevision(revision: string): string | undefined {
   if (revision === '') return 'is empty';
   if (revision.length > LONGEST) return 'is too long';
@@ -17,7 +17,7 @@ function whyNoRevision(revision: string): string | undefined {
   return undefined;
 }
 
-/** Throws where a text can be no revision. */
+/** Throws if a text cannot be a revision. */
 export function refuseRevision(revision: string): void {
   const why = whyNoRevision(revision);
   if (why === undefined) return;
@@ -36,7 +36,7 @@ export function isObjectId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Only an id, or a path below one or in the index, is ever asked for. A defect of ours where it is not. */
+/** Throws, because of a defect of ours, if a name is not an id, or a path below one or in the index. */
 export function refuseName(name: string): void {
   const [id = ''] = name.split(':', 1);
   if ((isObjectId(id) || /^:[0-3]:/.test(name)) && !name.includes('\0')) return;

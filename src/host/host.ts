@@ -1,15 +1,18 @@
-/** The world, as the commands see it: everything that a program can touch comes in through this one argument. */
+/** The world, as the commands see it: everything outside the program comes in through this one argument. */
 import type { Day } from '../model/dates.ts';
 import type { Reply, Request } from '../model/request.ts';
 
 export interface Output {
   readonly isTerminal: boolean;
-  /** Width in columns; 80 where it is not known. */
+  /** Width in columns; 80 if unknown. */
   readonly columns: number;
-  /** Whether this stream takes colours: flag, then `NO_COLOR`, `FORCE_COLOR`, `TERM`, then whether it is a terminal. */
+  /**
+   * Whether this stream gets colours: decided by the flag, then `NO_COLOR`, `FORCE_COLOR`, `TERM`, then whether it
+   * is a terminal.
+   */
   readonly isColored: boolean;
   write(text: string): void;
-  /** For what is no text. */
+  /** Writes what is not text. */
   writeBytes(bytes: Uint8Array): void;
 }
 
@@ -20,24 +23,24 @@ export interface FolderEntry {
   readonly kind: Kind;
 }
 
-/** Files; every path is absolute. Failures are `UserError`s that name the path and never show content. */
+/** File access; every path is absolute. Failures are `UserError`s that name the path and never show content. */
 export interface Files {
-  /** What stands at a path, links not followed; undefined where nothing does. */
+  /** Returns the kind of a path, without following links; undefined if nothing is there. */
   kind(path: string): Kind | undefined;
-  /** At most `limit` + 1 bytes of a regular file. */
+  /** Reads at most `limit` + 1 bytes of a regular file. */
   read(path: string, limit: number): Uint8Array;
-  /** Entries by name, links not followed. */
+  /** Lists entries by name, without following links. */
   list(path: string): readonly FolderEntry[];
-  /** The path with every link resolved. */
+  /** Returns the path with every link resolved. */
   realPath(path: string): string;
-  /** Writes a new file, or with `force` replaces one, whole or not at all; missing folders are made. */
+  /** Writes a new file, or with `force` replaces one, completely or not at all; creates missing folders. */
   write(path: string, content: string | Uint8Array, options?: { readonly force?: boolean }): void;
   /**
-   * Writes what is made of a file, whole or not at all, while nobody else of ours can: other writers wait. Mode and owner
-   * stay. What `change` throws leaves the file as it was; what it gets is undefined where there is no file yet.
+   * Changes a file completely or not at all, while our other writers wait. Mode and owner stay. If `change` throws,
+   * the file stays as it was; its argument is undefined if there is no file yet.
    */
   edit(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void;
-  /** Takes a regular file away. */
+  /** Removes a regular file. */
   remove(path: string): void;
 }
 
@@ -51,76 +54,85 @@ export interface TextOptions {
   /** Shown below the question. */
   readonly help?: string;
   readonly initial?: string;
-  /** Made from what has been typed so far, and shown below it. */
+  /** Made from the text typed so far, and shown below it. */
   readonly hint?: (typed: string) => string;
 }
 
 /** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted`. */
 export interface Prompts {
-  /** What was typed on one line; an empty answer is `initial` or an empty text. */
+  /** Asks for one line; an empty answer gives `initial` or an empty text. */
   text(question: string, options?: TextOptions): Promise<string>;
   choose(question: string, choices: readonly Choice[]): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 
-/** A browser of the machine, which shows nothing and asks nobody. */
+/** A browser of the machine, without a window and without questions. */
 export interface Browser {
   /**
-   * A page on paper, as the bytes of a PDF. The page is to need nothing but itself, because nothing is fetched.
-   * @param outside a folder in which the browser is not looked for; throws `UserError` where there is none
+   * Prints a page to a PDF and returns its bytes. The page must be self-contained, because nothing is fetched.
+   * @param outside a folder in which the browser is not looked for; throws `UserError` if there is none
    */
   print(html: string, outside: string): Promise<Uint8Array>;
 }
 
-/** One entry of a commit's tree. `120000` is the mode of a link, `160000` that of a submodule. */
+/** One entry of a commit's tree. Mode `120000` is a link, `160000` a submodule. */
 export interface TreeEntry {
   readonly mode: string;
   readonly id: string;
-  /** Below the tree that was asked for, with `/`. */
+  /** Below the requested tree, with `/`. */
   readonly path: string;
-  /** In bytes; undefined where it is no file, or was not asked for. */
+  /** In bytes; undefined if it is not a file, or the size was not requested. */
   readonly size: number | undefined;
 }
 
-/** What stands under a name in the store of a repository. */
+/** An object in the store of a repository. */
 export type GitObject =
   | { readonly is: 'missing' | 'commit' | 'tag' }
   | { readonly is: 'too-large'; readonly id: string; readonly size: number }
   | { readonly is: 'blob'; readonly id: string; readonly bytes: Uint8Array }
   | { readonly is: 'tree'; readonly id: string; readonly entries: readonly TreeEntry[] };
 
-/** One commit. Author and subject are whatever somebody wrote there. */
+/** One commit. Author and subject are untrusted. */
 export interface Commit {
   readonly id: string;
   readonly parents: readonly string[];
   readonly author: string;
-  /** The day on which it was committed, where it was committed. */
+  /** The day of the commit, in the time zone of its committer. */
   readonly day: Day;
   readonly subject: string;
 }
 
-/** Questions to one repository. None of them runs a program that the repository names, and none fetches anything. */
+/** Questions to one repository. None of them runs a program that the repository names, or fetches anything. */
 export interface Repository {
   /** The folder with `.git`. */
   readonly root: string;
-  /** Commits whose parents were left out when it was cloned; none in a whole clone. */
+  /** Commits whose parents a shallow clone left out; empty in a full clone. */
   readonly cutAt: ReadonlySet<string>;
-  /** The id of the commit that a revision stands for; undefined where there is none. Throws where it can be no revision. */
+  /**
+   * Returns the id of the commit that a revision names; undefined if there is none. Throws if it cannot be a
+   * revision.
+   */
   commit(revision: string): string | undefined;
-  /** The commit at which two lines of history parted, by their ids; undefined where they never met. */
+  /** Returns the commit at which two lines of history split, by their ids; undefined if they never met. */
   mergeBase(a: string, b: string): string | undefined;
-  /** The entries at these paths of a commit; one that ends in `/` stands for what is in that folder. */
+  /** Returns the entries at these paths of a commit; a path that ends in `/` stands for the contents of that folder. */
   entries(commit: string, paths: readonly string[]): readonly TreeEntry[];
-  /** Every file of a commit, without sizes. */
+  /** Returns every file of a commit, without sizes. */
   allEntries(commit: string): readonly TreeEntry[];
-  /** What stands under names such as `ID`, `ID:path` and `:0:path` (the index), in their order, each of at most `limit` bytes. */
+  /**
+   * Returns the objects with names such as `ID`, `ID:path` and `:0:path` (the index), in order, each of at most
+   * `limit` bytes.
+   */
   objects(names: readonly string[], limit: number): readonly GitObject[];
-  /** The commits, newest first, that changed any of these paths on the first-parent line down from a commit. */
+  /** Returns the commits, newest first, that changed any of these paths on the first-parent line from a commit. */
   history(commit: string, paths: readonly string[]): readonly Commit[];
 }
 
 export interface Git {
-  /** @param root the folder with `.git` */
+  /**
+   * Opens a repository.
+   * @param root the folder with `.git`
+   */
   open(root: string): Repository;
 }
 
@@ -133,27 +145,30 @@ export interface Host {
   /** Whether questions can be asked: standard input and output are both terminals. */
   readonly isInteractive: boolean;
   readonly files: Files;
-  /** The folder that the program was installed in, with `templates/` and `schema/`. */
+  /** The folder in which the program is installed, with `templates/` and `schema/`. */
   readonly home: string;
   today(): Day;
-  /** Milliseconds since some moment: only differences mean anything. */
+  /** Returns milliseconds since some moment; only differences have a meaning. */
   clock(): number;
-  /** Local time, for people: `14:03:07`. */
+  /** Returns the local time, for people: `14:03:07`. */
   timeOfDay(): string;
   /**
-   * Tells the paths of changes right in folders, some together, until it is stopped. The first call comes once they are
-   * watched, with the folders themselves: what changed before has not been seen.
-   * @returns what stops it; throws `UserError` where the system cannot
+   * Reports the paths of changes directly in folders, in groups, until it is stopped. The first call comes once the
+   * folders are watched, and names them: earlier changes were not seen.
+   * @returns a function that stops it; throws `UserError` if the system cannot watch
    */
   watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
-  /** Settles at Ctrl-C, which from now on ends nothing by itself. */
+  /** Settles at Ctrl-C, which no longer ends the program by itself. */
   interrupted(): Promise<void>;
   readStdin(limit: number): Uint8Array;
   prompts(): Promise<Prompts>;
   git(): Promise<Git>;
   browser(): Promise<Browser>;
-  /** The network: only `strat review` asks for it, and only of the forge that its job belongs to. */
+  /** Sends a request. Only `strat review` uses the network, and only for the forge of its job. */
   send(request: Request): Promise<Reply>;
-  /** @param wait in milliseconds */
+  /**
+   * Waits.
+   * @param wait in milliseconds
+   */
   pause(wait: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Printing with a browser of the machine: in a profile that is made for it, without a network, and for a limited time. */
+/** Prints with a browser of the machine: in a temporary profile, without a network, and with a time limit. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ export function nodeBrowser(env: Env): Browser {
     async print(html, outside) {
       const program = browserProgram(outside, env);
       let stop = () => {};
-      // Signals are heard before there is anything to leave behind.
+      // Signals are handled before anything exists that could be left behind.
       const release = stopAtSignals(() => stop());
       try {
         const profile = mkdtempSync(join(tmpdir(), 'strat-browser-'));
@@ -57,7 +57,7 @@ export function nodeBrowser(env: Env): Browser {
   };
 }
 
-/** An administrator has no sandbox: Chromium does not start with one. The page runs no scripts. */
+/** Starts the browser. For an administrator Chromium does not start with a sandbox; the page runs no scripts. */
 function started(program: string, profile: string, env: Env): ChildProcess {
   const isRoot = process.getuid?.() === 0;
   const names = [...KEPT, ...(process.platform === 'win32' ? KEPT_ON_WINDOWS : [])];
@@ -65,14 +65,14 @@ function started(program: string, profile: string, env: Env): ChildProcess {
     cwd: profile,
     env: Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    // A group of its own, which ends as a whole.
+    // A process group of its own, which ends as a whole.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
 }
 
 function commandsTo(child: ChildProcess): Command {
-  // An error of the start ends the pipes as well, and is told of there.
+  // If the start fails, the pipes end too, and the error is reported there.
   child.once('error', () => {});
   const [, , , to, from] = child.stdio;
   return commandsOver(to as Writable, from as Readable);
@@ -126,7 +126,10 @@ function end({ pid, stdio }: ChildProcess, profile: string): void {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ctrl-C leaves neither a browser nor its profile behind. @returns what lets signals through again */
+/**
+ * Removes the browser and its profile on Ctrl-C.
+ * @returns a function that lets signals through again
+ */
 function stopAtSignals(stop: () => void): () => void {
   const take = (signal: NodeJS.Signals) => {
     stop();

@@ -1,4 +1,4 @@
-/** Files of the machine, through Node. */
+/** The files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry, Kind } from './host.ts';
@@ -33,7 +33,7 @@ export const nodeFiles: Files = {
   },
 };
 
-/** A name that no file can have stands for nothing. */
+/** Reads the status of a path; a name that no file can have does not exist. */
 function statsOf(path: string): fs.Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
@@ -49,7 +49,10 @@ function kindOf(stats: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 }
 
-/** Opens without waiting, so that a pipe cannot hang the program, and looks again at what was opened. */
+/**
+ * Reads a regular file. It is opened without waiting, so that a pipe cannot hang the program, and its kind is
+ * checked again.
+ */
 function readRegular(path: string, limit: number): Uint8Array {
   const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOCTTY);
   try {

@@ -1,6 +1,7 @@
 /**
- * git, through five of its plumbing commands: `rev-parse`, `merge-base`, `ls-tree`, `cat-file` and `log` without a patch.
- * Others (`status`, `diff`, `ls-files`, `grep`, `blame`, `log -p`) run programs that a repository names in its configuration.
+ * git, through five plumbing commands: `rev-parse`, `merge-base`, `ls-tree`, `cat-file` and `log` without a patch.
+ * Others (`status`, `diff`, `ls-files`, `grep`, `blame`, `log -p`) run programs that a repository names in its
+ * configuration.
  */
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -52,7 +53,7 @@ function onlyId(text: string): string {
 const tree = (ask: Ask, args: readonly string[]) =>
   treeEntries(whole(ask(['ls-tree', '-z', '--full-tree', ...args])).toString('utf8'));
 
-/** Nothing here compares files, and each setting that changes what is printed is set. */
+/** Nothing here compares files, and every setting that changes the output is fixed. */
 const LOG = [
   'log',
   '--first-parent',
@@ -74,7 +75,7 @@ function whole({ stdout, isCut, status }: ReturnType<Ask>): Buffer {
   return stdout;
 }
 
-/** All in one run of git; where the answers are too long for one, sizes are looked up and it takes several. */
+/** Reads all objects in one run of git; if the output is too long, it looks up sizes and uses several runs. */
 function inOneBatch(ask: Ask, names: readonly string[], limit: number): readonly GitObject[] {
   for (const name of names) refuseName(name);
   if (names.length === 0) return [];
@@ -82,7 +83,10 @@ function inOneBatch(ask: Ask, names: readonly string[], limit: number): readonly
   return answer.isCut ? inManyBatches(ask, names, limit) : objects(whole(answer), names, limit);
 }
 
-/** Names stand on lines of their own, but for those that hold a line break (git 2.38 or newer). */
+/**
+ * Writes each name on a line of its own, or ends it with a zero byte if one contains a line break (git 2.38 or
+ * newer).
+ */
 function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly string[]) {
   const hasBreaks = names.some((name) => name.includes('\n'));
   const end = hasBreaks ? '\0' : '\n';
@@ -92,7 +96,7 @@ function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly strin
   );
 }
 
-/** The most bytes that are asked for at once. */
+/** The most bytes requested at once. */
 const PORTION = 64 * 1_048_576;
 
 function inManyBatches(ask: Ask, names: readonly string[], limit: number): readonly GitObject[] {
@@ -128,7 +132,7 @@ function sizesOf(ask: Ask, names: readonly string[]) {
   });
 }
 
-/** Where a repository keeps what its working trees share: `.git`, or where the file `.git` of a working tree leads. */
+/** Finds the shared folder of a repository: `.git`, or the target of the file `.git` of a working tree. */
 function storeOf(root: string): string {
   const own = resolve(root, lineOf(join(root, '.git'))?.replace(/^gitdir: /, '') ?? '.git');
   return resolve(own, lineOf(join(own, 'commondir')) ?? '.');
@@ -140,7 +144,7 @@ function lineOf(path: string): string | undefined {
 
 const LONGEST_TEXT = 10_000_000;
 
-/** A file of git's own; undefined where there is none. */
+/** Reads one of git's own files; undefined if there is none. */
 function textOf(path: string): string | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() && stats.size <= LONGEST_TEXT ? fs.readFileSync(path, 'utf8') : undefined;

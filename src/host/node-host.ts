@@ -7,7 +7,10 @@ import { nodeFiles } from './node-files.ts';
 import { codeOf, isTerminal, nodeStream, readUpTo, writeAll } from './streams.ts';
 import { nodeWatch } from './watch.ts';
 
-/** @param colorFlag what `--color` or `--no-color` says, where given */
+/**
+ * Makes the host.
+ * @param colorFlag the value of `--color` or `--no-color`, if given
+ */
 export function nodeHost(colorFlag: boolean | undefined): Host {
   const out = outputTo(1, colorFlag);
   return {
@@ -23,7 +26,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     files: nodeFiles,
     home: dirname(__dirname),
     today: () => new Date().toISOString().slice(0, 10),
-    // `performance` would be loaded for it, which takes a millisecond.
+    // Loading `performance` takes a millisecond.
     clock: () => process.uptime() * 1000,
     timeOfDay: () => new Date().toTimeString().slice(0, 8),
     watch: nodeWatch,
@@ -37,7 +40,7 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
   };
 }
 
-/** Node's own streams take 8 ms to load, so they are not touched where nothing but text goes out. */
+/** Makes an output. Node's own streams take 8 ms to load, so they are avoided where only text is written. */
 function outputTo(stream: 1 | 2, flag: boolean | undefined): Output {
   const terminal = isTerminal(stream);
   return {

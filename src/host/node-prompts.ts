@@ -6,7 +6,7 @@ import { type Look, textPrompt } from './text-prompt.ts';
 
 const same = (text: string) => text;
 
-/** Inquirer colours by itself; where there are to be none, it gets these styles. */
+/** Inquirer adds colours by itself; without colours it gets these styles. */
 const PLAIN = {
   prefix: { idle: '?', done: '✔' },
   style: { answer: same, message: same, error: same, help: same, highlight: same, key: same },
@@ -34,8 +34,8 @@ export function nodePrompts(isColored: boolean): Prompts {
 }
 
 /**
- * Waits for an answer. Inquirer never settles where its input ends (Ctrl-D, a closed window): Node then has nothing
- * left to do, says so, and the question is given up.
+ * Waits for an answer. Inquirer never settles when its input ends (Ctrl-D, a closed window): Node then runs out of
+ * work and says so, and the question is cancelled.
  */
 async function asked<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): Promise<T> {
   const gone = new AbortController();

@@ -1,12 +1,12 @@
-/** Requests to the one place that `strat review` is told to talk to. */
+/** Sends requests to the one forge that `strat review` uses. */
 import type { Reply, Request } from '../model/request.ts';
 import { codeOf } from './streams.ts';
 
-/** The most bytes of one answer: a page of a hundred long comments has seven million. */
+/** The most bytes of one reply: a page of a hundred long comments has seven million. */
 const MOST = 16 * 1_048_576;
 const PATIENCE_MS = 30_000;
 
-/** Sends once. A redirect is an answer like another, so that a token never goes where nobody sent it. */
+/** Sends a request once. A redirect counts as a reply, so that a token never goes to another server. */
 export async function nodeSend({ url, method, headers, body }: Request): Promise<Reply> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -26,7 +26,7 @@ export async function nodeSend({ url, method, headers, body }: Request): Promise
   }
 }
 
-/** Undefined where it is longer than is taken in. */
+/** Reads the text of a reply; undefined if it is too long. */
 async function textOf({ body }: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -38,7 +38,7 @@ async function textOf({ body }: Response): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Never the message itself, which may quote a header. */
+/** Names an error by its code, never by its message, which may quote a header. */
 function wordFor(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 s';
   return codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined) ?? 'no connection';

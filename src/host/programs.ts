@@ -1,10 +1,10 @@
-/** Where programs of the machine are looked for: never in what a stranger may have filled. */
+/** Finds programs of the machine: never in a folder that a stranger may have filled. */
 import * as fs from 'node:fs';
 import { delimiter, isAbsolute, relative, sep } from 'node:path';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Folders of the PATH that do not depend on where the program stands, and that the repository cannot have filled. */
+/** Lists the folders of the PATH that do not depend on the current folder and are outside the repository. */
 export function trustedFolders(root: string, path: string): readonly string[] {
   return path.split(delimiter).filter((folder) => isAbsolute(folder) && !lies(root, folder));
 }

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 /** Standard input, output and error, by number. */
 export type Stream = 0 | 1 | 2;
 
-/** A terminal is a device that takes characters, and is not the one that swallows them. */
+/** Returns whether a stream is a terminal: a character device other than the null device. */
 export function isTerminal(stream: Stream): boolean {
   try {
     const stats = fs.fstatSync(stream);
@@ -22,9 +22,9 @@ export function nodeStream(stream: Stream): NodeJS.WriteStream {
 }
 
 /**
- * Writes all of it before it returns, so that nothing is lost when the program ends, and a disk that is full is told of
- * while the exit code can still say so. A reader that has gone away, as `head` does, is no failure.
- * @returns the code of the failure, where there is one
+ * Writes all of it before it returns, so that nothing is lost when the program ends, and a full disk can still
+ * change the exit code. A reader that has gone away, such as `head`, is not a failure.
+ * @returns the code of the failure, if there is one
  */
 export function writeAll(stream: Stream, bytes: Uint8Array): string | undefined {
   for (let from = 0; from < bytes.length; ) {
@@ -40,7 +40,7 @@ export function writeAll(stream: Stream, bytes: Uint8Array): string | undefined 
   return undefined;
 }
 
-/** At most `limit` + 1 bytes of an open file. */
+/** Reads at most `limit` + 1 bytes of an open file. */
 export function readUpTo(file: number, limit: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -54,7 +54,7 @@ export function readUpTo(file: number, limit: number): Uint8Array {
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 }
 
-/** A terminal or pipe that has nothing yet says EAGAIN: wait a little and ask again. */
+/** Reads once. A terminal or pipe without data reports EAGAIN: wait a little and try again. */
 function readSome(file: number, into: Uint8Array): number {
   for (;;) {
     try {
@@ -67,12 +67,12 @@ function readSome(file: number, into: Uint8Array): number {
   }
 }
 
-/** Ten milliseconds. */
+/** Waits for ten milliseconds. */
 export function waitAMoment(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 
-/** The code of a failure of the system: `ENOENT`. */
+/** Returns the code of a system error: `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,4 +1,4 @@
-/** A question that is answered on a line of its own, with a hint below that follows what is typed. */
+/** A question with a one-line answer, and a hint below that follows the typing. */
 import {
   createPrompt,
   isEnterKey,
@@ -12,7 +12,7 @@ import {
 } from '@inquirer/core';
 import type { TextOptions } from './host.ts';
 
-/** Styles of Inquirer’s that take the place of its own. */
+/** Styles that replace those of Inquirer. */
 export interface Look {
   readonly prefix?: { readonly idle: string; readonly done: string };
   readonly style?: Partial<Theme['style']>;
@@ -72,7 +72,7 @@ function lines(text: string, style: (line: string) => string): string {
 
 const width = () => process.stdout.columns || 80;
 
-/** Breaks a text between words, so that it stands two columns from the margin. */
+/** Breaks a text between words and indents it by two columns. */
 function fold(text: string): string {
   let result = '';
   let length = 0;

@@ -1,15 +1,18 @@
-/** Changes in folders, through Node. */
+/** Watches folders, through Node. */
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import { codeOf } from './streams.ts';
 
-/** A save is several changes: they are told together, when so long nothing has followed (milliseconds) … */
+/** A save is several changes: they are reported together, once this many milliseconds pass without another … */
 const QUIET = 40;
-/** … and no later than so long after the first. */
+/** … and at most this many after the first. */
 const LATEST = 120;
 
-/** Tells of changes right in folders, together where they come together; first of the folders, once they are watched. */
+/**
+ * Watches folders and reports changes directly in them, in groups; first the folders themselves, once they are
+ * watched.
+ */
 export function nodeWatch(
   folders: readonly string[],
   onChange: (paths: readonly string[]) => void,
@@ -23,7 +26,7 @@ export function nodeWatch(
   try {
     for (const folder of new Set(folders.map(nearestFolder))) {
       const tell = (_: string, name: string | null) => batch.add(name === null ? folder : join(folder, name));
-      // A folder that goes away is told of by the one above it.
+      // The watcher of the folder above reports a deleted folder.
       watchers.push(fs.watch(folder, tell).on('error', () => batch.add(folder)));
     }
   } catch (error) {
@@ -34,7 +37,7 @@ export function nodeWatch(
   return stop;
 }
 
-/** The folder itself, or where there is none the nearest above it, in which it may appear. */
+/** Finds the folder or, if it does not exist, the nearest one above, in which it may appear. */
 function nearestFolder(path: string): string {
   let folder = path;
   while (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() && dirname(folder) !== folder)

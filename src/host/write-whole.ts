@@ -1,17 +1,18 @@
 /**
- * Writing as git does it: a lock file beside the target holds the new content, is checked and flushed, and then takes the
- * target's name; so that a reader sees the old file or the new, and of two writers none loses the other's work.
+ * Writes files as git does: a lock file beside the target receives the new content, is checked and flushed, and then
+ * takes the target's name. A reader sees either the old file or the new one, and two writers never lose each other's
+ * work.
  */
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
 import { codeOf, readUpTo, waitAMoment } from './streams.ts';
 
-/** A lock that is older than this, in milliseconds, has been left behind. */
+/** The age, in milliseconds, at which a lock counts as left behind. */
 const STALE_AFTER = 10_000;
-/** The longest that others are waited for, in milliseconds. */
+/** The longest wait for other writers, in milliseconds. */
 const PATIENCE = 60_000;
-/** The most bytes of a file that is changed. */
+/** The most bytes of a file that is edited. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Writes a new file, or with `force` replaces one. */
@@ -24,8 +25,8 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
 }
 
 /**
- * Reads a file and writes what is made of it, while no other program of ours can. What is the same is not written.
- * @param change from what is there, undefined where nothing is; what it throws leaves the file as it was
+ * Edits a file while our other writers wait. Unchanged content is not written.
+ * @param change gets the current content, undefined if there is none; if it throws, the file stays as it was
  */
 export function editWhole(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void {
   replace(path, (before) => {
@@ -35,7 +36,10 @@ export function editWhole(path: string, change: (now: Uint8Array | undefined) =>
   });
 }
 
-/** @param contentFor from what is known of the file that is there; undefined to leave it */
+/**
+ * Replaces a file.
+ * @param contentFor gets the status of the existing file; returns undefined to leave it
+ */
 function replace(path: string, contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined): void {
   refuseUnwritable(path, statsOf(path));
   const lock = `${path}.lock`;
@@ -48,7 +52,7 @@ function replace(path: string, contentFor: (before: fs.Stats | undefined) => Uin
     isOurs = false;
     flushFolder(dirname(path));
   } finally {
-    // Once it has been renamed, a lock of that name is another program's.
+    // After the rename, a lock of that name belongs to another program.
     if (isOurs) fs.rmSync(lock, { force: true });
     release();
   }
@@ -86,7 +90,7 @@ function readAll(path: string): Uint8Array {
   }
 }
 
-/** A file that nobody may write stays as it is, also for an administrator, to whom the system would allow it. */
+/** Throws if a file is read-only, even for an administrator, whom the system would let write. */
 function refuseUnwritable(path: string, stats: fs.Stats | undefined): void {
   if (!stats) return;
   if (!stats.isFile())
@@ -95,7 +99,7 @@ function refuseUnwritable(path: string, stats: fs.Stats | undefined): void {
   fs.accessSync(path, fs.constants.W_OK);
 }
 
-/** The new content, checked and on the disk, with the mode and owner of the old. */
+/** Writes the new content to disk and checks it, with the mode and owner of the old file. */
 function fill(file: number, path: string, content: Uint8Array, before: fs.Stats | undefined): void {
   fs.writeFileSync(file, content);
   const { size, uid, gid } = fs.fstatSync(file);
@@ -106,7 +110,10 @@ function fill(file: number, path: string, content: Uint8Array, before: fs.Stats 
   fs.fsyncSync(file);
 }
 
-/** For a new file a link, which fails where the name has been taken meanwhile; a rename would replace what took it. */
+/**
+ * Publishes the content. A new file is linked, which fails if the name was taken meanwhile; a rename would overwrite
+ * the other file.
+ */
 function publish(lock: string, path: string, target: Target): void {
   if (target === 'there') fs.renameSync(lock, path);
   else {
@@ -117,11 +124,14 @@ function publish(lock: string, path: string, target: Target): void {
 
 interface Lock {
   readonly file: number;
-  /** Lets signals through again; those that came meanwhile take effect now. */
+  /** Lets signals through again; those that arrived meanwhile take effect now. */
   readonly release: () => void;
 }
 
-/** Waits for other writers; a lock that was left behind is told of, as nobody can know whether its writer still lives. */
+/**
+ * Opens the lock, waiting for other writers. A lock that was left behind is reported, because its writer may still
+ * be alive.
+ */
 function openLock(lock: string): Lock {
   for (const begun = performance.now(); ; waitAMoment()) {
     const signals = holdSignals();
@@ -146,7 +156,7 @@ function isLeftBehind(lock: string): boolean {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What we listen with: of a write that has just ended it may still be there. */
+/** Our own listeners: one of a write that has just ended may still exist. */
 const OURS = new WeakSet<NodeJS.SignalsListener>();
 
 function isAwaited(signal: NodeJS.Signals): boolean {
@@ -154,8 +164,8 @@ function isAwaited(signal: NodeJS.Signals): boolean {
 }
 
 /**
- * Nothing interrupts a write: a signal that comes meanwhile ends the program right behind it, with no lock left. One that
- * others wait for is left to them.
+ * Postpones signals during a write: one that arrives ends the program right after it, with no lock left. A signal
+ * that other code listens for is left to it.
  */
 function holdSignals() {
   const awaited = new Set<NodeJS.Signals>(SIGNALS.filter(isAwaited));
@@ -168,7 +178,7 @@ function holdSignals() {
     for (const signal of SIGNALS) process.off(signal, end);
   };
   for (const signal of SIGNALS) process.on(signal, end);
-  // Node hands signals on once in each turn of its loop, and what is left of this turn may be behind that.
+  // Node delivers signals once per turn of its loop, and they may come after the rest of this turn.
   const releaseSoon = () => {
     setImmediate(() => setImmediate(release));
   };

@@ -1,4 +1,7 @@
-/** The baseline: findings that were there when the check was adopted. Keyed by what they are about, never by line. */
+/**
+ * The baseline: the findings that existed when the check was adopted. Each is keyed by its subject, never by its
+ * line.
+ */
 import * as z from 'zod/mini';
 import { type Finding, withoutNumbers } from './finding.ts';
 
@@ -11,7 +14,7 @@ const entrySchema = z.strictObject({
   entity: z.optional(text),
   field: z.optional(text),
   about: z.optional(z.string().check(z.maxLength(65_536))),
-  /** How many findings have this key, where it is not one. */
+  /** The number of findings with this key, if more than one. */
   count: z.optional(z.int().check(z.minimum(2))),
 });
 
@@ -19,12 +22,15 @@ export const baselineSchema = z.strictObject({ version: z.literal(1), findings: 
 
 export type BaselineEntry = z.infer<typeof entrySchema>;
 
-/** What makes two findings the same one for the baseline. */
+/** Makes the key by which the baseline recognizes a finding. */
 export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 'count'>): string {
   return JSON.stringify([file, rule, entity ?? '', field ?? '', about ?? '']);
 }
 
-/** @param file of the finding, relative to the folder of the baseline */
+/**
+ * Makes the baseline entry for a finding.
+ * @param file of the finding, relative to the folder of the baseline
+ */
 export function entryOf({ rule, entity, field: whole, about }: Finding, file: string): BaselineEntry {
   const field = whole === undefined ? undefined : withoutNumbers(whole);
   return {
@@ -36,7 +42,10 @@ export function entryOf({ rule, entity, field: whole, about }: Finding, file: st
   };
 }
 
-/** What a baseline lets pass of one file, in words: `criterion-without-owner criteria/fees`, with a number where it is not the first. */
+/**
+ * Describes what the baseline suppresses in one file: `criterion-without-owner criteria/fees`, with a number from
+ * the second one on.
+ */
 export function passesOf(entries: readonly BaselineEntry[], file: string): ReadonlySet<string> {
   const own = gathered(entries.filter((entry) => entry.file === file));
   return new Set(
@@ -47,7 +56,7 @@ export function passesOf(entries: readonly BaselineEntry[], file: string): Reado
   );
 }
 
-/** One entry for each key, in the order of their keys. */
+/** Merges entries with the same key and sorts the result by key. */
 export function gathered(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const byKey = new Map<string, BaselineEntry>();
   for (const entry of entries) {
@@ -61,7 +70,7 @@ export function withCount({ count: _, ...entry }: BaselineEntry, count: number):
   return { ...entry, ...(count > 1 && { count }) };
 }
 
-/** The file: one entry a line, so that a difference shows what changed. */
+/** Formats the baseline file with one entry per line, so that a diff shows what changed. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
   const lines = entries.map((entry) => `    ${entryText(entry)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;

@@ -1,7 +1,10 @@
-/** Words in capitals, and where a text says what they stand for. */
+/** Acronyms, and the texts that explain them. */
 import { isUnaccented } from './latin.ts';
 
-/** Known to most readers of business texts, or no acronyms at all: units, currencies, clocks and placeholders. */
+/**
+ * Capitals that most readers of business texts know, or that are not acronyms: units, currencies, clocks and
+ * placeholders.
+ */
 const KNOWN = `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN
   GHS THB IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO
   VAT GDP NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA
@@ -14,14 +17,14 @@ function isKnown(capitals: string): boolean {
   return known.has(capitals);
 }
 
-/** What of a text may be two capitals, or a capital and a numeral, in any script: most texts have none. */
+/** Two capitals, or a capital and a numeral, in any script: a cheap test that most texts fail. */
 const MAY_BE_CAPITALS =
   /[A-Z\xc0-\xde\u0100-\u1fff\u2060-\uffff][A-Z0-9\xb2\xb3\xb9\xbc-\xbe\xc0-\xde\u0100-\u1fff\u2060-\uffff]/;
 const IN_CAPITALS = /(?<![A-Za-z0-9_&]|[A-Z]-)([A-Z][A-Z0-9]+)(?:['’]?s)?(?![A-Za-z0-9_&])/g;
 const ROMAN = /^[IVX]+$/;
 const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
 
-/** The words in capitals, without a plural `s`. */
+/** Finds the words in capitals, without a plural `s`. */
 function capitalsIn(text: string): readonly string[] {
   const pattern = isUnaccented(text)
     ? IN_CAPITALS
@@ -29,7 +32,7 @@ function capitalsIn(text: string): readonly string[] {
   return [...text.matchAll(pattern)].map(([, capitals = '']) => capitals);
 }
 
-/** The acronyms in a text without a plural `s`, each once; none in a text that is all in capitals. */
+/** Finds the acronyms in a text, each once and without a plural `s`; none if the whole text is in capitals. */
 export function acronymsIn(text: string): ReadonlySet<string> {
   if (!MAY_BE_CAPITALS.test(text)) return new Set();
   const plain = text.normalize('NFC').replace(/`[^`]*`|https?:\/\/\S+/g, ' ');
@@ -46,7 +49,10 @@ export function lettersOf(acronym: string): number {
   return acronym.match(isUnaccented(acronym) ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
 }
 
-/** What the initials of a name spell, in whole or in part: `NASA` of National Aeronautics and Space Administration. */
+/**
+ * Lists what the initials of a name can spell, in whole or in part: `NASA` for National Aeronautics and Space
+ * Administration.
+ */
 export function initialsIn(name: string): readonly string[] {
   const capital = isUnaccented(name) ? /^[A-Z]/ : /^\p{Lu}/u;
   const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(capital) ?? []);
@@ -55,10 +61,10 @@ export function initialsIn(name: string): readonly string[] {
   );
 }
 
-/** A text with more brackets than these explains nothing. */
+/** The most brackets in one text that are searched for explanations. */
 const MOST_BRACKETS = 100;
 
-/** The acronyms that a text expands: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
+/** Finds the acronyms that a text explains: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
 export function* expandedIn(text: string): Generator<string> {
   if (!text.includes('(') || !MAY_BE_CAPITALS.test(text)) return;
   const plain = text.normalize('NFC');
@@ -78,10 +84,10 @@ function partsOf(text: string): readonly string[] {
   return text.match(isUnaccented(text) ? /[A-Za-z0-9’']+/g : /[\p{L}\p{N}’']+/gu) ?? [];
 }
 
-/** One word for each letter, and a few little ones between. */
+/** Returns how many words may explain an acronym: one per letter and three small words. */
 const reach = (acronym: string) => lettersOf(acronym) + 3;
 
-/** Whether the letters of an acronym stand in these words in this order; it does not spell itself. */
+/** Returns whether these words contain the letters of an acronym in order; the acronym itself does not count. */
 function spells(words: readonly string[], acronym: string): boolean {
   const others = words.filter((word) => word !== acronym);
   const letters = others.join('').toLowerCase();

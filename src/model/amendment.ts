@@ -1,4 +1,4 @@
-/** An amendment: a commitment was changed, and this is why. */
+/** An amendment: a commitment changed, and here is the reason. */
 import * as z from 'zod/mini';
 import * as f from './fields.ts';
 import type { Gap, RecordKind } from './record.ts';
@@ -73,10 +73,10 @@ function* changeGaps(change: Amended): Iterable<Gap> {
     };
 }
 
-/** The name by which an amendment speaks of the strategy itself. */
+/** The name that an amendment uses for the strategy itself. */
 export const STRATEGY_ITSELF = 'strategy';
 
-/** Whether a text gives a reason: a hint that nobody sees, or the dots of a command that was copied, give none. */
+/** Returns whether a text gives a reason; an HTML comment or the dots of a copied command do not. */
 export function isReason(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
 }

@@ -1,4 +1,4 @@
-/** What a criterion demands: the movement from its baseline to its target. */
+/** The ambition of a criterion: the movement from its baseline to its target. */
 import { isPercent, sayNumber, tidy } from './numbers.ts';
 import { percent } from './quote.ts';
 import type { Criterion } from './schema.ts';
@@ -6,20 +6,20 @@ import type { Criterion } from './schema.ts';
 type Measured = Pick<Criterion, 'baseline' | 'target' | 'direction' | 'unit'>;
 export type Way = 'increase' | 'decrease' | 'maintain';
 
-/** |target − baseline|; undefined where one of them is not known. */
+/** Returns |target − baseline|, or undefined if either is not known. */
 export function askOf({ baseline, target }: Measured): number | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
   return tidy(Math.abs(target - baseline));
 }
 
-/** Which way is better: as written, else from baseline to target. */
+/** Finds which direction is better: the written one, else from baseline to target. */
 export function wayOf({ baseline, target, direction }: Measured): Way | undefined {
   if (direction !== undefined) return direction;
   if (typeof baseline !== 'number' || target === undefined || target === baseline) return undefined;
   return target > baseline ? 'increase' : 'decrease';
 }
 
-/** Whether what is asked shrinks, grows, or neither can be said: the direction flips, is not known, or is to maintain. */
+/** Compares two ambitions. The result is `changed` where the direction flips, is not known, or is to maintain. */
 export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' | 'changed' {
   if (before.target === undefined || after.target === undefined)
     return after.target === undefined ? 'lowered' : 'raised';
@@ -31,11 +31,11 @@ export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' 
   const way = was ?? is;
   if (way === undefined) return 'changed';
   const moved = after.target > before.target === (way === 'increase') ? 'raised' : 'lowered';
-  // A direction that came with the change, or went with it, must not speak well of it.
+  // A direction that was added or removed with the change must not make it look better.
   return (moved === 'raised' ? was : is) === undefined ? 'changed' : moved;
 }
 
-/** `asks 40 % less: 30 → 18 pt`; undefined where one of the two asks is not known. */
+/** Says how the ambition changed: `asks 40 % less: 30 → 18 pt`; undefined if one of the two is not known. */
 export function sayAskChange(before: Measured, after: Measured): string | undefined {
   const [asked, asks] = [askOf(before), askOf(after)];
   if (asked === undefined || asks === undefined) return undefined;
@@ -51,7 +51,7 @@ export function sayAskChange(before: Measured, after: Measured): string | undefi
   return `${sayShareChange(asked, asks)}: ${numbers}`;
 }
 
-/** `asks 40 % less`, `asks 2.5 times as much`. */
+/** Says how much the ambition changed: `asks 40 % less`, `asks 2.5 times as much`. */
 export function sayShareChange(asked: number, asks: number): string {
   if (asked === asks) return 'asks the same';
   if (asks === 0) return 'asks nothing any more';
@@ -60,25 +60,25 @@ export function sayShareChange(asked: number, asks: number): string {
   return `asks ${sayShare(Math.abs(asks - asked) / asked)} ${asks < asked ? 'less' : 'more'}`;
 }
 
-/** A share never looks like nothing, and never like all, where it is not. */
+/** Formats a share so that rounding never turns it into nothing or everything. */
 function sayShare(share: number): string {
   if (share < 0.005) return 'under 1 %';
   return share > 0.995 && share < 1 ? 'over 99 %' : percent(share);
 }
 
-/** `18 pt`, `12 hours a week`, `12`. */
+/** Formats an ambition: `18 pt`, `12 hours a week`, `12`. */
 export function sayMove(ask: number, unit: string | undefined): string {
   return `${sayNumber(ask)}${isPercent(unit) ? ' pt' : unit ? ` ${unit.trim()}` : ''}`;
 }
 
-/** `+12 hours a week`: what was asked, with its sign. */
+/** Formats an ambition with its sign: `+12 hours a week`. */
 export function saySignedAsk({ baseline, target, unit }: Measured): string | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
   const move = tidy(target - baseline);
   return `${move > 0 ? '+' : move < 0 ? '−' : ''}${sayMove(Math.abs(move), unit)}`;
 }
 
-/** `2 → 4 hours`. */
+/** Formats a change of value: `2 → 4 hours`. */
 export function sayValues(
   from: number | string | undefined,
   to: number | string | undefined,

@@ -1,6 +1,6 @@
 /**
- * The names of the change rules, for whoever has to know them without comparing anything: configuration, suppressions,
- * the command line. A test holds them to the rules themselves.
+ * The names of the change rules, for code that needs them without comparing anything: configuration, suppressions
+ * and the command line. A test compares this list with the rules.
  */
 export const CHANGE_RULE_IDS = [
   'target-lowered',
@@ -36,7 +36,7 @@ export const CHANGE_RULE_IDS = [
 
 const NAMES: ReadonlySet<string> = new Set(CHANGE_RULE_IDS);
 
-/** Whether a rule is about what changed between two versions. */
+/** Returns whether a rule reports changes between two versions. */
 export function isChangeRule(id: string): boolean {
   return NAMES.has(id);
 }

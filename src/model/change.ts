@@ -1,4 +1,4 @@
-/** What differs between two versions of a strategy, and what that does to what was promised. */
+/** The changes between two versions of a strategy, and their effect on its commitments. */
 import type { Level, Range } from './finding.ts';
 import type { WordRun } from './word-diff.ts';
 
@@ -13,10 +13,10 @@ export const CHANGE_CLASSES = [
 ] as const;
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
-/** Where the commitment that is changed stands in its time. */
+/** When the change happened: before the commitment begins, during its time, or after its due date. */
 export type Period = 'before' | 'during' | 'after';
 
-/** The level of a change before its commitment begins, in its time, and when it was due. */
+/** The level of a change for each period. */
 export type ChangeLevels = Readonly<Record<Period, Level | 'off'>>;
 
 export type ChangeValue = string | number | boolean | readonly string[];
@@ -26,7 +26,7 @@ export interface ChangePlace {
   readonly range: Range;
 }
 
-/** The amendment that says why. */
+/** The amendment that gives the reason. */
 export interface Acknowledgement {
   readonly file: string;
   readonly why: string;
@@ -37,7 +37,7 @@ export interface Acknowledgement {
 /** A change in a few words, for a table. */
 export interface ChangeRow {
   readonly name: string;
-  /** The field, or what has happened: `removed`. */
+  /** The field, or the event: `removed`. */
   readonly what: string;
   /** `2 → 4 hours`. */
   readonly values: string;
@@ -49,22 +49,22 @@ export interface Change {
   /** `info` once it is acknowledged. */
   readonly level: Level;
   readonly period: Period;
-  /** `criteria/loan-time`: the section and id of the entry, by its name after the change. */
+  /** `criteria/loan-time`: the section and id of the entry, named as after the change. */
   readonly entity?: string;
   readonly field?: string;
-  /** As written; undefined where there was nothing. */
+  /** The value as written; undefined if there was none. */
   readonly from?: ChangeValue;
   readonly to?: ChangeValue;
   /** In words and numbers: `asks 40 % less: 30 → 18 pt`. */
   readonly effect?: string;
   readonly acknowledged?: Acknowledgement;
   readonly message: string;
-  /** What might have been meant: a rename that is not said. */
+  /** A possible explanation: a rename that nobody declared. */
   readonly hint?: string;
-  /** What would acknowledge it. */
+  /** The command that would acknowledge it. */
   readonly command?: string;
   readonly row: ChangeRow;
-  /** Of a text: what was kept, taken out and put in. */
+  /** For a text: the words that were kept, removed and added. */
   readonly words?: readonly WordRun[];
   readonly before?: ChangePlace;
   readonly after?: ChangePlace;

@@ -1,7 +1,10 @@
-/** What somebody has promised: no program changes it on its own, and no fix touches it. */
+/** Commitments: no program changes them on its own, and no fix touches them. */
 import { type KeyKind, strategyKinds } from './key-kinds.ts';
 
-/** Whether the value at a path is a commitment, or an entry as a whole: one more or one less is a promise more or less. */
+/**
+ * Returns whether the value at a path is a commitment, or a whole entry: adding or removing one changes what is
+ * promised.
+ */
 export function isCommitment(path: readonly (string | number)[]): boolean {
   let at: KeyKind | undefined = strategyKinds();
   let holder: KeyKind | undefined;
@@ -9,7 +12,7 @@ export function isCommitment(path: readonly (string | number)[]): boolean {
   return path.length === 0 || holder?.kind === 'entries' || (at !== undefined && isPromised(at));
 }
 
-/** Names and what is counted are promised in any case. */
+/** Returns whether a key is always promised (people, start dates, entries) or marked as a commitment or definition. */
 function isPromised(of: KeyKind): boolean {
   const { kind } = of;
   const isAlways = kind === 'person' || kind === 'beginning' || kind === 'entries';

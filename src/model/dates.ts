@@ -1,10 +1,10 @@
 /**
- * Dates as people plan with them: a year, a quarter, a month or a day, calendar or fiscal. Each is a span of days;
- * what begins takes its first day, what ends its last.
+ * Dates as people plan with them: a year, a quarter, a month or a day, calendar or fiscal. Each is a span of days: a
+ * start date uses its first day, an end date its last.
  */
 import type { DateValue } from './schema.ts';
 
-/** A calendar day as `YYYY-MM-DD`: two of them compare as texts. */
+/** A calendar day as `YYYY-MM-DD`, so that two of them compare as texts. */
 export type Day = string;
 
 export interface Span {
@@ -16,7 +16,7 @@ const FORM = /^(FY)?(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The last day of a month; `month` may run past 12 or below 1 into other years. */
+/** Makes the span of some months; `month` may run past 12 or below 1 into other years. */
 function monthSpan(year: number, month: number, months: number): Span {
   const begin = year * 12 + month - 1;
   const end = begin + months - 1;
@@ -33,10 +33,10 @@ function daysIn(year: number, month: number): number {
 }
 
 /**
- * The days that a written date stands for. A fiscal year is named after the calendar year in which it ends
- * (US federal practice), unless it begins in January.
- * @param fiscalStart month (1–12) in which a fiscal year begins; without it fiscal dates have no meaning
- * @returns undefined where the text is no date
+ * Returns the days that a written date covers. A fiscal year is named after the calendar year in which it ends (US
+ * federal practice), unless it begins in January.
+ * @param fiscalStart month (1–12) in which a fiscal year begins; without it fiscal dates are undefined
+ * @returns undefined if the text is not a date
  */
 export function spanOf(value: DateValue | undefined, fiscalStart?: number): Span | undefined {
   const match = FORM.exec(String(value));
@@ -61,17 +61,17 @@ function fiscalSpan(year: number, quarter: number | undefined, fiscalStart: numb
 
 const at = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
-/** Days from one day to another; negative where the second is earlier. */
+/** Counts the days from one day to another; negative if the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((at(to) - at(from)) / 86_400_000);
 }
 
-/** Years from one day to another, to the day: 365.25 days a year. */
+/** Counts the years from one day to another, including both: 365.25 days a year. */
 export function yearsBetween(from: Day, to: Day): number {
   return (daysBetween(from, to) + 1) / 365.25;
 }
 
-/** The day so many months later; the end of a shorter month where there is no such day. */
+/** Adds months to a day; the last day of a shorter month if the day does not exist there. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const span = monthSpan(year, month + months, 1);
@@ -93,7 +93,7 @@ const MONTHS = [
   'December',
 ];
 
-/** What a written date names; the year at least. */
+/** The parts of a written date; at least a year. */
 export interface DateParts {
   readonly fiscal: string;
   readonly year: string;
@@ -102,7 +102,10 @@ export interface DateParts {
   readonly day: string | undefined;
 }
 
-/** @returns undefined where the text is no date */
+/**
+ * Splits a written date into its parts.
+ * @returns undefined if the text is not a date
+ */
 export function datePartsOf(value: DateValue): DateParts | undefined {
   const match = FORM.exec(String(value));
   if (!match) return undefined;
@@ -110,7 +113,7 @@ export function datePartsOf(value: DateValue): DateParts | undefined {
   return { fiscal, year, quarter, month, day };
 }
 
-/** A written date as a reader likes it: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
+/** Formats a written date for reading: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
 export function sayDate(value: DateValue): string {
   const parts = datePartsOf(value);
   if (!parts) return String(value);

@@ -1,11 +1,11 @@
-/** What a comment asks: `# strat-ignore rule[, rule] [until=DATE]: reason`. */
+/** Suppression comments: `# strat-ignore rule[, rule] [until=DATE]: reason`. */
 import type { Day } from './dates.ts';
 import { spanOf } from './dates.ts';
 import { nearest } from './nearest.ts';
 
 export const KEYWORD = 'strat-ignore';
 
-/** A part of a comment, by its offsets in the comment’s text. */
+/** A word of a comment, with its offsets in the comment’s text. */
 export interface Word {
   readonly text: string;
   readonly start: number;
@@ -14,13 +14,13 @@ export interface Word {
 
 export interface Directive {
   readonly rules: readonly Word[];
-  /** Empty where none is given. */
+  /** Empty if no reason is given. */
   readonly reason: string;
-  /** As it is written. */
+  /** As written, such as `until=2027-06-30`. */
   readonly until: Word | undefined;
 }
 
-/** What a comment asks; undefined where it is about something else. */
+/** Reads a suppression comment; undefined for any other comment. */
 export function directiveIn(comment: string): Directive | undefined {
   const opening = /^#+[ \t]*strat-ignore(?![\w-])[ \t]*/.exec(comment);
   if (!opening) return undefined;
@@ -35,7 +35,10 @@ export function directiveIn(comment: string): Directive | undefined {
   };
 }
 
-/** Without a colon what follows the rules may be a reason: rules are what commas join, and a date behind them. */
+/**
+ * Finds where the rules end in a comment without a colon: rules are joined by commas and may be followed by a date.
+ * The rest may be a reason.
+ */
 function chainEnd(comment: string, from: number): number {
   const chain = /^[^\s,]+(?:\s*,\s*[^\s,]+)*(?:\s+until=\S*)?/i.exec(comment.slice(from));
   return from + (chain?.[0].length ?? 0);
@@ -53,12 +56,12 @@ function isUntil(text: string): boolean {
   return /^until=/i.test(text);
 }
 
-/** The last day of `until=DATE`; undefined where it is no date. */
+/** Returns the last day of `until=DATE`, or undefined if it is not a date. */
 export function lastDay(until: Word): Day | undefined {
   return spanOf(until.text.slice('until='.length))?.last;
 }
 
-/** Where a comment was probably meant as a suppression: what stands in place of the keyword. */
+/** Finds the word that was probably meant as the suppression keyword. */
 export function mistypedKeyword(comment: string, rules: ReadonlySet<string>): Word | undefined {
   const found = /^(#+[ \t]*)([\w-]+)(?:([ \t:]+)([\w-]+))?/.exec(comment);
   if (!found) return undefined;
@@ -79,7 +82,10 @@ export function mistypedKeyword(comment: string, rules: ReadonlySet<string>): Wo
 
 const VERB = /^(?:ignore|disable|suppress|allow)s?$/i;
 
-/** `strat-ignroe`, `strat_ignore`, `StratIgnore`, `strat-ignore-next-line`, `strat-disable`. */
+/**
+ * Returns whether a word looks like the keyword: `strat-ignroe`, `StratIgnore`, `strat-ignore-next-line`,
+ * `strat-disable`.
+ */
 function isNear(word: string): boolean {
   if (/^strat[-_]?(?:ignored?|disabled?|suppress(?:ed)?)(?:[-_]\w+)*$/i.test(word)) return true;
   return word.length >= 10 && word.length <= 14 && /^s/i.test(word) && nearest(word, [KEYWORD]) !== undefined;

@@ -1,6 +1,6 @@
-/** A strategy in the making: what has been answered so far, under the keys that it will have in its file. */
+/** A strategy in the making: the answers so far, under the keys that they will have in the file. */
 
-/** Marks an answer that does not fit its key, such as “about 80” for a number: it is kept as a comment. */
+/** Marks an answer that does not fit its key, such as “about 80” for a number. It is kept as a comment. */
 export const UNCLEAR: unique symbol = Symbol('unclear');
 
 export interface Unclear {
@@ -36,7 +36,7 @@ export function isDraftMap(value: DraftValue | undefined): value is DraftMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnclear(value);
 }
 
-/** The draft with one more answer in it. */
+/** Returns the draft with one more answer. */
 export function withAnswer(draft: DraftMap, { path, value, isItem }: Answer): DraftMap {
   const [key, ...rest] = path;
   if (key === undefined) return draft;
@@ -48,7 +48,7 @@ export function withAnswer(draft: DraftMap, { path, value, isItem }: Answer): Dr
   return { ...draft, [key]: isItem ? [...(isDraftList(old) ? old : []), value] : value };
 }
 
-/** What stands at a path; undefined where nothing does. */
+/** Returns the value at a path, or undefined if there is none. */
 export function draftAt(draft: DraftMap, path: readonly string[]): DraftValue | undefined {
   let at: DraftValue | undefined = draft;
   for (const key of path) at = isDraftMap(at) && Object.hasOwn(at, key) ? at[key] : undefined;

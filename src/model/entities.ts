@@ -1,4 +1,4 @@
-/** The entities of a strategy by kind, each with what stands in its fields. */
+/** The entities of a strategy by kind, with the values of their fields. */
 import type { Day, Span } from './dates.ts';
 import { type EntityKind, FROM_PATH, PATHS } from './kinds.ts';
 import type { Strategy } from './schema.ts';
@@ -6,17 +6,17 @@ import type { Strategy } from './schema.ts';
 /** One entity of a strategy. */
 export interface Entity {
   readonly kind: EntityKind;
-  /** Its id; the number of an entry in a list, the name of the strategy. */
+  /** Its id, or the number of an entry in a list, or the name of the strategy. */
   readonly name: string;
-  /** Where to point; an entity that is only a text is a `key` of what holds it. */
+  /** The object that holds it; an entity that is only a text has a `key` there. */
   readonly at: object;
   readonly key?: string | number;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** What is known of it from where it stands. */
+  /** Values that follow from its path, such as its stage. */
   readonly above: Readonly<Record<string, string>>;
 }
 
-/** Every entity of a kind, in the order of the file. */
+/** Lists every entity of a kind, in the order of the file. */
 export function entitiesOf(kind: EntityKind, strategy: Strategy): readonly Entity[] {
   return found(kind, PATHS[kind], strategy, []);
 }
@@ -61,13 +61,13 @@ function entityOf(
   };
 }
 
-/** An item of a list is called by its number, from 1. */
+/** Names an entity; an item of a list is named by its number, from 1. */
 function nameAt(path: readonly string[]): string {
   const last = path.at(-1) ?? '';
   return /^\d+$/.test(last) ? String(Number(last) + 1) : last;
 }
 
-/** What stands in a field of an entity; undefined where nothing does. */
+/** Returns the value of a field, or undefined if there is none. */
 export function fieldValue(entity: Entity, field: string): unknown {
   if (Object.hasOwn(entity.above, field)) return entity.above[field];
   let value: unknown = entity.fields;
@@ -78,12 +78,12 @@ export function fieldValue(entity: Entity, field: string): unknown {
   return value;
 }
 
-/** Whether a field begins something, so that its first day counts; of others the last does. */
+/** Returns whether a field is a start date, so that its first day counts; for others the last day counts. */
 export function isBeginning(field: string): boolean {
   return field.split('.').at(-1) === 'start';
 }
 
-/** The day for which a field’s date stands. */
+/** Returns the day that a field’s date stands for. */
 export function dayOf(field: string, span: Span): Day {
   return isBeginning(field) ? span.first : span.last;
 }

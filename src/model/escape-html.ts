@@ -1,4 +1,4 @@
-/** The one way in which text that is not ours reaches HTML, in an element as in a quoted attribute. */
+/** The only way for foreign text to reach HTML, in an element or in a quoted attribute. */
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,7 +8,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Whatever it holds, it is shown as the characters that were typed. */
+/** Escapes a text, so that it is shown exactly as it was typed. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }
@@ -16,7 +16,7 @@ export function escapeHtml(text: string): string {
 const LONG_WORD = /\S{24,}/g;
 const PART = /.{1,12}/gu;
 
-/** The same for an element: a word too long for a narrow column may be broken. */
+/** Escapes a text for an element; a word too long for a narrow column may be broken. */
 export function escapeHtmlText(text: string): string {
   const parts = text.split(LONG_WORD);
   const words = text.match(LONG_WORD) ?? [];

@@ -1,7 +1,7 @@
 /**
- * The one way in which text of a strategy reaches Markdown. Whatever it holds, it is shown as the characters that were
- * typed: it makes no structure, and it calls nobody. Mentions, references and emoji are looked up after Markdown is
- * read, where a backslash no longer helps; a zero-width space parts them.
+ * The only way for text of a strategy to reach Markdown. It is shown as it was typed: it never becomes markup and
+ * never notifies anybody. Mentions, references and emoji are looked up after Markdown is read, when a backslash no
+ * longer helps, so a zero-width space splits them.
  */
 import { visible, visibleLine } from './visible.ts';
 
@@ -20,16 +20,16 @@ const SPECIAL = /[\\`*_~[\]<>#|$]|&(?=[#\p{L}\p{N}])/gu;
 const LEADING = /^(?:[-+=]|:(?=-))/;
 const LEADING_NUMBER = /^(\d+)(?=[.)](?: |$))/;
 
-/** As one line of plain text: for tables, headings, list items and sentences. */
+/** Escapes a text as one line: for tables, headings, list items and sentences. */
 export function escapeMarkdown(text: string): string {
   const parted = CALLS.reduce((so, call) => so.replace(call, `$&${GAP}`), visibleLine(text));
   return parted.replace(SPECIAL, '\\$&').replace(LEADING, '\\$&').replace(LEADING_NUMBER, '$1\\');
 }
 
-/** What a longer text is made of: paragraphs, and lists of one level. */
+/** A part of a longer text: a paragraph or a list of one level. */
 export type Block = { readonly paragraph: string } | { readonly items: readonly string[] };
 
-/** As paragraphs and simple lists of escaped text; any other structure is shown as it was typed. */
+/** Escapes a text as paragraphs and simple lists; any other structure is shown as it was typed. */
 export function escapeMarkdownBlocks(text: string): string {
   return blocksOf(text)
     .map((block) =>
@@ -49,7 +49,7 @@ interface Draft {
   readonly parts: string[];
 }
 
-/** Rules between paragraphs are left out, unless there is nothing else. */
+/** Splits a text into blocks. Rules between paragraphs are left out, unless there is nothing else. */
 export function blocksOf(text: string): readonly Block[] {
   const seen = visible(text);
   const drafts: Draft[] = [];
@@ -63,7 +63,7 @@ export function blocksOf(text: string): readonly Block[] {
   return drafts.map(({ list, parts }) => (list ? { items: parts } : { paragraph: parts.join(' ') }));
 }
 
-/** A line goes on with what is open, adds an item to the list before it, or begins something new. */
+/** Adds a line: it continues the open block, adds an item to the list before it, or begins a new block. */
 function addLine(drafts: Draft[], line: string, open: boolean): void {
   const last = drafts.at(-1);
   const item = ITEM.test(line) ? line.replace(ITEM, '') : undefined;

@@ -1,7 +1,7 @@
 /**
- * The kinds of value that a strategy file is made of. Each carries two texts: what the field says (for editors
- * and the JSON Schema) and what is expected in it (for the message when something else stands there). Each key also
- * says what kind of value it holds and what it means to the program: `key-kinds.ts` answers whoever asks.
+ * The kinds of value that a strategy file is made of. Each carries two texts: the description of the field (for
+ * editors and the JSON Schema) and the expected value (for the message when something else is there). Each key also
+ * has a kind of value and marks: `key-kinds.ts` answers questions about them.
  */
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
@@ -19,7 +19,7 @@ import {
 
 type Schema = z.ZodMiniType;
 
-/** A key that may be left out. */
+/** An optional key. */
 export function field<S extends Schema>(
   schema: S,
   description: string,
@@ -29,7 +29,7 @@ export function field<S extends Schema>(
   return { schema: z.optional(schema), description, kind, marks };
 }
 
-/** Fields of one kind: they differ in nothing but what is known of them. */
+/** Fields of one kind, which differ only in their description and marks. */
 const fieldsOfKind =
   <S extends Schema>(kind: ValueKind, schema: S) =>
   (description: string, ...marks: readonly Mark[]): Field<S> => ({ schema, description, kind, marks });
@@ -65,7 +65,10 @@ const idsShape = z.optional(
     'Write a list, also for a single one: `[loan-time]`.',
   ),
 );
-/** Ids of entries. @param to the maps in which they stand */
+/**
+ * Ids of entries.
+ * @param to the maps that may contain them
+ */
 export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('reference', idsShape)(description, ...marks),
   to,
@@ -73,7 +76,10 @@ export const references = (to: readonly string[], description: string, ...marks:
 /** Ids of entries of the parent strategy. */
 export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
   references([PARENT], description, ...marks);
-/** A text, or the id of an entry. @param to the maps in which it may stand */
+/**
+ * A text, or the id of an entry.
+ * @param to the maps that may contain it
+ */
 export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('text', optionalText)(description, ...marks),
   to,
@@ -105,7 +111,7 @@ const yesShape = z.optional(
   expecting(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.'),
 );
 export const yes = fieldsOfKind('yes', yesShape);
-/** `true` keeps the entry from the public. */
+/** `true` hides the entry from the public. */
 export const hides = fieldsOfKind('hides', yesShape);
 export const baseline = fieldsOfKind(
   'number',
@@ -141,7 +147,7 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
     marks,
   );
 
-/** A key that means something also where it is absent. */
+/** A key that has a meaning even where it is absent. */
 export const withDefault = <F extends Field<Schema>>(absent: string, of: F): F => ({ ...of, absent });
 
 /** A map of entities by id. */
@@ -203,7 +209,7 @@ type SchemasOf<T extends Shape> = {
   [K in keyof T]: T[K] extends Field<infer S> ? S : T[K] extends Schema ? T[K] : never;
 };
 
-/** A section or entry with fixed keys; keys that begin with `x-` are the reader's own. */
+/** A section or entry with fixed keys; keys that begin with `x-` belong to the reader. */
 export function section<const T extends Shape>(shape: T): z.ZodMiniObject<SchemasOf<T>, z.core.$strict> {
   const schemas: Record<string, Schema> = {};
   const infos: Record<string, KeyInfo> = {};
@@ -221,7 +227,7 @@ export function section<const T extends Shape>(shape: T): z.ZodMiniObject<Schema
 export const sectionAt = <const T extends Shape>(description: string, shape: T, ...marks: readonly Mark[]) =>
   field(section(shape), description, 'section', marks);
 
-/** An entry that other entries can name by its id. */
+/** An entry that other entries can refer to by its id. */
 export const entity = <const T extends Shape>(shape: T) =>
   section({
     ...shape,
@@ -230,7 +236,7 @@ export const entity = <const T extends Shape>(shape: T) =>
     internal: hides('`true` leaves this entry out of briefs for the public.'),
   });
 
-/** Either a text or, where more is to be said, a section. */
+/** A text or, for more detail, a section. */
 export const textOr = <S extends Schema>(shape: S) =>
   expecting(z.union([plainText, shape]), 'a text, or a section with `what`');
 
@@ -241,5 +247,5 @@ export const marker: Field<z.ZodMiniLiteral<1>> = {
   marks: ['public', 'commitment', 'head'],
 };
 
-/** A short text that a file cannot do without. */
+/** A required short text. */
 export const required = fieldsOfKind('text', shortText);

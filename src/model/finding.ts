@@ -1,4 +1,4 @@
-/** What is said of a strategy, and where. */
+/** Findings: what is wrong in a strategy, and where. */
 
 export const LEVELS = ['error', 'warn', 'info'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -9,7 +9,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** From a point up to, and not including, another. */
+/** From one point up to, but not including, another. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -21,25 +21,25 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change of a file’s text: what stands between two offsets (without a byte order mark) becomes another text. */
+/** A change to a file’s text: the text between two offsets (without a byte order mark) is replaced. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A change that mends a finding, can do no harm and touches no commitment. */
+/** A change that fixes a finding, is safe to apply and touches no commitment. */
 export interface Fix {
-  /** What it does: “Write `theme` in place of `them`.” */
+  /** What the fix does: “Write `theme` in place of `them`.” */
   readonly description: string;
   readonly edits: readonly Edit[];
 }
 
-/** Why a finding does not count: a comment in the file, or an entry of the baseline. */
+/** Why a finding does not count: a comment in the file or an entry of the baseline. */
 export interface Suppression {
   readonly kind: 'comment' | 'baseline';
   readonly reason?: string;
-  /** The last day on which it holds. */
+  /** The last day on which it applies. */
   readonly until?: string;
 }
 
@@ -58,16 +58,16 @@ export interface Finding {
   readonly about?: string;
   readonly related: readonly Related[];
   readonly fix?: Fix;
-  /** Set where it is known and does not count. */
+  /** Set if the finding is suppressed and does not count. */
   readonly suppressed?: Suppression;
 }
 
-/** Whether a level reaches a threshold: an error reaches all. */
+/** Returns whether a level reaches a threshold; an error reaches all. */
 export function reaches(level: Level, threshold: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
 }
 
-/** By place, then by rule: the order in which findings are shown. */
+/** Sorts findings by place, then by rule: the order in which they are shown. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
@@ -83,7 +83,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A field without the numbers of items: they say as little as that of a line, for with one item more above it is another. */
+/** Drops the numbers of list items from a field, because inserting an item above changes them, as with line numbers. */
 export function withoutNumbers(field: string): string {
   return field
     .split('.')

@@ -1,8 +1,8 @@
-/** What may be put aside, by a comment or in the baseline, and what never. */
+/** Which findings can be suppressed, by a comment or by the baseline. */
 import { isChangeRule } from './change-rules.ts';
 import type { Finding } from './finding.ts';
 
-/** Where the baseline stands, at the root of the repository. */
+/** The name of the baseline file, at the root of the repository. */
 export const BASELINE_FILE = '.strat-baseline.json';
 
 /** Rules about suppressions and the baseline themselves. */
@@ -14,22 +14,25 @@ const OF_THE_CHECK: ReadonlySet<string> = new Set([
   'baseline-stale',
 ]);
 
-/** What a part of the file means is not known: nothing else could check it. */
+/** Rules about parts of the file that could not be understood: nothing else can check them. */
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
-/** Why no comment can suppress a rule; undefined where one can. */
+/** Explains why no comment can suppress a rule; undefined if one can. */
 export function notSuppressible(rule: string): string | undefined {
   if (OF_THE_CHECK.has(rule)) return 'it watches over suppressions';
   if (isChangeRule(rule)) return 'a change of a commitment is amended';
   return rule === 'schema' ? 'what cannot be understood is checked by nothing else' : undefined;
 }
 
-/** Whether a comment may hold a finding back. Of the syntax only warnings: an invisible character can be meant. */
+/**
+ * Returns whether a comment may suppress a finding. Of the syntax findings only warnings qualify: an invisible
+ * character can be intended.
+ */
 export function isSuppressible({ rule, level }: Finding): boolean {
   return notSuppressible(rule) === undefined && (rule !== 'syntax' || level !== 'error');
 }
 
-/** Whether a finding may stand in the baseline. */
+/** Returns whether a finding may be listed in the baseline. */
 export function mayBeBaselined({ rule }: Finding): boolean {
   return !OF_THE_FORM.has(rule) && notSuppressible(rule) === undefined;
 }

@@ -10,12 +10,12 @@ export type JsonSchema = { [key: string]: unknown };
 /** Where editors find the schemas of the published package. */
 export const SCHEMA_HOME = 'https://unpkg.com/strat-cli/schema';
 
-/** The schema of `strategy.yaml`. */
+/** Makes the schema of `strategy.yaml`. */
 export function strategyJsonSchema(): JsonSchema {
   return titled(asJsonSchema(strategySchema), 'strategy', 'A strategy, format version 1 of strat.');
 }
 
-/** The schemas of the records, by kind. */
+/** Lists the schemas of the records, by kind. */
 export function recordJsonSchemas(): Readonly<Record<string, () => JsonSchema>> {
   return Object.fromEntries(
     RECORD_KINDS.map(({ kind, schema, says }) => [kind, () => titled(asJsonSchema(schema), kind, says)]),
@@ -27,7 +27,7 @@ export function titled(schema: JsonSchema, name: string, title: string): JsonSch
   return { $schema, $id: `${SCHEMA_HOME}/${name}.schema.json`, title, ...rest };
 }
 
-/** Any model of ours as JSON Schema, an absent value allowed wherever a key may be left out. */
+/** Converts a model to JSON Schema; null is allowed wherever a key may be left out. */
 export function asJsonSchema(model: z.ZodMiniType): JsonSchema {
   const made = z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' }) as JsonSchema;
   return tidy(described(model, made));
@@ -42,7 +42,7 @@ interface Definition {
   readonly options?: readonly z.ZodMiniType[];
 }
 
-/** The schema with what its keys say and expect, which is kept beside the model. */
+/** Adds the descriptions and expectations of the keys, which are kept beside the model. */
 function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
   const said = expectations.get(model);
   const made = withDescriptions(model, schema);
@@ -77,8 +77,8 @@ function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema 
 }
 
 /**
- * An editor says `errorMessage` in place of a pattern or a list of types; of a section it would say it in place of the name
- * of the key that is wrong, so there is none.
+ * Removes what editors explain badly. An editor shows `errorMessage` in place of a pattern or a list of types; on a
+ * section it would hide the name of the wrong key, so sections have none.
  */
 function tidy(schema: JsonSchema): JsonSchema {
   const merged = withoutAnyOf(schema);
@@ -103,7 +103,7 @@ function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Forms of different types in one: each keyword holds only for its own type, so nothing is lost. */
+/** Merges alternatives of different types: each keyword applies only to its own type, so nothing is lost. */
 function withoutAnyOf(schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema;
   if (!Array.isArray(anyOf)) return { ...schema };

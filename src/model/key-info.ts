@@ -1,10 +1,11 @@
-/** What the program knows of a key besides the shape of its value. */
+/** What the program knows about a key besides the shape of its value. */
 import type * as z from 'zod/mini';
 
 /**
- * What stands under a key, as far as the program treats it alike. `fact`: a short text that is compared like a number, `facts` a list of them;
- * `beginning`: a date whose first day counts, of a `date` the last does; `entries`: a map by id; `names`: a map of texts
- * under names of the reader's own; `hides`: `true` keeps its entry from the public.
+ * The kind of value under a key, as far as the program treats it alike. `fact`: a short text that is compared like a
+ * number, `facts` a list of them; `beginning`: a date whose first day counts, while for a `date` the last does;
+ * `entries`: a map by id; `names`: a map of texts under the reader's own names; `hides`: `true` hides its entry from
+ * the public.
  */
 export type ValueKind =
   | 'marker'
@@ -28,11 +29,11 @@ export type ValueKind =
   | 'list';
 
 /**
- * What a key means to the program. A key without `public` is left out of everything that is made for the public.
- * `title`: the words by which its entry is known. `statement`: a sentence that is held to the rules of wording.
- * `promise`: a text that is worth nothing while something in it is still to be filled in.
- * `definition`: what is counted, and how. `commitment`: no program changes it on its own.
- * `upkeep`: entries that come and go without more or less work. `head`: every part of the file needs it to be read.
+ * The meaning of a key to the program. A key without `public` is left out of everything made for the public.
+ * `title`: the words by which its entry is known. `statement`: a sentence that the wording rules check. `promise`: a
+ * text that is worthless while it contains a placeholder. `definition`: what is counted, and how. `commitment`: no
+ * program changes it on its own. `upkeep`: entries that come and go without changing the amount of work. `head`:
+ * every part of the file needs it to be read.
  */
 export type Mark =
   | 'public'
@@ -44,25 +45,28 @@ export type Mark =
   | 'upkeep'
   | 'head';
 
-/** What is known of a key besides its schema. */
+/** What is known about a key besides its schema. */
 export interface KeyInfo {
   /** For editors and the reference. */
   readonly description: string;
   readonly kind: ValueKind;
   readonly marks: readonly Mark[];
-  /** The maps of entries that a reference may name; `parent` where they are those of the parent strategy. */
+  /** The maps of entries that a reference may name; `parent` for those of the parent strategy. */
   readonly to?: readonly string[];
-  /** What it means where it is absent. */
+  /** The meaning of an absent value. */
   readonly absent?: string;
 }
 
-/** A key of a section: what it takes, and what is known of it. */
+/** A key of a section: its schema and what else is known about it. */
 export interface Field<S extends z.ZodMiniType> extends KeyInfo {
   readonly schema: S;
 }
 
-/** What is known of the keys of a section; kept apart, so that fields of one kind share one schema and the program starts fast. */
+/**
+ * Information about the keys of each section. It is kept apart, so that fields of one kind share one schema and the
+ * program starts fast.
+ */
 export const keyInfos = new WeakMap<object, Readonly<Record<string, KeyInfo>>>();
 
-/** Where the ids stand that are none of this strategy’s own. */
+/** The name for ids that belong to the parent strategy. */
 export const PARENT = 'parent';

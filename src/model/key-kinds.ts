@@ -1,18 +1,18 @@
 /**
- * Asks the schema what its keys are: which hold a person, a date, a reference or a text, which are maps by id, and which
- * of them are public. Derived once, as far as somebody asks; nobody else keeps a list of keys.
+ * Answers questions about keys from the schema: which hold a person, a date, a reference or a text, which are maps
+ * by id, and which are public. Nothing else keeps a list of keys.
  */
 import type * as z from 'zod/mini';
 import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import { strategySchema } from './schema.ts';
 
-/** What stands at one place of a file: under a key, under an id or in a list. */
+/** The kind of value at one place of a file: under a key, under an id or in a list. */
 export interface KeyKind extends Omit<KeyInfo, 'marks'> {
-  /** The only texts that can stand there, where it takes certain ones. */
+  /** The only texts allowed there, if the choice is limited. */
   readonly values?: readonly string[];
-  /** The keys of a section in the order of the model; none where the names are the reader’s own. */
+  /** The keys of a section in the order of the model; none if the names are the reader’s own. */
   readonly keys: readonly string[];
-  /** Returns what may stand under a key, an id or the number of an item; undefined for a key that nobody knows. */
+  /** Returns the kind under a key, an id or the number of an item; undefined for an unknown key. */
   below(key: string | number): KeyKind | undefined;
   has(mark: Mark): boolean;
 }
@@ -32,14 +32,14 @@ interface Definition {
 const UNKNOWN: KeyInfo = { description: '', kind: 'text', marks: [] };
 const SECTION: KeyInfo = { description: '', kind: 'section', marks: [] };
 
-/** The kinds of everything in a file that a schema describes. */
+/** Reads the kinds of everything in a file from its schema. */
 export function kindsOf(schema: Schema): KeyKind {
   return kindOf(schema, SECTION);
 }
 
 let ofStrategy: KeyKind | undefined;
 
-/** The kinds of everything in `strategy.yaml`. */
+/** Returns the kinds of everything in `strategy.yaml`. */
 export function strategyKinds(): KeyKind {
   ofStrategy ??= kindsOf(strategySchema);
   return ofStrategy;
@@ -67,7 +67,7 @@ function kindOf(schema: Schema, info: KeyInfo): KeyKind {
   };
 }
 
-/** An entry, an item or a text under a name of the reader’s own: as public as what holds it. */
+/** Makes the info of an entry, an item or a text under the reader’s own name: it is as public as its holder. */
 function itemInfo(schema: Schema, holder: KeyInfo): KeyInfo {
   const { shape } = insideOf(schema);
   const marks = holder.marks.filter((mark) => mark === 'public');
@@ -80,7 +80,7 @@ interface Inside {
   readonly infos: Readonly<Record<string, KeyInfo>>;
 }
 
-/** What is in a schema; of several forms the one with keys. */
+/** Opens a schema; of several alternatives it takes the one with keys. */
 function insideOf(schema: Schema): Inside {
   const { innerType, shape, valueType, element, options } = schema._zod.def as unknown as Definition;
   if (innerType) return insideOf(innerType);
@@ -88,7 +88,7 @@ function insideOf(schema: Schema): Inside {
   return { shape, each: valueType ?? element, infos: keyInfos.get(schema) ?? {} };
 }
 
-/** The texts that a schema names; of `unknown` or a number the word. */
+/** Lists the only texts that a schema allows; `unknown` and numbers count as their names. */
 function valuesOf(schema: Schema): readonly string[] | undefined {
   const { innerType, entries, options = [], values = [] } = schema._zod.def as unknown as Definition;
   if (innerType) return valuesOf(innerType);
@@ -99,20 +99,20 @@ function valuesOf(schema: Schema): readonly string[] | undefined {
   return named.length > 0 ? named : undefined;
 }
 
-/** What stands at a path from the top of a file. */
+/** Finds the kind at a path from the top of a file. */
 export function kindAt(root: KeyKind, path: readonly (string | number)[]): KeyKind | undefined {
   let at: KeyKind | undefined = root;
   for (const key of path) at = at?.below(key);
   return at;
 }
 
-/** A key and where it stands: `*` for an id, a handle or an item. */
+/** A key and its place: `*` for an id, a handle or an item. */
 export interface PlacedKind {
   readonly path: readonly string[];
   readonly kind: KeyKind;
 }
 
-/** Every key of a file, each at every place where it stands. */
+/** Walks every key of a file, at every place where it occurs. */
 export function* everyKind(root: KeyKind, path: readonly string[] = []): Generator<PlacedKind> {
   for (const key of root.keys.length > 0 ? root.keys : ['*']) {
     const kind = root.below(key);
@@ -122,7 +122,7 @@ export function* everyKind(root: KeyKind, path: readonly string[] = []): Generat
   }
 }
 
-/** The maps of entries by id, by their names; of several maps of one name the first. */
+/** Finds the maps of entries by name; if several maps share a name, the first. */
 export function entryMaps(): ReadonlyMap<string, KeyKind> {
   maps ??= new Map(
     [...everyKind(strategyKinds())]
@@ -135,33 +135,33 @@ export function entryMaps(): ReadonlyMap<string, KeyKind> {
 
 let maps: ReadonlyMap<string, KeyKind> | undefined;
 
-/** What stands in an entry of a map. */
+/** Finds the kind of an entry of a map. */
 export function entryKind(map: string): KeyKind | undefined {
   return entryMaps().get(map)?.below('*');
 }
 
-/** The keys of a section or entry that mean something, in the order of the model. */
+/** Lists the keys of a section or entry that have a mark, in the order of the model. */
 export function keysWith(mark: Mark, of: KeyKind | undefined): readonly string[] {
   return of?.keys.filter((key) => of.below(key)?.has(mark)) ?? [];
 }
 
-/** The sections of the file in which something names entries of a map. */
+/** Lists the sections of the file that refer to entries of a map. */
 export function sectionsNaming(map: string): readonly string[] {
   const namers = [...everyKind(strategyKinds())].filter(({ kind }) => kind.to?.includes(map));
   return [...new Set(namers.map(({ path }) => path[0] ?? ''))];
 }
 
-/** Whether a value is a day. */
+/** Returns whether a value is a day. */
 export function isDate({ kind }: KeyKind): boolean {
   return kind === 'date' || kind === 'beginning';
 }
 
-/** Whether a value is text that people read; else it is a number, date, choice, name or reference. */
+/** Returns whether a value is text for people; otherwise it is a number, date, choice, name or reference. */
 export function isText({ kind }: KeyKind): boolean {
   return kind === 'text' || kind === 'texts' || kind === 'names';
 }
 
-/** Whether a value names entries of this strategy; the text of a guardrail may name one, or none. */
+/** Returns whether a value refers to entries of this strategy; the text of a guardrail may do so. */
 export function isReference({ to }: KeyKind): boolean {
   return to !== undefined && !to.includes(PARENT);
 }

@@ -1,4 +1,4 @@
-/** The kinds of entity that a strategy has, and the fields of each, out of the model: policies name both. */
+/** The kinds of entity in a strategy and their fields, derived from the model. Policies name both. */
 import type { ValueKind } from './key-info.ts';
 import { type KeyKind, strategyKinds } from './key-kinds.ts';
 
@@ -21,7 +21,7 @@ export const KINDS = [
 ] as const;
 export type EntityKind = (typeof KINDS)[number];
 
-/** Where the entities of a kind stand; `*` is any key or item. */
+/** The paths to the entities of a kind; `*` is any key or item. */
 export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   strategy: [],
   criterion: ['criteria', '*'],
@@ -40,7 +40,7 @@ export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   person: ['people', '*'],
 };
 
-/** What is known of an entity from where it stands: the number of the part of its path. */
+/** Values that follow from an entity's path: the number of the path's part. */
 export const FROM_PATH: Readonly<Record<string, Partial<Record<EntityKind, number>>>> = {
   id: {
     criterion: 1,
@@ -59,7 +59,7 @@ export const FROM_PATH: Readonly<Record<string, Partial<Record<EntityKind, numbe
   part: { execution: 1 },
 };
 
-/** Of several kinds in a sentence: “Every initiative”. */
+/** The noun of each kind for a sentence: “Every initiative”. */
 export const KIND_NOUN: Readonly<Record<EntityKind, string>> = {
   ...(Object.fromEntries(KINDS.map((kind) => [kind, kind])) as Record<EntityKind, string>),
   evidence: 'piece of evidence',
@@ -69,18 +69,18 @@ export const KIND_NOUN: Readonly<Record<EntityKind, string>> = {
 };
 
 /**
- * What can stand in a field. `list`: texts or ids, one or several; `entries`: a map, or a list of sections;
- * `section`: keys of its own; `any`: a key that begins with `x-`.
+ * The type of a field. `list`: texts or ids, one or several; `entries`: a map, or a list of sections; `section`:
+ * keys of its own; `any`: a key that begins with `x-`.
  */
 export type FieldType = 'text' | 'number' | 'date' | 'yes' | 'list' | 'entries' | 'section' | 'any';
 
 export interface FieldInfo {
   readonly type: FieldType;
-  /** The only texts that can stand in it, where it takes certain ones. */
+  /** The only texts allowed in it, if the choice is limited. */
   readonly values?: readonly string[];
 }
 
-/** What a policy can ask of each kind of value. */
+/** The type that policies see for each kind of value. */
 const TYPES: Readonly<Record<ValueKind, FieldType>> = {
   marker: 'number',
   text: 'text',
@@ -105,7 +105,7 @@ const TYPES: Readonly<Record<ValueKind, FieldType>> = {
 
 const known = new Map<EntityKind, ReadonlyMap<string, FieldInfo>>();
 
-/** The fields of a kind by their dotted paths: `budget`, `pilot.where`. */
+/** Lists the fields of a kind by their dotted paths: `budget`, `pilot.where`. */
 export function fieldsOf(kind: EntityKind): ReadonlyMap<string, FieldInfo> {
   const before = known.get(kind);
   if (before) return before;

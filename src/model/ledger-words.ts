@@ -1,4 +1,4 @@
-/** The ledger in words. What is quoted of a strategy in them is untrusted: it is escaped where it is printed. */
+/** The ledger in words. Text quoted from a strategy is untrusted: it is escaped where it is printed. */
 import type { Commitment, Entry, Event, Field, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
 import { count, percent } from './quote.ts';
@@ -14,7 +14,7 @@ export interface StepChange {
   readonly reason: Reason | undefined;
 }
 
-/** @returns the oldest first */
+/** Lists the steps of a commitment, the oldest first. */
 export function stepsOf(commitment: Commitment): readonly Step[] {
   const steps = new Map<number, Step & { readonly changes: StepChange[] }>();
   const note = ({ version, commit, on, by, subject }: Moment, says: string, reason: Reason | undefined) => {
@@ -29,7 +29,7 @@ export function stepsOf(commitment: Commitment): readonly Step[] {
   return [...steps.values()].sort((a, b) => a.version - b.version);
 }
 
-/** How the first step of a commitment begins. */
+/** The words that open the first step of a commitment. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'first known']);
 
 export function isBeginning({ says }: StepChange): boolean {
@@ -53,7 +53,7 @@ function sayEntry(
     : `${field} ${sayValue(field, before.value, undefined)} → ${now}`;
 }
 
-/** A value as a reader likes it; numbers with their unit. */
+/** Formats a value for reading; numbers with their unit. */
 export function sayValue(field: Field, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
   if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
@@ -61,7 +61,10 @@ export function sayValue(field: Field, value: Value, unit: string | undefined): 
   return `${sayNumber(value)}${isCounted ? ` ${unit}` : ''}`;
 }
 
-/** `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined where the ask never moved. */
+/**
+ * Says how the ambition moved: `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined if it
+ * never moved.
+ */
 export function sayAsk({ ask, isOlder }: Pick<Commitment, 'ask' | 'isOlder'>): string | undefined {
   if (!ask || ask.less + ask.more === 0) return undefined;
   const { first, now, share } = ask;
@@ -83,7 +86,10 @@ function sayShare(share: number | undefined): string {
   return share < 1 ? `asks ${percent(1 - share)} less` : `asks ${percent(share - 1)} more`;
 }
 
-/** `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined where it never moved. */
+/**
+ * Says how the due date moved: `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined if it
+ * never moved.
+ */
 export function sayDue(
   { due, isOlder }: Pick<Commitment, 'due' | 'isOlder'>,
   field: string,

@@ -1,8 +1,8 @@
-/** The ledger: every value that each commitment has had, when, by whom and why. */
+/** The ledger: every value that each commitment has had, with when, by whom and why. */
 import type { Day } from './dates.ts';
 import type { LEDGER_FIELDS, Strategy } from './schema.ts';
 
-/** When something was committed to the main line of history, and by whom. Author and subject are untrusted. */
+/** A commit on the main line of history. Author and subject are untrusted. */
 export interface Moment {
   /** Its place among the versions, from 0. */
   readonly version: number;
@@ -12,15 +12,15 @@ export interface Moment {
   readonly subject: string;
 }
 
-/** Why a value was changed, as an amendment says that names it. */
+/** Why a value changed, according to the amendment that names it. */
 export interface Reason {
   readonly why: string;
   readonly file: string;
-  /** Set where it was only given in a later commit. */
+  /** Set if the reason came in a later commit. */
   readonly given?: Day;
 }
 
-/** What an amendment says was changed, with the reason. */
+/** A change that an amendment explains, with the reason. */
 export interface Explained {
   readonly of: string;
   readonly field?: string;
@@ -32,15 +32,15 @@ export interface Explained {
 
 /** One version of a strategy. */
 export interface Revision extends Omit<Moment, 'version'> {
-  /** Undefined where there was none, or it could not be understood. */
+  /** Undefined if there was none or it could not be understood. */
   readonly strategy: Strategy | undefined;
   /** Why it could not be understood. */
   readonly trouble?: string;
-  /** What the amendments say that came with it. */
+  /** The explanations of the amendments that came with it. */
   readonly explained: readonly Explained[];
 }
 
-/** Undefined where nothing was said. */
+/** A value; undefined if there was none. */
 export type Value = string | number | undefined;
 
 export type Field = (typeof LEDGER_FIELDS)[number];
@@ -50,7 +50,7 @@ export interface Entry extends Moment {
   readonly reason?: Reason;
 }
 
-/** Every value of one field, the first first. */
+/** Every value of one field, the oldest first. */
 export interface FieldHistory {
   readonly field: Field;
   readonly entries: readonly Entry[];
@@ -58,28 +58,31 @@ export interface FieldHistory {
 
 export interface Event extends Moment {
   readonly is: 'made' | 'removed' | 'made again' | 'renamed';
-  /** Its id before, where it was renamed. */
+  /** Its previous id, if it was renamed. */
   readonly from?: string;
   readonly reason?: Reason;
 }
 
-/** The movement that was asked for at first and is now; small changes add up here. */
+/** The ambition at first and now; small changes add up here. */
 export interface CumulativeAsk {
   readonly first: { readonly baseline: number; readonly target: number; readonly on: Day };
   readonly now: { readonly baseline: number; readonly target: number };
-  /** How much of the first ask is asked now: 0.45 is 55 % less, below 0 the other way. Undefined where nothing was asked. */
+  /**
+   * The current ambition as a share of the first: 0.45 is 55 % less, below 0 is the opposite direction. Undefined if
+   * the first was nothing.
+   */
   readonly share: number | undefined;
-  /** How often the ask became less, and more. */
+  /** How often the ambition was lowered and raised. */
   readonly less: number;
   readonly more: number;
-  /** The day since which it is counted in this unit, where it was another before. */
+  /** The day since which this unit is used, if it was another before. */
   readonly unitSince?: Day;
 }
 
 export interface CumulativeDue {
   readonly first: { readonly value: Value; readonly on: Day };
   readonly now: Value;
-  /** Later, in days; negative where it is earlier. Undefined where one of the two is no date. */
+  /** Days later, negative if earlier; undefined if one of the two is not a date. */
   readonly days: number | undefined;
   readonly moves: number;
 }
@@ -90,14 +93,14 @@ export interface Commitment {
   readonly section: CommitmentSection;
   readonly id: string;
   readonly formerly: readonly string[];
-  /** What will be true; untrusted. */
+  /** The promised result; untrusted. */
   readonly title: string | undefined;
   readonly unit: string | undefined;
   readonly isThere: boolean;
-  /** Set where history is cut and it was there already: what it was made with is not known. */
+  /** Set if it existed before a cut history begins: its first values are not known. */
   readonly isOlder?: true;
   readonly events: readonly Event[];
-  /** Only fields that have ever had a value. */
+  /** The fields that have ever had a value. */
   readonly fields: readonly FieldHistory[];
   readonly ask: CumulativeAsk | undefined;
   readonly due: CumulativeDue | undefined;
@@ -106,7 +109,7 @@ export interface Commitment {
 export interface Ledger {
   readonly name: string | undefined;
   readonly commitments: readonly Commitment[];
-  /** Versions that could not be understood: what they changed shows at the next that can. */
+  /** Versions that could not be understood: their changes show up in the next readable one. */
   readonly unread: readonly (Moment & { readonly trouble: string })[];
   readonly revisions: number;
   readonly since: Moment | undefined;

@@ -1,4 +1,4 @@
-/** What entries are called in a sentence. */
+/** Nouns for the sections of a plan. */
 import type { Section } from './plan.ts';
 import { listed } from './quote.ts';
 
@@ -13,7 +13,7 @@ export const NOUN: Readonly<Record<Section, string>> = {
   risks: 'risk',
 };
 
-/** `an objective`, `a criterion or a capability`. */
+/** Joins the nouns of sections: `an objective`, `a criterion or a capability`. */
 export function anyOf(sections: readonly Section[]): string {
   return listed(
     sections.map((section) => `${/^[aeiou]/.test(NOUN[section]) ? 'an' : 'a'} ${NOUN[section]}`),
@@ -21,7 +21,7 @@ export function anyOf(sections: readonly Section[]): string {
   );
 }
 
-/** A sentence begins with it: `criterion` → `Criterion`. */
+/** Capitalizes the first letter for a sentence: `criterion` → `Criterion`. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

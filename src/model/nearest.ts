@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The name that was probably meant: at most a third of its letters differ, or two, as where neighbours are swapped. */
+/**
+ * Finds the name that was probably meant: at most a third of its letters differ, or two, such as swapped neighbours.
+ */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -15,12 +17,12 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return near ? best : undefined;
 }
 
-/** `dueDate`, `due-date` and `Due Date` are one name with different habits. */
+/** Removes differences of style: `dueDate`, `due-date` and `Due Date` compare alike. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '_');
 }
 
-/** ` Did you mean \`baseline\`?`, or nothing. */
+/** Returns ` Did you mean \`baseline\`?`, or an empty text. */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const meant = nearest(name, names);
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;

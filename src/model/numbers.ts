@@ -1,16 +1,16 @@
-/** Numbers as a reader likes them: separators, no digit too many, the same on every machine. */
+/** Numbers for reading: with separators, without needless digits, the same on every machine. */
 
-/** Digits behind the point, at most. */
+/** The most decimal places. */
 const FINEST = 10;
 
-/** By hand: the library of the language takes 20 ms to load, which is half of a start. */
+/** Formats a number. `Intl` would take 20 ms to load, which is half of a start. */
 export function sayNumber(value: number): string {
   const size = Math.abs(value);
   const extreme = size !== 0 && (size < 1e-9 || size > Number.MAX_SAFE_INTEGER);
   return extreme ? sayExtreme(value) : sayPlain(value);
 }
 
-/** `-1,234.5`: no zeros at the end, and no sign before zero. */
+/** Formats a plain number, `-1,234.5`: no trailing zeros, and no sign before zero. */
 function sayPlain(value: number): string {
   const [whole = '', fraction = ''] = rounded(Math.abs(value)).split('.');
   const digits = fraction.replace(/0+$/, '');
@@ -19,14 +19,14 @@ function sayPlain(value: number): string {
   return value < 0 && text !== '0' ? `-${text}` : text;
 }
 
-/** The shortest digits that mean the number are rounded, not the binary fraction behind them: 0.15 is not 0.1499…. */
+/** Rounds the shortest digits of the number, not the binary fraction behind them: 0.15 is not 0.1499…. */
 function rounded(size: number): string {
   const shortest = String(size);
   const isShort = !shortest.includes('e') && (shortest.split('.')[1] ?? '').length <= FINEST;
   return isShort ? shortest : size.toFixed(FINEST);
 }
 
-/** `1.5E-12`, with six digits that count. */
+/** Formats a very large or small number: `1.5E-12`, with six significant digits. */
 function sayExtreme(value: number): string {
   const shortest = value.toExponential();
   const isShort = shortest.replace(/^-|\.|e.*$/g, '').length <= 6;
@@ -40,7 +40,7 @@ export function isPercent(unit: string | undefined): boolean {
   return PERCENT.test(unit?.trim() ?? '');
 }
 
-/** Without what binary fractions leave behind: 0.3 − 0.1 is 0.2. */
+/** Removes the error of binary fractions: 0.3 − 0.1 is 0.2. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

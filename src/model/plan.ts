@@ -1,6 +1,6 @@
 /**
- * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. Built over the model
- * without copying it, so that each entry is still the object whose place in the file is known.
+ * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. It refers to the objects
+ * of the model without copying them, so their places in the file stay known.
  */
 import { type Day, type Span, spanOf } from './dates.ts';
 import {
@@ -35,7 +35,7 @@ export interface Obstacle {
   readonly internal: boolean;
 }
 
-/** An entry that has an id: the section it stands in, its object there and the key to it. */
+/** An entry with an id: its section, its object and the key to it. */
 export interface Entry {
   readonly id: string;
   readonly section: Section;
@@ -61,13 +61,13 @@ export interface Plan {
   readonly obstacles: readonly Obstacle[];
   readonly capabilities: readonly (readonly [string, Capability])[];
   readonly initiatives: readonly (readonly [string, Initiative])[];
-  /** Every entry with an id, in the order of the file's sections; an id that is used twice stands twice. */
+  /** Every entry with an id, in the order of the file's sections; an id used twice appears twice. */
   readonly entries: readonly Entry[];
-  /** The days of a written date, fiscal dates by the strategy's own calendar. */
+  /** Returns the days of a written date; fiscal dates use the strategy's own calendar. */
   span(value: DateValue | undefined): Span | undefined;
 }
 
-/** What a strategy's entries are, in lists. */
+/** Makes the plan of a strategy. */
 export function planOf(strategy: Strategy): Plan {
   const stages = STAGES.flatMap((name) => {
     const stage = strategy.stages?.[name];
@@ -123,48 +123,48 @@ function entriesOf(strategy: Strategy): readonly Entry[] {
   return found;
 }
 
-/** Where to point for an entry: its own line; one that is only a text has no object of its own. */
+/** Finds the place of an entry: its own line, or the key in its holder for an entry that is only a text. */
 export function placeOf({ within, id }: Entry): { readonly at: object; readonly key?: string } {
   const entry = (within as Readonly<Record<string, unknown>>)[id];
   return typeof entry === 'object' && entry !== null ? { at: entry } : { at: within, key: id };
 }
 
-/** A text, a list of texts or nothing, as a list. */
+/** Returns a text, a list of texts or nothing as a list. */
 export function asList(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-/** Neither done nor dropped. */
+/** Returns whether work is neither done nor dropped. */
 export function isLive(work: { readonly status?: string | undefined }): boolean {
   return work.status !== 'done' && work.status !== 'dropped';
 }
 
-/** The objectives that are still to be reached. */
+/** Lists the objectives that are neither done nor dropped. */
 export function liveObjectives(plan: Plan): readonly PlannedObjective[] {
   return plan.objectives.filter(({ objective }) => isLive(objective));
 }
 
-/** The initiatives that are still to be done. */
+/** Lists the initiatives that are neither done nor dropped. */
 export function liveInitiatives(plan: Plan): Plan['initiatives'] {
   return plan.initiatives.filter(([, initiative]) => isLive(initiative));
 }
 
-/** Whether a text has anything in it. */
+/** Returns whether a text is more than spaces. */
 export function says(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
-/** The last day that a criterion has: its own `due`, else the strategy's `end`. */
+/** Finds the last day of a criterion: its own `due`, else the strategy's `end`. */
 export function dueOf(plan: Plan, criterion: Criterion): Day | undefined {
   return plan.span(criterion.due ?? plan.strategy.end)?.last;
 }
 
-/** What is done by people who run the work, in all five parts of the execution framework. */
+/** Lists the items of all five parts of the execution framework. */
 export function executionItems(strategy: Strategy) {
   return executionParts(strategy).flatMap(({ items }) => items);
 }
 
-/** The parts of the execution framework that are there, each with its items. */
+/** Lists the parts of the execution framework that exist, each with its items. */
 export function executionParts(strategy: Strategy) {
   return EXECUTION_PARTS.flatMap((part) => {
     const items = strategy.execution?.[part];
@@ -172,7 +172,7 @@ export function executionParts(strategy: Strategy) {
   });
 }
 
-/** What a directory says of a person: the name where a handle is used. */
+/** Finds the name of a person in the directory, if the text is a handle. */
 export function nameOf(strategy: Strategy, person: string): string {
   const entry =
     strategy.people && Object.hasOwn(strategy.people, person) ? strategy.people[person] : undefined;

@@ -1,8 +1,8 @@
-/** How many years of school an English text asks for. */
+/** How many years of school an English text requires. */
 import { hasRun } from './latin.ts';
 import { wordsOf } from './words.ts';
 
-/** The sentences of a text; a stop in any script ends one, and so does an item of a list. */
+/** Splits a text into sentences; a full stop in any script ends one, and so does a list item. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(?<=[.!?…])\s+|(?<=[。！？।])|\n{2,}|\n(?=\s*(?:[-*+•–]|\d{1,2}[.)])\s)/u)
@@ -10,8 +10,8 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /**
- * Flesch–Kincaid grade level (Kincaid et al., 1975): 0.39 × words a sentence + 11.8 × syllables a word − 15.59.
- * The syllables are counted as English has them.
+ * Returns the Flesch–Kincaid grade level (Kincaid et al., 1975): 0.39 × words per sentence + 11.8 × syllables per
+ * word − 15.59, with English syllables.
  */
 export function readingGrade(sentences: readonly string[]): number {
   const words = sentences.flatMap(wordsOf);
@@ -22,7 +22,7 @@ export function readingGrade(sentences: readonly string[]): number {
 
 const SILENT_ENDING = /(?:(?<!l)e|(?<![aeiouydt])ed|(?<![aeiouyscxzgh])es)$/;
 
-/** Groups of vowels, but for a silent ending; a number or an acronym counts as one. */
+/** Counts groups of vowels without a silent ending; a number or an acronym counts as one. */
 function syllablesOf(word: string): number {
   if (/\d/.test(word) || word === word.toUpperCase()) return 1;
   const groups = word

@@ -1,17 +1,17 @@
 /**
- * What a kind of record is: a file beside the plan that says what has happened to it. Its parser, JSON Schema, folder,
- * completion and documentation follow from this. No key of a record is public.
+ * A kind of record: a file beside the plan that documents an event. Its parser, JSON Schema, folder, completion and
+ * documentation follow from this. No key of a record is public.
  */
 import type * as z from 'zod/mini';
 
-/** A folder of files that may only be added. */
+/** A folder of files that can only be added to. */
 export interface RecordFolder {
   readonly folder: string;
-  /** What the names of its files look like. */
+  /** The pattern of its file names. */
   readonly form: RegExp;
 }
 
-/** Something that a record still lacks. */
+/** Something that a record lacks. */
 export interface Gap {
   /** The object of the model that lacks it, and the key. */
   readonly at: object;
@@ -25,16 +25,19 @@ export interface Gap {
 
 /** A kind of record. */
 export interface RecordKind<S extends z.ZodMiniType = z.ZodMiniType> extends RecordFolder {
-  /** What stands under `kind`, and what it is called in a sentence. */
+  /** The value of `kind`, and the noun for sentences. */
   readonly kind: string;
   readonly schema: S;
-  /** What it is for, in one sentence. */
+  /** Its purpose, in one sentence. */
   readonly says: string;
-  /** What is missing beyond the form, besides `kind` and `on`. */
+  /** Finds missing parts other than `kind` and `on`. */
   gaps(model: z.infer<S>, narrative: string): Iterable<Gap>;
 }
 
-/** @param name from the folder of the strategy: `amendments/2027-03-04-loan-time.md` */
+/**
+ * Returns whether a file belongs to a kind.
+ * @param name from the folder of the strategy: `amendments/2027-03-04-loan-time.md`
+ */
 export function isOfKind({ folder, form }: RecordFolder, name: string): boolean {
   return name.startsWith(`${folder}/`) && form.test(name);
 }

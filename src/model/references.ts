@@ -5,25 +5,25 @@ import type { Plan, Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
 import { type Path, subjectAt } from './texts.ts';
 
-/** A list of references, and what holds it. */
+/** A list of references and its owner. */
 export interface Reference {
-  /** Who names it, for a sentence: objective `x`. */
+  /** The owner, for a sentence: objective `x`. */
   readonly by: string;
   readonly owner: { readonly status?: string | undefined };
   readonly key: string;
   /** The keys that the owner may have. */
   readonly keys: KeyKind;
-  /** The list in which it stands, and where. */
+  /** The list and its place. */
   readonly list: readonly string[];
   readonly index: number;
   readonly id: string;
-  /** The sections in which it may be found. */
+  /** The sections that may contain the entry. */
   readonly to: readonly Section[];
 }
 
 const walked = new WeakMap<Strategy, readonly Reference[]>();
 
-/** Every place at which an entry of this strategy is named by another. */
+/** Lists every place where an entry of this strategy refers to another. */
 export function referencesOf({ strategy }: Plan): readonly Reference[] {
   const before = walked.get(strategy);
   if (before) return before;
@@ -46,10 +46,13 @@ function* referencesIn(owner: object, keys: KeyKind, path: Path): Generator<Refe
   }
 }
 
-/** So many unknown names are compared with those that exist: comparing is slow. */
+/** The most unknown names that are compared with existing ones, because comparing is slow. */
 const MOST_MISSPELT = 100;
 
-/** The ids out of a list that are named; a misspelt name, of which has been told, counts as the one that was meant. */
+/**
+ * Returns the ids that are referred to; a misspelt reference, which has its own finding, counts for the id that was
+ * meant.
+ */
 export function idsMeant(references: Iterable<Reference>, ids: readonly string[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { id } of references) named.add(id);

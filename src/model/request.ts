@@ -1,19 +1,19 @@
-/** What is asked of a forge over the network, and what comes back. */
+/** Requests to a forge over the network, and the replies. */
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly url: string;
-  /** Also the token: a request is never printed with them. */
+  /** Includes the token, so a request is never printed with its headers. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** An answer of whatever status, or that there was none, with a word for why: `ECONNREFUSED`. */
+/** A reply of any status, or the reason that there was none: `ECONNREFUSED`. */
 export type Reply =
   | {
       readonly is: 'answer';
       readonly status: number;
-      /** By their names in lower case. */
+      /** By lower-case name. */
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }

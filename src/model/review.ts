@@ -1,6 +1,6 @@
 /**
- * What a review has to tell: of a change of strategies, what it moved, and what is found. It may be kept in a file and be
- * told by another job, which trusts nothing in it: words and numbers, and no markup.
+ * A review of a change: the goalposts that moved and the findings. Another job may publish it from a file and trusts
+ * nothing in it: it holds words and numbers, and no markup.
  */
 import * as z from 'zod/mini';
 import { CHANGE_CLASSES } from './change.ts';
@@ -13,11 +13,11 @@ const many = <S extends z.ZodMiniType>(shape: S) =>
 const count = () => z.int().check(z.minimum(0));
 const maybe = () => z.optional(z.string());
 
-/** Nothing else may stand where people copy a command from: an id, a folder of plain letters, and a branch. */
+/** The only form of command that people are invited to copy: an id, a folder of plain letters, and a branch. */
 const COMMAND =
   /^strat amend [a-z][a-z0-9-]{0,59}(?: [\w./][\w./-]{0,199}| "[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}")?(?: --against \w[\w./~^-]{0,99})? --why "…"$/u;
 
-/** A command that people can be told to run; undefined where it is none. */
+/** Returns a command that is safe to suggest; undefined for anything else. */
 export function safeCommand(text: string | undefined): string | undefined {
   return text !== undefined && COMMAND.test(text) ? text : undefined;
 }
@@ -40,7 +40,7 @@ const finding = z.object({
   help: maybe(),
   file: z.string(),
   line: count(),
-  /** Whether the version that it is compared with has it too. */
+  /** Whether the older version has it too. */
   wasThere: z.boolean(),
 });
 
@@ -48,34 +48,34 @@ const counts = () => z.object({ error: count(), warn: count(), info: count() });
 
 const review = z.object({
   version: z.literal(1),
-  /** Several reviews of one change, of parts of a repository, are told apart by it. */
+  /** Distinguishes several reviews of one change, for different parts of a repository. */
   key: z.string().check(z.regex(/^[\w-]{1,40}$/)),
   /** The exit code of the check. */
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
-  /** Whether it was compared with an older version at all. */
+  /** Whether there was an older version to compare with. */
   compared: z.boolean(),
   strategies: count(),
   rules: count(),
   errors: count(),
   warnings: count(),
   infos: count(),
-  /** Goalposts: how many moved, and how many of those want a reason. */
+  /** Goalposts: how many moved, and how many of those need a reason. */
   moved: count(),
   unacknowledged: count(),
   comparisons: many(
     z.object({ name: z.string(), file: z.string(), from: z.string(), changes: many(change) }),
   ),
-  /** Of what is no change: how much is new, and how much the older version has too. */
+  /** Other findings: how many are new, and how many the older version has too. */
   fresh: counts(),
   before: counts(),
-  /** Those that may be worth a line, the worst first. */
+  /** The findings worth a line, the worst first. */
   findings: many(finding),
 });
 
 export type Review = z.infer<typeof review>;
 export type ReviewedFinding = z.infer<typeof finding>;
 
-/** A review from text that anybody may have written; undefined where it is none. */
+/** Reads a review from untrusted text; undefined if it is not one. */
 export function readReview(text: string): Review | undefined {
   try {
     return review.safeParse(JSON.parse(text)).data;
@@ -84,12 +84,12 @@ export function readReview(text: string): Review | undefined {
   }
 }
 
-/** No more entries than are read again. */
+/** Returns no more entries than a review may have. */
 export function mostOf<T>(entries: readonly T[]): readonly T[] {
   return entries.slice(0, MOST_ENTRIES);
 }
 
-/** Whether there is nothing that a reviewer should see. */
+/** Returns whether a review has nothing for a reviewer to see. */
 export function isClean({ exit, comparisons }: Review): boolean {
   return exit === 0 && comparisons.every(({ changes }) => changes.every((one) => one.class === 'editorial'));
 }

@@ -1,6 +1,6 @@
 /**
- * The model of `strategy.yaml`, format version 1: the one description from which types, checks, the JSON Schema
- * and the words of shape messages are made. Only `strat` and `name` are required: what is missing is a matter for rules.
+ * The model of `strategy.yaml`, format version 1: the single source of types, checks, the JSON Schema and the words
+ * of shape messages. Only `strat` and `name` are required: rules report anything else that is missing.
  */
 import type * as z from 'zod/mini';
 import * as f from './fields.ts';
@@ -21,7 +21,7 @@ export const STATUSES = ['draft', 'proposed', 'active', 'closed'] as const;
 const WORK_STATUS = ['planned', 'active', 'done', 'dropped'] as const;
 const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 
-/** Of entries without an id; those with one have it anyway. */
+/** For entries without an id; those with one always have it. */
 const hidden = f.hides('`true` leaves this entry out of briefs for the public.');
 
 const destination = f.sectionAt(
@@ -344,9 +344,9 @@ export const strategySchema = f.section({
   ),
 });
 
-/** What the ledger keeps of a commitment, in the order in which it lists it. */
+/** The fields that the ledger tracks, in the order in which it lists them. */
 export const LEDGER_FIELDS = ['target', 'baseline', 'unit', 'measure', 'due', 'end', 'owner'] as const;
-/** The numbers of a measure: what it moves from and to. */
+/** The numbers of a measure. */
 export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
 
 type Plain<T> = T extends readonly (infer E)[]
@@ -355,7 +355,7 @@ type Plain<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: Plain<T[K]> }
     : T;
 
-/** A strategy as its file has it: same keys, same nesting, nothing renamed or moved. */
+/** A strategy as written in its file: the same keys and nesting. */
 export type Strategy = Plain<z.infer<typeof strategySchema>>;
 export type Destination = NonNullable<Strategy['destination']>;
 export type Reality = NonNullable<Strategy['reality']>;

@@ -1,16 +1,16 @@
-/** The shapes of values in our files, each with what a message says is expected there. */
+/** The shapes of values in our files, with the expectation that a message states. */
 import * as z from 'zod/mini';
 
-/** What a message says is expected where a value has the wrong shape, and what to do about it. */
+/** The expectation that a message states for a value of the wrong shape, and the advice. */
 export interface Expected {
   readonly expected: string;
   readonly help?: string;
 }
 
-/** Expectations in words, by schema: messages are made from these and never from zod's own. */
+/** Expectations by schema: messages use these and never zod's own words. */
 export const expectations: z.core.$ZodRegistry<Expected> = z.registry<Expected>();
 
-/** The most characters (UTF-16 units) in one text: longer fields slow Markdown readers and nobody reads them. */
+/** The most characters (UTF-16 units) in one text: longer fields slow down Markdown readers and nobody reads them. */
 export const TEXT_LIMIT = 8192;
 /** The most entries in one map or list. */
 export const COUNT_LIMIT = 1000;
@@ -19,7 +19,7 @@ const LEAP_YEARS = '(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)';
 const DAYS =
   '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
 const YEAR = '(?:19|20|21)\\d\\d';
-/** Every written form of a date but the plain number; impossible days are refused here, leap years included. */
+/** Every written form of a date except the plain number; impossible days do not match, leap years included. */
 export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4])?)$`;
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
 export const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';

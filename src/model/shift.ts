@@ -2,13 +2,16 @@
 import { type Day, daysBetween } from './dates.ts';
 import { count } from './quote.ts';
 
-/** `9 months later`, `12 days earlier`, `about 5 months later`; undefined where a side has no date. */
+/**
+ * Says how far a date moved: `9 months later`, `12 days earlier`, `about 5 months later`; undefined if either date
+ * is missing.
+ */
 export function sayShift(from: Day | undefined, to: Day | undefined): string | undefined {
   if (from === undefined || to === undefined || from === to) return undefined;
   return `${sayDistance(from < to ? from : to, from < to ? to : from)} ${from < to ? 'later' : 'earlier'}`;
 }
 
-/** Up to six weeks in days, then in months; whole years as years. */
+/** Says a distance: up to six weeks in days, then in months; whole years as years. */
 function sayDistance(first: Day, last: Day): string {
   const days = daysBetween(first, last);
   const exact = wholeMonths(first, last);
@@ -18,7 +21,7 @@ function sayDistance(first: Day, last: Day): string {
   return exact === undefined ? `about ${said}` : said;
 }
 
-/** Undefined where the days of the month differ, but for the ends of months. */
+/** Counts whole months; undefined if the days of the month differ, except at the ends of months. */
 function wholeMonths(first: Day, last: Day): number | undefined {
   const [from, to] = [parts(first), parts(last)];
   const months = (to.year - from.year) * 12 + to.month - from.month;

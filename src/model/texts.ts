@@ -1,26 +1,26 @@
-/** Every text of a strategy, and those that state something. */
+/** Every text of a strategy, and the statements among them. */
 import { type KeyKind, strategyKinds } from './key-kinds.ts';
 import { NOUN } from './names.ts';
 import { isLive, type Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
 
-/** The keys from the top of the file; the number of an entry where it is in a list. */
+/** The keys from the top of the file; the number of an entry in a list. */
 export type Path = readonly (string | number)[];
 
 export interface TextPlace {
   readonly at: object;
   readonly key: string | number;
   readonly path: Path;
-  /** What the schema knows of the key. */
+  /** What the schema knows about the key. */
   readonly of: KeyKind | undefined;
-  /** Whether it stands in nothing that is done or dropped. */
+  /** Whether nothing that contains it is done or dropped. */
   readonly isLive: boolean;
   readonly text: string;
 }
 
 const walked = new WeakMap<Strategy, readonly TextPlace[]>();
 
-/** Names of people, ids and dates are texts alike; keys of the reader’s own (`x-…`) are left out. */
+/** Lists all texts, including names, ids and dates; the reader’s own keys (`x-…`) are left out. */
 export function textsOf(strategy: Strategy): readonly TextPlace[] {
   const before = walked.get(strategy);
   if (before) return before;
@@ -49,13 +49,13 @@ function collect(
   }
 }
 
-/** A text that states something: names, measures and sources do not. */
+/** A text that states something; names, measures and sources do not. */
 export interface Statement extends TextPlace {
   /** The id of its entry, else the name of its section. */
   readonly by: string;
 }
 
-/** Every statement in the order of the file, but for what is done or dropped. */
+/** Lists every statement in the order of the file, except those of work that is done or dropped. */
 export function* statementsOf(strategy: Strategy): Generator<Statement> {
   for (const place of textsOf(strategy)) {
     if (!place.isLive) continue;
@@ -67,18 +67,18 @@ export function* statementsOf(strategy: Strategy): Generator<Statement> {
   }
 }
 
-/** Where a text stands, for a sentence: `source` of criterion `loan-time`. */
+/** Describes the place of a text: `source` of criterion `loan-time`. */
 export function whereabouts(path: Path): string {
   const key = path.at(-1) ?? '';
   return `${typeof key === 'number' ? `Entry ${key + 1}` : `\`${key}\``}${ownerOf(path.slice(0, -1))}`;
 }
 
-/** What a path leads to, for a sentence: objective `shared-results`, entry 2 of `operating_model`. */
+/** Describes what a path leads to: objective `shared-results`, entry 2 of `operating_model`. */
 export function subjectAt(path: Path): string {
   return ownerOf(path).slice(' of '.length);
 }
 
-/** As far up as it takes to tell the owner from its like. */
+/** Describes the owner, with as many parents as it takes to be clear. */
 function ownerOf(path: Path): string {
   const key = path.at(-1);
   const above = path.slice(0, -1);

@@ -1,6 +1,6 @@
 /**
  * Bidirectional and invisible characters, letters that show nothing, and halves of surrogate pairs. Joiners and
- * variation selectors stay: scripts and emoji need them.
+ * variation selectors are left alone: scripts and emoji need them.
  */
 const UNSEEN =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]|\p{Cs}/gu;
@@ -8,7 +8,7 @@ const UNSEEN =
 const CONTROL = /[^\P{Cc}\n\t]/gu;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u;
 
-/** The characters of a text that a reader can see, its lines kept; nothing where there is none. */
+/** Keeps the characters of a text that a reader can see, and its lines; returns an empty text if there are none. */
 export function visible(text: string): string {
   const shown = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
@@ -17,7 +17,7 @@ export function visible(text: string): string {
   return SEEN.test(shown) ? shown.trim() : '';
 }
 
-/** The same on one line. */
+/** Keeps the visible characters of a text, on one line. */
 export function visibleLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ');
 }

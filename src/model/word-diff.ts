@@ -1,4 +1,4 @@
-/** Which words of a text were kept, taken out and put in. Words are compared, meaning is not judged. */
+/** Which words of a text were kept, removed and added. Words are compared; meaning is not judged. */
 import { isSpaced, wordsOf } from './words.ts';
 
 export interface WordRun {
@@ -6,10 +6,10 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** The most pairs of words that are compared; beyond it the middle of a text counts as rewritten. */
+/** The most pairs of words to compare; beyond it the middle of a text counts as rewritten. */
 const MOST_PAIRS = 250_000;
 
-/** The words of two texts in order (longest common subsequence), as runs. */
+/** Compares the words of two texts in order (longest common subsequence) and returns runs. */
 export function wordDiff(before: string, after: string): readonly WordRun[] {
   const [left, right] = [tokens(before), tokens(after)];
   let head = 0;
@@ -24,24 +24,24 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   return runs;
 }
 
-/** The share of the words of the text before that are kept, 0–1. */
+/** Measures the share of the old text's words that are kept, 0–1. */
 export function shareKept(runs: readonly WordRun[]): number {
   const [same, gone] = [countOf(runs, 'same'), countOf(runs, 'gone')];
   return same + gone === 0 ? 0 : same / (same + gone);
 }
 
-/** How many words were kept, taken out or put in. */
+/** Counts the words that were kept, removed or added. */
 export function countOf(runs: readonly WordRun[], kind: WordRun['kind']): number {
   return runs.reduce((sum, run) => sum + (run.kind === kind ? tokens(run.text).length : 0), 0);
 }
 
-/** Whether two texts have the same words: case, marks and layout are no matter. */
+/** Returns whether two texts have the same words; case, punctuation and layout do not matter. */
 export function sameWords(a: string, b: string): boolean {
   const plain = (text: string) => wordsOf(text.toLowerCase()).join(' ');
   return plain(a) === plain(b);
 }
 
-/** A text on one line, so that its layout is no matter. */
+/** Puts a text on one line, so that its layout does not matter. */
 export function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -79,7 +79,7 @@ function addMiddle(runs: WordRun[], left: readonly string[], right: readonly str
   }
 }
 
-/** For each pair of tails, the length of what they have in common. */
+/** Measures, for each pair of tails, how many words they have in common. */
 function lengths(left: readonly string[], right: readonly string[]): Uint32Array {
   const width = right.length + 1;
   const table = new Uint32Array((left.length + 1) * width);

@@ -1,11 +1,12 @@
-/** Finding words of a list in a sentence, where they mean what the list means. */
+/** Finds phrases of a list in a sentence, where they have the meaning that the list intends. */
 import { hasNumeral, type Run, runsIn } from './latin.ts';
 import { type WordList, wordsOf } from './words.ts';
 
 /**
- * The phrases of a list that a text holds, as written there. Hyphens and spaces are one: `best in class` is found as `Best-in-class`.
+ * Finds the phrases that a text contains, as written there. Hyphens and spaces are equal: `best in class` matches
+ * `Best-in-class`.
  * @param phrases words of letters and digits, in lower case
- * @param innocent phrases in which they mean something else
+ * @param innocent phrases in which the words mean something else
  */
 export function phrasesIn(text: string, phrases: WordList, innocent: WordList): readonly string[] {
   const runs = runsIn(text);
@@ -20,11 +21,11 @@ export function phrasesIn(text: string, phrases: WordList, innocent: WordList): 
 interface Sentence {
   readonly text: string;
   readonly runs: readonly Run[];
-  /** Runs that belong to no phrase, by number. */
+  /** Numbers of runs that belong to an innocent phrase. */
   readonly hidden: Set<number>;
 }
 
-/** The phrases of a list as runs of a sentence: the first, and the one behind the last. */
+/** Finds phrases as runs of a sentence: the first run, and the one after the last. */
 function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
   const byFirst = indexOf(phrases);
   for (let at = 0; at < sentence.runs.length; ) {
@@ -34,7 +35,7 @@ function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [nu
   }
 }
 
-/** How many runs from here on make the longest phrase, so that `market leader` is one find; 0 where there is none. */
+/** Counts the runs of the longest phrase from here on, so that `market leader` is one match; 0 if there is none. */
 function lengthAt({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
   const isNext = (word: string, step: number) => {
     const run = runs[at + step];
@@ -51,7 +52,7 @@ function lengthAt({ text, runs, hidden }: Sentence, at: number, byFirst: Index):
 
 const JOINT = /^[\s\u2010-\u2013-]+$/;
 
-/** The phrases of a list by their first word. */
+/** Phrases by their first word. */
 type Index = ReadonlyMap<string, readonly string[]>;
 
 const indexes = new WeakMap<WordList, Index>();
@@ -71,13 +72,13 @@ function indexOf(phrases: WordList): Index {
   return index;
 }
 
-/** Whether a text begins with one of these phrases. */
+/** Returns whether a text begins with one of these phrases. */
 export function beginsWith(text: string, phrases: WordList): boolean {
   const runs = runsIn(text);
   return runs[0]?.start === 0 && lengthAt({ text, runs, hidden: new Set() }, 0, indexOf(phrases)) > 0;
 }
 
-/** Whether a sentence says how much: in digits or in words. */
+/** Returns whether a sentence has a number, in digits or in words. */
 export function saysNumber(text: string, numbers: WordList): boolean {
   return hasNumeral(text) || wordsOf(text).some((word) => numbers.has(word.toLowerCase()));
 }

@@ -1,10 +1,10 @@
-/** Counting and comparing words, in any language. */
+/** Counts and compares words, in any language. */
 import { isLatin, LETTERS } from './latin.ts';
 
-/** Words to look up. */
+/** A set of words. */
 export type WordList = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
 
-/** A word in a script that has spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
+/** A word in a script with spaces between words, by the rules of UAX 29: `don’t`, `e.g` and `1,500.5` are one each. */
 const LATIN_WORD = new RegExp(
   `(?<!_)(?=_*[${LETTERS}0-9])[${LETTERS}0-9_]+(?:(?:(?<=[${LETTERS}])['’.:·](?=[${LETTERS}])|(?<=[0-9])['’.,;](?=[0-9]))[${LETTERS}0-9_]+)*`,
   'g',
@@ -12,11 +12,11 @@ const LATIN_WORD = new RegExp(
 
 let anyWord: RegExp | undefined;
 
-/** The same for any script: compiled only where it is needed. */
+/** Returns the word pattern for any script, compiled only when it is needed. */
 function anyWordPattern(): RegExp {
-  // Marks and joiners belong to the letter before them: Persian writes `می‌داند` with one that cannot be seen.
+  // Marks and joiners belong to the letter before them: Persian writes `می‌داند` with an invisible one.
   const attached = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
-  // Korean has spaces, but a word in its own letters ends where others begin: `2029년까지` are two.
+  // Korean has spaces, but a word in Korean letters ends where others begin: `2029년까지` is two words.
   const letter = '[[\\p{L}\\u05f3]--\\p{Script=Hangul}]';
   const joint = (sides: string, between: string) =>
     `(?<=[${sides}][${attached}]*)[${between}](?=[${attached}]*[${sides}])`;
@@ -32,12 +32,12 @@ function anyWordPattern(): RegExp {
   );
 }
 
-/** Several rules ask for the words of the same text. */
+/** A cache, because several rules ask for the words of the same text. */
 const known = new Map<string, readonly string[]>();
 let charactersKnown = 0;
 const MOST_KNOWN = 2 ** 20;
 
-/** The words of a text by Unicode word segments (UAX 29), so that any script counts. */
+/** Splits a text into words by Unicode word segments (UAX 29), so that any script counts. */
 export function wordsOf(text: string): readonly string[] {
   const before = known.get(text);
   if (before) return before;
@@ -58,13 +58,13 @@ function spacedWordsOf(text: string): readonly string[] {
 }
 
 let segmenter: Intl.Segmenter | undefined;
-/** What word breaks cannot lie across: between spaces and full stops. */
+/** A piece that no word crosses: between spaces and full stops. */
 const PIECE = /[^\s。、！？]+/gu;
 
 function segmentsOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: string[] = [];
-  // Each segment carries a copy of all that was given, so it is given in pieces between which words surely end.
+  // Each segment carries a copy of the whole input, so the input is split into pieces first.
   for (const piece of text.match(PIECE) ?? [])
     for (const part of segmenter.segment(piece)) if (part.isWordLike) words.push(part.segment);
   return words;
@@ -75,8 +75,8 @@ export function countWords(text: string): number {
 }
 
 /**
- * Whether spaces stand between the words of a text, as they do in most scripts. The words of the others are found in a
- * dictionary, at a hundred times the cost.
+ * Returns whether a text has spaces between words, as most scripts do. Other scripts need a dictionary, which is a
+ * hundred times slower.
  */
 export function isSpaced(text: string): boolean {
   return isLatin(text) || !unspaced().test(text);
@@ -86,19 +86,22 @@ const unspaced = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * How much two texts say the same: shared content words over those of the shorter one, 0–1.
+ * Measures how much two texts repeat each other: shared content words over those of the shorter one, 0–1.
  * @param stop words that carry no content
  */
 export function overlap(a: string, b: string, stop: WordList): number {
   return inclusion(contentWords(a, stop), contentWords(b, stop));
 }
 
-/** The share of the words of the longer text that both have, 0–1: a text that says more is another text. */
+/** Measures the share of the longer text's words that both have, 0–1: a longer text counts as different. */
 export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   return portion(sharedBy(left, right), Math.max(left.size, right.size));
 }
 
-/** The share of the words of the shorter text that both have, 0–1: a text that only adds to another is the same. */
+/**
+ * Measures the share of the shorter text's words that both have, 0–1: a text that only adds to another counts as the
+ * same.
+ */
 export function inclusion(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   return portion(sharedBy(left, right), Math.min(left.size, right.size));
 }
@@ -111,13 +114,13 @@ function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number
 
 const portion = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-/** The words of a text that carry content, without plurals and common endings. */
+/** Lists the content words of a text, without plurals and common endings. */
 export function contentWords(text: string, stop: WordList): ReadonlySet<string> {
   const words = wordsOf(text).map((word) => word.toLowerCase());
   return new Set(words.filter((word) => !stop.has(word)).map(stem));
 }
 
-/** Plural and common endings off, so that `leaders` and `leader`, `share` and `shares` are one word. */
+/** Removes plural and common endings, so that `leaders` and `leader`, `share` and `shares` are equal. */
 function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ies|ing|ers|er|ed|es|e|y|s)$/, '') : word;
 }

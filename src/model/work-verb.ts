@@ -1,45 +1,45 @@
-/** Telling a sentence about work from one about a result, by the verb with which it begins. */
+/** Distinguishes a sentence about work from one about a result, by its first verb. */
 import { isLatin, runsIn } from './latin.ts';
 import { beginsWith } from './wording.ts';
 import type { WordList } from './words.ts';
 
-/** What of a language this needs; words in lower case. */
+/** The words that a language needs for this, in lower case. */
 export interface WorkWords {
-  /** Verbs of output that begin a sentence about work: launch, implement, hold. */
+  /** Verbs of output that open a sentence about work: launch, implement, hold. */
   readonly verb: WordList;
-  /** Those that are as often a noun or an adjective: test results, open positions. */
+  /** Verbs that are as often a noun or an adjective: test results, open positions. */
   readonly alsoNoun: WordList;
-  /** Those of them that stand before a plural far more often than they govern one: open positions, set prices. */
+  /** Verbs that usually describe the plural after them and rarely govern it: open positions, set prices. */
   readonly adjective: WordList;
-  /** Phrases at the beginning that keep something as it is, or name a thing: hold the line, open source. */
+  /** Opening phrases that preserve something or name a thing: hold the line, open source. */
   readonly innocent: WordList;
-  /** What follows a verb and never stands within a name: the, all, three, out. */
+  /** Words that follow a verb and never occur within a name: the, all, three, out. */
   readonly object: WordList;
-  /** Little words that end the name with which a sentence may begin: for, in, by. */
+  /** Small words that end the name at the start of a sentence: for, in, by. */
   readonly connecting: WordList;
-  /** Words that begin a clause of its own: that, who, because. */
+  /** Words that begin a clause: that, who, because. */
   readonly clause: WordList;
-  /** Those that govern no noun, so that one after them belongs to a name: work orders. */
+  /** Verbs that take no object, so that one after them belongs to a name: work orders. */
   readonly intransitive: WordList;
   /** Verbs whose subject came before them: are, has, falls. */
   readonly predicate: WordList;
-  /** Verbs that are so after a plural, and may be nouns elsewhere: fall, cost, trust. */
+  /** Words that are verbs after a plural and may be nouns elsewhere: fall, cost, trust. */
   readonly predicateOfMany: WordList;
-  /** Words after which a limit stands: under, above. */
+  /** Words before a limit: under, above. */
   readonly limit: WordList;
-  /** What may come before the verb: we will, to, successfully. */
+  /** Words that may come before the verb: we will, to, successfully. */
   readonly leadIn: RegExp;
-  /** The most words in that. */
+  /** The most words of a lead-in. */
   readonly leadInWords: number;
-  /** The beginning of a sentence that promises a share: complete 95 % of repairs. */
+  /** The opening of a sentence that promises a share: complete 95 % of repairs. */
   readonly share: RegExp;
   readonly adverb: RegExp;
   readonly plural: RegExp;
 }
 
 /**
- * The verb of work with which a text begins, as it is written there: `Launch` of “Launch the portal”. Undefined for
- * “Launch dates hold” and “Open positions are filled”, and wherever it is in doubt.
+ * Finds the verb of work at the start of a text, as written: `Launch` in “Launch the portal”. Undefined for “Launch
+ * dates hold” and “Open positions are filled”, and whenever it is in doubt.
  */
 export function workVerb(text: string, words: WorkWords): string | undefined {
   if (!mayBegin(text, words)) return undefined;
@@ -53,7 +53,7 @@ export function workVerb(text: string, words: WorkWords): string | undefined {
   return !words.alsoNoun.has(first) || governs(first, rest, words) ? verb : undefined;
 }
 
-/** Whether a verb of work is among the first words: where none is, nothing needs to be taken apart. */
+/** Returns whether a verb of work is among the first words: if not, the sentence need not be analysed. */
 function mayBegin(text: string, { verb, leadInWords }: WorkWords): boolean {
   if (!isLatin(text)) return true;
   return runsIn(text)
@@ -61,7 +61,10 @@ function mayBegin(text: string, { verb, leadInWords }: WorkWords): boolean {
     .some(({ word }) => verb.has(word));
 }
 
-/** Whether the words after a verb that may be a noun are what it acts on, and not the rest of a name with its own verb. */
+/**
+ * Returns whether the words after a verb that may be a noun are its object, and not the rest of a name with a verb
+ * of its own.
+ */
 function governs(first: string, [next, ...rest]: readonly string[], words: WorkWords): boolean {
   if (next === undefined || words.object.has(next) || /^\p{N}/u.test(next)) return true;
   if (hasPredicate([next, ...rest], words) || words.limit.has(rest[0] ?? '')) return false;

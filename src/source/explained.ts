@@ -1,9 +1,12 @@
-/** What an amendment explains, for the ledger: of what it says only what can be understood. */
+/** The explanations in an amendment, for the ledger; only the parts that can be understood. */
 import { AMENDMENT, type Amended } from '../model/amendment.ts';
 import type { Explained, Reason } from '../model/ledger.ts';
 import { parseRecord } from './record.ts';
 
-/** @param file its path, which the reason names */
+/**
+ * Reads the changes that an amendment explains.
+ * @param file its path, which the reason names
+ */
 export function readExplained(bytes: Uint8Array, file: string): readonly Explained[] {
   const { model, narrative } = parseRecord(AMENDMENT, bytes, file);
   if (model?.kind !== 'amendment') return [];

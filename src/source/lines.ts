@@ -1,12 +1,12 @@
 import type { Position, Range } from '../model/finding.ts';
 
-/** Offsets of a text as lines and columns, both from 1. */
+/** Converts offsets of a text to lines and columns, both from 1. */
 export interface Lines {
   position(offset: number): Position;
   range(start: number, end: number): Range;
 }
 
-/** Finds lines by bisection; the table is made when the first place is asked for. */
+/** Finds lines by bisection; the table is built on the first request. */
 export function linesOf(text: string): Lines {
   let starts: readonly number[] | undefined;
   const position = (wanted: number): Position => {

@@ -1,6 +1,6 @@
 /**
- * The one door from text to model: bytes in; model with places, and what is wrong with its form, out. Nothing behind
- * this door is used anywhere else, so that another reader can take its place.
+ * The only way from text to model: bytes in; model with places, and syntax and shape findings, out. Nothing behind
+ * it is used anywhere else, so that another reader can replace it.
  */
 
 import type * as z from 'zod/mini';
@@ -22,16 +22,16 @@ export { anchors } from './yaml/anchor.ts';
 export type { Comment } from './yaml/limits.ts';
 export type { Key, Path, Places, Slot } from './yaml/places.ts';
 
-/** What was read of one file. */
+/** The result of reading one file. */
 export interface Reading<T> {
   readonly file: string;
   /** The whole text, without a byte order mark. */
   readonly text: string;
   readonly places: Places;
   readonly comments: readonly Comment[];
-  /** What could be understood; undefined where nothing could. */
+  /** The understood part; undefined if nothing could be read. */
   readonly model: T | undefined;
-  /** What could not be understood, each with its place. */
+  /** Whatever could not be understood, each with its place. */
   readonly findings: readonly Finding[];
 }
 
@@ -41,7 +41,10 @@ export interface StrategyReading extends Reading<Strategy> {
   readonly narrative: string;
 }
 
-/** Reads a strategy. @param file its path as it is to be shown; the ending `.md` means front matter */
+/**
+ * Reads a strategy.
+ * @param file its path for display; the ending `.md` means front matter
+ */
 export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading {
   const { text, troubles } = decode(bytes);
   if (troubles.some(({ level }) => level !== 'warn'))
@@ -68,21 +71,21 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   };
 }
 
-/** A strategy has what is required, also where it had to be left out: as an empty text. */
+/** Adds required values that are missing, as empty texts. */
 function complete(value: Record<string, unknown>): Strategy {
   value.strat = 1;
   value.name ??= '';
   return value as unknown as Strategy;
 }
 
-/** A record: a file of ours beside the plan, with a narrative where it is Markdown. */
+/** A record: a file beside the plan, with a narrative if it is Markdown. */
 export interface RecordReading<T> extends Reading<T> {
   readonly narrative: string;
 }
 
 /**
  * Reads any other file of ours: a configuration, the answers to an interview, a record.
- * @param file its path as it is to be shown; the ending `.md` means front matter
+ * @param file its path for display; the ending `.md` means front matter
  */
 export function parseData<S extends z.ZodMiniType>(
   bytes: Uint8Array,
@@ -115,7 +118,7 @@ const NO_FRONT_MATTER: Trouble = {
   path: [],
 };
 
-/** Wrong shapes that are not merely what a syntax trouble has left behind. */
+/** Lists wrong shapes that are not merely the result of a syntax error. */
 function news(shape: readonly Trouble[], tree: Tree): readonly Trouble[] {
   if (tree.value === undefined && tree.troubles.length > 0) return [];
   const told = new Set(tree.troubles.map(({ path }) => JSON.stringify(path)));
@@ -149,7 +152,7 @@ function notAMap(tree: Tree): Trouble {
   };
 }
 
-/** `criteria/loan-time` and the key in it, out of the path to a value. */
+/** Splits the path to a value into its entry, such as `criteria/loan-time`, and the field. */
 export function entityAt(path: Path): { readonly entity?: string; readonly field?: string } {
   let entity: string | undefined;
   let from = 0;

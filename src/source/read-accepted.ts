@@ -5,7 +5,7 @@ import type { Range } from '../model/finding.ts';
 import { quoted } from '../model/quote.ts';
 import { linesOf } from './lines.ts';
 
-/** An entry, and the offsets between which it stands. */
+/** An entry and its start and end offsets. */
 export interface PlacedEntry {
   readonly entry: BaselineEntry;
   readonly start: number;
@@ -22,7 +22,7 @@ export type BaselineReading =
   | { readonly text: string; readonly entries: readonly PlacedEntry[] }
   | { readonly trouble: BaselineTrouble };
 
-/** The entries of a baseline, or what is wrong with it first. */
+/** Reads the entries of a baseline, or finds its first error. */
 export function readBaseline(bytes: Uint8Array): BaselineReading {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lines = linesOf(text);
@@ -49,7 +49,7 @@ function parsedJson(text: string): { readonly value: unknown } | { readonly at: 
   }
 }
 
-/** Where the first character stands that is no part of JSON, such as a mark of a conflict; else the end. */
+/** Finds the first character that is not JSON, such as a conflict marker; else the end. */
 function strayAt(text: string): number {
   const token =
     /\s+|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[[\]{},:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -70,7 +70,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
     : `The ${quoted(key)} of this entry is missing or not what it takes.`;
 }
 
-/** Offsets of the objects in the list `findings`, out of a text that is JSON: those three levels deep. */
+/** Finds the offsets of the objects in the list `findings` of a JSON text, three levels deep. */
 function itemSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let [depth, start] = [0, 0];

@@ -1,10 +1,13 @@
-/** Text of a record to its model, for every kind of record alike. What is missing is reported with its place. */
+/** Reads a record of any kind into its model. Missing parts are reported with their place. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import type { Gap, RecordKind } from '../model/record.ts';
 import { parseData, type RecordReading } from './parse.ts';
 
-/** Reads a record. @param file its path as it is to be shown */
+/**
+ * Reads a record.
+ * @param file its path for display
+ */
 export function parseRecord<S extends z.ZodMiniType>(
   of: RecordKind<S>,
   bytes: Uint8Array,
@@ -27,7 +30,7 @@ function* commonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
   if (on === undefined) yield { at: model, key: 'on', what: 'has no date', help: 'Add `on:` with the day.' };
 }
 
-/** Nothing is said of a key that is there and could not be understood. */
+/** Returns whether a gap was already reported, because its key exists but could not be understood. */
 function isKnown({ places }: RecordReading<unknown>, { at, key }: Gap): boolean {
   return places.isDamaged([...places.path(at), key]);
 }

@@ -1,4 +1,4 @@
-/** Reading many versions of one strategy: what has not changed between them is read once. */
+/** Reads many versions of one strategy; parts that did not change are read once. */
 import { keysWith, strategyKinds } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 import { isMap } from './marker.ts';
@@ -7,7 +7,7 @@ import { type Block, blocksBelow, blocksOf, isWhole } from './yaml/blocks.ts';
 import { decode, FILE_LIMIT } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 
-/** A version that was understood, or why it was not. */
+/** A version that was understood, or the reason why not. */
 export type Version = { readonly strategy: Strategy } | { readonly trouble: string };
 
 /** Reads versions of a strategy as `parseStrategy` does, without places and findings. */
@@ -29,21 +29,24 @@ function whole(bytes: Uint8Array, file: string): Version {
 type Part = Readonly<Record<string, unknown>>;
 
 interface Known {
-  /** What blocks say, by what stands above them and their own text; undefined for one that cannot be read on its own. */
+  /** The values of blocks by the text above them and their own; undefined for a block that cannot be read alone. */
   readonly parts: Map<string, Map<string, Part | undefined>>;
   /** How often a block was read, by its path. */
   readonly reads: Map<string, number>;
 }
 
-/** A block that was read so often changes from version to version: from then on its keys are read one by one. */
+/** A block that was read this often changes from version to version: from then on its keys are read one by one. */
 const RESTLESS = 2;
 
 /** Maps whose entries are read one by one from the start. */
 const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
-/** Keys that every block needs beside it, to be read as it would be in its place. */
+/** Keys that every block needs beside it to be read correctly. */
 const HEAD: ReadonlySet<string> = new Set(keysWith('head', strategyKinds()));
 
-/** Undefined where a block is not clean on its own: then the whole has to be read, and says why. */
+/**
+ * Reads a version block by block; undefined if a block cannot be read alone. Then the whole file is read, which
+ * gives the reason.
+ */
 function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {
   const plan = planIn(bytes, file, known);
   const found = plan === undefined ? undefined : blocksOf(plan, 0);
@@ -59,7 +62,7 @@ function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | und
   return together(parts) as Strategy | undefined;
 }
 
-/** Characters are checked where the blocks are read, so that what has been checked is not checked again. */
+/** Returns the YAML of a file. Blocks check their own characters, so that nothing is checked twice. */
 function planIn(bytes: Uint8Array, file: string, known: Known): string | undefined {
   const text = bytes.length > FILE_LIMIT ? undefined : utf8(bytes);
   if (text === undefined || !file.endsWith('.md')) return text;
@@ -86,7 +89,10 @@ function topPart(block: Block, head: string, known: Known): Part | undefined {
   return isWhole(block, 0) ? partOf(block, '', head, known) : undefined;
 }
 
-/** @param above the head, and the lines of the keys that it stands in */
+/**
+ * Reads one block.
+ * @param above the head, and the lines of the keys above it
+ */
 function partOf(block: Block, within: string, above: string, known: Known): Part | undefined {
   const path = pathTo(within, block.key);
   const below = isOpen(path, known) ? blocksBelow(block) : undefined;
@@ -98,7 +104,7 @@ function partOf(block: Block, within: string, above: string, known: Known): Part
   return together(parts);
 }
 
-/** Whether its keys are read one by one; asked once for each time that it is read. */
+/** Returns whether the keys of a block are read one by one; each call counts as one reading. */
 function isOpen(path: string, { reads }: Known): boolean {
   const times = reads.get(path) ?? 0;
   reads.set(path, times + 1);
@@ -128,7 +134,7 @@ function withoutHead(part: Part | undefined): Part | undefined {
   return part && Object.fromEntries(Object.entries(part).filter(([key]) => !HEAD.has(key)));
 }
 
-/** All parts in one; undefined where one is missing, or two say the same. */
+/** Joins all parts; undefined if one is missing or two have the same key. */
 function together(parts: readonly (Part | undefined)[]): Part | undefined {
   const result: Record<string, unknown> = {};
   for (const part of parts) {
@@ -143,7 +149,7 @@ function together(parts: readonly (Part | undefined)[]): Part | undefined {
   return result;
 }
 
-/** Two parts of one map; undefined where one of them is no map. */
+/** Joins two parts of one map; undefined if one of them is not a map. */
 function joinedOf(...values: readonly unknown[]): Part | undefined {
   return values.every(isMap) ? together(values) : undefined;
 }

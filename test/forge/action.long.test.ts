@@ -1,4 +1,4 @@
-/** The steps of `action.yml`, run as a runner runs them, with the built program and a GitHub on this machine. */
+/** The steps of `action.yml`, executed as a runner does, with the built program and a local GitHub server. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked } from 'marked';
@@ -316,7 +316,7 @@ describe('a fork', () => {
     expect(log).toContain('holds no review');
   });
 
-  /** The second job: no checkout, a token that may write, and a file from the first. */
+  /** Runs the second job: no checkout, a token that may write, and a file from the first. */
   async function post(saved: string, trigger = workflowRun(job?.head ?? '')) {
     if (!job || !server) throw new Error('The first job comes first.');
     const file = join(job.top, 'temp', 'strat-review.json');

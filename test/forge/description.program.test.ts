@@ -1,4 +1,4 @@
-/** The judge of our requests can say no. */
+/** The checker of our requests can fail a request. */
 import { expect, it } from 'vitest';
 import { wrongAnswer, wrongEvent, wrongWith } from './description.ts';
 import { HEAD } from './github-server.ts';

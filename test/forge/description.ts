@@ -1,4 +1,4 @@
-/** GitHub’s published description of its interface, and whether a request keeps to it. */
+/** Checks requests against GitHub’s published API description. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ const described: Described = JSON.parse(readFileSync(join(folder, 'generated/api
 const ajv = new Ajv2020({ strict: false, formats: fullFormats, allErrors: true });
 ajv.addSchema({ $id: 'github', components: described.components });
 
-/** What is wrong with a request; empty where nothing is. */
+/** Lists what is wrong with a request. */
 export function wrongWith(method: string, url: URL, body: string): readonly string[] {
   const found = operationFor(method, url.pathname);
   if (!found) return [`There is no ${method} ${url.pathname}.`];
@@ -43,7 +43,7 @@ export function wrongWith(method: string, url: URL, body: string): readonly stri
   ];
 }
 
-/** What is wrong with an answer of our own server, which stands for GitHub’s. */
+/** Lists what is wrong with a reply of our own server, which stands in for GitHub’s. */
 export function wrongAnswer(
   method: string,
   path: string,
@@ -64,7 +64,7 @@ interface Schema {
   readonly allOf?: readonly Schema[];
 }
 
-/** What of an event GitHub would not send so: it may hold less than theirs, and nothing else. */
+/** Lists what GitHub would not send in an event: it may have less than theirs, and nothing else. */
 export function wrongEvent(name: string, payload: unknown): readonly string[] {
   const schema = described['x-webhooks'][name]?.post.requestBody?.content['application/json']?.schema;
   return schema === undefined ? [`There is no event ${name}.`] : strange(schema, payload, name);
@@ -108,7 +108,7 @@ function resolved(parameter: Parameter | { readonly $ref: string }): Parameter {
   return '$ref' in parameter ? (named(parameter.$ref) as Parameter) : parameter;
 }
 
-/** In an address everything is text; what is described as a number is one where it looks so. */
+/** Checks the parameters of an address, where everything is text; a number is one if it looks like one. */
 function parametersWrong(
   parameters: readonly Parameter[],
   where: Parameter['in'],

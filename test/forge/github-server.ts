@@ -1,4 +1,7 @@
-/** GitHub, as far as a review talks to it: each request is held against GitHub’s own description. */
+/**
+ * A local GitHub server with everything that a review uses: each request is checked against GitHub’s own
+ * description.
+ */
 import { expect } from 'vitest';
 import { wrongAnswer, wrongWith } from './description.ts';
 import { type Answer, type Asked, type LocalForge, localForge, paged } from './server.ts';
@@ -15,15 +18,15 @@ export interface Kept {
 
 export interface GithubWorld {
   readonly comments: Kept[];
-  /** The commit that the pull request ends in. */
+  /** The commit at the tip of the pull request. */
   head: string;
-  /** Answers in place of the usual one; asked for each request. */
+  /** Replaces the usual reply; called for each request. */
   instead: (asked: Asked) => Answer | 'silence' | undefined;
 }
 
 export interface LocalGithub extends LocalForge {
   readonly world: GithubWorld;
-  /** What was asked, without the addresses of pages: `GET /user`. */
+  /** Returns the requests, without the addresses of pages: `GET /user`. */
   lines(): readonly string[];
 }
 
@@ -52,7 +55,7 @@ export async function localGithub(comments: readonly Omit<Kept, 'id'>[] = []): P
   };
 }
 
-/** `POST /graphql` is described elsewhere: docs.github.com, “Forming calls with GraphQL”. */
+/** Checks a request; `POST /graphql` is described elsewhere: docs.github.com, “Forming calls with GraphQL”. */
 function checkRequest({ method, url, headers, body }: Asked): void {
   expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
   expect(headers['user-agent']).toBeTruthy();
@@ -60,7 +63,7 @@ function checkRequest({ method, url, headers, body }: Asked): void {
   else expect(wrongWith(method, url, body)).toEqual([]);
 }
 
-/** A pull request as GitHub tells of it fills pages: only what is read of it is made here. */
+/** Makes the pull requests with only the fields that we read; GitHub's own fill pages. */
 function pullsIn({ head }: GithubWorld, { url }: Asked): unknown {
   const path = url.pathname.replace('/repos/harbor/strategy', '');
   const pull = { number: 7, head: { sha: head, repo: FORK } };

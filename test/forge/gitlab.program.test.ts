@@ -1,6 +1,6 @@
 /**
- * A merge request of GitLab: the built program with the variables that its documentation names, and a GitLab on this
- * machine that takes what docs.gitlab.com says of its interface (Notes API, Merge requests API, Users API).
+ * A merge request of GitLab: the built program with the documented variables, and a local GitLab server that follows
+ * docs.gitlab.com (Notes API, Merge requests API, Users API).
  */
 import { afterEach, expect, it } from 'vitest';
 import { AS_OF, checkout, type Job, strat, textOf } from './runner.ts';
@@ -26,7 +26,7 @@ afterEach(async () => {
   [server, job, notes] = [undefined, undefined, []];
 });
 
-/** What each path takes; anything else is refused as GitLab refuses it. */
+/** Replies to each known path; anything else is refused as GitLab refuses it. */
 function answer(asked: Asked): Answer {
   const { method, url, headers, body } = asked;
   if (headers['private-token'] !== TOKEN) return { status: 401, body: { message: '401 Unauthorized' } };
@@ -56,7 +56,7 @@ async function run(
   ...argv: readonly string[]
 ) {
   job = checkout((strategy) => strategy.replace('target: 80', `target: ${target}`), { depth });
-  // GitLab checks out the last commit of the branch; its base is told.
+  // GitLab checks out the last commit of the branch and provides its base.
   const base = job.repository.git('rev-parse', 'HEAD').trim();
   const began = depth > 1 ? job.repository.git('rev-parse', 'HEAD^1').trim() : 'e'.repeat(40);
   head = job.head;

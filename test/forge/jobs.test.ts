@@ -1,4 +1,4 @@
-/** The jobs that `strat init` writes: what they may do, and what they run. */
+/** The jobs that `strat init` writes: their permissions, and the commands that they run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

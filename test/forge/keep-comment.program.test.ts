@@ -1,4 +1,7 @@
-/** One comment of ours, whatever else is said, and whatever the forge does: against a server that speaks as GitHub does. */
+/**
+ * Keeps exactly one comment of ours, whatever other comments there are and whatever the forge does: against a server
+ * that behaves like GitHub.
+ */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/forge/destination.ts';
 import { githubForge } from '../../src/forge/github.ts';
@@ -45,7 +48,7 @@ function keep({
   return keepComment(net, to, { marker: { key, run, attempt }, text, isClean });
 }
 
-/** Once, the first request that a test is about is answered so. */
+/** Replaces the reply to the first request that matches, once. */
 function once(about: (asked: Asked) => boolean, ...answers: readonly (Answer | 'silence')[]) {
   const left = [...answers];
   return (asked: Asked) => (about(asked) ? left.shift() : undefined);

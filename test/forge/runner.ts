@@ -1,6 +1,6 @@
 /**
- * A job of GitHub Actions, as its runner runs it: a checkout, the variables, files and event payloads that its
- * documentation names, and the steps of a composite action one after another in bash.
+ * A GitHub Actions job, as its runner runs it: a checkout, the documented variables, files and event payloads, and
+ * the steps of a composite action one after another in bash.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { FORK, HEAD, TOKEN } from './github-server.ts';
 export const PROGRAM = resolve('bin/strat.js');
 const START = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
 
-/** In the middle of the period of the example. */
+/** A day in the middle of the example's period. */
 export const AS_OF = String(Date.UTC(2027, 4, 1) / 1000);
 
 export interface Job {
@@ -28,13 +28,16 @@ export interface Job {
 
 interface Laid {
   readonly depth?: number;
-  /** Where the strategy lies. */
+  /** The folder of the strategy. */
   readonly folder?: string;
-  /** What the pull request adds. */
+  /** The files that the pull request adds. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What actions/checkout leaves for a pull request: the merge of its last commit into its base, at a depth of two. */
+/**
+ * Makes the checkout that actions/checkout leaves for a pull request: the merge of its last commit into its base, at
+ * a depth of two.
+ */
 export function checkout(
   change: (strategy: string) => string,
   { depth = 2, folder = '.', files = {} }: Laid = {},
@@ -86,7 +89,7 @@ export function push(): Trigger {
   };
 }
 
-/** As it follows a run of a fork: the list of pull requests is empty. */
+/** Makes the event that follows a run of a fork: the list of pull requests is empty. */
 export function workflowRun(head: string, event = 'pull_request'): Trigger {
   const run = { id: 4_000_000_001, run_attempt: 1, event, head_sha: head, head_branch: 'better' };
   return {
@@ -99,7 +102,10 @@ export function workflowRun(head: string, event = 'pull_request'): Trigger {
   };
 }
 
-/** A group of the merge queue. @param base the commit that it is built on */
+/**
+ * Makes the event of a merge queue group.
+ * @param base the commit that it is built on
+ */
 export function mergeGroup(base: string): Trigger {
   const group = { base_sha: base, head_sha: 'f'.repeat(40), base_ref: 'refs/heads/main' };
   return {
@@ -108,7 +114,10 @@ export function mergeGroup(base: string): Trigger {
   };
 }
 
-/** @param run grows from job to job */
+/**
+ * Makes the variables of a job.
+ * @param run grows from job to job
+ */
 export function variables({ top, root }: Job, { name, payload }: Trigger, api: string, run = 4_000_000_001) {
   writeFileSync(join(top, 'event.json'), JSON.stringify(payload));
   const isPull = name === 'pull_request';
@@ -210,12 +219,12 @@ function outputsIn(text: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The program itself, as a step of a workflow runs it. */
+/** Runs the program itself, as a step of a workflow does. */
 export function strat(job: Job, env: Readonly<Record<string, string>>, ...argv: readonly string[]) {
   return started(process.execPath, [PROGRAM, ...argv], job.root, env);
 }
 
-/** `shell: bash` of a runner. */
+/** Runs a script as `shell: bash` of a runner does. */
 function bash(script: string, cwd: string, env: Readonly<Record<string, string>>) {
   return started('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script], cwd, env);
 }

@@ -1,4 +1,4 @@
-/** A forge on this machine: an HTTP server that answers as its routes say, and remembers what it was asked. */
+/** A local forge: an HTTP server that replies as its routes say, and remembers the requests. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -21,7 +21,10 @@ export interface LocalForge {
   close(): Promise<void>;
 }
 
-/** @param answer undefined breaks the connection off */
+/**
+ * Starts a server.
+ * @param answer returns undefined to break the connection
+ */
 export async function localForge(answer: (asked: Asked) => Answer | undefined): Promise<LocalForge> {
   const asked: Asked[] = [];
   let origin = '';
@@ -52,7 +55,7 @@ export async function localForge(answer: (asked: Asked) => Answer | undefined): 
   return { origin, asked, close };
 }
 
-/** A page of a list, with the `Link` header that both GitHub and GitLab send. */
+/** Makes a page of a list, with the `Link` header that both GitHub and GitLab send. */
 export function paged<T>({ url }: Asked, all: readonly T[]): Answer {
   const [size, page] = ['per_page', 'page'].map((name) => Number(url.searchParams.get(name)));
   const [per, at] = [Math.min(size || 30, 100), page || 1];

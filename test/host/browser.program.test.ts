@@ -17,7 +17,7 @@ import { nodeBrowser } from '../../src/host/node-browser.ts';
 const folder = mkdtempSync(join(tmpdir(), 'strat-browser-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Temporary folders of our own, so that what is left behind can be seen. */
+/** Makes a temporary folder of our own, so that left-over files can be seen. */
 function room(name: string): string {
   const path = join(folder, name);
   mkdirSync(path, { recursive: true });
@@ -76,7 +76,7 @@ describe('a browser of the machine', () => {
   });
 });
 
-/** What has ended and is not yet fetched by anybody runs no more. */
+/** Returns whether a process runs; one that has ended but was not collected does not. */
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -93,7 +93,7 @@ async function written(path: string): Promise<number> {
       const text = readFileSync(path, 'utf8');
       if (text.endsWith('\n')) return Number(text);
     } catch {
-      // Not yet.
+      // The process has not started yet.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** When there is colour: flag, NO_COLOR, FORCE_COLOR, TERM=dumb, terminal, in every combination. */
+/** When output is coloured: flag, NO_COLOR, FORCE_COLOR, TERM=dumb and terminal, in every combination. */
 
 const FLAGS = ['', '--color', '--no-color'] as const;
 const NO_COLORS = [undefined, '', '1'] as const;
@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = FLAGS.flatMap((flag) =>
   ),
 );
 
-/** The first row that fits decides. */
+/** The first matching row decides. */
 const TABLE: readonly (readonly [fits: Partial<Case>, isColored: boolean])[] = [
   [{ flag: '--color' }, true],
   [{ flag: '--no-color' }, false],

@@ -1,4 +1,4 @@
-/** Whether there is colour, with the built program on a real terminal: the combinations that differ in kind. */
+/** Whether output is coloured, with the built program on a real terminal: the combinations that differ in kind. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ function lineFor({ flag, noColor, forceColor, term, stream }: Case): string {
   return `(export ${set.join(' ')}; strat check ${flag}${stream === 'pipe' ? ' | cat' : ''})`;
 }
 
-/** An empty variable is as none, and two numbers are as one: of these the function alone is asked. */
+/** An empty variable equals a missing one, and two numbers are alike: only the unit test covers those. */
 const KINDS = CASES.filter(
   ({ noColor, forceColor }) =>
     noColor !== '' && (forceColor === undefined || forceColor === '0' || forceColor === '1'),

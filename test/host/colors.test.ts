@@ -1,4 +1,4 @@
-/** When there is colour, asked of the function that decides; `colors.long.test.ts` asks the built program. */
+/** When output is coloured, tested on the function that decides; `colors.long.test.ts` tests the built program. */
 import { describe, expect, it } from 'vitest';
 import { isColored } from '../../src/host/colors.ts';
 import { CASES, expected } from './color-cases.ts';

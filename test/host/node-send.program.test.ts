@@ -1,4 +1,4 @@
-/** Requests over a real connection: what comes back, and what never does. */
+/** Requests over a real connection: the replies, and what never comes back. */
 import { afterEach, expect, it } from 'vitest';
 import { nodeSend } from '../../src/host/node-send.ts';
 import { type Answer, type Asked, type LocalForge, localForge } from '../forge/server.ts';

@@ -1,4 +1,4 @@
-/** A real terminal for a shell line, by `script` of util-linux. */
+/** A real terminal for a shell line, through `script` of util-linux. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -6,11 +6,14 @@ export const PROGRAM = fileURLToPath(new URL('../../bin/strat.js', import.meta.u
 
 export interface Shown {
   readonly code: number | null;
-  /** What came to the terminal, from both streams where they are not sent elsewhere. */
+  /** The text on the terminal, from both streams unless they are redirected. */
   readonly text: string;
 }
 
-/** Runs a shell line in which `strat` is the program. @param type is told what is shown, and what it returns is typed */
+/**
+ * Runs a shell line in which `strat` is the program.
+ * @param type gets the text shown so far; whatever it returns is typed
+ */
 export function onTerminal(line: string, { cwd, env = {}, type = () => '' }: Situation): Promise<Shown> {
   const script = `strat() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${line}`;
   const { CI, NO_COLOR, FORCE_COLOR, ...own } = process.env;

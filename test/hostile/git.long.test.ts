@@ -1,4 +1,7 @@
-/** git in a repository that a stranger has made: none of its programs runs, and what cannot be read is said in a sentence. */
+/**
+ * git in a repository that a stranger made: none of its programs runs, and unreadable content is reported in one
+ * sentence.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => repo.remove());
 
-/** Two versions and an amendment. */
+/** Makes a repository with two versions and an amendment. */
 function twoVersions(): void {
   repo.write('strategy.yaml', PLAN);
   repo.commit('Start');
@@ -38,14 +41,14 @@ function twoVersions(): void {
   repo.commit('Lower it', { on: '2026-02-01' });
 }
 
-/** A program that leaves a trace, wherever it is run from. */
+/** Makes a program that leaves a trace, wherever it is run from. */
 function trap(path = join(repo.top, 'trap')): string {
   writeFileSync(path, `#!/bin/sh\ntouch '${marker}'\nexit 1\n`);
   chmodSync(path, 0o755);
   return path;
 }
 
-/** Everything that strat asks of git. */
+/** Runs everything that strat asks of git. */
 async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo.root): Promise<void> {
   const { host } = repo.host({ cwd, env });
   const open = repo.open(env);
@@ -68,7 +71,7 @@ async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo
     await attempt(action);
 }
 
-/** What is said where it cannot be done; anything but a `UserError` fails the test. */
+/** Returns the error message of a failure; anything but a `UserError` fails the test. */
 async function attempt(action: () => unknown): Promise<string | undefined> {
   try {
     await action();
@@ -126,7 +129,7 @@ const HOOKS = [
 ];
 
 describe('programs that a repository names', () => {
-  /** All settings, attributes and hooks at once. */
+  /** Sets all settings, attributes and hooks at once. */
   function hostile(): void {
     const program = trap();
     for (const [key, value] of PROGRAMS) repo.git('config', key, value(program));
@@ -654,7 +657,7 @@ describe('the checkout of a pull request', () => {
     return [from.label.replace(/@.*/, ''), to.label.replace(/@.*/, '')];
   };
 
-  /** A side branch that lowers the target, merged into main. */
+  /** Merges a side branch that lowers the target into main. */
   function merged(): void {
     repo.write('strategy.yaml', PLAN);
     repo.commit('Start');

@@ -1,4 +1,4 @@
-/** Every limit of the format is one clear finding at its place. */
+/** Every limit of the format gives one clear finding at its place. */
 import { describe, expect, it } from 'vitest';
 import { answerTo, wrongsOf } from './pipeline.ts';
 import semantics from './vectors/yaml-semantics.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-/** Nothing of a repository is run, whatever it is called: the built program among files that would tell. */
+/** Nothing in a repository is executed, whatever its name: the built program among files that would leave a mark. */
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/strat.js', import.meta.url));
 
-/** What other programs would load: each leaves a mark where it is run. */
+/** Files that other programs would load: each leaves a mark when it is run. */
 const PLANTED = [
   'strat.config.js',
   'strat.config.cjs',
@@ -75,7 +75,7 @@ beforeAll(() => {
       path,
       `require('node:fs').appendFileSync(${JSON.stringify(mark())}, ${JSON.stringify(`${path}\n`)});\n`,
     );
-    // A file is noted as read where it was written to since it was last read.
+    // A read is recorded if the file was written to since the last one.
     utimesSync(join(top, path), new Date('2020-01-01'), new Date('2021-01-01'));
   }
   for (const name of ['strat-plugin-x', 'strat', 're2js', 'chalk', 'yaml'])
@@ -103,7 +103,7 @@ function strat(...argv: readonly string[]) {
   return { status, text: stdout + stderr };
 }
 
-/** Those of the planted files that something has read. */
+/** Lists the planted files that something has read. */
 function readFiles(): readonly string[] {
   return PLANTED.filter((path) => statSync(join(top, path)).atime.getUTCFullYear() !== 2020);
 }

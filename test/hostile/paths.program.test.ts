@@ -1,4 +1,4 @@
-/** Paths that a file names, links and special files, in a repository on the real disk. */
+/** Paths in files, links and special files, in a repository on the real disk. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,13 +29,13 @@ const put = (path: string, text: string, base = repo) => {
 beforeAll(() => {
   top = realpathSync(mkdtempSync(join(tmpdir(), 'strat-paths-')));
   repo = join(top, 'repo');
-  // Everyone may look into it: what is refused is refused for the sake of the file.
+  // Everyone may enter the folder, so that a refusal is about the file.
   chmodSync(top, 0o755);
   put('outside.txt', SECRET, top);
   put('outside.yaml', SECRET, top);
   put('outside/strategy.yaml', SECRET, top);
   put('strategy.yaml', GOOD);
-  // `git init` of an empty folder, without asking git.
+  // Does what `git init` does in an empty folder, without running git.
   put('.git/HEAD', 'ref: refs/heads/main\n');
   put('.git/config', SECRET);
   put('a/b/strategy.yaml', GOOD);
@@ -48,13 +48,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Findings of a strategy in the repository that names a parent. */
+/** Returns the findings for a strategy in the repository that names a parent. */
 const parentOf = (written: string, file = 'team/strategy.yaml') => {
   put(file, `strat: 1\nname: Team\nparent: ${JSON.stringify(written)}\n`);
   return loadStrategy(nodeFiles, repo, join(repo, file));
 };
 
-/** What is said of a configuration that extends another. */
+/** Returns the message for a configuration that extends another. */
 const extending = (written: string, file = 'team/strat.config.yaml') => {
   put(file, `strat: 1\nextends: ${JSON.stringify(written)}\n`);
   try {
@@ -168,11 +168,11 @@ describe('what is no regular file', () => {
   });
 });
 
-/** The user who may do nothing, on Debian and most others. */
+/** The user without permissions, on Debian and most other systems. */
 const NOBODY = 65_534;
 
 describe('what may not be read', () => {
-  /** Runs as a user who is not root: the tests themselves may be run by root, who may read everything. */
+  /** Runs as a user who is not root: root, who may run the tests, can read everything. */
   async function asNobody<T>(run: () => T | Promise<T>): Promise<T> {
     const root = process.getuid?.() === 0;
     if (root) process.seteuid?.(NOBODY);
@@ -212,7 +212,7 @@ describe('what may not be read', () => {
       const code = await main(['check', '--format', 'json'], { ...world.host, files: nodeFiles });
       return { code, said: world.stderr(), files: JSON.parse(world.stdout()).summary.files };
     };
-    // As root first, so that what `main` loads late is there.
+    // Runs as root first, so that everything that `main` loads late is loaded.
     expect(await check()).toMatchObject({ files: 2 });
     chmodSync(join(top, 'many/locked/strategy.yaml'), 0);
     expect(await asNobody(check)).toEqual({

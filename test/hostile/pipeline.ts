@@ -1,4 +1,4 @@
-/** A text through all that `strat check` does with it, and what must hold for whatever comes out. */
+/** Runs a text through everything that `strat check` does, and checks what must hold for any output. */
 
 import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { type LintInput, lint } from '../../src/lint/lint.ts';
@@ -14,9 +14,9 @@ import { misread } from './readers.ts';
 export interface Answer {
   readonly reading: StrategyReading;
   readonly findings: readonly Finding[];
-  /** What is printed, by format. */
+  /** The output, by format. */
   readonly printed: ReadonlyMap<string, string>;
-  /** Milliseconds that it took in the slowest format. */
+  /** Milliseconds in the slowest format. */
   readonly took: number;
 }
 
@@ -27,7 +27,7 @@ export const LOADED: ReadonlyMap<string, Format> = new Map(
   await Promise.all([...FORMATS].map(async ([name, load]) => [name, await load()] as const)),
 );
 
-/** Parses, lints and reports as the command does. */
+/** Parses, checks and reports a text as the command does. */
 export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', rules = RULES): Answer {
   const elapsed = stopwatch();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -48,7 +48,7 @@ export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', r
   return { reading, findings, printed, took: found + slowest };
 }
 
-/** Milliseconds since it was made, without those in which other programs had the machine. */
+/** Makes a stopwatch of milliseconds, without the time that other programs used. */
 function stopwatch(): () => number {
   const [wall, cpu] = [performance.now(), process.cpuUsage()];
   return () => {
@@ -76,7 +76,7 @@ function reportOf(
   };
 }
 
-/** What is wrong with an answer; empty where all holds. */
+/** Lists what is wrong with a result. */
 export function wrongsOf({ reading, findings, printed }: Answer): readonly string[] {
   const lines = reading.text.split('\n');
   return [
@@ -99,11 +99,14 @@ function wrongPlace({ range: { start, end }, rule, message }: Finding, lines: re
     : [`${rule} has no place in the file: ${JSON.stringify({ start, end })} (${message})`];
 }
 
-/** Controls, and what is bidirectional, invisible or half a character. */
+/** Control characters, and bidirectional, invisible or half characters. */
 const UNSEEN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/u;
 
-/** The only invisible character of ours parts the colons or hashes of what would be a command; in Markdown, also others. */
+/**
+ * The only invisible character of ours separates the colons or hashes of a possible command; in Markdown, also
+ * others.
+ */
 const OUR_GAPS = /:\u200b:|#\u200b#\u200b/g;
 
 function wrongPrint(format: string, text: string): string[] {
@@ -116,12 +119,15 @@ function wrongPrint(format: string, text: string): string[] {
   ];
 }
 
-/** As actions/runner and azure-pipelines-agent decide it; .NET trims U+0085 as well. */
+/**
+ * Returns whether a line is a command, as actions/runner and azure-pipelines-agent decide it; .NET trims U+0085 as
+ * well.
+ */
 export function isCommand(line: string): boolean {
   return /^[\s\x85]*::/.test(line) || /##(?:vso|teamcity)?\[/i.test(line);
 }
 
-/** A file for each place in which a text can stand: as value, key, id, name and reference, in comments, or as the whole. */
+/** Makes a file for each place of a text: as value, key, id, name and reference, in comments, or as the whole file. */
 export function filesWith(text: string): readonly string[] {
   const quoted = JSON.stringify(text);
   const head = 'strat: 1\nname: x\n';

@@ -1,4 +1,4 @@
-/** The built program among other programs: pipes that close, pipes that are slow, no terminal, a full disk. */
+/** The built program among other programs: closed pipes, slow pipes, no terminal, a full disk. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A shell line in which `strat` is the program. */
+/** Runs a shell line in which `strat` is the program. */
 function shell(
   line: string,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {

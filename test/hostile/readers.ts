@@ -1,8 +1,8 @@
-/** What every format prints, read by programs that are not ours, or after the rules of those that are meant to read it. */
+/** Reads the output of every format with other programs, or by the rules of the programs it is meant for. */
 import { marked, type Token } from 'marked';
 import { SaxesParser } from 'saxes';
 
-/** An element of XML with its attributes, its text and what is in it. */
+/** An XML element with its attributes, text and children. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Element {
   readonly text: string;
 }
 
-/** Throws where the text is not well-formed. */
+/** Reads XML. Throws if it is not well-formed. */
 export function readXml(text: string): Element {
   const top = { name: '', attributes: {}, children: [] as Element[], text: '' };
   const open = [top];
@@ -39,7 +39,7 @@ export function readXml(text: string): Element {
   return root;
 }
 
-/** Every element of a name, at any depth. */
+/** Lists every element of a name, at any depth. */
 export function elements(root: Element, name: string): readonly Element[] {
   return [...(root.name === name ? [root] : []), ...root.children.flatMap((child) => elements(child, name))];
 }
@@ -51,8 +51,9 @@ export interface RunnerCommand {
 }
 
 /**
- * What GitHub’s runner obeys in a log. After actions/runner, ActionCommand: of the second form (`::name a=b,c=d::data`)
- * after white space at the start of a line; of the first (`##[name a=b;c=d]data`) anywhere in any other line.
+ * Lists the commands that GitHub’s runner obeys in a log. After actions/runner, ActionCommand: the second form
+ * (`::name a=b,c=d::data`) after white space at the start of a line; the first (`##[name a=b;c=d]data`) anywhere in
+ * any other line.
  */
 export function runnerCommands(log: string): readonly RunnerCommand[] {
   return log.split(/\r\n|\r|\n/).flatMap((line) => secondForm(line) ?? firstForm(line) ?? []);
@@ -101,7 +102,7 @@ export interface MarkdownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The tables of a page, and what it holds that no page of ours may: tags, links, images. */
+/** Reads the tables of a page, and everything that our pages must not contain: tags, links, images. */
 export function readMarkdown(text: string) {
   const tables: MarkdownTable[] = [];
   const foreign: string[] = [];
@@ -119,7 +120,7 @@ export function readMarkdown(text: string) {
 
 const OURS = new Set(['heading', 'paragraph', 'table', 'text', 'codespan', 'escape', 'space']);
 
-/** The commands that we mean, with our levels. */
+/** Our intended commands, by level. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['error', 'error'],
   ['warning', 'warn'],
@@ -131,7 +132,7 @@ interface Leveled {
   readonly level: string;
 }
 
-/** What is wrong with the print of findings in a format; empty where a reader gets them all and nothing else. */
+/** Lists what is wrong with the output of a format; empty if a reader gets all findings and nothing else. */
 export function misread(format: string, text: string, findings: readonly Leveled[]): readonly string[] {
   try {
     const found = READERS[format]?.(text);
@@ -142,14 +143,14 @@ export function misread(format: string, text: string, findings: readonly Leveled
   }
 }
 
-/** At most ten of a level. */
+/** Selects at most ten findings per level. */
 function annotated(findings: readonly Leveled[]): number {
   const levels = [...COMMANDS.values()];
   const all = levels.map((level) => findings.filter((finding) => finding.level === level).length);
   return all.reduce((sum, number) => sum + Math.min(10, number), 0);
 }
 
-/** How many findings a reader gets. */
+/** Counts the findings that a reader gets, by format. */
 const READERS: Readonly<Record<string, (text: string) => number>> = {
   json: (text) => JSON.parse(text).findings.length,
   jsonl: (text) => {

@@ -1,4 +1,4 @@
-/** Text of a stranger in every place of a file from which something is printed. */
+/** Foreign text in every place of a file that is printed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible, visibleLine, withoutCommands } from '../../src/report/terminal.ts';

@@ -1,4 +1,4 @@
-/** Programs that write at the same time, are killed, or find the disk full; and what is left of their files. */
+/** Programs that write at the same time, are killed, or have a full disk; and the files that they leave. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
@@ -34,7 +34,7 @@ export function start(
   return { child, ended: new Promise((done) => child.on('close', (code) => done({ code, err }))) };
 }
 
-/** A repository of so many strategies, each in a folder of its own, without an owner. */
+/** Makes a repository of many strategies, each in a folder of its own, without an owner. */
 export function repository(strategies: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'strat-writers-'));
   execFileSync('git', ['init', '-q', folder]);
@@ -50,7 +50,10 @@ const strategy = (at: number) => `strat: 1\nname: Team ${at}\ncriteria:\n  a: { 
 export const BASELINE = '.strat-baseline.json';
 const ONLY = ['--only', 'criterion-without-owner'];
 
-/** So many programs write their entry into one baseline at once. @returns what was lost and who failed */
+/**
+ * Starts programs that all write their entry into one baseline at once.
+ * @returns what was lost and who failed
+ */
 export async function allAtOnce(
   writers: number,
 ): Promise<{ readonly lost: number; readonly failed: number; readonly left: readonly string[] }> {
@@ -80,13 +83,13 @@ export interface Kills {
   readonly written: number;
   /** A lock was left behind. */
   readonly locks: number;
-  /** The program went on for five seconds. */
+  /** The program continued for five seconds. */
   readonly deaf: number;
 }
 
 const FILES = resolve('src/host/node-files.ts');
 
-/** Bundles a script that has `edit` of our files, and `file`, its first argument. */
+/** Bundles a script that has our `edit`, and `file`, its first argument. */
 export function writerIn(folder: string, script: string): string {
   const outfile = join(folder, 'writer.mjs');
   const contents = `import { nodeFiles } from ${JSON.stringify(FILES)};
@@ -103,7 +106,7 @@ export function writerIn(folder: string, script: string): string {
 
 const SIZE = 400_000;
 
-/** Writes one of two texts after the other, without a rest. */
+/** Writes two texts alternately, without a pause. */
 const RESTLESS = `
   let at = 0;
   const next = () => { edit(file, () => Buffer.alloc(${SIZE}, 'ab'[at++ % 2])); setImmediate(next); };
@@ -111,8 +114,8 @@ const RESTLESS = `
   next();`;
 
 /**
- * Kills programs that do nothing but write, each at another moment.
- * @param signal `SIGKILL` leaves a lock where it hits the write itself; others must not
+ * Kills programs that only write, each at another moment.
+ * @param signal `SIGKILL` leaves a lock if it hits the write itself; others must not
  */
 export async function killed(tries: number, signal: NodeJS.Signals): Promise<Kills> {
   const folder = mkdtempSync(join(tmpdir(), 'strat-killed-'));

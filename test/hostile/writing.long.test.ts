@@ -1,4 +1,7 @@
-/** Files that a company depends on: whole or untouched, whatever happens to the program that writes them. */
+/**
+ * Files that a company depends on are either complete or untouched, whatever happens to the program that writes
+ * them.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -33,7 +36,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const SHAKY = 'strat: 1\nname: x\nmission: "a\u200bb"   # keep me\nvalues: [ \'a\' ,  "b" ]\n';
 const MENDED = SHAKY.replace('\u200b', '');
 
-/** No lock, no temporary file. */
+/** Lists the files, to see that there is no lock and no temporary file. */
 const names = () => readdirSync(folder).filter((name) => name !== '.git');
 
 describe('many at once', () => {
@@ -113,7 +116,10 @@ describe('a full disk', () => {
 });
 
 describe('a real disk of 64 KiB', () => {
-  /** Mounted where nobody else sees it, so that every user may. Prints the exit code, the names there and whether the file is as before. */
+  /**
+   * Mounts a disk where nobody else sees it, so that every user may. Prints the exit code, the names there and
+   * whether the file is unchanged.
+   */
   const script = (large: string) => `
     set -e; mkdir disk; mount -t tmpfs -o size=64k tmpfs disk; cp ${large} disk/strategy.yaml; cd disk; set +e
     "${process.execPath}" "${join(process.cwd(), 'bin/strat.js')}" check --fix >/dev/null; code=$?
@@ -155,7 +161,7 @@ describe('what is kept', () => {
 
   it('the owner', async () => {
     writeFileSync(file, SHAKY);
-    // Only an administrator can give a file away; the file of anyone else stays theirs.
+    // Only an administrator can give a file away; another user's file stays theirs.
     if (process.getuid?.() === 0) chownSync(file, 12345, 23456);
     const { uid, gid } = statSync(file);
     await fix();

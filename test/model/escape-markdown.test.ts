@@ -6,7 +6,7 @@ import { runs } from '../property-runs.ts';
 import { anyText, VECTORS } from '../render/hostile-text.ts';
 import { structureOf } from '../render/structure.ts';
 
-/** What a reader sees: no tags, entities as characters, no zero-width spaces. */
+/** Returns the text that a reader sees: no tags, entities as characters, no zero-width spaces. */
 const seen = (markdown: string) =>
   (marked.parse(markdown) as string)
     .replace(/<\/?p>\n?/g, '')

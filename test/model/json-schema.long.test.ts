@@ -1,4 +1,4 @@
-/** One strategy with every value in the place of every other, judged by the published JSON Schema and by the program. */
+/** One strategy with every value in place of every other, checked by the published JSON Schema and by the program. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { parseStrategy } from '../../src/source/parse.ts';
 
 const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strategyJsonSchema());
 
-/** Whether the program finds nothing wrong with the shape of a value. */
+/** Returns whether the program accepts the shape of a value. */
 function modelTakes(value: unknown): boolean {
   const { is, findings } = parseStrategy(new TextEncoder().encode(JSON.stringify(value)), 'strategy.yaml');
   return is === 'strategy' && findings.length === 0;

@@ -9,7 +9,7 @@ const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strate
 const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const exampleValue = (name: string): unknown => parse(readFileSync(`examples/${name}/strategy.yaml`, 'utf8'));
 
-/** Whether the program finds nothing wrong with the shape of a value. */
+/** Returns whether the program accepts the shape of a value. */
 function modelTakes(value: unknown): boolean {
   const { is, findings } = parseStrategy(new TextEncoder().encode(JSON.stringify(value)), 'strategy.yaml');
   return is === 'strategy' && findings.length === 0;

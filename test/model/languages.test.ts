@@ -5,7 +5,7 @@ import { countWords, wordsOf } from '../../src/model/words.ts';
 import { told } from '../lint/check.ts';
 import { runs } from '../property-runs.ts';
 
-/** As the platform finds words in that language. */
+/** Splits words as the platform does for that language. */
 function segmented(text: string, lang: string): readonly string[] {
   const parts = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text);
   return [...parts].filter((part) => part.isWordLike).map((part) => part.segment);

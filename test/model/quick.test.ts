@@ -1,4 +1,4 @@
-/** The quick judgements are those of the plain patterns from which they were made, which take long to compile. */
+/** The quick checks agree with the plain patterns they replace, which take long to compile. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -126,7 +126,7 @@ const sentences = readFileSync(new URL('./work-verb.test.ts', import.meta.url), 
 );
 const OWN = [...new Set([...written, ...[...sentences].map(([, sentence = '']) => sentence)])];
 
-/** What the rule says of one text where a result is promised. */
+/** Returns the findings of the placeholder rule for a text that promises a result. */
 function placeholdersIn(outcome: string): readonly unknown[] {
   const plan = planOf({ strat: 1, name: 'Example', criteria: { one: { outcome } } } as Strategy);
   const use = { options: {}, asOf: '2027-01-15', words: english, parent: undefined };

@@ -1,11 +1,14 @@
-/** One text through the quick reader and through the library. */
+/** Reads one text with the quick reader and with the library. */
 import { readByHand } from '../../src/source/yaml/tree.ts';
 import { readByLibrary, type Tree } from '../../src/source/yaml/yaml-library.ts';
 
-/** `unsure`: the quick reader gave up, which it may; `same`; or in what the two differ, which they must not. */
+/** `unsure`: the quick reader gave up, as it may; `same`; or the difference between the two, which must not occur. */
 export type Verdict = 'unsure' | 'same' | `differs: ${string}`;
 
-/** @param before what stands before the text in its file */
+/**
+ * Compares the two readers.
+ * @param before the text before this one in its file
+ */
 export function compare(text: string, before = ''): Verdict {
   const whole = before + text;
   const quick = readByHand(text, whole, before.length);
@@ -23,7 +26,7 @@ function differenceOf(quick: unknown, slow: unknown, what: string): string | und
   return ours === theirs ? undefined : `${what}: ${ours} is not ${theirs}`;
 }
 
-/** Values, the order of keys, and all that is known of places. */
+/** Compares values, the order of keys, and all places. */
 function differenceIn(
   quick: unknown,
   slow: unknown,

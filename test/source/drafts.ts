@@ -1,4 +1,4 @@
-/** Arbitrary answers, as wild as a reader of ours takes them. */
+/** Arbitrary answers, as wild as our reader accepts. */
 import fc from 'fast-check';
 import type { DraftMap, DraftValue } from '../../src/model/draft.ts';
 
@@ -25,7 +25,7 @@ const number = fc.oneof(
     .map((value) => value + 0),
 );
 
-/** Two keys that look the same are refused: only letters differ here for sure. */
+/** Two keys that look the same are refused, so keys differ in letters only. */
 const key = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
   draftText.map((text) => text.slice(0, 60)).filter((text) => !REFUSED.test(text)),

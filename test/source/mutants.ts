@@ -1,9 +1,9 @@
-/** Broken, odd and random YAML: the same for the same seed. */
+/** Broken, odd and random YAML, reproducible from a seed. */
 import { VALUES } from './values.ts';
 
 export type Random = (below: number) => number;
 
-/** Whole numbers from 0, evenly spread (mulberry32). */
+/** Makes a generator of whole numbers from 0, evenly distributed (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
@@ -18,7 +18,7 @@ export function oneOf<T>(random: Random, all: readonly T[]): T {
   return all[random(all.length)] as T;
 }
 
-/** What means something to YAML, or nearly. */
+/** Pieces that have a meaning in YAML, or nearly. */
 const PIECES = [
   ...`- ?  - ? : , [ ] { } # " ' | > & * ! % @ \` \\ --- ... << a é — 日 😀 '' |- >- |2 >+ |-1 [] {} \\n \\" \\x07 \\ud800`.split(
     ' ',
@@ -29,7 +29,7 @@ const PIECES = [
   ...'\u00a0 \ufeff \u2028 \x07 \\u00e9'.split(' '),
 ];
 
-/** A text with a few mistakes or oddities in it. */
+/** Makes a text with a few mistakes or oddities. */
 export function mutant(random: Random, text: string): string {
   let result = text;
   for (let times = 1 + random(3); times > 0; times--) result = oneOf(random, CHANGES)(random, result);
@@ -95,7 +95,7 @@ function line(change: (random: Random, lines: string[], at: number) => void): Ch
   };
 }
 
-/** A line broken between two words. */
+/** Breaks a line between two words. */
 function broken(random: Random, text: string): string {
   const spaces = [...text.matchAll(/(?<=\S) /g)];
   if (spaces.length === 0) return text;
@@ -111,7 +111,7 @@ function swapped(text: string, at: number): string {
   return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
 }
 
-/** A few lines of a text, moved to the margin. */
+/** Moves a few lines of a text to the margin. */
 export function excerpt(random: Random, text: string): string {
   const lines = text.split('\n');
   const from = random(lines.length);
@@ -140,7 +140,7 @@ const STARTS = [
   '- - ',
 ];
 
-/** Lines of a document that might be one. */
+/** Makes lines that might be a document. */
 export function soup(random: Random): string {
   let column = 0;
   let text = '';

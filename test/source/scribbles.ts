@@ -1,14 +1,14 @@
-/** Documents in every style that a person might mix, most of them sound. */
+/** Documents in every style that a person might mix, most of them valid. */
 import { oneOf, type Random } from './mutants.ts';
 import { VALUES } from './values.ts';
 
-/** A map at the margin. */
+/** Makes a map at the margin. */
 export function scribble(random: Random): string {
   const breaks = oneOf(random, ['\n', '\n', '\n', '\r\n']);
   return (remarks(random) + mapLines(random, 0, 0)).replaceAll('\n', breaks);
 }
 
-/** Blank lines and comments wherever they happen to stand; mostly none. */
+/** Makes blank lines and comments in random places; usually none. */
 function remarks(random: Random): string {
   let text = '';
   while (random(4) === 0)
@@ -20,7 +20,7 @@ function pad(columns: number): string {
   return ' '.repeat(columns);
 }
 
-/** The lines of a map, without the indentation of the first. */
+/** Makes the lines of a map, without the indentation of the first. */
 function mapLines(random: Random, column: number, depth: number): string {
   let text = '';
   for (let pairs = 1 + random(4), first = true; pairs > 0; pairs--, first = false) {
@@ -45,7 +45,7 @@ function listLines(random: Random, column: number, depth: number): string {
   return text;
 }
 
-/** What stands behind `:` or `-`, to the end of its last line. */
+/** Makes the text after `:` or `-`, to the end of its last line. */
 function behind(random: Random, column: number, depth: number, isPair: boolean): string {
   const tail = oneOf(random, ['', '', '', ' ', ' # said', '   #']);
   const inner = column + 1 + random(4);

@@ -1,4 +1,4 @@
-/** Values as they are written in YAML that could be taken for something else, or are wrong. */
+/** Values written in YAML that are ambiguous or wrong. */
 const WORDS = `null ~ Null NULL nULL true True TRUE tRUE false False FALSE yes no
 0 -0 +0 00 012 1 -1 +1 1_000 0o17 0o8 -0o1 0x1F 0xg -0x1 0b1 1,000 9007199254740993 1e400 1e20
 1. .5 -.5 +.5 . + - 1.5 1.5.2 1e e3 1e3 1E-3 1.e2 .e2 .inf -.inf +.Inf .INF .iNF .nan .NaN -.nan
@@ -6,7 +6,7 @@ const WORDS = `null ~ Null NULL nULL true True TRUE tRUE false False FALSE yes n
 "a" 'a' "a\\tb\\u00e9" 'it''s' "\\q" "\\ud800" "\\0" "\\ud83d\\ude00" "a"#c 'a >- |a >a &x *x @a \`a %a
 [a,b] {a} {"a":b} [,] [a,,b] [a]#c {a:[} 日本 😀 a\u00a0 \u00a0a`.split(/[ \n]/);
 
-/** Those below a key stand at least four columns in. */
+/** Values below a key are indented by at least four columns. */
 const LONGER = [
   ...[
     '',

@@ -1,4 +1,4 @@
-/** Reading block by block gives what reading the whole gives. */
+/** Reading block by block gives the same result as reading the whole file. */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const plain = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 
-/** Both readings, without the order of keys. */
+/** Returns both results, without the order of keys. */
 function both(text: string, file = 'strategy.yaml', read = versionReader()) {
   const version = read(bytes(text), file);
   const { is, model } = parseStrategy(bytes(text), file);
@@ -122,7 +122,7 @@ describe('block by block', () => {
     const after = strategyOf(`${text}glossary:\n  own: A word of our own.\n`);
     const sections = Object.keys(before).filter((key) => typeof before[key] === 'object');
     expect(sections.length).toBeGreaterThan(5);
-    // What was read again would be another object.
+    // A block that was read again would be another object.
     for (const key of sections) expect(after[key]).toBe(before[key]);
     expect(after.glossary).toEqual({ own: 'A word of our own.' });
   });

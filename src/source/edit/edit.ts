@@ -1,10 +1,10 @@
-/** Changes of a text at known places; every other character stays as it is. */
+/** Edits of a text at known places; every other character stays as it is. */
 import type { Edit, Fix } from '../../model/finding.ts';
 
 export interface Edited<F extends Fix = Fix> {
   readonly text: string;
   readonly applied: readonly F[];
-  /** Fixes that touch a place which another has changed: for a second round. */
+  /** Fixes that overlap one already applied: they wait for a second round. */
   readonly left: readonly F[];
 }
 
@@ -23,7 +23,7 @@ export function applyFixes<F extends Fix>(text: string, fixes: readonly F[]): Ed
   return { text: spliced(text, edits), applied, left };
 }
 
-/** Edits that do not overlap, in any order. */
+/** Applies edits that do not overlap, in any order. */
 export function spliced(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
@@ -38,7 +38,7 @@ function isWithin({ start, end }: Edit, text: string): boolean {
   return start >= 0 && start <= end && end <= text.length;
 }
 
-/** Also where both insert at one place: their order is not known. */
+/** Returns whether two edits overlap. Two insertions at one place do, because their order is not known. */
 function overlap(a: Edit, b: Edit): boolean {
   return (
     (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end))

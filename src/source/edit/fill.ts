@@ -1,4 +1,4 @@
-/** Answers into the text of a template: each at its key, every other line left as it was. */
+/** Fills answers into the text of a template: each at its key, with every other line unchanged. */
 import { type DraftMap, type DraftValue, isDraftList, isDraftMap, isUnclear } from '../../model/draft.ts';
 import type { Slot } from '../yaml/places.ts';
 import { readTree, type Tree } from '../yaml/tree.ts';
@@ -11,8 +11,8 @@ interface Splice {
 }
 
 /**
- * A template with answers in it. The question behind an answered key makes room for the answer; all others stay.
- * A key that the template does not have is added at the end of its section.
+ * Fills answers into a template. An answer replaces the question at its key; all other questions stay. A key that
+ * the template lacks is added at the end of its section.
  */
 export function fillTemplate(template: string, draft: DraftMap): string {
   const tree = readTree(template);
@@ -30,7 +30,7 @@ function isMap(value: unknown): value is TreeMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** In the order of the text; what is added to a section comes after what is changed in it. */
+/** Lists the changes in the order of the text; in each section, additions come after replacements. */
 function splicesFor(text: string, tree: Tree, at: TreeMap, draft: DraftMap): readonly Splice[] {
   const splices: Splice[] = [];
   const added: [key: string, value: DraftValue][] = [];
@@ -51,7 +51,7 @@ function replacing(text: string, key: string, value: DraftValue, slot: Slot): Sp
   const lines = writeEntry(key, value, slot.start - start);
   if (isUnclear(value)) return { start, end: start, text: `${lines.join('\n')}\n` };
   const own = lineEnd(text, slot.end);
-  // A sample of entries makes no sense below a text, and below a block text it would become part of it.
+  // Sample entries make no sense below a text, and below a block text they would become part of it.
   const end = typeof value === 'string' ? blockEnd(text, slot, slot.start - start) : own;
   return { start, end, text: lines.join('\n') };
 }
@@ -68,7 +68,7 @@ function adding(text: string, tree: Tree, at: TreeMap, added: DraftMap): Splice 
   return { start: end, end, text: `\n${writeMap(added, indent).join('\n')}` };
 }
 
-/** The end of the last line that belongs to a key, with the questions indented below it. */
+/** Finds the end of the last line of a key, including the indented questions below it. */
 function blockEnd(text: string, slot: Slot, indent: number): number {
   let end = lineEnd(text, slot.end);
   for (;;) {
@@ -97,7 +97,7 @@ function spliced(text: string, splices: readonly Splice[]): string {
   return result + text.slice(from);
 }
 
-/** Whether a text that was read again says all that was to be written. */
+/** Returns whether the text, read again, contains everything that was to be written. */
 function holds(read: unknown, wanted: DraftValue | undefined): boolean {
   if (wanted === undefined || isUnclear(wanted)) return true;
   if (isDraftList(wanted))

@@ -1,4 +1,7 @@
-/** Fixes in a strategy: applied to its text, read again, and kept only where no more changed than was meant. */
+/**
+ * Fixes a strategy: applies fixes to its text, reads it again, and keeps only those that changed no more than
+ * intended.
+ */
 import { isCommitment } from '../../model/commitments.ts';
 import type { Edit, Finding, Fix } from '../../model/finding.ts';
 import { type Key, type Path, parseStrategy, type StrategyReading } from '../parse.ts';
@@ -11,13 +14,13 @@ export interface Mended {
 
 const BOM = [0xef, 0xbb, 0xbf] as const;
 
-/** Applies what can be applied together; where that changes too much, what can be applied alone. */
+/** Applies all fixes together; if that changes too much, applies each one alone. */
 export function mendStrategy(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended {
   const together = attempt(bytes, file, fixes);
   if (together) return together;
   let done: Mended = { bytes, applied: [] };
   for (const fix of fixes) {
-    // Behind the first that was applied the places of the others are no longer known: the next round finds them.
+    // After the first applied fix the places of the others are no longer known: the next round finds them.
     if (done.applied.length === 0) done = attempt(bytes, file, [fix]) ?? done;
   }
   return done;
@@ -32,13 +35,13 @@ function attempt(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended
   return applied.length > 0 && isMeant(before, after, edits) ? { bytes: mended, applied } : undefined;
 }
 
-/** A byte order mark is not part of the text, and stays. */
+/** Restores the byte order mark, which is not part of the text. */
 function withMark(bytes: Uint8Array, text: string): Uint8Array {
   const hasMark = BOM.every((byte, at) => bytes[at] === byte);
   return Buffer.concat([...(hasMark ? [Uint8Array.from(BOM)] : []), new TextEncoder().encode(text)]);
 }
 
-/** Whether a value differs only where an edit touches it, none of them is a commitment, and nothing new is wrong. */
+/** Returns whether values differ only where an edit touches them, no commitment changed, and nothing new is wrong. */
 function isMeant(before: StrategyReading, after: StrategyReading, edits: readonly Edit[]): boolean {
   if (!before.model || !after.model) return false;
   if (hasMore(after.findings, before.findings)) return false;
@@ -50,7 +53,7 @@ function isMeant(before: StrategyReading, after: StrategyReading, edits: readonl
   );
 }
 
-/** Whether a rule of the form finds more than it did. */
+/** Returns whether a schema or syntax rule reports more than before. */
 function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
   const counted = (findings: readonly Finding[], wanted: string) =>
     findings.filter(({ rule }) => rule === wanted).length;
@@ -59,7 +62,7 @@ function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean
   );
 }
 
-/** Where the new texts of edits stand in the new text. */
+/** Returns the replaced ranges as they are in the new text. */
 function movedEdits(edits: readonly Edit[]): Edit[] {
   let by = 0;
   return [...edits]
@@ -88,7 +91,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Paths at which two values differ: the key that only one has, or the value that is not the same. */
+/** Lists the paths at which two values differ: a key that only one has, or a different value. */
 function differences(a: unknown, b: unknown, path: Path = []): Path[] {
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b))
     return Object.is(a, b) ? [] : [path];

@@ -1,11 +1,17 @@
-/** A difference as `git apply` takes it. */
+/** Makes patches for `git apply`. */
 import { type ArrayChange, diffArrays } from 'diff';
 
 const CONTEXT = 3;
-/** The most lines that are removed and added in all; with more, every line between the first change and the last is replaced. */
+/**
+ * The most removed and added lines in total; beyond it, every line between the first change and the last is
+ * replaced.
+ */
 const MOST_EDITS = 500;
 
-/** The patch that makes one text of another. @param path relative to the root of the repository, with `/` */
+/**
+ * Makes the patch from one text to another.
+ * @param path relative to the root of the repository, with `/`
+ */
 export function patchOf(path: string, before: string, after: string): string {
   const hunks = hunksIn(signedLines(linesIn(before), linesIn(after)));
   if (hunks.length === 0) return '';
@@ -13,7 +19,10 @@ export function patchOf(path: string, before: string, after: string): string {
   return `diff --git ${from.plain} ${to.plain}\n--- ${from.tabbed}\n+++ ${to.tabbed}\n${hunks.join('')}`;
 }
 
-/** As git quotes it: characters that would end the line or the name as escapes; behind a name with spaces a tab. */
+/**
+ * Quotes a path as git does: characters that would end the line or the name are escaped, and a name with spaces is
+ * followed by a tab.
+ */
 function quotedPath(path: string): { readonly plain: string; readonly tabbed: string } {
   if (/["\\\x00-\x1f\x7f]/.test(path)) {
     const escaped = path.replace(/["\\]/g, '\\$&').replace(/[\x00-\x1f\x7f]/g, octal);
@@ -26,12 +35,12 @@ function octal(character: string): string {
   return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
-/** Lines with their ends. */
+/** Splits a text into lines with their line breaks. */
 function linesIn(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** Both texts in one, each line behind its sign. */
+/** Merges both texts, each line behind its sign. */
 function signedLines(before: readonly string[], after: readonly string[]): readonly string[] {
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head++;
@@ -47,7 +56,7 @@ function signedLines(before: readonly string[], after: readonly string[]): reado
   ];
 }
 
-/** The removed lines of each change come before those added. */
+/** Puts the removed lines of each change before the added ones. */
 function inOrder(runs: readonly ArrayChange<string>[]): readonly string[] {
   const lines: string[] = [];
   const added: string[] = [];
@@ -60,7 +69,7 @@ function inOrder(runs: readonly ArrayChange<string>[]): readonly string[] {
   return [...lines, ...added];
 }
 
-/** Changes with their context; those whose context would meet are one hunk. */
+/** Groups changes with their context; changes whose contexts meet share a hunk. */
 function hunksIn(lines: readonly string[]): readonly string[] {
   const changed = lines.flatMap((line, at) => (line.startsWith(' ') ? [] : [at]));
   const firsts = changed.filter((at, n) => at - (changed[n - 1] ?? -Infinity) > 2 * CONTEXT + 1);
@@ -72,7 +81,7 @@ function hunksIn(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** Where a hunk begins on one side and how many lines it has there; with no lines at all, the line before is named. */
+/** Formats the first line and the number of lines of a hunk on one side; without lines, the line before is named. */
 function span(above: readonly string[], body: readonly string[], other: '+' | '-'): string {
   const lengthOf = (lines: readonly string[]) => lines.filter((line) => !line.startsWith(other)).length;
   const [from, count] = [lengthOf(above), lengthOf(body)];

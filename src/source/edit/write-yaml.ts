@@ -1,4 +1,4 @@
-/** Values to YAML that reads back the same and that a person would have written: no anchors, no tags, no surprises. */
+/** Writes values as YAML that reads back the same and looks hand-written: no anchors, no tags, no surprises. */
 import {
   type DraftMap,
   type DraftValue,
@@ -8,20 +8,20 @@ import {
   UNCLEAR,
 } from '../../model/draft.ts';
 
-/** Columns to which long texts are folded. */
+/** The column at which long texts are folded. */
 const WIDTH = 100;
-/** The longest text, in characters, that stands on one line. */
+/** The longest text, in characters, that stays on one line. */
 const SHORT = 88;
 const STEP = 2;
 
-/** The lines of `key: value`, `indent` spaces from the margin. An unclear answer becomes a comment. */
+/** Writes the lines of `key: value`, indented by `indent` spaces. An unclear answer becomes a comment. */
 export function writeEntry(key: string, value: DraftValue, indent: number): readonly string[] {
   const pad = ' '.repeat(indent);
   if (isUnclear(value)) return [`${pad}# ${key}: ${value[UNCLEAR].replace(/\s+/g, ' ')}`];
   return behind(`${pad}${writeLine(key)}:`, value, indent);
 }
 
-/** The lines of all keys of a map; comments stand last, so that the first line always has a key. */
+/** Writes the lines of all keys of a map; comments come last, so that the first line always has a key. */
 export function writeMap(map: DraftMap, indent: number): readonly string[] {
   const entries = Object.entries(map).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
@@ -31,7 +31,7 @@ export function writeMap(map: DraftMap, indent: number): readonly string[] {
   return [...clear, ...remarks].flatMap(([key, value]) => writeEntry(key, value, indent));
 }
 
-/** A value behind `key:` or `-`: on its line, or on lines of its own below. */
+/** Writes a value after `key:` or `-`: on the same line, or on lines of its own below. */
 function behind(lead: string, value: DraftValue, indent: number): readonly string[] {
   if (value === null || isUnclear(value)) return [lead];
   if (isDraftList(value)) return listBehind(lead, value, indent);
@@ -60,14 +60,14 @@ function isPlainId(value: DraftValue): value is string {
   return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) && isPlain(value);
 }
 
-/** The lines of one value; all but the first are indented by `indent`. */
+/** Writes the lines of one value; all but the first are indented by `indent`. */
 export function writeScalar(value: string | number | boolean, indent: number): readonly string[] {
   if (typeof value !== 'string') return [String(value)];
   if (value.includes('\n')) return literal(value, indent) ?? [writeLine(value)];
   return (value.length > SHORT ? folded(value, indent) : undefined) ?? [writeLine(value)];
 }
 
-/** A text on one line, in double quotes where it needs them. */
+/** Writes a text on one line, in double quotes if needed. */
 function writeLine(text: string): string {
   return isPlain(text) ? text : `"${text.replace(ESCAPED, escaped)}"`;
 }
@@ -86,10 +86,10 @@ function escaped(character: string): string {
   return SHORT_ESCAPES[character] ?? `\\u${code}`;
 }
 
-/** What begins like this means something to YAML, or to readers of older YAML. */
+/** Text that begins like this has a meaning in YAML, or in older YAML. */
 const INDICATOR = /^(?:\.{3}|[-?:,[\]{}#&*!|>'"%@`~=<])/;
 const INSIDE = /: |:$| #|[\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
-/** Words that some reader of YAML takes for something other than text. */
+/** Words that some YAML reader takes for something other than text. */
 const WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const NUMBER = /^[-+.]?(?:[\d.][\d_,.:]*(?:e[-+]?\d*)?|0[xob][\da-f_]+|\.?(?:inf|nan))$/i;
 
@@ -98,10 +98,10 @@ function isPlain(text: string): boolean {
   return !(INDICATOR.test(text) || INSIDE.test(text) || WORD.test(text) || NUMBER.test(text));
 }
 
-/** What block texts cannot hold, or would not show. */
+/** Characters that block texts cannot hold or would not show. */
 const NOT_IN_BLOCKS = /[\0-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
 
-/** A long text as `>-`, broken between words; undefined where that would change it. */
+/** Writes a long text as `>-`, broken between words; undefined if that would change it. */
 function folded(text: string, indent: number): readonly string[] | undefined {
   if (text.trim() !== text || NOT_IN_BLOCKS.test(text)) return undefined;
   const lines: string[] = [];
@@ -115,7 +115,9 @@ function folded(text: string, indent: number): readonly string[] | undefined {
   return ['>-', ...[...lines, line].map((content) => ' '.repeat(indent) + content)];
 }
 
-/** A text of several lines as `|-`, or `|` where it ends with a line break; undefined where that would change it. */
+/**
+ * Writes a text of several lines as `|-`, or as `|` if it ends with a line break; undefined if that would change it.
+ */
 function literal(text: string, indent: number): readonly string[] | undefined {
   const ends = text.endsWith('\n');
   const lines = (ends ? text.slice(0, -1) : text).split('\n');

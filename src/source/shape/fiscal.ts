@@ -5,7 +5,7 @@ import type { Strategy } from '../../model/schema.ts';
 import type { PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 
-/** Fiscal dates need to know when the fiscal year begins. */
+/** Reports fiscal dates in a strategy that does not say when its fiscal year begins. */
 export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
   if (model.fiscal_year_starts !== undefined) return [];
   const troubles: Trouble[] = [];

@@ -1,4 +1,4 @@
-/** Finding one's way in a schema: which part of it holds for which part of a value. */
+/** Finds the part of a schema that applies to a part of a value. */
 import type * as z from 'zod/mini';
 import { expectations } from '../../model/shapes.ts';
 import type { Key, Path } from '../yaml/places.ts';
@@ -6,7 +6,7 @@ import type { Key, Path } from '../yaml/places.ts';
 export type Schema = z.core.$ZodType;
 export type Container = Record<Key, unknown>;
 
-/** The value at a path; undefined where there is none. */
+/** Returns the value at a path, or undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   let at = root;
   for (const key of path) {
@@ -16,7 +16,7 @@ export function valueAt(root: unknown, path: Path): unknown {
   return at;
 }
 
-/** The schema of the value at a path. */
+/** Finds the schema of the value at a path. */
 export function schemaAt(schema: Schema | undefined, path: Path, root: unknown): Schema | undefined {
   let at = schema;
   path.forEach((key, index) => {
@@ -25,7 +25,7 @@ export function schemaAt(schema: Schema | undefined, path: Path, root: unknown):
   return at;
 }
 
-/** The schema of a key's value; `owner` decides between the forms of a union. */
+/** Finds the schema of a key's value; `owner` decides between the alternatives of a union. */
 export function below(schema: Schema | undefined, key: Key, owner: unknown): Schema | undefined {
   const plain = unwrap(schema, typeof owner === 'object' ? owner : typeof key === 'number' ? [] : {});
   if (!plain) return undefined;
@@ -35,14 +35,14 @@ export function below(schema: Schema | undefined, key: Key, owner: unknown): Sch
   return def.valueType ?? def.element;
 }
 
-/** The keys of a section, each with its schema. */
+/** Returns the keys of a section with their schemas. */
 export function shapeOf(schema: Schema | undefined): Readonly<Record<Key, Schema>> | undefined {
   return schema?._zod.def.type === 'object'
     ? (schema._zod.def as unknown as { shape: Record<Key, Schema> }).shape
     : undefined;
 }
 
-/** Without `optional` around it; of a union the form that fits the kind of the value. */
+/** Removes `optional`; for a union it takes the alternative that fits the kind of the value. */
 export function unwrap(schema: Schema | undefined, value?: unknown): Schema | undefined {
   const def = schema?._zod.def as unknown as
     | { type: string; innerType?: Schema; options?: readonly Schema[] }
@@ -53,7 +53,7 @@ export function unwrap(schema: Schema | undefined, value?: unknown): Schema | un
   return schema;
 }
 
-/** Whether a value is of the kind that a schema takes; what is in it is not looked at. */
+/** Returns whether a value has the kind that a schema takes, without looking inside it. */
 export function fits(schema: Schema | undefined, value: unknown): boolean {
   const type = schema?._zod.def.type;
   if (Array.isArray(value)) return type === 'array';
@@ -61,7 +61,7 @@ export function fits(schema: Schema | undefined, value: unknown): boolean {
   return type === typeof value;
 }
 
-/** What is said to be expected in a value. */
+/** Returns the expectation that belongs to a schema. */
 export function wordsOf(schema: Schema | undefined) {
   const inner = schema && 'innerType' in schema._zod.def ? (schema._zod.def.innerType as Schema) : schema;
   return inner && expectations.get(inner);

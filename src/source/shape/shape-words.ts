@@ -1,4 +1,4 @@
-/** What is said of a value that does not fit its schema: in our own words, with its place. */
+/** The messages for values that do not fit their schema, in our own words and with their place. */
 import type * as z from 'zod/mini';
 import { isCommitment } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -8,7 +8,7 @@ import type { Path, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { type Schema, schemaAt, shapeOf, unwrap, valueAt, wordsOf } from './schema-walk.ts';
 
-/** A key that the section does not have. */
+/** Reports a key that the section does not have. */
 export function unknownKey(
   key: string,
   path: Path,
@@ -34,7 +34,9 @@ export function unknownKey(
   };
 }
 
-/** The key that was meant, in the quotes that the other has; not where it is there already, or is a commitment. */
+/**
+ * Makes the fix that corrects a key, in its present quotes; none if the right key exists already or is a commitment.
+ */
 function renaming(
   key: string,
   meant: string,
@@ -51,7 +53,7 @@ function renaming(
   return { fix: { description: `Write \`${meant}\` in place of ${quoted(key)}.`, edits: [edit] } };
 }
 
-/** A key of a map that is no id, handle or name. */
+/** Reports a key of a map that is not an id, handle or name. */
 export function badKey(path: Path, root: object, schema: Schema, places: PlaceBook): Trouble {
   const record = unwrap(schemaAt(schema, path.slice(0, -1), root), {});
   const expected =
@@ -65,7 +67,7 @@ export function badKey(path: Path, root: object, schema: Schema, places: PlaceBo
   };
 }
 
-/** A value that is not what its schema takes. */
+/** Reports a value that its schema does not take. */
 export function mismatch(
   issue: z.core.$ZodIssue,
   path: Path,
@@ -98,7 +100,7 @@ export function mismatch(
   };
 }
 
-/** A text, list or map that is larger than fits. */
+/** Reports a text, list or map that is too large. */
 export function tooMany(
   path: Path,
   value: unknown,
@@ -117,7 +119,7 @@ export function tooMany(
   };
 }
 
-/** `target`, or for an item of a list the list with its number. */
+/** Formats the last key of a path: `target`; for an item of a list, the list and its number. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   return typeof last === 'number'

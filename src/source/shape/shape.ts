@@ -1,6 +1,6 @@
 /**
- * Holds values against a schema. What does not fit is told in our own words, with its place, and left out, so that
- * the rest can still be used.
+ * Checks values against a schema. Whatever does not fit is reported in our own words, with its place, and left out,
+ * so that the rest can still be used.
  */
 import * as z from 'zod/mini';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
@@ -11,7 +11,10 @@ import { badKey, mismatch, tooMany, unknownKey } from './shape-words.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Wrong shapes in `value`; each is taken out of it. Afterwards `value` fits the schema, but for what is required. */
+/**
+ * Reports wrong shapes in `value` and removes them. Afterwards `value` fits the schema, except for missing required
+ * keys.
+ */
 export function mendShape(value: object, schema: Schema, places: PlaceBook): Trouble[] {
   fillEmpty(value, schema, places);
   const unchecked = uncheckedIn(value, schema, value, schema, places, []);
@@ -23,7 +26,10 @@ export function mendShape(value: object, schema: Schema, places: PlaceBook): Tro
   return [...unchecked, ...troubles];
 }
 
-/** What zod lets pass in a map of entries: more than fit, and the key `__proto__`, whose value it does not look at. */
+/**
+ * Checks what zod accepts in a map of entries: too many entries, and the key `__proto__`, whose value zod does not
+ * check.
+ */
 function uncheckedIn(
   value: unknown,
   schema: Schema | undefined,
@@ -43,12 +49,12 @@ function uncheckedIn(
   });
 }
 
-/** Keys that begin with `x-` are the reader's own, and no other key is meant by them. */
+/** Returns whether a key begins with `x-` and so belongs to the reader: it is never taken for a misspelling. */
 function isOwnKey(key: string): boolean {
   return key.startsWith('x-');
 }
 
-/** A key with nothing after it is absent; an entry with nothing in it is an empty entry. */
+/** Removes keys without a value; an entry without a value becomes an empty entry. */
 function fillEmpty(value: unknown, schema: Schema | undefined, places: PlaceBook): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (Array.isArray(value)) for (const item of value) fillEmpty(item, below(schema, 0, value), places);
@@ -103,7 +109,10 @@ function leaveOut(root: object, trouble: Trouble, places: PlaceBook): void {
   else delete (owner as Container)[key];
 }
 
-/** What is within goes before what holds it, and items leave a list from its end: so paths stay true to the last. */
+/**
+ * Sorts inner values before outer ones, and list items from the end, so that paths stay valid while values are
+ * removed.
+ */
 function innerAndLaterFirst(a: Trouble, b: Trouble): number {
   for (let depth = 0; depth < Math.min(a.path.length, b.path.length); depth++) {
     const [x = '', y = ''] = [a.path[depth], b.path[depth]];

@@ -1,4 +1,7 @@
-/** What a comment stands at: the key, item or entry that begins below it, or the value that it stands behind. */
+/**
+ * The place that a comment is about: the key, item or entry that begins below it, or the value before it on the same
+ * line.
+ */
 import type { Range } from '../../model/finding.ts';
 import { linesOf } from '../lines.ts';
 import type { Comment } from './limits.ts';
@@ -10,8 +13,8 @@ interface Commented {
 }
 
 /**
- * The place that each comment holds for; undefined where nothing begins below it. Above the first key of a file it holds
- * for the whole file.
+ * Makes a function that finds the place of a comment; undefined if nothing begins below it. A comment above the
+ * first key is about the whole file.
  */
 export function anchors({ text, places }: Commented): (comment: Comment) => Range | undefined {
   const lines = linesOf(text);
@@ -25,12 +28,12 @@ export function anchors({ text, places }: Commented): (comment: Comment) => Rang
   };
 }
 
-/** Of an item and its first key, which begin together, the item. */
+/** Finds the slot below a comment. An item and its first key begin together: the item is taken. */
 function slotBelow(slots: readonly Slot[], at: number): Slot | undefined {
   return slots.find(({ start }) => start > at);
 }
 
-/** The key on this line whose value is still to come, else the value that ended last. */
+/** Finds the key on this line whose value is still to come, else the value that ended last. */
 function slotBefore(slots: readonly Slot[], text: string, at: number): Slot | undefined {
   const before = slots.filter(({ start }) => start < at);
   const last = before.at(-1);

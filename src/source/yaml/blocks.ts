@@ -1,11 +1,11 @@
 /**
- * A text of keys and values in plain block style, taken apart at its keys without reading the values. From one version
- * of a file to the next most blocks are the same, and need to be read only once.
+ * Splits a text in plain block style at its keys without reading the values. Between two versions of a file most
+ * blocks are the same and need to be read only once.
  */
 
 export interface Block {
   readonly key: string;
-  /** Its lines, the one with the key first; each ends in a line break. */
+  /** Its lines, beginning with the key; each ends in a line break. */
   readonly text: string;
 }
 
@@ -15,7 +15,11 @@ export interface Blocks {
   readonly blocks: readonly Block[];
 }
 
-/** @param indent spaces before each key @returns undefined where the text is not in plain block style, or has a key twice */
+/**
+ * Splits a text at its keys.
+ * @param indent spaces before each key
+ * @returns undefined if the text is not in plain block style, or repeats a key
+ */
 export function blocksOf(text: string, indent: number): Blocks | undefined {
   const found = [...text.matchAll(keysAt(indent))];
   const above = text.slice(0, found[0]?.index);
@@ -32,12 +36,12 @@ const SAYS_NOTHING = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*$/;
 
 const lineEnded = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
 
-/** Whether every line below the key belongs to it: deeper, an item of its list, or one that says nothing. */
+/** Returns whether every line below the key belongs to it: indented, an item of its list, or blank. */
 export function isWhole({ text }: Block, indent: number): boolean {
   return !straysAt(indent).test(text.slice(text.indexOf('\n') + 1));
 }
 
-/** The blocks below a key that has nothing on its own line; undefined where it has, or they are not plain. */
+/** Splits the blocks below a key; undefined if the key has a value on its own line, or the blocks are not plain. */
 export function blocksBelow({ text }: Block): Blocks | undefined {
   const header = /^ *[\w-]+:[ \t]*(?:#[^\n]*)?\r?\n/.exec(text)?.[0];
   if (header === undefined) return undefined;

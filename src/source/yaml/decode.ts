@@ -1,4 +1,4 @@
-/** Bytes to text, refusing what no editor would show. */
+/** Decodes bytes to text and refuses characters that no editor shows. */
 import { isUtf8 } from 'node:buffer';
 import type { Fix } from '../../model/finding.ts';
 import { linesOf } from '../lines.ts';
@@ -8,10 +8,10 @@ import type { Trouble } from './trouble.ts';
 export const FILE_LIMIT = 1_048_576;
 
 const BOM = '\ufeff';
-/** Lines with invisible characters that are told one by one. */
+/** The most lines with invisible characters that are reported. */
 const MOST_INVISIBLE = 100;
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)/;
-/** Finds all that `INVISIBLE` does, and some more, in less time. */
+/** A faster pattern that matches everything that `INVISIBLE` does, and more. */
 const SUSPECT =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\udb40-\udb43]/;
 const INVISIBLE =
@@ -24,7 +24,7 @@ export interface Decoded {
   readonly troubles: readonly Trouble[];
 }
 
-/** Text of a file. Where it cannot be read the troubles hold one that is not a warning, and `text` is for showing only. */
+/** Decodes a file. If it cannot be read, the troubles include an error, and `text` is only for display. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > FILE_LIMIT)
     return refusal('The file is over 1 MiB.', 'A strategy is read by people: split it.');
@@ -46,7 +46,7 @@ function refusal(message: string, help: string, text = '', at = 0): Decoded {
   return { text, bom: false, troubles: [{ rule: 'syntax', message, help, range, path: [] }] };
 }
 
-/** The text of the first bytes, or undefined where a byte in them cannot be part of UTF-8. */
+/** Decodes the first bytes; undefined if one of them cannot be part of UTF-8. */
 function decodedPart(bytes: Uint8Array, length: number): string | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -56,7 +56,7 @@ function decodedPart(bytes: Uint8Array, length: number): string | undefined {
   }
 }
 
-/** Finds by bisection the first byte that is wrong. */
+/** Reports the first byte that is not UTF-8, found by bisection. */
 function notUtf8(bytes: Uint8Array): Decoded {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
@@ -88,7 +88,10 @@ function controls(text: string): Trouble[] {
   return [{ rule: 'syntax', message, help, range, path: [] }];
 }
 
-/** Bidirectional and invisible characters can make a text say something else than it shows: a warning, once a line. */
+/**
+ * Finds bidirectional and invisible characters, which can make a text differ from what it shows: one warning per
+ * line.
+ */
 function invisibles(text: string): Trouble[] {
   if (!SUSPECT.test(text)) return [];
   const lines = linesOf(text);
@@ -111,7 +114,7 @@ function invisibles(text: string): Trouble[] {
   }));
 }
 
-/** Takes out all of a line; not where it is written from right to left, which may need some of them. */
+/** Makes the fix that removes all of them from a line; none for right-to-left text, which may need some of them. */
 function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
@@ -126,14 +129,14 @@ function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** A joiner between two signs of a script that needs it, or within an emoji, is no trick. */
+/** Returns whether a joiner belongs there: between two characters of a script that needs it, or within an emoji. */
 function isWanted(text: string, at: number, character: string): boolean {
   if (character !== '\u200d' && character !== '\u200c') return false;
   const before = text.slice(Math.max(0, at - 2), at);
   return before.endsWith('\ufe0f') || isJoining(before);
 }
 
-/** The pattern stands here and not above, for it takes half a millisecond to make. */
+/** The pattern is built here because it takes half a millisecond. */
 function isJoining(text: string): boolean {
   return /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u.test(
     text,

@@ -1,14 +1,14 @@
 /** `strategy.md`: a plan between two lines of `---`, and a narrative below. */
 
 export interface Split {
-  /** The plan's text. */
+  /** The text of the plan. */
   readonly plan: string;
-  /** Where the plan begins in the file. */
+  /** The offset of the plan in the file. */
   readonly offset: number;
   readonly narrative: string;
 }
 
-/** Undefined where the file does not begin with front matter, or it has no end. */
+/** Splits off front matter; undefined if the file has none or it does not end. */
 export function splitFrontMatter(text: string): Split | undefined {
   const open = /^---[ \t]*\r?\n/.exec(text);
   if (!open) return undefined;

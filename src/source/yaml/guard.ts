@@ -1,6 +1,6 @@
 /**
- * A linear pass over the lexemes before they are parsed: what a strategy has no use for is refused here, with its
- * place, and so is what would make the parser slow or abort the program.
+ * A linear pass over the lexemes before parsing: refuses, with the place, what a strategy never needs, and what
+ * would make the parser slow or abort the program.
  */
 import { CST, Lexer } from 'yaml';
 import { type Comment, DEPTH_LIMIT, LEXEME_LIMIT, SCALAR_LIMIT } from './limits.ts';
@@ -18,7 +18,7 @@ export interface Refusal {
 export interface Lexed {
   readonly lexemes: readonly string[];
   readonly comments: readonly Comment[];
-  /** What stands in the way of reading on. */
+  /** The first lexeme that was refused. */
   readonly refusal?: Refusal;
 }
 
@@ -107,8 +107,8 @@ function isBlank(type: LexemeType): boolean {
 }
 
 /**
- * How many `: ` follow each other without an end of the entry. Two are a mistake that the parser tells; thousands make it
- * call itself until the stack is full.
+ * Counts consecutive `: ` within one entry. Two are a mistake that the parser reports; thousands would overflow its
+ * stack.
  */
 function colonCount() {
   let [count, flow] = [0, 0];
@@ -123,7 +123,7 @@ function colonCount() {
   };
 }
 
-/** How deep the nesting is: brackets, and below them the columns at which blocks begin. */
+/** Measures the depth of nesting: brackets, and outside them the columns at which blocks begin. */
 function depthGauge() {
   const columns: number[] = [];
   let column = 0;

@@ -1,4 +1,4 @@
-/** Where each object and key of a model stood in its text. */
+/** The place of each object and key of a model in its text. */
 import type { Range } from '../../model/finding.ts';
 import type { Lines } from '../lines.ts';
 
@@ -14,7 +14,7 @@ export interface Slot {
   readonly end: number;
 }
 
-/** Where an object stood: below which object, under which key, and its own keys. */
+/** The place of an object: its parent, its key there, and its own keys. */
 export interface Spot {
   readonly parent: object | undefined;
   readonly key: Key | undefined;
@@ -22,16 +22,16 @@ export interface Spot {
 }
 
 export interface Places {
-  /** The place of an object's key with its value; where the key is absent, the object's own name. */
+  /** Returns the range of an object's key and value; if the key is absent, that of the object's own name. */
   range(at: object, key?: Key): Range;
   path(at: object): Path;
   has(at: object, key: Key): boolean;
   slot(at: object, key: Key): Slot | undefined;
-  /** Of every key and item in the text, also of those that could not be understood. */
+  /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
-  /** Whether something at, above or below this path was left out because it could not be understood. */
+  /** Returns whether something at, above or below this path was left out because it could not be understood. */
   isDamaged(path: Path): boolean;
-  /** Whether a name stood in a part that was left out. */
+  /** Returns whether a name occurred in a part that was left out. */
   isLost(name: string): boolean;
 }
 
@@ -39,11 +39,11 @@ export interface PlaceBook extends Places {
   note(at: object, spot: Spot): void;
   damage(path: Path, left?: unknown): void;
   rangeOfPath(root: object, path: Path): Range;
-  /** Takes an item out of a list; those behind it move up and keep their places. */
+  /** Removes an item of a list; the items after it move up and keep their places. */
   drop(list: unknown[], index: number): void;
 }
 
-/** A book of places that fills while a text is read. */
+/** Makes a book of places that fills while a text is read. */
 export function placeBook(lines: Lines): PlaceBook {
   const spots = new WeakMap<object, Spot>();
   const read: Spot[] = [];
@@ -123,7 +123,7 @@ function nameOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-/** A path and all that lead to it. */
+/** Lists a path and all of its prefixes. */
 function prefixesOf(path: Path): readonly string[] {
   return [...path.keys(), path.length].map((length) => nameOf(path.slice(0, length)));
 }

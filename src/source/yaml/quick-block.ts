@@ -1,4 +1,4 @@
-/** Texts below `|` and `>`, for the quick reader. */
+/** Reads texts below `|` and `>`, for the quick reader. */
 import { SCALAR_LIMIT } from './limits.ts';
 import {
   CR,
@@ -16,13 +16,16 @@ import {
 
 interface Header {
   readonly isFolded: boolean;
-  /** `+` or `-`, or the code of neither. */
+  /** `+` or `-`, or any other code. */
   readonly chomping: number;
-  /** Columns, where they are given. */
+  /** In columns; undefined if not written. */
   readonly indent: number | undefined;
 }
 
-/** Reads a block text with the line of its header. @param floor the smallest column of its lines */
+/**
+ * Reads a block text including its header.
+ * @param floor the smallest column of its lines
+ */
 export function readBlockText(cursor: Cursor, floor: number): string {
   const start = cursor.at;
   const header = readHeader(cursor);
@@ -53,7 +56,10 @@ function readHeader(cursor: Cursor): Header {
   return { isFolded, chomping, indent: indent === 0 ? undefined : indent };
 }
 
-/** The lines without their indentation; blank ones are empty. The end of the last that is not is kept in the cursor. */
+/**
+ * Reads the lines without their indentation; blank ones are empty. The cursor keeps the end of the last line with
+ * text.
+ */
 function readLines(cursor: Cursor, floor: number, given: number | undefined): string[] {
   const { text } = cursor;
   const lines: string[] = [];
@@ -74,7 +80,7 @@ function readLines(cursor: Cursor, floor: number, given: number | undefined): st
     }
     cursor.at = nextLine(text, end);
   }
-  // Blank lines that are longer than the indentation are text.
+  // Blank lines longer than the indentation are text.
   if (widest > indent) unsure();
   return lines;
 }
@@ -92,12 +98,12 @@ function contentStart(text: string, from: number): number {
 }
 
 function nextLine(text: string, end: number): number {
-  // A last line of mere spaces is read by the library in a way of its own.
+  // The library has its own way of reading a last line of spaces.
   if (end === text.length) return text.charCodeAt(end - 1) === SPACE ? unsure() : end;
   return end + (text.charCodeAt(end) === CR ? 2 : 1);
 }
 
-/** Lines as paragraphs; those further in stay as they are. */
+/** Folds lines into paragraphs; lines with more indentation stay as they are. */
 function foldedText(lines: readonly string[]): string {
   let text = '';
   let gap = '';

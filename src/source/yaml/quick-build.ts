@@ -1,9 +1,9 @@
-/** The values that the quick reader makes, with their places. */
+/** Makes the values of the quick reader, with their places. */
 import type { Key, Slot } from './places.ts';
 import { type Cursor, count, trimmed, unsure } from './quick-cursor.ts';
 import { badScalar, spelling } from './scalars.ts';
 
-/** Below which object a value stands, and under which key. */
+/** The parent object of a value, and its key there. */
 export interface Within {
   readonly parent: object | undefined;
   readonly key: Key | undefined;
@@ -27,7 +27,10 @@ export interface Pair {
   readonly value: unknown;
 }
 
-/** The library counts a level for a list, its items and what stands on lines of its own: two of its levels for one of ours. */
+/**
+ * The library counts a level for a list, for its items and for values on their own lines: two of its levels equal
+ * one of ours.
+ */
 const DEPTH = 15;
 
 export function enter(cursor: Cursor): void {
@@ -50,7 +53,7 @@ export function listIn(cursor: Cursor, { parent, key }: Within): List {
   return list;
 }
 
-/** Keeps a value that was just read. */
+/** Adds a value that was just read to its map. */
 export function putPair(
   cursor: Cursor,
   { value: map, slots, spellings }: Section,

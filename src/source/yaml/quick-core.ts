@@ -1,4 +1,4 @@
-/** What plain text means in the core schema of YAML 1.2: null, a truth value, a number, or the text itself. */
+/** The values of plain text in the core schema of YAML 1.2: null, a boolean, a number, or the text itself. */
 import { DASH, DOT, NINE, PLUS, ZERO } from './quick-cursor.ts';
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
@@ -6,10 +6,10 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
-/** The longest of them. */
+/** The length of the longest word. */
 const WORD_LENGTH = 5;
 
-/** The value of text without quotes. */
+/** Parses a text without quotes. */
 export function coreValue(text: string): unknown {
   const first = text.charCodeAt(0);
   if ((first >= ZERO && first <= NINE) || first === DASH || first === PLUS || first === DOT)
@@ -18,7 +18,7 @@ export function coreValue(text: string): unknown {
   return word === undefined ? text : word;
 }
 
-/** Whole and decimal numbers are told by hand; all rarer forms have a letter behind their first digits. */
+/** Parses whole and decimal numbers; all rarer forms have a letter after their first digits. */
 function numberIn(text: string): number | undefined {
   const first = text.charCodeAt(0);
   const start = first === DASH || first === PLUS ? 1 : 0;
@@ -37,7 +37,10 @@ function afterDigits(text: string, from: number): number {
   return at;
 }
 
-/** @param at the first character that is neither digit nor dot */
+/**
+ * Parses the rarer forms of numbers.
+ * @param at the first character that is neither digit nor dot
+ */
 function rareNumber(text: string, at: number): number | undefined {
   if (!'eEoxiInN'.includes(text.charAt(at))) return undefined;
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/.test(text)) return Number.parseFloat(text);

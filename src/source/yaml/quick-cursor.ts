@@ -1,4 +1,4 @@
-/** Where the quick reader stands in a text, and its way over blank lines and comments. */
+/** The position of the quick reader in a text, and its way over blank lines and comments. */
 import { type Comment, LEXEME_LIMIT } from './limits.ts';
 import type { PlaceBook } from './places.ts';
 
@@ -23,7 +23,7 @@ export const OPEN_MAP = 123;
 export const PIPE = 124;
 export const CLOSE_MAP = 125;
 
-/** One text while it is read. What was read last is told in fields, so that reading makes no objects but the values. */
+/** A text being read. The last result is kept in fields, so that reading allocates only the values. */
 export interface Cursor {
   readonly text: string;
   /** Characters before the text in its file. */
@@ -31,14 +31,14 @@ export interface Cursor {
   readonly places: PlaceBook;
   readonly comments: Comment[];
   at: number;
-  /** The column of the content that comes next, from 0; -1 at the end of the text. */
+  /** The column of the next content, from 0; -1 at the end of the text. */
   column: number;
-  /** The smallest column of the comments that were skipped last. */
+  /** The smallest column of the comments skipped last. */
   lowest: number;
-  /** The largest column and the end of comments that belong to no value as yet; -1 where there are none. */
+  /** The largest column and the end of comments that belong to no value yet; -1 if there are none. */
   loose: number;
   looseEnd: number;
-  /** The last node: its beginning, its end, and how far comments behind it reach. */
+  /** The last node: its start, its end, and the end of the comments after it. */
   start: number;
   end: number;
   reach: number;
@@ -48,7 +48,7 @@ export interface Cursor {
   depth: number;
   /** How many brackets are open. */
   brackets: number;
-  /** No fewer lexemes than the library would have seen. */
+  /** At least as many lexemes as the library would have counted. */
   lexemes: number;
 }
 
@@ -75,25 +75,25 @@ export function cursorOf(text: string, places: PlaceBook, offset: number): Curso
   };
 }
 
-/** Thrown where the quick reader does not fully understand: the library reads the text instead. */
+/** Thrown when the quick reader is not sure: the library reads the text instead. */
 export const UNSURE = Symbol('unsure');
 
 export function unsure(): never {
   throw UNSURE;
 }
 
-/** Counts what the library would have split a part of the text into, at the least favourable. */
+/** Counts the lexemes that the library would have made of a part, at most. */
 export function count(cursor: Cursor, lexemes: number): void {
   cursor.lexemes += lexemes;
   if (cursor.lexemes > LEXEME_LIMIT) unsure();
 }
 
-/** A line break, or the end of the text, whose code is not a number. */
+/** Returns whether a code is a line break or the end of the text, whose code is NaN. */
 export function isLineEnd(code: number): boolean {
   return code === LF || code === CR || !(code >= 0);
 }
 
-/** What ends a `:` or `-` that means something. */
+/** Returns whether a code may follow a `:` or `-` that has a meaning. */
 export function isGap(code: number): boolean {
   return code === SPACE || isLineEnd(code);
 }
@@ -112,7 +112,7 @@ export function takeComment(cursor: Cursor): void {
   count(cursor, 2);
 }
 
-/** Over a line break, or nothing at the end of the text. */
+/** Moves over a line break; does nothing at the end of the text. */
 export function breakLine(cursor: Cursor): void {
   const code = cursor.text.charCodeAt(cursor.at);
   if (!isLineEnd(code)) unsure();
@@ -120,7 +120,7 @@ export function breakLine(cursor: Cursor): void {
   else if (code === CR) cursor.at += 2;
 }
 
-/** Over the rest of a line, which holds at most a comment. */
+/** Moves over the rest of a line, which has at most a comment. */
 export function finishLine(cursor: Cursor): void {
   skipSpaces(cursor);
   const { text, at } = cursor;
@@ -131,7 +131,7 @@ export function finishLine(cursor: Cursor): void {
   breakLine(cursor);
 }
 
-/** Over blank lines and comments. The comments first met belong to the last node while they stand right of `keep`. */
+/** Moves over blank lines and comments. The first comments belong to the last node while they are right of `keep`. */
 export function skipLines(cursor: Cursor, keep: number): void {
   cursor.loose = -1;
   cursor.lowest = Number.POSITIVE_INFINITY;
@@ -160,7 +160,7 @@ function placeComment(cursor: Cursor, keep: number): void {
   cursor.looseEnd = cursor.at;
 }
 
-/** Without the white space before `end`. */
+/** Returns the end of a text without trailing white space. */
 export function trimmed(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && isWhite(text.charCodeAt(last - 1))) last--;

@@ -1,4 +1,4 @@
-/** Lists and maps in brackets, for the quick reader. */
+/** Reads lists and maps in brackets, for the quick reader. */
 
 import { enter, leave, listIn, mapIn, putItem, putPair, type Within } from './quick-build.ts';
 import { coreValue } from './quick-core.ts';
@@ -20,7 +20,10 @@ import {
 } from './quick-cursor.ts';
 import { isQuote, readKey, readPlain, readQuoted } from './quick-scalars.ts';
 
-/** Reads what is in brackets. @param floor the smallest column at which a line of it may begin */
+/**
+ * Reads a list or map in brackets.
+ * @param floor the smallest column of its lines
+ */
 export function readFlow(cursor: Cursor, floor: number, within: Within): object {
   const start = cursor.at;
   enter(cursor);
@@ -61,7 +64,7 @@ function readFlowList(cursor: Cursor, floor: number, within: Within): object {
   return list.value;
 }
 
-/** What stands behind a `:`, which may be nothing. */
+/** Reads the value after a `:`, which may be missing. */
 function readFlowValue(cursor: Cursor, floor: number, within: Within): unknown {
   skipSpaces(cursor);
   const from = cursor.at;
@@ -79,7 +82,7 @@ function readFlowNode(cursor: Cursor, floor: number, within: Within): unknown {
   return isQuote(code) ? readQuoted(cursor, floor) : coreValue(readPlain(cursor, floor, true));
 }
 
-/** Over the comma behind an entry; none is needed before the closing bracket. */
+/** Moves over the comma after an entry; none is needed before the closing bracket. */
 function skipComma(cursor: Cursor, floor: number, close: number): void {
   skipGap(cursor, floor);
   const code = cursor.text.charCodeAt(cursor.at);
@@ -89,7 +92,7 @@ function skipComma(cursor: Cursor, floor: number, close: number): void {
   skipGap(cursor, floor);
 }
 
-/** Over spaces, line breaks and comments between brackets. */
+/** Moves over spaces, line breaks and comments between brackets. */
 function skipGap(cursor: Cursor, floor: number): void {
   const { text } = cursor;
   let line = -1;
@@ -111,7 +114,7 @@ function skipComment(cursor: Cursor): void {
   takeComment(cursor);
 }
 
-/** The last bracket may stand below the beginning of its key. */
+/** Returns whether this is the last closing bracket, which may be below the start of its key. */
 function isLastBracket({ text, at, brackets }: Cursor, column: number, floor: number): boolean {
   const code = text.charCodeAt(at);
   return brackets === 1 && column === floor - 1 && (code === CLOSE_LIST || code === CLOSE_MAP);

@@ -1,14 +1,14 @@
-/** What stands in quotes, and what a text of several lines says on one. */
+/** Reads quoted texts, and folds those of several lines. */
 import { BACKSLASH, CR, LF, SPACE, unsure } from './quick-cursor.ts';
 
-/** The text in quotes, which are part of `source`. */
+/** Reads a text in quotes, which are part of `source`. */
 export function quotedText(source: string): string {
   if (source.startsWith("'")) return unfolded(source.slice(1, -1)).replaceAll("''", "'");
   const inside = source.slice(1, -1);
   return inside.includes('\\') || inside.includes('\n') ? unescaped(inside) : inside;
 }
 
-/** A line break is a space, and a blank line a line break. */
+/** Joins lines: a line break becomes a space, and a blank line a line break. */
 export function unfolded(source: string): string {
   if (!source.includes('\n')) return source;
   const lines = source.split('\n');
@@ -28,7 +28,7 @@ export function unfolded(source: string): string {
   return result;
 }
 
-/** A line without the spaces, or the CR, at its ends. */
+/** Strips the spaces, or the CR, at the ends of a line. */
 function bare(line: string, atStart: boolean, atEnd: boolean): string {
   let [start, end] = [0, line.length];
   while (atStart && line.charCodeAt(start) === SPACE) start++;
@@ -59,10 +59,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '/': '/',
   '\\': '\\',
 };
-/** Digits behind the letter of an escape. */
+/** The number of digits after the letter of an escape. */
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** Text in double quotes: escapes, and lines that are joined. */
+/** Decodes a text in double quotes: escapes and joined lines. */
 function unescaped(source: string): string {
   let result = '';
   for (let at = 0; at < source.length; ) {
@@ -77,7 +77,7 @@ function unescaped(source: string): string {
   return result;
 }
 
-/** The end of an escape, of a gap within a line, of a gap of several lines, or of text. */
+/** Finds the end of the next part: an escape, a gap within a line, a gap over several lines, or text. */
 function partEnd(source: string, from: number): number {
   const code = source.charCodeAt(from);
   if (code === BACKSLASH) return escapeEnd(source, from);
@@ -96,7 +96,7 @@ function isAtBreak(source: string, at: number): boolean {
   return source.charCodeAt(at) === LF;
 }
 
-/** The line breaks in a gap, less one; a single one is a space. */
+/** Folds the line breaks of a gap: a single one becomes a space, several become one fewer. */
 function folded(gap: string): string {
   const breaks = gap.split('\n').length - 1;
   return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);

@@ -1,4 +1,4 @@
-/** Plain and quoted texts and the keys made of them, for the quick reader. */
+/** Reads plain and quoted texts and keys, for the quick reader. */
 import { SCALAR_LIMIT } from './limits.ts';
 import {
   COLON,
@@ -19,12 +19,12 @@ import {
 } from './quick-cursor.ts';
 import { quotedText, unfolded } from './quick-quotes.ts';
 
-/** The library refuses a `:` more than 1,024 characters behind the start of its key. */
+/** The library refuses a `:` more than 1,024 characters after the start of its key. */
 const KEY_LIMIT = 1000;
-/** What a plain text cannot begin with. */
+/** Characters that cannot begin a plain text. */
 const MARKS = '!"#%&\'*,>@[]`{|}\ufeff';
 
-/** `,`, `[`, `]`, `{` and `}`. */
+/** Returns whether a code is `,`, `[`, `]`, `{` or `}`. */
 export function isFlowMark(code: number): boolean {
   return code === COMMA || code === 91 || code === 93 || code === 123 || code === 125;
 }
@@ -33,7 +33,7 @@ export function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
 }
 
-/** Whether a plain text begins here: `-`, `?` and `:` do only where something stuck to them follows. */
+/** Returns whether a plain text begins here: `-`, `?` and `:` begin one only if no space follows. */
 function isPlainStart({ text, at }: Cursor, isFlow: boolean): boolean {
   const code = text.charCodeAt(at);
   if (MARKS.includes(text.charAt(at))) return false;
@@ -42,7 +42,7 @@ function isPlainStart({ text, at }: Cursor, isFlow: boolean): boolean {
   return !isGap(next) && !(isFlow && (code !== DASH || isFlowMark(next)));
 }
 
-/** Reads a key with its `:`; where there is none nothing is read. */
+/** Reads a key with its `:`; reads nothing if there is none. */
 export function readKey(cursor: Cursor, isFlow: boolean): boolean {
   const { text, at: start } = cursor;
   const hasQuotes = isQuote(text.charCodeAt(start));
@@ -67,7 +67,7 @@ function isColon({ text, at }: Cursor, isFlow: boolean, isStuck: boolean): boole
   return isGap(next) || (isFlow && (isStuck || isFlowMark(next)));
 }
 
-/** A key stands on one line. */
+/** Reads a quoted key, which must be on one line. */
 function quotedKey(cursor: Cursor): string | undefined {
   const start = cursor.at;
   const key = readQuoted(cursor, 0);
@@ -81,18 +81,21 @@ function plainKey(cursor: Cursor, isFlow: boolean): string | undefined {
   return cursor.text.slice(start, cursor.at);
 }
 
-/** `---` or `...` in the first column ends a document. */
+/** Returns whether `---` or `...` in the first column ends a document. */
 function isMarkerLine({ text, at }: Cursor): boolean {
   if (!text.startsWith('---', at) && !text.startsWith('...', at)) return false;
   return at === 0 || text.charCodeAt(at - 1) === LF;
 }
 
-/** The end of what stands on this line of a plain text. */
+/** Finds the end of a plain text on this line. */
 function scanPlain(text: string, from: number, isFlow: boolean): number {
   return isFlow ? scanFlowLine(text, from) : scanLine(text, from);
 }
 
-/** Searches are faster than a loop of ours while the loop is not compiled, which it is not in a short run. */
+/**
+ * Finds the end on a block line with searches, which are faster than a loop that is not compiled yet, as in a short
+ * run.
+ */
 function scanLine(text: string, from: number): number {
   const line = text.indexOf('\n', from);
   let end = line === -1 ? text.length : line;
@@ -107,7 +110,7 @@ function scanLine(text: string, from: number): number {
   return end;
 }
 
-/** Between brackets many texts share a line: each is read no further than to its end. */
+/** Finds the end between brackets, where many texts share a line: each is read only up to its end. */
 function scanFlowLine(text: string, from: number): number {
   let end = from;
   for (let at = from; ; at++) {
@@ -123,7 +126,7 @@ function scanFlowLine(text: string, from: number): number {
   }
 }
 
-/** Reads a plain text, which goes on below as long as lines begin at `floor` or right of it. */
+/** Reads a plain text, which continues as long as lines begin at `floor` or right of it. */
 export function readPlain(cursor: Cursor, floor: number, isFlow: boolean): string {
   if (!isPlainStart(cursor, isFlow)) unsure();
   const { text, at: start } = cursor;
@@ -139,7 +142,7 @@ export function readPlain(cursor: Cursor, floor: number, isFlow: boolean): strin
   return isOneLine ? source : unfolded(source);
 }
 
-/** Where a plain text goes on behind a line break; -1 where it does not. */
+/** Finds where a plain text continues after a line break; -1 if it does not. */
 function nextPart(text: string, from: number, floor: number, isFlow: boolean): number {
   let at = from;
   let line = -1;
@@ -154,7 +157,7 @@ function nextPart(text: string, from: number, floor: number, isFlow: boolean): n
   }
 }
 
-/** Reads a quoted text, of which all lines but blank ones begin at `floor` or right of it. */
+/** Reads a quoted text; all lines but blank ones begin at `floor` or right of it. */
 export function readQuoted(cursor: Cursor, floor: number): string {
   const { text, at: start } = cursor;
   const end = quoteEnd(text, start);
@@ -164,7 +167,7 @@ export function readQuoted(cursor: Cursor, floor: number): string {
   return quotedText(source);
 }
 
-/** Behind the closing quote. */
+/** Finds the position after the closing quote. */
 function quoteEnd(text: string, start: number): number {
   const quote = text.charCodeAt(start);
   for (let at = start + 1; at < text.length; at++) {
@@ -187,7 +190,7 @@ function isIndented(text: string, from: number, to: number, floor: number): bool
   return true;
 }
 
-/** A text was read: the cursor goes behind it. */
+/** Moves the cursor behind a text that was read. */
 function settle(cursor: Cursor, start: number, end: number): void {
   if (end - start > SCALAR_LIMIT) unsure();
   cursor.at = end;

@@ -1,7 +1,7 @@
 /**
- * The YAML that people write, read in one pass: maps, lists, texts and comments. On all else, and on whatever would have
- * to be complained of, it gives up, and the library reads the text. It never says other than the library does: where an
- * odd rule stands here, such as which comment belongs to what, it is the library's.
+ * Reads the YAML that people usually write in one pass: maps, lists, texts and comments. On anything else, and on
+ * every error, it gives up, and the library reads the text. Its results are the same as the library's: odd rules
+ * here, such as which comment belongs to what, come from the library.
  */
 import type { Comment } from './limits.ts';
 import type { PlaceBook } from './places.ts';
@@ -34,7 +34,7 @@ export interface QuickReading {
   readonly comments: readonly Comment[];
 }
 
-/** Reads a text whose root is a map; undefined where that is not certain. What is noted in `places` is then of no use. */
+/** Reads a text whose root is a map; undefined if it is not sure. Then `places` must not be used. */
 export function readQuickly(text: string, places: PlaceBook, offset: number): QuickReading | undefined {
   const cursor = cursorOf(text, places, offset);
   try {
@@ -46,7 +46,7 @@ export function readQuickly(text: string, places: PlaceBook, offset: number): Qu
   }
 }
 
-/** Tabs, and CR without LF. */
+/** Returns whether a text has tabs, or CR without LF. */
 function hasOddBreaks(text: string): boolean {
   if (text.includes('\t')) return true;
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
@@ -91,7 +91,7 @@ function readList(cursor: Cursor, column: number, within: Within): object {
   return list.value;
 }
 
-/** A map or list ends. Comments behind it are part of it if one stands as far in as its keys. */
+/** Closes a map or list. Comments after it belong to it if one is indented as far as its keys. */
 function end(cursor: Cursor, start: number, column: number): void {
   if (cursor.column > column) unsure();
   leave(cursor);
@@ -116,7 +116,7 @@ function readBehindDash(cursor: Cursor, column: number, within: Within): unknown
   return readBlock(cursor, inner, within) ?? readLeaf(cursor, column, within);
 }
 
-/** Reads what stands on the lines below a `:` or `-`, which may be nothing. */
+/** Reads the value on the lines below a `:` or `-`, which may be missing. */
 function readBelow(cursor: Cursor, column: number, within: Within, isPair: boolean): unknown {
   const from = cursor.at;
   cursor.reach = from;
@@ -125,7 +125,7 @@ function readBelow(cursor: Cursor, column: number, within: Within, isPair: boole
   if (cursor.column > column || (isPair && cursor.column === column && isAtDash(cursor))) {
     const { lowest } = cursor;
     const block = readBlock(cursor, cursor.column, within);
-    // A comment further out lets the library take more lines for a part of the text.
+    // After a comment that is further out, the library takes more lines into the text.
     if (block === undefined && lowest <= column) unsure();
     return block ?? readLeaf(cursor, column, within);
   }
@@ -140,7 +140,7 @@ function readBlock(cursor: Cursor, column: number, within: Within): object | und
   return readKey(cursor, false) ? readMap(cursor, column, within) : undefined;
 }
 
-/** Reads a text or what is in brackets, below the map or list that stands in `column`. */
+/** Reads a text or brackets, below the map or list in `column`. */
 function readLeaf(cursor: Cursor, column: number, within: Within): unknown {
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === PIPE || code === GREATER) {

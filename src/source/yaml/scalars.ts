@@ -1,13 +1,13 @@
-/** Single values and names as they are written: what of them cannot be kept as it is. */
+/** Checks single values and names for what cannot be kept as it is. */
 
-/** Characters that take no room or look like a space of another kind. */
+/** Characters that take no room or look like another kind of space. */
 const UNSEEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
 
-/** Words of ASCII with a space between each two: they have one spelling. */
+/** ASCII words separated by single spaces: they have only one spelling. */
 const PLAIN_KEY = /^[!-~]+(?: [!-~]+)*$/;
 
-/** What is wrong with a value, and what to do; undefined where nothing is. */
+/** Explains what is wrong with a value and what to do; undefined if nothing is. */
 export function badScalar(value: unknown): readonly [message: string, help: string] | undefined {
   if (typeof value === 'string' && SUSPECT.test(value) && hasControl(value))
     return [
@@ -24,20 +24,20 @@ export function badScalar(value: unknown): readonly [message: string, help: stri
   return undefined;
 }
 
-/** Controls and halves of characters, which may have their other half. */
+/** Control characters and surrogates, which may be paired. */
 const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
 
 function hasControl(text: string): boolean {
   return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(text);
 }
 
-/** Two keys that a reader could not tell apart are one key. */
+/** Folds a key, so that two keys that look alike are equal. */
 export function spelling(key: string): string {
   if (PLAIN_KEY.test(key)) return key;
   return key.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What to do about the second of two keys. */
+/** Advises on the second of two equal keys. */
 export function twinHelp(key: string, twin: string): string {
   return key === twin
     ? 'Keep one of them, or give the second an id of its own.'

@@ -1,4 +1,4 @@
-/** What a YAML mistake is called here, and how it is mended: the parser's own wording never reaches a reader. */
+/** Messages for YAML mistakes, with their fixes: the parser's own wording never reaches a reader. */
 import type { ErrorCode } from 'yaml';
 
 interface Words {
@@ -19,7 +19,7 @@ const STRAY: Words = {
   help: 'Look for a missing quote, bracket, comma or `- ` on this line or the one above.',
 };
 
-/** `<<` as a key: what is said and what to do. */
+/** The message and the advice for `<<` as a key. */
 export const MERGE_KEY = [
   '`<<` as a key merges another section into this one, and merge keys are not used here.',
   'Write it out: a strategy is read by people.',
@@ -86,7 +86,7 @@ const MISSING: readonly (readonly [RegExp, Words])[] = [
   ],
 ];
 
-/** Words for a problem of the parser, by its code and, for what is missing, by what that is. */
+/** Finds the words for a problem of the parser, by its code and, if something is missing, by what that is. */
 export function wordsFor(code: ErrorCode, original: string): Words {
   if (code === 'MISSING_CHAR') return MISSING.find(([pattern]) => pattern.test(original))?.[1] ?? STRAY;
   if (code === 'BAD_INDENT' && /end with|expected/i.test(original) && /[\]}]/.test(original))

@@ -1,4 +1,4 @@
-/** YAML text to plain values, by whichever reader understands it first. */
+/** Reads YAML text to plain values, with the first reader that understands it. */
 import { linesOf } from '../lines.ts';
 import { placeBook } from './places.ts';
 import { readQuickly } from './quick.ts';
@@ -14,7 +14,7 @@ export function readTree(text: string, whole = text, offset = 0): Tree {
   return readByHand(text, whole, offset) ?? readByLibrary(text, whole, offset);
 }
 
-/** The same for what people usually write; undefined where that is not all. */
+/** Reads YAML as people usually write it; undefined for anything else. */
 export function readByHand(text: string, whole = text, offset = 0): Tree | undefined {
   const places = placeBook(linesOf(whole));
   const read = readQuickly(text, places, offset);

@@ -1,6 +1,7 @@
 /**
- * YAML text to plain values by the library `yaml`, with the place of each object and key, and what is wrong with the
- * syntax. Starting it takes a third of a short check, so it is loaded only where the quick reader is not sure.
+ * Reads YAML text to plain values with the library `yaml`, with the place of each object and key, and the syntax
+ * errors. Starting the library takes a third of a short check, so it is loaded only when the quick reader is not
+ * sure.
  */
 import {
   Composer,
@@ -23,14 +24,14 @@ import { MERGE_KEY, wordsFor } from './syntax-words.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Tree {
-  /** What the text says; undefined where it cannot be read or is empty. */
+  /** Undefined if the text cannot be read or is empty. */
   readonly value: unknown;
   readonly places: PlaceBook;
   readonly comments: readonly Comment[];
   readonly troubles: readonly Trouble[];
 }
 
-/** One mistake can make the parser stumble many times: so many are told. */
+/** The most syntax errors reported, because one mistake can make the parser stumble many times. */
 const MOST_SYNTAX_TROUBLES = 20;
 
 /**
@@ -137,7 +138,7 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
     const spellings = new Map<string, string>();
     places.note(value, { parent, key: under, slots });
     for (const pair of node.items) {
-      // Of a list or map as a key the parser has told.
+      // The parser has already reported a list or map used as a key.
       if (pair.key && !isScalar(pair.key)) continue;
       const { key, slot } = slotOf(pair);
       const below = [...path, key];

@@ -1,5 +1,11 @@
-/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
-/** Known to most readers of business texts, or no acronyms at all: units, currencies, clocks and placeholders. */
+/**
+ * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
+ * quick one.
+ */
+/**
+ * Capitals that most readers of business texts know, or that are not acronyms: units, currencies, clocks and
+ * placeholders.
+ */
 const KNOWN: ReadonlySet<string> = new Set(
   `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN GHS THB
   IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO VAT GDP
@@ -12,7 +18,7 @@ const IN_CAPITALS = /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?
 const ROMAN = /^[IVX]+$/;
 const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
 
-/** The acronyms in a text without a plural `s`, each once; none in a text that is all in capitals. */
+/** Finds the acronyms in a text, each once and without a plural `s`; none if the whole text is in capitals. */
 export function acronymsIn(text: string): ReadonlySet<string> {
   const plain = text.normalize('NFC').replace(/`[^`]*`|https?:\/\/\S+/g, ' ');
   if (!/\p{Ll}/u.test(plain)) return new Set();
@@ -29,7 +35,10 @@ export function lettersOf(acronym: string): number {
   return acronym.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
-/** What the initials of a name spell, in whole or in part: `NASA` of National Aeronautics and Space Administration. */
+/**
+ * Lists what the initials of a name can spell, in whole or in part: `NASA` for National Aeronautics and Space
+ * Administration.
+ */
 export function initialsIn(name: string): readonly string[] {
   const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
   return initials.flatMap((_, from) =>
@@ -37,10 +46,10 @@ export function initialsIn(name: string): readonly string[] {
   );
 }
 
-/** A text with more brackets than these explains nothing. */
+/** The most brackets in one text that are searched for explanations. */
 const MOST_BRACKETS = 100;
 
-/** The acronyms that a text expands: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
+/** Finds the acronyms that a text explains: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
 export function* expandedIn(text: string): Generator<string> {
   const plain = text.normalize('NFC');
   let left = MOST_BRACKETS;
@@ -60,10 +69,10 @@ function shortFormsIn(word = ''): readonly string[] {
   return [...word.matchAll(IN_CAPITALS)].map(([, capitals = '']) => capitals);
 }
 
-/** One word for each letter, and a few little ones between. */
+/** Returns how many words may explain an acronym: one per letter and three small words. */
 const reach = (acronym: string) => lettersOf(acronym) + 3;
 
-/** Whether the letters of an acronym stand in these words in this order; it does not spell itself. */
+/** Returns whether these words contain the letters of an acronym in order; the acronym itself does not count. */
 function spells(words: readonly string[], acronym: string): boolean {
   const others = words.filter((word) => word !== acronym);
   const letters = others.join('').toLowerCase();

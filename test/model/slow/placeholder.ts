@@ -1,7 +1,10 @@
-/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
+/**
+ * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
+ * quick one.
+ */
 import type { UnfilledWords } from '../../../src/lint/rule.ts';
 
-/** A text is somebody else’s in quotes, and about itself in backticks. */
+/** Text in quotes is somebody else’s, and text in backticks is about itself. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
 
 const ONLY = /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
@@ -11,7 +14,7 @@ const ANYWHERE = [
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
 ];
 
-/** What of a text is still to be filled in; in any language, and in one whose words are known. */
+/** Finds a placeholder in a text, in any language and in one whose words are known. */
 export function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
   const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
@@ -23,7 +26,7 @@ export function placeholderIn(text: string, isPromise: boolean, words?: Unfilled
   return fillIn(own, words);
 }
 
-/** Brackets that are neither links, references, footnotes, tick boxes nor part of a word. */
+/** Brackets that are not links, references, footnotes, tick boxes or part of a word. */
 const BRACKETS = /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
 const ELLIPSIS = /^[\s._…]*$/u;
 const ONE_LETTER = /^(?:[XYZN]|XX+|nn)\s*%?$/u;

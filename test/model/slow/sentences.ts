@@ -1,5 +1,8 @@
-/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
-/** The sentences of a text; a stop in any script ends one, and so does an item of a list. */
+/**
+ * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
+ * quick one.
+ */
+/** Splits a text into sentences; a full stop in any script ends one, and so does a list item. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(?<=[.!?…])\s+|(?<=[。！？।])|\n{2,}|\n(?=\s*(?:[-*+•–]|\d{1,2}[.)])\s)/u)

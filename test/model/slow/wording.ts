@@ -1,10 +1,14 @@
-/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
+/**
+ * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
+ * quick one.
+ */
 import type { WordList } from '../../../src/model/words.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * The phrases of a list that a text holds, as written there. Hyphens and spaces are one: `best in class` is found as `Best-in-class`.
- * @param innocent phrases in which they mean something else
+ * Finds the phrases that a text contains, as written there. Hyphens and spaces are equal: `best in class` matches
+ * `Best-in-class`.
+ * @param innocent phrases in which the words mean something else
  */
 export function phrasesIn(text: string, phrases: WordList, innocent: WordList): readonly string[] {
   const plain = text.replaceAll('’', "'");
@@ -14,7 +18,7 @@ export function phrasesIn(text: string, phrases: WordList, innocent: WordList): 
 
 const JOINT = '[\\s\\u2010-\\u2013-]+';
 
-/** Making a pattern of a list takes longer than using it. */
+/** A cache, because making a pattern of a list takes longer than using it. */
 const patterns = new WeakMap<WordList, RegExp>();
 
 function anyPhrase(phrases: WordList): RegExp {
@@ -23,7 +27,7 @@ function anyPhrase(phrases: WordList): RegExp {
   return pattern;
 }
 
-/** Longer phrases first, so that `market leader` is one find. */
+/** Makes a pattern with longer phrases first, so that `market leader` is one match. */
 function patternOf(phrases: WordList): RegExp {
   const byLength = [...phrases].sort((a, b) => b.length - a.length);
   const choices = byLength.map((phrase) =>
@@ -39,12 +43,12 @@ function escapeText(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** Whether a text begins with one of these phrases. */
+/** Returns whether a text begins with one of these phrases. */
 export function beginsWith(text: string, phrases: WordList): boolean {
   return text.search(anyPhrase(phrases)) === 0;
 }
 
-/** Whether a sentence says how much: in digits or in words. */
+/** Returns whether a sentence has a number, in digits or in words. */
 export function saysNumber(text: string, numbers: WordList): boolean {
   return /\p{N}/u.test(text) || wordsOf(text.toLowerCase()).some((word) => numbers.has(word));
 }

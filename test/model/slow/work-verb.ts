@@ -1,12 +1,15 @@
-/** As the judgement was made with one pattern of Unicode’s classes: slow to compile, so that only tests hold the quick one against it. */
+/**
+ * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
+ * quick one.
+ */
 import type { WorkWords } from '../../../src/model/work-verb.ts';
 import { beginsWith } from './wording.ts';
 
 const MARKUP = /^[\s\p{P}]*/u;
 
 /**
- * The verb of work with which a text begins, as it is written there: `Launch` of “Launch the portal”. Undefined for
- * “Launch dates hold” and “Open positions are filled”, and wherever it is in doubt.
+ * Finds the verb of work at the start of a text, as written: `Launch` in “Launch the portal”. Undefined for “Launch
+ * dates hold” and “Open positions are filled”, and whenever it is in doubt.
  */
 export function workVerb(text: string, words: WorkWords): string | undefined {
   const sentence = text.replace(MARKUP, '').replace(words.leadIn, '');
@@ -19,7 +22,10 @@ export function workVerb(text: string, words: WorkWords): string | undefined {
   return !words.alsoNoun.has(first) || governs(first, rest, words) ? verb : undefined;
 }
 
-/** Whether the words after a verb that may be a noun are what it acts on, and not the rest of a name with its own verb. */
+/**
+ * Returns whether the words after a verb that may be a noun are its object, and not the rest of a name with a verb
+ * of its own.
+ */
 function governs(first: string, [next, ...rest]: readonly string[], words: WorkWords): boolean {
   if (next === undefined || words.object.has(next) || /^\p{N}/u.test(next)) return true;
   if (hasPredicate([next, ...rest], words) || words.limit.has(rest[0] ?? '')) return false;

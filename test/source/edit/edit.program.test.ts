@@ -40,7 +40,7 @@ describe('fixes of a text', () => {
 const HEAD = 'strat: 1\nname: x\n';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The text after every fix that its reader offers. */
+/** Returns the text after every fix that its reader offers. */
 function mended(text: string, file = 'strategy.yaml'): string {
   const fixes = parseStrategy(bytes(text), file).findings.flatMap((finding) => finding.fix ?? []);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(mendStrategy(bytes(text), file, fixes).bytes);
@@ -113,7 +113,7 @@ describe('a fix that says another thing than it does', () => {
     ['changes a target', 'criteria: { a: { target: 1 } }\n', [[HEAD.length + 25, HEAD.length + 26, '2']]],
   ] as [string, string, [number, number, string][]][])('is refused: it %s', (what, text, edits) => {
     const { applied } = mendStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
-    // A whole key may go where the edit covers it: that is what a fix can mean.
+    // An edit may remove a whole key that it covers: a fix can intend that.
     expect(applied.length).toBe(what === 'takes a text away' ? 1 : 0);
   });
 });
@@ -126,7 +126,7 @@ describe('a patch', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What `git apply` makes of it. */
+  /** Applies a patch with `git apply`. */
   const applied = (path: string, before: string, after: string): string => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), before);
@@ -173,7 +173,7 @@ describe('a patch', () => {
     );
   });
 
-  /** A text in which every second line is the same in all of them. */
+  /** Makes a text in which every second line is the same for all letters. */
   const striped = (count: number, word: string) =>
     `top\n${Array.from({ length: count }, (_, at) => `${word} ${at}\nsame ${at}\n`).join('')}end\n`;
   const linesOf = (patch: string, sign: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchors, parseStrategy } from '../../../src/source/parse.ts';
 
-/** The lines for which the comment `# here` holds, the first without its indentation. */
+/** Returns the lines that the comment `# here` is about, the first without its indentation. */
 function held(text: string, file = 'strategy.yaml'): string | undefined {
   const reading = parseStrategy(new TextEncoder().encode(text), file);
   const comment = reading.comments.find((one) => one.text.startsWith('# here'));

@@ -1,4 +1,7 @@
-/** The quick reader says what the library says, or nothing. In the project `long`, `COMPARISONS=100000` tries that many of each kind. */
+/**
+ * The quick reader agrees with the library or gives up. In the project `long`, `COMPARISONS=100000` tries that many
+ * of each kind.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +25,10 @@ const texts = files.map((file) => readFileSync(new URL(file, ROOT), 'utf8'));
 
 const MANY = runs(Number(process.env.COMPARISONS ?? 4000));
 
-/** Compares texts made from one seed after the other. @returns how many of them were read by hand */
+/**
+ * Compares texts made from consecutive seeds.
+ * @returns how many of them the quick reader read
+ */
 function tryAll(make: (random: Random) => string, times = MANY): number {
   let read = 0;
   for (let seed = 0; seed < times; seed++) {
@@ -34,7 +40,10 @@ function tryAll(make: (random: Random) => string, times = MANY): number {
   return read;
 }
 
-/** So many are read by hand that the comparison means something; in a small sample that would be left to chance. */
+/**
+ * Expects the quick reader to read enough texts for the comparison to mean something; a small sample would depend on
+ * chance.
+ */
 function expectMany(read: number, least: number): void {
   if (MANY >= 1000) expect(read).toBeGreaterThan(least);
 }
