@@ -1,4 +1,7 @@
-/** The policies in docs/policies.md, as a company would copy them: each fires on a bad example and is silent on a good one. */
+/**
+ * The policies in docs/policies.md, as a company would copy them: each fires on a bad example and is silent on a good
+ * one.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/commands/check.ts';
@@ -9,7 +12,7 @@ const policies = [...page.matchAll(/^```yaml\n(- id: ([a-z-]+)\n[\s\S]*?)^```$/g
   ([, text = '', id = '']) => [id, text] as const,
 );
 
-/** What is found under a configuration of these policies, as read on 2027-01-15. */
+/** Returns the findings under a configuration of these policies, on 2027-01-15. */
 async function findings(texts: readonly string[], strategy: string, only: readonly string[]) {
   const config = `strat: 1\npolicy:\n${texts.join('').replace(/^(?=.)/gm, '  ')}`;
   const { host, stdout } = pretendHost({
@@ -21,7 +24,7 @@ async function findings(texts: readonly string[], strategy: string, only: readon
 
 const example = (name: string) => readFileSync(`test/policies/${name}.yaml`, 'utf8');
 
-it('there are ten, each with a pair of examples', () => {
+it('docs/policies.md has ten policies, each with a pair of examples', () => {
   expect(policies).toHaveLength(10);
   const pairs = policies.flatMap(([id]) => [`${id}.bad.yaml`, `${id}.good.yaml`]);
   expect(readdirSync('test/policies').sort()).toEqual(pairs.sort());
@@ -39,7 +42,7 @@ describe.each(policies)('%s', (id, text) => {
   });
 });
 
-it('all of them together take nothing from each other', async () => {
+it('the policies of docs/policies.md work together in one configuration', async () => {
   const texts = policies.map(([, text]) => text);
   for (const [id] of policies)
     expect((await findings(texts, example(`${id}.bad`), [id])).map(({ rule }) => rule)).toEqual([id]);

@@ -1,10 +1,10 @@
-/** Which changes an amendment of the same change gives a reason for. */
+/** Finds the amendments that give a change its reason. */
 import { type Amended, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Acknowledgement, ChangeValue } from '../model/change.ts';
 import { flat } from '../model/word-diff.ts';
 import type { Amendment, Side } from './side.ts';
 
-/** What must be named exactly. */
+/** The part of a change that an amendment must name exactly. */
 export interface Claim {
   readonly ids: readonly string[];
   readonly field: string | undefined;
@@ -18,7 +18,10 @@ interface Step {
   readonly amendment: Amendment;
 }
 
-/** Amendments that the side after has and the side before has not: an older one never covers a later move, a malformed one nothing. */
+/**
+ * Lists the amendments that only the new side has: an older one never covers a later change, and a malformed one covers
+ * nothing.
+ */
 export function newAmendments(before: Side, after: Side): readonly Amendment[] {
   const known = new Set(before.amendments.flatMap(({ name, reading }) => [name, plain(reading.text)]));
   return after.amendments
@@ -27,7 +30,7 @@ export function newAmendments(before: Side, after: Side): readonly Amendment[] {
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-/** The text of a record, whatever the ends of its lines. */
+/** Returns the text of a record, whatever its line ends. */
 export function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n').trimEnd();
 }
@@ -37,8 +40,8 @@ function orderOf({ name, reading }: Amendment): string {
 }
 
 /**
- * The reason for a change: one amendment names it from its first value to its last, or several do, each one step.
- * Undefined where a step is missing.
+ * Finds the reason for a change: one amendment names it from its first value to its last, or several do, one step each.
+ * Undefined if a step is missing.
  */
 export function acknowledgement(claim: Claim, amendments: readonly Amendment[]): Acknowledgement | undefined {
   const steps = amendments.flatMap((amendment) =>
@@ -49,7 +52,7 @@ export function acknowledgement(claim: Claim, amendments: readonly Amendment[]):
   return last && reasonOf(last.amendment);
 }
 
-/** Several may begin at one value: what counts is that some way leads from the first value to the last. */
+/** Finds the last step. Several may begin at one value, so any way from the first value to the last counts. */
 function lastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | undefined {
   const reached: (ChangeValue | undefined)[] = [from];
   for (const step of steps) {
@@ -62,7 +65,7 @@ function lastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | un
   return undefined;
 }
 
-/** Texts may be laid out differently; numbers and all else must be the same. */
+/** Returns whether two values are the same. Texts may be laid out differently; anything else must match exactly. */
 function isSame(written: ChangeValue | undefined, value: ChangeValue | undefined): boolean {
   if (written === undefined || value === undefined) return written === value;
   return flat(String(written)) === flat(String(value));
@@ -78,24 +81,24 @@ function reasonOf({ reading }: Amendment): Acknowledgement {
   };
 }
 
-/** What the command that writes an amendment has to name. */
+/** What the amend command must name. */
 export interface AmendAt {
-  /** The revision to compare with, where it is not the last commit. */
+  /** The revision to compare with, if it is not the last commit. */
   readonly since?: string | undefined;
-  /** The folder of the strategy, where it is not the one that would be found. */
+  /** The folder of the strategy, if it is not the one that would be found. */
   readonly place?: string | undefined;
 }
 
-/** The exact command that would write the amendment. */
+/** Writes the exact command that would write the amendment. */
 export function amendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
   const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
   return `strat amend ${id ?? STRATEGY_ITSELF}${placeWord(place)}${against} --why "…"`;
 }
 
-/** What a shell takes as it is. */
+/** The revisions and paths that a shell takes without quotes. */
 const PLAIN_REVISION = /^\w[\w./~^-]{0,99}$/;
 const PLAIN_PATH = /^[\w./][\w./-]{0,199}$/;
-/** What it takes between quotes. */
+/** The paths that a shell takes between quotes. */
 const SPACED_PATH = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}$/u;
 
 function placeWord(place: string): string {

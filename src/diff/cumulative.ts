@@ -1,4 +1,4 @@
-/** How far a criterion has moved since it was first made: three small steps are one large one. */
+/** Describes how far a criterion has moved since it was first set: three small steps are one large one. */
 import { askOf, moveOf, sayShareChange } from '../model/ask.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { sayNumber } from '../model/numbers.ts';
@@ -7,7 +7,10 @@ import { sayShift } from '../model/shift.ts';
 import type { MatchedCriterion } from './matched.ts';
 import type { Pair, Version } from './rule.ts';
 
-/** `2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less`; undefined for the first move. */
+/**
+ * Describes a target: `2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less`; undefined for the first
+ * move.
+ */
 export function cumulative(pair: Pair, matched: MatchedCriterion): string | undefined {
   const { before, after } = matched;
   const way = moveOf(before, after);
@@ -24,7 +27,7 @@ export function cumulative(pair: Pair, matched: MatchedCriterion): string | unde
   return `${ordinal(times)} time ${way}; ${set}${now}`;
 }
 
-/** `3rd time later; first due 2027-06, now 9 months later`; undefined for the first move. */
+/** Describes a due date: `3rd time later; first due 2027-06, now 9 months later`; undefined for the first move. */
 export function cumulativeDue(
   pair: Pair,
   matched: MatchedCriterion,
@@ -44,12 +47,12 @@ export function cumulativeDue(
   return `${ordinal(times)} time ${isLater ? 'later' : 'earlier'}; first due ${sayDate(first)}, now ${now}`;
 }
 
-/** By its id before: history ends there. */
+/** Lists the earlier versions, by the id before the change, where history ends. */
 function earlier(pair: Pair, { id, match }: MatchedCriterion): readonly Version[] {
   return pair.history(match.before?.id ?? id);
 }
 
-/** Those with a target since it is counted in this unit. */
+/** Keeps the versions with a target since the criterion has this unit. */
 function inUnit(versions: readonly Version[], unit: string | undefined): readonly Version[] {
   const dated = versions.filter(({ criterion }) => criterion.target !== undefined);
   return dated.slice(dated.findLastIndex(({ criterion }) => criterion.unit !== unit) + 1);

@@ -1,4 +1,4 @@
-/** Strategy × strategy → what changed. */
+/** Compares two versions of a strategy and returns the changes. */
 import type { Change, ChangeClass, ChangePlace, ChangeValue, Period } from '../model/change.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
@@ -13,7 +13,7 @@ import type { Amendment, Side } from './side.ts';
 export type { DiffUse, LevelAt } from './pair.ts';
 export type { Side } from './side.ts';
 
-/** Every change, the gravest class first. Of a side that cannot be understood at all nothing is said. */
+/** Returns every change, the gravest class first; none if either side cannot be read at all. */
 export function diff(before: Side, after: Side, use: DiffUse): Change[] {
   if (!isUnderstood(before) || !isUnderstood(after)) return [];
   const pair = pairOf(before, after, use);
@@ -95,7 +95,7 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
   };
 }
 
-/** A rule that does not speak at a time is not made to. */
+/** Finds the level that is set; a rule that is off in a period stays off. */
 function levelSet({ id, levels }: ChangeRule, period: Period, { levelAt }: Context): Level | 'off' {
   const own = levels[period];
   return own === 'off' ? own : levelAt(id, own, period);
@@ -108,7 +108,10 @@ function levelOf(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
 
 const AMENDED: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'people', 'scope']);
 
-/** Records may only be added, and that something is new has neither a field nor a value before. */
+/**
+ * Returns whether an amendment can cover a change: records may only be added, and something new has neither a field nor
+ * an old value.
+ */
 function isAmendable({ class: kind }: ChangeRule, { field, removed }: Claim): boolean {
   return AMENDED.has(kind) && (removed || field !== undefined);
 }
@@ -125,7 +128,7 @@ function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Mo
   };
 }
 
-/** `stages.incremental.by` is `by` of `incremental`. */
+/** Finds the stage of a field: `stages.incremental.by` is `by` of `incremental`. */
 function stageOf(field: string | undefined): StageName | undefined {
   const [top, name] = field?.split('.') ?? [];
   return top === 'stages' ? STAGES.find((stage) => stage === name) : undefined;

@@ -1,4 +1,4 @@
-/** Dates by which something is to be reached, and how far they moved. */
+/** Finds due dates that moved, and how far. */
 
 import { sayValues } from '../model/ask.ts';
 import { type Day, sayDate } from '../model/dates.ts';
@@ -18,7 +18,7 @@ interface Due {
   readonly day: Day | undefined;
 }
 
-/** The dates that moved this way: of criteria, of the strategy, and of stages and objectives on the way there. */
+/** Finds the dates that moved this way: of criteria, of the strategy, and of its stages and objectives. */
 export function* dueMoves(pair: Pair, wanted: Way): Iterable<Move> {
   for (const move of allMoves(pair)) if (move.way === wanted) yield move.move;
 }
@@ -38,7 +38,7 @@ function* allMoves(pair: Pair): Iterable<Directed> {
   }
 }
 
-/** Of a criterion without a date of its own the strategy’s end tells. */
+/** Finds moved due dates of criteria; a criterion without a date is due at the end of the strategy. */
 function* criterionMoves(pair: Pair): Iterable<Directed> {
   for (const matched of criteriaOf(pair)) {
     const { match, id, before, after } = matched;

@@ -1,4 +1,4 @@
-/** Every value that differs between two models, entry by entry. */
+/** Finds every value that differs between two models, entry by entry. */
 import type { ValueKind } from '../model/key-info.ts';
 import { entryKind, isText, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,7 +6,10 @@ import { type Keys, pairItems, told } from './items.ts';
 import type { Edit, Match, Spot } from './rule.ts';
 import { compareValues, isList } from './values.ts';
 
-/** Maps of entries are compared as entries; the mark of the format and a former id promise nothing. */
+/**
+ * The kinds that are not compared as values: maps of entries are compared as entries; the marker and former ids promise
+ * nothing.
+ */
 const LEFT_OUT: ReadonlySet<ValueKind> = new Set(['entries', 'marker', 'former-id']);
 
 export interface Edits {
@@ -14,7 +17,9 @@ export interface Edits {
   readonly forms: readonly Edit[];
 }
 
-/** What differs in meaning, and what only in form; of keys that begin with `x-` nothing is said. */
+/**
+ * Finds the values that differ in meaning and those that differ only in form; keys that begin with `x-` are ignored.
+ */
 export function editsBetween(before: Plan, after: Plan, matches: readonly Match[]): Edits {
   const renamed = new Map(
     matches.flatMap((match) =>
@@ -44,12 +49,12 @@ interface Walk {
   readonly path: string;
   readonly of: KeyKind | undefined;
   readonly match?: Both | undefined;
-  /** Where a map would stand that is not there. */
+  /** The place of a map that is absent. */
   readonly left?: Spot | undefined;
   readonly right?: Spot | undefined;
 }
 
-/** Where a value stands on both sides. */
+/** The place of a value on both sides. */
 interface Place {
   readonly key: string;
   readonly field: string;
@@ -63,7 +68,7 @@ function editAt({ field, of, match, left, right }: Place) {
   return { ...(match && { match }), field, kind: of?.kind, before: left, after: right };
 }
 
-/** An obstacle that is only a text has no object of its own. */
+/** Finds the place of an obstacle that is only a text, and so has no object of its own. */
 function textSpot({ at, key }: Spot): Spot | undefined {
   return key === undefined ? undefined : { at, key };
 }
@@ -117,7 +122,7 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
     (sameness === 'form' ? forms : edits).push(edit);
   };
 
-  /** Lists of entries without ids: the order means nothing, and they are known by what they say. */
+  /** Lists of entries without ids: their order means nothing, so their content identifies them. */
   const sections = (from: unknown, to: unknown, place: Place): void => {
     const { pairs, gone, fresh } = pairItems(itemsOf(from), itemsOf(to));
     const { field: path, match, of } = place;

@@ -1,4 +1,4 @@
-/** A change as a finding of a check: at its place in the version after. */
+/** Turns a change into a finding of a check, at its place in the new version. */
 import type { Change } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import { quoted } from '../model/quote.ts';
@@ -7,7 +7,7 @@ const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 const NOTHING_TO_DO = 'Nothing has to be done: the reason is given.';
 
-/** @param file the strategy after the change, for what is no longer in it; @param help what the change rule says to do */
+/** @param file the changed strategy, for entries that are gone @param help the advice of the change rule */
 export function findingOf(change: Change, file: string, help: string): Finding {
   const { rule, level, entity, field, from, to, acknowledged } = change;
   return {

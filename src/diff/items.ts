@@ -1,9 +1,9 @@
-/** Items of two lists that have no ids: which of them are the same one. */
+/** Pairs the items of two lists that have no ids. */
 import { contentWords, likeness } from '../model/words.ts';
 
 export type Keys = Readonly<Record<string, unknown>>;
 
-/** The first text of an entry: what it is about. */
+/** Returns the first text of an item, which says what it is about. */
 export function told(item: Keys): string {
   return String(Object.values(item).find((value) => typeof value === 'string') ?? '');
 }
@@ -18,7 +18,7 @@ export interface Paired {
   readonly fresh: readonly Keys[];
 }
 
-/** Items that are the same in all, then those that tell the same, then those that read most alike. */
+/** Pairs items that are equal, then those with the same first text, then those that read most alike. */
 export function pairItems(was: readonly Keys[], is: readonly Keys[]): Paired {
   const left = new Set(was);
   const right = new Set(is);
@@ -45,7 +45,7 @@ function groups(items: readonly Keys[], name: (item: Keys) => string): ReadonlyM
   return found;
 }
 
-/** Pairs that read alike, the likest first, in an order that does not depend on which side is first. */
+/** Pairs items that read alike, the most alike first, in an order that does not depend on which side is first. */
 function likest(left: readonly Keys[], right: readonly Keys[]) {
   if (left.length * right.length > MOST_PAIRS) return [];
   const words = new Map([...left, ...right].map((item) => [item, contentWords(told(item), NO_WORDS)]));

@@ -1,4 +1,4 @@
-/** From what was first asked to what is asked now: many small steps are shown as one. */
+/** Sums the ledger from the first values to the current ones, so that many small steps show as one. */
 import { daysBetween } from '../model/dates.ts';
 import type { CumulativeAsk, CumulativeDue, Field, FieldHistory, Moment, Value } from '../model/ledger.ts';
 import { NUMBER_FIELDS } from '../model/schema.ts';
@@ -11,7 +11,7 @@ interface Asked {
   readonly at: Moment;
 }
 
-/** Every state in which both numbers were there, in their order. Values of one commit count together. */
+/** Lists every state in which both numbers were known, in order. Values of one commit count together. */
 function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
   const now = new Map<Field, Value>();
   const steps = fields
@@ -30,7 +30,7 @@ function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
 
 const NUMBERS: ReadonlySet<Field> = new Set(NUMBER_FIELDS);
 
-/** Undefined where there never were two numbers. In another unit the count begins anew. */
+/** Sums the changes of the ambition; undefined if there never were two numbers. A new unit starts a new count. */
 export function cumulativeAsk(fields: readonly FieldHistory[]): CumulativeAsk | undefined {
   const all = askedIn(fields.filter(({ field }) => NUMBERS.has(field)));
   const last = all.at(-1);
@@ -54,7 +54,7 @@ function shareOf(first: Asked, last: Asked): number | undefined {
   return Number.isFinite(share) ? share : undefined;
 }
 
-/** Less is what goes less far the way that was first meant. */
+/** Counts the steps; a smaller ambition goes less far in the first direction. */
 function steps(states: readonly Asked[]) {
   const way = Math.sign(states.map(move).find((asked) => asked !== 0) ?? 0);
   let [less, more] = [0, 0];
@@ -67,7 +67,7 @@ function steps(states: readonly Asked[]) {
   return { less, more };
 }
 
-/** Undefined where there never was a date. */
+/** Sums the changes of the due date; undefined if there never was one. */
 export function cumulativeDue(
   history: FieldHistory | undefined,
   pledge: Pick<Pledge, 'lastDay'>,

@@ -1,4 +1,4 @@
-/** Versions of a strategy, the oldest first, to the ledger of its commitments. */
+/** Makes the ledger of commitments from the versions of a strategy, the oldest first. */
 import type {
   Commitment,
   Entry,
@@ -14,7 +14,7 @@ import { LEDGER_FIELDS } from '../model/schema.ts';
 import { cumulativeAsk, cumulativeDue } from './ledger-sums.ts';
 import { isSame, type Pledge, pledgesOf } from './pledges.ts';
 
-/** A commitment as far as it is known; filled version by version. */
+/** A commitment while its versions are being read. */
 interface Draft {
   pledge: Pledge;
   isThere: boolean;
@@ -25,7 +25,7 @@ interface Draft {
 
 type Drafts = Map<string, Draft>;
 
-/** @param revisions the oldest first @param isCut whether there were older ones, which are not known */
+/** @param revisions the oldest first @param isCut whether older ones exist that are not known */
 export function ledgerOf(revisions: readonly Revision[], isCut = false): Ledger {
   const drafts: Drafts = new Map();
   for (const [version, revision] of revisions.entries()) {
@@ -65,7 +65,7 @@ function record(drafts: Drafts, { strategy }: Revision, at: Moment): void {
   }
 }
 
-/** The draft under its id, else under the id that it says it had, else a new one. */
+/** Finds the draft under its id, then under its former id, otherwise makes a new one. */
 function draftFor(drafts: Drafts, pledge: Pledge, here: ReadonlySet<string>, at: Moment): Draft {
   const known = drafts.get(keyOf(pledge));
   if (known) return returned(known, at);
@@ -88,7 +88,7 @@ function returned(draft: Draft, at: Moment): Draft {
   return draft;
 }
 
-/** Notes each value that differs from the one before; a field that never had one is left out. */
+/** Notes each value that differs from the previous one, except absent values of a field that never had one. */
 function update(draft: Draft, pledge: Pledge, at: Moment): void {
   draft.pledge = pledge;
   for (const field of LEDGER_FIELDS) {
@@ -101,7 +101,10 @@ function update(draft: Draft, pledge: Pledge, at: Moment): void {
   }
 }
 
-/** An amendment explains the change in its own commit, else the last one before it that it names exactly. */
+/**
+ * Attaches a reason to the change in the amendment’s own commit, otherwise to the last earlier change that it names
+ * exactly.
+ */
 function explain(drafts: Drafts, explained: Explained, { commit, on }: Moment): void {
   const reasonAt = (at: Moment): Reason =>
     at.commit === commit ? explained.reason : { ...explained.reason, given: on };
@@ -135,7 +138,7 @@ function isMeant(
   );
 }
 
-/** As the last version has them, then those that are gone. */
+/** Sorts the drafts in the order of the last version, then those that are gone. */
 function inOrder(drafts: Drafts, last: Revision | undefined): readonly Draft[] {
   const keys = last?.strategy ? pledgesOf(last.strategy).map(keyOf) : [];
   const there = keys.flatMap((key) => drafts.get(key) ?? []);

@@ -1,11 +1,11 @@
-/** Which entries of two plans are the same one: by id, then by `renamed_from`. Likeness only suggests. */
+/** Matches the entries of two plans: by id, then by `renamed_from`. Likeness only suggests a match. */
 import { entryKind, keysWith } from '../model/key-kinds.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { placeOf } from '../model/plan.ts';
 import { contentWords, likeness } from '../model/words.ts';
 import type { Held, Match } from './rule.ts';
 
-/** Entries by id, also of different sections; ids are unique, and where they are not the first one counts. */
+/** Indexes entries by id across sections; if an id is used twice, the first entry counts. */
 export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
   const stages = new Map(plan.objectives.map((planned) => [planned.objective as object, planned.in.name]));
   const indicators = new Map(
@@ -33,7 +33,7 @@ export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
 
 const nameOf = (section: Section, id: string) => `${section}/${id}`;
 
-/** Each entry once, in the order of the side after, those that are gone behind. */
+/** Lists each entry once, in the order of the new side, with those that are gone at the end. */
 export function matchEntries(before: Plan, after: Plan): readonly Match[] {
   const [old, now] = [heldIn(before), heldIn(after)];
   const renamed = renames(old, now);
@@ -50,7 +50,7 @@ export function matchEntries(before: Plan, after: Plan): readonly Match[] {
   ]);
 }
 
-/** New name → old name. Also the way back, when a rename is undone: then the entry before names what it became. */
+/** Finds renames, new name → old name. An undone rename counts too: then the old entry names what it became. */
 function renames(
   old: ReadonlyMap<string, Held>,
   now: ReadonlyMap<string, Held>,
@@ -70,13 +70,13 @@ function renames(
   return found;
 }
 
-/** From this share of common words on two entries read alike; half the words is our reading. */
+/** The share of common words from which two entries read alike; one half is our choice. */
 const ALIKE = 0.5;
-/** The most pairs of entries that are compared. */
+/** The most pairs of entries to compare. */
 const MOST_PAIRS = 20_000;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Pairs what is gone with what is new by likeness, the likest first. */
+/** Pairs entries that are gone with new ones that read alike, the most alike first. */
 function withLikes(matches: readonly Match[]): readonly Match[] {
   const gone = matches.filter(({ after }) => !after);
   const fresh = matches.filter(({ before }) => !before);
@@ -105,7 +105,7 @@ interface Scored {
   readonly score: number;
 }
 
-/** The same whichever side is first, so that a change undone is the change. */
+/** Compares pairs the same way whichever side is first, so that undoing a change mirrors it. */
 function likestFirst(x: Scored, y: Scored): number {
   const key = ({ a, b }: Scored) => [a.id, b.id].sort().join(' ');
   return y.score - x.score || (key(x) < key(y) ? -1 : 1);

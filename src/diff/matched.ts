@@ -1,4 +1,4 @@
-/** What several change rules ask of a pair. */
+/** What several change rules need to know about a pair. */
 import type { Day } from '../model/dates.ts';
 import { capital, NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
@@ -14,7 +14,7 @@ export interface MatchedCriterion {
   readonly after: Criterion;
 }
 
-/** The criteria that both sides have. */
+/** Lists the criteria that both sides have. */
 export function* criteriaOf({ matches }: Pair): Iterable<MatchedCriterion> {
   for (const match of matches)
     if (match.section === 'criteria' && match.before && match.after)
@@ -26,36 +26,36 @@ export function* criteriaOf({ matches }: Pair): Iterable<MatchedCriterion> {
       };
 }
 
-/** What differs in one entry under a key; undefined where nothing does. */
+/** Finds the difference in one entry under a key; undefined if there is none. */
 export function editOf({ edits }: Pair, match: Match | undefined, field: string): Edit | undefined {
   const known = indexes.get(edits) ?? new Map(edits.map((edit) => [nameOf(edit.match, edit.field), edit]));
   indexes.set(edits, known);
   return known.get(nameOf(match, field));
 }
 
-/** Looking each up among all edits would take the square of their number. */
+/** The edits by entry and field: looking each one up among all edits would take the square of their number. */
 const indexes = new WeakMap<readonly Edit[], ReadonlyMap<string, Edit>>();
 
 function nameOf(match: Match | undefined, field: string): string {
   return match ? `${match.section}/${match.id}/${field}` : field;
 }
 
-/** Criterion `loan-time`. */
+/** Describes an entry: criterion `loan-time`. */
 export function subject({ section, id }: Pick<Match, 'section' | 'id'>): string {
   return `${capital(NOUN[section])} \`${id}\``;
 }
 
-/** `target` of criterion `loan-time`; `end` of the strategy. */
+/** Describes a field: `target` of criterion `loan-time`; `end` of the strategy. */
 export function whose({ match, field }: Pick<Edit, 'match' | 'field'>): string {
   return `\`${field}\` of ${match ? `${NOUN[match.section]} \`${match.id}\`` : 'the strategy'}`;
 }
 
-/** Whether a text has the same words on both sides, or is no text. */
+/** Returns whether a value is not a text, or is one with the same words on both sides. */
 export function isReworded({ from, to }: Edit): boolean {
   return !(typeof from === 'string' && typeof to === 'string' && sameWords(from, to));
 }
 
-/** `keeps 62 % of its words`, `adds 3 words`, for a text that both sides have. */
+/** Says how much of a text is kept, if both sides have one: `keeps 62 % of its words`, `adds 3 words`. */
 export function sayKept({ from, to }: Edit): string | undefined {
   if (typeof from !== 'string' || typeof to !== 'string') return undefined;
   const runs = wordDiff(from, to);
@@ -66,17 +66,17 @@ export function sayKept({ from, to }: Edit): string | undefined {
     : `keeps ${percent(Math.floor(share * 100) / 100)} of its words`;
 }
 
-/** A value for a sentence: a text quoted and cut, a list joined. */
+/** Formats a value for a sentence: a text is quoted and cut, a list joined. */
 export function sayValue(value: unknown): string {
   return quoted(Array.isArray(value) ? listed(value.map((item) => flat(String(item)))) : value);
 }
 
-/** The last day that a criterion has on a side. */
+/** Finds the last day of a criterion on one side. */
 export function lastDay(plan: Plan, { due }: Criterion): Day | undefined {
   return plan.span(due ?? plan.strategy.end)?.last;
 }
 
-/** What might have been meant, where something is gone and something like it is new. */
+/** Suggests a rename if something is gone and something like it is new. */
 export function renameHint({ id, like, before }: Match): string | undefined {
   if (like === undefined) return undefined;
   const [old, now] = before ? [id, like] : [like, id];

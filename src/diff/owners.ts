@@ -1,4 +1,4 @@
-/** Who is accountable for what, and who no longer is. */
+/** Describes changes of owners. */
 import { quoted } from '../model/quote.ts';
 import { whose } from './matched.ts';
 import type { Edit } from './rule.ts';
@@ -7,7 +7,7 @@ export function isOwnership({ field, kind, isItem }: Edit): boolean {
   return !isItem && kind === 'person' && !field.includes('.');
 }
 
-/** A sentence without its full stop. */
+/** Describes an edit of an owner, without a full stop. */
 export function saidOf(edit: Edit): string {
   const { from, to } = edit;
   if (from === undefined) return `The ${whose(edit)} is now ${quoted(to)}, where there was none`;

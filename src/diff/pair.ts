@@ -1,4 +1,4 @@
-/** Two sides matched, with what cannot be told left out. */
+/** Matches two sides, and leaves out what cannot be judged. */
 
 import type { Period } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
@@ -15,17 +15,20 @@ export type LevelAt = (rule: string, own: Level | 'off', period: Period) => Leve
 
 export interface DiffUse {
   readonly asOf: Day;
-  /** The revision that a reason is to be given against, where it is not the last commit. */
+  /** The revision to give a reason against, if it is not the last commit. */
   readonly since?: string | undefined;
-  /** The folder of the strategy that a reason is to be given for, where it is not the one that would be found. */
+  /** The folder of the strategy that needs a reason, if it is not the one that would be found. */
   readonly place?: string | undefined;
-  /** The level that is set for a rule; its own where absent. @param own at that time, before what the case says */
+  /**
+   * The level that is set for a rule; its own if absent.
+   * @param own its level in that period, before the case changes it
+   */
   readonly levelAt?: LevelAt;
-  /** Earlier versions of a criterion before this change, oldest first, by its id before. */
+  /** Earlier versions of a criterion before this change, oldest first, by its old id. */
   readonly history?: (id: string) => readonly Version[];
 }
 
-/** A side of which something could be understood. */
+/** A side that could be read at least in part. */
 export type Understood = Side & { readonly plan: Plan };
 
 export function pairOf(before: Understood, after: Understood, { asOf, history }: DiffUse): Pair {
@@ -47,7 +50,7 @@ function besideOf({ reading, records, ignored, gate, baseline }: Side): Beside {
   return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
 }
 
-/** What is absent where a part of the file could not be understood may be there. */
+/** Returns whether an entry can be reported: an absent one may be in a part of the file that could not be read. */
 function isTold({ before, after }: Match, left: Side, right: Side): boolean {
   if (before && !after) return !mayHold(right, pathOf(before, left), before);
   if (after && !before) return !mayHold(left, pathOf(after, right), after);
@@ -65,7 +68,7 @@ function mayHold(
   return elsewhere.some((name) => places.isDamaged(['stages', name, 'objectives', id]));
 }
 
-/** After a mistake of syntax anything may be missing. */
+/** Returns whether there is a syntax error, after which anything may be missing. */
 function isBroken(findings: readonly { readonly rule: string; readonly level: Level }[]): boolean {
   return findings.some(({ rule, level }) => rule === 'syntax' && level === 'error');
 }
@@ -80,7 +83,7 @@ function pathOf({ at, key }: Spot, { reading }: Side): readonly (string | number
   return [...reading.places.path(at), ...(key === undefined ? [] : [key])];
 }
 
-/** A list or text of which a part was left out. */
+/** Returns whether a part of a list or text was left out. */
 function isPartial(side: Side, spot: Spot): boolean {
   return side.reading.places.isDamaged(pathOf(spot, side));
 }
@@ -89,7 +92,7 @@ function mayHave(side: Side, spot: Spot): boolean {
   return isBroken(side.reading.findings) || isPartial(side, spot);
 }
 
-/** The text below the plan of a `strategy.md`. */
+/** Compares the text below the plan of a `strategy.md`. */
 function narratives(before: Understood, after: Understood): readonly Edit[] {
   const [from, to] = [before.reading.narrative, after.reading.narrative].map(flat);
   if (from === to) return [];

@@ -1,12 +1,12 @@
-/** Where a commitment stands in its time: before it begins, in its period, or after it was due. */
+/** Finds the period of a commitment: before its start, in its time, or after it was due. */
 import type { Period } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
 import type { Match, Pair } from './rule.ts';
 
 /**
- * Judged by what stood before the change, so that no change can move itself out of its time. A draft or proposal has
- * promised nothing yet; a closed strategy is past.
+ * Finds the period from the values before the change, so that no change can move itself out of its time. A draft or
+ * proposal has promised nothing yet; a closed strategy is past.
  */
 export function periodOf({ before, after, asOf }: Pair, match: Match | undefined, stage?: StageName): Period {
   const status = before.strategy.status;

@@ -1,4 +1,4 @@
-/** What one version of a strategy commits to. */
+/** Lists the commitments in one version of a strategy. */
 import { type Day, spanOf } from '../model/dates.ts';
 import type { CommitmentSection, Field, Value } from '../model/ledger.ts';
 import { type Plan, planOf, says } from '../model/plan.ts';
@@ -10,14 +10,14 @@ export interface Pledge {
   readonly renamedFrom: string | undefined;
   readonly title: string | undefined;
   readonly values: Readonly<Partial<Record<Field, Value>>>;
-  /** The last day of a written date, fiscal dates by the strategy's calendar. */
+  /** The last day of a written date; fiscal dates follow the strategy’s calendar. */
   lastDay(value: Value): Day | undefined;
 }
 
-/** The id by which the strategy itself is named. */
+/** The id of the strategy itself. */
 export const STRATEGY_ID = 'strategy';
 
-/** A criterion without a date of its own is due at the strategy's end, an objective at its stage's. */
+/** Lists the commitments. A criterion without a date is due at the strategy’s end, an objective at its stage’s. */
 export function pledgesOf(strategy: Strategy): readonly Pledge[] {
   const plan = planOf(strategy);
   const lastDay = (value: Value) => spanOf(value, strategy.fiscal_year_starts)?.last;
@@ -61,7 +61,7 @@ function objectivesOf({ objectives }: Plan): readonly Undated[] {
   }));
 }
 
-/** Whether two values say the same: order of digits, spaces and ways to write a day are no change. */
+/** Returns whether two values mean the same: number formats, spaces and date formats make no difference. */
 export function isSame(field: Field, a: Value, b: Value, { lastDay }: Pick<Pledge, 'lastDay'>): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;

@@ -1,13 +1,13 @@
-/** Files that may only be added. */
+/** Finds rewritten records; records may only be added. */
 import type { Beside, RecordFile } from './rule.ts';
 
 export interface Rewritten {
   readonly before: RecordFile;
-  /** Undefined where it is gone. */
+  /** Undefined if the record is gone. */
   readonly after: RecordFile | undefined;
 }
 
-/** Records of a folder that say something else, or are gone; one under another name is still there. */
+/** Finds the records of a folder that have changed or are gone; a renamed one is still there. */
 export function* rewritten(
   { before, after }: { readonly before: Beside; readonly after: Beside },
   folder: string,
@@ -21,7 +21,7 @@ export function* rewritten(
   }
 }
 
-/** Line ends are no matter. */
+/** Returns the text of a record, whatever its line ends. */
 function plain({ text }: RecordFile): string {
   return text.replace(/\r\n?/g, '\n').trimEnd();
 }

@@ -1,4 +1,4 @@
-/** What a change rule is: a rule over a matched pair of strategies, before and after. */
+/** The form of a change rule: a rule about a matched pair of versions, before and after. */
 import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level, Range } from '../model/finding.ts';
@@ -6,7 +6,7 @@ import type { ValueKind } from '../model/key-info.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import type { Criterion, StageName } from '../model/schema.ts';
 
-/** Where something stood: an object of the model and the key in it. */
+/** The place of a value: an object of the model and the key in it. */
 export interface Spot {
   readonly at: object;
   readonly key?: string | number;
@@ -26,7 +26,7 @@ export interface Held extends Spot {
 /** An entry on both sides, or on one. */
 export interface Match {
   readonly section: Section;
-  /** After the change; before it where the entry is gone. */
+  /** The id after the change; before it if the entry is gone. */
   readonly id: string;
   readonly before?: Held;
   readonly after?: Held;
@@ -34,21 +34,21 @@ export interface Match {
   readonly like?: string;
 }
 
-/** One value that differs in meaning. */
+/** A value that differs in meaning. */
 export interface Edit {
-  /** The entry it belongs to; undefined for the strategy itself. */
+  /** Its entry; undefined for the strategy itself. */
   readonly match?: Match;
-  /** Below the entry, or from the root: `target`, `destination.why`. */
+  /** The path below the entry, or from the root: `target`, `destination.why`. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
   readonly before: Spot;
   readonly after: Spot;
-  /** What stands there; undefined for a key that the schema does not know. */
+  /** The kind of value; undefined for a key that the schema does not know. */
   readonly kind?: ValueKind | undefined;
-  /** Text that people read; else a number, date, choice, name or reference. */
+  /** Whether it is prose; otherwise a number, date, choice, name or reference. */
   readonly isText: boolean;
-  /** Set where an item of a list came or went as a whole. */
+  /** Set if a whole item of a list was added or removed. */
   readonly isItem?: true;
 }
 
@@ -56,11 +56,11 @@ export interface Edit {
 export interface Version {
   readonly on: Day;
   readonly criterion: Criterion;
-  /** The last day that it had, its own or the strategy’s. */
+  /** Its last day, its own or the strategy’s. */
   readonly due?: Day;
 }
 
-/** A comment that lets a finding pass. */
+/** A comment that suppresses a finding. */
 export interface Ignored {
   readonly rules: readonly string[];
   readonly range: Range;
@@ -68,7 +68,7 @@ export interface Ignored {
 
 /** A file of the folder that may only be added. */
 export interface RecordFile {
-  /** From the folder of the strategy: `checkins/2027-03-31.yaml`. */
+  /** The path below the folder of the strategy: `checkins/2027-03-31.yaml`. */
   readonly name: string;
   readonly file: string;
   readonly text: string;
@@ -78,13 +78,13 @@ export interface RecordFile {
 export interface Gate {
   readonly failOn: Level;
   readonly levels: ReadonlyMap<string, Level | 'off'>;
-  /** Whatever else is set, by its name, as text: `criteria-count.most`. */
+  /** Any other setting by its name, as text: `criteria-count.most`. */
   readonly details: ReadonlyMap<string, string>;
-  /** The configuration that says so, where there is one. */
+  /** The configuration with these settings, if there is one. */
   readonly config?: RecordFile | undefined;
 }
 
-/** What one side has besides its plan. */
+/** The files and settings of a side besides its plan. */
 export interface Beside {
   readonly file: string;
   readonly records: readonly RecordFile[];
@@ -100,37 +100,37 @@ export interface Pair {
   readonly beside: { readonly before: Beside; readonly after: Beside };
   readonly asOf: Day;
   readonly matches: readonly Match[];
-  /** What differs in entries that both sides have, and in the strategy itself. */
+  /** The differences in entries that both sides have, and in the strategy itself. */
   readonly edits: readonly Edit[];
-  /** What is written differently and means the same. */
+  /** Values that are written differently and mean the same. */
   readonly forms: readonly Edit[];
-  /** Earlier versions of a criterion, oldest first, by its id before; empty where history is not known. */
+  /** Earlier versions of a criterion, oldest first, by its old id; empty if history is not known. */
   history(id: string): readonly Version[];
 }
 
-/** What a rule has to say of a change. */
+/** One change that a rule reports. */
 export interface Move {
   readonly edit?: Edit;
-  /** The entry, where it is about none of the edits. */
+  /** The entry, if the change is not one of the edits. */
   readonly match?: Match;
   readonly field?: string;
   readonly from?: ChangeValue | undefined;
   readonly to?: ChangeValue | undefined;
-  /** In the past tense, without a full stop: the effect follows. */
+  /** The message in the past tense, without a full stop: the effect follows. */
   readonly message: string;
   readonly effect?: string | undefined;
-  /** For the table, where it is not the field: `removed`. */
+  /** The text for the table, if it is not the field: `removed`. */
   readonly what?: string;
-  /** For the table, where it is not `from → to`. */
+  /** The text for the table, if it is not `from → to`. */
   readonly values?: string;
-  /** For the table, where it is not the entry’s id. */
+  /** The name for the table, if it is not the entry’s id. */
   readonly name?: string;
-  /** This case is never told louder. */
+  /** The highest level of this case. */
   readonly atMost?: Level;
-  /** What might have been meant. */
+  /** A guess at what was meant. */
   readonly hint?: string | undefined;
   readonly removed?: true;
-  /** The commitment whose time counts, where it is not the entry’s own. */
+  /** The commitment that sets the period, if it is not the entry’s own. */
   readonly judgedBy?: Match;
   readonly before?: Spot | RecordFile | Ignored | undefined;
   readonly after?: Spot | RecordFile | Ignored | undefined;
@@ -140,14 +140,14 @@ export interface ChangeRule {
   readonly id: string;
   readonly class: ChangeClass;
   readonly levels: ChangeLevels;
-  /** What has happened when it speaks: “A criterion asks for less than it did.” */
+  /** The change that it reports: “A criterion asks for less than it did.” */
   readonly summary: string;
   readonly why: string;
   readonly source: string;
   readonly fix: string;
-  /** Two versions of a strategy without their first lines, or of the file beside it that is named. */
+  /** Two versions of a strategy without their first lines, or of the named file beside it. */
   readonly example: { readonly before: string; readonly after: string; readonly file?: string };
-  /** It speaks of what no other rule has spoken of. */
+  /** Whether it reports only what no other rule has reported. */
   readonly isLast?: true;
   check(pair: Pair): Iterable<Move>;
 }

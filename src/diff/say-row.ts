@@ -1,4 +1,4 @@
-/** A change in a few words, for a table. */
+/** Describes a change in a few words, for a table. */
 import { sayValues } from '../model/ask.ts';
 import type { Change, ChangeRow, ChangeValue } from '../model/change.ts';
 import { sayDate } from '../model/dates.ts';
@@ -17,7 +17,7 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   return { row: { ...nameOf(move, claim), values }, ...(words && { words }) };
 }
 
-/** Fields of the strategy itself are named by their section. */
+/** Names the row; fields of the strategy itself are named by their section. */
 function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): Omit<ChangeRow, 'values'> {
   const [id = ''] = ids;
   if (name !== undefined || match || edit?.match || id !== 'strategy')
@@ -28,7 +28,7 @@ function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): 
     : { name: section, what: what ?? below.join('.') };
 }
 
-/** @param isDay a year is a number, and not said as one */
+/** @param isDay whether a number is a year, which needs no number format */
 function short(value: ChangeValue | undefined, isDay: boolean): string | number | undefined {
   if ((typeof value === 'number' || typeof value === 'string') && isDay) return sayDate(value);
   if (value === undefined || typeof value === 'number') return value;

@@ -1,4 +1,4 @@
-/** What came into the plan, and what left it. */
+/** Finds entries that were added to the plan or removed from it. */
 import { entryMaps } from '../model/key-kinds.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
@@ -8,7 +8,7 @@ import type { Edit, Match, Move, Pair } from './rule.ts';
 
 type Way = 'added' | 'removed';
 
-/** What is done more, or less: entries that came or went, and what is let go of the other way round. */
+/** Finds work that was added or removed; an item of `not_doing` counts the other way round. */
 export function* scopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
   for (const match of pair.matches) {
     const way = wayOf(match);
@@ -24,7 +24,10 @@ function wayOf({ before, after }: Match): Way | undefined {
   return before && after ? undefined : after ? 'added' : 'removed';
 }
 
-/** A criterion or objective that went, one that took another’s place, and what came or went with its objective. */
+/**
+ * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
+ * objective.
+ */
 function isToldElsewhere({ section, before, after, like }: Match, { matches }: Pair): boolean {
   if (before && (section === 'criteria' || section === 'objectives')) return true;
   if (section === 'criteria') return like !== undefined;
@@ -44,14 +47,14 @@ function moveOf(match: Match, way: Way): Move {
     match,
     message: `${subject(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
-    // Where something like it is gone, that one asks.
+    // If something like it is gone, that change makes the suggestion.
     ...(way === 'removed' && { hint: renameHint(match) }),
     ...(way === 'removed' && { removed: true }),
     ...(isUpkeep(section) && { atMost: 'info' }),
   };
 }
 
-/** Honest upkeep of a plan: it adds no work. */
+/** Returns whether a section is honest upkeep of a plan, which adds no work. */
 function isUpkeep(section: Section): boolean {
   return entryMaps().get(section)?.has('upkeep') ?? false;
 }

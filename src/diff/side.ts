@@ -1,4 +1,4 @@
-/** One of the two versions that are compared, with the files beside it. */
+/** Reads one of the two versions to compare, with the files beside it. */
 
 import { AMENDMENT, type Amendment as AmendmentModel } from '../model/amendment.ts';
 import { directiveIn } from '../model/directive.ts';
@@ -10,12 +10,12 @@ import { parseStrategy, type RecordReading, type StrategyReading } from '../sour
 import { parseRecord } from '../source/record.ts';
 import type { Gate, Ignored, RecordFile } from './rule.ts';
 
-/** The files of a strategy as they stood at one time: on disk, in a revision, in the index. */
+/** The files of a strategy at one time: on disk, in a revision or in the index. */
 export interface Snapshot {
-  /** For the reader: `origin/main@a1b2c3d`, `old/`. */
+  /** The name for the reader: `origin/main@a1b2c3d`, `old/`. */
   readonly label: string;
   readonly file: string;
-  /** Undefined where the strategy was not there yet, or is there no more. */
+  /** Undefined if the strategy does not exist yet or any more. */
   readonly bytes: Uint8Array | undefined;
   /** Amendments and check-ins, by their path below the strategy’s folder. */
   readonly records: readonly { readonly name: string; readonly file: string; readonly bytes: Uint8Array }[];
@@ -23,7 +23,7 @@ export interface Snapshot {
   readonly baseline?: ReadonlySet<string>;
 }
 
-/** Whether two snapshots are the same to the last byte, so that nothing has to be understood to know that nothing changed. */
+/** Returns whether two snapshots have the same bytes: then nothing changed, and nothing needs to be read. */
 export function isSame(a: Snapshot, b: Snapshot): boolean {
   if (!sameBytes(a.bytes, b.bytes) || a.records.length !== b.records.length) return false;
   const records = new Map(a.records.map(({ name, bytes }) => [name, bytes]));
@@ -58,10 +58,10 @@ export interface Amendment {
 
 export interface Side {
   readonly label: string;
-  /** Whether there was a strategy: before it was made nothing was promised, and nothing was wrong. */
+  /** Whether there was a strategy: before it, nothing was promised and nothing was wrong. */
   readonly isThere: boolean;
   readonly reading: StrategyReading;
-  /** Undefined where nothing of the file could be understood. */
+  /** Undefined if nothing of the file could be read. */
   readonly plan: Plan | undefined;
   readonly amendments: readonly Amendment[];
   readonly records: readonly RecordFile[];
@@ -70,7 +70,7 @@ export interface Side {
   readonly baseline?: ReadonlySet<string>;
 }
 
-/** A draft in which nothing stands yet: nothing has been promised. */
+/** An empty draft, which promises nothing. */
 const NOTHING = new TextEncoder().encode('strat: 1\nstatus: draft\n');
 
 /** Reads a side. */
@@ -92,7 +92,7 @@ export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot
   };
 }
 
-/** A side of which nothing is in doubt: what could not be understood is not there. */
+/** Returns a side without doubts: what could not be read counts as absent. */
 export function withoutDoubt(side: Side): Side {
   const { reading } = side;
   const places = { ...reading.places, isDamaged: () => false, isLost: () => false };
@@ -105,7 +105,7 @@ function unnamed(model: Strategy): Strategy {
   return Object.assign(model, { name: '' });
 }
 
-/** A comment without a reason lets nothing pass. */
+/** Lists the suppressions; a comment without a reason suppresses nothing. */
 function ignoredIn({ text, comments }: StrategyReading): readonly Ignored[] {
   return comments.flatMap((comment) => {
     const asked = directiveIn(comment.text);

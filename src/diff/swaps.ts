@@ -1,16 +1,16 @@
-/** Criteria that are gone, with the one that took their place where one reads alike. */
+/** Lists criteria that are gone, with the one that replaced each if one reads alike. */
 import { saySignedAsk } from '../model/ask.ts';
 import { quoted } from '../model/quote.ts';
 import type { Criterion } from '../model/schema.ts';
 import type { Held, Match, Pair } from './rule.ts';
 
-/** Each with what is like it: a rename that is not said, or another criterion in its place. */
+/** Lists criteria that are gone, each with the one that reads alike: an undeclared rename or a replacement. */
 export function* goneCriteria({ matches }: Pair): Iterable<Match & { readonly before: Held }> {
   for (const match of matches)
     if (match.section === 'criteria' && match.before && !match.after) yield match as Match & { before: Held };
 }
 
-/** `asked +12 hours a week`; without numbers what was to be true. */
+/** Says what was asked: `asked +12 hours a week`; without numbers, the outcome. */
 export function sayAsked(held: Held): string | undefined {
   const criterion = held.value as Criterion;
   const asked = saySignedAsk(criterion);

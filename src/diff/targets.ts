@@ -1,11 +1,11 @@
-/** Targets that moved, and what that does to the ask. */
+/** Finds targets that moved, and the effect on the ambition. */
 import { askOf, moveOf, sayAskChange, sayMove, saySignedAsk, sayValues } from '../model/ask.ts';
 import { sayNumber, tidy } from '../model/numbers.ts';
 import { cumulative } from './cumulative.ts';
 import { criteriaOf, editOf, type MatchedCriterion } from './matched.ts';
 import type { Move, Pair } from './rule.ts';
 
-/** The targets that moved this way. */
+/** Finds the targets that moved this way. */
 export function* targetMoves(pair: Pair, wanted: ReturnType<typeof moveOf>): Iterable<Move> {
   for (const matched of criteriaOf(pair)) {
     const edit = editOf(pair, matched.match, 'target');

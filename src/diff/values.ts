@@ -1,4 +1,4 @@
-/** Whether two values of a field say the same. */
+/** Compares two values of a field by their meaning. */
 
 import { wayOf } from '../model/ask.ts';
 import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
@@ -11,22 +11,22 @@ export type Sameness = 'same' | 'form' | 'different';
 
 export interface Compared {
   readonly key: string;
-  /** What the schema knows of the key. */
+  /** The kind of the key in the schema. */
   readonly of: KeyKind | undefined;
   readonly from: unknown;
   readonly to: unknown;
   readonly before: { readonly plan: Plan; readonly owner: object };
   readonly after: { readonly plan: Plan; readonly owner: object };
-  /** Ids before, by what they are called after. */
+  /** Old ids by new ids. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** `form`: written differently, and the same is meant. */
+/** Compares two values; `form` means written differently with the same meaning. */
 export function compareValues(compared: Compared): Sameness {
   const { key, of, from, to, before, after } = compared;
   if (of && isDate(of)) return compareDates(compared, of);
   if (Object.is(from, to)) return 'same';
-  // `direction` and `due` are derived from others where they are absent.
+  // `direction` and `due` are derived from others if they are absent.
   const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';
   if (key === 'direction' && (from === undefined || to === undefined))
@@ -51,7 +51,7 @@ function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyK
   return key === 'due' ? compareDues({ was, is, before, after }) : 'different';
 }
 
-/** A date that was the default and is now written out is the same date. */
+/** Compares due dates; writing out the default date is not a change. */
 function compareDues({ was, is, before, after }: Pick<Compared, 'before' | 'after'> & DayPair): Sameness {
   if (was !== undefined && is !== undefined) return 'different';
   const fallback = ({ plan, owner }: Compared['before']) => dueBy(plan, owner);
@@ -63,7 +63,7 @@ interface DayPair {
   readonly is: string | undefined;
 }
 
-/** The last day of an entry without a date of its own: its stage’s, else the strategy’s. */
+/** Finds the last day of an entry without a date of its own: its stage’s, otherwise the strategy’s. */
 export function dueBy(plan: Plan, owner: object): string | undefined {
   const planned = plan.objectives.find(({ objective }) => objective === owner);
   if (planned) return plan.span(planned.in.stage.by ?? plan.strategy.end)?.last;
@@ -76,7 +76,7 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** The order of a list means nothing, and a list of one is its item. */
+/** Compares lists: their order means nothing, and a list of one equals its item. */
 function compareLists({ of, from, to, renamed }: Compared): Sameness {
   if ((from !== undefined && !isTexts(from)) || (to !== undefined && !isTexts(to))) return 'different';
   const known = (item: string) => (of && isReference(of) ? (renamed.get(item) ?? item) : item);

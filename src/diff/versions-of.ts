@@ -1,12 +1,14 @@
-/** One criterion through the versions of its strategy. */
+/** Follows one criterion through the versions of its strategy. */
 import { spanOf } from '../model/dates.ts';
 import type { Revision } from '../model/ledger.ts';
 import type { Criterion, Strategy } from '../model/schema.ts';
 import type { Version } from './rule.ts';
 
 /**
- * Every version that had the criterion, the oldest first; none where older ones are not known, which may have had it too.
- * @param id in the newest revision @param revisions the oldest first @param isCut whether older ones were left out
+ * Lists every version that had the criterion, the oldest first; none if older ones are unknown that may have had it.
+ * @param id in the newest revision
+ * @param revisions the oldest first
+ * @param isCut whether older ones were left out
  */
 export function versionsOf(id: string, revisions: readonly Revision[], isCut: boolean): readonly Version[] {
   const found: Version[] = [];
@@ -24,7 +26,7 @@ export function versionsOf(id: string, revisions: readonly Revision[], isCut: bo
   return isHidden || (isCut && oldest === 0) ? [] : found;
 }
 
-/** Its id in an older version: the former one where that is still in use there. */
+/** Finds its id in an older version: the former one if that is still in use there. */
 function nameIn({ criteria = {} }: Strategy, name: string, later: Criterion | undefined): string {
   const former = later?.renamed_from;
   const isFormer = !Object.hasOwn(criteria, name) && former !== undefined && Object.hasOwn(criteria, former);

@@ -1,20 +1,20 @@
-/** Findings held against the baseline: what is in it does not count, and what of it is no more is told. */
+/** Compares findings with the baseline: known ones do not count, and entries that no longer occur are reported. */
 import { type BaselineEntry, entryOf, gathered, keyOf } from '../model/accepted.ts';
 import type { Finding } from '../model/finding.ts';
 import { mayBeBaselined } from '../model/gate.ts';
 
-/** What was found in one file, and what was looked for. */
+/** The findings of one file, and the rules that were checked. */
 export interface FileFindings {
   /** Relative to the folder of the baseline. */
   readonly file: string;
   readonly findings: readonly Finding[];
-  /** Rules in force. */
+  /** The rules in force. */
   readonly rules: ReadonlySet<string>;
-  /** Whether all of the file could be understood. */
+  /** Whether the whole file could be read. */
   readonly isUnderstood: boolean;
 }
 
-/** Marks findings that are in the baseline; of findings with the same key as many as its entry counts. */
+/** Marks findings that are in the baseline, as many with the same key as its entry counts. */
 export function againstBaseline(
   { file, findings }: FileFindings,
   entries: readonly BaselineEntry[],
@@ -29,10 +29,10 @@ export function againstBaseline(
   });
 }
 
-/** Counts the findings that an entry still stands for; undefined where that cannot be known from what was checked. */
+/** Counts the findings that an entry still covers; undefined if the check cannot know. */
 export type Count = (entry: BaselineEntry) => number | undefined;
 
-/** @param known every rule that there is; an entry of another stands for nothing */
+/** Makes the counter of an entry’s findings. @param known all rule ids; an entry of any other rule covers nothing */
 export function counter(checked: readonly FileFindings[], known: ReadonlySet<string>): Count {
   const files = new Map(checked.map((one) => [one.file, one]));
   const counts = new Map(entriesFor(checked).map((entry) => [keyOf(entry), entry.count ?? 1]));
@@ -44,7 +44,10 @@ export function counter(checked: readonly FileFindings[], known: ReadonlySet<str
   };
 }
 
-/** What a baseline would hold of these findings: all but those that a comment puts aside or that never may be in it. */
+/**
+ * Lists the entries that a baseline of these findings would hold: without suppressed findings and those that it must
+ * not hold.
+ */
 function entriesFor(checked: readonly FileFindings[]): BaselineEntry[] {
   return gathered(
     checked.flatMap(({ file, findings }) =>
@@ -55,7 +58,7 @@ function entriesFor(checked: readonly FileFindings[]): BaselineEntry[] {
   );
 }
 
-/** All that may stand in a baseline marked as if it did. */
+/** Marks every finding that a baseline may hold as if it held it. */
 export function accepted(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) =>
     finding.suppressed || !mayBeBaselined(finding)
@@ -65,9 +68,9 @@ export function accepted(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * The baseline after a check: new for what was checked, as it was for all else. Of a file that could not be understood
- * nothing is accepted: much of what is found there is only what the mistake has left behind.
- * @param isGone whether a file is no more
+ * Returns the baseline after a check: new for the files and rules checked, unchanged for the rest. Accepts nothing of a
+ * file that could not be read, because many of its findings only follow from the mistake.
+ * @param isGone whether a file no longer exists
  */
 export function updated(
   before: readonly BaselineEntry[],

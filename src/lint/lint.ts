@@ -1,4 +1,4 @@
-/** Rules × strategy → findings. */
+/** Runs the rules on a strategy and returns the findings. */
 import type { Day } from '../model/dates.ts';
 import { type Finding, inOrder } from '../model/finding.ts';
 import { type Plan, planOf } from '../model/plan.ts';
@@ -11,19 +11,19 @@ import { wordsFor } from './words/index.ts';
 
 export interface LintInput {
   readonly reading: StrategyReading;
-  /** The strategy that it serves, where one is named and could be read. */
+  /** The parent strategy, if one is named and could be read. */
   readonly parent?: Plan | undefined;
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
   readonly asOf: Day;
-  /** What was found when it was loaded, about its parent. */
+  /** The findings about its parent from loading. */
   readonly troubles?: readonly Finding[];
 }
 
 /**
- * Every finding of one strategy in the order of its text: what could not be understood, then what the rules say. Of a
- * file that cannot be read all is told, whatever the settings: silence would mean that it had been checked. What a
- * comment in the file puts aside is among them, marked as such.
+ * Returns every finding of one strategy in the order of its text: first what could not be read, then the rules’
+ * findings. A file that cannot be read keeps all its findings, whatever the settings: silence would mean that it was
+ * checked. Suppressed findings are included and marked.
  */
 export function lint(input: LintInput): Finding[] {
   const { reading, rules, settings, troubles = [], asOf } = input;
@@ -38,7 +38,10 @@ export function lint(input: LintInput): Finding[] {
   return inOrder(suppress({ reading, findings: [...formal, ...found], rules, settings, status, asOf }));
 }
 
-/** What is wrong with the form of a file can be raised, lowered or left out by name like all else. */
+/**
+ * Applies the settings to a finding about the form of a file, which can be raised, lowered or turned off by name like
+ * any other.
+ */
 function underSettings(finding: Finding, settings: Settings): Finding[] {
   if (settings.only && !settings.only.has(finding.rule)) return [];
   const level = settings.rules.get(finding.rule)?.level ?? finding.level;
@@ -63,7 +66,9 @@ function run(
   return found;
 }
 
-/** Whether a problem is only there because a part of the file could not be understood, of which has been told. */
+/**
+ * Returns whether a problem may only follow from a part of the file that could not be read and was already reported.
+ */
 function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
   if (rule.id === 'reference-unknown' && problem.about !== undefined && places.isLost(problem.about))
     return true;

@@ -1,29 +1,29 @@
-/** What a rule is. One rule, one file, one object: its page, its help and its tests are made from it. */
+/** The form of a rule. One rule, one file, one object: its page, its help and its tests are made from it. */
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-verb.ts';
 
-/** Something that a rule has found. */
+/** A problem that a rule has found. */
 export interface Problem {
-  /** The object of the model that it is about, or in which the key stands. */
+  /** The object of the model that has the problem, or that holds the key. */
   readonly at: object;
-  /** The key (or the number of the item) in `at` to point to; where it is absent, `at` itself is shown. */
+  /** The key (or the number of the item) in `at` to point to; `at` itself if absent. */
   readonly key?: string | number;
-  /** The thing by its id, what is the matter, what was measured and against what. */
+  /** The thing by its id, the problem, and the measured value with its limit. */
   readonly message: string;
-  /** What to do, where it is not the rule's own `fix`. */
+  /** The advice, if it is not the rule’s own `fix`. */
   readonly help?: string;
-  /** The level of this case under `recommended`, where it is not the rule's own. */
+  /** The level of this case under `recommended`, if it is not the rule’s own. */
   readonly level?: Level;
-  /** A key of `at` that should be there: nothing is said where it is there but could not be understood. */
+  /** A key of `at` that is missing: the problem is dropped if the key is there but could not be read. */
   readonly missing?: string;
-  /** Dotted paths from the root, such as `stages`: nothing is said where a part of one could not be understood. */
+  /** Dotted paths from the root, such as `stages`: the problem is dropped if a part of one could not be read. */
   readonly unlessDamaged?: readonly string[];
-  /** The same, from `at` on. */
+  /** The same, relative to `at`. */
   readonly unlessDamagedBelow?: readonly string[];
-  /** The value that it is about, where one field can have several problems. */
+  /** The value in question, if one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {
     readonly at: object;
@@ -33,7 +33,7 @@ export interface Problem {
 }
 
 /**
- * How sure a rule is. `shape` (● in the catalogue): the file or a reference cannot be understood; `data`: exact, from typed
+ * How sure a rule is. `shape` (● in the catalogue): the file or a reference cannot be read; `data`: exact, from typed
  * fields; `text` (✎): from the wording, which can be wrong.
  */
 export type Kind = 'shape' | 'data' | 'text';
@@ -41,7 +41,7 @@ export type Kind = 'shape' | 'data' | 'text';
 /** A number or a switch that a configuration may set. */
 export interface Option<V extends number | boolean> {
   readonly default: V;
-  /** What it decides, with the unit, and the source of the default. */
+  /** What it decides, with the unit and the source of the default. */
   readonly says: string;
   readonly least?: number;
   readonly most?: number;
@@ -49,7 +49,7 @@ export interface Option<V extends number | boolean> {
 
 export type OptionValues = Readonly<Record<string, number | boolean>>;
 
-/** Words of one language that text rules look for; all in lower case. */
+/** The words of one language that text rules look for, all in lower case. */
 export interface Words {
   /** Words that carry no content. */
   readonly stop: WordList;
@@ -59,7 +59,7 @@ export interface Words {
   readonly vague: WordList;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
   readonly innocent: WordList;
-  /** What tells a sentence about work from one about a result. */
+  /** Words that separate a sentence about work from one about a result. */
   readonly work: WorkWords;
   readonly units: UnitWords;
   readonly unfilled: UnfilledWords;
@@ -67,19 +67,19 @@ export interface Words {
   readonly number: WordList;
 }
 
-/** How the units of measures are written. */
+/** The ways to write the units of measures. */
 export interface UnitWords {
   readonly percent: RegExp;
   /** Measures whose percent may be negative or over 100: a rate of change, a comparison, a margin. */
   readonly unbounded: RegExp;
   readonly time: RegExp;
-  /** Shares, grades and differences: what rises in them is no volume. */
+  /** Shares, grades and differences: if they rise, it is not volume. */
   readonly noVolume: RegExp;
 }
 
-/** What stands where something is still to be filled in. */
+/** The words that mark something still to be filled in. */
 export interface UnfilledWords {
-  /** What is in any text of Latin letters that has one of the first three: quickly looked for, most texts do not. */
+  /** A hint found in every Latin text that matches one of the first three. It is a quick test that most texts fail. */
   readonly hint: RegExp;
   /** A whole text: to be decided, Key Result 1. */
   readonly whole: RegExp;
@@ -95,9 +95,9 @@ export interface UnfilledWords {
 export interface Use<O extends OptionValues = OptionValues> {
   readonly options: O;
   readonly asOf: Day;
-  /** Undefined where the strategy’s language has no list: text rules then say nothing. */
+  /** Undefined if the strategy’s language has no list: text rules are then silent. */
   readonly words: Words | undefined;
-  /** The strategy that this one serves, where it names one that could be read. */
+  /** The parent strategy, if one is named and could be read. */
   readonly parent: Plan | undefined;
 }
 
@@ -106,13 +106,13 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Its level under `recommended` for an active strategy. */
   readonly level: Level;
   readonly kind: Kind;
-  /** Whether it says nothing where the language has no word lists. */
+  /** Whether it is silent if the language has no word lists. */
   readonly needsWords?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */
   readonly summary: string;
   /** Why it matters to the reader’s organization, in a sentence or two. */
   readonly why: string;
-  /** Where the idea or the number comes from. */
+  /** The source of the idea or the number. */
   readonly source: string;
   /** What to do when it fires. */
   readonly fix: string;
@@ -121,16 +121,16 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly options?: { readonly [K in keyof O]: Option<O[K] extends boolean ? boolean : number> };
   /** A file, or its part after `strat` and `name`, on which it fires. */
   readonly bad: string;
-  /** The same, mended: the rule is silent. */
+  /** The same file, fixed: the rule is silent. */
   readonly good: string;
-  /** The file that `bad` and `good` name as their parent, where the rule compares with one. */
+  /** The file that `bad` and `good` name as their parent, if the rule compares with one. */
   readonly parent?: string;
   check(plan: Plan, use: Use<O>): Iterable<Problem>;
 }
 
-/** A rule whose options have been laid aside, as lists hold it. */
+/** A rule without the type of its options, for lists of rules. */
 export type AnyRule = Omit<Rule, 'options' | 'check'> & {
-  /** Written in a configuration: its level is what that says, under any preset. */
+  /** Set for a rule from a configuration: its level is the one written there, under any preset. */
   readonly isPolicy?: true;
   readonly options?: Readonly<Record<string, Option<number> | Option<boolean>>>;
   check(plan: Plan, use: Use<never>): Iterable<Problem>;

@@ -1,4 +1,4 @@
-/** Rules that could not look, because a language has no word lists. */
+/** Counts the rules that could not run because a language has no word lists. */
 import type { AnyRule } from './rule.ts';
 import { languageOf, wordsFor } from './words/index.ts';
 
@@ -9,7 +9,7 @@ export interface Heard {
   readonly lang: string | undefined;
 }
 
-/** How many rules had nothing to go by, for each language in which that is so. */
+/** Counts the silent rules for each language that lacks word lists. */
 export function silentRules(heard: readonly Heard[], rules: readonly AnyRule[]): ReadonlyMap<string, number> {
   const silent = new Map<string, number>();
   for (const { rules: inForce, lang } of heard) {

@@ -1,21 +1,23 @@
-/** How the strategies of a site hang together: each with the ones above it and those that serve it. */
+/** Sorts the strategies of a site into a tree: each with those above it and those that serve it. */
 
-/** What is known of one strategy when all have been read. */
+/** The place of a strategy in the site. */
 export interface Placed {
   /** Its folder below the site. */
   readonly place: string;
-  /** The place of the strategy that it serves. */
+  /** The place of its parent strategy. */
   readonly parent: string | undefined;
   readonly title: string;
 }
 
 export interface Ranked<T> {
   readonly one: T;
-  /** How many strategies stand above it. */
+  /** The number of strategies above it. */
   readonly depth: number;
 }
 
-/** Each strategy behind the one that it serves, otherwise by title; those that serve each other in a circle stand alone. */
+/**
+ * Sorts each strategy behind its parent, otherwise by title; strategies that serve each other in a circle stand alone.
+ */
 export function inOrder<T extends Placed>(all: readonly T[]): readonly Ranked<T>[] {
   const below = childrenOf(all);
   const seen = new Set<string>();
@@ -32,7 +34,7 @@ export function inOrder<T extends Placed>(all: readonly T[]): readonly Ranked<T>
   return ranked;
 }
 
-/** Those that serve each strategy, by its place. */
+/** Groups the strategies by the place of their parent. */
 export function childrenOf<T extends Placed>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const below = new Map<string, T[]>();
   for (const one of sorted(all)) {
@@ -44,7 +46,7 @@ export function childrenOf<T extends Placed>(all: readonly T[]): ReadonlyMap<str
   return below;
 }
 
-/** Those above one, the highest first. */
+/** Lists the strategies above one, the highest first. */
 export function aboveOf<T extends Placed>(one: T, byPlace: ReadonlyMap<string, T>): readonly T[] {
   const above: T[] = [];
   const seen = new Set([one.place]);

@@ -1,4 +1,4 @@
-/** Every format of a diff, by name: the one list. */
+/** Every format of a diff, by name: the only list. */
 import type { ChangeFormat } from './changes.ts';
 import { changesJson } from './changes-json.ts';
 import { changesMarkdown } from './changes-markdown.ts';

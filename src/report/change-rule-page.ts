@@ -1,9 +1,9 @@
-/** A change rule as a page of Markdown, on a terminal, and in the list of all rules. */
+/** Shows a change rule as a page of Markdown, on a terminal, and in the list of all rules. */
 import type { Paint } from './paint.ts';
 import { wrapped } from './pretty.ts';
 import type { RuleText } from './rule-page.ts';
 
-/** What of a change rule is shown; every change rule has it. */
+/** The text of a change rule; every change rule has it. */
 export interface ChangeRuleText {
   readonly id: string;
   readonly class: string;
@@ -15,7 +15,7 @@ export interface ChangeRuleText {
   readonly example: { readonly before: string; readonly after: string; readonly file?: string };
 }
 
-/** As one of all rules of a report. */
+/** Converts a change rule for a report on all rules. */
 export function changeRuleText(rule: ChangeRuleText): RuleText {
   const { id, summary, why, source, fix, levels, example } = rule;
   return {
@@ -34,7 +34,7 @@ export function changeRuleText(rule: ChangeRuleText): RuleText {
 
 const NO_FILE = '(there is no such file)';
 
-/** The page of a change rule. */
+/** Formats the page of a change rule. */
 export function changeRulePage(rule: ChangeRuleText): string {
   const { before, during, after } = rule.levels;
   const where = rule.example.file === undefined ? '' : `\`${rule.example.file}\`:\n\n`;
@@ -60,7 +60,7 @@ function shown(text: string): string {
   return text.replace(/^\n+|\s+$/g, '') || NO_FILE;
 }
 
-/** A change rule explained on a terminal. */
+/** Explains a change rule on a terminal. */
 export function changeExplanation(rule: ChangeRuleText, paint: Paint, columns: number): string {
   const paragraph = (name: string, text: string) =>
     [paint.strong(name), ...wrapped(text, columns, '  ')].join('\n');
@@ -83,7 +83,7 @@ export function changeExplanation(rule: ChangeRuleText, paint: Paint, columns: n
   ].join('\n\n')}\n`;
 }
 
-/** The change rules for the list of all rules. */
+/** Formats the change rules for the list of all rules. */
 export function changeRuleIndex(rules: readonly ChangeRuleText[]): string {
   const rows = rules.map(
     ({ id, class: kind, levels, summary }) =>

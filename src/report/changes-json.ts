@@ -1,4 +1,4 @@
-/** Changes for programs: one object, its keys in a published schema. */
+/** Formats changes for programs: one object with the keys of a published schema. */
 import type { Change } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
 import { type ChangeFormat, goalpostsOf, isOpen } from './changes.ts';

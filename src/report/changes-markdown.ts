@@ -1,4 +1,4 @@
-/** Changes as Markdown: for the comment on a pull request and the summary of a CI job. */
+/** Formats changes as Markdown, for the comment on a pull request and the summary of a CI job. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { count } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
@@ -16,7 +16,7 @@ import { visibleLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
 const MOST_CHARACTERS = 60_000;
-/** Kept for what stands below the tables. */
+/** The characters reserved for the text below the tables. */
 const ROOM = 4_000;
 
 export const changesMarkdown: ChangeFormat = (report) =>
@@ -28,7 +28,7 @@ export const changesMarkdown: ChangeFormat = (report) =>
     .filter((text) => text !== '')
     .join('\n\n')}\n`;
 
-/** `against` and what a side is called, as code. */
+/** Says `against` and the name of a side, as code. */
 export function sayAgainst(from: string): string {
   return `against \`${visibleLine(from).replace(/[`\s]+/g, ' ')}\``;
 }
@@ -38,7 +38,7 @@ interface Body {
   readonly all: boolean;
 }
 
-/** The tables of changes, and what would give those that are open a reason. @param room in characters */
+/** Formats the tables of changes, and the commands for those that need a reason. @param room in characters */
 export function changesBody(report: Body, room = MOST_CHARACTERS): string {
   const { shown, hidden } = folded(report);
   const moved = goalpostsOf(shown);
@@ -91,7 +91,7 @@ function table(head: readonly string[], rows: readonly string[]): string {
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
 }
 
-/** Which words went and which came, struck out and bold. */
+/** Formats the words that were removed (struck out) and added (bold). */
 function wordBlock({ row, words, hint, class: kind }: ShownChange): string {
   if (hint !== undefined) return `> ${escapeMarkdown(hint)}`;
   if (!words || kind === 'editorial') return '';
@@ -103,7 +103,7 @@ function sayRun({ kind, text }: WordRun): string {
   return kind === 'same' ? said : kind === 'gone' ? `~~${said}~~` : `**${said}**`;
 }
 
-/** So many commands are written out; the others are alike. */
+/** The most commands to write out; the others are alike. */
 const MOST_COMMANDS = 20;
 
 function howTo(commands: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Changes for people at a terminal: one line each, goalposts first, rewritten texts with their words. */
+/** Formats changes for people at a terminal: one line each, goalposts first, rewritten texts with their words. */
 import type { Change } from '../model/change.ts';
 import { quoted } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
@@ -32,7 +32,7 @@ function cellsOf({ row, effect = '' }: Change): readonly string[] {
   return [row.name, row.what, row.values, effect].map(visibleLine);
 }
 
-/** No column is wider than this: what is longer pushes only its own line. */
+/** The widest columns: a longer text pushes only its own line. */
 const MOST = [24, 24, 24, 48];
 
 function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
@@ -66,10 +66,10 @@ function markOf(change: Change, paint: Paint): string {
 }
 
 const INDENT = '       ';
-/** Of a part that was kept, so many words at each end. */
+/** The words to show at each end of a part that was kept. */
 const NEAR = 4;
 
-/** What was taken out and put in, with a few words around; never by colour alone. */
+/** Formats removed and added words with a few words around them, never by colour alone. */
 function wordLines(runs: readonly WordRun[], columns: number, paint: Paint): readonly string[] {
   const words = runs.flatMap((run, at) => pieces(run, at, runs.length));
   const lines: string[] = [];
@@ -87,7 +87,10 @@ function wordLines(runs: readonly WordRun[], columns: number, paint: Paint): rea
   return [...lines, INDENT + line.join(' ')];
 }
 
-/** The words of a run, with brackets around a part that went (`[-…-]`) or came (`{+…+}`), as `git diff --word-diff` has it. */
+/**
+ * Splits a run into words, with brackets around a removed (`[-…-]`) or added (`{+…+}`) part, as in `git diff
+ * --word-diff`.
+ */
 function pieces({ kind, text }: WordRun, at: number, runs: number): readonly WordRun[] {
   const words = visibleLine(text).split(' ');
   const [open, close] = kind === 'gone' ? ['[-', '-]'] : kind === 'new' ? ['{+', '+}'] : ['', ''];

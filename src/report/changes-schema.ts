@@ -7,7 +7,7 @@ const text = { type: 'string' };
 const whole = { type: 'integer', minimum: 0 };
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 
-/** Keys that are always there, then those that may be absent; more may come. */
+/** Makes an object of keys that are always there and keys that may be absent; later versions may add more. */
 function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
   return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
 }

@@ -1,4 +1,4 @@
-/** What a diff has to tell, for every format. */
+/** The data of a diff, for every format. */
 import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import { count } from '../model/quote.ts';
@@ -6,12 +6,12 @@ import type { WordRun } from '../model/word-diff.ts';
 import type { Look } from './report.ts';
 
 export interface ChangeReport {
-  /** Whose strategy it is. */
+  /** The name of the strategy. */
   readonly name: string;
   /** The two sides for the reader: `origin/main@a1b2c3d`, `strategy.yaml`. */
   readonly from: string;
   readonly to: string;
-  /** The strategy as it is now, where there is just one file. */
+  /** The current strategy, if there is just one file. */
   readonly file?: string;
   readonly changes: readonly Change[];
   /** Whether there was none before. */
@@ -23,7 +23,7 @@ export interface ChangeReport {
   readonly asOf: Day;
 }
 
-/** What a table needs to know of a change. */
+/** The parts of a change that a table needs. */
 export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
   readonly effect?: string | undefined;
   readonly acknowledged?: { readonly why: string; readonly by?: string | undefined } | undefined;
@@ -38,12 +38,12 @@ export function goalpostsOf<C extends ShownChange>(changes: readonly C[]): reado
   return changes.filter((change) => change.class === 'goalpost');
 }
 
-/** Whether it still wants a reason. */
+/** Returns whether a change still needs a reason. */
 export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
   return level !== 'info' && !acknowledged && command !== undefined;
 }
 
-/** `3 goalposts moved, 1 acknowledged.` */
+/** Formats the headline: `3 goalposts moved, 1 acknowledged.` */
 export function headline(report: ChangeReport): string {
   if (report.isNew) return 'A new strategy.';
   return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
@@ -57,7 +57,7 @@ function sayMoved({ changes }: ChangeReport): string {
   return `${count(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
 }
 
-/** Those that are shown, and those that are only counted. */
+/** Splits the changes into those to show and those to count. */
 export function folded<C extends ShownChange>({ changes, all }: { changes: readonly C[]; all: boolean }) {
   const isShown = (change: C) => all || change.class !== 'editorial';
   return {
@@ -66,12 +66,12 @@ export function folded<C extends ShownChange>({ changes, all }: { changes: reado
   };
 }
 
-/** `4 wording edits folded`; undefined where there are none. */
+/** Says how many are folded: `4 wording edits folded`; undefined if none are. */
 export function sayFolded(hidden: readonly ShownChange[]): string | undefined {
   return hidden.length === 0 ? undefined : `${count(hidden.length, 'wording edit')} folded`;
 }
 
-/** Each command once that would give a reason. */
+/** Lists each command once that would give a reason. */
 export function openCommands(changes: readonly ShownChange[]): readonly string[] {
   const wanted = changes.filter(
     (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),

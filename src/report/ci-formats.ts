@@ -1,4 +1,4 @@
-/** The formats that other programs ask for, in one file of their own: a check for people does without loading them. */
+/** The formats for other programs, in a file of their own so that a check for people does not load them. */
 export { checkstyle } from './checkstyle.ts';
 export { github } from './github.ts';
 export { gitlab } from './gitlab.ts';

@@ -1,4 +1,4 @@
-/** A rule explained on a terminal. */
+/** Explains a rule on a terminal. */
 import type { Paint } from './paint.ts';
 import { wrapped } from './pretty.ts';
 import { KINDS, presetLevels, type RuleText } from './rule-page.ts';
@@ -24,7 +24,7 @@ export function explanation(rule: RuleText, paint: Paint, columns: number): stri
   ].join('\n\n')}\n`;
 }
 
-/** What comes from a configuration is made visible; it holds no examples. */
+/** Explains a policy. Its text comes from a configuration, so hidden characters are shown; it has no examples. */
 function policyExplanation(
   { id, level, summary, fix, source }: RuleText,
   paint: Paint,

@@ -1,4 +1,4 @@
-/** The JSON Schema of what `strat check --format json` prints. Keys may be added to it; none change. */
+/** The JSON Schema of `strat check --format json`. Later versions may add keys and change none. */
 import { type JsonSchema, titled } from '../model/json-schema.ts';
 
 export function findingsJsonSchema(): JsonSchema {

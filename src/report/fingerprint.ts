@@ -1,7 +1,7 @@
-/** The name by which a finding is known again after lines have moved: 16 hex digits. */
+/** Identifies a finding after lines have moved, by 16 hex digits. */
 import { type Finding, withoutNumbers } from '../model/finding.ts';
 
-/** FNV-1a, 64 bits (Fowler, Noll, Vo): stable everywhere, and nothing here needs a secret. */
+/** Hashes a text by FNV-1a, 64 bits (Fowler, Noll, Vo): stable everywhere, and nothing here needs a secret. */
 export function hash(text: string): string {
   let value = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
@@ -11,7 +11,10 @@ export function hash(text: string): string {
   return value.toString(16).padStart(16, '0');
 }
 
-/** One fingerprint for each finding: by rule, file, entity, field and value, but never by the place in a list; like ones are counted. */
+/**
+ * Makes one fingerprint for each finding from rule, file, entity, field and value, never from the place in a list;
+ * equal ones are numbered.
+ */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, file, entity = '', field = '', about = '' }) => {

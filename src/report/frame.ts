@@ -3,16 +3,16 @@ import { cutAt } from '../model/quote.ts';
 import type { Paint } from './paint.ts';
 import { isPlain, visible } from './terminal.ts';
 
-/** Lines shown above the one that is meant. */
+/** The lines to show above the one in question. */
 const CONTEXT = 2;
 
-/** Lines of a longer place that are shown. */
+/** The most lines to show of a longer place. */
 const MOST_MEANT = 3;
-/** No more of a line is looked at than this many times the columns that there are: lines can be very long. */
+/** The part of a line to read, as a multiple of the available columns, because lines can be very long. */
 const LOOK_AHEAD = 4;
 
 /**
- * The lines around a place, with numbers, and a mark under what is meant where that is on one line.
+ * Draws the numbered lines around a place, with a mark under the place if it is on one line.
  * @param lines all lines of the text
  */
 export function codeFrame(lines: readonly string[], range: Range, columns: number, paint: Paint): string[] {
@@ -52,7 +52,7 @@ function seen(part: string): string {
   return visible(part.replace(/\r$/, '').replaceAll('\t', '  '));
 }
 
-/** Columns on a terminal: East Asian wide signs take two, combining marks none. */
+/** Measures a text in terminal columns: East Asian wide characters take two, combining marks none. */
 export function displayWidth(text: string): number {
   if (isPlain(text)) return text.length;
   let width = 0;

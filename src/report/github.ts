@@ -1,7 +1,7 @@
 /**
- * Commands to the runner of GitHub Actions, which shows them beside the lines of the file. They are the only output of
- * ours that a runner is meant to obey: no other line begins like one, and no text of a strategy can end one.
- * Source: actions/toolkit, docs/commands.md; actions/runner, ActionCommand.
+ * Commands to the runner of GitHub Actions, which shows them beside the lines of the file. No other output of ours is
+ * meant as a command to a runner: no other line begins like one, and no text of a strategy can end one. Source:
+ * actions/toolkit, docs/commands.md; actions/runner, ActionCommand.
  */
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { count } from '../model/quote.ts';
@@ -12,7 +12,7 @@ import { summary } from './pretty.ts';
 import type { Format } from './report.ts';
 import { visible, visibleLine, withoutCommands } from './terminal.ts';
 
-/** GitHub shows no more of a level for one step of a job. */
+/** The most annotations of a level that GitHub shows for one step of a job. */
 const MOST = 10;
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'notice' };
@@ -28,7 +28,7 @@ export const github: Format = (report, look) => {
   return `${[...commands, talk].join('\n')}\n`;
 };
 
-/** The findings of a level that are annotated, and those that the log tells of in plain lines. */
+/** Splits the findings of a level into those to annotate and those that the log lists in plain lines. */
 function parted(shown: readonly Finding[], level: Level) {
   const all = shown.filter((finding) => finding.level === level);
   const most = all.length > MOST ? MOST - 1 : MOST;
@@ -39,7 +39,7 @@ function leftOver(level: Level, number: number): string {
   return `${count(number, `more ${COMMANDS[level]}`)} without an annotation: the log has them`;
 }
 
-/** Columns are taken only where a place is on one line. */
+/** Formats an annotation; columns only count for a place on one line. */
 function annotation({ level, rule, message, help, file, range }: Finding, folder: string | undefined) {
   const { start, end } = range;
   const place = {

@@ -1,5 +1,5 @@
 /**
- * The code quality report of GitLab, which the widget of a merge request compares with that of the target branch.
+ * The code quality report of GitLab: the widget of a merge request compares it with the report of the target branch.
  * Source: docs.gitlab.com, Code Quality, “Code Quality report format”.
  */
 import type { Level } from '../model/finding.ts';

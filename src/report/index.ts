@@ -1,4 +1,4 @@
-/** Every format, by name: the one list. */
+/** Every format, by name: the only list. */
 import { concise } from './concise.ts';
 import { json } from './json.ts';
 import { pretty } from './pretty.ts';
@@ -6,7 +6,7 @@ import type { Format } from './report.ts';
 
 const others = () => import('./ci-formats.ts');
 
-/** Those that are not at hand are loaded when they are asked for. */
+/** The formats by name; those for other programs are loaded on demand. */
 export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['pretty', async () => pretty],
   ['concise', async () => concise],
@@ -20,7 +20,7 @@ export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['markdown', async () => (await others()).markdown],
 ]);
 
-/** Whether the lines of a format are meant as commands to a CI runner; in all others none may be one. */
+/** Returns whether the lines of a format are meant as commands to a CI runner; in any other format none may be one. */
 export function isForRunner(format: string): boolean {
   return format === 'github';
 }

@@ -1,4 +1,4 @@
-/** For programs: one object, its keys in a published schema. */
+/** The format for programs: one object with the keys of a published schema. */
 import type { Finding } from '../model/finding.ts';
 import type { Lines } from '../source/lines.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -9,7 +9,7 @@ import { replaceUnsafe } from './terminal.ts';
 export const json: Format = (report) =>
   safeJson({ version: 1, findings: findingsOf(report), summary: summaryOf(report) });
 
-/** Every finding that is shown, as data. */
+/** Converts every shown finding to data. */
 export function findingsOf(report: Report) {
   const prints = fingerprints(report.shown);
   const lines = linesIn(report);
@@ -31,7 +31,7 @@ function fixOf({ fix, file }: Finding, lines: (file: string) => Lines) {
   };
 }
 
-/** What was looked at and how much was found, as data. */
+/** Summarizes the files checked and the findings as data. */
 export function summaryOf(report: Report) {
   const { error, warn, info } = counts(report.findings);
   const known = (wanted: string) => report.suppressed.filter(({ suppressed }) => suppressed?.kind === wanted);
@@ -49,7 +49,10 @@ export function summaryOf(report: Report) {
   };
 }
 
-/** JSON in which nothing is a command to a CI runner and nothing invisible is raw. @param indent 0 for one line */
+/**
+ * Writes JSON in which nothing is a command to a CI runner and every invisible character is escaped.
+ * @param indent 0 for one line
+ */
 export function safeJson(value: unknown, indent = 2): string {
   const text = JSON.stringify(value, null, indent).replace(/##(?=\w*\[)/g, '#\\u0023');
   return `${replaceUnsafe(text, escaped)}\n`;

@@ -1,4 +1,6 @@
-/** For programs that read line by line: a finding on each as in `json`, and on the last one the summary. */
+/**
+ * The format for programs that read line by line: one finding a line as in `json`, and the summary on the last line.
+ */
 import { findingsOf, safeJson, summaryOf } from './json.ts';
 import type { Format } from './report.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The format of JUnit, which every CI system reads: a suite for each file, a case for each finding. Only what makes the
- * check fail is a failed case, so that a report and an exit code never say different things.
+ * The format of JUnit, which every CI system reads: a suite for each file, a case for each finding. A case fails only
+ * if its finding fails the check, so that a report and an exit code always agree.
  */
 import { type Finding, type Level, reaches } from '../model/finding.ts';
 import { pathInRepository, subject } from './place.ts';
@@ -17,7 +17,7 @@ export const junit: Format = (report) => {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** What makes the check fail is told of also where it is not to be shown. */
+/** Formats the suite of a file; findings that fail the check are included even if they are not to be shown. */
 function suiteOf({ file, failOn = 'error' }: OtherFile, { findings, shown, folder }: Report) {
   const name = pathInRepository(folder, file);
   const asked = new Set(shown);
@@ -31,7 +31,9 @@ function suiteOf({ file, failOn = 'error' }: OtherFile, { findings, shown, folde
   return { tests: cases.length, failures, text: element('testsuite', attributes, block(cases)) };
 }
 
-/** Readers take what stands before the last dot of a class for its package, so the ending is left out. */
+/**
+ * Returns the file without its ending, because readers take everything before the last dot of a class for its package.
+ */
 function placeOf(file: string) {
   return { classname: file.replace(/\.\w+$/, ''), file };
 }

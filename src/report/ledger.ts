@@ -1,4 +1,4 @@
-/** The ledger for a reader at a terminal, and for programs. */
+/** Formats the ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
 import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
 import { count, cutAt } from '../model/quote.ts';
@@ -6,13 +6,13 @@ import { safeJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { visibleLine } from './terminal.ts';
 
-/** What is known of the history itself. */
+/** Notes on the history itself. */
 export interface HistoryNotes {
-  /** The strategy's path below the root of the repository. */
+  /** The strategy’s path below the root of the repository. */
   readonly file: string;
   /** Its former paths, the latest first. */
   readonly formerly: readonly string[];
-  /** Where a shallow clone has left older history out. */
+  /** The commit at which a shallow clone cuts off older history. */
   readonly cut: { readonly commit: string; readonly on: string } | undefined;
 }
 
@@ -25,7 +25,7 @@ export function prettyLedger(ledger: Ledger, notes: HistoryNotes, paint: Paint):
   return `${lines.join('\n')}\n`;
 }
 
-/** How far back it goes, and what it cannot tell. */
+/** Describes how far the history goes back, and what it cannot show. */
 export function notesOf(
   { revisions, since, unread }: Ledger,
   { file, formerly, cut }: HistoryNotes,
@@ -58,7 +58,7 @@ function linesOf(commitment: Commitment, paint: Paint): readonly string[] {
   ];
 }
 
-/** What all the small steps come to. */
+/** Describes the total of all small steps. */
 export function summariesOf(commitment: Commitment): readonly string[] {
   return [sayAsk(commitment), sayDue(commitment, commitment.section === 'strategy' ? 'end' : 'due')].filter(
     (text) => text !== undefined,
@@ -73,7 +73,7 @@ function stepLines(step: Step, paint: Paint): readonly string[] {
   return [`  ${step.on}  ${paint.faint(`${shortId(step)} ${by}`)}`, ...changeLines(step)];
 }
 
-/** What it was made with stands on one line, each later change on its own. */
+/** Formats changes: the first values on one line, each later change on its own. */
 function changeLines({ changes }: Step): readonly string[] {
   const [first, ...rest] = changes;
   if (first && isBeginning(first) && rest.every(({ reason }) => !reason))
@@ -86,7 +86,7 @@ function changeLines({ changes }: Step): readonly string[] {
   ]);
 }
 
-/** The reason that an amendment gives, and where it stands. */
+/** Says the reason that an amendment gives, and its place. */
 export function sayReason({ why, file, given }: Reason): string {
   const flat = why.replace(/\s+/g, ' ');
   const said = flat.length > LONGEST_REASON ? `${cutAt(flat, LONGEST_REASON)}…` : flat;
@@ -94,7 +94,7 @@ export function sayReason({ why, file, given }: Reason): string {
   return `because: ${said || 'no reason is written'} (${file}${when})`;
 }
 
-/** All keys are always there; more may be added. */
+/** Formats the ledger as JSON; all keys are always there, and later versions may add more. */
 export function jsonLedger(ledger: Ledger, { file, formerly, cut }: HistoryNotes): string {
   const { name, revisions, since, unread, commitments } = ledger;
   return safeJson({

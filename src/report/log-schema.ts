@@ -12,7 +12,7 @@ const value = {
   description: 'As written; null where there is none any more.',
 };
 
-/** Keys that are always there, then those that may be absent; more may come. */
+/** Makes an object of keys that are always there and keys that may be absent; later versions may add more. */
 function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
   return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
 }
@@ -23,7 +23,7 @@ const orNull = (schema: JsonSchema, description?: string): JsonSchema => ({
   ...(description !== undefined && { description }),
 });
 
-/** The commit by which something came. */
+/** The commit that brought a value or an event. */
 const moment = {
   version: { ...whole, description: 'Its place among the versions, from 0.' },
   commit: { type: 'string', pattern: '^[0-9a-f]{40,64}$' },

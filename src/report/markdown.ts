@@ -1,4 +1,4 @@
-/** A page for the summary of a CI job, or a comment: a table for each file, cut where a forge would refuse it. */
+/** A page for the summary of a CI job or a comment: a table for each file, cut to the limit of a forge. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Finding } from '../model/finding.ts';
 import { count } from '../model/quote.ts';
@@ -9,7 +9,7 @@ import { visibleLine } from './terminal.ts';
 
 /** The most characters of a page: a comment on GitHub may have 65,536. */
 export const MOST_CHARACTERS = 60_000;
-/** Kept for the line that says how many more there are. */
+/** The characters reserved for the line that counts the rest. */
 const ROOM = 200;
 
 const HEAD = '| level | line | finding | what to do |\n| --- | ---: | --- | --- |\n';
@@ -42,8 +42,8 @@ function code(name: string): string {
 }
 
 /**
- * Text on one line, as it was typed. Between backticks, plain names and values stay code; what could mean something
- * to Markdown or to a forge does not.
+ * Escapes text for one line: plain names and values between backticks stay code, and nothing else means anything to
+ * Markdown or a forge.
  */
 export function inline(text: string): string {
   return escapeMarkdown(visibleLine(text)).replace(

@@ -1,4 +1,4 @@
-/** Colours by what they mean; never by colour alone. */
+/** Colours by their meaning; never by colour alone. */
 export interface Paint {
   error(text: string): string;
   warn(text: string): string;

@@ -1,9 +1,9 @@
-/** Where a finding is, in the ways in which formats say it. */
+/** Formats the place of a finding in the ways that formats need. */
 import type { Finding } from '../model/finding.ts';
 import { type Lines, linesOf } from '../source/lines.ts';
 import type { Report } from './report.ts';
 
-/** A file from the top of the repository, as forges name files; one outside of it stays as it is. */
+/** Returns the path from the top of the repository, as forges name files; one outside of it stays as it is. */
 export function pathInRepository(folder = '', file: string): string {
   if (isAbsolute(file)) return file;
   const parts: string[] = [];
@@ -14,17 +14,17 @@ export function pathInRepository(folder = '', file: string): string {
   return parts.join('/');
 }
 
-/** Whether a path begins at a root: `/tmp/x`, `C:/x`. */
+/** Returns whether a path begins at a root: `/tmp/x`, `C:/x`. */
 export function isAbsolute(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }
 
-/** What a finding is about, on one line: `criteria/loan-time.target`; empty where it is the whole file. */
+/** Formats the subject of a finding on one line: `criteria/loan-time.target`; empty for the whole file. */
 export function subject({ entity, field }: Finding): string {
   return [entity, field].filter((part) => part !== undefined).join('.');
 }
 
-/** The lines of each file, for places that are given as offsets; made where they are asked for. */
+/** Makes the lines of each file on demand, for places given as offsets. */
 export function linesIn({ files, others = [] }: Pick<Report, 'files' | 'others'>): (file: string) => Lines {
   const known = new Map<string, Lines>();
   return (name) => {

@@ -1,11 +1,11 @@
-/** For people at a terminal: each finding with the lines that it is about, what to do, and what was looked at. */
+/** The format for people at a terminal: each finding with its lines and advice, then what was checked. */
 import type { Finding, Level } from '../model/finding.ts';
 import { count, listed } from '../model/quote.ts';
 import { codeFrame, displayWidth } from './frame.ts';
 import { type CheckedFile, counts, type Format, type Look, type OtherFile, type Report } from './report.ts';
 import { visible, visibleLine } from './terminal.ts';
 
-/** The widest that a page is set, however wide the terminal. */
+/** The most columns of a page, however wide the terminal. */
 const MOST_COLUMNS = 110;
 
 export const pretty: Format = (report, look) => {
@@ -49,7 +49,7 @@ function block(finding: Finding, file: Source | undefined, { paint, columns }: L
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** A paragraph in lines of at most so many columns. */
+/** Wraps a paragraph to a number of columns. */
 export function wrapped(text: string, columns: number, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
@@ -68,7 +68,7 @@ const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
   info: ['remark', 'remarks'],
 };
 
-/** What was found, and what was looked at. */
+/** Summarizes the findings, and what was checked. */
 export function summary(report: Report, { paint }: Pick<Look, 'paint'>): string {
   return [told(report, paint), looked(report)].join('\n');
 }
@@ -77,7 +77,7 @@ function told(report: Report, paint: Look['paint']): string {
   return counted(report, paint) + aside(report);
 }
 
-/** What is known and does not count; nothing is said where there is nothing. */
+/** Says how many known findings do not count; empty if there are none. */
 function aside({ suppressed }: Report): string {
   const baselined = suppressed.filter((finding) => finding.suppressed?.kind === 'baseline').length;
   if (suppressed.length === 0) return '';
@@ -94,7 +94,7 @@ function counted({ findings, shown }: Report, paint: Look['paint']): string {
   return `${count(findings.length, 'finding')}: ${parts.join(', ')}.${hidden > 0 ? ` ${hidden} not shown.` : ''}`;
 }
 
-/** What was looked at, so that silence means something. */
+/** Says what was checked, so that silence means something. */
 function looked({ files, rules, seconds, against }: Report): string {
   const total = (pick: (file: CheckedFile) => number) => files.reduce((sum, file) => sum + pick(file), 0);
   const parts = listed(

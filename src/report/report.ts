@@ -1,4 +1,4 @@
-/** What a check has to tell, for every format. */
+/** The data of a check, for every format. */
 import type { Day } from '../model/dates.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { Paint } from './paint.ts';
@@ -7,39 +7,39 @@ import type { RuleText } from './rule-page.ts';
 export interface CheckedFile {
   readonly file: string;
   readonly text: string;
-  /** Whose strategy it is. */
+  /** The name of the strategy. */
   readonly name: string | undefined;
   readonly criteria: number;
   readonly objectives: number;
   readonly capabilities: number;
-  /** The level from which the check of it fails; `error` where it is absent. */
+  /** The level from which the check of it fails; `error` if absent. */
   readonly failOn?: Level;
 }
 
-/** A file that findings are in and that is no strategy. */
+/** A file with findings that is not a strategy. */
 export type OtherFile = Pick<CheckedFile, 'file' | 'text' | 'failOn'>;
 
 export interface Report {
   readonly files: readonly CheckedFile[];
   readonly others?: readonly OtherFile[];
-  /** All that count for the exit code. */
+  /** All findings that count for the exit code. */
   readonly findings: readonly Finding[];
-  /** Those that are to be shown. */
+  /** The findings to show. */
   readonly shown: readonly Finding[];
-  /** Those that are known and do not count. */
+  /** Known findings, which do not count. */
   readonly suppressed: readonly Finding[];
-  /** How many rules were in force. */
+  /** The number of rules in force. */
   readonly rules: number;
   readonly asOf: Day;
-  /** The version that it was compared with: `main@a1b2c3d`; absent where it was compared with none. */
+  /** The version to compare with: `main@a1b2c3d`; absent without a comparison. */
   readonly against?: string;
-  /** From the top of the repository to the current folder, `teams/mobile`; empty at the top. */
+  /** The current folder below the top of the repository, `teams/mobile`; empty at the top. */
   readonly folder?: string;
-  /** What the rules say of themselves, for formats that explain them. */
+  /** The texts of the rules, for formats that explain them. */
   readonly catalogue?: readonly RuleText[];
-  /** Set where a file could not be read at all, of which standard error tells. */
+  /** Set if a file could not be read at all, which standard error reports. */
   readonly isIncomplete?: boolean;
-  /** Seconds that it took; undefined where the output must be the same each time. */
+  /** The seconds that it took; undefined if the output must be the same each time. */
   readonly seconds?: number;
 }
 
@@ -48,7 +48,7 @@ export interface Look {
   readonly columns: number;
 }
 
-/** A format of a check's result: data in, text out. */
+/** A format of a check’s result: data in, text out. */
 export type Format = (report: Report, look: Look) => string;
 
 export function countOf(findings: readonly Finding[], level: Level): number {

@@ -1,4 +1,4 @@
-/** A review as Markdown: one headline, whether it may merge, then what changed and what is found. */
+/** Formats a review as Markdown: one headline, whether it may merge, then the changes and the findings. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { count, listed } from '../model/quote.ts';
@@ -7,13 +7,13 @@ import { goalpostsOf, isOpen, type ShownChange } from './changes.ts';
 import { changesBody, sayAgainst } from './changes-markdown.ts';
 import { inline } from './markdown.ts';
 
-/** The most characters of a comment, and what of them is kept for findings and the end. */
+/** The most characters of a comment, and the part of them reserved for findings and the end. */
 const MOST_CHARACTERS = 60_000;
 const ROOM_FOR_FINDINGS = 12_000;
-/** A strategy gets a section while there is so much room left. */
+/** The least room for the section of one more strategy. */
 const LEAST_ROOM = 6_000;
 
-/** Findings that are written out: of those that are new, and of errors that were there before. */
+/** The most findings to write out: new ones, and errors that were there before. */
 const MOST_NEW = 10;
 const MOST_KNOWN = 3;
 
@@ -34,7 +34,7 @@ export function reviewMarkdown(review: Review): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** What a reviewer with two minutes reads first. */
+/** Formats the headline, which a reviewer with two minutes reads first. */
 export function reviewHeadline(review: Review): string {
   const { exit, compared, moved, unacknowledged, comparisons } = review;
   if (exit === 2) return 'The strategy could not be checked whole';
@@ -50,7 +50,7 @@ export function reviewHeadline(review: Review): string {
   return length > 0 ? `No goalposts moved, ${count(length, 'other change')}` : 'Nothing moved';
 }
 
-/** `2 errors and 1 warning`. */
+/** Says the counts: `2 errors and 1 warning`. */
 function sayCounts(numbers: Readonly<Record<Level, number>>): string {
   const some = LEVELS.filter((level) => numbers[level] > 0);
   return listed(some.map((level) => count(numbers[level], ...NAMES[level])));
@@ -71,7 +71,7 @@ function verdict(review: Review): string {
   return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${aside}.`;
 }
 
-/** Where most is open comes first. */
+/** Formats the sections, the one with the most open changes first. */
 function sections(comparisons: Review['comparisons']): readonly string[] {
   const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
   const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
@@ -88,7 +88,7 @@ function sections(comparisons: Review['comparisons']): readonly string[] {
   return parts;
 }
 
-/** What is new is written out; of what was there before only errors are, and few. */
+/** Formats the findings: new ones, and a few of the errors that were there before. */
 function findingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
   const parts = [
     ...listPart(
@@ -110,7 +110,7 @@ function listPart(title: string, all: Review['fresh'], some: readonly ReviewedFi
   return [`**${title}:** ${sayCounts(all)}.${more}`, shown.join('\n')];
 }
 
-/** Half of the room for each of the two lists. */
+/** Keeps the findings that fit into half of the room, one half for each list. */
 function fitting(findings: readonly ReviewedFinding[]): readonly string[] {
   let room = ROOM_FOR_FINDINGS / 2 - 1_000;
   return findings.map(itemOf).filter((item) => {

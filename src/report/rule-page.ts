@@ -1,6 +1,6 @@
-/** A rule as a page of Markdown: for docs/rules, and in its parts for `strat explain`. */
+/** Shows a rule as a page of Markdown, for docs/rules, and in parts for `strat explain`. */
 
-/** What of a rule is shown; every rule has it. */
+/** The text of a rule; every rule has it. */
 export interface RuleText {
   readonly id: string;
   readonly level: string;
@@ -14,9 +14,9 @@ export interface RuleText {
   readonly good: string;
   readonly parent?: string;
   readonly options?: Readonly<Record<string, OptionText>>;
-  /** Written in a configuration, and so without examples and presets. */
+  /** Set for a rule from a configuration, which has no examples and presets. */
   readonly isPolicy?: true;
-  /** Its page, where it is none of those that are made here. */
+  /** Its page, if it is not one of those made here. */
   readonly page?: string;
 }
 
@@ -32,7 +32,7 @@ export const KINDS: Readonly<Record<RuleText['kind'], string>> = {
   text: 'from the wording, so it can be wrong',
 };
 
-/** The level of a rule under each preset, for an active strategy. */
+/** Lists the level of a rule under each preset, for an active strategy. */
 export function presetLevels({
   level,
   kind,
@@ -41,7 +41,7 @@ export function presetLevels({
   return { minimal: kind === 'shape' ? level : 'off', recommended: level, strict };
 }
 
-/** The page of a rule. */
+/** Formats the page of a rule. */
 export function rulePage(rule: RuleText): string {
   if (rule.page !== undefined) return rule.page;
   if (rule.isPolicy) return policyPage(rule);
@@ -89,7 +89,7 @@ function fenced(text: string): string {
   return `\`\`\`yaml\n${text.replace(/^\n+|\s+$/g, '')}\n\`\`\``;
 }
 
-/** The list of all rules, each with a link to its page. @param more a section below it */
+/** Formats the list of all rules, each with a link to its page. @param more a section below it */
 export function ruleIndex(rules: readonly RuleText[], more: string): string {
   const rows = rules.map((rule) => {
     const levels = presetLevels(rule);

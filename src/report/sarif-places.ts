@@ -1,15 +1,15 @@
-/** Places and messages as SARIF has them. */
+/** Makes places and messages in the form of SARIF. */
 import type { ArtifactLocation, Location, LogicalLocation, Message, Region } from 'sarif';
 import type { Finding, Range } from '../model/finding.ts';
 import { isAbsolute, pathInRepository } from './place.ts';
 import { visible } from './terminal.ts';
 
-/** The name by which a reader knows the top of the repository. */
+/** The name that SARIF readers use for the top of the repository. */
 export const TOP = '%SRCROOT%';
 
 /**
- * A message of plain text. Braces would be placeholders and are doubled (§3.11.5); a bracket before a parenthesis would
- * be a link (§3.11.6), so a zero-width space parts them.
+ * Makes a message of plain text. Braces would be placeholders and are doubled (§3.11.5); a bracket before a parenthesis
+ * would be a link (§3.11.6), so a zero-width space separates them.
  */
 export function messageOf(text: string): Message {
   const shown = visible(text)
@@ -18,12 +18,12 @@ export function messageOf(text: string): Message {
   return { text: shown };
 }
 
-/** Both count lines and columns from 1 and end after the last character. */
+/** Makes a region; both count lines and columns from 1 and end after the last character. */
 export function region({ start, end }: Range): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Relative to the top of the repository; a file outside of it by its whole path. */
+/** Makes a file reference, relative to the top of the repository; a file outside of it has its whole path. */
 export function artifact(folder: string | undefined, file: string): ArtifactLocation {
   const path = pathInRepository(folder, file);
   const uri = path
@@ -35,7 +35,7 @@ export function artifact(folder: string | undefined, file: string): ArtifactLoca
   return { uri: `file://${path.startsWith('/') ? '' : '/'}${uri.replace('%3A', ':')}` };
 }
 
-/** Where a finding stands, as lines and as an entry of the strategy. */
+/** Makes the place of a finding, as lines and as an entry of the strategy. */
 export function locationOf(finding: Finding, folder: string | undefined): Location {
   const physicalLocation = {
     artifactLocation: artifact(folder, finding.file),
@@ -53,7 +53,7 @@ function logical({ entity, field }: Finding): LogicalLocation[] {
   return [{ name, fullyQualifiedName: parts.join('/'), kind }];
 }
 
-/** Other places that a finding names. */
+/** Lists other places that a finding names. */
 export function relatedTo({ related }: Finding, folder: string | undefined): Location[] {
   return related.map(({ file, range, message }, index) => ({
     id: index + 1,

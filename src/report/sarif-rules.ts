@@ -1,9 +1,9 @@
-/** What the rules say of themselves, as SARIF has it. */
+/** Describes the rules in the form of SARIF. */
 import type { ReportingDescriptor } from 'sarif';
 import type { Level } from '../model/finding.ts';
 import { type RuleText, rulePage } from './rule-page.ts';
 
-/** Our levels as those of SARIF. */
+/** The levels of SARIF for ours. */
 export const SARIF_LEVELS = { error: 'error', warn: 'warning', info: 'note' } as const satisfies Record<
   Level,
   string
@@ -16,7 +16,7 @@ const PRECISIONS: Readonly<Record<RuleText['kind'], string>> = {
   text: 'medium',
 };
 
-/** The rules that are named, in the order of their names. */
+/** Describes the named rules, sorted by name. */
 export function descriptors(
   ids: ReadonlySet<string>,
   catalogue: readonly RuleText[] = [],
@@ -37,7 +37,7 @@ function descriptor(id: string, rule: RuleText | undefined): ReportingDescriptor
   };
 }
 
-/** Readers show the name above it. */
+/** Returns the page without its title, which readers show above it. */
 function pageWithoutName(rule: RuleText): string {
   return rulePage(rule)
     .replace(/^# .*\n+/, '')

@@ -13,7 +13,7 @@ import { visible } from './terminal.ts';
 declare const __VERSION__: string | undefined;
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** GitHub makes a fingerprint of its own of the lines and warns of any other by that name, so ours has another. */
+/** The name of our fingerprint: GitHub makes one of its own from the lines and warns of any other by that name. */
 const FINGERPRINT = 'strat/v1';
 
 export const sarif: Format = (report) => safeJson(logOf(report));

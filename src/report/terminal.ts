@@ -1,15 +1,15 @@
-/** The last step before a terminal or a CI log: text of a strategy is untrusted. */
+/** Makes text safe for a terminal or a CI log, as the last step: text of a strategy is untrusted. */
 
-/** ASCII, Latin letters, typographic signs, currencies, arrows and lines: each is seen as it is, one column wide. */
+/** ASCII, Latin letters, typographic signs, currencies, arrows and lines: each shows as itself, one column wide. */
 const PLAIN =
   /^[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]*$/;
 
-/** Whether a text has no sign that needs a second look; the patterns for those take long to compile. */
+/** Returns whether all characters of a text are plain; the other patterns take long to compile. */
 export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-/** A text in which something else stands for what a terminal obeys, hides or reorders, and for half characters. */
+/** Replaces what a terminal obeys, hides or reorders, and halves of characters. */
 export function replaceUnsafe(text: string, by: (character: string) => string): string {
   if (isPlain(text)) return text;
   return text.replace(
@@ -18,14 +18,14 @@ export function replaceUnsafe(text: string, by: (character: string) => string): 
   );
 }
 
-/** A text in which every character can be seen: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
+/** Shows every character of a text: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
 export function visible(text: string): string {
   if (isPlain(text)) return text;
   // More marks on one letter than any language writes.
   return replaceUnsafe(text, shown).replace(/([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu, '$1…');
 }
 
-/** The same on one line: line breaks and tabs become spaces. */
+/** Shows every character on one line: line breaks and tabs become spaces. */
 export function visibleLine(text: string): string {
   return visible(text.replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space)));
 }
@@ -39,8 +39,8 @@ function shown(character: string): string {
 }
 
 /**
- * What a CI runner would take for its own commands (`::error::`, `##[group]`, `##vso[…]`) gets a zero-width space in
- * between. Sources: actions/runner, ActionCommand: `::` after white space at the start of a line, `##[` anywhere;
+ * Puts a zero-width space into anything that a CI runner would take for its own commands (`::error::`, `##[group]`,
+ * `##vso[…]`). Sources: actions/runner, ActionCommand: `::` after white space at the start of a line, `##[` anywhere;
  * microsoft/azure-pipelines-agent, Command: `##vso[` anywhere; TeamCity service messages: `##teamcity[`.
  */
 export function withoutCommands(text: string): string {

@@ -1,4 +1,4 @@
-/** XML of our own making: text of a strategy is escaped, and what XML cannot hold is among what `visible` shows. */
+/** Writes XML: text of a strategy is escaped, and characters that XML cannot hold are shown by their code. */
 import { visible } from './terminal.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text, or the value of an attribute; in neither can a line be a command to a CI runner. */
+/** Escapes a text or an attribute; in neither can a line be a command to a CI runner. */
 export function escapeXml(text: string): string {
   return visible(text)
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
@@ -19,24 +19,24 @@ export function escapeXml(text: string): string {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element. @param content XML that is already escaped */
+/** Formats an element. @param content XML that is already escaped */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   const words = [name, ...given.map(([key, value]) => `${key}="${attributeText(String(value))}"`)].join(' ');
   return content === '' ? `<${words}/>` : `<${words}>${content}</${name}>`;
 }
 
-/** A reader makes a space of a line break that is not written as a number. */
+/** Escapes an attribute; readers turn a line break into a space unless it is written as a number. */
 function attributeText(text: string): string {
   return escapeXml(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
-/** Elements below each other, as the content of another. */
+/** Joins elements one below the other, as the content of another. */
 export function block(elements: readonly string[]): string {
   return elements.length === 0 ? '' : `\n${elements.join('\n')}\n`;
 }
 
-/** A whole document. */
+/** Formats a whole document. */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

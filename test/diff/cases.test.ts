@@ -1,4 +1,7 @@
-/** Each case is a folder with before, after and what is said, on each day that `as-of` names. `SAY=1` writes what is said anew, to be read. */
+/**
+ * Each case is a folder with before, after and the expected report, for each day in `as-of`. `SAY=1` writes the reports
+ * anew, for review.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +23,7 @@ function read(name: string) {
   return { before, after, days: days.split('\n'), said: `${folder}/said.txt` };
 }
 
-/** What the pretty report says, with all that is folded, and the levels, which it shows by colour. */
+/** Returns the pretty report with all folded changes, and the levels, which it only shows by colour. */
 function saidOf(name: string): string {
   const { before, after, days } = read(name);
   return days.map((asOf) => saidOn(before, after, asOf)).join('\n');
@@ -49,13 +52,13 @@ function saidOn(before: Side, after: Side, asOf: string): string {
 }
 
 describe.each(names)('%s', (name) => {
-  it('says what said.txt says', () => {
+  it('prints the text of said.txt', () => {
     const { said } = read(name);
     if (process.env.SAY) writeFileSync(said, saidOf(name));
     expect(saidOf(name)).toBe(readFileSync(said, 'utf8'));
   });
 
-  it('is no change against itself, and the way back mirrors the way there', () => {
+  it('has no changes compared with itself, and mirrors when reversed', () => {
     const { before, after, days } = read(name);
     for (const asOf of days) {
       expect(diff(before, before, { asOf })).toEqual([]);
@@ -65,7 +68,7 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-it('every change rule speaks in a case before the start, in the period and after it was due', () => {
+it('every change rule fires in a case before the start, in the period and after the due date', () => {
   const spoken = new Set(
     names.flatMap((name) => {
       const { before, after, days } = read(name);

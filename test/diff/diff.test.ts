@@ -8,8 +8,8 @@ const use = (keys: string) =>
   `end: 2028\ncriteria:\n  use: { measure: Use, unit: percent, baseline: 20, ${keys} }\n`;
 const rules = (all: readonly Change[]) => all.map(({ rule }) => rule);
 
-describe('what a change says', () => {
-  it('has values, effect, period, both places, and ends with the command', () => {
+describe('a change', () => {
+  it('has values, an effect, a period, both places and, at the end, the command', () => {
     const [change] = changes(use('target: 80'), use('target: 47'));
     expect(change).toMatchObject({
       rule: 'target-lowered',
@@ -29,7 +29,7 @@ describe('what a change says', () => {
     );
   });
 
-  it('tells the distance from the value that was first committed, where history is known', () => {
+  it('names the distance from the first committed value, if history is known', () => {
     const criterion = (target: number) => ({ baseline: 20, target, unit: 'percent' });
     const [change] = changes(use('target: 65'), use('target: 47'), {
       history: () => [
@@ -42,7 +42,7 @@ describe('what a change says', () => {
     );
   });
 
-  it('a swapped or removed criterion points to what was there', () => {
+  it('points to the old place of a swapped or removed criterion', () => {
     const [change] = changes(use('target: 80'), 'end: 2028\n');
     expect(change).toMatchObject({
       rule: 'criterion-removed',
@@ -52,7 +52,7 @@ describe('what a change says', () => {
   });
 });
 
-describe('the ask', () => {
+describe('the ambition', () => {
   const asked = (before: string, after: string) =>
     changes(use(before), use(after)).map((one) => [one.rule, one.effect]);
 
@@ -62,18 +62,18 @@ describe('the ask', () => {
     ['target: 30', 'target: 80', 'target-raised', 'asks 6 times as much: 10 → 60 pt'],
     ['target: 80', 'target: 20', 'target-lowered', 'asks nothing any more: 60 → 0 pt'],
     ['target: 10', 'target: 5', 'target-raised', 'asks 50 % more: 10 → 15 pt'],
-  ])('%s → %s is %s', (before, after, rule, effect) => {
+  ])('from %s to %s is reported by %s', (before, after, rule, effect) => {
     expect(asked(before, after)).toEqual([[rule, effect]]);
   });
 
-  it('a target on the other side of the baseline turns the direction, which is an error', () => {
+  it('is reversed by a target on the other side of the baseline, which is an error', () => {
     expect(asked('target: 80', 'target: 10')).toEqual([
       ['target-changed', 'asks the opposite: increase by 60 pt → decrease by 10 pt'],
       ['measure-redefined', 'its target now lies on the other side of its baseline'],
     ]);
   });
 
-  it('without a baseline the direction decides', () => {
+  it('follows the direction if there is no baseline', () => {
     const bare = (target: number, direction = 'decrease') =>
       `criteria:\n  wait: { measure: Days, unit: days, baseline: unknown, direction: ${direction}, target: ${target} }\n`;
     expect(changes(bare(5), bare(7)).map((one) => [one.rule, one.effect])).toEqual([
@@ -82,7 +82,7 @@ describe('the ask', () => {
     expect(rules(changes(bare(5, 'increase'), bare(7, 'increase')))).toEqual(['target-raised']);
   });
 
-  it('binary fractions leave nothing behind', () => {
+  it('has no rounding errors of binary fractions', () => {
     const share = (baseline: number, target: number) =>
       `criteria:\n  a: { measure: Share, unit: share, baseline: ${baseline}, target: ${target} }\n`;
     const [change] = changes(share(0.1, 0.3), share(0.1, 0.25));
@@ -90,15 +90,15 @@ describe('the ask', () => {
   });
 });
 
-it('a baseline that is measured below a lowered target does not make it a raised one', () => {
+it('a lowered target is not reported as raised if the baseline is measured below it', () => {
   const then = (baseline: string, target: number) =>
     `end: 2028\ncriteria:\n  use: { measure: Use, baseline: ${baseline}, target: ${target} }\n`;
   expect(rules(changes(then('unknown', 60), then('51', 50)))).toContain('target-changed');
   expect(rules(changes(then('unknown', 60), then('41', 50)))).toContain('target-lowered');
 });
 
-describe('time', () => {
-  it('an objective in a stage that is past is past, also where the strategy is not', () => {
+describe('the period of a change', () => {
+  it('is over for an objective in a past stage, also if the strategy goes on', () => {
     const plan = (by: string) =>
       `end: 2028\nstages:\n  incremental:\n    by: ${by}\n    objectives:\n      form: { result: One form. }\n`;
     const [change] = changes(plan('2026-06'), plan('2027-06'));
@@ -111,7 +111,7 @@ describe('time', () => {
     expect(change?.command).toBe('strat amend incremental --why "…"');
   });
 
-  it('is judged by what stood before: a date that is moved does not move the change out of its time', () => {
+  it('follows the values before the change, so a moved date does not move it out of its period', () => {
     const [due] = changes(use('target: 80, due: 2026'), use('target: 80, due: 2029'));
     expect(due).toMatchObject({ period: 'after', level: 'error' });
     const moved = changes(use('target: 80, start: 2026'), use('target: 60, start: 2028'));
@@ -121,7 +121,7 @@ describe('time', () => {
     ]);
   });
 
-  it('the same words are other days where the fiscal year begins in another month', () => {
+  it('follows the days of a date, which change with the start of the fiscal year', () => {
     const fiscal = (month: number) =>
       `fiscal_year_starts: ${month}\ncriteria:\n  use: { measure: Use, baseline: 20, target: 80, due: FY2028 }\n`;
     const found = changes(fiscal(10), fiscal(1));
@@ -132,7 +132,7 @@ describe('time', () => {
   });
 });
 
-describe('what is the same', () => {
+describe('a diff has no changes for', () => {
   it.each([
     ['keys of the reader’s own', 'x-note: a\n', 'x-note: b\n'],
     ['an empty key', 'owner: \n', ''],
@@ -151,27 +151,27 @@ describe('what is the same', () => {
     expect(rules(changes(before, after)).filter((rule) => rule !== 'format-only')).toEqual([]);
   });
 
-  it('an id that is renamed with all that names it, and the guardrail that is an indicator', () => {
+  it('an id that is renamed with its references, and a guardrail that is an indicator', () => {
     const plan = (id: string, extra: string) =>
       `criteria:\n  use: { measure: Use, baseline: 1, target: 2, guardrail: ${id} }\nstages:\n  incremental:\n    objectives:\n      form:\n        result: One form.\n        indicators: { ${id}: { measure: Loss, target: 2${extra} } }\n`;
     expect(rules(changes(plan('loss', ''), plan('losses', ', renamed_from: loss')))).toEqual(['renamed']);
   });
 
-  it('an old `renamed_from` matters no more', () => {
+  it('an old `renamed_from`', () => {
     const plan = (extra: string) => `criteria:\n  use: { measure: Use, baseline: 1, target: 2${extra} }\n`;
     expect(changes(plan(', renamed_from: usage'), plan(''))).toEqual([]);
   });
 });
 
-describe('what can be missing', () => {
-  it('a strategy that is new has promised nothing yet', () => {
+describe('a diff', () => {
+  it('of a new strategy finds nothing that was promised before', () => {
     const none = side('', { bytes: undefined });
     const found = diff(none, side(use('target: 80')), { asOf: DAY });
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
-  it('a strategy that is deleted takes its criteria along', () => {
+  it('of a deleted strategy reports its criteria as removed', () => {
     const found = diff(side(use('target: 80')), side('', { bytes: undefined }), { asOf: DAY });
     expect(rules(found)).toContain('criterion-removed');
     expect(found.find(({ rule }) => rule === 'criterion-removed')?.level).toBe('error');
@@ -184,18 +184,18 @@ describe('what can be missing', () => {
     ['a misspelt section', 'end: 2028\ncriterias:\n  use: { baseline: 20 }\n'],
     ['values of other types', use('target: eighty')],
     ['misspelt keys', use('taget: 80')],
-  ])('%s is not told as a removal', (_what, broken) => {
+  ])('does not report %s as a removal', (_what, broken) => {
     const whole = use('target: 80');
     for (const found of [changes(whole, broken), changes(broken, whole)])
       expect(found.filter(({ class: kind }) => kind === 'goalpost' || kind === 'scope')).toEqual([]);
   });
 });
 
-describe('what weakens the check', () => {
+describe('the rule gate-weakened', () => {
   const gate = (failOn: 'error' | 'warn', level: 'error' | 'off') =>
     side('', { gate: { failOn, levels: new Map([['placeholder', level]]), details: new Map() } });
 
-  it('a higher threshold and a lower level', () => {
+  it('reports a higher threshold and a lower level', () => {
     const found = diff(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });
     expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
       ['gate-weakened', 'warn', 'The level that fails the check went from `warn` to `error`.'],
@@ -205,7 +205,7 @@ describe('what weakens the check', () => {
   });
 });
 
-it('a change becomes a finding of a check, at its place after', () => {
+it('a change becomes a finding of a check, at its new place', () => {
   const finding = (after: string) =>
     changes(use('target: 80'), after).map((one) => findingOf(one, 'strategy.yaml', 'Put it back.'))[0];
   expect(finding(use('target: 47'))).toMatchObject({

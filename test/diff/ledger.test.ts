@@ -1,4 +1,4 @@
-/** The ledger: what counts as a change, and what many small ones come to. */
+/** The ledger: which changes count, and how they add up. */
 import { describe, expect, it } from 'vitest';
 import { ledgerOf } from '../../src/diff/ledger.ts';
 import type { Commitment, Explained, Revision } from '../../src/model/ledger.ts';
@@ -10,7 +10,7 @@ type Criteria = Readonly<Record<string, Partial<Criterion>>>;
 const strategy = (criteria: Criteria, more: Partial<Strategy> = {}): Strategy =>
   ({ strat: 1, name: 'Harbor', criteria, ...more }) as Strategy;
 
-/** One version a month, from January 2026. */
+/** Makes one version a month, from January 2026. */
 function versions(
   all: readonly (Strategy | undefined)[],
   explained: Readonly<Record<number, readonly Explained[]>> = {},
@@ -39,7 +39,7 @@ const targets = (...all: readonly number[]) => all.map((target) => strategy({ x:
 const values = (commitment: Commitment, field: string) =>
   commitment.fields.find((history) => history.field === field)?.entries.map(({ value }) => value);
 
-describe('the sum of many changes', () => {
+describe('the summary of many changes', () => {
   it.each([
     [[80, 70, 60, 36], 'lowered 3 times; first set at 80 on 2026-01-01, now 36: asks 55 % less'],
     [[80, 90], 'raised once; first set at 80 on 2026-01-01, now 90: asks 13 % more'],
@@ -48,24 +48,24 @@ describe('the sum of many changes', () => {
     [[0, 8, 4], 'lowered once, raised once; first set at 0 on 2026-01-01, now 4: nothing was asked at first'],
     [[80, 80], undefined],
     [[80], undefined],
-  ] as const)('%j', (all, says) => {
+  ] as const)('describes the targets %j', (all, says) => {
     expect(sayAsk(one(targets(...all)))).toBe(says);
   });
 
-  it('less is less also where the number should fall', () => {
+  it('counts a smaller ambition also if the number should fall', () => {
     const falling = [2, 4].map((target) => strategy({ x: { baseline: 72, target } }));
     expect(sayAsk(one(falling))).toContain('lowered once');
     expect(one(falling).ask?.share).toBeCloseTo(68 / 70);
   });
 
-  it('a baseline that is rewritten makes the ask less', () => {
+  it('counts a rewritten baseline as a smaller ambition', () => {
     const rewritten = [41_000, 44_500].map((baseline) => strategy({ x: { baseline, target: 60_000 } }));
     expect(sayAsk(one(rewritten))).toBe(
       'lowered once; first set at 41,000 → 60,000 on 2026-01-01, now 44,500 → 60,000: asks 18 % less',
     );
   });
 
-  it('both numbers in one commit are one change', () => {
+  it('counts both numbers of one commit as one change', () => {
     const both = [
       { baseline: 10, target: 50 },
       { baseline: 20, target: 60 },
@@ -73,7 +73,7 @@ describe('the sum of many changes', () => {
     expect(one(both).ask).toMatchObject({ less: 0, more: 0, share: 1 });
   });
 
-  it('in another unit the count begins anew', () => {
+  it('starts a new count in another unit', () => {
     const counted = [
       { baseline: 0, target: 80, unit: 'percent' },
       { baseline: 0, target: 8000, unit: 'loans' },
@@ -84,7 +84,7 @@ describe('the sum of many changes', () => {
     );
   });
 
-  it('a baseline that is not known yet asks nothing yet', () => {
+  it('starts the count when the baseline is known', () => {
     const late = [
       { baseline: 'unknown' as const, target: 80 },
       { baseline: 20, target: 80 },
@@ -97,7 +97,7 @@ describe('the sum of many changes', () => {
     });
   });
 
-  it('dates', () => {
+  it('includes due dates', () => {
     const moved = ['2027-06', '2027-09-30', '2028-Q1'].map((due) => strategy({ x: { due } }));
     expect(sayDue(one(moved), 'due')).toBe(
       'due moved twice; first 2027-06 on 2026-01-01, now 2028-Q1: 275 days later',
@@ -107,7 +107,7 @@ describe('the sum of many changes', () => {
   });
 });
 
-describe('what is no change', () => {
+describe('a ledger has no new step for', () => {
   it.each([
     ['another way to write a day', { due: '2027' }, { due: '2027-12-31' }],
     ['the strategy’s end written out', {}, { due: '2029-12-31' }],
@@ -122,8 +122,8 @@ describe('what is no change', () => {
   });
 });
 
-describe('where a commitment comes from and goes', () => {
-  it('removed, and made again', () => {
+describe('a commitment', () => {
+  it('is removed and made again', () => {
     const commitment = one([...targets(80), strategy({}), ...targets(60)]);
     expect(commitment.events.map(({ is }) => is)).toEqual(['made', 'removed', 'made again']);
     expect(values(commitment, 'target')).toEqual([80, 60]);
@@ -131,7 +131,7 @@ describe('where a commitment comes from and goes', () => {
     expect(one([...targets(80), undefined]).isThere).toBe(false);
   });
 
-  it('renamed, its history goes on, also under an id that was used before', () => {
+  it('keeps its history when it is renamed, also to an id that was used before', () => {
     const renamed = [
       strategy({ old: { baseline: 0, target: 80 } }),
       strategy({ x: { baseline: 0, target: 70, renamed_from: 'old' } }),
@@ -143,7 +143,7 @@ describe('where a commitment comes from and goes', () => {
     expect(values(one(renamed, {}, 'old'), 'target')).toEqual([1]);
   });
 
-  it('an entry that only claims to have been another takes nothing from it while that is there', () => {
+  it('keeps its history while another entry only claims its id', () => {
     const claimed = [
       strategy({ old: { target: 80 } }),
       strategy({ old: { target: 80 }, x: { target: 1, renamed_from: 'old' } }),
@@ -152,7 +152,7 @@ describe('where a commitment comes from and goes', () => {
     expect(values(one(claimed, {}, 'old'), 'target')).toEqual([80]);
   });
 
-  it('an objective keeps its history from stage to stage, and has the date of its stage', () => {
+  it('keeps its history as an objective that moves to another stage, and has the date of the stage', () => {
     const at = (stage: string, by: string, objective: Partial<Objective> = {}) =>
       strategy(
         {},
@@ -167,7 +167,7 @@ describe('where a commitment comes from and goes', () => {
     expect(moved.events.map(({ is }) => is)).toEqual(['made']);
   });
 
-  it('the strategy has its end and its owner', () => {
+  it('includes the end and the owner of the strategy', () => {
     const own = [strategy({}, { end: 2028, owner: 'a' }), strategy({}, { end: '2029-06', owner: 'b' })];
     const commitment = one(own, {}, 'strategy');
     expect([values(commitment, 'end'), values(commitment, 'owner')]).toEqual([
@@ -177,7 +177,7 @@ describe('where a commitment comes from and goes', () => {
     expect(sayDue(commitment, 'end')).toContain('end moved once');
   });
 
-  it('what could not be understood changes nothing', () => {
+  it('does not change in a version that could not be read', () => {
     const [a, b] = targets(80, 70);
     const [first, second] = versions([a, undefined]);
     const broken = { ...second, trouble: 'It was a link.' } as Revision;
@@ -191,7 +191,7 @@ describe('where a commitment comes from and goes', () => {
   });
 });
 
-describe('reasons', () => {
+describe('an amendment gives a reason', () => {
   const because = (from: number, to: number): Explained => ({
     of: 'x',
     field: 'target',
@@ -204,15 +204,15 @@ describe('reasons', () => {
       .find(({ field }) => field === 'target')
       ?.entries.map(({ reason }) => reason?.given ?? reason?.why);
 
-  it('in the same commit', () => {
+  it('to a change in the same commit', () => {
     expect(reasons(one(targets(80, 70), { 1: [because(80, 70)] }))).toEqual([undefined, 'Because.']);
   });
 
-  it('later, with the day on which it was given', () => {
+  it('to an earlier change, with the day of the amendment', () => {
     expect(reasons(one(targets(80, 70, 70), { 2: [because(80, 70)] }))).toEqual([undefined, '2026-03-01']);
   });
 
-  it('never for a later change, nor for other numbers, nor twice', () => {
+  it('never to a later change, to other numbers, or twice', () => {
     expect(reasons(one(targets(80, 80, 70), { 1: [because(80, 70)] }))).toEqual([undefined, undefined]);
     expect(reasons(one(targets(80, 70), { 1: [because(80, 75)] }))).toEqual([undefined, undefined]);
     expect(reasons(one(targets(80, 70, 80, 70), { 1: [because(80, 70)] }))).toEqual([
@@ -223,7 +223,7 @@ describe('reasons', () => {
     ]);
   });
 
-  it('for what was removed, and under a former id', () => {
+  it('to a removal, and under a former id', () => {
     const gone: Explained = { of: 'x', removed: true, reason: { why: 'Done.', file: 'a.md' } };
     expect(one([...targets(80), strategy({})], { 1: [gone] }).events.at(-1)?.reason?.why).toBe('Done.');
     const renamed = [strategy({ old: { target: 80 } }), strategy({ x: { target: 70, renamed_from: 'old' } })];

@@ -1,9 +1,9 @@
-/** The way back of a change: what was lowered is raised, what came is gone, and each value the other way round. */
+/** Mirrors a change for the reverse diff: lowered becomes raised, added becomes removed, and each value swaps sides. */
 import { expect } from 'vitest';
 import { diff, type Side } from '../../src/diff/diff.ts';
 import type { Change } from '../../src/model/change.ts';
 
-/** What a rule of the way there may be on the way back; others mirror to themselves. */
+/** The rules that mirror a rule; any other mirrors itself. */
 const BACK: Readonly<Record<string, readonly string[]>> = {
   'target-lowered': ['target-raised'],
   'target-raised': ['target-lowered'],
@@ -31,7 +31,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'gate-weakened': ['plan-adjusted', 'gate-weakened'],
 };
 
-/** Files and comments may only be added: that they are gone again is not mirrored. */
+/** The rules about files and comments that may only be added: removing them again is not mirrored. */
 const ONE_WAY = /^(?:checkin|amendment|suppression|baseline-grew)/;
 
 export function expectMirror(before: Side, after: Side, asOf: string): void {
@@ -42,7 +42,10 @@ export function expectMirror(before: Side, after: Side, asOf: string): void {
   expect({ there: alone(there, back), back: alone(back, there) }).toEqual({ there: [], back: [] });
 }
 
-/** That the indicator of a guardrail is gone is told twice: of the indicator, and of its criterion without values. */
+/**
+ * Lists the changes to mirror. A removed guardrail indicator is reported twice: the report for its criterion has no
+ * values and is left out.
+ */
 function told(changes: readonly Change[]): readonly Change[] {
   return changes.filter(
     ({ rule, from, to }) =>
@@ -63,7 +66,7 @@ function isBack(there: Change, back: Change): boolean {
   );
 }
 
-/** An entry that is renamed has another id on the way back, and so has one that another took the place of. */
+/** Drops the id of an entry that was renamed or replaced, because the reverse diff has another one. */
 function idOf({ entity = '', rule, before, after }: Change): string {
   const isOther = rule === 'criterion-swapped' || rule === 'renamed' || (before && after && entity !== '');
   return isOther ? (entity.split('/')[0] ?? '') : entity;

@@ -1,4 +1,6 @@
-/** Whole strategies, changed in one place: nothing throws, nothing is told of itself, and the way back mirrors. */
+/**
+ * Whole strategies with one change: nothing throws, no change is reported without one, and the reverse diff mirrors.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as YAML from 'yaml';
@@ -14,7 +16,7 @@ const examples = readdirSync(EXAMPLES, { withFileTypes: true })
 
 const MOST = Number(process.env.MUTATIONS ?? 60);
 
-/** Each pair of key and value without the pair, and with other values. */
+/** Lists mutations: each pair of key and value removed, and with other values. */
 function mutationsOf(text: string): readonly string[] {
   const spots: (readonly [from: number, value: number, to: number])[] = [];
   YAML.visit(YAML.parseDocument(text), {
@@ -39,7 +41,7 @@ describe.each(examples)('examples/%s', (_name, text) => {
   const whole = side(text);
   const mutations = mutationsOf(text);
 
-  it('is no change against itself', () => {
+  it('has no changes compared with itself', () => {
     expect(diff(whole, side(text), { asOf: DAY })).toEqual([]);
   });
 
@@ -63,12 +65,12 @@ describe.each(examples)('examples/%s', (_name, text) => {
     const hidden = sound.filter(
       (other) => linesOf(other) === linesOf(whole) && diff(whole, other, { asOf: DAY }).length > 0,
     );
-    // An example that is broken on purpose stays so in nearly every mutation.
+    // An example that is broken on purpose stays broken in nearly every mutation.
     expect(sound.length > 10 || whole.reading.findings.length > 0).toBe(true);
     expect(hidden.map(({ reading }) => reading.text)).toEqual([]);
   });
 
-  it('is told in full against another strategy, and nothing throws', () => {
+  it('is compared in full with another strategy, without an exception', () => {
     for (const [, other] of examples)
       expect(Array.isArray(diff(whole, side(other), { asOf: DAY }))).toBe(true);
   });

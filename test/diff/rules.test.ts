@@ -18,23 +18,23 @@ function sidesOf({ example: { before, after, file } }: ChangeRule): readonly [Si
 describe.each(CHANGE_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const [before, after] = sidesOf(rule);
 
-  it('speaks of its example, and nothing is wrong with the form of it', () => {
+  it('fires on its example, which has no mistake of form', () => {
     expect([...before.reading.findings, ...after.reading.findings]).toEqual([]);
     expect(diff(before, after, { asOf: DAY }).map((change) => change.rule)).toEqual([id]);
   });
 
-  it('says what has happened, why it matters, from where, and what to do', () => {
+  it('has a summary, a reason, a source and advice', () => {
     for (const text of [rule.summary, rule.why, rule.source, rule.fix])
       expect(text.length).toBeGreaterThan(8);
     expect(rule.summary).toMatch(/\.$/);
   });
 });
 
-it('the list of names that others go by is that of the rules', () => {
+it('the published list of change rules matches the rules', () => {
   expect(CHANGE_RULE_IDS).toEqual(CHANGE_RULES.map(({ id }) => id));
 });
 
-it('there is one file for each change rule, named after it, and each is in the list', () => {
+it('each change rule has a file named after it and a place in the list', () => {
   const files = readdirSync(new URL('../../src/diff/rules/', import.meta.url))
     .filter((file) => file !== 'index.ts')
     .map((file) => file.replace(/\.ts$/, ''));

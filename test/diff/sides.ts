@@ -12,13 +12,13 @@ export const DAY = '2027-01-15';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A side from the text of a strategy, which may leave out its first two lines. */
+/** Reads a side from the text of a strategy, which may leave out its first two lines. */
 export function side(text: string, more: Partial<Snapshot> = {}): Side {
   const whole = /^(?:strat:|---)/m.test(text) ? text : `strat: 1\nname: Harbor 2029\n${text}`;
   return sideOf({ label: 'main', file: 'strategy.yaml', bytes: bytes(whole), records: [], ...more });
 }
 
-/** A side with one more file beside it. */
+/** Adds a file to a side. */
 export function sideWith(text: string, name: string, content: string): Side {
   return side(text, { records: content === '' ? [] : [{ name, file: name, bytes: bytes(content) }] });
 }
@@ -27,7 +27,7 @@ export function changes(before: string, after: string, use: Partial<DiffUse> = {
   return diff(side(before), side(after), { asOf: DAY, ...use });
 }
 
-/** A folder on disk as a side: its strategy, amendments and check-ins, and its baseline. */
+/** Reads a side from a folder on disk: its strategy, amendments, check-ins and baseline. */
 export function folderSide(folder: string, label: string): Side {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const file = names.find((name) => /^strategy\.(?:yaml|md)$/.test(name)) ?? 'strategy.yaml';

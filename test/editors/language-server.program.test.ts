@@ -1,4 +1,4 @@
-/** What an editor shows for `# yaml-language-server: $schema=…`: descriptions, keys, and messages that help. */
+/** The output of an editor for `# yaml-language-server: $schema=…`: descriptions, keys, and helpful messages. */
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LanguageServer, type Position, startLanguageServer } from './language-server.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Opens a strategy; `|` in it is where the cursor stands. */
+/** Opens a strategy; `|` in it marks the cursor. */
 async function open(body: string) {
   const lines = `# yaml-language-server: $schema=${SCHEMA}\n${body}`.split('\n');
   const line = Math.max(
@@ -26,7 +26,7 @@ async function open(body: string) {
 
 const HEAD = 'strat: 1\nname: A\n';
 
-describe('the cursor rests on a key', () => {
+describe('an editor explains a key under the cursor', () => {
   it.each([
     ['na|me: A\nstrat: 1\n', 'Whose strategy this is.'],
     [
@@ -35,13 +35,13 @@ describe('the cursor rests on a key', () => {
     ],
     [`${HEAD}criteria:\n  loan-time:\n    tar|get: 2\n`, 'The value by \\`due\\`.'],
     [`${HEAD}reality:\n  obstacles:\n    forms:\n      la|yer: vision\n`, 'Where it sits:'],
-  ])('%j is explained', async (body, said) => {
+  ])('in %j', async (body, said) => {
     const { uri, cursor } = await open(body);
     expect(await server.hover(uri, cursor)).toContain(said);
   });
 });
 
-describe('a key or value is completed', () => {
+describe('an editor completes a key or value', () => {
   it.each([
     ['the top', '|', ['strat', 'name', 'destination', 'criteria', 'stages']],
     ['a criterion', `${HEAD}criteria:\n  loan-time:\n    |`, ['outcome', 'measure', 'baseline', 'target']],
@@ -55,14 +55,14 @@ describe('a key or value is completed', () => {
     for (const label of labels) expect(offered).toContain(label);
   });
 
-  it('with what it says', async () => {
+  it('with its description', async () => {
     const { uri, cursor } = await open(`${HEAD}ow|`);
     const owner = (await server.complete(uri, cursor)).find(({ label }) => label === 'owner');
     expect(JSON.stringify(owner)).toContain('The one person who is accountable for the strategy.');
   });
 });
 
-/** A strategy, the text that is underlined, and what is said of it. */
+/** A strategy, the underlined text, and its message. */
 const WRONG: readonly (readonly [body: string, marked: string, message: string | RegExp])[] = [
   ['colour: red', 'colour', 'Property colour is not allowed.'],
   ['criteria:\n  a:\n    basline: 7', 'basline', 'Property basline is not allowed.'],
@@ -88,7 +88,7 @@ const WRONG: readonly (readonly [body: string, marked: string, message: string |
   ['destination: text', 'text', 'Incorrect type. Expected one of object, null.'],
 ];
 
-describe('what is wrong is underlined, and the message does not mislead', () => {
+describe('an editor underlines a mistake with a message that does not mislead', () => {
   it.each(WRONG)('%j', async (body, marked, message) => {
     const { diagnostics, lines } = await open(`${HEAD}${body}\n`);
     expect(diagnostics).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('what is wrong is underlined, and the message does not mislead', () => 
     else expect(found?.message).toMatch(message);
   });
 
-  it('nothing is said of a good one', async () => {
+  it('but none in a correct strategy', async () => {
     const { diagnostics } = await open(
       `${HEAD}end: 2028-Q3\nreality:\n  obstacles:\n    a: words\n    b: { what: words }\nx-own: 1\n`,
     );

@@ -1,4 +1,4 @@
-/** The language server that editors run for YAML, spoken to as an editor does. */
+/** The language server that editors run for YAML, called as an editor calls it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ interface Message {
 }
 
 export interface LanguageServer {
-  /** Opens a text as a file of its own and waits for what is said of it. */
+  /** Opens a text as a file of its own and waits for its diagnostics. */
   open(text: string): Promise<{ readonly uri: string; readonly diagnostics: readonly Diagnostic[] }>;
   hover(uri: string, position: Position): Promise<string>;
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
@@ -83,7 +83,7 @@ function write(child: ChildProcess, message: object): void {
   child.stdin?.write(bytes);
 }
 
-/** Messages come as a header with their length, an empty line, and JSON. */
+/** Reads messages: a header with the length, an empty line, and JSON. */
 function readMessages(child: ChildProcess, take: (message: Message) => void): void {
   let waiting = Buffer.alloc(0);
   child.stdout?.on('data', (part: Buffer) => {

@@ -1,4 +1,4 @@
-/** The baseline: what is in it does not count, and it can only shrink. */
+/** The baseline: known findings do not count, and it can only shrink. */
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
 import { isUserError } from '../../src/exit.ts';
@@ -53,19 +53,19 @@ const two = strategy('  a: { due: 2028 }\n  b: { due: 2028 }\n');
 const only = ['--only', ONLY];
 
 describe('--update-baseline', () => {
-  it('accepts what is found, and the check is green', async () => {
+  it('accepts the findings, and the check passes', async () => {
     const { code, out, err, files } = await check({ [S]: two }, ...only, '--update-baseline');
     expect([code, out, err]).toEqual([0, '', '.strat-baseline.json holds 2 findings, 2 more than before.\n']);
     expect(files[BASELINE]).toBe(baselineText([entry('a'), entry('b')]));
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
-  it('without one the same is red', async () => {
+  it('is needed: without a baseline the same check fails', async () => {
     const files = { [S]: two, [BASELINE]: baselineText([entry('a'), entry('b')]) };
     expect(await check(files, ...only, '--no-baseline')).toMatchObject({ code: 1 });
   });
 
-  it('writes nothing where there is nothing to accept', async () => {
+  it('writes nothing if there is nothing to accept', async () => {
     const { code, err, files } = await check({ [S]: 'strat: 1\nname: x\n' }, ...only, '--update-baseline');
     expect([code, err, files[BASELINE]]).toEqual([
       0,
@@ -74,14 +74,14 @@ describe('--update-baseline', () => {
     ]);
   });
 
-  it('twice writes the same', async () => {
+  it('writes the same file the second time', async () => {
     const first = await check({ [S]: two }, '--update-baseline');
     const second = await check(first.files, '--update-baseline');
     expect(second.files).toEqual(first.files);
     expect(second.err).toMatch(/as before/);
   });
 
-  it('touches only what was checked: files and rules', async () => {
+  it('changes only entries of the files and rules that were checked', async () => {
     const other = entry('z', OWNER, { file: 'team/strategy.yaml' });
     const files = {
       [S]: two,
@@ -92,14 +92,14 @@ describe('--update-baseline', () => {
     expect(told.files[BASELINE]).toBe(baselineText([entry('a', DUE), entry('a'), entry('b'), other]));
   });
 
-  it('drops entries of files that are no more', async () => {
+  it('drops entries of files that no longer exist', async () => {
     const files = { [S]: two, [BASELINE]: baselineText([entry('z', OWNER, { file: 'old/strategy.yaml' })]) };
     expect((await check(files, ...only, '--update-baseline')).files[BASELINE]).toBe(
       baselineText([entry('a'), entry('b')]),
     );
   });
 
-  it('never holds what cannot be understood, or what is wrong with suppressions', async () => {
+  it('never accepts a file that cannot be read or a wrong suppression', async () => {
     const text = `# strat-ignore ${OWNER}\n${two}owner: [a]\n# strat-ignore nonsense: r\nvalues: [a]\n`;
     const told = await check({ [S]: text }, '--update-baseline');
     expect(told.code).toBe(1);
@@ -112,14 +112,14 @@ describe('--update-baseline', () => {
     expect(again.out.trim().split('\n')).toHaveLength(2);
   });
 
-  it('does not hold what a comment puts aside', async () => {
+  it('does not accept what a comment suppresses', async () => {
     const text = two.replace('  b:', `  # strat-ignore ${OWNER}: r\n  b:`);
     expect((await check({ [S]: text }, ...only, '--update-baseline')).files[BASELINE]).toBe(
       baselineText([entry('a')]),
     );
   });
 
-  it('keeps what was there of a file that cannot be read', async () => {
+  it('keeps the entries of a file that cannot be read', async () => {
     const files = { [S]: 'strat: 1\nname: [\n', [BASELINE]: baselineText([entry('a')]) };
     expect((await check(files, '--update-baseline')).files[BASELINE]).toBe(files[BASELINE]);
   });
@@ -130,7 +130,7 @@ describe('--update-baseline', () => {
     [['-', '--update-baseline'], /Standard input is no file/],
     [['-', '--fix'], /Standard input is no file that --fix/],
     [['--dry-run'], /--dry-run belongs to --fix/],
-  ])('%j is refused', async (words, message) => {
+  ])('refuses the combination %j', async (words, message) => {
     const { code, err } = await check({ [S]: two }, ...words);
     expect(code).toBe(2);
     expect(err).toMatch(message);
@@ -138,7 +138,7 @@ describe('--update-baseline', () => {
 });
 
 describe('a finding against the baseline', () => {
-  it('of another key is new: swapping one for another is red', async () => {
+  it('is new under another key: swapping one for another fails', async () => {
     const files = {
       [S]: strategy('  a: { due: 2028, owner: m }\n  b: { owner: m }\n'),
       [BASELINE]: baselineText([entry('a')]),
@@ -151,12 +151,12 @@ describe('a finding against the baseline', () => {
     );
   });
 
-  it('is the same after lines have moved', async () => {
+  it('stays the same after lines have moved', async () => {
     const files = { [S]: `# new\n\n${two}`, [BASELINE]: baselineText([entry('a'), entry('b')]) };
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
-  it('counts where several have one key', async () => {
+  it('is counted if several share a key', async () => {
     const text = (n: number) => `strat: 1\nname: x\nvalues:\n${'  - "#REF!"\n'.repeat(n)}`;
     const rules = ['--only', 'placeholder,baseline-stale'];
     const first = await check({ [S]: text(2) }, ...rules, '--update-baseline');
@@ -168,7 +168,7 @@ describe('a finding against the baseline', () => {
     expect(fixed.files[BASELINE]).toBe(first.files[BASELINE]?.replace(', "count": 2', ''));
   });
 
-  it('of another repository is held against its own', async () => {
+  it('in another repository is compared with the baseline of that repository', async () => {
     const files = {
       [S]: two,
       '/work/sub/.git/HEAD': '',
@@ -184,7 +184,7 @@ describe('a finding against the baseline', () => {
     ).toEqual(['sub/strategy.yaml:4:3', 'sub/strategy.yaml:5:3']);
   });
 
-  it('is counted in the summary', async () => {
+  it('appears in the counts of the summary', async () => {
     const world = pretendHost({
       files: {
         '/work/.git/HEAD': '',
@@ -197,13 +197,13 @@ describe('a finding against the baseline', () => {
   });
 });
 
-describe('an entry that matches nothing', () => {
+describe('a stale baseline entry', () => {
   const stale = (files: Readonly<Record<string, string>>, ...words: string[]) =>
     check({ [S]: two, ...files }, ...words).then(({ out }) =>
       out.split('\n').filter((line) => line.includes('baseline-stale')),
     );
 
-  it('of a finding that was mended, a file or a rule that is no more', async () => {
+  it('is reported after a fix, or if the file or the rule no longer exists', async () => {
     const entries = [
       entry('gone'),
       entry('a', OWNER, { file: 'old/strategy.yaml' }),
@@ -219,7 +219,7 @@ describe('an entry that matches nothing', () => {
     ]);
   });
 
-  it('says nothing of what was not checked', async () => {
+  it('is not reported for anything that was not checked', async () => {
     const files = {
       [BASELINE]: baselineText([entry('gone'), entry('gone', DUE)]),
       '/work/team/strategy.yaml': two,
@@ -230,7 +230,7 @@ describe('an entry that matches nothing', () => {
     expect(await stale(files, '--only', OWNER)).toEqual([]);
   });
 
-  it('says nothing while a part of the file cannot be understood, unless that is in the baseline as well', async () => {
+  it('is not reported while a part of the file cannot be read, unless that is in the baseline too', async () => {
     const text = `${two}foo: 1\n`;
     const files = { [S]: text, [BASELINE]: baselineText([entry('gone')]) };
     expect(await stale(files)).toEqual([]);
@@ -244,7 +244,7 @@ describe('an entry that matches nothing', () => {
     ['the last', ['a', 'b', 'gone']],
     ['two in a row', ['a', 'gone', 'gone-too', 'b']],
     ['all', ['gone', 'gone-1', 'gone-2', 'gone-3']],
-  ])('is taken out by --fix: %s', async (_what, ids) => {
+  ])('is removed by --fix: %s', async (_what, ids) => {
     const left = ids.filter((id) => !id.startsWith('gone'));
     const files = { [S]: two, [BASELINE]: baselineText(ids.map((id) => entry(id))) };
     const { files: now } = await check(files, ...only, '--fix');
@@ -252,7 +252,7 @@ describe('an entry that matches nothing', () => {
     expect(now[S]).toBe(two);
   });
 
-  it('leaves the others as they are written', async () => {
+  it('leaves the other entries as they are written when --fix removes it', async () => {
     const text = `\ufeff${baselineText([entry('a'), entry('gone'), entry('b')])}`
       .replaceAll('\n', '\r\n')
       .replace('"rule"', ' "rule"');
@@ -267,11 +267,11 @@ describe('an entry that matches nothing', () => {
   });
 });
 
-describe('the rule’s examples', () => {
+describe('the rule baseline-stale', () => {
   const rule = RULES.find(({ id }) => id === 'baseline-stale');
   const mended = strategy('  repeat-tests: { due: 2028, owner: a.ncube }\n');
 
-  it('fires on the bad one, and is silent on the good one', async () => {
+  it('fires on its bad example, and is silent on its good one', async () => {
     const told = (text = '') =>
       check({ [S]: mended, [BASELINE]: text }, '--only', 'baseline-stale,criterion-without-owner');
     expect((await told(rule?.bad.trimStart())).out).toMatch(
@@ -281,7 +281,7 @@ describe('the rule’s examples', () => {
   });
 });
 
-describe('a baseline that is broken', () => {
+describe('a broken baseline', () => {
   it.each([
     [
       'no JSON',
@@ -319,13 +319,13 @@ describe('a baseline that is broken', () => {
     expect(err).toMatch(message);
   });
 
-  it('is not written over', async () => {
+  it('is not overwritten', async () => {
     const { code, files } = await check({ [S]: two, [BASELINE]: 'x' }, '--update-baseline');
     expect([code, files[BASELINE]]).toEqual([2, 'x']);
   });
 });
 
-it('entries are one a line, in order, one for each key', () => {
+it('a baseline has one line for each key, in order', () => {
   const entries = gathered([entry('b'), entry('a'), entry('b'), entry('a', DUE, { about: 'x"y' })]);
   const text = baselineText(entries);
   expect(text.split('\n').slice(3, 6)).toEqual([

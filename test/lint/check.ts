@@ -12,7 +12,7 @@ export function read(text: string) {
   return parseStrategy(new TextEncoder().encode(whole), 'strategy.yaml');
 }
 
-/** Reads a strategy that can be read. */
+/** Reads a strategy without mistakes of form. */
 export function planFrom(text: string): Plan {
   const { model } = read(text);
   if (!model) throw new Error('the strategy cannot be read');
@@ -25,7 +25,7 @@ export interface With {
   readonly asOf?: string;
 }
 
-/** What one rule says of a strategy without its first two lines; nothing else is looked at. */
+/** Returns the findings of one rule for a strategy without its first two lines. */
 export function check(
   id: string,
   text: string,
@@ -42,12 +42,12 @@ export function check(
   });
 }
 
-/** The messages alone. */
+/** Returns only the messages. */
 export function told(...input: Parameters<typeof check>): string[] {
   return check(...input).map(({ message }) => message);
 }
 
-/** A stage with objectives: each by its id and the keys below it. */
+/** Makes a stage with objectives: each by its id and the keys below it. */
 export function stage(name: string, objectives: Readonly<Record<string, string>>): string {
   const entries = Object.entries(objectives).map(([id, keys]) => `      ${id}: { ${keys} }\n`);
   return `  ${name}:\n    objectives:\n${entries.join('')}`;

@@ -4,7 +4,7 @@ import { check, told } from './check.ts';
 const order = (text: string, parent?: string) =>
   told('date-order', text, parent === undefined ? {} : { parent });
 
-describe('spans of days', () => {
+describe('a date that stands for several days', () => {
   it.each([
     ['a year ends with its last day', 'end: 2028-12-31\ncriteria: { a: { due: 2028 } }'],
     ['a quarter ends with its last day', 'end: 2028-09\ncriteria: { a: { due: 2028-Q3 } }'],
@@ -12,14 +12,14 @@ describe('spans of days', () => {
       'a year begins with its first day',
       'start: 2026-01-01\nend: 2026\ncriteria: { a: { start: 2026, due: 2026-01 } }',
     ],
-    ['the same span may begin and end something', 'criteria: { a: { start: 2028, due: 2028 } }'],
+    ['an entry may begin and end in the same span', 'criteria: { a: { start: 2028, due: 2028 } }'],
     [
       'a fiscal year begins before its name',
       'fiscal_year_starts: 10\nstart: 2022-10-01\nend: 2023-09-30\ncriteria: { a: { start: FY2023, due: FY2023-Q4 } }',
     ],
   ])('%s', (_, text) => expect(order(`${text}\n`)).toEqual([]));
 
-  it('compares fiscal and calendar dates by their days', () => {
+  it('is compared by its days, fiscal or calendar', () => {
     expect(order('fiscal_year_starts: 10\nend: FY2023\ncriteria: { a: { due: 2023 } }\n')).toEqual([
       'Criterion `a` is due on 2023-12-31; the strategy ends on 2023-09-30.',
     ]);
@@ -27,14 +27,14 @@ describe('spans of days', () => {
   });
 });
 
-describe('the strategy', () => {
-  it('tells a strategy that ends before it starts, and then nothing of its parts', () => {
+describe('the dates of a strategy', () => {
+  it('are reported if it ends before it starts, and then its parts are not', () => {
     expect(order('start: 2028\nend: 2026\ncriteria: { a: { due: 2027 } }\n')).toEqual([
       'The strategy ends on 2026-12-31, before it starts on 2028-01-01.',
     ]);
   });
 
-  it('ends with its parent at the latest, by the calendar of each', () => {
+  it('end with its parent at the latest, by the calendar of each', () => {
     const parent = 'fiscal_year_starts: 7\nend: FY2028\n';
     expect(order('end: 2028-06\n', parent)).toEqual([]);
     expect(order('end: 2028-07\n', parent)).toEqual([
@@ -44,21 +44,20 @@ describe('the strategy', () => {
   });
 });
 
-describe('stages', () => {
+describe('the dates of stages', () => {
   const stages = (a: string, b: string, c: string, end = '2030') =>
     `end: ${end}\nstages:\n  incremental: {by: ${a}}\n  substantial: {by: ${b}}\n  transformational: {by: ${c}}\n`;
 
-  it('may be reached on the same day', () =>
-    expect(order(stages('2027', '2027-12-31', '2027-Q4'))).toEqual([]));
+  it('may be the same day', () => expect(order(stages('2027', '2027-12-31', '2027-Q4'))).toEqual([]));
 
-  it('are compared with the latest before', () => {
+  it('are compared with the latest one before', () => {
     expect(order(stages('2029', '2027', '2028'))).toEqual([
       'Stage `substantial` is reached by 2027-12-31, before `incremental` on 2029-12-31.',
       'Stage `transformational` is reached by 2028-12-31, before `incremental` on 2029-12-31.',
     ]);
   });
 
-  it('are compared across one that has no date', () => {
+  it('are compared across a stage without a date', () => {
     expect(
       order('stages: { incremental: { by: 2028 }, substantial: {}, transformational: { by: 2027 } }\n'),
     ).toHaveLength(1);
@@ -71,7 +70,7 @@ describe('stages', () => {
   });
 });
 
-describe('entries', () => {
+describe('the dates of entries', () => {
   const objective = (keys: string) =>
     `start: 2026\nend: 2029\nstages: { incremental: { by: 2027, objectives: { o: { ${keys} } } } }\n`;
 
@@ -84,12 +83,14 @@ describe('entries', () => {
       'indicators: { i: { due: 2030 } }',
       'Indicator `i` is due on 2030-12-31; the strategy ends on 2029-12-31.',
     ],
-  ])('objective with %s', (keys, message) => expect(order(objective(keys))).toEqual([message]));
+  ])('are reported for an objective with %s', (keys, message) =>
+    expect(order(objective(keys))).toEqual([message]),
+  );
 
-  it('lets an early sign be read after its stage', () =>
+  it('allow a lead indicator after its stage', () =>
     expect(order(objective('indicators: { i: { due: 2028 } }'))).toEqual([]));
 
-  it('lets work begin before the strategy', () =>
+  it('allow work that begins before the strategy', () =>
     expect(order('start: 2026\ninitiatives: { i: { start: 2025, due: 2026 } }\n')).toEqual([]));
 
   it.each([
@@ -113,9 +114,9 @@ describe('entries', () => {
       'execution: { leadership_agenda: [ { due: 2031 } ] }',
       'Entry 1 of `leadership_agenda` is due on 2031-12-31; the strategy ends on 2030-12-31.',
     ],
-  ])('%s', (text, message) => expect(order(`end: 2030\n${text}\n`)).toEqual([message]));
+  ])('are reported in %s', (text, message) => expect(order(`end: 2030\n${text}\n`)).toEqual([message]));
 
-  it('points to the date', () => {
+  it('are pointed to by the finding', () => {
     const [finding] = check(
       'date-order',
       'end: 2030\ninitiatives:\n  a:\n    pilot:\n      learn_by: 2031\n',

@@ -3,8 +3,8 @@ import { check, told } from './check.ts';
 
 const quoted = (text: string) => JSON.stringify(text);
 
-describe('without a destination', () => {
-  it('two rules speak, and no other about what stands in it', () => {
+describe('a strategy without a destination', () => {
+  it('has two findings, and none about the parts of a destination', () => {
     const rules = [
       'destination-missing',
       'destination-why-missing',
@@ -21,7 +21,7 @@ describe('without a destination', () => {
     ]);
   });
 
-  it('is not told of a section that could not be read', () => {
+  it('is not reported if the section could not be read', () => {
     expect(told('destination-missing', 'destination: [all is well]\n')).toEqual([]);
     expect(told('destination-missing', 'destination: { statement: [all, is, well] }\n')).toEqual([]);
     expect(told('destination-missing', 'destination: { statment: All is well. }\n')).toEqual([]);
@@ -38,7 +38,7 @@ describe('destination-why-missing', () => {
     ]);
     expect(told('destination-why-missing', why('六分之一的检查是重复的，病人要付出代价和时间'))).toEqual([]);
   });
-  it('takes the least from its option', () =>
+  it('takes the minimum from its option', () =>
     expect(told('destination-why-missing', why('We must.'), { options: { min: 2 } })).toEqual([]));
 });
 
@@ -47,7 +47,7 @@ describe('destination-why-echoes', () => {
     `destination: { statement: ${quoted(statement)}, why: ${quoted(why)} }\n`;
   const STATEMENT = 'Every clinic shares one record, so that no patient repeats a test.';
 
-  it('sees through endings and filler', () => {
+  it('ignores endings and filler words', () => {
     expect(
       told(
         'destination-why-echoes',
@@ -61,7 +61,7 @@ describe('destination-why-echoes', () => {
       ),
     ).toHaveLength(1);
   });
-  it('lets a long why speak of what the statement names', () => {
+  it('allows a long why that repeats words of the statement', () => {
     const why =
       'A test that is repeated costs 140 euros and a week. Last year one patient in six went through it, and nurses say that copying from one clinic to another record by hand is why they leave.';
     expect(told('destination-why-echoes', both(STATEMENT, why))).toEqual([]);
@@ -82,7 +82,7 @@ describe('destination-timeframe', () => {
     ['2025', '2026'],
     ['2027-07', '2030-06'],
     ['2024-02-29', '2027-02-28'],
-  ])('two to three years pass, leap days or not: %s to %s', (start, end) =>
+  ])('accepts two to three years, with or without leap days: %s to %s', (start, end) =>
     expect(time(start, end)).toEqual([]),
   );
   it.each([
@@ -91,12 +91,12 @@ describe('destination-timeframe', () => {
     ['2026', '2031-01', 'warn 5 years and 1 month'],
     ['2026', '2026', 'info 1 year'],
     ['2026-01', '2026-06', 'warn 6 months'],
-  ])('%s to %s', (start, end, says) => expect(time(start, end)).toEqual([says]));
-  it('leaves a turned time to date-order, and a broken end to schema', () => {
+  ])('reports %s to %s', (start, end, says) => expect(time(start, end)).toEqual([says]));
+  it('leaves an end before the start to date-order, and a broken end to schema', () => {
     expect(time('2029', '2026')).toEqual([]);
     expect(time('2029', 'soon')).toEqual([]);
   });
-  it('wants an end, and without a start does not guess', () => {
+  it('asks for an end, and does not guess without a start', () => {
     expect(told('destination-timeframe', 'destination: { statement: S }\n')).toHaveLength(1);
     expect(told('destination-timeframe', 'end: 2040\ndestination: { statement: S }\n')).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('destination-fluff', () => {
     'Fish return to a river ecosystem that was dead in 1980.',
     'A letter by first-class mail reaches every island in two days.',
     'The next generation of farmers can live from their land.',
-  ])('hears a plain word as it is meant: %s', (statement) => expect(fluff(statement)).toEqual([]));
+  ])('accepts a plain word: %s', (statement) => expect(fluff(statement)).toEqual([]));
   it.each([
     ['To be the leading bank in the valley.', 'info The destination has 1 buzzword: `the leading`.'],
     ['A Best in Class service.', 'info The destination has 1 buzzword: `Best in Class`.'],
@@ -125,16 +125,16 @@ describe('destination-fluff', () => {
     ],
     ['EXCELLENCE through synergy', 'warn The destination has 2 buzzwords: `EXCELLENCE` and `synergy`.'],
     ['A leading university', 'info The destination has 1 buzzword: `A leading`.'],
-  ])('%s', (statement, says) => expect(fluff(statement)).toEqual([says]));
-  it('needs whole words', () =>
+  ])('reports %s', (statement, says) => expect(fluff(statement)).toEqual([says]));
+  it('matches only whole words', () =>
     expect(fluff('Fragile goods and agility; the premiere of a play.')).toEqual([]));
 });
 
-describe('one side only', () => {
+describe('a rule about both sides of a section', () => {
   it.each([
     ['destination-one-sided', 'destination', 'statement: S', 'market', 'organization'],
     ['reality-one-sided', 'reality', 'today: T', 'internal', 'external'],
-  ])('%s', (rule, section, rest, one, other) => {
+  ])('%s reports a missing side, but not an unreadable one', (rule, section, rest, one, other) => {
     const side = (keys: string) => told(rule, `${section}: { ${rest}${keys} }\n`);
     expect(side(`, ${one}: A, ${other}: [B]`)).toEqual([]);
     expect(side(`, ${one}: A`)).toHaveLength(1);

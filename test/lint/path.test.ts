@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, stage, told } from './check.ts';
 
-/** So many objectives with ids from `prefix`, each with these keys. */
+/** Makes a number of objectives with ids from `prefix`, each with these keys. */
 const many = (prefix: string, number: number, keys = 'result: A thing is so') =>
   Object.fromEntries(Array.from({ length: number }, (_, index) => [`${prefix}${index}`, keys]));
 
@@ -10,7 +10,7 @@ const stages = (...parts: string[]) => `stages:\n${parts.join('')}`;
 describe('priorities-too-many', () => {
   const found = (...parts: string[]) => check('priorities-too-many', stages(...parts));
 
-  it('warns from six and objects from eight in one stage', () => {
+  it('warns from six and is an error from eight in one stage', () => {
     expect(found(stage('incremental', many('a', 5)))).toEqual([]);
     expect(found(stage('incremental', many('a', 6)))).toMatchObject([{ level: 'warn' }]);
     expect(found(stage('incremental', many('a', 7)))).toMatchObject([{ level: 'warn' }]);
@@ -19,12 +19,12 @@ describe('priorities-too-many', () => {
     ]);
   });
 
-  it('does not count what is done or dropped', () => {
+  it('does not count done or dropped objectives', () => {
     const closed = { ...many('d', 4, 'status: done'), ...many('x', 4, 'status: dropped') };
     expect(found(stage('incremental', { ...many('a', 5), ...closed }))).toEqual([]);
   });
 
-  it('counts all stages together, where there are several', () => {
+  it('counts several stages together', () => {
     const spread = [stage('incremental', many('a', 5)), stage('substantial', many('b', 5))];
     expect(found(...spread)).toMatchObject([
       { level: 'warn', message: '10 objectives in `stages` together, at most 9.' },
@@ -32,21 +32,21 @@ describe('priorities-too-many', () => {
     expect(found(stage('incremental', many('a', 20)))).toHaveLength(1);
   });
 
-  it('does not count in all what is told of a single stage', () => {
+  it('does not report the total if fixing a single stage is enough', () => {
     const parts = [stage('incremental', many('a', 3)), stage('transformational', many('b', 15))];
     expect(found(...parts).map(({ message }) => message)).toEqual([
       '15 objectives in `transformational`, at most 5.',
     ]);
   });
 
-  it('objects to sixteen in all', () => {
+  it('is an error from sixteen in total', () => {
     const spread = ['incremental', 'substantial', 'transformational'].map((name) =>
       stage(name, many(name.charAt(0), 6)),
     );
     expect(found(...spread).map(({ level }) => level)).toEqual(['error', 'warn', 'warn', 'warn']);
   });
 
-  it('takes its limits from the options', () => {
+  it('takes its limits from its options', () => {
     const text = stages(stage('incremental', many('a', 3)));
     expect(told('priorities-too-many', text, { options: { max: 2 } })).toEqual([
       '3 objectives in `incremental`, at most 2.',
@@ -55,14 +55,14 @@ describe('priorities-too-many', () => {
 });
 
 describe('stages-missing', () => {
-  it('speaks once where there is no path at all', () => {
+  it('reports a missing path once', () => {
     for (const text of ['', 'stages:\n', 'stages: {}\n', 'stages:\n  incremental:\n    by: 2027\n'])
       expect(told('stages-missing', text)).toEqual([
         'No stage has an objective: there is no path from today to the destination.',
       ]);
   });
 
-  it('counts a stage that is done, and not one that is dropped', () => {
+  it('counts a stage that is done, but not one that is dropped', () => {
     const text = stages(
       stage('incremental', many('a', 1, 'status: done')),
       stage('substantial', many('b', 1, 'status: dropped')),
@@ -73,14 +73,14 @@ describe('stages-missing', () => {
     ]);
   });
 
-  it('is silent where the objectives could not be understood', () => {
+  it('is silent if the objectives could not be read', () => {
     expect(told('stages-missing', 'stages:\n  incremental:\n    objectives: many\n')).toEqual([]);
     expect(told('stages-missing', 'stages: soon\n')).toEqual([]);
   });
 });
 
 describe('stage-without-date', () => {
-  it('asks only where something is still to be reached', () => {
+  it('asks for a date only if objectives are still open', () => {
     const text = stages(
       stage('incremental', many('a', 1, 'status: done')),
       '  substantial: { theme: Later }\n',
@@ -88,13 +88,13 @@ describe('stage-without-date', () => {
     expect(check('stage-without-date', text)).toEqual([]);
   });
 
-  it('is silent where the date could not be understood', () => {
+  it('is silent if the date could not be read', () => {
     const text = stages('  incremental: { by: soon, objectives: { a: { result: A thing is so } } }\n');
     expect(check('stage-without-date', text)).toEqual([]);
   });
 });
 
-describe('what an objective must have', () => {
+describe('a rule about the parts of an objective', () => {
   const rules = [
     'objective-without-owner',
     'objective-orphan',
@@ -103,13 +103,13 @@ describe('what an objective must have', () => {
   ] as const;
   const around = 'criteria: { c: { outcome: It is so } }\ncapabilities: { k: { able_to: do it } }\n';
 
-  it.each(rules)('%s leaves what is done or dropped alone', (id) => {
+  it.each(rules)('%s ignores done and dropped objectives', (id) => {
     const closed = { a: 'status: done', b: 'status: dropped' };
     expect(check(id, around + stages(stage('incremental', closed)))).toEqual([]);
     expect(check(id, around + stages(stage('incremental', { a: 'status: active' })))).toHaveLength(1);
   });
 
-  it.each(rules)('%s has nothing to say where there are no objectives', (id) => {
+  it.each(rules)('%s is silent without objectives', (id) => {
     expect(check(id, around)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('what an objective must have', () => {
     ['objective-orphan', 'advances: c'],
     ['objective-without-indicator', 'indicators: some'],
     ['objective-without-capability', 'needs: k'],
-  ])('%s is silent on %s, of which the schema has told', (id, keys) => {
+  ])('%s is silent on %s, which the schema reports', (id, keys) => {
     expect(check(id, around + stages(stage('incremental', { a: keys })))).toEqual([]);
   });
 
@@ -127,17 +127,17 @@ describe('what an objective must have', () => {
     ['objective-orphan', 'advances: []'],
     ['objective-without-indicator', 'indicators: {}'],
     ['objective-without-capability', 'needs: []'],
-  ])('%s takes an empty value for none: %s', (id, keys) => {
+  ])('%s treats an empty value as missing: %s', (id, keys) => {
     expect(check(id, around + stages(stage('incremental', { a: keys })))).toHaveLength(1);
   });
 
-  it('leaves it to others to say that there are no criteria or capabilities', () => {
+  it('leaves missing criteria and capabilities to other rules', () => {
     const text = stages(stage('incremental', many('a', 3)));
     expect(check('objective-orphan', text)).toEqual([]);
     expect(check('objective-without-capability', text)).toEqual([]);
   });
 
-  it('takes an indicator without a kind for an early sign, and a lag indicator for none', () => {
+  it('counts an indicator without a kind as a lead indicator, but not a lag indicator', () => {
     const says = (kind: string) =>
       told(
         'objective-without-indicator',
@@ -155,30 +155,30 @@ describe('owner-overloaded', () => {
       stage('incremental', Object.fromEntries(owners.map((owner, at) => [`o${at}`, `owner: ${owner}`]))),
     );
 
-  it('takes a handle and its name for one person, however they are written', () => {
+  it('treats a handle and its name as one person, however they are written', () => {
     const text = owned('a.ncube', 'Anna Ncube', 'anna ncube', '" a.ncube "', 'Anna Ncube');
     expect(told('owner-overloaded', people + text)).toEqual([
       '`Anna Ncube` owns 5 objectives that are not yet done, at most 4.',
     ]);
   });
 
-  it('knows of no such handle without the directory', () => {
+  it('does not know a handle without the directory', () => {
     const text = owned('a.ncube', 'a.ncube', 'a.ncube', 'Anna Ncube', 'Anna Ncube');
     expect(told('owner-overloaded', text)).toEqual([]);
   });
 
-  it('is not misled by names that every object has', () => {
+  it('handles names that every object has', () => {
     expect(check('owner-overloaded', owned('toString', 'constructor', 'toString'))).toEqual([]);
   });
 
-  it('counts across stages, and not what is done', () => {
+  it('counts across stages, without done objectives', () => {
     const four = many('a', 4, 'owner: a.ncube');
     const more = (keys: string) => stages(stage('incremental', four), stage('substantial', { b: keys }));
     expect(check('owner-overloaded', more('owner: a.ncube'))).toHaveLength(1);
     expect(check('owner-overloaded', more('owner: a.ncube, status: done'))).toEqual([]);
   });
 
-  it('points to the objective that is one too many, and to the others', () => {
+  it('points to the first objective over the limit, and to the others', () => {
     const [finding] = check('owner-overloaded', owned('x', 'x', 'x', 'x', 'x', 'x'));
     expect(finding?.entity).toBe('objectives/o4');
     expect(finding?.related).toHaveLength(5);

@@ -4,7 +4,7 @@ import { check, told } from './check.ts';
 const found = (text: string) =>
   check('placeholder', `mission: ${JSON.stringify(text)}\n`).map(({ about }) => about);
 
-describe('what is still to be filled in', () => {
+describe('a placeholder is found in', () => {
   it.each([
     ['TBD', 'TBD'],
     ['tbd.', 'tbd.'],
@@ -30,7 +30,7 @@ describe('what is still to be filled in', () => {
   ])('%s', (text, about) => expect(found(text)).toEqual([about]));
 });
 
-describe('what only looks like it', () => {
+describe('a placeholder is not found in', () => {
   it.each([
     'Read [the plan](https://example.org/plan) and [the figures][1].',
     '![map](map.png)',
@@ -49,7 +49,7 @@ describe('what only looks like it', () => {
     'Why not?',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
-  it('a baseline that is to be established is no outcome', () => {
+  it('a criterion whose outcome is to establish a baseline is reported', () => {
     const baseline = 'Establish a baseline for repeat tests';
     expect(told('placeholder', `criteria: { a: { outcome: ${baseline} } }\n`)).toHaveLength(1);
     expect(
@@ -57,7 +57,7 @@ describe('what only looks like it', () => {
     ).toHaveLength(1);
   });
 
-  it('a baseline that is established is honest work', () => {
+  it('an objective that establishes a baseline is not reported', () => {
     const why = 'Clinics send figures, establish baselines and compare; nurses establish a baseline first.';
     expect(
       told('placeholder', `destination: { why: ${JSON.stringify(why)} }\nmission: ${JSON.stringify(why)}\n`),
@@ -67,12 +67,12 @@ describe('what only looks like it', () => {
     );
   });
 
-  it('keys of one’s own are not looked at', () => {
+  it('a key that begins with `x-` is ignored', () => {
     expect(told('placeholder', 'x-note: TBD\ncriteria: { a: { x-todo: [TBD] } }\n')).toEqual([]);
   });
 });
 
-describe('where it stands', () => {
+describe('a placeholder is reported with its place in', () => {
   it.each([
     ['owner: TBD', '`owner` still says `TBD`.'],
     ['destination: { roles: { Nurse: TBD } }', '`Nurse` of `roles` still says `TBD`.'],

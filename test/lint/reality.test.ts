@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, told } from './check.ts';
 
-it('without a reality one rule speaks', () => {
+it('a strategy without a reality has one finding', () => {
   const rules = [
     'reality-missing',
     'reality-because-missing',
@@ -13,7 +13,7 @@ it('without a reality one rule speaks', () => {
   expect(rules.filter((rule) => told(rule, 'owner: x\n').length > 0)).toEqual(['reality-missing']);
 });
 
-it('two causes can be missing, each with its own help', () => {
+it('two missing causes each get their own help', () => {
   const helps = check('reality-because-missing', 'reality: { today: T }\n').map(({ help }) => help);
   expect(helps).toHaveLength(2);
   expect(new Set(helps).size).toBe(2);
@@ -24,7 +24,7 @@ describe('reality-without-evidence', () => {
     check('reality-without-evidence', `reality: { today: T, evidence: [${items.join(', ')}] }\n`).map(
       ({ level, message }) => `${level} ${message}`,
     );
-  it('names the kinds that are there and those that are not', () => {
+  it('names the kinds that are present and those that are missing', () => {
     expect(evidence('{ kind: market, finding: A }', '{ kind: performance, finding: B }')).toEqual([
       'info The evidence has market and performance, and nothing on employees and customers.',
     ]);
@@ -32,9 +32,9 @@ describe('reality-without-evidence', () => {
       'info The evidence has no kind named, and nothing on performance, employees, customers and market.',
     ]);
   });
-  it('counts only what was found', () =>
+  it('counts only evidence that was found', () =>
     expect(evidence('{ kind: market, source: S }')).toEqual(['warn The reality has no evidence.']));
-  it('says nothing of kinds where one could not be read', () =>
+  it('does not report kinds if one could not be read', () =>
     expect(evidence('{ kind: market, finding: A }', '{ kind: sales, finding: B }')).toEqual([]));
 });
 
@@ -47,15 +47,15 @@ describe('obstacle-unaddressed', () => {
     'initiatives: { i: { serves: [wall, moat] } }',
     'execution: { leadership_agenda: [ { overcomes: [wall] }, { overcomes: [moat] } ] }',
     'stages: { incremental: { objectives: { o: { overcomes: [wall, moat], status: done } } } }',
-  ])('is satisfied by %s', (text) => expect(left(`${text}\n`)).toEqual([]));
+  ])('accepts %s', (text) => expect(left(`${text}\n`)).toEqual([]));
 
-  it('is not by what was dropped', () =>
+  it('does not count dropped work', () =>
     expect(left('initiatives: { i: { serves: [wall, moat], status: dropped } }\n')).toEqual([
       'Nothing overcomes obstacle `wall`.',
       'Nothing overcomes obstacle `moat`.',
     ]));
-  it('takes a misspelt name for what was meant: another rule tells of it', () =>
+  it('accepts a misspelt name, which another rule reports', () =>
     expect(left('initiatives: { i: { serves: [wal, moat] } }\n')).toEqual([]));
-  it('waits until all that might overcome it can be read', () =>
+  it('is silent if anything that might overcome it could not be read', () =>
     expect(left('initiatives: { i: { serves: wall } }\n')).toEqual([]));
 });

@@ -25,7 +25,7 @@ describe('reference-unknown', () => {
     ]);
   });
 
-  it('points to the name itself, not to the list', () => {
+  it('points to the id itself, not to the list', () => {
     const text = objective('advances: [repeat-tests, nowhere]');
     const [finding] = check('reference-unknown', text);
     const line = text.split('\n').find((row) => row.includes('nowhere'));
@@ -37,7 +37,7 @@ describe('reference-unknown', () => {
     });
   });
 
-  it('says which kind an id is of where another is meant, and where it belongs', () => {
+  it('names the kind of an id that is in the wrong list, and where it belongs', () => {
     const [finding] = check('reference-unknown', objective('advances: [six-systems]'));
     expect(finding?.message).toBe(
       'Objective `shared-results` advances `six-systems`, which is an obstacle and not a criterion.',
@@ -46,16 +46,16 @@ describe('reference-unknown', () => {
   });
 
   it.each(['needs: [repeat-tests]', 'overcomes: [read-any-record]', 'depends_on: [repeat-tests]'])(
-    'holds each list to its kind: %s',
+    'accepts only the right kind in each list: %s',
     (keys) => expect(told('reference-unknown', objective(keys))).toHaveLength(1),
   );
 
-  it('is silent where all lists name what they should', () => {
+  it('is silent if all lists name the right kind', () => {
     const keys = 'advances: [repeat-tests], overcomes: [six-systems], needs: [read-any-record]';
     expect(told('reference-unknown', objective(keys))).toEqual([]);
   });
 
-  it('lets an initiative serve four kinds, and no other initiative', () => {
+  it('allows an initiative to serve four kinds, but not another initiative', () => {
     const text = objective('advances: [repeat-tests]');
     const serves = (ids: string) => `${text}initiatives:\n  feed: { what: Lab feed, serves: [${ids}] }\n`;
     expect(
@@ -66,14 +66,14 @@ describe('reference-unknown', () => {
     ]);
   });
 
-  it('reads what execution overcomes', () => {
+  it('checks what execution overcomes', () => {
     const text = `${PLAN}execution:\n  performance_routines:\n    - { what: Monday count, overcomes: [six-sytems] }\n`;
     expect(told('reference-unknown', text)).toEqual([
       'Entry 1 of `performance_routines` overcomes `six-sytems`, but there is no such obstacle. Did you mean `six-systems`?',
     ]);
   });
 
-  it('knows what an entry was called before', () => {
+  it('suggests the new id for a former one', () => {
     const text = objective('advances: [double-tests]').replace(
       '{ outcome:',
       '{ renamed_from: double-tests, outcome:',
@@ -83,7 +83,7 @@ describe('reference-unknown', () => {
     ]);
   });
 
-  it('is silent on what stood in a part that could not be read', () => {
+  it('is silent on ids from a part that could not be read', () => {
     const text = objective('advances: [repeat-tests]').replace(
       '{ outcome: No test is done twice. }',
       '[wrong]',
@@ -91,7 +91,7 @@ describe('reference-unknown', () => {
     expect(told('reference-unknown', text)).toEqual([]);
   });
 
-  describe('guardrails', () => {
+  describe('on guardrails', () => {
     const guarded = (guardrail: string) =>
       `${objective('indicators: { corrected-results: { measure: Results corrected later } }')}`.replace(
         '{ outcome:',
@@ -105,11 +105,11 @@ describe('reference-unknown', () => {
       'Re-tests',
       '没有更多的错误',
       'no e-mails at night',
-    ])('takes an indicator or any text: %s', (guardrail) =>
+    ])('accepts an indicator or any text: %s', (guardrail) =>
       expect(told('reference-unknown', guarded(guardrail))).toEqual([]),
     );
 
-    it('takes what looks like an id for one', () => {
+    it('treats a text that looks like an id as one', () => {
       expect(told('reference-unknown', guarded('corrected-result'))).toEqual([
         'The guardrail of criterion `repeat-tests` is `corrected-result`, but there is no such entry. Did you mean `corrected-results`?',
       ]);
@@ -117,17 +117,17 @@ describe('reference-unknown', () => {
     });
   });
 
-  describe('the cascade', () => {
+  describe('on the cascade', () => {
     const child = objective('contributes_to: [county-health]');
-    it('is not judged without the parent', () => expect(told('reference-unknown', child)).toEqual([]));
-    it('may name criteria and objectives of the parent', () => {
+    it('is silent without the parent', () => expect(told('reference-unknown', child)).toEqual([]));
+    it('accepts criteria and objectives of the parent', () => {
       const parent = 'criteria:\n  county-health: { outcome: People live longer. }\n';
       expect(told('reference-unknown', child, { parent })).toEqual([]);
       expect(told('reference-unknown', child, { parent: parent.replace('county-', 'count-') })).toEqual([
         'Objective `shared-results` contributes to `county-health` of the parent strategy, but there is no such entry. Did you mean `count-health`?',
       ]);
     });
-    it('does not take an id of this file for one of the parent', () => {
+    it('does not accept an id of this file as one of the parent', () => {
       const own = objective('contributes_to: [repeat-tests]');
       expect(told('reference-unknown', own, { parent: 'owner: x\n' })).toHaveLength(1);
     });
@@ -141,23 +141,27 @@ describe('reference-cycle', () => {
       .join('\n')}\n`;
 
   it.each([
-    ['an objective that waits for itself', { a: 'a' }, ['`a` → `a`']],
-    ['two', { a: 'b', b: 'a' }, ['`a` → `b` → `a`']],
-    ['a way into a circle is no part of it', { x: 'a', a: 'b', b: 'c', c: 'a' }, ['`a` → `b` → `c` → `a`']],
-    ['two circles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['`a` → `b` → `a`', '`c` → `d` → `c`']],
-    ['two circles through one', { a: 'b, c', b: 'a', c: 'a' }, ['`a` → `b` → `a`', '`a` → `c` → `a`']],
+    ['finds an objective that waits for itself', { a: 'a' }, ['`a` → `a`']],
+    ['finds a cycle of two', { a: 'b', b: 'a' }, ['`a` → `b` → `a`']],
+    ['leaves out the path into a cycle', { x: 'a', a: 'b', b: 'c', c: 'a' }, ['`a` → `b` → `c` → `a`']],
+    ['finds two cycles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['`a` → `b` → `a`', '`c` → `d` → `c`']],
+    [
+      'finds two cycles through one objective',
+      { a: 'b, c', b: 'a', c: 'a' },
+      ['`a` → `b` → `a`', '`a` → `c` → `a`'],
+    ],
   ])('%s', (_, edges, cycles) => {
     expect(told('reference-cycle', plan(edges))).toEqual(
       cycles.map((cycle) => `Objectives wait for each other: ${cycle}.`),
     );
   });
 
-  it('sees no circle where two ways meet again, or a name is unknown', () => {
+  it('finds no cycle if two paths meet again or an id is unknown', () => {
     expect(told('reference-cycle', plan({ a: 'b, c', b: 'd', c: 'd', d: '' }))).toEqual([]);
     expect(told('reference-cycle', plan({ a: 'gone', b: 'a, a' }))).toEqual([]);
   });
 
-  it('finds a circle across stages', () => {
+  it('finds a cycle across stages', () => {
     const text = `stages:
   incremental: { objectives: { a: { depends_on: [b] } } }
   substantial: { objectives: { b: { depends_on: [a] } } }
@@ -165,7 +169,7 @@ describe('reference-cycle', () => {
     expect(told('reference-cycle', text)).toHaveLength(1);
   });
 
-  it('shortens a long circle, and stays quick in a knot', () => {
+  it('shortens a long cycle, and stays fast in a knot', () => {
     const ids = Array.from({ length: 900 }, (_, index) => `o${index}`);
     const ring = Object.fromEntries(ids.map((id, index) => [id, ids[(index + 1) % ids.length] ?? '']));
     const [message] = told('reference-cycle', plan(ring));
@@ -178,7 +182,7 @@ describe('reference-cycle', () => {
 });
 
 describe('id-duplicate', () => {
-  it('points to the second and names the first', () => {
+  it('points to the second entry and names the first', () => {
     const text = 'criteria:\n  same: { outcome: A }\nrisks:\n  same: { risk: B }\n';
     const [finding] = check('id-duplicate', text);
     expect(finding).toMatchObject({ entity: 'risks/same', range: { start: { line: 6, column: 3 } } });
@@ -186,7 +190,7 @@ describe('id-duplicate', () => {
     expect(finding?.related[0]?.range.start.line).toBe(4);
   });
 
-  it('sees an obstacle that is only a text, and two stages', () => {
+  it('finds obstacles that are only a text, and ids in two stages', () => {
     const text = `reality: { obstacles: { same: In the way. } }
 stages:
   incremental: { objectives: { same: { result: A } } }
@@ -198,7 +202,7 @@ stages:
     ]);
   });
 
-  it('does not count handles, roles or former ids', () => {
+  it('ignores handles, roles and former ids', () => {
     const text = `people: { same: { name: A } }
 destination: { statement: S, roles: { same: does it } }
 criteria: { same: { outcome: A, renamed_from: same } }

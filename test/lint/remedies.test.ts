@@ -30,7 +30,7 @@ const both =
   (text) =>
     fixes.reduce((done, fix) => fix(done), text);
 
-/** The keys that lead to the entry that a finding is about. */
+/** Finds the keys that lead to the entry of a finding. */
 function entryOf({ entity = '' }: Finding): Keys {
   const [section = '', id = ''] = entity.split('/');
   if (section !== 'objectives') return [section, id];
@@ -39,15 +39,15 @@ function entryOf({ entity = '' }: Finding): Keys {
   return ['stages', stage, 'objectives', id];
 }
 
-/** What a message asks: “Did you mean `baseline`?” */
+/** Reads the suggestion in a message: “Did you mean `baseline`?” */
 const meant = ({ message }: Finding) => message.match(/Did you mean `(.+)`/)?.[1] ?? '';
-/** What a help says first: “Write `direction: decrease`.” */
+/** Reads the first advice of a help text: “Write `direction: decrease`.” */
 const written = ({ help = '' }: Finding) => help.match(/(?:Write|or write) `(\w+): (\w+)`/)?.slice(1) ?? [];
 
 const STATEMENT =
   'By December 2028 a member who applies for a loan before noon knows the answer before closing time.';
 
-/** The remedy that a rule names, followed to the letter. */
+/** The remedies of the rules, followed to the letter. */
 const REMEDIES: Readonly<Record<string, (finding: Finding) => Fix>> = {
   'assumptions-missing': () =>
     set(['assumptions'], {
@@ -126,13 +126,13 @@ const identity = ({ rule, entity, field, about, message }: Finding) =>
 const SHAPE = new Set(['syntax', 'schema', 'key-unknown', 'reference-unknown', 'id-duplicate']);
 const shapeOf = (findings: readonly Finding[]) => findings.filter(({ rule }) => SHAPE.has(rule)).length;
 
-describe('a remedy that is followed to the letter makes its finding vanish', () => {
+describe('a remedy that is followed to the letter', () => {
   const before = findingsOf(DRAFT);
 
-  it('there is much to mend', () => expect(before.length).toBeGreaterThan(20));
+  it('is tried on more than twenty findings', () => expect(before.length).toBeGreaterThan(20));
 
   it.each(before.map((finding) => [finding.rule, finding.message, finding] as const))(
-    '%s: %s',
+    'clears the finding of %s: %s',
     (rule, _, finding) => {
       const mended = REMEDIES[rule]?.(finding)(DRAFT) ?? DRAFT;
       expect(mended).not.toBe(DRAFT);
@@ -145,7 +145,7 @@ describe('a remedy that is followed to the letter makes its finding vanish', () 
     },
   );
 
-  it('and all of them together leave nothing of the same kind', () => {
+  it('leaves no finding of the same kind when all are followed together', () => {
     const mended = before.reduce((text, finding) => REMEDIES[finding.rule]?.(finding)(text) ?? text, DRAFT);
     const left = new Set(findingsOf(mended).map(identity));
     expect(before.map(identity).filter((known) => left.has(known))).toEqual([]);

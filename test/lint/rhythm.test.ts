@@ -33,19 +33,19 @@ describe('review-overdue', () => {
     expect(overdue('quarter', 'FY2027-Q1', '2027-04-01', 'fiscal_year_starts: 10\n')).toBe(true);
   });
 
-  it('asks nothing of a strategy that is closed, or of a review in the future', () => {
+  it('is silent on a closed strategy and on a review in the future', () => {
     expect(overdue('month', '2020', '2027-01-15', 'status: closed\n')).toBe(false);
     expect(overdue('month', '2028', '2027-01-15')).toBe(false);
   });
 });
 
 describe('execution-missing and routine-missing', () => {
-  it('speak once each where there is no execution', () => {
+  it('report a missing execution once each', () => {
     expect(check('execution-missing', '')).toMatchObject([{ level: 'info' }]);
     expect(check('routine-missing', '')).toMatchObject([{ level: 'warn' }]);
   });
 
-  it('name only the part that is absent', () => {
+  it('name only the missing part', () => {
     const routine = 'execution: { performance_routines: [{ what: A weekly look }] }\n';
     expect(check('execution-missing', routine)).toEqual([]);
     expect(told('routine-missing', routine)).toEqual([
@@ -55,35 +55,35 @@ describe('execution-missing and routine-missing', () => {
     expect(finding?.help).not.toContain('review');
   });
 
-  it('take empty lists for none', () => {
+  it('treat empty lists as missing', () => {
     expect(check('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
     expect(check('routine-missing', 'review: { every: month }\nexecution: {}\n')).toHaveLength(1);
   });
 
-  it('are silent on what could not be understood', () => {
+  it('are silent if a value could not be read', () => {
     expect(check('execution-missing', 'execution: { operating_model: us }\n')).toEqual([]);
     const text = 'review: { every: month }\nexecution: { performance_routines: weekly }\n';
     expect(check('routine-missing', text)).toEqual([]);
   });
 });
 
-describe('what a strategy should say besides', () => {
+describe('a rule about an optional section', () => {
   it.each([
     ['not-doing-missing', 'not_doing'],
     ['assumptions-missing', 'assumptions'],
     ['communication-missing', 'communication'],
-  ])('%s: an empty section is none, a malformed one is not missing', (id, section) => {
+  ])('%s treats an empty section as missing, but not a malformed one', (id, section) => {
     expect(check(id, '')).toHaveLength(1);
     expect(check(id, `${section}:\n`)).toHaveLength(1);
     expect(check(id, `${section}: later\n`)).toEqual([]);
   });
 
-  it('something is let go of only where it is said what', () => {
+  it('not-doing-missing counts only entries that name something', () => {
     expect(check('not-doing-missing', 'not_doing: [{ why: No money }]\n')).toHaveLength(1);
     expect(check('not-doing-missing', 'not_doing: [{ why: No money }, { what: Car loans }]\n')).toEqual([]);
   });
 
-  it('each assumption is looked at for itself', () => {
+  it('assumption-without-signal checks each assumption on its own', () => {
     const text = 'assumptions: { a: { belief: So }, b: { belief: So, signal: " " }, c: { signal: Ten } }\n';
     expect(told('assumption-without-signal', text)).toEqual([
       'Assumption `a` has no signal that would show it false.',
@@ -91,7 +91,7 @@ describe('what a strategy should say besides', () => {
     ]);
   });
 
-  it('nobody told is a warning, nobody heard a remark', () => {
+  it('communication-missing warns if nobody is informed, and remarks if nobody can answer', () => {
     expect(check('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
     const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
     expect(check('communication-missing', text)).toMatchObject([

@@ -9,9 +9,9 @@ import { planFrom, read } from './check.ts';
 /** The day on which every example of a rule is read. */
 const EXAMPLE_DAY = '2027-01-15';
 
-/** Rules about suppressions speak of what other rules find. */
+/** Returns whether a rule is about suppressions, which need the findings of other rules. */
 const isAboutOthers = ({ id }: AnyRule) => id.startsWith('suppression-');
-/** The grade of a text is known for English only; the length of its sentences is for any language. */
+/** The rules that grade English only; they measure the length of sentences in any language. */
 const HALF_ENGLISH = new Set(['text-unreadable']);
 
 const findingsOf = (rule: AnyRule, example: string) => {
@@ -28,11 +28,11 @@ const findingsOf = (rule: AnyRule, example: string) => {
   });
 };
 
-/** The example of the other one is a baseline, which test/lint/accepted.test.ts holds against findings. */
+/** The rules about strategies: the example of the other one is a baseline, which test/lint/accepted.test.ts covers. */
 const RULES_OF_STRATEGIES = RULES.filter(({ id }) => id !== 'baseline-stale');
 
 describe.each(RULES_OF_STRATEGIES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it('fires on its bad example, and nothing else is wrong with the form of it', () => {
+  it('fires on its bad example, which has no other mistake of form', () => {
     const findings = findingsOf(rule, rule.bad);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([id]));
     for (const finding of findings) expect(finding.range.start.line).toBeGreaterThan(0);
@@ -42,21 +42,21 @@ describe.each(RULES_OF_STRATEGIES.map((rule) => [rule.id, rule] as const))('%s',
     expect(findingsOf(rule, rule.good)).toEqual([]);
   });
 
-  it('is silent without word lists only if it says that it needs them', () => {
+  it('is silent without word lists only if it declares that it needs them', () => {
     const foreign = `${rule.bad.replace(/^lang:.*$/m, '')}\nlang: tlh\n`;
     const told = findingsOf(rule, foreign).filter((finding) => finding.rule === id);
     if (rule.needsWords) expect(told).toEqual([]);
     else if (!HALF_ENGLISH.has(id)) expect(told).not.toEqual([]);
   });
 
-  it('says what it wants, why, from where and how to mend it', () => {
+  it('has a summary, a reason, a source and a fix', () => {
     for (const text of [rule.summary, rule.why, rule.source, rule.fix])
       expect(text.length).toBeGreaterThan(8);
     expect(rule.summary).toMatch(/\.$/);
   });
 });
 
-it('there is one file for each rule, named after it, and each is in the list', () => {
+it('each rule has a file named after it and a place in the list', () => {
   const files = readdirSync(new URL('../../src/lint/rules/', import.meta.url))
     .filter((file) => file !== 'index.ts')
     .map((file) => file.replace(/\.ts$/, ''));

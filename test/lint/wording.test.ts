@@ -9,7 +9,7 @@ const results = (texts: Readonly<Record<string, string>>, name = 'incremental') 
 const path = (...parts: string[]) => `stages:\n${parts.join('')}`;
 
 describe('objective-activity', () => {
-  it('leaves names, reasons, initiatives and closed objectives alone', () => {
+  it('ignores names, reasons, initiatives and closed objectives', () => {
     const text = `${path(
       stage('incremental', {
         'launch-portal': 'result: Patients book without phoning, why: Launch the portal and they will',
@@ -19,7 +19,7 @@ describe('objective-activity', () => {
     expect(check('objective-activity', text)).toEqual([]);
   });
 
-  it('is silent in a language without a list, and where the result is absent', () => {
+  it('is silent in a language without a list, and without a result', () => {
     const text = path(results({ a: 'Launch the portal' }));
     expect(check('objective-activity', `lang: de\n${text}`)).toEqual([]);
     expect(check('objective-activity', `lang: en-GB\n${text}`)).toHaveLength(1);
@@ -30,7 +30,7 @@ describe('objective-activity', () => {
 describe('objective-length', () => {
   const says = (text: string) => told('objective-length', path(results({ a: text })));
 
-  it('counts from four to eighteen words', () => {
+  it('accepts four to eighteen words', () => {
     expect(says('Members pay without waiting')).toEqual([]);
     expect(says('Members pay online')).toEqual([
       'The result of `a` has 3 words; 4–18 say one thing clearly.',
@@ -39,12 +39,12 @@ describe('objective-length', () => {
     expect(says('w '.repeat(19))).toHaveLength(1);
   });
 
-  it('counts words where no spaces stand between them', () => {
+  it('counts words in scripts without spaces', () => {
     expect(says('会員は窓口で待つ間に融資の可否を知る')).toEqual([]);
     expect(says('融資')).toHaveLength(1);
   });
 
-  it('says it where there is no result, but not where it was malformed', () => {
+  it('reports a missing result, but not a malformed one', () => {
     expect(told('objective-length', path(stage('incremental', { a: 'owner: x' })))).toEqual([
       'Objective `a` does not say its result.',
     ]);
@@ -55,7 +55,7 @@ describe('objective-length', () => {
 describe('objective-duplicate', () => {
   const id = 'objective-duplicate';
 
-  it('sees through order, case, plurals and little words', () => {
+  it('ignores order, case, plurals and little words', () => {
     const text = path(
       results({ a: 'Members have a loan decision on the same day' }),
       results({ b: 'On the SAME day the member has its loan decisions' }, 'substantial'),
@@ -65,7 +65,7 @@ describe('objective-duplicate', () => {
     ]);
   });
 
-  it('does not take a step on the way for the same', () => {
+  it('does not report two steps on one way as duplicates', () => {
     const steps = path(
       results({ a: '12 clinics in the county share one patient record with the hospital' }),
       results({ b: '40 clinics in the county share one patient record with the hospital' }, 'substantial'),
@@ -74,7 +74,7 @@ describe('objective-duplicate', () => {
     expect(check(id, steps)).toEqual([]);
   });
 
-  it('keeps to its threshold', () => {
+  it('respects its threshold', () => {
     const seven = 'nurses doctors midwives porters cooks drivers clerks';
     const text = (last: string) => path(results({ a: `${seven} agree`, b: `${seven} ${last}` }));
     expect(check(id, text('leave'))).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('objective-duplicate', () => {
     expect(check(id, text('leave early'))).toEqual([]);
   });
 
-  it('tells short texts only where they agree in full', () => {
+  it('reports short texts only if they are the same in full', () => {
     expect(check(id, path(results({ a: 'Faster loans', b: 'Faster loans' })))).toHaveLength(1);
     expect(check(id, path(results({ a: 'Faster loans', b: 'Loans' })))).toEqual([]);
     expect(check(id, path(results({ a: 'It is', b: 'It was' })))).toEqual([]);
@@ -92,14 +92,14 @@ describe('objective-duplicate', () => {
   const measured = (name: string, ids: readonly string[]) =>
     stage(name, Object.fromEntries(ids.map((one) => [one, counting.replace('ID', `${one}-days`)])));
 
-  it('finds a measure twice in one stage; from stage to stage it may go on', () => {
+  it('reports a measure twice in one stage, but not in a later stage', () => {
     expect(check(id, path(measured('incremental', ['a', 'b'])))).toMatchObject([
       { entity: 'indicators/b-days', field: 'measure' },
     ]);
     expect(check(id, path(measured('incremental', ['a']), measured('substantial', ['b'])))).toEqual([]);
   });
 
-  it('does not compare with what is dropped, or in a language without a list', () => {
+  it('does not compare with dropped objectives, or in a language without a list', () => {
     const twice = path(
       stage('incremental', {
         a: 'result: Members have a loan decision today, status: dropped',
@@ -118,13 +118,13 @@ describe('objective-copies-parent', () => {
   )}`;
   const says = (text: string) => told(id, path(results({ own: text })), { parent });
 
-  it('sees a copy with a place put in, of an objective or of a criterion', () => {
+  it('reports a copy of an objective or criterion with only a place added', () => {
     expect(says('In the north every county clinic works from one shared record')).toHaveLength(1);
     expect(says('By 2028 repeat tests in our county fall by half')[0]).toContain('repeats `tests`');
     expect(says('Midwives in the north write down a birth once')).toEqual([]);
   });
 
-  it('says nothing where no parent could be read, or it was dropped there', () => {
+  it('is silent if no parent could be read, or if the parent dropped it', () => {
     const own = path(results({ own: 'Every county clinic works from one shared record' }));
     expect(check(id, own)).toEqual([]);
     const dropped = path(
@@ -140,7 +140,7 @@ describe('acronym-undefined', () => {
   const about = (text: string, before = '') =>
     check('acronym-undefined', `${before}${path(results({ a: text }))}`).map((finding) => finding.about);
 
-  it('tells each once, at its first use, without its plural', () => {
+  it('reports each acronym once, at its first use, without its plural', () => {
     const text = path(results({ a: 'Our GPs and PCNs share', b: 'Each PCN’s list, and PCN, is one' }));
     const found = check('acronym-undefined', text);
     expect(found.map((finding) => [finding.about, finding.entity])).toEqual([
@@ -149,7 +149,7 @@ describe('acronym-undefined', () => {
     ]);
   });
 
-  it('accepts the glossary and either way of writing it out, anywhere in the file', () => {
+  it('accepts the glossary and both ways to write it out, anywhere in the file', () => {
     expect(about('AHT falls', 'glossary: { AHT: Average handling time }\n')).toEqual([]);
     expect(about('Average Handling Time (AHT) falls')).toEqual([]);
     expect(about('AHT (average handling time) falls')).toEqual([]);
@@ -160,7 +160,7 @@ describe('acronym-undefined', () => {
     expect(about('Waits fall (MRI)')).toEqual(['MRI']);
   });
 
-  it('knows numerals, quarters, units and currencies, and what the organization is called', () => {
+  it('knows numerals, quarters, units, currencies and the names of the organization', () => {
     expect(about('Phase II and XIV end in Q3 of FY2023 at 5 GB, 12 MWh, 9 USD and 40 kW in the EU')).toEqual(
       [],
     );
@@ -172,14 +172,14 @@ describe('acronym-undefined', () => {
     expect(about('Fees are paid in XOF', 'resources: { currency: XOF }\n')).toEqual([]);
   });
 
-  it('is not misled by emphasis, code, links and mixed names', () => {
+  it('ignores emphasis, code, links and mixed names', () => {
     expect(about('We do NOT wait, and ALL calls are IMMEDIATELY taken')).toEqual([]);
     expect(about('GO LIVE IN EVERY BRANCH')).toEqual([]);
     expect(about('The file `AHT` is at https://example.org/AHT now')).toEqual([]);
     expect(about('GmbH, PhD, iOS, eHR, R&D and P&L are read by A and B')).toEqual([]);
   });
 
-  it('knows the initials of the organization by its name', () => {
+  it('knows the initials of the organization from its name', () => {
     const told = (name: string, text: string) =>
       check('acronym-undefined', `strat: 1\nname: ${name}\n${path(results({ a: text }))}`).map(
         (finding) => finding.about,
@@ -205,7 +205,7 @@ describe('acronym-undefined', () => {
     expect(about('会員は窓口で待つ間に知る', 'lang: ja\n')).toEqual([]);
   });
 
-  it('looks at statements only, not at names, measures or what is dropped', () => {
+  it('reads only statements, not names, measures or dropped work', () => {
     const text = `${path(
       stage('incremental', {
         AHT: 'result: Never read',
@@ -216,7 +216,7 @@ describe('acronym-undefined', () => {
     expect(check('acronym-undefined', text)).toEqual([]);
   });
 
-  it('also reads obstacles that are written in one line', () => {
+  it('reads obstacles that are written on one line', () => {
     const [finding] = check('acronym-undefined', 'reality: { obstacles: { old-core: Our ZCS is old } }\n');
     expect(finding).toMatchObject({ about: 'ZCS', entity: 'obstacles/old-core' });
   });
@@ -234,7 +234,7 @@ describe('text-unreadable', () => {
     expect(check(id, why(`${'w '.repeat(30)}. `.repeat(4)))).toEqual([]);
   });
 
-  it('leaves the length of destination and results to their own rules', () => {
+  it('leaves the length of the destination and results to their own rules', () => {
     const long = 'w '.repeat(60);
     expect(check(id, `destination: { statement: ${long} }\n`, { options: { grade: 99 } })).toEqual([]);
     expect(check(id, path(results({ a: long })), { options: { grade: 99 } })).toEqual([]);
@@ -243,7 +243,7 @@ describe('text-unreadable', () => {
   const hard =
     'Operationalising interoperable documentation environments facilitates interdisciplinary collaboration across organizational boundaries for participating institutions';
 
-  it('grades English only, and only from twelve words', () => {
+  it('grades only English, and only from twelve words', () => {
     expect(check(id, why(hard))).toHaveLength(1);
     expect(check(id, `lang: en-US\n${why(hard)}`)).toHaveLength(1);
     expect(check(id, `lang: de\n${why(hard)}`)).toEqual([]);
@@ -258,20 +258,20 @@ describe('text-unreadable', () => {
     expect(check(id, why(`One sentence that runs on\n${'w '.repeat(40)}`))).toHaveLength(1);
   });
 
-  it('grades sentences, and no list of names', () => {
+  it('grades sentences, but not lists of names', () => {
     const names = 'Select investigations\n- Announcement of Opportunity\n- Operational Readiness Review\n';
     expect(check(id, why(names.repeat(4)))).toEqual([]);
     expect(check(id, why(`${names}- ${hard}`))).toHaveLength(1);
   });
 
-  it('does not speak of words where another rule has told of the length', () => {
+  it('does not report the length if another rule has', () => {
     const long = `${hard} and for those who work there or come there as patients or as guests of one`;
     expect(check(id, `destination: { statement: ${long} }\n`)).toEqual([]);
     expect(check(id, path(results({ a: long })))).toEqual([]);
     expect(check(id, path(results({ a: hard })))).toHaveLength(1);
   });
 
-  it('tells a text that stands twice once, and says which it means', () => {
+  it('reports a repeated text once, and says which one it means', () => {
     const text = path(
       stage('incremental', { a: `why: ${hard}`, b: `why: ${hard}`, c: `why: ${hard} today` }),
     );
@@ -281,7 +281,7 @@ describe('text-unreadable', () => {
     ]);
   });
 
-  it('counts long German sentences too', () => {
+  it('counts the words of long German sentences', () => {
     expect(check(id, `lang: de\n${why(`${'Wort '.repeat(40)}.`)}`)).toHaveLength(1);
   });
 });

@@ -7,12 +7,12 @@ const initiatives = (entries: Readonly<Record<string, string>>) =>
     .join('')}`;
 
 describe.each(['initiative-orphan', 'initiative-without-owner', 'initiative-without-due'])('%s', (id) => {
-  it('leaves what is done or dropped alone', () => {
+  it('ignores done and dropped initiatives', () => {
     expect(check(id, initiatives({ a: 'status: done', b: 'status: dropped' }))).toEqual([]);
     expect(check(id, initiatives({ a: 'status: active', b: 'what: Work' }))).toHaveLength(2);
   });
 
-  it('is silent on what could not be understood', () => {
+  it('is silent if a value could not be read', () => {
     expect(check(id, initiatives({ a: 'serves: one, owner: [a, b], due: soon' }))).toEqual([]);
   });
 });
@@ -31,12 +31,12 @@ describe('initiative-without-pilot', () => {
     expect(check(id, one('start: 2026-08-31, due: 2027-02-28'))).toHaveLength(1);
   });
 
-  it('cannot tell how long it runs without both dates', () => {
+  it('is silent on the length without both dates', () => {
     expect(check(id, one('due: 2099'))).toEqual([]);
     expect(check(id, one('start: 2020'))).toEqual([]);
   });
 
-  it('measures money against what there is in all, if that is known', () => {
+  it('compares the budget with the total, if that is known', () => {
     const budget = 'resources: { currency: EUR, budget: 1000 }\n';
     expect(check(id, one('budget: 9000'))).toEqual([]);
     expect(check(id, budget + one('budget: 100'))).toEqual([]);
@@ -46,7 +46,7 @@ describe('initiative-without-pilot', () => {
     expect(check(id, `resources: { budget: 0 }\n${one('budget: 5')}`)).toEqual([]);
   });
 
-  it('takes an empty pilot for none, and a malformed one for one', () => {
+  it('treats an empty pilot as missing, and a malformed one as present', () => {
     const long = 'start: 2027, due: 2028';
     expect(check(id, one(`${long}, pilot: {}`))).toHaveLength(1);
     expect(check(id, one(`${long}, pilot: { learn_by: 2027-03 }`))).toEqual([]);
@@ -58,7 +58,7 @@ describe('resources-misaligned', () => {
   const id = 'resources-misaligned';
   const criteria = 'criteria: { c: { outcome: It is so } }\n';
 
-  it('adds budgets up against the total, without what was dropped', () => {
+  it('compares the sum of budgets with the total, without dropped initiatives', () => {
     const text = (last: string) =>
       `resources: { currency: EUR, budget: 1000000 }\n${initiatives({ a: 'budget: 600000', b: `budget: 500000${last}` })}`;
     expect(told(id, text(''))).toEqual([
@@ -68,7 +68,7 @@ describe('resources-misaligned', () => {
     expect(check(id, text(', status: done'))).toHaveLength(1);
   });
 
-  it('does not stumble over decimal fractions', () => {
+  it('tolerates the rounding of decimal fractions', () => {
     const text = `resources: { budget: 0.3 }\n${initiatives({ a: 'budget: 0.1', b: 'budget: 0.2' })}`;
     expect(check(id, text)).toEqual([]);
   });
@@ -82,14 +82,14 @@ describe('resources-misaligned', () => {
     ).toEqual(['52.4 % of the money goes to what serves no criterion, at most 50 %: `b`.']);
   });
 
-  it('says nothing of half and half, nor where there are no criteria or no money', () => {
+  it('is silent on half and half, and without criteria or budgets', () => {
     const halves = initiatives({ a: 'budget: 5, serves: [c]', b: 'budget: 5' });
     expect(check(id, criteria + halves)).toEqual([]);
     expect(check(id, initiatives({ a: 'budget: 5' }))).toEqual([]);
     expect(check(id, criteria + initiatives({ a: 'what: Work' }))).toEqual([]);
   });
 
-  it('finds the objective that nothing is given to, once anything is given', () => {
+  it('finds the objective without a budget, once any initiative has one', () => {
     const path = `stages:\n${stage('incremental', { o: 'needs: [k]', p: 'result: It is so', q: 'status: done' })}`;
     expect(check(id, path)).toEqual([]);
     expect(check(id, path + initiatives({ a: 'serves: [o, p]' }))).toEqual([]);

@@ -27,8 +27,8 @@ const BEFORE =
   'end: 2028\nowner: mo\ncriteria:\n  use: { outcome: Wide use., measure: Use, unit: percent, baseline: 20, target: 80 }\n';
 const AFTER = BEFORE.replace('80', '50').replace('Wide use.', 'Wider use.').replace('owner: mo\n', '');
 
-describe('pretty', () => {
-  it('folds wording edits and counts them; --all shows them', () => {
+describe('the pretty format of changes', () => {
+  it('folds and counts wording edits; --all shows them', () => {
     const folded = CHANGE_FORMATS.pretty(report(BEFORE, AFTER), look);
     expect(folded).toContain('1 wording edit folded (--all).');
     expect(folded).not.toContain('Wider');
@@ -37,24 +37,24 @@ describe('pretty', () => {
     expect(all).toContain('[-Wide-] {+Wider+} use.');
   });
 
-  it('shows little of a long text that was kept', () => {
+  it('shows little of a long unchanged text', () => {
     const why = (middle: string) =>
       `destination:\n  why: ${'far '.repeat(40)}near ${middle} close ${'away '.repeat(40)}\n`;
     const text = CHANGE_FORMATS.pretty(report(why('one'), why('two')), look);
     expect(text).toContain('… far far far near [-one-] {+two+} close away away away …');
   });
 
-  it('says in one line that nothing has changed', () => {
+  it('reports in one line that nothing has changed', () => {
     expect(CHANGE_FORMATS.pretty(report(BEFORE, BEFORE), look)).toBe(
       'No changes.  Harbor 2029, against main@a1b2c3d\n',
     );
   });
 });
 
-describe('json', () => {
+describe('the JSON format of changes', () => {
   const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(changesJsonSchema());
 
-  it('fits its published schema and counts what it holds', () => {
+  it('fits its published schema and counts its changes', () => {
     const data = JSON.parse(CHANGE_FORMATS.json(report(BEFORE, AFTER), look));
     expect([valid(data), valid.errors]).toEqual([true, null]);
     expect(data.summary).toEqual({
@@ -72,7 +72,7 @@ describe('json', () => {
     });
   });
 
-  it('is refused where a key is missing', () => {
+  it('is refused by its schema if a key is missing', () => {
     const data = JSON.parse(CHANGE_FORMATS.json(report(BEFORE, AFTER), look));
     for (const key of ['rule', 'class', 'level', 'message']) {
       const { [key]: _gone, ...rest } = data.changes[0];
@@ -88,7 +88,7 @@ describe('texts of a strategy', () => {
       'strat: 1\n',
     );
 
-  it('make no structure in Markdown, and are not raw on a terminal', () => {
+  it('add no structure to Markdown, and are not raw on a terminal', () => {
     const shape = (text: string) => {
       const made = report(withText('one two'), withText(`one ${text} x`), { name: text });
       return { made, page: structureOf(CHANGE_FORMATS.markdown(made, look)) };
@@ -108,7 +108,7 @@ describe('texts of a strategy', () => {
     );
   });
 
-  it('are cut where a forge would refuse the page', () => {
+  it('are cut before a forge would refuse the page', () => {
     const many = (target: number) =>
       `end: 2028\ncriteria:\n${Array.from({ length: 900 }, (_, at) => `  c-${at}: { measure: ${'m'.repeat(60)}, baseline: 1, target: ${target} }\n`).join('')}`;
     const page = CHANGE_FORMATS.markdown(report(many(9), many(5)), look);

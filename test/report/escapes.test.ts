@@ -1,4 +1,4 @@
-/** Texts of a stranger in every place of a finding, in every format: harmless in each, and not lost to a reader. */
+/** Hostile texts in every place of a finding, in every format: harmless in each, and not lost to a reader. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
@@ -32,7 +32,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'an address': 'https://evil.example www.evil.example',
 };
 
-/** A finding that says the text wherever a text can stand. */
+/** Makes a finding with the text in every place that can hold one. */
 function saying(text: string): Finding {
   const range = { start: { line: 1, column: 1 }, end: { line: 2, column: 1 } };
   return finding({
@@ -49,7 +49,7 @@ function saying(text: string): Finding {
   });
 }
 
-/** What nobody may get raw; zero-width spaces may be ours. */
+/** The characters that no reader may get raw; zero-width spaces may be ours. */
 const RAW =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200c-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
@@ -60,12 +60,12 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     const out = await printed(format, report);
     expect(out).not.toMatch(RAW);
     expect(misread(format, out, findings)).toEqual([]);
-    // Those that people read are made safe once more where they are printed.
+    // The formats for people are escaped once more when they are printed.
     const obeyed = ['pretty', 'concise'].includes(format) ? [] : runnerCommands(out);
     expect(obeyed.filter(({ name }) => format !== 'github' || name !== 'error')).toEqual([]);
   });
 
-  it('reaches a reader of XML whole, but for what cannot be seen', async () => {
+  it('reaches a reader of XML in full, except invisible characters', async () => {
     const [first] = elements(readXml(await printed('checkstyle', reportOf([saying(text)]))), 'error');
     const seen = text.replace(RAW, '');
     if (seen === text) expect(first?.attributes.message).toBe(text);
@@ -73,7 +73,7 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     if (seen === text) expect(failure?.text).toContain(text);
   });
 
-  it('reaches a program that reads JSON whole', async () => {
+  it('reaches a reader of JSON in full', async () => {
     const one = saying(text);
     const [first] = JSON.parse(await printed('json', reportOf([one]))).findings;
     expect(first).toMatchObject({ message: text, file: one.file, field: text, suppressed: { reason: text } });
@@ -81,7 +81,7 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     expect(JSON.parse(line)).toEqual(first);
   });
 
-  it('reaches the runner of GitHub in its own place only', async () => {
+  it('reaches the GitHub runner only in its own place', async () => {
     const [command, ...more] = runnerCommands(await printed('github', reportOf([saying(text)])));
     expect(more).toEqual([]);
     expect(command?.name).toBe('error');
@@ -90,7 +90,7 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     if (!RAW.test(text) && !/[#:]{2}|\n/.test(text)) expect(command?.data).toBe(`${text}\nhelp: ${text}`);
   });
 
-  it('makes no link and no placeholder in SARIF', async () => {
+  it('adds no link and no placeholder to SARIF', async () => {
     const [result] = JSON.parse(await printed('sarif', reportOf([saying(text)]))).runs[0].results;
     const messages: string[] = [];
     JSON.stringify(result, (key, value) => {
@@ -105,14 +105,14 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
     }
   });
 
-  it('calls nobody in Markdown', async () => {
+  it('mentions nobody in Markdown', async () => {
     const page = await printed('markdown', reportOf([saying(text)]));
     expect(page).not.toMatch(/@(?!\u200b)[\w]|[^\\]<\w|(?<![\w\\#])#\d|:\/\/|www\.|GH-\d/);
   });
 });
 
-describe('what a runner obeys', () => {
-  it.each(commands.must_not_fire.map((text) => [text]))('%j is broken in every format', async (text) => {
+describe('a command to a runner', () => {
+  it.each(commands.must_not_fire.map((text) => [text]))('is disarmed in every format: %j', async (text) => {
     for (const format of FORMATS.keys()) {
       if (format === 'pretty' || format === 'concise') continue;
       const report = reportOf([saying(text)]);
@@ -124,7 +124,7 @@ describe('what a runner obeys', () => {
     }
   });
 
-  it('is encoded as documented', async () => {
+  it('of our own is encoded as documented', async () => {
     const { data, property } = commands.escapes;
     const text = 'a%b\nc';
     const out = await printed('github', reportOf([finding({ message: text, file: 'a%,b:c.yaml' })]));
@@ -134,7 +134,7 @@ describe('what a runner obeys', () => {
 });
 
 describe('a page of Markdown', () => {
-  it('has the same structure whatever the texts hold', () => {
+  it('has the same structure whatever its texts contain', () => {
     const wanted = shapeOf('| error | 3 | word | word |');
     const check = async (message: string, help: string) => {
       const { tables, foreign, blocks } = readMarkdown(

@@ -3,7 +3,7 @@ import { FORMATS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import type { CheckedFile, Report } from '../../src/report/report.ts';
 
-/** A finding in the third line of `strategy.yaml`, with what differs. */
+/** Makes a finding in the third line of `strategy.yaml`, with some keys changed. */
 export function finding(what: Partial<Finding> = {}): Finding {
   return {
     rule: 'criterion-without-owner',
@@ -23,14 +23,14 @@ export function checkedFile(what: Partial<CheckedFile> = {}): CheckedFile {
   return { file: 'strategy.yaml', text, name: 'x', criteria: 1, objectives: 0, capabilities: 0, ...what };
 }
 
-/** A report of findings, all of them shown. */
+/** Makes a report that shows all its findings. */
 export function reportOf(findings: readonly Finding[], what: Partial<Report> = {}): Report {
   const names = [...new Set(['strategy.yaml', ...findings.map(({ file }) => file)])];
   const files = names.map((file) => checkedFile({ file }));
   return { files, findings, shown: findings, suppressed: [], rules: 46, asOf: '2027-01-15', ...what };
 }
 
-/** A report as it is printed in a format. */
+/** Prints a report in a format. */
 export async function printed(format: string, report: Report): Promise<string> {
   const write = await FORMATS.get(format)?.();
   if (!write) throw new Error(`There is no format ${format}.`);

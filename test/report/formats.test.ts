@@ -1,4 +1,4 @@
-/** What each format says, as its readers get it. */
+/** Each format, as its readers get it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ describe('json', () => {
     ),
   ];
 
-  it('is as its schema says, and has no key that the schema does not name', async () => {
+  it('fits its schema, and has no key that the schema does not name', async () => {
     const strict = new Ajv2020({ allErrors: true });
     addFormats.default(strict);
     const closed = strict.compile(closedSchema(schema));
@@ -46,7 +46,7 @@ describe('json', () => {
     }
   });
 
-  it('is refused by its schema where a key is missing or wrong', async () => {
+  it('is refused by its schema if a key is missing or wrong', async () => {
     const value = JSON.parse(await printed('json', three));
     for (const key of ['version', 'findings', 'summary'])
       expect(validate({ ...value, [key]: undefined })).toBe(false);
@@ -56,7 +56,7 @@ describe('json', () => {
     expect(validate({ ...value, findings: [{ ...first, level: 'fatal' }] })).toBe(false);
   });
 
-  it('counts what does not count', async () => {
+  it('counts suppressed findings', async () => {
     const report = reportOf([finding()], { suppressed: [suppressed, baselined, baselined] });
     const { summary, findings } = JSON.parse(await printed('json', report));
     expect(findings).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('json', () => {
   });
 });
 
-/** The same schema, in which nothing else may be said. */
+/** Makes the same schema without room for other keys. */
 function closedSchema(value: unknown): Record<string, unknown> {
   return JSON.parse(
     JSON.stringify(value, (_key, part) =>
@@ -82,7 +82,7 @@ function closedSchema(value: unknown): Record<string, unknown> {
 }
 
 describe('jsonl', () => {
-  it('has a finding on each line, then the summary', async () => {
+  it('has a finding on each line, and the summary at the end', async () => {
     const lines = (await printed('jsonl', three)).trimEnd().split('\n');
     const { findings, summary } = JSON.parse(await printed('json', three));
     expect(lines.map((line) => JSON.parse(line))).toEqual([...findings, { version: 1, summary }]);
@@ -103,7 +103,7 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex]).toBe(ruleId);
   });
 
-  it('says levels, places and entries', async () => {
+  it('has levels, places and entries', async () => {
     const { results, columnKind, invocations } = await run();
     expect(columnKind).toBe('utf16CodeUnits');
     expect(invocations).toEqual([{ executionSuccessful: true }]);
@@ -122,7 +122,7 @@ describe('sarif', () => {
     );
   });
 
-  it('says how to mend, and what is known', async () => {
+  it('has fixes, and marks known findings', async () => {
     const { results } = await run();
     expect(results[1].fixes[0].artifactChanges[0].replacements).toEqual([
       {
@@ -140,7 +140,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('explains a rule without its name and without notes to ourselves', () => {
+  it('explains a rule without its name and our own notes', () => {
     const { printed: all } = answerTo('strat: 1\nname: x\nfoo: 1\n');
     const { rules } = JSON.parse(all.get('sarif') ?? '').runs[0].tool.driver;
     for (const { id, help, shortDescription } of rules) {
@@ -150,7 +150,7 @@ describe('sarif', () => {
     }
   });
 
-  it('says where a file could not be read', async () => {
+  it('reports a file that could not be read', async () => {
     const { invocations } = JSON.parse(await printed('sarif', reportOf([], { isIncomplete: true }))).runs[0];
     expect(invocations).toEqual([{ executionSuccessful: false }]);
   });
@@ -163,7 +163,7 @@ describe('sarif', () => {
     ['', '/tmp/a b.yaml', 'file:///tmp/a%20b.yaml'],
     ['', 'C:/x/a.yaml', 'file:///C:/x/a.yaml'],
     ['', '../a.yaml', '../a.yaml'],
-  ])('in %j, %s is %s', async (folder, file, uri) => {
+  ])('in folder %j locates %s as %s', async (folder, file, uri) => {
     const { results } = JSON.parse(await printed('sarif', reportOf([finding({ file })], { folder }))).runs[0];
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
     expect(new URL(uri, 'file:///repo/').href).toMatch(/^file:\/\/\//);
@@ -171,7 +171,7 @@ describe('sarif', () => {
 });
 
 describe('fingerprints', () => {
-  it('stay when an item is put above in a list', () => {
+  it('stay the same when an item is added above', () => {
     const item = '    - { kind: market, finding: Two lines asked, source: register }\n';
     const wrong = '    - { kind: rumour, finding: They say so, source: 7 }\n';
     const prints = (items: string) => {
@@ -187,7 +187,7 @@ describe('fingerprints', () => {
     expect(prints(item + wrong)).toEqual(prints(wrong));
   });
 
-  it.each(['json', 'sarif', 'gitlab'])('stay when lines are put above: %s', (format) => {
+  it.each(['json', 'sarif', 'gitlab'])('stay the same when lines are added above: %s', (format) => {
     const body = 'criteria:\n  a:\n    outcome: Launch it\n    foo: 1\n    bar: 2\n';
     const prints = (text: string) => {
       const print = answerTo(text).printed.get(format) ?? '';
@@ -201,7 +201,7 @@ describe('fingerprints', () => {
 });
 
 describe('github', () => {
-  it('says the worst first, with places', async () => {
+  it('lists the worst first, with places', async () => {
     const [first, ...others] = runnerCommands(
       await printed('github', { ...three, shown: [remark, warning, finding()], folder: 'here' }),
     );
@@ -219,7 +219,7 @@ describe('github', () => {
     expect(others.map(({ name }) => name)).toEqual(['warning', 'notice']);
   });
 
-  it('names no column where a place has several lines', async () => {
+  it('has no column if a place has several lines', async () => {
     const range = { start: { line: 3, column: 5 }, end: { line: 5, column: 1 } };
     const [command] = runnerCommands(await printed('github', reportOf([finding({ range })])));
     expect(command?.properties).not.toHaveProperty('col');
@@ -229,7 +229,7 @@ describe('github', () => {
     [10, 10, undefined],
     [11, 10, '2 more errors without an annotation: the log has them.'],
     [200, 10, '191 more errors without an annotation: the log has them.'],
-  ])('of %i it says %i', async (number, said, last) => {
+  ])('annotates, of %i findings, %i', async (number, said, last) => {
     const many = [...Array(number).keys()].map((line) =>
       finding({ range: { start: { line: line + 1, column: 1 }, end: { line: line + 1, column: 2 } } }),
     );
@@ -244,7 +244,7 @@ describe('github', () => {
       expect(commands[said - 1]).toMatchObject({ properties: { title: 'strat' }, data: last });
   });
 
-  it('says what was looked at where nothing was found', async () => {
+  it('reports what was checked if nothing was found', async () => {
     expect(await printed('github', reportOf([]))).toMatch(/^No findings\.\nChecked 1 strategy /);
   });
 });
@@ -276,7 +276,7 @@ describe('gitlab', () => {
     },
   });
 
-  it('is as GitLab documents it', async () => {
+  it('fits the documentation of GitLab', async () => {
     const twice = reportOf([finding(), finding(), warning, remark], { folder: 'here' });
     const all = JSON.parse(await printed('gitlab', twice));
     expect({ valid: validate(all), errors: validate.errors }).toEqual({ valid: true, errors: null });
@@ -292,7 +292,7 @@ describe('gitlab', () => {
 });
 
 describe('junit', () => {
-  it('has a suite for each file, and fails where the check does', async () => {
+  it('has a suite for each file, and fails if the check does', async () => {
     const root = readXml(await printed('junit', three));
     expect(root.attributes).toMatchObject({ tests: '3', failures: '1', errors: '0' });
     const [first, second] = root.children.filter(({ name }) => name === 'testsuite');
@@ -331,7 +331,7 @@ describe('junit', () => {
     });
   });
 
-  it('tells of what fails the check though it is not to be shown', async () => {
+  it('includes hidden findings that fail the check', async () => {
     const root = readXml(await printed('junit', reportOf([finding(), warning], { shown: [] })));
     expect(elements(root, 'failure')).toHaveLength(1);
     expect(elements(root, 'testcase')).toHaveLength(1);
@@ -339,7 +339,7 @@ describe('junit', () => {
 });
 
 describe('checkstyle', () => {
-  it('has each file, and what was found in it', async () => {
+  it('has each file with its findings', async () => {
     const root = readXml(await printed('checkstyle', three));
     expect(root.name).toBe('checkstyle');
     const [first, second] = root.children.filter(({ name }) => name === 'file');
@@ -386,7 +386,7 @@ describe('markdown', () => {
     expect(readMarkdown(page).tables.map(({ rows }) => rows.length)).toEqual([2, 1]);
   });
 
-  it('is cut at a row, and says how many more there are', async () => {
+  it('is cut after a row, and counts the rest', async () => {
     const many = [...Array(2000).keys()].map((at) => finding({ file: `f${Math.floor(at / 50)}.yaml` }));
     const page = await printed('markdown', reportOf(many));
     expect(page.length).toBeLessThanOrEqual(MOST_CHARACTERS);

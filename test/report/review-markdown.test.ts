@@ -1,4 +1,4 @@
-/** What a reviewer reads of a review. */
+/** The Markdown of a review, as a reviewer reads it. */
 import { describe, expect, it } from 'vitest';
 import { isClean, type Review, readReview } from '../../src/model/review.ts';
 import { reviewHeadline, reviewMarkdown } from '../../src/report/review-markdown.ts';
@@ -48,7 +48,7 @@ const finding = (given: Partial<Review['findings'][number]> = {}) => ({
   ...given,
 });
 
-describe('the headline', () => {
+describe('the headline of a review', () => {
   const scope = change({ class: 'scope', level: 'info' });
   it.each([
     [[change(), change(BECAUSE)], {}, '1 goalpost moved without a reason, 1 with one'],
@@ -60,13 +60,13 @@ describe('the headline', () => {
     [[], { exit: 2 }, 'The strategy could not be checked whole'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'Nothing is found'],
-  ] as const)('of %j is right', (changes, given, said) => {
+  ] as const)('summarizes %j', (changes, given, said) => {
     expect(reviewHeadline(review(changes, given))).toBe(said);
   });
 });
 
-describe('the findings', () => {
-  it('that are new are listed, and of the others only a few errors', () => {
+describe('the findings of a review', () => {
+  it('list the new ones and only a few of the earlier errors', () => {
     const findings = [
       finding({ message: 'New one.' }),
       ...Array.from({ length: 5 }, (_, at) => finding({ message: `Old ${at}.`, wasThere: true })),
@@ -84,7 +84,7 @@ describe('the findings', () => {
   });
 });
 
-it('what is open comes first, and its commands are as they were given', () => {
+it('a review lists open changes first, with their commands unchanged', () => {
   const calm = { name: 'Calm', file: 'a/strategy.yaml', from: 'main', changes: [change(BECAUSE)] };
   const open = {
     name: 'Open',
@@ -97,7 +97,7 @@ it('what is open comes first, and its commands are as they were given', () => {
   expect(page).toContain('To say why:\n\n```sh\nstrat amend loan-time b --why');
 });
 
-it('stays below the limit of a comment, whatever there is', () => {
+it('a review stays below the limit of a comment, however long it is', () => {
   const long = 'x '.repeat(2_000);
   const changes = Array.from({ length: 900 }, () => change({ effect: long, hint: long }));
   const comparisons = Array.from({ length: 50 }, (_, at) => ({
@@ -122,8 +122,8 @@ it('stays below the limit of a comment, whatever there is', () => {
   expect(page).toMatch(/\d+ more strateg(?:y|ies) changed\./);
 });
 
-describe('a review that was kept', () => {
-  it('is read again as it was', () => {
+describe('a stored review', () => {
+  it('is read back unchanged', () => {
     const whole = review([change(), change({ ...BECAUSE, words: [{ kind: 'gone', text: 'a' }] })], {
       findings: [finding({ help: 'Take it out.' })],
     });
@@ -131,17 +131,17 @@ describe('a review that was kept', () => {
   });
 
   it.each([
-    ['a level that there is not', review([change({ level: 'fatal' as 'error' })])],
-    ['a rule that is no name', review([], { findings: [finding({ rule: '](x)' })] })],
+    ['an unknown level', review([change({ level: 'fatal' as 'error' })])],
+    ['a rule that is not a name', review([], { findings: [finding({ rule: '](x)' })] })],
     ['too many entries', review([], { findings: Array.from({ length: 1_001 }, () => finding()) })],
     ['a key that would end the marker', review([], { key: 'all -->' })],
-    ['a number that is none', review([], { errors: -1 })],
-  ])('with %s is none', (_what, wrong) => {
+    ['a number that is not a count', review([], { errors: -1 })],
+  ])('with %s is refused', (_what, wrong) => {
     expect(readReview(JSON.stringify(wrong))).toBeUndefined();
   });
 });
 
-it('is clean where nothing but words changed and the check is green', () => {
+it('a review is clean if only words changed and the check passes', () => {
   const wording = change({ class: 'editorial', level: 'info' });
   expect(isClean(review([wording], { exit: 0 }))).toBe(true);
   expect(isClean(review([wording], { exit: 1 }))).toBe(false);

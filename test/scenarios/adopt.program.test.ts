@@ -1,4 +1,4 @@
-/** The way of a team that has a strategy already and adopts the check: red, accepted, green, and better from then on. */
+/** A team with an existing strategy adopts the check: it fails, then passes with a baseline, then improves. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,11 +49,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('adopting the check, step by step', () => {
-  it('begins red', () => {
+  it('fails at first', () => {
     expect(check().code).toBe(1);
   });
 
-  it('--update-baseline accepts what there is, and the check is green', () => {
+  it('passes after --update-baseline accepts the findings', () => {
     const { code, err } = check('--update-baseline');
     expect([code, err]).toEqual([
       0,
@@ -66,7 +66,7 @@ describe('adopting the check, step by step', () => {
     ]);
   });
 
-  it('a new weakness is red', () => {
+  it('fails on a new finding', () => {
     edit((text) =>
       text.replace(/^criteria:\n/m, 'criteria:\n  new-one:\n    outcome: Members stay with us\n'),
     );
@@ -75,19 +75,19 @@ describe('adopting the check, step by step', () => {
     expect(concise().every((line) => /^strategy\.yaml:(?:27|28):/.test(line))).toBe(true);
   });
 
-  it('and green again once it is gone', () => {
+  it('passes again once it is fixed', () => {
     writeFileSync(file(), WEAK);
     expect(concise()).toEqual([]);
   });
 
-  it('one that was there and is mended leaves an entry that is told of', () => {
+  it('reports the stale entry of a known finding that is fixed', () => {
     edit((text) => text.replace(/^ {4}source: TBD$/m, '    source: member ledger'));
     const { code } = check();
     expect([code, concise()]).toEqual([0, ['.strat-baseline.json:49:5 warn baseline-stale']]);
     expect(check('--fail-on', 'warn').code).toBe(1);
   });
 
-  it('--fix --dry-run prints a patch that git takes, and changes nothing', () => {
+  it('prints a patch that git accepts with --fix --dry-run, and changes nothing', () => {
     const before = readFileSync(baseline(), 'utf8');
     const { out, err } = check('--fix', '--dry-run');
     expect([err, readFileSync(baseline(), 'utf8')]).toEqual(['', before]);
@@ -97,7 +97,7 @@ describe('adopting the check, step by step', () => {
     ]);
   });
 
-  it('--fix takes the entry out, and nothing is left to say', () => {
+  it('has no findings after --fix removes the entry', () => {
     const before = readFileSync(baseline(), 'utf8').split('\n');
     expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-baseline.json.\n' });
     const after = readFileSync(baseline(), 'utf8').split('\n');
@@ -105,13 +105,13 @@ describe('adopting the check, step by step', () => {
     expect([check('--fail-on', 'info').code, concise()]).toEqual([0, []]);
   });
 
-  it('what comes back is red', () => {
+  it('fails if the finding comes back', () => {
     edit((text) => text.replace('source: member ledger', 'source: TBD'));
     expect(concise()).toEqual([expect.stringMatching(/error placeholder$/)]);
     edit((text) => text.replace('source: TBD', 'source: member ledger'));
   });
 
-  it('a suppression with a reason is green, and red once its date has passed', () => {
+  it('passes with a suppression that has a reason, and fails once it has expired', () => {
     edit((text) =>
       text.replace(
         /^criteria:\n/m,
@@ -122,7 +122,7 @@ describe('adopting the check, step by step', () => {
     expect(check('--only', 'criterion-without-owner', '--as-of', '2027-01-01').code).toBe(1);
   });
 
-  it('--fix takes a suppression away that is needed no more, and leaves every other byte', () => {
+  it('removes an unused suppression with --fix, and leaves every other byte', () => {
     edit((text) => text.replace('  new-one:\n', '  new-one:\n    owner: Ana\n'));
     const before = readFileSync(file(), 'utf8');
     expect(concise('--only', 'criterion-without-owner,suppression-unused')).toEqual([
@@ -132,7 +132,7 @@ describe('adopting the check, step by step', () => {
     expect(readFileSync(file(), 'utf8')).toBe(before.replace(/^ {2}# strat-ignore.*\n/m, ''));
   });
 
-  it('what a comment or the baseline holds back is shown with --no-baseline', () => {
+  it('shows suppressed and baselined findings with --no-baseline', () => {
     expect(check('--no-baseline').code).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-/** A lowered target, its amendment, and a second lowering that the amendment does not cover: with the built program. */
+/** A lowered target, its amendment, and a second lowering that the amendment does not cover, with the built program. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ beforeAll(() => {
 afterAll(() => rmSync(repo, { recursive: true, force: true }));
 
 describe('strat amend', () => {
-  it('refuses to write without a reason, or of what has not changed', () => {
+  it('refuses to write without a reason or without a change', () => {
     expect(strat('amend', 'same-evening')).toMatchObject({ status: 2, stdout: '' });
     expect(strat('amend', 'same-evening', '--why', 'x').stderr).toMatch(
       /Nothing of `same-evening` has changed/,
@@ -56,7 +56,7 @@ describe('strat amend', () => {
     expect(status).toBe(0);
   });
 
-  it('does not cover a later move, which gets an amendment of its own', () => {
+  it('does not cover a later change, which gets an amendment of its own', () => {
     commit('Lower the target, with its reason');
     write(START.replace('target: 80', 'target: 40'));
     const { status, stdout } = strat('diff', '--fail-on', 'error');

@@ -1,4 +1,4 @@
-/** Briefs for those who asked for one, with the built program in a real repository. */
+/** Briefs for various readers, with the built program in a real repository. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => repo.remove());
 
 describe('strat render', () => {
-  it.each(['full', 'one-page', 'board'])('--brief %s is a page, and the same page again', (brief) => {
+  it.each(['full', 'one-page', 'board'])('prints the same page each time with --brief %s', (brief) => {
     const first = strat('--format', 'html', '--brief', brief);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(
@@ -37,7 +37,7 @@ describe('strat render', () => {
     expect(strat('--format', 'html', '--brief', brief).stdout).toBe(first.stdout);
   });
 
-  it('a role by its name, in any case', () => {
+  it('finds a role by its name, in any case', () => {
     expect(strat('--role', 'DESK').stdout).toMatch(/^# Desk\n/);
   });
 
@@ -69,7 +69,7 @@ describe('strat render', () => {
       'There is no audience `publik` here. Did you mean `public`?',
       'There is internal, public.',
     ],
-  ])('%j cannot be given, and says what can', (argv, message, hint) => {
+  ])('refuses %j, and says what it accepts', (argv, message, hint) => {
     const { status, stdout, stderr } = strat(...argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
@@ -77,7 +77,7 @@ describe('strat render', () => {
   });
 
   it.each(['2026-06-30', 'HEAD~1'])(
-    '--since %s tells the board what has moved, and that nobody said why',
+    'with --since %s shows the board what moved without a reason',
     (since) => {
       const { status, stdout } = strat('--since', since);
       expect(status).toBe(0);
@@ -87,11 +87,11 @@ describe('strat render', () => {
     },
   );
 
-  it('--since the day of the change: nothing has moved after it', () => {
+  it('with --since on the day of the change shows that nothing moved after it', () => {
     expect(strat('--since', '2026-11-01').stdout).toContain('Nothing has moved.');
   });
 
-  it('--audience public has no names, and tells who made it of one that a sentence holds', () => {
+  it('prints no names with --audience public, and warns about a name in a sentence', () => {
     repo.write('open.yaml', HARBOR.replace('Say it plainly', 'Ask Tom Reyes'));
     const { status, stdout, stderr } = strat('open.yaml', '--audience', 'public');
     expect({ status, stderr }).toEqual({
@@ -102,7 +102,7 @@ describe('strat render', () => {
     expect(stdout).not.toContain('Ana Ncube');
   });
 
-  it('speaks the language of the strategy, and says so where it cannot', () => {
+  it('uses the language of the strategy, and says so if it cannot', () => {
     repo.write('de.yaml', HARBOR.replace('strat: 1', 'strat: 1\nlang: de-CH'));
     expect(strat('de.yaml', '--format', 'html').stdout).toMatch(
       /<html lang="de-CH" dir="ltr">[\s\S]*Wohin wir gehen/,
@@ -115,13 +115,13 @@ describe('strat render', () => {
     );
   });
 
-  it('--format json is the data of a layout', () => {
+  it('prints the data of a layout with --format json', () => {
     const { title, board } = JSON.parse(strat('--format', 'json').stdout);
     expect(title).toBe('Harbor Credit Union');
     expect(board.movement).toEqual([]);
   });
 
-  it('writes a page to a file, once', () => {
+  it('writes a page to a file, but not twice', () => {
     expect(strat('--format', 'html', '--output', 'brief.html')).toMatchObject({ status: 0, stdout: '' });
     expect(readFileSync(join(repo.root, 'brief.html'), 'utf8')).toBe(strat('--format', 'html').stdout);
     expect(strat('--format', 'html', '--output', 'brief.html').status).toBe(2);

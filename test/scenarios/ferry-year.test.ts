@@ -1,9 +1,9 @@
-/** The year of the ferry line says what happened; that it is what the program prints is held with all transcripts. */
+/** The story of the ferry line matches its verdicts; the transcript test checks that the program prints it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const story = readFileSync(new URL('ferry-year/README.md', import.meta.url), 'utf8');
-/** Each chapter by its month. */
+/** The chapters by month. */
 const chapters = new Map(
   story
     .split(/^## /m)
@@ -32,7 +32,7 @@ describe('a year at Skerry Line', () => {
     expect(chapters.get(month)).toMatch(said);
   });
 
-  it('the ledger has it all, under the name that the commitment has now', () => {
+  it('is in the ledger under the current name of the commitment', () => {
     const ledger = chapters.get('What the year comes to') ?? '';
     expect(ledger).toContain('renamed, before: vacant-posts');
     expect(ledger).toMatch(/because: The channel at the second island/);

@@ -1,10 +1,10 @@
-/** What draws pictures is loaded only where one is drawn: shown on the built program. */
+/** The built program loads the code that draws pictures only if it draws one. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const EXAMPLE = 'examples/ten-people';
-/** Bundles with a compiled form are told by the loader, others by Node. */
+/** A program that lists what was loaded: the loader reports bundles with a compiled form, Node the others. */
 const TELL = `
   const { load, scripts } = require('./bin/load.js');
   load('main').main(process.argv.slice(1)).then(() => {

@@ -25,7 +25,7 @@ criteria:
   *check(pair) {
     for (const matched of criteriaOf(pair)) {
       const edit = editOf(pair, matched.match, 'baseline');
-      // That an unknown baseline has been measured is what was asked for.
+      // Measuring an unknown baseline is what the strategy asks for.
       if (!edit || typeof matched.before.baseline !== 'number') continue;
       yield {
         edit,

@@ -32,7 +32,7 @@ function* statusMoves({ before, after, edits }: Pair): Iterable<Move> {
   };
 }
 
-/** Before its start a commitment is none yet. */
+/** Finds a start that moved later: before its start, a commitment does not count yet. */
 function* startMoves(pair: Pair): Iterable<Move> {
   const { before, after, asOf, edits } = pair;
   const criteria = new Set([...criteriaOf(pair)].map(({ match }) => match.id));
@@ -66,7 +66,7 @@ function* gateMoves(before: Gate | undefined, after: Gate | undefined): Iterable
   yield* detailMoves(before.details, after);
 }
 
-/** Of these nobody can tell whether they let more pass, so they are only shown. */
+/** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */
 function* detailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
   const after = gate.details;
   for (const name of new Set([...before.keys(), ...after.keys()])) {

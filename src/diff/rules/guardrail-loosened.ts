@@ -32,7 +32,7 @@ export const guardrailLoosened: ChangeRule = {
   },
 };
 
-/** A guardrail may be an indicator: then what that says is the guardrail. */
+/** Finds changes of an indicator that serves as the guardrail. */
 function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriterion): Iterable<Move> {
   const indicator = pair.matches.find(
     (one) => one.section === 'indicators' && one.before !== undefined && one.before.id === before.guardrail,

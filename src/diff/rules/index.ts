@@ -1,4 +1,4 @@
-/** Every change rule, in the order in which changes are told: the one list. */
+/** Every change rule, in the order of the report: the only list. */
 import type { ChangeRule } from '../rule.ts';
 import { amendmentEdited } from './amendment-edited.ts';
 import { amendmentRemoved } from './amendment-removed.ts';

@@ -34,7 +34,7 @@ export const measureRedefined: ChangeRule = {
   },
 };
 
-/** A target on the other side of the baseline turns the direction round where none is written. */
+/** Finds a reversed direction: without a written one, a target on the other side of the baseline reverses it. */
 function* turned(pair: Pair, { match, id, before, after }: MatchedCriterion): Iterable<Move> {
   const edit = editOf(pair, match, 'target');
   const [from, to] = [wayOf(before), wayOf(after)];

@@ -1,4 +1,4 @@
-/** The JSON Schema of `strat.config.yaml`: every rule by name, with its options, so that editors complete them. */
+/** The JSON Schema of `strat.config.yaml`, which names every rule with its options so that editors complete them. */
 import { asJsonSchema, type JsonSchema, titled } from '../../model/json-schema.ts';
 import { policyDefinitions, policySchema } from '../policy/policy-schema.ts';
 import type { AnyRule } from '../rule.ts';
@@ -26,7 +26,7 @@ export function configJsonSchema(rules: readonly Named[]): JsonSchema {
   );
 }
 
-/** A rule that is not named here can be a policy, also one of a file that is extended. */
+/** Makes the schema of `rules`. A rule that it does not name can be a policy, also one from an extended file. */
 function rulesSchema(rules: readonly Named[]): JsonSchema {
   return {
     type: ['object', 'null'],
@@ -60,7 +60,7 @@ function optionsSchema(rule: Pick<Named, 'options'>): JsonSchema {
   return { type: 'object', properties: Object.fromEntries(options), additionalProperties: false };
 }
 
-/** As far as a pattern can say which globs are taken. */
+/** The globs that we accept, as far as a pattern can describe them. */
 const GLOB = {
   type: 'string',
   minLength: 1,

@@ -1,4 +1,7 @@
-/** The shape of `strat.config.yaml`. It is made only where there is one: most of a start would go into it. */
+/**
+ * The shape of `strat.config.yaml`, made only when there is such a file, because it would take most of the start-up
+ * time.
+ */
 import * as z from 'zod/mini';
 import { field, listOf, marker, oneOf, section } from '../../model/fields.ts';
 import { LEVELS } from '../../model/finding.ts';
@@ -70,7 +73,7 @@ function wordsShape() {
   });
 }
 
-/** A list of texts, also for a single one. */
+/** Makes the shape of a list of texts, which also accepts a single text. */
 export function textsShape(description: string) {
   const text = z.string();
   expectations.add(text, { expected: 'a text', help: 'Put quotes around it where it is a number.' });

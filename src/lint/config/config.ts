@@ -1,4 +1,4 @@
-/** What a configuration file sets, on top of those that it extends. Data, never code. */
+/** Reads the settings of a configuration file and of those that it extends. They are data, never code. */
 import type { Level, Range } from '../../model/finding.ts';
 import { quoted } from '../../model/quote.ts';
 import type { Reading } from '../../source/parse.ts';
@@ -11,41 +11,41 @@ import { type Glob, globOf, globTrouble } from './globs.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
 import { DEFAULTS, PRESETS, type Preset, type RuleSetting } from './settings.ts';
 
-/** Where a setting comes from. */
+/** The place that a setting comes from. */
 export interface Origin {
   readonly file: string;
   /** Absent for the command line. */
   readonly line?: number;
-  /** The globs of the override that says so. */
+  /** The globs of the override that sets it. */
   readonly override?: string;
 }
 
-/** What is set for one rule, and where. */
+/** The setting of one rule, and its place. */
 export interface RuleLine {
   readonly id: string;
   readonly setting: RuleSetting;
   readonly origin: Origin;
 }
 
-/** Settings of rules from one place: later layers win. */
+/** The rule settings from one place: later layers win. */
 export interface Layer {
   readonly lines: readonly RuleLine[];
-  /** The paths that it holds for, relative to a folder; all where absent. */
+  /** The paths that it holds for, relative to a folder; absent for all paths. */
   readonly where?: { readonly folder: string; readonly globs: readonly Glob[]; readonly origin: Origin };
 }
 
-/** A regular expression of a policy, and where it is written. */
+/** A regular expression of a policy, and its place. */
 export interface PatternPlace {
   readonly pattern: string;
   readonly file: string;
   readonly range: Range;
 }
 
-/** What configuration files say, for any path. */
+/** The settings of the configuration files, for any path. */
 export interface Configured {
   readonly preset: Preset;
   readonly failOn: Level;
-  /** Of `extends`, `fail_on` and each policy, `policy.id`. */
+  /** The origins of `extends`, `fail_on` and each policy (`policy.id`). */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly layers: readonly Layer[];
   readonly words: readonly WordChange[];
@@ -53,7 +53,7 @@ export interface Configured {
   readonly patterns: readonly PatternPlace[];
 }
 
-/** Something in a configuration that stops the run, with its place. */
+/** A mistake in a configuration that stops the run, with its place. */
 export interface ConfigTrouble {
   readonly file: string;
   readonly range: Range;
@@ -71,8 +71,8 @@ export const UNCONFIGURED: Configured = {
 };
 
 /**
- * What a configuration file and those that it extends say, and what is wrong with it.
- * @param folder from which its globs go
+ * Reads the settings of a configuration file and of those that it extends, and lists its mistakes.
+ * @param folder the folder that its globs are relative to
  */
 export function settingsFrom(
   reading: Reading<Config>,
@@ -109,7 +109,7 @@ export function settingsFrom(
   return { configured, troubles };
 }
 
-/** A configuration that is being read. */
+/** A configuration while it is being read. */
 interface Source {
   readonly model: Config;
   readonly folder: string;
@@ -173,7 +173,7 @@ function linesIn(
   });
 }
 
-/** Policies by id: one that is written again takes the place of the one before. */
+/** Merges the policies by id: a later one replaces an earlier one. */
 function policiesIn({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
   const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));

@@ -1,25 +1,25 @@
 /**
- * Which paths a glob means. A glob can come from a stranger’s repository, so it is matched by following all its readings
- * at once, one character of the path after the other: the time is that of glob × path, whatever stands in them.
+ * Matches paths with globs. A glob can come from a stranger’s repository, so we follow all its readings at once, one
+ * character of the path after another: the time is that of glob × path, whatever they contain.
  */
 
 /** What to do with the next character of a path, or where to go on without one. */
 type Step =
   | { readonly is: 'character'; readonly character: string }
-  /** Any but `/`. */
+  /** Any character but `/`. */
   | { readonly is: 'one' }
   | { readonly is: 'any' }
   | { readonly is: 'go'; readonly to: readonly number[] };
 
 export interface Glob {
   readonly text: string;
-  /** Whether it means a path; both relative to the same folder, with `/`. */
+  /** Whether it matches a path; both are relative to the same folder, with `/`. */
   matches(path: string): boolean;
 }
 
 const MOST_CHARACTERS = 200;
 
-/** Why a text is no glob of ours; undefined where it is one. */
+/** Explains why we do not accept a glob; undefined if we do. */
 export function globTrouble(text: string): string | undefined {
   if (text.trim() === '') return 'is empty';
   if (text.length > MOST_CHARACTERS) return `has over ${MOST_CHARACTERS} characters`;
@@ -40,7 +40,10 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** `*` and `?` stand for all but `/`, `**` for any number of folders, `{a,b}` for either; `../` at its start leads up. */
+/**
+ * Parses a glob: `*` and `?` match anything but `/`, `**` any number of folders, `{a,b}` either; `../` at the start
+ * leads up.
+ */
 export function globOf(text: string): Glob {
   const { ups, rest } = withoutUps(text);
   const steps = compile(rest.endsWith('/') ? `${rest}**` : rest);
@@ -53,7 +56,7 @@ export function globOf(text: string): Glob {
   };
 }
 
-/** How many folders up a path begins, and what follows: no wildcard stands for a way up. */
+/** Counts the folders that a path leads up, and returns the rest: no wildcard matches `..`. */
 function withoutUps(path: string): { readonly ups: number; readonly rest: string } {
   const [start = ''] = /^(?:\.\/)*(?:\.\.\/)*/.exec(path) ?? [];
   return { ups: start.split('../').length - 1, rest: path.slice(start.length) };
@@ -79,13 +82,13 @@ function compile(glob: string): readonly Step[] {
   return steps;
 }
 
-/** `**` as a whole part of a path, with the `/` behind it. */
+/** Returns `**` as a whole part of a path, with the `/` behind it. */
 function deepAt(glob: string, at: number): string | undefined {
   if (at > 0 && !/[/{,]/.test(glob.charAt(at - 1))) return undefined;
   return /^\*\*+(?:\/|(?=[,}])|$)/.exec(glob.slice(at, at + MOST_CHARACTERS))?.[0];
 }
 
-/** Folders with a `/` behind each, or none; at the end all that is below. */
+/** Makes the steps for any number of folders, each with a `/` behind it; at the end of a glob for everything below. */
 function deepSteps(deep: string, from: number): readonly Step[] {
   if (!deep.endsWith('/')) return [{ is: 'any' }, ...loop('any', from + 1)];
   const folders = loop('any', from + 1);
@@ -93,7 +96,7 @@ function deepSteps(deep: string, from: number): readonly Step[] {
   return [{ is: 'go', to: [from + 1, past] }, ...folders, { is: 'character', character: '/' }];
 }
 
-/** As many as there are, also none. */
+/** Makes a loop for any number of characters, also none. */
 function loop(is: 'one' | 'any', from: number): readonly Step[] {
   return [{ is: 'go', to: [from + 1, from + 3] }, { is }, { is: 'go', to: [from] }];
 }
@@ -131,7 +134,7 @@ function takes(step: Step | undefined, character: string): boolean {
   return step.is === 'any' || (step.is === 'one' ? character !== '/' : step.character === character);
 }
 
-/** All places that can be reached without another character. */
+/** Finds all places that can be reached without another character. */
 function reach(steps: readonly Step[], from: readonly number[]): ReadonlySet<number> {
   const reached = new Set<number>();
   const waiting = [...from];

@@ -1,16 +1,16 @@
-/** What a configuration sets for one rule, held against that rule. */
+/** Checks the settings of one rule in a configuration against that rule. */
 import { didYouMean } from '../../model/nearest.ts';
 import { quoted } from '../../model/quote.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 import type { RuleSetting, Setting } from './settings.ts';
 
-/** As much of a rule as settings are about; policies have no options. */
+/** The part of a rule that settings need; policies have no options. */
 export type Settable = Pick<AnyRule, 'id' | 'options'>;
 
 /** A level, or a level with options. */
 export type WrittenSetting = Setting | readonly [Setting] | readonly [Setting, OptionValues];
 
-/** A setting as it is written, or what is wrong with it. */
+/** Reads a written setting, or returns what is wrong with it. */
 export function checkSetting(
   id: string,
   written: WrittenSetting,
@@ -27,7 +27,7 @@ export function checkSetting(
   return { level, options };
 }
 
-/** What is said of a rule that does not exist. */
+/** Describes a setting of a rule that does not exist. */
 export function unknownRule(id: string, rules: readonly Settable[]): string {
   const known = rules.map((rule) => rule.id);
   return `There is no rule ${quoted(id)}.${didYouMean(id, known) || ' `strat rules` lists them.'}`;

@@ -1,4 +1,4 @@
-/** The settings in force as rows of a table, each with where it comes from. */
+/** The settings in force as rows of a table, each with its origin. */
 import type { AnyRule } from '../rule.ts';
 import type { Origin } from './config.ts';
 import { levelOf, optionsOf } from './settings.ts';
@@ -10,7 +10,7 @@ export interface SettingRow {
   readonly from: string;
 }
 
-/** Every setting in force, those of rules in the order of the catalogue. */
+/** Lists every setting in force, the rules in the order of the catalogue. */
 export function settingRows(settings: Sourced, rules: readonly AnyRule[]): readonly SettingRow[] {
   const row = (name: string, value: string): SettingRow => ({ name, value, from: originOf(settings, name) });
   return [
@@ -30,7 +30,7 @@ export function settingRows(settings: Sourced, rules: readonly AnyRule[]): reado
   ];
 }
 
-/** The level with its options; those from another place than the level stand apart. */
+/** Lists the level with its options; options from another place than the level get rows of their own. */
 function ruleRows(rule: AnyRule, settings: Sourced): readonly SettingRow[] {
   const name = `rules.${rule.id}`;
   const level = levelOf(rule, rule.level, settings, 'active');
@@ -45,7 +45,7 @@ function ruleRows(rule: AnyRule, settings: Sourced): readonly SettingRow[] {
   ];
 }
 
-/** @param unset what is said of an option that no configuration names */
+/** @param unset the origin to show for an option that no configuration names */
 function optionRows(rule: AnyRule, settings: Sourced, unset: string): readonly SettingRow[] {
   return Object.entries(optionsOf(rule, settings)).map(([name, value]) => {
     const origin = settings.origins.get(`rules.${rule.id}.${name}`);

@@ -1,4 +1,4 @@
-/** The settings in force at a path, each with where it comes from. */
+/** The settings in force at a path, each with its origin. */
 import { LEVELS, type Level } from '../../model/finding.ts';
 import { policyRule } from '../policy/policy.ts';
 import type { Patterns } from '../policy/policy-conditions.ts';
@@ -13,13 +13,13 @@ export interface Override {
   readonly origin: Origin;
 }
 
-/** Settings, and for each that is named somewhere the place where it is. */
+/** Settings, with the place of each one that a configuration names. */
 export interface Sourced extends Settings {
-  /** `fail_on`, `extends`, `rules.id`, `rules.id.option`, `policy.id`. */
+  /** The places of `fail_on`, `extends`, `rules.id`, `rules.id.option` and `policy.id`. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly overrides: readonly Override[];
   readonly wordChanges: readonly WordChange[];
-  /** What the policies say, as they are written. */
+  /** The policies as they are written. */
   readonly policyTexts: readonly Policy[];
 }
 
@@ -33,7 +33,7 @@ export const NO_SETTINGS: Sourced = {
 
 const COMMAND_LINE: Origin = { file: 'command line' };
 
-/** What is the same for all paths is made once. */
+/** The settings by path; what all paths share is made once. */
 export interface SettingsOf {
   /** @param wayFrom the path, relative to a folder and with `/` */
   at(wayFrom: (folder: string) => string): Sourced;
@@ -69,7 +69,7 @@ function holdsFor({ where }: Layer, wayFrom: (folder: string) => string): boolea
   return where.globs.some((glob) => glob.matches(way));
 }
 
-/** Later lines win: level and each option for itself. */
+/** Merges the lines of a rule: later ones win, for the level and for each option on its own. */
 function ruleLines(lines: readonly RuleLine[]) {
   const rules = new Map<string, RuleSetting>();
   const origins = new Map<string, Origin>();
@@ -83,7 +83,7 @@ function ruleLines(lines: readonly RuleLine[]) {
   return { rules, origins };
 }
 
-/** A level from the command line: `rule=level`. */
+/** Sets a level from the command line: `rule=level`. */
 export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
   return {
     ...settings,
@@ -92,7 +92,7 @@ export function withRule(settings: Sourced, id: string, level: Setting): Sourced
   };
 }
 
-/** The threshold from the command line. */
+/** Sets the threshold from the command line. */
 export function withFailOn(settings: Sourced, failOn: Level): Sourced {
   return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
 }

@@ -1,4 +1,4 @@
-/** Which rules are in force, at which level, with which options. */
+/** The rules in force, with their levels and options. */
 import { LEVELS, type Level } from '../../model/finding.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const SETTINGS = [...LEVELS, 'off'] as const;
 export type Setting = (typeof SETTINGS)[number];
 export type Status = 'draft' | 'proposed' | 'active' | 'closed';
 
-/** What is set for one rule: either may be absent. */
+/** The setting of one rule: either part may be absent. */
 export interface RuleSetting {
   readonly level?: Setting;
   readonly options?: OptionValues;
@@ -18,15 +18,15 @@ export interface Settings {
   readonly preset: Preset;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly failOn: Level;
-  /** Only these rules are run, where given. */
+  /** The only rules to run, if given. */
   readonly only?: ReadonlySet<string>;
-  /** Rules of one’s own, besides the built-in ones. */
+  /** The policies of the reader, besides the built-in rules. */
   readonly policies?: readonly AnyRule[];
-  /** What is added to the buzzwords of every language that has a list, and what is left out of them. */
+  /** The words added to and removed from the buzzwords of every language that has a list. */
   readonly words?: WordChanges;
 }
 
-/** Words in lower case, by `normalWord`. */
+/** Words in lower case, as `normalizeWord` returns them. */
 export interface WordChanges {
   readonly add: ReadonlySet<string>;
   readonly remove: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export interface WordChanges {
 
 export const DEFAULTS: Settings = { preset: 'recommended', rules: new Map(), failOn: 'error' };
 
-/** The built-in rules and those of one’s own. */
+/** Lists the built-in rules and the policies. */
 export function rulesIn(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
   return policies.length === 0 ? rules : [...rules, ...policies];
 }
@@ -43,7 +43,7 @@ const LOWER: Readonly<Record<Level, Setting>> = { error: 'warn', warn: 'info', i
 const HIGHER: Readonly<Record<Level, Level>> = { error: 'error', warn: 'error', info: 'warn' };
 
 /**
- * The level at which a rule’s finding is shown. A level that a configuration names holds as it is, whatever the status.
+ * Finds the level at which a finding is shown. A level that a configuration names holds as it is, whatever the status.
  * @param own the finding’s level under `recommended` for an active strategy
  */
 export function levelOf(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
@@ -58,13 +58,13 @@ export function levelOf(rule: AnyRule, own: Level, settings: Settings, status: S
   return status === 'closed' ? 'off' : status === 'proposed' ? LOWER[preset] : preset;
 }
 
-/** Whether any finding of a rule could be shown. */
+/** Returns whether any finding of a rule could be shown. */
 export function isInForce(rule: AnyRule, settings: Settings, status: Status): boolean {
   if (settings.only && !settings.only.has(rule.id)) return false;
   return levelOf(rule, 'error', settings, status) !== 'off';
 }
 
-/** The values of a rule’s options: what is set, else the defaults. */
+/** Reads the values of a rule’s options: those that are set, otherwise the defaults. */
 export function optionsOf(rule: AnyRule, settings: Settings): OptionValues {
   const defaults = Object.entries(rule.options ?? {}).map(
     ([name, option]) => [name, option.default] as const,

@@ -1,4 +1,4 @@
-/** What is wrong with a policy whose shape is right, and what it says where nothing is. */
+/** Checks a policy whose shape is right, and turns a correct one into data. */
 
 import { type EntityKind, FROM_PATH, KINDS } from '../../model/kinds.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -20,7 +20,10 @@ import { placeholdersOf } from './policy-words.ts';
 
 type When = NonNullable<WrittenPolicy['when']>;
 
-/** Everything wrong with a policy. @param taken ids that it may not have: those of rules, and of policies before it */
+/**
+ * Lists everything wrong with a policy.
+ * @param taken ids that it may not have: those of rules and of earlier policies
+ */
 export function* wrongIn(policy: WrittenPolicy, taken: ReadonlyMap<string, string>): Generator<Wrong> {
   yield* wrongId(policy, taken);
   for (const key of ['level', 'for', 'message'] as const)
@@ -84,7 +87,7 @@ function* wrongWhen(when: When, kind: EntityKind): Generator<Wrong> {
   }
 }
 
-/** Why a field can be neither required nor forbidden. */
+/** Explains why a field can be neither required nor forbidden. */
 function unrequirable(field: string, kind: EntityKind): string | undefined {
   if (field.startsWith(OF_STRATEGY))
     return `${quoted(field)} is not of ${anEntity(kind)}. Write a policy with \`for: strategy\`.`;
@@ -99,7 +102,7 @@ function isKind(text: string): text is EntityKind {
   return KINDS.some((kind) => kind === text);
 }
 
-/** A policy that has nothing wrong. @param from where it is written */
+/** Makes a policy from one without mistakes. @param from its place */
 export function policyOf(written: WrittenPolicy, from: string): Policy {
   const kind = (written.for ?? 'strategy') as EntityKind;
   return {

@@ -1,4 +1,4 @@
-/** When a policy holds: conditions on what stands in a field. */
+/** Tests the conditions of a policy on the values of fields. */
 import { addMonths, type Day, type Span } from '../../model/dates.ts';
 import { dayOf } from '../../model/entities.ts';
 import type { FieldInfo } from '../../model/kinds.ts';
@@ -7,7 +7,7 @@ import type { Condition, CountCondition, DateReference, Scalar } from './policy-
 
 export const TODAY = 'today';
 
-/** A regular expression that takes linear time; it is found anywhere in the text. */
+/** A regular expression that takes linear time and matches anywhere in the text. */
 export interface Pattern {
   isIn(text: string): boolean;
 }
@@ -15,7 +15,7 @@ export interface Pattern {
 /** Patterns by their text. */
 export type Patterns = ReadonlyMap<string, Pattern>;
 
-/** What a condition can look at. */
+/** The values that a condition can look at. */
 export interface Seen {
   readonly asOf: Day;
   readonly patterns: Patterns;
@@ -32,7 +32,7 @@ interface Asked {
 
 type Test = (asked: Asked, seen: Seen) => boolean;
 
-/** One test for each word of a condition; where a field is absent none but `missing` and `count` holds. */
+/** One test for each word of a condition. If a field is absent, only `missing` and `count` can hold. */
 const TESTS: Readonly<Record<keyof Condition, Test>> = {
   missing: ({ value, condition }) => isMissing(value) === condition.missing,
   equals: (asked, seen) => isAny(asked, (value) => isSame(value, asked.condition.equals, asked, seen)),
@@ -47,7 +47,7 @@ const TESTS: Readonly<Record<keyof Condition, Test>> = {
   count: ({ value, condition }) => fitsCount(sizeOf(value), condition.count ?? {}),
 };
 
-/** Whether a condition holds. */
+/** Returns whether a condition holds. */
 export function holds(
   { field, info, condition }: Pick<Asked, 'field' | 'info' | 'condition'>,
   seen: Seen,
@@ -58,20 +58,20 @@ export function holds(
   );
 }
 
-/** Absent, or nothing in it. */
+/** Returns whether a value is absent or empty. */
 export function isMissing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   return typeof value === 'string' ? value.trim() === '' : typeof value === 'object' && sizeOf(value) === 0;
 }
 
-/** Of several texts one is enough. */
+/** Returns whether a value passes a test; one of several texts is enough. */
 function isAny({ value }: Asked, test: (value: unknown) => boolean): boolean {
   return Array.isArray(value)
     ? value.some(test)
     : !isMissing(value) && typeof value !== 'object' && test(value);
 }
 
-/** Dates are the same where they stand for the same days. */
+/** Returns whether two values are equal. Dates are equal if they cover the same days. */
 function isSame(value: unknown, wanted: Scalar | undefined, { info }: Asked, { span }: Seen): boolean {
   if (info.type !== 'date' || typeof wanted === 'boolean') return value === wanted;
   const [own, other] = [span(value as DateValue), span(wanted)];
@@ -86,7 +86,7 @@ function comparesTo(way: 'before' | 'after', { field, value, condition }: Asked,
   return way === 'before' ? day < other : day > other;
 }
 
-/** A date that is written out stands for its first day before, and for its last day after. */
+/** Finds the day to compare with: `before` takes the first day of a written date, `after` its last day. */
 function dayFor(way: 'before' | 'after', written: DateValue | DateReference, seen: Seen): Day | undefined {
   const { date, field, months = 0 } = typeof written === 'object' ? written : { date: written };
   const span = field === undefined ? undefined : seen.span(seen.read(field) as DateValue | undefined);

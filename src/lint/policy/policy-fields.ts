@@ -1,4 +1,4 @@
-/** The fields that policies name, and the conditions that each can have. */
+/** The fields that policies name, and the conditions that each field accepts. */
 
 import { type EntityKind, type FieldInfo, type FieldType, fieldsOf } from '../../model/kinds.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -7,14 +7,14 @@ import { DATE_PATTERN } from '../../model/shapes.ts';
 import { anEntity } from './policy.ts';
 import { type Condition, type DateReference, OF_STRATEGY, type Scalar } from './policy-model.ts';
 
-/** Something wrong, at a key of an object of the configuration. */
+/** A mistake at a key of an object of the configuration. */
 export interface Wrong {
   readonly at: object;
   readonly key?: string | number;
   readonly message: string;
 }
 
-/** The conditions that a field of each type can have. */
+/** The conditions that a field of each type accepts. */
 export const TAKES: Readonly<Record<FieldType, readonly (keyof Condition)[]>> = {
   text: ['missing', 'equals', 'one_of', 'matches'],
   number: ['missing', 'equals', 'one_of', 'above', 'below'],
@@ -37,7 +37,7 @@ const TYPE_NOUN: Readonly<Record<FieldType, string>> = {
   any: 'a key of your own',
 };
 
-/** What can stand in a field; undefined where there is none of the name. */
+/** Finds the description of a field; undefined if there is no such field. */
 export function infoOf(field: string, kind: EntityKind): FieldInfo | undefined {
   if (field.startsWith(OF_STRATEGY)) return infoOf(field.slice(OF_STRATEGY.length), 'strategy');
   const known = fieldsOf(kind).get(field);
@@ -45,7 +45,7 @@ export function infoOf(field: string, kind: EntityKind): FieldInfo | undefined {
   return /(?:^|\.)x-/.test(field) ? { type: 'any' } : undefined;
 }
 
-/** What is said of a field that a kind does not have; undefined where it has it. */
+/** Describes a field that a kind does not have; undefined if it has it. */
 export function unknownField(field: string, kind: EntityKind): string | undefined {
   if (infoOf(field, kind)) return undefined;
   const names = [...fieldsOf(kind).keys()];
@@ -56,7 +56,7 @@ export function unknownField(field: string, kind: EntityKind): string | undefine
   return `There is no field ${quoted(field)} in ${anEntity(kind)}.${didYouMean(field, names) || listing}`;
 }
 
-/** Everything wrong with a condition on a field. */
+/** Lists everything wrong with a condition on a field. */
 export function* wrongCondition(
   field: string,
   condition: Condition,
@@ -71,7 +71,7 @@ export function* wrongCondition(
   }
 }
 
-/** The words of a condition, without keys of one’s own. */
+/** Lists the words of a condition, without `x-` keys. */
 export function wordsIn(condition: Condition): readonly (keyof Condition)[] {
   return TAKES.any.filter((word) => condition[word] !== undefined);
 }
@@ -95,7 +95,7 @@ function wrongWord(
   return values.map((value) => wrongValue(field, value, info)).find((wrong) => wrong !== undefined);
 }
 
-/** A value that never stands in the field, so that the condition would never hold. */
+/** Describes a value that never occurs in the field, so that the condition would never hold. */
 function wrongValue(field: string, value: Scalar, { type, values }: FieldInfo): string | undefined {
   const never = (what: string) => `${quoted(field)} is never ${quoted(value)}: ${what}`;
   if (type === 'number')
@@ -132,10 +132,10 @@ function wrongDay(
 
 const code = (text: string) => `\`${text}\``;
 
-/** The conditions that a field can have, in words. */
+/** Says which conditions a field accepts. */
 export const someOf = ({ type }: FieldInfo): string => listed(TAKES[type].map(code), 'or');
 
-/** Whether a map is absent or has no keys. */
+/** Returns whether a map is absent or has no keys. */
 export function isEmpty(map: object | undefined): boolean {
   return map === undefined || Object.keys(map).length === 0;
 }

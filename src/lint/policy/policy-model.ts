@@ -1,11 +1,11 @@
-/** A policy as data: the entities that it is about, and its conditions on their fields. */
+/** A policy as data: the entities that it concerns, and its conditions on their fields. */
 import type { Level } from '../../model/finding.ts';
 import type { EntityKind, FieldInfo } from '../../model/kinds.ts';
 import type { DateValue } from '../../model/schema.ts';
 
 export type Scalar = string | number | boolean;
 
-/** A day to compare with: a date, today, or another field; so many months later, or earlier where negative. */
+/** A day to compare with: a date, today or another field, moved by a number of months (earlier if negative). */
 export interface DateReference {
   readonly date?: DateValue;
   readonly field?: string;
@@ -18,7 +18,7 @@ export interface CountCondition {
   readonly below?: number;
 }
 
-/** All that is written must hold. */
+/** A condition; every part that is written must hold. */
 export interface Condition {
   readonly missing?: boolean;
   readonly equals?: Scalar;
@@ -31,7 +31,7 @@ export interface Condition {
   readonly count?: CountCondition;
 }
 
-/** A condition, with the field that it is about. */
+/** A condition and its field. */
 export interface FieldCondition {
   readonly field: string;
   readonly info: FieldInfo;
@@ -42,17 +42,17 @@ export interface Policy {
   readonly id: string;
   readonly level: Level;
   readonly for: EntityKind;
-  /** All of these hold for the entities that it is about. */
+  /** The conditions that select its entities; all must hold. */
   readonly when: readonly FieldCondition[];
-  /** An entity for which all of these hold is left alone. */
+  /** The conditions that exempt an entity; all must hold. */
   readonly unless: readonly FieldCondition[];
   readonly require: readonly string[];
   readonly forbid: readonly string[];
   readonly message: string;
   readonly help: string | undefined;
-  /** Where it is written: `strat.config.yaml:12`. */
+  /** Its place: `strat.config.yaml:12`. */
   readonly from: string;
 }
 
-/** Fields of the strategy are named so from everywhere. */
+/** The prefix of the strategy’s own fields in any policy. */
 export const OF_STRATEGY = 'strategy.';

@@ -1,4 +1,4 @@
-/** The JSON Schema of policies: for each kind of entity its fields, and for each field the conditions that it can have. */
+/** The JSON Schema of policies: the fields of each kind of entity, and the conditions that each field accepts. */
 
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../../model/kinds.ts';
@@ -10,7 +10,7 @@ import { type Condition, OF_STRATEGY } from './policy-model.ts';
 const OWN = '^x-|\\.x-';
 const ABOVE = '^strategy\\.';
 
-/** @param made what the model says of a policy */
+/** @param made the schema of a policy from its model */
 export function policySchema(made: JsonSchema, rules: readonly Settable[]): JsonSchema {
   const properties = made.properties as Record<string, JsonSchema>;
   return {
@@ -52,12 +52,12 @@ export function policySchema(made: JsonSchema, rules: readonly Settable[]): Json
   };
 }
 
-/** What is in it is said by kind. */
+/** Removes the properties, which depend on the kind. */
 function bare(schema: JsonSchema = {}): JsonSchema {
   return { description: schema.description, type: ['object', 'null'] };
 }
 
-/** The parts that every policy uses. */
+/** Makes the parts that every policy uses. */
 export function policyDefinitions(): Readonly<Record<string, JsonSchema>> {
   const kinds = KINDS.flatMap((kind) => [
     [`when-${kind}`, whenSchema(kind)] as const,
@@ -86,7 +86,7 @@ function whenSchema(kind: EntityKind): JsonSchema {
   };
 }
 
-/** Fields that every kind can ask for: those of the strategy, and keys of one’s own. */
+/** Makes the fields that every kind can ask for: those of the strategy, and `x-` keys. */
 function strategyFields(): JsonSchema {
   const fields = [...fieldsOf('strategy')].map(([name, info]) => [OF_STRATEGY + name, info] as const);
   return {
@@ -98,13 +98,13 @@ function strategyFields(): JsonSchema {
   };
 }
 
-/** A field that can be required or forbidden. */
+/** Makes the schema of a field that can be required or forbidden. */
 function fieldSchema(kind: EntityKind): JsonSchema {
   const names = [...fieldsOf(kind).keys()].filter((name) => FROM_PATH[name]?.[kind] === undefined);
   return { type: 'string', anyOf: [{ enum: names }, { pattern: OWN }] };
 }
 
-/** Fields of a type share their conditions, but for those that take certain words only. */
+/** Refers to the conditions on a field. Fields of a type share them, except those that accept only certain words. */
 function conditionOn(info: FieldInfo): JsonSchema {
   return info.values ? conditionSchema(info) : { $ref: `#/$defs/if-${info.type}` };
 }
@@ -136,7 +136,7 @@ const DAY: JsonSchema = {
   else: { required: ['field'] },
 };
 
-/** What each word of a condition takes. */
+/** The schema of each word of a condition. */
 const WORDS: Readonly<Record<keyof Condition, (info: FieldInfo) => JsonSchema>> = {
   missing: () => ({ type: 'boolean' }),
   equals: valueSchema,
@@ -154,7 +154,7 @@ const WORDS: Readonly<Record<keyof Condition, (info: FieldInfo) => JsonSchema>> 
   }),
 };
 
-/** What can stand in the field. */
+/** Makes the schema of a field’s value. */
 function valueSchema({ type, values }: FieldInfo): JsonSchema {
   if (type === 'number')
     return values ? { type: ['number', 'string'], pattern: anyOf(values) } : { type: 'number' };

@@ -1,4 +1,4 @@
-/** The shape of a policy as it is written. */
+/** The shape of a written policy. */
 import * as z from 'zod/mini';
 import { field, listOf, oneOf, section, text, yes } from '../../model/fields.ts';
 import { LEVELS } from '../../model/finding.ts';

@@ -1,4 +1,4 @@
-/** What policies say: their messages with what stands in the file, and each as a sentence. */
+/** Formats policies: their messages with values from the file, and each policy as a sentence. */
 import type { Entity } from '../../model/entities.ts';
 import { KIND_NOUN } from '../../model/kinds.ts';
 import { cutAt, listed } from '../../model/quote.ts';
@@ -14,14 +14,14 @@ import type {
 const PLACEHOLDER = /\{([a-z][\w.-]*)\}/g;
 const MOST = 60;
 
-/** The names in braces of a message. */
+/** Lists the names in braces of a message. */
 export function placeholdersOf(message: string): readonly string[] {
   return [...message.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }
 
 /**
- * A message with what stands in the fields that it names in braces. What comes from a file is cut and stays on the line:
- * it cannot pass for words of the message.
+ * Puts values of fields into a message at their names in braces. Text from a file is cut and kept on one line, so it
+ * cannot pass for words of the message.
  */
 export function filled(
   message: string,
@@ -49,7 +49,7 @@ function plain(text: string): string {
   return flat.length > MOST ? `${cutAt(flat, MOST - 1)}…` : flat;
 }
 
-/** “Every initiative whose `budget` is above 50000 has `sponsor`.” */
+/** Describes a policy: “Every initiative whose `budget` is above 50000 has `sponsor`.” */
 export function sentenceOf({ for: kind, when, unless, require, forbid }: Policy): string {
   const whose = when.length > 0 ? ` whose ${listed(when.map(said))}` : '';
   const but = unless.length > 0 ? `, unless ${listed(unless.map((one) => `its ${said(one)}`))}` : '';
@@ -71,7 +71,7 @@ function said({ field, condition, info }: FieldCondition): string {
   return `${code(field)} ${isOfEntry ? 'has an entry that ' : ''}${parts}`;
 }
 
-/** Each word of a condition as part of a sentence. */
+/** The part of a sentence for each word of a condition. */
 const SAY: Readonly<Record<keyof Condition, (condition: Condition) => string>> = {
   missing: ({ missing }) => (missing ? 'is missing' : 'is there'),
   equals: ({ equals = '' }) => `is ${scalar(equals)}`,

@@ -1,4 +1,4 @@
-/** A rule of a reader's own, written as data in the configuration: what it is, and how it becomes a rule like any other. */
+/** A reader’s own rule, written as data in the configuration, and how it becomes a rule like any other. */
 import { type Entity, entitiesOf, fieldValue } from '../../model/entities.ts';
 import { type EntityKind, KIND_NOUN } from '../../model/kinds.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -8,7 +8,7 @@ import { holds, isMissing, type Patterns, type Seen } from './policy-conditions.
 import { OF_STRATEGY, type Policy } from './policy-model.ts';
 import { filled, sentenceOf } from './policy-words.ts';
 
-/** The rule that a policy is. */
+/** Makes a rule from a policy. */
 export function policyRule(policy: Policy, patterns: Patterns): AnyRule {
   const summary = sentenceOf(policy);
   return {
@@ -45,7 +45,7 @@ function concerns({ when, unless }: Policy, seen: Seen): boolean {
   return unless.length === 0 || !unless.every((one) => holds(one, seen));
 }
 
-/** What is said of an entity: each field that should or should not be there, or the entity itself. */
+/** Reports an entity: each field that is missing or forbidden, otherwise the entity itself. */
 function* told(policy: Policy, entity: Entity, seen: Seen): Generator<Problem> {
   const say = (field: string) => ({
     message: filled(policy.message, entity, field, seen.read),
@@ -70,7 +70,7 @@ function remedy(policy: Policy, field: string): string {
   });
 }
 
-/** What to do about all that a policy asks for, where it has no help of its own. */
+/** Says how to meet a policy that has no help of its own. */
 function remedies({ require, forbid, from }: Policy): string {
   const parts = [
     ...(require.length > 0 ? [`Add ${listed(require.map(key))}.`] : []),
@@ -81,7 +81,7 @@ function remedies({ require, forbid, from }: Policy): string {
 
 const key = (field: string) => `\`${field}:\``;
 
-/** Nothing is said where a field that was looked at is there but could not be understood. */
+/** Lists the fields that must be readable: the policy is silent if one is there but could not be read. */
 function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unlessDamagedBelow'> {
   const fields = [...when, ...unless].map(({ field }) => field);
   return {
@@ -92,7 +92,7 @@ function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unle
   };
 }
 
-/** The field of an entity with its value, where it stands there; else the entity. */
+/** Finds the field of an entity, with its value if it is there; otherwise the entity. */
 function placeOf({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at' | 'key'> {
   if (key !== undefined) return { at, key };
   const parts = field?.split('.') ?? [];
@@ -106,7 +106,7 @@ function placeOf({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at
   return last !== undefined && Object.hasOwn(owner, last) ? { at: owner, key: last } : { at };
 }
 
-/** How a kind is called in a sentence: “an initiative”. */
+/** Returns the noun of a kind with its article: “an initiative”. */
 export function anEntity(kind: EntityKind): string {
   return `${/^[aeiou]/.test(KIND_NOUN[kind]) ? 'an' : 'a'} ${KIND_NOUN[kind]}`;
 }

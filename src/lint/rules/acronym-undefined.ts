@@ -42,7 +42,7 @@ criteria:
   },
 };
 
-/** What the glossary or a text explains, and what the organization calls itself. */
+/** Collects the acronyms that the glossary or a text explains, and the names of the organization. */
 function knownIn({ strategy }: Plan): Set<string> {
   return new Set([
     ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Its findings are made where the baseline is held against findings; its examples are the baseline of one strategy. */
+/** Its findings are made when the baseline is compared with findings; its examples are the baseline of one strategy. */
 export const baselineStale: Rule = {
   id: 'baseline-stale',
   level: 'warn',

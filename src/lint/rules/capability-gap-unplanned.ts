@@ -66,7 +66,7 @@ function withoutLevels(id: string, capability: Capability): Problem {
   };
 }
 
-/** An initiative has an owner and a date of its own. */
+/** Finds a gap without a plan; an initiative has an owner and a date of its own. */
 function* withoutPlan(plan: Plan, id: string, capability: Capability, gap: string): Generator<Problem> {
   if (liveInitiatives(plan).some(([, { serves }]) => serves?.includes(id))) return;
   const absent = [

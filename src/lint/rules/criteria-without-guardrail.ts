@@ -45,7 +45,7 @@ criteria:
   },
 };
 
-/** A time that is to fall is speed, a count that is to rise is volume. */
+/** Classifies a criterion: a time that falls is speed, a count that rises is volume. */
 function kindOf(
   { unit, baseline, target, direction }: Criterion,
   words: UnitWords,

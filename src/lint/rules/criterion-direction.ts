@@ -81,7 +81,7 @@ function strays(baseline: number, target: number, hold: number): Says | undefine
   };
 }
 
-/** Silent in a language in which we cannot tell what may be over 100 percent. */
+/** Finds impossible percentages; silent in a language for which we have no list of what may exceed 100 percent. */
 function* percents(id: string, criterion: Criterion, { percent, unbounded }: UnitWords): Iterable<Problem> {
   if (!percent.test(criterion.unit?.trim() ?? '')) return;
   if (unbounded.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;

@@ -41,7 +41,7 @@ criteria:
   },
 };
 
-/** Whether the number is at least in the fields: then the promise is exact, and only its sentence is weak. */
+/** Returns whether the fields hold the number: then the promise is exact, and only its sentence is weak. */
 function isTyped({ measure, target }: Criterion): boolean {
   return says(measure) && target !== undefined;
 }

@@ -67,7 +67,7 @@ criteria:
   },
 };
 
-/** Nothing but an outcome: that it cannot be measured is told by its own rule. */
+/** Returns whether there is only an outcome, which another rule reports as not measurable. */
 function isBare({ measure, unit, target, baseline }: Criterion): boolean {
   return baseline === undefined && target === undefined && !says(measure) && !says(unit);
 }

@@ -41,7 +41,7 @@ criteria:
   },
 };
 
-/** With nothing but an outcome there is no number yet: that has a rule of its own. */
+/** Returns whether there is a number; another rule reports a criterion that has only an outcome. */
 function isCounted({ met_when, measure, baseline, target }: Criterion): boolean {
   return !says(met_when) && (says(measure) || baseline !== undefined || target !== undefined);
 }

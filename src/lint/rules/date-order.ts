@@ -40,13 +40,13 @@ stages:
   },
 };
 
-/** The last day that something may have, and whose it is. */
+/** The last day that something may have, and the thing that sets it. */
 interface Limit {
   readonly day: Day;
   readonly says: string;
 }
 
-/** Something with dates, and what bounds them. */
+/** A dated entry, and its limits. */
 interface Work {
   readonly name: string;
   readonly at: object;

@@ -53,7 +53,7 @@ destination:
   },
 };
 
-/** Whole months: a leap day makes no difference. */
+/** Counts whole months; a leap day makes no difference. */
 function monthsBetween(first: Day, last: Day): number {
   return Math.round(yearsBetween(first, last) * 12);
 }

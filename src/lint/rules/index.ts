@@ -1,4 +1,4 @@
-/** Every rule, in the order of the catalogue: the one list. */
+/** Every rule, in the order of the catalogue: the only list. */
 import type { AnyRule } from '../rule.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { assumptionWithoutSignal } from './assumption-without-signal.ts';

@@ -67,7 +67,7 @@ function hasPilot({ pilot }: Initiative): boolean {
   return says(pilot?.where) || says(pilot?.success) || pilot?.learn_by !== undefined;
 }
 
-/** How many whole months it runs, where they are over so many; undefined where not, or where a date is missing. */
+/** Counts the whole months of an initiative; undefined if they are within the limit or a date is missing. */
 function monthsOver(plan: Plan, { start, due }: Initiative, most: number): number | undefined {
   const [first, last] = [plan.span(start)?.first, plan.span(due)?.last];
   if (first === undefined || last === undefined || last < addMonths(first, most)) return undefined;

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Its findings are made where the text is read. */
+/** Its findings are made when the text is read. */
 export const keyUnknown: Rule = {
   id: 'key-unknown',
   level: 'error',

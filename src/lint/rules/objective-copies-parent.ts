@@ -72,11 +72,11 @@ stages:
   },
 };
 
-/** A longer list is no strategy, and a longer text no result; comparing all of it would only take time. */
+/** The limits of the comparison: a longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 300;
 const MOST_CHARACTERS = 500;
 
-/** What the parent wants, and is not done with. */
+/** Lists the results that the parent still wants. */
 function textsOf(parent: Plan): readonly (readonly [string, string])[] {
   return [
     ...parent.criteria.map(([id, { outcome }]) => [id, outcome ?? ''] as const),

@@ -6,7 +6,7 @@ import type { Problem, Rule } from '../rule.ts';
 type Texts = ReadonlySet<string>;
 type Limits = { overlap: number; words: number };
 
-/** The words of a text, and the objective that it is for. */
+/** The words of a text, and its objective. */
 interface Said {
   readonly at: object;
   readonly id: string;
@@ -71,7 +71,7 @@ stages:
 type Key = 'result' | 'measure';
 const VERB: Readonly<Record<Key, string>> = { result: 'says', measure: 'counts' };
 
-/** A longer list is no strategy, and a longer text no result; comparing all of it would only take time. */
+/** The limits of the comparison: a longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 300;
 const MOST_CHARACTERS = 500;
 
@@ -84,7 +84,7 @@ function said(
   return { at, id, for: objective, words: contentWords(cutAt(text ?? '', MOST_CHARACTERS), stop) };
 }
 
-/** Texts that repeat an earlier one of another objective. */
+/** Finds texts that repeat an earlier one of another objective. */
 function* repeated(all: readonly Said[], key: Key, options: Limits): Generator<Problem> {
   const compared = all.slice(0, MOST_COMPARED);
   for (const [index, later] of compared.entries()) {
@@ -102,7 +102,7 @@ function isAlike(left: Texts, right: Texts, { overlap, words }: Limits): boolean
   return share === 1 || (share >= overlap && fewer >= words && numbersIn(left) === numbersIn(right));
 }
 
-/** “12 clinics” and “40 clinics” are two steps on one way. */
+/** Joins the numbers of a text: “12 clinics” and “40 clinics” are two steps on one way. */
 function numbersIn(words: Texts): string {
   return [...words]
     .filter((word) => /^\d/.test(word))

@@ -59,7 +59,7 @@ stages:
   },
 };
 
-/** The objectives of each person; a handle and the name that it stands for are one. */
+/** Groups the objectives by person; a handle and its name are one person. */
 function byOwner(plan: Plan): Iterable<readonly PlannedObjective[]> {
   const owners = new Map<string, PlannedObjective[]>();
   for (const planned of liveObjectives(plan)) {

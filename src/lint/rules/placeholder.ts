@@ -37,15 +37,15 @@ criteria:
   },
 };
 
-/** A text is somebody else’s in quotes, and about itself in backticks. */
+/** Quoted text belongs to somebody else; text in backticks is about itself. */
 const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
 
-/** What is in any text of Latin letters that is still to be filled in, whatever its language. */
+/** A quick hint of a placeholder in any Latin text, whatever its language. */
 const HINT = /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…)\s*$/i;
 
 /**
- * What of a text is still to be filled in; in any language, and in one whose words are known. Only in a promise does a
- * missing number count: elsewhere establishing a baseline is honest work.
+ * Finds the part of a text that is still to be filled in, in any language and in one with word lists. A missing number
+ * counts only in a promise: elsewhere, establishing a baseline is honest work.
  */
 function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (isLatin(text) && !HINT.test(text) && !words?.hint.test(text)) return undefined;
@@ -69,7 +69,7 @@ const anywhere = () => [
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
 ];
 
-/** Brackets that are neither links, references, footnotes, tick boxes nor part of a word. */
+/** Makes the pattern for brackets that are not links, references, footnotes, tick boxes or parts of a word. */
 const brackets = () => /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
 
 function fillIn(text: string, words?: UnfilledWords): string | undefined {

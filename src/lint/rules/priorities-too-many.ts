@@ -68,7 +68,7 @@ not_doing:
   },
 };
 
-/** Silent where it is enough to do what has been told of the stages. */
+/** Checks the total; silent if fixing the reported stages is enough. */
 function* inAll(plan: Plan, numbers: readonly number[], { max, max_in_all, most_in_all }: Limits) {
   const number = sum(numbers);
   if (sum(numbers.map((some) => Math.min(some, max))) <= max_in_all) return;

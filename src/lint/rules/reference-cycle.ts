@@ -49,10 +49,10 @@ stages:
   },
 };
 
-/** A knot of dependencies holds more circles than anybody would read. */
+/** The most cycles to report: a knot of dependencies has more than anybody would read. */
 const MOST_CYCLES = 20;
 
-/** One circle for each step that leads back to where the walk came from; without those steps there is none. */
+/** Finds one cycle for each step that leads back to where the walk came from; without those steps there are none. */
 function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
   const done = new Set<string>();
   const cycles: (readonly string[])[] = [];
@@ -72,10 +72,10 @@ function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly stri
   return cycles;
 }
 
-/** The most names in a message: of a longer circle the first and the last. */
+/** The most names in a message; a longer cycle shows its first and last ones. */
 const MOST = 8;
 
-/** `a → b → a`. */
+/** Formats a cycle: `a → b → a`. */
 function spelled(cycle: readonly string[]): string {
   const names = [...cycle, cycle[0] ?? ''].map((id) => `\`${id}\``);
   const shown = names.length > MOST + 1 ? [...names.slice(0, MOST - 2), '…', ...names.slice(-2)] : names;

@@ -48,15 +48,15 @@ stages:
   },
 };
 
-/** What may be named. */
+/** The ids that references may name. */
 interface Book {
   readonly sections: ReadonlyMap<string, readonly Section[]>;
-  /** Ids by the ids that they had before. */
+  /** The current ids by the ids that they had before. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly suggest: (id: string, to: readonly Section[]) => string;
 }
 
-/** So many names are compared with those that exist: comparing is slow. */
+/** The most unknown names to compare with known ones, because comparing is slow. */
 const MOST_SUGGESTIONS = 100;
 
 function bookOf({ entries }: Plan): Book {
@@ -80,7 +80,7 @@ function formerIds({ id, within }: Entry): readonly string[] {
   return typeof entry === 'object' && entry.renamed_from !== undefined ? [entry.renamed_from] : [];
 }
 
-/** What is wrong with naming an id where one of these sections is meant. */
+/** Reports a wrong id in a place that expects one of these sections. */
 function problemOf(
   { sections, renamed, suggest }: Book,
   id: string,
@@ -101,7 +101,7 @@ function problemOf(
   return { message: `${claim}, but there is no such ${noun}.${suggest(id, to)}` };
 }
 
-/** An objective has a list of its own for each kind of entry. */
+/** Suggests the other key if the entry exists there: an objective has one list for each kind of entry. */
 function whereElse({ sections }: Book, { id, keys }: Reference): Pick<Problem, 'help'> {
   const [section] = sections.get(id) ?? [];
   const right = section && keys.keys.find((key) => takes(keys.below(key), section));
@@ -112,10 +112,13 @@ function takes(of: KeyKind | undefined, section: Section): boolean {
   return of?.kind === 'reference' && (of.to?.includes(section) ?? false);
 }
 
-/** A text of one hyphenated word is hardly a sentence. */
+/** The form of an id: a text of one hyphenated word is hardly a sentence. */
 const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
-/** A guardrail may also be a text: only what exists elsewhere, or looks like an id, is held to be one. */
+/**
+ * Checks the guardrails. A guardrail may also be a text, so only what exists elsewhere or looks like an id counts as
+ * one.
+ */
 function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
   const to = (entryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
   for (const [id, criterion] of criteria) {

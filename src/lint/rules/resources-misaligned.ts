@@ -74,7 +74,7 @@ function sumOf(initiatives: readonly Entry[]): number {
   return initiatives.reduce((sum, [, { budget = 0 }]) => sum + budget, 0);
 }
 
-/** Decimal fractions do not add up to the last digit. */
+/** The tolerance of a sum: decimal fractions do not add up exactly. */
 const ROUNDING = 1e-9;
 
 function* overTotal({ strategy: { resources } }: Plan, spent: number): Generator<Problem> {
@@ -111,7 +111,7 @@ function* besideCriteria(
   };
 }
 
-/** The ids that an initiative can serve so that a criterion is moved in the end. */
+/** Collects the ids that an initiative can serve to move a criterion in the end. */
 function leadingToCriteria(plan: Plan): ReadonlySet<string> {
   const advancing = plan.objectives.filter(({ objective }) => objective.advances?.length);
   return new Set([
@@ -120,12 +120,12 @@ function leadingToCriteria(plan: Plan): ReadonlySet<string> {
   ]);
 }
 
-/** What serves an ability that it needs, or an obstacle that it removes, serves the objective. */
+/** Lists what an objective needs or overcomes: work on any of these serves the objective. */
 function servedThrough({ needs = [], overcomes = [] }: Objective): readonly string[] {
   return [...needs, ...overcomes];
 }
 
-/** Silent where no initiative says what it takes: that nothing is typed does not mean that nothing is given. */
+/** Finds initiatives without a budget; silent if none has one, because then nobody has typed budgets. */
 function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem> {
   const given = new Set(
     kept.flatMap(([, { serves = [], budget = 0, people = 0 }]) => (budget > 0 || people > 0 ? serves : [])),

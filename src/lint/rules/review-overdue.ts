@@ -37,7 +37,7 @@ review:
   },
 };
 
-/** So many months later; the end of a month leads to the end of another. */
+/** Adds months to a day; the end of one month leads to the end of another. */
 function dayAfter(plan: Plan, day: Day, months: number): Day {
   const monthEnd = (some: Day) => plan.span(some.slice(0, 7))?.last ?? some;
   const later = addMonths(day, months);

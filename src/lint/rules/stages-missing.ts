@@ -55,7 +55,7 @@ stages:
   },
 };
 
-/** What is done was a step on the path; what is dropped was none. */
+/** Returns whether a stage has objectives that count: done ones were a step on the path, dropped ones were not. */
 function isWalked(plan: Plan, name: StageName): boolean {
   return plan.objectives.some(
     ({ objective, in: stage }) => stage.name === name && objective.status !== 'dropped',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Its findings are made where suppressions are held against findings. */
+/** Its findings are made when suppressions are compared with findings. */
 export const suppressionUnknownRule: Rule = {
   id: 'suppression-unknown-rule',
   level: 'error',

@@ -54,7 +54,9 @@ function isEnglish({ strategy: { lang = 'en' } }: Plan): boolean {
   return /^en\b/i.test(lang);
 }
 
-/** The destination and the results have rules of their own for their length, up to these words; a shorter one is easier as well. */
+/**
+ * The most words of the destination and the results, whose length other rules check; a shorter text is easier as well.
+ */
 const OWN_LENGTH: ReadonlyMap<unknown, number> = new Map([
   ['statement', 20],
   ['result', 18],
@@ -71,7 +73,10 @@ function tooLong({ at, key, path, text }: Statement, most: number): Problem | un
   };
 }
 
-/** A sentence with no more characters than that has no more words either, and counting them takes time. */
+/**
+ * Counts the words of a sentence if it may have too many. One with fewer characters than the limit cannot, and counting
+ * takes time.
+ */
 function wordsWithin(sentence: string, most: number): number {
   return sentence.length > most ? countWords(sentence) : 0;
 }

@@ -1,4 +1,4 @@
-/** Comments in the file that put findings aside: `# strat-ignore rule: reason`, and what is wrong with them. */
+/** Applies comments that suppress findings, `# strat-ignore rule: reason`, and reports what is wrong with them. */
 import type { Day } from '../../model/dates.ts';
 import { directiveIn, lastDay, mistypedKeyword } from '../../model/directive.ts';
 import type { Finding, Position, Range, Suppression } from '../../model/finding.ts';
@@ -19,27 +19,27 @@ import {
 export interface SuppressInput {
   readonly reading: StrategyReading;
   readonly findings: readonly Finding[];
-  /** All rules that there are. */
+  /** All rules that exist. */
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
   readonly status: Status;
   readonly asOf: Day;
 }
 
-/** The most suppressions of a file; each is held against each finding. */
+/** The most suppressions of a file, because each is compared with each finding. */
 const MOST = 200;
 
-/** One of the rules that a comment names, and where it holds. */
+/** One of the rules that a comment names, and the range in which it holds. */
 interface Hold {
   readonly by: Suppressing;
-  /** Which of the rules that the comment names. */
+  /** The number of the rule in the comment. */
   readonly index: number;
   readonly rule: string;
   readonly range: Range;
   readonly isOver: boolean;
 }
 
-/** The same findings, with those that a comment holds back marked, and what is wrong with the comments. */
+/** Marks the findings that a comment suppresses, and adds what is wrong with the comments. */
 export function suppress(input: SuppressInput): Finding[] {
   const { reading, rules } = input;
   const known = new Set(rules.map(({ id }) => id));
@@ -74,7 +74,7 @@ function holdsOf(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[] {
   });
 }
 
-/** Each finding is held back by the innermost comment around it; one whose date has passed only says so. */
+/** Suppresses each finding by the innermost comment around it; an expired comment is only reported. */
 function holdBack(findings: readonly Finding[], holds: readonly Hold[]) {
   const used = new Set<string>();
   const over = new Map<string, Complaint>();
@@ -103,7 +103,7 @@ function isAround(outer: Range, inner: Range): boolean {
   return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.start);
 }
 
-/** Of those that begin last the one that ends first; of two for the same place the lower one. */
+/** Finds the innermost one: the last to begin, then the first to end; of two for the same place the lower one. */
 function innermost(holds: readonly Hold[]): Hold | undefined {
   return holds.reduce<Hold | undefined>((best, hold) => {
     if (!best || isBefore(best.range.start, hold.range.start)) return hold;
@@ -117,8 +117,8 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 /**
- * Whether all of a file could be understood, but for what is put aside. Where it could not, rules may be silent, and what
- * they do not find is no sign that it is mended.
+ * Returns whether the whole file could be read, apart from suppressed findings. Otherwise rules may be silent, and
+ * their silence does not mean that a problem is fixed.
  */
 export function isUnderstood(reading: StrategyReading, findings: readonly Finding[]): boolean {
   return reading.model !== undefined && notUnderstood(reading, findings).length === 0;
@@ -129,7 +129,7 @@ function notUnderstood(reading: StrategyReading, findings: readonly Finding[]): 
   return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(placeName(finding)));
 }
 
-/** Comments of which it can be said whether they hold something back. A key that is not known hides only what is near. */
+/** Keeps the comments that can be judged. An unknown key hides only what is near it. */
 function surely(
   all: readonly Suppressing[],
   reading: StrategyReading,
@@ -144,7 +144,7 @@ function placeName({ rule, range: { start } }: Finding): string {
   return `${rule} ${start.line}:${start.column}`;
 }
 
-/** Rules that a comment names and that find nothing there, although they are in force. */
+/** Finds rules in force that a comment names and that find nothing there. */
 function idleOf(all: readonly Suppressing[], used: ReadonlySet<string>, input: SuppressInput): Complaint[] {
   const { rules, settings, status, reading } = input;
   const inForce = new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** What is said of a comment that suppresses, or was meant to. */
+/** The findings about comments that suppress, or were meant to. */
 
 import { type Directive, KEYWORD, lastDay, type Word } from '../../model/directive.ts';
 import type { Edit, Fix, Level, Range } from '../../model/finding.ts';
@@ -11,15 +11,15 @@ import type { Comment } from '../../source/parse.ts';
 export interface Suppressing {
   readonly comment: Comment;
   readonly directive: Directive;
-  /** Where it holds; undefined where nothing begins below it. */
+  /** The range in which it holds; undefined if nothing begins below it. */
   readonly range: Range | undefined;
 }
 
-/** What is wrong with a comment. */
+/** A complaint about a comment. */
 export interface Complaint {
   readonly rule: string;
   readonly comment: Comment;
-  /** The part that is meant; without one the whole comment. */
+  /** The part that is wrong; the whole comment if absent. */
   readonly word?: Word;
   readonly message: string;
   readonly about: string;
@@ -33,7 +33,7 @@ export interface Complaint {
 /** The most rules that one comment names. */
 const MOST_RULES = 20;
 
-/** What is wrong with a comment as it is written. */
+/** Lists what is wrong with the text of a comment. */
 export function complaintsOf({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
   const { rules, reason, until } = directive;
   if (rules.length > MOST_RULES) return [tooLong(comment, rules.length)];
@@ -99,7 +99,7 @@ function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): 
   ];
 }
 
-/** Comments whose first word is nearly the one that suppresses, the first of them. */
+/** Complains about comments whose first word is nearly the one that suppresses, for the first of them. */
 export function mistyped(
   comments: readonly Comment[],
   keywordIn: (text: string) => Word | undefined,
@@ -123,7 +123,7 @@ export function mistyped(
   return found;
 }
 
-/** More suppressions than a file may have. */
+/** Complains about more suppressions than a file may have. */
 export function tooMany(all: readonly Suppressing[], most: number): Complaint[] {
   const first = all[most];
   if (!first) return [];
@@ -139,7 +139,7 @@ export function tooMany(all: readonly Suppressing[], most: number): Complaint[] 
   ];
 }
 
-/** What was held back counts again. */
+/** Complains about an expired comment, whose finding counts again. */
 export function expired({ comment, directive }: Suppressing, index: number): Complaint {
   const rule = directive.rules[index];
   const last = directive.until && lastDay(directive.until);
@@ -152,7 +152,7 @@ export function expired({ comment, directive }: Suppressing, index: number): Com
   };
 }
 
-/** Rules named in a comment that hold nothing back. @param idle which of them */
+/** Complains about rules named in a comment that suppress nothing. @param idle the indexes of these rules */
 export function unused(by: Suppressing, idle: readonly number[], text: string): Complaint[] {
   const { comment, directive } = by;
   const { rules } = directive;
@@ -179,7 +179,7 @@ function namesOf(words: readonly Word[]): string {
   return listed([...new Set(words.map(({ text }) => quoted(text)))]);
 }
 
-/** With its line where it has one of its own, else with the space before it. */
+/** Deletes a comment, with its line if it has one of its own, otherwise with the space before it. */
 function withoutComment({ start, text: comment }: Comment, text: string): Edit {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const end = start + comment.trimEnd().length;
@@ -189,7 +189,7 @@ function withoutComment({ start, text: comment }: Comment, text: string): Edit {
   return { start: line, end: next === -1 ? text.length : next + 1, text: '' };
 }
 
-/** A name out of a list, with the comma behind or before it. */
+/** Deletes a name from a list, with the comma behind or before it. */
 function withoutRule({ comment, directive: { rules } }: Suppressing, index: number): Edit {
   const own = rules[index] ?? { start: 0, end: 0 };
   const before = rules[index - 1];

@@ -1,4 +1,4 @@
-/** What a configuration adds to the buzzwords, and what it leaves out of them. */
+/** The buzzwords that a configuration adds and removes. */
 import { didYouMean } from '../../model/nearest.ts';
 import { quoted } from '../../model/quote.ts';
 import type { WordChanges } from '../config/settings.ts';
@@ -18,7 +18,7 @@ interface Written {
 
 const MOST_CHARACTERS = 60;
 
-/** `Best in class` and `best-in-class` are one. */
+/** Normalizes a word: `Best in class` and `best-in-class` are the same. */
 export function normalWord(word: string): string {
   return word
     .trim()
@@ -27,7 +27,7 @@ export function normalWord(word: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
-/** The changes that a configuration asks for. @param before those of the configurations that it extends */
+/** Reads the changes of a configuration. @param before the changes of the configurations that it extends */
 export function wordChanges(
   written: Written,
   before: readonly WordChange[],
@@ -46,7 +46,7 @@ export function wordChanges(
   );
 }
 
-/** What is looked for: words of letters and digits, with spaces or hyphens between them. */
+/** The form of a buzzword: letters and digits, with spaces or hyphens between the words. */
 export const WORD_PATTERN = '^\\s*[\\p{L}\\p{N}]+(?:[\\s-]+[\\p{L}\\p{N}]+)*\\s*$';
 
 function wrongWord(word: string): string | undefined {
@@ -72,7 +72,7 @@ function buzzwords(): readonly string[] {
   return LANGUAGES.flatMap((language) => [...(wordsFor(language)?.fluff ?? [])]);
 }
 
-/** What all changes come to: the last word on each counts. */
+/** Merges all changes: the last one of each word counts. */
 export function changedWords(changes: readonly WordChange[]): WordChanges | undefined {
   if (changes.length === 0) return undefined;
   const last = new Map(changes.map(({ word, is }) => [normalWord(word), is]));
@@ -81,10 +81,10 @@ export function changedWords(changes: readonly WordChange[]): WordChanges | unde
   return { add: those('add'), remove: those('remove') };
 }
 
-/** Patterns are made once of each list, so that a changed one has to stay the same. */
+/** The changed lists by change: patterns are made once for each list, so it must stay the same object. */
 const known = new WeakMap<WordChanges, Map<Words, Words>>();
 
-/** The lists of a language with the changes of a configuration; undefined where it has none. */
+/** Applies the changes of a configuration to the lists of a language; undefined if it has none. */
 export function withChanges(words: Words | undefined, changes: WordChanges | undefined): Words | undefined {
   if (!words || !changes) return words;
   const before = known.get(changes) ?? new Map<Words, Words>();

@@ -1,7 +1,7 @@
 import type { WorkWords } from '../../model/work-verb.ts';
 import { list } from './list.ts';
 
-/** English words that tell a sentence about work from one about a result. */
+/** English words that separate a sentence about work from one about a result. */
 export const work: WorkWords = {
   verb: list(`launch, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
     organize, organise, start, begin, complete, finish, finalize, finalise, establish, set, design, draft, prepare, publish,

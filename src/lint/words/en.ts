@@ -2,7 +2,7 @@ import type { Words } from '../rule.ts';
 import { work } from './en-work.ts';
 import { list } from './list.ts';
 
-/** English. A word belongs here only where it was wrong more often than right on real plans. */
+/** The English lists. A word belongs here only if it was wrong more often than right in real plans. */
 export const english: Words = {
   stop: list(`a, about, after, all, also, an, and, any, are, as, at, be, because, been, but, by, can, could, did, do,
     does, each, every, for, from, had, has, have, he, her, his, how, i, if, in, into, is, it, its, just, made, make, makes,

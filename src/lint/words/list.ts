@@ -1,6 +1,6 @@
 import type { WordList } from '../../model/words.ts';
 
-/** Words or phrases between commas, taken apart when the first is looked up. */
+/** Splits a list at its commas when the first word is looked up. */
 export function list(text: string): WordList {
   let words: ReadonlySet<string> | undefined;
   const all = () => {

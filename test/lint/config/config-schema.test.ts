@@ -1,4 +1,4 @@
-/** The published JSON Schema of the configuration judges as the program does. */
+/** The published JSON Schema of the configuration agrees with the program. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { settingsFrom, UNCONFIGURED } from '../../../src/lint/config/config.ts';
@@ -11,7 +11,7 @@ import { patternsOf } from '../../../src/tasks/patterns.ts';
 const schema = configJsonSchema(RULES);
 const validate = new Ajv2020({ allErrors: false, strict: false }).compile(schema);
 
-/** What the program says of a configuration; undefined where it takes it. */
+/** Returns what the program says about a configuration; undefined if it accepts it. */
 async function told(value: unknown): Promise<string | undefined> {
   const reading = parseData(
     new TextEncoder().encode(JSON.stringify(value)),
@@ -32,9 +32,9 @@ const policy = (more: object) =>
 const when = (field: string, condition: unknown, kind = 'initiative') =>
   policy({ for: kind, when: { [field]: condition } });
 
-describe('both take', () => {
+describe('the program and the schema both accept', () => {
   it.each([
-    ['nothing but the marker', config({})],
+    ['only the marker', config({})],
     ['every top key', config({ extends: 'strict', fail_on: 'warn', rules: { syntax: 'error' } })],
     ['empty keys', config({ rules: null, overrides: null, words: null, policy: null })],
     ['keys of one’s own', config({ 'x-team': 1 })],
@@ -70,7 +70,7 @@ describe('both take', () => {
   });
 });
 
-describe('both refuse', () => {
+describe('the program and the schema both refuse', () => {
   it.each([
     ['another version', { strat: 2 }, /`strat` is the number `2`/],
     [
@@ -234,7 +234,7 @@ describe('both refuse', () => {
   });
 });
 
-describe('only the program can refuse', () => {
+describe('only the program, not the schema, refuses', () => {
   it.each([
     [
       'a rule that does not exist, which could be a policy',
@@ -297,6 +297,6 @@ describe('only the program can refuse', () => {
   });
 });
 
-it('has no `oneOf`, which editors explain badly', () => {
+it('the schema has no `oneOf`, which editors explain badly', () => {
   expect(JSON.stringify(schema)).not.toContain('"oneOf"');
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { globOf, globTrouble } from '../../../src/lint/config/globs.ts';
 import { runs } from '../../property-runs.ts';
 
-/** A matcher that many know, as a second opinion; it is not used in the program, because it works by regular expressions. */
+/** A well-known matcher as a second opinion; the program does not use it, because it works by regular expressions. */
 const picomatch: { isMatch(path: string, glob: string, options: object): boolean } = createRequire(
   import.meta.url,
 )('picomatch');
@@ -51,12 +51,12 @@ it.each([
   ['**', '../teams/strategy.yaml', false],
   ['*/strategy.yaml', '../strategy.yaml', false],
   ['../**', '../../strategy.yaml', false],
-])('%s and %s: %s', (glob, path, expected) => {
+])('glob %s on path %s matches: %s', (glob, path, expected) => {
   expect(globTrouble(glob)).toBeUndefined();
   expect(matches(glob, path)).toBe(expected);
 });
 
-it('agrees with a well-known matcher on any glob and path of a few letters', () => {
+it('a glob agrees with a well-known matcher on any short pattern and path', () => {
   const glob = fc
     .array(fc.constantFrom('a', 'b', '*', '?', '/', 'ab', '**/', '/**', '{a,b}', '{a*,b/}'), {
       minLength: 1,
@@ -80,7 +80,7 @@ it('agrees with a well-known matcher on any glob and path of a few letters', () 
   );
 });
 
-describe('a glob that would take a matcher of regular expressions for ever', () => {
+describe('a glob that would never finish as a regular expression', () => {
   it.each([
     ['*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b', 'a'.repeat(4000)],
     [`${'**/'.repeat(60)}b`, 'a/'.repeat(2000)],
@@ -88,7 +88,7 @@ describe('a glob that would take a matcher of regular expressions for ever', () 
     [`${'{*,**/}'.repeat(25)}x`, 'a/'.repeat(2000)],
     [`${'{'.repeat(99)}a${'}'.repeat(99)}`, 'a'],
     [`${'?*'.repeat(90)}b`, 'a'.repeat(4000)],
-  ])('%s', (glob, path) => {
+  ])('is matched in linear time: %s', (glob, path) => {
     expect(globTrouble(glob)).toBeUndefined();
     expect(matches(glob, path)).toBeTypeOf('boolean');
   });
@@ -105,6 +105,6 @@ it.each([
   ['a}b{', 'opens or closes a brace too many'],
   ['a/../b', 'has `..` behind other parts'],
   ['a'.repeat(201), 'has over 200 characters'],
-])('%j %s', (glob, why) => {
+])('glob %j is refused: it %s', (glob, why) => {
   expect(globTrouble(glob)).toBe(why);
 });

@@ -1,4 +1,4 @@
-/** Policies: conditions, what is said, and where. */
+/** Policies: their conditions, messages and places. */
 import { describe, expect, it } from 'vitest';
 import { settingsFrom, UNCONFIGURED } from '../../../src/lint/config/config.ts';
 import { configSchema } from '../../../src/lint/config/config-shape.ts';
@@ -21,7 +21,7 @@ async function settings(yaml: string): Promise<Settings> {
   return settingsOf(configured, await patternsOf(configured.patterns)).at(() => 'strategy.yaml');
 }
 
-/** What one policy says of a strategy. */
+/** Returns the findings of one policy for a strategy. */
 async function findings(policy: string, strategy: string, more = '') {
   const found = await settings(
     `policy:\n  - { id: own, level: warn, message: "{id} {field}", ${policy} }\n${more}`,
@@ -35,7 +35,7 @@ async function findings(policy: string, strategy: string, more = '') {
   return all.filter(({ rule }) => rule === 'own');
 }
 
-/** The ids of the initiatives (or other entities) that a policy finds. */
+/** Returns the ids of the initiatives (or other entities) that a policy selects. */
 const fires = async (policy: string, strategy: string) =>
   (await findings(policy, strategy)).map(({ message }) => message.split(' ')[0]);
 
@@ -80,7 +80,7 @@ describe('a condition', () => {
     ['pilot: { missing: true }', 'a b d'],
     ['x-centre: { above: 6 }', 'd'],
     ['x-centre: { equals: 7 }', 'd'],
-    // Ends count by their last day, starts by their first; a date that is written out by the day nearest to it.
+    // Ends count by their last day, starts by their first, and a written date by the day nearest to it.
     ['due: { before: 2028 }', 'a'],
     ['due: { after: 2028-06 }', 'c'],
     ['due: { after: 2028 }', 'c'],
@@ -97,7 +97,7 @@ describe('a condition', () => {
     ['strategy.status: { equals: draft }', ''],
     ['budget: { above: 5 }, owner: { equals: jon }', 'b'],
     ['budget: { above: 5, missing: false }, status: { equals: done }', 'a'],
-  ])('%s: %s', async (when, expected) => {
+  ])('`%s` selects: %s', async (when, expected) => {
     expect((await fires(`for: initiative, when: { ${when} }`, WORK)).join(' ')).toBe(expected);
   });
 
@@ -105,11 +105,11 @@ describe('a condition', () => {
     ['when: { budget: { above: 15 } }, unless: { status: { equals: active } }', 'c'],
     ['when: { budget: { above: 5 } }, unless: { status: { equals: done }, owner: { equals: jon } }', 'a b c'],
     ['unless: { budget: { missing: true } }, require: [owner]', 'c'],
-  ])('%s leaves alone what it should', async (policy, expected) => {
+  ])('%s exempts the right entities', async (policy, expected) => {
     expect((await fires(`for: initiative, ${policy}`, WORK)).join(' ')).toBe(expected);
   });
 
-  it('knows fiscal dates, and an unknown baseline is no number', async () => {
+  it('knows fiscal dates, and does not take an unknown baseline for a number', async () => {
     const text = `
 fiscal_year_starts: 10
 criteria:
@@ -122,7 +122,7 @@ criteria:
     expect(await fires('for: criterion, when: { baseline: { equals: unknown } }', text)).toEqual(['a']);
   });
 
-  it('holds for every kind of entity', async () => {
+  it('works on every kind of entity', async () => {
     const text = `
 people: { m.o: { name: Maria } }
 reality:
@@ -158,7 +158,7 @@ not_doing: [{ what: cards }]
       expect(await fires(policy ?? '', text), policy).toEqual([expected]);
   });
 
-  it('is not judged where the field could not be understood', async () => {
+  it('is not tested if the field could not be read', async () => {
     const text = 'initiatives:\n  a: { budget: much, pilot: { where: [Oslo] } }\n  b: { owner: [x, y] }\n';
     expect(await fires('for: initiative, when: { budget: { missing: true } }', text)).toEqual(['b']);
     expect(await fires('for: initiative, require: [pilot.where]', text)).toEqual(['b']);
@@ -166,7 +166,7 @@ not_doing: [{ what: cards }]
   });
 });
 
-describe('where a policy points', () => {
+describe('a finding of a policy', () => {
   const at = async (policy: string, strategy: string) => {
     const [finding] = await findings(policy, strategy);
     if (!finding) throw new Error('nothing was found');
@@ -175,7 +175,7 @@ describe('where a policy points', () => {
   };
   const text = 'initiatives:\n  portal:\n    budget: 80000\n    pilot: { where: Oslo }\n';
 
-  it('to the entity where something is missing', async () => {
+  it('points to the entity if a field is missing', async () => {
     expect(await at('for: initiative, require: [sponsor]', text)).toEqual([
       'initiatives/portal',
       'sponsor',
@@ -188,7 +188,7 @@ describe('where a policy points', () => {
     ]);
   });
 
-  it('to the field that should not be there, and to the first that was asked for', async () => {
+  it('points to a forbidden field, and otherwise to the first field of its condition', async () => {
     expect(await at('for: initiative, forbid: [pilot.where]', text)).toEqual([
       'initiatives/portal',
       'pilot.where',
@@ -199,7 +199,7 @@ describe('where a policy points', () => {
     ).toEqual(['initiatives/portal', 'budget', '5:5-18']);
   });
 
-  it('to an obstacle that is only a text', async () => {
+  it('points to an obstacle that is only a text', async () => {
     const obstacle = 'reality: { obstacles: { core: Old. } }';
     expect(await at('for: obstacle, when: { what: { matches: Old } }', obstacle)).toEqual([
       'obstacles/core',
@@ -209,7 +209,7 @@ describe('where a policy points', () => {
   });
 });
 
-describe('what a policy says', () => {
+describe('the message of a policy', () => {
   const says = async (message: string, strategy: string, more = 'require: [sponsor]') => {
     const own = `policy:\n  - id: own\n    level: warn\n    for: initiative\n    message: ${JSON.stringify(message)}\n    ${more}\n`;
     const found = await settings(own);
@@ -222,7 +222,7 @@ describe('what a policy says', () => {
     return all.filter(({ rule }) => rule === 'own').map(({ message, help }) => [message, help]);
   };
 
-  it('puts in what stands in the file', async () => {
+  it('contains values from the file', async () => {
     const text =
       'name: Harbor\nstrat: 1\ninitiatives: { a: { budget: 80000, serves: [x, y], tags: [], pilot: { where: Oslo } } }';
     expect(
@@ -233,7 +233,7 @@ describe('what a policy says', () => {
     ).toEqual([['`a` sponsor 80000 x, y  – where Oslo Harbor {}{ x }', 'Add `sponsor:`.']]);
   });
 
-  it('keeps text of a file apart from its own', async () => {
+  it('keeps text from the file apart from its own', async () => {
     const what = `${'long '.repeat(40)}`;
     const text = `initiatives: { a: { what: "{owner} {id}\\nsecond \`line\`", owner: "${what}" } }`;
     expect(await says('{what}|{owner}', text)).toEqual([
@@ -241,7 +241,7 @@ describe('what a policy says', () => {
     ]);
   });
 
-  it('gives its help where there is one', async () => {
+  it('has its own help if there is one', async () => {
     const text = 'initiatives: { a: { budget: 5 } }';
     const help = 'help: "Ask for {field} of {id}."';
     expect(await says('x', text, `require: [sponsor]\n    ${help}`)).toEqual([
@@ -254,7 +254,7 @@ describe('what a policy says', () => {
   });
 });
 
-describe('a policy among the rules', () => {
+describe('a policy', () => {
   const text = 'status: STATUS\ninitiatives: { a: { budget: 5 } }';
   const levels = async (status: string, more: string) =>
     (await findings('for: initiative, require: [sponsor]', text.replace('STATUS', status), more)).map(
@@ -271,7 +271,7 @@ describe('a policy among the rules', () => {
     ['draft', 'rules: { own: error }', ['error']],
     ['active', 'rules: { own: off }', []],
     ['active', 'rules: { own: [error] }', ['error']],
-  ])('%s, %j: %j', async (status, more, expected) => {
+  ])('in a strategy that is %s, with %j, has the levels %j', async (status, more, expected) => {
     expect(await levels(status, more)).toEqual(expected);
   });
 
@@ -292,7 +292,7 @@ describe('a policy among the rules', () => {
       'when: { due: { after: { field: strategy.end, months: -1 } } }',
       'There is no initiative whose `due` is after 1 month before `strategy.end`.',
     ],
-  ])('is a sentence: %s', async (policy, expected) => {
+  ])('reads as a sentence: %s', async (policy, expected) => {
     const { policies } = await settings(
       `policy: [{ id: own, level: warn, for: initiative, message: x, ${policy} }]`,
     );
@@ -300,9 +300,9 @@ describe('a policy among the rules', () => {
   });
 });
 
-describe('a pattern that would take another engine for ever', () => {
+describe('a pattern that would never finish in a backtracking engine', () => {
   it.each([['(a+)+$'], ['(a|a)*$'], ['(.*)*b'], ['(.{0,31}){0,31}b'], ['^(([a-z])+.)+[A-Z]([a-z])+$']])(
-    '%s',
+    'is matched in linear time: %s',
     async (pattern) => {
       const text = `initiatives: { a: { what: ${'a'.repeat(8000)}! } }`;
       await findings(`for: initiative, when: { what: { matches: "${pattern}" } }`, text);

@@ -1,4 +1,4 @@
-/** Every state of a comment that puts findings aside. */
+/** Every state of a comment that suppresses findings. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Settings } from '../../../src/lint/config/settings.ts';
 import { lint } from '../../../src/lint/lint.ts';
@@ -24,11 +24,11 @@ const findingsIn = (text: string, { settings, asOf = TODAY, file = 'strategy.yam
     asOf,
   });
 
-/** What is said of the rules that the tests are about; others would only be in the way. */
+/** The rules that these tests are about; others would only be in the way. */
 const SPOKEN_OF =
   /^(?:suppression-.*|criterion-without-(?:owner|due)|not-doing-missing|key-unknown|schema|syntax)$/;
 
-/** `line rule`, and behind it `aside` for what does not count. */
+/** Formats findings as `line rule`, followed by `aside` for those that do not count. */
 function told(text: string, how?: With): readonly string[] {
   return findingsIn(text, how)
     .filter(({ rule }) => SPOKEN_OF.test(rule) && rule !== 'not-doing-missing')
@@ -42,12 +42,12 @@ const only = (text: string, rule: string, how?: With): Finding => {
 };
 
 const HEAD = 'strat: 1\nname: x\n';
-/** Two criteria without an owner: `a` stands on line 4, `b` on line 7 where a comment is put above `a`. */
+/** Makes two criteria without an owner: `a` is on line 4, `b` on line 7 if there is a comment above `a`. */
 const two = (aboveA: string, behindA = '') =>
   `${HEAD}criteria:\n${aboveA}  a:${behindA}\n    due: 2028\n  b:\n    due: 2028\n`;
 
 describe('a suppression with a reason', () => {
-  it('puts aside what its rule finds at the entry, and nothing at the next', () => {
+  it('suppresses the findings of its rule at the entry, and none at the next', () => {
     const text = two(`  # strat-ignore ${OWNER}: named on 1 March\n`);
     expect(told(text)).toEqual([`5 ${OWNER} aside`, `7 ${OWNER}`]);
     expect(findingsIn(text).find(({ suppressed }) => suppressed)?.suppressed).toEqual({
@@ -56,7 +56,7 @@ describe('a suppression with a reason', () => {
     });
   });
 
-  it('stands above or behind an entry, a key, an item, a section, or above the file', () => {
+  it('works above or behind an entry, a key, an item or a section, and above the file', () => {
     expect(told(two('', ` # strat-ignore ${OWNER}: r`))).toEqual([`4 ${OWNER} aside`, `6 ${OWNER}`]);
     expect(told(two('').replace('criteria:', `criteria: # strat-ignore ${OWNER}: r`))).toEqual([
       `4 ${OWNER} aside`,
@@ -73,7 +73,7 @@ describe('a suppression with a reason', () => {
     ).toEqual(['6 key-unknown aside', '7 key-unknown']);
   });
 
-  it('in braces', () => {
+  it('works in braces', () => {
     expect(
       told(`${HEAD}criteria:\n  a: { due: 2028 } # strat-ignore ${OWNER}: r\n  b: { due: 2028 }\n`),
     ).toEqual([`4 ${OWNER} aside`, `5 ${OWNER}`]);
@@ -82,13 +82,13 @@ describe('a suppression with a reason', () => {
     ).toEqual([`5 ${OWNER} aside`, `6 ${OWNER}`]);
   });
 
-  it('in the front matter of strategy.md', () => {
+  it('works in the front matter of strategy.md', () => {
     const text = `---\n${two(`  # strat-ignore ${OWNER}: r\n`)}---\n# strat-ignore ${DUE}\n`;
     expect(told(text, { file: 'strategy.md' })).toEqual([`6 ${OWNER} aside`, `8 ${OWNER}`]);
     expect(told(text.replaceAll('\n', '\r\n'), { file: 'strategy.md' })).toHaveLength(2);
   });
 
-  it('with Windows line ends and a byte order mark', () => {
+  it('works with Windows line ends and a byte order mark', () => {
     const text = `\ufeff${two(`  # strat-ignore ${OWNER}: named on 1 March\n`)}`.replaceAll('\n', '\r\n');
     expect(told(text)).toEqual([`5 ${OWNER} aside`, `7 ${OWNER}`]);
     expect(findingsIn(text).find(({ suppressed }) => suppressed)?.suppressed?.reason).toBe(
@@ -96,7 +96,7 @@ describe('a suppression with a reason', () => {
     );
   });
 
-  it('above the file also puts aside that a section is missing', () => {
+  it('above the file also suppresses a missing section', () => {
     const text = '# strat-ignore not-doing-missing: we have only begun\nstrat: 1\nname: x\n';
     expect(only(text, 'not-doing-missing').suppressed).toMatchObject({ kind: 'comment' });
     const atName = 'strat: 1\nname: x # strat-ignore not-doing-missing: where it is shown\n';
@@ -108,19 +108,19 @@ describe('a suppression with a reason', () => {
     expect(told(text)).toEqual([`5 ${DUE} aside`, `5 ${OWNER} aside`]);
   });
 
-  it('may share its place with another', () => {
+  it('may share its place with another suppression', () => {
     const text = `${HEAD}criteria:\n  # strat-ignore ${OWNER}: r\n  # strat-ignore ${DUE}: s\n  a: { outcome: o }\n`;
     expect(told(text)).toEqual([`6 ${DUE} aside`, `6 ${OWNER} aside`]);
   });
 
-  it('has a reason that may hold anything', () => {
+  it('may have any text as its reason', () => {
     const text = two(`  #strat-ignore ${OWNER}: see https://x.example/?a=b, c: d # e\n`);
     expect(findingsIn(text).find(({ suppressed }) => suppressed)?.suppressed?.reason).toBe(
       'see https://x.example/?a=b, c: d # e',
     );
   });
 
-  it('of an inner place is taken before one of an outer', () => {
+  it('in an inner place wins over one in an outer place', () => {
     const text = `# strat-ignore ${OWNER}: outer\n${two(`  # strat-ignore ${OWNER}: inner\n`)}`;
     expect(findingsIn(text).flatMap(({ suppressed }) => suppressed?.reason ?? [])).toEqual([
       'inner',
@@ -136,15 +136,15 @@ describe('a suppression without a reason', () => {
     ['nothing behind the colon', ':'],
     ['only spaces', ':   '],
     ['a reason without a colon', ' they said so'],
-  ])('does not apply, and is an error: %s', (_what, end) => {
+  ])('does not apply and is an error: %s', (_what, end) => {
     const text = two(`  # strat-ignore ${OWNER}${end}\n`);
     expect(told(text)).toEqual(['4 suppression-without-reason', `5 ${OWNER}`, `7 ${OWNER}`]);
     expect(only(text, 'suppression-without-reason').level).toBe('error');
   });
 });
 
-describe('a suppression that cannot be understood', () => {
-  it('of a rule that does not exist is an error with the nearest one, and holds for the others', () => {
+describe('a suppression that is wrong', () => {
+  it('is an error that names the nearest rule if a rule does not exist, and holds for its other rules', () => {
     const text = two(`  # strat-ignore criterion-without-ownr, ${OWNER}: r\n`);
     expect(told(text)).toEqual(['4 suppression-unknown-rule', `5 ${OWNER} aside`, `7 ${OWNER}`]);
     const { level, message, range } = only(text, 'suppression-unknown-rule');
@@ -158,7 +158,7 @@ describe('a suppression that cannot be understood', () => {
   it.each([
     ['no rule', '# strat-ignore: r', /names no rule/],
     ['no rule and no reason', '# strat-ignore', /names no rule/],
-    ['a date that is none', `# strat-ignore ${OWNER} until=soon: r`, /`until=soon` is no date/],
+    ['a date that cannot be read', `# strat-ignore ${OWNER} until=soon: r`, /`until=soon` is no date/],
     ['an empty date', `# strat-ignore ${OWNER} until=: r`, /is no date/],
     [
       'the rule `schema`',
@@ -166,13 +166,13 @@ describe('a suppression that cannot be understood', () => {
       /`schema` cannot be suppressed: what cannot be understood/,
     ],
     ['a rule about suppressions', '# strat-ignore suppression-unused: r', /cannot be suppressed: it watches/],
-  ])('%s', (_what, comment, message) => {
+  ])('is an error with %s', (_what, comment, message) => {
     const text = two(`  ${comment}\n`);
     expect(only(text, 'suppression-unknown-rule').message).toMatch(message);
     expect(told(text)).toContain(`5 ${OWNER}`);
   });
 
-  it('of a rule about suppressions holds nothing back', () => {
+  it('suppresses nothing if it names a rule about suppressions', () => {
     const text = `# strat-ignore suppression-unused: r\n${two(`  # strat-ignore placeholder: r\n`)}`;
     expect(only(text, 'suppression-unused').suppressed).toBeUndefined();
   });
@@ -187,7 +187,7 @@ describe('a suppression that cannot be understood', () => {
     ['# strat-ignore-next-line criterion-without-owner'],
     ['# strat ignore criterion-without-owner: r'],
     ['# strat: ignore criterion-without-owner'],
-  ])('its keyword mistyped is a warning with the right one: %s', (comment) => {
+  ])('is a warning with the right keyword if the keyword is mistyped: %s', (comment) => {
     const text = two(`  ${comment}\n`);
     expect(told(text)).toEqual(['4 suppression-unknown-rule', `5 ${OWNER}`, `7 ${OWNER}`]);
     const { level, message } = only(text, 'suppression-unknown-rule');
@@ -202,7 +202,7 @@ describe('a suppression that cannot be understood', () => {
     ['# see strat-ignore in the manual'],
     ['# strategies-'],
     ['# yaml-language-server: $schema=x'],
-  ])('what only looks like one is left alone: %s', (comment) => {
+  ])('is not reported if it only looks like a suppression: %s', (comment) => {
     expect(told(two(`  ${comment}\n`))).toEqual([`5 ${OWNER}`, `7 ${OWNER}`]);
   });
 });
@@ -217,7 +217,7 @@ describe('a suppression with a date', () => {
     },
   );
 
-  it('tells its last day', () => {
+  it('names its last day', () => {
     expect(findingsIn(until('2027-02')).find(({ suppressed }) => suppressed)?.suppressed).toEqual({
       kind: 'comment',
       reason: 'r',
@@ -225,18 +225,18 @@ describe('a suppression with a date', () => {
     });
   });
 
-  it.each([['2027-01-14'], ['2026-12'], ['2026']])('is past it from the next: %s', (date) => {
+  it.each([['2027-01-14'], ['2026-12'], ['2026']])('has expired on the next day: %s', (date) => {
     expect(told(until(date))).toEqual(['4 suppression-expired', `5 ${OWNER}`, `7 ${OWNER}`]);
     expect(only(until(date), 'suppression-expired')).toMatchObject({ level: 'warn' });
   });
 
-  it('says when it ended', () => {
+  it('says when it ended if it has expired', () => {
     expect(only(until('2026-12'), 'suppression-expired').message).toBe(
       `The suppression of \`${OWNER}\` ended on 2026-12-31: what it held back counts again.`,
     );
   });
 
-  it('that has passed and holds nothing back is unused', () => {
+  it('is unused if it has expired and suppresses nothing', () => {
     const text = two(`  # strat-ignore ${DUE} until=2026: r\n`);
     expect(told(text)).toEqual(['4 suppression-unused', `5 ${OWNER}`, `7 ${OWNER}`]);
   });
@@ -248,21 +248,21 @@ describe('a suppression that matches nothing', () => {
     return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   };
 
-  it('is a warning, and its fix takes it away with its line', () => {
+  it('is a warning, and its fix deletes its line', () => {
     const text = two(`  # strat-ignore ${DUE}: r\n`);
     expect(told(text)).toEqual(['4 suppression-unused', `5 ${OWNER}`, `7 ${OWNER}`]);
     expect(fixed(text)).toBe(two(''));
     expect(fixed(text.replaceAll('\n', '\r\n'))).toBe(two('').replaceAll('\n', '\r\n'));
   });
 
-  it('behind a value goes with the space before it', () => {
+  it('behind a value is deleted with the space before it', () => {
     expect(fixed(two('', `   # strat-ignore ${DUE}: r`))).toBe(two(''));
     expect(fixed(two('', `   # strat-ignore ${DUE}: r`).replaceAll('\n', '\r\n'))).toBe(
       two('').replaceAll('\n', '\r\n'),
     );
   });
 
-  it('at the end of a file goes as well', () => {
+  it('at the end of a file is deleted too', () => {
     expect(fixed(`${two('')}# strat-ignore ${DUE}: r`)).toBe(two(''));
   });
 
@@ -271,16 +271,16 @@ describe('a suppression that matches nothing', () => {
     [`${OWNER}, ${DUE}`, OWNER],
     [`${OWNER},${DUE} until=2028`, `${OWNER} until=2028`],
     [`${OWNER}, ${OWNER}`, OWNER],
-  ])('of several rules only the name goes: %s', (before, after) => {
+  ])('loses only the name of the unused rule: %s', (before, after) => {
     expect(fixed(two(`  # strat-ignore ${before}: r\n`))).toBe(two(`  # strat-ignore ${after}: r\n`));
   });
 
-  it('names all that are unused', () => {
+  it('names all unused rules', () => {
     const text = two(`  # strat-ignore ${DUE}, placeholder: r\n`);
     expect(only(text, 'suppression-unused').message).toMatch(/`criterion-without-due` and `placeholder`/);
   });
 
-  it('says nothing of a rule that is not run, or is off', () => {
+  it('is not reported for a rule that is not run or is off', () => {
     const text = two(`  # strat-ignore ${DUE}: r\n`);
     const rules = new Map([[DUE, { level: 'off' as const }]]);
     expect(told(text, { settings: { only: new Set([OWNER, 'suppression-unused']) } })).not.toContain(
@@ -293,12 +293,12 @@ describe('a suppression that matches nothing', () => {
     ]);
   });
 
-  it('says nothing while a part of the file cannot be understood', () => {
+  it('is not reported while a part of the file cannot be read', () => {
     const text = `${two(`  # strat-ignore ${DUE}: r\n`)}owner: [a]\n`;
     expect(told(text)).toEqual([`5 ${OWNER}`, `7 ${OWNER}`, '9 schema']);
   });
 
-  it('says nothing where a key is not known', () => {
+  it('is not reported next to an unknown key', () => {
     const text = two(`  # strat-ignore ${DUE}: r\n`);
     const near = text.replace('due: 2028', 'due: 2028\n    foo: 1');
     expect(told(near)).toEqual([`5 ${OWNER}`, '7 key-unknown', `8 ${OWNER}`]);
@@ -307,19 +307,19 @@ describe('a suppression that matches nothing', () => {
     expect(told(aside)).toContain('4 suppression-unused');
   });
 
-  it('of an outer place, where an inner one does all, is unused too', () => {
+  it('in an outer place is unused if an inner one suppresses everything', () => {
     const text = `${HEAD}# strat-ignore ${OWNER}: outer\ncriteria:\n  # strat-ignore ${OWNER}: inner\n  a: { due: 2028 }\n`;
     expect(told(text)).toEqual(['3 suppression-unused', `6 ${OWNER} aside`]);
   });
 });
 
-describe('what cannot be suppressed', () => {
-  it('a syntax error', () => {
+describe('a suppression about the form of a file', () => {
+  it('does not apply to a syntax error', () => {
     const text = `# strat-ignore syntax: r\n${HEAD}values: [a\n`;
     expect(findingsIn(text).every(({ suppressed }) => !suppressed)).toBe(true);
   });
 
-  it('but an invisible character may be meant', () => {
+  it('applies to an invisible character, which may be meant', () => {
     const text = `${HEAD}mission: "a\u200fb" # strat-ignore syntax: the sign keeps the order\n`;
     expect(told(text)).toEqual(['3 syntax aside']);
   });
@@ -331,14 +331,14 @@ it('a draft keeps the rules about suppressions as they are', () => {
   expect(only(text, 'suppression-without-reason', { settings: { preset: 'minimal' } }).level).toBe('error');
 });
 
-it('no more than 200 of a file apply, and that is told', () => {
+it('a file with more than 200 suppressions applies the first 200 and reports the rest', () => {
   const many = `# strat-ignore ${OWNER}: r\n`.repeat(201);
   const text = `${HEAD}${many}criteria:\n  a: { due: 2028 }\n`;
   const errors = findingsIn(text).filter(({ rule }) => rule === 'suppression-unknown-rule');
   expect(errors).toMatchObject([{ level: 'error', range: { start: { line: 203 } } }]);
 });
 
-it('no more than 20 rules stand in one comment', () => {
+it('a suppression names at most 20 rules', () => {
   const text = two(`  # strat-ignore ${`${OWNER}, `.repeat(21)}${DUE}: r\n`);
   expect(only(text, 'suppression-unknown-rule').message).toMatch(/names 22 rules/);
   expect(told(text)).toContain(`5 ${OWNER}`);
