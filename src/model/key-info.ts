@@ -15,6 +15,7 @@ export type ValueKind =
   | 'facts'
   | 'number'
   | 'choice'
+  | 'cadence'
   | 'date'
   | 'beginning'
   | 'person'

@@ -158,7 +158,7 @@ export function isDate({ kind }: KeyKind): boolean {
 
 /** Returns whether a value is text for people; otherwise it is a number, date, choice, name or reference. */
 export function isText({ kind }: KeyKind): boolean {
-  return kind === 'text' || kind === 'texts' || kind === 'names';
+  return kind === 'text' || kind === 'texts' || kind === 'names' || kind === 'cadence';
 }
 
 /** Returns whether a value refers to entries of this strategy; the text of a guardrail may do so. */

@@ -89,6 +89,7 @@ const TYPES: Readonly<Record<ValueKind, FieldType>> = {
   facts: 'list',
   number: 'number',
   choice: 'text',
+  cadence: 'text',
   date: 'date',
   beginning: 'date',
   person: 'text',

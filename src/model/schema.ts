@@ -61,7 +61,8 @@ const reality = f.sectionAt(
   {
     today: f.text('Where we are.', 'public'),
     because: f.text('Why it is so.', 'public'),
-    internal: f.texts('What inside the organization makes it so.', 'public'),
+    // Compared as a fact since 0.1.0, where a flag has the same name.
+    internal: { ...f.texts('What inside the organization makes it so.', 'public'), kind: 'facts' },
     external: f.texts('What outside the organization makes it so.', 'public'),
     must_change: f.text('What staying costs, and why it cannot last.', 'public'),
     evidence: f.listOf(evidence, 'What shows it: performance, employees, customers, market.', 'public'),
@@ -252,7 +253,7 @@ export const strategySchema = f.section({
   review: f.sectionAt(
     'How often the strategy itself is looked at again.',
     {
-      every: f.oneOf(CADENCES, 'The cadence.', 'public'),
+      every: f.cadence(CADENCES, 'The cadence.', 'public'),
       last: f.date('When it was last looked at.', 'public'),
     },
     'public',

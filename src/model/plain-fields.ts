@@ -1,0 +1,193 @@
+/** Fields that hold one value or a list of plain values. */
+import * as z from 'zod/mini';
+import { type Field, type Mark, PARENT, type ValueKind } from './key-info.ts';
+import {
+  COUNT_LIMIT,
+  dateShape,
+  expecting,
+  idShape,
+  LANG_PATTERN,
+  plainText,
+  shortText,
+  wholeShape,
+} from './shapes.ts';
+
+type Schema = z.ZodMiniType;
+
+/** An optional key. */
+export function field<S extends Schema>(
+  schema: S,
+  description: string,
+  kind: ValueKind = 'text',
+  marks: readonly Mark[] = [],
+): Field<z.ZodMiniOptional<S>> {
+  return { schema: z.optional(schema), description, kind, marks };
+}
+
+/** Fields of one kind, which differ only in their description and marks. */
+const fieldsOfKind =
+  <S extends Schema>(kind: ValueKind, schema: S) =>
+  (description: string, ...marks: readonly Mark[]): Field<S> => ({ schema, description, kind, marks });
+
+const optionalText = z.optional(plainText);
+
+export const text = fieldsOfKind('text', optionalText);
+
+/** A short text that is compared like a number: a unit, a link, a path. */
+export const fact = fieldsOfKind('fact', optionalText);
+
+export const texts = fieldsOfKind(
+  'texts',
+  z.optional(
+    expecting(
+      z.union([plainText, z.array(plainText).check(z.maxLength(COUNT_LIMIT))]),
+      'a text or a list of texts',
+      'Write one text, or a list with `- ` before each.',
+    ),
+  ),
+);
+
+export const number = fieldsOfKind(
+  'number',
+  z.optional(expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
+);
+
+export const date = fieldsOfKind('date', z.optional(dateShape));
+
+/** A date whose first day counts. */
+export const beginning = fieldsOfKind('beginning', z.optional(dateShape));
+
+export const id = fieldsOfKind('text', z.optional(idShape));
+
+/** The id that an entry had before. */
+export const formerId = fieldsOfKind('former-id', z.optional(idShape));
+
+const idsShape = z.optional(
+  expecting(
+    z.array(idShape).check(z.maxLength(COUNT_LIMIT)),
+    'a list of ids',
+    'Write a list, also for a single one: `[loan-time]`.',
+  ),
+);
+
+/**
+ * Ids of entries.
+ * @param to the maps that may contain them
+ */
+export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
+  ...fieldsOfKind('reference', idsShape)(description, ...marks),
+  to,
+});
+
+/** Ids of entries of the parent strategy. */
+export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
+  references([PARENT], description, ...marks);
+
+/**
+ * A text, or the id of an entry.
+ * @param to the maps that may contain it
+ */
+export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
+  ...fieldsOfKind('text', optionalText)(description, ...marks),
+  to,
+});
+
+export const person = fieldsOfKind(
+  'person',
+  z.optional(
+    expecting(
+      z.string().check(z.minLength(1), z.maxLength(200)),
+      'one person',
+      'Name one person, so that one person is on the hook; others belong in `sponsor` or in the text.',
+    ),
+  ),
+);
+
+/** A level of ability: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading. */
+export const level = fieldsOfKind('number', z.optional(wholeShape(0, 4)));
+
+export const month = fieldsOfKind('number', z.optional(wholeShape(1, 12)));
+
+export const lang = fieldsOfKind(
+  'fact',
+  z.optional(
+    expecting(
+      z.string().check(z.regex(new RegExp(LANG_PATTERN))),
+      'a language tag',
+      'Write `en`, `de` or `pt-BR`.',
+    ),
+  ),
+);
+
+const yesShape = z.optional(
+  expecting(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.'),
+);
+
+export const yes = fieldsOfKind('yes', yesShape);
+
+/** `true` hides the entry from the public. */
+export const hides = fieldsOfKind('hides', yesShape);
+
+export const baseline = fieldsOfKind(
+  'number',
+  z.optional(
+    expecting(
+      z.union([z.number(), z.literal('unknown')]),
+      'a number, or `unknown`',
+      'Write today’s value as a bare number, or `unknown` with a date in `measure_by`.',
+    ),
+  ),
+);
+
+/** A map of short texts under names of the reader's own: roles, terms. */
+export const textMap = fieldsOfKind(
+  'names',
+  z.optional(
+    expecting(
+      z.record(z.string().check(z.maxLength(200)), plainText),
+      'a map of names and texts',
+      'Write each as `name: text`.',
+    ),
+  ),
+);
+
+export const oneOf = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  description: string,
+  ...marks: readonly Mark[]
+) =>
+  field(
+    expecting(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(', ')}`),
+    description,
+    'choice',
+    marks,
+  );
+
+/** How often something happens. */
+export const cadence = <const V extends readonly [string, ...string[]]>(
+  ...given: Parameters<typeof oneOf<V>>
+) => ({ ...oneOf<V>(...given), kind: 'cadence' as const });
+
+/** A key that has a meaning even where it is absent. */
+export const withDefault = <F extends Field<Schema>>(absent: string, of: F): F => ({ ...of, absent });
+
+export const tags = fieldsOfKind(
+  'facts',
+  z.optional(
+    expecting(
+      z.array(plainText).check(z.maxLength(COUNT_LIMIT)),
+      'a list of texts',
+      'Write `[one, another]`.',
+    ),
+  ),
+);
+
+export const marker: Field<z.ZodMiniLiteral<1>> = {
+  schema: expecting(z.literal(1), '`1`', 'Write `strat: 1`: the version of the format.'),
+  description: 'Version of the file format, and the mark of a strat file.',
+  kind: 'marker',
+  marks: ['public', 'commitment', 'head'],
+};
+
+/** A required short text. */
+export const required = fieldsOfKind('text', shortText);
