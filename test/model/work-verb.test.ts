@@ -49,7 +49,7 @@ describe('workVerb', () => {
     'Train nurses and cover their shifts',
     'We will quickly open a branch',
     '> *Launch* the app',
-  ])('work: %s', (text) => {
+  ])('finds work in: %s', (text) => {
     expect(workVerb(text, english.work)).toBeDefined();
   });
 
@@ -98,7 +98,7 @@ describe('workVerb', () => {
     'Deliver at least 99.5 percent of parcels on time',
     '',
     '…',
-  ])('a result: %s', (text) => {
+  ])('finds a result in: %s', (text) => {
     expect(workVerb(text, english.work)).toBeUndefined();
   });
 });
