@@ -1,7 +1,6 @@
 /**
- * The kinds of value that a strategy file is made of. Each carries two texts: the description of the field (for
- * editors and the JSON Schema) and the expected value (for the message when something else is there). Each key also
- * has a kind of value and marks: `key-kinds.ts` answers questions about them.
+ * The kinds of value in a strategy file. Each has a description (for editors and the JSON Schema) and an expectation
+ * (for the message about a wrong value). Each key has a kind and marks, which `key-kinds.ts` reads.
  */
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
@@ -65,10 +64,7 @@ const idsShape = z.optional(
     'Write a list, also for a single one: `[loan-time]`.',
   ),
 );
-/**
- * Ids of entries.
- * @param to the maps that may contain them
- */
+/** Ids of entries, by the maps that may contain them. */
 export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('reference', idsShape)(description, ...marks),
   to,
@@ -76,10 +72,7 @@ export const references = (to: readonly string[], description: string, ...marks:
 /** Ids of entries of the parent strategy. */
 export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
   references([PARENT], description, ...marks);
-/**
- * A text, or the id of an entry.
- * @param to the maps that may contain it
- */
+/** A text, or the id of an entry in one of these maps. */
 export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('text', optionalText)(description, ...marks),
   to,

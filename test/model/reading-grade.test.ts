@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingGrade, sentencesOf } from '../../src/model/reading-grade.ts';
 
-describe('readingGrade', () => {
+describe('the reading grade', () => {
   it('is close to the published grade of a known text', () => {
     expect(readingGrade(['The cat sat on the mat.'])).toBeCloseTo(-1.45, 1);
     expect(

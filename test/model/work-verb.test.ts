@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/lint/words/en.ts';
 import { workVerb } from '../../src/model/work-verb.ts';
 
-describe('workVerb', () => {
+describe('finding a verb of work', () => {
   it.each([
     'Launch the new mobile app.',
     'Implement phase 1 of the core banking migration.',
