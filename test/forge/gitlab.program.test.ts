@@ -90,7 +90,7 @@ async function run(
 
 const quality = () => textOf(`${job?.root}/gl-code-quality-report.json`);
 
-it('that lowers a target is red, with a report of code quality and a note', async () => {
+it('a merge request that lowers a target fails, with a code quality report and a note', async () => {
   const { code, log } = await run();
   expect(code).toBe(1);
   expect(log).toContain('Wrote a comment on merge request 7.');
@@ -103,7 +103,7 @@ it('that lowers a target is red, with a report of code quality and a note', asyn
   ]);
 });
 
-it('finds its note again among 250, and not the copy of somebody else', async () => {
+it('a merge request finds its note among 250, and not another user’s copy', async () => {
   const marker = '<!-- strat-review 1 all 899 8999 -->';
   notes = Array.from({ length: 250 }, (_, at) => ({
     id: at + 1,
@@ -116,7 +116,7 @@ it('finds its note again among 250, and not the copy of somebody else', async ()
   expect(notes[20]?.body).toBe(`${marker}\nOne.`);
 });
 
-it('writes no note without a token, nor for a job that is about none', async () => {
+it('a job without a token or a merge request writes no note', async () => {
   const without = await run({ given: { STRAT_GITLAB_TOKEN: '' } });
   expect(without.code).toBe(1);
   expect(without.log).toContain('put one with the scope `api` into the variable STRAT_GITLAB_TOKEN');
@@ -128,19 +128,19 @@ it('writes no note without a token, nor for a job that is about none', async () 
   expect(branch.log).toContain('No comment: this job is not about a merge request.');
 });
 
-it('keeps its verdict where the token is refused', async () => {
+it('a merge request keeps its verdict if the token is refused', async () => {
   const { code, log } = await run({ given: { STRAT_GITLAB_TOKEN: 'glpat-expired' } });
   expect(code).toBe(1);
   expect(log).toContain('No comment: GitLab does not know the token (401)');
 });
 
-it('whose base is not in the clone cannot be judged, and says what would fetch it', async () => {
+it('a merge request whose base is not in the clone cannot be judged, and names the command to fetch it', async () => {
   const { code, log } = await run({ depth: 1 });
   expect(code).toBe(2);
   expect(log).toContain(`Run: git fetch --depth=1 origin ${'e'.repeat(40)}`);
 });
 
-it('writes the report where it is told to', async () => {
+it('a job writes the report to the path it is given', async () => {
   await run({}, '--output', 'gitlab=quality.json');
   expect(quality()).toBe('');
   expect(textOf(`${job?.root}/quality.json`)).toContain('target-lowered');

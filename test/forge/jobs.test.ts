@@ -26,8 +26,8 @@ interface Job {
 const workflow = (name: string): Workflow => parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 
-describe.each(texts)('%s', (name, text) => {
-  it('runs the program of this release, and none of the scripts has an expression in it', () => {
+describe.each(texts)('the job %s', (name, text) => {
+  it('runs the program of this release, and its scripts have no expressions', () => {
     const [major, minor] = version.split('.');
     expect(text.match(/strat-cli\S*/g)).toEqual([`strat-cli@${major}.${minor}`]);
     expect(text).not.toContain('pull_request_target');
@@ -44,7 +44,7 @@ describe.each(texts)('%s', (name, text) => {
 });
 
 describe('the two jobs for forks', () => {
-  it('the first runs what a fork has sent, with a token that may read and no secret', () => {
+  it('check a fork’s code in the first job, with a read-only token and no secret', () => {
     const first = workflow('github-forks.yml');
     expect(first.on).toBe('pull_request');
     expect(first.permissions).toEqual({ contents: 'read' });
@@ -52,7 +52,7 @@ describe('the two jobs for forks', () => {
     expect(stepsOf(first).map(({ env }) => env)).toEqual(stepsOf(first).map(() => undefined));
   });
 
-  it('the second may comment and nothing else, and checks nothing out', () => {
+  it('post in the second job, which may only comment and checks nothing out', () => {
     const second = workflow('github-forks-comment.yml');
     expect(second.on).toEqual({ workflow_run: { workflows: ['strat'], types: ['completed'] } });
     expect(second.permissions).toEqual({});
@@ -64,7 +64,7 @@ describe('the two jobs for forks', () => {
     ]);
   });
 
-  it('the second puts what it takes over where nothing is looked up by name', () => {
+  it('unpack the first job’s file in the second where no program is looked up by name', () => {
     const [download, , run] = stepsOf(workflow('github-forks-comment.yml'));
     expect(String(download?.with?.path)).toMatch(/runner\.temp \}\}\/strat-review$/);
     expect(run?.run).toContain('--post "$RUNNER_TEMP/strat-review/strat-review.json"');

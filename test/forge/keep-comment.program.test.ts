@@ -60,8 +60,8 @@ const bodies = () => server?.world.comments.map(({ body }) => body);
 const others = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ author: `person-${at}`, body: `I think ${at}.` }));
 
-describe('one comment', () => {
-  it('is begun, with a marker that no reader sees', async () => {
+describe('our comment', () => {
+  it('is created with a marker that no reader sees', async () => {
     server = await localGithub();
     expect(await keep()).toBe('create');
     expect(bodies()).toEqual([`${MARK}\nTwo goalposts moved.\n`]);
@@ -73,7 +73,7 @@ describe('one comment', () => {
     ]);
   });
 
-  it.each([0, 99, 100, 101, 200, 249])('is found again at place %i of 250', async (place) => {
+  it.each([0, 99, 100, 101, 200, 249])('is found at place %i of 250', async (place) => {
     const all = others(250);
     all[place] = { author: BOT, body: `${MARK}\nOne goalpost moved.\n` };
     server = await localGithub(all);
@@ -85,13 +85,13 @@ describe('one comment', () => {
     );
   });
 
-  it('is left alone where it says the same, also with line ends of another kind', async () => {
+  it('is left unchanged if it says the same, even with other line ends', async () => {
     server = await localGithub([{ author: BOT, body: `${MARK}\r\nTwo goalposts moved.` }]);
     expect(await keep({ run: 41 })).toBe('same');
     expect(server.lines().every((line) => !line.startsWith('PATCH'))).toBe(true);
   });
 
-  it('is edited by a clean change, and never begun by one', async () => {
+  it('is edited by a clean change, but never created by one', async () => {
     server = await localGithub([{ author: BOT, body: `${MARK}\nOne goalpost moved.\n` }]);
     expect(await keep({ run: 41, isClean: true, text: 'Nothing moved.\n' })).toBe('edit');
     await server.close();
@@ -105,7 +105,7 @@ describe('one comment', () => {
     [{ run: 40, attempt: 1 }, 'later'],
     [{ run: 40, attempt: 3 }, 'edit'],
     [{ run: 41, attempt: 1 }, 'edit'],
-  ])('of run 40, attempt 2, is for run %j: %s', async (said, result) => {
+  ])('of run 40, attempt 2, is seen by run %j as: %s', async (said, result) => {
     server = await localGithub([{ author: BOT, body: '<!-- strat-review 1 all 40 2 -->\nOne.\n' }]);
     expect(await keep(said)).toBe(result);
   });
@@ -117,7 +117,7 @@ describe('one comment', () => {
     expect(bodies()).toEqual([]);
   });
 
-  it('of another review is not ours', async () => {
+  it('is not the comment of another review', async () => {
     server = await localGithub([
       { author: BOT, body: '<!-- strat-review 1 0123456789abcdef 40 1 -->\nTeams.\n' },
     ]);
@@ -125,7 +125,7 @@ describe('one comment', () => {
   });
 });
 
-describe('what is not ours', () => {
+describe('a comment is not ours', () => {
   it.each([
     ['somebody copied the marker', 'mallory', `${MARK}\nNothing moved.\n`],
     ['somebody is named nearly so', 'github-actions', `${MARK}\nNothing moved.\n`],
@@ -135,13 +135,13 @@ describe('what is not ours', () => {
     ['it is another program', BOT, '<!-- strat-review-other -->\nNothing moved.\n'],
     ['it is of another version', BOT, '<!-- strat-review 2 all 40 1 -->\nNothing moved.\n'],
     ['its run is no number', BOT, '<!-- strat-review 1 all 4e9 1 -->\nNothing moved.\n'],
-  ])('%s', async (_why, author, body) => {
+  ])('if %s', async (_why, author, body) => {
     server = await localGithub([{ author, body }]);
     expect(await keep({ run: 41 })).toBe('create');
     expect(bodies()?.[0]).toBe(body);
   });
 
-  it('a copy with a run of the far future does not silence us', async () => {
+  it('even if it is a copy with a run of the far future', async () => {
     server = await localGithub([
       { author: 'mallory', body: '<!-- strat-review 1 all 999999999999999 1 -->\nFine.' },
     ]);
@@ -150,21 +150,21 @@ describe('what is not ours', () => {
 });
 
 describe('a forge in trouble', () => {
-  it.each([500, 502, 503, 504])('is asked again after a %i', async (status) => {
+  it.each([500, 502, 503, 504])('gets a second request after a %i', async (status) => {
     server = await localGithub();
     server.world.instead = once(isList, { status }, { status });
     expect(await keep()).toBe('create');
     expect(waited).toEqual([1000, 4000]);
   });
 
-  it('is asked again where the connection breaks', async () => {
+  it('gets a second request if the connection breaks', async () => {
     server = await localGithub();
     server.world.instead = once(isList, 'silence');
     expect(await keep()).toBe('create');
     expect(waited).toEqual([1000]);
   });
 
-  it('may have taken the comment before it failed: then there are not two', async () => {
+  it('gets no second comment if it saved the first before it failed', async () => {
     server = await localGithub();
     const { world } = server;
     const failing = once(isCreate, { status: 502 });
@@ -192,21 +192,21 @@ describe('a forge in trouble', () => {
       31_000,
     ],
     ['nothing but the status', 429, {}, 60_000],
-  ] as const)('says %s', async (_what, status, headers, wait) => {
+  ] as const)('is given time if it says %s', async (_what, status, headers, wait) => {
     server = await localGithub();
     server.world.instead = once(isList, { status, headers, body: { message: 'slow down' } });
     expect(await keep()).toBe('create');
     expect(waited).toEqual([wait]);
   });
 
-  it('gives up in bounded time', async () => {
+  it('is given up in bounded time', async () => {
     server = await localGithub();
     server.world.instead = (asked) => (isList(asked) ? { status: 503 } : undefined);
     await expect(keep()).rejects.toThrow('GitHub is in trouble (503), also when asked again.');
     expect(waited).toEqual([1000, 4000, 16_000]);
   });
 
-  it('is not waited for where it wants an hour', async () => {
+  it('is not waited for if it wants an hour', async () => {
     server = await localGithub();
     server.world.instead = once(isList, { status: 429, headers: { 'retry-after': '3600' } });
     await expect(keep()).rejects.toThrow('its rate limit is used up');
@@ -221,14 +221,14 @@ describe('a forge that refuses', () => {
     [403, { message: 'Unable to create comment because issue is locked.' }, 'is locked (403)'],
     [404, { message: 'Not Found' }, 'finds no pull request 7 of harbor/strategy (404)'],
     [422, {}, 'refuses it (422)'],
-  ])('with %i %j is explained in a sentence', async (status, body, said) => {
+  ])('with %i %j is explained in one sentence', async (status, body, said) => {
     server = await localGithub();
     server.world.instead = once(isCreate, { status, body });
     await expect(keep()).rejects.toThrow(said);
     expect(waited).toEqual([]);
   });
 
-  it('a redirect is not followed: the token stays', async () => {
+  it('with a redirect never receives the token elsewhere', async () => {
     const elsewhere = await localGithub();
     server = await localGithub();
     server.world.instead = once(isList, { status: 302, headers: { location: `${elsewhere.origin}/steal` } });
@@ -237,7 +237,7 @@ describe('a forge that refuses', () => {
     await elsewhere.close();
   });
 
-  it('an address of a next page elsewhere is not followed', async () => {
+  it('with a next page elsewhere is not followed there', async () => {
     const elsewhere = await localGithub();
     server = await localGithub();
     const link = `<${elsewhere.origin}/steal?page=2>; rel="next"`;
@@ -247,7 +247,7 @@ describe('a forge that refuses', () => {
     await elsewhere.close();
   });
 
-  it('an answer of another kind is no comment', async () => {
+  it('with an unexpected reply gets no comment', async () => {
     server = await localGithub();
     server.world.instead = once(isList, { status: 200, body: { comments: 'none' } });
     await expect(keep()).rejects.toThrow('an answer that nobody expected (200)');

@@ -32,8 +32,8 @@ function program(path: string, text: string): string {
 
 const PAGE = '<!doctype html><html lang="en"><title>Seen</title><h1>On paper</h1><p>And more.</p></html>';
 
-describe('a browser of the machine', () => {
-  it('is not taken from a folder that a stranger may have filled', async () => {
+describe('the browser', () => {
+  it('is never taken from a folder that a stranger may have filled', async () => {
     const repository = room('repository');
     program(join(room('repository/bin'), 'chromium'), '#!/bin/sh\ntouch "$0.ran"\n');
     const printing = nodeBrowser({ PATH: `${join(repository, 'bin')}:.:bin` }).print(PAGE, repository);
@@ -41,7 +41,7 @@ describe('a browser of the machine', () => {
     expect(readdirSync(join(repository, 'bin'))).toEqual(['chromium']);
   });
 
-  it('is named by its whole path', async () => {
+  it('must be named by its whole path', async () => {
     const printing = nodeBrowser({ STRAT_CHROMIUM: 'bin/chromium' }).print(PAGE, '/nowhere');
     await expect(printing).rejects.toThrow('STRAT_CHROMIUM names bin/chromium, which is no program.');
   });
@@ -50,13 +50,13 @@ describe('a browser of the machine', () => {
     ['ends at once', '#!/bin/sh\nexit 3\n'],
     ['closes its pipes', '#!/bin/sh\nexec 3<&- 4>&-\nsleep 30\n'],
     ['refuses', '#!/bin/sh\nprintf \'{"id":1,"error":{"message":"no"}}\\0\' >&4\nsleep 30\n'],
-  ])('that %s is an error that can be acted on', async (what, text) => {
+  ])('gives a useful error if it %s', async (what, text) => {
     const STRAT_CHROMIUM = program(join(folder, what.replaceAll(' ', '-')), text);
     const printing = nodeBrowser({ ...process.env, STRAT_CHROMIUM }).print(PAGE, '/nowhere');
     await expect(printing).rejects.toThrow('did not print the page');
   });
 
-  it('is gone with its profile after Ctrl-C', async () => {
+  it('is removed with its profile after Ctrl-C', async () => {
     const TMPDIR = room('interrupted');
     const noted = join(folder, 'noted');
     const slow = program(join(folder, 'slow'), `#!/bin/sh\necho $$ > ${noted}\nexec sleep 60\n`);

@@ -45,7 +45,7 @@ describe('colour on a real terminal', () => {
     for (const one of shown) expect(one).toContain('key-unknown');
   });
 
-  it('is decided for each stream by itself', async () => {
+  it('is decided separately for each stream', async () => {
     const { text } = await onTerminal('strat check 2> err', { cwd: folder });
     expect(text).toContain('\x1b[');
     expect(readFileSync(join(folder, 'err'), 'utf8')).not.toContain('\x1b');

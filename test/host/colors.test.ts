@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isColored } from '../../src/host/colors.ts';
 import { CASES, expected } from './color-cases.ts';
 
-describe('colour', () => {
+describe('the colour decision', () => {
   it.each(CASES)('$stream, flag "$flag", NO_COLOR=$noColor, FORCE_COLOR=$forceColor, TERM=$term', (one) => {
     const { flag, noColor, forceColor, term, stream } = one;
     const isOn = isColored({

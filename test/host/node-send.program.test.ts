@@ -15,7 +15,7 @@ async function send(
   return nodeSend({ method: 'POST', url: `${server.origin}/x?y=1`, headers, body: '{"body":"é"}' });
 }
 
-it('gives status, headers in lower case and text, whatever the status', async () => {
+it('sending returns the status, lower-case headers and text, for any status', async () => {
   const reply = await send(() => ({ status: 418, headers: { 'X-Tea': 'green' }, body: 'é' }), {
     'x-own': 'a',
   });
@@ -23,25 +23,25 @@ it('gives status, headers in lower case and text, whatever the status', async ()
   expect(server?.asked).toMatchObject([{ method: 'POST', body: '{"body":"é"}', headers: { 'x-own': 'a' } }]);
 });
 
-it('follows no redirect', async () => {
+it('sending follows no redirect', async () => {
   const reply = await send(() => ({ status: 307, headers: { location: '/elsewhere' } }));
   expect(reply).toMatchObject({ is: 'answer', status: 307 });
   expect(server?.asked).toHaveLength(1);
 });
 
-it('takes in only so much', async () => {
+it('sending reads no more than the limit', async () => {
   const reply = await send(() => ({ status: 200, body: 'x'.repeat(17 * 1_048_576) }));
   expect(reply).toEqual({ is: 'silence', why: 'too much at once' });
 });
 
-it('says where there is nobody, and where nobody answers', async () => {
+it('sending reports a missing server and one that does not answer', async () => {
   expect(await send(() => undefined)).toMatchObject({ is: 'silence' });
   const url = `${server?.origin}/`;
   await server?.close();
   expect(await nodeSend({ method: 'GET', url, headers: {} })).toEqual({ is: 'silence', why: 'ECONNREFUSED' });
 });
 
-it('quotes no header that cannot be sent', async () => {
+it('sending never quotes a header that is invalid', async () => {
   const reply = await send(() => ({ status: 200 }), { authorization: 'Bearer secret\nsecret' });
   expect(reply).toMatchObject({ is: 'silence' });
   expect(JSON.stringify(reply)).not.toContain('secret');

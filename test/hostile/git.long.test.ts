@@ -145,7 +145,7 @@ describe('programs that a repository names', () => {
     }
   }
 
-  it('none runs', async () => {
+  it('never run', async () => {
     twoVersions();
     hostile();
     await everything();
@@ -153,7 +153,7 @@ describe('programs that a repository names', () => {
     expect(strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').bytes).toEqual(Buffer.from(PLAN));
   });
 
-  it('though the trap works: `git status` and `git diff` fall into it', () => {
+  it('would run in `git status` and `git diff`, so the trap works', () => {
     twoVersions();
     hostile();
     repo.write('strategy.yaml', PLAN);
@@ -164,7 +164,7 @@ describe('programs that a repository names', () => {
     expect(existsSync(marker)).toBe(true);
   });
 
-  it.each(PROGRAMS.map(([key]) => [key] as const))('%s alone does not', async (key) => {
+  it.each(PROGRAMS.map(([key]) => [key] as const))('never run for %s alone', async (key) => {
     twoVersions();
     const value = PROGRAMS.find(([one]) => one === key)?.[1];
     const program = trap();
@@ -173,7 +173,7 @@ describe('programs that a repository names', () => {
     expect(existsSync(marker)).toBe(false);
   });
 
-  it('none of the environment does either', async () => {
+  it('never run when the environment names them', async () => {
     twoVersions();
     const program = trap();
     const names = [
@@ -198,7 +198,7 @@ describe('programs that a repository names', () => {
     expect(strategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
-  it('a program called git in the repository is not taken for git', async () => {
+  it('never replace git, even if called git', async () => {
     twoVersions();
     mkdirSync(join(repo.root, 'node_modules/.bin'), { recursive: true });
     for (const name of ['git', 'node_modules/.bin/git', 'git-log', 'git-rev-parse'])
@@ -216,7 +216,7 @@ describe('programs that a repository names', () => {
     expect(existsSync(marker)).toBe(false);
   });
 
-  it('a bare repository that is hidden in a folder is not entered', async () => {
+  it('never run from a bare repository hidden in a folder', async () => {
     twoVersions();
     const hidden = join(repo.root, 'team');
     execFileSync('git', ['init', '--bare', '--quiet', hidden], { env: gitEnv(repo.top) });
@@ -231,7 +231,7 @@ describe('programs that a repository names', () => {
     expect(() => repo.open().commit('HEAD')).not.toThrow();
   });
 
-  it('a partial clone with a remote that is a program fetches nothing', async () => {
+  it('never run as the remote of a partial clone, which fetches nothing', async () => {
     twoVersions();
     const blob = repo.git('rev-parse', 'HEAD~1:strategy.yaml').trim();
     rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
@@ -251,9 +251,9 @@ describe('programs that a repository names', () => {
   });
 });
 
-describe('what is given as a revision', () => {
+describe('a revision', () => {
   it.each((vectors.refs as string[]).map((ref) => [ref] as const))(
-    '%j is refused, or is no revision',
+    'given as %j is refused or not found',
     async (ref) => {
       twoVersions();
       trap(join(repo.root, 'id'));
@@ -265,7 +265,7 @@ describe('what is given as a revision', () => {
     },
   );
 
-  it('what git knows is understood', () => {
+  it('is resolved in every form that git knows', () => {
     twoVersions();
     repo.git('branch', 'größe/änderung', 'HEAD~1');
     repo.git('tag', '-a', 'v1', '-m', 'One');
@@ -286,14 +286,14 @@ describe('what is given as a revision', () => {
     expect(open.commit('HEAD^{tree}^{commit}')).toBeUndefined();
   });
 
-  it('a branch that is called as a flag is reached by its full name only', async () => {
+  it('named like a flag is reached only by its full name', async () => {
     twoVersions();
     repo.git('update-ref', 'refs/heads/--output=x', 'HEAD');
     expect(await attempt(() => commitAt(repo.open(), '--output=x'))).toMatch(/as a flag does/);
     expect(repo.open().commit('refs/heads/--output=x')).toBeDefined();
   });
 
-  it('one that is also a file is asked about', async () => {
+  it('that is also a file is an error that asks which', async () => {
     twoVersions();
     repo.git('branch', 'plan');
     repo.write('plan/strategy.yaml', PLAN);
@@ -352,7 +352,7 @@ describe.each(NAMES.map((name) => [name] as const))('a folder called %j', (name)
   });
 });
 
-describe('what stands in a tree', () => {
+describe('in a tree', () => {
   const said = (revision = 'HEAD', path = 'strategy.yaml') =>
     attempt(() => strategyAt(repo.open(), revision, path));
 
@@ -374,7 +374,7 @@ describe('what stands in a tree', () => {
     expect(strategyHere(nodeFiles, repo.root, 'strategy.yaml').records).toEqual([]);
   });
 
-  it('a folder and a submodule are no strategy', async () => {
+  it('a folder or submodule is not a strategy', async () => {
     repo.write('strategy.yaml/x', PLAN);
     repo.commit('Folder');
     expect(await said()).toMatch(/is a folder/);
@@ -389,14 +389,14 @@ describe('what stands in a tree', () => {
     expect(await said()).toMatch(/is a submodule/);
   });
 
-  it('a file that may be run is read', () => {
+  it('an executable file is read', () => {
     repo.write('strategy.yaml', PLAN);
     chmodSync(join(repo.root, 'strategy.yaml'), 0o755);
     repo.commit('Start');
     expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
-  it('a huge file is not read, also where a log comes upon it', async () => {
+  it('a huge file is not read, not even by a log', async () => {
     repo.write('strategy.yaml', PLAN);
     repo.commit('Start');
     repo.write('strategy.yaml', `${PLAN}# ${'x'.repeat(150 * 1_048_576)}\n`);
@@ -411,7 +411,7 @@ describe('what stands in a tree', () => {
     expect(commitments[0].fields.target).toHaveLength(2);
   });
 
-  it('a pointer of Git LFS is recognised', async () => {
+  it('a Git LFS pointer is recognized', async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
     repo.write('strategy.yaml', pointer);
     repo.commit('Pointer');
@@ -424,7 +424,7 @@ describe('what stands in a tree', () => {
     );
   });
 
-  it('line ends that attributes change are no change', async () => {
+  it('line ends that attributes change are not a change', async () => {
     repo.write('.gitattributes', '*.yaml text eol=crlf\n');
     repo.write('strategy.yaml', PLAN.replaceAll('\n', '\r\n'));
     repo.commit('Start');
@@ -438,17 +438,17 @@ describe('what stands in a tree', () => {
   });
 });
 
-describe('where git cannot go on', () => {
+describe('an error explains that git cannot continue', () => {
   const said = (cwd = repo.root, env = {}) =>
     attempt(() => comparedSides(repo.host({ cwd, env }).host, undefined, undefined));
 
-  it('no git on the machine', async () => {
+  it('without git on the machine', async () => {
     twoVersions();
     expect(await said(repo.root, { PATH: '/nowhere' })).toMatch(/git is not installed.*Install git/);
     expect(await said(repo.root, { PATH: '' })).toMatch(/git is not installed/);
   });
 
-  it('no repository, and a `.git` that is none', async () => {
+  it('without a repository, or with a `.git` that is not one', async () => {
     const folder = join(repo.top, 'plain');
     mkdirSync(folder);
     writeFileSync(join(folder, 'strategy.yaml'), PLAN);
@@ -460,14 +460,14 @@ describe('where git cannot go on', () => {
     expect(await said(folder)).toMatch(/no repository/);
   });
 
-  it('a `.git` that is none does not lead to the repository around it', async () => {
+  it('with a broken `.git`, which does not lead to the repository around it', async () => {
     twoVersions();
     mkdirSync(join(repo.root, 'inner/.git'), { recursive: true });
     writeFileSync(join(repo.root, 'inner/strategy.yaml'), PLAN);
     expect(await said(join(repo.root, 'inner'))).toMatch(/no repository/);
   });
 
-  it('a bare repository', async () => {
+  it('in a bare repository', async () => {
     twoVersions();
     execFileSync('git', ['clone', '--quiet', '--bare', repo.root, join(repo.top, 'bare')], {
       env: gitEnv(repo.top),
@@ -475,14 +475,14 @@ describe('where git cannot go on', () => {
     expect(await said(join(repo.top, 'bare'))).toMatch(/bare repository.*Clone it/);
   });
 
-  it('no commits yet', async () => {
+  it('without any commits', async () => {
     repo.write('strategy.yaml', PLAN);
     expect(await said()).toMatch(/no commits yet/);
     expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/no commits yet/);
     expect(await attempt(() => comparedSides(repo.host().host, 'main', undefined))).toMatch(/no commits yet/);
   });
 
-  it('a strategy that was never committed', async () => {
+  it('for a strategy that was never committed', async () => {
     repo.commit('Nothing');
     repo.write('strategy.yaml', PLAN);
     expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has not been committed yet/);
@@ -490,7 +490,7 @@ describe('where git cannot go on', () => {
     expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
   });
 
-  it('a repository of another user, which only somebody else can make: git has a switch for its own tests', async () => {
+  it('in a repository of another user', async () => {
     twoVersions();
     const wrapper = join(repo.top, 'bin/git');
     mkdirSync(join(repo.top, 'bin'));
@@ -502,7 +502,7 @@ describe('where git cannot go on', () => {
     );
   });
 
-  it('a merge that waits to be resolved', async () => {
+  it('in an unresolved merge', async () => {
     twoVersions();
     repo.git('checkout', '--quiet', '-b', 'side', 'HEAD~1');
     repo.write('strategy.yaml', PLAN.replace('target: 2', 'target: 9'));
@@ -513,7 +513,7 @@ describe('where git cannot go on', () => {
     );
   });
 
-  it('an object that is damaged', async () => {
+  it('with a damaged object', async () => {
     twoVersions();
     const blob = repo.git('rev-parse', 'HEAD:strategy.yaml').trim();
     const file = join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2));
@@ -524,15 +524,15 @@ describe('where git cannot go on', () => {
     );
   });
 
-  it('a configuration that git does not understand', async () => {
+  it('with a configuration that git does not understand', async () => {
     twoVersions();
     writeFileSync(join(repo.root, '.git/config'), '[core\n');
     expect(await said()).toMatch(/configuration of this repository/);
   });
 });
 
-describe('repositories of other shapes', () => {
-  it('a detached head, a working tree of its own, and a submodule', async () => {
+describe('in an unusual repository', () => {
+  it('a detached head, a separate working tree and a submodule are read', async () => {
     twoVersions();
     repo.git('checkout', '--quiet', '--detach', 'HEAD~1');
     expect(String((await comparedSides(repo.host().host, undefined, undefined)).from.bytes)).toBe(PLAN);
@@ -550,7 +550,7 @@ describe('repositories of other shapes', () => {
     expect(inner.from.bytes).toBeDefined();
   });
 
-  it('what stands in a submodule is not in the repository around it', async () => {
+  it('the content of a submodule is not in the repository around it', async () => {
     twoVersions();
     const outer = testRepository({ top: repo.top, name: 'outer' });
     outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.root, 'team');
@@ -564,7 +564,7 @@ describe('repositories of other shapes', () => {
     expect(inside.stdout()).toContain('2 versions of strategy.yaml');
   });
 
-  it('a branch without any commit, in a repository that has some', async () => {
+  it('a branch without any commit is recognized among others', async () => {
     twoVersions();
     repo.git('checkout', '--quiet', '--orphan', 'new');
     for (const ask of [
@@ -574,7 +574,7 @@ describe('repositories of other shapes', () => {
       expect(await attempt(() => ask(repo.host().host))).toMatch(/no commits yet/);
   });
 
-  it('a shallow clone says where history is cut', async () => {
+  it('a shallow clone reports where history is cut', async () => {
     twoVersions();
     repo.write('strategy.yaml', PLAN.replace('target: 2', 'target: 8'));
     repo.commit('Lower it again', { on: '2026-03-01' });
@@ -616,7 +616,7 @@ describe('repositories of other shapes', () => {
     expect((await comparedSides(repo.host().host, 'HEAD~1:old', 'newer')).from.bytes).toBeDefined();
   });
 
-  it('of two files with the same content none is taken for the one before', async () => {
+  it('neither of two files with the same content is taken for the former one', async () => {
     repo.write('a/strategy.yaml', PLAN);
     repo.write('b/strategy.yaml', PLAN);
     repo.commit('Start');
@@ -640,7 +640,7 @@ describe('repositories of other shapes', () => {
     expect(String(strategyStaged(nodeFiles, repo.open(), 'strategy.yaml').bytes)).toBe(OTHER);
   });
 
-  it('ids of 64 digits', () => {
+  it('ids of 64 digits are read', () => {
     const folder = join(repo.top, 'sha256');
     execFileSync('git', ['init', '--quiet', '--object-format=sha256', folder], { env: gitEnv(repo.top) });
     const other = testRepository({ top: repo.top, name: 'sha256' });
@@ -680,7 +680,7 @@ describe('the checkout of a pull request', () => {
     expect([from, to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
   });
 
-  it('of depth two is enough, of depth one is not', async () => {
+  it('needs a depth of two', async () => {
     merged();
     for (const depth of [1, 2])
       execFileSync(
@@ -692,7 +692,7 @@ describe('the checkout of a pull request', () => {
     expect(await attempt(() => labels(join(repo.top, 'd1'), CI))).toMatch(/fetch-depth: 2/);
   });
 
-  it('whose head was checked out counts from where it left its base', async () => {
+  it('is compared with its merge base if the head was checked out', async () => {
     merged();
     execFileSync('git', ['clone', '--quiet', `file://${repo.root}`, join(repo.top, 'clone')], {
       env: gitEnv(repo.top),

@@ -121,11 +121,11 @@ const SYNTAX: readonly Row[] = [
   ['one text of 40,000 characters', `${HEAD}mission: ${'x '.repeat(20_000)}\n`, '3:10', /characters/],
 ];
 
-describe.each(SYNTAX)('%s', (_what, content, place, message) => {
+describe.each(SYNTAX)('a file with %s', (_what, content, place, message) => {
   const answer = answerTo(content);
   const formal = answer.findings.filter(({ rule, level }) => FORMAL.has(rule) && level === 'error');
 
-  it('is one finding, at its place', () => {
+  it('gets one finding, at its place', () => {
     expect(
       formal.map(({ rule, range: { start }, message }) => `${rule} ${start.line}:${start.column} ${message}`),
     ).toEqual([expect.stringMatching(new RegExp(`^syntax ${place} `))]);
@@ -133,7 +133,7 @@ describe.each(SYNTAX)('%s', (_what, content, place, message) => {
     expect(formal[0]?.help).toMatch(/\.$/);
   });
 
-  it('is told as of a strategy, and is printed well', () => {
+  it('counts as a strategy, and is printed well', () => {
     expect(answer.reading.is).toBe('strategy');
     expect(wrongsOf(answer)).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe.each(SYNTAX)('%s', (_what, content, place, message) => {
 
 const FORMAL = new Set(['syntax', 'schema', 'key-unknown']);
 
-describe('what is no syntax but no strategy either', () => {
+describe('in valid YAML that is not a valid strategy', () => {
   const told = (text: string) =>
     answerTo(text)
       .findings.filter(({ rule }) => FORMAL.has(rule))
@@ -157,14 +157,17 @@ describe('what is no syntax but no strategy either', () => {
     },
   );
 
-  it.each(['criteria', 'glossary', 'people', 'initiatives'])('__proto__ is no entry of %s', (map) => {
-    const { reading } = answerTo(`${HEAD}${map}:\n  __proto__: 5\n`);
-    expect(reading.findings.map(({ rule, range }) => `${rule} ${range.start.line}`)).toEqual(['schema 4']);
-    expect(Object.keys(reading.model?.[map as 'criteria'] ?? {})).toEqual([]);
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  });
+  it.each(['criteria', 'glossary', 'people', 'initiatives'])(
+    '__proto__ is not accepted as an entry of %s',
+    (map) => {
+      const { reading } = answerTo(`${HEAD}${map}:\n  __proto__: 5\n`);
+      expect(reading.findings.map(({ rule, range }) => `${rule} ${range.start.line}`)).toEqual(['schema 4']);
+      expect(Object.keys(reading.model?.[map as 'criteria'] ?? {})).toEqual([]);
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
 
-  it('more than 1,000 entries are too many', () => {
+  it('more than 1,000 entries are an error', () => {
     const entries = [...Array(1001).keys()].map((at) => `  a${at}: x\n`).join('');
     expect(told(`${HEAD}glossary:\n${entries}`)).toEqual(['schema error 3:1']);
   });
@@ -179,7 +182,7 @@ describe('what is no syntax but no strategy either', () => {
     expect(told(`${HEAD}mission: a${character}b\n`)).toEqual(['syntax warn 3:11']);
   });
 
-  it('of many lines with invisible characters the last that is told says how many more there are', () => {
+  it('of many lines with invisible characters the last finding counts the rest', () => {
     const { findings } = answerTo(`${HEAD}${'# \u200b\n'.repeat(1000)}`).reading;
     expect(findings).toHaveLength(100);
     expect(findings.at(-1)?.message).toMatch(/and so do 900 more lines\.$/);
@@ -187,7 +190,7 @@ describe('what is no syntax but no strategy either', () => {
 });
 
 describe('bad entries of a list', () => {
-  it('leave, and only they, whatever else is wrong', () => {
+  it('are left out, and only they, whatever else is wrong', () => {
     const text = `${HEAD}values: [a, 1, b, 2, c, 3, d]\nnot_doing: [{what: 1}, 5, {what: ok}, {x: 1, what: y}, 6]\nowner: 7\n`;
     const { model } = answerTo(text).reading;
     expect(model?.values).toEqual(['a', 'b', 'c', 'd']);
@@ -206,7 +209,7 @@ describe('depth 32 is allowed', () => {
 });
 
 describe('BOM and CRLF', () => {
-  it('are accepted, and places stay true', () => {
+  it('are accepted, and places stay correct', () => {
     const plain = answerTo(`${HEAD}owner: [a]\nmission: text\nfoo: 1\n`);
     const places = plain.findings.map(({ range }) => range);
     const crlf = answerTo(`\ufeff${plain.reading.text.replaceAll('\n', '\r\n')}`);
@@ -232,7 +235,7 @@ describe('front matter', () => {
     ]);
   });
 
-  it('without an end is said to have none, and not taken for another program’s', () => {
+  it('without an end is reported, and not taken for another program’s file', () => {
     expect(told('---\nstrat: 1\nname: x\n')).toEqual([
       'strategy',
       expect.stringMatching(/^1:1 .*two lines of `---`/),
@@ -244,7 +247,7 @@ describe('front matter', () => {
     expect(told('# Our strategy\n\ntext\n')[0]).toBe('foreign');
   });
 
-  it('ends at a line of its own, not behind a line separator that readers do not see', () => {
+  it('ends at a line of its own, not after an invisible line separator', () => {
     expect(told('---\nstrat: 1\nname: x\u2028---\u2028foo: 1\n---\n')[0]).toBe('strategy');
     expect(
       answerTo('---\nstrat: 1\nname: "x\u2028---\u2028"\n---\ntext\n', 'strategy.md').reading.narrative,
@@ -265,8 +268,8 @@ describe('a broken file of ours is not taken for another program’s', () => {
   });
 });
 
-describe('yaml that means another thing than it shows', () => {
-  it.each(semantics.map(({ name, text }) => [name, text] as const))('%s', (_name, text) => {
+describe('yaml that does not mean what it shows gets a finding', () => {
+  it.each(semantics.map(({ name, text }) => [name, text] as const))('for %s', (_name, text) => {
     const answer = answerTo(`${HEAD}${text}`);
     expect(wrongsOf(answer)).toEqual([]);
     expect(answer.findings.length).toBeGreaterThan(0);

@@ -122,7 +122,7 @@ describe.each([
   [['--help']],
   [['--version']],
 ] as const)('strat %j', (argv) => {
-  it('runs and reads none of them', () => {
+  it('runs and reads none of the planted files', () => {
     const { status, text } = strat(...argv);
     expect([status, text.includes('defect in strat')]).toEqual([0, false]);
     expect(existsSync(mark()) ? readFileSync(mark(), 'utf8') : '').toBe('');
@@ -130,12 +130,12 @@ describe.each([
   });
 });
 
-it('the policy of the configuration itself is in force, and no setting of package.json', () => {
+it('the configuration’s own policy applies, and no setting of package.json', () => {
   expect(strat('check', '--only', 'ticket').text).toContain('info');
   expect(strat('config', '--format', 'json').text).not.toContain('package.json');
 });
 
-it('a file of code that a configuration names is read as data, and refused', () => {
+it('a code file that a configuration names is read as data, and refused', () => {
   put('named/strategy.yaml', 'strat: 1\nname: A\n');
   put('named/strat.config.yaml', 'strat: 1\nextends: ../strat.config.js\n');
   const { status, text } = strat('check', 'named');
@@ -144,7 +144,7 @@ it('a file of code that a configuration names is read as data, and refused', () 
   expect(existsSync(mark())).toBe(false);
 });
 
-it('the marks would show', () => {
+it('the planted files would leave a mark if they were run', () => {
   const probe = join(top, 'strat.config.cjs');
   spawnSync(process.execPath, [probe]);
   expect(readFileSync(mark(), 'utf8')).toBe('strat.config.cjs\n');

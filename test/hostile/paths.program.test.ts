@@ -79,7 +79,7 @@ describe.each(vectors.paths.map((path) => [path] as const))('the path %j', (path
     expect(said[0]?.message).not.toContain('SECRET');
   });
 
-  it('is refused as what a configuration extends', () => {
+  it('is refused in `extends` of a configuration', () => {
     expect(extending(path)).toMatch(/strat\.config\.yaml:2:\d+: /);
   });
 
@@ -89,7 +89,7 @@ describe.each(vectors.paths.map((path) => [path] as const))('the path %j', (path
   });
 });
 
-describe('what is written plainly is taken', () => {
+describe('a plainly written path is accepted', () => {
   it.each([
     ['..'],
     ['../'],
@@ -98,12 +98,12 @@ describe('what is written plainly is taken', () => {
     ['../a/b/'],
     ['./../a/b/strategy.yaml'],
     ['../a/near'],
-  ])('the parent %s', (path) => {
+  ])('as the parent %s', (path) => {
     expect(parentOf(path).troubles).toEqual([]);
     expect(parentOf(path).parent?.strategy.name).toMatch(/Good|Team/);
   });
 
-  it('a configuration in the repository', () => {
+  it('in `extends` of a configuration', () => {
     expect(extending('../a/b/base.yaml')).toBeUndefined();
     expect(extending('../a/near/base.yaml')).toBeUndefined();
   });
@@ -112,7 +112,7 @@ describe('what is written plainly is taken', () => {
 describe.each((vectors.symlinks as [string, string][]).map(([name, target]) => [name, target] as const))(
   'a link %s → %s',
   (name) => {
-    it('is no parent', () => {
+    it('is refused as a parent', () => {
       const { parent, troubles } = parentOf(
         `../${name}${name.includes('.') ? '' : '/outside/strategy.yaml'}`,
       );
@@ -121,20 +121,20 @@ describe.each((vectors.symlinks as [string, string][]).map(([name, target]) => [
       expect(JSON.stringify(troubles)).not.toContain('SECRET');
     });
 
-    it('is nothing to extend', () => {
+    it('is refused in `extends`', () => {
       expect(extending(`../${name}${name.includes('.') ? '' : '/outside.yaml'}`)).toMatch(
         / leads | is not a file/,
       );
     });
 
-    it('is not followed as a file or folder that is named', () => {
+    it('is not followed as a file or folder argument', () => {
       expect(() => findAll(nodeFiles, repo, [name])).toThrow(UserError);
       expect(() => findAll(nodeFiles, repo, [name])).not.toThrow(/SECRET/);
     });
   },
 );
 
-describe('walking', () => {
+describe('a search', () => {
   it('follows no link to a folder', () => {
     const found = findAll(nodeFiles, repo, ['a']).map((path) => path.slice(repo.length));
     expect(found).toEqual(['/a/b/strategy.yaml']);
@@ -146,8 +146,8 @@ describe('walking', () => {
   });
 });
 
-describe('what is no regular file', () => {
-  it('a pipe neither hangs nor is read', () => {
+describe('in place of a regular file', () => {
+  it('a pipe neither hangs the program nor is read', () => {
     expect(() => nodeFiles.read(join(repo, 'pipe.yaml'), 100)).toThrow(/not a regular file/);
     expect(parentOf('../pipe.yaml').troubles[0]?.message).toMatch(/is not a strategy/);
     expect(extending('../pipe.yaml')).toMatch(/is not a file/);
@@ -171,7 +171,7 @@ describe('what is no regular file', () => {
 /** The user without permissions, on Debian and most other systems. */
 const NOBODY = 65_534;
 
-describe('what may not be read', () => {
+describe('an unreadable file', () => {
   /** Runs as a user who is not root: root, who may run the tests, can read everything. */
   async function asNobody<T>(run: () => T | Promise<T>): Promise<T> {
     const root = process.getuid?.() === 0;
@@ -222,7 +222,7 @@ describe('what may not be read', () => {
     });
   });
 
-  it('a name that no file can have stands for nothing', () => {
+  it('whose name no file can have counts as missing', () => {
     expect(nodeFiles.kind(join(repo, 'x'.repeat(5000)))).toBeUndefined();
     expect(nodeFiles.kind(join(repo, 'a\0b'))).toBeUndefined();
     expect(() => nodeFiles.read(join(repo, 'x'.repeat(5000)), 10)).toThrow(/name is too long/);
@@ -230,7 +230,7 @@ describe('what may not be read', () => {
 });
 
 describe('a folder beside the current one with a longer name', () => {
-  it('is not taken to lie in it', () => {
+  it('does not count as inside it', () => {
     put('work/x.txt', '', top);
     put('workshop/strategy.yaml', GOOD, top);
     const { root } = loadStrategy(nodeFiles, join(top, 'work'), join(top, 'workshop/strategy.yaml'));

@@ -39,8 +39,8 @@ function shell(
   });
 }
 
-describe('a reader that goes away', () => {
-  it.each([...FORMATS.keys()].map((name) => [name]))('is no error: %s | head -c 1', async (format) => {
+describe('a reader that closes the pipe', () => {
+  it.each([...FORMATS.keys()].map((name) => [name]))('causes no error: %s | head -c 1', async (format) => {
     const { out, err } = await shell(
       `strat check large --format ${format} | head -c 1; echo " \${PIPESTATUS[0]}"`,
     );
@@ -48,14 +48,14 @@ describe('a reader that goes away', () => {
     expect(err).not.toMatch(/EPIPE|Error|\n\s+at /);
   });
 
-  it('is none on standard error either', async () => {
+  it('causes no error on standard error either', async () => {
     const { code, err } = await shell('strat check 2> >(true) >/dev/null; exit $?');
     expect([code, err]).toEqual([1, '']);
   });
 });
 
-describe('a reader that is slow', () => {
-  it('gets 5 MB whole', async () => {
+describe('a slow reader', () => {
+  it('gets all of 5 MB', async () => {
     const { out } = await shell('strat check large --format json | (sleep 0.3; cat)');
     expect(out.length).toBeGreaterThan(4_000_000);
     const found: { rule: string }[] = JSON.parse(out).findings;
@@ -74,14 +74,14 @@ describe('standard input', () => {
     ['closed', 'strat check - <&-', /Standard input is empty/],
     ['empty', 'strat check - </dev/null', /Standard input is empty/],
     ['a folder', 'strat check - <.', /Standard input cannot be read/],
-  ])('%s is 2, with a sentence', async (_what, line, message) => {
+  ])('%s exits with 2 and one sentence', async (_what, line, message) => {
     const { code, out, err } = await shell(line);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  it('may come in parts', async () => {
+  it('may arrive in parts', async () => {
     const { code, out } = await shell(
       "(printf 'strat: 1\\n'; sleep 0.3; printf 'name: x\\nfoo: 1\\n') | strat check - --format concise",
     );
@@ -95,7 +95,7 @@ describe('standard input', () => {
     expect(out).toMatch(/over 1 MiB/);
   });
 
-  it('is not asked for without a terminal', async () => {
+  it('is not requested without a terminal', async () => {
     const { code, err } = await shell('sleep 2 | strat check --format json');
     expect(code).toBe(1);
     expect(err).not.toContain('?');
@@ -103,20 +103,20 @@ describe('standard input', () => {
 });
 
 describe('an output that cannot be written', () => {
-  it('is 2, with a sentence', async () => {
+  it('exits with 2 and one sentence', async () => {
     const { code, err } = await shell('strat check > /dev/full');
     expect(code).toBe(2);
     expect(err).toMatch(/^error: The output cannot be written \(ENOSPC\)\.\n/);
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  it('that is closed changes no code', async () => {
+  it('keeps the exit code if it is closed', async () => {
     expect((await shell('strat check >&- 2>&-')).code).toBe(1);
   });
 });
 
-describe('a folder that is gone', () => {
-  it('is 2, with a sentence', async () => {
+describe('a deleted current folder', () => {
+  it('exits with 2 and one sentence', async () => {
     const { code, err } = await shell('mkdir gone; cd gone; rmdir ../gone; strat check');
     expect(code).toBe(2);
     expect(err).toMatch(/^error: The current folder is gone\./);

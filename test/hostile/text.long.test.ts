@@ -6,13 +6,13 @@ import { answerTo, filesWith, isCommand, wrongsOf } from './pipeline.ts';
 import terminal from './vectors/terminal.json' with { type: 'json' };
 import commands from './vectors/workflow-commands.json' with { type: 'json' };
 
-describe.each(Object.entries(terminal.vectors))('what a terminal obeys: %s', (_name, text) => {
+describe.each(Object.entries(terminal.vectors))('a terminal sequence: %s', (_name, text) => {
   it('is never printed raw', () => {
     for (const file of filesWith(text)) expect(wrongsOf(answerTo(file))).toEqual([]);
   });
 });
 
-describe.each(commands.must_not_fire)('what a CI runner obeys: %j', (text) => {
+describe.each(commands.must_not_fire)('a CI command: %j', (text) => {
   it('is broken in every format', () => {
     for (const file of filesWith(text)) expect(wrongsOf(answerTo(file))).toEqual([]);
     expect(
@@ -36,8 +36,8 @@ describe('commands of other runners', () => {
   });
 });
 
-describe('the test itself', () => {
-  it('sees what is printed raw, obeyed or out of place', () => {
+describe('the check itself', () => {
+  it('detects raw, obeyed and misplaced output', () => {
     const answer = answerTo('strat: 1\nname: x\nfoo: 1\n');
     const printed = new Map([
       ['pretty', 'a\x1bb'],
@@ -57,7 +57,7 @@ describe('the test itself', () => {
 });
 
 describe('any text', () => {
-  it('is made visible, once and for all', () => {
+  it('is made visible in one pass', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const shown = visibleLine(text);
@@ -67,7 +67,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives an answer as a file and as a part of one', () => {
+  it('gives a result as a file and as a part of one', () => {
     const words = [
       'strat: 1\n',
       'name: x\n',
@@ -117,7 +117,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives an answer as bytes', () => {
+  it('gives a result as bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(wrongsOf(answerTo(Buffer.concat([Buffer.from('strat: 1\nname: '), bytes])))).toEqual([]);
@@ -127,7 +127,7 @@ describe('any text', () => {
     );
   });
 
-  it('is an unknown key wherever it is one', () => {
+  it('is reported as an unknown key wherever it is one', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), (key) => {
         const { reading } = answerTo(`strat: 1\nname: x\nreview:\n  ${JSON.stringify(key)}: 1\n`);

@@ -39,26 +39,26 @@ const MENDED = SHAKY.replace('\u200b', '');
 /** Lists the files, to see that there is no lock and no temporary file. */
 const names = () => readdirSync(folder).filter((name) => name !== '.git');
 
-describe('many at once', () => {
-  it('30 programs write into one baseline, and nothing is lost (120 in `npm run writing`)', async () => {
+describe('concurrent writing', () => {
+  it('by 30 programs into one baseline loses nothing (120 in `npm run writing`)', async () => {
     expect(await allAtOnce(30)).toEqual({ lost: 0, failed: 0, left: [] });
   });
 });
 
-describe('a program that is killed', () => {
+describe('a killed program', () => {
   it('leaves the old file or the new, in 40 tries (150 in `npm run writing`)', async () => {
     const { torn, tries } = await killed(40, 'SIGKILL');
     expect({ torn, tries }).toEqual({ torn: 0, tries: 40 });
   });
 
   it.each([['SIGINT'], ['SIGTERM'], ['SIGHUP']] as const)(
-    'and with %s no lock either, in 10 tries',
+    'leaves no lock after %s, in 10 tries',
     async (signal) => {
       expect(await killed(10, signal)).toMatchObject({ torn: 0, locks: 0, deaf: 0, tries: 10 });
     },
   );
 
-  it('while it holds the lock ends behind the write, with no lock left', () => {
+  it('ends right after the write and leaves no lock, if it held one', () => {
     writeFileSync(file, 'old');
     const writer = writerIn(
       folder,
@@ -71,8 +71,8 @@ describe('a program that is killed', () => {
   });
 });
 
-describe('a signal that another part of the program waits for', () => {
-  it('is left to it, also right behind another write', () => {
+describe('a signal that other code waits for', () => {
+  it('is left to it, even right after another write', () => {
     writeFileSync(file, 'old');
     const writer = writerIn(
       folder,
@@ -100,7 +100,7 @@ describe('a full disk', () => {
       },
     );
 
-  it('leaves the old file, says so and is 2', () => {
+  it('keeps the old file and exits with 2 and a message', () => {
     const large = `${SHAKY}${'# A line.\n'.repeat(20_000)}`;
     writeFileSync(file, large);
     const { status, stderr } = limited(64);
@@ -108,7 +108,7 @@ describe('a full disk', () => {
     expect([status, readFileSync(file, 'utf8') === large, names()]).toEqual([2, true, ['strategy.yaml']]);
   });
 
-  it('with room enough writes', () => {
+  it('does not stop a write that fits', () => {
     writeFileSync(file, SHAKY);
     limited(64);
     expect(readFileSync(file, 'utf8')).toBe(MENDED);
@@ -125,7 +125,7 @@ describe('a real disk of 64 KiB', () => {
     "${process.execPath}" "${join(process.cwd(), 'bin/strat.js')}" check --fix >/dev/null; code=$?
     echo $code $(ls -A); cmp strategy.yaml ../${large}`;
 
-  it('leaves the old file, says so and is 2', () => {
+  it('keeps the old file and exits with 2 and a message', () => {
     writeFileSync(join(folder, 'large'), `${SHAKY}${'# A line.\n'.repeat(4000)}`);
     const { status, stdout, stderr } = spawnSync(
       'unshare',
@@ -137,7 +137,7 @@ describe('a real disk of 64 KiB', () => {
   });
 });
 
-describe('what is kept', () => {
+describe('a fix keeps', () => {
   const fix = async () => (await start(folder, 'check', '--fix', '--only', 'syntax').ended).code;
 
   it.each([
@@ -168,7 +168,7 @@ describe('what is kept', () => {
     expect(statSync(file)).toMatchObject({ uid, gid });
   });
 
-  it('a file in which there is nothing to mend is not touched', async () => {
+  it('a file without anything to fix untouched', async () => {
     writeFileSync(file, MENDED);
     utimesSync(file, 1, 1);
     await fix();
@@ -176,17 +176,17 @@ describe('what is kept', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a write is refused', () => {
   const fixing = async (what = 'strategy.yaml') => start(folder, 'check', what, '--fix').ended;
 
-  it('a read-only file, also for an administrator', async () => {
+  it('for a read-only file, even to an administrator', async () => {
     writeFileSync(file, SHAKY);
     chmodSync(file, 0o444);
     expect(await fixing()).toEqual({ code: 2, err: expect.stringMatching(/strategy\.yaml is read-only\./) });
     expect(readFileSync(file, 'utf8')).toBe(SHAKY);
   });
 
-  it('a symbolic link', async () => {
+  it('for a symbolic link', async () => {
     writeFileSync(join(folder, 'real.yaml'), SHAKY);
     symlinkSync('real.yaml', file);
     expect(await fixing()).toEqual({
@@ -196,7 +196,7 @@ describe('what is refused', () => {
     expect([readFileSync(file, 'utf8'), lstatSync(file).isSymbolicLink()]).toEqual([SHAKY, true]);
   });
 
-  it('a baseline that is a link out of the repository', async () => {
+  it('for a baseline that is a link out of the repository', async () => {
     execFileSync('git', ['init', '-q', folder]);
     const outside = mkdtempSync(join(tmpdir(), 'strat-outside-'));
     writeFileSync(join(outside, 'x.json'), 'secret');
@@ -209,7 +209,7 @@ describe('what is refused', () => {
     rmSync(outside, { recursive: true });
   });
 
-  it('a file below a folder that is a link out of the repository', async () => {
+  it('for a file below a folder that is a link out of the repository', async () => {
     execFileSync('git', ['init', '-q', folder]);
     const outside = mkdtempSync(join(tmpdir(), 'strat-outside-'));
     writeFileSync(join(outside, 'strategy.yaml'), SHAKY);
@@ -219,7 +219,7 @@ describe('what is refused', () => {
     rmSync(outside, { recursive: true });
   });
 
-  it('a lock that was left behind says how to remove it', async () => {
+  it('for a left-over lock, with advice on removing it', async () => {
     writeFileSync(file, SHAKY);
     writeFileSync(`${file}.lock`, '');
     utimesSync(`${file}.lock`, 1, 1);
@@ -230,7 +230,7 @@ describe('what is refused', () => {
     expect([readFileSync(file, 'utf8'), existsSync(`${file}.lock`)]).toEqual([SHAKY, true]);
   });
 
-  it('what a change throws leaves the file and no lock', () => {
+  it('if the change throws, and leaves the file and no lock', () => {
     writeFileSync(file, 'old');
     const fail = () =>
       nodeFiles.edit(file, () => {

@@ -13,11 +13,11 @@ it.each([
   ['2028-03-10', '2028-03-22', '12 days later'],
   ['2028-03-10', '2028-03-11', '1 day later'],
   ['2028-03-10', '2028-08-22', 'about 5 months later'],
-])('%s → %s is %s', (from, to, said) => {
+])('sayShift says that %s → %s is %s', (from, to, said) => {
   expect(sayShift(from, to)).toBe(said);
 });
 
-it('nothing is said of the same day, or where there is none', () => {
+it('sayShift returns nothing for the same day or a missing date', () => {
   expect([sayShift('2028-01-01', '2028-01-01'), sayShift(undefined, '2028-01-01')]).toEqual([
     undefined,
     undefined,
@@ -28,7 +28,7 @@ const text = fc
   .array(fc.constantFrom('a', 'b', 'c', 'd', 'we', 'the'), { maxLength: 30 })
   .map((words) => words.join(' '));
 
-it('a word diff holds both texts, and its share is that of the longest common part', () => {
+it('a word diff contains both texts, and its share is that of the longest common part', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const runs = wordDiff(before, after);
@@ -45,7 +45,7 @@ it('a word diff holds both texts, and its share is that of the longest common pa
   );
 });
 
-it('long texts are compared in bounded time', () => {
+it('a word diff of long texts takes bounded time', () => {
   const words = (word: string) => Array.from({ length: 1_300 }, (_, at) => `${word}${at}`).join(' ');
   expect(wordDiff(`same ${words('a')} end`, `same ${words('b')} end`).map(({ kind }) => kind)).toEqual([
     'same',
@@ -55,7 +55,7 @@ it('long texts are compared in bounded time', () => {
   ]);
 });
 
-it('case and marks are no words', () => {
+it('a word diff ignores case and punctuation', () => {
   expect(sameWords('The bureau, late.', 'the bureau late')).toBe(true);
   expect(sameWords('not late', 'late')).toBe(false);
 });

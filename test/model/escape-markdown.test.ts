@@ -19,7 +19,7 @@ const seen = (markdown: string) =>
 
 const flat = (text: string) => text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
 
-describe('a text on one line', () => {
+describe('a text escaped as one line', () => {
   it.each(VECTORS.map((text) => [text]))('%j is shown as it was typed', (text) => {
     expect(seen(escapeMarkdown(text))).toBe(flat(text));
   });
@@ -34,7 +34,7 @@ describe('a text on one line', () => {
     [':smile:', ':\u200bsmile:'],
     ['deadbeefcafe1234567', 'deadbe\u200befcafe1234567'],
     ['a@b.c', 'a@\u200bb.c'],
-  ])('%s calls nobody', (text, escaped) => {
+  ])('notifies nobody: %s', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
 
@@ -45,7 +45,7 @@ describe('a text on one line', () => {
     "Nobody's pay - or time - is cut.",
     'FY2023-Q4',
     'Grüße, 你好, שלום',
-  ])('%s needs no escape', (text) => {
+  ])('leaves %s unescaped', (text) => {
     expect(escapeMarkdown(text)).toBe(text);
   });
 
@@ -64,7 +64,7 @@ describe('a text on one line', () => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
 
-  it('whatever it holds, it is one paragraph of plain text', () => {
+  it('is one paragraph of plain text, whatever it contains', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const escaped = escapeMarkdown(text);
@@ -76,8 +76,8 @@ describe('a text on one line', () => {
   });
 });
 
-describe('a longer text', () => {
-  it('keeps its paragraphs and simple lists, and nothing else', () => {
+describe('a text escaped as blocks', () => {
+  it('keeps its paragraphs and simple lists, and no other structure', () => {
     const text =
       '# Head\nOne\ntwo\n\n- a\n  goes on\n* b\n\n+ c\n\n```\n<b>x</b>\n\n---\n| a | b |\n|---|---|';
     expect(escapeMarkdownBlocks(text).split('\n')).toEqual([
@@ -95,7 +95,7 @@ describe('a longer text', () => {
     ]);
   });
 
-  it('whatever it holds, it is paragraphs and lists', () => {
+  it('is paragraphs and lists, whatever it contains', () => {
     const known = /^(?:paragraph|list|item|text)$/;
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 6 }), (lines) => {
@@ -106,7 +106,7 @@ describe('a longer text', () => {
     );
   });
 
-  it('is escaped within the time of a test where its length squared would not be', () => {
+  it('is escaped in linear time', () => {
     for (const bad of ['`', ':a', '[', '* ', '\n- ', 'a@', '1', ':', '- - ', '# '])
       escapeMarkdownBlocks(bad.repeat(300_000 / bad.length));
   });

@@ -16,12 +16,12 @@ function modelTakes(value: unknown): boolean {
 }
 
 describe('the published JSON Schema', () => {
-  it('holds no keyword but those of the standard, and `errorMessage`, which editors show', () => {
+  it('uses only keywords of the standard and `errorMessage`, which editors show', () => {
     const strict = new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(['errorMessage']);
     expect(strict.compile(strategyJsonSchema())).toBeTypeOf('function');
   });
 
-  it.each(examples.map((entry) => entry.name))('judges examples/%s as the program does', (name) => {
+  it.each(examples.map((entry) => entry.name))('agrees with the program on examples/%s', (name) => {
     const value = exampleValue(name);
     expect(validate(value)).toBe(modelTakes(value));
     expect(validate(value)).toBe(name !== 'before-review');
@@ -48,7 +48,7 @@ describe('the published JSON Schema', () => {
     ['an empty section', { strat: 1, name: 'A', criteria: null }],
     ['a key of one’s own', { strat: 1, name: 'A', 'x-colour': 'red' }],
     ['an unknown baseline', { strat: 1, name: 'A', criteria: { a: { baseline: 'unknown' } } }],
-  ])('takes %s', (_, value) => {
+  ])('accepts %s', (_, value) => {
     expect(validate(value)).toBe(true);
     expect(modelTakes(value)).toBe(true);
   });

@@ -45,7 +45,7 @@ describe('the kind of a key', () => {
     expect(at(path)?.kind).toBe(kind);
   });
 
-  it('is unknown for a key of the reader’s own, and for one that nobody knows', () => {
+  it('is undefined for a key of the reader’s own and for an unknown one', () => {
     expect(at('x-note')).toBeUndefined();
     expect(at('risks.some-risk.reviewer')).toBeUndefined();
     expect(at('owner.name')).toBeUndefined();
@@ -55,7 +55,7 @@ describe('the kind of a key', () => {
     expect(at('criteria.one.target')).toBe(at('criteria.another.target'));
   });
 
-  it('says what stands where a key is absent', () => {
+  it('includes the meaning of an absent value', () => {
     expect(all.flatMap(({ path, kind }) => (kind.absent ? [`${named(path)}: ${kind.absent}`] : []))).toEqual([
       'status: active',
       'lang: en',
@@ -65,7 +65,7 @@ describe('the kind of a key', () => {
     ]);
   });
 
-  it('is text, a date or a reference, and never two of them but where a text may name an entry', () => {
+  it('is text, a date or a reference, and only a text that may name an entry is two of them', () => {
     for (const { path, kind } of all) {
       const is = [isText(kind), isDate(kind), isReference(kind)].filter(Boolean).length;
       expect({ path, is: is < 2 || path.at(-1) === 'guardrail' }).toEqual({ path, is: true });
@@ -81,7 +81,7 @@ describe('references', () => {
     expect(to.filter((map) => !known.includes(map))).toEqual([]);
   });
 
-  it('are found from what they name', () => {
+  it('are found from the map that they name', () => {
     expect(sectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
     expect(sectionsNaming('indicators')).toEqual(['criteria']);
   });
@@ -92,7 +92,7 @@ describe('the maps of entries', () => {
     expect([...entryMaps().keys()].sort()).toEqual(Object.keys(NOUN).sort());
   });
 
-  it('and lists of sections are kinds of entity that a policy can name', () => {
+  it('are kinds of entity that a policy can name, like lists of sections', () => {
     const groups = all.filter(({ kind }) => ['entries', 'handles', 'list'].includes(kind.kind));
     const paths = KINDS.map((kind) => PATHS[kind].join('.').replace(/^stages\.\*/, 'stages.incremental'));
     const missing = groups
@@ -110,8 +110,8 @@ describe('the maps of entries', () => {
   });
 });
 
-describe('what a key means', () => {
-  it('is read in the order of the model', () => {
+describe('the marks of a key', () => {
+  it('are listed in the order of the model', () => {
     expect(keysWith('definition', entryKind('criteria'))).toEqual([
       'measure',
       'unit',
@@ -122,7 +122,7 @@ describe('what a key means', () => {
     expect(keysWith('head', strategyKinds())).toEqual(['strat', 'name', 'fiscal_year_starts']);
   });
 
-  it('gives each entry one title, but for indicators', () => {
+  it('give each entry one title, except indicators', () => {
     for (const map of entryMaps().keys())
       expect({ map, titles: keysWith('title', entryKind(map)).length }).toEqual({
         map,
@@ -130,14 +130,14 @@ describe('what a key means', () => {
       });
   });
 
-  it('covers every field that the ledger keeps', () => {
+  it('cover every field that the ledger tracks', () => {
     const known = new Set([...strategyKinds().keys, ...(entryKind('criteria')?.keys ?? [])]);
     expect(LEDGER_FIELDS.filter((field) => !known.has(field))).toEqual([]);
   });
 });
 
-describe('what the public sees', () => {
-  it('is nothing of a key that does not say so', () => {
+describe('the public view', () => {
+  it('leaves out every key that is not marked as public', () => {
     const schema = f.section({
       shown: f.text('A.', 'public'),
       reviewer: f.person('B.'),
@@ -148,7 +148,7 @@ describe('what the public sees', () => {
     expect(root.below('map')?.below('any')?.has('public')).toBe(false);
   });
 
-  it('is everything in a plan but this', () => {
+  it('contains everything in a plan except this list', () => {
     const closed = all.filter(({ path, kind }) => !kind.has('public') && path.at(-1) !== '*');
     const keys = new Set(closed.map(({ path }) => (path[0] === 'people' ? 'people' : (path.at(-1) ?? ''))));
     expect([...keys].sort()).toEqual([
@@ -162,7 +162,7 @@ describe('what the public sees', () => {
     ]);
   });
 
-  it('is nothing of a record', () => {
+  it('contains nothing of a record', () => {
     for (const { kind, schema } of RECORD_KINDS)
       for (const { path, kind: key } of everyKind(kindsOf(schema)))
         expect({ kind, path, isPublic: key.has('public') && key.kind !== 'marker' }).toMatchObject({

@@ -43,11 +43,11 @@ it.each([
   ['communication', ['1']],
   ['not_doing', ['1']],
   ['person', ['maria']],
-] as const)('finds every %s', (kind, expected) => {
+] as const)('listing entities finds every %s', (kind, expected) => {
   expect(names(kind)).toEqual(expected);
 });
 
-it('finds none where there are none, and nothing wrong in an almost empty strategy', () => {
+it('listing entities of an almost empty strategy finds none and reports nothing', () => {
   const empty = { strat: 1, name: 'A' } as Strategy;
   for (const kind of KINDS) expect(entitiesOf(kind, empty)).toHaveLength(kind === 'strategy' ? 1 : 0);
 });
@@ -65,12 +65,12 @@ it.each([
   ['execution', 'part', 'performance_routines'],
   ['obstacle', 'what', 'The core is old.'],
   ['strategy', 'stages.incremental.by', '2027-06'],
-] as const)('of an %s, `%s` is %j', (kind, field, expected) => {
+] as const)('the field of an %s, `%s`, is %j', (kind, field, expected) => {
   const [entity] = entitiesOf(kind, strategy);
   expect(entity && fieldValue(entity, field)).toEqual(expected);
 });
 
-it('knows the type of every field', () => {
+it('the fields of every kind have a known type', () => {
   const types = Object.fromEntries(
     KINDS.map((kind) => [
       kind,

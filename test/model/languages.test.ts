@@ -51,12 +51,12 @@ const DESTINATIONS: readonly (readonly [lang: string, text: string])[] = [
   ['my', '၂၀၂၉ တွင် အဖွဲ့ဝင်တိုင်းသည် ရုံးခွဲမှ မထွက်မီ သိသည်။'],
 ];
 
-describe.each(DESTINATIONS)('%s: %s', (lang, text) => {
-  it('has the words of the Unicode standard', () => {
+describe.each(DESTINATIONS)('text in %s: %s', (lang, text) => {
+  it('is split into the words of the Unicode standard', () => {
     expect(wordsOf(text)).toEqual(segmented(text, lang));
   });
 
-  it('is measured by them', () => {
+  it('is measured by these words', () => {
     const count = countWords(text);
     const [message] = told(
       'destination-length',
@@ -74,7 +74,7 @@ it.each([
   ['Hindi', 'कखतरािीुे्ंँ़०९', '।॥ ,\u200d\u200c'],
   ['Tamil', 'கசதரா்ிு', ' .,'],
   ['Hebrew', 'אבגדםת', ' .,-׳'],
-])('agrees with the standard on any text of %s letters', (_, letters, others) => {
+])('splitting words agrees with the standard on any text of %s letters', (_, letters, others) => {
   const character = fc.constantFrom(...[...letters, ...others]);
   fc.assert(
     fc.property(fc.string({ unit: character, maxLength: 24 }), (text) => {

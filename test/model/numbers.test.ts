@@ -20,7 +20,7 @@ describe('sayNumber', () => {
     [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991'],
     [1e21, '1E21'],
     [-1.23456789e300, '-1.23457E300'],
-  ])('%d is %s', (value, text) => {
+  ])('formats %d as %s', (value, text) => {
     expect(sayNumber(value)).toBe(text);
   });
 
@@ -33,7 +33,7 @@ describe('sayNumber', () => {
     fc.integer({ min: 1, max: 99_999 }).map((n) => n * 1e-30),
   );
 
-  it('says numbers that people write as the library of the language does', () => {
+  it('agrees with Intl on numbers that people write', () => {
     fc.assert(
       fc.property(written, (value) => {
         const size = Math.abs(value);
@@ -44,7 +44,7 @@ describe('sayNumber', () => {
     );
   });
 
-  it('never says another number', () => {
+  it('never changes the number', () => {
     fc.assert(
       fc.property(real, (value) => {
         const said = Number(sayNumber(value).replaceAll(',', ''));

@@ -163,13 +163,13 @@ const JUDGEMENTS: Readonly<Record<string, readonly [(text: string) => unknown, (
     ],
   };
 
-describe.each(Object.entries(JUDGEMENTS))('%s', (_name, [quick, slow]) => {
-  it('are the same in texts that people wrote', () => {
+describe.each(Object.entries(JUDGEMENTS))('quick results for %s', (_name, [quick, slow]) => {
+  it('equal the slow ones in texts that people wrote', () => {
     expect(OWN.length).toBeGreaterThan(500);
     for (const some of OWN) expect([some, quick(some)]).toEqual([some, slow(some)]);
   });
 
-  it('are the same in any text', () => {
+  it('equal the slow ones in any text', () => {
     fc.assert(
       fc.property(text, (some) => {
         expect(quick(some)).toEqual(slow(some));
@@ -179,7 +179,7 @@ describe.each(Object.entries(JUDGEMENTS))('%s', (_name, [quick, slow]) => {
   });
 });
 
-it('phrases are made of letters and digits, and the verbs of work are single words', () => {
+it('word lists hold phrases of letters and digits, and verbs of work are single words', () => {
   for (const phrase of [...fluff, ...vague, ...innocent, ...work.innocent])
     expect(phrase).toMatch(/^[a-z0-9]+(?:[\s-]+[a-z0-9]+)*$/);
   for (const verb of work.verb) expect(verb).toMatch(/^[a-z]+$/);

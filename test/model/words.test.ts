@@ -16,16 +16,16 @@ it.each([
   'हर मरीज एक ही रिकॉर्ड देखता है',
   'FY2023-Q4 and snake_case at a_1 “quoted” (5½ years)',
   '모든 환자가 하나의 기록을 본다',
-])('words of %s are those of the Unicode standard', (text) => {
+])('splitting words in %s agrees with the Unicode standard', (text) => {
   expect(wordsOf(text)).toEqual(segmented(text));
 });
 
-it('finds words where no spaces stand between them', () => {
+it('splitting words finds words without spaces between them', () => {
   expect(countWords('会員は窓口で待つ間に融資の可否を知る')).toBeGreaterThan(6);
   expect(wordsOf('会員は窓口で待つ')).toBe(wordsOf('会員は窓口で待つ'));
 });
 
-it('agrees with the standard on any text in a European script', () => {
+it('splitting words agrees with the standard on any text in a European script', () => {
   const letter = fc.constantFrom(..."aZéßñøÅłžжЖλΩ019'’.,;-–—…“”«»„ ()\n%€°/!?".split(''));
   const text = fc.string({ unit: letter, maxLength: 40 });
   fc.assert(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/lint/words/en.ts';
 import { workVerb } from '../../src/model/work-verb.ts';
 
-describe('workVerb', () => {
+describe('finding a verb of work', () => {
   it.each([
     'Launch the new mobile app.',
     'Implement phase 1 of the core banking migration.',
@@ -49,7 +49,7 @@ describe('workVerb', () => {
     'Train nurses and cover their shifts',
     'We will quickly open a branch',
     '> *Launch* the app',
-  ])('work: %s', (text) => {
+  ])('finds work in: %s', (text) => {
     expect(workVerb(text, english.work)).toBeDefined();
   });
 
@@ -98,7 +98,7 @@ describe('workVerb', () => {
     'Deliver at least 99.5 percent of parcels on time',
     '',
     '…',
-  ])('a result: %s', (text) => {
+  ])('finds a result in: %s', (text) => {
     expect(workVerb(text, english.work)).toBeUndefined();
   });
 });

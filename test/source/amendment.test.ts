@@ -10,7 +10,7 @@ const said = (...input: Parameters<typeof read>) =>
 const HEAD = 'strat: 1\nkind: amendment\non: 2027-03-04\nby: tomas\n';
 const GOOD = `${HEAD}changes:\n  - { of: loan-time, field: target, from: 2, to: 4 }\n  - { of: branch-hours, removed: true }\n`;
 
-it('reads the example of the format', () => {
+it('an amendment as in the format example is read without findings', () => {
   const { model, narrative, findings } = read(GOOD);
   expect(findings).toEqual([]);
   expect(narrative.trim()).toBe('The bureau is late.');
@@ -41,13 +41,13 @@ it.each([
   ['no kind', GOOD.replace('kind: amendment\n', ''), ['2: The amendment does not say what it is.']],
   ['no date', GOOD.replace('on: 2027-03-04\n', ''), ['2: The amendment has no date.']],
   ['no marker', GOOD.replace('strat: 1\n', ''), undefined],
-])('%s is told with its place', (_what, front, expected) => {
+])('an amendment with %s gets one finding at its place', (_what, front, expected) => {
   const found = said(front);
   expect(found).toHaveLength(1);
   if (expected) expect(found).toEqual(expected);
 });
 
-it('no reason, and no front matter', () => {
+it('an amendment without a reason or front matter is an error', () => {
   for (const body of ['\n', '…\n', '...\n', '<!-- Why? -->\n'])
     expect(said(GOOD, body)).toEqual(['2: The amendment gives no reason.']);
   expect(said(GOOD, '<!-- Why? -->\n理由\n')).toEqual([]);

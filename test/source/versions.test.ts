@@ -28,8 +28,8 @@ const expectSame = (text: string, file?: string, read?: ReturnType<typeof versio
   expect(inBlocks).toEqual(whole);
 };
 
-describe('block by block', () => {
-  it.each(EXAMPLES.map((text, index) => [index, text] as const))('example %i', (_index, text) => {
+describe('reading block by block equals reading the whole', () => {
+  it.each(EXAMPLES.map((text, index) => [index, text] as const))('in example %i', (_index, text) => {
     expectSame(text);
     expectSame(text.replaceAll('\n', '\r\n'));
     expectSame(`\ufeff# A comment\n\n${text}`);
@@ -73,9 +73,9 @@ describe('block by block', () => {
     ['no name', 'strat: 1\ncriteria:\n  a:\n    target: 1\n'],
     ['proto', 'strat: 1\nname: A\n__proto__:\n  target: 1\ncriteria:\n  __proto__:\n    target: 1\n'],
     ['nothing', ''],
-  ])('%s', (_what, text) => expectSame(text));
+  ])('in a file with %s', (_what, text) => expectSame(text));
 
-  it('whatever one edit does to a file, with what was read before it in mind', () => {
+  it('after any edit of a file that was read before', () => {
     const read = versionReader();
     const edits = fc.record({
       example: fc.constantFrom(...EXAMPLES.filter((text) => text.length < 8000)),
@@ -110,7 +110,7 @@ describe('block by block', () => {
     );
   });
 
-  it('reads again only what has changed', () => {
+  it('and reads again only changed blocks', () => {
     const read = versionReader();
     const [text = ''] = EXAMPLES.slice(3);
     const strategyOf = (version: string) => {

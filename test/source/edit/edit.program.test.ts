@@ -15,21 +15,21 @@ const fix = (...edits: [start: number, end: number, text: string][]) => ({
 });
 
 describe('fixes of a text', () => {
-  it('leave all else as it is', () => {
+  it('leave everything else unchanged', () => {
     const { text, applied, left } = applyFixes('abcdef', [fix([4, 5, 'E']), fix([0, 1, ''], [2, 2, '-'])]);
     expect([text, applied.length, left.length]).toEqual(['b-cdEf', 2, 0]);
   });
 
-  it('that overlap wait for a second round, whole', () => {
+  it('wait as a whole for a second round if they overlap', () => {
     const { text, applied, left } = applyFixes('abcdef', [fix([1, 3, '']), fix([0, 1, 'A'], [2, 4, ''])]);
     expect([text, applied.length, left.length]).toEqual(['adef', 1, 1]);
   });
 
-  it('that insert at one place wait as well', () => {
+  it('wait for a second round if they insert at the same place', () => {
     expect(applyFixes('ab', [fix([1, 1, 'x']), fix([1, 1, 'y'])])).toMatchObject({ text: 'axb', left: [{}] });
   });
 
-  it('outside of the text are never applied', () => {
+  it('are never applied outside the text', () => {
     expect(applyFixes('ab', [fix([1, 9, '']), fix([-1, 0, '']), fix([2, 1, ''])])).toMatchObject({
       text: 'ab',
       applied: [],
@@ -46,7 +46,7 @@ function mended(text: string, file = 'strategy.yaml'): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(mendStrategy(bytes(text), file, fixes).bytes);
 }
 
-describe('a key that is not known', () => {
+describe('the fix of an unknown key', () => {
   it.each([
     ['is renamed', 'criteria:\n  a:\n    tagss: [x] # why\n', 'criteria:\n  a:\n    tags: [x] # why\n'],
     [
@@ -69,24 +69,24 @@ describe('a key that is not known', () => {
     ['its value would not fit', 'criteria:\n  a:\n    tagss: { x: 1 }\n'],
     ['no other is near', 'zzzzzz: 1\n'],
     ['its name was written with escapes', 'criteria:\n  a: { "tag\\u0073s": [x] }\n'],
-  ])('stays where %s', (_what, text) => {
+  ])('does nothing if %s', (_what, text) => {
     expect(mended(HEAD + text)).toBe(HEAD + text);
   });
 
-  it('in the front matter of strategy.md', () => {
+  it('works in the front matter of strategy.md', () => {
     const text = `---\n${HEAD}vlues: [a]\n---\n# vlues: [a]\n`;
     expect(mended(text, 'strategy.md')).toBe(text.replace('vlues', 'values'));
   });
 });
 
-describe('invisible characters', () => {
-  it('go, line by line', () => {
+describe('the fix of invisible characters', () => {
+  it('removes them line by line', () => {
     expect(mended(`${HEAD}mission: "a\u200bb\u202ec"\nvalues: [d\u2060]\n`)).toBe(
       `${HEAD}mission: "abc"\nvalues: [d]\n`,
     );
   });
 
-  it('go where the text holds them in Markdown', () => {
+  it('removes them from the narrative in Markdown', () => {
     expect(mended(`---\n${HEAD}---\na\u200bb\n`, 'strategy.md')).toBe(`---\n${HEAD}---\nab\n`);
   });
 
@@ -95,27 +95,30 @@ describe('invisible characters', () => {
     ['an entry would come to be', 'criteria:\n  a\u200b: {}\n'],
     ['a text is written from right to left', 'mission: "\u05d0\u200fb"\n'],
     ['they join', 'mission: "👩\u200d👧"\n'],
-  ])('stay where %s', (_what, text) => {
+  ])('does nothing if %s', (_what, text) => {
     expect(mended(HEAD + text)).toBe(HEAD + text);
   });
 
-  it('one that may not go does not keep the others', () => {
+  it('removes the others if one must stay', () => {
     const text = `${HEAD}mission: "a\u200bb"\ncriteria:\n  a:\n    target: 8\u200b0\n`;
     expect(mended(text)).toBe(text.replace('a\u200bb', 'ab'));
   });
 });
 
-describe('a fix that says another thing than it does', () => {
+describe('a fix that does more than it says', () => {
   it.each([
     ['changes a value elsewhere', 'why: x\n', [[0, 0, 'x']]],
     ['takes a text away', 'mission: a\n', [[HEAD.length, HEAD.length + 11, '']]],
     ['breaks the file', 'mission: a\n', [[HEAD.length + 9, HEAD.length + 9, '"']]],
     ['changes a target', 'criteria: { a: { target: 1 } }\n', [[HEAD.length + 25, HEAD.length + 26, '2']]],
-  ] as [string, string, [number, number, string][]][])('is refused: it %s', (what, text, edits) => {
-    const { applied } = mendStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
-    // An edit may remove a whole key that it covers: a fix can intend that.
-    expect(applied.length).toBe(what === 'takes a text away' ? 1 : 0);
-  });
+  ] as [string, string, [number, number, string][]][])(
+    'is checked for what it does: it %s',
+    (what, text, edits) => {
+      const { applied } = mendStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
+      // An edit may remove a whole key that it covers: a fix can intend that.
+      expect(applied.length).toBe(what === 'takes a text away' ? 1 : 0);
+    },
+  );
 });
 
 describe('a patch', () => {
@@ -152,7 +155,7 @@ describe('a patch', () => {
     ['all of an empty file', '', 'a\nb\n'],
     ['a first line', 'b\n', 'a\nb\n'],
     ['nothing', 'a\n', 'a\n'],
-  ])('is taken by git: %s', (_what, before, after) => {
+  ])('is accepted by git: %s', (_what, before, after) => {
     expect(applied('strategy.yaml', before, after)).toBe(after);
   });
 
@@ -163,11 +166,11 @@ describe('a patch', () => {
     ['tab\tx.yaml'],
     ['back\\slash.yaml'],
     ['a/b/c.yaml'],
-  ])('of a file named %j', (path) => {
+  ])('is accepted by git for a file named %j', (path) => {
     expect(applied(path, 'a\n', 'b\n')).toBe('b\n');
   });
 
-  it('is short: what stays is context', () => {
+  it('is short, because unchanged lines are context', () => {
     expect(patchOf('s.yaml', '1\n2\n3\n4\n5\n6\n7\n8\n', '1\n2\n3\n4\n6\n7\n8\n')).toBe(
       'diff --git a/s.yaml b/s.yaml\n--- a/s.yaml\n+++ b/s.yaml\n@@ -2,7 +2,6 @@\n 2\n 3\n 4\n-5\n 6\n 7\n 8\n',
     );
@@ -191,7 +194,7 @@ describe('a patch', () => {
     expect(applied('s.yaml', before, after)).toBe(after);
   });
 
-  it('of any two texts makes the one of the other (100 tries)', () => {
+  it('turns any text into any other (100 tries)', () => {
     const text = fc
       .tuple(fc.array(fc.constantFrom('a', 'b', 'c', 'c\r', ''), { maxLength: 30 }), fc.boolean())
       .map(([lines, ends]) => lines.join('\n') + (ends && lines.length > 0 ? '\n' : ''));

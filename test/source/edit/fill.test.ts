@@ -36,7 +36,7 @@ const draft = maybe({
 
 const cheap = (text: string) => fillTemplate(template('minimal.yaml'), { name: text });
 
-describe.each(names)('%s', (name) => {
+describe.each(names)('the template %s', (name) => {
   it('reads back every answer', () => {
     fc.assert(
       fc.property(draft, (answers) => {
@@ -47,7 +47,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  it('stays as it is without answers, and all but the answered line with one', () => {
+  it('stays unchanged without answers, and changes only the answered line with one', () => {
     const text = template(name);
     expect(fillTemplate(text, {})).toBe(text);
     expect(fillTemplate(text, { name: 'Harbor' })).toBe(text.replace('name: ""', 'name: Harbor'));
@@ -62,19 +62,19 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('an answer', () => {
-  it('takes the place of its question and leaves the others', () => {
+  it('replaces its question and leaves the others', () => {
     const text = 'start: # When does it begin?\nend: # And when does it end?\n';
     expect(fillTemplate(text, { start: 2027 })).toBe('start: 2027\nend: # And when does it end?\n');
   });
 
-  it('stands before the sample of further ones', () => {
+  it('comes before the sample of further entries', () => {
     const text = 'criteria: # Three to five.\n  # short-name:\n  #   outcome: # What?\nrisks:\n';
     expect(fillTemplate(text, { criteria: { fast: { outcome: 'Fast.' } } })).toBe(
       'criteria:\n  fast:\n    outcome: Fast.\n  # short-name:\n  #   outcome: # What?\nrisks:\n',
     );
   });
 
-  it('is added where the template does not ask for it', () => {
+  it('is added if the template does not ask for it', () => {
     const text = 'destination:\n  why: # Why?\n    # more\n\nreality:\n  today:\n';
     const answers = { destination: { statement: 'There.' }, capabilities: { a: { able_to: 'Act' } } };
     expect(fillTemplate(text, answers)).toBe(
@@ -83,21 +83,21 @@ describe('an answer', () => {
     );
   });
 
-  it('may have any name', () => {
+  it('may have any key', () => {
     const answers = JSON.parse('{ "destination": { "roles": { "__proto__": "a" }, "__proto__": "b" } }');
     expect(fillTemplate('destination:\n  why:\n', answers)).toBe(
       'destination:\n  why:\n  roles:\n    __proto__: a\n  __proto__: b\n',
     );
   });
 
-  it('that is unclear is kept beside the question', () => {
+  it('is kept beside the question if it is unclear', () => {
     const text = 'name: ""\nend: # When?\n';
     expect(fillTemplate(text, { end: unclear('in a while') })).toBe(
       'name: ""\n# end: in a while\nend: # When?\n',
     );
   });
 
-  it('is put in quotes where YAML would take it for something else', () => {
+  it('is quoted if YAML would take it for something other than text', () => {
     expect(cheap('no: 1')).toContain('\nname: "no: 1"\n');
     expect(cheap('2028')).toContain('\nname: "2028"\n');
   });

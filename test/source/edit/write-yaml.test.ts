@@ -10,8 +10,8 @@ import { draftMap } from '../drafts.ts';
 const lines = (key: string, value: DraftValue) => writeEntry(key, value, 0).join('\n');
 const read = (map: DraftMap) => readTree(`${writeMap(map, 0).join('\n')}\n`);
 
-describe('what is written', () => {
-  it('reads back the same, whatever was answered', () => {
+describe('written YAML', () => {
+  it('reads back the same, whatever the answer', () => {
     fc.assert(
       fc.property(draftMap, (map) => {
         const { value, troubles } = read(map);
@@ -22,7 +22,7 @@ describe('what is written', () => {
     );
   });
 
-  it('is plain where it can be', () => {
+  it('is plain where possible', () => {
     expect(lines('statement', 'By 2029 every clinic shares one record.')).toBe(
       'statement: By 2029 every clinic shares one record.',
     );
@@ -45,7 +45,7 @@ describe('what is written', () => {
     ['- a', '"- a"'],
     ['"a" \\ b', '"\\"a\\" \\\\ b"'],
     ['@home', '"@home"'],
-  ])('puts %j in quotes', (text, written) => {
+  ])('quotes %j', (text, written) => {
     expect(lines('key', text)).toBe(`key: ${written}`);
   });
 
@@ -59,7 +59,7 @@ describe('what is written', () => {
     expect(lines('why', ' One.\nTwo.')).toBe('why: " One.\\nTwo."');
   });
 
-  it('keeps an unclear answer as a comment behind the others', () => {
+  it('puts an unclear answer as a comment after the others', () => {
     const entry = { target: unclear('about\n80'), outcome: 'Loans are fast.' };
     expect(writeMap({ 'loan-time': entry, list: [entry] }, 0)).toEqual([
       'loan-time:',

@@ -15,7 +15,7 @@ function held(text: string, file = 'strategy.yaml'): string | undefined {
 
 const HEAD = 'strat: 1\nname: x\n';
 
-describe('a comment on its own line holds for what begins below it', () => {
+describe('a comment on its own line is about what begins below it', () => {
   it.each([
     ['a section', '# here\ncriteria:\n  a:\n    target: 1\nvalues: [b]\n', 'criteria:|  a:|    target: 1'],
     ['an entry', 'criteria:\n  # here\n  a:\n    target: 1\n  b: {}\n', 'a:|    target: 1'],
@@ -41,13 +41,13 @@ describe('a comment on its own line holds for what begins below it', () => {
       'target: [1]',
     ],
     ['nothing', 'values: [b]\n# here\n', undefined],
-  ])('%s', (_what, text, lines) => {
+  ])('which is %s', (_what, text, lines) => {
     expect(held(HEAD + text)).toBe(lines);
     expect(held((HEAD + text).replaceAll('\n', '\r\n'))).toBe(lines);
   });
 });
 
-describe('a comment behind a value holds for its key', () => {
+describe('a comment after a value is about its key', () => {
   it.each([
     ['a number', 'criteria:\n  a:\n    target: 1 # here\n    due: 2028\n', 'target: 1'],
     ['the last value of many that end together', 'criteria:\n  a:\n    target: 1 # here\n', 'target: 1'],
@@ -74,7 +74,7 @@ describe('a comment behind a value holds for its key', () => {
     ['a text in quotes', 'values:\n  - "a # b" # here\n', '"a # b"'],
     ['a text over lines', 'mission: >- # here\n  one\n  two\nvalues: [b]\n', 'mission: >-|  one|  two'],
     ['nothing', 'criteria:\n  a:\n    target: # here\n    due: 2028\n', 'target:'],
-  ])('%s', (_what, text, lines) => {
+  ])('which ends with %s', (_what, text, lines) => {
     expect(
       held(HEAD + text)
         ?.replace(/ *# here/, '')
@@ -88,7 +88,7 @@ describe('a comment behind a value holds for its key', () => {
   });
 });
 
-describe('a comment above the first key holds for the file', () => {
+describe('a comment above the first key is about the file', () => {
   const body = 'strat: 1\nname: x\n';
   it.each([
     ['first of all', `# here\n${body}`, 'strategy.yaml'],
@@ -96,16 +96,16 @@ describe('a comment above the first key holds for the file', () => {
     ['behind a byte order mark', `\ufeff# here\n${body}`, 'strategy.yaml'],
     ['in braces', '{\n  # here\n  "strat": 1, "name": "x" }\n', 'strategy.yaml'],
     ['in front matter', `---\n# here\n${body}---\n# Text\n`, 'strategy.md'],
-  ])('%s', (_what, text, file) => {
+  ])('if it is %s', (_what, text, file) => {
     const whole = text.replace('\ufeff', '').split('\n').join('|');
     expect(held(text, file)).toBe(whole);
   });
 
-  it('and behind it for that key alone', () => {
+  it('and a comment after that key is only about the key', () => {
     expect(held('strat: 1 # here\nname: x\n')).toBe('strat: 1');
   });
 
-  it('in front matter the narrative is no comment', () => {
+  it('and the narrative below front matter has no comments', () => {
     const reading = parseStrategy(new TextEncoder().encode(`---\n${body}---\n# here\n`), 'strategy.md');
     expect(reading.comments).toEqual([]);
   });

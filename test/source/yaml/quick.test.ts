@@ -57,26 +57,26 @@ describe('the quick reader', () => {
     expect(compare(text.trimEnd())).toBe('same');
   });
 
-  it.each(VALUES)('takes %j for what the library takes it for', (value) => {
+  it.each(VALUES)('reads %j as the library does', (value) => {
     for (const text of [`a: ${value}\n`, `a:\n  - ${value}\nb: 1\n`, `a: [${value}]\n`, `a: { b: ${value} }`])
       expect(compare(text)).toMatch(/^(?:same|unsure)$/);
   });
 
-  it('agrees with the library on parts of our files with mistakes in them', () => {
+  it('agrees with the library on parts of our files with mistakes', () => {
     expectMany(
       tryAll((random) => mutant(random, excerpt(random, oneOf(random, texts)))),
       MANY / 4,
     );
   });
 
-  it('agrees with it on whole files with mistakes in them', () => {
+  it('agrees with the library on whole files with mistakes', () => {
     expectMany(
       tryAll((random) => mutant(random, oneOf(random, texts)), MANY / 40),
       MANY / 200,
     );
   });
 
-  it('agrees with it on documents in mixed styles, sound or not', () => {
+  it('agrees with the library on documents in mixed styles, valid or not', () => {
     expectMany(tryAll(scribble), MANY / 3);
     expectMany(
       tryAll((random) => mutant(random, scribble(random))),
@@ -84,7 +84,7 @@ describe('the quick reader', () => {
     );
   });
 
-  it('agrees with it on lines that might be a document', () => {
+  it('agrees with the library on lines that might be a document', () => {
     expectMany(tryAll(soup), MANY / 40);
     expectMany(
       tryAll((random) => mutant(random, soup(random))),
@@ -92,7 +92,7 @@ describe('the quick reader', () => {
     );
   });
 
-  it('reads what we write', () => {
+  it('reads everything that we write', () => {
     fc.assert(
       fc.property(draftMap, (map) => {
         const text = `${writeMap(map, 0).join('\n')}\n`;
@@ -103,7 +103,7 @@ describe('the quick reader', () => {
     );
   });
 
-  it('agrees with it on what the library writes', () => {
+  it('agrees with the library on everything that the library writes', () => {
     let read = 0;
     fc.assert(
       fc.property(draftMap, style, (map, options) => {
@@ -137,7 +137,7 @@ const style = fc.record({
   nullStr: fc.constantFrom('null', '~', ''),
 });
 
-describe('what the quick reader leaves to the library', () => {
+describe('the quick reader gives up', () => {
   it.each([
     ['an anchor', 'a: &b c\n'],
     ['an alias', 'a: *b\n'],
@@ -167,11 +167,11 @@ describe('what the quick reader leaves to the library', () => {
     ['a long text', `a: ${'b'.repeat(32_769)}\n`],
     ['many keys', Array.from({ length: 9000 }, (_, at) => `a${at}: 1\n`).join('')],
     ['a pair in a list in brackets', 'a: [b: c]\n'],
-  ])('%s', (_name, text) => {
+  ])('on %s', (_name, text) => {
     expect(readByHand(text)).toBeUndefined();
   });
 
-  it('is read all the same', () => {
+  it('and the library reads the text', () => {
     expect(readTree('a:\tb\n').value).toEqual({ a: 'b' });
     expect(readTree('a: 1\na: 2\n').troubles).toHaveLength(1);
   });
