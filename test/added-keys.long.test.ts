@@ -1,5 +1,5 @@
 /**
- * A key is added to a copy of the schema and nowhere else: the built program knows what it is, and keeps it from the public.
+ * Adds a key to a copy of the schema and nowhere else: the built program knows its kind and hides it from the public.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -18,7 +18,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../', import.meta.url).pathname;
-/** What somebody writes who follows "Add a key" and stops after the schema. */
+/** The edits of somebody who follows "Add a key" and stops after the schema. */
 const KEYS = `
       reviewer: f.person('Who looks at it again.'),
       reviewed: f.date('When it was looked at.'),
@@ -72,7 +72,7 @@ function write(path: string, text: string): void {
   writeFileSync(at(path), text);
 }
 
-/** What the program with the added keys prints. */
+/** Returns the output of the program with the added keys. */
 function strat(...args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(process.execPath, [at('bin/strat.js'), ...args], {
     cwd: top,
@@ -82,7 +82,7 @@ function strat(...args: readonly string[]): string {
   return (stdout + stderr).replace(/\s+/g, ' ');
 }
 
-/** What is said of a change of the plan. */
+/** Returns the reported changes for a change of the plan. */
 function changed(from: string | RegExp, to: string): string {
   write('before/strategy.yaml', PLAN);
   write('after/strategy.yaml', PLAN.replace(from, to));
@@ -167,7 +167,7 @@ describe('a key that is added to the schema alone', () => {
 
 const SECRET = /secret|\bbob\b|any-branch|2027-Q4|31 December 2027|October 2027/i;
 
-/** The text of a file; of an office file the text of all its parts. */
+/** Returns the text of a file; for an office file, the text of all its parts. */
 function textOf(path: string): string {
   const bytes = readFileSync(path);
   if (!/\.(?:docx|pptx)$/.test(path)) return bytes.toString();

@@ -1,4 +1,4 @@
-/** The rules of the house: which folder may import which, and who touches the world. */
+/** The rules of the house: which folder may import which, and which files may reach the outside world. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -83,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'tasks/print.ts', 'exit.ts', 'host'],
 };
 
-/** Packages, and modules of Node, with the folders that may know them. */
+/** Packages and Node modules, with the folders that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['folder', 'commands', 'tasks', 'host'],
   'node:fs': ['host'],
@@ -155,12 +155,12 @@ function importsOf(path: string, text: string): readonly string[] {
     .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 
-/** Whether a file is what is named, or lies in it. */
+/** Returns whether a file is the named one, or is in the named folder. */
 function isIn(path: string, named: string): boolean {
   return path === named || path.startsWith(`${named}/`);
 }
 
-/** The line of a file, or of the very folder that it is in. */
+/** Returns the line of a file, or of the folder that it is directly in. */
 function allowedFor(path: string): readonly string[] | undefined {
   return MAY_IMPORT[path] ?? MAY_IMPORT[dirname(path)];
 }
@@ -278,7 +278,7 @@ describe('who touches the world', () => {
   });
 });
 
-/** Without comments. */
+/** Removes comments. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<![:'"`\\])\/\/.*$/gm, '');
 }

@@ -1,4 +1,4 @@
-/** The policies in docs/policies.md, as a company would copy them: each fires on a bad example and is silent on a good one. */
+/** The policies in docs/policies.md as a company would copy them: each fires on a bad example and is silent on a good one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/commands/check.ts';
@@ -9,7 +9,7 @@ const policies = [...page.matchAll(/^```yaml\n(- id: ([a-z-]+)\n[\s\S]*?)^```$/g
   ([, text = '', id = '']) => [id, text] as const,
 );
 
-/** What is found under a configuration of these policies, as read on 2027-01-15. */
+/** Returns the findings under a configuration with these policies, on 2027-01-15. */
 async function findings(texts: readonly string[], strategy: string, only: readonly string[]) {
   const config = `strat: 1\npolicy:\n${texts.join('').replace(/^(?=.)/gm, '  ')}`;
   const { host, stdout } = pretendHost({

@@ -1,4 +1,4 @@
-/** The workflows that publish a site: what the documentation shows is what the package has, and it is sound YAML. */
+/** The workflows that publish a site: the documentation shows the files of the package, and they are valid YAML. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

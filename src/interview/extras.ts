@@ -32,7 +32,7 @@ strategy.md text eol=lf diff=strat
 
 /** A CI job whose text is a file in `templates/ci/`. */
 export interface CiFile {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
   readonly template: string;
 }

@@ -157,7 +157,7 @@ function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
   for (const one of boxes) drawBox(slide, one);
 }
 
-/** What the library says twice or not at all: how a paragraph stands, the language, the face for signs of East Asia, heads of tables, and numbers that are not given twice. */
+/** Adds or corrects what the library leaves out or repeats: paragraph settings, language, East Asian font, table heads, unique numbers. */
 function finished(xml: string, path: string, lang: string): string {
   let last = 0;
   const text = xml

@@ -13,7 +13,7 @@ export interface AmendmentView {
 }
 
 export interface ChangeView {
-  /** What was changed, in Markdown, with a link to its place; the link is empty if the entry was removed. */
+  /** The changed field, in Markdown, with a link to its place; the link is empty if the entry was removed. */
   readonly what: string;
   readonly href: string;
   readonly field: string;

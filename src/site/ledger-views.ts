@@ -9,7 +9,7 @@ export interface CommitmentView {
   /** Its anchor. */
   readonly id: string;
   readonly title: string;
-  /** Where it stands in the brief; empty where it is no more. */
+  /** The link to the entry in the brief; empty if it was removed. */
   readonly href: string;
   readonly isThere: boolean;
   /** What all its changes add up to. */

@@ -21,7 +21,7 @@ const movement = {
 };
 const whole = { narrative: story, movement, pictures: await picturesOf(harbor) };
 
-/** Pictures of a strategy that one text fills; drawn once for all pages. */
+/** Pictures of a strategy filled with one text, drawn once for all pages. */
 const drawings = new Map<string, Promise<ReadonlyMap<string, string>>>();
 function drawn(strategy: Strategy, text: string) {
   const pictures = drawings.get(text) ?? picturesOf(strategy);

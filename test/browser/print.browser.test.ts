@@ -7,7 +7,7 @@ import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { pageOf, picturesOf } from '../render/pages.ts';
 import { browserPath } from './browser.ts';
 
-/** Profiles that a run has in the temporary folder. */
+/** Lists the browser profiles that a run leaves in the temporary folder. */
 const profiles = () => readdirSync(tmpdir()).filter((name) => /^strat-browser-(?!test)/.test(name));
 
 const STYLE = ['brief', 'pictures']

@@ -1,4 +1,4 @@
-/** A site in a real browser, from the file system: what is found, and that nothing runs but what is ours. */
+/** A site in a real browser, from the file system: search works, and only our script runs. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -153,13 +153,13 @@ describe.each([
   });
 });
 
-/** Kinds of elements, attributes and ways on a page. */
+/** Returns the kinds of elements, attributes and links on a page. */
 const CENSUS = `[...new Set([...document.querySelectorAll('*')].flatMap((element) => [
   element.localName,
   ...[...element.attributes].map(({ name }) => '@' + name),
   ...(element.localName === 'a' ? [element.protocol] : []),
 ]))]`;
-/** What Markdown in a text may become. */
+/** The elements that Markdown in a text may become. */
 const MARKDOWN =
   'p strong em code pre br wbr hr blockquote ul ol li table thead tbody tr th td @scope @rel @start @href a http: https: mailto: :'.split(
     ' ',

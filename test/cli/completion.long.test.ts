@@ -1,4 +1,4 @@
-/** Completion, tried in fish and zsh, which few machines have. */
+/** Completion in fish and zsh, which few machines have. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASES, type Shells, shells } from './shells.ts';
 
@@ -24,7 +24,7 @@ describe('fish', () => {
 });
 
 describe('zsh', () => {
-  /** A shell with a terminal, in which Tab completes and then prints the line. */
+  /** Runs a shell with a terminal, in which Tab completes and the line is then printed. */
   function completed(line: string): string {
     const script = `
       zmodload zsh/zpty

@@ -1,4 +1,4 @@
-/** Completion, tried in bash; `completion.long.test.ts` tries it in fish and zsh. */
+/** Completion in bash; `completion.long.test.ts` covers fish and zsh. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../../src/cli/verbs.ts';
 import { SCHEMAS } from '../../src/commands/schema.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => shell.remove());
 
 describe('bash', () => {
-  /** As bash parts it: `=` is a word of its own. What is offered takes the place of the last. */
+  /** Splits words as bash does: `=` is a word of its own, and a completion replaces the last word. */
   function offered(line: string): readonly string[] {
     const words = line.split(/ |(=)/).filter((word) => word !== undefined && word !== '');
     if (line.endsWith(' ')) words.push('');

@@ -1,4 +1,4 @@
-/** Which settings hold where: overrides, words, policies and what is extended, through the commands. */
+/** Which settings apply where: overrides, words, policies and extended configurations, through the commands. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { config } from '../../src/commands/config.ts';
@@ -11,7 +11,7 @@ const STRATEGY = 'strat: 1\nname: A\ndestination: { statement: We deliver excell
 
 type Files = Readonly<Record<string, string>>;
 
-/** A repository in which every configuration begins with the marker. */
+/** Makes a repository in which every configuration begins with the marker. */
 function repository(files: Files, cwd = '/work') {
   const whole = Object.entries(files).map(([path, text]) => [
     `/work/${path}`,
@@ -20,7 +20,7 @@ function repository(files: Files, cwd = '/work') {
   return pretendHost({ cwd, files: { ...GIT, ...Object.fromEntries(whole) } });
 }
 
-/** Name, value and origin of the settings that begin so. */
+/** Returns name, value and origin of the settings with this prefix. */
 async function settings(files: Files, path: string, ...names: readonly string[]): Promise<string[][]> {
   const { host, stdout } = repository(files);
   await config(host, path, { format: 'json' });
@@ -30,7 +30,7 @@ async function settings(files: Files, path: string, ...names: readonly string[])
     .map(({ name, value, from }) => [name, value, from]);
 }
 
-/** What stops a run. */
+/** Returns the error that stops a run. */
 async function refused(files: Files): Promise<string> {
   const { host, stderr } = repository({ 'strategy.yaml': STRATEGY, ...files });
   const code = await check(host, ['strategy.yaml'], {});
@@ -38,7 +38,7 @@ async function refused(files: Files): Promise<string> {
   return stderr().split('\n')[0] ?? '';
 }
 
-/** Rule and level of what is found in one strategy. */
+/** Returns rule and level of the findings in one strategy. */
 async function found(files: Files, path: string, flags = {}): Promise<string[]> {
   const { host, stdout } = repository(files);
   await check(host, [path], { ...flags, format: 'json' });

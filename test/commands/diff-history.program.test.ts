@@ -1,4 +1,4 @@
-/** What `strat diff` says of earlier moves, over real histories. */
+/** Earlier moves in the output of `strat diff`, over real histories. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import type { Repository } from '../../src/host/host.ts';
@@ -98,7 +98,7 @@ describe('a goalpost that has moved before', () => {
 });
 
 describe('historyFor', () => {
-  /** Counts the questions for history that a repository is asked. */
+  /** Counts how often a repository is asked for its history. */
   const counted = (repository: Repository) => {
     let asked = 0;
     const history: Repository['history'] = (...given) => {

@@ -1,4 +1,4 @@
-/** What git shows of a strategy once it is told of strat: the built program, called by real git. */
+/** The output of real git with the built program as its diff driver. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ afterEach(() => repo.remove());
 const plan = (target: number, more = '') =>
   `strat: 1\nname: Harbor 2029\nstart: 2026-01\nend: 2029\ncriteria:\n  trust:\n    measure: Members who trust us\n    baseline: 20\n    target: ${target}\n${more}`;
 
-/** Throws where git fails, which is what must not be. */
+/** Throws if git fails, which must never happen. */
 function git(...argv: readonly string[]): string {
   const env = { ...gitEnv(repo.top), SOURCE_DATE_EPOCH: String(Date.UTC(2027, 2, 1) / 1000) };
   return execFileSync('git', ['-c', 'core.quotePath=false', ...argv], {

@@ -75,7 +75,7 @@ async function run(words: readonly string[] = [], format?: string, cwd = repo.ro
 
 const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(logJsonSchema());
 
-/** Each answer is as its schema says. */
+/** Checks each answer against its schema. */
 const json = async (words: readonly string[] = [], cwd = repo.root) => {
   const said = JSON.parse(await run(words, 'json', cwd));
   fits(said);
@@ -274,7 +274,7 @@ describe('histories that are not a straight line', () => {
 });
 
 describe('two hundred revisions', () => {
-  /** Counts what is asked of git. */
+  /** Counts the calls of git. */
   function counting(repository: Repository) {
     const asked = { entries: 0, allEntries: 0, objects: 0, history: 0 };
     const counted = { ...repository, cutAt: repository.cutAt };

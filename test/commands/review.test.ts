@@ -1,4 +1,4 @@
-/** How `strat review` is asked; what it does in a job is tried in test/forge. */
+/** The command line of `strat review`; test/forge tests what it does in a job. */
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { pretendHost } from '../pretend-host.ts';

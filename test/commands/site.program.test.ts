@@ -1,4 +1,4 @@
-/** `strat site` in real folders, with real histories. */
+/** `strat site` in real folders with real histories. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ async function run(flags: SiteFlags = {}, folder?: string, cwd = repo.root) {
   return { code, said: stderr() };
 }
 
-/** Every file below a folder, with its text. */
+/** Returns every file below a folder, with its text. */
 function filesIn(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.\w+$/.test(name),

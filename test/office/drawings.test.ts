@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-/** The part of the package that an element leads to. */
+/** Finds the part of the package that an element refers to. */
 function targetOf(open: Opened, part: string, tag: Tag | undefined): string | undefined {
   const rels = open.xml(part.replace(/([^/]+)$/, '_rels/$1.rels'));
   const relation = tags(rels, 'Relationship').find(

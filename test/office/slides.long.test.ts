@@ -26,7 +26,7 @@ function titleOf(slide: Tag): string {
 }
 
 const EMU = 12_700;
-/** The lower edge of each thing on a slide, and its right one, in points. */
+/** Returns the bottom and right edges of each shape on a slide, in points. */
 function edgesIn(slide: Tag): readonly (readonly [right: number, bottom: number])[] {
   const placed = [...tags(slide, 'a:xfrm'), ...tags(slide, 'p:xfrm')];
   return placed.map((frame) => {

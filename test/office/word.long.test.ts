@@ -13,14 +13,14 @@ const asOf = '2027-01-15';
 const wordOf = async (html: string) => opened(await wordFile(html, { asOf }));
 const documentOf = async (html: string) => (await wordOf(html)).xml('word/document.xml');
 
-/** Paragraphs of a style, as text. */
+/** Returns the paragraphs of a style, as text. */
 function styled(document: Tag, style: RegExp): readonly string[] {
   return tags(document, 'w:p')
     .filter((paragraph) => style.test(tags(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? ''))
     .map((paragraph) => textOf(paragraph, 'w:t'));
 }
 
-/** The words of a page, as a browser would show them. */
+/** Returns the words of a page, as a browser would show them. */
 function wordsOn(html: string): readonly string[] {
   const main = html.slice(html.indexOf('<h1'), html.indexOf('</main>')).replace(/<nav[\s\S]*?<\/nav>/g, ' ');
   const text = main
@@ -66,7 +66,7 @@ describe('a brief in Word', () => {
     );
     const words = wordsOn(html);
     expect(words.length).toBeGreaterThan(500);
-    // What stands above the title comes first.
+    // The text above the title comes first.
     expect(said.slice(1).join(' ').split(/\s+/).filter(Boolean)).toEqual(words);
   });
 

@@ -50,7 +50,7 @@ describe('Markdown in a text', () => {
   });
 });
 
-/** Every text of a strategy is this one. */
+/** Replaces every text of a strategy by this one. */
 function filled(text: string): Strategy {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);

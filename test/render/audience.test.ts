@@ -4,7 +4,7 @@ import { namesIn, publicOf } from '../../src/render/audience.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, markdownOf, NAMES, pageOf } from './pages.ts';
 
-/** Every place where something can be hidden, each with a word of its own; the rest is for everybody. */
+/** A strategy with a secret word in every place that can be hidden; everything else is public. */
 const PLANTED = `
 strat: 1
 name: Harbor
@@ -93,7 +93,7 @@ const outputs = (strategy: Strategy, audience: 'internal' | 'public') =>
     ),
   );
 
-/** What every brief speaks of, and what the whole one does. */
+/** The parts that every brief shows, and those that only the full one shows. */
 const OPEN = [...PLANTED.matchAll(/\b(?:Open|open) [a-z]+(?: [a-z]+)*/g)].map(([text]) => text);
 
 describe('for the public', () => {

@@ -1,4 +1,4 @@
-/** Lines that git compares: the same where nothing has changed, and never the same where something has. */
+/** Lines for git to compare: the same if nothing has changed, and never the same if something has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** A strategy of which next to nothing is written yet: what is not there leaves no empty frame behind. */
+/** A strategy with next to nothing in it: missing parts leave no empty frame behind. */
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { strategyOf } from './fixture.ts';

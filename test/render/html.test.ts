@@ -32,7 +32,7 @@ const judge = new HtmlValidate({
   },
 });
 
-/** What an independent judge has against a page. */
+/** Returns the errors that html-validate reports for a page. */
 async function faultsOf(page: string): Promise<readonly string[]> {
   const { results } = await judge.validateString(page);
   return results.flatMap(({ messages }) =>
@@ -115,7 +115,7 @@ const ATTRIBUTES = [
   'start',
 ];
 
-/** What another program takes out of a page because it does not trust it. */
+/** The parts that another program removes from a page because it does not trust them. */
 function foreignTo(body: string): readonly string[] {
   const tags = (html: string) => html.match(/<[a-z][^>]*>/gi) ?? [];
   const kept = sanitize(body, {
@@ -133,7 +133,7 @@ function foreignTo(body: string): readonly string[] {
   });
 }
 
-/** The same tag, however its quotes and ends are written. */
+/** Returns the same tag with uniform quotes and ends. */
 const plain = (tag: string) =>
   tag
     .replace(/\s*\/>$/, '>')

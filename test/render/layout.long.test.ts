@@ -1,4 +1,4 @@
-/** Layouts that take as long as a layout may. */
+/** Layouts that take as long as the limit allows. */
 import { expect, it } from 'vitest';
 import { briefOf } from '../../src/render/brief.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';

@@ -119,7 +119,7 @@ describe('for Mermaid', () => {
 
 describe('for Graphviz', () => {
   const read = async (dot: string) =>
-    // A new engine each time: what one text leaves behind is not the matter here.
+    // A new engine each time, because state left over from another text is not tested here.
     (await instance()).renderJSON(dot) as {
       readonly objects: readonly { readonly name: string; readonly label?: string }[];
       readonly edges: readonly unknown[];

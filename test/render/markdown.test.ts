@@ -144,7 +144,7 @@ describe.each(EVERY_NAME)('the %s brief', (layout) => {
   });
 });
 
-/** The same paragraphs and lists, in words that mean nothing to Markdown; the same for what reads the same. */
+/** Returns the same paragraphs and lists in words that mean nothing to Markdown; equal texts stay equal. */
 function harmlessLike(text: string, texts: readonly string[]): string {
   const word = `word${texts.findIndex((other) => visibleLine(other) === visibleLine(text))}`;
   return blocksOf(text)
@@ -152,7 +152,7 @@ function harmlessLike(text: string, texts: readonly string[]): string {
     .join('\n\n');
 }
 
-/** Every text of a strategy replaced by one of these, in turn. */
+/** Replaces every text of a strategy by one of these, in turn. */
 function fill(strategy: Strategy, texts: readonly string[]): Strategy {
   let turn = 0;
   return filled(strategy, () => texts[turn++ % texts.length] ?? '');

@@ -123,7 +123,7 @@ describe('an independent judge', () => {
   });
 });
 
-/** Everything that is said in words of ours while a site is made. */
+/** Collects every text of ours that is used while a site is made. */
 function heard(): ReadonlySet<string> {
   const keys = new Set<string>();
   const say = (english: string, ...given: readonly string[]) => {

@@ -1,4 +1,4 @@
-/** Many strategies at once: progress on a terminal and nowhere else, and one that is broken stops and hides none. */
+/** Many strategies at once: progress is shown only on a terminal, and a broken strategy neither stops nor hides others. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ describe(`${COUNT} strategies, one of them broken`, () => {
   });
 });
 
-/** What is left to be seen of a text in which lines are erased. */
+/** Returns what is left on the screen of a text that erases lines. */
 function onScreen(text: string): string {
   return text.replace(/[^\n\r]*\r\x1b\[K/g, '');
 }

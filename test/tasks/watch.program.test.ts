@@ -1,4 +1,4 @@
-/** `strat check --watch` with the built program: each way in which a file can change, and Ctrl-C. */
+/** `strat check --watch` with the built program: every way to change a file, and Ctrl-C. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,11 +31,11 @@ function put(path: string, text: string): void {
 }
 
 interface Watcher {
-  /** What is printed from the last look up to the end of the next check. */
+  /** Returns the output since the last call, up to the end of the next check. */
   next(): Promise<string>;
-  /** What has been printed since the last look. */
+  /** Returns the output since the last call. */
   since(): string;
-  /** Ctrl-C. @returns the exit code */
+  /** Presses Ctrl-C. @returns the exit code */
   end(): Promise<number | null>;
 }
 
@@ -79,7 +79,7 @@ function watcher(...flags: string[]): Watcher {
   };
 }
 
-/** The next check that says what is expected: a save may be seen in halves, and is then checked twice. */
+/** Waits for the check with the expected output: a save may be seen halfway, and is then checked twice. */
 async function until(watching: Watcher, said: RegExp): Promise<string> {
   for (;;) {
     const text = await watching.next();
@@ -95,11 +95,11 @@ describe('check --watch checks again', () => {
     );
     put('strategy.yaml', broken('one'));
     await until(watching, /^strategy\.yaml:4:1 error key-unknown .*`one`/);
-    // As editors with an atomic save do.
+    // As editors with atomic saves do.
     put('strategy.yaml.tmp', broken('two'));
     renameSync(join(folder, 'strategy.yaml.tmp'), join(folder, 'strategy.yaml'));
     await until(watching, /`two`/);
-    // As vim does: the old file is the backup, the new one is written under its name.
+    // As vim does: the old file becomes the backup, and the new one is written under its name.
     put('4913', '');
     rmSync(join(folder, '4913'));
     renameSync(join(folder, 'strategy.yaml'), join(folder, 'strategy.yaml~'));

@@ -49,7 +49,7 @@ function higher(a: Setting, b: Setting): Setting {
   return SETTINGS.indexOf(a) < SETTINGS.indexOf(b) ? a : b;
 }
 
-/** The threshold that fails more. */
+/** Chooses the threshold that fails more. */
 export function stricterThreshold(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }

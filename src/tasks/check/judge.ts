@@ -19,7 +19,7 @@ export interface JudgeFlags extends SettingFlags {
   readonly stdinPath?: string;
   /** `false` for `--no-baseline`. */
   readonly baseline?: boolean;
-  /** A revision: what has changed since is checked as well. */
+  /** A revision; changes since then are checked as well. */
   readonly against?: string;
   /** The name of that revision for people, if it has another: `origin/main`. */
   readonly since?: string;

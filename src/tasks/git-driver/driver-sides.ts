@@ -8,7 +8,7 @@ import { quoted } from '../../model/quote.ts';
 
 /** The contents of a file, or the reason why it is shown unchanged. */
 export interface DriverSide {
-  /** Undefined where not all of the file could be understood. */
+  /** Undefined if the file could not be read in full. */
   readonly side: Side | undefined;
   readonly text: string;
   /** Also undefined if the file belongs to another program. */

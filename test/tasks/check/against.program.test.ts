@@ -1,4 +1,4 @@
-/** `strat check --against`: what a change may not do to itself. */
+/** `strat check --against`: a change cannot relax its own check. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function start(files: Readonly<Record<string, string>> = { 'strategy.yaml': plan
   repository.commit('start');
 }
 
-/** Only what the change rules say, unless other words are given. */
+/** Returns only findings of change rules, unless other words are given. */
 async function check(...argv: readonly string[]) {
   const { host, stdout, stderr } = repository.host();
   const words = ['check', ...argv, '--as-of', '2027-01-15', '--format', 'concise'];

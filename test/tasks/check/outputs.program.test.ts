@@ -1,4 +1,4 @@
-/** `--output format=file`: reports that CI keeps, beside what is printed. */
+/** `--output format=file`: reports that CI keeps, besides the printed one. */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { pretendHost } from '../../pretend-host.ts';
 const WRONG = 'strat: 1\nname: x\nstatus: draft\nfoo: 1\n';
 const CLEAN = 'strat: 1\nname: x\nstatus: draft\n';
 
-/** A check in a pretended repository. */
+/** Runs a check in a pretend repository. */
 async function check(argv: readonly string[], files: Readonly<Record<string, string>> = {}, links = {}) {
   const world = pretendHost({
     files: { '/work/.git/HEAD': '', '/work/strategy.yaml': WRONG, ...files },
