@@ -30,7 +30,7 @@ describe('the schema of a brief', () => {
     expect(isBrief.errors ?? []).toEqual([]);
   });
 
-  it('takes no brief that lacks one', () => {
+  it('rejects a brief that lacks a key', () => {
     const { gap: _, ...rest } = brief(strategyOf(HARBOR));
     expect(isBrief(rest)).toBe(false);
   });

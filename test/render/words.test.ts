@@ -85,10 +85,10 @@ const INK = { plain: same, strong: same, faint: same, done: same };
 /** Names of entries pass through unchanged. */
 const isName = (key: string) => /^`/.test(key);
 
-describe.each(LANGUAGES)('%s', (language) => {
+describe.each(LANGUAGES)('the %s translation', (language) => {
   const texts = textsIn(language);
 
-  it('has every text, with the same places', async () => {
+  it('has every text, with the same placeholders', async () => {
     const wanted = [...new Set([...asked(), ...(await heard())])].filter((key) => !isName(key));
     expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
     for (const [english, text] of texts)
@@ -143,6 +143,6 @@ describe('dates and numbers', () => {
   });
 });
 
-it('a value that looks like a place is not filled again', () => {
+it('a value that looks like a placeholder is not filled again', () => {
   expect(ENGLISH.say('{start} to {end}', '{end}', 'x')).toBe('{end} to x');
 });

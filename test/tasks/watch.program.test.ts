@@ -88,7 +88,7 @@ async function until(watching: Watcher, said: RegExp): Promise<string> {
 }
 
 describe('check --watch checks again', () => {
-  it('after each way to save, and leaves with 130', async () => {
+  it('after every way to save, and exits with 130', async () => {
     const watching = watcher();
     expect(await watching.next()).toMatch(
       /^Checked at \d\d:\d\d:\d\d\. Watching \d folders?; Ctrl-C ends\.\n$/,
@@ -118,7 +118,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a file is taken away and made again', async () => {
+  it('when a file is deleted and made again', async () => {
     const watching = watcher('strategy.yaml');
     await watching.next();
     rmSync(join(folder, 'strategy.yaml'));
@@ -128,7 +128,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a whole folder is taken away and made again', async () => {
+  it('when a folder is deleted and made again', async () => {
     put('teams/lending/strategy.yaml', broken('lending'));
     const watching = watcher('teams/lending');
     await until(watching, /`lending`/);
@@ -141,7 +141,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a strategy appears, also in a new folder', async () => {
+  it('when a strategy appears, also in a new folder', async () => {
     const watching = watcher();
     await watching.next();
     put('teams/retail/strategy.yaml', broken('new'));
@@ -149,7 +149,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a configuration appears, is broken and mended', async () => {
+  it('when a configuration appears, breaks and is fixed', async () => {
     put('strategy.yaml', broken('quiet'));
     const watching = watcher();
     await until(watching, /`quiet`/);
@@ -162,7 +162,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where the parent of a strategy changes', async () => {
+  it('when the parent of a strategy changes', async () => {
     put('company/strategy.yaml', CLEAN);
     put('team/strategy.yaml', `${CLEAN}parent: ../company\n`);
     const watching = watcher('team');
@@ -172,7 +172,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('not where an editor puts files of its own beside it', async () => {
+  it('but not when an editor writes its own files next to it', async () => {
     const watching = watcher();
     await watching.next();
     for (const name of ['.strategy.yaml.swp', '#strategy.yaml#', 'strategy.yaml~', '4913']) put(name, 'x');
@@ -199,7 +199,7 @@ describe('check --watch', () => {
     expect(err).toMatch(said);
   });
 
-  it('clears the screen of a terminal before each check, hides no cursor, and leaves on a line of its own', async () => {
+  it('clears the screen of a terminal before each check, hides no cursor, and exits on a new line', async () => {
     const { main } = await import('../../src/main.ts');
     const { host, save, interrupt, stdout, stderr } = pretendHost({
       files: { '/work/strategy.yaml': CLEAN },
@@ -216,7 +216,7 @@ describe('check --watch', () => {
     expect(stderr()).toMatch(/Ctrl-C ends\.\n\n$/);
   });
 
-  it('clears no screen of a terminal that cannot', async () => {
+  it('does not clear the screen of a terminal that cannot', async () => {
     const { main } = await import('../../src/main.ts');
     const world = { files: { '/work/strategy.yaml': CLEAN }, terminal: true, env: { TERM: 'dumb' } };
     const { host, interrupt, stdout, stderr } = pretendHost(world);
