@@ -89,7 +89,7 @@ function changed(from: string | RegExp, to: string): string {
   return strat('diff', 'before', 'after', '--format', 'json');
 }
 
-describe('a key that is added to the schema alone', () => {
+describe('a key that is added only to the schema', () => {
   it('is accepted, and offered by editors', () => {
     write('plan/strategy.yaml', PLAN);
     expect(strat('check', 'plan')).not.toMatch(/key-unknown|schema|reference-unknown/);
@@ -99,14 +99,14 @@ describe('a key that is added to the schema alone', () => {
     );
   });
 
-  it('is a reference: an id that does not exist is found, with the one that is meant', () => {
+  it('is a reference: an unknown id is found, with the nearest one', () => {
     write('unknown/strategy.yaml', PLAN.replace('threatens: [loan-time', 'threatens: [loan-times'));
     expect(strat('check', 'unknown')).toMatch(
       /Risk `slow-bureau` threatens `loan-times`, but there is no such criterion\. Did you mean `loan-time`/,
     );
   });
 
-  it('is a date: a fiscal one needs to know when the year begins', () => {
+  it('is a date: a fiscal one needs the start of the fiscal year', () => {
     write('fiscal/strategy.yaml', PLAN.replace('reviewed: 2027-Q4', 'reviewed: FY2027'));
     expect(strat('check', 'fiscal')).toContain(
       'is a fiscal date, but the file does not say when a fiscal year begins',
@@ -145,7 +145,7 @@ describe('a key that is added to the schema alone', () => {
     expect(changed(from, to)).toMatch(said);
   });
 
-  it('follows an entry that has another id now', () => {
+  it('follows an entry that has a new id', () => {
     expect(changed(/loan-time/g, 'loan-hours')).toContain('"field": "threatens"');
     write(
       'after/strategy.yaml',
@@ -177,12 +177,12 @@ function textOf(path: string): string {
     .join('\n');
 }
 
-describe('for the public', () => {
+describe('an internal key that is added to the schema', () => {
   const BRIEFS = ['one-page', 'board', 'full', 'role', 'team'];
   const formats = ['md', 'html', 'json', 'docx', 'pptx'];
 
   it.each(BRIEFS.flatMap((brief) => formats.map((format) => [brief, format] as const)))(
-    'the brief %s as %s holds nothing of it',
+    'does not appear in the brief %s as %s',
     (brief, format) => {
       write('plan/strategy.yaml', PLAN);
       const who =
@@ -197,14 +197,14 @@ describe('for the public', () => {
     },
   );
 
-  it.each(['tree', 'mermaid', 'dot', 'svg'])('the map as %s holds nothing of it', (format) => {
+  it.each(['tree', 'mermaid', 'dot', 'svg'])('does not appear in the map as %s', (format) => {
     write('plan/strategy.yaml', PLAN);
     expect(
       SECRET.exec(strat('map', 'plan', '--format', format, '--audience', 'public'))?.[0],
     ).toBeUndefined();
   });
 
-  it('the site holds nothing of it', () => {
+  it('does not appear in the site', () => {
     write('company/strategy.yaml', PLAN);
     const said = strat('site', 'company', '--audience', 'public', '--output', 'public-site');
     const pages = readdirSync(at('public-site'), { recursive: true, encoding: 'utf8' }).filter((name) =>

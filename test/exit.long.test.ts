@@ -488,7 +488,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
     for (const key of keys) expect({ key, code: resultOf(key).code }).toEqual({ key, code: row.code });
   });
 
-  it('prints what can be used, or nothing', () => {
+  it('prints usable output, or nothing', () => {
     for (const key of keys) {
       const { out } = resultOf(key);
       if (row.code === 2) expect(out).toBe('');
@@ -499,7 +499,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
     }
   });
 
-  it('says one clear sentence, or nothing', () => {
+  it('prints one clear sentence, or nothing', () => {
     for (const key of keys) {
       const { err } = resultOf(key);
       expect(err).not.toMatch(RAW);
@@ -517,19 +517,19 @@ const RAW = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::/m;
 const NOT_OURS =
   /\n\s+at |node:|defect in strat|invalid_type|ZodError|CommanderError|YAMLParseError|\(outputHelp\)|ENOENT|EACCES|undefined|\[object /;
 
-describe('what one of several files does to the rest', () => {
-  it('one that is somebody else’s is left out where it is found, and said to be', async () => {
+describe('one of several files', () => {
+  it('is skipped and reported if it belongs to another program and was found in a folder', async () => {
     const { err } = await strat(check('.', '--format', 'json'));
     expect(err).toMatch(/Left out: foreign\/strategy\.yaml is not a strat file/);
   });
 
-  it('one that is somebody else’s and named itself makes the run fail', async () => {
+  it('fails the run if it belongs to another program and was named', async () => {
     const { code, err } = await strat(check('clean', 'foreign/strategy.yaml', '--format', 'json'));
     expect(code).toBe(2);
     expect(err).toMatch(/^error: foreign\/strategy\.yaml is not a strat file/);
   });
 
-  it('one that is newer stops none, but the run has failed', async () => {
+  it('fails the run but stops no other file if its format is newer', async () => {
     const { code, out, err } = await strat(check('errors', 'newer', '--format', 'json'));
     expect(code).toBe(2);
     expect(out).toContain('errors/strategy.yaml');

@@ -26,7 +26,7 @@ function listsOfKeys(text: string): readonly string[] {
 }
 
 describe('a list of keys by name', () => {
-  it('stands nowhere but in the schema', () => {
+  it('exists only in the schema', () => {
     const files = ['src', 'scripts']
       .flatMap((folder) =>
         readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
@@ -50,7 +50,7 @@ describe('a list of keys by name', () => {
     expect(listsOfKeys(text)).toEqual(lists);
   });
 
-  it('knows the keys at every depth', () => {
+  it('includes keys at every depth', () => {
     for (const key of ['strat', 'learn_by', 'measure', 'overcomes', 'changes', 'removed', 'renamed_from'])
       expect({ key, isKnown: keys.has(key) }).toEqual({ key, isKnown: true });
   });

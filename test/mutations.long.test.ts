@@ -99,7 +99,7 @@ describe.each(examples)('examples/%s', (_name, text) => {
   const lines = text.split('\n');
   const some = spread([...lines.keys()], MOST_LINES);
 
-  it('is answered without a mistake of ours as it is', () => {
+  it('gets an answer without a bug of ours as it is', () => {
     expectAnswer({ name: 'as it is', text });
   });
 
@@ -107,7 +107,7 @@ describe.each(examples)('examples/%s', (_name, text) => {
     for (const mutation of tried) expectAnswer(mutation);
   });
 
-  it('gives an answer cut off behind a line, without one, and with one moved in', () => {
+  it('gets an answer when cut after a line, without a line, and with one moved', () => {
     for (const at of some) {
       expectAnswer({ name: `cut at ${at}`, text: lines.slice(0, at).join('\n') });
       expectAnswer({ name: `without ${at}`, text: lines.toSpliced(at, 1).join('\n') });

@@ -21,7 +21,7 @@ async function findings(texts: readonly string[], strategy: string, only: readon
 
 const example = (name: string) => readFileSync(`test/policies/${name}.yaml`, 'utf8');
 
-it('there are ten, each with a pair of examples', () => {
+it('the guide has ten policies, each with two examples', () => {
   expect(policies).toHaveLength(10);
   const pairs = policies.flatMap(([id]) => [`${id}.bad.yaml`, `${id}.good.yaml`]);
   expect(readdirSync('test/policies').sort()).toEqual(pairs.sort());
@@ -39,7 +39,7 @@ describe.each(policies)('%s', (id, text) => {
   });
 });
 
-it('all of them together take nothing from each other', async () => {
+it('all policies together hide no findings of each other', async () => {
   const texts = policies.map(([, text]) => text);
   for (const [id] of policies)
     expect((await findings(texts, example(`${id}.bad`), [id])).map(({ rule }) => rule)).toEqual([id]);

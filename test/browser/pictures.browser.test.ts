@@ -62,7 +62,7 @@ const OVERFULL = `[...document.querySelectorAll('svg.pic-map .pic-card')].filter
 const SHEET = 658;
 
 describe('pictures in a page', () => {
-  it('on paper the map has its lines, is as wide as the sheet, and stands below its heading', async () => {
+  it('show the map on paper with its lines, as wide as the sheet, below its heading', async () => {
     await show(await pageWithPictures(), SHEET);
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate<readonly { looks: string; smallest: number }[]>(SEEN);
@@ -94,7 +94,7 @@ describe('pictures in a page', () => {
     expect(await page.evaluate(OVERFULL)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('in %s keep nobody out', async (scheme) => {
+  it.each(['light', 'dark'] as const)('are accessible in %s', async (scheme) => {
     for (const width of [360, 1440]) {
       await show(withoutPolicy(await pageWithPictures()), width, scheme);
       await page.evaluate(AXE);
@@ -106,7 +106,7 @@ describe('pictures in a page', () => {
     }
   });
 
-  it.each([360, 768, 1440])('stay whole at %i px in a page that is read from the right', async (width) => {
+  it.each([360, 768, 1440])('stay whole at %i px in a right-to-left page', async (width) => {
     await show(await pageWithPictures({ ...(real ?? harbor), lang: 'ar' }), width);
     expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe('rtl');
     expect(await page.evaluate(OUTSIDE)).toEqual([]);

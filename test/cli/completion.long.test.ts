@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => shell.remove());
 
-describe('fish', () => {
+describe('completion in fish', () => {
   const offered = (line: string) =>
     run('fish', '--no-config', '-c', `source ../fish; complete -C '${line}'`)
       .split('\n')
@@ -23,7 +23,7 @@ describe('fish', () => {
   });
 });
 
-describe('zsh', () => {
+describe('completion in zsh', () => {
   /** Runs a shell with a terminal, in which Tab completes and the line is then printed. */
   function completed(line: string): string {
     const script = `

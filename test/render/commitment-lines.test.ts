@@ -81,12 +81,15 @@ criteria
 });
 
 describe('the lines of a whole strategy', () => {
-  it.each(['hud-homes', 'ssa-customer-service', 'ten-people', 'before-review'])('leave nothing out of %s', (name) => {
-    const plan = side(readFileSync(`examples/${name}/strategy.yaml`, 'utf8')).plan?.strategy;
-    const text = (plan && commitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
-    const missing = textsIn(plan).filter((one) => !text.includes(one.replace(/\s+/g, ' ').trim()));
-    expect(missing).toEqual([]);
-  });
+  it.each(['hud-homes', 'ssa-customer-service', 'ten-people', 'before-review'])(
+    'leave nothing out of %s',
+    (name) => {
+      const plan = side(readFileSync(`examples/${name}/strategy.yaml`, 'utf8')).plan?.strategy;
+      const text = (plan && commitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
+      const missing = textsIn(plan).filter((one) => !text.includes(one.replace(/\s+/g, ' ').trim()));
+      expect(missing).toEqual([]);
+    },
+  );
 });
 
 function textsIn(value: unknown): readonly string[] {

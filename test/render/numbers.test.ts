@@ -10,7 +10,7 @@ it.each([
   [1e300, '1E300'],
   [-2.5, '-2.5'],
   [1e-12, '1E-12'],
-])('%s is said as %s', (value, said) => {
+])('the quantity %s is formatted as %s', (value, said) => {
   expect(sayNumber(value)).toBe(said);
 });
 

@@ -54,6 +54,6 @@ it.each([
   ['a/b/index.html', 'a/c/changes.html', '../c/changes.html'],
   ['a/index.html', 'a/one-page.html', 'one-page.html'],
   ['a/b/index.html', 'a/index.html', '../index.html'],
-])('from %s to %s', (from, to, way) => {
+])('the link from %s to %s is relative', (from, to, way) => {
   expect(hrefTo(from, to)).toBe(way);
 });

@@ -46,7 +46,7 @@ describe(`${COUNT} strategies, one of them broken`, () => {
     ['in a pipe', {}],
     ['in CI', { terminal: true, env: { CI: 'true' } }],
     ['on a terminal that cannot go back', { terminal: true, env: { TERM: 'dumb' } }],
-  ])('none is shown %s', async (_where, world: Pretended) => {
+  ])('show no progress %s', async (_where, world: Pretended) => {
     expect((await check(world)).err).not.toMatch(/Checked \d+ of/);
   });
 

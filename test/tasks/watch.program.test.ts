@@ -189,7 +189,7 @@ describe('check --watch', () => {
     ['a path that is not there', ['nowhere'], /There is no nowhere\./],
     ['standard input', ['-'], /Standard input cannot be watched\./],
     ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on takes/],
-  ])('does not begin with %s: 2', async (_what, flags, said) => {
+  ])('exits with 2 at once for %s', async (_what, flags, said) => {
     const child = spawn(process.execPath, [PROGRAM, 'check', '--watch', ...flags], { cwd: folder });
     let err = '';
     child.stderr.on('data', (part) => {

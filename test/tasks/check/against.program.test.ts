@@ -74,7 +74,7 @@ describe('a part that cannot be read', () => {
     ['broken syntax, with its rule off', `${plan()}  x: [\n`.replace('80', '50'), config('syntax: off')],
     ['a section of another name', plan().replace('criteria:', 'critera:'), config('key-unknown: off')],
     ['a key of the reader’s own', hidden('x-target: 50'), ''],
-  ])('%s does not hide a goalpost', async (_what, text, configuration) => {
+  ])('does not hide a moved target: %s', async (_what, text, configuration) => {
     start();
     repository.write('strategy.yaml', text);
     if (configuration !== '') repository.write('strat.config.yaml', configuration);
@@ -114,7 +114,7 @@ describe('the gate', () => {
     ['team', 'team'],
     ['our plan/é', '"our plan/é"'],
     ['a`b $(c)', ''],
-  ])('the command names the folder %s, and does what it says', async (folder, said) => {
+  ])('names the folder %s in a command that works', async (folder, said) => {
     start({ [`${folder}/strategy.yaml`]: plan() });
     repository.write(`${folder}/strategy.yaml`, plan({ target: 50 }));
     const { stdout } = await check('--only', CHANGES);
@@ -203,33 +203,33 @@ it('asks git once each for the trees and the contents of many strategies, and on
   expect(asked).toEqual(['commit', 'allEntries', 'commit', 'objects', 'objects']);
 });
 
-describe('check --against is never green by accident', () => {
+describe('check --against, never green by accident,', () => {
   it.each([
     [['--against', 'nope'], 'There is no revision `nope` in this repository.'],
     [['--against', '--all'], '"--all" stands where a value is expected.'],
     [['--against', 'a b'], 'revision'],
-  ])('%j cannot be run', async (argv, said) => {
+  ])('refuses %j', async (argv, said) => {
     start();
     const { host } = repository.host();
     await expect(main(['check', ...argv], host)).resolves.toBe(2);
     expect((await check(...argv)).stderr).toContain(said);
   });
 
-  it('it refuses to compare outside of a repository', async () => {
+  it('refuses to compare outside of a repository', async () => {
     const { host, stderr } = repository.host({ cwd: repository.top });
     host.files.write(`${repository.top}/strategy.yaml`, plan());
     expect(await main(['check', '--against', 'HEAD'], host)).toBe(2);
     expect(stderr()).toContain('is not in a git repository');
   });
 
-  it('it refuses a change rule alone without a revision', async () => {
+  it('refuses a change rule alone without a revision', async () => {
     start();
     const { host, stderr } = repository.host();
     expect(await main(['check', '--only', 'target-lowered'], host)).toBe(2);
     expect(stderr()).toContain('Say since when: `--against main`.');
   });
 
-  it('a deleted strategy counts as removed criteria', async () => {
+  it('reports the criteria of a deleted strategy as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.git('rm', '-q', 'b/strategy.yaml');
     const found = await check('--only', CHANGES);
@@ -237,7 +237,7 @@ describe('check --against is never green by accident', () => {
     expect(found.stdout).not.toContain('To acknowledge it');
   });
 
-  it('the help for a deleted strategy says to restore it', async () => {
+  it('tells how to restore a deleted strategy', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.git('rm', '-q', 'b/strategy.yaml');
     const { host, stdout } = repository.host();
@@ -245,7 +245,7 @@ describe('check --against is never green by accident', () => {
     expect(stdout()).toContain('help: Put the file back; where its time is over, with `status: closed`.');
   });
 
-  it('a strategy replaced by another repository counts as removed', async () => {
+  it('reports a strategy replaced by another repository as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     rmSync(join(repository.root, 'b'), { recursive: true });
     const inner = testRepository({ top: repository.root, name: 'b' });
@@ -257,14 +257,14 @@ describe('check --against is never green by accident', () => {
     });
   });
 
-  it('a strategy without its marker counts as removed', async () => {
+  it('reports a strategy without its marker as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.write('b/strategy.yaml', plan().replace('strat: 1\n', ''));
     const { code, rules } = await check('--only', CHANGES);
     expect([code, rules]).toEqual([1, ['b/strategy.yaml error criterion-removed']]);
   });
 
-  it('a strategy that moved and changed is compared with its old version', async () => {
+  it('compares a strategy that moved and changed with its old version', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan({ more: 'mission: Another one.\n' }) });
     repository.git('rm', '-q', 'b/strategy.yaml');
     repository.write('teams/b/strategy.yaml', plan({ target: 50 }));
@@ -274,7 +274,7 @@ describe('check --against is never green by accident', () => {
     });
   });
 
-  it('three dots leave out changes that others made since', async () => {
+  it('leaves out later changes by others with three dots', async () => {
     start();
     repository.git('checkout', '-q', '-b', 'mine');
     repository.git('checkout', '-q', 'main');
@@ -294,13 +294,13 @@ describe('check --against is never green by accident', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('have no commit in common here')]);
   });
 
-  it('a new strategy has moved no target', async () => {
+  it('reports no moved target for a new strategy', async () => {
     start();
     repository.write('new/strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
   });
 
-  it('an old version that cannot be read is reported, and nothing else', async () => {
+  it('reports an old version that cannot be read, and nothing else', async () => {
     start({ 'strategy.yaml': 'strat: 1\nname: [\n' });
     repository.write('strategy.yaml', plan());
     const { code, stderr } = await check('--only', CHANGES);
