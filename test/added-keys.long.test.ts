@@ -1,5 +1,5 @@
 /**
- * A key is added to a copy of the schema and nowhere else: the built program knows what it is, and keeps it from the public.
+ * Adds a key to a copy of the schema and nowhere else: the built program knows its kind and hides it from the public.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -18,7 +18,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../', import.meta.url).pathname;
-/** What somebody writes who follows "Add a key" and stops after the schema. */
+/** The edits of somebody who follows "Add a key" and stops after the schema. */
 const KEYS = `
       reviewer: f.person('Who looks at it again.'),
       reviewed: f.date('When it was looked at.'),
@@ -72,7 +72,7 @@ function write(path: string, text: string): void {
   writeFileSync(at(path), text);
 }
 
-/** What the program with the added keys prints. */
+/** Returns the output of the program with the added keys. */
 function strat(...args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(process.execPath, [at('bin/strat.js'), ...args], {
     cwd: top,
@@ -82,14 +82,14 @@ function strat(...args: readonly string[]): string {
   return (stdout + stderr).replace(/\s+/g, ' ');
 }
 
-/** What is said of a change of the plan. */
+/** Returns the reported changes for a change of the plan. */
 function changed(from: string | RegExp, to: string): string {
   write('before/strategy.yaml', PLAN);
   write('after/strategy.yaml', PLAN.replace(from, to));
   return strat('diff', 'before', 'after', '--format', 'json');
 }
 
-describe('a key that is added to the schema alone', () => {
+describe('a key that is added only to the schema', () => {
   it('is accepted, and offered by editors', () => {
     write('plan/strategy.yaml', PLAN);
     expect(strat('check', 'plan')).not.toMatch(/key-unknown|schema|reference-unknown/);
@@ -99,14 +99,14 @@ describe('a key that is added to the schema alone', () => {
     );
   });
 
-  it('is a reference: an id that does not exist is found, with the one that is meant', () => {
+  it('is a reference: an unknown id is found, with the nearest one', () => {
     write('unknown/strategy.yaml', PLAN.replace('threatens: [loan-time', 'threatens: [loan-times'));
     expect(strat('check', 'unknown')).toMatch(
       /Risk `slow-bureau` threatens `loan-times`, but there is no such criterion\. Did you mean `loan-time`/,
     );
   });
 
-  it('is a date: a fiscal one needs to know when the year begins', () => {
+  it('is a date: a fiscal one needs the start of the fiscal year', () => {
     write('fiscal/strategy.yaml', PLAN.replace('reviewed: 2027-Q4', 'reviewed: FY2027'));
     expect(strat('check', 'fiscal')).toContain(
       'is a fiscal date, but the file does not say when a fiscal year begins',
@@ -145,7 +145,7 @@ describe('a key that is added to the schema alone', () => {
     expect(changed(from, to)).toMatch(said);
   });
 
-  it('follows an entry that has another id now', () => {
+  it('follows an entry that has a new id', () => {
     expect(changed(/loan-time/g, 'loan-hours')).toContain('"field": "threatens"');
     write(
       'after/strategy.yaml',
@@ -167,7 +167,7 @@ describe('a key that is added to the schema alone', () => {
 
 const SECRET = /secret|\bbob\b|any-branch|2027-Q4|31 December 2027|October 2027/i;
 
-/** The text of a file; of an office file the text of all its parts. */
+/** Returns the text of a file; for an office file, the text of all its parts. */
 function textOf(path: string): string {
   const bytes = readFileSync(path);
   if (!/\.(?:docx|pptx)$/.test(path)) return bytes.toString();
@@ -177,12 +177,12 @@ function textOf(path: string): string {
     .join('\n');
 }
 
-describe('for the public', () => {
+describe('an internal key that is added to the schema', () => {
   const BRIEFS = ['one-page', 'board', 'full', 'role', 'team'];
   const formats = ['md', 'html', 'json', 'docx', 'pptx'];
 
   it.each(BRIEFS.flatMap((brief) => formats.map((format) => [brief, format] as const)))(
-    'the brief %s as %s holds nothing of it',
+    'does not appear in the brief %s as %s',
     (brief, format) => {
       write('plan/strategy.yaml', PLAN);
       const who =
@@ -197,14 +197,14 @@ describe('for the public', () => {
     },
   );
 
-  it.each(['tree', 'mermaid', 'dot', 'svg'])('the map as %s holds nothing of it', (format) => {
+  it.each(['tree', 'mermaid', 'dot', 'svg'])('does not appear in the map as %s', (format) => {
     write('plan/strategy.yaml', PLAN);
     expect(
       SECRET.exec(strat('map', 'plan', '--format', format, '--audience', 'public'))?.[0],
     ).toBeUndefined();
   });
 
-  it('the site holds nothing of it', () => {
+  it('does not appear in the site', () => {
     write('company/strategy.yaml', PLAN);
     const said = strat('site', 'company', '--audience', 'public', '--output', 'public-site');
     const pages = readdirSync(at('public-site'), { recursive: true, encoding: 'utf8' }).filter((name) =>

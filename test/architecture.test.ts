@@ -1,4 +1,4 @@
-/** The rules of the house: which folder may import which, and who touches the world. */
+/** The rules of the house: which folder may import which, and which files may reach the outside world. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -83,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'tasks/print.ts', 'exit.ts', 'host'],
 };
 
-/** Packages, and modules of Node, with the folders that may know them. */
+/** Packages and Node modules, with the folders that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['folder', 'commands', 'tasks', 'host'],
   'node:fs': ['host'],
@@ -155,12 +155,12 @@ function importsOf(path: string, text: string): readonly string[] {
     .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 
-/** Whether a file is what is named, or lies in it. */
+/** Returns whether a file is the named one, or is in the named folder. */
 function isIn(path: string, named: string): boolean {
   return path === named || path.startsWith(`${named}/`);
 }
 
-/** The line of a file, or of the very folder that it is in. */
+/** Returns the line of a file, or of the folder that it is directly in. */
 function allowedFor(path: string): readonly string[] | undefined {
   return MAY_IMPORT[path] ?? MAY_IMPORT[dirname(path)];
 }
@@ -168,15 +168,15 @@ function allowedFor(path: string): readonly string[] | undefined {
 const isPackage = (name: string) => !name.endsWith('.ts');
 const isRule = (path: string) => basename(dirname(path)) === 'rules' && basename(path) !== 'index.ts';
 
-describe('imports only go down', () => {
-  it('each folder has its line in the table, and each line its folder', () => {
+describe('imports', () => {
+  it('have a line in the table for each folder, and a folder for each line', () => {
     expect(sources.filter(({ path }) => !allowedFor(path)).map(({ path }) => path)).toEqual([]);
     const named = Object.entries(MAY_IMPORT).flatMap(([place, others]) => [place, ...others]);
     const isThere = (place: string) => sources.some(({ path }) => isIn(path, place));
     expect([...new Set(named)].filter((place) => !isThere(place))).toEqual([]);
   });
 
-  it('no file imports what its folder may not', () => {
+  it('go only where the table allows', () => {
     const wrong = sources.flatMap(({ path, imports }) =>
       imports
         .filter((name) => !isPackage(name) && dirname(name) !== dirname(path))
@@ -186,7 +186,7 @@ describe('imports only go down', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('no line of the table leads up, or from one face to another', () => {
+  it('have no line in the table that leads up, or from one face to another', () => {
     const wrong = Object.entries(MAY_IMPORT).flatMap(([place, others]) => {
       const floor = floorOf(place);
       if (floor === undefined) return [];
@@ -197,14 +197,14 @@ describe('imports only go down', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every folder stands on one floor, but for the world', () => {
+  it('put every folder on one floor, apart from the outside world', () => {
     const tops = new Set(sources.map(({ path }) => path.split('/')[0] ?? ''));
     const standing = FLOORS.flat(2);
     expect([...tops].filter((top) => !standing.includes(top)).sort()).toEqual(['exit.ts', 'host', 'main.ts']);
     expect(standing.filter((top, at) => !tops.has(top) || standing.indexOf(top) < at)).toEqual([]);
   });
 
-  it('no rule imports another', () => {
+  it('never go from rule to rule', () => {
     const wrong = sources
       .filter(({ path }) => isRule(path))
       .flatMap(({ path, imports }) =>
@@ -213,7 +213,7 @@ describe('imports only go down', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('no file imports itself by way of others, not even a type', () => {
+  it('form no circles, not even of types', () => {
     const byPath = new Map(sources.map(({ path, imports }) => [path, imports]));
     const circles = sources
       .map(({ path }) => circleFrom(path, byPath))
@@ -247,8 +247,8 @@ function circleFrom(start: string, byPath: ReadonlyMap<string, readonly string[]
   return undefined;
 }
 
-describe('who touches the world', () => {
-  it('packages and modules of Node are imported only where the table says', () => {
+describe('access to the outside world', () => {
+  it('is limited to the packages and Node modules in the table', () => {
     const wrong = sources.flatMap(({ path, imports }) =>
       imports
         .filter(isPackage)
@@ -265,12 +265,12 @@ describe('who touches the world', () => {
     ['chance', /Math\.random\(|crypto\./, /^$/],
     ['the network', /\bfetch\(|XMLHttpRequest|WebSocket/, /^host\/node-send\.ts$/],
     ['code from text', /\beval\(|new Function\(/, /^$/],
-  ])('%s is used only where it may be', (_what, pattern, allowed) => {
+  ])('uses %s only where the table allows', (_what, pattern, allowed) => {
     const wrong = sources.filter(({ path, text }) => pattern.test(code(text)) && !allowed.test(path));
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('the exit code is set once, in bin, and nothing exits', () => {
+  it('sets the exit code once, in bin, and nothing exits', () => {
     const bin = readFileSync(new URL('../bin/strat.js', import.meta.url), 'utf8');
     expect(bin.match(/process\.exitCode/g)).toHaveLength(1);
     for (const { path, text } of [...sources, { path: 'bin', text: bin.replace('process.exitCode', '') }])
@@ -278,39 +278,39 @@ describe('who touches the world', () => {
   });
 });
 
-/** Without comments. */
+/** Removes comments. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<![:'"`\\])\/\/.*$/gm, '');
 }
 
-describe('how a file looks', () => {
-  it('names say what is in it', () => {
+describe('every source file', () => {
+  it('is named after its contents', () => {
     const parts = sources.flatMap(({ path }) => path.replace(/\.ts$/, '').split('/'));
     expect(parts.filter((part) => NO_NAMES.test(part))).toEqual([]);
     expect(parts.filter((part) => !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part))).toEqual([]);
   });
 
-  it(`none is over ${MOST_LINES} lines`, () => {
+  it(`has at most ${MOST_LINES} lines`, () => {
     const long = sources.filter(
       ({ path, text }) => !LONG.has(path) && text.split('\n').length - 1 > MOST_LINES,
     );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
-  it(`no file of a verb is over ${MOST_LINES_OF_A_VERB} lines`, () => {
+  it(`of a verb has at most ${MOST_LINES_OF_A_VERB} lines`, () => {
     const long = sources.filter(
       ({ path, text }) => isIn(path, 'commands') && text.split('\n').length - 1 > MOST_LINES_OF_A_VERB,
     );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
-  it('commands has one file per verb', () => {
+  it('of commands is one verb', () => {
     const verbs = VERBS.flatMap(([, group]) => group.map((verb) => `${nameOf(verb)}.ts`));
     const files = sources.filter(({ path }) => isIn(path, 'commands')).map(({ path }) => basename(path));
     expect(files.sort()).toEqual(verbs.sort());
   });
 
-  it('exports have names, and nothing is `any` or enforced', () => {
+  it('has named exports, and no `any` or assertions', () => {
     const wrong = sources.flatMap(({ path, text }) =>
       [
         /\bexport default\b/,
@@ -325,7 +325,7 @@ describe('how a file looks', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('the only classes are errors', () => {
+  it('has no classes other than errors', () => {
     const classes = sources.flatMap(({ text }) =>
       [...code(text).matchAll(/^(?:export )?class .*$/gm)].map(([line]) => line),
     );

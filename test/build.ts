@@ -1,4 +1,4 @@
-/** Builds the program before tests that run it, where `dist/` is missing or older than a source. */
+/** Builds the program before tests that run it, if `dist/` is missing or older than a source. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 

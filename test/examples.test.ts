@@ -16,17 +16,17 @@ const said = (name: string, asOf: string) =>
 /** Before the strategies of 2022 are over, and long after. */
 const DAYS = ['2022-10-15', '2026-11-21'];
 
-describe.each(DAYS)('on %s', (asOf) => {
-  it.each(['ssa-customer-service', 'hud-homes', 'ten-people'])('%s has no findings', (name) => {
+describe.each(DAYS)('the examples on %s', (asOf) => {
+  it.each(['ssa-customer-service', 'hud-homes', 'ten-people'])('have no findings in %s', (name) => {
     expect(said(name, asOf)).toEqual([]);
   });
 
-  it('before-review has these, each at its line', () => {
+  it('have the listed findings in before-review, each at its line', () => {
     expect(said('before-review', asOf).join('\n')).toBe(BEFORE_REVIEW.trim());
   });
 });
 
-it('before-review shows what many rules say', () => {
+it('the before-review example shows what many rules report', () => {
   const rules = new Set(findingsOf('before-review', '2026-11-21').map(({ rule }) => rule));
   expect(rules.size).toBeGreaterThanOrEqual(12);
 });

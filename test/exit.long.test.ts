@@ -1,4 +1,4 @@
-/** The exit contract: whatever goes wrong, the same code in every format, one clear sentence, and nothing half on stdout. */
+/** The exit contract: for every error the same code in every format, one clear sentence, and no partial output on stdout. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,20 +10,20 @@ import { misread } from './hostile/readers.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAMES = [...FORMATS.keys()];
-/** Programs run at the same time. */
+/** The number of programs that run at the same time. */
 const AT_ONCE = 3;
 
 interface Row {
   readonly what: string;
   readonly argv: readonly string[];
   readonly code: 0 | 1 | 2;
-  /** What standard error says; where it is absent nothing is said in `json`. */
+  /** The expected text on standard error; if it is absent, `json` expects nothing there. */
   readonly says?: RegExp;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | 'closed';
-  /** The folder in which it is run. */
+  /** The folder to run in. */
   readonly in?: string;
-  /** What is not about `--format` is run without. */
+  /** Rows that are not about `--format` run without it. */
   readonly withoutFormat?: true;
 }
 
@@ -430,14 +430,14 @@ function strat(
   });
 }
 
-/** What cannot run has not come to its format: it is tried in two, and in the others by turns. */
+/** A row that fails before it reaches its format runs in two formats, and in the others in turn. */
 function formatsOf(row: Row): readonly string[] {
   if (row.withoutFormat) return [];
   const others = NAMES.filter((name) => name !== 'pretty' && name !== 'json');
   return row.code === 2 ? ['pretty', 'json', others[ROWS.indexOf(row) % others.length] ?? ''] : NAMES;
 }
 
-/** Each row in each of its formats, some at once. */
+/** Runs each row in each of its formats, several at once. */
 async function runAll(): Promise<ReadonlyMap<string, Result>> {
   const waiting = ROWS.flatMap((row) =>
     row.withoutFormat
@@ -460,14 +460,14 @@ async function runAll(): Promise<ReadonlyMap<string, Result>> {
   return results;
 }
 
-/** The format goes first, so that the flag without a value stays last. */
+/** The format goes first, so that a flag without a value stays last. */
 function moved(argv: readonly string[]): readonly string[] {
   return ['check', ...argv.slice(-2), ...argv.slice(1, -2)];
 }
 
 let results: ReadonlyMap<string, Result> = new Map();
 
-// Some 600 runs of the program.
+// About 600 runs of the program.
 beforeAll(async () => {
   results = await runAll();
 }, 300_000);
@@ -488,7 +488,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
     for (const key of keys) expect({ key, code: resultOf(key).code }).toEqual({ key, code: row.code });
   });
 
-  it('prints what can be used, or nothing', () => {
+  it('prints usable output, or nothing', () => {
     for (const key of keys) {
       const { out } = resultOf(key);
       if (row.code === 2) expect(out).toBe('');
@@ -499,7 +499,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
     }
   });
 
-  it('says one clear sentence, or nothing', () => {
+  it('prints one clear sentence, or nothing', () => {
     for (const key of keys) {
       const { err } = resultOf(key);
       expect(err).not.toMatch(RAW);
@@ -513,23 +513,23 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
 
 /** Characters that a terminal obeys or hides. */
 const RAW = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::/m;
-/** The words of libraries and of stacks. */
+/** Words from libraries and stack traces. */
 const NOT_OURS =
   /\n\s+at |node:|defect in strat|invalid_type|ZodError|CommanderError|YAMLParseError|\(outputHelp\)|ENOENT|EACCES|undefined|\[object /;
 
-describe('what one of several files does to the rest', () => {
-  it('one that is somebody else’s is left out where it is found, and said to be', async () => {
+describe('one of several files', () => {
+  it('is skipped and reported if it belongs to another program and was found in a folder', async () => {
     const { err } = await strat(check('.', '--format', 'json'));
     expect(err).toMatch(/Left out: foreign\/strategy\.yaml is not a strat file/);
   });
 
-  it('one that is somebody else’s and named itself makes the run fail', async () => {
+  it('fails the run if it belongs to another program and was named', async () => {
     const { code, err } = await strat(check('clean', 'foreign/strategy.yaml', '--format', 'json'));
     expect(code).toBe(2);
     expect(err).toMatch(/^error: foreign\/strategy\.yaml is not a strat file/);
   });
 
-  it('one that is newer stops none, but the run has failed', async () => {
+  it('fails the run but stops no other file if its format is newer', async () => {
     const { code, out, err } = await strat(check('errors', 'newer', '--format', 'json'));
     expect(code).toBe(2);
     expect(out).toContain('errors/strategy.yaml');

@@ -1,4 +1,4 @@
-/** The schema is asked, never repeated: a list of keys by name goes stale in silence when a key is added. */
+/** Code asks the schema for keys and never lists them by name: such a list goes stale when a key is added. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,16 +7,16 @@ import { RECORD_KINDS } from '../src/model/records.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const SCHEMA = 'src/model/schema.ts';
-/** A rule names the keys that it is about. */
+/** A rule names the keys that it checks. */
 const RULE = /^src\/(?:lint|diff)\/rules\//;
-/** So many keys in a row are no longer a coincidence. */
+/** This many keys in a row are no longer a coincidence. */
 const A_LIST = 3;
 
 const roots = [strategyKinds(), ...RECORD_KINDS.map(({ schema }) => kindsOf(schema))];
 const keys = new Set(roots.flatMap((root) => [...everyKind(root)].map(({ path }) => path.at(-1) ?? '')));
 keys.delete('*');
 
-/** Lists of texts in a source all of which are keys of ours. */
+/** Finds lists of texts in a source that are all keys of ours. */
 function listsOfKeys(text: string): readonly string[] {
   const lists = [...text.matchAll(/\[\s*((?:'[\w-]+'\s*,\s*)+'[\w-]+')\s*,?\s*\]/g)];
   return lists
@@ -26,7 +26,7 @@ function listsOfKeys(text: string): readonly string[] {
 }
 
 describe('a list of keys by name', () => {
-  it('stands nowhere but in the schema', () => {
+  it('exists only in the schema', () => {
     const files = ['src', 'scripts']
       .flatMap((folder) =>
         readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
@@ -50,7 +50,7 @@ describe('a list of keys by name', () => {
     expect(listsOfKeys(text)).toEqual(lists);
   });
 
-  it('knows the keys at every depth', () => {
+  it('includes keys at every depth', () => {
     for (const key of ['strat', 'learn_by', 'measure', 'overcomes', 'changes', 'removed', 'renamed_from'])
       expect({ key, isKnown: keys.has(key) }).toEqual({ key, isKnown: true });
   });

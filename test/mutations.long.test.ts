@@ -1,4 +1,4 @@
-/** Whole strategies, broken in one place: whatever is deleted or replaced, there is an answer with true places. */
+/** Whole strategies, broken in one place: whatever is deleted or replaced, the check answers with correct positions. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as YAML from 'yaml';
@@ -11,7 +11,7 @@ const examples = readdirSync(EXAMPLES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, readFileSync(new URL(`${name}/strategy.yaml`, EXAMPLES), 'utf8')] as const);
 
-/** Values of every type, in the place of a node. */
+/** Values of every type, to replace a node with. */
 const OTHERS: readonly unknown[] = [
   'text',
   '',
@@ -28,9 +28,9 @@ const OTHERS: readonly unknown[] = [
   'FY2027',
 ];
 
-/** The most mutations of one example, evenly spread over all; `MUTATIONS=100000` tries every one. */
+/** The most mutations per example, evenly spread; `MUTATIONS=100000` tries every one. */
 const MOST = Number(process.env.MUTATIONS ?? 400);
-/** The most lines of one example that are deleted or moved. */
+/** The most lines per example that are deleted or moved. */
 const MOST_LINES = 40;
 
 interface Mutation {
@@ -38,7 +38,7 @@ interface Mutation {
   readonly text: string;
 }
 
-/** Each node deleted with its key, and replaced by each of the other values. */
+/** Deletes each node with its key, and replaces it by each of the other values. */
 function mutationsOf(text: string): readonly Mutation[] {
   const all: Mutation[] = [];
   YAML.visit(YAML.parseDocument(text), {
@@ -76,14 +76,14 @@ function spread<T>(all: readonly T[], most: number): readonly T[] {
   );
 }
 
-/** All that must hold of a broken text. */
+/** Checks everything that must hold for a broken text. */
 function expectAnswer({ name, text }: Mutation): void {
   const answer = answerTo(text);
   const misfits = answer.reading.model ? misfitsOf(answer.reading.model) : [];
   expect({ name, wrong: [...wrongsOf(answer), ...misfits] }).toEqual({ name, wrong: [] });
 }
 
-/** What of a model does not fit the schema, but for what is required and what is the reader's own. */
+/** Lists parts of a model that do not fit the schema, apart from required keys and the reader's own. */
 function misfitsOf(model: unknown): readonly string[] {
   const result = z.safeParse(strategySchema, model);
   const issues = result.success ? [] : result.error.issues;
@@ -99,7 +99,7 @@ describe.each(examples)('examples/%s', (_name, text) => {
   const lines = text.split('\n');
   const some = spread([...lines.keys()], MOST_LINES);
 
-  it('is answered without a mistake of ours as it is', () => {
+  it('gets an answer without a bug of ours as it is', () => {
     expectAnswer({ name: 'as it is', text });
   });
 
@@ -107,7 +107,7 @@ describe.each(examples)('examples/%s', (_name, text) => {
     for (const mutation of tried) expectAnswer(mutation);
   });
 
-  it('gives an answer cut off behind a line, without one, and with one moved in', () => {
+  it('gets an answer when cut after a line, without a line, and with one moved', () => {
     for (const at of some) {
       expectAnswer({ name: `cut at ${at}`, text: lines.slice(0, at).join('\n') });
       expectAnswer({ name: `without ${at}`, text: lines.toSpliced(at, 1).join('\n') });

@@ -1,4 +1,4 @@
-/** A world in memory, so that commands are tried without one: files, a terminal with scripted answers, a clock. */
+/** A world in memory to test commands in: files, a terminal with scripted answers, and a clock. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from '../src/exit.ts';
@@ -7,24 +7,24 @@ import type { Browser, Choice, Files, Git, Host, Kind, Output, Prompts } from '.
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');
 
-/** A text, the value of a choice, or yes and no. */
+/** A text, the value of a choice, or yes or no. */
 export type Scripted = string | boolean | typeof CTRL_C;
 
 export interface Pretended {
-  /** By absolute path; folders are where files are. */
+  /** Files by absolute path; folders exist where files are. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Links by absolute path, with the path that they lead to. */
+  /** Links by absolute path, with their targets. */
   readonly links?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
-  /** Answers by question: where its words begin so. Others are answered by Enter. */
+  /** Answers by the first words of the question. Other questions are answered with Enter. */
   readonly answers?: Iterable<readonly [question: string, answer: Scripted]>;
-  /** Whether there is a terminal to ask on; there is one where there are answers. */
+  /** Whether there is a terminal to ask on; true if there are answers. */
   readonly terminal?: boolean;
   readonly today?: string;
   readonly columns?: number;
-  /** Paths, or folders of paths, that cannot be written. */
+  /** Files or folders that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly git?: Git;
   readonly browser?: Browser;
@@ -32,13 +32,13 @@ export interface Pretended {
 
 export interface PretendHost {
   readonly host: Host;
-  /** The text of a file, also of one that was written. */
+  /** Returns the text of a file, including written ones. */
   text(path: string): string | undefined;
-  /** Saves a file from outside, or with no text takes it away, and tells who watches. */
+  /** Saves a file from outside, or deletes it without a text, and notifies watchers. */
   save(path: string, text: string | undefined): void;
-  /** Ctrl-C outside of a question. */
+  /** Presses Ctrl-C outside of a question. */
   interrupt(): void;
-  /** Paths that were written, in order. */
+  /** The paths that were written, in order. */
   readonly written: readonly string[];
   stdout(): string;
   stderr(): string;
@@ -50,7 +50,7 @@ export interface PretendHost {
 
 export const HOME = '/home/strat';
 
-/** @param world what differs from an empty folder `/work` without a terminal on 2027-01-15 */
+/** @param world the differences from an empty folder `/work` without a terminal on 2027-01-15 */
 export function pretendHost(world: Pretended = {}): PretendHost {
   const contents = new Map<string, Uint8Array>(templates());
   for (const [path, content] of Object.entries(world.files ?? {})) contents.set(path, bytesOf(content));
@@ -130,7 +130,7 @@ function isTerminal({ terminal, answers }: Pretended): boolean {
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-/** The templates as they are installed. */
+/** Returns the templates as they are installed. */
 function templates(): readonly (readonly [string, Uint8Array])[] {
   const folder = new URL('../templates/', import.meta.url);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -219,7 +219,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
   };
 }
 
-/** Each scripted answer is given once, in its order, to the first question that begins with its words. */
+/** Gives each scripted answer once, in order, to the first question that begins with its words. */
 function promptsOf(world: Pretended, asked: string[], offered: (readonly Choice[])[]): Prompts {
   const waiting = [...(world.answers ?? [])];
   const next = (question: string): string | boolean | undefined => {

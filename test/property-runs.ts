@@ -1,4 +1,4 @@
-/** How many runs a property gets: at most 100 among the unit tests, all of them among the long ones. */
+/** The number of runs of a property: at most 100 in unit tests, all of them in long tests. */
 
 const MOST_IN_UNIT = 100;
 
@@ -13,5 +13,5 @@ export function runs(all: number, few = MOST_IN_UNIT): number {
   return isLong ? all : Math.min(all, few, MOST_IN_UNIT);
 }
 
-/** Where random choices begin: the date of the commit, so that they move on and can be repeated. */
+/** The seed of random choices: the date of the commit, so that it changes over time and can be repeated. */
 export const SEED = Number(process.env.TEST_SEED);

@@ -1,4 +1,4 @@
-/** Real git repositories in temporary folders, with people and dates of our own and no configuration of the machine. */
+/** Real git repositories in temporary folders, with our own people and dates, independent of the machine’s configuration. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,21 +22,21 @@ export interface Imported {
 
 export interface TestRepository {
   readonly root: string;
-  /** Around the repository: what is outside of it. */
+  /** The folder around the repository. */
   readonly top: string;
   git(...args: readonly string[]): string;
   write(path: string, content: string | Uint8Array): void;
-  /** Everything as it lies there. @returns the id */
+  /** Commits everything in the working tree. @returns the id */
   commit(message: string, options?: CommitOptions): string;
-  /** Many commits behind the last, by one git. */
+  /** Adds many commits with one call of git. */
   import(commits: readonly Imported[]): void;
   open(env?: Readonly<Record<string, string>>): Repository;
-  /** A host whose files and git are real. */
+  /** A host with real files and real git. */
   host(options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }): PretendHost;
   remove(): void;
 }
 
-/** The environment of every git here. */
+/** The environment of every call of git. */
 export function gitEnv(home: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
@@ -94,7 +94,7 @@ export function testRepository(at?: { readonly top: string; readonly name: strin
   };
 }
 
-/** A commit as `git fast-import` reads it, at noon of 1 February 2026. */
+/** Writes a commit for `git fast-import`, at noon on 1 February 2026. */
 function importLines({ message, files }: Imported, from: string): string {
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
   const changes = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);

@@ -1,4 +1,4 @@
-/** Before each file of tests: random choices begin at the date of the commit. */
+/** Before each test file: seeds random choices with the date of the commit. */
 import fc from 'fast-check';
 import { SEED } from './property-runs.ts';
 

@@ -1,4 +1,4 @@
-/** The workflows that publish a site: what the documentation shows is what the package has, and it is sound YAML. */
+/** The workflows that publish a site: the documentation shows the files of the package, and they are valid YAML. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,25 +18,25 @@ interface Job {
   readonly artifacts?: { readonly paths: readonly string[] };
 }
 
-it.each(['github-pages', 'gitlab-pages'])('%s stands in the guide as in the package', (name) => {
+it.each(['github-pages', 'gitlab-pages'])('%s is the same in the guide and in the package', (name) => {
   expect(guide).toContain(`\`\`\`yaml\n${own(`templates/site/${name}.yml`)}\`\`\``);
 });
 
-describe('for GitHub', () => {
+describe('the GitHub workflow', () => {
   const { permissions, jobs } = parse(own('templates/site/github-pages.yml')) as {
     readonly permissions: object;
     readonly jobs: Readonly<Record<'make' | 'publish', Job>>;
   };
   const steps = [...(jobs.make.steps ?? []), ...(jobs.publish.steps ?? [])];
 
-  it('the job that reads the repository may write nothing, and the one that publishes reads none', () => {
+  it('has a job that reads the repository without write access, and one that publishes without reading it', () => {
     expect(permissions).toEqual({});
     expect(jobs.make.permissions).toEqual({ contents: 'read' });
     expect(jobs.publish.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
     expect(jobs.publish.steps?.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
   });
 
-  it('publishes what it made, with the whole history', () => {
+  it('publishes the site with the whole history', () => {
     expect(steps.find(({ run }) => run)?.run).toMatch(/^npx --yes strat-cli site .*--output _site$/);
     const given = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
     expect(given('upload-pages-artifact')).toEqual({ path: '_site' });
@@ -45,7 +45,7 @@ describe('for GitHub', () => {
   });
 });
 
-it('for GitLab it publishes the folder that GitLab looks for, with the whole history', () => {
+it('the GitLab workflow publishes the folder that GitLab expects, with the whole history', () => {
   const { pages } = parse(own('templates/site/gitlab-pages.yml')) as { readonly pages: Job };
   expect(pages.script).toEqual(['npx --yes strat-cli site --audience public --output public']);
   expect(pages.artifacts?.paths).toEqual(['public']);

@@ -5,12 +5,12 @@ import { replayed } from '../scripts/transcripts.ts';
 
 // The longest page runs some hundred commands.
 describe('transcripts in the documentation', { timeout: 120_000 }, () => {
-  it.each(pages())('%s shows what the program prints: else run `npm run generate`', (path) => {
+  it.each(pages())('of %s match the program: otherwise run `npm run generate`', (path) => {
     const text = readFileSync(path, 'utf8');
     expect(replayed(text)).toBe(text);
   });
 
-  it('a transcript that is no longer true is noticed', () => {
+  it('fail when they are out of date', () => {
     const page = '```console\n$ strat --version\n9.9.9\n```\n';
     expect(replayed(page)).not.toBe(page);
   });

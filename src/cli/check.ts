@@ -106,7 +106,7 @@ export const configVerb: Verb = {
   },
 };
 
-/** Commander says `true` where neither `--config` nor `--no-config` is given. */
+/** The flags from Commander, which sets `config` to `true` if neither `--config` nor `--no-config` is given. */
 type Given<F extends { readonly config?: string | false }> = Omit<F, 'config'> & {
   readonly config?: string | boolean;
 };

@@ -1,4 +1,4 @@
-/** A command line is understood and its verb run: the only file that knows commander. */
+/** Parses a command line and runs its verb: the only file that knows commander. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
@@ -7,7 +7,7 @@ import { VERBS } from './verbs.ts';
 
 type Done = (code: number) => void;
 
-/** Understands a command line and runs its command. @returns the exit code; a `UserError` is thrown */
+/** Parses a command line and runs its verb. @returns the exit code; throws a `UserError` */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
   let code: number = EXIT.clean;
   const first = argv.find((word) => !COLOR_FLAGS.some(({ usage }) => usage === word));
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   }
 }
 
-/** Behind `--` nothing is a flag, whatever it begins with. */
+/** Inserts `--` for a verbatim verb, so that none of its words is read as a flag. */
 function wordsOf(argv: readonly string[], first: string): string[] {
   const verb = verbNamed(first);
   if (!verb?.isVerbatim) return [...argv];
@@ -35,7 +35,7 @@ function wordsOf(argv: readonly string[], first: string): string[] {
   return [...argv.slice(0, from + words), '--', ...argv.slice(from + words)];
 }
 
-/** Help and version that were asked for are no failure; any other word of commander is a wrong command line. */
+/** Returns 0 for help and version; throws for every other error of commander, which means a wrong command line. */
 function misused(error: CommanderError): number {
   if (error.exitCode === 0) return EXIT.clean;
   const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
@@ -47,7 +47,7 @@ function sentence(text: string): string {
   return /[.!?)]$/.test(first) ? first : `${first}.`;
 }
 
-/** Only the verb that is asked for is made; where none is, all are, without their flags, to be listed or suggested. */
+/** Makes only the verb that is asked for. Without one, it makes all of them without flags, to list or suggest them. */
 function programFor(host: Host, version: string, first: string | undefined, done: Done): Command {
   const program = new Command('strat')
     .description(
@@ -92,7 +92,7 @@ function commandFor(program: Command, verb: Verb): Command {
 
 function withAction(command: Command, verb: Verb, host: Host, done: Done): void {
   withFlags(command, verb.flags).action(async (...given: unknown[]) => {
-    // Commander gives the words, the flags, and the command itself.
+    // Commander passes the words, the flags, and the command itself.
     done(await verb.run(host, ...(given.slice(0, -1) as never[])));
   });
   if (verb.more !== undefined) command.addHelpText('after', verb.more);
@@ -107,14 +107,14 @@ function withFlags(command: Command, flags: readonly Flag[]): Command {
   return command;
 }
 
-/** Given again, a flag takes the place of what was given before, unless it takes several values. */
+/** Makes the parser of a flag. A repeated flag replaces its value, unless it takes several values. */
 function parserOf({ many }: Flag): (value: string, before: unknown) => unknown {
   if (many === undefined) return oneValue;
   const valuesIn = many === 'commas' ? commaSeparated : (value: string) => [oneValue(value)];
   return (value, before) => [...((before as readonly string[] | undefined) ?? []), ...valuesIn(value)];
 }
 
-/** A value that begins with `-` is a flag whose value was forgotten. */
+/** Refuses a value that begins with `-`: it is a flag, and the value was forgotten. */
 function oneValue(value: string): string {
   if (/^-./.test(value))
     throw new UserError(

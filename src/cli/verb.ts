@@ -1,35 +1,35 @@
-/** A verb as data: from it come the command line, its help, and what shells complete. */
+/** A verb as data: the command line, its help and shell completion are made from it. */
 import type { Host } from '../host/host.ts';
 
-/** What stands for a value: a few words, or a kind of thing that is looked up where it is completed. */
+/** The possible values: a few words, or a kind of thing that completion looks up. */
 export type Values = 'file' | 'folder' | 'rule' | 'rule=level' | readonly string[];
 
 export interface Flag {
-  /** `--format <name>`; `-y, --yes` where it takes no value. */
+  /** `--format <name>`; `-y, --yes` for a flag without a value. */
   readonly usage: string;
   readonly says: string;
-  /** What its value may be, where that can be completed. */
+  /** Its possible values, if they can be completed. */
   readonly values?: Values;
-  /** Whether several values are taken: by giving the flag again, also parted by commas in one. */
+  /** Whether it takes several values: as a repeated flag, or also separated by commas. */
   readonly many?: 'repeated' | 'commas';
 }
 
 export interface Verb {
-  /** Its name, and the words that it takes: `check [paths...]`. */
+  /** Its name and its arguments: `check [paths...]`. */
   readonly usage: string;
   readonly says: string;
-  /** What its words may be, where that can be completed. */
+  /** The possible values of its arguments, if they can be completed. */
   readonly values?: Values;
   readonly flags: readonly Flag[];
-  /** Its words come from another program: from the first that is none of its flags on they are taken as they stand. */
+  /** Its arguments come from another program: everything after its own flags is taken literally. */
   readonly isVerbatim?: true;
-  /** Printed below its help. */
+  /** Text below its help. */
   readonly more?: string;
-  /** Loads its command and runs it with its words and flags. @returns the exit code */
+  /** Loads its command and runs it with arguments and flags. @returns the exit code */
   readonly run: (host: Host, ...given: never[]) => Promise<number>;
 }
 
-/** Verbs under the headings of the help. */
+/** Verbs, grouped under the headings of the help. */
 export type Verbs = readonly (readonly [group: string, verbs: readonly Verb[]])[];
 
 export function nameOf({ usage }: Verb): string {
@@ -43,7 +43,7 @@ export const COLOR_FLAGS: readonly Flag[] = [
   { usage: '--no-color', says: 'never print in colour' },
 ];
 
-/** A flag with one value out of a few, which its help names. */
+/** Makes a flag with one value from a list, which its help names. */
 export function oneOf(usage: string, values: readonly string[], says = 'listed'): Flag {
   return { usage, says: says.replace('listed', listed(values)), values };
 }

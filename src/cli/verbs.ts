@@ -1,4 +1,4 @@
-/** Every verb, under the headings of the help: the one list. */
+/** The list of all verbs, grouped under the headings of the help. */
 import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';

@@ -1,4 +1,4 @@
-/** `strat amend`: a commitment is changed, and this is why. */
+/** `strat amend`: records why a commitment was changed. */
 import { dirname, resolve } from 'node:path';
 import { diff } from '../diff/diff.ts';
 import { EXIT, UserError } from '../exit.ts';

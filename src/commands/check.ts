@@ -1,4 +1,4 @@
-/** `strat check`: may it merge? */
+/** `strat check`: checks whether strategies are ready to merge. */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { Report } from '../report/report.ts';
@@ -19,7 +19,7 @@ export interface CheckFlags extends JudgeFlags, OutputFlags {
   readonly dryRun?: boolean;
 }
 
-/** Checks strategies and prints what is said of them, with `--watch` again whenever one changes. */
+/** Checks strategies and prints the findings; with `--watch`, again on every change. */
 export async function check(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   for (const [flag, level] of [
     ['--fail-on', flags.failOn],
@@ -57,7 +57,7 @@ async function acceptAll(host: Host, once: Once): Promise<void> {
   updateBaselines(host, await once(quiet(host), { baseline: false }));
 }
 
-/** What is done to files goes alone. */
+/** Refuses flags that change files together with others. */
 function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
   const { fix, dryRun, updateBaseline, baseline, watch } = flags;
   const writing = fix ? '--fix' : updateBaseline ? '--update-baseline' : undefined;
@@ -72,7 +72,7 @@ function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
     throw new UserError(`Standard input is no file that ${writing} could write to.`, 'Name the file itself.');
 }
 
-/** The next thing to do, for a reader. */
+/** Suggests the next command. */
 function hint(host: Host, { shown }: Report, format: string | undefined): void {
   if (format !== undefined && format !== 'pretty') return;
   const worst = shown.find(({ level }) => level === 'error') ?? shown[0];

@@ -1,4 +1,4 @@
-/** `strat completion`: what a shell offers when Tab is pressed, made from the verbs and flags themselves. */
+/** `strat completion`: what a shell offers on Tab, made from the verbs and flags themselves. */
 import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import type { Grammar, Option, Taken } from '../completion/grammar.ts';
@@ -11,10 +11,10 @@ import { LEVELS } from '../model/finding.ts';
 import { formatFlag } from '../tasks/formats.ts';
 import { talk } from '../tasks/print.ts';
 
-/** A command line as its verbs describe it. */
+/** The command line, as its verbs describe it. */
 export interface Described {
   readonly verbs: readonly (Said & { readonly flags: readonly Said[] })[];
-  /** Flags that every verb takes. */
+  /** The flags of every verb. */
   readonly flags: readonly Said[];
 }
 

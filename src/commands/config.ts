@@ -1,4 +1,4 @@
-/** `strat config`: which settings are in force for a place, and where each comes from. */
+/** `strat config`: the settings in force for a place, and where each comes from. */
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
@@ -34,7 +34,7 @@ export async function config(host: Host, path: string | undefined, flags: Config
   return EXIT.clean;
 }
 
-/** The strategy that a path stands for; where there is none yet, a `strategy.yaml` there. */
+/** Finds the strategy of a path; if there is none yet, a `strategy.yaml` there. */
 function placeFor({ cwd, files }: Host, path: string | undefined) {
   const place = resolve(cwd, path ?? '.');
   if (files.kind(place) === 'file') return { folder: resolve(place, '..'), strategy: place };

@@ -1,4 +1,4 @@
-/** `strat diff`: what changed, for a reader. */
+/** `strat diff`: what changed between two versions, for a reader. */
 import { diff as changesBetween, type Side } from '../diff/diff.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
@@ -18,7 +18,7 @@ export interface DiffFlags {
   readonly staged?: boolean;
 }
 
-/** Prints what changed between two sides; fails only where it is told to. */
+/** Prints the changes between two sides; fails only if a flag asks for it. */
 export async function diff(
   host: Host,
   from: string | undefined,
@@ -50,7 +50,7 @@ export async function diff(
     : EXIT.clean;
 }
 
-/** What could not be understood was not compared. */
+/** Warns of parts that could not be read and so were not compared. */
 function warn(host: Host, side: Side): void {
   tellUncompared(host, side);
   for (const { reading: amendment } of side.amendments)

@@ -1,4 +1,4 @@
-/** `strat explain`: what a rule wants, and why. */
+/** `strat explain`: what a rule requires, and why. */
 import { join } from 'node:path';
 import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
@@ -30,7 +30,7 @@ export async function explain(host: Host, id: string, flags: { readonly format?:
   return EXIT.clean;
 }
 
-/** A policy of the configuration that holds for the current folder. */
+/** Finds a policy of the configuration that applies to the current folder. */
 async function policyNamed(host: Host, id: string): Promise<AnyRule> {
   const root = gitRoot(host.files, host.cwd) ?? host.cwd;
   const settings = await settingsReader(host, {})(join(host.cwd, 'strategy.yaml'), root);

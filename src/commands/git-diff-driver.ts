@@ -1,4 +1,4 @@
-/** `strat git-diff-driver`: what git asks for when it shows a change of a strategy. It never fails a `git diff`. */
+/** `strat git-diff-driver`: what git calls to show a change of a strategy. It never makes `git diff` fail. */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { visible, visibleLine } from '../report/terminal.ts';
@@ -10,7 +10,7 @@ export interface DriverFlags {
   readonly textconv?: boolean;
 }
 
-/** Prints a file as lines, or what changed between two. @param words as git gives them */
+/** Prints a file as lines, or the changes between two. @param words the arguments from git */
 export async function gitDiffDriver(
   host: Host,
   words: readonly string[],
@@ -28,7 +28,7 @@ export async function gitDiffDriver(
   return EXIT.clean;
 }
 
-/** The ids of the contents, third and sixth, tell nothing. */
+/** Ignores the third and sixth argument: they are ids of the contents. */
 function changeIn(path: string, words: readonly string[]): GivenChange {
   const [before = '', , beforeMode = '', after = '', , afterMode = '', newPath, how] = words;
   return {

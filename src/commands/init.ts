@@ -22,7 +22,7 @@ export interface InitFlags extends StartFlags {
   readonly yes?: boolean;
 }
 
-/** Writes a first strategy. Exit 0 once it is written, whatever is found in it. */
+/** Writes a first strategy. Exits with 0 once it is written, whatever the check finds. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
   checkFlags(flags);
   if (isOnlyExtras(flags) && hasStrategy(host.files, host.cwd, folder)) {
@@ -39,7 +39,7 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
   return finish(start, flags, 'concise');
 }
 
-/** What belongs around a strategy is wanted later as well, when there is one. */
+/** Returns whether only CI and git files are asked for, which people may want for an existing strategy. */
 function isOnlyExtras({ template, answers, yes, name, force, ...extras }: InitFlags): boolean {
   const isStart = template !== undefined || answers !== undefined || name !== undefined;
   return wantsExtras(extras) && !isStart && !yes && !force;
@@ -68,7 +68,7 @@ function nameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
   return name;
 }
 
-/** @param format of the check: a template has so much open that a line for each will do */
+/** @param format the format of the check: a template has so many gaps that one line each is enough */
 async function finish({ host, path, folder }: Start, extras: ExtraFlags, format: string): Promise<number> {
   try {
     addExtras(host, dirname(path), extras);

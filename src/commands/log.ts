@@ -1,4 +1,4 @@
-/** `strat log`: every value that each commitment has had since it was first made. */
+/** `strat log`: every value of each commitment since it was first made. */
 import { resolve } from 'node:path';
 import { ledgerOf } from '../diff/ledger.ts';
 import { EXIT, UserError } from '../exit.ts';
@@ -48,14 +48,14 @@ export async function log(host: Host, words: readonly string[], flags: LogFlags)
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
-/** One word is a path where it cannot be an id, or a strategy lies there. */
+/** Parses the words. A single one is a path if it cannot be an id, or if there is a strategy at that path. */
 function understood({ files, cwd }: Host, [first, second]: readonly string[]) {
   if (first === undefined || second !== undefined) return { id: first, path: second };
   const isPath = !ID.test(first) || files.kind(resolve(cwd, first, 'strategy.yaml')) !== undefined;
   return isPath ? { id: undefined, path: first } : { id: first, path: undefined };
 }
 
-/** Only what is asked for, under its id now or before. */
+/** Keeps only the commitment that is asked for, by its current or former id. */
 function only(ledger: Ledger, id: string | undefined): Ledger {
   if (id === undefined) return ledger;
   const commitments = ledger.commitments.filter((one) => one.id === id || one.formerly.includes(id));

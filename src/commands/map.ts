@@ -39,7 +39,7 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
 
 const MOST_COLUMNS = 100;
 
-/** What draws a picture is loaded only where one is asked for. */
+/** Formats the map; loads the code for pictures only if one is asked for. */
 async function written(
   host: Host,
   strategy: Strategy,

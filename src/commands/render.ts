@@ -1,4 +1,4 @@
-/** `strat render`: a strategy as a brief. */
+/** `strat render`: prints a strategy as a brief. */
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { type BriefFlags, readBrief, warnOfNames } from '../tasks/brief/brief.ts';
@@ -15,7 +15,7 @@ export interface RenderFlags extends BriefFlags, OneFlags {
   readonly watch?: boolean;
 }
 
-/** Prints a brief, or writes it to a file, with `--watch` again on each save. */
+/** Prints a brief or writes it to a file; with `--watch`, again on each save. */
 export async function render(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   if (!flags.watch) return renderOnce(host, path, flags);
   return renderAgain(host, path, flags, (world, now) => renderOnce(world, path, now));

@@ -1,4 +1,4 @@
-/** `strat review`: in CI, all that a reviewer should see of a change: annotations, a summary and one comment. */
+/** `strat review`: in CI, everything that a reviewer should see of a change: annotations, a summary and one comment. */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { JudgeFlags } from '../tasks/check/judge.ts';
@@ -14,7 +14,7 @@ export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
   readonly post?: string;
 }
 
-/** @returns the exit code of the check, whatever becomes of the comment */
+/** @returns the exit code of the check, even if the comment fails */
 export async function review(host: Host, paths: readonly string[], flags: ReviewFlags): Promise<number> {
   const environment = environmentOf(host, flags);
   if (flags.post !== undefined) return postSaved(host, environment, flags.post, flags);

@@ -1,4 +1,4 @@
-/** `strat rules`: every rule, with the level at which it is in force here. */
+/** `strat rules`: every rule, with its level in force here. */
 import { join } from 'node:path';
 import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
@@ -58,12 +58,12 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
   return EXIT.clean;
 }
 
-/** A change rule as data. */
+/** Converts a change rule to data. */
 export function changeRuleData({ check: _check, isLast: _isLast, ...rule }: ChangeRule) {
   return rule;
 }
 
-/** A rule as data, for scripts and editors. */
+/** Converts a rule to data, for scripts and editors. */
 export function ruleData(rule: AnyRule) {
   const { id, level, kind, summary, why, source, fix, whenNot, options = {}, bad, good } = rule;
   if (rule.isPolicy) return { id, level, kind, policy: true, summary, source, fix };

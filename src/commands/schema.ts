@@ -12,7 +12,7 @@ import { changesJsonSchema } from '../report/changes-schema.ts';
 import { findingsJsonSchema } from '../report/findings-schema.ts';
 import { logJsonSchema } from '../report/log-schema.ts';
 
-/** Every schema that is published, by name. */
+/** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   strategy: strategyJsonSchema,
   ...recordJsonSchemas(),
@@ -36,7 +36,7 @@ export async function schema(host: Host, name = 'strategy'): Promise<number> {
   return EXIT.clean;
 }
 
-/** A schema as its file has it. */
+/** Formats a schema as in its file. */
 export function schemaText(value: JsonSchema): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-/** `strat site`: a static site of every strategy of a repository. */
+/** `strat site`: a static site of all strategies of a repository. */
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../exit.ts';
 import { openOutput } from '../folder/output-folder.ts';
@@ -26,7 +26,7 @@ export interface SiteFlags {
 
 const OUTPUT = '_site';
 
-/** Makes the site of the strategies of a folder, or of the whole repository. */
+/** Makes the site of a folder, or of the whole repository. */
 export async function site(host: Host, folder: string | undefined, flags: SiteFlags): Promise<number> {
   const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
   const asOf = asOfDay(host, flags.asOf);
@@ -55,7 +55,7 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   return read.failed > 0 ? EXIT.cannot : EXIT.clean;
 }
 
-/** A signal that came during a write is heard before the next one. */
+/** Waits, so that a signal during a write takes effect before the next one. */
 const nextTurn = () => new Promise<void>((go) => void setImmediate(go));
 
 function tell(

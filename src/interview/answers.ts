@@ -1,4 +1,4 @@
-/** The answers file: a strategy as far as it is known. It has the keys of `strategy.yaml`, and none of them is required. */
+/** The answers file: a strategy as far as it is known. It has the keys of `strategy.yaml`, all of them optional. */
 import * as z from 'zod/mini';
 import { type DraftMap, type DraftValue, isDraftMap } from '../model/draft.ts';
 import { section } from '../model/fields.ts';
@@ -12,7 +12,7 @@ export const answersSchema = section({
 
 export type Answers = z.infer<typeof answersSchema>;
 
-/** Answers as a draft; the format’s own marker is left to the template, and so are sections in which nothing stands. */
+/** Makes a draft from answers. Drops empty sections and the format marker, which the template writes. */
 export function draftOf(answers: Answers): DraftMap {
   const { strat: _, ...rest } = answers as DraftMap;
   return filled(isDraftMap(rest.stages) ? { ...rest, stages: filled(rest.stages) } : rest);

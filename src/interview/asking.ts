@@ -1,4 +1,4 @@
-/** How an interview asks: steps that somebody else carries out, so that it knows neither terminal nor files. */
+/** How an interview asks: it yields steps that somebody else carries out, so it needs neither terminal nor files. */
 import { type Answer, type DraftValue, unclear } from '../model/draft.ts';
 import { quoted } from '../model/quote.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
@@ -12,9 +12,9 @@ export interface Option {
   readonly description?: string;
 }
 
-/** A question that a terminal can put. */
+/** A question for a terminal. */
 export type Asked =
-  /** The answer is what was typed; an empty one is `initial`. */
+  /** The answer is the typed text; an empty one means `initial`. */
   | {
       readonly is: 'text';
       readonly ask: string;
@@ -22,23 +22,23 @@ export type Asked =
       readonly initial?: string;
       readonly hint?: (typed: string) => string;
     }
-  /** The answer is the value that was chosen. */
+  /** The answer is the chosen value. */
   | { readonly is: 'choice'; readonly ask: string; readonly options: readonly Option[] };
 
 export type Step =
   | Asked
-  /** Said before the next question; a new heading takes the place of one that nothing followed. */
+  /** Printed before the next question; a heading without questions is dropped when another follows. */
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'remark'; readonly text: string }
   | { readonly is: 'keep'; readonly answer: Answer };
 
-/** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs to know. */
+/** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs. */
 export type Interview<T = void> = Generator<Step, T, string>;
 
 /** The most characters of a name. */
 const SHORT_LIMIT = 200;
 
-/** Asks one thing and keeps the answer. @returns what was typed; empty where nothing was */
+/** Asks one question and keeps the answer. @returns the typed text; may be empty */
 export function* ask(
   path: readonly string[],
   question: Question,
@@ -79,7 +79,7 @@ function sayWrong({ as }: Question, said: string): string {
 }
 
 function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {
-  // Without their numbers: a digit that is typed goes to the choice at that place, counted from 1.
+  // Names have no numbers, because a typed digit chooses the option at that position, counted from 1.
   const levels = LEVEL_NAMES.map((name, level) => ({
     value: String(level),
     name,

@@ -1,19 +1,19 @@
-/** What `init` offers to set up around a strategy: files for CI, for commits and for git. */
+/** What `init` offers to set up around a strategy: files for CI, pre-commit and git. */
 
 export interface Extra {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
-  /** The whole file where there is none. */
+  /** The whole file, if there is none yet. */
   readonly text: string;
-  /** What to add where there is one. */
+  /** The lines to add, if there is a file already. */
   readonly addition: string;
-  /** A file that holds this has it already. */
+  /** A file with this text is already set up. */
   readonly mark: string;
-  /** What is left for people to do. */
+  /** What people still have to do. */
   readonly afterwards?: string;
 }
 
-/** A repository cannot hold it: git takes no programs from what was cloned. */
+/** A command for people to run: a repository cannot contain it, because git runs no programs from a clone. */
 const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
 const HOOK = `  - repo: local
@@ -30,14 +30,14 @@ strategy.yaml text eol=lf diff=strat
 strategy.md text eol=lf diff=strat
 `;
 
-/** A job of a CI system, whose text is a file in `templates/ci/`. */
+/** A CI job whose text is a file in `templates/ci/`. */
 export interface CiFile {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
   readonly template: string;
 }
 
-/** What is written for each CI system; forks need two jobs, of which only the one that runs none of their files may write. */
+/** The files for each CI system. Forks need two jobs; only the one that runs none of their files may write. */
 export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly CiFile[]>> = {
   github: [{ path: '.github/workflows/strat.yml', template: 'github.yml' }],
   'github-forks': [
@@ -47,7 +47,7 @@ export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly 
   gitlab: [{ path: '.gitlab-ci.yml', template: 'gitlab.yml' }],
 };
 
-/** A file that holds this has a job of ours already. */
+/** A file with this text already has one of our jobs. */
 export const CI_MARK = 'strat-cli';
 
 export const PRE_COMMIT: Extra = {

@@ -1,11 +1,11 @@
-/** Ids out of texts: short, readable, unique in the document. */
+/** Makes ids from texts: short, readable and unique in the document. */
 import type { DraftMap } from '../model/draft.ts';
 import { isDraftMap } from '../model/draft.ts';
 
 const MOST_WORDS = 4;
 const MOST_CHARACTERS = 40;
 
-/** Words that a reader does not miss in an id. */
+/** Words that an id does not need. */
 const EMPTY = new Set(
   `a about above after again all also an and any are as at be been before being below between both but by can
   cannot could did do does each every few for from had has have he her here his how i if in into is it its just less may
@@ -29,8 +29,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * An id of a few leading words: `loans-decided-day` for “Loans are decided within a day”.
- * @param fallback what an id is called where the text has no Latin letters: `outcome` makes `outcome-1`
+ * Makes an id of a few leading words: `loans-decided-day` for “Loans are decided within a day”.
+ * @param fallback the start of the id for a text without Latin letters: `outcome` makes `outcome-1`
  * @param taken ids of the document
  */
 export function idFor(text: string, fallback: string, taken: ReadonlySet<string>): string {
@@ -53,7 +53,7 @@ function wordsIn(text: string): readonly string[] {
   return fromLetter(telling.length > 0 ? telling : words);
 }
 
-/** An id begins with a letter. */
+/** Drops leading words that do not start with a letter, because an id must. */
 function fromLetter(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => /^[a-z]/.test(word));
   return first === -1 ? [] : words.slice(first);
@@ -69,7 +69,7 @@ function shortened(words: readonly string[]): string {
   return id;
 }
 
-/** Every key of a draft: more than its ids, and so none of them can clash. */
+/** Collects every key of a draft: its ids and more, so that a new id never clashes. */
 export function keysOf(draft: DraftMap): ReadonlySet<string> {
   const keys = new Set<string>();
   const look = (map: DraftMap) => {

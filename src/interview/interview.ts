@@ -1,4 +1,4 @@
-/** The interview, in the order of the model. What is known already is not asked again; what is left empty stays a question. */
+/** The interview, in the order of the model. It skips what is known already; an unanswered question stays open in the file. */
 import { type DraftMap, draftAt, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
 import { cutAt } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
@@ -9,16 +9,16 @@ import { idFor, keysOf } from './ids.ts';
 import * as q from './questions.ts';
 import { clean, isUnknown } from './understand.ts';
 
-/** What the sections of an interview share. */
+/** The state that the sections of an interview share. */
 interface Session {
   readonly known: DraftMap;
-  /** Ids of the document; grows as entries are made. */
+  /** The ids of the document; grows with each entry. */
   readonly taken: Set<string>;
   /** The outcomes that an objective can advance. */
   readonly outcomes: Option[];
 }
 
-/** @param folderName what the strategy is called where nobody says otherwise */
+/** @param folderName the default name of the strategy */
 export function* interview(known: DraftMap, folderName: string): Interview {
   const session = { known, taken: new Set(keysOf(known)), outcomes: outcomesIn(known) };
   yield* askName(session, folderName);
@@ -50,7 +50,7 @@ function* askName(session: Session, folderName: string): Interview {
   yield { is: 'keep', answer: { path: ['name'], value: cutAt(said || folderName, 200) } };
 }
 
-/** Said while the statement is typed. */
+/** Counts words while the statement is being typed. */
 export function wordsSoFar(typed: string): string {
   const words = countWords(typed);
   if (words === 0) return '15–20 words are remembered';
@@ -139,7 +139,7 @@ function* askLettingGo(session: Session): Interview {
 
 type More = (path: readonly string[], said: string) => Interview;
 
-/** Asks for one entry after another until an answer is empty; each gets an id of its own. */
+/** Asks for one entry after another until an answer is empty; each entry gets its own id. */
 function* askSeries({ known, taken }: Session, series: q.Series, more?: More): Interview {
   const there = draftAt(known, series.path);
   for (let number = isDraftMap(there) ? Object.keys(there).length + 1 : 1; ; number++) {

@@ -1,11 +1,11 @@
-/** The questions of the interview: what is asked, under which key the answer goes, and what kind of answer it is. */
+/** The questions of the interview: their text, the key of the answer, and its kind. */
 import type { StageName } from '../model/schema.ts';
 
 export interface Question {
   readonly key: string;
   readonly ask: string;
   readonly help?: string;
-  /** `short`: a name or unit, at most 200 characters. `baseline`: a number, or that nobody knows it. */
+  /** `short`: a name or unit, at most 200 characters. `baseline`: a number, or “unknown”. */
   readonly as: 'text' | 'short' | 'date' | 'number' | 'baseline' | 'level';
 }
 
@@ -50,7 +50,7 @@ export const REALITY: readonly Question[] = [
   },
 ];
 
-/** An outcome that can be counted. */
+/** The questions about an outcome that can be counted. */
 export const COUNTED: readonly Question[] = [
   { key: 'unit', ask: 'In what is it counted?', help: 'Days, percent, members …', as: 'short' },
   {
@@ -106,15 +106,15 @@ export const LEVELS: readonly Question[] = [
 
 export const LEVEL_NAMES = ['absent', 'now and then', 'repeatable', 'reliable', 'leading'] as const;
 
-/** What is asked again and again until the answer is empty. */
+/** A question that is repeated until the answer is empty. */
 export interface Series {
   /** The keys that lead to the map or list. */
   readonly path: readonly string[];
-  /** `Outcome` makes `Outcome 1`, and `outcome-1` where an id cannot be made from the text. */
+  /** `Outcome` makes the label `Outcome 1`, and the id `outcome-1` if the text does not make one. */
   readonly noun: string;
   readonly ask: string;
   readonly help: string;
-  /** The key of the first answer in an entry; without it the answer is the entry. */
+  /** The key of the first answer in an entry; without it, the answer is the entry. */
   readonly key?: string;
 }
 

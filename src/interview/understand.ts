@@ -1,9 +1,9 @@
-/** What people type, as the values that a strategy is made of. */
+/** Turns typed text into the values of a strategy. */
 import { spanOf } from '../model/dates.ts';
 import type { DateValue } from '../model/schema.ts';
 import { DATE_PATTERN } from '../model/shapes.ts';
 
-/** A typed text without what no text needs: control characters, spaces around it, halves of characters. */
+/** Removes control characters, spaces around the text, and halves of characters. */
 export function clean(typed: string): string {
   return typed
     .replace(/[\t\r\n]+/g, ' ')
@@ -12,8 +12,8 @@ export function clean(typed: string): string {
 }
 
 /**
- * A number out of “1,200”, “80 %”, “3 days”; undefined where it is not clear which one is meant.
- * @param unit what may stand behind the number
+ * Parses a number from “1,200”, “80 %”, “3 days”. Undefined if it is not clear which number is meant.
+ * @param unit the unit that may follow the number
  */
 export function numberIn(typed: string, unit = ''): number | undefined {
   const bare = withoutUnit(typed, unit).replace(/^[€$£¥]\s*|\s*[%€$£¥]$/g, '');
@@ -29,14 +29,14 @@ function withoutUnit(typed: string, unit: string): string {
   return (isThere ? typed.slice(0, -unit.length) : typed).trim();
 }
 
-/** Whether somebody says that a value is not known. */
+/** Returns whether the text says that a value is not known. */
 export function isUnknown(typed: string): boolean {
   return /^(?:unknown|not known|unclear|n\/?a|\?+|(?:i |we )?(?:do not|don['’]?t) know)\.?$/i.test(typed);
 }
 
 const DATE = new RegExp(DATE_PATTERN);
 
-/** A date out of `2028-Q3`, “Q3 2028”, “June 2029”, “30 June 2029”; undefined where none is meant, or no such day is. */
+/** Parses a date from `2028-Q3`, “Q3 2028”, “June 2029”, “30 June 2029”. Undefined if it is not a date, or there is no such day. */
 export function dateIn(typed: string): DateValue | undefined {
   const text = typed.trim().replace(/[.,]$/, '');
   const written = FORMS.map((form) => form(text)).find((found) => found !== undefined);
@@ -90,7 +90,7 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** `01` to `12`; what is no month makes no date. */
+/** Returns `01` to `12`, or a text that makes no valid date if it is not a month. */
 function monthNamed(name: string): string {
   const wanted = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
   const index = MONTHS.findIndex((month) => wanted === month || wanted === month.slice(0, 3));

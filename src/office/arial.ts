@@ -1,7 +1,7 @@
-/** How wide text is in Arial, and in the faces that stand in for it with the same widths. */
+/** Measures text in Arial, and in substitutes with the same widths. */
 import { widthOf } from '../render/measure.ts';
 
-/** Widths as shares of the size of the type, by the letters that have them. */
+/** Widths as shares of the font size, by the letters that have them. */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
   ["ijl'’‘", 0.222],
   [' fIt!,./:;[]\\|·', 0.278],
@@ -23,10 +23,10 @@ const BY_LETTER = new Map(
 );
 
 const BOLD = 1.09;
-/** What kerning and rounding may add. */
+/** An allowance for kerning and rounding. */
 const MARGIN = 1.015;
 
-/** @returns the width in the unit of the size */
+/** @returns the width in the units of the size */
 export function arialWidth(text: string, size: number, isBold: boolean): number {
   let width = 0;
   for (const letter of text) width += BY_LETTER.get(letter) ?? widthOf(letter, { size: 1 });

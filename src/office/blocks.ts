@@ -1,6 +1,6 @@
-/** A brief as an office program takes it: headings, paragraphs, lists and tables, without a word on how they look. */
+/** A brief for an office program: headings, paragraphs, lists and tables, without any styling. */
 
-/** How a piece of text stands out: as an aside, as what counts, or as what to mind. */
+/** How a piece of text stands out: as an aside, as important or as a warning. */
 export type Tone = 'muted' | 'accent' | 'warning';
 
 export interface Run {
@@ -12,7 +12,7 @@ export interface Run {
   readonly tone?: Tone;
 }
 
-/** A text in pieces. A line ends where a piece holds a line feed. */
+/** A text in pieces. A line feed in a piece ends a line. */
 export type Runs = readonly Run[];
 
 export const MANNERS = ['plain', 'opening', 'statement', 'theme', 'notice', 'quote', 'code'] as const;
@@ -20,7 +20,7 @@ export type Manner = (typeof MANNERS)[number];
 
 export interface Heading {
   readonly is: 'heading';
-  /** 3 or more: the page has 1, and each part 2. */
+  /** 3 or more: the page has level 1, and each part level 2. */
   readonly level: number;
   readonly runs: Runs;
 }
@@ -56,26 +56,26 @@ export interface Table {
 
 export interface Picture {
   readonly is: 'picture';
-  /** The same picture for places of several widths. */
+  /** The same picture for several widths. */
   readonly drawings: readonly Drawing[];
   readonly title: string;
   readonly description: string;
 }
 
-/** A file of SVG, with its size in its own units. */
+/** An SVG file, with its size in its own units. */
 export interface Drawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** A result, a person: what is said of one thing, which stays together. */
+/** Everything about one thing, such as a result or a person; it stays together. */
 export interface Entry {
   readonly is: 'entry';
   readonly blocks: readonly Block[];
 }
 
-/** What begins anew: a stage of the path. */
+/** Something that begins a new slide if there is need: a stage of the path. */
 export interface Chapter {
   readonly is: 'chapter';
   readonly blocks: readonly Block[];
@@ -90,12 +90,12 @@ export interface Part {
 
 export interface Page {
   readonly lang: string;
-  /** As plain text, for the properties of a file. */
+  /** Plain text, for the properties of a file. */
   readonly name: string;
   readonly title: Runs;
-  /** Whether all of it is to stand on one sheet. */
+  /** Whether all of it should fit on one sheet. */
   readonly isSheet: boolean;
-  /** Above and below the title. */
+  /** The blocks above and below the title. */
   readonly cover: readonly Block[];
   readonly parts: readonly Part[];
 }

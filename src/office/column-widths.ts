@@ -1,20 +1,20 @@
-/** How wide the columns of a table are, from what stands in them. */
+/** Computes the widths of table columns from their contents. */
 import { widthOf } from '../render/measure.ts';
 import { plainText, type Runs } from './blocks.ts';
 
-/** Between two columns, in the unit of the type. */
+/** The space between two columns, in the unit of the font size. */
 const GAP = 1.2;
 
 interface Column {
-  /** Its longest word. */
+  /** The width of its longest word. */
   readonly least: number;
-  /** Its longest text on one line. */
+  /** The width of its longest text on one line. */
   readonly most: number;
-  /** More text asks for more room, but not in proportion: two short columns are not to pay for one long. */
+  /** More text gets more room, but not in proportion, so that a long column does not squeeze two short ones. */
   readonly weight: number;
 }
 
-/** @returns widths whose sum is `total`; a column is no narrower than its longest word, where that is possible */
+/** @returns widths that add up to `total`; a column is at least as wide as its longest word if possible */
 export function columnWidths(
   rows: readonly (readonly Runs[])[],
   { total, size }: { readonly total: number; readonly size: number },
@@ -45,7 +45,7 @@ function columnOf(cells: readonly Runs[], size: number): Column {
 
 const linesOf = (runs: Runs) => plainText(runs).split('\n');
 
-/** Columns that their share does not fit, too little or too much, get what does; the others share the rest. */
+/** Fixes the columns whose share is too small or too large at what fits; the others share the rest. */
 function shared(
   columns: readonly Column[],
   leastOf: (column: Column) => number,

@@ -1,13 +1,13 @@
-/** The file of an office program is a ZIP of XML; this one has the same bytes whenever and wherever it is made. */
+/** Seals the file of an office program, a ZIP of XML, so that its bytes are the same whenever and wherever it is made. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Day } from '../model/dates.ts';
 
-/** The first date that a ZIP can hold, in local time, because that is how it is read. */
+/** Returns the first date that a ZIP can hold, in local time, because ZIP dates are read as local time. */
 const noTime = () => new Date(1980, 0, 1);
 
 const FIRST = '[Content_Types].xml';
 
-/** @param asOf the day that the properties name @param edit what is still to be changed in each part of XML */
+/** @param asOf the date in the properties @param edit changes each XML part at the end */
 export function sealedPackage(
   bytes: Uint8Array,
   asOf: Day,
@@ -33,9 +33,9 @@ const rank = (path: string) => (path === FIRST ? 0 : 1);
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * The libraries write each drawing twice: as SVG, and under the name of a PNG for programs that show no SVG. We have no PNG,
- * so the SVG takes both places, and LibreOffice 7 shows it as well.
- * @returns the file of the SVG by that of its copy
+ * The libraries write each drawing twice: as SVG, and under a PNG name for programs that show no SVG. We have no PNG, so
+ * the SVG takes both places. LibreOffice 7 shows it as well.
+ * @returns the SVG file for each copy
  */
 function copiesOfDrawings(
   parts: readonly (readonly [path: string, content: Uint8Array])[],
@@ -54,14 +54,14 @@ function withoutCopies(rels: string, copies: ReadonlyMap<string, string>): strin
   return rels.replace(/[^"/]+\.png(?=")/g, (file) => copies.get(file) ?? file);
 }
 
-/** The library of slides names more masters than there are. */
+/** Drops slide masters that the library names but does not write. */
 function withoutMissing(types: string, names: ReadonlySet<string>): string {
   return types.replace(/<Override\b[^>]*?PartName="\/([^"]+)"[^>]*?\/>/g, (all, path: string) =>
     names.has(path) ? all : '',
   );
 }
 
-/** Neither the moment at which a file was made nor who made it says anything about a strategy. */
+/** Sets the date to the day of the brief, and removes the time and the author: they say nothing about a strategy. */
 function dated(xml: string, asOf: Day): string {
   return xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`);
 }

@@ -1,4 +1,4 @@
-/** Colours and faces of a brief on paper, as in its style sheet; the faces are those that office programs come with. */
+/** Colours and fonts of a brief on paper, as in its style sheet; the fonts come with office programs. */
 import type { Tone } from './blocks.ts';
 
 export const COLORS = {
@@ -24,12 +24,12 @@ const EAST_ASIAN: Readonly<Record<string, string>> = {
   ko: 'Malgun Gothic',
 };
 
-/** The face for Chinese, Japanese and Korean signs, which share their codes and not their shapes. */
+/** Returns the font for Chinese, Japanese or Korean signs, which share code points but differ in shape. */
 export function eastAsianFace(lang: string): string {
   return EAST_ASIAN[lang.slice(0, 2).toLowerCase()] ?? 'Yu Gothic';
 }
 
-/** A language with its region, without which office programs check no spelling: `en` → `en-US`. */
+/** Adds a region to a language, because office programs check no spelling without it: `en` → `en-US`. */
 export function regionalTag(lang: string): string {
   try {
     const { language, region } = new Intl.Locale(lang).maximize();
@@ -42,7 +42,7 @@ export function regionalTag(lang: string): string {
 const RIGHT_TO_LEFT =
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Whether a text runs from right to left: its first letter says. */
+/** Returns whether a text runs from right to left, judged by its first letter. */
 export function runsLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }

@@ -1,4 +1,4 @@
-/** A picture of a page as a file of its own: with its colours in it, and one face that every office program has. */
+/** Turns a picture of a page into its own file, with its colours and a font that every office program has. */
 import type { Drawing } from './blocks.ts';
 import { SANS } from './palette.ts';
 
@@ -24,7 +24,7 @@ function styleOf(names: string, styles: ReadonlyMap<string, string>): string {
   return style === '' ? '' : ` style="${style}"`;
 }
 
-/** What a class says of fills and strokes, in plain colours: not every program knows custom properties. */
+/** Reads fills and strokes of each class as plain colours, because not every program supports custom properties. */
 function classStyles(css: string): ReadonlyMap<string, string> {
   const colors = new Map(
     [...(/:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '').matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{3,8})/gi)].map(
@@ -47,7 +47,7 @@ function plainColor(value: string, colors: ReadonlyMap<string, string>): string 
   return name === undefined ? value : (colors.get(name) ?? 'currentColor');
 }
 
-/** The drawing in a file of SVG of ours. */
+/** Reads the drawing in one of our SVG files. */
 export function drawingIn(svg: string): Drawing {
   const [, , width = 1, height = 1] = numbersIn(/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '');
   return { svg, width, height };

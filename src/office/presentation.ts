@@ -1,4 +1,4 @@
-/** The library that writes slides, as it is when it runs: its types say that it were within itself. */
+/** The slide library with the type that it has at run time: its own types nest it in itself. */
 import library from 'pptxgenjs';
 
 export type Presentation = library.default;

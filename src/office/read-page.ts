@@ -1,6 +1,6 @@
 /**
- * Reads the page that an HTML layout has made as headings, paragraphs, lists and tables. Every layout and language of a
- * brief is thereby one for office programs as well, and what was escaped for HTML is plain text again.
+ * Reads the page of an HTML layout as headings, paragraphs, lists and tables. Every layout and language of a brief thus
+ * works for office programs as well, and text that was escaped for HTML is plain again.
  */
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
@@ -45,7 +45,7 @@ export function readPage(html: string): Page {
   };
 }
 
-/** Where a part begins, among blocks. */
+/** A block, or the start of a part. */
 type Mark = Block | { readonly is: 'part'; readonly title: Runs };
 
 function partOf([first, ...rest]: readonly Mark[]): Part {
@@ -58,7 +58,7 @@ function blocksOnly(marks: readonly Mark[]): readonly Block[] {
 
 interface Source {
   readonly html: string;
-  /** The style of the page. */
+  /** The style sheet of the page. */
   readonly css: string;
 }
 
@@ -66,7 +66,7 @@ function elementsIn(nodes: readonly ChildNode[]): readonly Element[] {
   return nodes.filter(isTag).flatMap((element) => [element, ...elementsIn(element.children)]);
 }
 
-/** The blocks among these nodes; text between them is a paragraph of its own. */
+/** Reads nodes as blocks; text between them becomes a paragraph. */
 function blocksIn(nodes: readonly ChildNode[], source: Source): readonly Mark[] {
   const blocks: Mark[] = [];
   let loose: ChildNode[] = [];
@@ -119,7 +119,7 @@ function openingOf({ parent }: Element) {
 const asQuote = (block: Mark): Mark =>
   block.is === 'paragraph' && block.manner === 'plain' ? { ...block, manner: 'quote' } : block;
 
-/** A list of lines; or where an item holds more than a line, that item as an entry of its own. */
+/** Reads a list of lines. An item with more than a line becomes an entry. */
 function listOf(element: Element, source: Source): readonly Block[] {
   const items = element.children.filter(isTag).filter(({ name }) => name === 'li');
   if (
@@ -173,7 +173,7 @@ function tableOf(element: Element): readonly Block[] {
     : [];
 }
 
-/** A figure has the same drawing for several widths, each with its title, and what they say, in words, once. */
+/** Reads a figure, which has the same drawing for several widths, each with its title, and one description. */
 function pictureOf(figure: Element, { html, css }: Source): readonly Block[] {
   const drawn = elementsIn(figure.children).filter(({ name }) => name === 'svg');
   const title = drawn[0]?.children.filter(isTag).find(({ name }) => name === 'title');

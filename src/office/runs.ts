@@ -1,4 +1,4 @@
-/** The text in an element of HTML, in pieces that look alike. */
+/** Reads the text of an HTML element in pieces that look alike. */
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
 import type { Run, Runs, Tone } from './blocks.ts';
 
@@ -14,10 +14,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   to: 'accent',
 };
 
-/** Elements that stand on lines of their own. */
+/** Elements that start a new line. */
 const OWN_LINES = new Set(['p', 'li', 'div', 'dt', 'dd', 'tr', 'pre', 'blockquote', 'h3', 'h4', 'h5', 'h6']);
 const NO_TEXT = new Set(['script', 'style', 'svg', 'template', 'head']);
-/** What XML has no place for, and what a text of ours never needs. */
+/** Characters that XML cannot hold and our texts never need. */
 const NO_XML = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 export function runsOf(nodes: readonly ChildNode[], look: Look = {}): Runs {
@@ -36,7 +36,7 @@ function piecesOf(node: ChildNode, look: Look): readonly Run[] {
   return OWN_LINES.has(node.name) ? [{ text: '\n' }, ...within, { text: '\n' }] : within;
 }
 
-/** The look of what stands in an element, by its name and the classes of our layouts. */
+/** Reads the look of an element from its name and from the classes of our layouts. */
 export function lookOf(element: Element, look: Look = {}): Look {
   const tone = classesOf(element)
     .map((name) => TONES[name])
@@ -55,7 +55,7 @@ export function lookOf(element: Element, look: Look = {}): Look {
 
 const isHeld = (element: Element) => classesOf(element).includes('held');
 
-/** Spaces once, none at the ends of lines, no empty lines, and what looks alike in one piece. */
+/** Collapses spaces, removes empty lines and spaces at line ends, and joins pieces that look alike. */
 function tidy(pieces: readonly Run[]): Runs {
   const runs: Run[] = [];
   let isLineStart = true;

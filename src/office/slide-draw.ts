@@ -1,4 +1,4 @@
-/** Puts boxes of text and tables on slides. */
+/** Puts text boxes, tables and pictures on slides. */
 import type { Run, Runs } from './blocks.ts';
 import { plainText } from './blocks.ts';
 import { COLORS, colorOf, MONO, runsLeft, SANS, SERIF } from './palette.ts';
@@ -12,7 +12,7 @@ type Options = NonNullable<TextProps['options']>;
 
 export const inches = (points: number) => points / 72;
 
-/** A table with a head is told by its name, as the library has no word for that. */
+/** Marks a table with a head by its name, because the library has no option for it. */
 export const HEADED = 'Table with a head';
 
 export function drawBox(slide: Target, box: Box): void {
@@ -62,7 +62,7 @@ function paragraphOf(piece: TextPiece): readonly TextProps[] {
   });
 }
 
-/** Pieces of one paragraph; its end is at the last. */
+/** Makes the pieces of one paragraph; the last one ends it. */
 export function textProps(runs: Runs, type: Type, look: Options): readonly TextProps[] {
   const isLeft = runsLeft(plainText(runs));
   const paragraph: Options = {
@@ -81,7 +81,7 @@ export function textProps(runs: Runs, type: Type, look: Options): readonly TextP
   }));
 }
 
-/** The library takes every piece with a bullet for a paragraph. */
+/** Drops the bullet, because the library takes every piece with one for a paragraph. */
 function withoutSign({ bullet: _bullet, ...paragraph }: Options): Options {
   return paragraph;
 }

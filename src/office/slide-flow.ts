@@ -1,4 +1,4 @@
-/** Which slide each piece stands on, and where: from top to bottom, and never past the end. */
+/** Decides which slide each piece goes on and where: from top to bottom, never past the end. */
 import type { Block, Part, Runs } from './blocks.ts';
 import { type PicturePiece, type Piece, type TextPiece, type Unit, unitsOf } from './slide-pieces.ts';
 import { CONTENT, type Grid, type RowPiece } from './slide-tables.ts';
@@ -29,18 +29,18 @@ export type Box = TextBox | TableBox | PictureBox;
 
 export interface Slide {
   readonly title: Runs;
-  /** `2 / 3` where a title has several slides; empty where it has one. */
+  /** `2 / 3` if a title has several slides; empty if it has one. */
   readonly place: string;
   readonly boxes: readonly Box[];
 }
 
-/** @returns the slides of all parts, in their order */
+/** @returns the slides of all parts, in order */
 export function slidesOf(parts: readonly Part[]): readonly Slide[] {
   return withOpening(parts)
     .flatMap(sectionsOf)
     .flatMap(({ title, blocks }) => {
       const stacks = filled(blocks);
-      // Of pictures alone, which are all too small to read.
+      // The part has only pictures, all of them too small to read.
       if (blocks.length > 0 && stacks.flat().length === 0) return [];
       return stacks.map((pieces, at) => ({
         title,
@@ -51,10 +51,10 @@ export function slidesOf(parts: readonly Part[]): readonly Slide[] {
 }
 
 const SCALES = [1.5, 1.3, 1.15];
-/** What takes more slides than this has text enough. */
+/** A part with more slides than this is not enlarged. */
 const MOST_LARGER = 8;
 
-/** In the largest type that takes no more slides than the usual one: little text is not to be lost on a large slide. */
+/** Fills slides in the largest type that needs no more slides than the usual one, so that a short text is not lost on a large slide. */
 function filled(blocks: readonly Block[]): readonly (readonly Piece[])[] {
   const usual = stacksOf(unitsOf(blocks));
   if (usual.length > MOST_LARGER) return usual;
@@ -65,7 +65,7 @@ function filled(blocks: readonly Block[]): readonly (readonly Piece[])[] {
   return usual;
 }
 
-/** Where we go and why it matters are one thought, and one slide if it holds both. */
+/** Merges the opening, destination and why it matters, into one slide if they fit. */
 function withOpening([first, second, ...rest]: readonly Part[]): readonly Part[] {
   if (!first || !second) return first ? [first] : [];
   const both: Part = {
@@ -75,7 +75,7 @@ function withOpening([first, second, ...rest]: readonly Part[]): readonly Part[]
   return stacksOf(unitsOf(both.blocks)).length === 1 ? [both, ...rest] : [first, second, ...rest];
 }
 
-/** Where one slide does not hold a part, each stage of the path begins a slide, with its name beside that of the part. */
+/** Splits a part that does not fit on one slide: each stage of the path begins a slide, with its name next to the part’s. */
 function sectionsOf({ title, blocks }: Part): readonly Part[] {
   if (stacksOf(unitsOf(blocks)).length === 1) return [{ title, blocks }];
   const loose = blocks.filter((block) => block.is !== 'chapter');
@@ -97,7 +97,7 @@ function sectionsOf({ title, blocks }: Part): readonly Part[] {
   return loose.length > 0 || chapters.length === 0 ? [{ title, blocks: loose }, ...chapters] : chapters;
 }
 
-/** The pieces of each slide. */
+/** Stacks the pieces of each slide. */
 function stacksOf(units: readonly Unit[]): readonly (readonly Piece[])[] {
   const stacks: Piece[][] = [[]];
   for (const unit of units) {
@@ -118,7 +118,7 @@ function fits(stack: readonly Piece[], unit: Unit): boolean {
   return heightOf([...stack, ...unit]) <= CONTENT.height;
 }
 
-/** With the head of each table; nothing stands above the first piece. */
+/** Measures a stack with the head of each table; the first piece has no space above it. */
 function heightOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece, at) => sum + placeFor(piece, pieces[at - 1]), 0);
 }

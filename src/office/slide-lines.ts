@@ -1,15 +1,15 @@
-/** Text in lines, before anybody has drawn it: a slide has no second page, so what fits must be known. */
+/** Breaks text into lines before it is drawn: a slide has no second page, so it must be known what fits. */
 import { arialWidth } from './arial.ts';
 import type { Run, Runs } from './blocks.ts';
 
 export interface Type {
-  /** In points. */
+  /** The font size in points. */
   readonly size: number;
   readonly isBold?: boolean;
   readonly isSerif?: boolean;
 }
 
-/** How much wider than the sans-serif face the other one runs. */
+/** How much wider than the sans-serif font the serif font is. */
 const SERIF = 1.15;
 const LINE = 1.3;
 
@@ -17,12 +17,12 @@ export function larger(type: Type, scale: number): Type {
   return { ...type, size: Math.round(type.size * scale) };
 }
 
-/** The height of a line, which is set, so that it is the same with every face. */
+/** Returns the height of a line. It is set explicitly, so that it is the same with every font. */
 export function lineHeight({ size }: Type): number {
   return Math.ceil(size * LINE);
 }
 
-/** The lines that a text takes in a column; a word that is too long for one is broken. A line that the text itself ends keeps its line feed. */
+/** Wraps text to a column; a word that is too long is broken. A line that the text itself ends keeps its line feed. */
 export function linesOf(runs: Runs, width: number, type: Type): readonly Runs[] {
   const lines: Run[][] = [[]];
   let used = 0;
@@ -40,7 +40,7 @@ export function linesOf(runs: Runs, width: number, type: Type): readonly Runs[] 
   return lines.map(joined);
 }
 
-/** The same text in parts that take no more than these lines each. */
+/** Splits text into parts of at most `most` lines. */
 export function inChunks(runs: Runs, most: number, width: number, type: Type): readonly Runs[] {
   const lines = linesOf(runs, width, type);
   if (lines.length <= most) return [runs];
@@ -60,7 +60,7 @@ function widthIn({ text, isBold = false, isCode = false }: Run, type: Type): num
   return arialWidth(text, type.size, isBold || (type.isBold ?? false)) * factor;
 }
 
-/** Words with the space behind them, signs of scripts without spaces, and ends of lines, each with its look. */
+/** Splits text into words with the space behind them, signs of scripts without spaces, and line ends, each with its look. */
 function piecesOf(runs: Runs): readonly Run[] {
   return runs.flatMap((run) =>
     (
@@ -85,7 +85,7 @@ function fitting(piece: Run, width: number, type: Type): readonly Run[] {
   return [...parts, { ...piece, text }];
 }
 
-/** Neighbours that look alike as one piece. */
+/** Joins neighbours that look alike. */
 function joined(pieces: readonly Run[]): Runs {
   const runs: Run[] = [];
   for (const piece of pieces) {

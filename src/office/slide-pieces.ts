@@ -1,4 +1,4 @@
-/** What a slide is filled with: lines of text and rows of tables, each with its height, and what belongs together. */
+/** The contents of slides: lines of text and table rows, each with its height, and which of them belong together. */
 import type { Block, Drawing, Entry, List, Manner, Pairs, Paragraph, Picture, Runs } from './blocks.ts';
 import { plainText } from './blocks.ts';
 import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
@@ -9,7 +9,7 @@ export interface TextPiece {
   readonly runs: Runs;
   readonly type: Type;
   readonly tone?: 'accent' | 'muted';
-  /** Nothing, a bullet or a number, and how far in. */
+  /** No sign, a bullet or a number, and the indent. */
   readonly sign?: 'bullet' | 'number';
   readonly level?: number;
   readonly before: number;
@@ -28,7 +28,7 @@ export interface PicturePiece {
 
 export type Piece = TextPiece | RowPiece | PicturePiece;
 
-/** Pieces that stand on one slide where that can be. */
+/** Pieces that stay on one slide if possible. */
 export type Unit = readonly Piece[];
 
 const BODY: Type = { size: 16 };
@@ -42,7 +42,7 @@ const MANNERS: Readonly<Record<Manner, { readonly type: Type; readonly tone?: 'a
   code: { type: { size: 13 } },
 };
 
-/** A heading goes with what it is the heading of. @param scale how much larger than usual the type is */
+/** Makes units; a heading stays with what follows it. @param scale how much larger than usual the type is */
 export function unitsOf(blocks: readonly Block[], scale = 1): readonly Unit[] {
   const units: Unit[] = [];
   let headings: Piece[] = [];
@@ -63,7 +63,7 @@ export function unitsOf(blocks: readonly Block[], scale = 1): readonly Unit[] {
   return headings.length > 0 ? [...units, headings] : units;
 }
 
-/** Entries that follow each other are the rows of one table. */
+/** Consecutive entries, which become the rows of one table. */
 interface Entries {
   readonly is: 'entries';
   readonly entries: readonly Entry[];
@@ -108,10 +108,10 @@ function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): reado
   }
 }
 
-/** A unit of a drawing, in points, at least: what is drawn smaller can be read on a page and not on a slide. */
+/** The least size of a unit of a drawing, in points: a smaller drawing can be read on a page but not on a slide. */
 const SMALLEST = 0.5;
 
-/** The drawing that comes out largest; none where all would be too small. */
+/** Chooses the drawing that comes out largest; none if all are too small. */
 function pictureUnits({ drawings, title, description }: Picture): readonly Unit[] {
   const scaleOf = ({ width, height }: Drawing) => Math.min(1, CONTENT.width / width, CONTENT.height / height);
   const [best] = [...drawings].sort((a, b) => scaleOf(b) - scaleOf(a));
@@ -128,7 +128,7 @@ function paragraphPieces({ manner, runs }: Paragraph, scale: number): Unit {
   return textPieces(runs, larger(type, scale), { before: 8, ...(tone && { tone }) });
 }
 
-/** A text that no slide could hold is several. */
+/** Splits a text that does not fit on one slide. */
 function textPieces(
   runs: Runs,
   type: Type,
@@ -155,7 +155,7 @@ function listPieces({ items }: List, scale: number): Unit {
   );
 }
 
-/** What an entry is on the left, and all that is said of it on the right. */
+/** Makes a row: the name of an entry on the left, everything else on the right. */
 function rowOfEntry({ blocks }: Entry): readonly Runs[] {
   const [name, ...rest] = blocks;
   const told = rest.filter((block) => block.is === 'paragraph');

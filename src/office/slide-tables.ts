@@ -1,9 +1,9 @@
-/** Rows of a table on slides, each with its height. */
+/** Table rows on slides, each with its height. */
 import type { Runs, Table } from './blocks.ts';
 import { columnWidths } from './column-widths.ts';
 import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
 
-/** Where content stands, in points. */
+/** The content area, in points. */
 export const CONTENT = { left: 56, top: 104, width: 848, height: 376 } as const;
 
 export interface Grid {
@@ -16,28 +16,28 @@ export interface Grid {
 
 export interface RowPiece {
   readonly is: 'row';
-  /** Rows of the same grid are one table. */
+  /** Rows with the same grid are one table. */
   readonly grid: Grid;
   readonly cells: readonly Runs[];
   readonly before: number;
   readonly height: number;
 }
 
-/** Above and below the text of a cell, and behind it. */
+/** Space above and below the text of a cell, and after it. */
 export const CELL_PADDING = { block: 5, end: 12 } as const;
 
 const CELL: Type = { size: 13 };
 const HEAD: Type = { size: 11 };
-/** What a table may take of a slide and still stay whole. */
+/** The share of a slide up to which a table stays whole. */
 const WHOLE = 0.85;
-/** What the head of a table may take of a slide and still be said on each. */
+/** The share of a slide up to which the head of a table is repeated on each. */
 const TALL_HEAD = 0.3;
 
 export interface TableManner {
   readonly scale: number;
-  /** Of the width, where what stands in a column does not decide. */
+  /** Shares of the width, if the contents of the columns do not decide. */
   readonly shares?: readonly number[];
-  /** Whether each row may stand on another slide than the one before. */
+  /** Whether rows may be on different slides. */
   readonly isParted?: boolean;
 }
 
@@ -72,7 +72,7 @@ function gridOf({ head, rows }: Table, scale: number, shares: readonly number[] 
   };
 }
 
-/** A row that no slide could hold is several. */
+/** Splits a row that does not fit on one slide. */
 function rowPieces(cells: readonly Runs[], grid: Grid): readonly RowPiece[] {
   const { widths, cell } = grid;
   const room = CONTENT.height - grid.headHeight - 40;

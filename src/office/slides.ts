@@ -1,4 +1,4 @@
-/** A brief as slides. */
+/** Writes a brief as slides. */
 import type { Day } from '../model/dates.ts';
 import type { Block, Page } from './blocks.ts';
 import { plainText } from './blocks.ts';
@@ -15,10 +15,10 @@ const COVER = 'Cover';
 const CONTENT_PAGE = 'Content';
 const TITLE = { size: 24, isBold: true } as const;
 const COVER_TITLE = { size: 44, isSerif: true } as const;
-/** The room for a title, in points. */
+/** The area of a title, in points. */
 const TITLE_BOX = { x: CONTENT.left, y: 40, w: CONTENT.width - 70, h: 52 } as const;
 
-/** @param html the brief as a page @param asOf the day on which it is given */
+/** @param html the brief as a page @param asOf the day of the brief */
 export async function slidesFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
   const page = readPage(html);
   const deck = newPresentation();
@@ -130,7 +130,7 @@ function drawCover(deck: Presentation, { title, cover }: Page): void {
   );
 }
 
-/** What is above and below the title of a page, each on a line. */
+/** Makes one line of a block above or below the title of a page. */
 function lineOf(block: Block) {
   if (block.is === 'paragraph') return block.runs;
   if (block.is !== 'pairs') return [];
@@ -157,7 +157,7 @@ function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
   for (const one of boxes) drawBox(slide, one);
 }
 
-/** What the library says twice or not at all: how a paragraph stands, the language, the face for signs of East Asia, heads of tables, and numbers that are not given twice. */
+/** Adds or corrects what the library leaves out or repeats: paragraph settings, language, East Asian font, table heads, unique numbers. */
 function finished(xml: string, path: string, lang: string): string {
   let last = 0;
   const text = xml

@@ -1,25 +1,25 @@
-/** Pictures of a Word file. */
+/** The pictures of a Word file. */
 import { ImageRun, Paragraph } from 'docx';
 import type { Drawing, Picture } from './blocks.ts';
 
-/** Room on a page, in points. */
+/** The space on a page, in points. */
 const ROOM = { width: 482, height: 680 };
-/** A unit of a drawing, in points, at most: the type of a drawing is no larger than that of the text. */
+/** The largest size of a unit of a drawing, in points: its text is no larger than the text around it. */
 const LARGEST = 0.8;
-/** Of the width: what takes less leaves a hole beside it. */
+/** The share of the width that a drawing should fill; a narrower one leaves a gap beside it. */
 const WIDE_ENOUGH = 0.9;
 
-/** The drawing whose type comes out largest, of those that fill the width and fit the height. */
+/** Chooses the drawing with the largest text among those that fill the width and fit the height. */
 export function pictureParagraph({ drawings, title, description }: Picture): readonly Paragraph[] {
   const sized = drawings.map((drawing) => ({ drawing, scale: scaleOf(drawing) }));
   const wide = sized.filter(({ drawing, scale }) => drawing.width * scale >= ROOM.width * WIDE_ENOUGH);
   const best = [...(wide.length > 0 ? wide : sized)].sort((a, b) => b.scale - a.scale)[0];
   if (!best) return [];
   const { svg, width, height } = best.drawing;
-  // The library counts in pixels, of which 96 are an inch.
+  // The library counts in pixels, 96 to an inch.
   const pixels = (units: number) => Math.round((units * best.scale * 96) / 72);
   const data = new TextEncoder().encode(svg);
-  // The library asks for a PNG as well; the copy goes when the file is sealed.
+  // The library asks for a PNG as well; `sealPackage` drops the copy.
   const image = new ImageRun({
     type: 'svg',
     data,

@@ -1,8 +1,8 @@
-/** The styles of a Word file: those that Word knows by name, so that its navigation and its themes work, and a few of ours. */
+/** The styles of a Word file: built-in ones by name, so that navigation and themes work, and a few of our own. */
 import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { COLORS, eastAsianFace, MONO, regionalTag, SANS, SERIF } from './palette.ts';
 
-/** Type sizes are in half points, lengths in twentieths of a point. */
+/** Font sizes are in half points, lengths in twentieths of a point. */
 const BODY = 20;
 const SMALL = 17;
 
@@ -13,13 +13,13 @@ const faces = (name: string, lang: string) => ({
   eastAsia: eastAsianFace(lang),
 });
 
-/** @param isDense for a brief that is to stand on one sheet */
+/** @param isDense whether the brief should fit on one sheet */
 export function wordStyles(lang: string, isDense: boolean): IStylesOptions {
   const styles = roomyStyles(lang);
   return isDense ? dense(styles) : styles;
 }
 
-/** Everything somewhat smaller, and half the space between. */
+/** Makes everything a little smaller, and halves the space between. */
 function dense<T>(value: T, key = ''): T {
   if (typeof value === 'number' && key === 'size') return Math.round(value * 0.85) as T;
   if (typeof value === 'number' && (key === 'before' || key === 'after'))

@@ -1,4 +1,4 @@
-/** Tables of a Word file: lines between rows, and a head that is said again on each page. */
+/** Tables of a Word file: lines between rows, and a head that is repeated on each page. */
 import {
   BorderStyle,
   type Paragraph,
@@ -15,10 +15,10 @@ import { columnWidths } from './column-widths.ts';
 import { COLORS, runsLeft } from './palette.ts';
 import { paragraph } from './word-text.ts';
 
-/** The width of the text of a page, in twentieths of a point. */
+/** The text width of a page, in twentieths of a point. */
 export const TEXT_WIDTH = 9638;
 
-/** Rows of a short table that stay on one page. */
+/** The most rows of a table that stays on one page. */
 const MOST_TOGETHER = 6;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,4 +1,4 @@
-/** Paragraphs of a Word file. */
+/** The paragraphs of a Word file. */
 import {
   BorderStyle,
   HeadingLevel,
@@ -14,7 +14,7 @@ import { plainText, type Run, type Runs } from './blocks.ts';
 import { COLORS, colorOf, MONO, runsLeft } from './palette.ts';
 import { BULLETS, NUMBERS } from './word-style.ts';
 
-/** What else is said of a paragraph: its style, and whether it stays with the next. */
+/** Options of a paragraph besides its text: its style, and whether it stays with the next. */
 export type Manners = Omit<IParagraphOptions, 'children' | 'text'>;
 
 export function paragraph(runs: Runs, manners: Manners = {}): Paragraph {
@@ -26,7 +26,7 @@ export function paragraph(runs: Runs, manners: Manners = {}): Paragraph {
   });
 }
 
-/** A text with lines as one piece for each; what looks like the rest of the paragraph says nothing of itself. */
+/** Makes one text run per line; a run states only what differs from its paragraph. */
 function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
   if (run.text === '\t') return [new TextRun({ children: [new Tab()] })];
   return run.text.split('\n').map(
@@ -46,7 +46,7 @@ function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** The title of a part is of the first level, because that of the file is its title. */
+/** Makes a heading. The title of a part has the first level, because the title of the file is a title of its own. */
 export function headingParagraph(level: number, runs: Runs): Paragraph {
   return paragraph(runs, {
     heading: LEVELS[Math.min(level - 2, LEVELS.length - 1)] ?? HeadingLevel.HEADING_3,
@@ -92,10 +92,10 @@ export function listParagraphs({ items }: List): readonly Paragraph[] {
 }
 
 const WIDEST_NAME = 2600;
-/** Text of a strategy has none: its spaces are single. */
+/** A tab; text of a strategy never has one, because its spaces are single. */
 const TAB = { text: '\t' };
 
-/** Names with what is said of them behind a tab, one below the other. */
+/** Makes lines of names, each with its text behind a tab. */
 export function pairParagraphs({ rows }: Pairs, manners: Manners = {}): readonly Paragraph[] {
   const widths = rows.map(({ name }) => widthOf(plainText(name), { size: 17 * 10 }) + 240);
   const hanging = Math.round(Math.min(WIDEST_NAME, Math.max(1300, ...widths)));

@@ -1,4 +1,4 @@
-/** A brief as a Word file. */
+/** Writes a brief as a Word file. */
 import {
   AlignmentType,
   Document,
@@ -24,7 +24,7 @@ const PAPER = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const DENSE_MARGIN = 720;
 
-/** @param html the brief as a page @param asOf the day on which it is given */
+/** @param html the brief as a page @param asOf the day of the brief */
 export async function wordFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
   const page = readPage(html);
   const above = page.isSheet ? DENSE_MARGIN : MARGIN;
@@ -48,7 +48,7 @@ export async function wordFile(html: string, { asOf }: { readonly asOf: Day }): 
   return sealedPackage(await Packer.toBuffer(document), asOf, numbered);
 }
 
-/** The library counts pictures from file to file. */
+/** Numbers the pictures from 1, because the library counts on from file to file. */
 function numbered(xml: string): string {
   let last = 0;
   return xml.replace(/(<wp:docPr id=")\d+"/g, (_all, start: string) => `${start}${++last}"`);
@@ -104,14 +104,14 @@ function childrenOf(block: Block): readonly FileChild[] {
   }
 }
 
-/** Behind a table, which has no space of its own. */
+/** Makes a space after a table, which has none of its own. */
 const space = () =>
   new Paragraph({
     spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.AUTO },
     alignment: AlignmentType.START,
   });
 
-/** What is said of one thing stays on one page, where that can be. */
+/** Keeps everything about one thing on one page if possible. */
 function entryOf(blocks: readonly Block[]): readonly FileChild[] {
   return blocks.flatMap((block, at) => {
     const keepNext = at < blocks.length - 1;

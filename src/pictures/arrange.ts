@@ -1,24 +1,24 @@
-/** How the cards of a map stand, and which lines are drawn: as many as can still be followed. */
+/** How the cards of a map are placed, and which lines are drawn: as many as a reader can follow. */
 import type { LayOut, Layout, Link, Row } from './graph.ts';
 import type { MapLink } from './lanes.ts';
 
 export interface Arrangement extends Layout {
-  /** Those that have a line. */
+  /** The links that are drawn. */
   readonly links: readonly MapLink[];
 }
 
 export const BETWEEN = 12;
-/** Between rows: room for lines to turn. */
+/** The space between rows, in which lines turn. */
 export const ROW_GAP = 50;
 const SPACES = { between: BETWEEN, rows: ROW_GAP };
 const WEIGHTS = { advances: 2, after: 1, needs: 0 } as const;
-/** Beyond this many boxes or lines a picture hides more than it shows. */
+/** With more boxes or lines, a picture hides more than it shows. */
 const MOST_BOXES = 36;
 const MOST_LINES = 56;
 /** How much wider than its place a picture may be before lines are left out. */
 const TOLERANCE = 1.25;
 
-/** Lines that follow from others are never drawn; those of capabilities, and then all, only where there is room for them. */
+/** Places cards and chooses lines. Implied links are never drawn; links of capabilities, and then all, only if there is room. */
 export function arranged(
   rows: readonly Row[],
   links: readonly MapLink[],
@@ -37,7 +37,7 @@ export function arranged(
   return { ...inGrid(rows), links: [] };
 }
 
-/** Boxes without a line would drift to the side: each is held below the one of the first row that has the fewest lines. */
+/** Ties boxes without a line to the box of the first row with the fewest lines; otherwise they would drift to the side. */
 function tiesFor(rows: readonly Row[], links: readonly MapLink[]): readonly Link[] {
   const top = rows[0]?.boxes.length ?? 0;
   const all = rows.flatMap((row) => row.boxes).length;
@@ -53,7 +53,7 @@ function tiesFor(rows: readonly Row[], links: readonly MapLink[]): readonly Link
   return ties;
 }
 
-/** A result that comes before another one, which advances the same outcome, advances it by way of that one. */
+/** Drops a link from a result to an outcome if a later result that builds on it advances the same outcome. */
 function withoutImplied(links: readonly MapLink[]): readonly MapLink[] {
   const has = new Set(links.map(({ kind, from, to }) => `${kind} ${from} ${to}`));
   const followers = (of: number) => links.filter(({ kind, from }) => kind === 'after' && from === of);
@@ -64,7 +64,7 @@ function withoutImplied(links: readonly MapLink[]): readonly MapLink[] {
   );
 }
 
-/** Cards in their order, and no lines. */
+/** Places cards in their order, without lines. */
 function inGrid(rows: readonly Row[]): Layout {
   const lengths = rows.map(({ boxes }) => boxes.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN));
   const width = Math.max(0, ...lengths);

@@ -1,4 +1,4 @@
-/** A movement from one number to another on an axis of its own, low to the left and high to the right. */
+/** A movement from one number to another on its own axis, low on the left and high on the right. */
 import { scaleLinear } from 'd3-scale';
 import { type Type, widthOf } from '../render/measure.ts';
 import type { Words } from '../render/words.ts';
@@ -6,11 +6,11 @@ import { arrowHead } from './links.ts';
 import { element, type Place, rounded, textAt } from './svg.ts';
 
 export interface Course {
-  /** Nothing where nobody knows it. */
+  /** Undefined if nobody knows it. */
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly isHeld: boolean;
-  /** Whether it is a share, of which there is no more than all. */
+  /** Whether the value is a percentage, which cannot be more than 100. */
   readonly isPercent: boolean;
 }
 
@@ -24,7 +24,7 @@ const EDGE = 34;
 const NUMBER: Type = { size: 13, isBold: true };
 const TICK = 11;
 
-/** 62 units high. */
+/** Draws the movement, 62 units high. */
 export function courseOnAxis(
   course: Known,
   said: { readonly start: string; readonly target: string },
@@ -52,7 +52,7 @@ export function courseOnAxis(
   );
 }
 
-/** Round numbers at both ends; a share stays between nothing and all. */
+/** Chooses round numbers for both ends; a percentage stays between 0 and 100. */
 function shownOf(course: Known): readonly [number, number] {
   const [low = 0, high = 1] = scaleLinear(domainOf(course), [0, 1]).nice(4).domain();
   const isShare = course.isPercent && Math.min(course.from ?? 0, course.to) >= 0;
@@ -60,7 +60,7 @@ function shownOf(course: Known): readonly [number, number] {
   return isShare && isBelowAll ? [Math.max(0, low), Math.min(100, high)] : [low, high];
 }
 
-/** With zero where the movement is large beside the values, else only the surroundings of the two. */
+/** Includes zero if the movement is large compared with the values; otherwise only the surroundings of the two values. */
 function domainOf({ from, to }: Known): readonly [number, number] {
   const [low, high] = [Math.min(from ?? to, to), Math.max(from ?? to, to)];
   const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
@@ -105,7 +105,7 @@ function unknownStart(left: number, to: Place): string {
   });
 }
 
-/** Above their dots; where they would touch, the left one ends and the right one begins between them. */
+/** Draws the numbers above their dots; if they would touch, it moves them apart. */
 function numbersAt(
   { isHeld }: Known,
   from: Place | undefined,

@@ -1,4 +1,4 @@
-/** An axis of time: quarters where there is room for them, else years, and a line for today. */
+/** A time axis: quarters if there is room for them, otherwise years, and a line for today. */
 import { scaleUtc } from 'd3-scale';
 import type { Day, Span } from '../model/dates.ts';
 import { widthOf } from '../render/measure.ts';
@@ -11,12 +11,12 @@ export interface Calendar {
   readonly span: Span;
   readonly plot: readonly [from: number, to: number];
   at(day: Day): number;
-  /** The first days of the parts of the axis. */
+  /** The first days of the sections of the axis. */
   readonly ticks: readonly { readonly x: number; readonly says: string; readonly isYear: boolean }[];
 }
 
 const EDGE = 12;
-/** Room that a tick needs for its words. */
+/** The space that the text of a tick needs. */
 const TICK_ROOM = 62;
 
 export function calendarFrom(span: Span, plot: readonly [number, number], words: Words): Calendar {
@@ -30,7 +30,7 @@ export function calendarFrom(span: Span, plot: readonly [number, number], words:
   return { words, span, plot, at, ticks };
 }
 
-/** The year alone for its first day, a quarter by its name, else the month or the day as a number. */
+/** Formats a tick: the year for its first day, a quarter by its name, otherwise the month or day as a number. */
 function sayTick(day: Day, { say }: Words): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (date !== '01') return `${Number(date)}`;
@@ -41,7 +41,7 @@ function sayTick(day: Day, { say }: Words): string {
 
 const isWithin = ({ first, last }: Span, day: Day) => first <= day && day <= last;
 
-/** 44 units high: today above, the parts of the time below. */
+/** Draws the head of the axis, 44 units high: today above, the sections of time below. */
 export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): DrawnRow {
   const said = words.say('today, {date}', words.date(asOf));
   const type = { size: 12, isBold: true } as const;
@@ -65,10 +65,10 @@ export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): D
   return { height: 48, content: today + labels.join('') };
 }
 
-/** Where a line no longer runs through the words of the axis. */
+/** Below this height a line no longer crosses the text of the axis. */
 const BELOW_LABELS = 37;
 
-/** Behind the rows. */
+/** Draws the lines behind the rows. */
 export function gridOf({ ticks, span, at }: Calendar, asOf: Day, top: number, bottom: number): string {
   const line = (x: number, look: string, from = top) =>
     element('path', { d: `M${rounded(x)} ${rounded(from)}V${rounded(bottom)}`, class: look });

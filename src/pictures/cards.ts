@@ -1,4 +1,4 @@
-/** The boxes of a map: what stands in each, how high that is, and how it is drawn. */
+/** The boxes of a map: their contents, their height and how they are drawn. */
 import type { StrategyMap } from '../render/map.ts';
 import { type Box, element, type Lines, linesOf, type Place, paragraph, rounded, textAt } from './svg.ts';
 
@@ -10,12 +10,12 @@ export interface Card {
   readonly kind: Kind;
   readonly id: string;
   readonly text: string;
-  /** The number of a criterion, the letter of a capability, by which others name it; empty for an objective. */
+  /** The number of a criterion or the letter of a capability, by which others refer to it; empty for an objective. */
   readonly mark: string;
-  /** Below the text, stronger than it. */
+  /** The bold text below the main text. */
   readonly strong: string;
   readonly muted: string;
-  /** Marks of the criteria that it advances, and of the capabilities that it needs. */
+  /** The marks of the criteria that it advances and of the capabilities that it needs. */
   readonly advances: readonly string[];
   readonly needs: readonly string[];
   readonly levels: Levels | undefined;
@@ -25,12 +25,12 @@ const BARE = { mark: '', strong: '', muted: '', advances: [], needs: [], levels:
 
 export interface Deck {
   readonly criteria: readonly Card[];
-  /** As the stages of the map. */
+  /** The stages, in the order of the map. */
   readonly stages: readonly (readonly Card[])[];
   readonly capabilities: readonly Card[];
 }
 
-/** Criteria are numbered and capabilities lettered, so that what belongs together can be told without a line. */
+/** Numbers criteria and letters capabilities, so that links can be read without a line. */
 export function deckOf(map: StrategyMap): Deck {
   const { say } = map.words;
   const numbers = new Map(map.criteria.map(({ id }, index) => [id, String(index + 1)]));
@@ -69,7 +69,7 @@ export function deckOf(map: StrategyMap): Deck {
   };
 }
 
-/** A, B … Z, AA, AB … */
+/** Returns A, B … Z, AA, AB … */
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
@@ -78,10 +78,10 @@ function letterOf(index: number): string {
 const PADDING = 10;
 const SIZE = 13.5;
 const SMALL = 12;
-/** Room for the mark before the text. */
+/** The space for the mark before the text. */
 const INDENT = 25;
 const TAG = 20;
-/** Room for the sign before a row of tags. */
+/** The space for the sign before a row of tags. */
 const TAG_SIGN = 15;
 const MOST_LINES = 9;
 const GAP = 7;
@@ -131,7 +131,7 @@ export function heightOf(card: Card, width: number): number {
   );
 }
 
-/** A card in its box; in one that is higher than it needs, what refers to others stands at the bottom. */
+/** Draws a card in its box. If the box is higher than the card, the tags move to the bottom. */
 export function drawn(card: Card, box: Box): string {
   const parts = partsOf(card, box.width);
   const x = box.x + PADDING + indentOf(card);
@@ -156,7 +156,7 @@ function frame(kind: Kind, { x, y, width, height }: Box): string {
   return element('rect', { x, y, width, height, rx: round, class: `pic-box pic-box-${kind}` });
 }
 
-/** A number in a circle, a letter in a square: told apart without colour. */
+/** Draws a number in a circle or a letter in a square, which differ without colour. */
 function markAt(mark: string, kind: Kind, x: number, y: number): string {
   const look = mark.length > 2 ? 9 : 11;
   const shape =
@@ -179,7 +179,7 @@ function tagsOf(rows: readonly Tags[], x: number, y: number): string {
     .join('');
 }
 
-/** Four steps: those reached are full, those still to be reached are rings, the others points. */
+/** Draws four steps: reached ones are filled, those still to reach are rings, the others dots. */
 export function levelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
   return [1, 2, 3, 4]
     .map((level) => {
@@ -191,7 +191,7 @@ export function levelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step
     .join('');
 }
 
-/** `1 → 3`; a level that nobody stated is a question. */
+/** Formats `1 → 3`; a missing level is a question mark. */
 export function sayLevels([today, needed]: Levels): string {
   return today === needed ? `${today}` : `${today ?? '?'} → ${needed ?? '?'}`;
 }

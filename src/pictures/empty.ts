@@ -1,4 +1,4 @@
-/** What stands where there is nothing to draw yet. */
+/** The drawing for a picture that has nothing to show yet. */
 import type { Drawing } from './picture.ts';
 import { element, linesOf, paragraph } from './svg.ts';
 

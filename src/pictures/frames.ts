@@ -1,9 +1,9 @@
-/** The three widths for which each picture is drawn, and the columns that a chart has at each. */
+/** The three widths of each picture, and the columns that a chart has at each. */
 
 export const VARIANTS = ['wide', 'medium', 'narrow'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-/** A chart of rows: what a row is about, its plot, and what is said beside it; in a narrow place they stand one below the other. */
+/** The columns of a chart: label, plot and notes. In a narrow place they are stacked. */
 export interface Frame {
   readonly width: number;
   readonly label: number;
@@ -18,7 +18,7 @@ export const FRAMES: Readonly<Record<Variant, Frame>> = {
   narrow: { width: 340, label: 340, plot: [0, 340], side: [0, 340], isStacked: true },
 };
 
-/** Each variant of something. */
+/** Makes one value per variant. */
 export function inEach<T>(make: (variant: Variant) => T): Readonly<Record<Variant, T>> {
   return { wide: make('wide'), medium: make('medium'), narrow: make('narrow') };
 }

@@ -1,6 +1,6 @@
 /**
- * Where boxes in rows stand and how the lines between them run, by Graphviz. It sees sizes and numbers, never a text of
- * the strategy. Loaded only when a map is drawn: the engine is over a megabyte.
+ * The places of boxes and lines, computed by Graphviz. It sees sizes and numbers, never a text of the strategy.
+ * It is loaded only when a map is drawn, because the engine is over a megabyte.
  */
 import type { Place } from './svg.ts';
 
@@ -10,31 +10,31 @@ export interface Size {
 }
 
 export interface Link {
-  /** Places in the list of boxes, counted through all rows. */
+  /** The indexes of two boxes, counted through all rows. */
   readonly from: number;
   readonly to: number;
-  /** How much it should be short and straight. */
+  /** How short and straight the link should be. */
   readonly weight: number;
-  /** Only holds boxes near each other. */
+  /** Whether the link only keeps boxes near each other and is not drawn. */
   readonly isHidden?: boolean;
 }
 
 export interface Row {
-  /** Whether its boxes stay in the order given. */
+  /** Whether its boxes keep their order. */
   readonly isOrdered?: boolean;
-  /** Whether it goes on with what the row above it began. */
+  /** Whether it continues the row above it. */
   readonly isNext?: boolean;
-  /** At least as high as its boxes. */
+  /** The least height of the row; its boxes may make it higher. */
   readonly height: number;
   readonly boxes: readonly Size[];
 }
 
 export interface Layout extends Size {
-  /** The upper edge of each row. */
+  /** The top edge of each row. */
   readonly tops: readonly number[];
-  /** The middle of each box, counted through all rows. */
+  /** The centre of each box, counted through all rows. */
   readonly boxes: readonly Place[];
-  /** For each link the points of its cubic curves, from its beginning to its end. */
+  /** The points of the cubic curves of each link, from start to end. */
   readonly lines: readonly (readonly Place[])[];
 }
 
@@ -46,10 +46,10 @@ export interface Spaces {
 const POINTS_PER_INCH = 72;
 const inches = (units: number) => units / POINTS_PER_INCH;
 
-/** Rows stand from the top down in the order given; links run upward where they can. */
+/** Places rows from top to bottom in their order; links run upward if they can. */
 export type LayOut = (rows: readonly Row[], links: readonly Link[], spaces: Spaces) => Layout;
 
-/** Loads the engine, which takes longer than a layout does. */
+/** Loads the engine, which takes longer than a layout. */
 export async function graphviz(): Promise<LayOut> {
   const { instance } = await import('@viz-js/viz');
   const engine = await instance();
@@ -81,7 +81,7 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
       ],
     })),
     edges: [
-      // A chain of points holds the rows apart, whatever runs between them.
+      // A chain of points keeps the rows apart, whatever runs between them.
       ...rows.slice(1).map((_, index) => ({
         tail: `r${index + 1}`,
         head: `r${index}`,
@@ -95,7 +95,7 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
       ...links.map(({ from, to, weight, isHidden = false }, index) => ({
         tail: `n${from}`,
         head: `n${to}`,
-        // One that runs down or along its row must not turn the order of the rows around.
+        // A link that runs down or along its row must not reverse the order of the rows.
         attributes: {
           id: `l${index}`,
           weight,
@@ -107,7 +107,7 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
   };
 }
 
-/** Neighbours, from left to right, in rows that keep their order. */
+/** Pairs neighbours from left to right, in rows that keep their order. */
 function orderedPairs(rows: readonly Row[]): readonly (readonly [number, number])[] {
   let first = 0;
   return rows.flatMap(({ boxes, isOrdered }) => {
@@ -146,7 +146,7 @@ function understood(answer: object, rows: readonly Row[], links: number): Layout
   };
 }
 
-/** Graphviz writes `e,X,Y` for the tip of the arrow, then the points of the curves. */
+/** Parses a curve. Graphviz writes `e,X,Y` for the tip of the arrow, then the points of the curves. */
 function curve(pos: string, placeOf: (pair: string) => Place): readonly Place[] {
   const parts = pos.split(/\s+/);
   const points = parts.filter((part) => !/^[es],/.test(part)).map(placeOf);

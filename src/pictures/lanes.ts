@@ -1,4 +1,4 @@
-/** A map as lanes from the destination down: which cards stand in each, in rows that fit beside each other. */
+/** A map as lanes from the destination down: the cards of each lane, in rows that fit. */
 import type { StrategyMap } from '../render/map.ts';
 import type { Words } from '../render/words.ts';
 import { type Card, type Deck, deckOf } from './cards.ts';
@@ -9,13 +9,13 @@ export interface Lane {
   readonly by: string;
   readonly theme: string;
   readonly rows: readonly (readonly Card[])[];
-  /** What stands in a lane that has no cards, or below those that were drawn. */
+  /** The text of a lane without cards, or the text below cards if some were left out. */
   readonly note: string;
 }
 
 export interface Lanes {
   readonly lanes: readonly Lane[];
-  /** From and to by place among all cards, from the top lane to the last. */
+  /** Links by index among all cards, from the top lane to the last. */
   readonly links: readonly MapLink[];
 }
 
@@ -25,7 +25,7 @@ export interface MapLink {
   readonly to: number;
 }
 
-/** The most boxes in a row and in a lane: beyond it nobody can read them. */
+/** The most boxes in a row and in a lane: with more, nobody can read them. */
 const MOST_IN_ROW = 5;
 const MOST_IN_LANE = 40;
 export const NOT_DRAWN = 'and {count} more, which are not drawn';
@@ -66,7 +66,7 @@ function laneOf(
   return { kind, name, by, theme, rows: inRows(cards.slice(0, MOST_IN_LANE)), note };
 }
 
-/** Rows of nearly the same length, rather than full ones and a rest. */
+/** Splits cards into rows of nearly the same length, not full ones and a rest. */
 function inRows(cards: readonly Card[]): readonly (readonly Card[])[] {
   const rows = Math.ceil(cards.length / MOST_IN_ROW);
   const each = Math.ceil(cards.length / Math.max(1, rows));

@@ -1,4 +1,4 @@
-/** What the signs of a map mean, in a line or two below it; only those that are there. */
+/** The legend of a map: one or two lines below it that explain only the signs in use. */
 import type { Words } from '../render/words.ts';
 import { levelDots } from './cards.ts';
 import type { Lane, MapLink } from './lanes.ts';
@@ -8,9 +8,9 @@ import { inFlow, type Sign } from './signs.ts';
 
 interface Drawn {
   readonly lanes: readonly Lane[];
-  /** Those that the strategy has. */
+  /** The links that the strategy has. */
   readonly links: readonly MapLink[];
-  /** Those of which there is a line. */
+  /** The links that are drawn as lines. */
   readonly lines: readonly MapLink[];
 }
 

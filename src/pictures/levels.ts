@@ -1,4 +1,4 @@
-/** How able we are today, and how able we must be: each capability on the scale from absent to leading. */
+/** The level of each capability today and the level needed, on the scale from absent to leading. */
 import { planOf } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import { titleOf } from '../render/sourcebook.ts';
@@ -59,7 +59,7 @@ function levelAt(level: number, [from, to]: readonly [number, number]): number {
   return from + EDGE + (level / 4) * (to - from - 2 * EDGE);
 }
 
-/** The words of the scale; where they would touch, every other one stands lower. */
+/** Draws the words of the scale; if they would touch, every other one is lower. */
 function scaleHead({ plot }: Frame, { say }: Words): DrawnRow {
   const isTight = plot[1] - plot[0] < 400;
   const content = LEVEL_WORDS.map((word, level) =>

@@ -1,10 +1,10 @@
-/** Lines between cards: each kind has a line of its own, told apart without colour. */
+/** Lines between cards: each kind has its own style, which differs without colour. */
 import type { MapLink } from './lanes.ts';
 import { element, type Place, rounded } from './svg.ts';
 
 const point = ({ x, y }: Place) => `${rounded(x)} ${rounded(y)}`;
 
-/** @param points of cubic curves, and the tip of the arrow last */
+/** @param points the points of cubic curves; the last is the tip of the arrow */
 export function linkLine(points: readonly Place[], kind: MapLink['kind']): string {
   const tip = points.at(-1);
   const [start, ...rest] = points.slice(0, -1);
@@ -16,7 +16,7 @@ export function linkLine(points: readonly Place[], kind: MapLink['kind']): strin
   );
 }
 
-/** A triangle from where the line ends to its tip. */
+/** Draws a triangle from the end of the line to its tip. */
 export function arrowHead(from: Place, tip: Place, look: string, half = 3.6): string {
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
   const [x, y] = [((tip.x - from.x) / length) * half, ((tip.y - from.y) / length) * half];

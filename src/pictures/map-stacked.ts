@@ -1,4 +1,4 @@
-/** The map for narrow places: the same lanes and cards one below the other; numbers and letters stand for the lines. */
+/** The map for narrow places: the same lanes and cards, stacked; numbers and letters replace the lines. */
 import type { StrategyMap } from '../render/map.ts';
 import { type Card, drawn, heightOf } from './cards.ts';
 import { FRAMES } from './frames.ts';
@@ -55,7 +55,7 @@ function laneOf({ name, by, theme, rows, note }: Lane, { width, columns }: Colum
   };
 }
 
-/** Cards beside each other are equally high. */
+/** Draws cards side by side at the same height. */
 function cardsOf(cards: readonly Card[], { width, columns }: Columns) {
   const each = (width - (columns - 1) * BETWEEN) / columns;
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** The map for a wide place: lanes from the destination down, and lines between what belongs together. */
+/** The map for a wide place: lanes from the destination down, and lines between linked cards. */
 import type { StrategyMap } from '../render/map.ts';
 import { together } from '../render/wording.ts';
 import { type Arrangement, arranged, BETWEEN, ROW_GAP } from './arrange.ts';
@@ -13,13 +13,13 @@ import { type Box, element, linesOf, paragraph, rounded } from './svg.ts';
 const WIDTH = 960;
 const GUTTER = 144;
 const WIDEST = 190;
-/** Room between cards for lines that pass them. */
+/** The space between cards for lines that pass them. */
 const FOR_LINES = 56;
 const PADDING = 12;
 
 const ROOM = WIDTH - GUTTER - PADDING;
 
-/** The map with its capabilities from left to right as they stand best, so that their letters run in order. */
+/** Sorts capabilities by their best place from left to right, so that their letters are in order. */
 export function inOrder(map: StrategyMap, layOut: LayOut): StrategyMap {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
@@ -34,7 +34,7 @@ export function inOrder(map: StrategyMap, layOut: LayOut): StrategyMap {
   return { ...map, capabilities };
 }
 
-/** @param map in the order in which it is to stand */
+/** @param map with its entries in the order to draw */
 export function wideMap(map: StrategyMap, layOut: LayOut): Drawing {
   const { lanes, links } = lanesOf(map);
   const rows = rowsOf(lanes);
@@ -77,7 +77,7 @@ interface CardRow extends Row {
 const asTheyStand = (rows: readonly CardRow[]) =>
   rows.map((row) => ({ ...row, isOrdered: row.lane.kind !== 'stage' }));
 
-/** A lane without cards is a row all the same, for its name and its note. */
+/** Lists the rows. A lane without cards still has one, for its name and its note. */
 function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
   const width = cardWidth(lanes);
   return lanes.flatMap((lane) => {
@@ -98,7 +98,7 @@ function rowsOf(lanes: readonly Lane[]): readonly CardRow[] {
   });
 }
 
-/** As wide as the longest row leaves room for, the same for all. */
+/** Measures a card by the room in the longest row; all cards have the same width. */
 function cardWidth(lanes: readonly Lane[]): number {
   const longest = Math.max(1, ...lanes.flatMap(({ rows }) => rows.map(({ length }) => length)));
   const room = WIDTH - GUTTER - PADDING - FOR_LINES - BETWEEN * (longest - 1);
@@ -122,7 +122,7 @@ function cardsIn(rows: readonly CardRow[], arrangement: Arrangement): string {
     .join('');
 }
 
-/** From each criterion of the first row to the destination. */
+/** Draws a line from each criterion of the first row to the destination. */
 function upFrom(rows: readonly CardRow[], arrangement: Arrangement): string {
   const criteria = rows[0]?.lane.kind === 'criteria' ? (rows[0]?.cards.length ?? 0) : 0;
   return boxesIn(rows, arrangement)
@@ -163,7 +163,7 @@ function bandsOf(
     .join('');
 }
 
-/** The heading of a lane, in the gutter. */
+/** Draws the heading of a lane, in the gutter. */
 function nameOf({ name, by, theme, note }: Lane) {
   const width = GUTTER - PADDING - 8;
   const title = linesOf(name, { size: 13, width, lines: 3, isBold: true });

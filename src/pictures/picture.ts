@@ -1,29 +1,29 @@
-/** A picture as others take it: SVG for wide and narrow places, and what it says in words. */
+/** A picture for other modules: SVG for wide and narrow places, and a description in words. */
 import { VARIANTS, type Variant } from './frames.ts';
 import { element, escapeSvg, rounded } from './svg.ts';
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  /** Elements of SVG. */
+  /** SVG elements. */
   readonly content: string;
 }
 
 export interface Picture {
   readonly name: string;
   readonly title: string;
-  /** All that the picture says, as text in lines. */
+  /** Everything that the picture shows, as lines of text. */
   readonly description: string;
   readonly drawings: Readonly<Record<Variant, Drawing>>;
 }
 
-/** Those of the page of a brief, whose style sheet may name others. */
+/** The fonts of a brief’s page; the style sheet of a page may name others. */
 const FONTS = "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
-/** Around a picture that stands alone. */
+/** The margin of a picture in its own file. */
 const MARGIN = 16;
 
-/** A picture in a file of its own. @param style CSS of its own */
+/** Writes a picture as its own file. @param style its CSS */
 export function svgOf(picture: Picture, variant: Variant, style: string): string {
   const { name, description } = picture;
   const { width, height } = picture.drawings[variant];
@@ -52,8 +52,8 @@ export function svgOf(picture: Picture, variant: Variant, style: string): string
 }
 
 /**
- * Every variant in a page, of which the style sheet shows the one that fits, and what they say, in words, once.
- * @param id tells this picture from all others of a page
+ * Writes every variant for a page, whose style sheet shows the one that fits, and the description once.
+ * @param id an id that is unique on the page
  */
 export function figureOf(picture: Picture, id: string): string {
   const each = VARIANTS.map((variant) => {

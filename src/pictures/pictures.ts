@@ -1,4 +1,4 @@
-/** Every picture of a brief, by the name under which a layout asks for it. */
+/** Every picture of a brief, by the name that layouts use. */
 import type { Day } from '../model/dates.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Words } from '../render/words.ts';
@@ -15,11 +15,11 @@ export type PictureName = (typeof PICTURES)[number];
 export interface PictureOptions {
   readonly asOf: Day;
   readonly words?: Words;
-  /** Begins the ids of a picture, where several strategies share a page. */
+  /** A prefix for ids, needed if several strategies share a page. */
   readonly prefix?: string;
 }
 
-/** One picture, as text and drawings. */
+/** Makes one picture, with its drawings and its description. */
 export async function pictureOf(
   name: PictureName,
   strategy: Strategy,
@@ -30,7 +30,7 @@ export async function pictureOf(
   return name === 'capabilities' ? levelsPicture(strategy, words) : timelinePicture(strategy, asOf, words);
 }
 
-/** Finished figures for a page, by name. @param names those that the page has */
+/** Makes finished figures for a page, by name. @param names the pictures that the page uses */
 export async function figuresOf(
   strategy: Strategy,
   options: PictureOptions,

@@ -1,16 +1,16 @@
-/** Rows of a chart below each other, with a line between them. */
+/** The rows of a chart, stacked, with a line between them. */
 import type { Drawing } from './picture.ts';
 import { element, rounded } from './svg.ts';
 
 export interface DrawnRow {
   readonly height: number;
-  /** Drawn from 0 down; the row is moved to its place as a whole. */
+  /** SVG drawn from 0 down; the row is moved to its place as a whole. */
   readonly content: string;
 }
 
 const GAP = 14;
 
-/** @param head stands above the rows, without a line */
+/** @param head the row above the others, without a line */
 export function stacked(head: DrawnRow, rows: readonly DrawnRow[], width: number): Drawing {
   let y = head.height;
   const content = rows.map((row) => {

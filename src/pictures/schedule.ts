@@ -1,4 +1,4 @@
-/** What a strategy wants by when, as spans of days: its stages, its outcomes and its work. */
+/** The schedule of a strategy as spans of days: its stages, its outcomes and its work. */
 import type { Day, Span } from '../model/dates.ts';
 import { type Plan, planOf } from '../model/plan.ts';
 import type { DateValue, Strategy } from '../model/schema.ts';
@@ -9,7 +9,7 @@ import type { Words } from '../render/words.ts';
 
 export interface Schedule {
   readonly sections: readonly Section[];
-  /** From the first day of anything to the last; nothing where nothing has a date. */
+  /** From the first day of anything to the last; undefined if nothing has a date. */
   readonly span: Span | undefined;
   readonly undated: number;
 }
@@ -23,11 +23,11 @@ export interface Section {
 export interface Item {
   readonly text: string;
   readonly when: string;
-  /** Nothing where only the end is known. */
+  /** Undefined if only the end is known. */
   readonly first: Day | undefined;
   readonly last: Day;
   readonly isDone: boolean;
-  /** The day by which its pilot has taught us something. */
+  /** The day by which the result of the pilot is known. */
   readonly learnBy: Day | undefined;
 }
 
@@ -59,7 +59,7 @@ function spanOfAll(plan: Plan, sections: readonly Section[]): Span | undefined {
 
 type Found = readonly (Item | undefined)[];
 
-/** A stage begins where the one before it ends. */
+/** Lists stages. A stage begins when the previous one ends. */
 function stagesOf(plan: Plan, words: Words): Found {
   let begins = plan.span(plan.strategy.start)?.first;
   return plan.stages.map(({ name, stage }) => {

@@ -1,13 +1,13 @@
-/** Signs with their words, beside each other as far as there is room. */
+/** Signs with their words, side by side as long as there is room. */
 import { widthOf } from '../render/measure.ts';
 import type { DrawnRow } from './rows.ts';
 import { type Place, textAt } from './svg.ts';
 
 export interface Sign {
   readonly says: string;
-  /** The width of the sign, with the space after it. */
+  /** The width of the sign and the space after it. */
   readonly room: number;
-  /** Drawn around the middle of its left edge. */
+  /** Draws the sign around the middle of its left edge. */
   at(place: Place): string;
 }
 

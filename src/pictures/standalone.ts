@@ -1,4 +1,4 @@
-/** A picture that stands alone: a file of SVG with a style sheet of its own, light and dark. */
+/** A picture in its own SVG file, with its own style sheet, light and dark. */
 import type { Strategy } from '../model/schema.ts';
 import type { Words } from '../render/words.ts';
 import { mapPicture } from './map-picture.ts';
@@ -8,7 +8,7 @@ import { unmarked } from './unmarked.ts';
 export const mapAlone = (strategy: Strategy, words?: Words): Promise<Picture> =>
   mapPicture(unmarked(strategy), words);
 
-/** @param css that of `pictures.css`, which names its colours */
+/** @param css the text of `pictures.css`, which names the colours */
 export function svgFile(picture: Picture, css: string): string {
   return `${svgOf(picture, 'wide', standaloneStyle(css))}\n`;
 }
@@ -33,10 +33,10 @@ const DARK = {
 
 type Colors = Readonly<Record<keyof typeof LIGHT, string>>;
 
-/** All that comes before this look is for pages. */
+/** The first rule for pictures; everything before it is for pages. */
 const FIRST_LOOK = '.pic-ground';
 
-/** Plain colours instead of custom properties: not every program that shows SVG knows those. */
+/** Replaces custom properties with plain colours, because not every program that shows SVG supports them. */
 export function standaloneStyle(css: string): string {
   const rules = css
     .replace(/\/\*[\s\S]*?\*\//g, '')

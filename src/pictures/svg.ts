@@ -1,4 +1,4 @@
-/** SVG as text: elements by their name, attributes and content. Text of a strategy is escaped here, at the last step. */
+/** SVG as text: elements by name, attributes and content. Text of a strategy is escaped here, in the last step. */
 import { visible } from '../model/visible.ts';
 import { type Column, type Type, widthOf, wrapped } from '../render/measure.ts';
 
@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text, or the value of an attribute; what XML cannot hold is left out. */
+/** Escapes text or the value of an attribute, and removes characters that XML cannot hold. */
 export function escapeSvg(text: string): string {
   return visible(text)
     .replace(/[\ufffe\uffff]/g, '')
@@ -19,7 +19,7 @@ export function escapeSvg(text: string): string {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element. @param content SVG that is already escaped */
+/** Writes an element. @param content SVG that is already escaped */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   const opening = [name, ...given.map(([key, value]) => `${key}="${attribute(value ?? '')}"`)].join(' ');
@@ -29,7 +29,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
 const attribute = (value: string | number) =>
   typeof value === 'number' ? String(rounded(value)) : escapeSvg(value);
 
-/** A tenth of a unit is finer than any screen, and the same on every machine. */
+/** Rounds to a tenth, which is finer than any screen and the same on every machine. */
 export function rounded(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
@@ -44,7 +44,7 @@ export interface Written extends Type {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** One line of text; `y` is its base line. */
+/** Draws one line of text; `y` is its baseline. */
 export function textAt(text: string, { x, y }: Place, { size, isBold, ink, anchor }: Written): string {
   return element(
     'text',
@@ -60,7 +60,7 @@ export function textAt(text: string, { x, y }: Place, { size, isBold, ink, ancho
   );
 }
 
-/** How far the lines of a text stand apart, as a share of its size. */
+/** The distance between lines of text, as a share of the font size. */
 export const LEADING = 1.32;
 
 export interface Lines {
@@ -80,7 +80,7 @@ export function linesOf(text: string, column: Column): Lines {
   };
 }
 
-/** Lines of text below each other; `y` is the upper edge of the first. */
+/** Draws lines of text; `y` is the top edge of the first. */
 export function paragraph(
   { lines, column }: Lines,
   { x, y }: Place,

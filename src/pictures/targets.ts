@@ -1,4 +1,4 @@
-/** From where to where each criterion moves, each on its own axis. */
+/** The movement of each criterion from baseline to target, each on its own axis. */
 import { planOf } from '../model/plan.ts';
 import type { Criterion, Strategy } from '../model/schema.ts';
 import { type GapRow, gapOf } from '../render/gap.ts';
@@ -17,16 +17,16 @@ import { element, linesOf, type Place, paragraph, textAt } from './svg.ts';
 
 interface Row extends GapRow {
   readonly course: Course;
-  /** What is counted, and in what. */
+  /** The measure and its unit. */
   readonly counted: string;
   readonly metWhen: string;
   readonly startLabel: string;
   readonly targetLabel: string;
 }
 
-/** The most rows of a chart: the table has them all. */
+/** The most rows of a chart; the table has all of them. */
 const MOST = 60;
-/** A unit that is longer stands with the measure alone. */
+/** A longer unit appears only with the measure. */
 const LONG_UNIT = 10;
 
 export function targetsPicture(strategy: Strategy, words: Words = ENGLISH): Picture {
@@ -80,7 +80,7 @@ function noteRow(note: string): DrawnRow {
   return { height: 16, content: textAt(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) };
 }
 
-/** What the two signs mean. */
+/** Explains the two signs. */
 function keyOf({ plot, isStacked, width }: Frame, { say }: Words): DrawnRow {
   const dot = (x: number, y: number, r: number, look: string) =>
     element('circle', { cx: x + 6, cy: y, r, class: look });
@@ -115,7 +115,7 @@ function drawnRow(row: Row, frame: Frame, words: Words): DrawnRow {
   };
 }
 
-/** The movement and the day, beside the axis or above it. */
+/** Draws the movement and the due date, beside the axis or above it. */
 function sideOf({ ask, due }: Row, { side, isStacked }: Frame, { say }: Words): DrawnRow {
   const width = side[1] - side[0];
   const by = due && say('by {date}', due);

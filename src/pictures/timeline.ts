@@ -1,4 +1,4 @@
-/** What is wanted by when, on one axis of time, with today marked. */
+/** Everything with a due date on one time axis, with today marked. */
 import type { Day } from '../model/dates.ts';
 import type { Strategy } from '../model/schema.ts';
 import { together } from '../render/wording.ts';
@@ -87,7 +87,7 @@ function chartOf(schedule: Schedule, frame: Frame, asOf: Day, words: Words): Dra
   };
 }
 
-/** What the signs mean; a bar needs no word. */
+/** Explains the signs; a bar needs no explanation. */
 function keyOf({ sections }: Schedule, width: number, { say }: Words): DrawnRow {
   const isPiloted = sections.some(({ items }) => items.some(({ learnBy }) => learnBy !== undefined));
   const pilot: Sign = { says: say('the pilot has taught us'), room: 18, at: ({ x, y }) => ring(x + 6, y) };
@@ -117,7 +117,7 @@ function rowOf(item: Item, kind: Section['kind'], { label, isStacked }: Frame, c
   };
 }
 
-/** A bar where something lasts, a diamond where it is due, a ring where a pilot has taught us. */
+/** Draws a bar for a span, a diamond for a due date, and a ring for the end of a pilot. */
 function markOf(
   { first, last, isDone, learnBy }: Item,
   kind: Section['kind'],

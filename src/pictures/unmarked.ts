@@ -1,4 +1,4 @@
-/** A strategy as a drawing says it: in words, without the signs of Markdown. */
+/** Removes Markdown from the texts of a strategy, for drawings. */
 import { wordsOfMarkup } from '../render/markup.ts';
 
 export function unmarked<T>(value: T): T {

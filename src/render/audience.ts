@@ -1,4 +1,4 @@
-/** What of a strategy is for the public: the rest is taken out before anything is made of it, whatever the format. */
+/** What the public may see of a strategy. Everything else is removed before any format is made. */
 import { isReference, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
@@ -6,8 +6,8 @@ export const AUDIENCES = ['internal', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /**
- * Only keys that the schema marks as public, without entries that are hidden and references to them. A person is the role
- * that the directory gives.
+ * Keeps only the keys that the schema marks as public, without hidden entries and references to them. A person becomes
+ * the role that the directory gives.
  */
 export function publicOf(strategy: Strategy): Strategy {
   const view: View = { strategy, hidden: hiddenIds(strategy) };
@@ -19,7 +19,7 @@ interface View {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Undefined where nothing of a value is for the public. */
+/** Returns undefined if no part of the value is public. */
 function shown(value: unknown, of: KeyKind, view: View): unknown {
   if (of.kind === 'person') return roleOf(view.strategy, String(value));
   if (Array.isArray(value)) return itemsShown(value, of, view);
@@ -48,7 +48,7 @@ function isOpen(entry: unknown, of: KeyKind): boolean {
   return !Object.entries(entry).some(([key, value]) => value === true && of.below(key)?.kind === 'hides');
 }
 
-/** The ids of what is left out; an id that something else has as well stays. */
+/** Lists the ids that the public must not see. An id that a public entry also has stays. */
 export function hiddenIds(strategy: Strategy): ReadonlySet<string> {
   const [open, closed] = [new Set<string>(), new Set<string>()];
   collectIds(strategy, strategyKinds(), true, { open, closed });
@@ -70,14 +70,14 @@ function collectIds(held: object, of: KeyKind, isShown: boolean, ids: Ids): void
   }
 }
 
-/** A remark is no role: what follows in brackets is left out, and so is a text of several parts. */
+/** Finds the role of a person. Drops remarks in brackets, and texts of several parts. */
 function roleOf({ people = {} }: Strategy, person: string): string | undefined {
   const role = Object.hasOwn(people, person) ? people[person]?.role : undefined;
   const plain = role?.replace(/\s*[([].*$/s, '').trim();
   return plain === undefined || plain === '' || plain.includes(';') ? undefined : plain;
 }
 
-/** Names that a page still holds, of the directory or of an owner, for a warning: a sentence is not rewritten. */
+/** Finds names from the directory, or of owners, that a page still holds. For a warning: sentences are not rewritten. */
 export function namesIn(page: string, strategy: Strategy): readonly string[] {
   const plain = ` ${spelt(page)} `;
   const roles = new Set(Object.values(strategy.people ?? {}).map(({ role }) => role?.trim()));
@@ -89,13 +89,13 @@ export function namesIn(page: string, strategy: Strategy): readonly string[] {
 /** Scripts that write without spaces have no whole words to look for. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** As a word of its own, also in the genitive; a name of one letter would be found in every list. */
+/** Returns whether the name occurs as a whole word, also in the genitive. One-letter names are ignored: they match every list. */
 function isNamed(plain: string, name: string): boolean {
   if (UNSPACED.test(name)) return plain.includes(name);
   return name.length > 1 && [` ${name} `, ` ${name}s `].some((word) => plain.includes(word));
 }
 
-/** Every format escapes its signs in its own way, but none its letters. */
+/** Reduces a text to its letters, because each format escapes signs in its own way. */
 function spelt(text: string): string {
   return text
     .replace(/<wbr>/g, '')

@@ -1,4 +1,4 @@
-/** What a board looks at: what has moved since it last met, and what it has to decide. */
+/** What a board looks at: what has moved since its last meeting, and what it has to decide. */
 import { addMonths, type Day } from '../model/dates.ts';
 import { isLive } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
@@ -6,30 +6,30 @@ import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
-  /** What the entry is called; its id where it is gone. */
+  /** The name of the entry, or its id if it was removed. */
   readonly name: string;
-  /** The field, or what has happened to it. */
+  /** The field, or what happened to the entry. */
   readonly what: string;
   /** `2 → 4 hours` */
   readonly values: string;
   /** `asks 3 % less` */
   readonly effect: string;
-  /** Empty where none is given. */
+  /** Empty if no reason is given. */
   readonly reason: string;
-  /** Whether a promise was changed without a reason. */
+  /** Whether a commitment was changed without a reason. */
   readonly isOpen: boolean;
 }
 
-/** What has changed since a day or a revision, as it is told to a brief. */
+/** What has changed since a day or a revision. */
 export interface Movement {
-  /** With what it is compared, for the reader. */
+  /** What the strategy is compared with, in the reader’s words. */
   readonly since: string;
   readonly moves: readonly MoveView[];
 }
 
 export interface DecisionView {
   readonly text: string;
-  /** What is to be decided. */
+  /** What the board has to decide. */
   readonly question: string;
   readonly when: string;
   readonly owner: string;
@@ -37,7 +37,7 @@ export interface DecisionView {
 }
 
 export interface BoardView {
-  /** Empty where nothing was compared. */
+  /** Empty if nothing was compared. */
   readonly since: string;
   readonly movement: readonly MoveView[];
   readonly decisions: readonly DecisionView[];
@@ -80,13 +80,13 @@ interface Due {
   readonly owner: string | undefined;
 }
 
-/** A strategy that is not agreed is the first thing to decide. */
+/** Lists the strategy itself if it is not agreed yet: that is the first decision. */
 function open({ plan: { strategy } }: Sourcebook): readonly Due[] {
   if (strategy.status !== 'draft' && strategy.status !== 'proposed') return [];
   return [{ text: strategy.name, question: 'Is this agreed?', date: undefined, owner: strategy.owner }];
 }
 
-/** What should have been reached. */
+/** Lists objectives and initiatives that are past their due date. */
 function late({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   const question = 'Is it reached, does it get a new date, or is it let go?';
   const objectives = plan.objectives
@@ -103,7 +103,7 @@ function late({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   return [...objectives, ...initiatives].filter(({ date }) => (plan.span(date)?.last ?? asOf) < asOf);
 }
 
-/** What a test showed long ago has been decided by what was done since. */
+/** Lists pilots. An old result is left out: later work has already decided it. */
 function tests({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   const isNear = (date: DateValue | undefined) => (plan.span(date)?.last ?? '') >= addMonths(asOf, -MONTHS);
   return plan.initiatives

@@ -1,4 +1,4 @@
-/** The JSON Schema (draft 2020-12) of the data that a layout is given: `strat render --format json`. */
+/** The JSON Schema (draft 2020-12) of the data that a layout receives: `strat render --format json`. */
 
 import { type JsonSchema, titled } from '../model/json-schema.ts';
 import { STATUSES } from '../model/schema.ts';
@@ -8,7 +8,7 @@ const text = { type: 'string' };
 const yes = { type: 'boolean' };
 const said = (description: string) => ({ ...text, description });
 
-/** Every key is always there, empty where nothing is said; more may come. */
+/** Makes an object whose keys are all required (empty if nothing is known); more keys may be added later. */
 const object = (properties: JsonSchema): JsonSchema => ({
   type: 'object',
   properties,

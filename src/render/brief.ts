@@ -1,6 +1,6 @@
 /**
- * What a brief says, as plain data. How it looks is up to a layout: every text here is as it was written, but for
- * characters that nobody sees, and is made safe by the medium that prints it. An absent text is empty, an absent list has nothing in it.
+ * The content of a brief as plain data. A layout decides how it looks. Texts are as they were written, without invisible
+ * characters, and the medium that prints them makes them safe. A missing text is empty, and so is a missing list.
  */
 import type { Day } from '../model/dates.ts';
 import { planOf } from '../model/plan.ts';
@@ -24,10 +24,10 @@ export interface Brief {
   readonly title: string;
   readonly status: 'draft' | 'proposed' | 'active' | 'closed';
   readonly asOf: string;
-  /** What is not said to the public is not missing either: a layout names no gaps that may only be hidden. */
+  /** A brief for the public reports no gaps, because what looks missing may only be hidden. */
   readonly audience: Audience;
   readonly lang: string;
-  /** The way in which it is written: `ltr`, or `rtl` as Arabic and Hebrew are. */
+  /** The writing direction: `rtl` for Arabic and Hebrew, for example. */
   readonly direction: 'ltr' | 'rtl';
   readonly timeframe: string;
   readonly owner: string;
@@ -52,25 +52,25 @@ export interface Brief {
   readonly review: upkeep.ReviewView;
   readonly communication: readonly upkeep.MessageView[];
   readonly glossary: readonly situation.Named[];
-  /** Of the role, team or meeting that was asked for; otherwise empty. */
+  /** The role, team or meeting that was asked for; otherwise empty. */
   readonly role: RoleView;
   readonly team: TeamView;
   readonly board: BoardView;
-  /** What the strategy does not say yet, one sentence each; ids stand in backticks. */
+  /** What the strategy does not say yet, one sentence each; ids are in backticks. */
   readonly missing: readonly string[];
 }
 
 export interface BriefOptions {
-  /** The day on which the brief is given. */
+  /** The day for which the brief is made. */
   readonly asOf: Day;
   /** The Markdown below the front matter of a `strategy.md`. */
   readonly narrative?: string;
-  /** For whom it is; the strategy is then what `publicOf` leaves of it. */
+  /** The audience; the strategy is then reduced by `keepPublicParts`. */
   readonly audience?: Audience;
   readonly words?: Words;
-  /** A role of `roleNames`. */
+  /** One of `listRoleNames`. */
   readonly role?: string;
-  /** A team or owner of `teamNames`. */
+  /** One of `listTeamNames`. */
   readonly team?: string;
   readonly movement?: Movement | undefined;
 }
@@ -103,7 +103,7 @@ export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
   };
 }
 
-/** What teams and roles are picked from. */
+/** Collects everything that teams and roles pick from. */
 function wholeOf(book: Sourcebook) {
   return {
     gap: gapOf(book),

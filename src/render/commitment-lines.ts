@@ -1,6 +1,6 @@
 /**
- * A strategy as lines, for programs that compare lines: one for each commitment, with what belongs to it below. Order,
- * layout, comments, quoting and ways to write a number or a day leave no trace.
+ * A strategy as lines, for programs that compare lines: one line for each commitment, with its details below. Order,
+ * layout, comments, quoting and ways to write a number or a day make no difference.
  */
 import { sayValues } from '../model/ask.ts';
 import { sayDate, spanOf } from '../model/dates.ts';
@@ -11,12 +11,12 @@ import { type DateValue, NUMBER_FIELDS, type Strategy } from '../model/schema.ts
 import { flat } from '../model/word-diff.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
-/** Undefined for a key that the schema does not know. */
+/** Undefined for a key that is not in the schema. */
 type Kind = KeyKind | undefined;
 
 /**
- * The whole strategy; its text is as it was written, so that whoever prints it has to make it safe.
- * @param narrative the text below the plan @param ignored comments that let a finding pass
+ * Lists the whole strategy as lines. Its text is as it was written, so the caller has to make it safe.
+ * @param narrative the text below the plan @param ignored comments that suppress findings
  */
 export function commitmentLines(strategy: Strategy, narrative: string, ignored: readonly string[]): string {
   const all = strategyKinds();
@@ -46,7 +46,7 @@ export function commitmentLines(strategy: Strategy, narrative: string, ignored: 
 const indented = (line: string) => `  ${line}`.trimEnd();
 const valueIn = (keys: object, key: string): unknown => (keys as Keys)[key];
 
-/** As the model has them; keys of the reader’s own and ids by the alphabet. */
+/** Sorts keys in the order of the model; ids and the reader’s own keys are sorted by the alphabet. */
 function sorted(of: Kind, keys: object): readonly string[] {
   const order = new Map(of?.keys.map((key, at) => [key, at]));
   const place = (key: string) => order.get(key) ?? order.size;
@@ -62,19 +62,19 @@ function linesOf(all: Strategy, of: Kind, key: string, held: unknown, indent: st
   return [name, ...below(all, of, held, `${indent}  `)];
 }
 
-/** Whether the names are ids, or the reader’s own. */
+/** Returns whether the names are ids, or the reader’s own. */
 function isMap(of: Kind): boolean {
   return of !== undefined && of.keys.length === 0 && of.kind !== 'list' && of.below('*') !== undefined;
 }
 
-/** References stand on one line. */
+/** Returns whether the value is a list of references, which are written on one line. */
 function isIds(held: unknown): held is readonly string[] {
   return (
     Array.isArray(held) && held.every((item) => typeof item === 'string' && /^[a-z][a-z0-9-]*$/.test(item))
   );
 }
 
-/** Each entry is a line, with the rest of it below. */
+/** Writes each entry as a line, with its details below. */
 function entryLines(all: Strategy, of: Kind, entries: object, indent: string): readonly string[] {
   return Object.keys(entries)
     .sort()
@@ -92,7 +92,7 @@ function sectionLines(all: Strategy, of: Kind, section: object, indent: string):
   );
 }
 
-/** Items have no ids, so their order says nothing. */
+/** Writes items in their order, because they have no ids. */
 function listLines(all: Strategy, of: Kind, items: readonly unknown[], indent: string): readonly string[] {
   const lines = items.map((item) =>
     typeof item === 'object' && item !== null
@@ -102,10 +102,10 @@ function listLines(all: Strategy, of: Kind, items: readonly unknown[], indent: s
   return lines.sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1)).flat();
 }
 
-/** What follows in the first line, and the word before it. */
+/** What the first line shows after the text, and the word before it. */
 const HEAD: Readonly<Record<string, string>> = { due: 'by ', owner: 'owner ', status: '' };
 
-/** What is promised stands in the first line: the numbers or what it is, by when, and by whom. */
+/** Adds the commitment to the first line: the numbers or the text, the due date and the owner. */
 function withHead(all: Strategy, of: Kind, mark: string, entry: object, indent: string): readonly string[] {
   const keys = entry as Keys;
   const told = numbersOf(keys) ?? firstText(keys, of);
@@ -131,7 +131,7 @@ function numbersOf({ baseline, target, unit }: Keys): Told | undefined {
   return { text: `${sayValues(from, to)}${counted}`, keys: NUMBER_FIELDS };
 }
 
-/** The text by which an entry is known; a criterion is known by its numbers, or by what proves it. */
+/** Finds the text that identifies an entry. A criterion is identified by its numbers, or by what proves it. */
 function firstText(keys: Keys, of: Kind): Told {
   const key = keysWith('title', of).find((one) => typeof keys[one] === 'string');
   if (key === undefined || of?.keys.includes('target')) return { text: '', keys: [] };
@@ -145,13 +145,13 @@ function sayOne(strategy: Strategy, of: Kind, held: unknown): string {
   return of?.kind === 'person' ? nameOf(strategy, text) : text;
 }
 
-/** A day is the same day however it was written. */
+/** Formats a day the same way, however it was written. */
 function sayDay({ fiscal_year_starts }: Strategy, { kind }: KeyKind, held: unknown): string {
   const span = spanOf(held as DateValue, fiscal_year_starts);
   return sayDate((kind === 'beginning' ? span?.first : span?.last) ?? String(held));
 }
 
-/** One sentence a line, so that one that is changed leaves the others alone. */
+/** Writes one sentence per line, so that a change in one leaves the others alone. */
 function said(before: string, text: string): readonly string[] {
   const [first = '', ...more] = text.split(/(?<=[.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u);
   const indent = `${/^ */.exec(before)?.[0] ?? ''}    `;

@@ -1,4 +1,4 @@
-/** The strategy map in the language of Graphviz, for those who draw it themselves. */
+/** The strategy map in the language of Graphviz, for people who draw it themselves. */
 import type { MapEntry, StrategyMap } from './map.ts';
 import { shortened, together } from './wording.ts';
 
@@ -41,7 +41,7 @@ export function dotOf(map: StrategyMap): string {
 type Kind = 'c' | 'o' | 'p' | 'b';
 type Names = Readonly<Record<Kind, (id: string) => string>>;
 
-/** Names are numbers: an id of a file cannot mean anything to Graphviz. */
+/** Names nodes by number, so that an id of a file cannot mean anything to Graphviz. */
 function namesIn(map: StrategyMap): Names {
   const of = (kind: Kind, entries: readonly MapEntry[]) => {
     const places = new Map(entries.map(({ id }, index) => [id, index + 1]));
@@ -94,8 +94,8 @@ function inLines(text: string): readonly string[] {
 }
 
 /**
- * Between quotes only `"` and `\` mean something; a backslash also begins the escapes of labels, such as `\G`. Entities as in
- * HTML are read in labels, so that `&` is written as one.
+ * Quotes a text. Between quotes only `"` and `\` mean something; a backslash also begins the escapes of labels, such as
+ * `\G`. Labels read entities as HTML does, so `&` is written as one.
  */
 export function quotedDot(text: string): string {
   const safe = text

@@ -1,4 +1,4 @@
-/** The gap between today and the destination: one row for each criterion. */
+/** The gap between today and the destination: one row per criterion. */
 import type { Criterion, Indicator } from '../model/schema.ts';
 import { sayAsk, sayQuantity } from './numbers.ts';
 import { type Sourcebook, titleOf } from './sourcebook.ts';
@@ -11,7 +11,7 @@ export interface GapRow {
   readonly measure: string;
   readonly today: string;
   readonly target: string;
-  /** The movement that it demands; empty where it cannot be said. */
+  /** The ambition: the movement from baseline to target. Empty if it cannot be computed. */
   readonly ask: string;
   readonly due: string;
   readonly owner: string;
@@ -45,7 +45,7 @@ function guardrailOf(guardrail: string | undefined, book: Sourcebook): string {
 
 type Movement = Pick<GapRow, 'today' | 'target' | 'ask'>;
 
-/** From what to what: shared by criteria and indicators. The unit is said once, with the target. */
+/** Describes the movement from baseline to target, for criteria and indicators. The unit appears once, with the target. */
 export function movementOf(moved: Criterion | Indicator, words: Words): Movement {
   const met = 'met_when' in moved ? textOf(moved.met_when) : '';
   const unit = textOf(moved.unit);

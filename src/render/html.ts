@@ -1,4 +1,4 @@
-/** A brief in HTML: one file that needs nothing else and runs nothing. */
+/** A brief as one HTML file that loads nothing and runs nothing. */
 import { createHash } from 'node:crypto';
 import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { visibleLine } from '../model/visible.ts';
@@ -8,14 +8,14 @@ import type { Reference } from './sourcebook.ts';
 import { asText, shortened, withoutStop, withStop } from './wording.ts';
 import type { Words } from './words.ts';
 
-/** What a page is made of besides the brief. */
+/** The parts of a page besides the brief. */
 export interface PageParts {
   readonly words: Words;
-  /** Our own style, as a text. */
+  /** Our own style sheet, as text. */
   readonly stylesheet: string;
-  /** Finished pictures by name; one that is not there prints nothing. */
+  /** Finished pictures by name; a missing one prints nothing. */
   readonly pictures: ReadonlyMap<string, string>;
-  /** Finished pieces that a site adds, by their place or by the id of the entry that they are about. */
+  /** Finished HTML that a site adds, by its place or by the id of its entry. */
   readonly inserts?: ReadonlyMap<string, string>;
 }
 
@@ -43,12 +43,12 @@ export function htmlMedium({ words, stylesheet, pictures, inserts }: PageParts):
   };
 }
 
-/** A sentence of our own, in which ids stand in backticks and are shown as code. */
+/** Escapes one of our own sentences and shows ids in backticks as code. */
 function sentenceOf(sentence: string): string {
   return escapeHtml(visibleLine(sentence)).replace(/`([a-z][a-z0-9-]*)`/g, '<code>$1</code>');
 }
 
-/** Entries by their short texts, each a link to its place; `sealed` takes away those that lead nowhere. */
+/** Links entries by their short texts. `sealPage` later drops links that lead nowhere. */
 function linksTo(value: unknown): string {
   const references: readonly Reference[] = Array.isArray(value) ? value : [];
   return references
@@ -60,23 +60,23 @@ function linksTo(value: unknown): string {
     .join(' · ');
 }
 
-/** The first entry with an id has it on the page as well: links to it are stable. */
+/** Gives the anchor to the first entry with an id, so that links to it are stable. */
 function anchorOf(id: string, named: Set<string>): string {
   if (named.has(id) || !/^[a-z][a-z0-9-]*$/.test(id)) return '';
   named.add(id);
   return ` id="${id}"`;
 }
 
-/** A page says only a part of what a strategy has: what it does not say, it does not link to. */
+/** Drops links to entries that are not on the page: a page shows only a part of the strategy. */
 function withoutDeadLinks(page: string): string {
   const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   return page.replace(/<a href="#([^"]+)">([\s\S]*?)<\/a>/g, (link, id, text) => (ids.has(id) ? link : text));
 }
 
 /**
- * The page with a policy at its head: it runs nothing, loads nothing, and has no style but its own. It is written here and
- * not in a layout, so that it holds for a layout of a stranger’s as well.
- * @param script the one script of ours that it may run, where it has one
+ * Adds a security policy to the head of a page: it runs nothing, loads nothing, and has no style but its own. The policy is
+ * added here and not in a layout, so that it also holds for a stranger’s layout.
+ * @param script our one script that the page may run, if it has one
  */
 export function sealed(made: string, script?: string): string {
   const page = withoutDeadLinks(made);

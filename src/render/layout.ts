@@ -1,15 +1,15 @@
 /**
- * Runs a Liquid layout: data in, text out. A layout may come from a stranger's repository, so it reaches no file, no
- * clock and no chance, ends within limits, and whatever it prints is escaped by the medium.
+ * Runs a Liquid layout: data in, text out. A layout may come from a stranger’s repository, so it reaches no file, no
+ * clock and no random numbers, ends within limits, and everything it prints is escaped by the medium.
  */
 import { Liquid } from 'liquidjs';
 import { asText } from './wording.ts';
 
-/** What is wrong with a layout, in one sentence. */
+/** An error in a layout, described in one sentence. */
 export class LayoutError extends Error {
   override readonly name = 'LayoutError';
 
-  /** Whether it took too long, or too much room. */
+  /** Whether the layout took too much time or memory. */
   get isLimit(): boolean {
     return /limit exceeded/.test(this.message);
   }
@@ -17,13 +17,13 @@ export class LayoutError extends Error {
 
 type Filter = (value: unknown, ...given: unknown[]) => string;
 
-/** What a layout can do with values besides Liquid's own filters. */
+/** What a layout can do with values, besides Liquid’s own filters. */
 export interface Medium {
-  /** Makes a value safe; every output goes through it, or through a filter of `finished`. */
+  /** Makes a value safe. Every output goes through it, or through a filter of `finished`. */
   escape(text: string): string;
   /** Filters whose result is finished text of the medium. */
   readonly finished: Readonly<Record<string, Filter>>;
-  /** Filters whose result is text that is still to be escaped. */
+  /** Filters whose result still has to be escaped. */
   readonly plain: Readonly<Record<string, Filter>>;
 }
 
@@ -82,7 +82,7 @@ const FILTERS = new Set([
 
 const LIMITS = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 30_000_000 } as const;
 
-/** @throws LayoutError where the layout cannot be understood, names what is not there, or runs too long */
+/** @throws LayoutError if the layout cannot be read, uses an unknown name, or runs too long */
 export function runLayout(layout: string, data: object, medium: Medium): string {
   const engine = engineFor(medium);
   try {

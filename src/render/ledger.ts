@@ -1,4 +1,4 @@
-/** The ledger as Markdown: for the appendix of a brief, or a comment. */
+/** The ledger as Markdown, for the appendix of a brief or a comment. */
 
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Commitment, Ledger } from '../model/ledger.ts';
@@ -8,8 +8,8 @@ import { capital } from '../model/names.ts';
 type SayReason = (reason: NonNullable<StepChange['reason']>) => string;
 
 /**
- * What has changed has a table of its own; what stands as it was made is one row.
- * @param notes what is known of the history itself, a sentence each @param sayReason a reason with its place
+ * Writes a table for each commitment that has changed, and one row for each that has not.
+ * @param notes remarks about the history itself, a sentence each @param sayReason formats a reason with its place
  */
 export function ledgerMarkdown(ledger: Ledger, notes: readonly string[], sayReason: SayReason): string {
   const steady = ledger.commitments.filter(isSteady);
@@ -22,7 +22,7 @@ export function ledgerMarkdown(ledger: Ledger, notes: readonly string[], sayReas
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Whether it is as it was when it was made. */
+/** Returns whether the commitment is as it was first made. */
 function isSteady(commitment: Commitment): boolean {
   return commitment.isThere && stepsOf(commitment).length === 1;
 }
@@ -48,7 +48,7 @@ function rowOf(step: Step, sayReason: SayReason): string {
   return `| ${step.on} | ${whatOf(step, sayReason)} | ${whoOf(step)} |`;
 }
 
-/** What it was made with is one sentence; each later change is its own, with its reason. */
+/** Describes the first values in one sentence, and each later change in its own, with its reason. */
 function whatOf({ changes }: Step, sayReason: SayReason): string {
   const [first, ...rest] = changes;
   if (first && isBeginning(first) && rest.length > 0 && changes.every(({ reason }) => !reason))

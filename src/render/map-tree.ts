@@ -1,9 +1,9 @@
-/** The strategy map as a tree of text: for a terminal, and for those who cannot see the picture. */
+/** The strategy map as a text tree, for a terminal and for people who cannot see the picture. */
 import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
 import { together } from './wording.ts';
 import type { Words } from './words.ts';
 
-/** How parts of the tree are shown; each makes its text safe for its medium. */
+/** How the parts of the tree look; each function also makes its text safe for its medium. */
 export interface TreeInk {
   plain(text: string): string;
   strong(text: string): string;
@@ -11,7 +11,7 @@ export interface TreeInk {
   done(text: string): string;
 }
 
-/** A branch, with what hangs on it. */
+/** A branch and its leaves. */
 interface Branch {
   readonly title: string;
   readonly entries: readonly Leaf[];
@@ -25,7 +25,7 @@ interface Leaf {
   readonly facts: readonly string[];
 }
 
-/** Without lines and colours, one thing after the other. */
+/** Lists the map without lines and colours. */
 export function linesOfMap(map: StrategyMap): readonly string[] {
   return [
     headingOf(map),
@@ -41,12 +41,12 @@ export function linesOfMap(map: StrategyMap): readonly string[] {
   ].filter(Boolean);
 }
 
-/** Many a name says the years already. */
+/** Leaves the years out if the name already has them. */
 function headingOf({ title, timeframe }: StrategyMap): string {
   return title.includes(timeframe) ? title : together([title, timeframe]);
 }
 
-/** @param width columns of the terminal */
+/** @param width the columns of the terminal */
 export function treeOf(map: StrategyMap, width: number, ink: TreeInk): string {
   const branches = branchesOf(map);
   return [
@@ -148,7 +148,7 @@ function leafLines(
   ];
 }
 
-/** Lines of at most so many columns, broken between words. */
+/** Breaks a text between words into lines of at most `width` columns. */
 function folded(text: string, width: number): readonly string[] {
   const most = Math.max(20, width);
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The strategy map as plain data: the destination, the criteria that show it is reached, the results of each stage that
- * advance them, and the capabilities that these need. Every way of drawing it starts from here.
+ * The strategy map as plain data: the destination, the criteria that measure it, the results of each stage that
+ * advance them, and the capabilities that these need. Every drawing starts from here.
  */
 import { planOf } from '../model/plan.ts';
 import { STAGES, type StageName, type Strategy } from '../model/schema.ts';
@@ -17,11 +17,11 @@ export interface StrategyMap {
   readonly timeframe: string;
   readonly destination: string;
   readonly criteria: readonly MapCriterion[];
-  /** From the first stage to the last, those without results included. */
+  /** All stages in order, including those without results. */
   readonly stages: readonly MapStage[];
   readonly capabilities: readonly MapCapability[];
   readonly obstacles: readonly MapEntry[];
-  /** What is not on the map though it is in the strategy, one sentence each. */
+  /** What the map leaves out, one sentence each. */
   readonly leftOut: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface MapEntry {
 }
 
 export interface MapCriterion extends MapEntry {
-  /** `72 → 8 hours`, or what would prove it; empty where neither is said. */
+  /** `72 → 8 hours`, or the proof; empty if neither is given. */
   readonly movement: string;
   readonly due: string;
 }
@@ -44,7 +44,7 @@ export interface MapStage {
   readonly objectives: readonly MapObjective[];
 }
 
-/** The ids are those of entries that are on the map, each once and in the order of the map. */
+/** An objective. Its ids are of entries on the map, each once and in the order of the map. */
 export interface MapObjective extends MapEntry {
   readonly isDone: boolean;
   readonly advances: readonly string[];
@@ -80,7 +80,7 @@ export function mapOf(strategy: Strategy, words: Words = ENGLISH): StrategyMap {
   };
 }
 
-/** Whether there is anything to draw besides a name. */
+/** Returns whether the map has nothing to draw besides a name. */
 export function isEmptyMap({ destination, criteria, stages, capabilities }: StrategyMap): boolean {
   const objectives = stages.flatMap((stage) => stage.objectives);
   return destination === '' && criteria.length + objectives.length + capabilities.length === 0;

@@ -7,7 +7,7 @@ import { mermaidOf } from './mermaid.ts';
 import { asText, shortened, withoutStop, withStop } from './wording.ts';
 import { ENGLISH, type Words } from './words.ts';
 
-/** @param layout the text of a Liquid layout; @throws LayoutError where it cannot be used */
+/** @param layout the text of a Liquid layout @throws LayoutError if the layout cannot be used */
 export function renderMarkdown(brief: Brief, layout: string, words: Words = ENGLISH): string {
   return tidy(runLayout(layout, brief, mediumFor(brief, words)));
 }
@@ -29,12 +29,12 @@ function mediumFor(brief: Brief, words: Words): Medium {
   };
 }
 
-/** A sentence of our own, in which ids stand in backticks and are shown as code. */
+/** Escapes one of our own sentences and shows ids in backticks as code. */
 function escapeSentence(sentence: string): string {
   return escapeMarkdown(sentence).replace(/\\`([a-z][a-z0-9-]*)\\`/g, '`$1`');
 }
 
-/** No trailing spaces, no two empty lines in a row, one newline at the end. */
+/** Removes trailing spaces and repeated empty lines, and ends the text with one newline. */
 function tidy(text: string): string {
   return `${text
     .replace(/[ \t]+$/gm, '')

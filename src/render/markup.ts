@@ -1,31 +1,31 @@
 /**
- * Text of a strategy as HTML: the Markdown in it is read by marked, and every element is written here. Raw HTML is shown as
- * text, a link leads to http, https or mail or nowhere, and a picture is its alternative text.
+ * Text of a strategy as HTML: marked reads the Markdown, and every element is written here. Raw HTML is shown as text, a
+ * link works only with http, https or mailto, and a picture becomes its alternative text.
  */
 import { Lexer, Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
 import { visible, visibleLine } from '../model/visible.ts';
 
-/** How the Markdown of one kind of place is written. */
+/** How to write the Markdown of one kind of place. */
 interface Manner {
-  /** The level of its headings; without one they are paragraphs, so that the order of the page’s own stays. */
+  /** The level of its headings. Undefined turns them into paragraphs, so that they do not disturb those of the page. */
   readonly heading?: number | undefined;
-  /** Whether links lead anywhere: a link within a link does not. */
+  /** Whether links work: a link inside a link does not. */
   readonly links: boolean;
 }
 
-/** As one line: emphasis, code and links. */
+/** Renders one line with emphasis, code and links. */
 export function inlineMarkup(text: string): string {
   return read(visibleLine(text), (line) => readerFor({ links: true }).parseInline(line));
 }
 
-/** The same without links, for a text that is one itself. */
+/** Renders one line without links, for a text that is itself a link. */
 export function unlinkedMarkup(text: string): string {
   return read(visibleLine(text), (line) => readerFor({ links: false }).parseInline(line));
 }
 
-/** The same as its words alone, for places that know neither bold nor links; they are not escaped yet. */
+/** Returns only the words, not escaped, for places that know neither bold nor links. */
 export function wordsOfMarkup(text: string): string {
   const isPlain = !/[*_`~[\]<\\]/.test(text);
   return isPlain
@@ -38,7 +38,7 @@ export function wordsOfMarkup(text: string): string {
       );
 }
 
-/** As paragraphs, lists and tables. */
+/** Renders paragraphs, lists and tables. */
 export function blockMarkup(text: string, heading?: number): string {
   const reader = readerFor({ links: true, heading });
   return piecesOf(visible(text))
@@ -48,10 +48,10 @@ export function blockMarkup(text: string, heading?: number): string {
 
 const asParagraph = (html: string) => `<p>${html}</p>\n`;
 
-/** A line of quotes or lists in each other, of which marked takes time by the square. */
+/** A line of deeply nested quotes or lists, on which marked takes quadratic time. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){16}/m;
 
-/** What is too long or too deep for a reader of Markdown is shown as it was typed. */
+/** Reads Markdown. A text that is too long or too deep is shown as it was typed. */
 function read(
   text: string,
   parse: (text: string) => string | Promise<string>,
@@ -67,7 +67,7 @@ function read(
   }
 }
 
-/** A text no longer than a field is one piece; a longer one is parted between paragraphs. */
+/** Splits a text that is longer than a field between its paragraphs. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const paragraph of text.length > TEXT_LIMIT ? text.split(/\n{2,}/) : [text]) {
@@ -117,7 +117,7 @@ function rendererFor({ heading, links }: Manner): RendererObject {
   };
 }
 
-/** What needs nothing but itself. */
+/** Elements that need no setting. */
 const PLAIN: RendererObject = {
   html: ({ text, block }) => (block ? asParagraph(escapeHtmlText(text.trim())) : escapeHtmlText(text)),
   image: ({ text }) => escapeHtmlText(text),
@@ -137,7 +137,7 @@ function wordsOf(token: Token): string {
   return 'text' in token ? token.text : token.raw;
 }
 
-/** Nothing is decoded or resolved: what does not begin with a scheme that we know leads nowhere. */
+/** Returns whether a link begins with a scheme that we allow. Nothing is decoded or resolved. */
 function leadsOut(href: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
 }

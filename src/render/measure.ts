@@ -1,9 +1,9 @@
 /**
- * How wide a text will be without a browser to ask: an estimate for the sans-serif faces of common systems, on the
- * wide side, so that a line that is thought to fit does.
+ * Estimates how wide a text is without a browser. It assumes the sans-serif faces of common systems and errs on the wide
+ * side, so that a line that should fit does fit.
  */
 
-/** Widths as shares of the size of the type, by the letters that have them. */
+/** Widths as shares of the font size, by the letters that have them. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[iljI|!.,:;'’‘`]/, 0.3],
   [/[ftr()[\]{}\-/\\"“”\s·]/, 0.38],
@@ -11,7 +11,7 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[A-Z&#+=<>~−–]/, 0.7],
   [/[a-z0-9$€£?_*^]/, 0.57],
 ];
-/** Chinese, Japanese and Korean signs, and pictures, are as wide as they are high. */
+/** Chinese, Japanese and Korean signs and emoji are as wide as they are high. */
 const FULL =
   /[\u1100-\u115f\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[\u{20000}-\u{3fffd}]/u;
 const NOTHING = /[\p{Mn}\p{Me}\p{Cf}]/u;
@@ -37,7 +37,7 @@ export interface Type {
   readonly isBold?: boolean;
 }
 
-/** The width of a line in the units of `size`. */
+/** Returns the width of a line in the units of `size`. */
 export function widthOf(text: string, { size, isBold = false }: Type): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
@@ -46,11 +46,11 @@ export function widthOf(text: string, { size, isBold = false }: Type): number {
 
 export interface Column extends Type {
   readonly width: number;
-  /** The last line ends in `…` where there would be more. */
+  /** The most lines; the last ends in `…` if text is cut. */
   readonly lines: number;
 }
 
-/** A text in lines that fit: broken at spaces, between signs of scripts that have none, and within a word that is too long. */
+/** Breaks a text into lines that fit: at spaces, between signs of scripts without spaces, and inside words that are too long. */
 export function wrapped(text: string, column: Column): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -71,7 +71,7 @@ export function wrapped(text: string, column: Column): readonly string[] {
   return lines.length <= column.lines ? lines : cut(lines.slice(0, column.lines), column);
 }
 
-/** Words with the space before them; signs that may begin a line stand alone. */
+/** Splits a text into words, each with the space before it; signs that may begin a line are on their own. */
 function piecesOf(text: string): readonly string[] {
   return (
     text
@@ -82,7 +82,7 @@ function piecesOf(text: string): readonly string[] {
   );
 }
 
-/** A word in parts, none of them wider than the column; letters stay with their marks. */
+/** Splits a word into parts that fit the column; letters keep their combining marks. */
 function fitting(word: string, column: Column): readonly string[] {
   if (widthOf(word, column) <= column.width) return [word];
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** The path as a Mermaid flowchart: stages from left to right, and the outcomes that their results move. */
+/** The path as a Mermaid flowchart: stages from left to right, and the outcomes that their results advance. */
 
 import { visibleLine } from '../model/visible.ts';
 import type { Brief } from './brief.ts';
@@ -7,16 +7,16 @@ import type { ObjectiveView, StageView } from './path.ts';
 import { shortened, together } from './wording.ts';
 import { ENGLISH, type Words } from './words.ts';
 
-/** The most characters in one box: beyond it a chart of nine boxes can no longer be read. */
+/** The most characters in one box: with longer labels a chart of nine boxes is too small to read. */
 const LABEL_LENGTH = 60;
-/** Beyond this many boxes a chart hides more than it shows. */
+/** With more boxes, a chart hides more than it shows. */
 const MOST_BOXES = 60;
 
 const HARMLESS = /[^\p{L}\p{N}\p{M} ,.()'’/…–-]/gu;
-/** A label that begins like a list would be taken for one. */
+/** The start of a label that Mermaid would take for a list. */
 const LIST_BEGINS = /^-|(?<=^\d+)[.)]/;
 
-/** As a label between quotes: every character that could mean something to Mermaid is written as its number. */
+/** Escapes a label between quotes: every character that could mean something to Mermaid becomes its number. */
 export function escapeMermaid(text: string): string {
   const flat = shortened(visibleLine(text), LABEL_LENGTH);
   return flat
@@ -24,7 +24,7 @@ export function escapeMermaid(text: string): string {
     .replace(LIST_BEGINS, (char) => `#${char.codePointAt(0)};`);
 }
 
-/** The chart without its fence; empty where there is no path to draw, or too much of one. */
+/** Writes the chart without its fence. Empty if there is no path, or if the path is too large to draw. */
 export function mermaidOf({ path, gap, destination, title }: Brief, words: Words = ENGLISH): string {
   const stages = path.filter(({ objectives }) => objectives.some(isOnPath));
   const boxes = stages.flatMap(({ objectives }) => objectives.filter(isOnPath));
@@ -43,7 +43,7 @@ export function mermaidOf({ path, gap, destination, title }: Brief, words: Words
 
 const isOnPath = ({ status }: ObjectiveView) => status !== 'dropped';
 
-/** The whole map, capabilities included, whatever its size. */
+/** Writes the whole map, including capabilities, whatever its size. */
 export function mermaidMapOf(map: StrategyMap): string {
   const { say } = map.words;
   const stages = map.stages.filter(({ objectives }) => objectives.length > 0);
@@ -79,7 +79,7 @@ function group(name: string, label: string, nodes: readonly string[]): readonly 
   return [`  subgraph ${name} ["${escapeMermaid(label)}"]`, ...nodes.map((line) => `    ${line}`), '  end'];
 }
 
-/** A prefix keeps ids apart from the words of the language, such as `end`. */
+/** Adds a prefix, so that no id is a Mermaid keyword such as `end`. */
 const node = (prefix: string, id: string) => `${prefix}_${id.replace(/[^a-z0-9]/g, '_')}`;
 
 function stageLines({ name, by, objectives }: StageView, index: number, words: Words): readonly string[] {

@@ -1,4 +1,4 @@
-/** What a strategy does not say yet. A brief names it, so that nobody takes silence for an answer. */
+/** What a strategy does not say yet. A brief lists it, so that nobody takes silence for an answer. */
 import { isLive, type Plan } from '../model/plan.ts';
 import { quoted } from '../model/quote.ts';
 import { STAGES, type Strategy } from '../model/schema.ts';
@@ -7,7 +7,7 @@ import type { Sourcebook } from './sourcebook.ts';
 import { letGoOf } from './upkeep.ts';
 import { textOf } from './wording.ts';
 
-/** One sentence for each kind of thing that is missing; ids stand in backticks. */
+/** Lists one sentence for each kind of gap; ids are in backticks. */
 export function missingOf(book: Sourcebook): readonly string[] {
   const { plan, words } = book;
   const lacks = [
@@ -21,7 +21,7 @@ export function missingOf(book: Sourcebook): readonly string[] {
   return lacks.map(({ says, of }) => words.say(says, words.list(of.map((name) => words.say(name)))));
 }
 
-/** What is missing, as a sentence with a place for what lacks it. */
+/** A gap, as a sentence with a place for the entries that have it. */
 interface Lack {
   readonly says: string;
   readonly of: readonly string[];
@@ -29,7 +29,7 @@ interface Lack {
 
 const when = (missing: boolean, says: string): readonly Lack[] => (missing ? [{ says, of: [] }] : []);
 
-/** The ids whose entries lack something, as one sentence. */
+/** Reports all ids with the same gap in one sentence. */
 function without(says: string, ids: readonly string[]): readonly Lack[] {
   return ids.length > 0 ? [{ says, of: ids.map(quoted) }] : [];
 }

@@ -1,8 +1,8 @@
-/** Numbers as a reader likes them: separators, no digit too many, the same on every machine. */
+/** Numbers for readers: with separators, no needless digits, and the same on every machine. */
 
 import { ENGLISH, type Words } from './words.ts';
 
-/** `9,000 EUR`, `15%`; the bare number where there is no unit. */
+/** Formats `9,000 EUR` or `15%`; only the number if there is no unit. */
 export function sayQuantity(value: number, unit: string, words: Words = ENGLISH): string {
   return `${words.number(value)}${unit === '' || unit === '%' ? '' : ' '}${unit}`;
 }
@@ -12,7 +12,7 @@ const PERCENT =
 
 export const isPercent = (unit: string): boolean => PERCENT.test(unit);
 
-/** The movement that a commitment demands: `up 65 points`, `down 86,466 (15%)`, `hold`. */
+/** Formats the ambition: `up 65 points`, `down 86,466 (15%)`, `hold`. */
 export function sayAsk(baseline: number, target: number, unit: string, words: Words = ENGLISH): string {
   if (baseline === target) return words.say('hold');
   const isUp = target > baseline;
@@ -23,7 +23,7 @@ export function sayAsk(baseline: number, target: number, unit: string, words: Wo
   return words.say(isUp ? 'up {amount}' : 'down {amount}', share ? `${amount} (${share})` : amount);
 }
 
-/** A share says something up to a doubling; beyond it the two numbers say more. */
+/** Formats the change as a share of the baseline. Beyond a doubling it returns nothing: the two numbers say more. */
 function sayShare(move: number, baseline: number, words: Words): string {
   const share = (move / Math.abs(baseline)) * 100;
   if (baseline === 0 || share > 100) return '';

@@ -1,4 +1,4 @@
-/** Who answers for what: everything that one person owns, in one place. */
+/** Who owns what: everything that one person answers for, in one place. */
 import { executionItems } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 export interface Holding {
   readonly kind: string;
   readonly text: string;
-  /** By when, or how often; empty where it is not said. */
+  /** The due date or the rhythm; empty if neither is given. */
   readonly when: string;
 }
 
@@ -28,7 +28,7 @@ interface Held {
 const by = (date: DateValue | undefined, words: Words) =>
   date === undefined ? '' : words.say('by {date}', words.date(date));
 
-/** In the order in which the strategy first names them. */
+/** Lists owners in the order in which the strategy first names them. */
 export function ownersOf(book: Sourcebook): readonly OwnerView[] {
   const owners = new Map<string, Holding[]>();
   for (const { owner, kind, text, when = '' } of heldIn(book)) {
@@ -42,7 +42,7 @@ export function ownersOf(book: Sourcebook): readonly OwnerView[] {
   return [...owners].map(([name, holds]) => ({ name, role: roles.get(name) ?? '', holds }));
 }
 
-/** What a person does, by name; a role that only repeats the name says nothing. */
+/** Maps names to roles. A role that only repeats the name is left out. */
 function rolesOf(book: Sourcebook): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(book.plan.strategy.people ?? {}).map(([handle, { role }]) => {

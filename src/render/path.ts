@@ -1,4 +1,4 @@
-/** The path to the destination: three stages, and the results of each. */
+/** The path to the destination: three stages with their results. */
 import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { movementOf } from './gap.ts';
@@ -20,7 +20,7 @@ export interface ObjectiveView {
   readonly owner: string;
   readonly sponsor: string;
   readonly due: string;
-  /** Empty while it is only planned. */
+  /** Empty while the objective is only planned. */
   readonly status: string;
   readonly advances: readonly Reference[];
   readonly overcomes: readonly Reference[];
@@ -51,13 +51,13 @@ export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
 
 const STATUS_WORDS = { planned: '', active: 'under way', done: 'done', dropped: 'dropped' } as const;
 
-/** How far along a piece of work is, where that is worth a word. */
+/** Returns the status in words, or nothing if it needs no mention. */
 export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }: Words): string {
   const word = STATUS_WORDS[status ?? 'planned'];
   return word && say(word);
 }
 
-/** Always three stages: one that is empty is a gap in the path, and is shown as one. */
+/** Lists all three stages: an empty one is shown as a gap in the path. */
 export function pathOf(book: Sourcebook): readonly StageView[] {
   return STAGES.map((name) => {
     const stage = book.plan.strategy.stages?.[name];

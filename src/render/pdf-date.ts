@@ -1,11 +1,11 @@
-/** The moment at which a PDF was printed says nothing about a strategy; the day on which the brief is given does. */
+/** Dates a PDF by the day of its brief. The moment of printing says nothing about a strategy. */
 import type { Day } from '../model/dates.ts';
 
 const DATE = /(\/(?:Creation|Mod)Date \(D:)\d{14}/g;
 
-/** As long as before, because a PDF names its parts by where they begin. */
+/** Keeps the length of the file, because a PDF finds its parts by their offsets. */
 export function datedPdf(bytes: Uint8Array, asOf: Day): Uint8Array {
-  // Each byte is one letter, and one byte again.
+  // latin1 maps each byte to one character and back.
   const text = new TextDecoder('latin1').decode(bytes);
   const changed = Uint8Array.from(bytes);
   for (const { index, 1: start } of text.matchAll(DATE))

@@ -1,4 +1,4 @@
-/** What a strategy asks of the people in one role, and who helps them. */
+/** What a strategy asks of people in one role, and who helps them. */
 import type { Strategy } from '../model/schema.ts';
 import { visibleLine } from '../model/visible.ts';
 import type { Holding, OwnerView } from './owners.ts';
@@ -6,18 +6,18 @@ import type { Sourcebook } from './sourcebook.ts';
 import { textOf } from './wording.ts';
 
 export interface RoleView {
-  /** Empty where no role was asked for. */
+  /** Empty if no role was asked for. */
   readonly name: string;
-  /** How the role contributes, as the destination says. */
+  /** How the role contributes, from the destination. */
   readonly contribution: string;
-  /** Who has this role. */
+  /** The people who have this role. */
   readonly people: readonly string[];
   readonly owns: readonly Holding[];
-  /** Everybody else who answers for an outcome or builds an ability, and for what. */
+  /** Everybody else who owns an outcome or builds a capability, with what they own. */
   readonly helpers: readonly OwnerView[];
 }
 
-/** Every role that the strategy speaks of: those of the destination first, then those of the directory. */
+/** Lists every role of the strategy: first those of the destination, then those of the directory. */
 export function roleNames({ destination, people = {} }: Strategy): readonly string[] {
   const named = [...Object.keys(destination?.roles ?? {}), ...Object.values(people).map(({ role }) => role)];
   const names = named.map((name) => visibleLine(name ?? '')).filter(Boolean);
@@ -26,7 +26,7 @@ export function roleNames({ destination, people = {} }: Strategy): readonly stri
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** @param name as `roleNames` has it, in any case; empty for none */
+/** @param name one of `listRoleNames`, in any case; empty for none */
 export function roleOf(book: Sourcebook, owners: readonly OwnerView[], name: string): RoleView {
   if (name === '') return { name, contribution: '', people: [], owns: [], helpers: [] };
   const { strategy } = book.plan;

@@ -1,4 +1,4 @@
-/** Where we will be and where we are: the two ends of the gap, and what stands between them. */
+/** Where we will be, where we are, and what stands in between. */
 import { executionItems, isLive } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import { type Reference, referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
@@ -21,7 +21,7 @@ export interface EvidenceView {
   readonly kind: string;
   readonly finding: string;
   readonly source: string;
-  /** Empty where the source itself names it. */
+  /** Empty if the source itself has the date. */
   readonly on: string;
 }
 
@@ -52,7 +52,7 @@ export function destinationOf({ destination }: Strategy): DestinationView {
   };
 }
 
-/** A map of names and texts, as a list of those that say something. */
+/** Lists the named texts that are not empty. */
 export function namedOf(map: Readonly<Record<string, string>> | undefined): readonly Named[] {
   return Object.entries(map ?? {})
     .map(([name, text]) => ({ name: textOf(name), text: textOf(text) }))
@@ -93,7 +93,7 @@ function obstaclesOf(book: Sourcebook): readonly ObstacleView[] {
   }));
 }
 
-/** For each obstacle what removes it: objectives, initiatives, and how the work is run. */
+/** Lists what addresses each obstacle: objectives, initiatives and parts of execution. */
 export function answersOf({ plan, refer }: Sourcebook): ReadonlyMap<string, readonly Reference[]> {
   const answers = new Map<string, Reference[]>(plan.obstacles.map(({ id }) => [id, []]));
   const add = (answer: Reference | undefined, ids: readonly string[] = []) => {

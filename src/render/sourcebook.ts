@@ -1,10 +1,10 @@
-/** Where the parts of a brief look things up: the plan, the people, and every entry by its id. */
+/** Lookups for the parts of a brief: the plan, the people, and every entry by its id. */
 import { nameOf, type Plan } from '../model/plan.ts';
 import { visibleLine } from '../model/visible.ts';
 import { shortened, textOf, withoutStop } from './wording.ts';
 import type { Words } from './words.ts';
 
-/** An entry that another one names. The text is short, because one entry can be named a thousand times. */
+/** An entry that another entry refers to. The text is short, because one entry can be referred to a thousand times. */
 export interface Reference {
   readonly id: string;
   readonly text: string;
@@ -13,17 +13,17 @@ export interface Reference {
 export interface Sourcebook {
   readonly plan: Plan;
   readonly words: Words;
-  /** The entries behind these ids, each once; an id that nothing has stands for itself. */
+  /** Returns the entries with these ids, each once. An unknown id is its own text. */
   refer(ids: readonly string[] | undefined): readonly Reference[];
-  /** The name of a person, or nothing. */
+  /** Returns the name of a person, or an empty text. */
   who(person: string | undefined): string;
-  /** Whether some entry has this id. */
+  /** Returns whether an entry has this id. */
   knows(id: string): boolean;
 }
 
 const REFERENCE_LENGTH = 100;
 
-/** The text by which one entry names another. */
+/** Returns the short text with which one entry refers to another. */
 export function referredTo(text: string): string {
   return withoutStop(shortened(text, REFERENCE_LENGTH));
 }
@@ -39,7 +39,7 @@ export function sourcebookOf(plan: Plan, words: Words): Sourcebook {
   };
 }
 
-/** What an entry is called: its own words, or its id where it has none. */
+/** Returns the words of an entry, or its id if it has none. */
 export function titleOf(id: string, ...words: readonly (string | undefined)[]): string {
   return words.map(textOf).find(Boolean) ?? id;
 }

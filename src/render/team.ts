@@ -1,4 +1,4 @@
-/** The part of a strategy that one owner, or one team, answers for. */
+/** The part of a strategy that one owner or one team answers for. */
 import type { Strategy } from '../model/schema.ts';
 import { visibleLine } from '../model/visible.ts';
 import type { GapRow } from './gap.ts';
@@ -8,22 +8,22 @@ import type { Sourcebook } from './sourcebook.ts';
 import type { CapabilityView, InitiativeView } from './work.ts';
 
 export interface TeamView {
-  /** Empty where no team was asked for. */
+  /** Empty if no team was asked for. */
   readonly name: string;
   readonly people: readonly OwnerView[];
   readonly gap: readonly GapRow[];
-  /** The stages in which it has something to reach. */
+  /** The stages in which the team owns something. */
   readonly path: readonly StageView[];
   readonly capabilities: readonly CapabilityView[];
   readonly initiatives: readonly InitiativeView[];
 }
 
-/** What a team is picked from. */
+/** The parts from which a team picks its own. */
 export type Whole = Pick<TeamView, 'gap' | 'path' | 'capabilities' | 'initiatives'> & {
   readonly owners: readonly OwnerView[];
 };
 
-/** Every team of the directory, then everybody who owns something. */
+/** Lists every team of the directory, then every owner. */
 export function teamNames({ people = {} }: Strategy, owners: readonly OwnerView[]): readonly string[] {
   const teams = Object.values(people).map(({ team }) => visibleLine(team ?? ''));
   return [...new Set([...teams, ...owners.map(({ name }) => name)])].filter(Boolean);
@@ -31,7 +31,7 @@ export function teamNames({ people = {} }: Strategy, owners: readonly OwnerView[
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** @param name as `teamNames` has it, in any case; empty for none */
+/** @param name one of `listTeamNames`, in any case; empty for none */
 export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
   const members = membersOf(book, name);
   const isOurs = (owner: string) => owner !== '' && members.some((member) => isSame(member, owner));
@@ -50,7 +50,7 @@ export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
   };
 }
 
-/** The people of a team, else the one whose name it is. */
+/** Lists the people of a team, or else the person with that name. */
 function membersOf(book: Sourcebook, name: string): readonly string[] {
   if (name === '') return [];
   const directory = Object.entries(book.plan.strategy.people ?? {});

@@ -1,4 +1,4 @@
-/** What must hold, what could go wrong, and how people hear of it: what keeps a strategy alive after it is written. */
+/** What keeps a strategy alive after it is written: assumptions, risks, messages and reviews. */
 import type { Strategy } from '../model/schema.ts';
 import { type Sourcebook, titleOf } from './sourcebook.ts';
 import { dateOf, sayEvery, textOf, together } from './wording.ts';

@@ -1,17 +1,17 @@
-/** How a brief words what a strategy holds. A text that is absent is empty, so that a layout can ask for it. */
+/** How a brief words the contents of a strategy. A missing text is empty, so that a layout can test it. */
 import { asList } from '../model/plan.ts';
 import { cutAt } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 import { visible } from '../model/visible.ts';
 import type { Words } from './words.ts';
 
-/** A value as the text that it stands for; a list as its entries. */
+/** Converts a value to text, and a list to its entries. */
 export function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(asText).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The text, or nothing where none of its characters can be seen. */
+/** Returns the text, or an empty text if all its characters are invisible. */
 export function textOf(text: string | undefined): string {
   return visible(text ?? '');
 }
@@ -24,7 +24,7 @@ export function dateOf(date: DateValue | undefined, words: Words): string {
   return date === undefined ? '' : words.date(date);
 }
 
-/** On one line and at most so many characters, cut between words where one is near. */
+/** Shortens a text to one line of at most `most` characters, cut between words if possible. */
 export function shortened(text: string, most: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= most) return flat;
@@ -33,7 +33,7 @@ export function shortened(text: string, most: number): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '')}…`;
 }
 
-/** `July 2026 to June 2029`, `by June 2029`, `from July 2026`. */
+/** Formats `July 2026 to June 2029`, `by June 2029`, `from July 2026`. */
 export function sayPeriod(
   start: DateValue | undefined,
   end: DateValue | undefined,
@@ -56,7 +56,7 @@ const EVERY: Readonly<Record<string, string>> = {
 };
 const SEVERAL = /^\d+ \w+$/;
 
-/** `month` → `every month`; anything else as it was written. */
+/** Turns `month` into `every month`; returns anything else as it was written. */
 export function sayEvery(every: string | undefined, { lang, say }: Words): string {
   const text = textOf(every);
   const span = Object.hasOwn(EVERY, text.toLowerCase()) ? EVERY[text.toLowerCase()] : undefined;
@@ -64,17 +64,17 @@ export function sayEvery(every: string | undefined, { lang, say }: Words): strin
   return lang === 'en' && SEVERAL.test(text) ? `every ${text}` : text;
 }
 
-/** The parts that are there, with something between them. */
+/** Joins the parts that are not empty. */
 export function together(parts: readonly string[], between = ', '): string {
   return parts.filter(Boolean).join(between);
 }
 
-/** As a sentence: with a full stop where nothing ends it yet. */
+/** Adds a full stop if no punctuation ends the text. */
 export function withStop(text: string): string {
   return text === '' || /[.!?…:;。！？]["'’”»)]*$/u.test(text) ? text : `${text}.`;
 }
 
-/** As part of a sentence: without the full stop that ends it. */
+/** Drops the full stop at the end. */
 export function withoutStop(text: string): string {
   return text.replace(/(?<!\.)\.$/, '');
 }

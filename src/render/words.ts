@@ -1,13 +1,13 @@
-/** The words of a brief in its own language: texts by their English, dates and numbers by `Intl`. */
+/** The words of a brief in its language: texts by their English, dates and numbers by `Intl`. */
 import { datePartsOf, sayDate } from '../model/dates.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { listed } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 
-/** The language in which a brief speaks of a strategy; the strategy itself stays as it was written. */
+/** The language of a brief. The strategy itself stays as it was written. */
 export interface Words {
   readonly lang: string;
-  /** A text of ours; each `{name}` in it is filled with the next value. */
+  /** Translates one of our texts; each `{name}` in it is replaced by the next value. */
   readonly say: (english: string, ...values: readonly string[]) => string;
   readonly date: (date: DateValue) => string;
   readonly number: (value: number) => string;
@@ -22,7 +22,7 @@ export const ENGLISH: Words = {
   list: listed,
 };
 
-/** @param texts what stands for each English text; one that is not there stays English */
+/** @param texts translations by their English text; a missing one stays English */
 export function wordsIn(lang: string, texts: ReadonlyMap<string, string>): Words {
   const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 10 });
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
@@ -36,7 +36,7 @@ export function wordsIn(lang: string, texts: ReadonlyMap<string, string>): Words
   };
 }
 
-/** Fills the places of a text in the order in which its English has them. */
+/** Fills the placeholders of a translation with values that are in the order of the English text. */
 function filled(english: string, text: string, values: readonly string[]): string {
   const names = [...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   return text.replace(/\{(\w+)\}/g, (place, name) => values[names.indexOf(name)] ?? place);

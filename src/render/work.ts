@@ -1,4 +1,4 @@
-/** What we must be able to do, who does what with which means, and how it is run. */
+/** Which capabilities we need, who does what with which resources, and how the work is run. */
 import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
 import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';
@@ -13,7 +13,7 @@ export interface CapabilityView {
   readonly needed: string;
   readonly due: string;
   readonly owner: string;
-  /** What has to happen, by dimension; those of which nothing is said are left out. */
+  /** What has to happen, by dimension; empty dimensions are left out. */
   readonly dimensions: readonly { readonly name: string; readonly texts: readonly string[] }[];
 }
 
@@ -32,7 +32,7 @@ export interface InitiativeView {
 export interface ResourcesView {
   readonly budget: string;
   readonly people: string;
-  /** What the initiatives take of it, all together. */
+  /** What all initiatives together take of the budget. */
   readonly budgetTaken: string;
   readonly peopleTaken: string;
 }
@@ -119,7 +119,7 @@ export function resourcesOf({ plan, words }: Sourcebook): ResourcesView {
   };
 }
 
-/** Undefined where there is nothing to add up. */
+/** Returns undefined if there is nothing to add. */
 function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
   const given = amounts.filter((amount) => amount !== undefined);
   return given.length === 0 ? undefined : given.reduce((sum, amount) => sum + amount, 0);
@@ -133,7 +133,7 @@ const PART_WORDS = {
   performance_routines: 'Routines',
 } as const;
 
-/** How the work is run, without the routines in which progress is looked at. */
+/** Lists how the work is run, without the routines that review progress. */
 export function executionOf(book: Sourcebook): readonly ExecutionView[] {
   return EXECUTION_PARTS.filter((part) => part !== 'performance_routines').flatMap((part) =>
     partOf(part, book),

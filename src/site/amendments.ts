@@ -1,4 +1,4 @@
-/** The amendments of a strategy as they are read, the newest first. */
+/** The amendments of a strategy as a page shows them, the newest first. */
 import { nameOf } from '../model/plan.ts';
 import { textOf } from '../render/wording.ts';
 import type { Amended, SiteEntry } from './entry.ts';
@@ -13,7 +13,7 @@ export interface AmendmentView {
 }
 
 export interface ChangeView {
-  /** What was changed, in Markdown, and where it stands now; empty where it is no more. */
+  /** The changed field, in Markdown, with a link to its place; the link is empty if the entry was removed. */
   readonly what: string;
   readonly href: string;
   readonly field: string;
@@ -21,7 +21,7 @@ export interface ChangeView {
   readonly to: string;
 }
 
-/** Anchors by the names of files: `amendment_2027-03-04-loan-time`. No id has an underscore, so none of them is one. */
+/** Makes anchors from file names: `amendment_2027-03-04-loan-time`. Ids have no underscore, so they never clash. */
 export function amendmentAnchors(amendments: readonly Amended[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
@@ -38,7 +38,7 @@ export function amendmentAnchors(amendments: readonly Amended[]): ReadonlyMap<st
   );
 }
 
-/** The newest first; of one day by the name of the file, the last first. */
+/** Sorts amendments from new to old; those of one day by file name, the last first. */
 export function newestFirst(amendments: readonly Amended[]): readonly Amended[] {
   const key = ({ amendment, name }: Amended) => `${amendment.on ?? ''} ${name}`;
   return [...amendments].sort((a, b) => (key(a) > key(b) ? -1 : 1));

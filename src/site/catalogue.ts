@@ -1,17 +1,17 @@
-/** Every entry of a strategy that has a place of its own on its page: for search, and for links from elsewhere. */
+/** Every entry with its own anchor on the page of a strategy: for search, and for links from other pages. */
 import type { Brief } from '../render/brief.ts';
 import type { Words } from '../render/words.ts';
 
 export interface Listed {
   readonly id: string;
-  /** What it says, in Markdown. */
+  /** Its text, in Markdown. */
   readonly text: string;
-  /** What it is, in English. */
+  /** Its kind, in English. */
   readonly kind: string;
   readonly owner: string;
 }
 
-/** Each id once: the first entry that has it on the page has its anchor. */
+/** Lists each id once: the first entry with it on the page has the anchor. */
 export function catalogueOf(brief: Brief): readonly Listed[] {
   const { reality, gap, path, capabilities, initiatives, indicators, assumptions, risks } = brief;
   const all: readonly Listed[] = [
@@ -31,7 +31,7 @@ export function catalogueOf(brief: Brief): readonly Listed[] {
   return [...first.values()];
 }
 
-/** How the status of a strategy is called; one that is in force needs no word. */
+/** Returns the status of a strategy in words; an active one needs none. */
 export function sayStanding(status: Brief['status'], words: Words): string {
   const said = { draft: 'Draft', proposed: 'Proposed', active: 'Active', closed: 'Closed' } as const;
   return words.say(said[status]);

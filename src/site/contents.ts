@@ -1,4 +1,4 @@
-/** The first page of a site: which strategies there are, and how they hang together. */
+/** The first page of a site: all strategies, and how they are related. */
 import { planOf } from '../model/plan.ts';
 import { inOrder } from '../portfolio/family.ts';
 import { sealed } from '../render/html.ts';
@@ -12,13 +12,13 @@ import { CONTENTS, SEARCH, type Site, wayTo } from './site.ts';
 import { MARK, type SiteTexts } from './texts.ts';
 import { viewsOf } from './views.ts';
 
-/** How a site speaks: in the language of its strategies where they have one in common. */
+/** The language of a site: that of its strategies if they share one. */
 export interface SiteVoice {
   readonly words: Words;
   readonly asOf: string;
 }
 
-/** The deepest step that the page shows by its margin. */
+/** The deepest level that the page indents. */
 const DEEPEST = 3;
 
 export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): Page {
@@ -45,18 +45,18 @@ export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: Site
   return { path: CONTENTS, text: sealed(runLayout(texts.layouts.contents, data, siteMedium(words, pieces))) };
 }
 
-/** The language of a page about all strategies, and the side from which it is read: theirs, where they have one in common. */
+/** Returns the language and direction of a page about all strategies: theirs if they share one. */
 export function wayOf({ entries }: Site, { lang }: Words) {
   const [direction = 'ltr', ...others] = new Set(entries.map(({ brief }) => brief.direction));
   return { lang, direction: others.length === 0 ? direction : 'ltr' };
 }
 
-/** What a site is called at the head of a browser’s window. */
+/** Makes the title of the browser window. */
 export function titleOf(site: Site, words: Words): string {
   return whoseOf(site) ?? words.say('Strategies');
 }
 
-/** Where all serve one strategy, the site is that one’s. */
+/** Returns the title of the top strategy if all others serve it. */
 function whoseOf({ entries, byPlace }: Site): string | undefined {
   const [first, ...others] = entries.filter(({ parent }) => parent === undefined || !byPlace.has(parent));
   return others.length === 0 ? first?.title : undefined;

@@ -1,4 +1,4 @@
-/** What a site knows of one strategy. */
+/** The data of one strategy on a site. */
 import type { Amendment } from '../model/amendment.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Strategy } from '../model/schema.ts';
@@ -6,18 +6,18 @@ import type { Placed } from '../portfolio/family.ts';
 import type { Brief } from '../render/brief.ts';
 import type { Words } from '../render/words.ts';
 
-/** An amendment as it was read. */
+/** An amendment and its file. */
 export interface Amended {
-  /** Its file’s name. */
+  /** The name of its file. */
   readonly name: string;
   readonly amendment: Amendment;
-  /** Why, in Markdown. */
+  /** The reason, in Markdown. */
   readonly why: string;
 }
 
 /** A strategy as its audience may see it. */
 export interface SiteEntry extends Placed {
-  /** Where its file stands in the repository. */
+  /** The path of its file in the repository. */
   readonly spot: string;
   readonly strategy: Strategy;
   readonly brief: Brief;
@@ -28,15 +28,15 @@ export interface SiteEntry extends Placed {
 
 export interface LedgerPart {
   readonly ledger: Ledger;
-  /** What is known of the history itself, a sentence each. */
+  /** Remarks about the history itself, a sentence each. */
   readonly notes: readonly string[];
-  /** Whether it says who committed, with which words, and why: not for the public. */
+  /** Whether it names committers, their commit messages and reasons; never for the public. */
   readonly named: boolean;
 }
 
 /** A page of the site. */
 export interface Page {
-  /** Below the site’s folder, with `/`. */
+  /** The path below the folder of the site, with `/`. */
   readonly path: string;
   readonly text: string;
 }

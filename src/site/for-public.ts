@@ -1,14 +1,14 @@
-/** What of the history of a strategy is for the public: the values of open entries. No key of a record is. */
+/** What the public may see of the history of a strategy: the values of public entries, and no keys of records. */
 import type { Commitment, Ledger, Revision } from '../model/ledger.ts';
 import type { Strategy } from '../model/schema.ts';
 import { hiddenIds, publicOf } from '../render/audience.ts';
 
-/** Ids that are internal now, or were in some version: what was once kept back is not told later by its history. */
+/** Lists ids that are internal now or were in any version, so that the history does not reveal what was hidden once. */
 export function hiddenEver(versions: readonly Strategy[]): ReadonlySet<string> {
   return new Set(versions.flatMap((strategy) => [...hiddenIds(strategy)]));
 }
 
-/** Versions as the public may see them; former ids stay for the ledger to follow, and `publicLedger` takes them out. */
+/** Reduces versions to what the public may see. Former ids stay for the ledger; `keepPublicLedger` drops them. */
 export function publicRevisions(
   revisions: readonly Revision[],
   hidden: ReadonlySet<string>,
@@ -20,7 +20,7 @@ export function publicRevisions(
   }));
 }
 
-/** Without the ids that entries had before. */
+/** Drops the former ids of entries. */
 export function publicLedger(ledger: Ledger): Ledger {
   return { ...ledger, commitments: ledger.commitments.map(withoutFormerIds) };
 }
@@ -31,7 +31,7 @@ function withoutFormerIds({ events, ...commitment }: Commitment): Commitment {
 
 type Entries = Readonly<Record<string, { readonly renamed_from?: string | undefined }>>;
 
-/** An entry that is open in this version, but was or will be hidden in another. */
+/** Drops entries that are public in this version but hidden in another. */
 function withoutHidden(strategy: Strategy, whole: Strategy, hidden: ReadonlySet<string>): Strategy {
   const entries = <T extends Entries>(map: T | undefined, from: Entries | undefined) =>
     Object.fromEntries(

@@ -9,10 +9,10 @@ export interface CommitmentView {
   /** Its anchor. */
   readonly id: string;
   readonly title: string;
-  /** Where it stands in the brief; empty where it is no more. */
+  /** The link to the entry in the brief; empty if it was removed. */
   readonly href: string;
   readonly isThere: boolean;
-  /** What became of it in all. */
+  /** What all its changes add up to. */
   readonly sums: readonly string[];
   readonly steps: readonly StepView[];
 }
@@ -20,9 +20,9 @@ export interface CommitmentView {
 export interface StepView {
   readonly on: string;
   readonly changes: readonly { readonly says: string; readonly why: string; readonly href: string }[];
-  /** Whether it tells what was promised at first. */
+  /** Whether it shows the first values. */
   readonly isFirst: boolean;
-  /** Who committed it, and the subject; empty for the public. */
+  /** The committer and the subject; empty for the public. */
   readonly by: string;
   readonly subject: string;
   readonly commit: string;

@@ -1,4 +1,4 @@
-/** What the layouts of a site can do with values: the same as those of a brief, and pieces that are finished already. */
+/** What the layouts of a site can do with values: the same as those of a brief, plus finished pieces. */
 import { escapeHtml } from '../model/escape-html.ts';
 import { visibleLine } from '../model/visible.ts';
 import type { Medium } from '../render/layout.ts';
@@ -6,7 +6,7 @@ import { blockMarkup, inlineMarkup, unlinkedMarkup } from '../render/markup.ts';
 import { asText, shortened } from '../render/wording.ts';
 import type { Words } from '../render/words.ts';
 
-/** @param pieces finished HTML and CSS by name; one that is not there prints nothing */
+/** @param pieces finished HTML and CSS by name; a missing one prints nothing */
 export function siteMedium(words: Words, pieces: ReadonlyMap<string, string>): Medium {
   return {
     escape: (text) => escapeHtml(visibleLine(text)),

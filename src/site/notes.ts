@@ -1,4 +1,4 @@
-/** What a site adds to a criterion or objective on its page: its former ids, what it helps, and how it was changed. */
+/** What a site adds to a criterion or objective: its former ids, what it contributes to, and its changes. */
 import { escapeHtml } from '../model/escape-html.ts';
 import { stepsOf } from '../model/ledger-words.ts';
 import { unlinkedMarkup } from '../render/markup.ts';
@@ -6,7 +6,7 @@ import { amendmentAnchors } from './amendments.ts';
 import type { SiteEntry } from './entry.ts';
 import { contributionsOf, PAGES, type Site, wayTo } from './site.ts';
 
-/** Pieces of HTML by id. */
+/** Writes pieces of HTML, by id. */
 export function notesOf(entry: SiteEntry, site: Site): ReadonlyMap<string, string> {
   const page = `${entry.place}/${PAGES.brief}`;
   const changed = changedIn(entry);
@@ -27,7 +27,7 @@ function objectiveIds({ strategy }: SiteEntry): readonly string[] {
   return Object.values(strategy.stages ?? {}).flatMap((stage) => Object.keys(stage?.objectives ?? {}));
 }
 
-/** The ids that entries had before, told by the file itself and by its history; an id in use again is nobody’s former one. */
+/** Collects former ids from the file itself and from its history. An id that is in use again is not a former id. */
 function formerIds(
   { strategy, ledger }: SiteEntry,
   taken: ReadonlySet<string>,
@@ -70,7 +70,7 @@ function tiesDown(entry: SiteEntry, id: string, site: Site, page: string): reado
   });
 }
 
-/** A link to what is told of the changes of each entry. */
+/** Links each entry to its changes. */
 function changedIn({ amendments, ledger, words }: SiteEntry): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   const link = (anchor: string) =>

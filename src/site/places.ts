@@ -1,16 +1,16 @@
-/** Where in a site the pages of a strategy stand: folder names that every file system and every address takes. */
+/** Where the pages of a strategy are in a site: folder names that work in every file system and address. */
 import { createHash } from 'node:crypto';
 
-/** The longest name of one folder. */
+/** The most characters of a folder name. */
 const LONGEST = 60;
-/** Names that Windows keeps for its devices. */
+/** Names that Windows reserves for devices. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-/** The strategy at the top of the repository has no folder to be called after. */
+/** The folder of a strategy at the top of the repository, which has no folder to take a name from. */
 const TOP = 'strategy';
 
 /**
- * A folder below the site for each strategy. It follows from the strategy’s own path, so that links to it last: `teams/Loan
- * desk/strategy.yaml` → `teams/loan-desk`. Where two would have the same, the one that is written so keeps it.
+ * Assigns each strategy a folder of the site. It depends only on the path of the strategy, so that links to it last:
+ * `teams/Loan desk/strategy.yaml` → `teams/loan-desk`. If two would get the same folder, the one with exactly that name keeps it.
  * @param spots paths of strategy files below the root, with `/`
  */
 export function placesOf(spots: readonly string[]): ReadonlyMap<string, string> {
@@ -37,7 +37,7 @@ function placeOf(spot: string): string {
   return parts.length === 0 ? TOP : parts.map(nameOf).join('/');
 }
 
-/** In small letters without accents; what cannot be written so is told apart by a few letters that follow from it. */
+/** Makes a name of small letters without accents; a hash tells apart names that lose other characters. */
 function nameOf(part: string): string {
   const letters = part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const plain = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
@@ -50,7 +50,7 @@ function markOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
 }
 
-/** The way from a page to another one, both below the root of the site. */
+/** Makes the relative link between two pages, both below the root of the site. */
 export function hrefTo(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

@@ -1,4 +1,4 @@
-/** The page that lists everything from A to Z, and with a script of ours shows only what is asked for. */
+/** The page that lists everything from A to Z; our script narrows the list down to a search. */
 import { sealed } from '../render/html.ts';
 import { runLayout } from '../render/layout.ts';
 import type { SiteVoice } from './contents.ts';
@@ -12,7 +12,7 @@ interface Row {
   readonly id: string;
   readonly text: string;
   readonly href: string;
-  /** What it is, and whose. */
+  /** Its kind, and the strategy that it belongs to. */
   readonly about: string;
 }
 
@@ -57,7 +57,7 @@ function entryRows(entry: SiteEntry, site: Site): readonly Row[] {
 
 const COLLATOR = new Intl.Collator('en', { numeric: true });
 
-/** By the first letter, accents aside; what begins with none stands at the end. */
+/** Groups rows by their first letter, without accents; rows without one come last. */
 function byLetter(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const keyed = rows.map((row) => ({ row, letter: letterOf(row.text) }));
   keyed.sort(

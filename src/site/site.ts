@@ -1,4 +1,4 @@
-/** All strategies of a site together: what each of its pages needs to know of the others. */
+/** All strategies of a site: what each page needs to know about the others. */
 
 import { childrenOf } from '../portfolio/family.ts';
 import { catalogueOf, type Listed } from './catalogue.ts';
@@ -9,7 +9,7 @@ export const PAGES = { brief: 'index.html', sheet: 'one-page.html', changes: 'ch
 export const CONTENTS = 'index.html';
 export const SEARCH = 'search.html';
 
-/** An entry of one strategy, as another one speaks of it. */
+/** An entry as another strategy refers to it. */
 export interface Tied {
   readonly of: SiteEntry;
   readonly listed: Listed;
@@ -19,9 +19,9 @@ export interface Site {
   readonly entries: readonly SiteEntry[];
   readonly byPlace: ReadonlyMap<string, SiteEntry>;
   readonly below: ReadonlyMap<string, readonly SiteEntry[]>;
-  /** What has an anchor on a strategy’s page, by id. */
+  /** Returns the entries with an anchor on the page of a strategy, by id. */
   catalogue(of: SiteEntry): ReadonlyMap<string, Listed>;
-  /** The entries of other strategies that say they help one. */
+  /** Returns the entries of other strategies that contribute to one. */
   helping(of: SiteEntry, id: string): readonly Tied[];
 }
 
@@ -47,7 +47,7 @@ export function siteOf(entries: readonly SiteEntry[]): Site {
   };
 }
 
-/** Which entries of a strategy say that they help which of its parent. */
+/** Lists which entries of a strategy contribute to which entries of its parent. */
 export function contributionsOf({ strategy }: SiteEntry): readonly (readonly [id: string, of: string])[] {
   const objectives = Object.values(strategy.stages ?? {}).flatMap((stage) =>
     Object.entries(stage?.objectives ?? {}),
@@ -57,7 +57,7 @@ export function contributionsOf({ strategy }: SiteEntry): readonly (readonly [id
   );
 }
 
-/** The way from a page to another strategy’s page, and to a place on it. */
+/** Makes the link to the page of another strategy, or to an anchor on it. */
 export function wayTo(from: string, { place }: SiteEntry, page: keyof typeof PAGES, anchor?: string): string {
   return `${hrefTo(from, `${place}/${PAGES[page]}`)}${anchor === undefined ? '' : `#${anchor}`}`;
 }

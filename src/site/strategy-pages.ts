@@ -10,7 +10,7 @@ import { PAGES, type Site } from './site.ts';
 import { MARK, type SiteTexts } from './texts.ts';
 import { belowOf, hasChanges, navigationOf } from './views.ts';
 
-/** Where the pages of a strategy stand. */
+/** Lists the paths of the pages of a strategy. */
 export function pagePaths(entry: SiteEntry): readonly string[] {
   const names = hasChanges(entry) ? Object.values(PAGES) : [PAGES.brief, PAGES.sheet];
   return names.map((name) => `${entry.place}/${name}`);

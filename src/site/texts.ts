@@ -1,4 +1,4 @@
-/** The layouts and other texts of a site that come with the program. */
+/** The layouts and other texts of a site, which come with the program. */
 
 export const LAYOUTS = ['navigation', 'below', 'contents', 'changes', 'search', 'letter'] as const;
 
@@ -8,9 +8,9 @@ export interface SiteTexts {
   readonly full: string;
   readonly sheet: string;
   readonly stylesheet: string;
-  /** The one script of a site. */
+  /** The only script of a site. */
   readonly script: string;
 }
 
-/** By this a page is known as one of ours: only such a page is ever replaced or taken away. */
+/** Marks a page as ours: only pages with this mark are ever replaced or removed. */
 export const MARK = '<meta name="generator" content="strat site">';

@@ -1,4 +1,4 @@
-/** The pages of one strategy, and the way between them. */
+/** The pages of one strategy, and the links between them. */
 
 import { aboveOf } from '../portfolio/family.ts';
 import { runLayout } from '../render/layout.ts';
@@ -16,12 +16,12 @@ const NAMES: Readonly<Record<View, string>> = {
   changes: 'What changed, and why',
 };
 
-/** Whether there is anything to tell of changes. */
+/** Returns whether there are changes to show. */
 export function hasChanges({ amendments, ledger }: SiteEntry): boolean {
   return amendments.length > 0 || ledger !== undefined;
 }
 
-/** The ways from a page to the pages of a strategy. */
+/** Lists the links from a page to the pages of a strategy. */
 export function viewsOf(entry: SiteEntry, from: string) {
   const views: readonly View[] = hasChanges(entry) ? ['brief', 'sheet', 'changes'] : ['brief', 'sheet'];
   return views.map((view) => ({
@@ -31,7 +31,7 @@ export function viewsOf(entry: SiteEntry, from: string) {
   }));
 }
 
-/** The navigation at the head of a strategy’s page. */
+/** Writes the navigation at the head of a page. */
 export function navigationOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
   const data = {
     contents: hrefTo(from, CONTENTS),
@@ -42,7 +42,7 @@ export function navigationOf(entry: SiteEntry, from: string, site: Site, { layou
   return runLayout(layouts.navigation, data, siteMedium(entry.words, new Map()));
 }
 
-/** The strategies that serve one, at the end of its page. */
+/** Writes the list of strategies that serve one, for the end of its page. */
 export function belowOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
   const below = (site.below.get(entry.place) ?? []).map((one) => ({
     title: one.title,

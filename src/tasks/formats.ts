@@ -2,7 +2,7 @@ import { UserError } from '../exit.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { quoted } from '../model/quote.ts';
 
-/** The value that a flag names out of a few, the first where it is absent. @param what the few are, for the message */
+/** Chooses the value of a flag from a list; the first if the flag is absent. @param what the noun for the list, for the message */
 export function formatFlag<const F extends string>(
   flag: string | undefined,
   values: readonly [F, ...F[]],

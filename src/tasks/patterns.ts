@@ -1,10 +1,10 @@
-/** Regular expressions of policies: on an engine without backtracking, which is loaded only where there are any. */
+/** Regular expressions of policies, on an engine without backtracking. It is loaded only if there are any. */
 import { UserError } from '../exit.ts';
 import type { PatternPlace } from '../lint/config/config.ts';
 import type { Pattern, Patterns } from '../lint/policy/policy-conditions.ts';
 import { quoted } from '../model/quote.ts';
 
-/** Each pattern made ready. Throws where one is none, with its place. */
+/** Compiles each pattern. Throws with its place if one is invalid. */
 export async function patternsOf(places: readonly PatternPlace[]): Promise<Patterns> {
   const patterns = new Map<string, Pattern>();
   if (places.length === 0) return patterns;

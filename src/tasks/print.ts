@@ -1,10 +1,10 @@
-/** How commands speak: what was asked for on standard output, all talk on standard error. */
+/** How commands print: results on standard output, everything else on standard error. */
 import type { UserError } from '../exit.ts';
 import type { Host, Output } from '../host/host.ts';
 import { type Paint, PLAIN } from '../report/paint.ts';
 import { visible, visibleLine, withoutCommands } from '../report/terminal.ts';
 
-/** Colours for a stream; the library is loaded only where there are any. */
+/** Loads the colours for a stream; the library is loaded only if the stream has colours. */
 export async function paintFor(output: Output): Promise<Paint> {
   if (!output.isColored) return PLAIN;
   const { Chalk } = await import('chalk');
@@ -19,23 +19,23 @@ export async function paintFor(output: Output): Promise<Paint> {
   };
 }
 
-/** Prints text of ours in which all that came from files has been made visible. */
+/** Prints text; characters from files that a terminal would obey are made visible. */
 export function print(host: Host, text: string): void {
   host.stdout.write(withoutCommands(text));
 }
 
-/** Talk: progress, hints, warnings about the run. */
+/** Prints progress, hints and warnings. */
 export function talk(host: Pick<Host, 'stderr'>, text: string): void {
   host.stderr.write(withoutCommands(`${visible(text)}\n`));
 }
 
-/** What could not be done, and the next thing to do. */
+/** Prints an error and how to fix it. */
 export function complain(host: Pick<Host, 'stderr'>, error: UserError): void {
   talk(host, visibleLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
 }
 
-/** The same host without talk. */
+/** Returns the same host without progress, hints and warnings. */
 export function quiet(host: Host): Host {
   return { ...host, stderr: { ...host.stderr, write: () => {} } };
 }

@@ -1,22 +1,22 @@
-/** How far a long run is, on a terminal's standard error. */
+/** Shows the progress of a long run on the standard error of a terminal. */
 import type { Host, Output } from '../host/host.ts';
 
-/** Fewer files are checked before anybody can read how far it is. */
+/** Fewer files are checked before anybody could read the progress. */
 const FEW = 20;
-/** Draws at most so many times, however many files there are. */
+/** The most redraws, however many files there are. */
 const DRAWINGS = 100;
 const ERASE = '\r\x1b[K';
 
 export interface Progress {
-  /** Standard error, on which talk takes the place of the progress. */
+  /** Standard error; other output replaces the progress. */
   readonly stderr: Output;
-  /** One more is done. */
+  /** Counts one more file. */
   step(): void;
-  /** Nothing stays to be seen. */
+  /** Erases the progress. */
   end(): void;
 }
 
-/** Shows “Checked 120 of 300”; nothing in a pipe, in CI, or where there are few. @param done what is done with each, in a word */
+/** Shows “Checked 120 of 300”; nothing in a pipe, in CI, or for few files. @param done the verb to show, such as “Checked” */
 export function progress({ stderr, env }: Host, total: number, done = 'Checked'): Progress {
   if (!canRedraw(stderr, env) || env.CI || total < FEW) return { stderr, step: () => {}, end: () => {} };
   const every = Math.ceil(total / DRAWINGS);
@@ -38,7 +38,7 @@ export function progress({ stderr, env }: Host, total: number, done = 'Checked')
   return { stderr: { ...stderr, write }, step, end };
 }
 
-/** Whether what was written can be taken back. */
+/** Returns whether output can be erased again. */
 export function canRedraw(output: Output, env: Host['env']): boolean {
   return output.isTerminal && env.TERM !== 'dumb';
 }

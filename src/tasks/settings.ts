@@ -1,4 +1,4 @@
-/** What the flags and the configuration of a file set, together. */
+/** Combines the settings from flags and configuration for a file. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import { findConfig, loadConfig } from '../folder/config.ts';
@@ -32,13 +32,13 @@ export interface SettingFlags {
   readonly failOn?: string;
 }
 
-/** Whatever a level can be set for, besides policies. */
+/** Every rule with a level, besides policies. */
 const SETTABLE: readonly Settable[] = [...RULES, ...CHANGE_RULE_IDS.map((id) => ({ id }))];
 
-/** The settings for a file. */
+/** Returns the settings for a file. */
 export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
 
-/** Gives the settings for a file; each configuration is read once. */
+/** Makes a function that returns the settings for a file; each configuration is read once. */
 export function settingsReader(host: Host, flags: SettingFlags): SettingsAt {
   const known = new Map<string, Promise<SettingsOf>>();
   return async (path, root) => {
@@ -55,7 +55,7 @@ export function settingsReader(host: Host, flags: SettingFlags): SettingsAt {
 
 interface ConfigPlace {
   readonly path: string;
-  /** Where the paths that it names must stay. */
+  /** The folder that its paths must stay in. */
   readonly root: string;
 }
 
@@ -114,13 +114,13 @@ function ruleId(id: string, rules: readonly Settable[]): string {
   throw new UserError(unknownRule(id, rules), '`strat rules` lists every rule.');
 }
 
-/** One of the levels out of a flag. */
+/** Parses a level from a flag. */
 export function levelFlag(flag: string, text: string): Level {
   if (isLevel(text)) return text;
   throw new UserError(`${flag} takes ${LEVELS.join(', ')}, not ${quoted(text)}.${didYouMean(text, LEVELS)}`);
 }
 
-/** Today’s date: `--as-of`, else `SOURCE_DATE_EPOCH` (seconds since 1970), else the clock. */
+/** Returns today’s date: `--as-of`, otherwise `SOURCE_DATE_EPOCH` (seconds since 1970), otherwise the clock. */
 export function asOfDay(host: Host, flag: string | undefined): Day {
   if (flag !== undefined) {
     const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? spanOf(flag)?.first : undefined;

@@ -2,7 +2,7 @@ import { UserError } from '../exit.ts';
 import { READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host/host.ts';
 
-/** A strategy from standard input. */
+/** Reads a strategy from standard input. */
 export function stdinText(host: Host): Uint8Array {
   const bytes = host.readStdin(READ_LIMIT);
   if (bytes.length > 0) return bytes;

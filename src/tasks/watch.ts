@@ -1,4 +1,4 @@
-/** `--watch`: runs again whenever what it looked at has changed. */
+/** `--watch`: runs again whenever a file that it read has changed. */
 import { Interrupted, isUserError, UserError } from '../exit.ts';
 import { type Memory, remembering } from '../folder/memory.ts';
 import type { Host } from '../host/host.ts';
@@ -9,8 +9,8 @@ import { canRedraw } from './progress.ts';
 const CLEAR = '\x1b[2J\x1b[H';
 
 /**
- * Runs until Ctrl-C. Throws where it cannot run at all; what is wrong later is said, and can be mended.
- * @param done what is said of the end of each run, in a word
+ * Runs until Ctrl-C. Throws if it cannot run at all; later errors are printed and can be fixed.
+ * @param done the words for the end of each run
  */
 export async function watch(
   host: Host,
@@ -38,7 +38,7 @@ export async function watch(
   }
 }
 
-/** The terminal has shown `^C`, and what comes next stands on a line of its own. */
+/** Leaves on a new line, because the terminal has printed `^C`. */
 function leave(host: Host): never {
   if (host.stderr.isTerminal) host.stderr.write('\n');
   throw new Interrupted();
@@ -53,7 +53,7 @@ async function runOnce(host: Host, run: (host: Host) => Promise<number>, isFirst
   }
 }
 
-/** A save of a file that was read is a change, even to the same text; all else only where it makes a difference. */
+/** Watches for a change: any save of a file that was read, even with the same text; other files only if they matter. */
 function changeIn(host: Host, memory: Memory) {
   let stop = () => {};
   const changed = new Promise<false>((resolve) => {

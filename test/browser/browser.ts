@@ -12,7 +12,7 @@ const USUAL = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The real browser that pages are tried in; without one nothing is known of them, and that is a failure. */
+/** The real browser for page tests. Without one they fail, because nothing is known of the pages. */
 export function browserPath(): string {
   const path = process.env.STRAT_CHROMIUM || USUAL.find((one) => existsSync(one));
   if (path !== undefined) return path;

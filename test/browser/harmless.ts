@@ -1,4 +1,4 @@
-/** What a page does in a real browser when nothing but its own care holds it back. */
+/** Checks what a page does in a real browser when no policy protects it. */
 import type { Page } from 'playwright-core';
 
 const TAGS =
@@ -10,10 +10,10 @@ const ATTRIBUTES =
     ' ',
   );
 
-/** The page without its policy: what is tried is that there is nothing that the policy would have to stop. */
+/** Returns the page without its policy, to test that the policy has nothing to stop. */
 export const withoutPolicy = (page: string) => page.replace(/<meta http-equiv[^>]*>/, '');
 
-/** Every element, attribute and link that no brief has, as the browser understands the page. */
+/** Lists every element, attribute and link that no brief has, as the browser reads the page. */
 const FOREIGN = `[...document.querySelectorAll('*')].flatMap((element) => [
   ...(${JSON.stringify(TAGS)}.includes(element.localName) ? [] : ['element ' + element.localName]),
   ...[...element.attributes]
@@ -25,13 +25,13 @@ const FOREIGN = `[...document.querySelectorAll('*')].flatMap((element) => [
     .map((href) => 'link ' + href),
 ])`;
 
-/** In a document of its own: a policy would outlive what is written over it. */
+/** Uses a new document, because a policy outlives the document that is written over it. */
 export async function open(page: Page, html: string): Promise<void> {
   await page.goto('about:blank');
   await page.setContent(html, { waitUntil: 'load' });
 }
 
-/** Opens a page that has no policy, and says what ran, what was asked for, and which elements, attributes and links it should not have. */
+/** Opens a page without a policy and returns what ran, what was requested, and which elements, attributes and links should not be there. */
 export async function misdeeds(page: Page, html: string): Promise<readonly string[]> {
   const seen: string[] = [];
   page.on('request', (request) => {

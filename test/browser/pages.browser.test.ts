@@ -21,7 +21,7 @@ const movement = {
 };
 const whole = { narrative: story, movement, pictures: await picturesOf(harbor) };
 
-/** Pictures of a strategy that one text fills; drawn once for all pages. */
+/** Pictures of a strategy filled with one text, drawn once for all pages. */
 const drawings = new Map<string, Promise<ReadonlyMap<string, string>>>();
 function drawn(strategy: Strategy, text: string) {
   const pictures = drawings.get(text) ?? picturesOf(strategy);
@@ -70,7 +70,7 @@ describe.each(NAMES)('the %s page', (name) => {
     }
   });
 
-  it('wears its style under its own policy, and another hash would take it off', async () => {
+  it('applies its style under its own policy, and not under another hash', async () => {
     const html = pageOf(harbor, name);
     const fontOf = () => page.evaluate<string>("getComputedStyle(document.querySelector('h1')).fontWeight");
     await show(html, 1440, 'light');
@@ -79,7 +79,7 @@ describe.each(NAMES)('the %s page', (name) => {
     expect(await fontOf()).toBe('700');
   });
 
-  it('is printed on numbered pages, without what only a screen needs', async () => {
+  it('prints on numbered pages, without parts that only a screen needs', async () => {
     await show(pageOf(harbor, name, whole), 1440, 'dark');
     await page.emulateMedia({ media: 'print' });
     const paper = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
@@ -91,7 +91,7 @@ describe.each(NAMES)('the %s page', (name) => {
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   });
 
-  it('runs nothing and asks for nothing, whatever its texts hold', async () => {
+  it('runs and requests nothing, whatever its texts contain', async () => {
     const found: string[] = [];
     await page.goto('about:blank');
     for (const vector of VECTORS) {
@@ -103,7 +103,7 @@ describe.each(NAMES)('the %s page', (name) => {
   });
 });
 
-it('on one page is one page of paper, A4 and Letter alike', async () => {
+it('the one-page brief prints on one page, on A4 and Letter', async () => {
   await show(pageOf(harbor, 'one-page'), 1440, 'light');
   for (const format of ['A4', 'Letter']) {
     const pdf = await page.pdf({ format });
@@ -111,7 +111,7 @@ it('on one page is one page of paper, A4 and Letter alike', async () => {
   }
 });
 
-it('a script in a layout of a stranger’s does not run', async () => {
+it('a script in a stranger’s layout does not run', async () => {
   const layout =
     '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><script>document.title = "ran"</script>';
   await show(pageWith(harbor, layout), 1440, 'light');
@@ -120,7 +120,7 @@ it('a script in a layout of a stranger’s does not run', async () => {
   expect(await page.title()).toBe('ran');
 });
 
-it('the first thing that the Tab key reaches leads past the contents', async () => {
+it('the first Tab stop of a page skips the contents', async () => {
   await show(pageOf(harbor, 'full'), 1440, 'light');
   await page.keyboard.press('Tab');
   const at = await page.evaluate<object>(`(() => {

@@ -33,14 +33,14 @@ const harbor = strategyOf(HARBOR);
 const pageWithPictures = async (strategy = real ?? harbor) =>
   pageOf(strategy, 'full', { pictures: await figuresOf(strategy, options) });
 
-/** What is seen: the variant of each picture, and the smallest type in it as it is on the screen. */
+/** Returns the visible variant of each picture, and its smallest font size on the screen. */
 const SEEN = `[...document.querySelectorAll('svg.pic')].filter((svg) => svg.checkVisibility()).map((svg) => {
   const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
   const sizes = [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')) * scale);
   return { looks: svg.getAttribute('class'), smallest: Math.min(...sizes) };
 })`;
 
-/** Texts that stand out of their picture, as the browser measures them. */
+/** Lists texts that stick out of their picture, as measured by the browser. */
 const OUTSIDE = `[...document.querySelectorAll('svg.pic')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
   const frame = svg.getBoundingClientRect();
   return [...svg.querySelectorAll('text')].filter((text) => {
@@ -49,7 +49,7 @@ const OUTSIDE = `[...document.querySelectorAll('svg.pic')].filter((svg) => svg.c
   }).map((text) => text.textContent);
 })`;
 
-/** Texts that run out of the card in which they stand. */
+/** Lists texts that stick out of their card. */
 const OVERFULL = `[...document.querySelectorAll('svg.pic-map .pic-card')].filter((card) => card.checkVisibility()).flatMap((card) => {
   const frame = card.querySelector('.pic-box').getBoundingClientRect();
   return [...card.querySelectorAll('text')].filter((text) => {
@@ -58,11 +58,11 @@ const OVERFULL = `[...document.querySelectorAll('svg.pic-map .pic-card')].filter
   }).map((text) => text.textContent);
 })`;
 
-/** The sheet of A4 between its margins, at 96 px an inch. */
+/** The A4 sheet between its margins, at 96 px per inch. */
 const SHEET = 658;
 
 describe('pictures in a page', () => {
-  it('on paper the map has its lines, is as wide as the sheet, and stands below its heading', async () => {
+  it('show the map on paper with its lines, as wide as the sheet, below its heading', async () => {
     await show(await pageWithPictures(), SHEET);
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate<readonly { looks: string; smallest: number }[]>(SEEN);
@@ -94,7 +94,7 @@ describe('pictures in a page', () => {
     expect(await page.evaluate(OVERFULL)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('in %s keep nobody out', async (scheme) => {
+  it.each(['light', 'dark'] as const)('are accessible in %s', async (scheme) => {
     for (const width of [360, 1440]) {
       await show(withoutPolicy(await pageWithPictures()), width, scheme);
       await page.evaluate(AXE);
@@ -106,7 +106,7 @@ describe('pictures in a page', () => {
     }
   });
 
-  it.each([360, 768, 1440])('stay whole at %i px in a page that is read from the right', async (width) => {
+  it.each([360, 768, 1440])('stay whole at %i px in a right-to-left page', async (width) => {
     await show(await pageWithPictures({ ...(real ?? harbor), lang: 'ar' }), width);
     expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe('rtl');
     expect(await page.evaluate(OUTSIDE)).toEqual([]);

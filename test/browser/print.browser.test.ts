@@ -7,7 +7,7 @@ import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { pageOf, picturesOf } from '../render/pages.ts';
 import { browserPath } from './browser.ts';
 
-/** Profiles that a run has in the temporary folder. */
+/** Lists the browser profiles that a run leaves in the temporary folder. */
 const profiles = () => readdirSync(tmpdir()).filter((name) => /^strat-browser-(?!test)/.test(name));
 
 const STYLE = ['brief', 'pictures']
@@ -15,7 +15,7 @@ const STYLE = ['brief', 'pictures']
   .join('');
 
 describe('a brief as a PDF', () => {
-  it('has no empty sheet where a part ends at the foot of one, and the next begins on a new one', async () => {
+  it('has no empty sheet if a part ends at the bottom of one, and the next part begins on a new one', async () => {
     const part = (body: string) =>
       `<section class="part"><h2>Part</h2><div class="body">${body}</div></section>`;
     const parts = [
@@ -28,7 +28,7 @@ describe('a brief as a PDF', () => {
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
   });
 
-  it('has tags, an outline and the day of the brief, and nothing is left behind', async () => {
+  it('has tags, an outline and the day of the brief, and leaves no files behind', async () => {
     const harbor = strategyOf(HARBOR);
     const html = pageOf(harbor, 'full', { pictures: await picturesOf(harbor) });
     const before = profiles();

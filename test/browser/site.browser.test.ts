@@ -1,4 +1,4 @@
-/** A site in a real browser, from the file system: what is found, and that nothing runs but what is ours. */
+/** A site in a real browser, from the file system: search works, and only our script runs. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -66,14 +66,14 @@ const shown = () =>
   );
 const focused = () => page.evaluate<string>('document.activeElement.textContent');
 
-describe('search', () => {
+describe('the search page', () => {
   let address = '';
   beforeAll(() => {
     address =
       written(siteWith(harbor, 'It is slow.'), 'plain').find((one) => one.endsWith('search.html')) ?? '';
   });
 
-  it('finds words, accents aside, ids and names of people, and says how many', async () => {
+  it('finds words without accents, ids and names of people, and says how many', async () => {
     await page.goto(address);
     const all = (await shown()).length;
     expect(all).toBeGreaterThan(8);
@@ -97,7 +97,7 @@ describe('search', () => {
     expect((await shown()).length).toBe(all);
   });
 
-  it('is used without a mouse, and remembers in its address what was asked', async () => {
+  it('works without a mouse, and keeps the search in its address', async () => {
     await page.goto(address);
     await page.keyboard.press('/');
     await page.keyboard.type('quick');
@@ -111,7 +111,7 @@ describe('search', () => {
     expect(await shown()).toEqual(['Quick']);
   });
 
-  it('lists everything where no script runs', async () => {
+  it('lists everything if no script runs', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     await still.goto(address);
@@ -127,7 +127,7 @@ describe.each([
   [768, 'light'],
   [1440, 'dark'],
 ] as const)('at %s px, %s', (width, scheme) => {
-  it('no page keeps a reader out, or is wider than the screen', async () => {
+  it('no page of a site is inaccessible or wider than the screen', async () => {
     const context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: scheme,
@@ -153,19 +153,19 @@ describe.each([
   });
 });
 
-/** Kinds of elements, attributes and ways on a page. */
+/** Returns the kinds of elements, attributes and links on a page. */
 const CENSUS = `[...new Set([...document.querySelectorAll('*')].flatMap((element) => [
   element.localName,
   ...[...element.attributes].map(({ name }) => '@' + name),
   ...(element.localName === 'a' ? [element.protocol] : []),
 ]))]`;
-/** What Markdown in a text may become. */
+/** The elements that Markdown in a text may become. */
 const MARKDOWN =
   'p strong em code pre br wbr hr blockquote ul ol li table thead tbody tr th td @scope @rel @start @href a http: https: mailto: :'.split(
     ' ',
   );
 
-it('nothing runs and no element is new, whatever the texts, names and histories hold', async () => {
+it('a site runs nothing and gains no element, whatever the texts, names and histories contain', async () => {
   const context = await browser.newContext({ bypassCSP: true });
   const look = await context.newPage();
   const seen: string[] = [];
@@ -194,7 +194,7 @@ it('nothing runs and no element is new, whatever the texts, names and histories 
   await context.close();
 });
 
-it('only the script that the policy names runs', async () => {
+it('a site runs only the script that its policy names', async () => {
   const pages = siteWith(harbor, 'It is slow.').map(({ path, text }) => ({
     path,
     text: text.replace('</body>', '<script>document.title = "ran"</script></body>'),

@@ -1,4 +1,4 @@
-/** Completion, tried in fish and zsh, which few machines have. */
+/** Completion in fish and zsh, which few machines have. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASES, type Shells, shells } from './shells.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => shell.remove());
 
-describe('fish', () => {
+describe('completion in fish', () => {
   const offered = (line: string) =>
     run('fish', '--no-config', '-c', `source ../fish; complete -C '${line}'`)
       .split('\n')
@@ -23,8 +23,8 @@ describe('fish', () => {
   });
 });
 
-describe('zsh', () => {
-  /** A shell with a terminal, in which Tab completes and then prints the line. */
+describe('completion in zsh', () => {
+  /** Runs a shell with a terminal, in which Tab completes and the line is then printed. */
   function completed(line: string): string {
     const script = `
       zmodload zsh/zpty

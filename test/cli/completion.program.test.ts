@@ -1,4 +1,4 @@
-/** Completion, tried in bash; `completion.long.test.ts` tries it in fish and zsh. */
+/** Completion in bash; `completion.long.test.ts` covers fish and zsh. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../../src/cli/verbs.ts';
 import { SCHEMAS } from '../../src/commands/schema.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => shell.remove());
 
-describe('bash', () => {
-  /** As bash parts it: `=` is a word of its own. What is offered takes the place of the last. */
+describe('completion in bash', () => {
+  /** Splits words as bash does: `=` is a word of its own, and a completion replaces the last word. */
   function offered(line: string): readonly string[] {
     const words = line.split(/ |(=)/).filter((word) => word !== undefined && word !== '');
     if (line.endsWith(' ')) words.push('');
@@ -33,7 +33,7 @@ describe('bash', () => {
     expect([...offered(line)].sort()).toEqual(expected.map((word) => word.replace(/\/$/, '')));
   });
 
-  it('offers the names of rules with `=` behind', () => {
+  it('offers rule names followed by `=`', () => {
     expect(offered('strat check --rule key-u')).toEqual(['key-unknown=']);
   });
 });
@@ -44,11 +44,11 @@ describe('the verbs', () => {
       .find(({ usage }) => usage.startsWith(verb))
       ?.flags.find(({ usage }) => usage.startsWith(flag));
 
-  it('name the formats that there are', () => {
+  it('offer every format that exists', () => {
     expect(flagOf('check', '--format')?.values).toEqual([...FORMATS.keys()]);
   });
 
-  it('name the schemas that there are', () => {
+  it('offer every schema that exists', () => {
     const schema = VERBS.flatMap(([, verbs]) => verbs).find(({ usage }) => usage.startsWith('schema'));
     expect(schema?.values).toEqual(Object.keys(SCHEMAS));
   });

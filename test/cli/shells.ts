@@ -1,4 +1,4 @@
-/** A folder in which shells complete: where it is, what is typed there, and what should be offered. */
+/** A folder in which shells complete, the lines to type there, and the words to expect. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { FORMATS } from '../../src/report/index.ts';
 import { pretendHost } from '../pretend-host.ts';
 
 export interface Shells {
-  /** What a command prints in the folder, with the completion of each shell in `..`. */
+  /** Returns the output of a command in the folder, with the completion of each shell in `..`. */
   run(command: string, ...words: readonly string[]): string;
   remove(): void;
 }
@@ -46,7 +46,7 @@ const lengths = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS].filter((id) =
   id.startsWith('destination-'),
 );
 
-/** What is typed, the whole words that are then offered for the last. */
+/** The typed lines, each with the words to offer for its last word. */
 export const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ['strat ch', ['check']],
   [

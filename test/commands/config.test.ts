@@ -1,4 +1,4 @@
-/** Which settings hold where: overrides, words, policies and what is extended, through the commands. */
+/** Which settings apply where: overrides, words, policies and extended configurations, through the commands. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { config } from '../../src/commands/config.ts';
@@ -11,7 +11,7 @@ const STRATEGY = 'strat: 1\nname: A\ndestination: { statement: We deliver excell
 
 type Files = Readonly<Record<string, string>>;
 
-/** A repository in which every configuration begins with the marker. */
+/** Makes a repository in which every configuration begins with the marker. */
 function repository(files: Files, cwd = '/work') {
   const whole = Object.entries(files).map(([path, text]) => [
     `/work/${path}`,
@@ -20,7 +20,7 @@ function repository(files: Files, cwd = '/work') {
   return pretendHost({ cwd, files: { ...GIT, ...Object.fromEntries(whole) } });
 }
 
-/** Name, value and origin of the settings that begin so. */
+/** Returns name, value and origin of the settings with this prefix. */
 async function settings(files: Files, path: string, ...names: readonly string[]): Promise<string[][]> {
   const { host, stdout } = repository(files);
   await config(host, path, { format: 'json' });
@@ -30,7 +30,7 @@ async function settings(files: Files, path: string, ...names: readonly string[])
     .map(({ name, value, from }) => [name, value, from]);
 }
 
-/** What stops a run. */
+/** Returns the error that stops a run. */
 async function refused(files: Files): Promise<string> {
   const { host, stderr } = repository({ 'strategy.yaml': STRATEGY, ...files });
   const code = await check(host, ['strategy.yaml'], {});
@@ -38,7 +38,7 @@ async function refused(files: Files): Promise<string> {
   return stderr().split('\n')[0] ?? '';
 }
 
-/** Rule and level of what is found in one strategy. */
+/** Returns rule and level of the findings in one strategy. */
 async function found(files: Files, path: string, flags = {}): Promise<string[]> {
   const { host, stdout } = repository(files);
   await check(host, [path], { ...flags, format: 'json' });
@@ -46,7 +46,7 @@ async function found(files: Files, path: string, flags = {}): Promise<string[]> 
   return findings.map(({ rule, level }) => `${rule} ${level}`);
 }
 
-describe('overrides', () => {
+describe('overrides in the configuration', () => {
   const files = {
     'strategy.yaml': STRATEGY,
     'teams/strategy.yaml': STRATEGY,
@@ -62,7 +62,7 @@ overrides:
 `,
   };
 
-  it('hold for their paths, and later ones win', async () => {
+  it('apply to their paths, and later ones win', async () => {
     expect(await found(files, 'strategy.yaml')).toContain('roles-missing error');
     expect((await found(files, 'teams/strategy.yaml')).join()).not.toContain('roles-missing');
     expect(await found(files, 'teams/north/strategy.yaml')).toContain('roles-missing warn');
@@ -130,11 +130,11 @@ overrides:
   });
 });
 
-describe('what is extended', () => {
+describe('an extended configuration', () => {
   const POLICY = (id: string, level: string) =>
     `{ id: ${id}, level: ${level}, for: strategy, require: [mission], message: "{id} has no {field}." }`;
 
-  it('comes first: what is written in the file itself wins, also over overrides of the other', async () => {
+  it('comes first: the file itself wins, even over overrides of the other', async () => {
     const files = {
       'team/strategy.yaml': STRATEGY,
       'base.yaml':
@@ -162,7 +162,7 @@ describe('what is extended', () => {
     ]);
   });
 
-  it('a preset of the file itself wins over that of the other', async () => {
+  it('gives way to a preset of the file itself', async () => {
     const files = {
       'strategy.yaml': STRATEGY,
       'base.yaml': 'extends: minimal',
@@ -171,7 +171,7 @@ describe('what is extended', () => {
     expect(await settings(files, '.', 'extends')).toEqual([['extends', 'minimal', 'base.yaml:2']]);
   });
 
-  it('globs are relative to the file that names them', async () => {
+  it('resolves globs relative to the file with them', async () => {
     const files = {
       'teams/a/strategy.yaml': STRATEGY,
       'a/strategy.yaml': STRATEGY,
@@ -196,7 +196,7 @@ describe('what is extended', () => {
     ]);
   });
 
-  it('policies are merged by id, and a base’s can be turned off', async () => {
+  it('merges policies by id, and its policies can be turned off', async () => {
     const files = {
       'strategy.yaml': STRATEGY,
       'base.yaml': `policy:\n  - ${POLICY('one', 'warn')}\n  - ${POLICY('two', 'warn')}\n  - ${POLICY('three', 'warn')}`,
@@ -211,7 +211,7 @@ describe('what is extended', () => {
     expect((await found(files, 'strategy.yaml')).join()).not.toContain('three');
   });
 
-  it('a base does not know the policies of those that extend it', async () => {
+  it('does not know the policies of files that extend it', async () => {
     expect(
       await refused({
         'base.yaml': 'rules: { own: off }',
@@ -220,7 +220,7 @@ describe('what is extended', () => {
     ).toBe('error: base.yaml:2:10: There is no rule `own`. `strat rules` lists them.');
   });
 
-  it('words are merged: the last to name one decides', async () => {
+  it('merges words: the last file to name one decides', async () => {
     const files = {
       'strategy.yaml': STRATEGY,
       'base.yaml': 'words: { add: [hyperscale, move fast], remove: [Excellence] }',
@@ -274,7 +274,7 @@ describe('what is extended', () => {
     expect(await refused(files)).toBe(`error: ${message}`);
   });
 
-  it('a chain of sixteen is followed, a longer one is not', async () => {
+  it('may be part of a chain of sixteen, but not of a longer one', async () => {
     const chain = (length: number) =>
       Object.fromEntries(
         [...Array(length).keys()].map((at) => [
@@ -290,14 +290,14 @@ describe('what is extended', () => {
   });
 });
 
-describe('words', () => {
+describe('words in the configuration', () => {
   const message = async (words: string) => {
     const { host, stdout } = repository({ 'strategy.yaml': STRATEGY, 'strat.config.yaml': words });
     await check(host, ['strategy.yaml'], { format: 'json', only: ['destination-fluff'] });
     return JSON.parse(stdout()).findings.map((finding: { message: string }) => finding.message);
   };
 
-  it('are added to the buzzwords, and left out of them', async () => {
+  it('are added to the buzzwords, or removed from them', async () => {
     expect((await message('words: {}')).join()).toMatch(/excellence.*hyperscale/);
     expect((await message('words: { remove: [EXCELLENCE] }')).join()).not.toMatch(/excellence/);
     expect(await message('words: { remove: [excellence, hyperscale] }')).toEqual([]);
@@ -312,7 +312,7 @@ describe('a language without word lists', () => {
     return stderr();
   };
 
-  it('is named, with the number of rules that were silent', async () => {
+  it('is reported with the number of rules that did not run', async () => {
     expect(await told('de')).toMatch(/^No word lists for `de`: \d+ rules about wording were silent\.$/m);
     expect(await told('pt-BR', { format: 'json' })).toMatch(
       /^No word lists for `pt`: \d+ rules about wording were silent\.\n$/,
@@ -322,26 +322,26 @@ describe('a language without word lists', () => {
     );
   });
 
-  it('is not, where nothing was silent', async () => {
+  it('is not reported if no rule was silent', async () => {
     expect(await told('en-GB')).not.toMatch(/word lists/);
     expect(await told('de', { only: ['roles-missing'] })).not.toMatch(/word lists/);
   });
 });
 
-describe('a policy is a rule', () => {
+describe('a policy', () => {
   const files = {
     'strategy.yaml': STRATEGY,
     'strat.config.yaml':
       'policy:\n  - { id: own, level: warn, for: strategy, require: [mission], message: "`{id}` has no {field}.", help: Say why. }',
   };
 
-  it('in the list of rules', async () => {
+  it('is in the list of rules', async () => {
     const { host, stdout } = repository(files);
     await rules(host, {});
     expect(stdout()).toMatch(/^warn {2}own +Every strategy has `mission`\.$/m);
   });
 
-  it('that can be explained, in every format', async () => {
+  it('can be explained in every format', async () => {
     for (const format of ['pretty', 'markdown', 'json']) {
       const { host, stdout } = repository(files);
       await explain(host, 'own', { format });
@@ -351,7 +351,7 @@ describe('a policy is a rule', () => {
     }
   });
 
-  it('that is counted, chosen and set by name', async () => {
+  it('is counted, selected and set by name', async () => {
     const { host, stdout } = repository(files);
     await check(host, [], { only: ['own'], rule: ['own=error'], format: 'json' });
     const { findings, summary } = JSON.parse(stdout());
@@ -361,7 +361,7 @@ describe('a policy is a rule', () => {
     expect(summary).toMatchObject({ errors: 1, rules: 1 });
   });
 
-  it('and is asked for in vain where its configuration does not hold', async () => {
+  it('is unknown where its configuration does not apply', async () => {
     const { host } = repository({ 'strategy.yaml': STRATEGY });
     await expect(explain(host, 'own', {})).rejects.toThrow('There is no rule `own`.');
     await expect(rules(host, { rule: ['own=off'] })).rejects.toThrow('There is no rule `own`.');

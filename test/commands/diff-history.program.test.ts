@@ -1,4 +1,4 @@
-/** What `strat diff` says of earlier moves, over real histories. */
+/** Earlier moves in the output of `strat diff`, over real histories. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import type { Repository } from '../../src/host/host.ts';
@@ -26,8 +26,8 @@ function commit(text: string | Uint8Array, on: string, path = 'strategy.yaml'): 
   repo.commit('A step', { on });
 }
 
-describe('a goalpost that has moved before', () => {
-  it('is told with its first value, and what all steps come to', async () => {
+describe('a target that has moved before', () => {
+  it('is reported with its first value and the sum of all steps', async () => {
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
@@ -36,13 +36,13 @@ describe('a goalpost that has moved before', () => {
     ]);
   });
 
-  it('the first time there is nothing to add up', async () => {
+  it('adds nothing up the first time', async () => {
     commit(plan(80), '2026-01-09');
     repo.write('strategy.yaml', plan(47));
     expect(await effects()).toEqual(['asks 55 % less: 60 → 27 pt']);
   });
 
-  it('a date tells how far it has moved in all', async () => {
+  it('shows how far a date has moved in all', async () => {
     commit(plan(80), '2026-01-09');
     commit(plan(80, { due: '2028-09' }), '2026-06-01');
     repo.write('strategy.yaml', plan(80, { due: '2028-12' }));
@@ -51,7 +51,7 @@ describe('a goalpost that has moved before', () => {
     ]);
   });
 
-  it('keeps its history under another id and in another folder', async () => {
+  it('keeps its history under a new id and in a new folder', async () => {
     commit(plan(80), '2026-01-09', 'old/strategy.yaml');
     repo.git('mv', 'old', 'new');
     repo.commit('Another folder', { on: '2026-02-01' });
@@ -66,7 +66,7 @@ describe('a goalpost that has moved before', () => {
     );
   });
 
-  it('what was counted in another unit is not added up', async () => {
+  it('does not add up values in another unit', async () => {
     commit(plan(8000, { unit: 'members' }), '2026-01-09');
     commit(plan(80), '2026-02-09');
     commit(plan(65), '2026-06-01');
@@ -76,7 +76,7 @@ describe('a goalpost that has moved before', () => {
     ]);
   });
 
-  it('nothing is said that a shallow clone cannot know', async () => {
+  it('reports nothing that a shallow clone cannot know', async () => {
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');
     commit(plan(60), '2026-07-01');
@@ -88,7 +88,7 @@ describe('a goalpost that has moved before', () => {
     expect(pretended.stdout()).not.toContain('time lowered');
   });
 
-  it('nor where an older version cannot be understood', async () => {
+  it('reports nothing if an older version cannot be read', async () => {
     commit(new Uint8Array([0xff, 0xfe, 0x00]), '2026-01-01');
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');
@@ -97,8 +97,8 @@ describe('a goalpost that has moved before', () => {
   });
 });
 
-describe('historyFor', () => {
-  /** Counts the questions for history that a repository is asked. */
+describe('the history reader', () => {
+  /** Counts how often a repository is asked for its history. */
   const counted = (repository: Repository) => {
     let asked = 0;
     const history: Repository['history'] = (...given) => {
@@ -108,7 +108,7 @@ describe('historyFor', () => {
     return { repository: { ...repository, history }, asked: () => asked };
   };
 
-  it('reads nothing before it is asked, and then once', () => {
+  it('reads nothing before it is asked, and then only once', () => {
     commit(plan(80), '2026-01-09');
     const { repository, asked } = counted(repo.open());
     const head = repository.commit('HEAD') ?? '';
@@ -122,14 +122,14 @@ describe('historyFor', () => {
   });
 });
 
-describe('a strategy that is on one side only', () => {
+describe('a strategy on one side only', () => {
   async function said(): Promise<{ readonly stdout: string; readonly stderr: string }> {
     const pretended = repo.host();
     await diff(pretended.host, 'HEAD', undefined, { asOf: '2027-03-01' });
     return { stdout: pretended.stdout(), stderr: pretended.stderr() };
   }
 
-  it('is new: no goalpost has moved, and nothing before it was wrong', async () => {
+  it('is new: no target has moved, and nothing before it was wrong', async () => {
     repo.commit('Nothing yet');
     repo.write('strategy.yaml', plan(80));
     const { stdout, stderr } = await said();
@@ -138,7 +138,7 @@ describe('a strategy that is on one side only', () => {
     expect(stderr).toBe('');
   });
 
-  it('is gone, and with it what it asked', async () => {
+  it('was deleted with all its commitments', async () => {
     commit(plan(80), '2026-01-09');
     repo.git('rm', '--quiet', 'strategy.yaml');
     repo.commit('Away', { on: '2026-02-01' });

@@ -23,7 +23,7 @@ async function run(argv: readonly string[], files: Pretended['files'] = {}) {
 }
 
 describe('strat diff', () => {
-  it('compares two folders, and is content whatever it finds', async () => {
+  it('compares two folders and exits with 0, whatever it finds', async () => {
     const { code, stdout, stderr } = await run(['old', 'new']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
@@ -46,7 +46,7 @@ describe('strat diff', () => {
     expect((await run(argv)).code).toBe(code);
   });
 
-  it('an amendment in the second folder acknowledges', async () => {
+  it('acknowledges a change by an amendment in the second folder', async () => {
     const { code, stdout } = await run(['old', 'new', '--fail-on', 'error'], {
       '/work/new/amendments/2027-01-10-use.md': AMENDMENT,
     });
@@ -55,7 +55,7 @@ describe('strat diff', () => {
     expect(stdout).toContain('acknowledged: "The bureau is late."');
   });
 
-  it('a malformed one does not, and its place is told', async () => {
+  it('reports a malformed amendment with its place, and does not accept it', async () => {
     const { code, stderr } = await run(['old', 'new', '--fail-on', 'error'], {
       '/work/new/amendments/2027-01-10-use.md': AMENDMENT.replace('of: use', 'off: use'),
     });
@@ -88,7 +88,7 @@ it.each(['pretty', 'markdown', 'json'])('strat explain knows change rules (%s)',
   expect(stdout()).toContain('A criterion asks for less than it did.');
 });
 
-it('a misspelt change rule is recognised, and strat rules lists them all', async () => {
+it('a misspelt change rule is recognized, and strat rules lists them all', async () => {
   const wrong = pretendHost();
   expect(await main(['explain', 'target-lowred'], wrong.host)).toBe(2);
   expect(wrong.stderr()).toContain('Did you mean `target-lowered`?');

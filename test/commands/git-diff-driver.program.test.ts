@@ -1,4 +1,4 @@
-/** What git shows of a strategy once it is told of strat: the built program, called by real git. */
+/** The output of real git with the built program as its diff driver. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ afterEach(() => repo.remove());
 const plan = (target: number, more = '') =>
   `strat: 1\nname: Harbor 2029\nstart: 2026-01\nend: 2029\ncriteria:\n  trust:\n    measure: Members who trust us\n    baseline: 20\n    target: ${target}\n${more}`;
 
-/** Throws where git fails, which is what must not be. */
+/** Throws if git fails, which must never happen. */
 function git(...argv: readonly string[]): string {
   const env = { ...gitEnv(repo.top), SOURCE_DATE_EPOCH: String(Date.UTC(2027, 2, 1) / 1000) };
   return execFileSync('git', ['-c', 'core.quotePath=false', ...argv], {
@@ -32,7 +32,7 @@ function git(...argv: readonly string[]): string {
 
 const changed = (shown: string) => shown.split('\n').filter((line) => /^[-+](?![-+])/.test(line));
 
-describe('as textconv', () => {
+describe('git-diff-driver as textconv', () => {
   beforeEach(() => {
     repo.git('config', 'diff.strat.textconv', `${DRIVER} --textconv`);
     repo.write('strategy.yaml', plan(80));
@@ -41,7 +41,7 @@ describe('as textconv', () => {
 
   const LOWERED = ['-  trust: 20 → 80 · by 31 December 2029', '+  trust: 20 → 60 · by 31 December 2029'];
 
-  it('git diff, git log -p and git show compare commitments', () => {
+  it('compares commitments in git diff, git log -p and git show', () => {
     repo.write('strategy.yaml', plan(80, '    due: 2029\n'));
     repo.commit('Say when');
     repo.write('strategy.yaml', plan(60, '    due: 2029\n'));
@@ -52,7 +52,7 @@ describe('as textconv', () => {
     expect(changed(git('diff', 'HEAD~1'))).toEqual(LOWERED);
   });
 
-  it('comments, order, quoting and layout leave nothing to show', () => {
+  it('shows nothing for changed comments, order, quoting and layout', () => {
     repo.write(
       'strategy.yaml',
       '# A comment\nstrat: 1\nname: "Harbor 2029"\nend: 2029-12\ncriteria: { trust: { target: 80.0, baseline: 20, measure: Members who trust us } }\nstart: 2026-01-01\n',
@@ -60,7 +60,7 @@ describe('as textconv', () => {
     expect(changed(git('diff'))).toEqual([]);
   });
 
-  it('a new file, one that is gone, one that is moved, another mode', () => {
+  it('shows new, deleted and moved files and changed modes', () => {
     expect(changed(git('show', '--format=', '--', 'strategy.yaml'))).toContain('+  trust: 20 → 80');
     mkdirSync(join(repo.root, '-hx --x'));
     repo.git('mv', 'strategy.yaml', './-hx --x/strategy.yaml');
@@ -92,7 +92,7 @@ describe('as textconv', () => {
     expect(changed(git('log', '-p', '-1', '--format='))).toContain(line);
   });
 
-  it('a comment that lets a finding pass is no comment that is left out', () => {
+  it('shows a suppressing comment, unlike other comments', () => {
     repo.write('strategy.yaml', plan(80, '# strat-ignore criteria-count: one is enough\n'));
     expect(changed(git('diff'))).toEqual([
       '+',
@@ -101,7 +101,7 @@ describe('as textconv', () => {
     ]);
   });
 
-  it('a merge that waits, with both sides in the file', () => {
+  it('shows a pending merge with both sides in the file', () => {
     repo.git('checkout', '--quiet', '-b', 'other');
     repo.write('strategy.yaml', plan(60));
     repo.commit('Lower');
@@ -113,14 +113,14 @@ describe('as textconv', () => {
   });
 });
 
-describe('as command', () => {
+describe('git-diff-driver as command', () => {
   beforeEach(() => {
     repo.git('config', 'diff.strat.command', DRIVER);
     repo.write('strategy.yaml', plan(80));
     repo.commit('Start');
   });
 
-  it('says what strat diff says, but for reasons, which it cannot know', () => {
+  it('prints what strat diff prints, without reasons, which it cannot know', () => {
     repo.write('strategy.yaml', plan(60));
     expect(git('diff')).toBe(
       `diff --git a/strategy.yaml b/strategy.yaml
@@ -136,7 +136,7 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
     expect(git('log', '-p', '-1', '--ext-diff', '--format=')).toContain('asks 33 % less');
   });
 
-  it('a strategy that is new or gone is shown line by line', () => {
+  it('shows a new or deleted strategy line by line', () => {
     repo.write('team/strategy.yaml', plan(50));
     repo.git('add', '--all');
     const fresh = git('diff', '--cached');
@@ -148,7 +148,7 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
     expect(changed(gone)).toContain('-  trust: 20 → 80');
   });
 
-  it('a rename, and a mode that changes', () => {
+  it('shows a rename and a changed mode', () => {
     mkdirSync(join(repo.root, 'a "team" ü'));
     repo.git('mv', 'strategy.yaml', 'a "team" ü/strategy.yaml');
     repo.write('a "team" ü/strategy.yaml', plan(60));
@@ -160,14 +160,14 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
     expect(git('diff')).toContain('old mode 100644\nnew mode 100755\nNo changes.');
   });
 
-  it('what cannot be understood is shown as a patch, with the reason', () => {
+  it('shows a file that cannot be read as a patch, with the reason', () => {
     repo.write('strategy.yaml', 'strat: 1\nname: &a\n');
     const shown = git('diff');
     expect(shown).toContain('# strat: after: shown as it stands: ');
     expect(changed(shown)).toEqual(expect.arrayContaining(['+name: &a', '-    target: 80']));
   });
 
-  it('a merge that waits', () => {
+  it('shows a pending merge', () => {
     repo.git('checkout', '--quiet', '-b', 'other');
     repo.write('strategy.yaml', plan(60));
     repo.commit('Lower');
@@ -178,7 +178,7 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
     expect(git('diff')).toContain('strategy.yaml');
   });
 
-  it('a link in its place', () => {
+  it('shows a link in place of the file', () => {
     repo.git('rm', '--quiet', 'strategy.yaml');
     execFileSync('ln', ['-s', '/etc/passwd', join(repo.root, 'strategy.yaml')]);
     repo.git('add', '--all');
@@ -188,14 +188,14 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
   });
 });
 
-describe('the command line', () => {
+describe('the command line of git-diff-driver', () => {
   async function run(...argv: readonly string[]) {
     const world = pretendHost({ files: { '/work/-hx/strategy.yaml': plan(80), '/work/--': plan(70) } });
     const code = await main(['git-diff-driver', ...argv], world.host);
     return { code, stdout: world.stdout(), stderr: world.stderr() };
   }
 
-  it('takes words as they stand, whatever they begin with', async () => {
+  it('takes words literally, whatever they begin with', async () => {
     expect((await run('--textconv', '-hx/strategy.yaml')).stdout).toContain('trust: 20 → 80');
     expect((await run('--textconv', '--', '-hx/strategy.yaml')).stdout).toContain('trust: 20 → 80');
     expect((await run('--textconv', '--', '--')).stdout).toContain('trust: 20 → 70');
@@ -203,7 +203,7 @@ describe('the command line', () => {
     expect((await run('--help')).stdout).toContain('git config --global diff.strat.textconv');
   });
 
-  it('a file that is not there is told in a line, and is no failure', async () => {
+  it('reports a missing file in one line, without failing', async () => {
     const { code, stdout } = await run('--textconv', 'none.yaml');
     expect([code, stdout]).toEqual([
       0,

@@ -13,8 +13,8 @@ async function run(argv: readonly string[], world: Pretended = {}): Promise<Pret
 const read = (world: PretendHost, path = '/work/strategy.yaml') =>
   parseStrategy(new TextEncoder().encode(world.text(path) ?? ''), path);
 
-describe('without a terminal', () => {
-  it('says which flags answer', async () => {
+describe('strat init without a terminal', () => {
+  it('prints which flags answer the questions', async () => {
     const world = await run([]);
     expect(world.code).toBe(2);
     expect(world.stderr()).toMatch(/no terminal .*--yes .*--answers/s);
@@ -36,7 +36,7 @@ describe('without a terminal', () => {
     },
   );
 
-  it('--name takes any one line', async () => {
+  it('accepts any single line for --name', async () => {
     const world = await run(['--yes', '--name', ' Harbor: "the" #1 ']);
     expect(read(world).model?.name).toBe('Harbor: "the" #1');
     for (const name of ['', ' ', 'two\nlines', 'x'.repeat(201)]) {
@@ -86,7 +86,7 @@ communication:
     expect(read(world).model).toMatchObject({ name: 'Harbor', end: 2029, values: ['a', 'b: c'] });
   });
 
-  it('may be a strategy', async () => {
+  it('may be a complete strategy', async () => {
     const first = await run(['--answers', '-'], { stdin: answers });
     const text = first.text('/work/strategy.yaml') ?? '';
     const second = await run(['--answers', 'strategy.yaml', '--force'], {
@@ -96,7 +96,7 @@ communication:
     expect(second.text('/work/strategy.yaml')).toBe(text);
   });
 
-  it('may be a strategy in which sections are still empty', async () => {
+  it('may be a strategy with empty sections', async () => {
     const company = await run(['--yes', '--name', 'Harbor']);
     const files = { '/work/strategy.yaml': company.text('/work/strategy.yaml') ?? '' };
     const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
@@ -132,23 +132,23 @@ communication:
   });
 });
 
-describe('a strategy that is there', () => {
+describe('an existing strategy', () => {
   const files = { '/work/strategy.yaml': 'strat: 1\nname: Old\n' };
 
-  it('is not replaced, and nothing is asked', async () => {
+  it('is not replaced, and no question is asked', async () => {
     const world = await run([], { files, terminal: true });
     expect([world.code, world.asked, world.written]).toEqual([2, [], []]);
     expect(world.stderr()).toBe('error: strategy.yaml is already there.\n  Give --force to replace it.\n');
   });
 
-  it('gets what belongs around it, and stays as it is', async () => {
+  it('gets CI and git files, and stays as it is', async () => {
     const world = await run(['--gitattributes', '--ci', 'gitlab'], { files });
     expect(world.stderr()).toContain('Wrote .gitattributes.');
     expect(world.code).toBe(0);
     expect(world.written).toEqual(['/work/.gitlab-ci.yml', '/work/.gitattributes']);
   });
 
-  it('is not replaced where more is asked', async () => {
+  it('is not replaced if more is asked for', async () => {
     const world = await run(['--gitattributes', '--yes'], { files });
     expect([world.code, world.written]).toEqual([2, []]);
   });
@@ -159,7 +159,7 @@ describe('a strategy that is there', () => {
     expect(read(world).model?.name).toBe('work');
   });
 
-  it('may be a strategy.md, or a link, which no flag replaces', async () => {
+  it('may be a strategy.md or a link, which no flag replaces', async () => {
     const markdown = await run(['--yes', '--force'], { files: { '/work/strategy.md': '---\n' } });
     expect([markdown.code, markdown.written]).toEqual([2, []]);
     const link = await run(['--yes', '--force'], { files, links: { '/work/strategy.yaml': '/etc/passwd' } });
@@ -167,7 +167,7 @@ describe('a strategy that is there', () => {
   });
 });
 
-it('a folder that is a link out of the repository is refused', async () => {
+it('strat init refuses a folder that is a link out of the repository', async () => {
   const files = { '/work/.git/HEAD': '', '/elsewhere/note': '', '/work/in/note': '' };
   const out = await run(['plans/a', '--yes'], { files, links: { '/work/plans': '/elsewhere' } });
   expect([out.code, out.written]).toEqual([2, []]);
@@ -198,7 +198,7 @@ describe('an interview', () => {
     expect(world.written).toEqual(['/work/harbor/strategy.yaml']);
   });
 
-  it('asks nothing that a flag or the answers file says', async () => {
+  it('asks nothing that a flag or the answers file decides', async () => {
     const files = { '/work/a.yaml': 'destination: { statement: There., why: Because. }\n' };
     const argv = ['--name', 'Harbor', '--template', 'minimal', '--answers', 'a.yaml'];
     const { asked, code } = await run(argv, { files, terminal: true });
@@ -206,7 +206,7 @@ describe('an interview', () => {
     expect(asked.slice(0, 2)).toEqual(['By when will we be there?', 'Where are we today?']);
   });
 
-  it('that is left keeps the answers and says how to go on', async () => {
+  it('keeps the answers when cancelled and prints how to continue', async () => {
     const world = await run(["o'plan"], { answers: [...script, ['Outcome 2', CTRL_C]] });
     expect(world.code).toBe(130);
     expect(world.stderr()).toContain(
@@ -228,7 +228,7 @@ describe('an interview', () => {
     ]);
   });
 
-  it('that is left before the name writes nothing', async () => {
+  it('writes nothing when cancelled before the name', async () => {
     for (const question of ['What is the strategy for', 'Whose']) {
       const world = await run([], { answers: [[question, CTRL_C]] });
       expect([world.code, world.written]).toEqual([130, []]);
@@ -236,14 +236,14 @@ describe('an interview', () => {
     }
   });
 
-  it('is not lost where the file cannot be written', async () => {
+  it('prints the answers if the file cannot be written', async () => {
     const world = await run(['harbor'], { answers: script, readOnly: ['/work/harbor'] });
     expect(world.code).toBe(2);
     expect(world.stdout()).toContain('name: Harbor Credit');
     expect(world.stderr()).toContain('Cannot write');
   });
 
-  it('shows what comes from a file without what a terminal would obey', async () => {
+  it('escapes text from a file that a terminal would obey', async () => {
     const files = { '/work/a.yaml': 'name: X\ncriteria: { a: { outcome: "\u202eevil" }, b: {}, c: {} }\n' };
     const world = await run(['--answers', 'a.yaml'], { files, answers: [['Objective 1', 'One form']] });
     expect(world.code).toBe(0);
@@ -257,7 +257,7 @@ describe('an interview', () => {
     expect(world.offered[1]?.[0]?.name).toBe('‹U+202E›evil');
   });
 
-  it('cuts a long choice to the window and shows the whole of it below', async () => {
+  it('cuts a long choice to the window and prints all of it below', async () => {
     const files = {
       '/work/a.yaml': `name: X\ncriteria: { a: { outcome: ${'long '.repeat(20)} }, b: {}, c: {} }\n`,
     };
@@ -341,7 +341,7 @@ describe('what belongs around it', () => {
   });
 });
 
-it('a configuration that cannot be used does not undo what was written', async () => {
+it('strat init keeps what it wrote if the configuration cannot be used', async () => {
   const files = { '/work/strat.config.yaml': 'strat: 1\nrulez: {}\n' };
   const world = await run(['--yes'], { files });
   expect(world.code).toBe(0);

@@ -75,7 +75,7 @@ async function run(words: readonly string[] = [], format?: string, cwd = repo.ro
 
 const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(logJsonSchema());
 
-/** Each answer is as its schema says. */
+/** Checks each answer against its schema. */
 const json = async (words: readonly string[] = [], cwd = repo.root) => {
   const said = JSON.parse(await run(words, 'json', cwd));
   fits(said);
@@ -111,7 +111,7 @@ describe('a year of one strategy', () => {
     expect(text.replace(/[0-9a-f]{7}\b/g, 'a1b2c3d')).toMatchSnapshot();
   });
 
-  it('as Markdown, what stands as it was made is one row', async () => {
+  it('as Markdown shows an unchanged commitment as one row', async () => {
     const text = await run([], 'markdown');
     expect(text).toContain(
       '### As they were made\n\n| what | with | since |\n| --- | --- | --- |\n| The strategy | end 2029-12 | 2026-01-09 |\n',
@@ -122,13 +122,13 @@ describe('a year of one strategy', () => {
     expect(text.match(/^### /gm)).toHaveLength(2);
   });
 
-  it('shows three small lowerings as one large one', async () => {
+  it('shows three small decreases as one large one', async () => {
     expect(await run(['same-day'])).toContain(
       'lowered 3 times; first set at 80 on 2026-01-09, now 47: asks 55 % less',
     );
   });
 
-  it('as JSON, with who, when and why', async () => {
+  it('as JSON has who, when and why', async () => {
     const { history, commitments } = await json(['same-day']);
     expect(history).toMatchObject({ versions: 4, since: { on: '2026-01-09' }, cut: null, unread: [] });
     expect(commitments).toHaveLength(1);
@@ -151,7 +151,7 @@ describe('a year of one strategy', () => {
     expect(there).toBe(true);
   });
 
-  it('takes an id, a path, or both', async () => {
+  it('accepts an id, a path, or both', async () => {
     expect((await json(['.'])).commitments).toHaveLength(3);
     expect((await json(['strategy', 'strategy.yaml'])).commitments).toMatchObject([
       { entity: 'strategy/strategy' },
@@ -165,8 +165,8 @@ describe('a year of one strategy', () => {
   });
 });
 
-describe('what is untrusted', () => {
-  it('neither moves the terminal nor calls the runner nor makes Markdown', async () => {
+describe('untrusted text in strat log', () => {
+  it('neither moves the terminal, nor commands the runner, nor becomes Markdown', async () => {
     repo.write(
       'strategy.yaml',
       plan({ unit: '"::error::x ##[group]y <img src=x>"', owner: '"@everyone | x"' }),
@@ -186,8 +186,8 @@ describe('what is untrusted', () => {
   });
 });
 
-describe('histories that are not a straight line', () => {
-  it('a merge counts on the day on which it came to the main line', async () => {
+describe('strat log over a history that is not a straight line', () => {
+  it('dates a merge by the day on which it reached the main line', async () => {
     repo.write('strategy.yaml', plan());
     repo.commit('First plan', { on: '2026-01-09' });
     repo.git('checkout', '--quiet', '-b', 'side');
@@ -210,7 +210,7 @@ describe('histories that are not a straight line', () => {
     ]);
   });
 
-  it('renames of the folder and the file are followed', async () => {
+  it('follows renames of the folder and the file', async () => {
     repo.write('plans/strategy.yaml', plan());
     repo.write('plans/amendments/x.md', amendment(1, 2, 'Nothing.'));
     repo.commit('First plan', { on: '2026-01-09' });
@@ -231,7 +231,7 @@ describe('histories that are not a straight line', () => {
     expect(history.since.on).toBe('2026-01-09');
   });
 
-  it('from YAML to Markdown is no change', async () => {
+  it('shows no change for a move from YAML to Markdown', async () => {
     repo.write('strategy.yaml', plan());
     repo.commit('First plan');
     repo.git('rm', '--quiet', 'strategy.yaml');
@@ -242,7 +242,7 @@ describe('histories that are not a straight line', () => {
     expect(commitments[0].events).toHaveLength(1);
   });
 
-  it('a version that cannot be read is told, and the next shows what it did', async () => {
+  it('reports a version that cannot be read, and shows its changes with the next', async () => {
     repo.write('strategy.yaml', plan());
     repo.commit('First plan');
     repo.write('strategy.yaml', '\u0000');
@@ -260,7 +260,7 @@ describe('histories that are not a straight line', () => {
     expect(commitments[0].events).toHaveLength(1);
   });
 
-  it('an amendment that was deleted since is read all the same', async () => {
+  it('reads an amendment that was deleted since', async () => {
     repo.write('strategy.yaml', plan());
     repo.commit('First plan');
     repo.write('strategy.yaml', plan({ target: 70 }));
@@ -274,7 +274,7 @@ describe('histories that are not a straight line', () => {
 });
 
 describe('two hundred revisions', () => {
-  /** Counts what is asked of git. */
+  /** Counts the calls of git. */
   function counting(repository: Repository) {
     const asked = { entries: 0, allEntries: 0, objects: 0, history: 0 };
     const counted = { ...repository, cutAt: repository.cutAt };
@@ -288,7 +288,7 @@ describe('two hundred revisions', () => {
     return { asked, counted };
   }
 
-  it('take one `log` and one `cat-file`', async () => {
+  it('take one `git log` and one `git cat-file`', async () => {
     repo.write('amendments/a.md', amendment(80, 79, 'Because.'));
     repo.write('strategy.yaml', plan({ target: 1000 }));
     repo.commit('Step 0');

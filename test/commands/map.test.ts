@@ -22,7 +22,7 @@ describe('strat map', () => {
     expect(out).toContain('Members trust us.');
   });
 
-  it('takes standard input, and writes to a file once', async () => {
+  it('reads standard input, and writes to a file once', async () => {
     const { code, text, err } = await run(['-', '--format', 'svg', '--output', 'map.svg'], {
       stdin: HARBOR,
       files: {},
@@ -34,7 +34,7 @@ describe('strat map', () => {
     expect((await run(['--output', 'map.svg', '--force'], { files })).code).toBe(0);
   });
 
-  it('says what there is in place of a format or an audience that does not exist', async () => {
+  it('lists the choices for an unknown format or audience', async () => {
     const { code, err } = await run(['--format', 'png']);
     expect(code).toBe(2);
     expect(err).toContain('There is tree, mermaid, dot, svg.');
@@ -55,19 +55,19 @@ describe('strat map', () => {
     },
   );
 
-  it('for the public tells of a name that a text still holds', async () => {
+  it('warns of a name in a text for the public', async () => {
     const files = { '/work/strategy.yaml': HARBOR.replace('Members trust us.', 'Members trust Ana Ncube.') };
     const { err } = await run(['--audience', 'public'], { files });
     expect(err).toBe('Still named in a text for the public: Ana Ncube.\n');
     expect((await run([], { files })).err).toBe('');
   });
 
-  it('speaks the language of the strategy', async () => {
+  it('uses the language of the strategy', async () => {
     const files = { '/work/strategy.yaml': `${HARBOR}lang: de\n` };
     expect((await run([], { files })).out).toContain('Was wir können müssen');
   });
 
-  it('tells what could not be understood', async () => {
+  it('reports what could not be read', async () => {
     const { err } = await run([], {
       files: { '/work/strategy.yaml': 'strat: 1\nname: N\ncriteria: { A: {} }\n' },
     });

@@ -1,4 +1,4 @@
-/** How `strat review` is asked; what it does in a job is tried in test/forge. */
+/** The command line of `strat review`; test/forge tests what it does in a job. */
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { pretendHost } from '../pretend-host.ts';
@@ -12,7 +12,7 @@ async function run(argv: readonly string[], env: Readonly<Record<string, string>
   return { ...world, code: await main(['review', ...argv], world.host) };
 }
 
-describe('what cannot be meant is a 2', () => {
+describe('strat review exits with 2 for', () => {
   it.each([
     [[], 'Say which: --github or --gitlab.'],
     [['--github', '--gitlab'], 'two places'],
@@ -30,7 +30,7 @@ describe('what cannot be meant is a 2', () => {
   });
 });
 
-it('knows the runner by what it sets, and works outside of a repository', async () => {
+it('strat review recognizes the runner by its variables, and works outside of a repository', async () => {
   const github = await run([], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary' });
   expect(github.stdout()).toContain('::warning file=strategy.yaml');
   expect(github.text('/tmp/summary')).toMatch(/^## \d+ warnings/);
@@ -38,7 +38,7 @@ it('knows the runner by what it sets, and works outside of a repository', async 
   expect(gitlab.written).toEqual(['/work/gl-code-quality-report.json']);
 });
 
-it('adds to the summary of the job, and leaves one alone that would grow too long', async () => {
+it('strat review appends to the summary of the job, unless it would grow too long', async () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary' };
   const after = await run([], env, { ...FILES, '/tmp/summary': 'Tests: 5 passed.\n' });
   expect(after.text('/tmp/summary')).toMatch(/^Tests: 5 passed\.\n## /);
@@ -46,7 +46,7 @@ it('adds to the summary of the job, and leaves one alone that would grow too lon
   expect((await run([], env, { ...FILES, '/tmp/summary': full })).text('/tmp/summary')).toBe(full);
 });
 
-it('an event that cannot be read is none', async () => {
+it('strat review treats an event that cannot be read as none', async () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: '/tmp/event.json', GITHUB_TOKEN: 'ghs_x' };
   const { code, stderr } = await run([], env, { ...FILES, '/tmp/event.json': '{"pull_request":' });
   expect(code).toBe(0);

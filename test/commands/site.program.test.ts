@@ -1,4 +1,4 @@
-/** `strat site` in real folders, with real histories. */
+/** `strat site` in real folders with real histories. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ async function run(flags: SiteFlags = {}, folder?: string, cwd = repo.root) {
   return { code, said: stderr() };
 }
 
-/** Every file below a folder, with its text. */
+/** Returns every file below a folder, with its text. */
 function filesIn(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.\w+$/.test(name),
@@ -47,7 +47,7 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
 const out = (path = '') => join(repo.root, '_site', path);
 const page = (path: string) => readFileSync(out(path), 'utf8');
 
-it('makes pages for every strategy of the repository, wherever it is called', async () => {
+it('strat site makes pages for every strategy of the repository, wherever it is called', async () => {
   const { code, said } = await run({ output: '../_site' }, undefined, join(repo.root, 'company'));
   expect(code).toBe(EXIT.clean);
   expect(said).toContain('2 strategies, 6 pages written');
@@ -63,20 +63,20 @@ it('makes pages for every strategy of the repository, wherever it is called', as
   expect(page('index.html')).toContain('serves Harbor');
 });
 
-it('makes the same bytes again, and writes nothing that is the same', async () => {
+it('strat site makes the same bytes again, and does not rewrite unchanged files', async () => {
   await run({ output: 'one' });
   await run({ output: 'two' });
   expect(filesIn(join(repo.root, 'one'))).toEqual(filesIn(join(repo.root, 'two')));
   expect((await run({ output: 'two' })).said).toContain('0 pages written and 6 as before');
 });
 
-it('a part of the repository keeps its addresses', async () => {
+it('strat site keeps the addresses of a part of the repository', async () => {
   await run({}, 'teams');
   expect(Object.keys(filesIn(out()))).toContain('teams/loan-desk/index.html');
   expect(Object.keys(filesIn(out()))).not.toContain('company/index.html');
 });
 
-describe('history', () => {
+describe('the history on a site', () => {
   beforeEach(() => {
     repo.commit('Start', { by: 'Maria Lopez', on: '2026-01-09' });
     repo.write('company/strategy.yaml', company(4));
@@ -88,7 +88,7 @@ describe('history', () => {
     repo.commit('Slower', { by: 'Jon Berg', on: '2026-05-02' });
   });
 
-  it('tells each change with its reason, and is linked from the criterion', async () => {
+  it('shows each change with its reason, and is linked from the criterion', async () => {
     await run();
     const changes = page('company/changes.html');
     expect(changes).toContain('The <em>core</em> is slow.');
@@ -97,7 +97,7 @@ describe('history', () => {
     expect(page('company/index.html')).toContain('href="changes.html#loan-time"');
   });
 
-  it('tells the public nothing that is internal, and nobody’s name', async () => {
+  it('shows the public nothing internal, and no names', async () => {
     const { said } = await run({ audience: 'public' });
     for (const [name, text] of Object.entries(filesIn(out()))) {
       expect(`${name} ${text}`).not.toMatch(
@@ -109,7 +109,7 @@ describe('history', () => {
     expect(said).not.toContain('Still named');
   });
 
-  it('an entry that was internal once stays so', async () => {
+  it('keeps an entry internal that was internal once', async () => {
     repo.write('company/strategy.yaml', company(4).replace(', internal: true', ''));
     repo.commit('Open', { on: '2026-06-01' });
     await run({ audience: 'public' });
@@ -117,7 +117,7 @@ describe('history', () => {
   });
 });
 
-it('takes away its own pages that are no more, and nothing else', async () => {
+it('strat site removes its own outdated pages, and nothing else', async () => {
   await run();
   writeFileSync(out('note.html'), 'mine');
   writeFileSync(out('company/index.html'), 'mine now');
@@ -135,7 +135,7 @@ it('takes away its own pages that are no more, and nothing else', async () => {
   expect(existsSync(join(repo.root, 'company/strategy.yaml'))).toBe(true);
 });
 
-describe('refuses, with nothing changed,', () => {
+describe('strat site refuses, with nothing changed,', () => {
   it.each([
     ['the top of the repository', '.', /is the top of the repository/],
     ['a folder above it', '..', /holds a strategy/],
@@ -146,7 +146,7 @@ describe('refuses, with nothing changed,', () => {
     expect(existsSync(join(repo.root, output, 'search.html'))).toBe(false);
   });
 
-  it('a file that another program made, until it is told to replace it', async () => {
+  it('a file that another program made, unless it is told to replace it', async () => {
     mkdirSync(out());
     writeFileSync(out('search.html'), 'mine');
     await expect(run()).rejects.toThrow('_site/search.html is there, and no site of ours made it.');
@@ -155,7 +155,7 @@ describe('refuses, with nothing changed,', () => {
     expect(page('search.html')).toContain('<!DOCTYPE html>');
   });
 
-  it('links on the way', async () => {
+  it('a path through links', async () => {
     mkdirSync(join(repo.top, 'elsewhere'));
     symlinkSync(join(repo.top, 'elsewhere'), join(repo.root, 'away'));
     await expect(run({ output: 'away' })).rejects.toThrow('is a link');
@@ -176,7 +176,7 @@ describe('refuses, with nothing changed,', () => {
   });
 });
 
-it('a strategy that cannot be read stops no other, and the run has failed', async () => {
+it('strat site skips a strategy that cannot be read, and the run has failed', async () => {
   repo.write('broken/strategy.yaml', 'strat: 2\nname: Later\n');
   repo.write('chart/strategy.yaml', 'kind: of another program\n');
   const { code, said } = await run();

@@ -7,7 +7,7 @@ import { runs } from '../property-runs.ts';
 const none: ReadonlySet<string> = new Set();
 const id = (text: string) => idFor(text, 'outcome', none);
 
-describe('an id', () => {
+describe('a new id', () => {
   it.each([
     ['Loans are decided within a day', 'loans-decided-day'],
     ['Four in five bicycles that come before nine are ready.', 'four-five-bicycles-come'],
@@ -23,13 +23,13 @@ describe('an id', () => {
     expect(id(text)).toBe(expected);
   });
 
-  it('is new in the document', () => {
+  it('is unique in the document', () => {
     const taken = new Set(['outcome-1', 'members-stay', 'members-stay-2']);
     expect(idFor('Members stay', 'outcome', taken)).toBe('members-stay-3');
     expect(idFor('日本語', 'outcome', taken)).toBe('outcome-2');
   });
 
-  it('fits the format, whatever the text', () => {
+  it('is valid, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(id(text)).toMatch(new RegExp(ID_PATTERN));

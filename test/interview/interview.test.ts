@@ -10,7 +10,7 @@ interface Held {
   readonly helps: readonly string[];
 }
 
-/** Holds an interview; what is not answered is passed over with Enter. */
+/** Runs an interview; questions without an answer are skipped with Enter. */
 function hold(known: DraftMap, answer: (step: Step, number: number) => string): Held {
   const steps = interview(known, 'harbor');
   const [asked, helps]: [string[], string[]] = [[], []];

@@ -4,7 +4,7 @@ import { clean, dateIn, isUnknown, numberIn } from '../../src/interview/understa
 import { date } from '../../src/model/fields.ts';
 import { runs } from '../property-runs.ts';
 
-describe('a number', () => {
+describe('a typed number', () => {
   it.each([
     ['72', 72],
     ['-3', -3],
@@ -22,7 +22,7 @@ describe('a number', () => {
     expect(numberIn(typed)).toBe(value);
   });
 
-  it('may stand before its unit', () => {
+  it('may come before its unit', () => {
     expect(numberIn('3 Days', 'days')).toBe(3);
     expect(numberIn('3 weeks', 'days')).toBeUndefined();
   });
@@ -41,7 +41,7 @@ describe('a number', () => {
   });
 });
 
-describe('a date', () => {
+describe('a typed date', () => {
   it.each([
     ['2028', 2028],
     ['2028-Q3', '2028-Q3'],
@@ -74,7 +74,7 @@ describe('a date', () => {
     expect(dateIn(typed)).toBe(value);
   });
 
-  it('is always one that a strategy takes', () => {
+  it('is always a date that a strategy accepts', () => {
     const word = fc.constantFrom('2028', 'Q3', 'June', '-', '/', '.', ' ', '30', '2', 'end of', 'FY');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (words) => {
@@ -86,6 +86,6 @@ describe('a date', () => {
   });
 });
 
-it('a typed text has no control characters and no halves of characters', () => {
+it('a typed text loses control characters and halves of characters', () => {
   expect(clean('  a\tb\u0007\u001b[31m \ud800')).toBe('a b[31m');
 });

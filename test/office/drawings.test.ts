@@ -11,7 +11,7 @@ const CSS =
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" class="pic" role="img" font-family="Some, sans-serif"><title>T</title><path d="M0 0h40v10L5 5C1 2 3 4 5 6z" class="line"/><circle cx="5" cy="5" r="4" class="half"/><text x="50" y="60" class="ink" font-size="12" text-anchor="middle">Größe 你好 😀 &lt;b&gt;</text></svg>`;
 
 describe('a drawing as a file of its own', () => {
-  it('has its size and colours in it and needs no style sheet', () => {
+  it('contains its size and colours and needs no style sheet', () => {
     const { svg, width, height } = pictureFile(SVG, CSS);
     expect([width, height]).toEqual([200, 100]);
     expect(svg).toContain('<svg width="200" height="100" ');
@@ -43,7 +43,7 @@ describe.each([
   const shownIn = (open: Opened): readonly Shown[] =>
     open.paths(pages).flatMap((part) => tags(open.xml(part), frame).map((picture) => ({ picture, part })));
 
-  it('are SVG alone: the place of the picture and its extension lead to one valid drawing', async () => {
+  it('are SVG only: the picture and its extension lead to one valid drawing', async () => {
     const open = opened(await file());
     const shown = shownIn(open);
     expect(shown.length).toBeGreaterThan(1);
@@ -65,17 +65,17 @@ describe.each([
     expect(faults(open)).toEqual([]);
   });
 
-  it('say in words what they show', async () => {
+  it('have descriptions', async () => {
     for (const { picture } of shownIn(opened(await file())))
       expect(tags(picture, name)[0]?.attributes.descr?.length).toBeGreaterThan(20);
   });
 
-  it('are the same bytes twice', async () => {
+  it('are the same bytes each time', async () => {
     expect(Buffer.compare(await file(), await file())).toBe(0);
   });
 });
 
-/** The part of the package that an element leads to. */
+/** Finds the part of the package that an element refers to. */
 function targetOf(open: Opened, part: string, tag: Tag | undefined): string | undefined {
   const rels = open.xml(part.replace(/([^/]+)$/, '_rels/$1.rels'));
   const relation = tags(rels, 'Relationship').find(

@@ -1,12 +1,12 @@
-/** Files of office programs, opened by others than those that made them. */
+/** Opens files of office programs with other libraries than those that made them. */
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 export interface Opened {
-  /** By path, in the order of the file. */
+  /** Files by path, in the order of the package. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
   xml(path: string): Tag;
-  /** Paths that match. */
+  /** Returns the paths that match. */
   paths(pattern: RegExp): readonly string[];
 }
 
@@ -25,7 +25,7 @@ export function opened(file: Uint8Array): Opened {
   };
 }
 
-/** Throws where it is not well-formed. */
+/** Throws if the XML is not well-formed. */
 export function parsed(xml: string): Tag {
   const root: { name: string; attributes: Record<string, string>; children: (Tag | string)[] } = {
     name: '',
@@ -54,14 +54,14 @@ export function tags(tag: Tag, name: string): readonly Tag[] {
   );
 }
 
-/** The text in all elements of a name. */
+/** Returns the text of all elements with a name. */
 export function textOf(tag: Tag, name: string): string {
   return tags(tag, name)
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
     .join('');
 }
 
-/** What a program would mend, or refuse: parts that are missing, of no kind, or named twice. */
+/** Lists defects that a program would repair or refuse: parts that are missing, untyped or named twice. */
 export function faults(file: Opened): readonly string[] {
   const types = file.xml('[Content_Types].xml');
   const kinds = new Set(tags(types, 'Default').map(({ attributes }) => attributes.Extension));

@@ -26,7 +26,7 @@ function titleOf(slide: Tag): string {
 }
 
 const EMU = 12_700;
-/** The lower edge of each thing on a slide, and its right one, in points. */
+/** Returns the bottom and right edges of each shape on a slide, in points. */
 function edgesIn(slide: Tag): readonly (readonly [right: number, bottom: number])[] {
   const placed = [...tags(slide, 'a:xfrm'), ...tags(slide, 'p:xfrm')];
   return placed.map((frame) => {
@@ -45,7 +45,7 @@ function overflows(slide: Tag): readonly string[] {
 }
 
 describe('a brief on slides', () => {
-  it('has a title on each, in the order of the page', async () => {
+  it('has a title on each slide, in the order of the page', async () => {
     const titles = slidesIn(await deckOf(pageOf(harbor, 'full'))).map(titleOf);
     expect(titles.slice(0, 8)).toEqual([
       'Harbor Credit Union',
@@ -61,14 +61,14 @@ describe('a brief on slides', () => {
     expect(titles.filter((title) => title === '')).toEqual([]);
   });
 
-  it('gives each stage of a long path slides of its own', async () => {
+  it('gives each stage of a long path its own slides', async () => {
     const long = filledWith(harbor, 'many words '.repeat(40));
     const titles = slidesIn(await deckOf(pageOf(long, 'full'))).map(titleOf);
     expect(titles).toContain('The path  Incremental by December 2026');
     expect(titles).toContain('The path  Substantial by December 2027');
   });
 
-  it('says every text of the page', async () => {
+  it('contains every text of the page', async () => {
     const html = pageOf(harbor, 'full');
     const said = slidesIn(await deckOf(html))
       .flatMap((slide) => tags(slide, 'a:p').map((paragraph) => textOf(paragraph, 'a:t')))
@@ -79,7 +79,7 @@ describe('a brief on slides', () => {
     for (const cell of cells) expect(said).toContain(cell.replaceAll('&#39;', "'").trim());
   });
 
-  it('has pictures that can be read there, described in words', async () => {
+  it('has readable pictures with descriptions', async () => {
     const deck = await deckOf(pageOf(harbor, 'full', { pictures: await picturesOf(harbor) }));
     const described = slidesIn(deck)
       .flatMap((slide) => tags(slide, 'p:pic'))
@@ -90,7 +90,7 @@ describe('a brief on slides', () => {
     expect(faults(deck)).toEqual([]);
   });
 
-  it('tells which row is the head of a table, and says it again where the table goes on', async () => {
+  it('marks the head row of a table, and repeats it where the table continues', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => [
       `row-${at}`,
       { belief: `Belief ${at}`, signal: 'A sign' },
@@ -106,13 +106,13 @@ describe('a brief on slides', () => {
     }
   });
 
-  it.each(NAMES)('has no faults in the layout %s', async (name) => {
+  it.each(NAMES)('has no defects in the layout %s', async (name) => {
     const deck = await deckOf(pageOf(harbor, name));
     expect(faults(deck)).toEqual([]);
     expect(slidesIn(deck).flatMap(overflows)).toEqual([]);
   });
 
-  it('numbers what is on a slide once, speaks its language, and has one manner for each paragraph', async () => {
+  it('numbers shapes once, sets the language, and has one set of properties per paragraph', async () => {
     const html = pageOf(harbor, 'full', { words: wordsOf('ja') }).replace('lang="en"', 'lang="ja"');
     for (const slide of slidesIn(await deckOf(html))) {
       const ids = tags(slide, 'p:cNvPr').map(({ attributes }) => attributes.id);
@@ -143,7 +143,7 @@ describe('long and hostile text on slides', () => {
     expect(faults(deck)).toEqual([]);
   });
 
-  it('becomes no link, no field and nothing outside of the file', async () => {
+  it('becomes no link, no field and nothing outside the file', async () => {
     for (const vector of VECTORS) {
       const deck = await deckOf(pageOf(filledWith(harbor, vector), 'one-page'));
       expect(faults(deck)).toEqual([]);
@@ -156,7 +156,7 @@ describe('long and hostile text on slides', () => {
     }
   });
 
-  it('leaves the file whole', async () => {
+  it('leaves the file valid', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const deck = await deckOf(pageOf(filledWith(harbor, text), 'full'));

@@ -13,14 +13,14 @@ const asOf = '2027-01-15';
 const wordOf = async (html: string) => opened(await wordFile(html, { asOf }));
 const documentOf = async (html: string) => (await wordOf(html)).xml('word/document.xml');
 
-/** Paragraphs of a style, as text. */
+/** Returns the paragraphs of a style, as text. */
 function styled(document: Tag, style: RegExp): readonly string[] {
   return tags(document, 'w:p')
     .filter((paragraph) => style.test(tags(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? ''))
     .map((paragraph) => textOf(paragraph, 'w:t'));
 }
 
-/** The words of a page, as a browser would show them. */
+/** Returns the words of a page, as a browser would show them. */
 function wordsOn(html: string): readonly string[] {
   const main = html.slice(html.indexOf('<h1'), html.indexOf('</main>')).replace(/<nav[\s\S]*?<\/nav>/g, ' ');
   const text = main
@@ -31,7 +31,7 @@ function wordsOn(html: string): readonly string[] {
 }
 
 describe('a brief in Word', () => {
-  it('has the headings of the page, in their order, under styles that Word knows', async () => {
+  it('has the headings of the page, in order, in built-in Word styles', async () => {
     const document = await documentOf(pageOf(harbor, 'full'));
     expect(styled(document, /^Title$/)).toEqual(['Harbor Credit Union']);
     expect(styled(document, /^Heading1$/)).toEqual([
@@ -54,7 +54,7 @@ describe('a brief in Word', () => {
     expect(styled(document, /^Heading2$/)).toContain('Substantial by December 2027');
   });
 
-  it('says every word of the page once, in its order', async () => {
+  it('contains every word of the page once, in order', async () => {
     const html = pageOf(harbor, 'full');
     const document = await documentOf(html);
     const said = tags(document, 'w:p').map((paragraph) =>
@@ -66,7 +66,7 @@ describe('a brief in Word', () => {
     );
     const words = wordsOn(html);
     expect(words.length).toBeGreaterThan(500);
-    // What stands above the title comes first.
+    // The text above the title comes first.
     expect(said.slice(1).join(' ').split(/\s+/).filter(Boolean)).toEqual(words);
   });
 
@@ -82,7 +82,7 @@ describe('a brief in Word', () => {
     }
   });
 
-  it('has pictures, with what they say in words', async () => {
+  it('has pictures with descriptions', async () => {
     const file = await wordOf(pageOf(harbor, 'full', { pictures: await picturesOf(harbor) }));
     const described = tags(file.xml('word/document.xml'), 'wp:docPr').map(
       ({ attributes }) => attributes.descr,
@@ -94,7 +94,7 @@ describe('a brief in Word', () => {
     expect(faults(file)).toEqual([]);
   });
 
-  it('knows its title, day, language and pages', async () => {
+  it('has its title, day, language and page numbers', async () => {
     const file = await wordOf(
       pageOf(harbor, 'full', { words: wordsOf('de') }).replace('lang="en"', 'lang="de"'),
     );
@@ -105,7 +105,7 @@ describe('a brief in Word', () => {
     expect(textOf(file.xml('word/footer1.xml'), 'w:instrText').replace(/\s+/g, '')).toBe('PAGENUMPAGES');
   });
 
-  it.each(NAMES)('has no faults in the layout %s', async (name) => {
+  it.each(NAMES)('has no defects in the layout %s', async (name) => {
     const html = pageOf(harbor, name);
     const file = await wordOf(html);
     expect(faults(file)).toEqual([]);
@@ -124,7 +124,7 @@ describe('a brief in Word', () => {
 });
 
 describe('hostile text in Word', () => {
-  it('becomes no link, no field and nothing outside of the file', async () => {
+  it('becomes no link, no field and nothing outside the file', async () => {
     for (const vector of VECTORS) {
       const file = await wordOf(pageOf(filledWith(harbor, vector), 'one-page'));
       expect(faults(file)).toEqual([]);
@@ -134,7 +134,7 @@ describe('hostile text in Word', () => {
     }
   });
 
-  it('leaves the file whole', async () => {
+  it('leaves the file valid', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         expect(faults(await wordOf(pageOf(filledWith(harbor, text), 'full')))).toEqual([]);
@@ -143,7 +143,7 @@ describe('hostile text in Word', () => {
     );
   });
 
-  it('runs from right to left where it is written so', async () => {
+  it('runs from right to left if its script does', async () => {
     const html = pageOf({ ...harbor, mission: 'المال الذي يعمل لمن يعيش هنا' }, 'full');
     const paragraph = tags(await documentOf(html), 'w:p').find((one) =>
       textOf(one, 'w:t').startsWith('المال'),

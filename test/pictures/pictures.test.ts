@@ -37,20 +37,20 @@ describe('Markdown in a text', () => {
   );
   const said = 'Members trust us, twice, see why &amp; *so* &lt;b&gt;on&lt;/b&gt;.';
 
-  it('is words in the pictures of a page', async () => {
+  it('is plain words in the pictures of a page', async () => {
     const page = [...(await figuresOf(strategy, options)).values()].join('');
     expect(page).toContain(said);
     expect(page).not.toMatch(/\*\*|`|https:\/\/x/);
   });
 
-  it('is words in a map of its own', async () => {
+  it('is plain words in a map file', async () => {
     const map = svgFile(await mapAlone(strategy), CSS);
     expect(map).toContain(said);
     expect(map).not.toMatch(/\*\*|`|https:\/\/x/);
   });
 });
 
-/** Every text of a strategy is this one. */
+/** Replaces every text of a strategy by this one. */
 function filled(text: string): Strategy {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);
@@ -99,7 +99,7 @@ describe('the wide map', () => {
   const wide = async (strategy: Strategy) =>
     readXml(svgOf(await pictureOf('map', strategy, options), 'wide', ''));
 
-  it('draws a line for each tie, but none that follows from another', async () => {
+  it('draws a line for each link, but none that is implied by another', async () => {
     const root = await wide(harbor);
     const lines = (kind: string) => withClass(root, `pic-link-${kind}`).length;
     // One of each kind stands in the legend; both criteria lead to the destination.
@@ -120,7 +120,7 @@ describe('the wide map', () => {
         expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
   });
 
-  it('letters capabilities from left to right, and names them in that order', async () => {
+  it('letters capabilities from left to right, and lists them in that order', async () => {
     const { model } = parseStrategy(readFileSync(EXAMPLE), 'strategy.yaml');
     const root = await wide(model ?? harbor);
     const boxes = withClass(root, 'pic-box-capability').map(({ attributes }) => Number(attributes.x));
@@ -138,7 +138,7 @@ describe('the wide map', () => {
     for (const letters of tags) expect(letters).toEqual([...letters].sort());
   });
 
-  it('lives with results that wait for each other', async () => {
+  it('copes with results that depend on each other', async () => {
     const objectives = {
       a: { result: 'A', depends_on: ['b'] },
       b: { result: 'B', depends_on: ['a', 'c'] },
@@ -155,7 +155,7 @@ describe('the wide map', () => {
     expect(withClass(root, 'pic-link-after')).toHaveLength(1 + 4);
   });
 
-  it('draws no lines where they would be too many, and says so; nor the rest of a thousand', async () => {
+  it('leaves out lines if there are too many, says so, and cuts a thousand entries', async () => {
     const objectives = Object.fromEntries(
       Array.from({ length: 1000 }, (_, at) => [`o${at}`, { result: `Result ${at}`, advances: ['c'] }]),
     );
@@ -173,13 +173,13 @@ describe('the wide map', () => {
   });
 });
 
-describe('targets', () => {
+describe('the targets picture', () => {
   const chart = async (criteria: NonNullable<Strategy['criteria']>) =>
     readXml(svgOf(await pictureOf('targets', { strat: 1, name: 'N', criteria }, options), 'wide', ''));
   const xOf = (root: Element, look: string) =>
     withClass(root, look).map(({ attributes }) => Number(attributes.cx));
 
-  it('stand on the side to which they move', async () => {
+  it('puts each target on the side to which it moves', async () => {
     const root = await chart({
       up: { outcome: 'U', baseline: 1, target: 5 },
       down: { outcome: 'D', baseline: 5, target: 1 },
@@ -190,7 +190,7 @@ describe('targets', () => {
     expect(to[1]).toBeLessThan(from[1] ?? 0);
   });
 
-  it('tell what is unknown, held, or met by a proof', async () => {
+  it('marks what is unknown, held, or met by a proof', async () => {
     const root = await chart({
       unknown: { outcome: 'A', baseline: 'unknown', measure_by: '2027-06', target: 5 },
       held: { outcome: 'B', baseline: 5, target: 5, direction: 'maintain' },
@@ -204,7 +204,7 @@ describe('targets', () => {
     expect(withClass(root, 'pic-dot-held')).toHaveLength(1);
   });
 
-  it('show no share of more than all', async () => {
+  it('shows no percentage above 100', async () => {
     const root = await chart({ share: { outcome: 'A', unit: '%', baseline: 96.2, target: 100 } });
     expect(
       textsIn(root)
@@ -218,7 +218,7 @@ describe('the timeline', () => {
   const timeline = async (strategy: Strategy, asOf = options.asOf) =>
     readXml(svgOf(await pictureOf('timeline', strategy, { asOf }), 'wide', ''));
 
-  it('has every stage, outcome and piece of work, with today where it is among them', async () => {
+  it('has every stage, outcome and initiative, with today if it is in the span', async () => {
     const root = await timeline(harbor);
     expect(textsIn(root)).toEqual(
       expect.arrayContaining([
@@ -232,7 +232,7 @@ describe('the timeline', () => {
     expect(withClass(await timeline(harbor, '2031-01-01'), 'pic-today')).toHaveLength(0);
   });
 
-  it('counts what has no date', async () => {
+  it('counts entries without a date', async () => {
     const root = await timeline({
       ...harbor,
       initiatives: { x: { what: 'X' }, y: { what: 'Y', due: 2027 } },
@@ -241,10 +241,10 @@ describe('the timeline', () => {
   });
 });
 
-describe.each(PICTURES)('%s', (name) => {
+describe.each(PICTURES)('the %s picture', (name) => {
   const page = async (strategy: Strategy) => figureOf(await pictureOf(name, strategy, options), 'a');
 
-  it('is the same again, byte for byte', async () => {
+  it('is the same byte for byte when drawn again', async () => {
     expect(await page(harbor)).toBe(await page(strategyOf(HARBOR)));
   });
 
@@ -255,7 +255,7 @@ describe.each(PICTURES)('%s', (name) => {
       expect(wordsIn(readXml(svgOf(picture, variant, '')))).toBe(picture.description);
   });
 
-  it('has a name and words, and no id twice beside another picture', async () => {
+  it('has a title, a description, and ids that no other picture has', async () => {
     const picture = await pictureOf(name, harbor, options);
     const root = readXml(`<div>${figureOf(picture, 'a')}${figureOf(picture, 'b')}</div>`);
     const ids = attributesIn(root).flatMap(([key, value]) => (key === 'id' ? [value] : []));
@@ -268,7 +268,7 @@ describe.each(PICTURES)('%s', (name) => {
     expect(picture.description).toContain('decide');
   });
 
-  it('has the same elements whatever its texts hold, and nothing that runs, loads or has a style', async () => {
+  it('has the same elements whatever its texts contain, and nothing that runs, loads or has a style', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const root = readXml(await page(filled(`x ${text}`)));
@@ -284,7 +284,7 @@ describe.each(PICTURES)('%s', (name) => {
     );
   });
 
-  it('has only looks that the style sheet knows', async () => {
+  it('uses only classes that the style sheet knows', async () => {
     const looks = attributesIn(readXml(await page(harbor))).flatMap(([key, value]) =>
       key === 'class' ? value.split(' ') : [],
     );
@@ -301,7 +301,7 @@ describe.each(PICTURES)('%s', (name) => {
   });
 });
 
-describe('a file of its own', () => {
+describe('a picture file', () => {
   it('needs nothing else, in light and in dark', async () => {
     const text = svgFile(await pictureOf('map', harbor, options), CSS);
     const root = readXml(text);
@@ -322,7 +322,7 @@ describe('a file of its own', () => {
   });
 });
 
-it('a page has each picture that it asks for', async () => {
+it('a page has each picture that its layout asks for', async () => {
   const figures = await figuresOf(harbor, { ...options, prefix: 'harbor' }, ['map', 'timeline']);
   expect([...figures.keys()]).toEqual(['map', 'timeline']);
   expect(figures.get('map')).toContain('id="harbor-map-words"');

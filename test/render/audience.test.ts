@@ -4,7 +4,7 @@ import { namesIn, publicOf } from '../../src/render/audience.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, markdownOf, NAMES, pageOf } from './pages.ts';
 
-/** Every place where something can be hidden, each with a word of its own; the rest is for everybody. */
+/** A strategy with a secret word in every place that can be hidden; everything else is public. */
 const PLANTED = `
 strat: 1
 name: Harbor
@@ -93,15 +93,15 @@ const outputs = (strategy: Strategy, audience: 'internal' | 'public') =>
     ),
   );
 
-/** What every brief speaks of, and what the whole one does. */
+/** The parts that every brief shows, and those that only the full one shows. */
 const OPEN = [...PLANTED.matchAll(/\b(?:Open|open) [a-z]+(?: [a-z]+)*/g)].map(([text]) => text);
 
-describe('for the public', () => {
-  it.each(outputs(planted, 'public'))('%s holds nothing that is hidden', (_name, text) => {
+describe('a brief for the public', () => {
+  it.each(outputs(planted, 'public'))('%s contains nothing that is hidden', (_name, text) => {
     expect(SECRET.exec(text)?.[0]).toBeUndefined();
   });
 
-  it('the same words stand in the briefs for those inside', () => {
+  it('shares the public words with the internal brief', () => {
     const inside = outputs(planted, 'internal').map(([, text]) => text);
     for (const word of [...PLANTED.matchAll(/\b[Ss]ecret(?:name)? [a-z]+(?: [a-z]+)*/g)].map(
       ([text]) => text,
@@ -109,13 +109,13 @@ describe('for the public', () => {
       expect({ word, isSaid: inside.some((text) => text.includes(word)) }).toEqual({ word, isSaid: true });
   });
 
-  it.each(FORMATS)('the whole brief in %s keeps the rest', (format) => {
+  it.each(FORMATS)('leaves the whole internal brief in %s unchanged', (format) => {
     const text = outputs(planted, 'public').find(([name]) => name === `full.${format}`)?.[1] ?? '';
     expect(OPEN.filter((word) => !text.includes(word))).toEqual([]);
     expect(text).toContain('Chief executive');
   });
 
-  it('nothing is said to be missing that may only be hidden', () => {
+  it('reports nothing as missing that may only be hidden', () => {
     for (const [name, text] of outputs(planted, 'public'))
       expect({
         name,
@@ -124,8 +124,8 @@ describe('for the public', () => {
   });
 });
 
-describe('what is left of a strategy', () => {
-  it('is all of it but people, names and money where nothing is hidden', () => {
+describe('the public part of a strategy', () => {
+  it('drops only people, names and money if nothing is hidden', () => {
     const { people: _, ...rest } = publicOf(strategyOf(HARBOR));
     expect(Object.keys(rest).sort()).toEqual(
       Object.keys(strategyOf(HARBOR))
@@ -136,7 +136,7 @@ describe('what is left of a strategy', () => {
     expect(rest.initiatives?.['new-form']?.serves).toEqual(['one-form']);
   });
 
-  it('keeps an id that something open has as well', () => {
+  it('keeps an id that a public entry also has', () => {
     const { stages } = publicOf(
       strategyOf(
         'strat: 1\nname: N\ncriteria: { both: { outcome: A, internal: true } }\nstages: { incremental: { objectives: { both: { result: B }, c: { result: C, advances: [both] } } } }',
@@ -145,13 +145,13 @@ describe('what is left of a strategy', () => {
     expect(stages?.incremental?.objectives?.c?.advances).toEqual(['both']);
   });
 
-  it('is not the strategy itself, which stays as it was', () => {
+  it('leaves the strategy itself unchanged', () => {
     const before = JSON.stringify(planted);
     publicOf(planted);
     expect(JSON.stringify(planted)).toBe(before);
   });
 
-  it('a name that a sentence still holds is found', () => {
+  it('still contains a name that a sentence mentions, and the name is found', () => {
     expect(namesIn('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
   });
 

@@ -9,7 +9,7 @@ const movement = {
   moves: [{ name: 'a', what: 'target', values: '4 → 8', effect: '', reason: '', isOpen: true }],
 };
 
-/** The same schema, that takes no key which it does not name. */
+/** Returns the same schema with additional keys forbidden. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -30,7 +30,7 @@ describe('the schema of a brief', () => {
     expect(isBrief.errors ?? []).toEqual([]);
   });
 
-  it('takes no brief that lacks one', () => {
+  it('rejects a brief that lacks a key', () => {
     const { gap: _, ...rest } = brief(strategyOf(HARBOR));
     expect(isBrief(rest)).toBe(false);
   });

@@ -5,8 +5,8 @@ import { HARBOR, strategyOf } from './fixture.ts';
 const brief = (yaml: string) => briefOf(strategyOf(yaml), { asOf: '2027-01-15' });
 const harbor = brief(HARBOR);
 
-describe('what a brief says', () => {
-  it('begins with whose it is, until when, and who is accountable, by name', () => {
+describe('a brief', () => {
+  it('begins with the organization, the period and the accountable person, by name', () => {
     expect(harbor).toMatchObject({
       title: 'Harbor Credit Union',
       status: 'active',
@@ -17,7 +17,7 @@ describe('what a brief says', () => {
     });
   });
 
-  it('tells the gap as movement, with the unit once', () => {
+  it('shows the gap as movement, with the unit once', () => {
     expect(harbor.gap[0]).toEqual({
       id: 'loan-time',
       outcome: 'Loans are decided the same day.',
@@ -44,7 +44,7 @@ describe('what a brief says', () => {
     ]);
   });
 
-  it('gives levels in words, and only the dimensions that say something', () => {
+  it('shows levels in words, and only the dimensions that are filled in', () => {
     expect(harbor.capabilities[0]).toMatchObject({
       today: 'ad hoc',
       needed: 'reliable',
@@ -79,13 +79,13 @@ describe('what a brief says', () => {
     });
   });
 
-  it('finds nothing missing in a strategy that is whole', () => {
+  it('reports nothing missing in a complete strategy', () => {
     expect(harbor.missing).toEqual([]);
   });
 });
 
-describe('what is missing', () => {
-  it('is named where a strategy has only a name', () => {
+describe('the list of missing parts', () => {
+  it('is complete for a strategy with only a name', () => {
     expect(brief('strat: 1\nname: New\nstatus: draft').missing).toEqual([
       'No destination: nothing says where this leads.',
       'No why: nothing says why it matters.',
@@ -99,7 +99,7 @@ describe('what is missing', () => {
     ]);
   });
 
-  it('is named by id, all of a kind in one sentence', () => {
+  it('names entries by id, with one sentence per kind', () => {
     const { missing } = brief(`
 strat: 1
 name: Gaps
@@ -115,7 +115,7 @@ reality: { obstacles: { wall: A wall } }`);
     expect(missing).toContain('Nobody owns `a`, `c` and `o`.');
   });
 
-  it('shows in the gap too', () => {
+  it('also shows in the gap', () => {
     const { gap } = brief(`
 strat: 1
 name: Gaps
@@ -132,7 +132,7 @@ criteria:
     ]);
   });
 
-  it('counts a text of which nothing can be seen as absent', () => {
+  it('includes a text without visible characters', () => {
     expect(
       briefOf({ ...strategyOf(HARBOR), owner: '\u200b\u3164 ' }, { asOf: '2027-01-15' }).missing,
     ).toEqual(['Nobody owns the strategy as a whole.']);

@@ -1,4 +1,4 @@
-/** Lines that git compares: the same where nothing has changed, and never the same where something has. */
+/** Lines for git to compare: the same if nothing has changed, and never the same if something has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const linesOf = ({ plan, reading }: Side) =>
   plan ? commitmentLines(plan.strategy, reading.narrative, []) : undefined;
 const lines = (text: string) => linesOf(side(text));
 
-describe('each case of a diff', () => {
+describe('the lines of each diff case', () => {
   const names = readdirSync(CASES).filter(
     (name) => !/^(?:suppression-added|baseline-grew|damaged-parts|.*checkin|amendment-)/.test(name),
   );
@@ -28,8 +28,8 @@ describe('each case of a diff', () => {
   });
 });
 
-describe('a line', () => {
-  it('is a commitment, with its numbers, its day and its owner', () => {
+describe('a commitment line', () => {
+  it('has the numbers, the due date and the owner', () => {
     expect(
       lines(
         `people: { mo: { name: Mo Ali } }
@@ -59,18 +59,18 @@ criteria
 `);
   });
 
-  it('is a sentence, so that one that is changed leaves the others alone', () => {
+  it('has one sentence, so that a change leaves the others alone', () => {
     expect(
       lines('destination:\n  why: >\n    One is “so.” Two\n    is 3.5 e.g. this. And three!\n'),
     ).toContain('  why: One is “so.”\n      Two is 3.5 e.g. this.\n      And three!\n');
   });
 
-  it('is never made by a text', () => {
+  it('is never created by a text', () => {
     const text = lines('criteria:\n  a: { measure: "x\\ncriteria\\n  b: 1", target: 1 }\n');
     expect(text).toContain('    measure: x criteria b: 1\n');
   });
 
-  it('shows keys of the reader’s own, the narrative, and comments that let a finding pass', () => {
+  it('shows keys of the reader’s own, the narrative, and suppressing comments', () => {
     const { plan, reading } = side('---\nstrat: 1\nname: A\nx-ticket: { id: 7 }\n---\n# Why\n\nSo.\n', {
       file: 'strategy.md',
     });
@@ -80,13 +80,16 @@ criteria
   });
 });
 
-describe('nothing is left out', () => {
-  it.each(['hud-homes', 'ssa-customer-service', 'ten-people', 'before-review'])('of %s', (name) => {
-    const plan = side(readFileSync(`examples/${name}/strategy.yaml`, 'utf8')).plan?.strategy;
-    const text = (plan && commitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
-    const missing = textsIn(plan).filter((one) => !text.includes(one.replace(/\s+/g, ' ').trim()));
-    expect(missing).toEqual([]);
-  });
+describe('the lines of a whole strategy', () => {
+  it.each(['hud-homes', 'ssa-customer-service', 'ten-people', 'before-review'])(
+    'leave nothing out of %s',
+    (name) => {
+      const plan = side(readFileSync(`examples/${name}/strategy.yaml`, 'utf8')).plan?.strategy;
+      const text = (plan && commitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
+      const missing = textsIn(plan).filter((one) => !text.includes(one.replace(/\s+/g, ' ').trim()));
+      expect(missing).toEqual([]);
+    },
+  );
 });
 
 function textsIn(value: unknown): readonly string[] {

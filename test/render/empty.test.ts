@@ -1,4 +1,4 @@
-/** A strategy of which next to nothing is written yet: what is not there leaves no empty frame behind. */
+/** A strategy with next to nothing in it: missing parts leave no empty frame behind. */
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { strategyOf } from './fixture.ts';
@@ -12,8 +12,8 @@ const EMPTY = [
 
 const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
 
-describe.each(NAMES)('%s', (name) => {
-  it.each(['internal', 'public'] as const)('has no table without a row, for the %s', (audience) => {
+describe.each(NAMES)('the %s brief of an empty strategy', (name) => {
+  it.each(['internal', 'public'] as const)('has no empty table, for the %s audience', (audience) => {
     for (const strategy of EMPTY) {
       const tables = marked.lexer(markdownOf(strategy, name, { audience })).filter(isTable);
       expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([]);

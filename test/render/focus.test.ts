@@ -7,11 +7,11 @@ const harbor = strategyOf(HARBOR);
 const asOf = '2027-01-15';
 
 describe('the brief of a role', () => {
-  it('knows the roles of the destination, and those of the directory', () => {
+  it('knows the roles of the destination and of the directory', () => {
     expect(roleNames(harbor)).toEqual(['Desk', 'Chief executive']);
   });
 
-  it('says what a role brings, though nobody has it, and who answers for the rest', () => {
+  it('describes a role that nobody has, and names the owners of the rest', () => {
     const { role } = briefOf(harbor, { asOf, role: 'desk' });
     expect(role).toMatchObject({
       name: 'Desk',
@@ -25,7 +25,7 @@ describe('the brief of a role', () => {
     ]);
   });
 
-  it('says what those who have it own, and does not count them among the helpers', () => {
+  it('lists what people in the role own, and does not count them among the helpers', () => {
     const { role } = briefOf(harbor, { asOf, role: 'Chief executive' });
     expect(role.people).toEqual(['Ana Ncube']);
     expect(role.owns.map(({ text }) => text)).toContain('Every loan is decided the day it is asked for');
@@ -36,7 +36,7 @@ describe('the brief of a role', () => {
 describe('the brief of a team', () => {
   const teams = { ...harbor, people: { ...harbor.people, tom: { name: 'Tom Reyes', team: 'Loans' } } };
 
-  it.each(['Loans', 'loans', 'Tom Reyes'])('%s: what it answers for, and no more', (team) => {
+  it.each(['Loans', 'loans', 'Tom Reyes'])('of %s shows only what the team owns', (team) => {
     const { team: view } = briefOf(teams, { asOf, team });
     expect(view.gap.map(({ id }) => id)).toEqual(['loan-time']);
     expect(view.path.flatMap(({ objectives }) => objectives.map(({ id }) => id))).toEqual(['one-form']);
@@ -45,7 +45,7 @@ describe('the brief of a team', () => {
     expect(view.people.map(({ name }) => name)).toEqual(['Tom Reyes']);
   });
 
-  it('is empty where none is asked for', () => {
+  it('is empty if no team is asked for', () => {
     expect(briefOf(teams, { asOf }).team).toMatchObject({ name: '', people: [], gap: [], path: [] });
   });
 });
@@ -87,7 +87,7 @@ describe('the brief for the board', () => {
     expect(decisions(`strat: 1\nname: N\n${yaml}`)).toEqual([]);
   });
 
-  it('asks first whether a draft is agreed, then by date', () => {
+  it('asks first whether a draft is agreed, then sorts by date', () => {
     const yaml =
       'strat: 1\nname: N\nstatus: draft\nassumptions: { b: { belief: Later, check_by: 2027-03 }, a: { belief: Sooner, check_by: 2027-02 } }';
     expect(decisions(yaml).map(({ text }) => text)).toEqual(['N', 'Sooner', 'Later']);

@@ -1,4 +1,4 @@
-/** Texts that would be more than text, were they not made safe: written for these tests. */
+/** Texts that would become markup if they were not escaped, written for these tests. */
 export const VECTORS: readonly string[] = [
   '<script>alert(1)</script>',
   '</title><script>alert(1)</script>',

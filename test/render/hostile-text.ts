@@ -30,7 +30,7 @@ const PIECES = [
   ],
 ];
 
-/** Text of any kind, mostly of pieces that mean something. */
+/** Random text, made mostly of pieces that mean something. */
 export const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 40 }),

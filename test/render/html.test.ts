@@ -32,7 +32,7 @@ const judge = new HtmlValidate({
   },
 });
 
-/** What an independent judge has against a page. */
+/** Returns the errors that html-validate reports for a page. */
 async function faultsOf(page: string): Promise<readonly string[]> {
   const { results } = await judge.validateString(page);
   return results.flatMap(({ messages }) =>
@@ -55,7 +55,7 @@ describe.each(NAMES)('the %s page', (name) => {
     expect(await faultsOf(page())).toEqual([]);
   });
 
-  it('has one heading of the first level, and leaves none out on the way down', () => {
+  it('has one level-1 heading and skips no heading level', () => {
     const page = pageOf(harbor, name, { narrative: story, movement });
     const levels = [...page.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -63,7 +63,7 @@ describe.each(NAMES)('the %s page', (name) => {
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
-  it('holds its own style and nothing from elsewhere, and says so in its policy', () => {
+  it('contains its own style, loads nothing, and says so in its policy', () => {
     const page = pageOf(harbor, name, { narrative: story });
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
     const hash = createHash('sha256').update(style).digest('base64');
@@ -73,7 +73,7 @@ describe.each(NAMES)('the %s page', (name) => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|@import|url\(/i);
   });
 
-  it('links only to what is on it', () => {
+  it('links only to anchors on the page', () => {
     const page = pageOf(harbor, name, { narrative: story, movement });
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const wanted = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
@@ -85,13 +85,13 @@ describe.each(NAMES)('the %s page', (name) => {
     expect(pageOf(strategyOf(HARBOR), name)).toBe(pageOf(harbor, name));
   });
 
-  it.each(VECTORS)('keeps %j a text', (vector) => {
+  it.each(VECTORS)('keeps %j as text', (vector) => {
     const page = pageOf(filledWith(harbor, vector), name, { narrative: vector });
     const body = page.slice(page.indexOf('<body'));
     expect(foreignTo(body)).toEqual([]);
   });
 
-  it('has the same structure as Markdown that means nothing, whatever its raw HTML', async () => {
+  it('has the same structure as with harmless Markdown, whatever raw HTML it contains', async () => {
     const page = pageOf(filledWith(harbor, '<b onclick="x()">"\'&</b>'), name);
     expect(tagsOf(page)).toEqual(tagsOf(pageOf(filledWith(harbor, 'word'), name)));
   });
@@ -115,7 +115,7 @@ const ATTRIBUTES = [
   'start',
 ];
 
-/** What another program takes out of a page because it does not trust it. */
+/** The parts that another program removes from a page because it does not trust them. */
 function foreignTo(body: string): readonly string[] {
   const tags = (html: string) => html.match(/<[a-z][^>]*>/gi) ?? [];
   const kept = sanitize(body, {
@@ -133,7 +133,7 @@ function foreignTo(body: string): readonly string[] {
   });
 }
 
-/** The same tag, however its quotes and ends are written. */
+/** Returns the same tag with uniform quotes and ends. */
 const plain = (tag: string) =>
   tag
     .replace(/\s*\/>$/, '>')
@@ -141,7 +141,7 @@ const plain = (tag: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-describe('a layout of one’s own', () => {
+describe('a custom layout', () => {
   const page = (layout: string) => pageWith({ ...harbor, name: '<b> *a* "' }, layout);
 
   it.each([
@@ -169,7 +169,7 @@ describe('a layout of one’s own', () => {
   });
 });
 
-it('a page counts what it has from the strategy, once', () => {
+it('a page counts entries of the strategy, each once', () => {
   expect(brief(harbor).gap.map(({ id }) => pageOf(harbor, 'full').split(` id="${id}"`).length)).toEqual([
     2, 2,
   ]);

@@ -5,7 +5,7 @@ import { HARBOR, strategyOf } from './fixture.ts';
 
 const brief = briefOf({ ...strategyOf(HARBOR), name: '*a* @b' }, { asOf: '2027-01-15' });
 
-describe('a layout of one’s own', () => {
+describe('a custom layout', () => {
   it.each([
     ['{{ title }}', '\\*a\\* @\u200bb\n'],
     ['{{ title | blocks }}', '\\*a\\* @\u200bb\n'],

@@ -31,8 +31,8 @@ const TEXTS = (text: string) => ({
   capabilities: { p1: { able_to: text, today: 1, needed: 2 } },
 });
 
-describe('a tree', () => {
-  it('leads from the destination down to what stands in the way', () => {
+describe('the map as a tree', () => {
+  it('leads from the destination down to the obstacles', () => {
     expect(tree(HARBOR).split('\n')).toEqual([
       'Harbor Credit Union, 2026 to 2028',
       'By 2028 a member knows the same day whether the loan is granted.',
@@ -70,7 +70,7 @@ describe('a tree', () => {
     for (const line of tree(HARBOR, width).split('\n')) expect(line.length).toBeLessThanOrEqual(width);
   });
 
-  it('says what is not there, what is done and what was dropped', () => {
+  it('shows what is missing, what is done and what was dropped', () => {
     const said = tree(
       'strat: 1\nname: N\nstages: { substantial: { objectives: { a: { result: A, status: done }, b: { result: B, status: dropped } } } }',
     );
@@ -82,8 +82,8 @@ describe('a tree', () => {
   });
 });
 
-describe('the map', () => {
-  it('has nothing but what is there: no ids of others, none twice, none of itself', () => {
+describe('the map as data', () => {
+  it('contains only ids of its own entries, each once and none of itself', () => {
     const map = mapOf(
       strategyOf(
         'strat: 1\nname: N\nstages: { incremental: { objectives: { a: { result: A, advances: [x, x], depends_on: [a, b, b] }, b: { result: B, depends_on: [a] } } } }\ncriteria: { x: { outcome: X } }',
@@ -98,15 +98,15 @@ describe('the map', () => {
   });
 });
 
-describe('for Mermaid', () => {
-  it('has the capabilities as well', () => {
+describe('the map for Mermaid', () => {
+  it('includes capabilities', () => {
     const lines = mermaidMapOf(mapOf(strategyOf(HARBOR))).split('\n');
     expect(lines).toContain('    p_decide_alone[/"decide a loan while the member waits"/]');
     expect(lines).toContain('  p_decide_alone -.-> o_one_form');
     expect(lines).toContain('  o_one_form -.-> o_desk_decides');
   });
 
-  it('has each line but those of ours only with letters that mean nothing', () => {
+  it('escapes every line apart from our own', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const plain = mermaidMapOf(mapOf(TEXTS('word')));
@@ -117,9 +117,9 @@ describe('for Mermaid', () => {
   });
 });
 
-describe('for Graphviz', () => {
+describe('the map for Graphviz', () => {
   const read = async (dot: string) =>
-    // A new engine each time: what one text leaves behind is not the matter here.
+    // A new engine each time, because state left over from another text is not tested here.
     (await instance()).renderJSON(dot) as {
       readonly objects: readonly { readonly name: string; readonly label?: string }[];
       readonly edges: readonly unknown[];
@@ -132,7 +132,7 @@ describe('for Graphviz', () => {
     expect(edges).toHaveLength(2 + 4 + 1 + 1 + 1);
   });
 
-  it('has the same parts whatever its texts hold', async () => {
+  it('keeps the same structure whatever its texts contain', async () => {
     const parts = async (text: string) => {
       const { objects, edges } = await read(dotOf(mapOf(TEXTS(text))));
       return [objects.map(({ name }) => name), edges.length];

@@ -56,7 +56,7 @@ describe('the full brief', () => {
     expect(render(harbor, 'full').split('\n')).toContain(line);
   });
 
-  it('of a strategy that says next to nothing keeps what every strategy needs', () => {
+  it('keeps the parts that every strategy needs when the strategy is nearly empty', () => {
     expect(headings(render(strategyOf('strat: 1\nname: New'), 'full'))).toEqual([
       '# New',
       '## Where we are going',
@@ -72,7 +72,7 @@ describe('the full brief', () => {
 });
 
 describe('the brief on one page', () => {
-  it('says where, why, the gap, the path and what is let go of', () => {
+  it('says where, why, the gap, the path and what will stop', () => {
     expect(render(harbor, 'one-page')).toBe(`## Harbor Credit Union
 
 2026 to 2028 · led by Ana Ncube · as of 15 January 2027
@@ -96,7 +96,7 @@ describe('the brief on one page', () => {
 `);
   });
 
-  it('names what is missing, and how much more there is', () => {
+  it('lists what is missing, and how much more there is', () => {
     expect(render(strategyOf('strat: 1\nname: New'), 'one-page')).toContain(
       'Nobody owns the strategy as a whole. No date by which the destination is reached. And 5 more.',
     );
@@ -104,20 +104,20 @@ describe('the brief on one page', () => {
 });
 
 describe.each(NAMES)('the %s brief', (layout) => {
-  it('of a draft says so first', () => {
+  it('says first that a strategy is a draft', () => {
     expect(render({ ...harbor, status: 'draft' }, layout)).toMatch(
       /^> \*\*Draft:\*\* this strategy is not agreed yet\./,
     );
   });
 
-  it('is the same for the same strategy and day, ends with one newline, and trails no space', () => {
+  it('is the same for the same strategy and day, ends with one newline, and has no trailing spaces', () => {
     const text = render(harbor, layout);
     expect(render(strategyOf(HARBOR), layout)).toBe(text);
     expect(text).toMatch(/[^\n]\n$/);
     expect(text).not.toMatch(/[ \t]$|\n{3}/m);
   });
 
-  it('shows ids of what is missing as code', () => {
+  it('shows ids of missing parts as code', () => {
     const text = render(
       strategyOf('strat: 1\nname: N\nend: 2028\ncriteria: { a-b: { outcome: O } }'),
       layout,
@@ -127,7 +127,7 @@ describe.each(NAMES)('the %s brief', (layout) => {
 });
 
 describe.each(EVERY_NAME)('the %s brief', (layout) => {
-  it('has the same structure whatever its texts hold, and calls nobody', () => {
+  it('has the same structure whatever its texts contain, and mentions nobody', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 7, maxLength: 7 }), (texts) => {
         const filled = markdownOf(fill(harbor, texts), layout, { narrative: texts[0] ?? '' });
@@ -144,7 +144,7 @@ describe.each(EVERY_NAME)('the %s brief', (layout) => {
   });
 });
 
-/** The same paragraphs and lists, in words that mean nothing to Markdown; the same for what reads the same. */
+/** Returns the same paragraphs and lists in words that mean nothing to Markdown; equal texts stay equal. */
 function harmlessLike(text: string, texts: readonly string[]): string {
   const word = `word${texts.findIndex((other) => visibleLine(other) === visibleLine(text))}`;
   return blocksOf(text)
@@ -152,7 +152,7 @@ function harmlessLike(text: string, texts: readonly string[]): string {
     .join('\n\n');
 }
 
-/** Every text of a strategy replaced by one of these, in turn. */
+/** Replaces every text of a strategy by one of these, in turn. */
 function fill(strategy: Strategy, texts: readonly string[]): Strategy {
   let turn = 0;
   return filled(strategy, () => texts[turn++ % texts.length] ?? '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockMarkup, inlineMarkup, unlinkedMarkup } from '../../src/render/markup.ts';
 
-describe('one line', () => {
+describe('inline markup', () => {
   it.each([
     ['a *b* **c** `d` ~~e~~', 'a <em>b</em> <strong>c</strong> <code>d</code> <del>e</del>'],
     ['1 < 2 & "x"', '1 &lt; 2 &amp; &quot;x&quot;'],
@@ -21,14 +21,14 @@ describe('one line', () => {
     expect(inlineMarkup(text)).toBe(html);
   });
 
-  it('has no link in a link', () => {
+  it('renders no link inside a link', () => {
     expect(unlinkedMarkup('see [x](https://a.example) or https://b.example')).toBe(
       'see x or https://b.example',
     );
   });
 });
 
-describe('blocks', () => {
+describe('block markup', () => {
   it.each([
     ['a\n\nb', '<p>a</p>\n<p>b</p>\n'],
     ['# A', '<p><strong>A</strong></p>\n'],
@@ -43,11 +43,11 @@ describe('blocks', () => {
     expect(blockMarkup(text)).toBe(html);
   });
 
-  it('has headings of one level where it may have any', () => {
+  it('renders all headings at one level if headings are allowed', () => {
     expect(blockMarkup('# A\n\n#### B', 3)).toBe('<h3>A</h3>\n<h3>B</h3>\n');
   });
 
-  it.each(['> ', '>', '- ', '1. ', '* - '])('shows what is too deep in %j as it was typed', (mark) => {
+  it.each(['> ', '>', '- ', '1. ', '* - '])('shows text nested too deeply in %j as it was typed', (mark) => {
     const deep = `${mark.repeat(Math.floor(4000 / mark.length))}**x**`;
     expect(blockMarkup(deep)).toMatch(/^<p>[^*]*.*\*\*x\*\*<\/p>\n$/);
     expect(blockMarkup(`${mark.repeat(4)}**x**`)).toContain('<strong>x</strong>');

@@ -6,8 +6,8 @@ import { anyText } from './hostile-text.ts';
 
 const column = { size: 13, width: 120, lines: 100 };
 
-describe('a text in lines', () => {
-  it('is broken between words', () => {
+describe('wrapped text', () => {
+  it('breaks between words', () => {
     expect(wrapped('The desk decides loans up to ten thousand.', column)).toEqual([
       'The desk decides',
       'loans up to ten',
@@ -15,14 +15,14 @@ describe('a text in lines', () => {
     ]);
   });
 
-  it('is broken between signs where a script has no spaces', () => {
+  it('breaks between signs of a script without spaces', () => {
     const lines = wrapped('会員が待っている間に融資を決める。', column);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join('')).toBe('会員が待っている間に融資を決める。');
     expect(lines.every((line) => !line.startsWith('。'))).toBe(true);
   });
 
-  it('is broken within a word that is too long, and cut where there is no room', () => {
+  it('breaks inside a word that is too long, and is cut if there is no room', () => {
     expect(wrapped('x'.repeat(40), column).length).toBeGreaterThan(1);
     expect(wrapped('one two three four five six seven eight nine ten', { ...column, lines: 2 })).toEqual([
       'one two three four',
@@ -30,7 +30,7 @@ describe('a text in lines', () => {
     ]);
   });
 
-  it('fits, and loses nothing', () => {
+  it('fits its column and loses nothing', () => {
     fc.assert(
       fc.property(anyText.map(visibleLine), (text) => {
         const lines = wrapped(text, column);

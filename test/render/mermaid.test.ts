@@ -8,7 +8,7 @@ import { anyText } from './hostile-text.ts';
 
 const chart = (yaml: string) => mermaidOf(briefOf(strategyOf(yaml), { asOf: '2027-01-15' }));
 
-it('draws stages from left to right, the outcomes that their results move, and the destination', () => {
+it('a Mermaid path draws stages from left to right, the outcomes that they advance, and the destination', () => {
   expect(chart(HARBOR).split('\n')).toEqual([
     'flowchart LR',
     '  subgraph stage1 ["Incremental, by December 2026"]',
@@ -34,7 +34,7 @@ it('draws stages from left to right, the outcomes that their results move, and t
   ]);
 });
 
-it('leaves out what was dropped, edges to nothing, and a chart without a path', () => {
+it('a Mermaid path leaves out dropped results, edges to nothing, and a chart without a path', () => {
   const path = 'strat: 1\nname: N\nstages: { incremental: { objectives: { ';
   expect(chart(`${path}end: { result: R, advances: [gone] }, x: { status: dropped } } } }`)).toBe(
     'flowchart LR\n  subgraph stage1 ["Incremental"]\n    o_end["R"]\n  end\n  destination[["N"]]',
@@ -42,7 +42,7 @@ it('leaves out what was dropped, edges to nothing, and a chart without a path', 
   expect(chart('strat: 1\nname: N')).toBe('');
 });
 
-describe('a label', () => {
+describe('a Mermaid label', () => {
   it.each([
     ['say "yes"', 'say #quot;yes#quot;'],
     ['%%{init: {}}%%', '#37;#37;#123;init#58; #123;#125;#125;#37;#37;'],
@@ -55,7 +55,7 @@ describe('a label', () => {
     expect(escapeMermaid(text)).toBe(label);
   });
 
-  it('never holds a character that means something', () => {
+  it('never contains a character that means something to Mermaid', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(escapeMermaid(text).replace(/#(?:\d+|quot);/g, '')).toMatch(

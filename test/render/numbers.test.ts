@@ -10,11 +10,11 @@ it.each([
   [1e300, '1E300'],
   [-2.5, '-2.5'],
   [1e-12, '1E-12'],
-])('%s is said as %s', (value, said) => {
+])('the quantity %s is formatted as %s', (value, said) => {
   expect(sayNumber(value)).toBe(said);
 });
 
-it('puts a unit after its number', () => {
+it('a quantity has its unit after its number', () => {
   expect([sayQuantity(9000, 'EUR'), sayQuantity(15, '%'), sayQuantity(3, '')]).toEqual([
     '9,000 EUR',
     '15%',
@@ -22,7 +22,7 @@ it('puts a unit after its number', () => {
   ]);
 });
 
-describe('the ask', () => {
+describe('the ambition', () => {
   it.each([
     [94.93, 96, 'percent', 'up 1.07 points'],
     [580466, 494000, 'people', 'down 86,466 (15%)'],

@@ -36,10 +36,10 @@ export interface Wanted {
   readonly pictures?: ReadonlyMap<string, string>;
 }
 
-/** Every picture, to be had in a page. */
+/** Draws every picture, for use in a page. */
 export const picturesOf = (strategy: Strategy) => figuresOf(strategy, { asOf: '2027-01-15' });
 
-/** The brief of a strategy as `strat render` makes it. */
+/** Makes the brief of a strategy as `strat render` does. */
 export function brief(
   strategy: Strategy,
   { audience = 'internal', words = ENGLISH, role = 'Desk', pictures: _, ...rest }: Wanted = {},
@@ -49,7 +49,7 @@ export function brief(
   return briefOf(shown, { asOf: '2027-01-15', audience, words, role, team, ...rest });
 }
 
-/** Whoever answers for the first outcome: a team of one. */
+/** Returns the owner of the first outcome: a team of one. */
 function ownerIn(strategy: Strategy): string {
   const [first] = Object.values(strategy.criteria ?? {});
   return visibleLine(nameOf(strategy, first?.owner ?? 'Nobody in particular'));
@@ -59,7 +59,7 @@ export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): str
   return pageWith(strategy, layoutOf(name, 'html'), wanted);
 }
 
-/** The same by a layout of one’s own. */
+/** Renders the same brief with a custom layout. */
 export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}): string {
   const content = brief(strategy, wanted);
   const { words = ENGLISH, pictures = new Map() } = wanted;
@@ -94,7 +94,7 @@ const NO_TEXT = new Set([
 ]);
 const PERSONS = new Set(['owner', 'sponsor', 'name']);
 
-/** Every text of a strategy replaced by what is given, in turn; people stay apart from each other. */
+/** Replaces every text of a strategy by the given ones, in turn; people stay distinct. */
 export function filled(strategy: Strategy, next: () => string): Strategy {
   const inside = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${visible(next())}` : next();
@@ -108,7 +108,7 @@ export function filled(strategy: Strategy, next: () => string): Strategy {
   return walk(strategy) as Strategy;
 }
 
-/** One text everywhere, names of roles and terms included. */
+/** Replaces every text by the same one, including names of roles and terms. */
 export function filledWith(strategy: Strategy, text: string): Strategy {
   const full = filled(strategy, () => text);
   return {

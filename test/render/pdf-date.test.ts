@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { datedPdf } from '../../src/render/pdf-date.ts';
 
-it('a PDF names the day of the brief, and nothing moves', () => {
+it('a PDF has the date of its brief, and no offset moves', () => {
   const before = Buffer.from(
     "%PDF-1.4\n\xe2\xe3\n<</CreationDate (D:20261121222532+00'00')\n/ModDate (D:20261121222532+00'00')>>",
     'latin1',

@@ -1,6 +1,6 @@
 import { marked, type Token } from 'marked';
 
-/** The kinds and nesting of what Markdown holds, without its words. */
+/** Returns the kinds and nesting of Markdown blocks, without their words. */
 export type Structure = readonly (string | Structure)[];
 
 export function structureOf(markdown: string): Structure {

@@ -10,11 +10,11 @@ import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, LANGUAGES, layoutOf, markdownOf, NAMES, pageOf, textsIn, wordsOf } from './pages.ts';
 
 const SRC = new URL('../../src/', import.meta.url);
-/** The folders that ask for words of briefs. */
+/** The folders whose files use words of briefs. */
 const FOLDERS = ['render', 'pictures', 'office', 'site'];
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
-/** Every text that a layout, or a line of the program, asks for by its English. */
+/** Every English text that a layout or a line of the program uses. */
 function asked(): ReadonlySet<string> {
   const layouts = NAMES.flatMap((name) => FORMATS.map((format) => layoutOf(name, format)));
   const inLayouts = layouts.flatMap((layout) =>
@@ -29,7 +29,7 @@ function asked(): ReadonlySet<string> {
   return new Set([...inLayouts, ...inCode].flatMap((key) => key ?? []));
 }
 
-/** Every text that is asked for while briefs are made. */
+/** Every text that is used while briefs are made. */
 async function heard(): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
   const words: Words = {
@@ -82,13 +82,13 @@ async function heard(): Promise<ReadonlySet<string>> {
 const same = (text: string) => text;
 const INK = { plain: same, strong: same, faint: same, done: same };
 
-/** Names of entries pass through as they are. */
+/** Names of entries pass through unchanged. */
 const isName = (key: string) => /^`/.test(key);
 
-describe.each(LANGUAGES)('%s', (language) => {
+describe.each(LANGUAGES)('the %s translation', (language) => {
   const texts = textsIn(language);
 
-  it('has every text, with the same places', async () => {
+  it('has every text, with the same placeholders', async () => {
     const wanted = [...new Set([...asked(), ...(await heard())])].filter((key) => !isName(key));
     expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
     for (const [english, text] of texts)
@@ -143,6 +143,6 @@ describe('dates and numbers', () => {
   });
 });
 
-it('a value that looks like a place is not filled again', () => {
+it('a value that looks like a placeholder is not filled again', () => {
   expect(ENGLISH.say('{start} to {end}', '{end}', 'x')).toBe('{end} to x');
 });

@@ -32,7 +32,7 @@ export interface Told {
   readonly subject?: string;
 }
 
-/** A strategy as a site knows it, with a history of two versions. */
+/** Makes a site entry with a history of two versions. */
 export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
   const { place = 'harbor', parent, words = ENGLISH, amendments = [], by = 'Ana', subject = 'Start' } = told;
   const brief = briefOf(strategy, { asOf: '2027-01-15', audience: 'internal', words });
@@ -61,7 +61,7 @@ export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
   };
 }
 
-/** Every page of a site, without pictures. */
+/** Makes every page of a site, without pictures. */
 export function pagesOfSite(entries: readonly SiteEntry[], words: Words = ENGLISH): readonly Page[] {
   const site = siteOf(entries);
   const voice = { words, asOf: words.date('2027-01-15') };

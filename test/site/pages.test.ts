@@ -35,7 +35,7 @@ const byPath = new Map(pages.map(({ path, text }) => [path, text]));
 const pageAt = (path: string) => byPath.get(path) ?? '';
 const idsOf = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
-it('each link leads to a page and a place that are there', () => {
+it('every link of a site leads to an existing page and anchor', () => {
   const dead: string[] = [];
   for (const { path, text } of pages)
     for (const [, href = ''] of text.matchAll(/ href="([^"]+)"/g)) {
@@ -48,7 +48,7 @@ it('each link leads to a page and a place that are there', () => {
   expect(dead).toEqual([]);
 });
 
-it('has a place for every criterion and objective, and for the ids that they had', () => {
+it('a strategy page has an anchor for every criterion and objective, and for their former ids', () => {
   const ids = idsOf(pageAt('harbor/index.html'));
   const objectives = Object.values(harbor.stages ?? {}).flatMap((stage) =>
     Object.keys(stage?.objectives ?? {}),
@@ -57,11 +57,11 @@ it('has a place for every criterion and objective, and for the ids that they had
   expect(idsOf(pageAt('teams/desk/index.html'))).toEqual(expect.arrayContaining(['quick', 'fast', 'train']));
 });
 
-it('no page has an id twice', () => {
+it('no page of a site has an id twice', () => {
   for (const { text } of pages) expect(new Set(idsOf(text)).size).toBe(idsOf(text).length);
 });
 
-it('a former id that is in use again belongs to whom it belongs now', () => {
+it('a former id that is in use again leads to its current entry', () => {
   const strategy = strategyOf(
     'strat: 1\nname: A\ncriteria: { b: { outcome: B, renamed_from: a }, a: { outcome: A } }',
   );
@@ -70,7 +70,7 @@ it('a former id that is in use again belongs to whom it belongs now', () => {
   expect(page?.text.match(/ id="a"/g)).toHaveLength(1);
 });
 
-it('a criterion leads to its amendment and to what helps it, and back', () => {
+it('a criterion links to its amendment and to its contributions, and back', () => {
   const brief = pageAt('harbor/index.html');
   expect(brief).toContain(`<a class="changed" href="changes.html#${criterion}">What changed, and why</a>`);
   expect(brief).toContain('Helped by <a href="../teams/desk/index.html#quick">Quick</a>');
@@ -78,14 +78,14 @@ it('a criterion leads to its amendment and to what helps it, and back', () => {
   expect(pageAt('harbor/changes.html')).toContain(`<a href="index.html#${criterion}">`);
 });
 
-it('amendments are read the newest first, with who decided and why', () => {
+it('amendments are listed from new to old, with the decider and the reason', () => {
   const text = pageAt('harbor/changes.html');
   expect(text.indexOf('It was done.')).toBeLessThan(text.indexOf('<strong>answers</strong>'));
   expect(text).toContain('Tom Reyes');
   expect(text).toContain('<ins>taken out</ins>');
 });
 
-it('strategies that serve another stand behind it, those in a circle too', () => {
+it('strategies that serve another are listed below it, even in a circle', () => {
   const at = (name: string) => pageAt('index.html').indexOf(`>${name}</a></h2>`);
   expect(at('Harbor Credit Union')).toBeGreaterThan(0);
   expect(at('Desk')).toBeGreaterThan(at('Harbor Credit Union'));
@@ -93,7 +93,7 @@ it('strategies that serve another stand behind it, those in a circle too', () =>
   expect(pagesOfSite(circle)[0]?.text.match(/<article>/g)).toHaveLength(2);
 });
 
-it('the search page lists every entry once, by its first letter', () => {
+it('the search page lists every entry once, under its first letter', () => {
   const text = pageAt('search.html');
   for (const id of [criterion, 'quick', 'train'])
     expect(text.match(new RegExp(`data-id="${id}"`, 'g'))).toHaveLength(1);
@@ -101,7 +101,7 @@ it('the search page lists every entry once, by its first letter', () => {
   expect(letters).toEqual([...letters].sort());
 });
 
-it('all is the same the second time, whatever the order in which strategies were read', () => {
+it('a site is the same the second time, whatever the order of its strategies', () => {
   expect(pagesOfSite([company, below])).toEqual(pages);
   const other = new Map(pagesOfSite([below, company]).map(({ path, text }) => [path, text]));
   for (const { path, text } of pages) expect(other.get(path)).toBe(text);
@@ -112,8 +112,8 @@ const judge = new HtmlValidate({
   rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off' },
 });
 
-describe('an independent judge', () => {
-  it.each(pages.map(({ path }) => path))('has nothing against %s', async (path) => {
+describe('html-validate', () => {
+  it.each(pages.map(({ path }) => path))('reports no error in %s', async (path) => {
     const { results } = await judge.validateString(pageAt(path));
     expect(
       results.flatMap(({ messages }) =>
@@ -123,7 +123,7 @@ describe('an independent judge', () => {
   });
 });
 
-/** Everything that is said in words of ours while a site is made. */
+/** Collects every text of ours that is used while a site is made. */
 function heard(): ReadonlySet<string> {
   const keys = new Set<string>();
   const say = (english: string, ...given: readonly string[]) => {
@@ -139,7 +139,7 @@ function heard(): ReadonlySet<string> {
   return keys;
 }
 
-it.each(LANGUAGES)('every text of a site is there in %s', (language) => {
+it.each(LANGUAGES)('every text of a site is translated in %s', (language) => {
   const texts = textsIn(language);
   expect([...heard()].filter((key) => !texts.has(key) && !/^`/.test(key))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { hrefTo, placesOf } from '../../src/site/places.ts';
 
 const placeOf = (spot: string, ...others: readonly string[]) => placesOf([spot, ...others]).get(spot);
 
-describe('the place of a strategy', () => {
+describe('the folder of a strategy', () => {
   it.each([
     ['company/strategy.yaml', 'company'],
     ['teams/Loan desk/strategy.yaml', 'teams/loan-desk'],
@@ -19,7 +19,7 @@ describe('the place of a strategy', () => {
     else expect(placeOf(spot)).toMatch(place);
   });
 
-  it('stays with the one that is written so where another would have the same', () => {
+  it('stays with the strategy of exactly that name if another would get the same', () => {
     const others = ['teams/OPS/strategy.yaml', 'teams/ops/strategy.md', 'teams/Ops/strategy.yaml'];
     const places = placesOf(['teams/ops/strategy.yaml', ...others]);
     expect(places.get('teams/ops/strategy.yaml')).toBe('teams/ops');
@@ -27,7 +27,7 @@ describe('the place of a strategy', () => {
     expect(new Set(places.values()).size).toBe(4);
   });
 
-  it('is one of its own, on every file system, whatever the folders are called', () => {
+  it('is unique and valid on every file system, whatever the folders are called', () => {
     const names = fc.oneof(
       fc.string({ minLength: 1, unit: 'grapheme' }),
       fc.constantFrom('a', 'A', 'nul', 'Ä'),
@@ -54,6 +54,6 @@ it.each([
   ['a/b/index.html', 'a/c/changes.html', '../c/changes.html'],
   ['a/index.html', 'a/one-page.html', 'one-page.html'],
   ['a/b/index.html', 'a/index.html', '../index.html'],
-])('from %s to %s', (from, to, way) => {
+])('the link from %s to %s is relative', (from, to, way) => {
   expect(hrefTo(from, to)).toBe(way);
 });

@@ -1,4 +1,4 @@
-/** Many strategies at once: progress on a terminal and nowhere else, and one that is broken stops and hides none. */
+/** Many strategies at once: progress is shown only on a terminal, and a broken strategy neither stops nor hides others. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,14 +25,14 @@ async function check(world: Pretended, ...flags: string[]) {
 }
 
 describe(`${COUNT} strategies, one of them broken`, () => {
-  it('all others are checked, and the run has failed', async () => {
+  it('are all checked, and the run has failed', async () => {
     const { code, out, err } = await check({});
     expect(code).toBe(2);
     expect(out.match(/key-unknown/g)).toHaveLength(COUNT - 1);
     expect(err).toMatch(/^error: team-150\/strategy\.yaml is written in a newer format/);
   });
 
-  it('progress is shown on a terminal, makes way for talk, and is gone at the end', async () => {
+  it('show progress on a terminal, which makes way for messages and is erased at the end', async () => {
     const { out, err } = await check({ terminal: true });
     expect(err).toContain(`${ERASE}Checked 120 of 300`);
     expect(err).toContain(`${ERASE}Checked 300 of 300${ERASE}`);
@@ -46,17 +46,17 @@ describe(`${COUNT} strategies, one of them broken`, () => {
     ['in a pipe', {}],
     ['in CI', { terminal: true, env: { CI: 'true' } }],
     ['on a terminal that cannot go back', { terminal: true, env: { TERM: 'dumb' } }],
-  ])('none is shown %s', async (_where, world: Pretended) => {
+  ])('show no progress %s', async (_where, world: Pretended) => {
     expect((await check(world)).err).not.toMatch(/Checked \d+ of/);
   });
 
-  it('none is shown for a few', async () => {
+  it('show no progress if there are few', async () => {
     const few = Object.fromEntries(Object.entries(files).slice(0, 19));
     expect((await check({ terminal: true, files: few })).err).toBe('');
   });
 });
 
-/** What is left to be seen of a text in which lines are erased. */
+/** Returns what is left on the screen of a text that erases lines. */
 function onScreen(text: string): string {
   return text.replace(/[^\n\r]*\r\x1b\[K/g, '');
 }
@@ -64,7 +64,7 @@ function onScreen(text: string): string {
 describe('--timing', () => {
   const one = { '/work/strategy.yaml': 'strat: 1\nname: A\nstatus: draft\n' };
 
-  it('says where the time went, and changes nothing else', async () => {
+  it('prints where the time went, and changes nothing else', async () => {
     const plain = await check({ files: one });
     const timed = await check({ files: one }, '--timing');
     expect({ ...timed, err: '' }).toEqual({ ...plain, err: '' });
@@ -82,7 +82,7 @@ describe('--timing', () => {
     expect(labels.filter((label) => label.startsWith('  '))).toHaveLength(10);
   });
 
-  it('stays out of what is printed as data', async () => {
+  it('does not disturb data on standard output', async () => {
     const { out, err } = await check({ files: one }, '--timing', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({ version: 1 });
     expect(err).toMatch(/^Time in milliseconds:/);
@@ -112,13 +112,13 @@ describe('on a real terminal', () => {
     expect(text.match(/key-unknown/g)).toHaveLength(COUNT - 1);
   });
 
-  it('none comes where standard error is a pipe', async () => {
+  it('no progress appears if standard error is a pipe', async () => {
     const { text } = await onTerminal('strat check --format concise 2>&1 >/dev/null | cat', { cwd: folder });
     expect(text).toMatch(/newer format/);
     expect(text).not.toMatch(/Checked|\x1b/);
   });
 
-  it('--watch ends at Ctrl-C with 130, with nothing half drawn and the cursor there', async () => {
+  it('--watch exits at Ctrl-C with 130, with nothing half drawn and the cursor visible', async () => {
     let isTyped = false;
     const { code, text } = await onTerminal('strat check --watch --format concise team-001', {
       cwd: folder,

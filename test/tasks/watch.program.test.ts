@@ -1,4 +1,4 @@
-/** `strat check --watch` with the built program: each way in which a file can change, and Ctrl-C. */
+/** `strat check --watch` with the built program: every way to change a file, and Ctrl-C. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,11 +31,11 @@ function put(path: string, text: string): void {
 }
 
 interface Watcher {
-  /** What is printed from the last look up to the end of the next check. */
+  /** Returns the output since the last call, up to the end of the next check. */
   next(): Promise<string>;
-  /** What has been printed since the last look. */
+  /** Returns the output since the last call. */
   since(): string;
-  /** Ctrl-C. @returns the exit code */
+  /** Presses Ctrl-C. @returns the exit code */
   end(): Promise<number | null>;
 }
 
@@ -79,7 +79,7 @@ function watcher(...flags: string[]): Watcher {
   };
 }
 
-/** The next check that says what is expected: a save may be seen in halves, and is then checked twice. */
+/** Waits for the check with the expected output: a save may be seen halfway, and is then checked twice. */
 async function until(watching: Watcher, said: RegExp): Promise<string> {
   for (;;) {
     const text = await watching.next();
@@ -88,18 +88,18 @@ async function until(watching: Watcher, said: RegExp): Promise<string> {
 }
 
 describe('check --watch checks again', () => {
-  it('after each way to save, and leaves with 130', async () => {
+  it('after every way to save, and exits with 130', async () => {
     const watching = watcher();
     expect(await watching.next()).toMatch(
       /^Checked at \d\d:\d\d:\d\d\. Watching \d folders?; Ctrl-C ends\.\n$/,
     );
     put('strategy.yaml', broken('one'));
     await until(watching, /^strategy\.yaml:4:1 error key-unknown .*`one`/);
-    // As editors with an atomic save do.
+    // As editors with atomic saves do.
     put('strategy.yaml.tmp', broken('two'));
     renameSync(join(folder, 'strategy.yaml.tmp'), join(folder, 'strategy.yaml'));
     await until(watching, /`two`/);
-    // As vim does: the old file is the backup, the new one is written under its name.
+    // As vim does: the old file becomes the backup, and the new one is written under its name.
     put('4913', '');
     rmSync(join(folder, '4913'));
     renameSync(join(folder, 'strategy.yaml'), join(folder, 'strategy.yaml~'));
@@ -118,7 +118,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a file is taken away and made again', async () => {
+  it('when a file is deleted and made again', async () => {
     const watching = watcher('strategy.yaml');
     await watching.next();
     rmSync(join(folder, 'strategy.yaml'));
@@ -128,7 +128,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a whole folder is taken away and made again', async () => {
+  it('when a folder is deleted and made again', async () => {
     put('teams/lending/strategy.yaml', broken('lending'));
     const watching = watcher('teams/lending');
     await until(watching, /`lending`/);
@@ -141,7 +141,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a strategy appears, also in a new folder', async () => {
+  it('when a strategy appears, also in a new folder', async () => {
     const watching = watcher();
     await watching.next();
     put('teams/retail/strategy.yaml', broken('new'));
@@ -149,7 +149,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where a configuration appears, is broken and mended', async () => {
+  it('when a configuration appears, breaks and is fixed', async () => {
     put('strategy.yaml', broken('quiet'));
     const watching = watcher();
     await until(watching, /`quiet`/);
@@ -162,7 +162,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('where the parent of a strategy changes', async () => {
+  it('when the parent of a strategy changes', async () => {
     put('company/strategy.yaml', CLEAN);
     put('team/strategy.yaml', `${CLEAN}parent: ../company\n`);
     const watching = watcher('team');
@@ -172,7 +172,7 @@ describe('check --watch checks again', () => {
     expect(await watching.end()).toBe(130);
   });
 
-  it('not where an editor puts files of its own beside it', async () => {
+  it('but not when an editor writes its own files next to it', async () => {
     const watching = watcher();
     await watching.next();
     for (const name of ['.strategy.yaml.swp', '#strategy.yaml#', 'strategy.yaml~', '4913']) put(name, 'x');
@@ -189,7 +189,7 @@ describe('check --watch', () => {
     ['a path that is not there', ['nowhere'], /There is no nowhere\./],
     ['standard input', ['-'], /Standard input cannot be watched\./],
     ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on takes/],
-  ])('does not begin with %s: 2', async (_what, flags, said) => {
+  ])('exits with 2 at once for %s', async (_what, flags, said) => {
     const child = spawn(process.execPath, [PROGRAM, 'check', '--watch', ...flags], { cwd: folder });
     let err = '';
     child.stderr.on('data', (part) => {
@@ -199,7 +199,7 @@ describe('check --watch', () => {
     expect(err).toMatch(said);
   });
 
-  it('clears the screen of a terminal before each check, hides no cursor, and leaves on a line of its own', async () => {
+  it('clears the screen of a terminal before each check, hides no cursor, and exits on a new line', async () => {
     const { main } = await import('../../src/main.ts');
     const { host, save, interrupt, stdout, stderr } = pretendHost({
       files: { '/work/strategy.yaml': CLEAN },
@@ -216,7 +216,7 @@ describe('check --watch', () => {
     expect(stderr()).toMatch(/Ctrl-C ends\.\n\n$/);
   });
 
-  it('clears no screen of a terminal that cannot', async () => {
+  it('does not clear the screen of a terminal that cannot', async () => {
     const { main } = await import('../../src/main.ts');
     const world = { files: { '/work/strategy.yaml': CLEAN }, terminal: true, env: { TERM: 'dumb' } };
     const { host, interrupt, stdout, stderr } = pretendHost(world);

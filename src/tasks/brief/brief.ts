@@ -1,4 +1,4 @@
-/** A strategy as the brief that is asked for: the same for every format. */
+/** Reads a strategy as the brief that is asked for, in the same way for every format. */
 import type { Loaded } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -23,16 +23,16 @@ export interface BriefFlags extends FocusFlags {
 export interface ReadBrief {
   readonly brief: Brief;
   readonly words: Words;
-  /** What the audience may see of the strategy: pictures are drawn from it. */
+  /** The part of the strategy that the audience may see; pictures are drawn from it. */
   readonly strategy: Strategy;
   readonly asOf: Day;
   readonly audience: Audience;
   readonly reading: Loaded['reading'];
-  /** The strategy as it was written: it tells which names a text for the public should not hold. */
+  /** The strategy as it was written, from which names in a public text are found. */
   readonly whole: Strategy;
 }
 
-/** Reads a strategy and takes out what is not for the audience before anything is made of it. */
+/** Reads a strategy and removes everything that is not for the audience before anything is made of it. */
 export async function readBrief(
   host: Host,
   path: string | undefined,
@@ -50,7 +50,7 @@ export async function readBrief(
   return { brief, words, strategy, asOf, audience, reading, whole };
 }
 
-/** A text may name people on its own account; that is for its writer to change. @param whole with its directory */
+/** Warns of names in a public text, which its writer has to change. @param whole the strategy with its directory */
 export function warnOfNames(host: Host, audience: Audience, whole: Strategy, text: string): void {
   const names = audience === 'public' ? namesIn(text, whole) : [];
   if (names.length > 0)

@@ -3,7 +3,7 @@ import type { ReadBrief } from './brief.ts';
 
 type Drawn = Pick<ReadBrief, 'strategy' | 'asOf' | 'words'>;
 
-/** The pictures that a layout asks for; what draws them is loaded only where there are any. */
+/** Draws the pictures of a layout; loads the code for them only if there are any. */
 export async function figuresFor(
   layout: string,
   { strategy, asOf, words }: Drawn,

@@ -1,4 +1,4 @@
-/** For whom, and since when, a brief is: the words of the user, as names that the strategy has. */
+/** The audience and time span of a brief: finds the names that the user typed in the strategy. */
 import { UserError } from '../../exit.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -27,7 +27,7 @@ export interface FocusFlags {
 
 const BRIEF_OF = { role: 'role', team: 'team', since: 'board' } as const;
 
-/** The brief that is asked for; a flag that only one of them has asks for that one. */
+/** Chooses the brief that is asked for; a flag that only one brief has also chooses it. */
 export function briefNamed(flags: FocusFlags): BriefName {
   const given = (['role', 'team', 'since'] as const).filter((flag) => flags[flag] !== undefined);
   const [first] = given;
@@ -44,7 +44,7 @@ export function briefNamed(flags: FocusFlags): BriefName {
 
 type Focus = Pick<BriefOptions, 'role' | 'team' | 'movement'>;
 
-/** @param path of the strategy’s file; undefined where it is read from standard input */
+/** @param path the path of the strategy’s file; undefined for standard input */
 export async function focusOf(
   host: Host,
   name: BriefName,
@@ -70,7 +70,7 @@ export async function focusOf(
   return { movement: await movementSince(host, path, flags.since, asOf) };
 }
 
-/** The name as the strategy has it; its case does not matter. */
+/** Finds the name as the strategy spells it; case does not matter. */
 function known(what: 'role' | 'team', asked: string | undefined, names: readonly string[]): string {
   const hint = names.length > 0 ? `There is ${listed(names.map(quoted))}.` : `The strategy names no ${what}.`;
   if (asked === undefined) throw new UserError(`For which ${what}? Say \`--${what} NAME\`.`, hint);

@@ -1,14 +1,14 @@
-/** The languages in which briefs speak: each a file of texts that comes with the program. */
+/** The languages of briefs: each is a file of texts that comes with the program. */
 import { join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import { ENGLISH, type Words, wordsIn } from '../../render/words.ts';
 import { talk } from '../print.ts';
 
-/** Besides English, in which the texts stand in the layouts themselves. */
+/** The languages besides English, whose texts are in the layouts themselves. */
 export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 
-/** The words for a strategy in this language; English ones, and a remark, where there are none. */
+/** Loads the words for a language. If there are none, it prints a remark and returns the English words. */
 export function wordsFor(host: Host, lang: string | undefined): Words {
   const [language = 'en'] = (lang ?? 'en').toLowerCase().split('-');
   if (language === 'en') return ENGLISH;

@@ -1,4 +1,4 @@
-/** A brief as text: as Markdown, as a page, or as the data of a layout. */
+/** Lays a brief out as text: as Markdown, as a page, or as the data of a layout. */
 import { join, resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
@@ -18,11 +18,11 @@ export interface LayoutChoice {
   readonly format: BriefFormat;
   /** The text of the layout. */
   readonly layout: string;
-  /** The file that it comes from, if it is not one of ours. */
+  /** The file of the layout, if it is not one of ours. */
   readonly template: string | undefined;
 }
 
-/** The text of the layout of a brief. @param template a file to take instead of ours */
+/** Finds the text of a layout. @param template a file to use instead of ours */
 export function layoutFor(
   host: Host,
   name: BriefName,
@@ -33,7 +33,7 @@ export function layoutFor(
   return layoutText(host, `${name}.${format === 'md' ? 'md' : 'html'}.liquid`, template);
 }
 
-/** Lays a brief out as text: the page itself for formats of other programs. Throws where the layout cannot be used. */
+/** Lays a brief out as text; for office formats, as the page. Throws if the layout cannot be used. */
 export async function laidOut(
   host: Host,
   read: ReadBrief,
@@ -66,7 +66,7 @@ async function writerFor(host: Host, format: BriefFormat, layout: string, read: 
   return pageWriter(host, layout, read);
 }
 
-/** What writes a page; loaded only where one is asked for, with the reader of Markdown that it takes. */
+/** Makes the writer of a page; loads it, and the Markdown reader that it needs, only if a page is asked for. */
 async function pageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
   const { htmlMedium, sealed } = await import('../../render/html.ts');
   const pictures = await figuresFor(layout, read);
@@ -80,7 +80,7 @@ function layoutText(host: Host, name: string, template: string | undefined): str
   return template === undefined ? ownText(host, name) : readText(host, resolve(host.cwd, template));
 }
 
-/** A text that comes with the program. */
+/** Reads a text that comes with the program. */
 function ownText(host: Host, name: string): string {
   return readText(host, join(host.home, 'templates', 'brief', name));
 }

@@ -1,4 +1,4 @@
-/** What has changed in a strategy since a day or a revision, for a brief. */
+/** Finds what has changed in a strategy since a day or a revision, for a brief. */
 import { resolve } from 'node:path';
 import { diff } from '../../diff/diff.ts';
 import { UserError } from '../../exit.ts';
@@ -12,7 +12,7 @@ import { quoted } from '../../model/quote.ts';
 import type { Movement, MoveView } from '../../render/board.ts';
 import { sidesOf } from '../compare/sides.ts';
 
-/** @param full the path of the strategy @param since a day (or month, quarter, year), or a revision of git */
+/** @param full the path of the strategy @param since a day (or month, quarter, year) or a git revision */
 export async function movementSince(host: Host, full: string, since: string, asOf: Day): Promise<Movement> {
   const root = repositoryRoot(host.files, host.cwd, resolve(full, '..'));
   const repository = (await host.git()).open(root);
@@ -33,7 +33,7 @@ function moveOf({ row, effect = '', acknowledged, level, command }: Change): Mov
   };
 }
 
-/** The last commit of the strategy that was made before a day, or on it. */
+/** Finds the last commit of the strategy on or before a day. */
 function commitBefore(repository: Repository, spot: string, day: Day): string {
   const { versions } = historyOf(repository, commitAt(repository, 'HEAD'), spot);
   const before = versions.filter(({ commit, strategy }) => strategy && commit.day <= day).at(-1);

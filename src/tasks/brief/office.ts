@@ -1,11 +1,11 @@
-/** Briefs as files of other programs: they are made of the page that the HTML layout prints. */
+/** Makes office files of a brief from the page of its HTML layout. */
 import { UserError } from '../../exit.ts';
 import { gitRoot } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
 import { datedPdf } from '../../render/pdf-date.ts';
 
-/** What a format is called. */
+/** The names of the formats. */
 export const OFFICE_FORMATS = { docx: 'Word', pptx: 'PowerPoint', pdf: 'PDF' } as const;
 
 export type OfficeFormat = keyof typeof OFFICE_FORMATS;
@@ -14,7 +14,7 @@ export function isOfficeFormat(format: string): format is OfficeFormat {
   return Object.hasOwn(OFFICE_FORMATS, format);
 }
 
-/** A terminal would show nonsense, and might take some of it for commands. */
+/** Refuses to print binary formats on a terminal, which might obey some of it as commands. */
 export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: string | undefined): void {
   if (output === undefined && stdout.isTerminal)
     throw new UserError(
@@ -34,7 +34,7 @@ export async function officeFile(
   return (await import('../../office/slides.ts')).slidesFile(html, { asOf });
 }
 
-/** The browser is not looked for in the repository, which may hold anything. */
+/** Prints the page as a PDF. The browser is never looked up in the repository, which may contain anything. */
 async function pdfFile(host: Host, html: string, asOf: Day): Promise<Uint8Array> {
   const browser = await host.browser();
   return datedPdf(await browser.print(html, gitRoot(host.files, host.cwd) ?? host.cwd), asOf);

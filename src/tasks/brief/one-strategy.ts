@@ -1,4 +1,4 @@
-/** How a command that shows one strategy finds and reads it, and where it puts what it made. */
+/** How a command for one strategy finds and reads it, and where its output goes. */
 import { resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { findOne } from '../../folder/find.ts';
@@ -16,7 +16,7 @@ export interface OneFlags {
   readonly stdinPath?: string;
 }
 
-/** @param path a file or folder, `-` for standard input, or nothing to look upward; @throws UserError where there is none to show */
+/** @param path a file or folder, `-` for standard input, or nothing to look upward @throws UserError if no strategy is found */
 export function loadOne(
   host: Host,
   path: string | undefined,
@@ -30,7 +30,7 @@ export function loadOne(
   return { ...loaded, strategy: strategyIn(loaded.reading) };
 }
 
-/** The strategy of a file; @throws UserError where it holds none that can be understood */
+/** Returns the strategy of a file. @throws UserError if the file has none that can be read */
 export function strategyIn(reading: Loaded['reading']): Strategy {
   if (reading.is === 'foreign') throw foreignError(reading);
   if (reading.model) return reading.model;
@@ -42,7 +42,7 @@ export function strategyIn(reading: Loaded['reading']): Strategy {
   );
 }
 
-/** Tells of parts that could not be understood, and prints the content or writes it to the file that was named. */
+/** Reports parts that could not be read, and prints the content or writes it to the named file. */
 export function giveOut(
   host: Host,
   content: string | Uint8Array,
@@ -55,7 +55,7 @@ export function giveOut(
   else host.stdout.writeBytes(content);
 }
 
-/** Tells how many parts of a file are left out. */
+/** Reports how many parts of a file are left out. */
 export function tellDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loaded['reading']): void {
   const { length } = findings.filter(({ level }) => level === 'error');
   if (length > 0)

@@ -1,4 +1,4 @@
-/** `strat render --watch`: the page is made again on each save. */
+/** `strat render --watch`: makes the page again on each save. */
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
 import { shownPath } from '../../folder/paths.ts';
@@ -24,7 +24,7 @@ export async function renderAgain<F extends OneFlags>(
   let isThere = false;
   const run = async (world: Host) => {
     try {
-      // Only the first page can stand in the place of somebody else’s.
+      // Only the first page may collide with a file of somebody else.
       const code = await once(world, isThere ? { ...flags, force: true } : flags);
       isThere = true;
       return code;
@@ -36,7 +36,7 @@ export async function renderAgain<F extends OneFlags>(
   return watch(host, path === undefined ? [] : [path], run, 'Ready');
 }
 
-/** A text that is no YAML just now, as while somebody types, would make half a page. */
+/** Refuses a text that is not valid YAML, such as a half-typed one: it would make half a page. */
 export function refuseHalf({ findings, file }: StrategyReading): void {
   const broken = findings.find(({ rule }) => rule === 'syntax');
   if (broken)

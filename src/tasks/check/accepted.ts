@@ -1,4 +1,4 @@
-/** The baseline of a repository: findings that were there when it adopted the check. Loaded only where there is one. */
+/** The baseline of a repository: findings that existed when it adopted the check. Loaded only if there is one. */
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { isInside, shownPath, strayOf } from '../../folder/paths.ts';
@@ -16,12 +16,12 @@ import { talk } from '../print.ts';
 import type { SettingsAt } from '../settings.ts';
 import type { Checked, Run } from './run.ts';
 
-/** The most bytes of a baseline. */
+/** The largest size of a baseline, in bytes. */
 const BASELINE_LIMIT = 8 * 1024 * 1024;
 
 type Entries = Extract<BaselineReading, { readonly entries: unknown }>;
 
-/** Marks what stands in the baselines, and tells of entries that match nothing any more. */
+/** Marks findings that are in a baseline, and reports entries that no longer match anything. */
 export async function applyBaselines(
   host: Host,
   run: Run,
@@ -78,7 +78,7 @@ function ownFiles({ checked }: Run, root: string): FileFindings[] {
   return checked.filter((one) => one.root === root).map(inRoot);
 }
 
-/** Every rule that there is, policies among them. */
+/** Indexes every rule, including policies, by id. */
 function rulesOf({ checked }: Run): ReadonlyMap<string, AnyRule> {
   return new Map(checked.flatMap(({ catalogue }) => catalogue.map((rule) => [rule.id, rule])));
 }
@@ -116,7 +116,7 @@ function staleIn(host: Host, run: Run, root: string, baseline: Entries, settings
   });
 }
 
-/** What an entry holds too much. */
+/** Describes why an entry is stale. */
 function staleness(entry: BaselineEntry, left: number, isGone: boolean, known: ReadonlySet<string>): string {
   if (isGone) return `There is no ${quoted(entry.file)} any more.`;
   if (!known.has(entry.rule)) return `There is no rule ${quoted(entry.rule)}.`;
@@ -127,7 +127,7 @@ function staleness(entry: BaselineEntry, left: number, isGone: boolean, known: R
     : `${what} is found ${left} and no longer ${entry.count} times.`;
 }
 
-/** Takes an entry out with its comma and line, or lowers its count. */
+/** Removes an entry with its comma and line, or lowers its count. */
 function withoutEntry({ text, entries }: Entries, index: number, left: number): Fix {
   const { entry, start, end } = entries[index] as PlacedEntry;
   const description = left > 0 ? 'Lower the count of the entry.' : 'Delete the entry.';
@@ -141,7 +141,7 @@ function withoutEntry({ text, entries }: Entries, index: number, left: number): 
   return { description, edits: [{ start: from, end: to, text: '' }] };
 }
 
-/** Writes what was found into the baseline of each repository that was checked. */
+/** Writes the findings to the baseline of each checked repository. */
 export function updateBaselines(host: Host, run: Run): void {
   const known = new Set(rulesOf(run).keys());
   const checked = run.checked.map((one) => ({ ...one, findings: accepted(one.findings) }));

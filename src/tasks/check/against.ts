@@ -1,4 +1,4 @@
-/** `strat check --against REV`: what changed since a revision, as findings of the same check. */
+/** `strat check --against REV`: reports changes since a revision as findings of the same check. */
 import { join } from 'node:path';
 import { diff, type LevelAt } from '../../diff/diff.ts';
 import { findingOf } from '../../diff/finding-of.ts';
@@ -24,7 +24,7 @@ import type { Other, Run } from './run.ts';
 
 export interface Against {
   readonly revision: string;
-  /** What the commands that are told call it. */
+  /** The name of the revision in suggested commands. */
   readonly since: string;
   readonly paths: readonly string[];
   readonly flags: SettingFlags;
@@ -32,7 +32,7 @@ export interface Against {
   readonly asOf: Day;
 }
 
-/** The same run with what changed in each strategy, and with those that are no more. */
+/** Adds the changes of each strategy to a run, and the strategies that were deleted. */
 export async function withChanges(host: Host, run: Run, against: Against): Promise<Run> {
   let now: Run = { ...run, checked: [], changeRules: CHANGE_RULES.map(changeRuleText) };
   for (const root of rootsOf(host, run.checked)) {
@@ -86,12 +86,12 @@ async function compared(host: Host, { from, to, one }: Pair, base: Base, against
 
 const PUT_BACK = 'Put the file back; where its time is over, with `status: closed`.';
 
-/** Of a strategy that is no more nothing else can be said. */
+/** Returns whether a change removes a strategy; nothing else is reported for it. */
 function isRemoval({ rule }: Change): boolean {
   return rule.endsWith('-removed');
 }
 
-/** Where no strategy is left there is no place for an amendment. */
+/** Drops the command, because a deleted strategy has no place for an amendment. */
 function withoutCommand({ command, message, ...change }: Change): Change {
   return { ...change, message: message.replace(` To acknowledge it: ${command}`, '') };
 }
@@ -104,14 +104,14 @@ function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: D
 
 const FIXES = new Map(CHANGE_RULES.map(({ id, fix }) => [id, fix]));
 
-/** What only reads differently is no finding. */
+/** Converts changes to findings; a change of wording only is not a finding. */
 function findingsOf(changes: readonly Change[], { reading }: Side, { only }: Sourced): readonly Finding[] {
   return changes
     .filter((change) => change.class !== 'editorial' && (!only || only.has(change.rule)))
     .map((change) => findingOf(change, reading.file, FIXES.get(change.rule) ?? ''));
 }
 
-/** New amendments that cannot be understood give no reason for anything. */
+/** Finds new amendments that cannot be read, which therefore justify nothing. */
 function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
   const known = new Set(before.amendments.map(({ name }) => name));
   return after.amendments
@@ -119,7 +119,7 @@ function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Ot
     .map(({ reading: { file, text, findings } }) => ({ file, text, findings, failOn }));
 }
 
-/** Findings in the files beside it. */
+/** Finds findings in the files beside the strategy. */
 function elsewhere(
   findings: readonly Finding[],
   isOwn: (finding: Finding) => boolean,
@@ -136,14 +136,14 @@ function elsewhere(
   }));
 }
 
-/** Those that could say something here. */
+/** Lists the change rules that are on. */
 function rulesIn(levelAt: LevelAt, { only }: Sourced): readonly string[] {
   return CHANGE_RULES.filter(
     ({ id, levels }) => levelAt(id, levels.during, 'during') !== 'off' && (!only || only.has(id)),
   ).map(({ id }) => id);
 }
 
-/** Several strategies share a configuration; what it says is told once. */
+/** Drops findings that are known already, because several strategies may share a configuration. */
 function untold(others: readonly Other[], known: readonly Other[]): readonly Other[] {
   const name = ({ file, rule, message }: Finding) => JSON.stringify([file, rule, message]);
   const told = new Set(known.flatMap(({ findings }) => findings).map(name));

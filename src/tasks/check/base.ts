@@ -1,4 +1,4 @@
-/** What a change is held against: a commit with its strategies, its configuration and its baseline. */
+/** The base of a comparison: a commit with its strategies, its configuration and its baseline. */
 import { join } from 'node:path';
 import { isUserError } from '../../exit.ts';
 import { atOnce } from '../../folder/at-once.ts';
@@ -16,16 +16,16 @@ import { type SettingFlags, type SettingsAt, settingsReader } from '../settings.
 export interface Base {
   readonly repository: Repository;
   readonly revision: string;
-  /** Its id. */
+  /** The id of the commit. */
   readonly commit: string;
-  /** The settings that held there for a path. */
+  /** The settings in force there for a path. */
   readonly settingsFor: SettingsAt;
-  /** What the baseline let pass of the file at a spot, then and now. */
+  /** The findings that the baseline accepted for a file, then and now. */
   readonly passed: (spot: string) => ReadonlySet<string>;
   readonly passes: (spot: string) => ReadonlySet<string>;
 }
 
-/** Opens the repository around a folder. Throws where there is none, or no such revision. */
+/** Opens the repository around a folder. Throws if there is none, or no such revision. */
 export async function baseOf(
   host: Host,
   folder: string,
@@ -48,7 +48,7 @@ export async function baseOf(
   };
 }
 
-/** A configuration that could not be read then held nothing back, and takes nothing away now. */
+/** Reads the settings at a revision. An unreadable configuration set nothing then, and relaxes nothing now. */
 function settingsAt(host: Host, files: Files, flags: SettingFlags, revision: string): SettingsAt {
   const given = typeof flags.config === 'string' ? join(host.cwd, flags.config) : undefined;
   const { config: _, ...others } = flags;
@@ -68,7 +68,7 @@ function settingsAt(host: Host, files: Files, flags: SettingFlags, revision: str
 
 const BASELINE_LIMIT = 8 * 1024 * 1024;
 
-/** One that cannot be read lets nothing pass; of the one that holds now the check itself complains. */
+/** Reads a baseline. An unreadable one accepts nothing; the check itself reports the current one. */
 function passesIn(files: Files, path: string): (spot: string) => ReadonlySet<string> {
   let entries: readonly BaselineEntry[] | undefined;
   return (spot) => {

@@ -1,4 +1,4 @@
-/** One pass over the strategies that a check is about: what is found in each, and what of it counts. */
+/** One pass over the strategies of a check: the findings in each, and which of them count. */
 import { resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../../exit.ts';
 import { findAll } from '../../folder/find.ts';
@@ -20,10 +20,10 @@ import { stdinText } from '../stdin.ts';
 import type { Checked, Run, Verdict } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** A strategy that is to be read; opening it may fail. */
+/** A strategy to read; opening it may fail. */
 interface Input {
   readonly load: () => Loaded;
-  /** Whether it was named itself, and not found in a folder. */
+  /** Whether its path was given, rather than found in a folder. */
   readonly named: boolean;
 }
 
@@ -40,7 +40,7 @@ export function inputs(host: Host, paths: readonly string[], stdinPath = 'strate
   return [{ load: () => loadText(files, cwd, path, stdinText(host)), named: true }];
 }
 
-/** Files that cannot be opened neither hide nor stop the others; the run as a whole then has failed. */
+/** Checks all files. One that cannot be opened does not hide or stop the others, but the run has failed. */
 export async function checkAll(
   host: Host,
   all: readonly Input[],
@@ -118,7 +118,7 @@ function fileOf({ reading }: Loaded): CheckedFile {
   };
 }
 
-/** The verdict of a run. */
+/** Returns the exit code of a run. */
 export function exitOf({ failed, checked, others }: Run): number {
   if (failed) return EXIT.cannot;
   const isRed = ({ findings, failOn }: Verdict) =>

@@ -1,4 +1,4 @@
-/** `strat check --fix`: what can be mended without harm, in rounds, until nothing more can. Loaded only for this. */
+/** `strat check --fix`: applies safe fixes in rounds until there are none left. Loaded only for this. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
@@ -15,19 +15,19 @@ import { quiet, talk } from '../print.ts';
 import { exitOf } from './check-once.ts';
 import type { Once, Run } from './run.ts';
 
-/** A fix can make room for another; after so many rounds it is enough. */
+/** The most rounds: a fix can make another one possible, but not forever. */
 const MOST_ROUNDS = 10;
 
 interface Change {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  /** How many fixes it holds. */
+  /** The number of fixes in it. */
   readonly fixes: number;
 }
 
-/** Writes every fix into its file, and says so. */
+/** Writes every fix to its file and reports it. */
 export async function writeFixes(host: Host, check: Once): Promise<void> {
   const changes = await changesFor(host, check);
   for (const { path, before, after, fixes } of changes) {
@@ -44,7 +44,7 @@ export async function writeFixes(host: Host, check: Once): Promise<void> {
 
 const NOTHING = 'Nothing here can be mended without you.';
 
-/** Prints the fixes as a patch and changes nothing. @returns the verdict on the files as they are */
+/** Prints the fixes as a patch and changes nothing. @returns the exit code for the files as they are */
 export async function showFixes(host: Host, check: Once): Promise<number> {
   const run = await check(host);
   const changes = await changesFor(host, check);
@@ -59,12 +59,12 @@ function patchFor({ files, cwd }: Host, { path, before, after }: Change): string
   return patchOf(name, textOf(before), textOf(after));
 }
 
-/** With its byte order mark, which a patch holds as well. */
+/** Decodes a text with its byte order mark, which a patch contains as well. */
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** A patch goes out as it is, or `git apply` would not take it; only terminals and CI logs are spared what they obey. */
+/** Prints the patch unescaped, because `git apply` needs it so. Only on terminals and in CI logs are commands escaped. */
 function printPatch(host: Host, patch: string): void {
   const { stdout, env } = host;
   const isLog = CI_VARIABLES.some((name) => (env[name] ?? '') !== '');
@@ -76,7 +76,7 @@ function printPatch(host: Host, patch: string): void {
 
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION'];
 
-/** Each round checks the files as they would be by then. */
+/** Collects fixes in rounds: each round checks the files as they would be by then. */
 async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
   const changes = new Map<string, Change>();
   const world = quiet({ ...host, files: overlaid(host.files, changes) });
@@ -95,7 +95,7 @@ async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
   return [...changes.values()];
 }
 
-/** The files with changes that are not written yet. */
+/** Overlays the files with changes that are not written yet. */
 function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
   return {
     ...files,
@@ -103,7 +103,7 @@ function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
   };
 }
 
-/** By the path of their file. What a comment puts aside is wanted as it is. */
+/** Collects fixes by the path of their file. A suppressed finding is not fixed. */
 function fixesIn({ cwd }: Host, { checked, others }: Run): ReadonlyMap<string, readonly Fix[]> {
   const byPath = new Map<string, Fix[]>();
   for (const { file, fix, suppressed } of [...checked, ...others].flatMap(({ findings }) => findings)) {

@@ -1,4 +1,4 @@
-/** How strict a side of a comparison is, and what both of them together ask. */
+/** How strict each side of a comparison is, and what both together require. */
 import type { LevelAt } from '../../diff/diff.ts';
 import type { Gate } from '../../diff/rule.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
@@ -8,7 +8,7 @@ import type { Sourced } from '../../lint/config/settings-at.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
 
-/** The settings as they hold for an active strategy: what its status does is told by itself. */
+/** Makes the gate from the settings for an active strategy; the status is reported on its own. */
 export function gateOf(settings: Sourced, config: Piece | undefined): Gate {
   const rules = rulesIn(RULES, settings);
   const levels = [
@@ -33,12 +33,12 @@ export function gateOf(settings: Sourced, config: Piece | undefined): Gate {
   };
 }
 
-/** The stricter of both levels: nobody makes a change pass by the change itself. */
+/** Chooses the stricter of both levels, so that no change can relax its own check. */
 export function stricterOf(base: Sourced, head: Sourced): LevelAt {
   return (rule, own, period) => {
     const [was, is] = [base, head].map((settings) => {
       const set = settings.rules.get(rule)?.level;
-      // Nothing is promised before the start, so that no level makes it graver; it may be turned off.
+      // Before the start nothing is committed yet, so a level cannot make the change worse; it may be turned off.
       return set === undefined || (period === 'before' && set !== 'off') ? own : set;
     });
     return higher(was ?? own, is ?? own);
@@ -49,7 +49,7 @@ function higher(a: Setting, b: Setting): Setting {
   return SETTINGS.indexOf(a) < SETTINGS.indexOf(b) ? a : b;
 }
 
-/** The threshold that fails more. */
+/** Chooses the threshold that fails more. */
 export function stricterThreshold(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }

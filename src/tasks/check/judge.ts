@@ -1,4 +1,4 @@
-/** What a check comes to: everything that is found, what of it counts, and the verdict. Nothing is printed. */
+/** The result of a check: all findings, which of them count, and the verdict. It prints nothing. */
 import { join } from 'node:path';
 import { UserError } from '../../exit.ts';
 import type { Host } from '../../host/host.ts';
@@ -19,9 +19,9 @@ export interface JudgeFlags extends SettingFlags {
   readonly stdinPath?: string;
   /** `false` for `--no-baseline`. */
   readonly baseline?: boolean;
-  /** A revision: what has changed since is checked as well. */
+  /** A revision; changes since then are checked as well. */
   readonly against?: string;
-  /** What people call that revision, where it has another name for them: `origin/main`. */
+  /** The name of that revision for people, if it has another: `origin/main`. */
   readonly since?: string;
 }
 
@@ -31,7 +31,7 @@ export interface Judged {
   readonly exit: number;
 }
 
-/** Checks once, as the flags say. */
+/** Makes a function that checks once, as the flags say. */
 export function checkerOf(
   host: Host,
   paths: readonly string[],
@@ -69,7 +69,7 @@ async function withComparison(host: Host, run: Run, asked: Asked, times: Stopwat
   return result;
 }
 
-/** The baselines are read only where there are any. */
+/** Applies the baselines; loads the code for them only if there are any. */
 async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Promise<Run> {
   const roots = [...new Set(run.checked.map(({ root }) => root))];
   const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
@@ -78,7 +78,7 @@ async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Prom
   return applyBaselines(host, run, found, settingsFor);
 }
 
-/** A change rule that has nothing to compare would be silent whatever happens. */
+/** Refuses to run only change rules without a revision, because they would never report anything. */
 function refuseIdle({ only = [], against }: JudgeFlags): void {
   const idle = only.find(isChangeRule);
   if (idle === undefined || against !== undefined) return;
@@ -88,7 +88,7 @@ function refuseIdle({ only = [], against }: JudgeFlags): void {
   );
 }
 
-/** What a run comes to. */
+/** Judges a run. */
 export function judged(host: Host, run: Run, flags: JudgeFlags): Judged {
   const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
   const catalogue = [...new Set(run.checked.flatMap((one) => one.catalogue)), ...run.changeRules];

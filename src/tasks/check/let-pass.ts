@@ -1,12 +1,12 @@
-/** Parts of a strategy that could not be understood, and that the check lets pass all the same. */
+/** Parts of a strategy that could not be read and that the check accepts all the same. */
 import { type Side, withoutDoubt } from '../../diff/side.ts';
 import { type Finding, type Level, reaches } from '../../model/finding.ts';
 
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema', 'key-unknown']);
 
 /**
- * The side after as the gate takes it. A part that could not be understood is in doubt for as long as that fails the
- * check. Where it is let pass, nobody would ask again: then a goalpost behind it is gone.
+ * Makes the after side for the gate. A part that could not be read stays in doubt while it fails the check.
+ * If its error is suppressed, nobody would look again: a target behind it counts as removed.
  */
 export function asGated(side: Side, findings: readonly Finding[], failOn: Level): Side {
   const asked = side.reading.findings.filter((one) => OF_THE_FORM.has(one.rule) && one.level === 'error');

@@ -1,4 +1,4 @@
-/** Where the result of a check goes: in one format to standard output, in others into files. */
+/** Where the result of a check goes: one format to standard output, others to files. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
 import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
@@ -23,10 +23,10 @@ export interface Outputs {
   readonly files: readonly { readonly format: string; readonly path: string }[];
 }
 
-/** Columns where there is no terminal. */
+/** The width without a terminal, in columns. */
 const COLUMNS = 100;
 
-/** What is asked for; throws where a format is not known or a file cannot be meant. */
+/** Parses the flags. Throws if a format is unknown or a path cannot be a file. */
 export function outputsOf({ cwd }: Host, { format = 'pretty', output = [] }: OutputFlags): Outputs {
   const files = output.map((text) => fileOf(cwd, text));
   const twice = files.find(({ path }, at) => files.findIndex((one) => one.path === path) < at);
@@ -55,7 +55,7 @@ function fileOf(cwd: string, text: string) {
   return { format, path: resolve(cwd, path) };
 }
 
-/** The current folder from the top of its repository; nothing at the top, and outside of any. */
+/** Returns the current folder relative to its repository; empty at the top and outside any repository. */
 export function folderInRepository({ files, cwd }: Host): string {
   const top = gitRoot(files, cwd);
   return top === undefined ? '' : relative(top, cwd).split(sep).join('/');
@@ -68,14 +68,14 @@ export async function printReport(host: Host, report: Report, { format }: Output
   stdout.write(await textIn(format, report, { paint: await paintFor(stdout), columns }));
 }
 
-/** Text in which only what is meant as one is a command to a CI runner. */
+/** Formats a report so that a CI runner obeys only intended commands. */
 async function textIn(name: string, report: Report, look: Look): Promise<string> {
   const format = await FORMATS.get(name)?.();
   const text = format?.(report, look) ?? '';
   return isForRunner(name) ? text : withoutCommands(text);
 }
 
-/** Writes every file that is asked for, and tells of those that cannot be. @returns whether all were written */
+/** Writes every requested file and reports those that fail. @returns whether all were written */
 export async function writeReports(host: Host, report: Report, { files }: Outputs): Promise<boolean> {
   let all = true;
   for (const { format, path } of files) {
@@ -94,7 +94,7 @@ export async function writeReports(host: Host, report: Report, { files }: Output
   return all;
 }
 
-/** A report is replaced in each run of CI; what it is about never is. */
+/** Refuses to overwrite a strategy: reports are replaced on every CI run, their subjects never. */
 export function refuseStrategy({ files, cwd }: Host, report: Report, path: string): void {
   const real = (one: string) => (files.kind(one) === 'file' ? files.realPath(one) : one);
   if (report.files.some(({ file }) => real(resolve(cwd, file)) === real(path)))

@@ -1,4 +1,4 @@
-/** The strategies of a check, each with what it was at a revision. */
+/** The strategies of a check, each with its version at a revision. */
 import { join } from 'node:path';
 import { searched } from '../../folder/find.ts';
 import { becameOf, goneSince } from '../../folder/gone.ts';
@@ -10,22 +10,22 @@ import type { Host } from '../../host/host.ts';
 import type { Base } from './base.ts';
 import type { Checked } from './run.ts';
 
-/** A strategy now and then; either may not be there. */
+/** A strategy now and then; either may be missing. */
 export interface Pair {
   readonly from: Snapshot;
   readonly to: Snapshot;
-  /** Undefined where it is no more. */
+  /** Undefined if the strategy was deleted. */
   readonly one?: Checked;
 }
 
-/** Where strategies lie, and the repository around them: one that another repository was put in place of is gone from it. */
+/** Lists the folders of strategies and the repository around them. A strategy in a nested repository counts as removed. */
 export function rootsOf({ files, cwd }: Host, checked: readonly Checked[]): ReadonlySet<string> {
   const around = gitRoot(files, cwd);
   const isAround = around !== undefined && checked.some(({ path }) => isInside(around, path));
   return new Set([...checked.map(({ root }) => root), ...(isAround ? [around] : [])]);
 }
 
-/** Each strategy with what it was; one that is new may be what became of one that is gone. */
+/** Pairs each strategy with its earlier version; a new one may be a moved one. */
 export function pairsIn(
   host: Host,
   checked: readonly Checked[],

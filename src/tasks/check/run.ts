@@ -1,4 +1,4 @@
-/** What one pass of a check finds, before anything is made of it. */
+/** The findings of one pass, before they are judged. */
 import type { Host } from '../../host/host.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import type { Finding, Level } from '../../model/finding.ts';
@@ -10,7 +10,7 @@ import type { RuleText } from '../../report/rule-page.ts';
 export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<Run>;
 
 export interface Verdict {
-  /** Also those that do not count. */
+  /** All findings, including those that do not count. */
   readonly findings: readonly Finding[];
   /** The level from which the check fails. */
   readonly failOn: Level;
@@ -18,19 +18,19 @@ export interface Verdict {
 
 export interface Checked extends Verdict {
   readonly file: CheckedFile;
-  /** Absolute, as is the folder that its paths and its baseline belong to. */
+  /** The absolute path, like the folder that its paths and its baseline belong to. */
   readonly path: string;
   readonly root: string;
   /** The ids of the rules in force. */
   readonly rules: ReadonlySet<string>;
-  /** Every rule that there was to run, policies among them. */
+  /** Every available rule, including policies. */
   readonly catalogue: readonly AnyRule[];
   readonly lang: string | undefined;
-  /** Whether all of it could be understood, but for findings that are marked as known. */
+  /** Returns whether all of it could be read, apart from findings that are marked as known. */
   isUnderstood(findings: readonly Finding[]): boolean;
 }
 
-/** A file that is no strategy and has findings all the same: a baseline, an amendment, a strategy that is no more. */
+/** A file that is not a strategy but has findings: a baseline, an amendment, a deleted strategy. */
 export interface Other extends Verdict {
   readonly file: string;
   readonly text: string;
@@ -41,10 +41,10 @@ export interface Run {
   readonly others: readonly Other[];
   /** The version that it was compared with: `main@a1b2c3d`. */
   readonly against?: string;
-  /** What changed, strategy by strategy, where a check was made against a revision. */
+  /** The changes of each strategy, if the check compared with a revision. */
   readonly comparisons: readonly ChangeReport[];
-  /** What those rules say of themselves. */
+  /** The texts of the change rules. */
   readonly changeRules: readonly RuleText[];
-  /** Whether something could not be opened. */
+  /** Whether a file could not be opened. */
   readonly failed: boolean;
 }

@@ -1,18 +1,18 @@
-/** Where the time of a run goes: `--timing`. */
+/** Measures where the time of a run goes: `--timing`. */
 import type { Host } from '../../host/host.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import { talk } from '../print.ts';
 
 export interface Stopwatch {
-  /** Starts a step. @returns what ends it; the times of steps of one name are added */
+  /** Starts a step. @returns a function that ends it; steps with the same name add up */
   begin(step: string): () => void;
-  /** The same rules, the time of each measured. */
+  /** Returns the same rules with each one measured. */
   rules(all: readonly AnyRule[]): readonly AnyRule[];
-  /** Says where the time went, on standard error. */
+  /** Prints the times on standard error. */
   tell(): void;
 }
 
-/** Rules that are told by name. */
+/** The number of rules that are listed by name. */
 const TOP = 10;
 
 export const UNTIMED: Stopwatch = { begin: () => () => {}, rules: (all) => all, tell: () => {} };
@@ -33,7 +33,7 @@ function measure(host: Host, times: Map<string, number>, name: string): () => vo
   return () => times.set(name, (times.get(name) ?? 0) + host.clock() - begun);
 }
 
-/** What a rule finds is taken out at once: it is lazy, and would be measured together with what is done with it. */
+/** Measures a rule. Its findings are collected at once: they are lazy, and would be measured with the code that uses them. */
 function timedRule(rule: AnyRule, begin: () => () => void): AnyRule {
   return {
     ...rule,

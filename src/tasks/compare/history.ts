@@ -1,4 +1,4 @@
-/** What each criterion was before, for change rules that add small steps up. */
+/** The earlier versions of each criterion, for change rules that add up small steps. */
 import type { Version } from '../../diff/rule.ts';
 import { versionsOf } from '../../diff/versions-of.ts';
 import { revisionsOf } from '../../folder/committed.ts';
@@ -7,8 +7,8 @@ import type { Repository } from '../../host/host.ts';
 import type { Revision } from '../../model/ledger.ts';
 
 /**
- * Earlier versions of a criterion, the oldest first, by the id that it has in a commit. Nothing is read before the first
- * question, and everything once. Where the commit does not tell all of its history, none is told.
+ * Makes a reader of earlier versions of a criterion, the oldest first, by its id in a commit. It reads on first use, and
+ * only once. If the clone does not have all of the history, it returns none.
  * @param commit the id of the side before the change @param spot the strategy's path there, below the root
  */
 export function historyFor(

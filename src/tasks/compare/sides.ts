@@ -1,4 +1,4 @@
-/** The two sides of a comparison, as a user names them. */
+/** The two sides of a comparison, as the user names them. */
 import { dirname, join, resolve } from 'node:path';
 import { type Side, type Snapshot, sideOf } from '../../diff/side.ts';
 import { UserError } from '../../exit.ts';
@@ -16,15 +16,15 @@ import { historyFor } from './history.ts';
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
-  /** What the criteria were before the first side; absent where that is no commit. */
+  /** The earlier versions of criteria; absent if the first side is not a commit. */
   readonly history?: ReturnType<typeof historyFor>;
-  /** The revision that what lies here is compared with, where one is named. */
+  /** The revision to compare the files here with, if one was named. */
   readonly since?: string;
-  /** The folder of the strategy that lies here, where it is not the one that would be found. */
+  /** The folder of the strategy here, if it is not the one that would be found. */
   readonly place?: string | undefined;
 }
 
-/** Both sides: files, folders, revisions, the index, the working tree. */
+/** Opens both sides: files, folders, revisions, the index or the working tree. */
 export async function sidesOf(
   host: Host,
   from: string | undefined,
@@ -45,12 +45,12 @@ export async function sidesOf(
   };
 }
 
-/** Whether a word is the path of something; two paths need no repository. */
+/** Returns whether a word is an existing path; two paths need no repository. */
 function isHere({ files, cwd }: Host, word: string): boolean {
   return files.kind(resolve(cwd, word)) !== undefined;
 }
 
-/** A file or folder as it lies here. */
+/** Makes a snapshot of a file or folder on disk. */
 function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
   const found = findOne(files, cwd, path);
   return {
@@ -67,7 +67,7 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
 
 export const isError = ({ level }: Finding) => level === 'error';
 
-/** Says how much of a side could not be understood, and so was not compared. */
+/** Reports how much of a side could not be read and so was not compared. */
 export function tellUncompared(host: Host, { reading, isThere }: Side): void {
   const { length } = reading.findings.filter(isError);
   if (length === 0 || !isThere) return;
@@ -75,7 +75,7 @@ export function tellUncompared(host: Host, { reading, isThere }: Side): void {
   talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }
 
-/** A side of which something can be understood. Throws where its file is another program’s, newer, or all broken. */
+/** Returns a side that can be compared. Throws if its file belongs to another program, is newer, or is all broken. */
 export function readable(snapshot: Snapshot): Side {
   const side = sideOf(snapshot);
   const { reading } = side;

@@ -1,4 +1,4 @@
-/** Files that git hands over, read as far as they can be. */
+/** Reads files from git as far as possible. */
 import { resolve } from 'node:path';
 import { type Side, sideOf } from '../../diff/side.ts';
 import { isUserError } from '../../exit.ts';
@@ -6,19 +6,19 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import { quoted } from '../../model/quote.ts';
 
-/** What a file says, or why it is shown as it stands. */
+/** The contents of a file, or the reason why it is shown unchanged. */
 export interface DriverSide {
-  /** Undefined where not all of the file could be understood. */
+  /** Undefined if the file could not be read in full. */
   readonly side: Side | undefined;
   readonly text: string;
-  /** Undefined also where the file is another program’s. */
+  /** Also undefined if the file belongs to another program. */
   readonly trouble: string | undefined;
 }
 
-/** So much is shown as it stands. */
+/** A larger file, in bytes, is shown unchanged. */
 const MOST = 64 * 1024 * 1024;
 
-/** @param path where the strategy stands in the repository; `file` may be a copy of git’s own */
+/** @param path the path of the strategy in the repository; `file` may be git’s own copy */
 export function understood(host: Host, file: string, path: string, label = path): DriverSide {
   try {
     const bytes = host.files.read(resolve(host.cwd, file), MOST);
@@ -31,7 +31,7 @@ export function understood(host: Host, file: string, path: string, label = path)
   }
 }
 
-/** A defect of ours must not keep git from showing a change. */
+/** Reads a side. Our own bugs must not keep git from showing a change. */
 function sideIn(bytes: Uint8Array, path: string, label: string): Pick<DriverSide, 'side' | 'trouble'> {
   try {
     const side = sideOf({ label, file: path, bytes, records: [] });

@@ -1,4 +1,4 @@
-/** What changed between two files that git hands over, as `strat diff` says it. */
+/** Prints the changes between two files from git, as `strat diff` does. */
 import { basename } from 'node:path';
 import { diff as changesBetween } from '../../diff/diff.ts';
 import type { Side } from '../../diff/side.ts';
@@ -12,7 +12,7 @@ import { paintFor, print } from '../print.ts';
 import { asOfDay } from '../settings.ts';
 import { type DriverSide, understood } from './driver-sides.ts';
 
-/** One side as git gives it. Where there is no file its mode is a dot. */
+/** One side from git. The mode of a missing file is a dot. */
 export interface GivenSide {
   readonly path: string;
   readonly file: string;
@@ -22,11 +22,11 @@ export interface GivenSide {
 export interface GivenChange {
   readonly before: GivenSide;
   readonly after: GivenSide;
-  /** Lines of git’s own about a rename. */
+  /** Git’s own lines about a rename. */
   readonly how: string | undefined;
 }
 
-/** Prints a change; line by line where there is only one side, or one that cannot be understood. */
+/** Prints a change; line by line if one side is missing or cannot be read. */
 export async function printChange(host: Host, change: GivenChange): Promise<void> {
   const { before, after } = change;
   const paint = await paintFor(host.stdout);
@@ -41,7 +41,7 @@ export async function printChange(host: Host, change: GivenChange): Promise<void
   print(host, `${[...headerLines(change, paint), body].join('\n')}\n`);
 }
 
-/** A strategy that is new, or gone. */
+/** Writes a strategy that is new or was deleted. */
 async function onlyText(path: string, sides: Sides): Promise<string> {
   const { linesOrText } = await import('./driver-lines.ts');
   const [was, is] = sides.map((side) => ({ ...side, text: linesOrText(side) }));
@@ -58,7 +58,7 @@ function sideFor(host: Host, { path, file, mode }: GivenSide, mark: string): Dri
 const isAbsent = ({ mode }: Pick<GivenSide, 'mode'>) => mode === '.';
 const NOTHING: DriverSide = { side: undefined, text: '', trouble: undefined };
 
-/** The lines that git writes above a change. */
+/** Writes the lines that git prints above a change. */
 function headerLines({ before, after, how = '' }: GivenChange, paint: Paint): readonly string[] {
   const [isNew, isGone] = [isAbsent(before), isAbsent(after)];
   const isOther = !isNew && !isGone && before.mode !== after.mode;
@@ -73,7 +73,7 @@ function headerLines({ before, after, how = '' }: GivenChange, paint: Paint): re
   ];
 }
 
-/** Git hands over no amendments, so that nothing is said of who has given a reason. */
+/** Writes the changes without reasons, because git passes no amendments. */
 function changesText(host: Host, before: Side, after: Side, paint: Paint): string {
   const asOf = asOfDay(host, undefined);
   const changes = changesBetween(before, after, { asOf }).map(({ command: _, ...change }) => change);

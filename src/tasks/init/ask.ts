@@ -7,7 +7,7 @@ import { wrapped } from '../../report/pretty.ts';
 import { visible, visibleLine } from '../../report/terminal.ts';
 import { paintFor } from '../print.ts';
 
-/** @param keep is told each answer as soon as it is there, so that none is lost when the interview is left */
+/** @param keep receives each answer at once, so that none is lost if the interview is cancelled */
 export async function carryOut(
   host: Host,
   interview: Interview,
@@ -49,7 +49,7 @@ function askStep(host: Host, prompts: Prompts, step: Asked): Promise<string> {
   });
 }
 
-/** A choice on one line; where its name has to be cut, the whole of it stands below. */
+/** Makes a choice on one line; a name that has to be cut is printed in full below. */
 function shown({ value, name, description }: Option, columns: number): Choice {
   const line = visibleLine(name);
   const room = Math.max(20, columns - 6);

@@ -1,4 +1,4 @@
-/** Starts a strategy by asking for it on a terminal. */
+/** Starts a strategy by asking questions on a terminal. */
 import { basename, dirname } from 'node:path';
 import { isInterrupted } from '../../exit.ts';
 import { shownPath } from '../../folder/paths.ts';
@@ -18,7 +18,7 @@ const TEMPLATES: readonly Choice[] = [
   { value: 'minimal', name: 'Anything: only the few most important questions' },
 ];
 
-/** Asks, and writes the file. @returns what is wanted around it */
+/** Asks and writes the file. @returns the extras to set up */
 export async function byInterview(start: Start): Promise<ExtraFlags> {
   const { host, flags } = start;
   let draft = start.known;
@@ -47,7 +47,7 @@ async function chooseTemplate(host: Host): Promise<string> {
   return (await host.prompts()).choose('What is the strategy for?', TEMPLATES);
 }
 
-/** What was answered before Ctrl-C is worth a file once the strategy has a name. */
+/** Keeps the answers after Ctrl-C, if the strategy has a name by then. */
 function keepAnswers(start: Start, template: string, draft: DraftMap): void {
   const { host, path, folder, known } = start;
   if (draft === known || draft.name === undefined) {
@@ -62,7 +62,7 @@ function keepAnswers(start: Start, template: string, draft: DraftMap): void {
   talk(host, `  strat init${where}${which} --answers ${shown} --force`);
 }
 
-/** A word as a shell takes it. */
+/** Quotes a word for a shell. */
 export function inShell(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-/** Sets up what belongs around a strategy; a file that is there already is left alone. */
+/** Sets up CI and git files around a strategy; existing files are left alone. */
 import { join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
@@ -15,12 +15,12 @@ export interface ExtraFlags {
 
 const CI_NAMES = ['github', 'github-forks', 'gitlab', 'none'] as const;
 
-/** Refuses a `--ci` that does not exist. */
+/** Refuses an unknown value of `--ci`. */
 export function checkExtraFlags({ ci }: ExtraFlags): void {
   formatFlag(ci, CI_NAMES, 'CI');
 }
 
-/** Whether a flag asks for one of them. */
+/** Returns whether a flag asks for one of them. */
 export function wantsExtras({ ci, preCommit, gitattributes }: ExtraFlags): boolean {
   return (ci !== undefined && ci !== 'none') || preCommit === true || gitattributes === true;
 }
@@ -29,7 +29,7 @@ function isCi(name: string): name is (typeof CI_NAMES)[number] {
   return CI_NAMES.some((known) => known === name);
 }
 
-/** Asks for what no flag has settled; only in a repository, where these files have a place. */
+/** Asks for everything that no flag decides; only in a repository, where these files have a place. */
 export async function askExtras(host: Host, folder: string, flags: ExtraFlags): Promise<ExtraFlags> {
   if (!gitRoot(host.files, folder)) return flags;
   const prompts = await host.prompts();
@@ -48,7 +48,7 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
   return { ci, preCommit, gitattributes };
 }
 
-/** Writes what the flags say, at the root of the repository, or beside the strategy where there is none. */
+/** Writes what the flags ask for, at the root of the repository, or next to the strategy if there is none. */
 export function addExtras(host: Host, folder: string, { ci, preCommit, gitattributes }: ExtraFlags): void {
   const root = gitRoot(host.files, folder) ?? folder;
   const wanted: readonly (Extra | false | undefined)[] = [

@@ -1,4 +1,4 @@
-/** A first strategy: what is known of it before anybody is asked, and the file that it becomes. */
+/** A first strategy: what is known before the first question, and the file that is written. */
 import { join, resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
@@ -23,21 +23,21 @@ export const [DEFAULT_TEMPLATE] = TEMPLATE_NAMES;
 
 export interface Start {
   readonly host: Host;
-  /** Of the file that is to be written. */
+  /** The path of the file to write. */
   readonly path: string;
   readonly folder: string | undefined;
   readonly flags: StartFlags;
-  /** What needs not be asked. */
+  /** What does not have to be asked. */
   readonly known: DraftMap;
 }
 
-/** Throws where a name cannot be one. */
+/** Throws if the name cannot be used. */
 export function checkName(name: string): void {
   if (name.trim() === '' || name.length > 200 || /[\0-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(name))
     throw new UserError('A name is one line of 1 to 200 characters.', 'Give one: --name "Harbor Credit".');
 }
 
-/** What the answers file and the flags say. */
+/** Collects the answers from the answers file and the flags. */
 export function knownAnswers(host: Host, { answers, name }: StartFlags): DraftMap {
   const given = answers === undefined ? {} : readAnswers(host, answers);
   return name === undefined ? given : { ...given, name: name.trim() };
@@ -60,14 +60,14 @@ function readAnswers(host: Host, file: string): DraftMap {
   return draftOf(model);
 }
 
-/** Writes the template with what is known in it. */
+/** Writes the template filled with the draft. */
 export function writeStart({ host, path, flags }: Start, template: string, draft: DraftMap): void {
   const source = host.files.read(join(host.home, 'templates', `${template}.yaml`), READ_LIMIT);
   const text = fillTemplate(Buffer.from(source).toString(), draft);
   try {
     host.files.write(path, text, { force: flags.force ?? false });
   } catch (error) {
-    // Nobody answers forty questions twice.
+    // Prints the text, because nobody answers forty questions twice.
     if (host.isInteractive) print(host, text);
     throw error;
   }

@@ -1,4 +1,4 @@
-/** Records why commitments changed: an amendment, with the exact change. */
+/** Records why commitments changed: writes an amendment with the exact change. */
 import { join } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { STRATEGY_ITSELF } from '../../model/amendment.ts';
@@ -7,7 +7,7 @@ import { writeScalar } from '../../source/edit/write-yaml.ts';
 
 const AMENDED = new Set(['goalpost', 'direction', 'people', 'scope']);
 
-/** Whether a change may have an amendment and has none yet. */
+/** Returns whether a change may have an amendment but has none yet. */
 export function isUnexplained(change: Change): boolean {
   return (
     AMENDED.has(change.class) && !change.acknowledged && (isRemoval(change) || change.field !== undefined)
@@ -18,7 +18,7 @@ function isRemoval({ rule }: Change): boolean {
   return rule.endsWith('-removed') && rule !== 'owner-removed' ? true : rule === 'criterion-swapped';
 }
 
-/** The id that an amendment of the change names. */
+/** Returns the id that an amendment of the change names. */
 export function amendedId({ entity }: Change): string {
   return entity?.split('/').at(-1) ?? STRATEGY_ITSELF;
 }
@@ -30,7 +30,7 @@ export interface Reason {
   readonly by: string | undefined;
 }
 
-/** Writes an amendment of these changes of one entry. @returns its path */
+/** Writes an amendment for these changes of one entry. @returns its path */
 export function writeAmendment(
   host: Host,
   folder: string,
@@ -42,7 +42,7 @@ export function writeAmendment(
   return file;
 }
 
-/** One record, one file: a second amendment of a day gets a number. */
+/** Finds an unused path: a second amendment on the same day gets a number. */
 function freePath(host: Host, stem: string): string {
   let path = `${stem}.md`;
   for (let number = 2; host.files.kind(path); number++) path = `${stem}-${number}.md`;

@@ -1,4 +1,4 @@
-/** Step 2 of `strat review`: the check, compared with the base of the change, and what the base had already. */
+/** Step 2 of `strat review`: checks the change against its base, and finds what the base already had. */
 import { isUserError, UserError } from '../../exit.ts';
 import { atOnce } from '../../folder/at-once.ts';
 import { filesAt } from '../../folder/files-at.ts';
@@ -14,13 +14,13 @@ import type { Environment, ToldBase } from './environment.ts';
 
 export interface ChangeCheck extends Judged {
   readonly paths: readonly string[];
-  /** Whether it was compared with an older version at all. */
+  /** Whether it was compared with an older version. */
   readonly isCompared: boolean;
-  /** The fingerprints of findings that the base has too. */
+  /** The fingerprints of findings that the base also has. */
   readonly known: ReadonlySet<string>;
 }
 
-/** Checks the change. @returns undefined if nothing could be checked, which has been said by then */
+/** Checks the change. @returns undefined if nothing could be checked; the error has then been printed */
 export async function checkChange(
   host: Host,
   paths: readonly string[],
@@ -28,7 +28,7 @@ export async function checkChange(
   { base, baseName }: Environment,
 ): Promise<ChangeCheck | undefined> {
   const against = flags.against ?? (await baseIn(host, base));
-  // Whoever reads of a change has committed it already: a reason is given against the base, where that can be named.
+  // The change is already committed, so suggested commands name the base branch if it is known.
   const since = baseName === undefined ? against : `origin/${baseName}`;
   const asked = against === undefined || since === undefined ? flags : { ...flags, against, since };
   const run = await checkerOf(host, paths, asked)(host);
@@ -41,7 +41,7 @@ export async function checkChange(
   };
 }
 
-/** The revision to compare with; undefined if the job is not about a change. Throws if its commit is not in the clone. */
+/** Finds the revision to compare with; undefined if the job is not about a change. Throws if its commit is not in the clone. */
 async function baseIn(host: Host, base: ToldBase): Promise<string | undefined> {
   if (base.is === 'none') return undefined;
   const repository = await repositoryHere(host);
@@ -72,7 +72,7 @@ function notInClone(what: string, commit: string, setting: string): UserError {
   );
 }
 
-/** The fingerprints of what the base has as well; a base that cannot be checked has nothing. */
+/** Finds the fingerprints that the base also has; none if the base cannot be checked. */
 async function knownBefore(
   host: Host,
   paths: readonly string[],

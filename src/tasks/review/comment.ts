@@ -1,4 +1,4 @@
-/** Step 4 of `strat review`: the page for the summary and the comment, and where the comment goes. */
+/** Step 4 of `strat review`: writes the page for the summary and the comment, and finds where the comment goes. */
 import type { Conversation, Nowhere, Search } from '../../forge/destination.ts';
 import { githubConversation, githubOutputs, githubSearch } from '../../forge/github-run.ts';
 import { gitlabConversation } from '../../forge/gitlab-run.ts';
@@ -9,9 +9,9 @@ import type { Environment } from './environment.ts';
 
 export interface ReviewComment {
   readonly review: Review;
-  /** In Markdown. */
+  /** The page, in Markdown. */
   readonly page: string;
-  /** What later steps of the job can ask for. */
+  /** The outputs for later steps of the job. */
   readonly outputs: string;
   readonly to: Conversation | Nowhere;
 }
@@ -33,7 +33,7 @@ function conversationOf({ is, env, event }: Environment): Conversation | Nowhere
   return is === 'github' ? githubConversation(env, event) : gitlabConversation(env);
 }
 
-/** The change whose review another job has kept. */
+/** Makes the search for the change whose review another job has saved. */
 export function searchOf({ is, env, event }: Environment): Search | Nowhere {
   if (is === 'github') return githubSearch(env, event);
   return { is: 'nowhere', because: 'GitLab gives the jobs of a fork no second part' };

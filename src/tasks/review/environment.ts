@@ -1,4 +1,4 @@
-/** Step 1 of `strat review`: what the CI system says of the change, as data. */
+/** Step 1 of `strat review`: reads what the CI system says about the change. */
 import { UserError } from '../../exit.ts';
 import { commitBefore } from '../../forge/github-run.ts';
 import type { Host } from '../../host/host.ts';
@@ -10,31 +10,31 @@ export interface CiFlags {
   readonly output?: readonly string[];
 }
 
-/** What a job says of the commit that its change is compared with. */
+/** What a job says about the commit that its change is compared with. */
 export type ToldBase =
   /** The job is not about a change. */
   | { readonly is: 'none' }
   /** The checkout shows it: GitHub checks out a pull request merged into its base. */
   | { readonly is: 'in-checkout' }
-  /** The commit before a push, or before a group of the merge queue, which cannot do without it. */
+  /** The commit before a push, or before a group of the merge queue, which cannot be checked without it. */
   | { readonly is: 'before'; readonly commit: string; readonly isNeeded: boolean }
-  /** The commit that a merge request began at. */
+  /** The commit at which a merge request began. */
   | { readonly is: 'start'; readonly commit: string };
 
 export interface Environment {
   readonly is: 'github' | 'gitlab';
   readonly name: string;
-  /** The format of its log. */
+  /** The format of the log. */
   readonly format: string;
   /** The files to write, each `format=file`. */
   readonly output: readonly string[];
   readonly base: ToldBase;
-  /** The name of the base branch, if the job tells it. */
+  /** The name of the base branch, if the job has it. */
   readonly baseName: string | undefined;
   /** Files of the runner to append to: the summary of the job and its outputs. Undefined if there are none. */
   readonly pages: { readonly summary: string | undefined; readonly outputs: string | undefined } | undefined;
   readonly env: Host['env'];
-  /** What started the run; undefined if that is not told. */
+  /** The event that started the run; undefined if the job does not have it. */
   readonly event: unknown;
 }
 

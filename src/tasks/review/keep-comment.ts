@@ -1,4 +1,4 @@
-/** Keeps one comment in the conversation of a change. Everything that is sent to a forge is sent here. */
+/** Keeps one comment in the conversation of a change. All requests to a forge are sent here. */
 import { UserError } from '../../exit.ts';
 import type { Conversation } from '../../forge/destination.ts';
 import type { Forge, Question } from '../../forge/forge.ts';
@@ -13,11 +13,11 @@ export type Net = Pick<Host, 'send' | 'pause'>;
 
 export type Kept = Step['do'] | 'clean' | 'same' | 'later' | 'moved-on';
 
-/** Throws a `UserError` where the forge does not let us. */
+/** Throws a `UserError` if the forge refuses. */
 export async function keepComment(net: Net, { forge, head }: Conversation, wanted: Wanted): Promise<Kept> {
   const own = (await answered(net, forge, forge.whoAmI)).value;
   if ((await answered(net, forge, forge.head)).value !== head) return 'moved-on';
-  // What nobody knows the outcome of is not sent again before it was looked whether it is there.
+  // After an unclear outcome, look for the comment before sending it again.
   for (let tries = 1; ; tries++) {
     const step = nextStep(own, await allComments(net, forge), wanted);
     if (step.do === 'nothing') return step.because;
@@ -42,7 +42,7 @@ async function allComments(net: Net, forge: Forge): Promise<readonly Comment[]> 
   return all;
 }
 
-/** What a question is answered. @returns also where the next page would be */
+/** Asks the forge. @returns the answer, and the link to the next page */
 export async function answered<T>(
   net: Net,
   forge: Pick<Forge, 'name' | 'place' | 'permission'>,
@@ -54,7 +54,7 @@ export async function answered<T>(
   return { value, link: reply.headers.link };
 }
 
-/** Sends until there is an answer that stands: only what may be asked twice. */
+/** Sends until there is a definite answer; only for requests that are safe to repeat. */
 async function sent(net: Net, request: Request): Promise<Reply> {
   for (let tries = 1; ; tries++) {
     const reply = await net.send(request);

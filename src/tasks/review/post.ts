@@ -1,4 +1,4 @@
-/** `strat review --post`: comments what another job has kept. */
+/** `strat review --post`: posts the comment that another job has saved. */
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../exit.ts';
 import { shownPath } from '../../folder/paths.ts';
@@ -14,7 +14,7 @@ import { keptWords, type TellFlags } from './tell.ts';
 
 const SAVED_LIMIT = 4 * 1_048_576;
 
-/** Comments what another job has kept. It may have been written by anybody, so that only its words and numbers count. */
+/** Posts a saved comment. Anybody may have written the file, so only its words and numbers are used. */
 export async function postSaved(
   host: Host,
   environment: Environment,

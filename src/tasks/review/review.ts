@@ -1,4 +1,4 @@
-/** Step 3 of `strat review`: what was found, as a reviewer should see it. */
+/** Step 3 of `strat review`: prepares the findings for a reviewer. */
 import { isChangeRule } from '../../model/change-rules.ts';
 import type { Finding } from '../../model/finding.ts';
 import { inOrder, LEVELS } from '../../model/finding.ts';
@@ -8,7 +8,7 @@ import { fingerprints, hash } from '../../report/fingerprint.ts';
 import { counts } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
-/** @param baseName what people call the base, where the CI has told */
+/** @param baseName the name of the base branch, if the CI has it */
 export function reviewOf(
   { run, report, exit, paths, isCompared, known }: ChangeCheck,
   baseName: string | undefined,
@@ -61,7 +61,7 @@ function shownChange({
   };
 }
 
-/** What tells of a change stands with the changes; of what was there before, only errors are worth a line. */
+/** Groups findings. Changes have their own part, and of older findings only errors are listed. */
 function foundIn(
   findings: readonly Finding[],
   known: ReadonlySet<string>,
@@ -85,7 +85,7 @@ function foundIn(
   };
 }
 
-/** A page has room for fewer. */
+/** The most findings on a page. */
 const MOST_LINES = 50;
 
 function lineOf({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {

@@ -1,4 +1,4 @@
-/** Tells a review: in the log and the summary of the job, in its outputs, in a file for another job, and in one comment. */
+/** Publishes a review: in the log and summary of the job, in its outputs, in a file for another job, and in one comment. */
 import { resolve } from 'node:path';
 import { EXIT, isUserError } from '../../exit.ts';
 import { shownPath } from '../../folder/paths.ts';
@@ -22,7 +22,7 @@ export interface TellFlags {
   readonly save?: string;
 }
 
-/** @returns the exit code of the check, whatever becomes of the comment */
+/** @returns the exit code of the check, even if the comment fails */
 export async function tellReview(
   host: Host,
   environment: Environment,
@@ -38,12 +38,12 @@ export async function tellReview(
   return isWritten ? exit : EXIT.cannot;
 }
 
-/** The same host, on which nothing that is printed is a command to a runner. */
+/** Returns the same host, but with output that a runner never takes for a command. */
 function plain(host: Host): Host {
   return { ...host, stdout: { ...host.stdout, write: (text) => print(host, text) } };
 }
 
-/** Nothing that goes wrong here changes the verdict: it is said, and the job goes on. */
+/** Publishes to the forge. Errors are printed and never change the verdict. */
 async function tellForge(
   host: Host,
   { pages }: Environment,
@@ -62,7 +62,7 @@ async function tellForge(
   else await tryToKeep(host, to, wantedOf(to, review, page));
 }
 
-/** GitHub leaves out a summary that is longer. */
+/** GitHub drops a longer summary. */
 const SUMMARY_LIMIT = 1_000_000;
 
 function append(host: Host, file: string | undefined, text: string): void {
@@ -99,7 +99,7 @@ export function keptWords(kept: Kept, { forge: { place } }: Conversation): strin
   return kept === 'nothing' ? '' : said[kept];
 }
 
-/** Keeps a review for a job that may comment. */
+/** Saves a review for a job that may comment. */
 function saveReview(host: Host, file: string, review: Review, report: Report): void {
   const path = resolve(host.cwd, file);
   refuseStrategy(host, report, path);

@@ -25,26 +25,26 @@ import { strategyIn, tellDamage } from '../brief/one-strategy.ts';
 import { complain, talk } from '../print.ts';
 import { progress } from '../progress.ts';
 
-/** What is asked of every strategy alike. */
+/** The settings that all strategies of a site share. */
 export interface SiteRequest {
   readonly audience: Audience;
   readonly asOf: Day;
-  /** Places by the paths of strategies, links followed. */
+  /** Places by the paths of strategies, with links resolved. */
   readonly places: ReadonlyMap<string, string>;
-  /** The repository with the commit that is looked at; undefined where there is no history. */
+  /** The repository and its commit; undefined without history. */
   readonly git: { readonly repository: Repository; readonly head: string } | undefined;
   readonly wordsIn: (lang: string | undefined) => Words;
 }
 
 export interface EntriesRead {
   readonly entries: readonly SiteEntry[];
-  /** How many could not be read. */
+  /** The number of strategies that could not be read. */
   readonly failed: number;
-  /** Each strategy as it was written, by its place: its directory tells which names a text for the public should not hold. */
+  /** Each strategy as it was written, by its place; names in public texts are found with it. */
   readonly originals: ReadonlyMap<string, Strategy>;
 }
 
-/** A strategy that cannot be read is told and left out; it does not stop the others. */
+/** Reads all strategies. One that cannot be read is reported and left out; it does not stop the others. */
 export function readEntries(host: Host, paths: readonly string[], request: SiteRequest): EntriesRead {
   const busy = progress(host, paths.length, 'Read');
   const entries: SiteEntry[] = [];
@@ -99,7 +99,7 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
   return { entry, original };
 }
 
-/** The amendments beside a strategy; one that cannot be understood is told and left out. */
+/** Reads the amendments of a strategy; one that cannot be read is reported and left out. */
 function amendmentsOf({ files, cwd, stderr }: Host, path: string): readonly Amended[] {
   const folder = dirname(path);
   const names = recordFiles(files, folder).filter((name) => isOfKind(AMENDMENT, name));
@@ -117,7 +117,7 @@ interface Past {
   readonly notes: HistoryNotes;
 }
 
-/** Every version that was committed; nothing where none was. */
+/** Reads every committed version; undefined if there is none. */
 function historyFor(path: string, { files }: Host, { git }: SiteRequest): Past | undefined {
   if (!git) return undefined;
   const spot = below(files, git.repository.root, path);

@@ -1,4 +1,4 @@
-/** The pages of a site, one after the other. */
+/** Makes the pages of a site one by one. */
 import { join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
@@ -17,14 +17,14 @@ import { figuresFor } from '../brief/figures.ts';
 import { talk } from '../print.ts';
 import type { EntriesRead, SiteRequest } from './entries.ts';
 
-/** The language that all strategies have in common, else English. */
+/** Chooses the language that all strategies share, otherwise English. */
 export function voiceOf({ entries }: Site, asOf: Day, wordsIn: SiteRequest['wordsIn']): SiteVoice {
   const [first, ...others] = new Set(entries.map(({ strategy }) => strategy.lang));
   const words = others.length === 0 ? wordsIn(first) : ENGLISH;
   return { words, asOf: words.date(asOf) };
 }
 
-/** Makes each page when it is asked for. A name that is left in a text for the public is told. */
+/** Makes each page when it is needed. Reports names that are still in a text for the public. */
 export async function* pagesOf(
   host: Host,
   site: Site,

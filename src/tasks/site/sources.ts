@@ -1,4 +1,4 @@
-/** Where a site takes its strategies from: their files, their places, their history and their languages. */
+/** The sources of a site: the files, places, history and languages of its strategies. */
 import { relative, sep } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
 import { findAll } from '../../folder/find.ts';
@@ -10,14 +10,14 @@ import { wordsFor } from '../brief/languages.ts';
 import { complain, talk } from '../print.ts';
 import type { SiteRequest } from './entries.ts';
 
-/** Every strategy of a folder. */
+/** Lists every strategy of a folder. */
 export function strategiesIn({ files, cwd }: Host, top: string): readonly string[] {
   if (files.kind(top) === 'file')
     throw new UserError(`${shownPath(cwd, top)} is a file.`, 'Name a folder; `strat render` makes one page.');
   return findAll(files, cwd, [top]);
 }
 
-/** Places follow from paths below the repository, so that they stay when another folder is asked for. */
+/** Finds places from paths in the repository, so that they stay the same for another folder. */
 export function placesFor(
   { files }: Host,
   top: string,
@@ -30,7 +30,7 @@ export function placesFor(
   );
 }
 
-/** Where there is no history, the site is made without it. */
+/** Opens the history; without one, the site is made without it. */
 export async function gitAt(host: Host, top: string): Promise<SiteRequest['git']> {
   const root = gitRoot(host.files, top);
   if (root === undefined) return undefined;
@@ -46,7 +46,7 @@ export async function gitAt(host: Host, top: string): Promise<SiteRequest['git']
   }
 }
 
-/** A remark on a language is made once. */
+/** Remembers words, so that a remark about a language is printed once. */
 export function rememberingWords(host: Host): SiteRequest['wordsIn'] {
   const known = new Map<string | undefined, Words>();
   return (lang) => {

@@ -5,7 +5,7 @@ import { HARBOR } from '../../render/fixture.ts';
 
 const files = { '/work/strategy.yaml': HARBOR };
 
-describe('strat render, for other programs', () => {
+describe('strat render for office formats', () => {
   it.each([
     ['docx', 'Word'],
     ['pptx', 'PowerPoint'],
@@ -18,7 +18,7 @@ describe('strat render, for other programs', () => {
     expect(world.stderr()).toContain(`--output brief.${format}`);
   });
 
-  it.each(['docx', 'pptx'])('writes %s into a pipe, or into a file that is not there yet', async (format) => {
+  it.each(['docx', 'pptx'])('writes %s to a pipe or to a new file', async (format) => {
     const world = pretendHost({ files });
     const argv = ['render', '--format', format, '--as-of', '2027-01-15'];
     expect(await main(argv, world.host)).toBe(0);
@@ -29,7 +29,7 @@ describe('strat render, for other programs', () => {
     expect(world.stderr()).toContain('Give --force to replace it.');
   });
 
-  it('has a PDF printed from the page, outside of the repository', async () => {
+  it('prints a PDF from the page, outside the repository', async () => {
     const printed: string[] = [];
     const browser = {
       print: async (html: string, outside: string) => {

@@ -26,7 +26,7 @@ function start(flags: RenderFlags = {}, files: Readonly<Record<string, string>> 
 const page = (name: string) => vi.waitFor(() => expect(world.text(PAGE)).toContain(`<title>${name}</title>`));
 const said = (text: string) => vi.waitFor(() => expect(world.stderr()).toContain(text));
 
-it('makes the page again on each save, until Ctrl-C', async () => {
+it('render --watch makes the page again on each save, until Ctrl-C', async () => {
   start();
   await page('Harbor');
   await said('Ready at 12:00:00. Watching');
@@ -51,7 +51,7 @@ it.each([
   world.interrupt();
 });
 
-it('replaces only a page of its own', async () => {
+it('render --watch replaces only its own page', async () => {
   start({}, { [PAGE]: 'mine' });
   expect(await running).toBe('UserError');
   expect(world.text(PAGE)).toBe('mine');
@@ -60,7 +60,7 @@ it('replaces only a page of its own', async () => {
   world.interrupt();
 });
 
-it('needs a file to write to', async () => {
+it('render --watch needs an output file', async () => {
   const { host } = pretendHost({ files: { [FILE]: named('Harbor') } });
   await expect(render(host, undefined, { watch: true })).rejects.toThrow('so it needs --output');
 });

@@ -1,4 +1,4 @@
-/** `strat check --against`: what a change may not do to itself. */
+/** `strat check --against`: a change cannot relax its own check. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function start(files: Readonly<Record<string, string>> = { 'strategy.yaml': plan
   repository.commit('start');
 }
 
-/** Only what the change rules say, unless other words are given. */
+/** Returns only findings of change rules, unless other words are given. */
 async function check(...argv: readonly string[]) {
   const { host, stdout, stderr } = repository.host();
   const words = ['check', ...argv, '--as-of', '2027-01-15', '--format', 'concise'];
@@ -48,7 +48,7 @@ async function check(...argv: readonly string[]) {
 
 const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,baseline-grew';
 
-describe('what cannot be understood', () => {
+describe('a part that cannot be read', () => {
   const hidden = (line: string, above = '') =>
     plan().replace(
       / {2}use: .*/,
@@ -59,7 +59,7 @@ describe('what cannot be understood', () => {
   const goalposts = ({ stdout }: { readonly stdout: string }) =>
     stdout.split('\n').filter((line) => /error (?:target-lowered|criterion-removed)/.test(line)).length;
 
-  it('is in doubt for as long as it fails the check', async () => {
+  it('stays in doubt while it fails the check', async () => {
     start();
     repository.write('strategy.yaml', hidden('taget: 50'));
     const found = await check(...all);
@@ -74,7 +74,7 @@ describe('what cannot be understood', () => {
     ['broken syntax, with its rule off', `${plan()}  x: [\n`.replace('80', '50'), config('syntax: off')],
     ['a section of another name', plan().replace('criteria:', 'critera:'), config('key-unknown: off')],
     ['a key of the reader’s own', hidden('x-target: 50'), ''],
-  ])('%s does not hide a goalpost', async (_what, text, configuration) => {
+  ])('does not hide a moved target: %s', async (_what, text, configuration) => {
     start();
     repository.write('strategy.yaml', text);
     if (configuration !== '') repository.write('strat.config.yaml', configuration);
@@ -82,13 +82,13 @@ describe('what cannot be understood', () => {
   });
 });
 
-describe('one gate', () => {
-  it('is green where nothing has changed', async () => {
+describe('the gate', () => {
+  it('is green if nothing has changed', async () => {
     start();
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
   });
 
-  it('a lowered target is red, at its place, with what it does and the command that gives the reason', async () => {
+  it('is red for a lowered target, at its line, with the effect and the command to explain it', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
     const { code, stdout } = await check('--only', CHANGES);
@@ -98,7 +98,7 @@ describe('one gate', () => {
     expect(stdout).toContain('strat amend use --why "…"');
   });
 
-  it('an amendment makes it green, and does not cover the next one', async () => {
+  it('is green after an amendment, which does not cover the next change', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
     repository.write('amendments/2027-01-10-use.md', amendment(80, 50));
@@ -114,7 +114,7 @@ describe('one gate', () => {
     ['team', 'team'],
     ['our plan/é', '"our plan/é"'],
     ['a`b $(c)', ''],
-  ])('the command names the folder %s, and does what it says', async (folder, said) => {
+  ])('names the folder %s in a command that works', async (folder, said) => {
     start({ [`${folder}/strategy.yaml`]: plan() });
     repository.write(`${folder}/strategy.yaml`, plan({ target: 50 }));
     const { stdout } = await check('--only', CHANGES);
@@ -124,7 +124,7 @@ describe('one gate', () => {
     expect((await check('--only', CHANGES)).code).toBe(0);
   });
 
-  it('of two that begin at the same value the one that ends where the target is gives the reason', async () => {
+  it('accepts the amendment whose last value is the target if two begin at the same value', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
     repository.write('amendments/2027-01-10-use.md', amendment(80, 60));
@@ -134,7 +134,7 @@ describe('one gate', () => {
     expect(code).toBe(0);
   });
 
-  it('a new amendment that cannot be understood is told, and gives no reason', async () => {
+  it('reports a new amendment that cannot be read, and does not accept it as a reason', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
     repository.write('amendments/a.md', amendment(80, 50).replace('of: use', 'off: use'));
@@ -158,7 +158,7 @@ describe('one gate', () => {
     },
   );
 
-  it('standard input stands for the file', async () => {
+  it('takes standard input in place of the file', async () => {
     start();
     const { host, stdout } = repository.host();
     const piped = { ...host, readStdin: () => new TextEncoder().encode(plan({ target: 50 })) };
@@ -167,7 +167,7 @@ describe('one gate', () => {
     expect(stdout()).toContain('error target-lowered');
   });
 
-  it('a folder is checked against the same folder then', async () => {
+  it('compares a folder with the same folder at the revision', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.write('a/strategy.yaml', plan({ target: 50 }));
     expect(await check('b', '--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
@@ -175,7 +175,7 @@ describe('one gate', () => {
   });
 });
 
-it('many strategies take one question to git each for the tree and for what is in it, and one more where a goalpost moved', async () => {
+it('asks git once each for the trees and the contents of many strategies, and once more if a target moved', async () => {
   start(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`team-${at}/strategy.yaml`, plan()])));
   repository.write('team-7/strategy.yaml', plan({ target: 50 }));
   const { host, stdout } = repository.host();
@@ -203,33 +203,33 @@ it('many strategies take one question to git each for the tree and for what is i
   expect(asked).toEqual(['commit', 'allEntries', 'commit', 'objects', 'objects']);
 });
 
-describe('it is never green by accident', () => {
+describe('check --against, never green by accident,', () => {
   it.each([
     [['--against', 'nope'], 'There is no revision `nope` in this repository.'],
     [['--against', '--all'], '"--all" stands where a value is expected.'],
     [['--against', 'a b'], 'revision'],
-  ])('%j cannot be run', async (argv, said) => {
+  ])('refuses %j', async (argv, said) => {
     start();
     const { host } = repository.host();
     await expect(main(['check', ...argv], host)).resolves.toBe(2);
     expect((await check(...argv)).stderr).toContain(said);
   });
 
-  it('outside of a repository there is nothing to compare with', async () => {
+  it('refuses to compare outside of a repository', async () => {
     const { host, stderr } = repository.host({ cwd: repository.top });
     host.files.write(`${repository.top}/strategy.yaml`, plan());
     expect(await main(['check', '--against', 'HEAD'], host)).toBe(2);
     expect(stderr()).toContain('is not in a git repository');
   });
 
-  it('a change rule alone has nothing to look at without a revision', async () => {
+  it('refuses a change rule alone without a revision', async () => {
     start();
     const { host, stderr } = repository.host();
     expect(await main(['check', '--only', 'target-lowered'], host)).toBe(2);
     expect(stderr()).toContain('Say since when: `--against main`.');
   });
 
-  it('a strategy that is deleted has lost its criteria', async () => {
+  it('reports the criteria of a deleted strategy as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.git('rm', '-q', 'b/strategy.yaml');
     const found = await check('--only', CHANGES);
@@ -237,7 +237,7 @@ describe('it is never green by accident', () => {
     expect(found.stdout).not.toContain('To acknowledge it');
   });
 
-  it('and what to do then is to put it back', async () => {
+  it('tells how to restore a deleted strategy', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.git('rm', '-q', 'b/strategy.yaml');
     const { host, stdout } = repository.host();
@@ -245,7 +245,7 @@ describe('it is never green by accident', () => {
     expect(stdout()).toContain('help: Put the file back; where its time is over, with `status: closed`.');
   });
 
-  it('one in whose place another repository was put is gone from this one', async () => {
+  it('reports a strategy replaced by another repository as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     rmSync(join(repository.root, 'b'), { recursive: true });
     const inner = testRepository({ top: repository.root, name: 'b' });
@@ -257,14 +257,14 @@ describe('it is never green by accident', () => {
     });
   });
 
-  it('one that is no longer marked as a strategy has as well', async () => {
+  it('reports a strategy without its marker as removed', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.write('b/strategy.yaml', plan().replace('strat: 1\n', ''));
     const { code, rules } = await check('--only', CHANGES);
     expect([code, rules]).toEqual([1, ['b/strategy.yaml error criterion-removed']]);
   });
 
-  it('one that moved and was changed is compared with what it was', async () => {
+  it('compares a strategy that moved and changed with its old version', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan({ more: 'mission: Another one.\n' }) });
     repository.git('rm', '-q', 'b/strategy.yaml');
     repository.write('teams/b/strategy.yaml', plan({ target: 50 }));
@@ -274,7 +274,7 @@ describe('it is never green by accident', () => {
     });
   });
 
-  it('three dots leave out what others have done since', async () => {
+  it('leaves out later changes by others with three dots', async () => {
     start();
     repository.git('checkout', '-q', '-b', 'mine');
     repository.git('checkout', '-q', 'main');
@@ -294,13 +294,13 @@ describe('it is never green by accident', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('have no commit in common here')]);
   });
 
-  it('one that is new has moved nothing', async () => {
+  it('reports no moved target for a new strategy', async () => {
     start();
     repository.write('new/strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
   });
 
-  it('of what could not be understood then nothing is said but that', async () => {
+  it('reports an old version that cannot be read, and nothing else', async () => {
     start({ 'strategy.yaml': 'strat: 1\nname: [\n' });
     repository.write('strategy.yaml', plan());
     const { code, stderr } = await check('--only', CHANGES);
@@ -322,7 +322,7 @@ describe('a change cannot exempt itself', () => {
     });
   });
 
-  it('but what was off before is off', async () => {
+  it('but a rule that was off before stays off', async () => {
     start({ 'strategy.yaml': plan(), 'strat.config.yaml': config('rules: { target-lowered: off }') });
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
@@ -330,14 +330,14 @@ describe('a change cannot exempt itself', () => {
     expect((await check('--only', CHANGES)).rules).toEqual(['strategy.yaml warn target-lowered']);
   });
 
-  it('by failing later', async () => {
+  it('by raising the failing level', async () => {
     start({ 'strategy.yaml': plan(), 'strat.config.yaml': config('fail_on: warn') });
     repository.write('strat.config.yaml', config('fail_on: error'));
     const { code, rules } = await check('--only', CHANGES);
     expect([code, rules]).toEqual([1, ['strat.config.yaml warn gate-weakened']]);
   });
 
-  it('by deleting the configuration, whatever folder it was in', async () => {
+  it('by deleting the configuration, in any folder', async () => {
     start({
       'team/strategy.yaml': plan(),
       'strat.config.yaml': config('extends: ./strict/base.yaml'),
@@ -349,7 +349,7 @@ describe('a change cannot exempt itself', () => {
     expect(stdout).toContain('The level of rule `scope-added` went from `error` to `warn`.');
   });
 
-  it('by dropping a policy, or by changing what it asks or an option: that is shown', async () => {
+  it('by dropping a policy or changing its demand or option, which is shown', async () => {
     const policy = (above: number) =>
       `policy: [{ id: dear, level: error, for: initiative, when: { budget: { above: ${above} } }, require: [sponsor], message: No sponsor. }]`;
     start({
@@ -369,7 +369,7 @@ describe('a change cannot exempt itself', () => {
     );
   });
 
-  it('one configuration of several strategies is told once', async () => {
+  it('and a configuration shared by several strategies is reported once', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     repository.write('strat.config.yaml', config('rules: { placeholder: off }'));
     expect((await check('--only', CHANGES)).stdout.match(/gate-weakened/g)).toHaveLength(1);
@@ -388,7 +388,7 @@ describe('a change cannot exempt itself', () => {
     ]);
   });
 
-  it('by the baseline, which only ever shrinks', async () => {
+  it('by the baseline, which can only shrink', async () => {
     const entry = (rule: string) =>
       `{ "file": "strategy.yaml", "rule": "${rule}", "entity": "criteria/use" }`;
     const baseline = (...rules: readonly string[]) =>
@@ -415,7 +415,7 @@ describe('a change cannot exempt itself', () => {
     expect(rules).toEqual(['strategy.yaml warn gate-weakened', 'strategy.yaml error target-lowered']);
   });
 
-  it('a configuration that could not be used then asks what is asked without any', async () => {
+  it('and an unusable old configuration counts as none', async () => {
     start({ 'strategy.yaml': plan(), 'strat.config.yaml': config('rules: { nothing-like-it: off }') });
     repository.write('strategy.yaml', plan({ target: 50 }));
     repository.write('strat.config.yaml', config('rules: { target-lowered: off }'));
@@ -424,7 +424,7 @@ describe('a change cannot exempt itself', () => {
     expect(stderr).toContain('The configuration of HEAD cannot be used: strat.config.yaml:2:');
   });
 
-  it('with --config the same file of that time counts', async () => {
+  it('and --config uses the old version of the same file', async () => {
     start({ 'strategy.yaml': plan(), 'ci/strat.yaml': config('rules: { scope-added: error }') });
     repository.write('ci/strat.yaml', config('rules: { scope-added: off }'));
     repository.write('strategy.yaml', plan({ more: '  more: { measure: More, target: 3 }\n' }));
@@ -435,7 +435,7 @@ describe('a change cannot exempt itself', () => {
 });
 
 describe('settings of change rules', () => {
-  it('nothing that is set makes a change before the start graver', async () => {
+  it('never make a change before the start worse', async () => {
     start({
       'strategy.yaml': plan().replace('start: 2026', 'start: 2028'),
       'strat.config.yaml': 'strat: 1\nrules: { target-lowered: error }\n',
@@ -447,7 +447,7 @@ describe('settings of change rules', () => {
     });
   });
 
-  it('--rule sets one for this run', async () => {
+  it('can be set for one run with --rule', async () => {
     start();
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES, '--rule', 'target-lowered=warn')).toMatchObject({

@@ -1,4 +1,4 @@
-/** `--output format=file`: reports that CI keeps, beside what is printed. */
+/** `--output format=file`: reports that CI keeps, besides the printed one. */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { pretendHost } from '../../pretend-host.ts';
 const WRONG = 'strat: 1\nname: x\nstatus: draft\nfoo: 1\n';
 const CLEAN = 'strat: 1\nname: x\nstatus: draft\n';
 
-/** A check in a pretended repository. */
+/** Runs a check in a pretend repository. */
 async function check(argv: readonly string[], files: Readonly<Record<string, string>> = {}, links = {}) {
   const world = pretendHost({
     files: { '/work/.git/HEAD': '', '/work/strategy.yaml': WRONG, ...files },
@@ -25,7 +25,7 @@ async function check(argv: readonly string[], files: Readonly<Record<string, str
 }
 
 describe('an output', () => {
-  it('is written beside what is printed, several at once', async () => {
+  it('is written in addition to standard output, several at once', async () => {
     const outputs = [...FORMATS.keys()].flatMap((name) => ['--output', `${name}=out/${name}.txt`]);
     const { code, text, out, err } = await check(['--format', 'json', ...outputs]);
     expect(code).toBe(1);
@@ -43,13 +43,13 @@ describe('an output', () => {
     }
   });
 
-  it('is replaced without being asked', async () => {
+  it('is replaced without asking', async () => {
     const { code, text } = await check(['--output', 'sarif=a.sarif'], { '/work/a.sarif': 'old' });
     expect(code).toBe(1);
     expect(JSON.parse(text('/work/a.sarif') ?? '').version).toBe('2.1.0');
   });
 
-  it('leaves the exit code as it is', async () => {
+  it('leaves the exit code unchanged', async () => {
     const files = { '/work/strategy.yaml': CLEAN };
     expect((await check(['--output', 'junit=a.xml'], files)).code).toBe(0);
     expect((await check(['--output', 'junit=a.xml'])).code).toBe(1);
@@ -59,7 +59,7 @@ describe('an output', () => {
     expect((await check(['--output', 'sarif=a=b.sarif'])).written).toEqual(['/work/a=b.sarif']);
   });
 
-  it('names files from the top of the repository', async () => {
+  it('names files relative to the top of the repository', async () => {
     const world = pretendHost({
       files: { '/work/.git/HEAD': '', '/work/teams/strategy.yaml': WRONG },
       cwd: '/work/teams',
@@ -70,7 +70,7 @@ describe('an output', () => {
   });
 });
 
-describe('an output that cannot be written is 2, and the findings are still printed', () => {
+describe('an output that cannot be written exits with 2 and still prints the findings', () => {
   it.each([
     ['a link', 'link.sarif', /^error: \/work\/link\.sarif is not a regular file, so it is not replaced\.$/m],
     ['a folder', 'folder', /^error: \/work\/folder is not a regular file, so it is not replaced\.$/m],
@@ -128,7 +128,7 @@ describe('an output on a real disk', () => {
     return { code, out: world.stdout(), err: world.stderr() };
   }
 
-  it('is replaced, its mode kept', async () => {
+  it('is replaced and keeps its mode', async () => {
     writeFileSync(join(folder, 'a.sarif'), 'old');
     chmodSync(join(folder, 'a.sarif'), 0o640);
     expect((await written('a.sarif')).code).toBe(1);
@@ -138,7 +138,7 @@ describe('an output on a real disk', () => {
     );
   });
 
-  it('goes through no link, onto no folder and no device', async () => {
+  it('follows no link and overwrites no folder or device', async () => {
     writeFileSync(join(folder, 'target'), 'kept');
     symlinkSync('target', join(folder, 'link'));
     symlinkSync('nowhere', join(folder, 'dangling'));
@@ -153,8 +153,8 @@ describe('an output on a real disk', () => {
   });
 });
 
-describe('only one format speaks to the runner', () => {
-  it('and its lines come out as they are', async () => {
+describe('if one format is for the runner', () => {
+  it('its lines are printed unchanged', async () => {
     expect([...FORMATS.keys()].filter(isForRunner)).toEqual(['github']);
     const { out } = await check(['--format', 'github']);
     expect(out).toMatch(
