@@ -11,7 +11,7 @@ const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {
 /** A duplicate key is reported by the parser library, which is loaded for that. */
 const readStdin = () =>
   Buffer.from(`${readFileSync('examples/ten-people/strategy.yaml', 'utf8')}name: again\n`);
-const host = { ...load('main').nodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
+const host = { ...load('main').makeNodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
 // A repository with a baseline, for code that is loaded only then.
 const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
 mkdirSync(join(adopted, '.git'));

@@ -7,9 +7,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { blocksOf } from '../src/model/escape-markdown.ts';
+import { splitMarkdownBlocks } from '../src/model/escape-markdown.ts';
 import { TEXT_LIMIT } from '../src/model/shapes.ts';
-import { visibleLine } from '../src/model/visible.ts';
+import { keepVisibleLine } from '../src/model/visible.ts';
 import { openBrowser } from '../test/browser/browser.ts';
 import { misdeeds, withoutPolicy } from '../test/browser/harmless.ts';
 import { HARBOR, strategyOf } from '../test/render/fixture.ts';
@@ -38,8 +38,8 @@ function textsIn(path: string): readonly string[] {
 
 /** Makes the same paragraphs and lists in meaningless words. */
 function harmlessLike(text: string): string {
-  if (visibleLine(text) === '') return '';
-  return blocksOf(text)
+  if (keepVisibleLine(text) === '') return '';
+  return splitMarkdownBlocks(text)
     .map((block) => ('items' in block ? block.items.map(() => '- word').join('\n') : 'word'))
     .join('\n\n');
 }

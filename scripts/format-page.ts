@@ -1,6 +1,6 @@
 /** docs/format.md: the text by hand, the tables from the model. */
-import { asJsonSchema, type JsonSchema, strategyJsonSchema } from '../src/model/json-schema.ts';
-import { entryKind, entryMaps, type KeyKind, strategyKinds } from '../src/model/key-kinds.ts';
+import { type JsonSchema, makeStrategyJsonSchema, toJsonSchema } from '../src/model/json-schema.ts';
+import { findEntryKind, findEntryMaps, getStrategyKinds, type KeyKind } from '../src/model/key-kinds.ts';
 import { RECORD_KINDS } from '../src/model/records.ts';
 
 const INTRO = `# The format, version 1
@@ -58,10 +58,10 @@ is public.
 
 /** Makes the page. */
 export function formatPage(): string {
-  const tables = sections('', strategyJsonSchema(), strategyKinds());
+  const tables = sections('', makeStrategyJsonSchema(), getStrategyKinds());
   const records = RECORD_KINDS.flatMap(({ kind, folder, says, schema }) => [
     `### \`kind: ${kind}\`, in \`${folder}/\`\n\n${says}`,
-    ...sections(kind, asJsonSchema(schema), undefined),
+    ...sections(kind, toJsonSchema(schema), undefined),
   ]);
   return `${INTRO}\n${tables.join('\n\n')}\n\n${RECORDS}\n${records.join('\n\n')}\n\n<!-- Generated from the model by \`npm run generate\`. -->\n`;
 }
@@ -86,7 +86,7 @@ function sections(path: string, schema: JsonSchema, of: KeyKind | undefined): st
 
 /** Returns whether every entry may have a key; these are listed once. */
 function isOfEveryEntry(key: string): boolean {
-  return [...entryMaps().keys()].every((map) => entryKind(map)?.below(key));
+  return [...findEntryMaps().keys()].every((map) => findEntryKind(map)?.below(key));
 }
 
 /** Returns whether two keys take the same values and differ only in their description. */

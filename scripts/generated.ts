@@ -1,11 +1,11 @@
 /** Every generated file: its path and expected content. A test compares; `npm run generate` writes. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { SCHEMAS, schemaText } from '../src/commands/schema.ts';
+import { formatSchema, SCHEMAS } from '../src/commands/schema.ts';
 import { CHANGE_RULES } from '../src/diff/rules/index.ts';
 import { RULES } from '../src/lint/rules/index.ts';
-import { mapAlone, svgFile } from '../src/pictures/standalone.ts';
-import { changeRuleIndex, changeRulePage } from '../src/report/change-rule-page.ts';
-import { ruleIndex, rulePage } from '../src/report/rule-page.ts';
+import { makeStandaloneMap, writeSvgFile } from '../src/pictures/standalone.ts';
+import { formatChangeRuleIndex, formatChangeRulePage } from '../src/report/change-rule-page.ts';
+import { formatRuleIndex, formatRulePage } from '../src/report/rule-page.ts';
 import { parseStrategy } from '../src/source/parse.ts';
 import { formatPage } from './format-page.ts';
 import { replayed } from './transcripts.ts';
@@ -14,12 +14,12 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/images/map.svg', await mapOfExample()] as const,
     ...Object.entries(SCHEMAS).map(
-      ([name, make]) => [`schema/${name}.schema.json`, schemaText(make())] as const,
+      ([name, make]) => [`schema/${name}.schema.json`, formatSchema(make())] as const,
     ),
     ['docs/format.md', formatPage()] as const,
-    ['docs/rules/README.md', ruleIndex(RULES, changeRuleIndex(CHANGE_RULES))] as const,
-    ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
-    ...CHANGE_RULES.map((rule) => [`docs/rules/${rule.id}.md`, changeRulePage(rule)] as const),
+    ['docs/rules/README.md', formatRuleIndex(RULES, formatChangeRuleIndex(CHANGE_RULES))] as const,
+    ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, formatRulePage(rule)] as const),
+    ...CHANGE_RULES.map((rule) => [`docs/rules/${rule.id}.md`, formatChangeRulePage(rule)] as const),
   ]);
 }
 
@@ -28,7 +28,7 @@ async function mapOfExample(): Promise<string> {
   const example = 'examples/ssa-customer-service/strategy.yaml';
   const { model } = parseStrategy(readFileSync(example), example);
   if (!model) throw new Error(`${example} cannot be read.`);
-  return svgFile(await mapAlone(model), readFileSync('templates/brief/pictures.css', 'utf8'));
+  return writeSvgFile(await makeStandaloneMap(model), readFileSync('templates/brief/pictures.css', 'utf8'));
 }
 
 /** Makes every page with transcripts up to date. */

@@ -2,13 +2,13 @@
 
 import { EXIT, isInterrupted, isUserError } from './exit.ts';
 import type { Host } from './host/host.ts';
-import { nodeHost } from './host/node-host.ts';
+import { makeNodeHost } from './host/node-host.ts';
 import { complain, talk } from './tasks/print.ts';
 
 declare const __VERSION__: string | undefined;
 const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
-export { nodeHost };
+export { makeNodeHost };
 
 /**
  * Runs a command line. Never throws.
@@ -17,15 +17,15 @@ export { nodeHost };
 export async function main(argv: readonly string[], host?: Host): Promise<number> {
   let world = host;
   try {
-    world ??= nodeHost(colorFlag(argv));
-    return await answer(argv, world);
+    world ??= makeNodeHost(readColorFlag(argv));
+    return await runCommandLine(argv, world);
   } catch (error) {
-    return failed(world ?? nodeHost(false), error);
+    return reportFailure(world ?? makeNodeHost(false), error);
   }
 }
 
 /** Runs a command line; `--version` is answered without loading the parser. */
-async function answer(argv: readonly string[], host: Host): Promise<number> {
+async function runCommandLine(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length !== 1 || (argv[0] !== '--version' && argv[0] !== '-V')) {
     const { run } = await import('./cli/cli.ts');
     return run(argv, host, VERSION);
@@ -35,13 +35,13 @@ async function answer(argv: readonly string[], host: Host): Promise<number> {
 }
 
 /** Reads the colour flag before the command line is parsed, so that errors about it are coloured too. */
-function colorFlag(argv: readonly string[]): boolean | undefined {
+function readColorFlag(argv: readonly string[]): boolean | undefined {
   const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const last = own.filter((word) => word === '--color' || word === '--no-color').at(-1);
   return last === undefined ? undefined : last === '--color';
 }
 
-function failed(host: Host, error: unknown): number {
+function reportFailure(host: Host, error: unknown): number {
   if (isInterrupted(error)) return EXIT.interrupted;
   if (isUserError(error)) complain(host, error);
   else talk(host, `${error instanceof Error ? error.stack : error}\n${DEFECT}`);

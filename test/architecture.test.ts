@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../src/cli/verb.ts';
+import { readVerbName } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
@@ -297,15 +297,15 @@ describe('every source file', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
-  it(`of a verb has at most ${MOST_LINES_OF_A_VERB} lines`, () => {
+  it(`has at most ${MOST_LINES_OF_A_VERB} lines if it belongs to a verb`, () => {
     const long = sources.filter(
       ({ path, text }) => isIn(path, 'commands') && text.split('\n').length - 1 > MOST_LINES_OF_A_VERB,
     );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
-  it('of commands is one verb', () => {
-    const verbs = VERBS.flatMap(([, group]) => group.map((verb) => `${nameOf(verb)}.ts`));
+  it('is one verb if it stands in commands', () => {
+    const verbs = VERBS.flatMap(([, group]) => group.map((verb) => `${readVerbName(verb)}.ts`));
     const files = sources.filter(({ path }) => isIn(path, 'commands')).map(({ path }) => basename(path));
     expect(files.sort()).toEqual(verbs.sort());
   });

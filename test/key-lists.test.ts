@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everyKind, kindsOf, strategyKinds } from '../src/model/key-kinds.ts';
+import { getStrategyKinds, readKeyKinds, walkKeyKinds } from '../src/model/key-kinds.ts';
 import { RECORD_KINDS } from '../src/model/records.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;
@@ -12,8 +12,8 @@ const RULE = /^src\/(?:lint|diff)\/rules\//;
 /** This many keys in a row are no longer a coincidence. */
 const A_LIST = 3;
 
-const roots = [strategyKinds(), ...RECORD_KINDS.map(({ schema }) => kindsOf(schema))];
-const keys = new Set(roots.flatMap((root) => [...everyKind(root)].map(({ path }) => path.at(-1) ?? '')));
+const roots = [getStrategyKinds(), ...RECORD_KINDS.map(({ schema }) => readKeyKinds(schema))];
+const keys = new Set(roots.flatMap((root) => [...walkKeyKinds(root)].map(({ path }) => path.at(-1) ?? '')));
 keys.delete('*');
 
 /** Finds lists of texts in a source that are all keys of ours. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from '../src/exit.ts';
-import type { Browser, Choice, Files, Git, Host, Kind, Output, Prompts } from '../src/host/host.ts';
+import type { Browser, Choice, Files, Git, Host, Output, PathKind, Prompts } from '../src/host/host.ts';
 
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');
@@ -164,7 +164,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
     path === '/' ||
     path === (world.cwd ?? '/work') ||
     [...contents.keys(), ...links.keys()].some((one) => one.startsWith(`${path}/`));
-  const kind = (path: string): Kind | undefined => {
+  const kind = (path: string): PathKind | undefined => {
     if (links.has(path)) return 'link';
     const at = real(path);
     return contents.has(at) ? 'file' : isFolder(at) ? 'folder' : undefined;

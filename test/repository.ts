@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Host, Repository } from '../src/host/host.ts';
 import { nodeFiles } from '../src/host/node-files.ts';
-import { nodeGit } from '../src/host/node-git.ts';
+import { makeNodeGit } from '../src/host/node-git.ts';
 import { type PretendHost, pretendHost } from './pretend-host.ts';
 
 export interface CommitOptions {
@@ -81,12 +81,12 @@ export function testRepository(at?: { readonly top: string; readonly name: strin
       execFileSync('git', ['fast-import', '--quiet'], { cwd: root, env: gitEnv(top), input: stream });
       run(['reset', '--quiet', '--hard']);
     },
-    open: (env = {}) => nodeGit({ PATH: process.env.PATH, HOME: top, ...env }).open(root),
+    open: (env = {}) => makeNodeGit({ PATH: process.env.PATH, HOME: top, ...env }).open(root),
     host: ({ cwd = root, env = {} } = {}) => {
       const pretend = pretendHost({ cwd, env });
       const real: Partial<Host> = {
         files: nodeFiles,
-        git: async () => nodeGit({ PATH: process.env.PATH, HOME: top, ...env }),
+        git: async () => makeNodeGit({ PATH: process.env.PATH, HOME: top, ...env }),
       };
       return { ...pretend, host: Object.assign(pretend.host, real) };
     },

@@ -5,7 +5,7 @@ import { replayed } from '../scripts/transcripts.ts';
 
 // The longest page runs some hundred commands.
 describe('transcripts in the documentation', { timeout: 120_000 }, () => {
-  it.each(pages())('of %s match the program: otherwise run `npm run generate`', (path) => {
+  it.each(pages())('match the program in %s: otherwise run `npm run generate`', (path) => {
     const text = readFileSync(path, 'utf8');
     expect(replayed(text)).toBe(text);
   });

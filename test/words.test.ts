@@ -73,3 +73,62 @@ describe('the names of tests', () => {
     expect(found).toEqual([]);
   });
 });
+
+const sources = sourcesIn('src');
+
+/** Functions at the top of files, with the files. */
+function functionsIn({ path, text }: Source): readonly (readonly [name: string, path: string])[] {
+  const declared = text.matchAll(/^(?:export )?(?:async )?function\*? (\w+)/gm);
+  const assigned = text.matchAll(
+    /^(?:export )?const (\w+) =(?: async)? (?:<[^=]*>)?\([^=]*\)(?:: [^=]*)? =>/gm,
+  );
+  return [...declared, ...assigned].map(([, name = '']) => [name, path] as const);
+}
+
+/** One word that says what somebody has done, not what the function does. */
+const PARTICIPLE =
+  /^(?:[a-z]+ed|said|told|seen|found|shown|made|known|written|taken|kept|given|sent|held|left|read|drawn|built|lost|met|set)$/;
+/** The constructors of fields are nouns: a small language in which the schema is written. */
+const CONSTRUCTORS = /^src\/model\/(?:plain-)?fields\.ts$/;
+/** Where any verb would be silly. */
+const MOST_OF = 5;
+
+describe('the names of functions', () => {
+  const functions = sources.flatMap(functionsIn);
+
+  it('are found', () => {
+    expect(functions.length).toBeGreaterThan(1500);
+  });
+
+  it('are verbs, and no bare participles', () => {
+    expect(functions.filter(([name]) => PARTICIPLE.test(name))).toEqual([]);
+  });
+
+  it('rarely end in `Of`', () => {
+    const found = functions.filter(([name, path]) => /[a-z]Of$/.test(name) && !CONSTRUCTORS.test(path));
+    expect(found.length, JSON.stringify(found)).toBeLessThanOrEqual(MOST_OF);
+  });
+});
+
+describe('an exported name', () => {
+  it('is used once', () => {
+    const files = new Map<string, string[]>();
+    for (const { path, text } of sources)
+      for (const [, name = ''] of text.matchAll(
+        /^export (?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm,
+      ))
+        files.set(name, [...(files.get(name) ?? []), path]);
+    const twice = [...files].filter(([, paths]) => paths.length > 1);
+    // A verb and a rule are named after what they are for.
+    expect(twice).toEqual([['schema', ['src/commands/schema.ts', 'src/lint/rules/schema.ts']]]);
+  });
+});
+
+describe('an object literal', () => {
+  it('spreads no other literal to fit several keys on a line', () => {
+    const found = sourcesIn('src', 'test', 'scripts').flatMap(({ path, text }) =>
+      [...text.matchAll(/^.*[{,]?\s*\.\.\.\{ .*$/gm)].map(([line]) => `${path}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -35,7 +35,8 @@ require('node:child_process').spawnSync = (program, args, options) => {
 // Written files need not survive a power cut, and waiting for the disk takes longer than everything else.
 require('node:fs').fsyncSync = () => {};
 
-const { main, nodeHost } = require(join(checkout, 'dist', 'main.cjs'));
+// Version 0.1.0 calls it `nodeHost`.
+const { main, nodeHost, makeNodeHost = nodeHost } = require(join(checkout, 'dist', 'main.cjs'));
 
 /** The fixed values of the host: today, the time of day, and durations, which are all 0. */
 const HELD = { today: () => TODAY, timeOfDay: () => '12:00:00', clock: () => 0 };
@@ -49,7 +50,7 @@ function hostFor({ words, stdin = '', env = {} }, said) {
     writeBytes: (bytes) => said[name].push(Buffer.from(bytes)),
   });
   return {
-    ...nodeHost(false),
+    ...makeNodeHost(false),
     ...HELD,
     env: { ...process.env, ...env },
     stdout: output('stdout'),

@@ -1,7 +1,7 @@
 import type { CheckFlags } from '../commands/check.ts';
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Host } from '../host/host.ts';
-import { type Flag, oneOf, type Verb } from './verb.ts';
+import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
 
 const SETTING_FLAGS: readonly Flag[] = [
   {
@@ -34,14 +34,14 @@ export const checkVerb: Verb = {
   values: 'file',
   flags: [
     ...SETTING_FLAGS,
-    oneOf('--format <name>', CHECK_FORMATS),
+    makeChoiceFlag('--format <name>', CHECK_FORMATS),
     {
       usage: '--output <format=file>',
       says: 'write a file as well; may be given several times',
       many: 'repeated',
     },
-    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
-    oneOf('--min-level <level>', LEVELS, 'show findings from this level (default: info)'),
+    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    makeChoiceFlag('--min-level <level>', LEVELS, 'show findings from this level (default: info)'),
     {
       usage: '--only <rules>',
       says: 'run only these rules, separated by commas',
@@ -70,7 +70,7 @@ export const checkVerb: Verb = {
   ],
   run: async (host: Host, paths: readonly string[], flags: Given<CheckFlags>) => {
     const { check } = await import('../commands/check.ts');
-    return check(host, paths, withConfig(flags));
+    return check(host, paths, addConfig(flags));
   },
 };
 
@@ -78,7 +78,7 @@ export const explainVerb: Verb = {
   usage: 'explain <rule>',
   says: 'what a rule wants, why, and how to fix it',
   values: 'rule',
-  flags: [oneOf('--format <name>', ['pretty', 'markdown', 'json'])],
+  flags: [makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'])],
   run: async (host: Host, id: string, flags: { readonly format?: string }) => {
     const { explain } = await import('../commands/explain.ts');
     return explain(host, id, flags);
@@ -88,10 +88,10 @@ export const explainVerb: Verb = {
 export const rulesVerb: Verb = {
   usage: 'rules',
   says: 'every rule, and its level here',
-  flags: [...SETTING_FLAGS, oneOf('--format <name>', ['pretty', 'json'])],
+  flags: [...SETTING_FLAGS, makeChoiceFlag('--format <name>', ['pretty', 'json'])],
   run: async (host: Host, flags: Given<RulesFlags>) => {
     const { rules } = await import('../commands/rules.ts');
-    return rules(host, withConfig(flags));
+    return rules(host, addConfig(flags));
   },
 };
 
@@ -99,10 +99,10 @@ export const configVerb: Verb = {
   usage: 'config [path]',
   says: 'which settings are in force, and where each comes from',
   values: 'file',
-  flags: [...SETTING_FLAGS, oneOf('--format <name>', ['pretty', 'json'])],
+  flags: [...SETTING_FLAGS, makeChoiceFlag('--format <name>', ['pretty', 'json'])],
   run: async (host: Host, path: string | undefined, flags: Given<RulesFlags>) => {
     const { config } = await import('../commands/config.ts');
-    return config(host, path, withConfig(flags));
+    return config(host, path, addConfig(flags));
   },
 };
 
@@ -111,6 +111,6 @@ type Given<F extends { readonly config?: string | false }> = Omit<F, 'config'> &
   readonly config?: string | boolean;
 };
 
-function withConfig<F extends { readonly config?: string | false }>({ config, ...flags }: Given<F>): F {
+function addConfig<F extends { readonly config?: string | false }>({ config, ...flags }: Given<F>): F {
   return (config === undefined || config === true ? flags : { ...flags, config }) as F;
 }

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { COLOR_FLAGS, type Flag, HELP_FLAG, nameOf, type Verb, type Verbs } from './verb.ts';
+import { COLOR_FLAGS, type Flag, HELP_FLAG, readVerbName, type Verb, type Verbs } from './verb.ts';
 import { VERBS } from './verbs.ts';
 
 type Done = (code: number) => void;
@@ -11,22 +11,22 @@ type Done = (code: number) => void;
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
   let code: number = EXIT.clean;
   const first = argv.find((word) => !COLOR_FLAGS.some(({ usage }) => usage === word));
-  const program = programFor(host, version, first, (result) => {
+  const program = makeProgram(host, version, first, (result) => {
     code = result;
   });
   try {
     if (first === undefined) program.outputHelp();
-    else await program.parseAsync(wordsOf(argv, first), { from: 'user' });
+    else await program.parseAsync(takeWords(argv, first), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return misused(error);
+    if (error instanceof CommanderError) return chooseMisuseCode(error);
     throw error;
   }
 }
 
 /** Inserts `--` for a verbatim verb, so that none of its words is read as a flag. */
-function wordsOf(argv: readonly string[], first: string): string[] {
-  const verb = verbNamed(first);
+function takeWords(argv: readonly string[], first: string): string[] {
+  const verb = findVerb(first);
   if (!verb?.isVerbatim) return [...argv];
   const flags = [...verb.flags, ...COLOR_FLAGS, HELP_FLAG].flatMap(({ usage }) => usage.split(', '));
   const from = argv.indexOf(first) + 1;
@@ -36,19 +36,19 @@ function wordsOf(argv: readonly string[], first: string): string[] {
 }
 
 /** Returns 0 for help and version; throws for every other error of commander, which means a wrong command line. */
-function misused(error: CommanderError): number {
+function chooseMisuseCode(error: CommanderError): number {
   if (error.exitCode === 0) return EXIT.clean;
   const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  throw new UserError(sentence(said), 'Run it with --help to see what it takes.');
+  throw new UserError(toSentence(said), 'Run it with --help to see what it takes.');
 }
 
-function sentence(text: string): string {
+function toSentence(text: string): string {
   const first = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?)]$/.test(first) ? first : `${first}.`;
 }
 
 /** Makes only the verb that is asked for. Without one, it makes all of them without flags, to list or suggest them. */
-function programFor(host: Host, version: string, first: string | undefined, done: Done): Command {
+function makeProgram(host: Host, version: string, first: string | undefined, done: Done): Command {
   const program = new Command('strat')
     .description(
       'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
@@ -64,21 +64,21 @@ function programFor(host: Host, version: string, first: string | undefined, done
       getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
       getOutHasColors: () => host.stdout.isColored,
     });
-  withFlags(program, COLOR_FLAGS);
-  const asked = verbNamed(first);
-  if (asked) withAction(commandFor(program, asked), asked, host, done);
+  addFlags(program, COLOR_FLAGS);
+  const asked = findVerb(first);
+  if (asked) addAction(makeCommand(program, asked), asked, host, done);
   else listAll(program, VERBS);
   return program;
 }
 
-function verbNamed(name: string | undefined): Verb | undefined {
-  return VERBS.flatMap(([, verbs]) => verbs).find((verb) => nameOf(verb) === name);
+function findVerb(name: string | undefined): Verb | undefined {
+  return VERBS.flatMap(([, verbs]) => verbs).find((verb) => readVerbName(verb) === name);
 }
 
 function listAll(program: Command, groups: Verbs): void {
   for (const [group, verbs] of groups) {
     program.commandsGroup(group);
-    for (const verb of verbs) commandFor(program, verb);
+    for (const verb of verbs) makeCommand(program, verb);
   }
   program.addHelpText(
     'after',
@@ -86,36 +86,36 @@ function listAll(program: Command, groups: Verbs): void {
   );
 }
 
-function commandFor(program: Command, verb: Verb): Command {
-  return withFlags(program.command(verb.usage).description(verb.says), COLOR_FLAGS);
+function makeCommand(program: Command, verb: Verb): Command {
+  return addFlags(program.command(verb.usage).description(verb.says), COLOR_FLAGS);
 }
 
-function withAction(command: Command, verb: Verb, host: Host, done: Done): void {
-  withFlags(command, verb.flags).action(async (...given: unknown[]) => {
+function addAction(command: Command, verb: Verb, host: Host, done: Done): void {
+  addFlags(command, verb.flags).action(async (...given: unknown[]) => {
     // Commander passes the words, the flags, and the command itself.
     done(await verb.run(host, ...(given.slice(0, -1) as never[])));
   });
   if (verb.more !== undefined) command.addHelpText('after', verb.more);
 }
 
-function withFlags(command: Command, flags: readonly Flag[]): Command {
+function addFlags(command: Command, flags: readonly Flag[]): Command {
   command.helpOption(HELP_FLAG.usage, HELP_FLAG.says);
   for (const flag of flags) {
-    if (flag.usage.includes('<')) command.option(flag.usage, flag.says, parserOf(flag));
+    if (flag.usage.includes('<')) command.option(flag.usage, flag.says, makeFlagParser(flag));
     else command.option(flag.usage, flag.says);
   }
   return command;
 }
 
 /** Makes the parser of a flag. A repeated flag replaces its value, unless it takes several values. */
-function parserOf({ many }: Flag): (value: string, before: unknown) => unknown {
-  if (many === undefined) return oneValue;
-  const valuesIn = many === 'commas' ? commaSeparated : (value: string) => [oneValue(value)];
+function makeFlagParser({ many }: Flag): (value: string, before: unknown) => unknown {
+  if (many === undefined) return parseOneValue;
+  const valuesIn = many === 'commas' ? splitAtCommas : (value: string) => [parseOneValue(value)];
   return (value, before) => [...((before as readonly string[] | undefined) ?? []), ...valuesIn(value)];
 }
 
 /** Refuses a value that begins with `-`: it is a flag, and the value was forgotten. */
-function oneValue(value: string): string {
+function parseOneValue(value: string): string {
   if (/^-./.test(value))
     throw new UserError(
       `${JSON.stringify(value)} stands where a value is expected.`,
@@ -124,8 +124,8 @@ function oneValue(value: string): string {
   return value;
 }
 
-function commaSeparated(value: string): readonly string[] {
-  const parts = oneValue(value)
+function splitAtCommas(value: string): readonly string[] {
+  const parts = parseOneValue(value)
     .split(',')
     .map((part) => part.trim());
   if (!parts.includes('')) return parts;

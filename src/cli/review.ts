@@ -2,7 +2,7 @@ import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
 import type { ReviewFlags } from '../commands/review.ts';
 import type { Host } from '../host/host.ts';
-import { oneOf, type Verb } from './verb.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
 
 const LEVELS = ['error', 'warn', 'info'];
 
@@ -11,9 +11,9 @@ export const diffVerb: Verb = {
   says: 'what changed, for a reader: revisions, files or folders (default: HEAD and here)',
   values: 'file',
   flags: [
-    oneOf('--format <name>', ['pretty', 'markdown', 'json']),
+    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
     { usage: '--all', says: 'show wording edits, which are otherwise only counted' },
-    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: never)'),
+    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: never)'),
     { usage: '--staged', says: 'compare what is staged' },
     { usage: '--exit-code', says: 'exit 1 where anything changed' },
     { usage: '--as-of <date>', says: 'judge as on this day: 2027-03-31' },
@@ -27,7 +27,7 @@ export const diffVerb: Verb = {
 export const logVerb: Verb = {
   usage: 'log [id] [path]',
   says: 'every value that each commitment has had, when, by whom and why',
-  flags: [oneOf('--format <name>', ['pretty', 'markdown', 'json'])],
+  flags: [makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'])],
   run: async (host: Host, id: string | undefined, path: string | undefined, flags: { format?: string }) => {
     const { log } = await import('../commands/log.ts');
     return log(
@@ -62,7 +62,7 @@ export const reviewVerb: Verb = {
     { usage: '--gitlab', says: 'in a job of GitLab CI' },
     { usage: '--against <revision>', says: 'what it is compared with (default: the base of the request)' },
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
-    oneOf('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
     {
       usage: '--output <format=file>',
       says: 'write a file as well, as check does; may be given several times',

@@ -2,7 +2,7 @@ import type { MapFlags } from '../commands/map.ts';
 import type { RenderFlags } from '../commands/render.ts';
 import type { SiteFlags } from '../commands/site.ts';
 import type { Host } from '../host/host.ts';
-import { oneOf, type Verb } from './verb.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
@@ -10,18 +10,18 @@ export const renderVerb: Verb = {
   values: 'file',
   flags: [
     {
-      ...oneOf('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
+      ...makeChoiceFlag('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
       says: 'full (default), one-page, role, team or board',
     },
     { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
     { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
     { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     {
-      ...oneOf('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf', 'json']),
+      ...makeChoiceFlag('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf', 'json']),
       says: 'md (default), html, docx, pptx, pdf, or json: the data of a layout',
     },
     {
-      ...oneOf('--audience <name>', ['internal', 'public']),
+      ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: 'internal (default), or public: without internal entries, names and budgets',
     },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
@@ -47,11 +47,11 @@ export const mapVerb: Verb = {
   values: 'file',
   flags: [
     {
-      ...oneOf('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
+      ...makeChoiceFlag('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
       says: 'tree (default), mermaid, dot or svg',
     },
     {
-      ...oneOf('--audience <name>', ['internal', 'public']),
+      ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: 'internal (default), or public: without internal entries',
     },
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
@@ -75,7 +75,7 @@ export const siteVerb: Verb = {
   flags: [
     { usage: '--output <folder>', says: 'make it in this folder (default: _site)', values: 'folder' },
     {
-      ...oneOf('--audience <name>', ['internal', 'public']),
+      ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: 'internal (default), or public: without internal entries, names and budgets',
     },
     { usage: '--as-of <date>', says: 'the date of the site: 2027-03-31' },

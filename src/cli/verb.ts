@@ -32,7 +32,7 @@ export interface Verb {
 /** Verbs, grouped under the headings of the help. */
 export type Verbs = readonly (readonly [group: string, verbs: readonly Verb[]])[];
 
-export function nameOf({ usage }: Verb): string {
+export function readVerbName({ usage }: Verb): string {
   return usage.split(' ', 1)[0] ?? '';
 }
 
@@ -44,10 +44,10 @@ export const COLOR_FLAGS: readonly Flag[] = [
 ];
 
 /** Makes a flag with one value from a list, which its help names. */
-export function oneOf(usage: string, values: readonly string[], says = 'listed'): Flag {
-  return { usage, says: says.replace('listed', listed(values)), values };
+export function makeChoiceFlag(usage: string, values: readonly string[], says = 'listed'): Flag {
+  return { usage, says: says.replace('listed', listChoices(values)), values };
 }
 
-function listed(values: readonly string[]): string {
+function listChoices(values: readonly string[]): string {
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }

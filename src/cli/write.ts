@@ -1,6 +1,6 @@
 import type { InitFlags } from '../commands/init.ts';
 import type { Host } from '../host/host.ts';
-import { oneOf, type Verb } from './verb.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
 
 const TEMPLATES = ['company', 'team', 'product', 'nonprofit', 'minimal'];
 
@@ -9,7 +9,7 @@ export const initVerb: Verb = {
   says: 'start a strategy, by interview or from a template',
   values: 'folder',
   flags: [
-    oneOf('--template <name>', TEMPLATES, 'listed (default: company)'),
+    makeChoiceFlag('--template <name>', TEMPLATES, 'listed (default: company)'),
     {
       usage: '--answers <file>',
       says: 'take answers from a YAML or JSON file; `-` for standard input',
@@ -18,7 +18,7 @@ export const initVerb: Verb = {
     { usage: '-y, --yes', says: 'ask nothing: write the template, its questions as comments' },
     { usage: '--name <name>', says: 'whose strategy it is (with --yes: the folder’s name)' },
     { usage: '--force', says: 'replace a strategy.yaml that is there' },
-    oneOf(
+    makeChoiceFlag(
       '--ci <name>',
       ['github', 'github-forks', 'gitlab', 'none'],
       'also write a CI job that reviews it: listed',

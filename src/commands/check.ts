@@ -2,13 +2,13 @@
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { Report } from '../report/report.ts';
-import { checkerOf, type JudgeFlags, judged } from '../tasks/check/judge.ts';
-import { type OutputFlags, outputsOf, printReport, writeReports } from '../tasks/check/outputs.ts';
+import { type JudgeFlags, judgeRun, makeChecker } from '../tasks/check/judge.ts';
+import { type OutputFlags, parseOutputs, printReport, writeReports } from '../tasks/check/outputs.ts';
 import type { Once } from '../tasks/check/run.ts';
-import { tellSilent } from '../tasks/check/silence.ts';
-import { stopwatch, UNTIMED } from '../tasks/check/stopwatch.ts';
-import { quiet, talk } from '../tasks/print.ts';
-import { levelFlag } from '../tasks/settings.ts';
+import { reportSilentRules } from '../tasks/check/silence.ts';
+import { startStopwatch, UNTIMED } from '../tasks/check/stopwatch.ts';
+import { silenceHost, talk } from '../tasks/print.ts';
+import { parseLevelFlag } from '../tasks/settings.ts';
 import { watch } from '../tasks/watch.ts';
 
 export interface CheckFlags extends JudgeFlags, OutputFlags {
@@ -25,7 +25,7 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
     ['--fail-on', flags.failOn],
     ['--min-level', flags.minLevel],
   ] as const)
-    if (level !== undefined) levelFlag(flag, level);
+    if (level !== undefined) parseLevelFlag(flag, level);
   refuseMixed(paths, flags);
   if (flags.watch) return watch(host, paths, (world) => checkOnce(world, paths, flags));
   return checkOnce(host, paths, flags);
@@ -33,19 +33,19 @@ export async function check(host: Host, paths: readonly string[], flags: CheckFl
 
 async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
   const begun = host.clock();
-  const outputs = outputsOf(host, flags);
-  const times = flags.timing ? stopwatch(host) : UNTIMED;
-  const once = checkerOf(host, paths, flags, times);
+  const outputs = parseOutputs(host, flags);
+  const times = flags.timing ? startStopwatch(host) : UNTIMED;
+  const once = makeChecker(host, paths, flags, times);
   if (flags.fix && flags.dryRun) return (await import('../tasks/check/fix.ts')).showFixes(host, once);
   if (flags.fix) await (await import('../tasks/check/fix.ts')).writeFixes(host, once);
   if (flags.updateBaseline) await acceptAll(host, once);
-  const { run, report, exit } = judged(host, await once(host), flags);
+  const { run, report, exit } = judgeRun(host, await once(host), flags);
   if (run.checked.length === 0) return EXIT.cannot;
   const seconds = (host.clock() - begun) / 1000;
   const printed = times.begin('printing');
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
-  tellSilent(host, run.checked);
-  hint(host, report, flags.format);
+  reportSilentRules(host, run.checked);
+  suggestNext(host, report, flags.format);
   const isWritten = await writeReports(host, report, outputs);
   printed();
   times.tell();
@@ -54,7 +54,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
 
 async function acceptAll(host: Host, once: Once): Promise<void> {
   const { updateBaselines } = await import('../tasks/check/accepted.ts');
-  updateBaselines(host, await once(quiet(host), { baseline: false }));
+  updateBaselines(host, await once(silenceHost(host), { baseline: false }));
 }
 
 /** Refuses flags that change files together with others. */
@@ -73,7 +73,7 @@ function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
 }
 
 /** Suggests the next command. */
-function hint(host: Host, { shown }: Report, format: string | undefined): void {
+function suggestNext(host: Host, { shown }: Report, format: string | undefined): void {
   if (format !== undefined && format !== 'pretty') return;
   const worst = shown.find(({ level }) => level === 'error') ?? shown[0];
   if (worst) talk(host, `Run \`strat explain ${worst.rule}\` for the reasoning.`);

@@ -1,24 +1,24 @@
 /** `strat completion`: what a shell offers on Tab, made from the verbs and flags themselves. */
-import { bashCompletion } from '../completion/bash.ts';
-import { fishCompletion } from '../completion/fish.ts';
-import type { Grammar, Option, Taken } from '../completion/grammar.ts';
-import { zshCompletion } from '../completion/zsh.ts';
+import { writeBashCompletion } from '../completion/bash.ts';
+import { writeFishCompletion } from '../completion/fish.ts';
+import type { CommandOption, Grammar, Taken } from '../completion/grammar.ts';
+import { writeZshCompletion } from '../completion/zsh.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { LEVELS } from '../model/finding.ts';
-import { formatFlag } from '../tasks/formats.ts';
+import { chooseFormat } from '../tasks/formats.ts';
 import { talk } from '../tasks/print.ts';
 
 /** The command line, as its verbs describe it. */
 export interface Described {
-  readonly verbs: readonly (Said & { readonly flags: readonly Said[] })[];
+  readonly verbs: readonly (DescribedFlag & { readonly flags: readonly DescribedFlag[] })[];
   /** The flags of every verb. */
-  readonly flags: readonly Said[];
+  readonly flags: readonly DescribedFlag[];
 }
 
-interface Said {
+interface DescribedFlag {
   /** `check [paths...]`, `-y, --yes`, `--format <name>`. */
   readonly usage: string;
   readonly says: string;
@@ -27,40 +27,40 @@ interface Said {
 }
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
-const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
+const SCRIPTS = { bash: writeBashCompletion, zsh: writeZshCompletion, fish: writeFishCompletion };
 
 /** Prints a script for a shell. */
 export async function completion(host: Host, shell: string, described: Described): Promise<number> {
-  const script = SCRIPTS[formatFlag(shell, SHELLS, 'completion')](grammarOf(described));
+  const script = SCRIPTS[chooseFormat(shell, SHELLS, 'completion')](makeGrammar(described));
   host.stdout.write(script);
   if (host.stdout.isTerminal) talk(host, script.split('\n').find((line) => line.startsWith('# ')) ?? '');
   return EXIT.clean;
 }
 
-function grammarOf({ verbs, flags }: Described): Grammar {
-  const common = flags.map(optionOf);
+function makeGrammar({ verbs, flags }: Described): Grammar {
+  const common = flags.map(makeOption);
   return {
     program: 'strat',
-    options: [...common, optionOf({ usage: '-V, --version', says: 'print the version' })],
+    options: [...common, makeOption({ usage: '-V, --version', says: 'print the version' })],
     commands: verbs.map((verb) => ({
       name: verb.usage.split(' ', 1)[0] ?? '',
       says: verb.says,
-      options: [...verb.flags.map(optionOf), ...common],
-      words: verb.usage.includes(' ') ? takenOf(verb.values, undefined) : undefined,
+      options: [...verb.flags.map(makeOption), ...common],
+      words: verb.usage.includes(' ') ? findTaken(verb.values, undefined) : undefined,
     })),
   };
 }
 
-function optionOf({ usage, says, values, many }: Said): Option {
+function makeOption({ usage, says, values, many }: DescribedFlag): CommandOption {
   return {
     names: usage.match(/(?<![\w-])--?[a-zA-Z][\w-]*/g) ?? [],
     says,
-    takes: usage.includes('<') ? takenOf(values, many) : undefined,
+    takes: usage.includes('<') ? findTaken(values, many) : undefined,
     isRepeated: many !== undefined,
   };
 }
 
-function takenOf(values: Said['values'], many: Said['many']): Taken {
+function findTaken(values: DescribedFlag['values'], many: DescribedFlag['many']): Taken {
   if (values === 'file' || values === 'folder') return { is: values };
   const rules = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS];
   if (values === 'rule=level') return { is: 'pair', names: rules, values: ['off', ...LEVELS] };

@@ -3,16 +3,16 @@ import { join, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
 import { STRATEGY_FILES } from '../folder/find.ts';
-import { rootFor } from '../folder/load.ts';
-import { shownPath } from '../folder/paths.ts';
+import { findRootFor } from '../folder/load.ts';
+import { formatPath } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { type SettingRow, settingRows } from '../lint/config/setting-rows.ts';
+import { listSettingRows, type SettingRow } from '../lint/config/setting-rows.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { safeJson } from '../report/json.ts';
-import { visibleLine } from '../report/terminal.ts';
-import { formatFlag } from '../tasks/formats.ts';
-import { paintFor, print, talk } from '../tasks/print.ts';
-import { type SettingFlags, settingsReader } from '../tasks/settings.ts';
+import { writeSafeJson } from '../report/json.ts';
+import { revealOnOneLine } from '../report/terminal.ts';
+import { chooseFormat } from '../tasks/formats.ts';
+import { loadPaint, print, talk } from '../tasks/print.ts';
+import { makeSettingsReader, type SettingFlags } from '../tasks/settings.ts';
 
 export interface ConfigFlags extends SettingFlags {
   readonly format?: string;
@@ -20,22 +20,22 @@ export interface ConfigFlags extends SettingFlags {
 
 /** Prints every setting in force for a strategy at this place. */
 export async function config(host: Host, path: string | undefined, flags: ConfigFlags): Promise<number> {
-  const format = formatFlag(flags.format, ['pretty', 'json']);
-  const { folder, strategy } = placeFor(host, path);
-  const root = rootFor(host.files, host.cwd, strategy);
-  const settings = await settingsReader(host, flags)(strategy, root);
-  const rows = settingRows(settings, RULES);
-  if (format === 'json') print(host, safeJson({ version: 1, settings: rows }));
-  else print(host, table(rows, (await paintFor(host.stdout)).faint));
+  const format = chooseFormat(flags.format, ['pretty', 'json']);
+  const { folder, strategy } = findConfigPlace(host, path);
+  const root = findRootFor(host.files, host.cwd, strategy);
+  const settings = await makeSettingsReader(host, flags)(strategy, root);
+  const rows = listSettingRows(settings, RULES);
+  if (format === 'json') print(host, writeSafeJson({ version: 1, settings: rows }));
+  else print(host, formatConfigTable(rows, (await loadPaint(host.stdout)).faint));
   const found = flags.config === false ? undefined : (flags.config ?? findConfig(host.files, root, folder));
   if (found === undefined)
     talk(host, 'No strat.config.yaml from here up to the repository’s root: these are the defaults.');
-  else talk(host, `From ${shownPath(host.cwd, resolve(host.cwd, found))}.`);
+  else talk(host, `From ${formatPath(host.cwd, resolve(host.cwd, found))}.`);
   return EXIT.clean;
 }
 
 /** Finds the strategy of a path; if there is none yet, a `strategy.yaml` there. */
-function placeFor({ cwd, files }: Host, path: string | undefined) {
+function findConfigPlace({ cwd, files }: Host, path: string | undefined) {
   const place = resolve(cwd, path ?? '.');
   if (files.kind(place) === 'file') return { folder: resolve(place, '..'), strategy: place };
   files.list(place);
@@ -43,7 +43,7 @@ function placeFor({ cwd, files }: Host, path: string | undefined) {
   return { folder: place, strategy: join(place, found ?? STRATEGY_FILES[0]) };
 }
 
-function table(rows: readonly SettingRow[], faint: (text: string) => string): string {
+function formatConfigTable(rows: readonly SettingRow[], faint: (text: string) => string): string {
   const width = (pick: (row: SettingRow) => string) => Math.max(...rows.map((row) => pick(row).length));
   const [names, values] = [
     width((row) => row.name),
@@ -53,6 +53,6 @@ function table(rows: readonly SettingRow[], faint: (text: string) => string): st
     ),
   ];
   const line = ({ name, value, from }: SettingRow) =>
-    `${name.padEnd(names)}  ${visibleLine(value).padEnd(values)}  ${faint(visibleLine(from))}\n`;
+    `${name.padEnd(names)}  ${revealOnOneLine(value).padEnd(values)}  ${faint(revealOnOneLine(from))}\n`;
   return rows.map(line).join('');
 }

@@ -1,13 +1,13 @@
 /** `strat diff`: what changed between two versions, for a reader. */
-import { diff as changesBetween, type Side } from '../diff/diff.ts';
+import { diffSides as changesBetween, type Side } from '../diff/diff.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { reaches } from '../model/finding.ts';
+import { matchesThreshold } from '../model/finding.ts';
 import { CHANGE_FORMATS } from '../report/change-formats.ts';
-import { isError, sidesOf, tellUncompared } from '../tasks/compare/sides.ts';
-import { formatFlag } from '../tasks/formats.ts';
-import { paintFor, print, talk } from '../tasks/print.ts';
-import { asOfDay, levelFlag } from '../tasks/settings.ts';
+import { isError, openSides, reportUncompared } from '../tasks/compare/sides.ts';
+import { chooseFormat } from '../tasks/formats.ts';
+import { loadPaint, print, talk } from '../tasks/print.ts';
+import { chooseAsOfDay, parseLevelFlag } from '../tasks/settings.ts';
 
 export interface DiffFlags {
   readonly format?: string;
@@ -25,10 +25,10 @@ export async function diff(
   to: string | undefined,
   flags: DiffFlags,
 ): Promise<number> {
-  const format = CHANGE_FORMATS[formatFlag(flags.format, ['pretty', 'markdown', 'json'])];
-  const failOn = flags.failOn === undefined ? undefined : levelFlag('--fail-on', flags.failOn);
-  const asOf = asOfDay(host, flags.asOf);
-  const { before, after, ...known } = await sidesOf(host, from, to, { staged: flags.staged ?? false });
+  const format = CHANGE_FORMATS[chooseFormat(flags.format, ['pretty', 'markdown', 'json'])];
+  const failOn = flags.failOn === undefined ? undefined : parseLevelFlag('--fail-on', flags.failOn);
+  const asOf = chooseAsOfDay(host, flags.asOf);
+  const { before, after, ...known } = await openSides(host, from, to, { staged: flags.staged ?? false });
   const changes = changesBetween(before, after, { asOf, ...known });
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const report = {
@@ -42,17 +42,17 @@ export async function diff(
     isGone: !after.isThere,
   };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
-  print(host, format(report, { paint: await paintFor(host.stdout), columns }));
-  for (const side of [before, after]) warn(host, side);
+  print(host, format(report, { paint: await loadPaint(host.stdout), columns }));
+  for (const side of [before, after]) warnOfUncompared(host, side);
   if (flags.exitCode && changes.length > 0) return EXIT.found;
-  return failOn !== undefined && changes.some(({ level }) => reaches(level, failOn))
+  return failOn !== undefined && changes.some(({ level }) => matchesThreshold(level, failOn))
     ? EXIT.found
     : EXIT.clean;
 }
 
 /** Warns of parts that could not be read and so were not compared. */
-function warn(host: Host, side: Side): void {
-  tellUncompared(host, side);
+function warnOfUncompared(host: Host, side: Side): void {
+  reportUncompared(host, side);
   for (const { reading: amendment } of side.amendments)
     for (const { file, range, message, help = '' } of amendment.findings.filter(isError))
       talk(host, `${file}:${range.start.line}: ${message} ${help}`);

@@ -1,8 +1,8 @@
 /** `strat git-diff-driver`: what git calls to show a change of a strategy. It never makes `git diff` fail. */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { visible, visibleLine } from '../report/terminal.ts';
-import { understood } from '../tasks/git-driver/driver-sides.ts';
+import { revealCharacters, revealOnOneLine } from '../report/terminal.ts';
+import { readDriverSide } from '../tasks/git-driver/driver-sides.ts';
 import { type GivenChange, printChange } from '../tasks/git-driver/external-diff.ts';
 import { print } from '../tasks/print.ts';
 
@@ -18,8 +18,8 @@ export async function gitDiffDriver(
 ): Promise<number> {
   const [path = '', ...more] = words;
   if (textconv && words.length === 1) await printLines(host, path);
-  else if (!textconv && words.length === 1) print(host, `* Unmerged path ${visibleLine(path)}\n`);
-  else if (!textconv && words.length >= 7) await printChange(host, changeIn(path, more));
+  else if (!textconv && words.length === 1) print(host, `* Unmerged path ${revealOnOneLine(path)}\n`);
+  else if (!textconv && words.length >= 7) await printChange(host, parseGivenChange(path, more));
   else
     throw new UserError(
       textconv ? '--textconv takes one file.' : 'Git gives this command seven words, or nine for a rename.',
@@ -29,7 +29,7 @@ export async function gitDiffDriver(
 }
 
 /** Ignores the third and sixth argument: they are ids of the contents. */
-function changeIn(path: string, words: readonly string[]): GivenChange {
+function parseGivenChange(path: string, words: readonly string[]): GivenChange {
   const [before = '', , beforeMode = '', after = '', , afterMode = '', newPath, how] = words;
   return {
     before: { path, file: before, mode: beforeMode },
@@ -39,8 +39,8 @@ function changeIn(path: string, words: readonly string[]): GivenChange {
 }
 
 async function printLines(host: Host, file: string): Promise<void> {
-  const side = understood(host, file, file);
-  if (side.trouble !== undefined) print(host, `# strat: ${visibleLine(side.trouble)}\n`);
-  const { linesOrText } = await import('../tasks/git-driver/driver-lines.ts');
-  print(host, visible(linesOrText(side)));
+  const side = readDriverSide(host, file, file);
+  if (side.trouble !== undefined) print(host, `# strat: ${revealOnOneLine(side.trouble)}\n`);
+  const { writeLinesOrText } = await import('../tasks/git-driver/driver-lines.ts');
+  print(host, revealCharacters(writeLinesOrText(side)));
 }

@@ -1,16 +1,16 @@
 /** `strat init`: starts a strategy, by interview or from a template. */
 import { basename, dirname, resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../exit.ts';
-import { shownPath } from '../folder/paths.ts';
-import { hasStrategy, strategyPlace } from '../folder/place.ts';
+import { formatPath } from '../folder/paths.ts';
+import { chooseStrategyPath, hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
-import { formatFlag } from '../tasks/formats.ts';
-import { byInterview, inShell } from '../tasks/init/by-interview.ts';
+import { chooseFormat } from '../tasks/formats.ts';
+import { quoteShellWord, startByInterview } from '../tasks/init/by-interview.ts';
 import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
 import {
   checkName,
+  collectKnownAnswers,
   DEFAULT_TEMPLATE,
-  knownAnswers,
   type Start,
   type StartFlags,
   TEMPLATE_NAMES,
@@ -29,12 +29,12 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
     addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
     return EXIT.clean;
   }
-  const path = strategyPlace(host.files, host.cwd, folder, flags.force ?? false);
-  const known = knownAnswers(host, flags);
+  const path = chooseStrategyPath(host.files, host.cwd, folder, flags.force ?? false);
+  const known = collectKnownAnswers(host, flags);
   const isAsking = host.isInteractive && !flags.yes && flags.answers !== '-';
   const start: Start = { host, path, folder, flags, known };
-  if (isAsking) return finish(start, await byInterview(start), 'pretty');
-  const name = known.name ?? nameWithoutAsking(path, flags);
+  if (isAsking) return finish(start, await startByInterview(start), 'pretty');
+  const name = known.name ?? chooseNameWithoutAsking(path, flags);
   writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name });
   return finish(start, flags, 'concise');
 }
@@ -47,12 +47,12 @@ function isOnlyExtras({ template, answers, yes, name, force, ...extras }: InitFl
 
 function checkFlags(flags: InitFlags): void {
   const { template, name } = flags;
-  formatFlag(template, TEMPLATE_NAMES, 'template');
+  chooseFormat(template, TEMPLATE_NAMES, 'template');
   if (name !== undefined) checkName(name);
   checkExtraFlags(flags);
 }
 
-function nameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
+function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
   if (!yes && answers === undefined)
     throw new UserError(
       'There is no terminal to ask questions on.',
@@ -79,8 +79,8 @@ async function finish({ host, path, folder }: Start, extras: ExtraFlags, format:
     if (!isUserError(error)) throw error;
     complain(host, error);
   }
-  const where = folder === undefined ? '' : ` ${inShell(folder)}`;
-  talk(host, `\nNext: answer what is open in ${shownPath(host.cwd, path)}, then`);
+  const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
+  talk(host, `\nNext: answer what is open in ${formatPath(host.cwd, path)}, then`);
   talk(host, `  strat check${where}    for all that is missing`);
   talk(host, `  strat render${where}   for a brief to share`);
   return EXIT.clean;

@@ -2,12 +2,12 @@
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { type BriefFlags, readBrief, warnOfNames } from '../tasks/brief/brief.ts';
-import { briefNamed } from '../tasks/brief/focus.ts';
-import { BRIEF_FORMATS, laidOut, layoutFor } from '../tasks/brief/lay-out.ts';
-import { isOfficeFormat, officeFile, refuseTerminal } from '../tasks/brief/office.ts';
-import { giveOut, type OneFlags } from '../tasks/brief/one-strategy.ts';
+import { chooseBrief } from '../tasks/brief/focus.ts';
+import { BRIEF_FORMATS, findLayout, layOutBrief } from '../tasks/brief/lay-out.ts';
+import { isOfficeFormat, makeOfficeFile, refuseTerminal } from '../tasks/brief/office.ts';
+import { type OneFlags, printOrSave } from '../tasks/brief/one-strategy.ts';
 import { refuseHalf, renderAgain } from '../tasks/brief/render-again.ts';
-import { formatFlag } from '../tasks/formats.ts';
+import { chooseFormat } from '../tasks/formats.ts';
 
 export interface RenderFlags extends BriefFlags, OneFlags {
   readonly format?: string;
@@ -22,15 +22,15 @@ export async function render(host: Host, path: string | undefined, flags: Render
 }
 
 async function renderOnce(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
-  const format = formatFlag(flags.format, BRIEF_FORMATS);
-  const name = briefNamed(flags);
+  const format = chooseFormat(flags.format, BRIEF_FORMATS);
+  const name = chooseBrief(flags);
   if (isOfficeFormat(format)) refuseTerminal(host, format, flags.output);
-  const layout = layoutFor(host, name, format, flags.template);
+  const layout = findLayout(host, name, format, flags.template);
   const read = await readBrief(host, path, name, flags);
   if (flags.watch) refuseHalf(read.reading);
-  const text = await laidOut(host, read, { format, layout, template: flags.template });
+  const text = await layOutBrief(host, read, { format, layout, template: flags.template });
   warnOfNames(host, read.audience, read.whole, text);
-  const content = isOfficeFormat(format) ? await officeFile(host, format, text, read.asOf) : text;
-  giveOut(host, content, read.reading, flags);
+  const content = isOfficeFormat(format) ? await makeOfficeFile(host, format, text, read.asOf) : text;
+  printOrSave(host, content, read.reading, flags);
   return EXIT.clean;
 }

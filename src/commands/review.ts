@@ -2,13 +2,13 @@
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { JudgeFlags } from '../tasks/check/judge.ts';
-import { outputsOf } from '../tasks/check/outputs.ts';
+import { parseOutputs } from '../tasks/check/outputs.ts';
 import { checkChange } from '../tasks/review/check-change.ts';
-import { commentOf } from '../tasks/review/comment.ts';
-import { type CiFlags, environmentOf } from '../tasks/review/environment.ts';
+import { makeReviewComment } from '../tasks/review/comment.ts';
+import { type CiFlags, readEnvironment } from '../tasks/review/environment.ts';
 import { postSaved } from '../tasks/review/post.ts';
-import { reviewOf } from '../tasks/review/review.ts';
-import { type TellFlags, tellReview } from '../tasks/review/tell.ts';
+import { makeReview } from '../tasks/review/review.ts';
+import { publishReview, type TellFlags } from '../tasks/review/tell.ts';
 
 export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
   readonly post?: string;
@@ -16,15 +16,15 @@ export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
 
 /** @returns the exit code of the check, even if the comment fails */
 export async function review(host: Host, paths: readonly string[], flags: ReviewFlags): Promise<number> {
-  const environment = environmentOf(host, flags);
+  const environment = readEnvironment(host, flags);
   if (flags.post !== undefined) return postSaved(host, environment, flags.post, flags);
   refuseMixed(flags);
-  const outputs = outputsOf(host, environment);
+  const outputs = parseOutputs(host, environment);
   const check = await checkChange(host, paths, flags, environment);
   if (check === undefined) return EXIT.cannot;
-  const found = reviewOf(check, environment.baseName);
-  const comment = commentOf(environment, found);
-  return tellReview(host, environment, check, comment, { ...flags, outputs });
+  const found = makeReview(check, environment.baseName);
+  const comment = makeReviewComment(environment, found);
+  return publishReview(host, environment, check, comment, { ...flags, outputs });
 }
 
 function refuseMixed({ save, dryRun }: ReviewFlags): void {

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { ChangeRule } from '../diff/rule.ts';
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT } from '../exit.ts';
-import { gitRoot } from '../folder/paths.ts';
+import { findGitRoot } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { levelOf, rulesIn } from '../lint/config/settings.ts';
+import { findShownLevel, listRules } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { safeJson } from '../report/json.ts';
-import { presetLevels } from '../report/rule-page.ts';
-import { visibleLine } from '../report/terminal.ts';
-import { formatFlag } from '../tasks/formats.ts';
-import { paintFor, print, talk } from '../tasks/print.ts';
-import { type SettingFlags, settingsReader } from '../tasks/settings.ts';
+import { writeSafeJson } from '../report/json.ts';
+import { listPresetLevels } from '../report/rule-page.ts';
+import { revealOnOneLine } from '../report/terminal.ts';
+import { chooseFormat } from '../tasks/formats.ts';
+import { loadPaint, print, talk } from '../tasks/print.ts';
+import { makeSettingsReader, type SettingFlags } from '../tasks/settings.ts';
 
 export interface RulesFlags extends SettingFlags {
   readonly format?: string;
@@ -21,30 +21,30 @@ export interface RulesFlags extends SettingFlags {
 
 /** Prints all rules in the order of the catalogue. */
 export async function rules(host: Host, flags: RulesFlags): Promise<number> {
-  const format = formatFlag(flags.format, ['pretty', 'json']);
-  const root = gitRoot(host.files, host.cwd) ?? host.cwd;
-  const settings = await settingsReader(host, flags)(join(host.cwd, 'strategy.yaml'), root);
-  const all = rulesIn(RULES, settings);
+  const format = chooseFormat(flags.format, ['pretty', 'json']);
+  const root = findGitRoot(host.files, host.cwd) ?? host.cwd;
+  const settings = await makeSettingsReader(host, flags)(join(host.cwd, 'strategy.yaml'), root);
+  const all = listRules(RULES, settings);
   if (format === 'json') {
     print(
       host,
-      safeJson({
+      writeSafeJson({
         version: 1,
         rules: all.map((rule) => ({
-          ...ruleData(rule),
-          inForce: levelOf(rule, rule.level, settings, 'active'),
+          ...toRuleData(rule),
+          inForce: findShownLevel(rule, rule.level, settings, 'active'),
         })),
-        changeRules: CHANGE_RULES.map(changeRuleData),
+        changeRules: CHANGE_RULES.map(toChangeRuleData),
       }),
     );
     return EXIT.clean;
   }
-  const paint = await paintFor(host.stdout);
+  const paint = await loadPaint(host.stdout);
   const width = Math.max(...[...all, ...CHANGE_RULES].map((rule) => rule.id.length));
   const lines = all.map((rule) => {
-    const level = levelOf(rule, rule.level, settings, 'active');
+    const level = findShownLevel(rule, rule.level, settings, 'active');
     const shown = level === 'off' ? paint.faint('off'.padEnd(5)) : paint[level](level.padEnd(5));
-    return `${shown} ${rule.id.padEnd(width)}  ${visibleLine(rule.summary)}`;
+    return `${shown} ${rule.id.padEnd(width)}  ${revealOnOneLine(rule.summary)}`;
   });
   const changes = CHANGE_RULES.map(({ id, levels, summary }) => {
     const level = settings.rules.get(id)?.level ?? levels.during;
@@ -59,18 +59,18 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
 }
 
 /** Converts a change rule to data. */
-export function changeRuleData({ check: _check, isLast: _isLast, ...rule }: ChangeRule) {
+export function toChangeRuleData({ check: _check, isLast: _isLast, ...rule }: ChangeRule) {
   return rule;
 }
 
 /** Converts a rule to data, for scripts and editors. */
-export function ruleData(rule: AnyRule) {
+export function toRuleData(rule: AnyRule) {
   const { id, level, kind, summary, why, source, fix, whenNot, options = {}, bad, good } = rule;
   if (rule.isPolicy) return { id, level, kind, policy: true, summary, source, fix };
   return {
     id,
     level,
-    presets: presetLevels(rule),
+    presets: listPresetLevels(rule),
     kind,
     summary,
     why,

@@ -2,25 +2,25 @@
 import { CHANGE_RULES } from '../diff/rules/index.ts';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { configJsonSchema } from '../lint/config/config-schema.ts';
+import { makeConfigJsonSchema } from '../lint/config/config-schema.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { type JsonSchema, recordJsonSchemas, strategyJsonSchema } from '../model/json-schema.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { quoted } from '../model/quote.ts';
-import { briefJsonSchema } from '../render/brief-schema.ts';
-import { changesJsonSchema } from '../report/changes-schema.ts';
-import { findingsJsonSchema } from '../report/findings-schema.ts';
-import { logJsonSchema } from '../report/log-schema.ts';
+import { type JsonSchema, listRecordJsonSchemas, makeStrategyJsonSchema } from '../model/json-schema.ts';
+import { suggestNearest } from '../model/nearest.ts';
+import { quoteValue } from '../model/quote.ts';
+import { makeBriefJsonSchema } from '../render/brief-schema.ts';
+import { makeChangesJsonSchema } from '../report/changes-schema.ts';
+import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
+import { makeLogJsonSchema } from '../report/log-schema.ts';
 
 /** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
-  strategy: strategyJsonSchema,
-  ...recordJsonSchemas(),
-  config: () => configJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
-  findings: findingsJsonSchema,
-  changes: changesJsonSchema,
-  log: logJsonSchema,
-  brief: briefJsonSchema,
+  strategy: makeStrategyJsonSchema,
+  ...listRecordJsonSchemas(),
+  config: () => makeConfigJsonSchema([...RULES, ...CHANGE_RULES.map(({ id, summary }) => ({ id, summary }))]),
+  findings: makeFindingsJsonSchema,
+  changes: makeChangesJsonSchema,
+  log: makeLogJsonSchema,
+  brief: makeBriefJsonSchema,
 };
 
 /** Prints a schema. */
@@ -29,14 +29,14 @@ export async function schema(host: Host, name = 'strategy'): Promise<number> {
   const names = Object.keys(SCHEMAS);
   if (!make)
     throw new UserError(
-      `There is no schema ${quoted(name)}.${didYouMean(name, names)}`,
+      `There is no schema ${quoteValue(name)}.${suggestNearest(name, names)}`,
       `Schemas: ${names.join(', ')}.`,
     );
-  host.stdout.write(schemaText(make()));
+  host.stdout.write(formatSchema(make()));
   return EXIT.clean;
 }
 
 /** Formats a schema as in its file. */
-export function schemaText(value: JsonSchema): string {
+export function formatSchema(value: JsonSchema): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
-import type { Command, Grammar, Option, Taken } from './grammar.ts';
+import type { Command, CommandOption, Grammar, Taken } from './grammar.ts';
 
 /** Writes the completion script for bash, including bash 3.2 of macOS. */
-export function bashCompletion({ program, commands, options }: Grammar): string {
+export function writeBashCompletion({ program, commands, options }: Grammar): string {
   const names = commands.map(({ name }) => name);
   const own = options.flatMap((option) => option.names);
   return `# Completion of ${program} for bash: source <(${program} completion bash)
@@ -23,17 +23,17 @@ _${program}() {
   value=\${words[last]}
   if [[ $value == --*=* ]]; then flag=\${value%%=*} value=\${value#*=}; else flag=\${words[last-1]}; fi
   case "$verb $flag" in
-${commands.flatMap(valueCases).join('\n')}
+${commands.flatMap(writeValueCases).join('\n')}
   *)
     if [[ $value == -* ]]; then
       case $verb in
-${commands.map(flagCase).join('\n')}
+${commands.map(writeFlagCase).join('\n')}
       *) take='words ${own.join(' ')}' ;;
       esac
     else
       case $verb in
       '') take='words ${names.join(' ')}' ;;
-${commands.map(wordCase).join('\n')}
+${commands.map(writeWordCase).join('\n')}
       esac
     fi
     ;;
@@ -69,21 +69,21 @@ complete -F _${program} ${program}
 `;
 }
 
-function valueCases({ name, options }: Command): readonly string[] {
+function writeValueCases({ name, options }: Command): readonly string[] {
   return options.flatMap(({ names, takes }) =>
-    takes ? [`  ${names.map((flag) => `'${name} ${flag}'`).join(' | ')}) ${taking(takes)} ;;`] : [],
+    takes ? [`  ${names.map((flag) => `'${name} ${flag}'`).join(' | ')}) ${writeTake(takes)} ;;`] : [],
   );
 }
 
-function flagCase({ name, options }: Command): string {
-  return `      ${name}) take='words ${options.flatMap((option: Option) => option.names).join(' ')}' ;;`;
+function writeFlagCase({ name, options }: Command): string {
+  return `      ${name}) take='words ${options.flatMap((option: CommandOption) => option.names).join(' ')}' ;;`;
 }
 
-function wordCase({ name, words }: Command): string {
-  return `      ${name}) ${words ? taking(words) : 'take=text'} ;;`;
+function writeWordCase({ name, words }: Command): string {
+  return `      ${name}) ${words ? writeTake(words) : 'take=text'} ;;`;
 }
 
-function taking(taken: Taken): string {
+function writeTake(taken: Taken): string {
   if (taken.is === 'pair') return `take='pair ${taken.names.join(' ')}/${taken.values.join(' ')}'`;
   if (taken.is === 'words' || taken.is === 'list') return `take='${taken.is} ${taken.words.join(' ')}'`;
   return `take=${taken.is}`;

@@ -1,7 +1,7 @@
-import type { Command, Grammar, Option, Taken } from './grammar.ts';
+import type { Command, CommandOption, Grammar, Taken } from './grammar.ts';
 
 /** Writes the completion script for fish. */
-export function fishCompletion({ program, commands, options }: Grammar): string {
+export function writeFishCompletion({ program, commands, options }: Grammar): string {
   const lines = [
     `# Completion of ${program} for fish: ${program} completion fish > ~/.config/fish/completions/${program}.fish`,
     'function __strat_pair',
@@ -12,38 +12,39 @@ export function fishCompletion({ program, commands, options }: Grammar): string 
     '    end',
     'end',
     `complete -c ${program} -f`,
-    ...options.map((option) => `complete -c ${program}${optionWords(option)}`),
+    ...options.map((option) => `complete -c ${program}${writeOptionWords(option)}`),
     ...commands.map(
-      ({ name, says }) => `complete -c ${program} -n __fish_use_subcommand -a ${name} -d ${inQuotes(says)}`,
+      ({ name, says }) =>
+        `complete -c ${program} -n __fish_use_subcommand -a ${name} -d ${quoteForFish(says)}`,
     ),
-    ...commands.flatMap((command) => commandLines(program, command)),
+    ...commands.flatMap((command) => writeCommandLines(program, command)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function commandLines(program: string, { name, options, words }: Command): readonly string[] {
+function writeCommandLines(program: string, { name, options, words }: Command): readonly string[] {
   const start = `complete -c ${program} -n '__fish_seen_subcommand_from ${name}'`;
   return [
-    ...(words ? [`${start}${values(words)}`] : []),
-    ...options.map((option) => `${start}${optionWords(option)}`),
+    ...(words ? [`${start}${writeFishValues(words)}`] : []),
+    ...options.map((option) => `${start}${writeOptionWords(option)}`),
   ];
 }
 
-function optionWords({ names, says, takes }: Option): string {
+function writeOptionWords({ names, says, takes }: CommandOption): string {
   const words = names.map((name) =>
     name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`,
   );
-  return `${words.join('')}${takes ? `${takes.is === 'file' ? ' -r' : ' -x'}${values(takes)}` : ''} -d ${inQuotes(says)}`;
+  return `${words.join('')}${takes ? `${takes.is === 'file' ? ' -r' : ' -x'}${writeFishValues(takes)}` : ''} -d ${quoteForFish(says)}`;
 }
 
-function values(taken: Taken): string {
+function writeFishValues(taken: Taken): string {
   switch (taken.is) {
     case 'words':
-      return ` -a ${inQuotes(taken.words.join(' '))}`;
+      return ` -a ${quoteForFish(taken.words.join(' '))}`;
     case 'list':
-      return ` -a ${inQuotes(`(__fish_append , ${taken.words.join(' ')})`)}`;
+      return ` -a ${quoteForFish(`(__fish_append , ${taken.words.join(' ')})`)}`;
     case 'pair':
-      return ` -a ${inQuotes(`(__strat_pair "${taken.names.join(' ')}" "${taken.values.join(' ')}")`)}`;
+      return ` -a ${quoteForFish(`(__strat_pair "${taken.names.join(' ')}" "${taken.values.join(' ')}")`)}`;
     case 'file':
       return ' -F';
     case 'folder':
@@ -53,6 +54,6 @@ function values(taken: Taken): string {
   }
 }
 
-function inQuotes(text: string): string {
+function quoteForFish(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

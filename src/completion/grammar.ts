@@ -7,7 +7,7 @@ export type Taken =
   | { readonly is: 'pair'; readonly names: readonly string[]; readonly values: readonly string[] }
   | { readonly is: 'file' | 'folder' | 'text' };
 
-export interface Option {
+export interface CommandOption {
   /** `-y` and `--yes`. */
   readonly names: readonly string[];
   readonly says: string;
@@ -19,7 +19,7 @@ export interface Option {
 export interface Command {
   readonly name: string;
   readonly says: string;
-  readonly options: readonly Option[];
+  readonly options: readonly CommandOption[];
   /** Undefined if it takes no words. */
   readonly words: Taken | undefined;
 }
@@ -27,5 +27,5 @@ export interface Command {
 export interface Grammar {
   readonly program: string;
   readonly commands: readonly Command[];
-  readonly options: readonly Option[];
+  readonly options: readonly CommandOption[];
 }

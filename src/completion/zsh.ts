@@ -1,7 +1,7 @@
-import type { Command, Grammar, Option, Taken } from './grammar.ts';
+import type { Command, CommandOption, Grammar, Taken } from './grammar.ts';
 
 /** Writes the completion script for zsh: to source, or as `_strat` in a folder of `$fpath`. */
-export function zshCompletion({ program, commands, options }: Grammar): string {
+export function writeZshCompletion({ program, commands, options }: Grammar): string {
   return `#compdef ${program}
 # Completion of ${program} for zsh: source <(${program} completion zsh), below compinit
 # _arguments puts words of its own before those that stand in a specification.
@@ -20,16 +20,16 @@ _${program}() {
   local curcontext="$curcontext" state line
   local -A opt_args
   _arguments -C \\
-${options.map((option) => `    ${optionSpec(option)} \\\n`).join('')}    '1: :->verb' '*:: :->rest'
+${options.map((option) => `    ${writeOptionSpec(option)} \\\n`).join('')}    '1: :->verb' '*:: :->rest'
   case $state in
   verb)
     local -a verbs=(
-${commands.map(({ name, says }) => `      ${inQuotes(`${name}:${says}`)}\n`).join('')}    )
+${commands.map(({ name, says }) => `      ${quoteForZsh(`${name}:${says}`)}\n`).join('')}    )
     _describe -t commands command verbs
     ;;
   rest)
     case $words[1] in
-${commands.map(commandCase).join('\n')}
+${commands.map(writeCommandCase).join('\n')}
     esac
     ;;
   esac
@@ -39,23 +39,26 @@ if [[ $funcstack[1] == _${program} ]]; then _${program} "$@"; else compdef _${pr
 `;
 }
 
-function commandCase({ name, options, words }: Command): string {
-  const specs = [...options.map(optionSpec), ...(words ? [inQuotes(`*:${name}:${action(words)}`)] : [])];
+function writeCommandCase({ name, options, words }: Command): string {
+  const specs = [
+    ...options.map(writeOptionSpec),
+    ...(words ? [quoteForZsh(`*:${name}:${writeZshAction(words)}`)] : []),
+  ];
   return `    ${name})\n      _arguments \\\n${specs.map((spec) => `        ${spec}`).join(' \\\n')}\n      ;;`;
 }
 
-function optionSpec({ names, says, takes, isRepeated }: Option): string {
+function writeOptionSpec({ names, says, takes, isRepeated }: CommandOption): string {
   const others = names.length > 1 && !isRepeated ? `(${names.join(' ')})` : '';
   const specs = names.map((name) => {
     const start = `${others}${isRepeated ? '*' : ''}${name}`;
-    const value = takes ? `:value:${action(takes)}` : '';
-    return inQuotes(`${start}${takes ? '=' : ''}[${says.replace(/[\\[\]:]/g, '\\$&')}]${value}`);
+    const value = takes ? `:value:${writeZshAction(takes)}` : '';
+    return quoteForZsh(`${start}${takes ? '=' : ''}[${says.replace(/[\\[\]:]/g, '\\$&')}]${value}`);
   });
   return specs.join(' ');
 }
 
 /** Writes the action of `_arguments` for a value. */
-function action(taken: Taken): string {
+function writeZshAction(taken: Taken): string {
   switch (taken.is) {
     case 'words':
       return `(${taken.words.join(' ')})`;
@@ -72,6 +75,6 @@ function action(taken: Taken): string {
   }
 }
 
-function inQuotes(text: string): string {
+function quoteForZsh(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,8 +1,8 @@
 /** Finds the amendments that give a change its reason. */
 import { type Amended, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Acknowledgement, ChangeValue } from '../model/change.ts';
-import { flat } from '../model/word-diff.ts';
-import type { Amendment, Side } from './side.ts';
+import { flattenText } from '../model/word-diff.ts';
+import type { AmendmentFile, Side } from './side.ts';
 
 /** The part of a change that an amendment must name exactly. */
 export interface Claim {
@@ -15,27 +15,29 @@ export interface Claim {
 
 interface Step {
   readonly amended: Amended;
-  readonly amendment: Amendment;
+  readonly amendment: AmendmentFile;
 }
 
 /**
  * Lists the amendments that only the new side has: an older one never covers a later change, and a malformed one covers
  * nothing.
  */
-export function newAmendments(before: Side, after: Side): readonly Amendment[] {
-  const known = new Set(before.amendments.flatMap(({ name, reading }) => [name, plain(reading.text)]));
+export function listNewAmendments(before: Side, after: Side): readonly AmendmentFile[] {
+  const known = new Set(
+    before.amendments.flatMap(({ name, reading }) => [name, normalizeRecord(reading.text)]),
+  );
   return after.amendments
-    .filter(({ name, reading }) => !known.has(name) && !known.has(plain(reading.text)))
+    .filter(({ name, reading }) => !known.has(name) && !known.has(normalizeRecord(reading.text)))
     .filter(({ reading }) => reading.findings.every(({ level }) => level !== 'error'))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    .sort((a, b) => (makeAmendmentOrder(a) < makeAmendmentOrder(b) ? -1 : 1));
 }
 
 /** Returns the text of a record, whatever its line ends. */
-export function plain(text: string): string {
+export function normalizeRecord(text: string): string {
   return text.replace(/\r\n?/g, '\n').trimEnd();
 }
 
-function orderOf({ name, reading }: Amendment): string {
+function makeAmendmentOrder({ name, reading }: AmendmentFile): string {
   return `${reading.model?.on ?? ''} ${name}`;
 }
 
@@ -43,39 +45,42 @@ function orderOf({ name, reading }: Amendment): string {
  * Finds the reason for a change: one amendment names it from its first value to its last, or several do, one step each.
  * Undefined if a step is missing.
  */
-export function acknowledgement(claim: Claim, amendments: readonly Amendment[]): Acknowledgement | undefined {
+export function findAcknowledgement(
+  claim: Claim,
+  amendments: readonly AmendmentFile[],
+): Acknowledgement | undefined {
   const steps = amendments.flatMap((amendment) =>
     (amendment.reading.model?.changes ?? []).map((amended) => ({ amended, amendment })),
   );
   const own = steps.filter(({ amended }) => claim.ids.some((id) => id === amended.of));
-  const last = claim.removed ? own.find(({ amended }) => amended.removed === true) : lastStep(claim, own);
-  return last && reasonOf(last.amendment);
+  const last = claim.removed ? own.find(({ amended }) => amended.removed === true) : findLastStep(claim, own);
+  return last && readReason(last.amendment);
 }
 
 /** Finds the last step. Several may begin at one value, so any way from the first value to the last counts. */
-function lastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | undefined {
+function findLastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | undefined {
   const reached: (ChangeValue | undefined)[] = [from];
   for (const step of steps) {
     const { amended } = step;
     if (amended.removed === true || amended.field !== field) continue;
-    if (!reached.some((value) => isSame(amended.from, value))) continue;
-    if (isSame(amended.to, to)) return step;
+    if (!reached.some((value) => isSameChangeValue(amended.from, value))) continue;
+    if (isSameChangeValue(amended.to, to)) return step;
     reached.push(amended.to);
   }
   return undefined;
 }
 
 /** Returns whether two values are the same. Texts may be laid out differently; anything else must match exactly. */
-function isSame(written: ChangeValue | undefined, value: ChangeValue | undefined): boolean {
+function isSameChangeValue(written: ChangeValue | undefined, value: ChangeValue | undefined): boolean {
   if (written === undefined || value === undefined) return written === value;
-  return flat(String(written)) === flat(String(value));
+  return flattenText(String(written)) === flattenText(String(value));
 }
 
-function reasonOf({ reading }: Amendment): Acknowledgement {
+function readReason({ reading }: AmendmentFile): Acknowledgement {
   const { on, by } = reading.model ?? {};
   return {
     file: reading.file,
-    why: flat(reading.narrative),
+    why: flattenText(reading.narrative),
     ...(on !== undefined && { on: String(on) }),
     ...(by !== undefined && { by }),
   };
@@ -90,9 +95,9 @@ export interface AmendAt {
 }
 
 /** Writes the exact command that would write the amendment. */
-export function amendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
+export function writeAmendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
   const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
-  return `strat amend ${id ?? STRATEGY_ITSELF}${placeWord(place)}${against} --why "…"`;
+  return `strat amend ${id ?? STRATEGY_ITSELF}${quotePlace(place)}${against} --why "…"`;
 }
 
 /** The revisions and paths that a shell takes without quotes. */
@@ -101,7 +106,7 @@ const PLAIN_PATH = /^[\w./][\w./-]{0,199}$/;
 /** The paths that a shell takes between quotes. */
 const SPACED_PATH = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}$/u;
 
-function placeWord(place: string): string {
+function quotePlace(place: string): string {
   if (PLAIN_PATH.test(place)) return ` ${place}`;
   return SPACED_PATH.test(place) ? ` "${place}"` : '';
 }

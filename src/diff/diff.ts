@@ -2,58 +2,64 @@
 import type { Change, ChangeClass, ChangePlace, ChangeValue, Period } from '../model/change.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { type AmendAt, acknowledgement, amendCommand, type Claim, newAmendments } from './acknowledge.ts';
-import { type DiffUse, type LevelAt, pairOf, type Understood } from './pair.ts';
-import { periodOf } from './period.ts';
+import {
+  type AmendAt,
+  type Claim,
+  findAcknowledgement,
+  listNewAmendments,
+  writeAmendCommand,
+} from './acknowledge.ts';
+import { type DiffUse, type LevelAt, makePair, type Understood } from './pair.ts';
+import { findPeriod } from './period.ts';
 import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './rule.ts';
 import { CHANGE_RULES } from './rules/index.ts';
 import { sayRow } from './say-row.ts';
-import type { Amendment, Side } from './side.ts';
+import type { AmendmentFile, Side } from './side.ts';
 
 export type { DiffUse, LevelAt } from './pair.ts';
 export type { Side } from './side.ts';
 
 /** Returns every change, the gravest class first; none if either side cannot be read at all. */
-export function diff(before: Side, after: Side, use: DiffUse): Change[] {
-  if (!isUnderstood(before) || !isUnderstood(after)) return [];
-  const pair = pairOf(before, after, use);
-  const { levelAt = asItIs } = use;
+export function diffSides(before: Side, after: Side, use: DiffUse): Change[] {
+  if (!hasPlan(before) || !hasPlan(after)) return [];
+  const pair = makePair(before, after, use);
+  const { levelAt = keepLevel } = use;
   const context = {
     pair,
     before,
     after,
     levelAt,
     at: use,
-    amendments: newAmendments(before, after),
+    amendments: listNewAmendments(before, after),
   };
   const told = new Set<Edit>();
   const changes: Change[] = [];
-  for (const rule of inTurn(CHANGE_RULES)) {
+  for (const rule of sortChangeRules(CHANGE_RULES)) {
     const rest = rule.isLast ? { ...pair, edits: pair.edits.filter((edit) => !told.has(edit)) } : pair;
     for (const move of rule.check(rest)) {
-      const change = changeOf(rule, move, context);
+      const change = makeChange(rule, move, context);
       if (!change) continue;
       if (move.edit) told.add(move.edit);
       changes.push(change);
     }
   }
-  return inOrder(changes);
+  return sortChanges(changes);
 }
 
-export function isUnderstood(side: Side): side is Understood {
+export function hasPlan(side: Side): side is Understood {
   return side.plan !== undefined;
 }
 
-function inTurn(rules: readonly ChangeRule[]): readonly ChangeRule[] {
+function sortChangeRules(rules: readonly ChangeRule[]): readonly ChangeRule[] {
   return [...rules.filter(({ isLast }) => !isLast), ...rules.filter(({ isLast }) => isLast)];
 }
 
-function inOrder(changes: readonly Change[]): Change[] {
+function sortChanges(changes: readonly Change[]): Change[] {
   const place = new Map(CHANGE_RULES.map(({ id }, index) => [id, index]));
   return [...changes].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
 }
 
-const asItIs: LevelAt = (_rule, own) => own;
+const keepLevel: LevelAt = (_rule, own) => own;
 
 interface Context {
   readonly pair: Pair;
@@ -61,19 +67,21 @@ interface Context {
   readonly after: Side;
   readonly levelAt: LevelAt;
   readonly at: AmendAt;
-  readonly amendments: readonly Amendment[];
+  readonly amendments: readonly AmendmentFile[];
 }
 
-function changeOf(rule: ChangeRule, move: Move, context: Context): Change | undefined {
+function makeChange(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
-  const period = periodOf(context.pair, move.judgedBy ?? match, stageOf(move.edit?.field));
-  const level = levelOf(levelSet(rule, period, context), move.atMost);
+  const period = findPeriod(context.pair, move.judgedBy ?? match, findStageName(move.edit?.field));
+  const level = capLevel(findSetLevel(rule, period, context), move.atMost);
   if (level === 'off') return undefined;
-  const claim = claimOf(move);
+  const claim = makeClaim(move);
   const canBeAmended = isAmendable(rule, claim);
-  const acknowledged = canBeAmended ? acknowledgement(claim, context.amendments) : undefined;
+  const acknowledged = canBeAmended ? findAcknowledgement(claim, context.amendments) : undefined;
   const command =
-    canBeAmended && !acknowledged && level !== 'info' ? amendCommand(claim.ids[0], context.at) : undefined;
+    canBeAmended && !acknowledged && level !== 'info'
+      ? writeAmendCommand(claim.ids[0], context.at)
+      : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {
@@ -87,21 +95,21 @@ function changeOf(rule: ChangeRule, move: Move, context: Context): Change | unde
     ...(to !== undefined && { to }),
     ...(effect !== undefined && { effect }),
     ...(acknowledged && { acknowledged }),
-    message: messageOf(move, command),
+    message: formatChangeMessage(move, command),
     ...(move.hint !== undefined && { hint: move.hint }),
     ...(command !== undefined && { command }),
     ...sayRow(move, claim),
-    ...placesOf(move, context),
+    ...findChangePlaces(move, context),
   };
 }
 
 /** Finds the level that is set; a rule that is off in a period stays off. */
-function levelSet({ id, levels }: ChangeRule, period: Period, { levelAt }: Context): Level | 'off' {
+function findSetLevel({ id, levels }: ChangeRule, period: Period, { levelAt }: Context): Level | 'off' {
   const own = levels[period];
   return own === 'off' ? own : levelAt(id, own, period);
 }
 
-function levelOf(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
+function capLevel(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
   if (own === 'off' || atMost === undefined) return own;
   return LEVELS[Math.max(LEVELS.indexOf(own), LEVELS.indexOf(atMost))] ?? own;
 }
@@ -116,45 +124,48 @@ function isAmendable({ class: kind }: ChangeRule, { field, removed }: Claim): bo
   return AMENDED.has(kind) && (removed || field !== undefined);
 }
 
-function claimOf({ edit, match = edit?.match, field = edit?.field, ...move }: Move): Claim {
-  const ids = match ? [match.before?.id ?? match.id, match.id] : [stageOf(field) ?? 'strategy'];
-  const isStage = !match && stageOf(field) !== undefined;
+function makeClaim({ edit, match = edit?.match, field = edit?.field, ...move }: Move): Claim {
+  const ids = match ? [match.before?.id ?? match.id, match.id] : [findStageName(field) ?? 'strategy'];
+  const isStage = !match && findStageName(field) !== undefined;
   return {
     ids: [...new Set(match ? ids.reverse() : ids)],
     field: isStage ? field?.split('.').slice(2).join('.') : field,
     removed: move.removed ?? false,
-    from: 'from' in move ? move.from : asValue(edit?.from),
-    to: 'to' in move ? move.to : asValue(edit?.to),
+    from: 'from' in move ? move.from : toChangeValue(edit?.from),
+    to: 'to' in move ? move.to : toChangeValue(edit?.to),
   };
 }
 
 /** Finds the stage of a field: `stages.incremental.by` is `by` of `incremental`. */
-function stageOf(field: string | undefined): StageName | undefined {
+function findStageName(field: string | undefined): StageName | undefined {
   const [top, name] = field?.split('.') ?? [];
   return top === 'stages' ? STAGES.find((stage) => stage === name) : undefined;
 }
 
-function asValue(value: unknown): ChangeValue | undefined {
+function toChangeValue(value: unknown): ChangeValue | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? value.map(String) : undefined;
 }
 
-function messageOf({ message, effect, hint }: Move, command: string | undefined): string {
+function formatChangeMessage({ message, effect, hint }: Move, command: string | undefined): string {
   const said = `${message}${effect === undefined ? '' : `: ${effect}`}.`;
   const asked = hint === undefined ? '' : ` ${hint}`;
   return command === undefined ? said + asked : `${said}${asked} To acknowledge it: ${command}`;
 }
 
-function placesOf(move: Move, { before, after }: Context): Pick<Change, 'before' | 'after'> {
+function findChangePlaces(move: Move, { before, after }: Context): Pick<Change, 'before' | 'after'> {
   const match = move.match ?? move.edit?.match;
-  const was = placeOf(move.before ?? move.edit?.before ?? match?.before, before);
-  const is = placeOf(move.after ?? move.edit?.after ?? match?.after, after);
+  const was = findChangePlace(move.before ?? move.edit?.before ?? match?.before, before);
+  const is = findChangePlace(move.after ?? move.edit?.after ?? match?.after, after);
   return { ...(was && { before: was }), ...(is && { after: is }) };
 }
 
 const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-function placeOf(spot: Spot | RecordFile | Ignored | undefined, { reading }: Side): ChangePlace | undefined {
+function findChangePlace(
+  spot: Spot | RecordFile | Ignored | undefined,
+  { reading }: Side,
+): ChangePlace | undefined {
   if (!spot) return undefined;
   if ('text' in spot) return { file: spot.file, range: TOP };
   if ('range' in spot) return { file: reading.file, range: spot.range };

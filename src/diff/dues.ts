@@ -4,11 +4,11 @@ import { sayValues } from '../model/ask.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
-import { listed } from '../model/quote.ts';
+import { joinList } from '../model/quote.ts';
 import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
-import { cumulativeDue } from './cumulative.ts';
-import { criteriaOf, editOf } from './matched.ts';
+import { describeCumulativeSlip } from './cumulative.ts';
+import { findEdit, listMatchedCriteria } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
 
 type Way = 'slipped' | 'advanced';
@@ -19,8 +19,8 @@ interface Due {
 }
 
 /** Finds the dates that moved this way: of criteria, of the strategy, and of its stages and objectives. */
-export function* dueMoves(pair: Pair, wanted: Way): Iterable<Move> {
-  for (const move of allMoves(pair)) if (move.way === wanted) yield move.move;
+export function* findDueMoves(pair: Pair, wanted: Way): Iterable<Move> {
+  for (const move of findAllDueMoves(pair)) if (move.way === wanted) yield move.move;
 }
 
 interface Directed {
@@ -28,74 +28,74 @@ interface Directed {
   readonly move: Move;
 }
 
-function* allMoves(pair: Pair): Iterable<Directed> {
-  yield* criterionMoves(pair);
-  yield* endMoves(pair);
-  for (const stage of STAGES) yield* stageMoves(pair, stage);
+function* findAllDueMoves(pair: Pair): Iterable<Directed> {
+  yield* findCriterionMoves(pair);
+  yield* findEndMoves(pair);
+  for (const stage of STAGES) yield* findStageMoves(pair, stage);
   for (const match of pair.matches) {
-    const edit = match.section === 'objectives' ? editOf(pair, match, 'due') : undefined;
-    if (edit) yield* objectiveMoves(pair, match, edit);
+    const edit = match.section === 'objectives' ? findEdit(pair, match, 'due') : undefined;
+    if (edit) yield* findObjectiveMoves(pair, match, edit);
   }
 }
 
 /** Finds moved due dates of criteria; a criterion without a date is due at the end of the strategy. */
-function* criterionMoves(pair: Pair): Iterable<Directed> {
-  for (const matched of criteriaOf(pair)) {
+function* findCriterionMoves(pair: Pair): Iterable<Directed> {
+  for (const matched of listMatchedCriteria(pair)) {
     const { match, id, before, after } = matched;
-    const edit = editOf(pair, match, 'due');
+    const edit = findEdit(pair, match, 'due');
     if (!edit) continue;
-    const [was, is] = [dueOf(pair.before, before.due), dueOf(pair.after, after.due)];
-    for (const { way, move } of moved(was, is, `criterion \`${id}\``, { edit })) {
-      const added = cumulativeDue(pair, matched, [was.day, is.day]);
+    const [was, is] = [findDue(pair.before, before.due), findDue(pair.after, after.due)];
+    for (const { way, move } of compareDueDates(was, is, `criterion \`${id}\``, { edit })) {
+      const added = describeCumulativeSlip(pair, matched, [was.day, is.day]);
       yield { way, move: { ...move, effect: [move.effect, added].filter(Boolean).join('; ') } };
     }
   }
 }
 
-function* stageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
-  const edit = editOf(pair, undefined, `stages.${stage}.by`);
+function* findStageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
+  const edit = findEdit(pair, undefined, `stages.${stage}.by`);
   if (!edit) return;
-  const by = (plan: Plan) => withDay(plan, plan.strategy.stages?.[stage]?.by);
-  yield* moved(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
+  const by = (plan: Plan) => addLastDay(plan, plan.strategy.stages?.[stage]?.by);
+  yield* compareDueDates(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
 }
 
-function objectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
+function findObjectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
   const due = (plan: Plan, own: unknown, held: Match['before']) =>
-    withDay(
+    addLastDay(
       plan,
       (own as DateValue | undefined) ??
         (held?.stage && plan.strategy.stages?.[held.stage]?.by) ??
         plan.strategy.end,
     );
   const [was, is] = [due(before, edit.from, match.before), due(after, edit.to, match.after)];
-  return moved(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
+  return compareDueDates(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
 }
 
-function endMoves(pair: Pair): Iterable<Directed> {
-  const edit = editOf(pair, undefined, 'end');
+function findEndMoves(pair: Pair): Iterable<Directed> {
+  const edit = findEdit(pair, undefined, 'end');
   if (!edit) return [];
-  const [was, is] = [dueOf(pair.before, undefined), dueOf(pair.after, undefined)];
-  const along = [...criteriaOf(pair)]
+  const [was, is] = [findDue(pair.before, undefined), findDue(pair.after, undefined)];
+  const along = [...listMatchedCriteria(pair)]
     .filter(({ before, after }) => before.due === undefined && after.due === undefined)
     .map(({ id }) => id);
-  const also = along.length === 0 ? '' : `, and with it ${listed(along)}`;
-  return moved(was, is, 'the strategy', { edit, what: 'end' }, also);
+  const also = along.length === 0 ? '' : `, and with it ${joinList(along)}`;
+  return compareDueDates(was, is, 'the strategy', { edit, what: 'end' }, also);
 }
 
-function dueOf(plan: Plan, own: DateValue | undefined): Due {
-  return withDay(plan, own ?? plan.strategy.end);
+function findDue(plan: Plan, own: DateValue | undefined): Due {
+  return addLastDay(plan, own ?? plan.strategy.end);
 }
 
-function withDay(plan: Plan, written: DateValue | undefined): Due {
+function addLastDay(plan: Plan, written: DateValue | undefined): Due {
   return { written, day: plan.span(written)?.last };
 }
 
 type Base = Omit<Move, 'message'>;
 
-function* moved(was: Due, is: Due, who: string, base: Base, also = ''): Iterable<Directed> {
+function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = ''): Iterable<Directed> {
   if (was.day === is.day) return;
   const way = is.day === undefined || (was.day !== undefined && is.day > was.day) ? 'slipped' : 'advanced';
-  const [from, to] = inWords(was, is);
+  const [from, to] = sayBothDates(was, is);
   const what = base.what === 'end' ? 'end' : 'due date';
   const said = to === undefined ? `is gone; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
   yield {
@@ -111,7 +111,7 @@ function* moved(was: Due, is: Due, who: string, base: Base, also = ''): Iterable
   };
 }
 
-function inWords(was: Due, is: Due): readonly (string | undefined)[] {
+function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {
   const isSame = String(was.written) === String(is.written);
   return [was, is].map(({ written, day }) =>
     written === undefined ? undefined : sayDate((isSame && day) || written),

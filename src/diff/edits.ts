@@ -1,8 +1,8 @@
 /** Finds every value that differs between two models, entry by entry. */
 import type { ValueKind } from '../model/key-info.ts';
-import { entryKind, isText, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
+import { findEntryKind, getStrategyKinds, isText, type KeyKind } from '../model/key-kinds.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Keys, pairItems, told } from './items.ts';
+import { getFirstText, type Keys, pairItems } from './items.ts';
 import type { Edit, Match, Spot } from './rule.ts';
 import { compareValues, isList } from './values.ts';
 
@@ -20,14 +20,14 @@ export interface Edits {
 /**
  * Finds the values that differ in meaning and those that differ only in form; keys that begin with `x-` are ignored.
  */
-export function editsBetween(before: Plan, after: Plan, matches: readonly Match[]): Edits {
+export function findEdits(before: Plan, after: Plan, matches: readonly Match[]): Edits {
   const renamed = new Map(
     matches.flatMap((match) =>
       match.before && match.after ? [[match.before.id, match.after.id] as const] : [],
     ),
   );
-  const walk = walker(before, after, renamed);
-  walk.keys({ was: before.strategy, is: after.strategy, path: '', of: strategyKinds() });
+  const walk = makeWalker(before, after, renamed);
+  walk.keys({ was: before.strategy, is: after.strategy, path: '', of: getStrategyKinds() });
   for (const match of matches)
     if (match.before && match.after)
       walk.keys({
@@ -35,9 +35,9 @@ export function editsBetween(before: Plan, after: Plan, matches: readonly Match[
         is: match.after.value,
         path: '',
         match: match as Both,
-        of: entryKind(match.section),
-        left: textSpot(match.before),
-        right: textSpot(match.after),
+        of: findEntryKind(match.section),
+        left: findTextSpot(match.before),
+        right: findTextSpot(match.after),
       });
   return walk;
 }
@@ -64,18 +64,18 @@ interface Place {
   readonly right: Spot;
 }
 
-function editAt({ field, of, match, left, right }: Place) {
+function makeEditBase({ field, of, match, left, right }: Place) {
   return { ...(match && { match }), field, kind: of?.kind, before: left, after: right };
 }
 
 /** Finds the place of an obstacle that is only a text, and so has no object of its own. */
-function textSpot({ at, key }: Spot): Spot | undefined {
+function findTextSpot({ at, key }: Spot): Spot | undefined {
   return key === undefined ? undefined : { at, key };
 }
 
 type Both = Match & Required<Pick<Match, 'before' | 'after'>>;
 
-function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>) {
+function makeWalker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>) {
   const [edits, forms]: [Edit[], Edit[]] = [[], []];
 
   const keys = (level: Walk): void => {
@@ -89,12 +89,12 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
   const value = (level: Walk, of: KeyKind | undefined, key: string, field: string): void => {
     const { was, is, match } = level;
     const [from, to] = [was[key], is[key]];
-    const [left, right] = [spotOf(was, key, level.left), spotOf(is, key, level.right)];
+    const [left, right] = [getSpot(was, key, level.left), getSpot(is, key, level.right)];
     const place: Place = { key, field, of, match, left, right };
     if (isKeys(from) || isKeys(to))
       keys({
-        was: keysOf(from),
-        is: keysOf(to),
+        was: toKeys(from),
+        is: toKeys(to),
         path: field,
         of,
         match,
@@ -118,24 +118,26 @@ function walker(before: Plan, after: Plan, renamed: ReadonlyMap<string, string>)
     });
     if (sameness === 'same') return;
     const isProse = (!of || isText(of)) && isTexts(from) && isTexts(to);
-    const edit = { ...editAt(place), from, to, isText: isProse };
+    const edit = { ...makeEditBase(place), from, to, isText: isProse };
     (sameness === 'form' ? forms : edits).push(edit);
   };
 
   /** Lists of entries without ids: their order means nothing, so their content identifies them. */
   const sections = (from: unknown, to: unknown, place: Place): void => {
-    const { pairs, gone, fresh } = pairItems(itemsOf(from), itemsOf(to));
+    const { pairs, gone, fresh } = pairItems(toItems(from), toItems(to));
     const { field: path, match, of } = place;
     for (const [was, is] of pairs) keys({ was, is, path, of: of?.below('*'), match });
-    const item = { ...editAt(place), isText: false, isItem: true } as const;
-    for (const one of gone) edits.push({ ...item, from: told(one), to: undefined, before: { at: one } });
-    for (const one of fresh) edits.push({ ...item, from: undefined, to: told(one), after: { at: one } });
+    const item = { ...makeEditBase(place), isText: false, isItem: true } as const;
+    for (const one of gone)
+      edits.push({ ...item, from: getFirstText(one), to: undefined, before: { at: one } });
+    for (const one of fresh)
+      edits.push({ ...item, from: undefined, to: getFirstText(one), after: { at: one } });
   };
 
   return { edits, forms, keys };
 }
 
-function spotOf(at: Keys, key: string, absent: Spot | undefined): Spot {
+function getSpot(at: Keys, key: string, absent: Spot | undefined): Spot {
   return absent ?? { at, key };
 }
 
@@ -143,7 +145,7 @@ function isKeys(value: unknown): value is Keys {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-function keysOf(value: unknown): Keys {
+function toKeys(value: unknown): Keys {
   return isKeys(value) ? value : {};
 }
 
@@ -155,6 +157,6 @@ function isSections(value: unknown): boolean {
   return isList(value) && value.some(isKeys);
 }
 
-function itemsOf(value: unknown): readonly Keys[] {
+function toItems(value: unknown): readonly Keys[] {
   return isList(value) ? value.filter(isKeys) : [];
 }

@@ -1,10 +1,17 @@
 /** Sums the ledger from the first values to the current ones, so that many small steps show as one. */
-import { daysBetween } from '../model/dates.ts';
-import type { CumulativeAsk, CumulativeDue, Field, FieldHistory, Moment, Value } from '../model/ledger.ts';
+import { countDays } from '../model/dates.ts';
+import type {
+  CumulativeAmbition,
+  CumulativeDue,
+  FieldHistory,
+  LedgerField,
+  Moment,
+  Value,
+} from '../model/ledger.ts';
 import { NUMBER_FIELDS } from '../model/schema.ts';
 import type { Pledge } from './pledges.ts';
 
-interface Asked {
+interface AskState {
   readonly baseline: number;
   readonly target: number;
   readonly unit: Value;
@@ -12,12 +19,12 @@ interface Asked {
 }
 
 /** Lists every state in which both numbers were known, in order. Values of one commit count together. */
-function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
-  const now = new Map<Field, Value>();
+function listAskStates(fields: readonly FieldHistory[]): readonly AskState[] {
+  const now = new Map<LedgerField, Value>();
   const steps = fields
     .flatMap(({ field, entries }) => entries.map((entry) => ({ field, entry })))
     .sort((a, b) => a.entry.version - b.entry.version);
-  const found: Asked[] = [];
+  const found: AskState[] = [];
   for (const [index, { field, entry }] of steps.entries()) {
     now.set(field, entry.value);
     if (steps[index + 1]?.entry.version === entry.version) continue;
@@ -28,11 +35,11 @@ function askedIn(fields: readonly FieldHistory[]): readonly Asked[] {
   return found;
 }
 
-const NUMBERS: ReadonlySet<Field> = new Set(NUMBER_FIELDS);
+const NUMBERS: ReadonlySet<LedgerField> = new Set(NUMBER_FIELDS);
 
 /** Sums the changes of the ambition; undefined if there never were two numbers. A new unit starts a new count. */
-export function cumulativeAsk(fields: readonly FieldHistory[]): CumulativeAsk | undefined {
-  const all = askedIn(fields.filter(({ field }) => NUMBERS.has(field)));
+export function sumAskChanges(fields: readonly FieldHistory[]): CumulativeAmbition | undefined {
+  const all = listAskStates(fields.filter(({ field }) => NUMBERS.has(field)));
   const last = all.at(-1);
   const changed = all.findLastIndex((asked) => asked.unit !== last?.unit) + 1;
   const states = all.slice(changed);
@@ -41,26 +48,26 @@ export function cumulativeAsk(fields: readonly FieldHistory[]): CumulativeAsk | 
   return {
     first: { baseline: first.baseline, target: first.target, on: first.at.on },
     now: { baseline: last.baseline, target: last.target },
-    share: shareOf(first, last),
-    ...steps(states),
+    share: computeShare(first, last),
+    ...countSteps(states),
     ...(changed > 0 && { unitSince: first.at.on }),
   };
 }
 
-const move = ({ baseline, target }: Asked) => target - baseline;
+const computeAsk = ({ baseline, target }: AskState) => target - baseline;
 
-function shareOf(first: Asked, last: Asked): number | undefined {
-  const share = move(last) / move(first);
+function computeShare(first: AskState, last: AskState): number | undefined {
+  const share = computeAsk(last) / computeAsk(first);
   return Number.isFinite(share) ? share : undefined;
 }
 
 /** Counts the steps; a smaller ambition goes less far in the first direction. */
-function steps(states: readonly Asked[]) {
-  const way = Math.sign(states.map(move).find((asked) => asked !== 0) ?? 0);
+function countSteps(states: readonly AskState[]) {
+  const way = Math.sign(states.map(computeAsk).find((asked) => asked !== 0) ?? 0);
   let [less, more] = [0, 0];
   for (const [index, state] of states.entries()) {
     const before = states[index - 1];
-    const step = before ? (move(state) - move(before)) * way : 0;
+    const step = before ? (computeAsk(state) - computeAsk(before)) * way : 0;
     if (step < 0) less++;
     if (step > 0) more++;
   }
@@ -68,7 +75,7 @@ function steps(states: readonly Asked[]) {
 }
 
 /** Sums the changes of the due date; undefined if there never was one. */
-export function cumulativeDue(
+export function sumDueChanges(
   history: FieldHistory | undefined,
   pledge: Pick<Pledge, 'lastDay'>,
 ): CumulativeDue | undefined {
@@ -80,7 +87,7 @@ export function cumulativeDue(
   return {
     first: { value: first.value, on: first.on },
     now,
-    days: from === undefined || to === undefined ? undefined : daysBetween(from, to),
+    days: from === undefined || to === undefined ? undefined : countDays(from, to),
     moves: dated.length - 1,
   };
 }

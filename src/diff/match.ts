@@ -1,12 +1,12 @@
 /** Matches the entries of two plans: by id, then by `renamed_from`. Likeness only suggests a match. */
-import { entryKind, keysWith } from '../model/key-kinds.ts';
+import { findEntryKind, listKeysWith } from '../model/key-kinds.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import { placeOf } from '../model/plan.ts';
-import { contentWords, likeness } from '../model/words.ts';
+import { findEntryPlace } from '../model/plan.ts';
+import { listContentWords, measureLikeness } from '../model/words.ts';
 import type { Held, Match } from './rule.ts';
 
 /** Indexes entries by id across sections; if an id is used twice, the first entry counts. */
-export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
+export function indexHeld(plan: Plan): ReadonlyMap<string, Held> {
   const stages = new Map(plan.objectives.map((planned) => [planned.objective as object, planned.in.name]));
   const indicators = new Map(
     plan.indicators.map(([, indicator, planned]) => [indicator as object, planned] as const),
@@ -17,13 +17,13 @@ export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
     const value = typeof written === 'object' && written !== null ? written : { what: written };
     const owner = indicators.get(value);
     const stage = stages.get(value) ?? owner?.in.name;
-    const name = nameOf(entry.section, entry.id);
+    const name = makeEntryKey(entry.section, entry.id);
     if (held.has(name)) continue;
     held.set(name, {
       id: entry.id,
       section: entry.section,
       value: value as Held['value'],
-      ...placeOf(entry),
+      ...findEntryPlace(entry),
       ...(stage && { stage }),
       ...(owner && { objective: owner.id }),
     });
@@ -31,12 +31,12 @@ export function heldIn(plan: Plan): ReadonlyMap<string, Held> {
   return held;
 }
 
-const nameOf = (section: Section, id: string) => `${section}/${id}`;
+const makeEntryKey = (section: Section, id: string) => `${section}/${id}`;
 
 /** Lists each entry once, in the order of the new side, with those that are gone at the end. */
 export function matchEntries(before: Plan, after: Plan): readonly Match[] {
-  const [old, now] = [heldIn(before), heldIn(after)];
-  const renamed = renames(old, now);
+  const [old, now] = [indexHeld(before), indexHeld(after)];
+  const renamed = findRenames(old, now);
   const taken = new Set(renamed.values());
   const both: Match[] = [];
   for (const [name, held] of now) {
@@ -44,14 +44,14 @@ export function matchEntries(before: Plan, after: Plan): readonly Match[] {
     both.push({ section: held.section, id: held.id, after: held, ...(was && { before: was }) });
   }
   const gone = [...old].filter(([name]) => !now.has(name) && !taken.has(name));
-  return withLikes([
+  return addLikes([
     ...both,
     ...gone.map(([, held]) => ({ section: held.section, id: held.id, before: held })),
   ]);
 }
 
 /** Finds renames, new name → old name. An undone rename counts too: then the old entry names what it became. */
-function renames(
+function findRenames(
   old: ReadonlyMap<string, Held>,
   now: ReadonlyMap<string, Held>,
 ): ReadonlyMap<string, string> {
@@ -64,7 +64,7 @@ function renames(
     taken.add(was);
   };
   const formerly = ({ value, section }: Held) =>
-    typeof value.renamed_from === 'string' ? nameOf(section, value.renamed_from) : undefined;
+    typeof value.renamed_from === 'string' ? makeEntryKey(section, value.renamed_from) : undefined;
   for (const [name, held] of now) pair(name, formerly(held) ?? name);
   for (const [name, held] of old) pair(formerly(held) ?? name, name);
   return found;
@@ -77,18 +77,18 @@ const MOST_PAIRS = 20_000;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Pairs entries that are gone with new ones that read alike, the most alike first. */
-function withLikes(matches: readonly Match[]): readonly Match[] {
+function addLikes(matches: readonly Match[]): readonly Match[] {
   const gone = matches.filter(({ after }) => !after);
   const fresh = matches.filter(({ before }) => !before);
   if (gone.length * fresh.length > MOST_PAIRS) return matches;
   const like = new Map<Match, string>();
-  const words = new Map([...gone, ...fresh].map((match) => [match, wordsOfEntry(match)] as const));
+  const words = new Map([...gone, ...fresh].map((match) => [match, collectEntryWords(match)] as const));
   const pairs = gone.flatMap((a) =>
     fresh
       .filter((b) => b.section === a.section)
-      .map((b) => ({ a, b, score: alike(a, b, words.get(a) ?? NO_WORDS, words.get(b) ?? NO_WORDS) })),
+      .map((b) => ({ a, b, score: scoreLikeness(a, b, words.get(a) ?? NO_WORDS, words.get(b) ?? NO_WORDS) })),
   );
-  for (const { a, b } of pairs.filter(({ score }) => score >= ALIKE).sort(likestFirst)) {
+  for (const { a, b } of pairs.filter(({ score }) => score >= ALIKE).sort(compareByLikeness)) {
     if (like.has(a) || like.has(b)) continue;
     like.set(a, b.id);
     like.set(b, a.id);
@@ -106,19 +106,19 @@ interface Scored {
 }
 
 /** Compares pairs the same way whichever side is first, so that undoing a change mirrors it. */
-function likestFirst(x: Scored, y: Scored): number {
+function compareByLikeness(x: Scored, y: Scored): number {
   const key = ({ a, b }: Scored) => [a.id, b.id].sort().join(' ');
   return y.score - x.score || (key(x) < key(y) ? -1 : 1);
 }
 
-function alike(a: Match, b: Match, left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function scoreLikeness(a: Match, b: Match, left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const measure = (match: Match) => String((match.before ?? match.after)?.value.measure ?? '').toLowerCase();
-  return measure(a) !== '' && measure(a) === measure(b) ? 1 : likeness(left, right);
+  return measure(a) !== '' && measure(a) === measure(b) ? 1 : measureLikeness(left, right);
 }
 
-function wordsOfEntry({ section, before, after }: Match): ReadonlySet<string> {
+function collectEntryWords({ section, before, after }: Match): ReadonlySet<string> {
   const value = (before ?? after)?.value ?? {};
-  const of = entryKind(section);
-  const keys = new Set([...keysWith('title', of), ...keysWith('promise', of)]);
-  return contentWords([...keys].map((key) => value[key] ?? '').join(' '), NO_WORDS);
+  const of = findEntryKind(section);
+  const keys = new Set([...listKeysWith('title', of), ...listKeysWith('promise', of)]);
+  return listContentWords([...keys].map((key) => value[key] ?? '').join(' '), NO_WORDS);
 }

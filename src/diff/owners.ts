@@ -1,6 +1,6 @@
 /** Describes changes of owners. */
-import { quoted } from '../model/quote.ts';
-import { whose } from './matched.ts';
+import { quoteValue } from '../model/quote.ts';
+import { describeEntryField } from './matched.ts';
 import type { Edit } from './rule.ts';
 
 export function isOwnership({ field, kind, isItem }: Edit): boolean {
@@ -8,10 +8,11 @@ export function isOwnership({ field, kind, isItem }: Edit): boolean {
 }
 
 /** Describes an edit of an owner, without a full stop. */
-export function saidOf(edit: Edit): string {
+export function describeOwnerEdit(edit: Edit): string {
   const { from, to } = edit;
-  if (from === undefined) return `The ${whose(edit)} is now ${quoted(to)}, where there was none`;
+  if (from === undefined)
+    return `The ${describeEntryField(edit)} is now ${quoteValue(to)}, where there was none`;
   return to === undefined
-    ? `The ${whose(edit)} is gone; it was ${quoted(from)}`
-    : `The ${whose(edit)} changed from ${quoted(from)} to ${quoted(to)}`;
+    ? `The ${describeEntryField(edit)} is gone; it was ${quoteValue(from)}`
+    : `The ${describeEntryField(edit)} changed from ${quoteValue(from)} to ${quoteValue(to)}`;
 }

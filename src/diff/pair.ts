@@ -5,8 +5,8 @@ import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { STAGES } from '../model/schema.ts';
-import { flat } from '../model/word-diff.ts';
-import { editsBetween } from './edits.ts';
+import { flattenText } from '../model/word-diff.ts';
+import { findEdits } from './edits.ts';
 import { matchEntries } from './match.ts';
 import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
 import type { Side } from './side.ts';
@@ -31,70 +31,70 @@ export interface DiffUse {
 /** A side that could be read at least in part. */
 export type Understood = Side & { readonly plan: Plan };
 
-export function pairOf(before: Understood, after: Understood, { asOf, history }: DiffUse): Pair {
-  const matches = matchEntries(before.plan, after.plan).filter((match) => isTold(match, before, after));
-  const { edits, forms } = editsBetween(before.plan, after.plan, matches);
+export function makePair(before: Understood, after: Understood, { asOf, history }: DiffUse): Pair {
+  const matches = matchEntries(before.plan, after.plan).filter((match) => isReportable(match, before, after));
+  const { edits, forms } = findEdits(before.plan, after.plan, matches);
   return {
     before: before.plan,
     after: after.plan,
-    beside: { before: besideOf(before), after: besideOf(after) },
+    beside: { before: listBeside(before), after: listBeside(after) },
     asOf,
     matches,
-    edits: [...edits, ...narratives(before, after)].filter((edit) => isSure(edit, before, after)),
+    edits: [...edits, ...compareNarratives(before, after)].filter((edit) => isSureEdit(edit, before, after)),
     forms,
     history: history ?? (() => []),
   };
 }
 
-function besideOf({ reading, records, ignored, gate, baseline }: Side): Beside {
+function listBeside({ reading, records, ignored, gate, baseline }: Side): Beside {
   return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
 }
 
 /** Returns whether an entry can be reported: an absent one may be in a part of the file that could not be read. */
-function isTold({ before, after }: Match, left: Side, right: Side): boolean {
-  if (before && !after) return !mayHold(right, pathOf(before, left), before);
-  if (after && !before) return !mayHold(left, pathOf(after, right), after);
+function isReportable({ before, after }: Match, left: Side, right: Side): boolean {
+  if (before && !after) return !canHold(right, findPath(before, left), before);
+  if (after && !before) return !canHold(left, findPath(after, right), after);
   return true;
 }
 
-function mayHold(
+function canHold(
   { reading }: Side,
   path: readonly (string | number)[],
   { id, section, stage }: Held,
 ): boolean {
   const { places } = reading;
-  if (isBroken(reading.findings) || places.isDamaged(path) || places.isLost(id)) return true;
+  if (hasSyntaxError(reading.findings) || places.isDamaged(path) || places.isLost(id)) return true;
   const elsewhere = section === 'objectives' && stage ? STAGES : [];
   return elsewhere.some((name) => places.isDamaged(['stages', name, 'objectives', id]));
 }
 
 /** Returns whether there is a syntax error, after which anything may be missing. */
-function isBroken(findings: readonly { readonly rule: string; readonly level: Level }[]): boolean {
+function hasSyntaxError(findings: readonly { readonly rule: string; readonly level: Level }[]): boolean {
   return findings.some(({ rule, level }) => rule === 'syntax' && level === 'error');
 }
 
-function isSure({ from, to, before, after, isItem }: Edit, left: Side, right: Side): boolean {
+function isSureEdit({ from, to, before, after, isItem }: Edit, left: Side, right: Side): boolean {
   if (from !== undefined && to !== undefined && !isItem)
-    return !(isPartial(left, before) || isPartial(right, after));
-  return to === undefined ? !mayHave(right, after) : !mayHave(left, before);
+    return !(isPartiallyRead(left, before) || isPartiallyRead(right, after));
+  return to === undefined ? !canHave(right, after) : !canHave(left, before);
 }
 
-function pathOf({ at, key }: Spot, { reading }: Side): readonly (string | number)[] {
+function findPath({ at, key }: Spot, { reading }: Side): readonly (string | number)[] {
   return [...reading.places.path(at), ...(key === undefined ? [] : [key])];
 }
 
 /** Returns whether a part of a list or text was left out. */
-function isPartial(side: Side, spot: Spot): boolean {
-  return side.reading.places.isDamaged(pathOf(spot, side));
+function isPartiallyRead(side: Side, spot: Spot): boolean {
+  return side.reading.places.isDamaged(findPath(spot, side));
 }
 
-function mayHave(side: Side, spot: Spot): boolean {
-  return isBroken(side.reading.findings) || isPartial(side, spot);
+function canHave(side: Side, spot: Spot): boolean {
+  return hasSyntaxError(side.reading.findings) || isPartiallyRead(side, spot);
 }
 
 /** Compares the text below the plan of a `strategy.md`. */
-function narratives(before: Understood, after: Understood): readonly Edit[] {
-  const [from, to] = [before.reading.narrative, after.reading.narrative].map(flat);
+function compareNarratives(before: Understood, after: Understood): readonly Edit[] {
+  const [from, to] = [before.reading.narrative, after.reading.narrative].map(flattenText);
   if (from === to) return [];
   const [was, is] = [from || undefined, to || undefined];
   const [left, right] = [{ at: before.plan.strategy }, { at: after.plan.strategy }];

@@ -8,26 +8,30 @@ import type { Match, Pair } from './rule.ts';
  * Finds the period from the values before the change, so that no change can move itself out of its time. A draft or
  * proposal has promised nothing yet; a closed strategy is past.
  */
-export function periodOf({ before, after, asOf }: Pair, match: Match | undefined, stage?: StageName): Period {
+export function findPeriod(
+  { before, after, asOf }: Pair,
+  match: Match | undefined,
+  stage?: StageName,
+): Period {
   const status = before.strategy.status;
   if (status === 'draft' || status === 'proposed') return 'before';
   if (status === 'closed') return 'after';
-  const { start, due } = timeOf(match && !match.before ? after : before, match, stage);
+  const { start, due } = findTimeSpan(match && !match.before ? after : before, match, stage);
   if (due !== undefined && asOf > due) return 'after';
   return start !== undefined && asOf < start ? 'before' : 'during';
 }
 
-function timeOf(plan: Plan, match: Match | undefined, stage: StageName | undefined) {
+function findTimeSpan(plan: Plan, match: Match | undefined, stage: StageName | undefined) {
   const held = match?.before ?? match?.after;
   const { strategy } = plan;
   const own = held?.stage ?? stage;
   const by = own && strategy.stages?.[own]?.by;
   return {
-    start: plan.span(dateOf(held?.value.start) ?? strategy.start)?.first,
-    due: plan.span(dateOf(held?.value.due) ?? by ?? strategy.end)?.last,
+    start: plan.span(toDateValue(held?.value.start) ?? strategy.start)?.first,
+    due: plan.span(toDateValue(held?.value.due) ?? by ?? strategy.end)?.last,
   };
 }
 
-function dateOf(value: unknown): DateValue | undefined {
+function toDateValue(value: unknown): DateValue | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

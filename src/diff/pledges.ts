@@ -1,7 +1,7 @@
 /** Lists the commitments in one version of a strategy. */
-import { type Day, spanOf } from '../model/dates.ts';
-import type { CommitmentSection, Field, Value } from '../model/ledger.ts';
-import { type Plan, planOf, says } from '../model/plan.ts';
+import { type Day, parseDateSpan } from '../model/dates.ts';
+import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
+import { hasText, makePlan, type Plan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export interface Pledge {
@@ -9,7 +9,7 @@ export interface Pledge {
   readonly id: string;
   readonly renamedFrom: string | undefined;
   readonly title: string | undefined;
-  readonly values: Readonly<Partial<Record<Field, Value>>>;
+  readonly values: Readonly<Partial<Record<LedgerField, Value>>>;
   /** The last day of a written date; fiscal dates follow the strategy’s calendar. */
   lastDay(value: Value): Day | undefined;
 }
@@ -18,18 +18,20 @@ export interface Pledge {
 export const STRATEGY_ID = 'strategy';
 
 /** Lists the commitments. A criterion without a date is due at the strategy’s end, an objective at its stage’s. */
-export function pledgesOf(strategy: Strategy): readonly Pledge[] {
-  const plan = planOf(strategy);
-  const lastDay = (value: Value) => spanOf(value, strategy.fiscal_year_starts)?.last;
-  return [ownPledge(strategy), ...criteriaOf(plan), ...objectivesOf(plan)].map((pledge) => ({
-    ...pledge,
-    lastDay,
-  }));
+export function listPledges(strategy: Strategy): readonly Pledge[] {
+  const plan = makePlan(strategy);
+  const lastDay = (value: Value) => parseDateSpan(value, strategy.fiscal_year_starts)?.last;
+  return [makeOwnPledge(strategy), ...listCriterionPledges(plan), ...listObjectivePledges(plan)].map(
+    (pledge) => ({
+      ...pledge,
+      lastDay,
+    }),
+  );
 }
 
 type Undated = Omit<Pledge, 'lastDay'>;
 
-function ownPledge({ name, end, owner }: Strategy): Undated {
+function makeOwnPledge({ name, end, owner }: Strategy): Undated {
   return {
     section: 'strategy',
     id: STRATEGY_ID,
@@ -39,19 +41,19 @@ function ownPledge({ name, end, owner }: Strategy): Undated {
   };
 }
 
-function criteriaOf({ criteria, strategy }: Plan): readonly Undated[] {
+function listCriterionPledges({ criteria, strategy }: Plan): readonly Undated[] {
   return criteria.map(
     ([id, { outcome, target, baseline, unit, measure, due, owner, renamed_from, ...rest }]) => ({
       section: 'criteria',
       id,
       renamedFrom: renamed_from,
-      title: [outcome, rest.met_when, measure].find(says),
+      title: [outcome, rest.met_when, measure].find(hasText),
       values: { target, baseline, unit, measure, due: due ?? strategy.end, owner },
     }),
   );
 }
 
-function objectivesOf({ objectives }: Plan): readonly Undated[] {
+function listObjectivePledges({ objectives }: Plan): readonly Undated[] {
   return objectives.map(({ id, objective, in: { stage } }) => ({
     section: 'objectives',
     id,
@@ -62,12 +64,18 @@ function objectivesOf({ objectives }: Plan): readonly Undated[] {
 }
 
 /** Returns whether two values mean the same: number formats, spaces and date formats make no difference. */
-export function isSame(field: Field, a: Value, b: Value, { lastDay }: Pick<Pledge, 'lastDay'>): boolean {
+export function isSamePledgeValue(
+  field: LedgerField,
+  a: Value,
+  b: Value,
+  { lastDay }: Pick<Pledge, 'lastDay'>,
+): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;
   if (field === 'due' || field === 'end')
     return String(a) === String(b) || (lastDay(a) ?? a) === (lastDay(b) ?? b);
-  return plain(a) === plain(b);
+  return normalizeScalar(a) === normalizeScalar(b);
 }
 
-const plain = (value: string | number) => String(value).normalize('NFC').replace(/\s+/g, ' ').trim();
+const normalizeScalar = (value: string | number) =>
+  String(value).normalize('NFC').replace(/\s+/g, ' ').trim();

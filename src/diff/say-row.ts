@@ -2,8 +2,8 @@
 import { sayValues } from '../model/ask.ts';
 import type { Change, ChangeRow, ChangeValue } from '../model/change.ts';
 import { sayDate } from '../model/dates.ts';
-import { quoted } from '../model/quote.ts';
-import { wordDiff } from '../model/word-diff.ts';
+import { quoteValue } from '../model/quote.ts';
+import { compareWords } from '../model/word-diff.ts';
 import type { Claim } from './acknowledge.ts';
 import type { Move } from './rule.ts';
 
@@ -11,14 +11,15 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   const { edit } = move;
   const { from, to } = claim;
   const words =
-    edit?.isText && typeof from === 'string' && typeof to === 'string' ? wordDiff(from, to) : undefined;
+    edit?.isText && typeof from === 'string' && typeof to === 'string' ? compareWords(from, to) : undefined;
   const isDay = edit?.kind === 'date' || edit?.kind === 'beginning';
-  const values = move.values ?? (words || !edit ? '' : sayValues(short(from, isDay), short(to, isDay)));
-  return { row: { ...nameOf(move, claim), values }, ...(words && { words }) };
+  const values =
+    move.values ?? (words || !edit ? '' : sayValues(shortenValue(from, isDay), shortenValue(to, isDay)));
+  return { row: { ...nameRow(move, claim), values }, ...(words && { words }) };
 }
 
 /** Names the row; fields of the strategy itself are named by their section. */
-function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): Omit<ChangeRow, 'values'> {
+function nameRow({ name, what, match, edit }: Move, { ids, field = '' }: Claim): Omit<ChangeRow, 'values'> {
   const [id = ''] = ids;
   if (name !== undefined || match || edit?.match || id !== 'strategy')
     return { name: name ?? id, what: what ?? field };
@@ -29,8 +30,8 @@ function nameOf({ name, what, match, edit }: Move, { ids, field = '' }: Claim): 
 }
 
 /** @param isDay whether a number is a year, which needs no number format */
-function short(value: ChangeValue | undefined, isDay: boolean): string | number | undefined {
+function shortenValue(value: ChangeValue | undefined, isDay: boolean): string | number | undefined {
   if ((typeof value === 'number' || typeof value === 'string') && isDay) return sayDate(value);
   if (value === undefined || typeof value === 'number') return value;
-  return typeof value === 'object' ? value.join(', ') : quoted(value).slice(1, -1);
+  return typeof value === 'object' ? value.join(', ') : quoteValue(value).slice(1, -1);
 }

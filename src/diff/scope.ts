@@ -1,26 +1,26 @@
 /** Finds entries that were added to the plan or removed from it. */
-import { entryMaps } from '../model/key-kinds.ts';
+import { findEntryMaps } from '../model/key-kinds.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
-import { quoted } from '../model/quote.ts';
-import { renameHint, subject } from './matched.ts';
+import { quoteValue } from '../model/quote.ts';
+import { describeEntry, suggestRename } from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
 
 type Way = 'added' | 'removed';
 
 /** Finds work that was added or removed; an item of `not_doing` counts the other way round. */
-export function* scopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
+export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
   for (const match of pair.matches) {
-    const way = wayOf(match);
-    if (way === wanted && !isToldElsewhere(match, pair)) yield moveOf(match, way);
+    const way = findScopeWay(match);
+    if (way === wanted && !isReportedElsewhere(match, pair)) yield makeScopeMove(match, way);
   }
   for (const edit of pair.edits) {
     const way = edit.from === undefined ? 'removed' : 'added';
-    if (edit.field === 'not_doing' && edit.isItem && way === wanted) yield lettingGo(edit, way);
+    if (edit.field === 'not_doing' && edit.isItem && way === wanted) yield makeStoppingMove(edit, way);
   }
 }
 
-function wayOf({ before, after }: Match): Way | undefined {
+function findScopeWay({ before, after }: Match): Way | undefined {
   return before && after ? undefined : after ? 'added' : 'removed';
 }
 
@@ -28,7 +28,7 @@ function wayOf({ before, after }: Match): Way | undefined {
  * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
  * objective.
  */
-function isToldElsewhere({ section, before, after, like }: Match, { matches }: Pair): boolean {
+function isReportedElsewhere({ section, before, after, like }: Match, { matches }: Pair): boolean {
   if (before && (section === 'criteria' || section === 'objectives')) return true;
   if (section === 'criteria') return like !== undefined;
   if (section !== 'indicators') return false;
@@ -39,16 +39,16 @@ function isToldElsewhere({ section, before, after, like }: Match, { matches }: P
   return owner !== undefined && !(owner.before && owner.after);
 }
 
-function moveOf(match: Match, way: Way): Move {
+function makeScopeMove(match: Match, way: Way): Move {
   const { section } = match;
   const stage = (match.after ?? match.before)?.stage;
   const place = stage && section === 'objectives' ? ` in ${stage}` : '';
   return {
     match,
-    message: `${subject(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
+    message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
     // If something like it is gone, that change makes the suggestion.
-    ...(way === 'removed' && { hint: renameHint(match) }),
+    ...(way === 'removed' && { hint: suggestRename(match) }),
     ...(way === 'removed' && { removed: true }),
     ...(isUpkeep(section) && { atMost: 'info' }),
   };
@@ -56,16 +56,17 @@ function moveOf(match: Match, way: Way): Move {
 
 /** Returns whether a section is honest upkeep of a plan, which adds no work. */
 function isUpkeep(section: Section): boolean {
-  return entryMaps().get(section)?.has('upkeep') ?? false;
+  return findEntryMaps().get(section)?.has('upkeep') ?? false;
 }
 
-function lettingGo(edit: Edit, way: Way): Move {
+function makeStoppingMove(edit: Edit, way: Way): Move {
   const thing = edit.from ?? edit.to;
   return {
     edit,
-    message: way === 'added' ? `${quoted(thing)} is no longer let go of` : `${quoted(thing)} is let go of`,
+    message:
+      way === 'added' ? `${quoteValue(thing)} is no longer let go of` : `${quoteValue(thing)} is let go of`,
     name: 'not_doing',
     what: way === 'added' ? 'taken back' : 'let go of',
-    values: quoted(thing).slice(1, -1),
+    values: quoteValue(thing).slice(1, -1),
   };
 }

@@ -1,9 +1,9 @@
 /** Reads one of the two versions to compare, with the files beside it. */
 
 import { AMENDMENT, type Amendment as AmendmentModel } from '../model/amendment.ts';
-import { directiveIn } from '../model/directive.ts';
+import { parseDirective } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
-import { type Plan, planOf } from '../model/plan.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
 import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
 import { parseStrategy, type RecordReading, type StrategyReading } from '../source/parse.ts';
@@ -24,34 +24,34 @@ export interface Snapshot {
 }
 
 /** Returns whether two snapshots have the same bytes: then nothing changed, and nothing needs to be read. */
-export function isSame(a: Snapshot, b: Snapshot): boolean {
-  if (!sameBytes(a.bytes, b.bytes) || a.records.length !== b.records.length) return false;
+export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  if (!hasSameBytes(a.bytes, b.bytes) || a.records.length !== b.records.length) return false;
   const records = new Map(a.records.map(({ name, bytes }) => [name, bytes]));
-  if (!b.records.every(({ name, bytes }) => sameBytes(records.get(name), bytes))) return false;
+  if (!b.records.every(({ name, bytes }) => hasSameBytes(records.get(name), bytes))) return false;
   return (
-    sameSet(a.baseline, b.baseline) &&
+    hasSameItems(a.baseline, b.baseline) &&
     a.gate?.failOn === b.gate?.failOn &&
-    sameMap(a.gate?.levels, b.gate?.levels) &&
-    sameMap(a.gate?.details, b.gate?.details)
+    hasSameTexts(a.gate?.levels, b.gate?.levels) &&
+    hasSameTexts(a.gate?.details, b.gate?.details)
   );
 }
 
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+function hasSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
-function sameSet(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+function hasSameItems(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
 type Texts = ReadonlyMap<string, string>;
 
-function sameMap(a: Texts = new Map(), b: Texts = new Map()): boolean {
+function hasSameTexts(a: Texts = new Map(), b: Texts = new Map()): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
-export interface Amendment {
+export interface AmendmentFile {
   readonly name: string;
   readonly reading: RecordReading<AmendmentModel>;
 }
@@ -63,7 +63,7 @@ export interface Side {
   readonly reading: StrategyReading;
   /** Undefined if nothing of the file could be read. */
   readonly plan: Plan | undefined;
-  readonly amendments: readonly Amendment[];
+  readonly amendments: readonly AmendmentFile[];
   readonly records: readonly RecordFile[];
   readonly ignored: readonly Ignored[];
   readonly gate?: Gate;
@@ -74,48 +74,48 @@ export interface Side {
 const NOTHING = new TextEncoder().encode('strat: 1\nstatus: draft\n');
 
 /** Reads a side. */
-export function sideOf({ label, file, bytes, records, gate, baseline }: Snapshot): Side {
+export function readSide({ label, file, bytes, records, gate, baseline }: Snapshot): Side {
   const reading = parseStrategy(bytes ?? NOTHING, file);
   const { model } = reading;
   return {
     label,
     isThere: bytes !== undefined,
     reading,
-    plan: model && planOf(bytes ? model : unnamed(model)),
+    plan: model && makePlan(bytes ? model : removeParent(model)),
     amendments: records
       .filter(({ name }) => isOfKind(AMENDMENT, name))
       .map((record) => ({ name: record.name, reading: parseRecord(AMENDMENT, record.bytes, record.file) })),
     records: records.map((record) => ({ ...record, text: new TextDecoder().decode(record.bytes) })),
-    ignored: ignoredIn(reading),
+    ignored: listIgnored(reading),
     ...(gate && { gate }),
     ...(baseline && { baseline }),
   };
 }
 
 /** Returns a side without doubts: what could not be read counts as absent. */
-export function withoutDoubt(side: Side): Side {
+export function removeDoubts(side: Side): Side {
   const { reading } = side;
   const places = { ...reading.places, isDamaged: () => false, isLost: () => false };
   const findings = reading.findings.filter(({ rule }) => rule !== 'syntax');
-  const plan = side.plan ?? planOf({ strat: 1, name: '' });
+  const plan = side.plan ?? makePlan({ strat: 1, name: '' });
   return { ...side, plan, reading: { ...reading, places, findings } };
 }
 
-function unnamed(model: Strategy): Strategy {
+function removeParent(model: Strategy): Strategy {
   return Object.assign(model, { name: '' });
 }
 
 /** Lists the suppressions; a comment without a reason suppresses nothing. */
-function ignoredIn({ text, comments }: StrategyReading): readonly Ignored[] {
+function listIgnored({ text, comments }: StrategyReading): readonly Ignored[] {
   return comments.flatMap((comment) => {
-    const asked = directiveIn(comment.text);
+    const asked = parseDirective(comment.text);
     if (!asked || asked.reason === '') return [];
     const rules = asked.rules.map((rule) => rule.text);
-    return [{ rules, range: lineRange(text, comment.start, comment.text.length) }];
+    return [{ rules, range: findLineRange(text, comment.start, comment.text.length) }];
   });
 }
 
-function lineRange(text: string, start: number, length: number): Range {
+function findLineRange(text: string, start: number, length: number): Range {
   const above = text.slice(0, start);
   const line = above.split('\n').length;
   const column = start - (above.lastIndexOf('\n') + 1) + 1;

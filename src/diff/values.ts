@@ -1,11 +1,11 @@
 /** Compares two values of a field by their meaning. */
 
-import { wayOf } from '../model/ask.ts';
+import { findDirection } from '../model/ask.ts';
 import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
 import { isPercent } from '../model/numbers.ts';
-import { nameOf, type Plan } from '../model/plan.ts';
+import { findPersonName, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
-import { flat } from '../model/word-diff.ts';
+import { flattenText } from '../model/word-diff.ts';
 
 export type Sameness = 'same' | 'form' | 'different';
 
@@ -30,14 +30,19 @@ export function compareValues(compared: Compared): Sameness {
   const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';
   if (key === 'direction' && (from === undefined || to === undefined))
-    return wayOf(before.owner as Criterion) === wayOf(after.owner as Criterion) ? 'form' : 'different';
+    return findDirection(before.owner as Criterion) === findDirection(after.owner as Criterion)
+      ? 'form'
+      : 'different';
   if (isList(from) || isList(to)) return compareLists(compared);
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
-  if (of?.kind === 'person' && nameOf(before.plan.strategy, from) === nameOf(after.plan.strategy, to))
+  if (
+    of?.kind === 'person' &&
+    findPersonName(before.plan.strategy, from) === findPersonName(after.plan.strategy, to)
+  )
     return 'form';
   if (of && isReference(of) && compared.renamed.get(from) === to) return 'same';
   if (key === 'unit' && isPercent(from) && isPercent(to)) return 'form';
-  return flat(from) === flat(to) ? 'form' : 'different';
+  return flattenText(from) === flattenText(to) ? 'form' : 'different';
 }
 
 function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyKind): Sameness {
@@ -54,7 +59,7 @@ function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyK
 /** Compares due dates; writing out the default date is not a change. */
 function compareDues({ was, is, before, after }: Pick<Compared, 'before' | 'after'> & DayPair): Sameness {
   if (was !== undefined && is !== undefined) return 'different';
-  const fallback = ({ plan, owner }: Compared['before']) => dueBy(plan, owner);
+  const fallback = ({ plan, owner }: Compared['before']) => findDefaultDue(plan, owner);
   return (was ?? fallback(before)) === (is ?? fallback(after)) ? 'form' : 'different';
 }
 
@@ -64,7 +69,7 @@ interface DayPair {
 }
 
 /** Finds the last day of an entry without a date of its own: its stage’s, otherwise the strategy’s. */
-export function dueBy(plan: Plan, owner: object): string | undefined {
+export function findDefaultDue(plan: Plan, owner: object): string | undefined {
   const planned = plan.objectives.find(({ objective }) => objective === owner);
   if (planned) return plan.span(planned.in.stage.by ?? plan.strategy.end)?.last;
   return plan.criteria.some(([, criterion]) => criterion === owner)
@@ -80,8 +85,8 @@ export function isList(value: unknown): value is readonly unknown[] {
 function compareLists({ of, from, to, renamed }: Compared): Sameness {
   if ((from !== undefined && !isTexts(from)) || (to !== undefined && !isTexts(to))) return 'different';
   const known = (item: string) => (of && isReference(of) ? (renamed.get(item) ?? item) : item);
-  const [was, is] = [items(from).map(known), items(to)];
-  const plain = (list: readonly string[]) => JSON.stringify(list.map(flat).sort());
+  const [was, is] = [toTexts(from).map(known), toTexts(to)];
+  const plain = (list: readonly string[]) => JSON.stringify(list.map(flattenText).sort());
   if (plain(was) !== plain(is)) return 'different';
   return isList(from) && isList(to) && JSON.stringify([...was].sort()) === JSON.stringify([...is].sort())
     ? 'same'
@@ -92,6 +97,6 @@ function isTexts(value: unknown): boolean {
   return typeof value === 'string' || (isList(value) && value.every((item) => typeof item === 'string'));
 }
 
-function items(value: unknown): readonly string[] {
+function toTexts(value: unknown): readonly string[] {
   return value === undefined ? [] : isList(value) ? value.map(String) : [String(value)];
 }

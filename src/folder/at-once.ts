@@ -6,7 +6,7 @@ import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';
 import { isStrategyFile } from './find.ts';
 import { READ_LIMIT } from './load.ts';
-import { isFile } from './stored.ts';
+import { isFileEntry } from './stored.ts';
 
 /** The most files that are fetched in advance. */
 const MOST = 5000;
@@ -15,10 +15,10 @@ const MOST = 5000;
  * Wraps a repository.
  * @param commit the id of the commit that most questions are about
  */
-export function atOnce(repository: Repository, commit: string): Repository {
+export function fetchAtOnce(repository: Repository, commit: string): Repository {
   const all = repository.allEntries(commit);
   const byPath = new Map(all.map((entry) => [entry.path, entry]));
-  const byFolder = grouped(all);
+  const byFolder = groupByFolder(all);
   const commits = new Map<string, string | undefined>();
   let known: ReadonlyMap<string, GitObject> | undefined;
   const entriesAt = (path: string): readonly TreeEntry[] => {
@@ -35,7 +35,7 @@ export function atOnce(repository: Repository, commit: string): Repository {
     allEntries: (id) => (id === commit ? all : repository.allEntries(id)),
     entries: (id, paths) => (id === commit ? paths.flatMap(entriesAt) : repository.entries(id, paths)),
     objects: (names, limit) => {
-      known ??= fetched(repository, all);
+      known ??= fetchFiles(repository, all);
       const found = names.map((name) => known?.get(name));
       return limit === READ_LIMIT && found.every((object) => object !== undefined)
         ? found
@@ -44,7 +44,7 @@ export function atOnce(repository: Repository, commit: string): Repository {
   };
 }
 
-function grouped(entries: readonly TreeEntry[]): ReadonlyMap<string, readonly TreeEntry[]> {
+function groupByFolder(entries: readonly TreeEntry[]): ReadonlyMap<string, readonly TreeEntry[]> {
   const folders = new Map<string, TreeEntry[]>();
   for (const entry of entries) {
     const folder = posix.dirname(entry.path);
@@ -55,14 +55,16 @@ function grouped(entries: readonly TreeEntry[]): ReadonlyMap<string, readonly Tr
   return folders;
 }
 
-function fetched(repository: Repository, all: readonly TreeEntry[]): ReadonlyMap<string, GitObject> {
-  const ids = [...new Set(all.filter((entry) => isFile(entry) && isOurs(entry.path)).map(({ id }) => id))];
+function fetchFiles(repository: Repository, all: readonly TreeEntry[]): ReadonlyMap<string, GitObject> {
+  const ids = [
+    ...new Set(all.filter((entry) => isFileEntry(entry) && isStratFile(entry.path)).map(({ id }) => id)),
+  ];
   if (ids.length > MOST) return new Map();
   const objects = repository.objects(ids, READ_LIMIT);
   return new Map(ids.flatMap((id, at) => (objects[at] ? [[id, objects[at]] as const] : [])));
 }
 
-function isOurs(path: string): boolean {
+function isStratFile(path: string): boolean {
   const name = posix.basename(path);
   if (isStrategyFile(name) || name === CONFIG_FILE || name === BASELINE_FILE) return true;
   const holder = posix.basename(posix.dirname(path));

@@ -1,13 +1,13 @@
 /** Committed versions, parsed. */
 import type { Revision } from '../model/ledger.ts';
 import { readExplained } from '../source/explained.ts';
-import { type Version, versionReader } from '../source/versions.ts';
+import { makeVersionReader, type ParsedVersion } from '../source/versions.ts';
 import type { History, StoredVersion } from './history.ts';
 
 /** Lists the parsed revisions; content that several commits share is read once. */
-export function revisionsOf({ versions }: Pick<History, 'versions'>): readonly Revision[] {
-  const read = versionReader();
-  const known = new Map<string, Version>();
+export function listRevisions({ versions }: Pick<History, 'versions'>): readonly Revision[] {
+  const read = makeVersionReader();
+  const known = new Map<string, ParsedVersion>();
   const versionOf = ({ id, bytes, file }: NonNullable<StoredVersion['strategy']>) => {
     const found = known.get(id) ?? read(bytes, file);
     known.set(id, found);

@@ -2,20 +2,20 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { type Configured, isPreset, settingsFrom, UNCONFIGURED } from '../lint/config/config.ts';
-import { type Config, configSchema } from '../lint/config/config-shape.ts';
+import { type Configured, isPreset, readSettings, UNCONFIGURED } from '../lint/config/config.ts';
+import { type Config, getConfigShape } from '../lint/config/config-shape.ts';
 import type { Settable } from '../lint/config/rule-setting.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';
-import { resolveInside, shownPath, strayOf, upward } from './paths.ts';
+import { explainStray, formatPath, resolveInside, walkUpward } from './paths.ts';
 
 export const CONFIG_FILE = 'strat.config.yaml';
 const EXTENDS_DEPTH = 16;
 
 /** Finds the configuration file for a place, from its folder up to the root; undefined if there is none. */
 export function findConfig(files: Files, root: string, folder: string): string | undefined {
-  for (const at of upward(folder)) {
+  for (const at of walkUpward(folder)) {
     const path = join(at, CONFIG_FILE);
     if (files.kind(path)) return path;
     if (at === root) return undefined;
@@ -32,12 +32,12 @@ export function loadConfig(
   rules: readonly Settable[],
   above: readonly string[] = [],
 ): Configured {
-  const strays = files.kind(path) === 'link' ? strayOf(files, root, files.realPath(path)) : undefined;
+  const strays = files.kind(path) === 'link' ? explainStray(files, root, files.realPath(path)) : undefined;
   if (strays !== undefined)
-    throw new UserError(`${shownPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
-  const reading = parseData(files.read(path, READ_LIMIT), shownPath(cwd, path), configSchema());
-  const base = extended(reading, { files, cwd, root, path, rules, above });
-  const { configured, troubles } = settingsFrom(reading, base, rules, dirname(path));
+    throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
+  const reading = parseData(files.read(path, READ_LIMIT), formatPath(cwd, path), getConfigShape());
+  const base = extendConfig(reading, { files, cwd, root, path, rules, above });
+  const { configured, troubles } = readSettings(reading, base, rules, dirname(path));
   const [first] = troubles;
   if (!first) return configured;
   const { line, column } = first.range.start;
@@ -54,13 +54,16 @@ interface Context {
   readonly above: readonly string[];
 }
 
-function extended(reading: Reading<Config>, { files, cwd, root, path, rules, above }: Context): Configured {
+function extendConfig(
+  reading: Reading<Config>,
+  { files, cwd, root, path, rules, above }: Context,
+): Configured {
   const name = reading.model?.extends;
   if (name === undefined || isPreset(name) || reading.findings.length > 0) return UNCONFIGURED;
   const { line, column } = reading.places.range(reading.model as object, 'extends').start;
   const refuse = (why: string) =>
     new UserError(
-      `${reading.file}:${line}:${column}: \`extends\` ${quoted(name)} ${why}.`,
+      `${reading.file}:${line}:${column}: \`extends\` ${quoteValue(name)} ${why}.`,
       'Name `minimal`, `recommended`, `strict` or a file of this repository: `./base.yaml`.',
     );
   const resolved = resolveInside(files, root, dirname(path), name);

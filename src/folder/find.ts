@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { gitRoot, shownPath, strayOf, upward } from './paths.ts';
+import { explainStray, findGitRoot, formatPath, walkUpward } from './paths.ts';
 
 export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
 /** The most files and folders that a search visits. */
@@ -16,19 +16,20 @@ export function isStrategyFile(name: string): boolean {
 const HINT = '`strat init` starts a strategy.';
 
 /** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
-export function findAll(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
-  if (paths.length > 0) return [...new Set(paths.flatMap((path) => below(files, cwd, resolve(cwd, path))))];
-  const above = nearestAbove(files, cwd);
-  const found = strategiesBelow(files, above ? dirname(above) : cwd);
+export function findStrategies(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
+  if (paths.length > 0)
+    return [...new Set(paths.flatMap((path) => findStrategiesAt(files, cwd, resolve(cwd, path))))];
+  const above = findNearestAbove(files, cwd);
+  const found = findStrategiesBelow(files, above ? dirname(above) : cwd);
   if (found.length > 0) return found;
   throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
 }
 
 /** Lists the folders in which `findStrategies` searches for strategies that are not named themselves. */
-export function searched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
+export function listSearched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0)
     return paths.map((path) => resolve(cwd, path)).filter((path) => files.kind(path) === 'folder');
-  const above = nearestAbove(files, cwd);
+  const above = findNearestAbove(files, cwd);
   return [above ? dirname(above) : cwd];
 }
 
@@ -38,58 +39,58 @@ export function isPassedOver(folder: string): boolean {
 }
 
 /** Finds the one strategy that a path stands for. */
-export function findOne(files: Files, cwd: string, path: string | undefined): string {
+export function findStrategy(files: Files, cwd: string, path: string | undefined): string {
   if (path === undefined) {
-    const above = nearestAbove(files, cwd);
+    const above = findNearestAbove(files, cwd);
     if (above) return above;
     throw new UserError('No strategy.yaml or strategy.md here or above, up to the repository’s root.', HINT);
   }
   const full = resolve(cwd, path);
-  if (kindAt(files, cwd, full) !== 'folder') return full;
-  const here = inFolder(files, full);
+  if (findPathKind(files, cwd, full) !== 'folder') return full;
+  const here = findInFolder(files, full);
   if (here) return here;
-  throw new UserError(`There is no strategy.yaml or strategy.md in ${shownPath(cwd, full)}.`, HINT);
+  throw new UserError(`There is no strategy.yaml or strategy.md in ${formatPath(cwd, full)}.`, HINT);
 }
 
-function below(files: Files, cwd: string, path: string): readonly string[] {
-  if (kindAt(files, cwd, path) !== 'folder') return [path];
-  const found = strategiesBelow(files, path);
+function findStrategiesAt(files: Files, cwd: string, path: string): readonly string[] {
+  if (findPathKind(files, cwd, path) !== 'folder') return [path];
+  const found = findStrategiesBelow(files, path);
   if (found.length > 0) return found;
-  throw new UserError(`There is no strategy.yaml or strategy.md in or below ${shownPath(cwd, path)}.`, HINT);
+  throw new UserError(`There is no strategy.yaml or strategy.md in or below ${formatPath(cwd, path)}.`, HINT);
 }
 
-function kindAt(files: Files, cwd: string, path: string): 'file' | 'folder' {
+function findPathKind(files: Files, cwd: string, path: string): 'file' | 'folder' {
   const kind = files.kind(path);
   if (!kind)
     throw new UserError(
-      `There is no ${shownPath(cwd, path)}.`,
+      `There is no ${formatPath(cwd, path)}.`,
       'Name a strategy file, or a folder that holds one.',
     );
   if (kind !== 'link') return kind === 'folder' ? 'folder' : 'file';
   const real = files.realPath(path);
-  const root = gitRoot(files, dirname(path)) ?? dirname(path);
-  const strays = strayOf(files, root, real);
+  const root = findGitRoot(files, dirname(path)) ?? dirname(path);
+  const strays = explainStray(files, root, real);
   if (strays !== undefined)
-    throw new UserError(`${shownPath(cwd, path)} is a link that ${strays}.`, 'Name the file itself.');
+    throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Name the file itself.');
   return files.kind(real) === 'folder' ? 'folder' : 'file';
 }
 
-function nearestAbove(files: Files, cwd: string): string | undefined {
-  const root = gitRoot(files, cwd);
-  for (const folder of upward(cwd)) {
-    const found = inFolder(files, folder);
+function findNearestAbove(files: Files, cwd: string): string | undefined {
+  const root = findGitRoot(files, cwd);
+  for (const folder of walkUpward(cwd)) {
+    const found = findInFolder(files, folder);
     if (found) return found;
     if (folder === root) return undefined;
   }
   return undefined;
 }
 
-function inFolder(files: Files, folder: string): string | undefined {
+function findInFolder(files: Files, folder: string): string | undefined {
   return STRATEGY_FILES.map((name) => join(folder, name)).find((path) => files.kind(path) === 'file');
 }
 
 /** Finds strategies in and below a folder, without following links or entering hidden and installed folders. */
-export function strategiesBelow(files: Files, top: string): readonly string[] {
+export function findStrategiesBelow(files: Files, top: string): readonly string[] {
   const found: string[] = [];
   const waiting = [top];
   let looked = 0;

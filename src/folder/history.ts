@@ -6,19 +6,19 @@ import { posix } from 'node:path';
 import type { Commit, GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
 import { READ_LIMIT } from './load.ts';
-import { movedFrom } from './moves.ts';
-import { amendmentFolder, folderOf, isAmendment, strategySpots } from './spots.ts';
-import { isFile, isPointer, type Piece } from './stored.ts';
+import { findMovedFrom } from './moves.ts';
+import { findAmendmentFolder, findSpotFolder, isAmendmentPath, listStrategySpots } from './spots.ts';
+import { isFileEntry, isLfsPointer, type StoredFile } from './stored.ts';
 
 /** A commit that changed the strategy or its amendments. */
 export interface StoredVersion {
   readonly commit: Commit;
   /** Undefined if the commit had no strategy, or one that is not a plain file. */
-  readonly strategy: (Piece & { readonly id: string }) | undefined;
+  readonly strategy: (StoredFile & { readonly id: string }) | undefined;
   /** Why the content is not read. */
   readonly trouble?: string;
   /** The amendments added in this commit. */
-  readonly added: readonly Piece[];
+  readonly added: readonly StoredFile[];
 }
 
 export interface History {
@@ -35,14 +35,18 @@ export interface History {
  * @param head the id of the newest commit
  * @param spot the strategy's path below the root
  */
-export function historyOf(repository: Repository, head: string, spot: string): History {
-  const lines: Line[] = [];
-  for (let at: Start | undefined = { commit: head, spot }; at; at = earlier(repository, lines.at(-1)))
-    lines.push(lineUnder(repository, at));
+export function readHistory(repository: Repository, head: string, spot: string): History {
+  const lines: HistoryLine[] = [];
+  for (
+    let at: Start | undefined = { commit: head, spot };
+    at;
+    at = findEarlierStart(repository, lines.at(-1))
+  )
+    lines.push(readHistoryLine(repository, at));
   const stands = lines.flatMap((line) => line.stands);
   const oldest = stands.at(-1)?.commit;
   return {
-    versions: withAmendments(repository, stands, new Map(lines.flatMap(({ known }) => [...known]))).reverse(),
+    versions: addAmendments(repository, stands, new Map(lines.flatMap(({ known }) => [...known]))).reverse(),
     cut: oldest && repository.cutAt.has(oldest.id) ? oldest : undefined,
     formerly: lines.slice(1).map((line) => line.spot),
   };
@@ -54,7 +58,7 @@ interface Start {
 }
 
 /** History under one name, the newest first. */
-interface Line {
+interface HistoryLine {
   readonly spot: string;
   readonly stands: readonly Stand[];
   /** Contents of amendments by id. */
@@ -77,36 +81,36 @@ interface Named {
  * Reads everything with one question: in each commit the folder, which shows what is a file, the amendments and the
  * strategy by name; and the text of each amendment that still exists.
  */
-function lineUnder(repository: Repository, { commit, spot }: Start): Line {
-  const [spots, folder] = [strategySpots(spot), amendmentFolder(spot)];
+function readHistoryLine(repository: Repository, { commit, spot }: Start): HistoryLine {
+  const [spots, folder] = [listStrategySpots(spot), findAmendmentFolder(spot)];
   const commits = repository.history(commit, [...spots, folder]);
-  const asked = [folderOf(spot), folder, ...spots];
-  const latest = repository.entries(commit, [`${folder}/`]).filter(isFile);
+  const asked = [findSpotFolder(spot), folder, ...spots];
+  const latest = repository.entries(commit, [`${folder}/`]).filter(isFileEntry);
   const names = commits.flatMap(({ id }) => asked.map((path) => `${id}:${path}`));
   const found = repository.objects([...names, ...latest.map(({ id }) => id)], READ_LIMIT);
   const part = (index: number) => found.slice(index * asked.length, (index + 1) * asked.length);
   return {
     spot,
-    stands: sinceFirst(commits.map((one, index) => standOf(one, spots, folder, part(index)))),
-    known: blobsIn(found.slice(names.length)),
+    stands: dropBeforeFirst(commits.map((one, index) => makeStand(one, spots, folder, part(index)))),
+    known: collectBlobs(found.slice(names.length)),
   };
 }
 
 /** Drops commits before the strategy existed: amendments there belong to another history. */
-function sinceFirst(stands: readonly Stand[]): readonly Stand[] {
+function dropBeforeFirst(stands: readonly Stand[]): readonly Stand[] {
   const first = stands.findLastIndex(
     ({ strategy, trouble }) => strategy !== undefined || trouble !== undefined,
   );
   return stands.slice(0, first + 1);
 }
 
-function blobsIn(objects: readonly GitObject[]): ReadonlyMap<string, Uint8Array> {
+function collectBlobs(objects: readonly GitObject[]): ReadonlyMap<string, Uint8Array> {
   return new Map(
     objects.flatMap((object) => (object.is === 'blob' ? [[object.id, object.bytes] as const] : [])),
   );
 }
 
-function standOf(
+function makeStand(
   commit: Commit,
   spots: readonly string[],
   folder: string,
@@ -118,21 +122,21 @@ function standOf(
   const spot = spots[at] ?? '';
   return {
     commit,
-    ...contentOf(entryAt(spot), files[at], spot),
-    amendments: amendmentsIn(folder, entries, amended),
+    ...readStrategyContent(entryAt(spot), files[at], spot),
+    amendments: listAmendmentEntries(folder, entries, amended),
   };
 }
 
-function amendmentsIn(folder: string, entries: readonly TreeEntry[], amended: GitObject | undefined) {
+function listAmendmentEntries(folder: string, entries: readonly TreeEntry[], amended: GitObject | undefined) {
   const isFolder = entries.some(({ path, mode }) => path === AMENDMENT.folder && mode === FOLDER_MODE);
-  const files = isFolder && amended?.is === 'tree' ? amended.entries.filter(isFile) : [];
+  const files = isFolder && amended?.is === 'tree' ? amended.entries.filter(isFileEntry) : [];
   const named = files.map(({ path, id }): [string, Named] => [path, { file: `${folder}/${path}`, id }]);
-  return new Map(named.filter(([, { file }]) => isAmendment(folder, file)));
+  return new Map(named.filter(([, { file }]) => isAmendmentPath(folder, file)));
 }
 
 const FOLDER_MODE = '040000';
 
-function contentOf(
+function readStrategyContent(
   entry: TreeEntry | undefined,
   object: GitObject | undefined,
   file: string,
@@ -140,10 +144,10 @@ function contentOf(
   const not = (trouble: string) => ({ strategy: undefined, trouble });
   if (!entry) return { strategy: undefined };
   if (entry.mode === '120000') return not('it was a link');
-  if (!isFile(entry)) return not('it was no file');
+  if (!isFileEntry(entry)) return not('it was no file');
   if (object?.is === 'too-large') return not('it was over 1 MiB');
   if (object?.is !== 'blob') return not('git has no content for it');
-  if (isPointer(object.bytes)) return not('it was kept in Git LFS');
+  if (isLfsPointer(object.bytes)) return not('it was kept in Git LFS');
   return { strategy: { file, bytes: object.bytes, id: object.id } };
 }
 
@@ -151,7 +155,7 @@ function contentOf(
  * Adds the new amendments of each version: those whose name and content the version before did not have. Amendments
  * deleted since are looked up.
  */
-function withAmendments(
+function addAmendments(
   repository: Repository,
   stands: readonly Stand[],
   latest: ReadonlyMap<string, Uint8Array>,
@@ -166,7 +170,7 @@ function withAmendments(
       .map(({ id }) => id)
       .filter((id) => !latest.has(id)),
   );
-  const known = new Map([...latest, ...blobsIn(repository.objects([...gone], READ_LIMIT))]);
+  const known = new Map([...latest, ...collectBlobs(repository.objects([...gone], READ_LIMIT))]);
   return stands.map(({ amendments: _, ...stand }, index) => ({
     ...stand,
     added: (added[index] ?? []).flatMap(({ file, id }) => {
@@ -177,11 +181,11 @@ function withAmendments(
 }
 
 /** Finds an earlier path, if the oldest version appeared with its whole content and so may have been moved. */
-function earlier(repository: Repository, line: Line | undefined): Start | undefined {
+function findEarlierStart(repository: Repository, line: HistoryLine | undefined): Start | undefined {
   const oldest = line?.stands.at(-1);
   const [parent] = oldest?.commit.parents ?? [];
   if (!oldest?.strategy || parent === undefined) return undefined;
   const isThere = (path: string) => repository.entries(oldest.commit.id, [path]).length > 0;
-  const spot = movedFrom(repository, parent, { id: oldest.strategy.id }, isThere);
+  const spot = findMovedFrom(repository, parent, { id: oldest.strategy.id }, isThere);
   return spot === undefined ? undefined : { commit: parent, spot };
 }

@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Plan, planOf } from '../model/plan.ts';
-import { quoted } from '../model/quote.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
+import { quoteValue } from '../model/quote.ts';
 import { parseStrategy, type StrategyReading } from '../source/parse.ts';
-import { findOne } from './find.ts';
-import { gitRoot, isInside, resolveInside, shownPath } from './paths.ts';
+import { findStrategy } from './find.ts';
+import { findGitRoot, formatPath, isInside, resolveInside } from './paths.ts';
 
 /** The most bytes read of a file; a file that fills it up is too large. */
 export const READ_LIMIT = 1_048_576;
@@ -29,10 +29,10 @@ export interface Loaded {
 /** A reader that reads each file once, even if it is the parent of many strategies. */
 type Reader = (path: string) => StrategyReading;
 
-const readerOf =
+const makeStrategyReader =
   (files: Files, cwd: string): Reader =>
   (path) =>
-    parseStrategy(files.read(path, READ_LIMIT), shownPath(cwd, path));
+    parseStrategy(files.read(path, READ_LIMIT), formatPath(cwd, path));
 
 /** Reads a strategy and its parent. Throws if it cannot be opened, or its format is newer than the program. */
 export function loadStrategy(files: Files, cwd: string, path: string): Loaded {
@@ -40,34 +40,40 @@ export function loadStrategy(files: Files, cwd: string, path: string): Loaded {
 }
 
 /** Makes a loader for many strategies that refer to each other: each file is read once. */
-export function strategyLoader(files: Files, cwd: string): (path: string) => Loaded {
+export function makeStrategyLoader(files: Files, cwd: string): (path: string) => Loaded {
   const known = new Map<string, StrategyReading>();
-  const once = readerOf(files, cwd);
+  const once = makeStrategyReader(files, cwd);
   const read: Reader = (path) => {
     const reading = known.get(path) ?? once(path);
     known.set(path, reading);
     return reading;
   };
-  return (path) => loaded(files, cwd, path, read(path), read);
+  return (path) => addParent(files, cwd, path, read(path), read);
 }
 
 /** Loads a strategy from text that was read elsewhere, such as standard input; `path` is the file it replaces. */
 export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Array): Loaded {
-  return loaded(files, cwd, path, parseStrategy(bytes, shownPath(cwd, path)), readerOf(files, cwd));
+  return addParent(
+    files,
+    cwd,
+    path,
+    parseStrategy(bytes, formatPath(cwd, path)),
+    makeStrategyReader(files, cwd),
+  );
 }
 
-function loaded(files: Files, cwd: string, path: string, reading: StrategyReading, read: Reader): Loaded {
+function addParent(files: Files, cwd: string, path: string, reading: StrategyReading, read: Reader): Loaded {
   if (reading.is === 'newer')
     throw new UserError(
-      `${shownPath(cwd, path)} is written in a newer format than this program knows (1).`,
+      `${formatPath(cwd, path)} is written in a newer format than this program knows (1).`,
       'Update strat.',
     );
-  const root = rootFor(files, cwd, path);
-  return { path, root, reading, ...parentOf(files, cwd, root, path, reading, read) };
+  const root = findRootFor(files, cwd, path);
+  return { path, root, reading, ...readParent(files, cwd, root, path, reading, read) };
 }
 
 /** Makes the error for a file of another program. */
-export function foreignError(reading: StrategyReading): UserError {
+export function makeForeignError(reading: StrategyReading): UserError {
   return new UserError(
     `${reading.file} is not a strat file: it has no \`strat: 1\`.`,
     'If it is meant to be one, write `strat: 1` as its first line.',
@@ -77,13 +83,13 @@ export function foreignError(reading: StrategyReading): UserError {
 /**
  * Finds the folder that the paths in a file must stay within: its repository, else the current folder, else its own.
  */
-export function rootFor(files: Files, cwd: string, path: string): string {
-  return gitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
+export function findRootFor(files: Files, cwd: string, path: string): string {
+  return findGitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
 type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'troubles'>;
 
-function parentOf(
+function readParent(
   files: Files,
   cwd: string,
   root: string,
@@ -100,7 +106,7 @@ function parentOf(
       {
         rule,
         level: 'error',
-        message: `The parent ${quoted(written)} ${what}.`,
+        message: `The parent ${quoteValue(written)} ${what}.`,
         help: 'Name a folder or file with a strategy, relative to this file and inside the repository: `../company`.',
         file: reading.file,
         range: reading.places.range(model, 'parent'),
@@ -109,17 +115,17 @@ function parentOf(
       },
     ],
   });
-  const found = locate(files, cwd, root, path, written);
+  const found = locateParent(files, cwd, root, path, written);
   if ('refused' in found) return refuse('reference-unknown', found.refused);
   const parent = read(found.path);
   if (parent.is !== 'strategy' || !parent.model)
     return refuse('reference-unknown', 'is not a strat file that can be read');
-  if (servesItself(files, cwd, root, path, found.path, read))
+  if (isOwnParent(files, cwd, root, path, found.path, read))
     return refuse('reference-cycle', 'leads back to this strategy');
-  return { parent: planOf(parent.model), parentPath: found.path, troubles: [] };
+  return { parent: makePlan(parent.model), parentPath: found.path, troubles: [] };
 }
 
-function locate(files: Files, cwd: string, root: string, from: string, written: string) {
+function locateParent(files: Files, cwd: string, root: string, from: string, written: string) {
   const resolved = resolveInside(files, root, dirname(from), written);
   if ('refused' in resolved) return resolved;
   const real = files.realPath(resolved.path);
@@ -128,14 +134,14 @@ function locate(files: Files, cwd: string, root: string, from: string, written: 
   if (kind === 'file')
     return /\.(?:ya?ml|md)$/.test(basename(real)) ? { path: real } : { refused: 'is not a strategy' };
   try {
-    return { path: findOne(files, cwd, real) };
+    return { path: findStrategy(files, cwd, real) };
   } catch {
     return { refused: 'holds no strategy.yaml or strategy.md' };
   }
 }
 
 /** Returns whether the parents of a parent lead back to the strategy, up to sixteen levels. */
-function servesItself(
+function isOwnParent(
   files: Files,
   cwd: string,
   root: string,
@@ -150,7 +156,7 @@ function servesItself(
     if (seen.has(real)) return true;
     seen.add(real);
     const written = read(at).model?.parent;
-    const next = written === undefined ? undefined : locate(files, cwd, root, at, written);
+    const next = written === undefined ? undefined : locateParent(files, cwd, root, at, written);
     if (!next || 'refused' in next) return false;
     at = next.path;
   }

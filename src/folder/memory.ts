@@ -23,10 +23,10 @@ interface Look {
   readonly again: () => string;
 }
 
-export function remembering(files: Files): Memory {
+export function rememberLooks(files: Files): Memory {
   const looks = new Map<string, Look>();
   const remember = <T>(what: string, path: string, action: () => T, inWords: (seen: T) => string): T => {
-    const again = () => wordsOf(action, inWords);
+    const again = () => runInWords(action, inWords);
     const key = `${what} ${path}`;
     try {
       const seen = action();
@@ -41,21 +41,21 @@ export function remembering(files: Files): Memory {
   return {
     files: {
       kind: (path) => remember('kind', path, () => files.kind(path), String),
-      read: (path, limit) => remember('read', path, () => files.read(path, limit), bytesInWords),
-      list: (path) => remember('list', path, () => files.list(path), entriesInWords),
+      read: (path, limit) => remember('read', path, () => files.read(path, limit), toByteWords),
+      list: (path) => remember('list', path, () => files.list(path), toEntryWords),
       realPath: (path) => remember('real', path, () => files.realPath(path), String),
       write: files.write,
       edit: files.edit,
       remove: files.remove,
     },
-    folders: () => [...new Set(paths().flatMap((path) => foldersOf(path, looks)))],
+    folders: () => [...new Set(paths().flatMap((path) => listWatchFolders(path, looks)))],
     isAbout: (path) => looks.has(`list ${dirname(path)}`) || paths().some((seen) => isAtOrBelow(path, seen)),
     wasRead: (path) => looks.has(`read ${path}`),
     isStale: () => [...looks.values()].some(({ saw, again }) => again() !== saw),
   };
 }
 
-function wordsOf<T>(action: () => T, inWords: (seen: T) => string): string {
+function runInWords<T>(action: () => T, inWords: (seen: T) => string): string {
   try {
     return inWords(action());
   } catch (error) {
@@ -65,7 +65,7 @@ function wordsOf<T>(action: () => T, inWords: (seen: T) => string): string {
 }
 
 /** Lists the folders to watch: for a link, that of the link and that of its target. */
-function foldersOf(path: string, looks: ReadonlyMap<string, Look>): readonly string[] {
+function listWatchFolders(path: string, looks: ReadonlyMap<string, Look>): readonly string[] {
   const real = looks.get(`real ${path}`)?.saw;
   const own = looks.has(`list ${path}`) ? [path] : [];
   return [...own, dirname(path), ...(real?.startsWith('/') ? [dirname(real)] : [])];
@@ -75,13 +75,13 @@ function isAtOrBelow(path: string, seen: string): boolean {
   return seen === path || seen.startsWith(join(path, '/'));
 }
 
-const bytesInWords = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+const toByteWords = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 
 /**
  * Describes only what a search for strategies depends on, because editors put temporary files beside the one that
  * they write.
  */
-function entriesInWords(entries: readonly FolderEntry[]): string {
+function toEntryWords(entries: readonly FolderEntry[]): string {
   return entries
     .filter(({ name, kind }) => kind === 'folder' || isStrategyFile(name))
     .map(({ name, kind }) => `${kind} ${name}`)

@@ -6,17 +6,17 @@ import { DEEPEN } from './revisions.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Finds the revision that HEAD is compared with by default; undefined if the CI does not provide one. */
-export function defaultBase(repository: Repository, env: Env): string | undefined {
+export function findDefaultBase(repository: Repository, env: Env): string | undefined {
   const isPull = /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '');
   if (!isPull && env.GITHUB_ACTIONS !== 'true') return undefined;
   if (repository.commit('HEAD^2') !== undefined) return 'HEAD^1';
   if (!isPull) return undefined;
-  if (repository.cutAt.size > 0) throw cutError();
-  return mergeBaseOf(repository, env);
+  if (repository.cutAt.size > 0) throw makeCutError();
+  return findMergeBase(repository, env);
 }
 
 /** Finds the merge base, for a checkout of the head and not of the merge. */
-function mergeBaseOf(repository: Repository, env: Env): string {
+function findMergeBase(repository: Repository, env: Env): string {
   const branch = env.GITHUB_BASE_REF ?? '';
   const [head, base] = [
     repository.commit('HEAD'),
@@ -30,7 +30,7 @@ function mergeBaseOf(repository: Repository, env: Env): string {
   );
 }
 
-const cutError = () =>
+const makeCutError = () =>
   new UserError(
     'This is the checkout of a pull request without the base that it is compared with.',
     'Set `fetch-depth: 2` in the checkout step, or run: git fetch --deepen=1',

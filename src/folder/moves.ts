@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import type { Repository, TreeEntry } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
 import { READ_LIMIT } from './load.ts';
-import { isFile } from './stored.ts';
+import { isFileEntry } from './stored.ts';
 
 /** The content to find: by its id in git, or by its bytes. */
-export type Wanted = { readonly id: string } | { readonly bytes: Uint8Array };
+export type WantedFile = { readonly id: string } | { readonly bytes: Uint8Array };
 
 const PLAN = /\.(?:ya?ml|md)$/;
 /** The most files that are compared when only the bytes are known. */
@@ -17,34 +17,37 @@ const MOST = 2000;
  * is none, or more than one, so that nothing is guessed.
  * @param isStillThere whether a path exists on the other side too: then the file was copied, not moved
  */
-export function movedFrom(
+export function findMovedFrom(
   repository: Repository,
   commit: string,
-  wanted: Wanted,
+  wanted: WantedFile,
   isStillThere: (path: string) => boolean,
 ): string | undefined {
-  const candidates = repository.allEntries(commit).filter((entry) => isFile(entry) && PLAN.test(entry.path));
+  const candidates = repository
+    .allEntries(commit)
+    .filter((entry) => isFileEntry(entry) && PLAN.test(entry.path));
   const same =
-    'id' in wanted ? withId(candidates, wanted.id) : withBytes(repository, candidates, wanted.bytes);
+    'id' in wanted ? filterById(candidates, wanted.id) : filterByBytes(repository, candidates, wanted.bytes);
   const moved = same.filter(({ path }) => !isStillThere(path));
   return moved.length === 1 ? moved[0]?.path : undefined;
 }
 
-const withId = (entries: readonly TreeEntry[], id: string) => entries.filter((entry) => entry.id === id);
+const filterById = (entries: readonly TreeEntry[], id: string) => entries.filter((entry) => entry.id === id);
 
 /** Filters entries by content; line ends may differ between git and the working tree. */
-function withBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
+function filterByBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
   const isUsual = ({ path }: TreeEntry) => STRATEGY_FILES.some((name) => posix.basename(path) === name);
   const few = [...entries.filter(isUsual), ...entries.filter((entry) => !isUsual(entry))].slice(0, MOST);
   const found = repository.objects(
     few.map(({ id }) => id),
     READ_LIMIT,
   );
-  const wanted = plain(bytes);
+  const wanted = normalizeLineEnds(bytes);
   return few.filter((_entry, index) => {
     const object = found[index];
-    return object?.is === 'blob' && plain(object.bytes) === wanted;
+    return object?.is === 'blob' && normalizeLineEnds(object.bytes) === wanted;
   });
 }
 
-const plain = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
+const normalizeLineEnds = (bytes: Uint8Array) =>
+  Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');

@@ -5,8 +5,8 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { strategiesBelow } from './find.ts';
-import { gitRoot, isInside, refuseOutside, shownPath } from './paths.ts';
+import { findStrategiesBelow } from './find.ts';
+import { findGitRoot, formatPath, isInside, refuseOutside } from './paths.ts';
 
 const LIST = '.strat-site.json';
 /** The most bytes of a page that are examined. */
@@ -44,11 +44,11 @@ export function openOutput(
   options: OutputOptions,
 ): OutputFolder {
   refuseFolder(files, cwd, folder, options);
-  const list = textAt(files, join(folder, LIST));
-  const known = pagesOf(list);
+  const list = readTextAt(files, join(folder, LIST));
+  const known = parsePageList(list);
   const before: ReadonlySet<string> = known ?? new Set();
   const isOurs = (page: string) =>
-    before.has(page) && textAt(files, join(folder, page))?.includes(options.mark) === true;
+    before.has(page) && readTextAt(files, join(folder, page))?.includes(options.mark) === true;
   if (known === undefined) refuseFile(files, cwd, join(folder, LIST), options.force);
   for (const page of pages) refusePage(files, cwd, folder, page, options.force || isOurs(page));
   const tally = { written: 0, same: 0, removed: 0 };
@@ -56,14 +56,14 @@ export function openOutput(
   return {
     write(page, text) {
       const path = join(folder, page);
-      const isSame = textAt(files, path) === text;
+      const isSame = readTextAt(files, path) === text;
       if (!isSame) files.write(path, text, { force: true });
       tally[isSame ? 'same' : 'written']++;
     },
     finish() {
       const now = new Set(pages);
       for (const page of before) {
-        if (now.has(page) || !isOurs(page) || linkOn(files, folder, page) !== undefined) continue;
+        if (now.has(page) || !isOurs(page) || findLink(files, folder, page) !== undefined) continue;
         files.remove(join(folder, page));
         tally.removed++;
       }
@@ -76,18 +76,18 @@ export function openOutput(
 function refuseFolder(files: Files, cwd: string, folder: string, { strategies }: OutputOptions): void {
   const refuse = (why: string) => {
     throw new UserError(
-      `${shownPath(cwd, folder)} ${why}, so no site is made there.`,
+      `${formatPath(cwd, folder)} ${why}, so no site is made there.`,
       'Name a folder of its own: `--output _site`.',
     );
   };
   const kind = files.kind(folder);
   if (kind !== undefined && kind !== 'folder') refuse(kind === 'link' ? 'is a link' : 'is not a folder');
-  const root = gitRoot(files, folder);
+  const root = findGitRoot(files, folder);
   if (root === folder) refuse('is the top of the repository');
   refuseOutside(files, cwd, folder);
   if (/[\\/]\.git(?:[\\/]|$)/i.test(folder)) refuse('lies in `.git`');
   const holds = (path: string) => isInside(folder, path);
-  if (strategies.some(holds) || (kind === 'folder' && strategiesBelow(files, folder).length > 0))
+  if (strategies.some(holds) || (kind === 'folder' && findStrategiesBelow(files, folder).length > 0))
     refuse('holds a strategy');
 }
 
@@ -96,28 +96,28 @@ function refuseFolder(files: Files, cwd: string, folder: string, { strategies }:
  * @param may whether an existing file may be replaced
  */
 function refusePage(files: Files, cwd: string, folder: string, page: string, may: boolean): void {
-  const link = linkOn(files, folder, page);
+  const link = findLink(files, folder, page);
   if (link !== undefined)
-    throw new UserError(`${shownPath(cwd, link)} is a link, and is not written through.`, 'Take it away.');
+    throw new UserError(`${formatPath(cwd, link)} is a link, and is not written through.`, 'Take it away.');
   refuseFile(files, cwd, join(folder, page), may);
 }
 
 function refuseFile(files: Files, cwd: string, path: string, may: boolean): void {
   if (files.kind(path) === undefined || may) return;
   throw new UserError(
-    `${shownPath(cwd, path)} is there, and no site of ours made it.`,
+    `${formatPath(cwd, path)} is there, and no site of ours made it.`,
     'Name another folder, or give --force to replace it.',
   );
 }
 
 /** Finds a link among a page and the folders between it and the top. */
-function linkOn(files: Files, folder: string, page: string): string | undefined {
+function findLink(files: Files, folder: string, page: string): string | undefined {
   for (let at = join(folder, page); at !== folder; at = dirname(at)) if (files.kind(at) === 'link') return at;
   return undefined;
 }
 
 /** Parses the list of pages; undefined if the list is not ours. */
-function pagesOf(text: string | undefined): ReadonlySet<string> | undefined {
+function parsePageList(text: string | undefined): ReadonlySet<string> | undefined {
   try {
     const list: unknown = text === undefined ? undefined : JSON.parse(text);
     if (typeof list !== 'object' || list === null || !('pages' in list)) return undefined;
@@ -131,10 +131,10 @@ function pagesOf(text: string | undefined): ReadonlySet<string> | undefined {
 function writeList(files: Files, folder: string, pages: readonly string[]): void {
   const text = `${JSON.stringify({ madeBy: 'strat site', pages: [...pages].sort() }, null, 1)}\n`;
   const path = join(folder, LIST);
-  if (textAt(files, path) !== text) files.write(path, text, { force: true });
+  if (readTextAt(files, path) !== text) files.write(path, text, { force: true });
 }
 
-function textAt(files: Files, path: string): string | undefined {
+function readTextAt(files: Files, path: string): string | undefined {
   if (files.kind(path) !== 'file') return undefined;
   return new TextDecoder().decode(files.read(path, MOST_BYTES));
 }

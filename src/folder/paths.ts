@@ -4,13 +4,13 @@ import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 
 /** Finds the folder with `.git` at or above a place; undefined outside any repository. */
-export function gitRoot(files: Files, from: string): string | undefined {
-  for (const folder of upward(from)) if (files.kind(join(folder, '.git'))) return folder;
+export function findGitRoot(files: Files, from: string): string | undefined {
+  for (const folder of walkUpward(from)) if (files.kind(join(folder, '.git'))) return folder;
   return undefined;
 }
 
 /** Walks a folder and all folders above it. */
-export function* upward(from: string): Generator<string> {
+export function* walkUpward(from: string): Generator<string> {
   for (let folder = from; ; folder = dirname(folder)) {
     yield folder;
     if (dirname(folder) === folder) return;
@@ -26,13 +26,13 @@ export function isInside(folder: string, path: string): boolean {
 /**
  * Describes the folder of a strategy as a command argument from here; undefined if the command finds it without one.
  */
-export function placeFrom(cwd: string, path: string): string | undefined {
+export function describePlaceFrom(cwd: string, path: string): string | undefined {
   const folder = dirname(path);
-  return isInside(folder, cwd) ? undefined : shownPath(cwd, folder);
+  return isInside(folder, cwd) ? undefined : formatPath(cwd, folder);
 }
 
 /** The target of a path that a file names, or why it is refused. */
-export type Resolved = { readonly path: string } | { readonly refused: string };
+export type ResolvedPath = { readonly path: string } | { readonly refused: string };
 
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -41,26 +41,26 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * links followed, must be inside the root and outside `.git`.
  * @param base the folder of the file that names it
  */
-export function resolveInside(files: Files, root: string, base: string, written: string): Resolved {
-  const refused = refusedForm(written);
+export function resolveInside(files: Files, root: string, base: string, written: string): ResolvedPath {
+  const refused = explainRefusedForm(written);
   if (refused) return { refused };
   const path = resolve(base, written);
   if (!isInside(root, path)) return { refused: 'leads out of the repository' };
-  const real = realPath(files, path);
+  const real = resolveRealPath(files, path);
   if (real === undefined) return { refused: 'leads to nothing' };
-  const strays = strayOf(files, root, real);
+  const strays = explainStray(files, root, real);
   return strays === undefined ? { path } : { refused: strays };
 }
 
 /** Explains why a place, with links followed, is not one of the repository's own files; undefined if it is. */
-export function strayOf(files: Files, root: string, real: string): string | undefined {
+export function explainStray(files: Files, root: string, real: string): string | undefined {
   const top = files.realPath(root);
   if (!isInside(top, real)) return 'leads out of the repository';
   return hasGitPart(relative(top, real)) ? 'leads into `.git`' : undefined;
 }
 
 /** Resolves links; undefined if nothing is there, links lead in a circle, or access is denied. */
-function realPath(files: Files, path: string): string | undefined {
+function resolveRealPath(files: Files, path: string): string | undefined {
   try {
     return files.kind(path) && files.realPath(path);
   } catch {
@@ -68,7 +68,7 @@ function realPath(files: Files, path: string): string | undefined {
   }
 }
 
-function refusedForm(written: string): string | undefined {
+function explainRefusedForm(written: string): string | undefined {
   if (written.trim() === '') return 'is empty';
   if (/[\0-\x1f\x7f]/.test(written)) return 'holds control characters';
   if (/^(?:[/\\~%$]|[A-Za-z]:)/.test(written) || /^[a-z][a-z0-9+.-]*:/i.test(written))
@@ -94,18 +94,18 @@ function hasGitPart(path: string): boolean {
 
 /** Throws if a path to write to, with links followed, leads out of its repository. */
 export function refuseOutside(files: Files, cwd: string, path: string): void {
-  const root = gitRoot(files, path);
+  const root = findGitRoot(files, path);
   if (root === undefined) return;
-  const there = [...upward(path)].find((folder) => files.kind(folder)) ?? root;
+  const there = [...walkUpward(path)].find((folder) => files.kind(folder)) ?? root;
   if (!isInside(files.realPath(root), files.realPath(there)))
     throw new UserError(
-      `${shownPath(cwd, path)} leads through a link out of the repository.`,
+      `${formatPath(cwd, path)} leads through a link out of the repository.`,
       'Name the place itself.',
     );
 }
 
 /** Formats a path for display: relative to the current folder if it is inside it, with `/`. */
-export function shownPath(cwd: string, path: string): string {
+export function formatPath(cwd: string, path: string): string {
   const way = relative(cwd, path);
   const short = isInside(cwd, path)
     ? way || '.'

@@ -3,17 +3,22 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { STRATEGY_FILES } from './find.ts';
-import { refuseOutside, shownPath } from './paths.ts';
+import { formatPath, refuseOutside } from './paths.ts';
 
 /** Chooses the path for a new strategy. Throws if one exists, or the folder is not a folder. */
-export function strategyPlace(files: Files, cwd: string, folder: string | undefined, force: boolean): string {
+export function chooseStrategyPath(
+  files: Files,
+  cwd: string,
+  folder: string | undefined,
+  force: boolean,
+): string {
   const full = resolve(cwd, folder ?? '.');
   if (/\.(?:ya?ml|md)$/i.test(full) && files.kind(full) !== 'folder')
-    throw new UserError(`${shownPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
   refuseOutside(files, cwd, full);
   const kind = files.kind(full) === 'link' ? files.kind(files.realPath(full)) : files.kind(full);
   if (kind !== undefined && kind !== 'folder')
-    throw new UserError(`${shownPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
   for (const name of STRATEGY_FILES) refuseTaken(files, cwd, join(full, name), force);
   return join(full, STRATEGY_FILES[0]);
 }
@@ -29,7 +34,7 @@ function refuseTaken(files: Files, cwd: string, path: string, force: boolean): v
   const isOurs = path.endsWith(STRATEGY_FILES[0]);
   if (isOurs && kind === 'file' && force) return;
   throw new UserError(
-    `${shownPath(cwd, path)} is already there.`,
+    `${formatPath(cwd, path)} is already there.`,
     isOurs && kind === 'file' ? 'Give --force to replace it.' : 'Name another folder, or move it away.',
   );
 }

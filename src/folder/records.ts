@@ -4,7 +4,7 @@ import type { Files } from '../host/host.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 
 /** Lists the paths of records below the strategy’s folder, by name; links are not followed. */
-export function recordFiles(files: Files, folder: string): readonly string[] {
+export function listRecordFiles(files: Files, folder: string): readonly string[] {
   return RECORD_FOLDERS.flatMap(({ folder: name, form }) => {
     if (files.kind(join(folder, name)) !== 'folder') return [];
     const entries = files

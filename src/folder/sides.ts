@@ -2,13 +2,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Git, Repository } from '../host/host.ts';
-import { quoted } from '../model/quote.ts';
-import { findOne } from './find.ts';
-import { defaultBase } from './merge-checkout.ts';
-import { movedFrom } from './moves.ts';
-import { shownPath } from './paths.ts';
-import { type Snapshot, strategyAt, strategyHere, strategyStaged } from './revisions.ts';
-import { below, repositoryRoot, writtenSpot } from './spots.ts';
+import { quoteValue } from '../model/quote.ts';
+import { findStrategy } from './find.ts';
+import { findDefaultBase } from './merge-checkout.ts';
+import { findMovedFrom } from './moves.ts';
+import { formatPath } from './paths.ts';
+import { readStrategyAt, readStrategyHere, readStrategyStaged, type StrategySnapshot } from './revisions.ts';
+import { findRepositoryRoot, parseWrittenSpot, toGitPath } from './spots.ts';
 
 /** The parts of the host that a comparison needs. */
 export interface Ground {
@@ -18,9 +18,9 @@ export interface Ground {
   git(): Promise<Git>;
 }
 
-export interface Compared {
-  readonly from: Snapshot;
-  readonly to: Snapshot;
+export interface ComparedSides {
+  readonly from: StrategySnapshot;
+  readonly to: StrategySnapshot;
   /** Undefined if neither side is in a repository: two files. */
   readonly repository: Repository | undefined;
 }
@@ -35,37 +35,43 @@ type Spec =
  * pull request its base with it; one argument is the side to compare the working tree with, or the path of the
  * strategy.
  */
-export async function comparedSides(
+export async function readComparedSides(
   ground: Ground,
   from: string | undefined,
   to: string | undefined,
   { staged = false }: { readonly staged?: boolean } = {},
-): Promise<Compared> {
+): Promise<ComparedSides> {
   const { files, cwd } = ground;
   if (staged && to !== undefined)
     throw new UserError('`--staged` stands for the second side.', 'Leave one of them out.');
-  if (from !== undefined && to !== undefined && areFiles(ground, from, to)) return twoFiles(ground, from, to);
-  const root = repositoryRoot(files, cwd, startOf(ground, from));
+  if (from !== undefined && to !== undefined && isEachFile(ground, from, to))
+    return readTwoFiles(ground, from, to);
+  const root = findRepositoryRoot(files, cwd, findStartFolder(ground, from));
   const repository = (await ground.git()).open(root);
   const understand = (word: string | undefined) =>
-    word === undefined ? undefined : specOf(ground, repository, word);
+    word === undefined ? undefined : parseSpec(ground, repository, word);
   const [first, second] = [understand(from), understand(to)];
-  const pair = pairOf(ground, repository, first, second, staged);
-  const spot = first?.spot ?? second?.spot ?? below(files, root, findOne(files, cwd, undefined));
-  return { repository, ...followed(ground, repository, pair, spot) };
+  const pair = chooseSpecs(ground, repository, first, second, staged);
+  const spot = first?.spot ?? second?.spot ?? toGitPath(files, root, findStrategy(files, cwd, undefined));
+  return { repository, ...readFollowed(ground, repository, pair, spot) };
 }
 
 /**
  * Reads a strategy at a revision, under its name then; without bytes if it did not exist.
  * @param now the strategy as it is here
  */
-export function asOfRevision(ground: Ground, repository: Repository, since: string, now: Snapshot): Snapshot {
-  const found = strategyAt(repository, since, now.spot);
+export function readAsOfRevision(
+  ground: Ground,
+  repository: Repository,
+  since: string,
+  now: StrategySnapshot,
+): StrategySnapshot {
+  const found = readStrategyAt(repository, since, now.spot);
   if (found.bytes) return found;
-  return strategyAt(repository, since, formerSpot(ground.files, repository, found, now));
+  return readStrategyAt(repository, since, findFormerSpot(ground.files, repository, found, now));
 }
 
-function pairOf(
+function chooseSpecs(
   ground: Ground,
   repository: Repository,
   first: Spec | undefined,
@@ -75,22 +81,22 @@ function pairOf(
   const now: Spec = { at: staged ? 'index' : 'here', spot: undefined };
   if (first && second) return { from: first, to: second };
   if (first && first.at === 'revision') return { from: first, to: now };
-  const base = staged ? undefined : defaultBase(repository, ground.env);
+  const base = staged ? undefined : findDefaultBase(repository, ground.env);
   return base === undefined
-    ? { from: revision('HEAD'), to: now }
-    : { from: revision(base), to: revision('HEAD') };
+    ? { from: makeRevisionSpec('HEAD'), to: now }
+    : { from: makeRevisionSpec(base), to: makeRevisionSpec('HEAD') };
 }
 
-const revision = (name: string): Spec => ({ at: 'revision', revision: name, spot: undefined });
+const makeRevisionSpec = (name: string): Spec => ({ at: 'revision', revision: name, spot: undefined });
 
 /** Reads both sides; if one has no strategy, tries its former name. */
-function followed(
+function readFollowed(
   ground: Ground,
   repository: Repository,
   pair: { readonly from: Spec; readonly to: Spec },
   spot: string,
 ) {
-  const read = (spec: Spec, at: string) => snapshotAt(ground, repository, spec, spec.spot ?? at);
+  const read = (spec: Spec, at: string) => readSnapshotAt(ground, repository, spec, spec.spot ?? at);
   const [from, to] = [read(pair.from, spot), read(pair.to, spot)];
   if (!from.bytes && !to.bytes)
     throw new UserError(
@@ -98,56 +104,67 @@ function followed(
       'Name a strategy file, or a folder that holds one.',
     );
   if (pair.from.spot !== undefined && pair.to.spot !== undefined) return { from, to };
-  if (!from.bytes) return { from: read(pair.from, formerSpot(ground.files, repository, from, to)), to };
-  if (!to.bytes) return { from, to: read(pair.to, formerSpot(ground.files, repository, to, from)) };
+  if (!from.bytes) return { from: read(pair.from, findFormerSpot(ground.files, repository, from, to)), to };
+  if (!to.bytes) return { from, to: read(pair.to, findFormerSpot(ground.files, repository, to, from)) };
   return { from, to };
 }
 
 /** Finds the former name in the tree of the side that has no strategy, if that side is a commit. */
-function formerSpot(files: Files, repository: Repository, without: Snapshot, other: Snapshot): string {
+function findFormerSpot(
+  files: Files,
+  repository: Repository,
+  without: StrategySnapshot,
+  other: StrategySnapshot,
+): string {
   if (without.commit === undefined || !other.bytes) return without.spot;
   const isThere = (path: string) => hasPath(files, repository, other, path);
-  return movedFrom(repository, without.commit, { bytes: other.bytes }, isThere) ?? without.spot;
+  return findMovedFrom(repository, without.commit, { bytes: other.bytes }, isThere) ?? without.spot;
 }
 
-function hasPath(files: Files, repository: Repository, { commit }: Snapshot, path: string): boolean {
+function hasPath(files: Files, repository: Repository, { commit }: StrategySnapshot, path: string): boolean {
   return commit === undefined
     ? files.kind(resolve(repository.root, path)) !== undefined
     : repository.entries(commit, [path]).length > 0;
 }
 
-function snapshotAt({ files, cwd }: Ground, repository: Repository, spec: Spec, spot: string): Snapshot {
-  if (spec.at === 'revision') return strategyAt(repository, spec.revision, spot);
+function readSnapshotAt(
+  { files, cwd }: Ground,
+  repository: Repository,
+  spec: Spec,
+  spot: string,
+): StrategySnapshot {
+  if (spec.at === 'revision') return readStrategyAt(repository, spec.revision, spot);
   return spec.at === 'here'
-    ? strategyHere(files, repository.root, spot, (path) => shownPath(cwd, join(repository.root, path)))
-    : strategyStaged(files, repository, spot);
+    ? readStrategyHere(files, repository.root, spot, (path) => formatPath(cwd, join(repository.root, path)))
+    : readStrategyStaged(files, repository, spot);
 }
 
 /** Parses an argument as a revision or a path; refuses one that could be both. */
-function specOf(ground: Ground, repository: Repository, word: string): Spec {
+function parseSpec(ground: Ground, repository: Repository, word: string): Spec {
   const { files, cwd } = ground;
   const isPath = files.kind(resolve(cwd, word)) !== undefined && word !== '';
-  if (isPath && /^\.{0,2}\/|^\.{1,2}$|\.(?:ya?ml|md)$/.test(word)) return hereAt(ground, repository, word);
+  if (isPath && /^\.{0,2}\/|^\.{1,2}$|\.(?:ya?ml|md)$/.test(word))
+    return makeHereSpec(ground, repository, word);
   const colon = word.indexOf(':');
   if (colon > 0 && !isPath)
-    return atRevision(ground, repository, word.slice(0, colon), word.slice(colon + 1));
+    return parseRevisionSpec(ground, repository, word.slice(0, colon), word.slice(colon + 1));
   if (isPath && (word.includes(':') || repository.commit(word) === undefined))
-    return hereAt(ground, repository, word);
+    return makeHereSpec(ground, repository, word);
   if (isPath)
     throw new UserError(
-      `${quoted(word)} is both a revision and a file.`,
+      `${quoteValue(word)} is both a revision and a file.`,
       `Write ./${word} for the file, or heads/${word} for the branch.`,
     );
   return { at: 'revision', revision: word, spot: undefined };
 }
 
-function hereAt({ files, cwd }: Ground, { root }: Repository, word: string): Spec {
-  return { at: 'here', spot: below(files, root, findOne(files, cwd, word)) };
+function makeHereSpec({ files, cwd }: Ground, { root }: Repository, word: string): Spec {
+  return { at: 'here', spot: toGitPath(files, root, findStrategy(files, cwd, word)) };
 }
 
 /** Parses `REV:path`, where the path is a file or the folder of a strategy. */
-function atRevision({ cwd }: Ground, repository: Repository, name: string, written: string): Spec {
-  const spot = writtenSpot(repository.root, cwd, written);
+function parseRevisionSpec({ cwd }: Ground, repository: Repository, name: string, written: string): Spec {
+  const spot = parseWrittenSpot(repository.root, cwd, written);
   const isFile = /\.(?:ya?ml|md)$/.test(spot);
   return {
     at: 'revision',
@@ -156,23 +173,23 @@ function atRevision({ cwd }: Ground, repository: Repository, name: string, writt
   };
 }
 
-function startOf({ files, cwd }: Ground, from: string | undefined): string {
+function findStartFolder({ files, cwd }: Ground, from: string | undefined): string {
   if (from === undefined || from === '' || !/[/.]/.test(from)) return cwd;
   const path = resolve(cwd, from);
   const kind = files.kind(path);
   return kind === undefined ? cwd : kind === 'folder' ? path : dirname(path);
 }
 
-const areFiles = ({ files, cwd }: Ground, ...words: readonly string[]) =>
+const isEachFile = ({ files, cwd }: Ground, ...words: readonly string[]) =>
   words.every((word) => /[/.]/.test(word) && files.kind(resolve(cwd, word)) !== undefined);
 
 /** Reads two files, which need no repository. */
-function twoFiles({ files, cwd }: Ground, from: string, to: string): Compared {
-  const at = (word: string): Snapshot => {
-    const path = findOne(files, cwd, word);
+function readTwoFiles({ files, cwd }: Ground, from: string, to: string): ComparedSides {
+  const at = (word: string): StrategySnapshot => {
+    const path = findStrategy(files, cwd, word);
     const name = path.slice(dirname(path).length + 1);
-    const show = (below: string) => shownPath(cwd, join(dirname(path), below));
-    return { ...strategyHere(files, dirname(path), name, show), label: shownPath(cwd, path) };
+    const show = (below: string) => formatPath(cwd, join(dirname(path), below));
+    return { ...readStrategyHere(files, dirname(path), name, show), label: formatPath(cwd, path) };
   };
   return { from: at(from), to: at(to), repository: undefined };
 }

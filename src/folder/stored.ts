@@ -4,7 +4,7 @@ import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { READ_LIMIT } from './load.ts';
 
 /** A file's content with its name for display: `HEAD:team/strategy.yaml`. */
-export interface Piece {
+export interface StoredFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -13,7 +13,7 @@ const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755']);
 const POINTER = 'version https://git-lfs.github.com/spec/';
 const LONGEST_POINTER = 1024;
 
-export function isFile({ mode }: TreeEntry): boolean {
+export function isFileEntry({ mode }: TreeEntry): boolean {
   return FILE_MODES.has(mode);
 }
 
@@ -21,51 +21,51 @@ export function isFile({ mode }: TreeEntry): boolean {
  * Reads contents by path. Throws if one is not a plain file, too large or missing.
  * @param show makes the display name
  */
-export function readEntries(
+export function readStoredFiles(
   repository: Repository,
   entries: readonly TreeEntry[],
   show: (path: string) => string,
-): ReadonlyMap<string, Piece> {
+): ReadonlyMap<string, StoredFile> {
   for (const entry of entries) refuseEntry(entry, show(entry.path));
   const found = repository.objects(
     entries.map(({ id }) => id),
     READ_LIMIT,
   );
-  return new Map(entries.map(({ path }, index) => [path, pieceOf(found[index], show(path))]));
+  return new Map(entries.map(({ path }, index) => [path, readStoredFile(found[index], show(path))]));
 }
 
 function refuseEntry({ mode, size = 0 }: TreeEntry, file: string): void {
-  if (mode === '120000') throw linkError(file);
+  if (mode === '120000') throw makeLinkError(file);
   if (mode === '160000')
     throw new UserError(`${file} is a submodule.`, 'Run strat in the folder of the submodule.');
   if (!FILE_MODES.has(mode)) throw new UserError(`${file} is a folder.`, 'Name the file in it.');
-  if (size > READ_LIMIT) throw tooLarge(file);
+  if (size > READ_LIMIT) throw makeTooLargeError(file);
 }
 
-export const linkError = (file: string) =>
+export const makeLinkError = (file: string) =>
   new UserError(`${file} is a link, and links are not followed.`, 'Name the file itself.');
 
-const tooLarge = (file: string) =>
+const makeTooLargeError = (file: string) =>
   new UserError(`${file} is over 1 MiB.`, 'A strategy is read by people: split it.');
 
 /** Reads the content of a file object. Throws if it is not a file or its content is stored elsewhere. */
-export function pieceOf(object: GitObject | undefined, file: string): Piece {
-  if (object?.is === 'too-large') throw tooLarge(file);
+export function readStoredFile(object: GitObject | undefined, file: string): StoredFile {
+  if (object?.is === 'too-large') throw makeTooLargeError(file);
   if (object?.is !== 'blob')
     throw new UserError(`git has no content for ${file}.`, 'Run `git fsck`, or clone it again.');
-  return withContent({ file, bytes: object.bytes });
+  return refusePointer({ file, bytes: object.bytes });
 }
 
 /** Throws if a file is only a Git LFS pointer. */
-export function withContent(piece: Piece): Piece {
-  if (!isPointer(piece.bytes)) return piece;
+export function refusePointer(piece: StoredFile): StoredFile {
+  if (!isLfsPointer(piece.bytes)) return piece;
   throw new UserError(
     `${piece.file} is kept in Git LFS, so only a pointer to it is here.`,
     'Keep strategies in git itself: `git lfs untrack` them, and commit them again.',
   );
 }
 
-export function isPointer(bytes: Uint8Array): boolean {
+export function isLfsPointer(bytes: Uint8Array): boolean {
   if (bytes.length > LONGEST_POINTER) return false;
   return new TextDecoder().decode(bytes.subarray(0, POINTER.length)) === POINTER;
 }

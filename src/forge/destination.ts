@@ -1,7 +1,7 @@
 /** The destination of a review: the conversation of one change, or nowhere, with the reason. */
-import type { Forge, Question } from './forge.ts';
+import type { Forge, ForgeQuestion } from './forge.ts';
 
-/** Numbers that grow from run to run, so that an older run can be told from a newer one. */
+/** Numbers that grow from run to run, so that an older run can be distinguished from a newer one. */
 export interface Order {
   readonly run: number;
   readonly attempt: number;
@@ -20,7 +20,7 @@ export interface Search {
   readonly is: 'search';
   /** For people: the change to find. */
   readonly wanted: string;
-  readonly question: Question<readonly number[]>;
+  readonly question: ForgeQuestion<readonly number[]>;
   conversation(number: number): Conversation;
 }
 
@@ -29,22 +29,22 @@ export interface Nowhere {
   readonly because: string;
 }
 
-export type Env = Readonly<Record<string, string | undefined>>;
+export type RunnerEnv = Readonly<Record<string, string | undefined>>;
 
-export const nowhere = (because: string): Nowhere => ({ is: 'nowhere', because });
+export const makeNowhere = (because: string): Nowhere => ({ is: 'nowhere', because });
 
 /** Reads a variable that is set; runners set some to an empty text. */
-export function variable(env: Env, name: string): string | undefined {
+export function readVariable(env: RunnerEnv, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? undefined : value;
 }
 
-export function wholeNumber(text: string | undefined): number | undefined {
+export function parseWholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Parses the address of an API, without a final slash; undefined if it is not an address. */
-export function address(text: string | undefined): string | undefined {
+export function parseAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(text)
     ? text.replace(/\/+$/, '')
     : undefined;

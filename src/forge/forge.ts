@@ -1,9 +1,9 @@
 /** Questions to a forge, independent of its kind. */
 import type { Request } from '../model/request.ts';
-import type { Comment } from './keep.ts';
+import type { ForgeComment } from './keep.ts';
 
 /** A request and the meaning of its reply; `read` never throws and returns undefined for an unexpected reply. */
-export interface Question<T> {
+export interface ForgeQuestion<T> {
   readonly request: Request;
   read(answer: unknown): T | undefined;
 }
@@ -15,19 +15,19 @@ export interface Forge {
   /** What the job or its token may lack if it cannot write. */
   readonly permission: string;
   /** Our own login: the author of our comments. */
-  readonly whoAmI: Question<string>;
+  readonly whoAmI: ForgeQuestion<string>;
   /** The commit at the tip of the change. */
-  readonly head: Question<string>;
+  readonly head: ForgeQuestion<string>;
   /**
    * Lists comments, a hundred per page.
    * @param page counts from 1
    */
-  comments(page: number): Question<readonly Comment[]>;
+  comments(page: number): ForgeQuestion<readonly ForgeComment[]>;
   create(body: string): Request;
   edit(id: number, body: string): Request;
 }
 
 /** Makes the headers for sending and receiving JSON. */
-export function jsonHeaders(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function makeJsonHeaders(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'strat', ...own };
 }

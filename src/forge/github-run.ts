@@ -4,17 +4,17 @@
  */
 import * as z from 'zod/mini';
 import {
-  address,
   type Conversation,
-  type Env,
   isToken,
+  makeNowhere,
   type Nowhere,
-  nowhere,
+  parseAddress,
+  parseWholeNumber,
+  type RunnerEnv,
+  readVariable,
   type Search,
-  variable,
-  wholeNumber,
 } from './destination.ts';
-import { ask, type GithubAccess, githubForge } from './github.ts';
+import { type GithubAccess, makeGithubForge, makeGithubRequest } from './github.ts';
 
 const repository = z.object({ full_name: z.string() });
 const head = z.object({ sha: z.string(), repo: z.nullable(repository) });
@@ -42,30 +42,30 @@ const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line bre
  * Finds the conversation of a pull request job.
  * @param event its payload, parsed as JSON
  */
-export function githubConversation(env: Env, event: unknown): Conversation | Nowhere {
+export function findGithubConversation(env: RunnerEnv, event: unknown): Conversation | Nowhere {
   const known = pullEvent.safeParse(event).data;
-  if (!known) return nowhere('this run is not about a pull request');
+  if (!known) return makeNowhere('this run is not about a pull request');
   const { number, head } = known.pull_request;
   if (head.repo?.full_name !== known.repository.full_name)
-    return nowhere('this pull request comes from a fork, whose jobs get no token that may write');
-  const access = accessOf(env);
+    return makeNowhere('this pull request comes from a fork, whose jobs get no token that may write');
+  const access = readGithubAccess(env);
   if (access.is === 'nowhere') return access;
-  const [run, attempt] = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map((name) => wholeNumber(env[name]));
-  if (run === undefined) return nowhere('GITHUB_RUN_ID is not set');
+  const [run, attempt] = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map((name) => parseWholeNumber(env[name]));
+  if (run === undefined) return makeNowhere('GITHUB_RUN_ID is not set');
   const order = { run, attempt: attempt ?? 1 };
-  return { is: 'conversation', forge: githubForge(access, number), head: head.sha, order };
+  return { is: 'conversation', forge: makeGithubForge(access, number), head: head.sha, order };
 }
 
 /**
  * Finds the pull request whose checks have run, for the later job that may write. The event of a fork does not
  * contain its number, and what the checks report may be forged, so it is looked up by branch, commit and fork.
  */
-export function githubSearch(env: Env, event: unknown): Search | Nowhere {
+export function findGithubSearch(env: RunnerEnv, event: unknown): Search | Nowhere {
   const known = runEvent.safeParse(event).data?.workflow_run;
-  if (!known) return nowhere('this is no job of `on: workflow_run`');
+  if (!known) return makeNowhere('this is no job of `on: workflow_run`');
   if (known.event !== 'pull_request' || known.head_branch === null)
-    return nowhere('the run before this one was not about a pull request');
-  const access = accessOf(env);
+    return makeNowhere('the run before this one was not about a pull request');
+  const access = readGithubAccess(env);
   if (access.is === 'nowhere') return access;
   const { head_repository: fork, head_branch: branch, head_sha: sha, id: run, run_attempt: attempt } = known;
   const source = encodeURIComponent(`${fork.owner.login}:${branch}`);
@@ -74,7 +74,7 @@ export function githubSearch(env: Env, event: unknown): Search | Nowhere {
     is: 'search',
     wanted: `an open pull request of ${fork.full_name} at ${sha.slice(0, 7)}`,
     question: {
-      request: ask(access, 'GET', url),
+      request: makeGithubRequest(access, 'GET', url),
       read: (answer) =>
         pulls
           .safeParse(answer)
@@ -83,7 +83,7 @@ export function githubSearch(env: Env, event: unknown): Search | Nowhere {
     },
     conversation: (number) => ({
       is: 'conversation',
-      forge: githubForge(access, number),
+      forge: makeGithubForge(access, number),
       head: sha,
       order: { run, attempt },
     }),
@@ -94,7 +94,7 @@ const queueEvent = z.object({ merge_group: z.object({ base_sha: z.string() }) })
 const pushEvent = z.object({ before: z.string() });
 
 /** Finds the commit before a merge queue group, or before a push, if the event contains one. */
-export function commitBefore(
+export function findCommitBefore(
   event: unknown,
 ): { readonly commit: string; readonly isNeeded: boolean } | undefined {
   const queued = queueEvent.safeParse(event).data?.merge_group.base_sha;
@@ -103,21 +103,22 @@ export function commitBefore(
   return isOne ? { commit, isNeeded: queued !== undefined } : undefined;
 }
 
-function accessOf(env: Env): (GithubAccess & { readonly is: 'access' }) | Nowhere {
-  const api = address(variable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
-  const name = variable(env, 'GITHUB_REPOSITORY');
-  const token = variable(env, 'GITHUB_TOKEN') ?? variable(env, 'INPUT_TOKEN');
-  if (api === undefined) return nowhere('GITHUB_API_URL is no address');
-  if (name === undefined || !/^[\w.-]+\/[\w.-]+$/.test(name)) return nowhere('GITHUB_REPOSITORY is not set');
-  if (token === undefined) return nowhere(NO_TOKEN);
-  return isToken(token) ? { is: 'access', api, repository: name, token } : nowhere(STRANGE_TOKEN);
+function readGithubAccess(env: RunnerEnv): (GithubAccess & { readonly is: 'access' }) | Nowhere {
+  const api = parseAddress(readVariable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
+  const name = readVariable(env, 'GITHUB_REPOSITORY');
+  const token = readVariable(env, 'GITHUB_TOKEN') ?? readVariable(env, 'INPUT_TOKEN');
+  if (api === undefined) return makeNowhere('GITHUB_API_URL is no address');
+  if (name === undefined || !/^[\w.-]+\/[\w.-]+$/.test(name))
+    return makeNowhere('GITHUB_REPOSITORY is not set');
+  if (token === undefined) return makeNowhere(NO_TOKEN);
+  return isToken(token) ? { is: 'access', api, repository: name, token } : makeNowhere(STRANGE_TOKEN);
 }
 
 /**
  * Formats outputs for later steps, as GITHUB_OUTPUT takes them. They are only numbers, so none can begin another
  * line.
  */
-export function githubOutputs(values: Readonly<Record<string, number>>): string {
+export function formatGithubOutputs(values: Readonly<Record<string, number>>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

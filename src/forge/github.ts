@@ -1,7 +1,7 @@
 /** GitHub’s REST API, as its OpenAPI description has it; only our own login needs its GraphQL API. */
 import * as z from 'zod/mini';
 import type { Request } from '../model/request.ts';
-import { type Forge, jsonHeaders, type Question } from './forge.ts';
+import { type Forge, type ForgeQuestion, makeJsonHeaders } from './forge.ts';
 
 export interface GithubAccess {
   /** `https://api.github.com`, without a final slash. */
@@ -22,27 +22,27 @@ const comments = z.array(
 );
 
 /** Makes the forge for one pull request. */
-export function githubForge(access: GithubAccess, number: number): Forge {
+export function makeGithubForge(access: GithubAccess, number: number): Forge {
   const repo = `${access.api}/repos/${access.repository}`;
   const list = (page: number) => `${repo}/issues/${number}/comments?per_page=100&page=${page}`;
   return {
     name: 'GitHub',
     place: `pull request ${number} of ${access.repository}`,
     permission: 'the job needs `permissions: pull-requests: write`',
-    whoAmI: whoAmI(access),
+    whoAmI: askWhoAmI(access),
     head: {
-      request: ask(access, 'GET', `${repo}/pulls/${number}`),
+      request: makeGithubRequest(access, 'GET', `${repo}/pulls/${number}`),
       read: (answer) => pull.safeParse(answer).data?.head.sha,
     },
     comments: (page) => ({
-      request: ask(access, 'GET', list(page)),
+      request: makeGithubRequest(access, 'GET', list(page)),
       read: (answer) =>
         comments
           .safeParse(answer)
           .data?.map(({ id, body, user }) => ({ id, body: body ?? '', author: user?.login ?? '' })),
     }),
-    create: (body) => ask(access, 'POST', `${repo}/issues/${number}/comments`, { body }),
-    edit: (id, body) => ask(access, 'PATCH', `${repo}/issues/comments/${id}`, { body }),
+    create: (body) => makeGithubRequest(access, 'POST', `${repo}/issues/${number}/comments`, { body }),
+    edit: (id, body) => makeGithubRequest(access, 'PATCH', `${repo}/issues/comments/${id}`, { body }),
   };
 }
 
@@ -50,21 +50,21 @@ export function githubForge(access: GithubAccess, number: number): Forge {
  * Asks for our own login. Job and app tokens may not use `GET /user`; `viewer` works for every kind:
  * `github-actions[bot]`.
  */
-function whoAmI(access: GithubAccess): Question<string> {
+function askWhoAmI(access: GithubAccess): ForgeQuestion<string> {
   const url = `${access.api.replace(/\/api\/v3$/, '/api')}/graphql`;
   return {
-    request: ask(access, 'POST', url, { query: '{ viewer { login } }' }),
+    request: makeGithubRequest(access, 'POST', url, { query: '{ viewer { login } }' }),
     read: (answer) => viewer.safeParse(answer).data?.data.viewer.login,
   };
 }
 
-export function ask(
+export function makeGithubRequest(
   { token }: GithubAccess,
   method: Request['method'],
   url: string,
   body?: unknown,
 ): Request {
-  const headers = jsonHeaders({
+  const headers = makeJsonHeaders({
     accept: 'application/vnd.github+json',
     authorization: `Bearer ${token}`,
     'x-github-api-version': '2022-11-28',

@@ -1,7 +1,7 @@
 /** GitLab’s REST API: docs.gitlab.com, Notes API, “Merge requests”. */
 import * as z from 'zod/mini';
 import type { Request } from '../model/request.ts';
-import { type Forge, jsonHeaders } from './forge.ts';
+import { type Forge, makeJsonHeaders } from './forge.ts';
 
 export interface GitlabAccess {
   /** `https://gitlab.com/api/v4`, without a final slash. */
@@ -15,33 +15,38 @@ const mergeRequest = z.object({ sha: z.nullable(z.string()) });
 const notes = z.array(z.object({ id: z.number(), body: z.string(), author: z.nullable(user) }));
 
 /** Makes the forge for one merge request. */
-export function gitlabForge(access: GitlabAccess, number: number): Forge {
+export function makeGitlabForge(access: GitlabAccess, number: number): Forge {
   const request = `${access.api}/projects/${encodeURIComponent(access.project)}/merge_requests/${number}`;
   return {
     name: 'GitLab',
     place: `merge request ${number}`,
     permission: 'the token needs the scope `api` and the role Reporter or higher',
     whoAmI: {
-      request: ask(access, 'GET', `${access.api}/user`),
+      request: makeGitlabRequest(access, 'GET', `${access.api}/user`),
       read: (answer) => user.safeParse(answer).data?.username,
     },
     head: {
-      request: ask(access, 'GET', request),
+      request: makeGitlabRequest(access, 'GET', request),
       read: (answer) => mergeRequest.safeParse(answer).data?.sha ?? undefined,
     },
     comments: (page) => ({
-      request: ask(access, 'GET', `${request}/notes?per_page=100&page=${page}`),
+      request: makeGitlabRequest(access, 'GET', `${request}/notes?per_page=100&page=${page}`),
       read: (answer) =>
         notes
           .safeParse(answer)
           .data?.map(({ id, body, author }) => ({ id, body, author: author?.username ?? '' })),
     }),
-    create: (body) => ask(access, 'POST', `${request}/notes`, { body }),
-    edit: (id, body) => ask(access, 'PUT', `${request}/notes/${id}`, { body }),
+    create: (body) => makeGitlabRequest(access, 'POST', `${request}/notes`, { body }),
+    edit: (id, body) => makeGitlabRequest(access, 'PUT', `${request}/notes/${id}`, { body }),
   };
 }
 
-function ask({ token }: GitlabAccess, method: Request['method'], url: string, body?: unknown): Request {
-  const headers = jsonHeaders({ 'private-token': token });
+function makeGitlabRequest(
+  { token }: GitlabAccess,
+  method: Request['method'],
+  url: string,
+  body?: unknown,
+): Request {
+  const headers = makeJsonHeaders({ 'private-token': token });
   return { method, url, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
 }

@@ -1,14 +1,14 @@
 /** Keeps exactly one comment up to date: chooses the next step towards the wanted text. */
-import { isLater, type Marker, markerLine, markerOf } from './marker.ts';
+import { formatMarkerLine, isLaterRun, type Marker, parseMarker } from './marker.ts';
 
-export interface Comment {
+export interface ForgeComment {
   readonly id: number;
   /** The login of its author. */
   readonly author: string;
   readonly body: string;
 }
 
-export interface Wanted {
+export interface WantedComment {
   readonly marker: Marker;
   /** The text below the marker. */
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Wanted {
   readonly isClean: boolean;
 }
 
-export type Step =
+export type CommentStep =
   | { readonly do: 'nothing'; readonly because: 'clean' | 'same' | 'later' }
   | { readonly do: 'create'; readonly body: string }
   | { readonly do: 'edit'; readonly id: number; readonly body: string };
@@ -25,31 +25,39 @@ export type Step =
  * Chooses the next step. A comment is ours if we wrote it and it begins with our marker: with only one of the two it
  * belongs to somebody else, or is a copy.
  */
-export function nextStep(own: string, comments: readonly Comment[], { marker, text, isClean }: Wanted): Step {
-  const body = `${markerLine(marker)}\n${text}`;
-  const ours = comments.flatMap((comment) => oursIn(comment, own, marker.key)).sort(latestFirst)[0];
+export function chooseNextStep(
+  own: string,
+  comments: readonly ForgeComment[],
+  { marker, text, isClean }: WantedComment,
+): CommentStep {
+  const body = `${formatMarkerLine(marker)}\n${text}`;
+  const ours = comments.flatMap((comment) => findOurs(comment, own, marker.key)).sort(compareLatestFirst)[0];
   if (!ours) return isClean ? { do: 'nothing', because: 'clean' } : { do: 'create', body };
-  if (isLater(ours.marker, marker)) return { do: 'nothing', because: 'later' };
-  if (textIn(ours.comment.body) === textIn(body)) return { do: 'nothing', because: 'same' };
+  if (isLaterRun(ours.marker, marker)) return { do: 'nothing', because: 'later' };
+  if (readCommentText(ours.comment.body) === readCommentText(body)) return { do: 'nothing', because: 'same' };
   return { do: 'edit', id: ours.comment.id, body };
 }
 
 interface Ours {
-  readonly comment: Comment;
+  readonly comment: ForgeComment;
   readonly marker: Marker;
 }
 
-function oursIn(comment: Comment, own: string, key: string): readonly Ours[] {
-  const marker = markerOf(comment.body);
+function findOurs(comment: ForgeComment, own: string, key: string): readonly Ours[] {
+  const marker = parseMarker(comment.body);
   return comment.author === own && marker?.key === key ? [{ comment, marker }] : [];
 }
 
-function latestFirst(a: Ours, b: Ours): number {
-  return isLater(a.marker, b.marker) ? -1 : isLater(b.marker, a.marker) ? 1 : a.comment.id - b.comment.id;
+function compareLatestFirst(a: Ours, b: Ours): number {
+  return isLaterRun(a.marker, b.marker)
+    ? -1
+    : isLaterRun(b.marker, a.marker)
+      ? 1
+      : a.comment.id - b.comment.id;
 }
 
 /** Reads the text without the marker, and without what a forge changes: line ends and trailing space. */
-function textIn(body: string): string {
+function readCommentText(body: string): string {
   return body
     .replace(/^[^\n]*\n/, '')
     .replaceAll('\r\n', '\n')

@@ -11,16 +11,16 @@ export interface Marker {
 
 const MARKER = /^<!-- strat-review 1 ([\w-]{1,40}) (\d{1,15}) (\d{1,15}) -->(?=\r?\n|$)/;
 
-export function markerLine({ key, run, attempt }: Marker): string {
+export function formatMarkerLine({ key, run, attempt }: Marker): string {
   return `<!-- strat-review 1 ${key} ${run} ${attempt} -->`;
 }
 
 /** Parses a marker at the very start only: a quoted comment has something before it. */
-export function markerOf(body: string): Marker | undefined {
+export function parseMarker(body: string): Marker | undefined {
   const [, key, run, attempt] = MARKER.exec(body) ?? [];
   return key === undefined ? undefined : { key, run: Number(run), attempt: Number(attempt) };
 }
 
-export function isLater(one: Marker, other: Marker): boolean {
+export function isLaterRun(one: Marker, other: Marker): boolean {
   return one.run === other.run ? one.attempt > other.attempt : one.run > other.run;
 }

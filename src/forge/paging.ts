@@ -4,7 +4,7 @@
  * Returns whether another page follows, by the `Link` header that both forges send. Its address is not used: pages
  * are counted, so that a reply cannot send the token to another server.
  */
-export function hasNext(link: string | undefined): boolean {
+export function hasNextPage(link: string | undefined): boolean {
   return link !== undefined && /;\s*rel="?next"?\s*(?:[,;]|$)/.test(link);
 }
 

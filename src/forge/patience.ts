@@ -14,9 +14,9 @@ const UNSAID_MS = 60_000;
  * Measures the wait in milliseconds; undefined if the reply is final or the wait would be too long.
  * @param tries so far
  */
-export function waitAfter(reply: Reply, tries: number): number | undefined {
+export function measureWait(reply: Reply, tries: number): number | undefined {
   if (tries >= MOST_TRIES) return undefined;
-  const wait = reply.is === 'silence' ? backOff(tries) : waitSaid(reply, tries);
+  const wait = reply.is === 'silence' ? computeBackOff(tries) : readWait(reply, tries);
   return wait !== undefined && wait <= LONGEST_MS ? wait : undefined;
 }
 
@@ -33,24 +33,24 @@ export function isLimited(reply: Reply): boolean {
   );
 }
 
-function waitSaid(reply: Answer, tries: number): number | undefined {
-  if (reply.status >= 500) return secondsIn(reply.headers['retry-after']) ?? backOff(tries);
+function readWait(reply: Answer, tries: number): number | undefined {
+  if (reply.status >= 500) return parseSeconds(reply.headers['retry-after']) ?? computeBackOff(tries);
   if (!isLimited(reply)) return undefined;
-  return secondsIn(reply.headers['retry-after']) ?? untilReset(reply) ?? UNSAID_MS;
+  return parseSeconds(reply.headers['retry-after']) ?? measureUntilReset(reply) ?? UNSAID_MS;
 }
 
-function secondsIn(text: string | undefined): number | undefined {
+function parseSeconds(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
 }
 
 /** Measures the wait by the forge's clock, because ours may be wrong. */
-function untilReset({ headers }: Answer): number | undefined {
+function measureUntilReset({ headers }: Answer): number | undefined {
   if (headers['x-ratelimit-remaining'] !== '0') return undefined;
   const [reset, now] = [Number(headers['x-ratelimit-reset']) * 1000, Date.parse(headers.date ?? '')];
   return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) + 1000 : undefined;
 }
 
 /** Computes the wait: 1 s, 4 s, 16 s. */
-function backOff(tries: number): number {
+function computeBackOff(tries: number): number {
   return 1000 * 4 ** (tries - 1);
 }

@@ -5,7 +5,7 @@ import { isLimited } from './patience.ts';
 
 type Named = Pick<Forge, 'name' | 'place' | 'permission'>;
 
-export function refusalOf(reply: Reply, { name, place, permission }: Named): string {
+export function describeRefusal(reply: Reply, { name, place, permission }: Named): string {
   if (reply.is === 'silence') return `${name} cannot be reached (${reply.why}).`;
   const { status, body } = reply;
   if (isLimited(reply))

@@ -1,7 +1,7 @@
 /** Finds the browser that prints: the one that the user names, or the first that understands the same commands. */
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../exit.ts';
-import { type Env, isProgram, trustedFolders } from './programs.ts';
+import { type Env, isProgram, listTrustedFolders } from './programs.ts';
 
 /** The environment variables in which a user names a browser. */
 const NAMED_BY = ['STRAT_CHROMIUM', 'CHROME_PATH'];
@@ -21,10 +21,10 @@ const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
  * Finds the browser.
  * @param outside a folder that a stranger may have filled
  */
-export function browserProgram(outside: string, env: Env): string {
+export function findBrowserProgram(outside: string, env: Env): string {
   const named = NAMED_BY.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))[0];
-  if (named) return namedProgram(...named);
-  const found = candidates(outside, env).find(isProgram);
+  if (named) return findNamedProgram(...named);
+  const found = listBrowserCandidates(outside, env).find(isProgram);
   if (found !== undefined) return found;
   throw new UserError(
     'A PDF is printed by Chromium, Chrome or Edge, and none of them was found.',
@@ -32,7 +32,7 @@ export function browserProgram(outside: string, env: Env): string {
   );
 }
 
-function namedProgram(name: string, path: string): string {
+function findNamedProgram(name: string, path: string): string {
   if (isAbsolute(path) && isProgram(path)) return path;
   throw new UserError(
     `${name} names ${path}, which is no program.`,
@@ -40,8 +40,8 @@ function namedProgram(name: string, path: string): string {
   );
 }
 
-function candidates(outside: string, env: Env): readonly string[] {
-  const folders = trustedFolders(outside, env.PATH ?? env.Path ?? '');
+function listBrowserCandidates(outside: string, env: Env): readonly string[] {
+  const folders = listTrustedFolders(outside, env.PATH ?? env.Path ?? '');
   if (process.platform === 'win32')
     return WINDOWS_FOLDERS.flatMap((name) => ON_WINDOWS.map((path) => join(env[name] ?? 'C:\\', path)));
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -1,7 +1,7 @@
 /** Commands to a browser and its replies, over two pipes: each message is JSON that ends in a zero byte. */
 import type { Readable, Writable } from 'node:stream';
 
-export interface Answer {
+export interface BrowserReply {
   readonly [key: string]: unknown;
 }
 
@@ -9,21 +9,21 @@ export interface Answer {
  * Sends a command.
  * @param session a page; without one the command is for the browser itself
  */
-export type Command = (method: string, params?: object, session?: string) => Promise<Answer>;
+export type SendCommand = (method: string, params?: object, session?: string) => Promise<BrowserReply>;
 
 interface Waiting {
-  readonly settle: (answer: Answer) => void;
+  readonly settle: (answer: BrowserReply) => void;
   readonly fail: (error: Error) => void;
 }
 
 /** Connects two pipes. A refusal by the browser fails its command; the end of the browser fails all waiting ones. */
-export function commandsOver(to: Writable, from: Readable): Command {
+export function connectCommands(to: Writable, from: Readable): SendCommand {
   const waiting = new Map<number, Waiting>();
   const failAll = () => {
     for (const { fail } of waiting.values()) fail(new Error('the browser has ended'));
     waiting.clear();
   };
-  onMessages(from, (message) => answer(waiting, message));
+  splitMessages(from, (message) => settleReply(waiting, message));
   from.once('end', failAll);
   from.once('error', failAll);
   to.once('error', failAll);
@@ -36,12 +36,14 @@ export function commandsOver(to: Writable, from: Readable): Command {
     });
 }
 
-function onMessages(from: Readable, take: (message: Answer) => void): void {
+function splitMessages(from: Readable, take: (message: BrowserReply) => void): void {
   let parts: Buffer[] = [];
   from.on('data', (bytes: Buffer) => {
     let start = 0;
     for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
-      take(JSON.parse(Buffer.concat([...parts, bytes.subarray(start, end)]).toString('utf8')) as Answer);
+      take(
+        JSON.parse(Buffer.concat([...parts, bytes.subarray(start, end)]).toString('utf8')) as BrowserReply,
+      );
       parts = [];
       start = end + 1;
     }
@@ -50,9 +52,9 @@ function onMessages(from: Readable, take: (message: Answer) => void): void {
 }
 
 /** Settles the command of a reply. Messages without a number are events, which nobody waits for. */
-function answer(waiting: Map<number, Waiting>, { id, result, error }: Answer): void {
+function settleReply(waiting: Map<number, Waiting>, { id, result, error }: BrowserReply): void {
   const asked = waiting.get(Number(id));
   waiting.delete(Number(id));
   if (error) asked?.fail(new Error(JSON.stringify(error)));
-  else asked?.settle((result ?? {}) as Answer);
+  else asked?.settle((result ?? {}) as BrowserReply);
 }

@@ -7,7 +7,7 @@ const ENTRY = /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\w+|-))?\t([\s\S]+)$/;
  * Parses tree entries.
  * @param text of `ls-tree -z`, with sizes (`-l`) or without; the size of a damaged object is `BAD`
  */
-export function treeEntries(text: string): readonly TreeEntry[] {
+export function parseTreeEntries(text: string): readonly TreeEntry[] {
   return text
     .split('\0')
     .filter((line) => line !== '')
@@ -27,7 +27,7 @@ const LONGEST_WORDS = 500;
  * Parses commits.
  * @param text of `log -z` in the format above
  */
-export function commits(text: string): readonly Commit[] {
+export function parseCommits(text: string): readonly Commit[] {
   const parts = text.split('\0');
   return [...Array(Math.floor(parts.length / FIELDS)).keys()].map((index) => {
     const [id = '', parents = '', author = '', day = '', subject = ''] = parts.slice(index * FIELDS);
@@ -49,18 +49,22 @@ type Next = readonly [object: GitObject, end: number];
  * @param bytes of `cat-file --batch`
  * @param names as they were asked for
  */
-export function objects(bytes: Buffer, names: readonly string[], limit: number): readonly GitObject[] {
+export function parseGitObjects(
+  bytes: Buffer,
+  names: readonly string[],
+  limit: number,
+): readonly GitObject[] {
   const found: GitObject[] = [];
   let at = 0;
   for (const name of names) {
-    const [object, end] = objectAt(bytes, at, name, limit);
+    const [object, end] = parseObjectAt(bytes, at, name, limit);
     found.push(object);
     at = end;
   }
   return found;
 }
 
-function objectAt(bytes: Buffer, at: number, name: string, limit: number): Next {
+function parseObjectAt(bytes: Buffer, at: number, name: string, limit: number): Next {
   const asked = Buffer.from(name);
   if (asked.equals(bytes.subarray(at, at + asked.length)) && bytes[at + asked.length] === SPACE) {
     const end = bytes.indexOf(NEWLINE, at + asked.length);
@@ -71,21 +75,21 @@ function objectAt(bytes: Buffer, at: number, name: string, limit: number): Next 
   const [id = '', type, size] = bytes.toString('latin1', at, end).split(' ');
   if (size === undefined) return [{ is: 'missing' }, end + 1];
   const content = bytes.subarray(end + 1, end + 1 + Number(size));
-  return [objectOf(id, type, content, limit), end + 2 + Number(size)];
+  return [makeGitObject(id, type, content, limit), end + 2 + Number(size)];
 }
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-function objectOf(id: string, type: string | undefined, content: Buffer, limit: number): GitObject {
-  if (type === 'tree') return { is: 'tree', id, entries: [...rawEntries(content, id.length / 2)] };
+function makeGitObject(id: string, type: string | undefined, content: Buffer, limit: number): GitObject {
+  if (type === 'tree') return { is: 'tree', id, entries: [...parseRawEntries(content, id.length / 2)] };
   if (type === 'commit' || type === 'tag') return { is: type };
   if (content.length > limit) return { is: 'too-large', id, size: content.length };
   return { is: 'blob', id, bytes: content };
 }
 
 /** Parses a stored tree: `mode name`, a zero byte, and the id in binary, repeated. */
-function* rawEntries(content: Buffer, idLength: number): Iterable<TreeEntry> {
+function* parseRawEntries(content: Buffer, idLength: number): Iterable<TreeEntry> {
   for (let at = 0; at < content.length; ) {
     const zero = content.indexOf(0, at);
     if (zero === -1) return;

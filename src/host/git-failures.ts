@@ -3,7 +3,7 @@
  * repository.
  */
 import { UserError } from '../exit.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 
 type Explained = (root: string) => readonly [message: string, hint: string];
 
@@ -12,7 +12,7 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
     /dubious ownership|unsafe repository/,
     (root) => [
       `The repository ${root} belongs to another user, so git does not read it.`,
-      `If you trust it: git config --global --add safe.directory ${shellQuoted(root)}`,
+      `If you trust it: git config --global --add safe.directory ${quoteForShell(root)}`,
     ],
   ],
   [
@@ -45,18 +45,21 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
 ];
 
 /** Explains a failure of git to the user; undefined if git only says that something does not exist. */
-export function gitFailure(root: string, said: string): UserError | undefined {
+export function explainGitFailure(root: string, said: string): UserError | undefined {
   for (const [pattern, explained] of FAILURES)
     if (pattern.test(said)) return new UserError(...explained(root));
   const fatal = /^(?:fatal|error): (.*)$/m.exec(said)?.[1];
   if (fatal === undefined || NO_SUCH.test(fatal)) return undefined;
-  return new UserError(`git could not answer: ${quoted(fatal)}.`, 'Does `git log` work in this repository?');
+  return new UserError(
+    `git could not answer: ${quoteValue(fatal)}.`,
+    'Does `git log` work in this repository?',
+  );
 }
 
 /** Messages that `rev-parse --quiet` prints all the same. */
 const NO_SUCH =
   /^(?:Needed a single revision|bad revision|ambiguous argument|log for |no upstream|no such branch|HEAD does not point|upstream branch|short object ID)|: expected \w+ type/;
 
-function shellQuoted(path: string): string {
+function quoteForShell(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

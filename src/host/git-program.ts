@@ -5,14 +5,14 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { UserError } from '../exit.ts';
-import { gitFailure } from './git-failures.ts';
-import { type Env, isProgram, trustedFolders } from './programs.ts';
-import { codeOf } from './streams.ts';
+import { explainGitFailure } from './git-failures.ts';
+import { type Env, isProgram, listTrustedFolders } from './programs.ts';
+import { getErrorCode } from './streams.ts';
 
 export type { Env } from './programs.ts';
 
 /** The output of git. A status other than 0 is a result too: the thing does not exist. */
-export interface Answer {
+export interface GitAnswer {
   readonly status: number;
   readonly stdout: Buffer;
   readonly stderr: string;
@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Runs git once. Throws a `UserError` if git fails. */
-export type Ask = (args: readonly string[], input?: Uint8Array) => Answer;
+export type AskGit = (args: readonly string[], input?: Uint8Array) => GitAnswer;
 
 /** The most bytes of output. */
 const MOST = 128 * 1_048_576;
@@ -29,11 +29,13 @@ const PATIENCE_MS = 60_000;
 
 const FLAGS = [
   '--no-pager',
-  ...['safe.bareRepository=explicit', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap(setting),
-  ...['log.showSignature=false', 'log.follow=false', 'diff.renames=false'].flatMap(setting),
+  ...['safe.bareRepository=explicit', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap(
+    makeSettingFlag,
+  ),
+  ...['log.showSignature=false', 'log.follow=false', 'diff.renames=false'].flatMap(makeSettingFlag),
 ];
 
-function setting(text: string): readonly string[] {
+function makeSettingFlag(text: string): readonly string[] {
   return ['-c', text];
 }
 
@@ -58,9 +60,9 @@ const OWN: Env = {
  * Makes the function that runs git.
  * @param root the folder with `.git`: the working directory, and the top folder in which git looks for a repository
  */
-export function gitIn(root: string, env: Env): Ask {
-  const folders = trustedFolders(root, env.PATH ?? env.Path ?? '');
-  const program = programIn(folders);
+export function makeGitRunner(root: string, env: Env): AskGit {
+  const folders = listTrustedFolders(root, env.PATH ?? env.Path ?? '');
+  const program = findGitProgram(folders);
   if (program === undefined)
     throw new UserError(
       'git is not installed, or not on the PATH, and older versions of a strategy are read with it.',
@@ -76,34 +78,34 @@ export function gitIn(root: string, env: Env): Ask {
   return (args, input) => {
     const options = { cwd: root, env: childEnv, maxBuffer: MOST, timeout: PATIENCE_MS, windowsHide: true };
     const given = input === undefined ? {} : { input };
-    return answerOf(
+    return readGitAnswer(
       root,
       spawnSync(program, [...FLAGS, ...args], { ...options, killSignal: 'SIGKILL', ...given }),
     );
   };
 }
 
-function answerOf(root: string, { status, stdout, stderr, error }: SpawnSyncReturns<Buffer>): Answer {
-  const isCut = codeOf(error) === 'ENOBUFS';
-  if (codeOf(error) === 'ETIMEDOUT')
+function readGitAnswer(root: string, { status, stdout, stderr, error }: SpawnSyncReturns<Buffer>): GitAnswer {
+  const isCut = getErrorCode(error) === 'ENOBUFS';
+  if (getErrorCode(error) === 'ETIMEDOUT')
     throw new UserError('git did not answer within a minute.', 'Try `git fsck` in the repository.');
   if (error && !isCut)
-    throw new UserError(`git cannot be run (${codeOf(error) ?? 'unknown'}).`, 'Try `git --version`.');
+    throw new UserError(`git cannot be run (${getErrorCode(error) ?? 'unknown'}).`, 'Try `git --version`.');
   const said = stderr.toString('utf8');
-  const failure = isCut ? undefined : gitFailure(root, status === 0 ? errorsIn(said) : said);
+  const failure = isCut ? undefined : explainGitFailure(root, status === 0 ? filterGitErrors(said) : said);
   if (failure) throw failure;
   return { status: status ?? 1, stdout, stderr: said, isCut };
 }
 
 /** Filters the error lines: `cat-file` continues after a damaged object and reports it only there. */
-function errorsIn(said: string): string {
+function filterGitErrors(said: string): string {
   return said
     .split('\n')
     .filter((line) => /^(?:error|fatal): /.test(line))
     .join('\n');
 }
 
-function programIn(folders: readonly string[]): string | undefined {
+function findGitProgram(folders: readonly string[]): string | undefined {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   return folders.map((folder) => join(folder, name)).find(isProgram);
 }

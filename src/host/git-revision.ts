@@ -1,12 +1,12 @@
 /** The texts allowed as a revision. Whatever looks like a flag, a range or a search never reaches git. */
 import { UserError } from '../exit.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const LONGEST = 500;
 
 /** Explains why a text cannot be a revision, as the end of a sentence; undefined if it can. */
-function whyNoRevision(revision: string): string | undefined {
+function explainBadRevision(revision: string): string | undefined {
   if (revision === '') return 'is empty';
   if (revision.length > LONGEST) return 'is too long';
   if (INVISIBLE.test(revision)) return 'holds a space or a character that cannot be seen';
@@ -19,9 +19,9 @@ function whyNoRevision(revision: string): string | undefined {
 
 /** Throws if a text cannot be a revision. */
 export function refuseRevision(revision: string): void {
-  const why = whyNoRevision(revision);
+  const why = explainBadRevision(revision);
   if (why === undefined) return;
-  const said = INVISIBLE.test(revision) ? quoted(JSON.stringify(revision)) : quoted(revision);
+  const said = INVISIBLE.test(revision) ? quoteValue(JSON.stringify(revision)) : quoteValue(revision);
   throw new UserError(
     `The revision ${revision === '' ? '' : `${said} `}${why}.`,
     revision.includes('..')
@@ -37,7 +37,7 @@ export function isObjectId(text: string): boolean {
 }
 
 /** Throws, because of a defect of ours, if a name is not an id, or a path below one or in the index. */
-export function refuseName(name: string): void {
+export function refuseObjectName(name: string): void {
   const [id = ''] = name.split(':', 1);
   if ((isObjectId(id) || /^:[0-3]:/.test(name)) && !name.includes('\0')) return;
   throw new Error('An object is asked for by something that is no id.');

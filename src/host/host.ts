@@ -16,17 +16,17 @@ export interface Output {
   writeBytes(bytes: Uint8Array): void;
 }
 
-export type Kind = 'file' | 'folder' | 'link' | 'other';
+export type PathKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: PathKind;
 }
 
 /** File access; every path is absolute. Failures are `UserError`s that name the path and never show content. */
 export interface Files {
   /** Returns the kind of a path, without following links; undefined if nothing is there. */
-  kind(path: string): Kind | undefined;
+  kind(path: string): PathKind | undefined;
   /** Reads at most `limit` + 1 bytes of a regular file. */
   read(path: string, limit: number): Uint8Array;
   /** Lists entries by name, without following links. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../exit.ts';
-import { browserProgram } from './browser-program.ts';
-import { type Command, commandsOver } from './devtools.ts';
+import { findBrowserProgram } from './browser-program.ts';
+import { connectCommands, type SendCommand } from './devtools.ts';
 import type { Browser } from './host.ts';
 import type { Env } from './programs.ts';
 
@@ -32,18 +32,18 @@ const FLAGS = [
 const KEPT = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'FONTCONFIG_FILE', 'FONTCONFIG_PATH'];
 const KEPT_ON_WINDOWS = ['SYSTEMROOT', 'USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'PROGRAMDATA'];
 
-export function nodeBrowser(env: Env): Browser {
+export function makeNodeBrowser(env: Env): Browser {
   return {
     async print(html, outside) {
-      const program = browserProgram(outside, env);
+      const program = findBrowserProgram(outside, env);
       let stop = () => {};
       // Signals are handled before anything exists that could be left behind.
       const release = stopAtSignals(() => stop());
       try {
         const profile = mkdtempSync(join(tmpdir(), 'strat-browser-'));
-        const child = started(program, profile, env);
-        stop = () => end(child, profile);
-        return await within(PATIENCE_MS, printed(html, commandsTo(child)));
+        const child = startBrowser(program, profile, env);
+        stop = () => endBrowser(child, profile);
+        return await limitTime(PATIENCE_MS, printPage(html, connectToBrowser(child)));
       } catch (error) {
         throw new UserError(
           `${program} did not print the page (${error instanceof Error ? error.message : 'unknown'}).`,
@@ -58,7 +58,7 @@ export function nodeBrowser(env: Env): Browser {
 }
 
 /** Starts the browser. For an administrator Chromium does not start with a sandbox; the page runs no scripts. */
-function started(program: string, profile: string, env: Env): ChildProcess {
+function startBrowser(program: string, profile: string, env: Env): ChildProcess {
   const isRoot = process.getuid?.() === 0;
   const names = [...KEPT, ...(process.platform === 'win32' ? KEPT_ON_WINDOWS : [])];
   return spawn(program, [...FLAGS, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`], {
@@ -71,14 +71,14 @@ function started(program: string, profile: string, env: Env): ChildProcess {
   });
 }
 
-function commandsTo(child: ChildProcess): Command {
+function connectToBrowser(child: ChildProcess): SendCommand {
   // If the start fails, the pipes end too, and the error is reported there.
   child.once('error', () => {});
   const [, , , to, from] = child.stdio;
-  return commandsOver(to as Writable, from as Readable);
+  return connectCommands(to as Writable, from as Readable);
 }
 
-async function printed(html: string, ask: Command): Promise<Uint8Array> {
+async function printPage(html: string, ask: SendCommand): Promise<Uint8Array> {
   const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
   const page = String(sessionId);
@@ -102,7 +102,7 @@ const PAPER = {
   generateDocumentOutline: true,
 };
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+async function limitTime<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Error('it took too long')), ms);
@@ -114,7 +114,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-function end({ pid, stdio }: ChildProcess, profile: string): void {
+function endBrowser({ pid, stdio }: ChildProcess, profile: string): void {
   for (const stream of stdio) stream?.destroy();
   try {
     if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');

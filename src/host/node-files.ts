@@ -1,50 +1,54 @@
 /** The files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
-import type { Files, FolderEntry, Kind } from './host.ts';
-import { codeOf, readUpTo } from './streams.ts';
+import type { Files, FolderEntry, PathKind } from './host.ts';
+import { getErrorCode, readUpTo } from './streams.ts';
 import { editWhole, writeWhole } from './write-whole.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
-    const stats = attempt(path, 'find', () => statsOf(path));
-    return stats && kindOf(stats);
+    const stats = tryFileAction(path, 'find', () => readLinkStats(path));
+    return stats && findStatsKind(stats);
   },
   read(path, limit) {
-    return attempt(path, 'read', () => readRegular(path, limit));
+    return tryFileAction(path, 'read', () => readRegular(path, limit));
   },
   list(path) {
-    return attempt(path, 'open', () => listFolder(path));
+    return tryFileAction(path, 'open', () => listFolder(path));
   },
   realPath(path) {
-    return attempt(path, 'find', () => fs.realpathSync(path));
+    return tryFileAction(path, 'find', () => fs.realpathSync(path));
   },
   write(path, content, options = {}) {
-    attempt(path, 'write', () => writeWhole(path, content, options.force ?? false));
+    tryFileAction(path, 'write', () => writeWhole(path, content, options.force ?? false));
   },
   edit(path, change) {
-    attempt(path, 'write', () => editWhole(path, change));
+    tryFileAction(path, 'write', () => editWhole(path, change));
   },
   remove(path) {
-    attempt(path, 'remove', () => {
-      if (statsOf(path)?.isFile() !== true) throw new UserError(`${path} is not a regular file.`);
+    tryFileAction(path, 'remove', () => {
+      if (readLinkStats(path)?.isFile() !== true) throw new UserError(`${path} is not a regular file.`);
       fs.unlinkSync(path);
     });
   },
 };
 
 /** Reads the status of a path; a name that no file can have does not exist. */
-function statsOf(path: string): fs.Stats | undefined {
+function readLinkStats(path: string): fs.Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (['ENAMETOOLONG', 'ENOTDIR', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error) ?? ''))
+    if (['ENAMETOOLONG', 'ENOTDIR', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(getErrorCode(error) ?? ''))
       return undefined;
     throw error;
   }
 }
 
-function kindOf(stats: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
+function findStatsKind(stats: {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}): PathKind {
   if (stats.isSymbolicLink()) return 'link';
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 }
@@ -66,7 +70,7 @@ function readRegular(path: string, limit: number): Uint8Array {
 function listFolder(path: string): readonly FolderEntry[] {
   return fs
     .readdirSync(path, { withFileTypes: true })
-    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .map((entry) => ({ name: entry.name, kind: findStatsKind(entry) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -85,12 +89,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'the name cannot be that of a file',
 };
 
-function attempt<T>(path: string, verb: string, action: () => T): T {
+function tryFileAction<T>(path: string, verb: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
     if (isUserError(error)) throw error;
-    const code = codeOf(error);
+    const code = getErrorCode(error);
     if (code === undefined) throw error;
     throw new UserError(`Cannot ${verb} ${path}: ${REASONS[code] ?? code}.`);
   }

@@ -6,52 +6,53 @@
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
-import { COMMIT_FORMAT, commits, objects, treeEntries } from './git-answers.ts';
-import { type Ask, type Env, gitIn } from './git-program.ts';
-import { isObjectId, refuseName, refuseRevision } from './git-revision.ts';
+import { COMMIT_FORMAT, parseCommits, parseGitObjects, parseTreeEntries } from './git-answers.ts';
+import { type AskGit, type Env, makeGitRunner } from './git-program.ts';
+import { isObjectId, refuseObjectName, refuseRevision } from './git-revision.ts';
 import type { Git, GitObject, Repository } from './host.ts';
 
-export function nodeGit(env: Env): Git {
-  return { open: (root) => repository(root, gitIn(root, env)) };
+export function makeNodeGit(env: Env): Git {
+  return { open: (root) => openRepository(root, makeGitRunner(root, env)) };
 }
 
-function repository(root: string, ask: Ask): Repository {
+function openRepository(root: string, ask: AskGit): Repository {
   return {
     root,
     get cutAt() {
       return new Set(
-        textOf(join(storeOf(root), 'shallow'))
+        readGitText(join(findGitStore(root), 'shallow'))
           ?.split('\n')
           .filter(isObjectId),
       );
     },
-    commit: (revision) => commitOf(ask, revision),
-    mergeBase: (a, b) => oneId(ask(['merge-base', ...[a, b].map(onlyId)])),
-    entries: (commit, paths) => (paths.length === 0 ? [] : tree(ask, ['-l', onlyId(commit), '--', ...paths])),
-    allEntries: (commit) => tree(ask, ['-r', onlyId(commit)]),
-    objects: (names, limit) => inOneBatch(ask, names, limit),
+    commit: (revision) => findCommitId(ask, revision),
+    mergeBase: (a, b) => parseOneId(ask(['merge-base', ...[a, b].map(keepOnlyId)])),
+    entries: (commit, paths) =>
+      paths.length === 0 ? [] : readTreeEntries(ask, ['-l', keepOnlyId(commit), '--', ...paths]),
+    allEntries: (commit) => readTreeEntries(ask, ['-r', keepOnlyId(commit)]),
+    objects: (names, limit) => readInOneBatch(ask, names, limit),
     history: (commit, paths) =>
-      commits(whole(ask([...LOG, onlyId(commit), '--', ...paths])).toString('utf8')),
+      parseCommits(takeWholeAnswer(ask([...LOG, keepOnlyId(commit), '--', ...paths])).toString('utf8')),
   };
 }
 
-function commitOf(ask: Ask, revision: string): string | undefined {
+function findCommitId(ask: AskGit, revision: string): string | undefined {
   refuseRevision(revision);
-  return oneId(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]));
+  return parseOneId(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]));
 }
 
-function oneId({ status, stdout }: ReturnType<Ask>): string | undefined {
+function parseOneId({ status, stdout }: ReturnType<AskGit>): string | undefined {
   const id = stdout.toString('latin1').trim();
   return status === 0 && isObjectId(id) ? id : undefined;
 }
 
-function onlyId(text: string): string {
+function keepOnlyId(text: string): string {
   if (!isObjectId(text)) throw new Error('git is asked about something that is no id.');
   return text;
 }
 
-const tree = (ask: Ask, args: readonly string[]) =>
-  treeEntries(whole(ask(['ls-tree', '-z', '--full-tree', ...args])).toString('utf8'));
+const readTreeEntries = (ask: AskGit, args: readonly string[]) =>
+  parseTreeEntries(takeWholeAnswer(ask(['ls-tree', '-z', '--full-tree', ...args])).toString('utf8'));
 
 /** Nothing here compares files, and every setting that changes the output is fixed. */
 const LOG = [
@@ -68,7 +69,7 @@ const LOG = [
   `--format=${COMMIT_FORMAT}`,
 ];
 
-function whole({ stdout, isCut, status }: ReturnType<Ask>): Buffer {
+function takeWholeAnswer({ stdout, isCut, status }: ReturnType<AskGit>): Buffer {
   if (isCut)
     throw new UserError('The repository is too large for this.', 'Name a folder nearer to the strategy.');
   if (status !== 0) throw new UserError('git could not answer.', 'Does `git log` work in this repository?');
@@ -76,18 +77,20 @@ function whole({ stdout, isCut, status }: ReturnType<Ask>): Buffer {
 }
 
 /** Reads all objects in one run of git; if the output is too long, it looks up sizes and uses several runs. */
-function inOneBatch(ask: Ask, names: readonly string[], limit: number): readonly GitObject[] {
-  for (const name of names) refuseName(name);
+function readInOneBatch(ask: AskGit, names: readonly string[], limit: number): readonly GitObject[] {
+  for (const name of names) refuseObjectName(name);
   if (names.length === 0) return [];
-  const answer = batch(ask, '--batch', names);
-  return answer.isCut ? inManyBatches(ask, names, limit) : objects(whole(answer), names, limit);
+  const answer = askBatch(ask, '--batch', names);
+  return answer.isCut
+    ? readInManyBatches(ask, names, limit)
+    : parseGitObjects(takeWholeAnswer(answer), names, limit);
 }
 
 /**
  * Writes each name on a line of its own, or ends it with a zero byte if one contains a line break (git 2.38 or
  * newer).
  */
-function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly string[]) {
+function askBatch(ask: AskGit, how: '--batch' | '--batch-check', names: readonly string[]) {
   const hasBreaks = names.some((name) => name.includes('\n'));
   const end = hasBreaks ? '\0' : '\n';
   return ask(
@@ -99,13 +102,14 @@ function batch(ask: Ask, how: '--batch' | '--batch-check', names: readonly strin
 /** The most bytes requested at once. */
 const PORTION = 64 * 1_048_576;
 
-function inManyBatches(ask: Ask, names: readonly string[], limit: number): readonly GitObject[] {
-  const sizes = sizesOf(ask, names);
+function readInManyBatches(ask: AskGit, names: readonly string[], limit: number): readonly GitObject[] {
+  const sizes = readObjectSizes(ask, names);
   const found: GitObject[] = [];
   let portion: string[] = [];
   let length = 0;
   const take = () => {
-    if (portion.length > 0) found.push(...objects(whole(batch(ask, '--batch', portion)), portion, limit));
+    if (portion.length > 0)
+      found.push(...parseGitObjects(takeWholeAnswer(askBatch(ask, '--batch', portion)), portion, limit));
     [portion, length] = [[], 0];
   };
   for (const [index, name] of names.entries()) {
@@ -120,8 +124,8 @@ function inManyBatches(ask: Ask, names: readonly string[], limit: number): reado
   return found;
 }
 
-function sizesOf(ask: Ask, names: readonly string[]) {
-  const text = whole(batch(ask, '--batch-check', names)).toString('utf8');
+function readObjectSizes(ask: AskGit, names: readonly string[]) {
+  const text = takeWholeAnswer(askBatch(ask, '--batch-check', names)).toString('utf8');
   let at = 0;
   return names.map((name) => {
     const missing = text.startsWith(`${name} missing\n`, at);
@@ -133,19 +137,19 @@ function sizesOf(ask: Ask, names: readonly string[]) {
 }
 
 /** Finds the shared folder of a repository: `.git`, or the target of the file `.git` of a working tree. */
-function storeOf(root: string): string {
-  const own = resolve(root, lineOf(join(root, '.git'))?.replace(/^gitdir: /, '') ?? '.git');
-  return resolve(own, lineOf(join(own, 'commondir')) ?? '.');
+function findGitStore(root: string): string {
+  const own = resolve(root, readFirstLine(join(root, '.git'))?.replace(/^gitdir: /, '') ?? '.git');
+  return resolve(own, readFirstLine(join(own, 'commondir')) ?? '.');
 }
 
-function lineOf(path: string): string | undefined {
-  return textOf(path)?.split('\n', 1)[0];
+function readFirstLine(path: string): string | undefined {
+  return readGitText(path)?.split('\n', 1)[0];
 }
 
 const LONGEST_TEXT = 10_000_000;
 
 /** Reads one of git's own files; undefined if there is none. */
-function textOf(path: string): string | undefined {
+function readGitText(path: string): string | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() && stats.size <= LONGEST_TEXT ? fs.readFileSync(path, 'utf8') : undefined;
 }

@@ -4,22 +4,22 @@ import { UserError } from '../exit.ts';
 import { isColored } from './colors.ts';
 import type { Host, Output } from './host.ts';
 import { nodeFiles } from './node-files.ts';
-import { codeOf, isTerminal, nodeStream, readUpTo, writeAll } from './streams.ts';
-import { nodeWatch } from './watch.ts';
+import { getErrorCode, getNodeStream, isTerminal, readUpTo, writeAll } from './streams.ts';
+import { watchFolders } from './watch.ts';
 
 /**
  * Makes the host.
  * @param colorFlag the value of `--color` or `--no-color`, if given
  */
-export function nodeHost(colorFlag: boolean | undefined): Host {
-  const out = outputTo(1, colorFlag);
+export function makeNodeHost(colorFlag: boolean | undefined): Host {
+  const out = makeOutput(1, colorFlag);
   return {
     get cwd() {
-      return currentFolder();
+      return getCurrentFolder();
     },
     env: process.env,
     stdout: out,
-    stderr: outputTo(2, colorFlag),
+    stderr: makeOutput(2, colorFlag),
     get isInteractive() {
       return out.isTerminal && isTerminal(0);
     },
@@ -29,38 +29,38 @@ export function nodeHost(colorFlag: boolean | undefined): Host {
     // Loading `performance` takes a millisecond.
     clock: () => process.uptime() * 1000,
     timeOfDay: () => new Date().toTimeString().slice(0, 8),
-    watch: nodeWatch,
+    watch: watchFolders,
     interrupted: () => new Promise((settle) => process.once('SIGINT', () => settle())),
     readStdin,
-    prompts: async () => (await import('./node-prompts.ts')).nodePrompts(out.isColored),
-    browser: async () => (await import('./node-browser.ts')).nodeBrowser(process.env),
-    git: async () => (await import('./node-git.ts')).nodeGit(process.env),
-    send: async (request) => (await import('./node-send.ts')).nodeSend(request),
+    prompts: async () => (await import('./node-prompts.ts')).makeNodePrompts(out.isColored),
+    browser: async () => (await import('./node-browser.ts')).makeNodeBrowser(process.env),
+    git: async () => (await import('./node-git.ts')).makeNodeGit(process.env),
+    send: async (request) => (await import('./node-send.ts')).sendRequest(request),
     pause: (wait) => new Promise((settle) => setTimeout(settle, wait)),
   };
 }
 
 /** Makes an output. Node's own streams take 8 ms to load, so they are avoided where only text is written. */
-function outputTo(stream: 1 | 2, flag: boolean | undefined): Output {
+function makeOutput(stream: 1 | 2, flag: boolean | undefined): Output {
   const terminal = isTerminal(stream);
   return {
     isTerminal: terminal,
     get columns() {
-      return (terminal && nodeStream(stream).columns) || 80;
+      return (terminal && getNodeStream(stream).columns) || 80;
     },
     isColored: isColored({ flag, env: process.env, isTerminal: terminal }),
-    write: (text) => writeOut(stream, Buffer.from(text)),
-    writeBytes: (bytes) => writeOut(stream, bytes),
+    write: (text) => writeToStream(stream, Buffer.from(text)),
+    writeBytes: (bytes) => writeToStream(stream, bytes),
   };
 }
 
-function writeOut(stream: 1 | 2, bytes: Uint8Array): void {
+function writeToStream(stream: 1 | 2, bytes: Uint8Array): void {
   const failure = writeAll(stream, bytes);
   if (failure === undefined || stream === 2) return;
   throw new UserError(`The output cannot be written (${failure}).`, 'Is the disk full?');
 }
 
-function currentFolder(): string {
+function getCurrentFolder(): string {
   try {
     return process.cwd();
   } catch {
@@ -73,7 +73,7 @@ function readStdin(limit: number): Uint8Array {
     return readUpTo(0, limit);
   } catch (error) {
     throw new UserError(
-      `Standard input cannot be read (${codeOf(error) ?? 'unknown'}).`,
+      `Standard input cannot be read (${getErrorCode(error) ?? 'unknown'}).`,
       'Pipe a file into it: `strat check - < strategy.yaml`.',
     );
   }

@@ -2,34 +2,43 @@
 import { confirm, select } from '@inquirer/prompts';
 import { Interrupted } from '../exit.ts';
 import type { Prompts } from './host.ts';
-import { type Look, textPrompt } from './text-prompt.ts';
+import { type PromptLook, textPrompt } from './text-prompt.ts';
 
-const same = (text: string) => text;
+const keepText = (text: string) => text;
 
 /** Inquirer adds colours by itself; without colours it gets these styles. */
 const PLAIN = {
   prefix: { idle: '?', done: '✔' },
-  style: { answer: same, message: same, error: same, help: same, highlight: same, key: same },
+  style: {
+    answer: keepText,
+    message: keepText,
+    error: keepText,
+    help: keepText,
+    highlight: keepText,
+    key: keepText,
+  },
 };
 const PLAIN_CHOICE = {
   ...PLAIN,
   style: {
     ...PLAIN.style,
-    description: same,
-    disabled: same,
+    description: keepText,
+    disabled: keepText,
     keysHelpTip: (keys: [string, string][]) => keys.map((words) => words.join(' ')).join(', '),
   },
 };
 
-export function nodePrompts(isColored: boolean): Prompts {
-  const theme: Look = isColored ? {} : PLAIN;
+export function makeNodePrompts(isColored: boolean): Prompts {
+  const theme: PromptLook = isColored ? {} : PLAIN;
   return {
-    text: (message, options) => asked((context) => textPrompt({ message, theme, ...options }, context)),
+    text: (message, options) =>
+      waitForAnswer((context) => textPrompt({ message, theme, ...options }, context)),
     choose: (message, choices) =>
-      asked((context) =>
+      waitForAnswer((context) =>
         select({ message, choices: [...choices], theme: isColored ? {} : PLAIN_CHOICE }, context),
       ),
-    confirm: (message, initial) => asked((context) => confirm({ message, default: initial, theme }, context)),
+    confirm: (message, initial) =>
+      waitForAnswer((context) => confirm({ message, default: initial, theme }, context)),
   };
 }
 
@@ -37,7 +46,7 @@ export function nodePrompts(isColored: boolean): Prompts {
  * Waits for an answer. Inquirer never settles when its input ends (Ctrl-D, a closed window): Node then runs out of
  * work and says so, and the question is cancelled.
  */
-async function asked<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): Promise<T> {
+async function waitForAnswer<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): Promise<T> {
   const gone = new AbortController();
   const giveUp = () => gone.abort();
   const ends = ['beforeExit', 'SIGINT', 'SIGTERM', 'SIGHUP'];

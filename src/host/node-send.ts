@@ -1,13 +1,13 @@
 /** Sends requests to the one forge that `strat review` uses. */
 import type { Reply, Request } from '../model/request.ts';
-import { codeOf } from './streams.ts';
+import { getErrorCode } from './streams.ts';
 
 /** The most bytes of one reply: a page of a hundred long comments has seven million. */
 const MOST = 16 * 1_048_576;
 const PATIENCE_MS = 30_000;
 
 /** Sends a request once. A redirect counts as a reply, so that a token never goes to another server. */
-export async function nodeSend({ url, method, headers, body }: Request): Promise<Reply> {
+export async function sendRequest({ url, method, headers, body }: Request): Promise<Reply> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const given = body === undefined ? {} : { body };
@@ -18,16 +18,16 @@ export async function nodeSend({ url, method, headers, body }: Request): Promise
       signal,
       ...given,
     });
-    const text = await textOf(answer);
+    const text = await readResponseText(answer);
     if (text === undefined) return { is: 'silence', why: 'too much at once' };
     return { is: 'answer', status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
   } catch (error) {
-    return { is: 'silence', why: wordFor(error) };
+    return { is: 'silence', why: nameSendError(error) };
   }
 }
 
 /** Reads the text of a reply; undefined if it is too long. */
-async function textOf({ body }: Response): Promise<string | undefined> {
+async function readResponseText({ body }: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -39,7 +39,9 @@ async function textOf({ body }: Response): Promise<string | undefined> {
 }
 
 /** Names an error by its code, never by its message, which may quote a header. */
-function wordFor(error: unknown): string {
+function nameSendError(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 s';
-  return codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined) ?? 'no connection';
+  return (
+    getErrorCode(error) ?? (error instanceof Error ? getErrorCode(error.cause) : undefined) ?? 'no connection'
+  );
 }

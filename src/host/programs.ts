@@ -5,16 +5,16 @@ import { delimiter, isAbsolute, relative, sep } from 'node:path';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Lists the folders of the PATH that do not depend on the current folder and are outside the repository. */
-export function trustedFolders(root: string, path: string): readonly string[] {
-  return path.split(delimiter).filter((folder) => isAbsolute(folder) && !lies(root, folder));
+export function listTrustedFolders(root: string, path: string): readonly string[] {
+  return path.split(delimiter).filter((folder) => isAbsolute(folder) && !isFolderWithin(root, folder));
 }
 
-function lies(root: string, folder: string): boolean {
-  const way = relative(realOf(root), realOf(folder));
+function isFolderWithin(root: string, folder: string): boolean {
+  const way = relative(resolveFolderLinks(root), resolveFolderLinks(folder));
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }
 
-function realOf(path: string): string {
+function resolveFolderLinks(path: string): string {
   try {
     return fs.realpathSync(path);
   } catch {

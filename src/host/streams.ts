@@ -10,13 +10,13 @@ export function isTerminal(stream: Stream): boolean {
     const stats = fs.fstatSync(stream);
     if (!stats.isCharacterDevice()) return false;
     const nothing = fs.statSync('/dev/null', { throwIfNoEntry: false });
-    return nothing?.rdev !== stats.rdev && Boolean(nodeStream(stream).isTTY);
+    return nothing?.rdev !== stats.rdev && Boolean(getNodeStream(stream).isTTY);
   } catch {
     return false;
   }
 }
 
-export function nodeStream(stream: Stream): NodeJS.WriteStream {
+export function getNodeStream(stream: Stream): NodeJS.WriteStream {
   const streams = stream === 0 ? process.stdin : stream === 1 ? process.stdout : process.stderr;
   return streams as unknown as NodeJS.WriteStream;
 }
@@ -31,7 +31,7 @@ export function writeAll(stream: Stream, bytes: Uint8Array): string | undefined 
     try {
       from += fs.writeSync(stream, bytes, from);
     } catch (error) {
-      const code = codeOf(error) ?? 'unknown';
+      const code = getErrorCode(error) ?? 'unknown';
       if (code === 'EPIPE') return undefined;
       if (code !== 'EAGAIN') return code;
       waitAMoment();
@@ -60,8 +60,8 @@ function readSome(file: number, into: Uint8Array): number {
     try {
       return fs.readSync(file, into);
     } catch (error) {
-      if (codeOf(error) === 'EOF') return 0;
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (getErrorCode(error) === 'EOF') return 0;
+      if (getErrorCode(error) !== 'EAGAIN') throw error;
       waitAMoment();
     }
   }
@@ -73,6 +73,6 @@ export function waitAMoment(): void {
 }
 
 /** Returns the code of a system error: `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
+export function getErrorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -13,14 +13,14 @@ import {
 import type { TextOptions } from './host.ts';
 
 /** Styles that replace those of Inquirer. */
-export interface Look {
+export interface PromptLook {
   readonly prefix?: { readonly idle: string; readonly done: string };
   readonly style?: Partial<Theme['style']>;
 }
 
 interface TextQuestion extends TextOptions {
   readonly message: string;
-  readonly theme: Look;
+  readonly theme: PromptLook;
 }
 
 export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
@@ -43,41 +43,41 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
   });
   const { style } = theme;
   const ask = (text: string) => `${prefix} ${style.message(text, isDone ? 'done' : 'idle')}`;
-  if (isDone) return finished(config.message, typed, ask, style);
-  const help = config.help === undefined ? '' : `\n${lines(config.help, style.help)}`;
-  return [`${ask(fold(config.message))}${help}\n› ${typed}`, below(config, typed, style.help)];
+  if (isDone) return formatFinished(config.message, typed, ask, style);
+  const help = config.help === undefined ? '' : `\n${styleLines(config.help, style.help)}`;
+  return [`${ask(foldToWidth(config.message))}${help}\n› ${typed}`, formatBelow(config, typed, style.help)];
 });
 
-function finished(
+function formatFinished(
   message: string,
   typed: string,
   ask: (text: string) => string,
   style: Theme['style'],
 ): string {
-  if (typed === '') return `${ask(fold(`${message} –`))}`;
-  const isShort = message.length + typed.length + 4 <= width();
+  if (typed === '') return `${ask(foldToWidth(`${message} –`))}`;
+  const isShort = message.length + typed.length + 4 <= getWidth();
   return isShort
     ? `${ask(message)} ${style.answer(typed)}`
-    : `${ask(fold(message))}\n${lines(typed, style.answer)}`;
+    : `${ask(foldToWidth(message))}\n${styleLines(typed, style.answer)}`;
 }
 
-function below({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
+function formatBelow({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
   const said = typed === '' && initial ? `Enter: ${initial}` : hint?.(typed);
-  return said === undefined ? '' : lines(said, style);
+  return said === undefined ? '' : styleLines(said, style);
 }
 
-function lines(text: string, style: (line: string) => string): string {
-  return `  ${fold(text).split('\n').map(style).join('\n')}`;
+function styleLines(text: string, style: (line: string) => string): string {
+  return `  ${foldToWidth(text).split('\n').map(style).join('\n')}`;
 }
 
-const width = () => process.stdout.columns || 80;
+const getWidth = () => process.stdout.columns || 80;
 
 /** Breaks a text between words and indents it by two columns. */
-function fold(text: string): string {
+function foldToWidth(text: string): string {
   let result = '';
   let length = 0;
   for (const word of text.split(' ')) {
-    const isFull = length > 0 && length + 1 + word.length > width() - 3;
+    const isFull = length > 0 && length + 1 + word.length > getWidth() - 3;
     result += length === 0 ? word : isFull ? `\n  ${word}` : ` ${word}`;
     length = length === 0 || isFull ? word.length : length + 1 + word.length;
   }

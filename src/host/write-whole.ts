@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
-import { codeOf, readUpTo, waitAMoment } from './streams.ts';
+import { getErrorCode, readUpTo, waitAMoment } from './streams.ts';
 
 /** The age, in milliseconds, at which a lock counts as left behind. */
 const STALE_AFTER = 10_000;
@@ -18,7 +18,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Writes a new file, or with `force` replaces one. */
 export function writeWhole(path: string, content: string | Uint8Array, force: boolean): void {
   fs.mkdirSync(dirname(path), { recursive: true });
-  replace(path, (before) => {
+  replaceFile(path, (before) => {
     if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
     return typeof content === 'string' ? Buffer.from(content) : content;
   });
@@ -29,7 +29,7 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
  * @param change gets the current content, undefined if there is none; if it throws, the file stays as it was
  */
 export function editWhole(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void {
-  replace(path, (before) => {
+  replaceFile(path, (before) => {
     const now = before && readAll(path);
     const after = change(now);
     return now && Buffer.compare(now, after) === 0 ? undefined : after;
@@ -40,15 +40,18 @@ export function editWhole(path: string, change: (now: Uint8Array | undefined) =>
  * Replaces a file.
  * @param contentFor gets the status of the existing file; returns undefined to leave it
  */
-function replace(path: string, contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined): void {
-  refuseUnwritable(path, statsOf(path));
+function replaceFile(
+  path: string,
+  contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined,
+): void {
+  refuseUnwritable(path, readStats(path));
   const lock = `${path}.lock`;
   const { file, release } = openLock(lock);
   let isOurs = true;
   try {
-    const target = prepare(file, path, contentFor);
+    const target = prepareTarget(file, path, contentFor);
     if (target === 'unchanged') return;
-    publish(lock, path, target);
+    publishFile(lock, path, target);
     isOurs = false;
     flushFolder(dirname(path));
   } finally {
@@ -61,23 +64,23 @@ function replace(path: string, contentFor: (before: fs.Stats | undefined) => Uin
 type Target = 'new' | 'there' | 'unchanged';
 
 /** Fills the lock file and closes it. */
-function prepare(
+function prepareTarget(
   file: number,
   path: string,
   contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined,
 ): Target {
   try {
-    const before = statsOf(path);
+    const before = readStats(path);
     refuseUnwritable(path, before);
     const content = contentFor(before);
-    if (content) fill(file, path, content, before);
+    if (content) fillFile(file, path, content, before);
     return !content ? 'unchanged' : before ? 'there' : 'new';
   } finally {
     fs.closeSync(file);
   }
 }
 
-function statsOf(path: string): fs.Stats | undefined {
+function readStats(path: string): fs.Stats | undefined {
   return fs.lstatSync(path, { throwIfNoEntry: false });
 }
 
@@ -100,7 +103,7 @@ function refuseUnwritable(path: string, stats: fs.Stats | undefined): void {
 }
 
 /** Writes the new content to disk and checks it, with the mode and owner of the old file. */
-function fill(file: number, path: string, content: Uint8Array, before: fs.Stats | undefined): void {
+function fillFile(file: number, path: string, content: Uint8Array, before: fs.Stats | undefined): void {
   fs.writeFileSync(file, content);
   const { size, uid, gid } = fs.fstatSync(file);
   if (size !== content.length)
@@ -114,7 +117,7 @@ function fill(file: number, path: string, content: Uint8Array, before: fs.Stats 
  * Publishes the content. A new file is linked, which fails if the name was taken meanwhile; a rename would overwrite
  * the other file.
  */
-function publish(lock: string, path: string, target: Target): void {
+function publishFile(lock: string, path: string, target: Target): void {
   if (target === 'there') fs.renameSync(lock, path);
   else {
     fs.linkSync(lock, path);
@@ -139,7 +142,7 @@ function openLock(lock: string): Lock {
       return { file: fs.openSync(lock, 'wx', 0o666), release: signals.releaseSoon };
     } catch (error) {
       signals.release();
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (getErrorCode(error) !== 'EEXIST') throw error;
       if (isLeftBehind(lock) || performance.now() - begun > PATIENCE)
         throw new UserError(
           `${lock} is there: another strat may be writing.`,
@@ -150,7 +153,7 @@ function openLock(lock: string): Lock {
 }
 
 function isLeftBehind(lock: string): boolean {
-  const stats = statsOf(lock);
+  const stats = readStats(lock);
   return stats !== undefined && Date.now() - stats.mtimeMs > STALE_AFTER;
 }
 

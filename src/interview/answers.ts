@@ -13,12 +13,14 @@ export const answersSchema = section({
 export type Answers = z.infer<typeof answersSchema>;
 
 /** Makes a draft from answers. Drops empty sections and the format marker, which the template writes. */
-export function draftOf(answers: Answers): DraftMap {
+export function makeDraft(answers: Answers): DraftMap {
   const { strat: _, ...rest } = answers as DraftMap;
-  return filled(isDraftMap(rest.stages) ? { ...rest, stages: filled(rest.stages) } : rest);
+  return dropEmptySections(
+    isDraftMap(rest.stages) ? { ...rest, stages: dropEmptySections(rest.stages) } : rest,
+  );
 }
 
-function filled(map: DraftMap): DraftMap {
+function dropEmptySections(map: DraftMap): DraftMap {
   const isEmpty = (value: DraftValue | undefined) => isDraftMap(value) && Object.keys(value).length === 0;
   return Object.fromEntries(Object.entries(map).filter(([, value]) => !isEmpty(value)));
 }

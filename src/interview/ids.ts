@@ -33,8 +33,8 @@ const LETTERS: Readonly<Record<string, string>> = {
  * @param fallback the start of the id for a text without Latin letters: `outcome` makes `outcome-1`
  * @param taken ids of the document
  */
-export function idFor(text: string, fallback: string, taken: ReadonlySet<string>): string {
-  const id = shortened(wordsIn(text));
+export function makeId(text: string, fallback: string, taken: ReadonlySet<string>): string {
+  const id = shortenId(splitIdWords(text));
   if (id !== '' && !taken.has(id)) return id;
   for (let number = id === '' ? 1 : 2; ; number++) {
     const numbered = `${id || fallback}-${number}`;
@@ -42,7 +42,7 @@ export function idFor(text: string, fallback: string, taken: ReadonlySet<string>
   }
 }
 
-function wordsIn(text: string): readonly string[] {
+function splitIdWords(text: string): readonly string[] {
   const latin = text
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
@@ -50,16 +50,16 @@ function wordsIn(text: string): readonly string[] {
     .replace(/\p{Mn}|(?<=\p{L})['’](?:s|t|re|ve|ll|d|m)?\b/gu, '');
   const words = latin.match(/[a-z0-9]+/g) ?? [];
   const telling = words.filter((word) => !EMPTY.has(word));
-  return fromLetter(telling.length > 0 ? telling : words);
+  return skipToLetter(telling.length > 0 ? telling : words);
 }
 
 /** Drops leading words that do not start with a letter, because an id must. */
-function fromLetter(words: readonly string[]): readonly string[] {
+function skipToLetter(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => /^[a-z]/.test(word));
   return first === -1 ? [] : words.slice(first);
 }
 
-function shortened(words: readonly string[]): string {
+function shortenId(words: readonly string[]): string {
   let id = '';
   for (const word of words.slice(0, MOST_WORDS)) {
     const longer = id === '' ? word.slice(0, MOST_CHARACTERS) : `${id}-${word}`;
@@ -70,7 +70,7 @@ function shortened(words: readonly string[]): string {
 }
 
 /** Collects every key of a draft: its ids and more, so that a new id never clashes. */
-export function keysOf(draft: DraftMap): ReadonlySet<string> {
+export function collectKeys(draft: DraftMap): ReadonlySet<string> {
   const keys = new Set<string>();
   const look = (map: DraftMap) => {
     for (const [key, value] of Object.entries(map)) {

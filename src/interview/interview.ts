@@ -1,13 +1,13 @@
 /** The interview, in the order of the model. It skips what is known already; an unanswered question stays open in the file. */
-import { type DraftMap, draftAt, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
-import { cutAt } from '../model/quote.ts';
+import { type DraftMap, getDraftValue, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
+import { cutText } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
 import { countWords } from '../model/words.ts';
-import { ask, type Interview, type Option } from './asking.ts';
-import { idFor, keysOf } from './ids.ts';
+import { type AskedOption, askQuestion, type Interview } from './asking.ts';
+import { collectKeys, makeId } from './ids.ts';
 import * as q from './questions.ts';
-import { clean, isUnknown } from './understand.ts';
+import { cleanText, isUnknown } from './understand.ts';
 
 /** The state that the sections of an interview share. */
 interface Session {
@@ -15,99 +15,100 @@ interface Session {
   /** The ids of the document; grows with each entry. */
   readonly taken: Set<string>;
   /** The outcomes that an objective can advance. */
-  readonly outcomes: Option[];
+  readonly outcomes: AskedOption[];
 }
 
 /** @param folderName the default name of the strategy */
-export function* interview(known: DraftMap, folderName: string): Interview {
-  const session = { known, taken: new Set(keysOf(known)), outcomes: outcomesIn(known) };
+export function* runInterview(known: DraftMap, folderName: string): Interview {
+  const session = { known, taken: new Set(collectKeys(known)), outcomes: listOutcomeOptions(known) };
   yield* askName(session, folderName);
   yield* askDestination(session);
   yield* askReality(session);
   yield* askOutcomes(session);
   yield* askStages(session);
   yield* askCapabilities(session);
-  yield* askLettingGo(session);
+  yield* askNotDoing(session);
 }
 
 function isOpen({ known }: Session, path: readonly string[]): boolean {
-  const value = draftAt(known, path);
+  const value = getDraftValue(known, path);
   if (isDraftList(value)) return value.length === 0;
   return isDraftMap(value) ? Object.keys(value).length === 0 : value === undefined || value === null;
 }
 
 function* askOpen(session: Session, path: readonly string[], question: q.Question): Interview {
-  if (isOpen(session, [...path, question.key])) yield* ask(path, question);
+  if (isOpen(session, [...path, question.key])) yield* askQuestion(path, question);
 }
 
-function* heading(number: number, text: string): Interview {
+function* sayHeading(number: number, text: string): Interview {
   yield { is: 'heading', text: `${text} (${number} of 6)` };
 }
 
 function* askName(session: Session, folderName: string): Interview {
   if (!isOpen(session, ['name'])) return;
-  const said = clean(yield { is: 'text', ask: q.NAME, initial: folderName });
-  yield { is: 'keep', answer: { path: ['name'], value: cutAt(said || folderName, 200) } };
+  const said = cleanText(yield { is: 'text', ask: q.NAME, initial: folderName });
+  yield { is: 'keep', answer: { path: ['name'], value: cutText(said || folderName, 200) } };
 }
 
 /** Counts words while the statement is being typed. */
-export function wordsSoFar(typed: string): string {
+export function countTypedWords(typed: string): string {
   const words = countWords(typed);
   if (words === 0) return '15–20 words are remembered';
   return `${words} ${words === 1 ? 'word' : 'words'}, 15–20 are remembered`;
 }
 
 function* askDestination(session: Session): Interview {
-  yield* heading(1, 'Where we will be');
+  yield* sayHeading(1, 'Where we will be');
   const path = ['destination'];
-  if (isOpen(session, [...path, 'statement'])) yield* ask(path, q.STATEMENT, { hint: wordsSoFar });
+  if (isOpen(session, [...path, 'statement']))
+    yield* askQuestion(path, q.STATEMENT, { hint: countTypedWords });
   yield* askOpen(session, [], q.END);
   yield* askOpen(session, path, q.WHY);
 }
 
 function* askReality(session: Session): Interview {
-  yield* heading(2, 'Where we are');
+  yield* sayHeading(2, 'Where we are');
   for (const question of q.REALITY) yield* askOpen(session, ['reality'], question);
   if (isOpen(session, q.OBSTACLES.path)) yield* askSeries(session, q.OBSTACLES);
 }
 
 function* askOutcomes(session: Session): Interview {
-  yield* heading(3, 'How we will know');
+  yield* sayHeading(3, 'How we will know');
   const { outcomes } = session;
   if (outcomes.length >= 3) return;
   yield* askSeries(session, q.OUTCOMES, function* (path, said) {
     outcomes.push({ value: path.at(-1) ?? '', name: said });
-    const measure = yield* ask(path, q.MEASURE);
-    if (measure === '') yield* ask(path, q.MET_WHEN);
+    const measure = yield* askQuestion(path, q.MEASURE);
+    if (measure === '') yield* askQuestion(path, q.MET_WHEN);
     else yield* askCounted(path);
-    yield* ask(path, q.DUE);
-    yield* ask(path, q.OWNER);
+    yield* askQuestion(path, q.DUE);
+    yield* askQuestion(path, q.OWNER);
   });
 }
 
 function* askCounted(path: readonly string[]): Interview {
   let unit = '';
   for (const question of q.COUNTED) {
-    const said = yield* ask(path, question, { unit });
+    const said = yield* askQuestion(path, question, { unit });
     if (question.key === 'unit') unit = said;
-    if (question.as === 'baseline' && isUnknown(said)) yield* ask(path, q.MEASURE_BY);
+    if (question.as === 'baseline' && isUnknown(said)) yield* askQuestion(path, q.MEASURE_BY);
   }
 }
 
 function* askStages(session: Session): Interview {
-  yield* heading(4, 'How we get there');
+  yield* sayHeading(4, 'How we get there');
   for (const stage of STAGES) yield* askStage(session, stage);
 }
 
 function* askStage(session: Session, stage: StageName): Interview {
-  const objectives = q.objectivesOf(stage);
+  const objectives = q.makeObjectiveSeries(stage);
   const path = ['stages', stage];
   if (!isOpen(session, [...path, 'by']) && !isOpen(session, objectives.path)) return;
   yield { is: 'remark', text: q.STAGE_HELP[stage] };
   yield* askOpen(session, path, q.BY);
   if (!isOpen(session, objectives.path)) return;
   yield* askSeries(session, objectives, function* (at) {
-    yield* ask(at, q.OWNER);
+    yield* askQuestion(at, q.OWNER);
     yield* askAdvances(session, at);
   });
 }
@@ -120,20 +121,20 @@ function* askAdvances({ outcomes }: Session, path: readonly string[]): Interview
 }
 
 function* askCapabilities(session: Session): Interview {
-  yield* heading(5, 'What we must be able to do');
+  yield* sayHeading(5, 'What we must be able to do');
   if (!isOpen(session, q.CAPABILITIES.path)) return;
   yield* askSeries(session, q.CAPABILITIES, function* (path) {
-    for (const question of q.LEVELS) yield* ask(path, question);
+    for (const question of q.LEVEL_QUESTIONS) yield* askQuestion(path, question);
   });
 }
 
-function* askLettingGo(session: Session): Interview {
-  yield* heading(6, 'What we let go of');
-  if (!isOpen(session, q.LET_GO.path)) return;
+function* askNotDoing(session: Session): Interview {
+  yield* sayHeading(6, 'What we let go of');
+  if (!isOpen(session, q.NOT_DOING.path)) return;
   for (let number = 1; ; number++) {
-    const said = yield* askNext(q.LET_GO, number);
+    const said = yield* askNext(q.NOT_DOING, number);
     if (said === '') return;
-    yield { is: 'keep', answer: { path: q.LET_GO.path, value: { what: said }, isItem: true } };
+    yield { is: 'keep', answer: { path: q.NOT_DOING.path, value: { what: said }, isItem: true } };
   }
 }
 
@@ -141,11 +142,11 @@ type More = (path: readonly string[], said: string) => Interview;
 
 /** Asks for one entry after another until an answer is empty; each entry gets its own id. */
 function* askSeries({ known, taken }: Session, series: q.Series, more?: More): Interview {
-  const there = draftAt(known, series.path);
+  const there = getDraftValue(known, series.path);
   for (let number = isDraftMap(there) ? Object.keys(there).length + 1 : 1; ; number++) {
     const said = yield* askNext(series, number);
     if (said === '') return;
-    const id = idFor(said, series.noun.toLowerCase(), taken);
+    const id = makeId(said, series.noun.toLowerCase(), taken);
     taken.add(id);
     const path = [...series.path, id];
     yield { is: 'keep', answer: { path: series.key ? [...path, series.key] : path, value: said } };
@@ -155,11 +156,11 @@ function* askSeries({ known, taken }: Session, series: q.Series, more?: More): I
 
 function* askNext({ noun, ask: words, help }: q.Series, number: number): Interview<string> {
   const end = number === 1 ? 'Enter skips.' : 'Enter: no more.';
-  const said = clean(yield { is: 'text', ask: `${noun} ${number}: ${words}`, help: `${help} ${end}` });
-  return cutAt(said, TEXT_LIMIT);
+  const said = cleanText(yield { is: 'text', ask: `${noun} ${number}: ${words}`, help: `${help} ${end}` });
+  return cutText(said, TEXT_LIMIT);
 }
 
-function outcomesIn(known: DraftMap): Option[] {
+function listOutcomeOptions(known: DraftMap): AskedOption[] {
   const criteria = known.criteria;
   if (!isDraftMap(criteria)) return [];
   return Object.entries(criteria).map(([id, criterion]) => {

@@ -99,7 +99,7 @@ export const STAGE_HELP: Readonly<Record<StageName, string>> = {
   transformational: 'Stage 3, transformational: what is so when we have arrived.',
 };
 
-export const LEVELS: readonly Question[] = [
+export const LEVEL_QUESTIONS: readonly Question[] = [
   { key: 'today', ask: 'How well can we do it today?', as: 'level' },
   { key: 'needed', ask: 'How well must we be able to?', as: 'level' },
 ];
@@ -141,7 +141,7 @@ export const CAPABILITIES: Series = {
   key: 'able_to',
 };
 
-export const LET_GO: Series = {
+export const NOT_DOING: Series = {
   path: ['not_doing'],
   noun: 'Let go',
   ask: 'what will we not do?',
@@ -149,7 +149,7 @@ export const LET_GO: Series = {
   key: 'what',
 };
 
-export function objectivesOf(stage: StageName): Series {
+export function makeObjectiveSeries(stage: StageName): Series {
   return {
     path: ['stages', stage, 'objectives'],
     noun: 'Objective',

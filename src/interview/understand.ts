@@ -1,10 +1,10 @@
 /** Turns typed text into the values of a strategy. */
-import { spanOf } from '../model/dates.ts';
+import { parseDateSpan } from '../model/dates.ts';
 import type { DateValue } from '../model/schema.ts';
 import { DATE_PATTERN } from '../model/shapes.ts';
 
 /** Removes control characters, spaces around the text, and halves of characters. */
-export function clean(typed: string): string {
+export function cleanText(typed: string): string {
   return typed
     .replace(/[\t\r\n]+/g, ' ')
     .replace(/[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu, '')
@@ -15,8 +15,8 @@ export function clean(typed: string): string {
  * Parses a number from “1,200”, “80 %”, “3 days”. Undefined if it is not clear which number is meant.
  * @param unit the unit that may follow the number
  */
-export function numberIn(typed: string, unit = ''): number | undefined {
-  const bare = withoutUnit(typed, unit).replace(/^[€$£¥]\s*|\s*[%€$£¥]$/g, '');
+export function parseTypedNumber(typed: string, unit = ''): number | undefined {
+  const bare = stripUnit(typed, unit).replace(/^[€$£¥]\s*|\s*[%€$£¥]$/g, '');
   const plain = bare.replace(/\u2212/g, '-').replace(/(?<=\d)[\u00a0\u202f '’_](?=\d{3}(?!\d))/g, '');
   const digits = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return undefined;
@@ -24,7 +24,7 @@ export function numberIn(typed: string, unit = ''): number | undefined {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : value;
 }
 
-function withoutUnit(typed: string, unit: string): string {
+function stripUnit(typed: string, unit: string): string {
   const isThere = unit !== '' && typed.toLowerCase().endsWith(unit.toLowerCase());
   return (isThere ? typed.slice(0, -unit.length) : typed).trim();
 }
@@ -37,52 +37,52 @@ export function isUnknown(typed: string): boolean {
 const DATE = new RegExp(DATE_PATTERN);
 
 /** Parses a date from `2028-Q3`, “Q3 2028”, “June 2029”, “30 June 2029”. Undefined if it is not a date, or there is no such day. */
-export function dateIn(typed: string): DateValue | undefined {
+export function parseTypedDate(typed: string): DateValue | undefined {
   const text = typed.trim().replace(/[.,]$/, '');
   const written = FORMS.map((form) => form(text)).find((found) => found !== undefined);
-  if (written === undefined || !DATE.test(written) || !spanOf(written)) return undefined;
+  if (written === undefined || !DATE.test(written) || !parseDateSpan(written)) return undefined;
   return /^\d{4}$/.test(written) ? Number(written) : written;
 }
 
-const two = (digits: string) => digits.padStart(2, '0');
+const padToTwo = (digits: string) => digits.padStart(2, '0');
 
 const FORMS: readonly ((text: string) => string | undefined)[] = [
   (text) => (/^\d{4}(?:-|$)/.test(text) ? text.toUpperCase() : undefined),
   (text) => /^(?:the )?end of (\d{4})$/i.exec(text)?.[1],
-  (text) => joined(/^Q([1-4])[ /-]*(\d{4})$/i.exec(text), ([quarter, year]) => `${year}-Q${quarter}`),
-  (text) => joined(/^(\d{4})[ /]*Q([1-4])$/i.exec(text), ([year, quarter]) => `${year}-Q${quarter}`),
-  (text) => joined(/^(\d{1,2})\/(\d{4})$/.exec(text), ([month, year]) => `${year}-${two(month)}`),
-  (text) => joined(/^(\d{4})\/(\d{1,2})$/.exec(text), ([year, month]) => `${year}-${two(month)}`),
+  (text) => joinMatch(/^Q([1-4])[ /-]*(\d{4})$/i.exec(text), ([quarter, year]) => `${year}-Q${quarter}`),
+  (text) => joinMatch(/^(\d{4})[ /]*Q([1-4])$/i.exec(text), ([year, quarter]) => `${year}-Q${quarter}`),
+  (text) => joinMatch(/^(\d{1,2})\/(\d{4})$/.exec(text), ([month, year]) => `${year}-${padToTwo(month)}`),
+  (text) => joinMatch(/^(\d{4})\/(\d{1,2})$/.exec(text), ([year, month]) => `${year}-${padToTwo(month)}`),
   (text) =>
-    joined(
+    joinMatch(
       /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text),
-      ([year, month, day]) => `${year}-${two(month)}-${two(day)}`,
+      ([year, month, day]) => `${year}-${padToTwo(month)}-${padToTwo(day)}`,
     ),
   (text) =>
-    joined(
+    joinMatch(
       /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text),
-      ([day, month, year]) => `${year}-${two(month)}-${two(day)}`,
+      ([day, month, year]) => `${year}-${padToTwo(month)}-${padToTwo(day)}`,
     ),
   (text) =>
-    joined(
+    joinMatch(
       /^(?:(?:the )?end of )?([a-z]{3,9})\.?,? (\d{4})$/i.exec(text),
-      ([name, year]) => `${year}-${monthNamed(name)}`,
+      ([name, year]) => `${year}-${findMonth(name)}`,
     ),
   (text) =>
-    joined(
+    joinMatch(
       /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text),
-      ([day, name, year]) => `${year}-${monthNamed(name)}-${two(day)}`,
+      ([day, name, year]) => `${year}-${findMonth(name)}-${padToTwo(day)}`,
     ),
   (text) =>
-    joined(
+    joinMatch(
       /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text),
-      ([name, day, year]) => `${year}-${monthNamed(name)}-${two(day)}`,
+      ([name, day, year]) => `${year}-${findMonth(name)}-${padToTwo(day)}`,
     ),
 ];
 
 type Parts = readonly [string, string, string];
 
-function joined(match: RegExpExecArray | null, join: (parts: Parts) => string): string | undefined {
+function joinMatch(match: RegExpExecArray | null, join: (parts: Parts) => string): string | undefined {
   return match ? join([match[1] ?? '', match[2] ?? '', match[3] ?? '']) : undefined;
 }
 
@@ -91,8 +91,8 @@ const MONTHS = 'january february march april may june july august september octo
 );
 
 /** Returns `01` to `12`, or a text that makes no valid date if it is not a month. */
-function monthNamed(name: string): string {
+function findMonth(name: string): string {
   const wanted = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
   const index = MONTHS.findIndex((month) => wanted === month || wanted === month.slice(0, 3));
-  return index === -1 ? 'no month' : two(String(index + 1));
+  return index === -1 ? 'no month' : padToTwo(String(index + 1));
 }

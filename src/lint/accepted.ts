@@ -1,7 +1,12 @@
 /** Compares findings with the baseline: known ones do not count, and entries that no longer occur are reported. */
-import { type BaselineEntry, entryOf, gathered, keyOf } from '../model/accepted.ts';
+import {
+  type BaselineEntry,
+  makeBaselineEntry,
+  makeBaselineKey,
+  mergeBaselineEntries,
+} from '../model/accepted.ts';
 import type { Finding } from '../model/finding.ts';
-import { mayBeBaselined } from '../model/gate.ts';
+import { canBeBaselined } from '../model/gate.ts';
 
 /** The findings of one file, and the rules that were checked. */
 export interface FileFindings {
@@ -15,14 +20,16 @@ export interface FileFindings {
 }
 
 /** Marks findings that are in the baseline, as many with the same key as its entry counts. */
-export function againstBaseline(
+export function markBaselined(
   { file, findings }: FileFindings,
   entries: readonly BaselineEntry[],
 ): Finding[] {
-  const left = new Map(gathered(entries).map((entry) => [keyOf(entry), entry.count ?? 1]));
+  const left = new Map(
+    mergeBaselineEntries(entries).map((entry) => [makeBaselineKey(entry), entry.count ?? 1]),
+  );
   return findings.map((finding) => {
-    if (finding.suppressed || !mayBeBaselined(finding)) return finding;
-    const key = keyOf(entryOf(finding, file));
+    if (finding.suppressed || !canBeBaselined(finding)) return finding;
+    const key = makeBaselineKey(makeBaselineEntry(finding, file));
     const rest = left.get(key) ?? 0;
     left.set(key, rest - 1);
     return rest > 0 ? { ...finding, suppressed: { kind: 'baseline' } } : finding;
@@ -33,14 +40,16 @@ export function againstBaseline(
 export type Count = (entry: BaselineEntry) => number | undefined;
 
 /** Makes the counter of an entry’s findings. @param known all rule ids; an entry of any other rule covers nothing */
-export function counter(checked: readonly FileFindings[], known: ReadonlySet<string>): Count {
+export function makeCounter(checked: readonly FileFindings[], known: ReadonlySet<string>): Count {
   const files = new Map(checked.map((one) => [one.file, one]));
-  const counts = new Map(entriesFor(checked).map((entry) => [keyOf(entry), entry.count ?? 1]));
+  const counts = new Map(
+    listAcceptableEntries(checked).map((entry) => [makeBaselineKey(entry), entry.count ?? 1]),
+  );
   return (entry) => {
     if (!known.has(entry.rule)) return 0;
     const own = files.get(entry.file);
     if (!own?.isUnderstood || !own.rules.has(entry.rule)) return undefined;
-    return counts.get(keyOf(entry)) ?? 0;
+    return counts.get(makeBaselineKey(entry)) ?? 0;
   };
 }
 
@@ -48,20 +57,20 @@ export function counter(checked: readonly FileFindings[], known: ReadonlySet<str
  * Lists the entries that a baseline of these findings would hold: without suppressed findings and those that it must
  * not hold.
  */
-function entriesFor(checked: readonly FileFindings[]): BaselineEntry[] {
-  return gathered(
+function listAcceptableEntries(checked: readonly FileFindings[]): BaselineEntry[] {
+  return mergeBaselineEntries(
     checked.flatMap(({ file, findings }) =>
       findings
-        .filter((finding) => finding.suppressed?.kind !== 'comment' && mayBeBaselined(finding))
-        .map((finding) => entryOf(finding, file)),
+        .filter((finding) => finding.suppressed?.kind !== 'comment' && canBeBaselined(finding))
+        .map((finding) => makeBaselineEntry(finding, file)),
     ),
   );
 }
 
 /** Marks every finding that a baseline may hold as if it held it. */
-export function accepted(findings: readonly Finding[]): Finding[] {
+export function markAllAccepted(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) =>
-    finding.suppressed || !mayBeBaselined(finding)
+    finding.suppressed || !canBeBaselined(finding)
       ? finding
       : { ...finding, suppressed: { kind: 'baseline' } },
   );
@@ -72,16 +81,16 @@ export function accepted(findings: readonly Finding[]): Finding[] {
  * file that could not be read, because many of its findings only follow from the mistake.
  * @param isGone whether a file no longer exists
  */
-export function updated(
+export function updateBaseline(
   before: readonly BaselineEntry[],
   checked: readonly FileFindings[],
   known: ReadonlySet<string>,
   isGone: (file: string) => boolean,
 ): BaselineEntry[] {
-  const count = counter(checked, known);
+  const count = makeCounter(checked, known);
   const kept = before.filter((entry) => !isGone(entry.file) && count(entry) === undefined);
   const whole = checked.filter(({ isUnderstood }) => isUnderstood);
-  const found = new Map(entriesFor(whole).map((entry) => [keyOf(entry), entry]));
-  for (const entry of kept) found.set(keyOf(entry), entry);
-  return gathered([...found.values()]);
+  const found = new Map(listAcceptableEntries(whole).map((entry) => [makeBaselineKey(entry), entry]));
+  for (const entry of kept) found.set(makeBaselineKey(entry), entry);
+  return mergeBaselineEntries([...found.values()]);
 }

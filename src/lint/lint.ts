@@ -1,13 +1,13 @@
 /** Runs the rules on a strategy and returns the findings. */
 import type { Day } from '../model/dates.ts';
-import { type Finding, inOrder } from '../model/finding.ts';
-import { type Plan, planOf } from '../model/plan.ts';
-import { entityAt, type Places, type StrategyReading } from '../source/parse.ts';
-import { isInForce, levelOf, optionsOf, type Settings, type Status } from './config/settings.ts';
+import { type Finding, sortFindings } from '../model/finding.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
+import { type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
+import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
-import { withChanges } from './words/changes.ts';
-import { wordsFor } from './words/index.ts';
+import { applyWordChanges } from './words/changes.ts';
+import { findWordLists } from './words/index.ts';
 
 export interface LintInput {
   readonly reading: StrategyReading;
@@ -27,28 +27,28 @@ export interface LintInput {
  */
 export function lint(input: LintInput): Finding[] {
   const { reading, rules, settings, troubles = [], asOf } = input;
-  if (!reading.model) return inOrder(reading.findings);
-  const formal = [...reading.findings, ...troubles].flatMap((finding) => underSettings(finding, settings));
-  const plan = planOf(reading.model);
+  if (!reading.model) return sortFindings(reading.findings);
+  const formal = [...reading.findings, ...troubles].flatMap((finding) => applySettings(finding, settings));
+  const plan = makePlan(reading.model);
   const status: Status = reading.model.status ?? 'active';
-  const words = withChanges(wordsFor(reading.model.lang), settings.words);
+  const words = applyWordChanges(findWordLists(reading.model.lang), settings.words);
   const found = rules
     .filter((rule) => isInForce(rule, settings, status))
-    .flatMap((rule) => run(rule, plan, status, words, input));
-  return inOrder(suppress({ reading, findings: [...formal, ...found], rules, settings, status, asOf }));
+    .flatMap((rule) => runRules(rule, plan, status, words, input));
+  return sortFindings(suppress({ reading, findings: [...formal, ...found], rules, settings, status, asOf }));
 }
 
 /**
  * Applies the settings to a finding about the form of a file, which can be raised, lowered or turned off by name like
  * any other.
  */
-function underSettings(finding: Finding, settings: Settings): Finding[] {
+function applySettings(finding: Finding, settings: Settings): Finding[] {
   if (settings.only && !settings.only.has(finding.rule)) return [];
   const level = settings.rules.get(finding.rule)?.level ?? finding.level;
   return level === 'off' ? [] : [{ ...finding, level }];
 }
 
-function run(
+function runRules(
   rule: AnyRule,
   plan: Plan,
   status: Status,
@@ -56,12 +56,12 @@ function run(
   input: LintInput,
 ): Finding[] {
   const { reading, settings, asOf, parent } = input;
-  const use = { options: optionsOf(rule, settings), asOf, words, parent } as unknown as Use<never>;
+  const use = { options: readOptions(rule, settings), asOf, words, parent } as unknown as Use<never>;
   const found: Finding[] = [];
   for (const problem of rule.check(plan, use)) {
     if (isDoubtful(rule, problem, reading.places)) continue;
-    const level = levelOf(rule, problem.level ?? rule.level, settings, status);
-    if (level !== 'off') found.push({ ...findingOf(rule, problem, reading), level });
+    const level = findShownLevel(rule, problem.level ?? rule.level, settings, status);
+    if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, reading), level });
   }
   return found;
 }
@@ -79,7 +79,7 @@ function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
   return below(problem.missing);
 }
 
-function findingOf(
+function makeRuleFinding(
   rule: AnyRule,
   problem: Problem,
   { places, file }: StrategyReading,
@@ -91,7 +91,7 @@ function findingOf(
     message: problem.message,
     file,
     range: places.range(problem.at, problem.key),
-    ...entityAt(path),
+    ...splitEntityPath(path),
     help: problem.help ?? rule.fix,
     ...(problem.about !== undefined && { about: problem.about }),
     related: (problem.related ?? []).map(({ at, key, message }) => ({

@@ -3,7 +3,7 @@
  * line.
  */
 import * as z from 'zod/mini';
-import { type Finding, withoutNumbers } from './finding.ts';
+import { dropItemNumbers, type Finding } from './finding.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(4096));
 
@@ -23,7 +23,7 @@ export const baselineSchema = z.strictObject({ version: z.literal(1), findings: 
 export type BaselineEntry = z.infer<typeof entrySchema>;
 
 /** Makes the key by which the baseline recognizes a finding. */
-export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 'count'>): string {
+export function makeBaselineKey({ file, rule, entity, field, about }: Omit<BaselineEntry, 'count'>): string {
   return JSON.stringify([file, rule, entity ?? '', field ?? '', about ?? '']);
 }
 
@@ -31,8 +31,11 @@ export function keyOf({ file, rule, entity, field, about }: Omit<BaselineEntry, 
  * Makes the baseline entry for a finding.
  * @param file of the finding, relative to the folder of the baseline
  */
-export function entryOf({ rule, entity, field: whole, about }: Finding, file: string): BaselineEntry {
-  const field = whole === undefined ? undefined : withoutNumbers(whole);
+export function makeBaselineEntry(
+  { rule, entity, field: whole, about }: Finding,
+  file: string,
+): BaselineEntry {
+  const field = whole === undefined ? undefined : dropItemNumbers(whole);
   return {
     file,
     rule,
@@ -46,8 +49,8 @@ export function entryOf({ rule, entity, field: whole, about }: Finding, file: st
  * Describes what the baseline suppresses in one file: `criterion-without-owner criteria/fees`, with a number from
  * the second one on.
  */
-export function passesOf(entries: readonly BaselineEntry[], file: string): ReadonlySet<string> {
-  const own = gathered(entries.filter((entry) => entry.file === file));
+export function describeAccepted(entries: readonly BaselineEntry[], file: string): ReadonlySet<string> {
+  const own = mergeBaselineEntries(entries.filter((entry) => entry.file === file));
   return new Set(
     own.flatMap(({ rule, entity, field, about, count = 1 }) => {
       const name = [rule, [entity, field].filter(Boolean).join('.'), about].filter(Boolean).join(' ');
@@ -57,27 +60,29 @@ export function passesOf(entries: readonly BaselineEntry[], file: string): Reado
 }
 
 /** Merges entries with the same key and sorts the result by key. */
-export function gathered(entries: readonly BaselineEntry[]): BaselineEntry[] {
+export function mergeBaselineEntries(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const byKey = new Map<string, BaselineEntry>();
   for (const entry of entries) {
-    const count = (byKey.get(keyOf(entry))?.count ?? (byKey.has(keyOf(entry)) ? 1 : 0)) + (entry.count ?? 1);
-    byKey.set(keyOf(entry), withCount(entry, count));
+    const count =
+      (byKey.get(makeBaselineKey(entry))?.count ?? (byKey.has(makeBaselineKey(entry)) ? 1 : 0)) +
+      (entry.count ?? 1);
+    byKey.set(makeBaselineKey(entry), setEntryCount(entry, count));
   }
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
-export function withCount({ count: _, ...entry }: BaselineEntry, count: number): BaselineEntry {
+export function setEntryCount({ count: _, ...entry }: BaselineEntry, count: number): BaselineEntry {
   return { ...entry, ...(count > 1 && { count }) };
 }
 
 /** Formats the baseline file with one entry per line, so that a diff shows what changed. */
-export function baselineText(entries: readonly BaselineEntry[]): string {
-  const lines = entries.map((entry) => `    ${entryText(entry)}`);
+export function formatBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map((entry) => `    ${formatBaselineEntry(entry)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;
 }
 
-export function entryText({ file, rule, entity, field, about, count }: BaselineEntry): string {
+export function formatBaselineEntry({ file, rule, entity, field, about, count }: BaselineEntry): string {
   const parts = Object.entries({ file, rule, entity, field, about, count })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);

@@ -10,11 +10,11 @@ const KNOWN = `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF B
   VAT GDP NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA
   TBC TODO XXX NA`;
 
-let known: ReadonlySet<string> | undefined;
+let knownAcronyms: ReadonlySet<string> | undefined;
 
-function isKnown(capitals: string): boolean {
-  known ??= new Set(KNOWN.split(/\s+/));
-  return known.has(capitals);
+function isKnownAcronym(capitals: string): boolean {
+  knownAcronyms ??= new Set(KNOWN.split(/\s+/));
+  return knownAcronyms.has(capitals);
 }
 
 /** Two capitals, or a capital and a numeral, in any script: a cheap test that most texts fail. */
@@ -25,7 +25,7 @@ const ROMAN = /^[IVX]+$/;
 const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
 
 /** Finds the words in capitals, without a plural `s`. */
-function capitalsIn(text: string): readonly string[] {
+function findCapitals(text: string): readonly string[] {
   const pattern = isUnaccented(text)
     ? IN_CAPITALS
     : /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
@@ -33,19 +33,19 @@ function capitalsIn(text: string): readonly string[] {
 }
 
 /** Finds the acronyms in a text, each once and without a plural `s`; none if the whole text is in capitals. */
-export function acronymsIn(text: string): ReadonlySet<string> {
+export function findAcronyms(text: string): ReadonlySet<string> {
   if (!MAY_BE_CAPITALS.test(text)) return new Set();
   const plain = text.normalize('NFC').replace(/`[^`]*`|https?:\/\/\S+/g, ' ');
   const hasLowerCase = isUnaccented(plain) ? /[a-z]/.test(plain) : /\p{Ll}/u.test(plain);
-  return new Set(hasLowerCase ? capitalsIn(plain).filter(isAcronym) : []);
+  return new Set(hasLowerCase ? findCapitals(plain).filter(isAcronym) : []);
 }
 
 function isAcronym(capitals: string): boolean {
-  if (isKnown(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
-  return lettersOf(capitals) >= 2;
+  if (isKnownAcronym(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
+  return countCapitals(capitals) >= 2;
 }
 
-export function lettersOf(acronym: string): number {
+export function countCapitals(acronym: string): number {
   return acronym.match(isUnaccented(acronym) ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
 }
 
@@ -53,9 +53,9 @@ export function lettersOf(acronym: string): number {
  * Lists what the initials of a name can spell, in whole or in part: `NASA` for National Aeronautics and Space
  * Administration.
  */
-export function initialsIn(name: string): readonly string[] {
+export function listInitials(name: string): readonly string[] {
   const capital = isUnaccented(name) ? /^[A-Z]/ : /^\p{Lu}/u;
-  const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(capital) ?? []);
+  const initials = splitAtSigns(name.normalize('NFC')).flatMap((word) => word.match(capital) ?? []);
   return initials.flatMap((_, from) =>
     initials.slice(from + 1).map((_, more) => initials.slice(from, from + more + 2).join('')),
   );
@@ -65,30 +65,30 @@ export function initialsIn(name: string): readonly string[] {
 const MOST_BRACKETS = 100;
 
 /** Finds the acronyms that a text explains: “Average Handling Time (AHT)” or “AHT (average handling time)”. */
-export function* expandedIn(text: string): Generator<string> {
+export function* findExpandedAcronyms(text: string): Generator<string> {
   if (!text.includes('(') || !MAY_BE_CAPITALS.test(text)) return;
   const plain = text.normalize('NFC');
   let left = MOST_BRACKETS;
   for (const { 1: inside = '', index } of plain.matchAll(/\(([^()]+)\)/g)) {
     if (left-- <= 0) return;
-    const before = partsOf(plain.slice(Math.max(0, index - 200), index));
-    const within = partsOf(inside);
-    for (const short of capitalsIn(within[0] ?? ''))
-      if (spells(before.slice(-reach(short)), short)) yield short;
-    for (const short of capitalsIn(before.at(-1) ?? ''))
-      if (spells(within.slice(0, reach(short)), short)) yield short;
+    const before = splitAtSigns(plain.slice(Math.max(0, index - 200), index));
+    const within = splitAtSigns(inside);
+    for (const short of findCapitals(within[0] ?? ''))
+      if (holdsLettersInOrder(before.slice(-limitReach(short)), short)) yield short;
+    for (const short of findCapitals(before.at(-1) ?? ''))
+      if (holdsLettersInOrder(within.slice(0, limitReach(short)), short)) yield short;
   }
 }
 
-function partsOf(text: string): readonly string[] {
+function splitAtSigns(text: string): readonly string[] {
   return text.match(isUnaccented(text) ? /[A-Za-z0-9’']+/g : /[\p{L}\p{N}’']+/gu) ?? [];
 }
 
 /** Returns how many words may explain an acronym: one per letter and three small words. */
-const reach = (acronym: string) => lettersOf(acronym) + 3;
+const limitReach = (acronym: string) => countCapitals(acronym) + 3;
 
 /** Returns whether these words contain the letters of an acronym in order; the acronym itself does not count. */
-function spells(words: readonly string[], acronym: string): boolean {
+function holdsLettersInOrder(words: readonly string[], acronym: string): boolean {
   const others = words.filter((word) => word !== acronym);
   const letters = others.join('').toLowerCase();
   let at = -1;

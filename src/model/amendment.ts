@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import * as f from './fields.ts';
 import type { Gap, RecordKind } from './record.ts';
-import { expecting, TEXT_LIMIT } from './shapes.ts';
+import { addExpectation, TEXT_LIMIT } from './shapes.ts';
 
-const value = expecting(
+const value = addExpectation(
   z.union([z.number(), z.string().check(z.maxLength(TEXT_LIMIT))]),
   'a number or a text',
   'Write the value as it stands in the plan.',
@@ -44,8 +44,8 @@ export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
         what: 'names no change',
         help: 'Add `changes:`; `strat amend` writes it exactly.',
       };
-    for (const change of changes) yield* changeGaps(change);
-    if (!isReason(narrative))
+    for (const change of changes) yield* findChangeGaps(change);
+    if (!hasReason(narrative))
       yield {
         at: model,
         key: 'narrative',
@@ -56,7 +56,7 @@ export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
   },
 };
 
-function* changeGaps(change: Amended): Iterable<Gap> {
+function* findChangeGaps(change: Amended): Iterable<Gap> {
   if (change.of === undefined)
     yield {
       at: change,
@@ -77,6 +77,6 @@ function* changeGaps(change: Amended): Iterable<Gap> {
 export const STRATEGY_ITSELF = 'strategy';
 
 /** Returns whether a text gives a reason; an HTML comment or the dots of a copied command do not. */
-export function isReason(text: string): boolean {
+export function hasReason(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
 }

@@ -1,31 +1,31 @@
 /** The ambition of a criterion: the movement from its baseline to its target. */
-import { isPercent, sayNumber, tidy } from './numbers.ts';
-import { percent } from './quote.ts';
+import { isPercent, sayNumber, tidyNumber } from './numbers.ts';
+import { formatPercent } from './quote.ts';
 import type { Criterion } from './schema.ts';
 
 type Measured = Pick<Criterion, 'baseline' | 'target' | 'direction' | 'unit'>;
-export type Way = 'increase' | 'decrease' | 'maintain';
+export type Direction = 'increase' | 'decrease' | 'maintain';
 
 /** Returns |target − baseline|, or undefined if either is not known. */
-export function askOf({ baseline, target }: Measured): number | undefined {
+export function measureAmbition({ baseline, target }: Measured): number | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
-  return tidy(Math.abs(target - baseline));
+  return tidyNumber(Math.abs(target - baseline));
 }
 
 /** Finds which direction is better: the written one, else from baseline to target. */
-export function wayOf({ baseline, target, direction }: Measured): Way | undefined {
+export function findDirection({ baseline, target, direction }: Measured): Direction | undefined {
   if (direction !== undefined) return direction;
   if (typeof baseline !== 'number' || target === undefined || target === baseline) return undefined;
   return target > baseline ? 'increase' : 'decrease';
 }
 
 /** Compares two ambitions. The result is `changed` where the direction flips, is not known, or is to maintain. */
-export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' | 'changed' {
+export function compareAmbition(before: Measured, after: Measured): 'lowered' | 'raised' | 'changed' {
   if (before.target === undefined || after.target === undefined)
     return after.target === undefined ? 'lowered' : 'raised';
-  const [was, is] = [wayOf(before), wayOf(after)];
+  const [was, is] = [findDirection(before), findDirection(after)];
   if (was === 'maintain' || is === 'maintain' || (was && is && was !== is)) return 'changed';
-  const [asked, asks] = [askOf(before), askOf(after)];
+  const [asked, asks] = [measureAmbition(before), measureAmbition(after)];
   if (asked !== undefined && asks !== undefined)
     return asks === asked ? 'changed' : asks < asked ? 'lowered' : 'raised';
   const way = was ?? is;
@@ -36,18 +36,18 @@ export function moveOf(before: Measured, after: Measured): 'lowered' | 'raised' 
 }
 
 /** Says how the ambition changed: `asks 40 % less: 30 → 18 pt`; undefined if one of the two is not known. */
-export function sayAskChange(before: Measured, after: Measured): string | undefined {
-  const [asked, asks] = [askOf(before), askOf(after)];
+export function sayAmbitionChange(before: Measured, after: Measured): string | undefined {
+  const [asked, asks] = [measureAmbition(before), measureAmbition(after)];
   if (asked === undefined || asks === undefined) return undefined;
-  const numbers = `${sayNumber(asked)} → ${sayMove(asks, after.unit)}`;
-  const [was, is] = [wayOf(before), wayOf(after)];
+  const numbers = `${sayNumber(asked)} → ${sayAmbition(asks, after.unit)}`;
+  const [was, is] = [findDirection(before), findDirection(after)];
   if (was === 'maintain' && is === 'maintain')
-    return `to be kept at ${sayNumber(before.target ?? 0)}, now at ${sayMove(after.target ?? 0, after.unit)}`;
-  if (asked === asks && was === is) return `asks the same: ${sayMove(asks, after.unit)}`;
+    return `to be kept at ${sayNumber(before.target ?? 0)}, now at ${sayAmbition(after.target ?? 0, after.unit)}`;
+  if (asked === asks && was === is) return `asks the same: ${sayAmbition(asks, after.unit)}`;
   if (was && is && was !== is && asks > 0)
     return is === 'maintain' || was === 'maintain'
       ? `was to ${was}, is now to ${is}`
-      : `asks the opposite: ${was} by ${sayMove(asked, before.unit)} → ${is} by ${sayMove(asks, after.unit)}`;
+      : `asks the opposite: ${was} by ${sayAmbition(asked, before.unit)} → ${is} by ${sayAmbition(asks, after.unit)}`;
   return `${sayShareChange(asked, asks)}: ${numbers}`;
 }
 
@@ -63,19 +63,19 @@ export function sayShareChange(asked: number, asks: number): string {
 /** Formats a share so that rounding never turns it into nothing or everything. */
 function sayShare(share: number): string {
   if (share < 0.005) return 'under 1 %';
-  return share > 0.995 && share < 1 ? 'over 99 %' : percent(share);
+  return share > 0.995 && share < 1 ? 'over 99 %' : formatPercent(share);
 }
 
 /** Formats an ambition: `18 pt`, `12 hours a week`, `12`. */
-export function sayMove(ask: number, unit: string | undefined): string {
+export function sayAmbition(ask: number, unit: string | undefined): string {
   return `${sayNumber(ask)}${isPercent(unit) ? ' pt' : unit ? ` ${unit.trim()}` : ''}`;
 }
 
 /** Formats an ambition with its sign: `+12 hours a week`. */
-export function saySignedAsk({ baseline, target, unit }: Measured): string | undefined {
+export function saySignedAmbition({ baseline, target, unit }: Measured): string | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
-  const move = tidy(target - baseline);
-  return `${move > 0 ? '+' : move < 0 ? '−' : ''}${sayMove(Math.abs(move), unit)}`;
+  const move = tidyNumber(target - baseline);
+  return `${move > 0 ? '+' : move < 0 ? '−' : ''}${sayAmbition(Math.abs(move), unit)}`;
 }
 
 /** Formats a change of value: `2 → 4 hours`. */

@@ -1,12 +1,12 @@
 /** Commitments: no program changes them on its own, and no fix touches them. */
-import { type KeyKind, strategyKinds } from './key-kinds.ts';
+import { getStrategyKinds, type KeyKind } from './key-kinds.ts';
 
 /**
  * Returns whether the value at a path is a commitment, or a whole entry: adding or removing one changes what is
  * promised.
  */
 export function isCommitment(path: readonly (string | number)[]): boolean {
-  let at: KeyKind | undefined = strategyKinds();
+  let at: KeyKind | undefined = getStrategyKinds();
   let holder: KeyKind | undefined;
   for (const key of path) [holder, at] = [at, at?.below(key)];
   return path.length === 0 || holder?.kind === 'entries' || (at !== undefined && isPromised(at));

@@ -14,20 +14,20 @@ export interface Span {
 
 const FORM = /^(FY)?(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
 
-const two = (value: number) => String(value).padStart(2, '0');
+const padTwoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** Makes the span of some months; `month` may run past 12 or below 1 into other years. */
-function monthSpan(year: number, month: number, months: number): Span {
+function makeMonthSpan(year: number, month: number, months: number): Span {
   const begin = year * 12 + month - 1;
   const end = begin + months - 1;
   const [endYear, endMonth] = [Math.floor(end / 12), (end % 12) + 1];
   return {
-    first: `${Math.floor(begin / 12)}-${two((begin % 12) + 1)}-01`,
-    last: `${endYear}-${two(endMonth)}-${two(daysIn(endYear, endMonth))}`,
+    first: `${Math.floor(begin / 12)}-${padTwoDigits((begin % 12) + 1)}-01`,
+    last: `${endYear}-${padTwoDigits(endMonth)}-${padTwoDigits(countMonthDays(endYear, endMonth))}`,
   };
 }
 
-function daysIn(year: number, month: number): number {
+function countMonthDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -38,44 +38,44 @@ function daysIn(year: number, month: number): number {
  * @param fiscalStart month (1–12) in which a fiscal year begins; without it fiscal dates are undefined
  * @returns undefined if the text is not a date
  */
-export function spanOf(value: DateValue | undefined, fiscalStart?: number): Span | undefined {
+export function parseDateSpan(value: DateValue | undefined, fiscalStart?: number): Span | undefined {
   const match = FORM.exec(String(value));
   if (!match) return undefined;
   const [, fiscal, yearText, quarterText, monthText, dayText] = match;
   const year = Number(yearText);
   const quarter = quarterText === undefined ? undefined : Number(quarterText);
-  if (fiscal) return fiscalStart === undefined ? undefined : fiscalSpan(year, quarter, fiscalStart);
-  if (quarter !== undefined) return monthSpan(year, quarter * 3 - 2, 3);
-  if (monthText === undefined) return monthSpan(year, 1, 12);
-  if (dayText === undefined) return monthSpan(year, Number(monthText), 1);
+  if (fiscal) return fiscalStart === undefined ? undefined : makeFiscalSpan(year, quarter, fiscalStart);
+  if (quarter !== undefined) return makeMonthSpan(year, quarter * 3 - 2, 3);
+  if (monthText === undefined) return makeMonthSpan(year, 1, 12);
+  if (dayText === undefined) return makeMonthSpan(year, Number(monthText), 1);
   const day = `${yearText}-${monthText}-${dayText}`;
   return { first: day, last: day };
 }
 
-function fiscalSpan(year: number, quarter: number | undefined, fiscalStart: number): Span {
+function makeFiscalSpan(year: number, quarter: number | undefined, fiscalStart: number): Span {
   const firstYear = fiscalStart === 1 ? year : year - 1;
   return quarter === undefined
-    ? monthSpan(firstYear, fiscalStart, 12)
-    : monthSpan(firstYear, fiscalStart + (quarter - 1) * 3, 3);
+    ? makeMonthSpan(firstYear, fiscalStart, 12)
+    : makeMonthSpan(firstYear, fiscalStart + (quarter - 1) * 3, 3);
 }
 
-const at = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const toMilliseconds = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
 /** Counts the days from one day to another; negative if the second is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((at(to) - at(from)) / 86_400_000);
+export function countDays(from: Day, to: Day): number {
+  return Math.round((toMilliseconds(to) - toMilliseconds(from)) / 86_400_000);
 }
 
 /** Counts the years from one day to another, including both: 365.25 days a year. */
-export function yearsBetween(from: Day, to: Day): number {
-  return (daysBetween(from, to) + 1) / 365.25;
+export function countYears(from: Day, to: Day): number {
+  return (countDays(from, to) + 1) / 365.25;
 }
 
 /** Adds months to a day; the last day of a shorter month if the day does not exist there. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const span = monthSpan(year, month + months, 1);
-  return `${span.first.slice(0, 8)}${two(Math.min(date, Number(span.last.slice(8))))}`;
+  const span = makeMonthSpan(year, month + months, 1);
+  return `${span.first.slice(0, 8)}${padTwoDigits(Math.min(date, Number(span.last.slice(8))))}`;
 }
 
 const MONTHS = [
@@ -106,7 +106,7 @@ export interface DateParts {
  * Splits a written date into its parts.
  * @returns undefined if the text is not a date
  */
-export function datePartsOf(value: DateValue): DateParts | undefined {
+export function parseDateParts(value: DateValue): DateParts | undefined {
   const match = FORM.exec(String(value));
   if (!match) return undefined;
   const [, fiscal = '', year = '', quarter, month, day] = match;
@@ -115,7 +115,7 @@ export function datePartsOf(value: DateValue): DateParts | undefined {
 
 /** Formats a written date for reading: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
 export function sayDate(value: DateValue): string {
-  const parts = datePartsOf(value);
+  const parts = parseDateParts(value);
   if (!parts) return String(value);
   const { fiscal, year, quarter, month, day } = parts;
   if (quarter !== undefined) return fiscal ? `FY${year} Q${quarter}` : `Q${quarter} ${year}`;

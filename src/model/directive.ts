@@ -1,9 +1,9 @@
 /** Suppression comments: `# strat-ignore rule[, rule] [until=DATE]: reason`. */
 import type { Day } from './dates.ts';
-import { spanOf } from './dates.ts';
-import { nearest } from './nearest.ts';
+import { parseDateSpan } from './dates.ts';
+import { findNearest } from './nearest.ts';
 
-export const KEYWORD = 'strat-ignore';
+export const SUPPRESSION_KEYWORD = 'strat-ignore';
 
 /** A word of a comment, with its offsets in the comment’s text. */
 export interface Word {
@@ -21,13 +21,13 @@ export interface Directive {
 }
 
 /** Reads a suppression comment; undefined for any other comment. */
-export function directiveIn(comment: string): Directive | undefined {
+export function parseDirective(comment: string): Directive | undefined {
   const opening = /^#+[ \t]*strat-ignore(?![\w-])[ \t]*/.exec(comment);
   if (!opening) return undefined;
   const from = opening[0].length;
   const colon = comment.indexOf(':', from);
-  const named = colon === -1 ? chainEnd(comment, from) : colon;
-  const words = wordsIn(comment, from, named);
+  const named = colon === -1 ? findRulesEnd(comment, from) : colon;
+  const words = splitDirectiveWords(comment, from, named);
   return {
     rules: words.filter(({ text }) => !isUntil(text)),
     until: words.find(({ text }) => isUntil(text)),
@@ -39,12 +39,12 @@ export function directiveIn(comment: string): Directive | undefined {
  * Finds where the rules end in a comment without a colon: rules are joined by commas and may be followed by a date.
  * The rest may be a reason.
  */
-function chainEnd(comment: string, from: number): number {
+function findRulesEnd(comment: string, from: number): number {
   const chain = /^[^\s,]+(?:\s*,\s*[^\s,]+)*(?:\s+until=\S*)?/i.exec(comment.slice(from));
   return from + (chain?.[0].length ?? 0);
 }
 
-function wordsIn(comment: string, from: number, to: number): Word[] {
+function splitDirectiveWords(comment: string, from: number, to: number): Word[] {
   return [...comment.slice(from, to).matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
     text,
     start: from + index,
@@ -57,12 +57,12 @@ function isUntil(text: string): boolean {
 }
 
 /** Returns the last day of `until=DATE`, or undefined if it is not a date. */
-export function lastDay(until: Word): Day | undefined {
-  return spanOf(until.text.slice('until='.length))?.last;
+export function parseUntilDay(until: Word): Day | undefined {
+  return parseDateSpan(until.text.slice('until='.length))?.last;
 }
 
 /** Finds the word that was probably meant as the suppression keyword. */
-export function mistypedKeyword(comment: string, rules: ReadonlySet<string>): Word | undefined {
+export function findMistypedKeyword(comment: string, rules: ReadonlySet<string>): Word | undefined {
   const found = /^(#+[ \t]*)([\w-]+)(?:([ \t:]+)([\w-]+))?/.exec(comment);
   if (!found) return undefined;
   const [, before = '', first = '', between = '', second = ''] = found;
@@ -71,8 +71,8 @@ export function mistypedKeyword(comment: string, rules: ReadonlySet<string>): Wo
     start: before.length,
     end: before.length + text.length,
   });
-  if (first === KEYWORD) return undefined;
-  if (isNear(first)) return word(first);
+  if (first === SUPPRESSION_KEYWORD) return undefined;
+  if (isNearKeyword(first)) return word(first);
   const rest = comment.slice(before.length + first.length + between.length + second.length);
   const next = /^[\s:]*([\w-]+)/.exec(rest)?.[1] ?? '';
   return /^strat$/i.test(first) && VERB.test(second) && rules.has(next)
@@ -86,7 +86,12 @@ const VERB = /^(?:ignore|disable|suppress|allow)s?$/i;
  * Returns whether a word looks like the keyword: `strat-ignroe`, `StratIgnore`, `strat-ignore-next-line`,
  * `strat-disable`.
  */
-function isNear(word: string): boolean {
+function isNearKeyword(word: string): boolean {
   if (/^strat[-_]?(?:ignored?|disabled?|suppress(?:ed)?)(?:[-_]\w+)*$/i.test(word)) return true;
-  return word.length >= 10 && word.length <= 14 && /^s/i.test(word) && nearest(word, [KEYWORD]) !== undefined;
+  return (
+    word.length >= 10 &&
+    word.length <= 14 &&
+    /^s/i.test(word) &&
+    findNearest(word, [SUPPRESSION_KEYWORD]) !== undefined
+  );
 }

@@ -20,7 +20,7 @@ export interface Answer {
   readonly isItem?: true;
 }
 
-export function unclear(said: string): Unclear {
+export function markUnclear(said: string): Unclear {
   return { [UNCLEAR]: said };
 }
 
@@ -37,19 +37,19 @@ export function isDraftMap(value: DraftValue | undefined): value is DraftMap {
 }
 
 /** Returns the draft with one more answer. */
-export function withAnswer(draft: DraftMap, { path, value, isItem }: Answer): DraftMap {
+export function addAnswer(draft: DraftMap, { path, value, isItem }: Answer): DraftMap {
   const [key, ...rest] = path;
   if (key === undefined) return draft;
   const old = Object.hasOwn(draft, key) ? draft[key] : undefined;
   if (rest.length > 0) {
     const below = { path: rest, value, ...(isItem && { isItem }) };
-    return { ...draft, [key]: withAnswer(isDraftMap(old) ? old : {}, below) };
+    return { ...draft, [key]: addAnswer(isDraftMap(old) ? old : {}, below) };
   }
   return { ...draft, [key]: isItem ? [...(isDraftList(old) ? old : []), value] : value };
 }
 
 /** Returns the value at a path, or undefined if there is none. */
-export function draftAt(draft: DraftMap, path: readonly string[]): DraftValue | undefined {
+export function getDraftValue(draft: DraftMap, path: readonly string[]): DraftValue | undefined {
   let at: DraftValue | undefined = draft;
   for (const key of path) at = isDraftMap(at) && Object.hasOwn(at, key) ? at[key] : undefined;
   return at;

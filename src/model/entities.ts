@@ -17,11 +17,11 @@ export interface Entity {
 }
 
 /** Lists every entity of a kind, in the order of the file. */
-export function entitiesOf(kind: EntityKind, strategy: Strategy): readonly Entity[] {
-  return found(kind, PATHS[kind], strategy, []);
+export function listEntities(kind: EntityKind, strategy: Strategy): readonly Entity[] {
+  return findEntities(kind, PATHS[kind], strategy, []);
 }
 
-function found(
+function findEntities(
   kind: EntityKind,
   wanted: readonly string[],
   at: unknown,
@@ -29,17 +29,17 @@ function found(
 ): readonly Entity[] {
   const [part, ...rest] = wanted;
   if (typeof at !== 'object' || at === null) return [];
-  if (part === undefined) return [entityOf(kind, at, undefined, at, path)];
+  if (part === undefined) return [makeEntity(kind, at, undefined, at, path)];
   const keys = part === '*' ? Object.keys(at).filter((key) => !key.startsWith('x-')) : [part];
   return keys.flatMap((key) => {
     const child = Object.hasOwn(at, key) ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
     if (typeof child === 'string' && rest.length === 0)
-      return [entityOf(kind, at, key, { what: child }, [...path, key])];
-    return found(kind, rest, child, [...path, key]);
+      return [makeEntity(kind, at, key, { what: child }, [...path, key])];
+    return findEntities(kind, rest, child, [...path, key]);
   });
 }
 
-function entityOf(
+function makeEntity(
   kind: EntityKind,
   at: object,
   key: string | undefined,
@@ -53,7 +53,7 @@ function entityOf(
   const named = fields as Readonly<Record<string, unknown>>;
   return {
     kind,
-    name: kind === 'strategy' ? String(named.name) : nameAt(path),
+    name: kind === 'strategy' ? String(named.name) : formatEntityName(path),
     at,
     ...(key !== undefined && { key }),
     fields: named,
@@ -62,13 +62,13 @@ function entityOf(
 }
 
 /** Names an entity; an item of a list is named by its number, from 1. */
-function nameAt(path: readonly string[]): string {
+function formatEntityName(path: readonly string[]): string {
   const last = path.at(-1) ?? '';
   return /^\d+$/.test(last) ? String(Number(last) + 1) : last;
 }
 
 /** Returns the value of a field, or undefined if there is none. */
-export function fieldValue(entity: Entity, field: string): unknown {
+export function getFieldValue(entity: Entity, field: string): unknown {
   if (Object.hasOwn(entity.above, field)) return entity.above[field];
   let value: unknown = entity.fields;
   for (const key of field.split('.')) {
@@ -79,11 +79,11 @@ export function fieldValue(entity: Entity, field: string): unknown {
 }
 
 /** Returns whether a field is a start date, so that its first day counts; for others the last day counts. */
-export function isBeginning(field: string): boolean {
+export function isBeginningField(field: string): boolean {
   return field.split('.').at(-1) === 'start';
 }
 
 /** Returns the day that a field’s date stands for. */
-export function dayOf(field: string, span: Span): Day {
-  return isBeginning(field) ? span.first : span.last;
+export function chooseDay(field: string, span: Span): Day {
+  return isBeginningField(field) ? span.first : span.last;
 }

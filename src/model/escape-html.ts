@@ -20,9 +20,9 @@ const PART = /.{1,12}/gu;
 export function escapeHtmlText(text: string): string {
   const parts = text.split(LONG_WORD);
   const words = text.match(LONG_WORD) ?? [];
-  return parts.map((part, index) => escapeHtml(part) + breakable(words[index] ?? '')).join('');
+  return parts.map((part, index) => escapeHtml(part) + makeBreakable(words[index] ?? '')).join('');
 }
 
-function breakable(word: string): string {
+function makeBreakable(word: string): string {
   return (word.match(PART) ?? []).map(escapeHtml).join('<wbr>');
 }

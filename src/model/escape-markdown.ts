@@ -3,7 +3,7 @@
  * never notifies anybody. Mentions, references and emoji are looked up after Markdown is read, when a backslash no
  * longer helps, so a zero-width space splits them.
  */
-import { visible, visibleLine } from './visible.ts';
+import { keepVisible, keepVisibleLine } from './visible.ts';
 
 const GAP = '\u200b';
 
@@ -22,7 +22,7 @@ const LEADING_NUMBER = /^(\d+)(?=[.)](?: |$))/;
 
 /** Escapes a text as one line: for tables, headings, list items and sentences. */
 export function escapeMarkdown(text: string): string {
-  const parted = CALLS.reduce((so, call) => so.replace(call, `$&${GAP}`), visibleLine(text));
+  const parted = CALLS.reduce((so, call) => so.replace(call, `$&${GAP}`), keepVisibleLine(text));
   return parted.replace(SPECIAL, '\\$&').replace(LEADING, '\\$&').replace(LEADING_NUMBER, '$1\\');
 }
 
@@ -31,7 +31,7 @@ export type Block = { readonly paragraph: string } | { readonly items: readonly 
 
 /** Escapes a text as paragraphs and simple lists; any other structure is shown as it was typed. */
 export function escapeMarkdownBlocks(text: string): string {
-  return blocksOf(text)
+  return splitMarkdownBlocks(text)
     .map((block) =>
       'items' in block
         ? block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
@@ -50,12 +50,12 @@ interface Draft {
 }
 
 /** Splits a text into blocks. Rules between paragraphs are left out, unless there is nothing else. */
-export function blocksOf(text: string): readonly Block[] {
-  const seen = visible(text);
+export function splitMarkdownBlocks(text: string): readonly Block[] {
+  const seen = keepVisible(text);
   const drafts: Draft[] = [];
   let open = false;
   for (const line of seen.split('\n')) {
-    const says = visible(line) !== '' && !RULE.test(line);
+    const says = keepVisible(line) !== '' && !RULE.test(line);
     if (says) addLine(drafts, line, open);
     open = says && !HEADING.test(line);
   }
@@ -67,7 +67,7 @@ export function blocksOf(text: string): readonly Block[] {
 function addLine(drafts: Draft[], line: string, open: boolean): void {
   const last = drafts.at(-1);
   const item = ITEM.test(line) ? line.replace(ITEM, '') : undefined;
-  if (item !== undefined && visible(item) !== '') {
+  if (item !== undefined && keepVisible(item) !== '') {
     if (last?.list) last.parts.push(item);
     else drafts.push({ list: true, parts: [item] });
   } else if (open && last && !HEADING.test(line)) last.parts.push(`${last.parts.pop() ?? ''} ${line}`);

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';
 import { field, formerId, hides, tags } from './plain-fields.ts';
-import { COUNT_LIMIT, expecting, HANDLE_PATTERN, idShape, plainText } from './shapes.ts';
+import { addExpectation, COUNT_LIMIT, HANDLE_PATTERN, idShape, plainText } from './shapes.ts';
 
 export * from './plain-fields.ts';
 
@@ -14,7 +14,7 @@ type Schema = z.ZodMiniType;
 /** A map of entities by id. */
 export const mapOf = <S extends Schema>(value: S, description: string, ...marks: readonly Mark[]) =>
   field(
-    expecting(
+    addExpectation(
       z.record(idShape, value),
       'a map of entries by id',
       'Write each entry as `its-id:` with its keys indented below.',
@@ -24,7 +24,7 @@ export const mapOf = <S extends Schema>(value: S, description: string, ...marks:
     marks,
   );
 
-const handle = expecting(
+const handle = addExpectation(
   z.string().check(z.regex(new RegExp(HANDLE_PATTERN, 'u'))),
   'a handle',
   'A handle is one word of letters, digits, `.`, `_` and `-`: `a.ncube`.',
@@ -32,7 +32,7 @@ const handle = expecting(
 
 export const handleMap = <S extends Schema>(value: S, description: string, ...marks: readonly Mark[]) =>
   field(
-    expecting(
+    addExpectation(
       z.record(handle, value),
       'a map of people by handle',
       'Write each as `handle:` with `name`, `role` and `team` indented below.',
@@ -44,7 +44,7 @@ export const handleMap = <S extends Schema>(value: S, description: string, ...ma
 
 export const listOf = <S extends Schema>(value: S, description: string, ...marks: readonly Mark[]) =>
   field(
-    expecting(
+    addExpectation(
       z.array(value).check(z.maxLength(COUNT_LIMIT)),
       'a list',
       'Write each entry with `- ` before it.',
@@ -72,7 +72,7 @@ export function section<const T extends Shape>(shape: T): z.ZodMiniObject<Schema
   }
   const made = z.strictObject(schemas) as unknown as z.ZodMiniObject<SchemasOf<T>, z.core.$strict>;
   keyInfos.set(made, infos);
-  return expecting(made, 'a section with keys', 'Write its keys on lines of their own, indented.');
+  return addExpectation(made, 'a section with keys', 'Write its keys on lines of their own, indented.');
 }
 
 export const sectionAt = <const T extends Shape>(description: string, shape: T, ...marks: readonly Mark[]) =>
@@ -89,4 +89,4 @@ export const entity = <const T extends Shape>(shape: T) =>
 
 /** A text or, for more detail, a section. */
 export const textOr = <S extends Schema>(shape: S) =>
-  expecting(z.union([plainText, shape]), 'a text, or a section with `what`');
+  addExpectation(z.union([plainText, shape]), 'a text, or a section with `what`');

@@ -22,7 +22,7 @@ export interface Related {
 }
 
 /** A change to a file’s text: the text between two offsets (without a byte order mark) is replaced. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -32,7 +32,7 @@ export interface Edit {
 export interface Fix {
   /** What the fix does: “Write `theme` in place of `them`.” */
   readonly description: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
 }
 
 /** Why a finding does not count: a comment in the file or an entry of the baseline. */
@@ -63,28 +63,28 @@ export interface Finding {
 }
 
 /** Returns whether a level reaches a threshold; an error reaches all. */
-export function reaches(level: Level, threshold: Level): boolean {
+export function matchesThreshold(level: Level, threshold: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
 }
 
 /** Sorts findings by place, then by rule: the order in which they are shown. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareTexts(a.file, b.file) ||
       a.range.start.line - b.range.start.line ||
       a.range.start.column - b.range.start.column ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
+      compareTexts(a.rule, b.rule) ||
+      compareTexts(a.message, b.message),
   );
 }
 
-function compare(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Drops the numbers of list items from a field, because inserting an item above changes them, as with line numbers. */
-export function withoutNumbers(field: string): string {
+export function dropItemNumbers(field: string): string {
   return field
     .split('.')
     .filter((key) => !/^\d+$/.test(key))

@@ -18,7 +18,7 @@ const OF_THE_CHECK: ReadonlySet<string> = new Set([
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
 /** Explains why no comment can suppress a rule; undefined if one can. */
-export function notSuppressible(rule: string): string | undefined {
+export function explainNotSuppressible(rule: string): string | undefined {
   if (OF_THE_CHECK.has(rule)) return 'it watches over suppressions';
   if (isChangeRule(rule)) return 'a change of a commitment is amended';
   return rule === 'schema' ? 'what cannot be understood is checked by nothing else' : undefined;
@@ -29,10 +29,10 @@ export function notSuppressible(rule: string): string | undefined {
  * character can be intended.
  */
 export function isSuppressible({ rule, level }: Finding): boolean {
-  return notSuppressible(rule) === undefined && (rule !== 'syntax' || level !== 'error');
+  return explainNotSuppressible(rule) === undefined && (rule !== 'syntax' || level !== 'error');
 }
 
 /** Returns whether a finding may be listed in the baseline. */
-export function mayBeBaselined({ rule }: Finding): boolean {
-  return !OF_THE_FORM.has(rule) && notSuppressible(rule) === undefined;
+export function canBeBaselined({ rule }: Finding): boolean {
+  return !OF_THE_FORM.has(rule) && explainNotSuppressible(rule) === undefined;
 }

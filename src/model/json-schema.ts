@@ -11,26 +11,26 @@ export type JsonSchema = { [key: string]: unknown };
 export const SCHEMA_HOME = 'https://unpkg.com/strat-cli/schema';
 
 /** Makes the schema of `strategy.yaml`. */
-export function strategyJsonSchema(): JsonSchema {
-  return titled(asJsonSchema(strategySchema), 'strategy', 'A strategy, format version 1 of strat.');
+export function makeStrategyJsonSchema(): JsonSchema {
+  return addTitle(toJsonSchema(strategySchema), 'strategy', 'A strategy, format version 1 of strat.');
 }
 
 /** Lists the schemas of the records, by kind. */
-export function recordJsonSchemas(): Readonly<Record<string, () => JsonSchema>> {
+export function listRecordJsonSchemas(): Readonly<Record<string, () => JsonSchema>> {
   return Object.fromEntries(
-    RECORD_KINDS.map(({ kind, schema, says }) => [kind, () => titled(asJsonSchema(schema), kind, says)]),
+    RECORD_KINDS.map(({ kind, schema, says }) => [kind, () => addTitle(toJsonSchema(schema), kind, says)]),
   );
 }
 
-export function titled(schema: JsonSchema, name: string, title: string): JsonSchema {
+export function addTitle(schema: JsonSchema, name: string, title: string): JsonSchema {
   const { $schema, ...rest } = schema;
   return { $schema, $id: `${SCHEMA_HOME}/${name}.schema.json`, title, ...rest };
 }
 
 /** Converts a model to JSON Schema; null is allowed wherever a key may be left out. */
-export function asJsonSchema(model: z.ZodMiniType): JsonSchema {
+export function toJsonSchema(model: z.ZodMiniType): JsonSchema {
   const made = z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' }) as JsonSchema;
-  return tidy(described(model, made));
+  return tidyJsonSchema(describeSchema(model, made));
 }
 
 interface Definition {
@@ -43,26 +43,26 @@ interface Definition {
 }
 
 /** Adds the descriptions and expectations of the keys, which are kept beside the model. */
-function described(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
+function describeSchema(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
   const said = expectations.get(model);
-  const made = withDescriptions(model, schema);
+  const made = addDescriptions(model, schema);
   if (said === undefined) return made;
   return { ...made, errorMessage: [`This should be ${said.expected}.`, said.help].filter(Boolean).join(' ') };
 }
 
-function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
+function addDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema {
   const { innerType, shape, keyType, valueType, element, options } = model._zod.def as unknown as Definition;
-  if (innerType) return described(innerType, schema);
+  if (innerType) return describeSchema(innerType, schema);
   const { anyOf } = schema;
   if (options && Array.isArray(anyOf))
-    return { ...schema, anyOf: options.map((option, at) => described(option, anyOf[at] ?? {})) };
+    return { ...schema, anyOf: options.map((option, at) => describeSchema(option, anyOf[at] ?? {})) };
   if (valueType)
     return {
       ...schema,
-      ...(keyType && { propertyNames: described(keyType, schema.propertyNames as JsonSchema) }),
-      additionalProperties: described(valueType, schema.additionalProperties as JsonSchema),
+      ...(keyType && { propertyNames: describeSchema(keyType, schema.propertyNames as JsonSchema) }),
+      additionalProperties: describeSchema(valueType, schema.additionalProperties as JsonSchema),
     };
-  if (element) return { ...schema, items: described(element, schema.items as JsonSchema) };
+  if (element) return { ...schema, items: describeSchema(element, schema.items as JsonSchema) };
   if (!shape) return schema;
   const infos = keyInfos.get(model) ?? {};
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, value]) => {
@@ -70,7 +70,10 @@ function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema 
     const description = infos[key]?.description;
     return [
       key,
-      { ...(description !== undefined && { description }), ...(inner ? described(inner, value) : value) },
+      {
+        ...(description !== undefined && { description }),
+        ...(inner ? describeSchema(inner, value) : value),
+      },
     ];
   });
   return { ...schema, properties: Object.fromEntries(properties) };
@@ -80,45 +83,45 @@ function withDescriptions(model: z.ZodMiniType, schema: JsonSchema): JsonSchema 
  * Removes what editors explain badly. An editor shows `errorMessage` in place of a pattern or a list of types; on a
  * section it would hide the name of the wrong key, so sections have none.
  */
-function tidy(schema: JsonSchema): JsonSchema {
-  const merged = withoutAnyOf(schema);
+function tidyJsonSchema(schema: JsonSchema): JsonSchema {
+  const merged = mergeAnyOf(schema);
   const properties = merged.properties as Record<string, JsonSchema> | undefined;
   const required = new Set((merged.required as string[] | undefined) ?? []);
   if (properties) {
     merged.properties = Object.fromEntries(
       Object.entries(properties).map(([key, value]) => [
         key,
-        required.has(key) ? tidy(value) : orEmpty(tidy(value)),
+        required.has(key) ? tidyJsonSchema(value) : acceptNull(tidyJsonSchema(value)),
       ]),
     );
     merged.patternProperties = { '^x-': {} };
     delete merged.errorMessage;
-  } else if (isSchema(merged.additionalProperties))
-    merged.additionalProperties = orEmpty(tidy(merged.additionalProperties));
-  if (isSchema(merged.items)) merged.items = tidy(merged.items);
+  } else if (isJsonSchema(merged.additionalProperties))
+    merged.additionalProperties = acceptNull(tidyJsonSchema(merged.additionalProperties));
+  if (isJsonSchema(merged.items)) merged.items = tidyJsonSchema(merged.items);
   return merged;
 }
 
-function isSchema(value: unknown): value is JsonSchema {
+function isJsonSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Merges alternatives of different types: each keyword applies only to its own type, so nothing is lost. */
-function withoutAnyOf(schema: JsonSchema): JsonSchema {
+function mergeAnyOf(schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema;
   if (!Array.isArray(anyOf)) return { ...schema };
-  const options = (anyOf as JsonSchema[]).map(withoutAnyOf).map(constAsPattern);
+  const options = (anyOf as JsonSchema[]).map(mergeAnyOf).map(toPattern);
   const types = options.flatMap((option) => option.type as string | string[]);
   if (new Set(types).size !== types.length) return { ...schema };
   return { ...Object.assign({}, ...options), type: types, ...rest };
 }
 
-function constAsPattern(option: JsonSchema): JsonSchema {
+function toPattern(option: JsonSchema): JsonSchema {
   const { const: value, ...rest } = option;
   return typeof value === 'string' ? { ...rest, pattern: `^${value}$`, examples: [value] } : option;
 }
 
-function orEmpty(schema: JsonSchema): JsonSchema {
+function acceptNull(schema: JsonSchema): JsonSchema {
   const { type, enum: values } = schema;
   if (type === undefined) return schema;
   return {

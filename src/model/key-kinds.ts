@@ -33,27 +33,27 @@ const UNKNOWN: KeyInfo = { description: '', kind: 'text', marks: [] };
 const SECTION: KeyInfo = { description: '', kind: 'section', marks: [] };
 
 /** Reads the kinds of everything in a file from its schema. */
-export function kindsOf(schema: Schema): KeyKind {
-  return kindOf(schema, SECTION);
+export function readKeyKinds(schema: Schema): KeyKind {
+  return makeKeyKind(schema, SECTION);
 }
 
 let ofStrategy: KeyKind | undefined;
 
 /** Returns the kinds of everything in `strategy.yaml`. */
-export function strategyKinds(): KeyKind {
-  ofStrategy ??= kindsOf(strategySchema);
+export function getStrategyKinds(): KeyKind {
+  ofStrategy ??= readKeyKinds(strategySchema);
   return ofStrategy;
 }
 
-function kindOf(schema: Schema, info: KeyInfo): KeyKind {
-  const { shape, each, infos } = insideOf(schema);
+function makeKeyKind(schema: Schema, info: KeyInfo): KeyKind {
+  const { shape, each, infos } = openKeySchema(schema);
   const known = new Map<string, KeyKind | undefined>();
   const look = (key: string): KeyKind | undefined => {
-    if (each) return kindOf(each, itemInfo(each, info));
+    if (each) return makeKeyKind(each, makeItemInfo(each, info));
     const inner = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return inner && kindOf(inner, infos[key] ?? UNKNOWN);
+    return inner && makeKeyKind(inner, infos[key] ?? UNKNOWN);
   };
-  const values = valuesOf(schema);
+  const values = listSchemaValues(schema);
   return {
     ...info,
     ...(values && { values }),
@@ -68,8 +68,8 @@ function kindOf(schema: Schema, info: KeyInfo): KeyKind {
 }
 
 /** Makes the info of an entry, an item or a text under the reader’s own name: it is as public as its holder. */
-function itemInfo(schema: Schema, holder: KeyInfo): KeyInfo {
-  const { shape } = insideOf(schema);
+function makeItemInfo(schema: Schema, holder: KeyInfo): KeyInfo {
+  const { shape } = openKeySchema(schema);
   const marks = holder.marks.filter((mark) => mark === 'public');
   return { ...(shape ? SECTION : UNKNOWN), marks };
 }
@@ -81,26 +81,26 @@ interface Inside {
 }
 
 /** Opens a schema; of several alternatives it takes the one with keys. */
-function insideOf(schema: Schema): Inside {
+function openKeySchema(schema: Schema): Inside {
   const { innerType, shape, valueType, element, options } = schema._zod.def as unknown as Definition;
-  if (innerType) return insideOf(innerType);
-  if (options) return options.map(insideOf).findLast((inside) => inside.shape) ?? { infos: {} };
+  if (innerType) return openKeySchema(innerType);
+  if (options) return options.map(openKeySchema).findLast((inside) => inside.shape) ?? { infos: {} };
   return { shape, each: valueType ?? element, infos: keyInfos.get(schema) ?? {} };
 }
 
 /** Lists the only texts that a schema allows; `unknown` and numbers count as their names. */
-function valuesOf(schema: Schema): readonly string[] | undefined {
+function listSchemaValues(schema: Schema): readonly string[] | undefined {
   const { innerType, entries, options = [], values = [] } = schema._zod.def as unknown as Definition;
-  if (innerType) return valuesOf(innerType);
+  if (innerType) return listSchemaValues(innerType);
   if (entries) return Object.values(entries);
   const texts = values.filter((value) => typeof value === 'string');
   if (texts.length > 0) return texts;
-  const named = options.flatMap((option) => valuesOf(option) ?? []);
+  const named = options.flatMap((option) => listSchemaValues(option) ?? []);
   return named.length > 0 ? named : undefined;
 }
 
 /** Finds the kind at a path from the top of a file. */
-export function kindAt(root: KeyKind, path: readonly (string | number)[]): KeyKind | undefined {
+export function findKeyKind(root: KeyKind, path: readonly (string | number)[]): KeyKind | undefined {
   let at: KeyKind | undefined = root;
   for (const key of path) at = at?.below(key);
   return at;
@@ -113,19 +113,19 @@ export interface PlacedKind {
 }
 
 /** Walks every key of a file, at every place where it occurs. */
-export function* everyKind(root: KeyKind, path: readonly string[] = []): Generator<PlacedKind> {
+export function* walkKeyKinds(root: KeyKind, path: readonly string[] = []): Generator<PlacedKind> {
   for (const key of root.keys.length > 0 ? root.keys : ['*']) {
     const kind = root.below(key);
     if (!kind) continue;
     yield { path: [...path, key], kind };
-    yield* everyKind(kind, [...path, key]);
+    yield* walkKeyKinds(kind, [...path, key]);
   }
 }
 
 /** Finds the maps of entries by name; if several maps share a name, the first. */
-export function entryMaps(): ReadonlyMap<string, KeyKind> {
+export function findEntryMaps(): ReadonlyMap<string, KeyKind> {
   maps ??= new Map(
-    [...everyKind(strategyKinds())]
+    [...walkKeyKinds(getStrategyKinds())]
       .filter(({ kind }) => kind.kind === 'entries')
       .reverse()
       .map(({ path, kind }) => [path.at(-1) ?? '', kind] as const),
@@ -136,18 +136,18 @@ export function entryMaps(): ReadonlyMap<string, KeyKind> {
 let maps: ReadonlyMap<string, KeyKind> | undefined;
 
 /** Finds the kind of an entry of a map. */
-export function entryKind(map: string): KeyKind | undefined {
-  return entryMaps().get(map)?.below('*');
+export function findEntryKind(map: string): KeyKind | undefined {
+  return findEntryMaps().get(map)?.below('*');
 }
 
 /** Lists the keys of a section or entry that have a mark, in the order of the model. */
-export function keysWith(mark: Mark, of: KeyKind | undefined): readonly string[] {
+export function listKeysWith(mark: Mark, of: KeyKind | undefined): readonly string[] {
   return of?.keys.filter((key) => of.below(key)?.has(mark)) ?? [];
 }
 
 /** Lists the sections of the file that refer to entries of a map. */
-export function sectionsNaming(map: string): readonly string[] {
-  const namers = [...everyKind(strategyKinds())].filter(({ kind }) => kind.to?.includes(map));
+export function findSectionsNaming(map: string): readonly string[] {
+  const namers = [...walkKeyKinds(getStrategyKinds())].filter(({ kind }) => kind.to?.includes(map));
   return [...new Set(namers.map(({ path }) => path[0] ?? ''))];
 }
 

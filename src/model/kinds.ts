@@ -1,6 +1,6 @@
 /** The kinds of entity in a strategy and their fields, derived from the model. Policies name both. */
 import type { ValueKind } from './key-info.ts';
-import { type KeyKind, strategyKinds } from './key-kinds.ts';
+import { getStrategyKinds, type KeyKind } from './key-kinds.ts';
 
 export const KINDS = [
   'strategy',
@@ -107,29 +107,29 @@ const TYPES: Readonly<Record<ValueKind, FieldType>> = {
 const known = new Map<EntityKind, ReadonlyMap<string, FieldInfo>>();
 
 /** Lists the fields of a kind by their dotted paths: `budget`, `pilot.where`. */
-export function fieldsOf(kind: EntityKind): ReadonlyMap<string, FieldInfo> {
+export function listFields(kind: EntityKind): ReadonlyMap<string, FieldInfo> {
   const before = known.get(kind);
   if (before) return before;
   const fields = new Map<string, FieldInfo>();
   for (const [name, kinds] of Object.entries(FROM_PATH))
     if (kinds[kind] !== undefined) fields.set(name, { type: 'text' });
-  collect(entityAt(PATHS[kind]), '', fields);
+  collectFields(findKindAtPath(PATHS[kind]), '', fields);
   known.set(kind, fields);
   return fields;
 }
 
-function entityAt(path: readonly string[]): KeyKind | undefined {
-  let at: KeyKind | undefined = strategyKinds();
+function findKindAtPath(path: readonly string[]): KeyKind | undefined {
+  let at: KeyKind | undefined = getStrategyKinds();
   for (const part of path) at = at?.below(part === '*' ? (at.keys[0] ?? part) : part);
   return at;
 }
 
-function collect(of: KeyKind | undefined, before: string, fields: Map<string, FieldInfo>): void {
+function collectFields(of: KeyKind | undefined, before: string, fields: Map<string, FieldInfo>): void {
   for (const key of of?.keys ?? []) {
     const below = of?.below(key);
     if (!below) continue;
     const { kind, values } = below;
     fields.set(before + key, { type: TYPES[kind], ...(values && { values }) });
-    if (kind === 'section') collect(below, `${before}${key}.`, fields);
+    if (kind === 'section') collectFields(below, `${before}${key}.`, fields);
   }
 }

@@ -38,15 +38,15 @@ export interface Run {
 }
 
 /** Splits a text of any script into its runs of letters and numerals. */
-export function runsIn(text: string): readonly Run[] {
+export function splitRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (const { 0: found, index } of text.matchAll(isLatin(text) ? LATIN_RUN : /[\p{L}\p{N}]+/gu))
-    runs.push({ word: folded(found), start: index, end: index + found.length });
+    runs.push({ word: foldCase(found), start: index, end: index + found.length });
   return runs;
 }
 
 /** Folds the case of a word; `ſ` is the one lower-case letter that folds into another. */
-function folded(word: string): string {
+function foldCase(word: string): string {
   return word.toLowerCase().replaceAll('ſ', 's');
 }
 

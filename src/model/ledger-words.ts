@@ -1,7 +1,7 @@
 /** The ledger in words. Text quoted from a strategy is untrusted: it is escaped where it is printed. */
-import type { Commitment, Entry, Event, Field, Moment, Reason, Value } from './ledger.ts';
+import type { Commitment, Event, LedgerEntry, LedgerField, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
-import { count, percent } from './quote.ts';
+import { countNoun, formatPercent } from './quote.ts';
 
 /** Everything that one commit did to a commitment. */
 export interface Step extends Moment {
@@ -15,7 +15,7 @@ export interface StepChange {
 }
 
 /** Lists the steps of a commitment, the oldest first. */
-export function stepsOf(commitment: Commitment): readonly Step[] {
+export function listSteps(commitment: Commitment): readonly Step[] {
   const steps = new Map<number, Step & { readonly changes: StepChange[] }>();
   const note = ({ version, commit, on, by, subject }: Moment, says: string, reason: Reason | undefined) => {
     const step = steps.get(version) ?? { version, commit, on, by, subject, changes: [] };
@@ -25,14 +25,14 @@ export function stepsOf(commitment: Commitment): readonly Step[] {
   for (const event of commitment.events) note(event, sayEvent(event, commitment), event.reason);
   for (const { field, entries } of commitment.fields)
     for (const [index, entry] of entries.entries())
-      note(entry, sayEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
+      note(entry, sayLedgerEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
   return [...steps.values()].sort((a, b) => a.version - b.version);
 }
 
 /** The words that open the first step of a commitment. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'first known']);
 
-export function isBeginning({ says }: StepChange): boolean {
+export function isOpeningStep({ says }: StepChange): boolean {
   return BEGINNINGS.has(says);
 }
 
@@ -41,10 +41,10 @@ function sayEvent(event: Event, { isOlder }: Commitment): string {
   return event.is === 'renamed' ? `renamed, before: ${event.from}` : event.is;
 }
 
-function sayEntry(
-  field: Field,
-  { value }: Entry,
-  before: Entry | undefined,
+function sayLedgerEntry(
+  field: LedgerField,
+  { value }: LedgerEntry,
+  before: LedgerEntry | undefined,
   unit: string | undefined,
 ): string {
   const now = sayValue(field, value, unit);
@@ -54,7 +54,7 @@ function sayEntry(
 }
 
 /** Formats a value for reading; numbers with their unit. */
-export function sayValue(field: Field, value: Value, unit: string | undefined): string {
+export function sayValue(field: LedgerField, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
   if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
   const isCounted = (field === 'target' || field === 'baseline') && unit;
@@ -65,7 +65,10 @@ export function sayValue(field: Field, value: Value, unit: string | undefined): 
  * Says how the ambition moved: `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined if it
  * never moved.
  */
-export function sayAsk({ ask, isOlder }: Pick<Commitment, 'ask' | 'isOlder'>): string | undefined {
+export function sayAmbitionHistory({
+  ask,
+  isOlder,
+}: Pick<Commitment, 'ask' | 'isOlder'>): string | undefined {
   if (!ask || ask.less + ask.more === 0) return undefined;
   const { first, now, share } = ask;
   const moved = [sayTimes('lowered', ask.less), sayTimes('raised', ask.more)].filter((text) => text !== '');
@@ -73,24 +76,24 @@ export function sayAsk({ ask, isOlder }: Pick<Commitment, 'ask' | 'isOlder'>): s
     first.baseline === now.baseline ? sayNumber(target) : `${sayNumber(baseline)} → ${sayNumber(target)}`,
   );
   const since = ask.unitSince === undefined ? '' : ' (in another unit before)';
-  return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${sayShare(share)}`;
+  return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${sayAmbitionShare(share)}`;
 }
 
 const sayTimes = (verb: string, times: number) =>
   times === 0 ? '' : `${verb} ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`;
 
-function sayShare(share: number | undefined): string {
+function sayAmbitionShare(share: number | undefined): string {
   if (share === undefined) return 'nothing was asked at first';
   if (share < 0) return 'asks the opposite';
   if (Math.abs(share - 1) < 0.0005) return 'asks the same again';
-  return share < 1 ? `asks ${percent(1 - share)} less` : `asks ${percent(share - 1)} more`;
+  return share < 1 ? `asks ${formatPercent(1 - share)} less` : `asks ${formatPercent(share - 1)} more`;
 }
 
 /**
  * Says how the due date moved: `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined if it
  * never moved.
  */
-export function sayDue(
+export function sayDueHistory(
   { due, isOlder }: Pick<Commitment, 'due' | 'isOlder'>,
   field: string,
 ): string | undefined {
@@ -101,6 +104,6 @@ export function sayDue(
       ? ''
       : days === 0
         ? ': the same again'
-        : `: ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+        : `: ${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
   return `${field} ${sayTimes('moved', due.moves)}; first ${isOlder ? 'known ' : ''}${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
 }

@@ -43,17 +43,17 @@ export interface Revision extends Omit<Moment, 'version'> {
 /** A value; undefined if there was none. */
 export type Value = string | number | undefined;
 
-export type Field = (typeof LEDGER_FIELDS)[number];
+export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
-export interface Entry extends Moment {
+export interface LedgerEntry extends Moment {
   readonly value: Value;
   readonly reason?: Reason;
 }
 
 /** Every value of one field, the oldest first. */
 export interface FieldHistory {
-  readonly field: Field;
-  readonly entries: readonly Entry[];
+  readonly field: LedgerField;
+  readonly entries: readonly LedgerEntry[];
 }
 
 export interface Event extends Moment {
@@ -64,7 +64,7 @@ export interface Event extends Moment {
 }
 
 /** The ambition at first and now; small changes add up here. */
-export interface CumulativeAsk {
+export interface CumulativeAmbition {
   readonly first: { readonly baseline: number; readonly target: number; readonly on: Day };
   readonly now: { readonly baseline: number; readonly target: number };
   /**
@@ -102,7 +102,7 @@ export interface Commitment {
   readonly events: readonly Event[];
   /** The fields that have ever had a value. */
   readonly fields: readonly FieldHistory[];
-  readonly ask: CumulativeAsk | undefined;
+  readonly ask: CumulativeAmbition | undefined;
   readonly due: CumulativeDue | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Nouns for the sections of a plan. */
 import type { Section } from './plan.ts';
-import { listed } from './quote.ts';
+import { joinList } from './quote.ts';
 
 export const NOUN: Readonly<Record<Section, string>> = {
   criteria: 'criterion',
@@ -14,14 +14,14 @@ export const NOUN: Readonly<Record<Section, string>> = {
 };
 
 /** Joins the nouns of sections: `an objective`, `a criterion or a capability`. */
-export function anyOf(sections: readonly Section[]): string {
-  return listed(
+export function joinNouns(sections: readonly Section[]): string {
+  return joinList(
     sections.map((section) => `${/^[aeiou]/.test(NOUN[section]) ? 'an' : 'a'} ${NOUN[section]}`),
     'or',
   );
 }
 
 /** Capitalizes the first letter for a sentence: `criterion` → `Criterion`. */
-export function capital(text: string): string {
+export function capitalizeFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,12 +3,12 @@ import { distance } from 'fastest-levenshtein';
 /**
  * Finds the name that was probably meant: at most a third of its letters differ, or two, such as swapped neighbours.
  */
-export function nearest(name: string, names: Iterable<string>): string | undefined {
+export function findNearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  const wanted = plain(name).slice(0, 80);
+  const wanted = toPlainName(name).slice(0, 80);
   for (const candidate of names) {
-    const steps = distance(wanted, plain(candidate));
+    const steps = distance(wanted, toPlainName(candidate));
     if (steps < least) [best, least] = [candidate, steps];
   }
   const near =
@@ -18,12 +18,12 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 }
 
 /** Removes differences of style: `dueDate`, `due-date` and `Due Date` compare alike. */
-function plain(name: string): string {
+function toPlainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '_');
 }
 
 /** Returns ` Did you mean \`baseline\`?`, or an empty text. */
-export function didYouMean(name: string, names: Iterable<string>): string {
-  const meant = nearest(name, names);
+export function suggestNearest(name: string, names: Iterable<string>): string {
+  const meant = findNearest(name, names);
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
 }

@@ -12,7 +12,7 @@ export function sayNumber(value: number): string {
 
 /** Formats a plain number, `-1,234.5`: no trailing zeros, and no sign before zero. */
 function sayPlain(value: number): string {
-  const [whole = '', fraction = ''] = rounded(Math.abs(value)).split('.');
+  const [whole = '', fraction = ''] = formatDigits(Math.abs(value)).split('.');
   const digits = fraction.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const text = digits === '' ? grouped : `${grouped}.${digits}`;
@@ -20,7 +20,7 @@ function sayPlain(value: number): string {
 }
 
 /** Rounds the shortest digits of the number, not the binary fraction behind them: 0.15 is not 0.1499…. */
-function rounded(size: number): string {
+function formatDigits(size: number): string {
   const shortest = String(size);
   const isShort = !shortest.includes('e') && (shortest.split('.')[1] ?? '').length <= FINEST;
   return isShort ? shortest : size.toFixed(FINEST);
@@ -41,6 +41,6 @@ export function isPercent(unit: string | undefined): boolean {
 }
 
 /** Removes the error of binary fractions: 0.3 − 0.1 is 0.2. */
-export function tidy(value: number): number {
+export function tidyNumber(value: number): number {
   return Number(value.toPrecision(12));
 }

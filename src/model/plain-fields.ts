@@ -2,14 +2,14 @@
 import * as z from 'zod/mini';
 import { type Field, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import {
+  addExpectation,
   COUNT_LIMIT,
   dateShape,
-  expecting,
   idShape,
   LANG_PATTERN,
+  makeWholeShape,
   plainText,
   shortText,
-  wholeShape,
 } from './shapes.ts';
 
 type Schema = z.ZodMiniType;
@@ -39,7 +39,7 @@ export const fact = fieldsOfKind('fact', optionalText);
 export const texts = fieldsOfKind(
   'texts',
   z.optional(
-    expecting(
+    addExpectation(
       z.union([plainText, z.array(plainText).check(z.maxLength(COUNT_LIMIT))]),
       'a text or a list of texts',
       'Write one text, or a list with `- ` before each.',
@@ -49,7 +49,7 @@ export const texts = fieldsOfKind(
 
 export const number = fieldsOfKind(
   'number',
-  z.optional(expecting(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
+  z.optional(addExpectation(z.number(), 'a number', 'Write the bare number; its unit belongs in `unit`.')),
 );
 
 export const date = fieldsOfKind('date', z.optional(dateShape));
@@ -63,7 +63,7 @@ export const id = fieldsOfKind('text', z.optional(idShape));
 export const formerId = fieldsOfKind('former-id', z.optional(idShape));
 
 const idsShape = z.optional(
-  expecting(
+  addExpectation(
     z.array(idShape).check(z.maxLength(COUNT_LIMIT)),
     'a list of ids',
     'Write a list, also for a single one: `[loan-time]`.',
@@ -89,7 +89,7 @@ export const textOrReference = (to: readonly string[], description: string, ...m
 export const person = fieldsOfKind(
   'person',
   z.optional(
-    expecting(
+    addExpectation(
       z.string().check(z.minLength(1), z.maxLength(200)),
       'one person',
       'Name one person, so that one person is on the hook; others belong in `sponsor` or in the text.',
@@ -98,14 +98,14 @@ export const person = fieldsOfKind(
 );
 
 /** A level of ability: 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading. */
-export const level = fieldsOfKind('number', z.optional(wholeShape(0, 4)));
+export const level = fieldsOfKind('number', z.optional(makeWholeShape(0, 4)));
 
-export const month = fieldsOfKind('number', z.optional(wholeShape(1, 12)));
+export const month = fieldsOfKind('number', z.optional(makeWholeShape(1, 12)));
 
 export const lang = fieldsOfKind(
   'fact',
   z.optional(
-    expecting(
+    addExpectation(
       z.string().check(z.regex(new RegExp(LANG_PATTERN))),
       'a language tag',
       'Write `en`, `de` or `pt-BR`.',
@@ -114,7 +114,7 @@ export const lang = fieldsOfKind(
 );
 
 const yesShape = z.optional(
-  expecting(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.'),
+  addExpectation(z.boolean(), '`true` or `false`', 'Write `true` or `false`, without quotes.'),
 );
 
 export const yes = fieldsOfKind('yes', yesShape);
@@ -125,7 +125,7 @@ export const hides = fieldsOfKind('hides', yesShape);
 export const baseline = fieldsOfKind(
   'number',
   z.optional(
-    expecting(
+    addExpectation(
       z.union([z.number(), z.literal('unknown')]),
       'a number, or `unknown`',
       'Write today’s value as a bare number, or `unknown` with a date in `measure_by`.',
@@ -137,7 +137,7 @@ export const baseline = fieldsOfKind(
 export const textMap = fieldsOfKind(
   'names',
   z.optional(
-    expecting(
+    addExpectation(
       z.record(z.string().check(z.maxLength(200)), plainText),
       'a map of names and texts',
       'Write each as `name: text`.',
@@ -151,7 +151,7 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
   ...marks: readonly Mark[]
 ) =>
   field(
-    expecting(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(', ')}`),
+    addExpectation(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(', ')}`),
     description,
     'choice',
     marks,
@@ -168,7 +168,7 @@ export const withDefault = <F extends Field<Schema>>(absent: string, of: F): F =
 export const tags = fieldsOfKind(
   'facts',
   z.optional(
-    expecting(
+    addExpectation(
       z.array(plainText).check(z.maxLength(COUNT_LIMIT)),
       'a list of texts',
       'Write `[one, another]`.',
@@ -177,7 +177,7 @@ export const tags = fieldsOfKind(
 );
 
 export const marker: Field<z.ZodMiniLiteral<1>> = {
-  schema: expecting(z.literal(1), '`1`', 'Write `strat: 1`: the version of the format.'),
+  schema: addExpectation(z.literal(1), '`1`', 'Write `strat: 1`: the version of the format.'),
   description: 'Version of the file format, and the mark of a strat file.',
   kind: 'marker',
   marks: ['public', 'commitment', 'head'],

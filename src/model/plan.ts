@@ -2,7 +2,7 @@
  * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. It refers to the objects
  * of the model without copying them, so their places in the file stay known.
  */
-import { type Day, type Span, spanOf } from './dates.ts';
+import { type Day, parseDateSpan, type Span } from './dates.ts';
 import {
   type Capability,
   type Criterion,
@@ -68,43 +68,43 @@ export interface Plan {
 }
 
 /** Makes the plan of a strategy. */
-export function planOf(strategy: Strategy): Plan {
+export function makePlan(strategy: Strategy): Plan {
   const stages = STAGES.flatMap((name) => {
     const stage = strategy.stages?.[name];
     return stage ? [{ name, stage }] : [];
   });
   const objectives = stages.flatMap((stage) =>
-    pairs(stage.stage.objectives).map(([id, objective]) => ({ id, objective, in: stage })),
+    listPairs(stage.stage.objectives).map(([id, objective]) => ({ id, objective, in: stage })),
   );
   return {
     strategy,
     stages,
     objectives,
-    criteria: pairs(strategy.criteria),
+    criteria: listPairs(strategy.criteria),
     indicators: objectives.flatMap((planned) =>
-      pairs(planned.objective.indicators).map(([id, indicator]) => [id, indicator, planned] as const),
+      listPairs(planned.objective.indicators).map(([id, indicator]) => [id, indicator, planned] as const),
     ),
-    obstacles: pairs(strategy.reality?.obstacles).map(([id, obstacle]) => asObstacle(id, obstacle)),
-    capabilities: pairs(strategy.capabilities),
-    initiatives: pairs(strategy.initiatives),
-    entries: entriesOf(strategy),
-    span: (value) => spanOf(value, strategy.fiscal_year_starts),
+    obstacles: listPairs(strategy.reality?.obstacles).map(([id, obstacle]) => toObstacle(id, obstacle)),
+    capabilities: listPairs(strategy.capabilities),
+    initiatives: listPairs(strategy.initiatives),
+    entries: listPlanEntries(strategy),
+    span: (value) => parseDateSpan(value, strategy.fiscal_year_starts),
   };
 }
 
-function pairs<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+function listPairs<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
   return map === undefined ? [] : Object.entries(map);
 }
 
 type WrittenObstacle = NonNullable<NonNullable<Strategy['reality']>['obstacles']>[string];
 
-function asObstacle(id: string, obstacle: WrittenObstacle): Obstacle {
+function toObstacle(id: string, obstacle: WrittenObstacle): Obstacle {
   return typeof obstacle === 'string'
     ? { id, what: obstacle, layer: undefined, internal: false }
     : { id, what: obstacle.what, layer: obstacle.layer, internal: obstacle.internal ?? false };
 }
 
-function entriesOf(strategy: Strategy): readonly Entry[] {
+function listPlanEntries(strategy: Strategy): readonly Entry[] {
   const found: Entry[] = [];
   const add = (section: Section, within: object | undefined) => {
     for (const id of Object.keys(within ?? {})) found.push({ id, section, within: within as object });
@@ -124,13 +124,13 @@ function entriesOf(strategy: Strategy): readonly Entry[] {
 }
 
 /** Finds the place of an entry: its own line, or the key in its holder for an entry that is only a text. */
-export function placeOf({ within, id }: Entry): { readonly at: object; readonly key?: string } {
+export function findEntryPlace({ within, id }: Entry): { readonly at: object; readonly key?: string } {
   const entry = (within as Readonly<Record<string, unknown>>)[id];
   return typeof entry === 'object' && entry !== null ? { at: entry } : { at: within, key: id };
 }
 
 /** Returns a text, a list of texts or nothing as a list. */
-export function asList(value: string | readonly string[] | undefined): readonly string[] {
+export function toList(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
@@ -140,32 +140,32 @@ export function isLive(work: { readonly status?: string | undefined }): boolean 
 }
 
 /** Lists the objectives that are neither done nor dropped. */
-export function liveObjectives(plan: Plan): readonly PlannedObjective[] {
+export function listLiveObjectives(plan: Plan): readonly PlannedObjective[] {
   return plan.objectives.filter(({ objective }) => isLive(objective));
 }
 
 /** Lists the initiatives that are neither done nor dropped. */
-export function liveInitiatives(plan: Plan): Plan['initiatives'] {
+export function listLiveInitiatives(plan: Plan): Plan['initiatives'] {
   return plan.initiatives.filter(([, initiative]) => isLive(initiative));
 }
 
 /** Returns whether a text is more than spaces. */
-export function says(text: string | undefined): text is string {
+export function hasText(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
 /** Finds the last day of a criterion: its own `due`, else the strategy's `end`. */
-export function dueOf(plan: Plan, criterion: Criterion): Day | undefined {
+export function findDueDay(plan: Plan, criterion: Criterion): Day | undefined {
   return plan.span(criterion.due ?? plan.strategy.end)?.last;
 }
 
 /** Lists the items of all five parts of the execution framework. */
-export function executionItems(strategy: Strategy) {
-  return executionParts(strategy).flatMap(({ items }) => items);
+export function listExecutionItems(strategy: Strategy) {
+  return listExecutionParts(strategy).flatMap(({ items }) => items);
 }
 
 /** Lists the parts of the execution framework that exist, each with its items. */
-export function executionParts(strategy: Strategy) {
+export function listExecutionParts(strategy: Strategy) {
   return EXECUTION_PARTS.flatMap((part) => {
     const items = strategy.execution?.[part];
     return items ? [{ part, items }] : [];
@@ -173,7 +173,7 @@ export function executionParts(strategy: Strategy) {
 }
 
 /** Finds the name of a person in the directory, if the text is a handle. */
-export function nameOf(strategy: Strategy, person: string): string {
+export function findPersonName(strategy: Strategy, person: string): string {
   const entry =
     strategy.people && Object.hasOwn(strategy.people, person) ? strategy.people[person] : undefined;
   return entry?.name ?? person;

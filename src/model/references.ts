@@ -1,9 +1,9 @@
 /** Where one entry names another. */
-import { isReference, type KeyKind, strategyKinds } from './key-kinds.ts';
-import { nearest } from './nearest.ts';
+import { getStrategyKinds, isReference, type KeyKind } from './key-kinds.ts';
+import { findNearest } from './nearest.ts';
 import type { Plan, Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
-import { type Path, subjectAt } from './texts.ts';
+import { describePath, type Path } from './texts.ts';
 
 /** A list of references and its owner. */
 export interface Reference {
@@ -21,25 +21,25 @@ export interface Reference {
   readonly to: readonly Section[];
 }
 
-const walked = new WeakMap<Strategy, readonly Reference[]>();
+const knownReferences = new WeakMap<Strategy, readonly Reference[]>();
 
 /** Lists every place where an entry of this strategy refers to another. */
-export function referencesOf({ strategy }: Plan): readonly Reference[] {
-  const before = walked.get(strategy);
+export function listReferences({ strategy }: Plan): readonly Reference[] {
+  const before = knownReferences.get(strategy);
   if (before) return before;
-  const found = [...referencesIn(strategy, strategyKinds(), [])];
-  walked.set(strategy, found);
+  const found = [...walkReferences(strategy, getStrategyKinds(), [])];
+  knownReferences.set(strategy, found);
   return found;
 }
 
-function* referencesIn(owner: object, keys: KeyKind, path: Path): Generator<Reference> {
+function* walkReferences(owner: object, keys: KeyKind, path: Path): Generator<Reference> {
   for (const [name, value] of Object.entries(owner)) {
     const key = Array.isArray(owner) ? Number(name) : name;
     const of = keys.below(key);
     if (!of || typeof value !== 'object' || value === null) continue;
-    if (of.kind !== 'reference') yield* referencesIn(value, of, [...path, key]);
+    if (of.kind !== 'reference') yield* walkReferences(value, of, [...path, key]);
     else if (isReference(of)) {
-      const shared = { by: subjectAt(path), owner, key: name, keys, list: value as readonly string[] };
+      const shared = { by: describePath(path), owner, key: name, keys, list: value as readonly string[] };
       for (const [index, id] of shared.list.entries())
         yield { ...shared, index, id, to: (of.to ?? []) as readonly Section[] };
     }
@@ -53,11 +53,11 @@ const MOST_MISSPELT = 100;
  * Returns the ids that are referred to; a misspelt reference, which has its own finding, counts for the id that was
  * meant.
  */
-export function idsMeant(references: Iterable<Reference>, ids: readonly string[]): ReadonlySet<string> {
+export function matchIds(references: Iterable<Reference>, ids: readonly string[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { id } of references) named.add(id);
   const known = new Set(ids);
   const misspelt = [...named].filter((id) => !known.has(id)).slice(0, MOST_MISSPELT);
-  for (const id of misspelt) named.add(nearest(id, ids) ?? id);
+  for (const id of misspelt) named.add(findNearest(id, ids) ?? id);
   return named;
 }

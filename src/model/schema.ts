@@ -137,7 +137,7 @@ const objective = f.entity({
   status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
 });
 
-const stage = (description: string) =>
+const makeStageSchema = (description: string) =>
   f.sectionAt(
     description,
     {
@@ -152,9 +152,9 @@ const stage = (description: string) =>
 const stages = f.sectionAt(
   'The path, in three stages.',
   {
-    incremental: stage('What can be achieved with what we have.'),
-    substantial: stage('What takes new ways of working.'),
-    transformational: stage('What takes us to the destination.'),
+    incremental: makeStageSchema('What can be achieved with what we have.'),
+    substantial: makeStageSchema('What takes new ways of working.'),
+    transformational: makeStageSchema('What takes us to the destination.'),
   },
   'public',
   'commitment',
@@ -209,7 +209,7 @@ const initiative = f.entity({
   link: f.fact('Its ticket or page.'),
 });
 
-const executionPart = (description: string) =>
+const makeExecutionPart = (description: string) =>
   f.listOf(
     f.section({
       what: f.text('What is done.', 'public', 'title', 'statement'),
@@ -322,11 +322,11 @@ export const strategySchema = f.section({
   execution: f.sectionAt(
     'How the work is run.',
     {
-      operating_model: executionPart('How we are organized and decide.'),
-      enabling_technology: executionPart('The systems that make it possible.'),
-      leadership_agenda: executionPart('What leaders do and say.'),
-      capability_building: executionPart('How people learn what they need.'),
-      performance_routines: executionPart('The meetings and reports in which progress is looked at.'),
+      operating_model: makeExecutionPart('How we are organized and decide.'),
+      enabling_technology: makeExecutionPart('The systems that make it possible.'),
+      leadership_agenda: makeExecutionPart('What leaders do and say.'),
+      capability_building: makeExecutionPart('How people learn what they need.'),
+      performance_routines: makeExecutionPart('The meetings and reports in which progress is looked at.'),
     },
     'public',
   ),

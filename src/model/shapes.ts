@@ -25,18 +25,18 @@ export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
 export const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';
 export const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 
-export function expecting<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
+export function addExpectation<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
   expectations.add(schema, help === undefined ? { expected } : { expected, help });
   return schema;
 }
 
-export const plainText = expecting(
+export const plainText = addExpectation(
   z.string().check(z.maxLength(TEXT_LIMIT)),
   'a text',
   'Write it as text; put quotes around it where it is a number, a date or holds `: `.',
 );
 /** Every written form of a date. */
-export const dateShape = expecting(
+export const dateShape = addExpectation(
   z.union([
     z.string().check(z.regex(new RegExp(DATE_PATTERN))),
     z.int().check(z.minimum(1900), z.maximum(2199)),
@@ -44,20 +44,20 @@ export const dateShape = expecting(
   'a date',
   'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
 );
-export const idShape = expecting(
+export const idShape = addExpectation(
   z.string().check(z.regex(new RegExp(ID_PATTERN))),
   'an id',
   'An id begins with a lower-case letter and has only a–z, 0–9 and `-`, at most 60: `loan-time`.',
 );
 
-export function wholeShape(least: number, most: number) {
-  return expecting(
+export function makeWholeShape(least: number, most: number) {
+  return addExpectation(
     z.int().check(z.minimum(least), z.maximum(most)),
     `a whole number from ${least} to ${most}`,
   );
 }
 
-export const shortText = expecting(
+export const shortText = addExpectation(
   z.string().check(z.minLength(1), z.maxLength(200)),
   'a short text',
   'Write it as text; put quotes around a number.',

@@ -1,6 +1,6 @@
 /** How far a date moves. */
-import { type Day, daysBetween } from './dates.ts';
-import { count } from './quote.ts';
+import { countDays, type Day } from './dates.ts';
+import { countNoun } from './quote.ts';
 
 /**
  * Says how far a date moved: `9 months later`, `12 days earlier`, `about 5 months later`; undefined if either date
@@ -13,27 +13,27 @@ export function sayShift(from: Day | undefined, to: Day | undefined): string | u
 
 /** Says a distance: up to six weeks in days, then in months; whole years as years. */
 function sayDistance(first: Day, last: Day): string {
-  const days = daysBetween(first, last);
-  const exact = wholeMonths(first, last);
-  if (exact === undefined && days <= 45) return count(days, 'day');
+  const days = countDays(first, last);
+  const exact = countWholeMonths(first, last);
+  if (exact === undefined && days <= 45) return countNoun(days, 'day');
   const months = exact ?? Math.round(days / 30.4375);
-  const said = months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month');
+  const said = months % 12 === 0 ? countNoun(months / 12, 'year') : countNoun(months, 'month');
   return exact === undefined ? `about ${said}` : said;
 }
 
 /** Counts whole months; undefined if the days of the month differ, except at the ends of months. */
-function wholeMonths(first: Day, last: Day): number | undefined {
-  const [from, to] = [parts(first), parts(last)];
+function countWholeMonths(first: Day, last: Day): number | undefined {
+  const [from, to] = [splitDay(first), splitDay(last)];
   const months = (to.year - from.year) * 12 + to.month - from.month;
   const isWhole = from.day === to.day || (isMonthEnd(from) && isMonthEnd(to));
   return isWhole && months > 0 ? months : undefined;
 }
 
-function parts(day: Day) {
+function splitDay(day: Day) {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return { year, month, day: date };
 }
 
-function isMonthEnd({ year, month, day }: ReturnType<typeof parts>): boolean {
+function isMonthEnd({ year, month, day }: ReturnType<typeof splitDay>): boolean {
   return new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
 }

@@ -1,5 +1,5 @@
 /** Every text of a strategy, and the statements among them. */
-import { type KeyKind, strategyKinds } from './key-kinds.ts';
+import { getStrategyKinds, type KeyKind } from './key-kinds.ts';
 import { NOUN } from './names.ts';
 import { isLive, type Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
@@ -18,19 +18,19 @@ export interface TextPlace {
   readonly text: string;
 }
 
-const walked = new WeakMap<Strategy, readonly TextPlace[]>();
+const knownTexts = new WeakMap<Strategy, readonly TextPlace[]>();
 
 /** Lists all texts, including names, ids and dates; the reader’s own keys (`x-…`) are left out. */
-export function textsOf(strategy: Strategy): readonly TextPlace[] {
-  const before = walked.get(strategy);
+export function listTexts(strategy: Strategy): readonly TextPlace[] {
+  const before = knownTexts.get(strategy);
   if (before) return before;
   const places: TextPlace[] = [];
-  collect(strategy, [], strategyKinds(), true, places);
-  walked.set(strategy, places);
+  collectTexts(strategy, [], getStrategyKinds(), true, places);
+  knownTexts.set(strategy, places);
   return places;
 }
 
-function collect(
+function collectTexts(
   at: object,
   above: Path,
   within: KeyKind | undefined,
@@ -45,7 +45,7 @@ function collect(
     const of = within?.below(key);
     const path = [...above, key];
     if (typeof value === 'string') into.push({ at, key, path, of, isLive: live, text: value });
-    else if (typeof value === 'object' && value !== null) collect(value, path, of, live, into);
+    else if (typeof value === 'object' && value !== null) collectTexts(value, path, of, live, into);
   }
 }
 
@@ -56,8 +56,8 @@ export interface Statement extends TextPlace {
 }
 
 /** Lists every statement in the order of the file, except those of work that is done or dropped. */
-export function* statementsOf(strategy: Strategy): Generator<Statement> {
-  for (const place of textsOf(strategy)) {
+export function* listStatements(strategy: Strategy): Generator<Statement> {
+  for (const place of listTexts(strategy)) {
     if (!place.isLive) continue;
     const isWholeEntry = place.of?.kind === 'section';
     if (!isWholeEntry && !place.of?.has('statement')) continue;
@@ -68,27 +68,27 @@ export function* statementsOf(strategy: Strategy): Generator<Statement> {
 }
 
 /** Describes the place of a text: `source` of criterion `loan-time`. */
-export function whereabouts(path: Path): string {
+export function describeTextPlace(path: Path): string {
   const key = path.at(-1) ?? '';
-  return `${typeof key === 'number' ? `Entry ${key + 1}` : `\`${key}\``}${ownerOf(path.slice(0, -1))}`;
+  return `${typeof key === 'number' ? `Entry ${key + 1}` : `\`${key}\``}${describeOwner(path.slice(0, -1))}`;
 }
 
 /** Describes what a path leads to: objective `shared-results`, entry 2 of `operating_model`. */
-export function subjectAt(path: Path): string {
-  return ownerOf(path).slice(' of '.length);
+export function describePath(path: Path): string {
+  return describeOwner(path).slice(' of '.length);
 }
 
 /** Describes the owner, with as many parents as it takes to be clear. */
-function ownerOf(path: Path): string {
+function describeOwner(path: Path): string {
   const key = path.at(-1);
   const above = path.slice(0, -1);
   if (key === undefined) return '';
-  if (typeof key === 'number') return ` of entry ${key + 1}${ownerOf(above)}`;
-  if (isEntry(path)) return ` of ${NOUN[above.at(-1) as Section]} \`${key}\``;
-  return ` of \`${key}\`${typeof above.at(-1) === 'number' || isEntry(above) ? ownerOf(above) : ''}`;
+  if (typeof key === 'number') return ` of entry ${key + 1}${describeOwner(above)}`;
+  if (isPlanEntry(path)) return ` of ${NOUN[above.at(-1) as Section]} \`${key}\``;
+  return ` of \`${key}\`${typeof above.at(-1) === 'number' || isPlanEntry(above) ? describeOwner(above) : ''}`;
 }
 
-function isEntry(path: Path): boolean {
+function isPlanEntry(path: Path): boolean {
   const section = path.at(-2);
   return typeof section === 'string' && Object.hasOwn(NOUN, section);
 }

@@ -9,7 +9,7 @@ const CONTROL = /[^\P{Cc}\n\t]/gu;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u;
 
 /** Keeps the characters of a text that a reader can see, and its lines; returns an empty text if there are none. */
-export function visible(text: string): string {
+export function keepVisible(text: string): string {
   const shown = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROL, ' ')
@@ -18,6 +18,6 @@ export function visible(text: string): string {
 }
 
 /** Keeps the visible characters of a text, on one line. */
-export function visibleLine(text: string): string {
-  return visible(text).replace(/\s+/g, ' ');
+export function keepVisibleLine(text: string): string {
+  return keepVisible(text).replace(/\s+/g, ' ');
 }

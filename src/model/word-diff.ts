@@ -1,5 +1,5 @@
 /** Which words of a text were kept, removed and added. Words are compared; meaning is not judged. */
-import { isSpaced, wordsOf } from './words.ts';
+import { isSpaced, splitWords } from './words.ts';
 
 export interface WordRun {
   readonly kind: 'same' | 'gone' | 'new';
@@ -10,49 +10,49 @@ export interface WordRun {
 const MOST_PAIRS = 250_000;
 
 /** Compares the words of two texts in order (longest common subsequence) and returns runs. */
-export function wordDiff(before: string, after: string): readonly WordRun[] {
-  const [left, right] = [tokens(before), tokens(after)];
+export function compareWords(before: string, after: string): readonly WordRun[] {
+  const [left, right] = [splitTokens(before), splitTokens(after)];
   let head = 0;
   while (head < left.length && head < right.length && left[head] === right[head]) head++;
   let tail = 0;
   const most = Math.min(left.length, right.length) - head;
   while (tail < most && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++;
   const runs: WordRun[] = [];
-  add(runs, 'same', left.slice(0, head));
-  addMiddle(runs, left.slice(head, left.length - tail), right.slice(head, right.length - tail));
-  add(runs, 'same', left.slice(left.length - tail));
+  addRun(runs, 'same', left.slice(0, head));
+  addMiddleRuns(runs, left.slice(head, left.length - tail), right.slice(head, right.length - tail));
+  addRun(runs, 'same', left.slice(left.length - tail));
   return runs;
 }
 
 /** Measures the share of the old text's words that are kept, 0–1. */
-export function shareKept(runs: readonly WordRun[]): number {
-  const [same, gone] = [countOf(runs, 'same'), countOf(runs, 'gone')];
+export function measureShareKept(runs: readonly WordRun[]): number {
+  const [same, gone] = [countRunWords(runs, 'same'), countRunWords(runs, 'gone')];
   return same + gone === 0 ? 0 : same / (same + gone);
 }
 
 /** Counts the words that were kept, removed or added. */
-export function countOf(runs: readonly WordRun[], kind: WordRun['kind']): number {
-  return runs.reduce((sum, run) => sum + (run.kind === kind ? tokens(run.text).length : 0), 0);
+export function countRunWords(runs: readonly WordRun[], kind: WordRun['kind']): number {
+  return runs.reduce((sum, run) => sum + (run.kind === kind ? splitTokens(run.text).length : 0), 0);
 }
 
 /** Returns whether two texts have the same words; case, punctuation and layout do not matter. */
-export function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) => wordsOf(text.toLowerCase()).join(' ');
+export function hasSameWords(a: string, b: string): boolean {
+  const plain = (text: string) => splitWords(text.toLowerCase()).join(' ');
   return plain(a) === plain(b);
 }
 
 /** Puts a text on one line, so that its layout does not matter. */
-export function flat(text: string): string {
+export function flattenText(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function tokens(text: string): readonly string[] {
-  if (!isSpaced(text)) return wordsOf(text);
-  const words = flat(text);
+function splitTokens(text: string): readonly string[] {
+  if (!isSpaced(text)) return splitWords(text);
+  const words = flattenText(text);
   return words === '' ? [] : words.split(' ');
 }
 
-function add(runs: WordRun[], kind: WordRun['kind'], words: readonly string[]): void {
+function addRun(runs: WordRun[], kind: WordRun['kind'], words: readonly string[]): void {
   if (words.length === 0) return;
   const last = runs.at(-1);
   const text = words.join(' ');
@@ -60,27 +60,27 @@ function add(runs: WordRun[], kind: WordRun['kind'], words: readonly string[]): 
   else runs.push({ kind, text });
 }
 
-function addMiddle(runs: WordRun[], left: readonly string[], right: readonly string[]): void {
+function addMiddleRuns(runs: WordRun[], left: readonly string[], right: readonly string[]): void {
   if (left.length * right.length > MOST_PAIRS) {
-    add(runs, 'gone', left);
-    add(runs, 'new', right);
+    addRun(runs, 'gone', left);
+    addRun(runs, 'new', right);
     return;
   }
-  const longest = lengths(left, right);
+  const longest = measureCommonTails(left, right);
   const at = (row: number, column: number) => longest[row * (right.length + 1) + column] ?? 0;
   let [row, column] = [0, 0];
   while (row < left.length || column < right.length) {
     if (row < left.length && left[row] === right[column]) {
-      add(runs, 'same', left.slice(row, ++row));
+      addRun(runs, 'same', left.slice(row, ++row));
       column++;
     } else if (row < left.length && (column === right.length || at(row + 1, column) >= at(row, column + 1)))
-      add(runs, 'gone', left.slice(row, ++row));
-    else add(runs, 'new', right.slice(column, ++column));
+      addRun(runs, 'gone', left.slice(row, ++row));
+    else addRun(runs, 'new', right.slice(column, ++column));
   }
 }
 
 /** Measures, for each pair of tails, how many words they have in common. */
-function lengths(left: readonly string[], right: readonly string[]): Uint32Array {
+function measureCommonTails(left: readonly string[], right: readonly string[]): Uint32Array {
   const width = right.length + 1;
   const table = new Uint32Array((left.length + 1) * width);
   for (let row = left.length - 1; row >= 0; row--)

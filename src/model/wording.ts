@@ -1,6 +1,6 @@
 /** Finds phrases of a list in a sentence, where they have the meaning that the list intends. */
-import { hasNumeral, type Run, runsIn } from './latin.ts';
-import { type WordList, wordsOf } from './words.ts';
+import { hasNumeral, type Run, splitRuns } from './latin.ts';
+import { splitWords, type WordList } from './words.ts';
 
 /**
  * Finds the phrases that a text contains, as written there. Hyphens and spaces are equal: `best in class` matches
@@ -8,12 +8,12 @@ import { type WordList, wordsOf } from './words.ts';
  * @param phrases words of letters and digits, in lower case
  * @param innocent phrases in which the words mean something else
  */
-export function phrasesIn(text: string, phrases: WordList, innocent: WordList): readonly string[] {
-  const runs = runsIn(text);
+export function findPhrases(text: string, phrases: WordList, innocent: WordList): readonly string[] {
+  const runs = splitRuns(text);
   const sentence: Sentence = { text, runs, hidden: new Set() };
-  for (const [from, to] of foundIn(sentence, innocent))
+  for (const [from, to] of findPhraseRuns(sentence, innocent))
     for (let at = from; at < to; at++) sentence.hidden.add(at);
-  return [...foundIn(sentence, phrases)].map(([from, to]) =>
+  return [...findPhraseRuns(sentence, phrases)].map(([from, to]) =>
     text.slice(runs[from]?.start, runs[to - 1]?.end),
   );
 }
@@ -26,17 +26,17 @@ interface Sentence {
 }
 
 /** Finds phrases as runs of a sentence: the first run, and the one after the last. */
-function* foundIn(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
-  const byFirst = indexOf(phrases);
+function* findPhraseRuns(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
+  const byFirst = indexPhrases(phrases);
   for (let at = 0; at < sentence.runs.length; ) {
-    const length = lengthAt(sentence, at, byFirst);
+    const length = measurePhrase(sentence, at, byFirst);
     if (length > 0) yield [at, at + length];
     at += Math.max(1, length);
   }
 }
 
 /** Counts the runs of the longest phrase from here on, so that `market leader` is one match; 0 if there is none. */
-function lengthAt({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
+function measurePhrase({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
   const isNext = (word: string, step: number) => {
     const run = runs[at + step];
     if (run?.word !== word || hidden.has(at + step)) return false;
@@ -57,7 +57,7 @@ type Index = ReadonlyMap<string, readonly string[]>;
 
 const indexes = new WeakMap<WordList, Index>();
 
-function indexOf(phrases: WordList): Index {
+function indexPhrases(phrases: WordList): Index {
   const before = indexes.get(phrases);
   if (before) return before;
   const index = new Map<string, string[]>();
@@ -73,12 +73,14 @@ function indexOf(phrases: WordList): Index {
 }
 
 /** Returns whether a text begins with one of these phrases. */
-export function beginsWith(text: string, phrases: WordList): boolean {
-  const runs = runsIn(text);
-  return runs[0]?.start === 0 && lengthAt({ text, runs, hidden: new Set() }, 0, indexOf(phrases)) > 0;
+export function startsWithPhrase(text: string, phrases: WordList): boolean {
+  const runs = splitRuns(text);
+  return (
+    runs[0]?.start === 0 && measurePhrase({ text, runs, hidden: new Set() }, 0, indexPhrases(phrases)) > 0
+  );
 }
 
 /** Returns whether a sentence has a number, in digits or in words. */
-export function saysNumber(text: string, numbers: WordList): boolean {
-  return hasNumeral(text) || wordsOf(text).some((word) => numbers.has(word.toLowerCase()));
+export function hasNumberWord(text: string, numbers: WordList): boolean {
+  return hasNumeral(text) || splitWords(text).some((word) => numbers.has(word.toLowerCase()));
 }

@@ -13,7 +13,7 @@ const LATIN_WORD = new RegExp(
 let anyWord: RegExp | undefined;
 
 /** Returns the word pattern for any script, compiled only when it is needed. */
-function anyWordPattern(): RegExp {
+function getAnyWordPattern(): RegExp {
   // Marks and joiners belong to the letter before them: Persian writes `می‌داند` with an invisible one.
   const attached = '\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u2060';
   // Korean has spaces, but a word in Korean letters ends where others begin: `2029년까지` is two words.
@@ -33,27 +33,27 @@ function anyWordPattern(): RegExp {
 }
 
 /** A cache, because several rules ask for the words of the same text. */
-const known = new Map<string, readonly string[]>();
+const knownWords = new Map<string, readonly string[]>();
 let charactersKnown = 0;
 const MOST_KNOWN = 2 ** 20;
 
 /** Splits a text into words by Unicode word segments (UAX 29), so that any script counts. */
-export function wordsOf(text: string): readonly string[] {
-  const before = known.get(text);
+export function splitWords(text: string): readonly string[] {
+  const before = knownWords.get(text);
   if (before) return before;
-  const words = isSpaced(text) ? spacedWordsOf(text) : segmentsOf(text);
+  const words = isSpaced(text) ? splitSpacedWords(text) : splitSegments(text);
   if (charactersKnown > MOST_KNOWN) {
-    known.clear();
+    knownWords.clear();
     charactersKnown = 0;
   }
   charactersKnown += text.length;
-  known.set(text, words);
+  knownWords.set(text, words);
   return words;
 }
 
-function spacedWordsOf(text: string): readonly string[] {
+function splitSpacedWords(text: string): readonly string[] {
   if (isLatin(text)) return text.match(LATIN_WORD) ?? [];
-  anyWord ??= anyWordPattern();
+  anyWord ??= getAnyWordPattern();
   return text.match(anyWord) ?? [];
 }
 
@@ -61,7 +61,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** A piece that no word crosses: between spaces and full stops. */
 const PIECE = /[^\s。、！？]+/gu;
 
-function segmentsOf(text: string): readonly string[] {
+function splitSegments(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: string[] = [];
   // Each segment carries a copy of the whole input, so the input is split into pieces first.
@@ -71,7 +71,7 @@ function segmentsOf(text: string): readonly string[] {
 }
 
 export function countWords(text: string): number {
-  return wordsOf(text).length;
+  return splitWords(text).length;
 }
 
 /**
@@ -79,48 +79,48 @@ export function countWords(text: string): number {
  * hundred times slower.
  */
 export function isSpaced(text: string): boolean {
-  return isLatin(text) || !unspaced().test(text);
+  return isLatin(text) || !makeUnspacedPattern().test(text);
 }
 
-const unspaced = () =>
+const makeUnspacedPattern = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Measures how much two texts repeat each other: shared content words over those of the shorter one, 0–1.
  * @param stop words that carry no content
  */
-export function overlap(a: string, b: string, stop: WordList): number {
-  return inclusion(contentWords(a, stop), contentWords(b, stop));
+export function measureOverlap(a: string, b: string, stop: WordList): number {
+  return measureInclusion(listContentWords(a, stop), listContentWords(b, stop));
 }
 
 /** Measures the share of the longer text's words that both have, 0–1: a longer text counts as different. */
-export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  return portion(sharedBy(left, right), Math.max(left.size, right.size));
+export function measureLikeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return divideOrZero(countShared(left, right), Math.max(left.size, right.size));
 }
 
 /**
  * Measures the share of the shorter text's words that both have, 0–1: a text that only adds to another counts as the
  * same.
  */
-export function inclusion(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  return portion(sharedBy(left, right), Math.min(left.size, right.size));
+export function measureInclusion(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return divideOrZero(countShared(left, right), Math.min(left.size, right.size));
 }
 
-function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function countShared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;
   return shared;
 }
 
-const portion = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+const divideOrZero = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** Lists the content words of a text, without plurals and common endings. */
-export function contentWords(text: string, stop: WordList): ReadonlySet<string> {
-  const words = wordsOf(text).map((word) => word.toLowerCase());
-  return new Set(words.filter((word) => !stop.has(word)).map(stem));
+export function listContentWords(text: string, stop: WordList): ReadonlySet<string> {
+  const words = splitWords(text).map((word) => word.toLowerCase());
+  return new Set(words.filter((word) => !stop.has(word)).map(stemWord));
 }
 
 /** Removes plural and common endings, so that `leaders` and `leader`, `share` and `shares` are equal. */
-function stem(word: string): string {
+function stemWord(word: string): string {
   return word.length > 4 ? word.replace(/(?:ies|ing|ers|er|ed|es|e|y|s)$/, '') : word;
 }

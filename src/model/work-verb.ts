@@ -1,6 +1,6 @@
 /** Distinguishes a sentence about work from one about a result, by its first verb. */
-import { isLatin, runsIn } from './latin.ts';
-import { beginsWith } from './wording.ts';
+import { isLatin, splitRuns } from './latin.ts';
+import { startsWithPhrase } from './wording.ts';
 import type { WordList } from './words.ts';
 
 /** The words that a language needs for this, in lower case. */
@@ -41,22 +41,22 @@ export interface WorkWords {
  * Finds the verb of work at the start of a text, as written: `Launch` in “Launch the portal”. Undefined for “Launch
  * dates hold” and “Open positions are filled”, and whenever it is in doubt.
  */
-export function workVerb(text: string, words: WorkWords): string | undefined {
-  if (!mayBegin(text, words)) return undefined;
+export function findWorkVerb(text: string, words: WorkWords): string | undefined {
+  if (!canBeginWithVerb(text, words)) return undefined;
   const sentence = text.replace(/^[\s\p{P}]*/u, '').replace(words.leadIn, '');
-  if (words.share.test(sentence) || beginsWith(sentence, words.innocent)) return undefined;
+  if (words.share.test(sentence) || startsWithPhrase(sentence, words.innocent)) return undefined;
   const clause = sentence.split(/[.,;:!?()—]/, 1)[0] ?? '';
   const [verb = '', ...after] = clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const first = verb.toLowerCase();
   if (!words.verb.has(first)) return undefined;
   const rest = after.map((word) => word.toLowerCase());
-  return !words.alsoNoun.has(first) || governs(first, rest, words) ? verb : undefined;
+  return !words.alsoNoun.has(first) || takesObject(first, rest, words) ? verb : undefined;
 }
 
 /** Returns whether a verb of work is among the first words: if not, the sentence need not be analysed. */
-function mayBegin(text: string, { verb, leadInWords }: WorkWords): boolean {
+function canBeginWithVerb(text: string, { verb, leadInWords }: WorkWords): boolean {
   if (!isLatin(text)) return true;
-  return runsIn(text)
+  return splitRuns(text)
     .slice(0, leadInWords + 1)
     .some(({ word }) => verb.has(word));
 }
@@ -65,7 +65,7 @@ function mayBegin(text: string, { verb, leadInWords }: WorkWords): boolean {
  * Returns whether the words after a verb that may be a noun are its object, and not the rest of a name with a verb
  * of its own.
  */
-function governs(first: string, [next, ...rest]: readonly string[], words: WorkWords): boolean {
+function takesObject(first: string, [next, ...rest]: readonly string[], words: WorkWords): boolean {
   if (next === undefined || words.object.has(next) || /^\p{N}/u.test(next)) return true;
   if (hasPredicate([next, ...rest], words) || words.limit.has(rest[0] ?? '')) return false;
   const connects = (word: string) => words.connecting.has(word) || words.adverb.test(word);

@@ -1,5 +1,5 @@
 /** Measures text in Arial, and in substitutes with the same widths. */
-import { widthOf } from '../render/measure.ts';
+import { measureWidth } from '../render/measure.ts';
 
 /** Widths as shares of the font size, by the letters that have them. */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
@@ -27,8 +27,8 @@ const BOLD = 1.09;
 const MARGIN = 1.015;
 
 /** @returns the width in the units of the size */
-export function arialWidth(text: string, size: number, isBold: boolean): number {
+export function measureArial(text: string, size: number, isBold: boolean): number {
   let width = 0;
-  for (const letter of text) width += BY_LETTER.get(letter) ?? widthOf(letter, { size: 1 });
+  for (const letter of text) width += BY_LETTER.get(letter) ?? measureWidth(letter, { size: 1 });
   return width * size * MARGIN * (isBold ? BOLD : 1);
 }

@@ -3,7 +3,7 @@
 /** How a piece of text stands out: as an aside, as important or as a warning. */
 export type Tone = 'muted' | 'accent' | 'warning';
 
-export interface Run {
+export interface StyledRun {
   readonly text: string;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
@@ -13,7 +13,7 @@ export interface Run {
 }
 
 /** A text in pieces. A line feed in a piece ends a line. */
-export type Runs = readonly Run[];
+export type Runs = readonly StyledRun[];
 
 export const MANNERS = ['plain', 'opening', 'statement', 'theme', 'notice', 'quote', 'code'] as const;
 export type Manner = (typeof MANNERS)[number];
@@ -38,7 +38,7 @@ export interface ListItem {
   readonly runs: Runs;
 }
 
-export interface List {
+export interface PageList {
   readonly is: 'list';
   readonly items: readonly ListItem[];
 }
@@ -54,38 +54,38 @@ export interface Table {
   readonly rows: readonly (readonly Runs[])[];
 }
 
-export interface Picture {
+export interface PagePicture {
   readonly is: 'picture';
   /** The same picture for several widths. */
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly PageDrawing[];
   readonly title: string;
   readonly description: string;
 }
 
 /** An SVG file, with its size in its own units. */
-export interface Drawing {
+export interface PageDrawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
 }
 
 /** Everything about one thing, such as a result or a person; it stays together. */
-export interface Entry {
+export interface PageEntry {
   readonly is: 'entry';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
 }
 
 /** Something that begins a new slide if there is need: a stage of the path. */
 export interface Chapter {
   readonly is: 'chapter';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
 }
 
-export type Block = Heading | Paragraph | List | Pairs | Table | Picture | Entry | Chapter;
+export type PageBlock = Heading | Paragraph | PageList | Pairs | Table | PagePicture | PageEntry | Chapter;
 
 export interface Part {
   readonly title: Runs;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
 }
 
 export interface Page {
@@ -96,10 +96,10 @@ export interface Page {
   /** Whether all of it should fit on one sheet. */
   readonly isSheet: boolean;
   /** The blocks above and below the title. */
-  readonly cover: readonly Block[];
+  readonly cover: readonly PageBlock[];
   readonly parts: readonly Part[];
 }
 
-export function plainText(runs: Runs): string {
+export function toPlainText(runs: Runs): string {
   return runs.map(({ text }) => text).join('');
 }

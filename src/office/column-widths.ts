@@ -1,6 +1,6 @@
 /** Computes the widths of table columns from their contents. */
-import { widthOf } from '../render/measure.ts';
-import { plainText, type Runs } from './blocks.ts';
+import { measureWidth } from '../render/measure.ts';
+import { type Runs, toPlainText } from './blocks.ts';
 
 /** The space between two columns, in the unit of the font size. */
 const GAP = 1.2;
@@ -15,13 +15,13 @@ interface Column {
 }
 
 /** @returns widths that add up to `total`; a column is at least as wide as its longest word if possible */
-export function columnWidths(
+export function measureTableColumns(
   rows: readonly (readonly Runs[])[],
   { total, size }: { readonly total: number; readonly size: number },
 ): readonly number[] {
   const count = rows[0]?.length ?? 0;
   const columns = Array.from({ length: count }, (_, at) =>
-    columnOf(
+    measureColumn(
       rows.map((cells) => cells[at] ?? []),
       size,
     ),
@@ -29,24 +29,27 @@ export function columnWidths(
   const asked = sum(columns.map(({ most }) => most));
   if (asked <= total) return columns.map(({ most }) => (most / asked) * total);
   const leastOf = ({ least }: Column) => Math.min(least, (total / count) * 1.4);
-  return shared(columns, leastOf, total);
+  return shareWidth(columns, leastOf, total);
 }
 
-function columnOf(cells: readonly Runs[], size: number): Column {
-  const widths = cells.flatMap((runs) => linesOf(runs).map((line) => widthOf(line, { size, isBold: true })));
-  const words = cells.flatMap((runs) => plainText(runs).split(/\s+/));
+function measureColumn(cells: readonly Runs[], size: number): Column {
+  const widths = cells.flatMap((runs) =>
+    splitRunLines(runs).map((line) => measureWidth(line, { size, isBold: true })),
+  );
+  const words = cells.flatMap((runs) => toPlainText(runs).split(/\s+/));
   const most = Math.max(size * 2, ...widths) + GAP * size;
   return {
-    least: Math.max(size * 2, ...words.map((word) => widthOf(word, { size, isBold: true }))) + GAP * size,
+    least:
+      Math.max(size * 2, ...words.map((word) => measureWidth(word, { size, isBold: true }))) + GAP * size,
     most,
     weight: Math.sqrt(sum(widths)) + Math.sqrt(most),
   };
 }
 
-const linesOf = (runs: Runs) => plainText(runs).split('\n');
+const splitRunLines = (runs: Runs) => toPlainText(runs).split('\n');
 
 /** Fixes the columns whose share is too small or too large at what fits; the others share the rest. */
-function shared(
+function shareWidth(
   columns: readonly Column[],
   leastOf: (column: Column) => number,
   total: number,
@@ -60,12 +63,13 @@ function shared(
     const tight = open.filter((column) => shareOf(column) < leastOf(column));
     const wide = open.filter((column) => shareOf(column) > column.most);
     const changed = tight.length > 0 ? tight : wide;
-    if (changed.length === 0 || changed.length === open.length) return fitted(columns, fixed, shareOf, total);
+    if (changed.length === 0 || changed.length === open.length)
+      return fitColumns(columns, fixed, shareOf, total);
     for (const column of changed) fixed.set(column, tight.length > 0 ? leastOf(column) : column.most);
   }
 }
 
-function fitted(
+function fitColumns(
   columns: readonly Column[],
   fixed: ReadonlyMap<Column, number>,
   shareOf: (column: Column) => number,

@@ -15,7 +15,7 @@ export const SANS = 'Arial';
 export const SERIF = 'Georgia';
 export const MONO = 'Courier New';
 
-export function colorOf(tone: Tone | undefined): string {
+export function chooseColor(tone: Tone | undefined): string {
   return tone === undefined ? COLORS.ink : COLORS[tone];
 }
 
@@ -25,12 +25,12 @@ const EAST_ASIAN: Readonly<Record<string, string>> = {
 };
 
 /** Returns the font for Chinese, Japanese or Korean signs, which share code points but differ in shape. */
-export function eastAsianFace(lang: string): string {
+export function chooseEastAsianFace(lang: string): string {
   return EAST_ASIAN[lang.slice(0, 2).toLowerCase()] ?? 'Yu Gothic';
 }
 
 /** Adds a region to a language, because office programs check no spelling without it: `en` → `en-US`. */
-export function regionalTag(lang: string): string {
+export function addRegion(lang: string): string {
   try {
     const { language, region } = new Intl.Locale(lang).maximize();
     return region === undefined ? language : `${language}-${region}`;
@@ -43,6 +43,6 @@ const RIGHT_TO_LEFT =
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Returns whether a text runs from right to left, judged by its first letter. */
-export function runsLeft(text: string): boolean {
+export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }

@@ -9,6 +9,6 @@ export type BorderProps = library.default.BorderProps;
 
 const loaded: unknown = library;
 
-export function newPresentation(): Presentation {
+export function makePresentation(): Presentation {
   return new (loaded as typeof library.default)();
 }

@@ -1,8 +1,8 @@
 /** Breaks text into lines before it is drawn: a slide has no second page, so it must be known what fits. */
-import { arialWidth } from './arial.ts';
-import type { Run, Runs } from './blocks.ts';
+import { measureArial } from './arial.ts';
+import type { Runs, StyledRun } from './blocks.ts';
 
-export interface Type {
+export interface SlideType {
   /** The font size in points. */
   readonly size: number;
   readonly isBold?: boolean;
@@ -13,55 +13,55 @@ export interface Type {
 const SERIF = 1.15;
 const LINE = 1.3;
 
-export function larger(type: Type, scale: number): Type {
+export function enlargeType(type: SlideType, scale: number): SlideType {
   return { ...type, size: Math.round(type.size * scale) };
 }
 
 /** Returns the height of a line. It is set explicitly, so that it is the same with every font. */
-export function lineHeight({ size }: Type): number {
+export function measureLineHeight({ size }: SlideType): number {
   return Math.ceil(size * LINE);
 }
 
 /** Wraps text to a column; a word that is too long is broken. A line that the text itself ends keeps its line feed. */
-export function linesOf(runs: Runs, width: number, type: Type): readonly Runs[] {
-  const lines: Run[][] = [[]];
+export function wrapRuns(runs: Runs, width: number, type: SlideType): readonly Runs[] {
+  const lines: StyledRun[][] = [[]];
   let used = 0;
   const begin = () => {
     lines.push([]);
     used = 0;
   };
-  for (const part of piecesOf(runs).flatMap((piece) => fitting(piece, width, type))) {
-    const isOver = used > 0 && used + widthIn({ ...part, text: part.text.trimEnd() }, type) > width;
+  for (const part of splitIntoWords(runs).flatMap((piece) => breakRun(piece, width, type))) {
+    const isOver = used > 0 && used + measureRun({ ...part, text: part.text.trimEnd() }, type) > width;
     if (isOver) begin();
     lines.at(-1)?.push(part);
-    used += widthIn(part, type);
+    used += measureRun(part, type);
     if (part.text === '\n') begin();
   }
-  return lines.map(joined);
+  return lines.map(joinRuns);
 }
 
 /** Splits text into parts of at most `most` lines. */
-export function inChunks(runs: Runs, most: number, width: number, type: Type): readonly Runs[] {
-  const lines = linesOf(runs, width, type);
+export function splitIntoChunks(runs: Runs, most: number, width: number, type: SlideType): readonly Runs[] {
+  const lines = wrapRuns(runs, width, type);
   if (lines.length <= most) return [runs];
   const chunks: Runs[] = [];
   for (let from = 0; from < lines.length; from += most)
-    chunks.push(withoutEnd(joined(lines.slice(from, from + most).flat())));
+    chunks.push(dropLineEnd(joinRuns(lines.slice(from, from + most).flat())));
   return chunks;
 }
 
-function withoutEnd(runs: Runs): Runs {
+function dropLineEnd(runs: Runs): Runs {
   const last = runs.at(-1);
   return last ? [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }] : runs;
 }
 
-function widthIn({ text, isBold = false, isCode = false }: Run, type: Type): number {
+function measureRun({ text, isBold = false, isCode = false }: StyledRun, type: SlideType): number {
   const factor = isCode || type.isSerif ? SERIF : 1;
-  return arialWidth(text, type.size, isBold || (type.isBold ?? false)) * factor;
+  return measureArial(text, type.size, isBold || (type.isBold ?? false)) * factor;
 }
 
 /** Splits text into words with the space behind them, signs of scripts without spaces, and line ends, each with its look. */
-function piecesOf(runs: Runs): readonly Run[] {
+function splitIntoWords(runs: Runs): readonly StyledRun[] {
   return runs.flatMap((run) =>
     (
       run.text.match(
@@ -71,12 +71,13 @@ function piecesOf(runs: Runs): readonly Run[] {
   );
 }
 
-function fitting(piece: Run, width: number, type: Type): readonly Run[] {
-  if (piece.text === '\n' || widthIn({ ...piece, text: piece.text.trimEnd() }, type) <= width) return [piece];
-  const parts: Run[] = [];
+function breakRun(piece: StyledRun, width: number, type: SlideType): readonly StyledRun[] {
+  if (piece.text === '\n' || measureRun({ ...piece, text: piece.text.trimEnd() }, type) <= width)
+    return [piece];
+  const parts: StyledRun[] = [];
   let text = '';
   for (const letter of piece.text.match(/\P{M}\p{M}*/gu) ?? [piece.text]) {
-    if (text !== '' && widthIn({ ...piece, text: text + letter }, type) > width) {
+    if (text !== '' && measureRun({ ...piece, text: text + letter }, type) > width) {
       parts.push({ ...piece, text });
       text = '';
     }
@@ -86,8 +87,8 @@ function fitting(piece: Run, width: number, type: Type): readonly Run[] {
 }
 
 /** Joins neighbours that look alike. */
-function joined(pieces: readonly Run[]): Runs {
-  const runs: Run[] = [];
+function joinRuns(pieces: readonly StyledRun[]): Runs {
+  const runs: StyledRun[] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
     const { text, ...look } = piece;

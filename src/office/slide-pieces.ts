@@ -1,13 +1,23 @@
 /** The contents of slides: lines of text and table rows, each with its height, and which of them belong together. */
-import type { Block, Drawing, Entry, List, Manner, Pairs, Paragraph, Picture, Runs } from './blocks.ts';
-import { plainText } from './blocks.ts';
-import { inChunks, larger, lineHeight, linesOf, type Type } from './slide-lines.ts';
-import { CONTENT, type RowPiece, tableUnits } from './slide-tables.ts';
+import type {
+  Manner,
+  PageBlock,
+  PageDrawing,
+  PageEntry,
+  PageList,
+  PagePicture,
+  Pairs,
+  Paragraph,
+  Runs,
+} from './blocks.ts';
+import { toPlainText } from './blocks.ts';
+import { enlargeType, measureLineHeight, type SlideType, splitIntoChunks, wrapRuns } from './slide-lines.ts';
+import { CONTENT, makeTableUnits, type RowPiece } from './slide-tables.ts';
 
 export interface TextPiece {
   readonly is: 'text';
   readonly runs: Runs;
-  readonly type: Type;
+  readonly type: SlideType;
   readonly tone?: 'accent' | 'muted';
   /** No sign, a bullet or a number, and the indent. */
   readonly sign?: 'bullet' | 'number';
@@ -26,13 +36,13 @@ export interface PicturePiece {
   readonly height: number;
 }
 
-export type Piece = TextPiece | RowPiece | PicturePiece;
+export type SlidePiece = TextPiece | RowPiece | PicturePiece;
 
 /** Pieces that stay on one slide if possible. */
-export type Unit = readonly Piece[];
+export type Unit = readonly SlidePiece[];
 
-const BODY: Type = { size: 16 };
-const MANNERS: Readonly<Record<Manner, { readonly type: Type; readonly tone?: 'accent' | 'muted' }>> = {
+const BODY: SlideType = { size: 16 };
+const MANNERS: Readonly<Record<Manner, { readonly type: SlideType; readonly tone?: 'accent' | 'muted' }>> = {
   plain: { type: BODY },
   opening: { type: { size: 18 } },
   statement: { type: { size: 30, isSerif: true }, tone: 'accent' },
@@ -43,20 +53,20 @@ const MANNERS: Readonly<Record<Manner, { readonly type: Type; readonly tone?: 'a
 };
 
 /** Makes units; a heading stays with what follows it. @param scale how much larger than usual the type is */
-export function unitsOf(blocks: readonly Block[], scale = 1): readonly Unit[] {
+export function makeUnits(blocks: readonly PageBlock[], scale = 1): readonly Unit[] {
   const units: Unit[] = [];
-  let headings: Piece[] = [];
-  for (const group of grouped(blocks)) {
+  let headings: SlidePiece[] = [];
+  for (const group of groupEntries(blocks)) {
     if (group.is === 'heading') {
       headings.push(
-        ...textPieces(group.runs, larger({ size: group.level > 3 ? 13 : 16, isBold: true }, scale), {
+        ...makeTextPieces(group.runs, enlargeType({ size: group.level > 3 ? 13 : 16, isBold: true }, scale), {
           before: 16,
           ...(group.level > 3 && { tone: 'muted' as const }),
         }),
       );
       continue;
     }
-    const [first = [], ...rest] = unitsFrom(group, scale);
+    const [first = [], ...rest] = makeGroupUnits(group, scale);
     units.push([...headings, ...first], ...rest);
     headings = [];
   }
@@ -66,11 +76,11 @@ export function unitsOf(blocks: readonly Block[], scale = 1): readonly Unit[] {
 /** Consecutive entries, which become the rows of one table. */
 interface Entries {
   readonly is: 'entries';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
 }
 
-function grouped(blocks: readonly Block[]): readonly (Exclude<Block, Entry> | Entries)[] {
-  const groups: (Exclude<Block, Entry> | Entries)[] = [];
+function groupEntries(blocks: readonly PageBlock[]): readonly (Exclude<PageBlock, PageEntry> | Entries)[] {
+  const groups: (Exclude<PageBlock, PageEntry> | Entries)[] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
     if (block.is !== 'entry') groups.push(block);
@@ -81,28 +91,28 @@ function grouped(blocks: readonly Block[]): readonly (Exclude<Block, Entry> | En
   return groups;
 }
 
-function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): readonly Unit[] {
+function makeGroupUnits(group: Exclude<PageBlock, PageEntry> | Entries, scale: number): readonly Unit[] {
   switch (group.is) {
     case 'paragraph':
-      return [paragraphPieces(group, scale)];
+      return [makeParagraphPieces(group, scale)];
     case 'list':
-      return [listPieces(group, scale)];
+      return [makeListPieces(group, scale)];
     case 'table':
-      return tableUnits(group, { scale });
+      return makeTableUnits(group, { scale });
     case 'pairs':
-      return tableUnits(
-        { is: 'table', head: [], rows: group.rows.map(({ name, text }) => [bold(name), text]) },
+      return makeTableUnits(
+        { is: 'table', head: [], rows: group.rows.map(({ name, text }) => [makeBold(name), text]) },
         { scale, shares: [0.27, 0.73] },
       );
     case 'entries':
-      return tableUnits(
-        { is: 'table', head: [], rows: group.entries.map(rowOfEntry) },
+      return makeTableUnits(
+        { is: 'table', head: [], rows: group.entries.map(makeEntryRow) },
         { scale, shares: [0.38, 0.62], isParted: true },
       );
     case 'chapter':
-      return unitsOf(group.blocks, scale);
+      return makeUnits(group.blocks, scale);
     case 'picture':
-      return pictureUnits(group);
+      return makePictureUnits(group);
     default:
       return [];
   }
@@ -112,8 +122,9 @@ function unitsFrom(group: Exclude<Block, Entry> | Entries, scale: number): reado
 const SMALLEST = 0.5;
 
 /** Chooses the drawing that comes out largest; none if all are too small. */
-function pictureUnits({ drawings, title, description }: Picture): readonly Unit[] {
-  const scaleOf = ({ width, height }: Drawing) => Math.min(1, CONTENT.width / width, CONTENT.height / height);
+function makePictureUnits({ drawings, title, description }: PagePicture): readonly Unit[] {
+  const scaleOf = ({ width, height }: PageDrawing) =>
+    Math.min(1, CONTENT.width / width, CONTENT.height / height);
   const [best] = [...drawings].sort((a, b) => scaleOf(b) - scaleOf(a));
   if (!best || scaleOf(best) < SMALLEST) return [];
   const { svg, width, height } = best;
@@ -121,33 +132,33 @@ function pictureUnits({ drawings, title, description }: Picture): readonly Unit[
   return [[{ is: 'picture', svg, title, description, before: 12, ...size }]];
 }
 
-const bold = (runs: Runs) => runs.map((run) => ({ ...run, isBold: true }));
+const makeBold = (runs: Runs) => runs.map((run) => ({ ...run, isBold: true }));
 
-function paragraphPieces({ manner, runs }: Paragraph, scale: number): Unit {
+function makeParagraphPieces({ manner, runs }: Paragraph, scale: number): Unit {
   const { type, tone } = MANNERS[manner];
-  return textPieces(runs, larger(type, scale), { before: 8, ...(tone && { tone }) });
+  return makeTextPieces(runs, enlargeType(type, scale), { before: 8, ...(tone && { tone }) });
 }
 
 /** Splits a text that does not fit on one slide. */
-function textPieces(
+function makeTextPieces(
   runs: Runs,
-  type: Type,
+  type: SlideType,
   look: Pick<TextPiece, 'before' | 'tone' | 'sign' | 'level'>,
 ): readonly TextPiece[] {
   const width = CONTENT.width - (look.sign ? 18 * ((look.level ?? 0) + 1) : 0);
-  const most = Math.floor((CONTENT.height - look.before) / lineHeight(type) / 2);
-  return inChunks(runs, most, width, type).map((chunk) => ({
+  const most = Math.floor((CONTENT.height - look.before) / measureLineHeight(type) / 2);
+  return splitIntoChunks(runs, most, width, type).map((chunk) => ({
     is: 'text',
     runs: chunk,
     type,
     ...look,
-    height: linesOf(chunk, width, type).length * lineHeight(type),
+    height: wrapRuns(chunk, width, type).length * measureLineHeight(type),
   }));
 }
 
-function listPieces({ items }: List, scale: number): Unit {
+function makeListPieces({ items }: PageList, scale: number): Unit {
   return items.flatMap(({ level, isNumbered, runs }) =>
-    textPieces(runs, larger(BODY, scale), {
+    makeTextPieces(runs, enlargeType(BODY, scale), {
       before: 5,
       sign: isNumbered ? 'number' : 'bullet',
       level: Math.min(level, 5),
@@ -156,18 +167,18 @@ function listPieces({ items }: List, scale: number): Unit {
 }
 
 /** Makes a row: the name of an entry on the left, everything else on the right. */
-function rowOfEntry({ blocks }: Entry): readonly Runs[] {
+function makeEntryRow({ blocks }: PageEntry): readonly Runs[] {
   const [name, ...rest] = blocks;
   const told = rest.filter((block) => block.is === 'paragraph');
   const pairs = rest.filter((block) => block.is === 'pairs');
   const left = name?.is === 'paragraph' ? [name, ...told] : told;
-  return [lines(left.map(({ runs }) => runs)), lines(pairs.flatMap(pairLines))];
+  return [joinLines(left.map(({ runs }) => runs)), joinLines(pairs.flatMap(joinPairs))];
 }
 
-function pairLines({ rows }: Pairs): readonly Runs[] {
-  return rows.map(({ name, text }) => [{ text: `${plainText(name)}  `, tone: 'muted' }, ...text]);
+function joinPairs({ rows }: Pairs): readonly Runs[] {
+  return rows.map(({ name, text }) => [{ text: `${toPlainText(name)}  `, tone: 'muted' }, ...text]);
 }
 
-function lines(texts: readonly Runs[]): Runs {
+function joinLines(texts: readonly Runs[]): Runs {
   return texts.flatMap((runs, at) => (at === 0 ? runs : [{ text: '\n' }, ...runs]));
 }

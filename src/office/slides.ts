@@ -1,14 +1,14 @@
 /** Writes a brief as slides. */
 import type { Day } from '../model/dates.ts';
-import type { Block, Page } from './blocks.ts';
-import { plainText } from './blocks.ts';
-import { sealedPackage } from './package.ts';
-import { COLORS, eastAsianFace, regionalTag, SANS, SERIF } from './palette.ts';
-import { newPresentation, type Presentation } from './presentation.ts';
+import type { Page, PageBlock } from './blocks.ts';
+import { toPlainText } from './blocks.ts';
+import { sealPackage } from './package.ts';
+import { addRegion, COLORS, chooseEastAsianFace, SANS, SERIF } from './palette.ts';
+import { makePresentation, type Presentation } from './presentation.ts';
 import { readPage } from './read-page.ts';
-import { drawBox, HEADED, inches, textProps } from './slide-draw.ts';
-import { type Slide, slidesOf } from './slide-flow.ts';
-import { inChunks } from './slide-lines.ts';
+import { drawBox, HEADED, makeTextProps, toInches } from './slide-draw.ts';
+import { layOutSlides, type Slide } from './slide-flow.ts';
+import { splitIntoChunks } from './slide-lines.ts';
 import { CONTENT } from './slide-tables.ts';
 
 const COVER = 'Cover';
@@ -19,9 +19,9 @@ const COVER_TITLE = { size: 44, isSerif: true } as const;
 const TITLE_BOX = { x: CONTENT.left, y: 40, w: CONTENT.width - 70, h: 52 } as const;
 
 /** @param html the brief as a page @param asOf the day of the brief */
-export async function slidesFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
+export async function makeSlidesFile(html: string, { asOf }: { readonly asOf: Day }): Promise<Uint8Array> {
   const page = readPage(html);
-  const deck = newPresentation();
+  const deck = makePresentation();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = page.name;
   deck.author = 'strat';
@@ -30,13 +30,13 @@ export async function slidesFile(html: string, { asOf }: { readonly asOf: Day })
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
   defineMasters(deck, page);
   drawCover(deck, page);
-  for (const slide of slidesOf(page.parts)) drawSlide(deck, slide);
+  for (const slide of layOutSlides(page.parts)) drawSlide(deck, slide);
   const bytes = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new TypeError('no bytes');
-  return sealedPackage(bytes, asOf, (xml, path) => finished(xml, path, page.lang));
+  return sealPackage(bytes, asOf, (xml, path) => finishXml(xml, path, page.lang));
 }
 
-const box = ({
+const makeBoxProps = ({
   x,
   y,
   w,
@@ -47,10 +47,10 @@ const box = ({
   readonly w: number;
   readonly h: number;
 }) => ({
-  x: inches(x),
-  y: inches(y),
-  w: inches(w),
-  h: inches(h),
+  x: toInches(x),
+  y: toInches(y),
+  w: toInches(w),
+  h: toInches(h),
 });
 
 function defineMasters(deck: Presentation, { name }: Page): void {
@@ -64,7 +64,7 @@ function defineMasters(deck: Presentation, { name }: Page): void {
           options: {
             name: 'title',
             type: 'title',
-            ...box({ x: 72, y: 120, w: 800, h: 190 }),
+            ...makeBoxProps({ x: 72, y: 120, w: 800, h: 190 }),
             margin: 0,
             valign: 'bottom',
             align: 'left',
@@ -80,7 +80,7 @@ function defineMasters(deck: Presentation, { name }: Page): void {
     objects: [
       {
         rect: {
-          ...box({ x: CONTENT.left, y: 30, w: CONTENT.width, h: 1.5 }),
+          ...makeBoxProps({ x: CONTENT.left, y: 30, w: CONTENT.width, h: 1.5 }),
           fill: { color: COLORS.ink },
           line: { color: COLORS.ink, width: 0 },
         },
@@ -90,7 +90,7 @@ function defineMasters(deck: Presentation, { name }: Page): void {
           options: {
             name: 'title',
             type: 'title',
-            ...box(TITLE_BOX),
+            ...makeBoxProps(TITLE_BOX),
             margin: 0,
             valign: 'top',
             align: 'left',
@@ -100,53 +100,59 @@ function defineMasters(deck: Presentation, { name }: Page): void {
       },
       {
         text: {
-          text: shortName(name),
-          options: { ...box({ x: CONTENT.left, y: 502, w: 700, h: 16 }), ...fine },
+          text: shortenName(name),
+          options: { ...makeBoxProps({ x: CONTENT.left, y: 502, w: 700, h: 16 }), ...fine },
         },
       },
     ],
-    slideNumber: { ...box({ x: 844, y: 502, w: 60, h: 16 }), ...fine, align: 'right' },
+    slideNumber: { ...makeBoxProps({ x: 844, y: 502, w: 60, h: 16 }), ...fine, align: 'right' },
   });
 }
 
-function shortName(name: string): string {
-  const [first = []] = inChunks([{ text: name }], 1, 640, { size: 10 });
-  const text = plainText(first);
+function shortenName(name: string): string {
+  const [first = []] = splitIntoChunks([{ text: name }], 1, 640, { size: 10 });
+  const text = toPlainText(first);
   return text.trim() === name ? name : `${text.trim()}…`;
 }
 
 function drawCover(deck: Presentation, { title, cover }: Page): void {
   const slide = deck.addSlide({ masterName: COVER });
   const white = { color: COLORS.paper };
-  const [shown = [], ...rest] = inChunks(title, 3, 780, COVER_TITLE);
+  const [shown = [], ...rest] = splitIntoChunks(title, 3, 780, COVER_TITLE);
   const runs = rest.length > 0 ? [...shown, { text: '…' }] : shown;
-  slide.addText([...textProps(runs, COVER_TITLE, white)], { placeholder: 'title', objectName: 'Title' });
+  slide.addText([...makeTextProps(runs, COVER_TITLE, white)], { placeholder: 'title', objectName: 'Title' });
   const lines = cover.flatMap((block) =>
-    textProps(lineOf(block), { size: 16 }, { ...white, paraSpaceBefore: 6 }),
+    makeTextProps(makeCoverLine(block), { size: 16 }, { ...white, paraSpaceBefore: 6 }),
   );
   slide.addText(
     lines.map(({ text, options }) => ({ text: text ?? '', options: { ...options, ...white } })),
-    { ...box({ x: 72, y: 330, w: 800, h: 150 }), margin: 0, valign: 'top', fit: 'none', objectName: 'Text' },
+    {
+      ...makeBoxProps({ x: 72, y: 330, w: 800, h: 150 }),
+      margin: 0,
+      valign: 'top',
+      fit: 'none',
+      objectName: 'Text',
+    },
   );
 }
 
 /** Makes one line of a block above or below the title of a page. */
-function lineOf(block: Block) {
+function makeCoverLine(block: PageBlock) {
   if (block.is === 'paragraph') return block.runs;
   if (block.is !== 'pairs') return [];
   return block.rows.flatMap(({ name, text }, at) => [
     ...(at > 0 ? [{ text: '\n' }] : []),
-    { text: `${plainText(name)}  ` },
+    { text: `${toPlainText(name)}  ` },
     ...text.map((run) => ({ ...run, isBold: true })),
   ]);
 }
 
 function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
   const slide = deck.addSlide({ masterName: CONTENT_PAGE });
-  slide.addText([...textProps(title, TITLE, {})], { placeholder: 'title', objectName: 'Title' });
+  slide.addText([...makeTextProps(title, TITLE, {})], { placeholder: 'title', objectName: 'Title' });
   if (place !== '')
     slide.addText(place, {
-      ...box({ x: CONTENT.left + CONTENT.width - 60, y: 44, w: 60, h: 16 }),
+      ...makeBoxProps({ x: CONTENT.left + CONTENT.width - 60, y: 44, w: 60, h: 16 }),
       fontFace: SANS,
       fontSize: 11,
       color: COLORS.muted,
@@ -158,12 +164,12 @@ function drawSlide(deck: Presentation, { title, place, boxes }: Slide): void {
 }
 
 /** Adds or corrects what the library leaves out or repeats: paragraph settings, language, East Asian font, table heads, unique numbers. */
-function finished(xml: string, path: string, lang: string): string {
+function finishXml(xml: string, path: string, lang: string): string {
   let last = 0;
   const text = xml
     .replace(/(?<!<a:p>)<a:pPr\b[^>]*(?:\/>|>(?:(?!<\/a:pPr>)[\s\S])*<\/a:pPr>)/g, '')
-    .replaceAll('lang="en-US"', `lang="${regionalTag(lang)}"`)
-    .replace(/(<a:ea typeface=")(?:Arial|Georgia)"/g, `$1${eastAsianFace(lang)}"`)
+    .replaceAll('lang="en-US"', `lang="${addRegion(lang)}"`)
+    .replace(/(<a:ea typeface=")(?:Arial|Georgia)"/g, `$1${chooseEastAsianFace(lang)}"`)
     .replace(
       new RegExp(`(name="${HEADED}"(?:(?!<a:tblPr/>)[\\s\\S])*)<a:tblPr/>`, 'g'),
       '$1<a:tblPr firstRow="1"/>',

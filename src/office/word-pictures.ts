@@ -1,6 +1,6 @@
 /** The pictures of a Word file. */
 import { ImageRun, Paragraph } from 'docx';
-import type { Drawing, Picture } from './blocks.ts';
+import type { PageDrawing, PagePicture } from './blocks.ts';
 
 /** The space on a page, in points. */
 const ROOM = { width: 482, height: 680 };
@@ -10,8 +10,8 @@ const LARGEST = 0.8;
 const WIDE_ENOUGH = 0.9;
 
 /** Chooses the drawing with the largest text among those that fill the width and fit the height. */
-export function pictureParagraph({ drawings, title, description }: Picture): readonly Paragraph[] {
-  const sized = drawings.map((drawing) => ({ drawing, scale: scaleOf(drawing) }));
+export function makePictureParagraph({ drawings, title, description }: PagePicture): readonly Paragraph[] {
+  const sized = drawings.map((drawing) => ({ drawing, scale: chooseScale(drawing) }));
   const wide = sized.filter(({ drawing, scale }) => drawing.width * scale >= ROOM.width * WIDE_ENOUGH);
   const best = [...(wide.length > 0 ? wide : sized)].sort((a, b) => b.scale - a.scale)[0];
   if (!best) return [];
@@ -30,6 +30,6 @@ export function pictureParagraph({ drawings, title, description }: Picture): rea
   return [new Paragraph({ children: [image], spacing: { before: 160, after: 240 } })];
 }
 
-function scaleOf({ width, height }: Drawing): number {
+function chooseScale({ width, height }: PageDrawing): number {
   return Math.min(LARGEST, ROOM.width / width, ROOM.height / height);
 }

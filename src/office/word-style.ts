@@ -1,41 +1,41 @@
 /** The styles of a Word file: built-in ones by name, so that navigation and themes work, and a few of our own. */
 import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import { COLORS, eastAsianFace, MONO, regionalTag, SANS, SERIF } from './palette.ts';
+import { addRegion, COLORS, chooseEastAsianFace, MONO, SANS, SERIF } from './palette.ts';
 
 /** Font sizes are in half points, lengths in twentieths of a point. */
 const BODY = 20;
 const SMALL = 17;
 
-const faces = (name: string, lang: string) => ({
+const chooseFaces = (name: string, lang: string) => ({
   ascii: name,
   hAnsi: name,
   cs: name,
-  eastAsia: eastAsianFace(lang),
+  eastAsia: chooseEastAsianFace(lang),
 });
 
 /** @param isDense whether the brief should fit on one sheet */
-export function wordStyles(lang: string, isDense: boolean): IStylesOptions {
-  const styles = roomyStyles(lang);
-  return isDense ? dense(styles) : styles;
+export function makeWordStyles(lang: string, isDense: boolean): IStylesOptions {
+  const styles = makeRoomyStyles(lang);
+  return isDense ? makeDense(styles) : styles;
 }
 
 /** Makes everything a little smaller, and halves the space between. */
-function dense<T>(value: T, key = ''): T {
+function makeDense<T>(value: T, key = ''): T {
   if (typeof value === 'number' && key === 'size') return Math.round(value * 0.85) as T;
   if (typeof value === 'number' && (key === 'before' || key === 'after'))
     return Math.round(value * 0.45) as T;
-  if (Array.isArray(value)) return value.map((one) => dense(one)) as T;
+  if (Array.isArray(value)) return value.map((one) => makeDense(one)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dense(one, name)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, makeDense(one, name)])) as T;
 }
 
-function roomyStyles(lang: string): IStylesOptions {
-  const tag = regionalTag(lang);
+function makeRoomyStyles(lang: string): IStylesOptions {
+  const tag = addRegion(lang);
   return {
     default: {
       document: {
         run: {
-          font: faces(SANS, lang),
+          font: chooseFaces(SANS, lang),
           size: BODY,
           color: COLORS.ink,
           language: { value: tag, eastAsia: /^(?:ja|zh|ko)/.test(tag) ? tag : 'ja-JP', bidirectional: tag },
@@ -43,7 +43,7 @@ function roomyStyles(lang: string): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: faces(SERIF, lang), size: 56, color: COLORS.ink },
+        run: { font: chooseFaces(SERIF, lang), size: 56, color: COLORS.ink },
         paragraph: {
           spacing: { before: 40, after: 240, line: 252, lineRule: LineRuleType.AUTO },
           keepNext: true,
@@ -67,33 +67,37 @@ function roomyStyles(lang: string): IStylesOptions {
       },
     },
     paragraphStyles: [
-      own(
+      makeOwnStyle(
         'Statement',
-        { font: faces(SERIF, lang), size: 38, color: COLORS.accent },
+        { font: chooseFaces(SERIF, lang), size: 38, color: COLORS.accent },
         { after: 240, line: 264, lineRule: LineRuleType.AUTO },
       ),
-      own('Theme', { font: faces(SERIF, lang), size: 24, italics: true }, { after: 120 }),
-      own('Opening', { size: 22 }, { after: 120 }),
-      own(
+      makeOwnStyle('Theme', { font: chooseFaces(SERIF, lang), size: 24, italics: true }, { after: 120 }),
+      makeOwnStyle('Opening', { size: 22 }, { after: 120 }),
+      makeOwnStyle(
         'Fine',
         { size: SMALL, color: COLORS.muted },
         { after: 60, line: 252, lineRule: LineRuleType.AUTO },
       ),
-      own('Pair', { size: SMALL }, { after: 40, line: 252, lineRule: LineRuleType.AUTO }),
-      own('TableText', { size: 18 }, { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO }),
-      own(
+      makeOwnStyle('Pair', { size: SMALL }, { after: 40, line: 252, lineRule: LineRuleType.AUTO }),
+      makeOwnStyle(
+        'TableText',
+        { size: 18 },
+        { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO },
+      ),
+      makeOwnStyle(
         'TableHead',
         { size: SMALL, color: COLORS.muted },
         { before: 0, after: 40, line: 252, lineRule: LineRuleType.AUTO },
       ),
-      own('Code', { size: 18, font: faces(MONO, lang) }, { after: 120 }),
+      makeOwnStyle('Code', { size: 18, font: chooseFaces(MONO, lang) }, { after: 120 }),
     ],
   };
 }
 
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
-function own(
+function makeOwnStyle(
   id: string,
   run: NonNullable<Style['run']>,
   spacing: NonNullable<NonNullable<Style['paragraph']>['spacing']>,
@@ -110,16 +114,16 @@ export const LISTS = {
   config: [
     {
       reference: BULLETS,
-      levels: levels((level) => ({ format: LevelFormat.BULLET, text: level ? '–' : '•' })),
+      levels: makeListLevels((level) => ({ format: LevelFormat.BULLET, text: level ? '–' : '•' })),
     },
     {
       reference: NUMBERS,
-      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+      levels: makeListLevels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
     },
   ],
 };
 
-function levels<T extends object>(signOf: (level: number) => T) {
+function makeListLevels<T extends object>(signOf: (level: number) => T) {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
     alignment: AlignmentType.START,

@@ -10,10 +10,10 @@ import {
   WidthType,
 } from 'docx';
 import type { Pairs, Table as Rows, Runs } from './blocks.ts';
-import { plainText } from './blocks.ts';
-import { columnWidths } from './column-widths.ts';
-import { COLORS, runsLeft } from './palette.ts';
-import { paragraph } from './word-text.ts';
+import { toPlainText } from './blocks.ts';
+import { measureTableColumns } from './column-widths.ts';
+import { COLORS, isRightToLeft } from './palette.ts';
+import { makeParagraph } from './word-text.ts';
 
 /** The text width of a page, in twentieths of a point. */
 export const TEXT_WIDTH = 9638;
@@ -32,26 +32,26 @@ const BORDERS = {
   insideVertical: NONE,
 };
 
-export function dataTable({ head, rows }: Rows): Table {
+export function makeDataTable({ head, rows }: Rows): Table {
   const all = head.length > 0 ? [head, ...rows] : rows;
-  const widths = columnWidths(all, { total: TEXT_WIDTH, size: 9 * 20 }).map(Math.round);
-  const headRow = head.length > 0 ? [rowOf(head, widths, { style: 'TableHead', isHead: true })] : [];
-  return tableOf(
+  const widths = measureTableColumns(all, { total: TEXT_WIDTH, size: 9 * 20 }).map(Math.round);
+  const headRow = head.length > 0 ? [makeWordRow(head, widths, { style: 'TableHead', isHead: true })] : [];
+  return makeWordTable(
     widths,
-    [...headRow, ...rows.map((cells) => rowOf(cells, widths, { style: 'TableText' }))],
+    [...headRow, ...rows.map((cells) => makeWordRow(cells, widths, { style: 'TableText' }))],
     all,
   );
 }
 
-export function pairTable({ rows }: Pairs): Table {
+export function makePairTable({ rows }: Pairs): Table {
   const name = Math.round(TEXT_WIDTH * 0.3);
   const widths = [name, TEXT_WIDTH - name];
   const bold = (runs: Runs) => runs.map((run) => ({ ...run, isBold: true }));
   const cells = rows.map((row) => [bold(row.name), row.text]);
-  return tableOf(
+  return makeWordTable(
     widths,
     cells.map((row, at) =>
-      rowOf(row, widths, {
+      makeWordRow(row, widths, {
         style: 'TableText',
         staysWithNext: at < Math.min(cells.length - 1, MOST_TOGETHER),
       }),
@@ -60,7 +60,7 @@ export function pairTable({ rows }: Pairs): Table {
   );
 }
 
-function tableOf(
+function makeWordTable(
   widths: readonly number[],
   rows: readonly TableRow[],
   texts: readonly (readonly Runs[])[],
@@ -73,7 +73,7 @@ function tableOf(
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
     margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 0, right: 160 },
-    ...(hasHead && runsLeft(texts.flat().map(plainText).join(' ')) && { visuallyRightToLeft: true }),
+    ...(hasHead && isRightToLeft(texts.flat().map(toPlainText).join(' ')) && { visuallyRightToLeft: true }),
   });
 }
 
@@ -83,7 +83,7 @@ interface RowManner {
   readonly staysWithNext?: boolean;
 }
 
-function rowOf(
+function makeWordRow(
   cells: readonly Runs[],
   widths: readonly number[],
   { style, isHead = false, staysWithNext = isHead }: RowManner,
@@ -92,12 +92,12 @@ function rowOf(
     ...(isHead && { tableHeader: true }),
     cantSplit: true,
     children: cells.map((runs, at) =>
-      cellOf(paragraph(runs, { style, keepNext: staysWithNext }), widths[at] ?? 0, isHead),
+      makeWordCell(makeParagraph(runs, { style, keepNext: staysWithNext }), widths[at] ?? 0, isHead),
     ),
   });
 }
 
-function cellOf(content: Paragraph, width: number, isHead: boolean): TableCell {
+function makeWordCell(content: Paragraph, width: number, isHead: boolean): TableCell {
   return new TableCell({
     children: [content],
     width: { size: width, type: WidthType.DXA },

@@ -8,26 +8,26 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { widthOf } from '../render/measure.ts';
-import type { Heading, List, Manner, Pairs, Paragraph as Text } from './blocks.ts';
-import { plainText, type Run, type Runs } from './blocks.ts';
-import { COLORS, colorOf, MONO, runsLeft } from './palette.ts';
+import { measureWidth } from '../render/measure.ts';
+import type { Heading, Manner, PageList, Pairs, Paragraph as Text } from './blocks.ts';
+import { type Runs, type StyledRun, toPlainText } from './blocks.ts';
+import { COLORS, chooseColor, isRightToLeft, MONO } from './palette.ts';
 import { BULLETS, NUMBERS } from './word-style.ts';
 
 /** Options of a paragraph besides its text: its style, and whether it stays with the next. */
 export type Manners = Omit<IParagraphOptions, 'children' | 'text'>;
 
-export function paragraph(runs: Runs, manners: Manners = {}): Paragraph {
-  const isLeft = runsLeft(plainText(runs));
+export function makeParagraph(runs: Runs, manners: Manners = {}): Paragraph {
+  const isLeft = isRightToLeft(toPlainText(runs));
   return new Paragraph({
     ...manners,
     ...(isLeft && { bidirectional: true }),
-    children: runs.flatMap((run) => textRuns(run, isLeft)),
+    children: runs.flatMap((run) => makeTextRuns(run, isLeft)),
   });
 }
 
 /** Makes one text run per line; a run states only what differs from its paragraph. */
-function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
+function makeTextRuns(run: StyledRun, rightToLeft: boolean): readonly TextRun[] {
   if (run.text === '\t') return [new TextRun({ children: [new Tab()] })];
   return run.text.split('\n').map(
     (text, at) =>
@@ -38,7 +38,7 @@ function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
         ...(run.isItalic && { italics: true }),
         ...(run.isStruck && { strike: true }),
         ...(run.isCode && { font: MONO }),
-        ...(run.tone && { color: colorOf(run.tone) }),
+        ...(run.tone && { color: chooseColor(run.tone) }),
         ...(rightToLeft && { rightToLeft: true }),
       }),
   );
@@ -47,13 +47,13 @@ function textRuns(run: Run, rightToLeft: boolean): readonly TextRun[] {
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** Makes a heading. The title of a part has the first level, because the title of the file is a title of its own. */
-export function headingParagraph(level: number, runs: Runs): Paragraph {
-  return paragraph(runs, {
+export function makeHeading(level: number, runs: Runs): Paragraph {
+  return makeParagraph(runs, {
     heading: LEVELS[Math.min(level - 2, LEVELS.length - 1)] ?? HeadingLevel.HEADING_3,
   });
 }
 
-export const sectionHeading = ({ level, runs }: Heading) => headingParagraph(level, runs);
+export const makeSectionHeading = ({ level, runs }: Heading) => makeHeading(level, runs);
 
 const MANNERS: Readonly<Record<Manner, Manners>> = {
   plain: {},
@@ -61,26 +61,26 @@ const MANNERS: Readonly<Record<Manner, Manners>> = {
   statement: { style: 'Statement' },
   theme: { style: 'Theme', keepNext: true },
   notice: {
-    border: leftBorder(COLORS.warning),
+    border: makeLeftBorder(COLORS.warning),
     shading: { fill: COLORS.raised },
     indent: { start: 200 },
     spacing: { after: 360 },
   },
-  quote: { border: leftBorder(COLORS.line), indent: { start: 300 } },
+  quote: { border: makeLeftBorder(COLORS.line), indent: { start: 300 } },
   code: { style: 'Code' },
 };
 
-function leftBorder(color: string) {
+function makeLeftBorder(color: string) {
   return { left: { style: BorderStyle.SINGLE, size: 24, space: 10, color } };
 }
 
-export function textParagraph({ manner, runs }: Text, manners: Manners = {}): Paragraph {
-  return paragraph(runs, { ...MANNERS[manner], ...manners });
+export function makeTextParagraph({ manner, runs }: Text, manners: Manners = {}): Paragraph {
+  return makeParagraph(runs, { ...MANNERS[manner], ...manners });
 }
 
-export function listParagraphs({ items }: List): readonly Paragraph[] {
+export function makeListParagraphs({ items }: PageList): readonly Paragraph[] {
   return items.map(({ level, isNumbered, runs }, at) =>
-    paragraph(runs, {
+    makeParagraph(runs, {
       numbering: {
         reference: isNumbered ? NUMBERS : BULLETS,
         level: Math.min(level, 8),
@@ -96,11 +96,11 @@ const WIDEST_NAME = 2600;
 const TAB = { text: '\t' };
 
 /** Makes lines of names, each with its text behind a tab. */
-export function pairParagraphs({ rows }: Pairs, manners: Manners = {}): readonly Paragraph[] {
-  const widths = rows.map(({ name }) => widthOf(plainText(name), { size: 17 * 10 }) + 240);
+export function makePairParagraphs({ rows }: Pairs, manners: Manners = {}): readonly Paragraph[] {
+  const widths = rows.map(({ name }) => measureWidth(toPlainText(name), { size: 17 * 10 }) + 240);
   const hanging = Math.round(Math.min(WIDEST_NAME, Math.max(1300, ...widths)));
   return rows.map(({ name, text }, at) =>
-    paragraph([...name.map((run) => ({ ...run, tone: 'muted' as const })), TAB, ...text], {
+    makeParagraph([...name.map((run) => ({ ...run, tone: 'muted' as const })), TAB, ...text], {
       style: 'Pair',
       indent: { start: hanging, hanging },
       tabStops: [{ type: TabStopType.LEFT, position: hanging }],

@@ -19,26 +19,26 @@ const MOST_LINES = 56;
 const TOLERANCE = 1.25;
 
 /** Places cards and chooses lines. Implied links are never drawn; links of capabilities, and then all, only if there is room. */
-export function arranged(
+export function arrangeCards(
   rows: readonly Row[],
   links: readonly MapLink[],
   width: number,
   layOut: LayOut,
 ): Arrangement {
   const boxes = rows.flatMap((row) => row.boxes).length;
-  const reduced = withoutImplied(links);
+  const reduced = dropImpliedLinks(links);
   for (const some of [reduced, reduced.filter(({ kind }) => kind !== 'needs')]) {
     if (some.length === 0 || some.length > MOST_LINES || boxes > MOST_BOXES) continue;
     const shown = some.map((link) => ({ ...link, weight: WEIGHTS[link.kind] }));
-    const layout = layOut(rows, [...shown, ...tiesFor(rows, some)], SPACES);
+    const layout = layOut(rows, [...shown, ...makeTies(rows, some)], SPACES);
     if (layout.width <= width * TOLERANCE)
       return { ...layout, lines: layout.lines.slice(0, some.length), links: some };
   }
-  return { ...inGrid(rows), links: [] };
+  return { ...layOutGrid(rows), links: [] };
 }
 
 /** Ties boxes without a line to the box of the first row with the fewest lines; otherwise they would drift to the side. */
-function tiesFor(rows: readonly Row[], links: readonly MapLink[]): readonly Link[] {
+function makeTies(rows: readonly Row[], links: readonly MapLink[]): readonly Link[] {
   const top = rows[0]?.boxes.length ?? 0;
   const all = rows.flatMap((row) => row.boxes).length;
   const tied = new Set(links.flatMap(({ from, to }) => [from, to]));
@@ -54,7 +54,7 @@ function tiesFor(rows: readonly Row[], links: readonly MapLink[]): readonly Link
 }
 
 /** Drops a link from a result to an outcome if a later result that builds on it advances the same outcome. */
-function withoutImplied(links: readonly MapLink[]): readonly MapLink[] {
+function dropImpliedLinks(links: readonly MapLink[]): readonly MapLink[] {
   const has = new Set(links.map(({ kind, from, to }) => `${kind} ${from} ${to}`));
   const followers = (of: number) => links.filter(({ kind, from }) => kind === 'after' && from === of);
   return links.filter(
@@ -65,7 +65,7 @@ function withoutImplied(links: readonly MapLink[]): readonly MapLink[] {
 }
 
 /** Places cards in their order, without lines. */
-function inGrid(rows: readonly Row[]): Layout {
+function layOutGrid(rows: readonly Row[]): Layout {
   const lengths = rows.map(({ boxes }) => boxes.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN));
   const width = Math.max(0, ...lengths);
   const tops = rows.map((_, index) =>

@@ -1,9 +1,9 @@
 /** A movement from one number to another on its own axis, low on the left and high on the right. */
 import { scaleLinear } from 'd3-scale';
-import { type Type, widthOf } from '../render/measure.ts';
-import type { Words } from '../render/words.ts';
-import { arrowHead } from './links.ts';
-import { element, type Place, rounded, textAt } from './svg.ts';
+import { measureWidth, type Type } from '../render/measure.ts';
+import type { BriefWords } from '../render/words.ts';
+import { drawArrowHead } from './links.ts';
+import { drawElement, drawTextLine, type Place, roundCoordinate } from './svg.ts';
 
 export interface Course {
   /** Undefined if nobody knows it. */
@@ -25,43 +25,43 @@ const NUMBER: Type = { size: 13, isBold: true };
 const TICK = 11;
 
 /** Draws the movement, 62 units high. */
-export function courseOnAxis(
+export function drawCourseOnAxis(
   course: Known,
   said: { readonly start: string; readonly target: string },
   [left, right]: readonly [number, number],
-  words: Words,
+  words: BriefWords,
 ): string {
-  const scale = scaleLinear(shownOf(course), [left + EDGE, right - EDGE]);
+  const scale = scaleLinear(chooseAxisRange(course), [left + EDGE, right - EDGE]);
   const [from, to] = [
     course.from === undefined ? undefined : { x: scale(course.from), y: LEVEL },
     { x: scale(course.to), y: LEVEL },
   ];
   return (
-    axisOf(
+    drawAxis(
       scale.ticks(4).map((tick) => ({ x: scale(tick), says: words.number(tick) })),
       left,
       right,
     ) +
-    (from ? movement(from, to) : unknownStart(left, to)) +
+    (from ? drawMovement(from, to) : drawUnknownStart(left, to)) +
     (from && !course.isHeld
-      ? element('circle', { cx: from.x, cy: LEVEL, r: 5, class: 'pic-dot-from' })
+      ? drawElement('circle', { cx: from.x, cy: LEVEL, r: 5, class: 'pic-dot-from' })
       : '') +
-    element('circle', { cx: to.x, cy: LEVEL, r: 6, class: 'pic-dot-to' }) +
-    (course.isHeld ? element('circle', { cx: to.x, cy: LEVEL, r: 9.5, class: 'pic-dot-held' }) : '') +
-    numbersAt(course, from, to, said, [left, right])
+    drawElement('circle', { cx: to.x, cy: LEVEL, r: 6, class: 'pic-dot-to' }) +
+    (course.isHeld ? drawElement('circle', { cx: to.x, cy: LEVEL, r: 9.5, class: 'pic-dot-held' }) : '') +
+    drawNumbers(course, from, to, said, [left, right])
   );
 }
 
 /** Chooses round numbers for both ends; a percentage stays between 0 and 100. */
-function shownOf(course: Known): readonly [number, number] {
-  const [low = 0, high = 1] = scaleLinear(domainOf(course), [0, 1]).nice(4).domain();
+function chooseAxisRange(course: Known): readonly [number, number] {
+  const [low = 0, high = 1] = scaleLinear(findDomain(course), [0, 1]).nice(4).domain();
   const isShare = course.isPercent && Math.min(course.from ?? 0, course.to) >= 0;
   const isBelowAll = Math.max(course.from ?? 0, course.to) <= 100;
   return isShare && isBelowAll ? [Math.max(0, low), Math.min(100, high)] : [low, high];
 }
 
 /** Includes zero if the movement is large compared with the values; otherwise only the surroundings of the two values. */
-function domainOf({ from, to }: Known): readonly [number, number] {
+function findDomain({ from, to }: Known): readonly [number, number] {
   const [low, high] = [Math.min(from ?? to, to), Math.max(from ?? to, to)];
   const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
   if (from === undefined || low === high)
@@ -70,43 +70,48 @@ function domainOf({ from, to }: Known): readonly [number, number] {
   return [low - (high - low) * 0.8, high + (high - low) * 0.8];
 }
 
-function axisOf(
+function drawAxis(
   ticks: readonly { readonly x: number; readonly says: string }[],
   left: number,
   right: number,
 ): string {
-  const line = element('path', { d: `M${rounded(left)} ${BASE}H${rounded(right)}`, class: 'pic-axis' });
+  const line = drawElement('path', {
+    d: `M${roundCoordinate(left)} ${BASE}H${roundCoordinate(right)}`,
+    class: 'pic-axis',
+  });
   let free = left - 1;
   const marks = ticks.map(({ x, says }) => {
-    const half = widthOf(says, { size: TICK }) / 2;
-    const mark = element('path', { d: `M${rounded(x)} ${BASE}v4`, class: 'pic-axis' });
+    const half = measureWidth(says, { size: TICK }) / 2;
+    const mark = drawElement('path', { d: `M${roundCoordinate(x)} ${BASE}v4`, class: 'pic-axis' });
     if (x - half < free || x + half > right + 1) return mark;
     free = x + half + 8;
-    return mark + textAt(says, { x, y: BASE + 15 }, { size: TICK, ink: 'muted', anchor: 'middle' });
+    return mark + drawTextLine(says, { x, y: BASE + 15 }, { size: TICK, ink: 'muted', anchor: 'middle' });
   });
   return line + marks.join('');
 }
 
-function movement(from: Place, to: Place): string {
+function drawMovement(from: Place, to: Place): string {
   const length = Math.abs(to.x - from.x);
   if (length < 14) return '';
   const way = Math.sign(to.x - from.x);
   const neck = { x: to.x - way * 14, y: LEVEL };
   return (
-    element('path', { d: `M${rounded(from.x)} ${LEVEL}H${rounded(neck.x)}`, class: 'pic-course' }) +
-    arrowHead(neck, { x: to.x - way * 6, y: LEVEL }, 'pic-tip-course', 4.5)
+    drawElement('path', {
+      d: `M${roundCoordinate(from.x)} ${LEVEL}H${roundCoordinate(neck.x)}`,
+      class: 'pic-course',
+    }) + drawArrowHead(neck, { x: to.x - way * 6, y: LEVEL }, 'pic-tip-course', 4.5)
   );
 }
 
-function unknownStart(left: number, to: Place): string {
-  return element('path', {
-    d: `M${rounded(left)} ${LEVEL}H${rounded(to.x - 8)}`,
+function drawUnknownStart(left: number, to: Place): string {
+  return drawElement('path', {
+    d: `M${roundCoordinate(left)} ${LEVEL}H${roundCoordinate(to.x - 8)}`,
     class: 'pic-course-unknown',
   });
 }
 
 /** Draws the numbers above their dots; if they would touch, it moves them apart. */
-function numbersAt(
+function drawNumbers(
   { isHeld }: Known,
   from: Place | undefined,
   to: Place,
@@ -115,16 +120,16 @@ function numbersAt(
 ): string {
   const y = 15;
   const at = (text: string, middle: number, ink: 'ink' | 'muted') => {
-    const half = widthOf(text, NUMBER) / 2;
+    const half = measureWidth(text, NUMBER) / 2;
     const x = Math.max(left + half, Math.min(right - half, middle));
-    return textAt(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
+    return drawTextLine(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
   };
   if (isHeld) return at(target, to.x, 'ink');
-  const [a, b] = [widthOf(start, NUMBER) / 2, widthOf(target, NUMBER) / 2];
+  const [a, b] = [measureWidth(start, NUMBER) / 2, measureWidth(target, NUMBER) / 2];
   if (from === undefined) {
     const isFree = to.x - b > left + 2 * a + 8;
     return isFree
-      ? textAt(start, { x: left, y }, { size: 12, ink: 'muted' }) + at(target, to.x, 'ink')
+      ? drawTextLine(start, { x: left, y }, { size: 12, ink: 'muted' }) + at(target, to.x, 'ink')
       : at(target, to.x, 'ink');
   }
   const overlap = a + b + 10 - Math.abs(to.x - from.x);

@@ -1,13 +1,13 @@
 /** A time axis: quarters if there is room for them, otherwise years, and a line for today. */
 import { scaleUtc } from 'd3-scale';
 import type { Day, Span } from '../model/dates.ts';
-import { widthOf } from '../render/measure.ts';
-import type { Words } from '../render/words.ts';
+import { measureWidth } from '../render/measure.ts';
+import type { BriefWords } from '../render/words.ts';
 import type { DrawnRow } from './rows.ts';
-import { element, rounded, textAt } from './svg.ts';
+import { drawElement, drawTextLine, roundCoordinate } from './svg.ts';
 
 export interface Calendar {
-  readonly words: Words;
+  readonly words: BriefWords;
   readonly span: Span;
   readonly plot: readonly [from: number, to: number];
   at(day: Day): number;
@@ -19,7 +19,7 @@ const EDGE = 12;
 /** The space that the text of a tick needs. */
 const TICK_ROOM = 62;
 
-export function calendarFrom(span: Span, plot: readonly [number, number], words: Words): Calendar {
+export function makeCalendar(span: Span, plot: readonly [number, number], words: BriefWords): Calendar {
   const [from, to] = [plot[0] + EDGE, plot[1] - EDGE];
   const scale = scaleUtc([new Date(span.first), new Date(span.last)], [from, to]);
   const at = (day: Day) => scale(new Date(day));
@@ -31,7 +31,7 @@ export function calendarFrom(span: Span, plot: readonly [number, number], words:
 }
 
 /** Formats a tick: the year for its first day, a quarter by its name, otherwise the month or day as a number. */
-function sayTick(day: Day, { say }: Words): string {
+function sayTick(day: Day, { say }: BriefWords): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (date !== '01') return `${Number(date)}`;
   if (month === '01') return year;
@@ -42,21 +42,21 @@ function sayTick(day: Day, { say }: Words): string {
 const isWithin = ({ first, last }: Span, day: Day) => first <= day && day <= last;
 
 /** Draws the head of the axis, 44 units high: today above, the sections of time below. */
-export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): DrawnRow {
+export function drawCalendarHead({ words, ticks, plot, span, at }: Calendar, asOf: Day): DrawnRow {
   const said = words.say('today, {date}', words.date(asOf));
   const type = { size: 12, isBold: true } as const;
-  const half = widthOf(said, type) / 2;
+  const half = measureWidth(said, type) / 2;
   const x = Math.max(plot[0] + half, Math.min(plot[1] - half, isWithin(span, asOf) ? at(asOf) : 0));
   const today = isWithin(span, asOf)
-    ? textAt(said, { x, y: 11 }, { ...type, ink: 'accent', anchor: 'middle' })
+    ? drawTextLine(said, { x, y: 11 }, { ...type, ink: 'accent', anchor: 'middle' })
     : '';
   let free = plot[0] - 20;
   const labels = ticks.map(({ x: middle, says, isYear }) => {
     const size = 11.5;
-    const own = widthOf(says, { size, isBold: isYear }) / 2;
+    const own = measureWidth(says, { size, isBold: isYear }) / 2;
     if (middle - own < free || middle + own > plot[1] + 4) return '';
     free = middle + own + 6;
-    return textAt(
+    return drawTextLine(
       says,
       { x: middle, y: 32 },
       { size, isBold: isYear, ink: isYear ? 'ink' : 'muted', anchor: 'middle' },
@@ -69,9 +69,17 @@ export function headOf({ words, ticks, plot, span, at }: Calendar, asOf: Day): D
 const BELOW_LABELS = 37;
 
 /** Draws the lines behind the rows. */
-export function gridOf({ ticks, span, at }: Calendar, asOf: Day, top: number, bottom: number): string {
+export function drawCalendarGrid(
+  { ticks, span, at }: Calendar,
+  asOf: Day,
+  top: number,
+  bottom: number,
+): string {
   const line = (x: number, look: string, from = top) =>
-    element('path', { d: `M${rounded(x)} ${rounded(from)}V${rounded(bottom)}`, class: look });
+    drawElement('path', {
+      d: `M${roundCoordinate(x)} ${roundCoordinate(from)}V${roundCoordinate(bottom)}`,
+      class: look,
+    });
   const lines = ticks.map(({ x, isYear }) => line(x, isYear ? 'pic-year' : 'pic-rule'));
   return lines.join('') + (isWithin(span, asOf) ? line(at(asOf), 'pic-today', BELOW_LABELS) : '');
 }

@@ -1,13 +1,22 @@
 /** The boxes of a map: their contents, their height and how they are drawn. */
 import type { StrategyMap } from '../render/map.ts';
-import { type Box, element, type Lines, linesOf, type Place, paragraph, rounded, textAt } from './svg.ts';
+import {
+  type Box,
+  drawElement,
+  drawParagraph,
+  drawTextLine,
+  type Place,
+  roundCoordinate,
+  type TextLines,
+  wrapTextLines,
+} from './svg.ts';
 
-export type Kind = 'criterion' | 'objective' | 'capability';
+export type CardKind = 'criterion' | 'objective' | 'capability';
 
 export type Levels = readonly [today: number | undefined, needed: number | undefined];
 
 export interface Card {
-  readonly kind: Kind;
+  readonly kind: CardKind;
   readonly id: string;
   readonly text: string;
   /** The number of a criterion or the letter of a capability, by which others refer to it; empty for an objective. */
@@ -31,10 +40,10 @@ export interface Deck {
 }
 
 /** Numbers criteria and letters capabilities, so that links can be read without a line. */
-export function deckOf(map: StrategyMap): Deck {
+export function makeDeck(map: StrategyMap): Deck {
   const { say } = map.words;
   const numbers = new Map(map.criteria.map(({ id }, index) => [id, String(index + 1)]));
-  const letters = new Map(map.capabilities.map(({ id }, index) => [id, letterOf(index)]));
+  const letters = new Map(map.capabilities.map(({ id }, index) => [id, toLetters(index)]));
   const marks = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
     [...of].filter(([id]) => ids.includes(id)).map(([, mark]) => mark);
   return {
@@ -70,9 +79,9 @@ export function deckOf(map: StrategyMap): Deck {
 }
 
 /** Returns A, B … Z, AA, AB … */
-function letterOf(index: number): string {
+function toLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+  return index < 26 ? last : toLetters(Math.floor(index / 26) - 1) + last;
 }
 
 const PADDING = 10;
@@ -87,31 +96,34 @@ const MOST_LINES = 9;
 const GAP = 7;
 
 interface Parts {
-  readonly text: Lines;
-  readonly strong: Lines;
-  readonly muted: Lines;
+  readonly text: TextLines;
+  readonly strong: TextLines;
+  readonly muted: TextLines;
   readonly tags: readonly Tags[];
 }
 
 /** A row of marks of one kind. */
 interface Tags {
-  readonly kind: Kind;
+  readonly kind: CardKind;
   readonly marks: readonly string[];
 }
 
-const indentOf = ({ mark }: Card) => (mark === '' ? 0 : INDENT);
+const measureIndent = ({ mark }: Card) => (mark === '' ? 0 : INDENT);
 
-function partsOf(card: Card, width: number): Parts {
-  const inner = width - 2 * PADDING - indentOf(card);
+function layOutCard(card: Card, width: number): Parts {
+  const inner = width - 2 * PADDING - measureIndent(card);
   return {
-    text: linesOf(card.text, { size: SIZE, width: inner, lines: MOST_LINES }),
-    strong: linesOf(card.strong, { size: SMALL, width: inner, lines: 3, isBold: true }),
-    muted: linesOf(card.muted, { size: SMALL, width: inner, lines: 2 }),
-    tags: [...inRows('criterion', card.advances, inner), ...inRows('capability', card.needs, inner)],
+    text: wrapTextLines(card.text, { size: SIZE, width: inner, lines: MOST_LINES }),
+    strong: wrapTextLines(card.strong, { size: SMALL, width: inner, lines: 3, isBold: true }),
+    muted: wrapTextLines(card.muted, { size: SMALL, width: inner, lines: 2 }),
+    tags: [
+      ...splitTagRows('criterion', card.advances, inner),
+      ...splitTagRows('capability', card.needs, inner),
+    ],
   };
 }
 
-function inRows(kind: Kind, marks: readonly string[], width: number): readonly Tags[] {
+function splitTagRows(kind: CardKind, marks: readonly string[], width: number): readonly Tags[] {
   const most = Math.max(1, Math.floor((width - TAG_SIGN + 2) / TAG));
   return Array.from({ length: Math.ceil(marks.length / most) }, (_, row) => ({
     kind,
@@ -119,8 +131,8 @@ function inRows(kind: Kind, marks: readonly string[], width: number): readonly T
   }));
 }
 
-export function heightOf(card: Card, width: number): number {
-  const { text, strong, muted, tags } = partsOf(card, width);
+export function measureCardHeight(card: Card, width: number): number {
+  const { text, strong, muted, tags } = layOutCard(card, width);
   const facts = strong.height + muted.height;
   return (
     2 * PADDING +
@@ -132,61 +144,70 @@ export function heightOf(card: Card, width: number): number {
 }
 
 /** Draws a card in its box. If the box is higher than the card, the tags move to the bottom. */
-export function drawn(card: Card, box: Box): string {
-  const parts = partsOf(card, box.width);
-  const x = box.x + PADDING + indentOf(card);
+export function drawCard(card: Card, box: Box): string {
+  const parts = layOutCard(card, box.width);
+  const x = box.x + PADDING + measureIndent(card);
   const top = box.y + PADDING - 1;
   const facts = top + parts.text.height + GAP;
   const bottom = box.y + box.height - PADDING;
-  return element(
+  return drawElement(
     'g',
     { class: `pic-card pic-${card.kind}` },
-    frame(card.kind, box),
-    card.mark && markAt(card.mark, card.kind, box.x + PADDING + 8, box.y + PADDING + 8),
-    paragraph(parts.text, { x, y: top }, { ink: 'ink' }),
-    paragraph(parts.strong, { x, y: facts }, { ink: 'accent' }),
-    paragraph(parts.muted, { x, y: facts + parts.strong.height }, { ink: 'muted' }),
-    tagsOf(parts.tags, x, bottom - parts.tags.length * TAG),
-    card.levels ? levelsAt(card.levels, x, bottom - 6) : '',
+    drawFrame(card.kind, box),
+    card.mark && drawMark(card.mark, card.kind, box.x + PADDING + 8, box.y + PADDING + 8),
+    drawParagraph(parts.text, { x, y: top }, { ink: 'ink' }),
+    drawParagraph(parts.strong, { x, y: facts }, { ink: 'accent' }),
+    drawParagraph(parts.muted, { x, y: facts + parts.strong.height }, { ink: 'muted' }),
+    drawTags(parts.tags, x, bottom - parts.tags.length * TAG),
+    card.levels ? drawCardLevels(card.levels, x, bottom - 6) : '',
   );
 }
 
-function frame(kind: Kind, { x, y, width, height }: Box): string {
+function drawFrame(kind: CardKind, { x, y, width, height }: Box): string {
   const round = kind === 'criterion' ? 14 : kind === 'objective' ? 4 : 0;
-  return element('rect', { x, y, width, height, rx: round, class: `pic-box pic-box-${kind}` });
+  return drawElement('rect', { x, y, width, height, rx: round, class: `pic-box pic-box-${kind}` });
 }
 
 /** Draws a number in a circle or a letter in a square, which differ without colour. */
-function markAt(mark: string, kind: Kind, x: number, y: number): string {
+function drawMark(mark: string, kind: CardKind, x: number, y: number): string {
   const look = mark.length > 2 ? 9 : 11;
   const shape =
     kind === 'criterion'
-      ? element('circle', { cx: x, cy: y, r: 9, class: 'pic-mark-number' })
-      : element('rect', { x: x - 8.5, y: y - 8.5, width: 17, height: 17, rx: 2, class: 'pic-mark-letter' });
-  return shape + textAt(mark, { x, y: y + 4 }, { size: look, isBold: true, ink: 'ink', anchor: 'middle' });
+      ? drawElement('circle', { cx: x, cy: y, r: 9, class: 'pic-mark-number' })
+      : drawElement('rect', {
+          x: x - 8.5,
+          y: y - 8.5,
+          width: 17,
+          height: 17,
+          rx: 2,
+          class: 'pic-mark-letter',
+        });
+  return (
+    shape + drawTextLine(mark, { x, y: y + 4 }, { size: look, isBold: true, ink: 'ink', anchor: 'middle' })
+  );
 }
 
-function tagsOf(rows: readonly Tags[], x: number, y: number): string {
+function drawTags(rows: readonly Tags[], x: number, y: number): string {
   return rows
     .map(({ kind, marks }, row) => {
       const middle = y + row * TAG + TAG / 2;
-      const sign = `M${rounded(x)} ${rounded(middle)}${kind === 'criterion' ? 'h9m-3.5 -3.5l3.5 3.5l-3.5 3.5' : 'h9'}`;
+      const sign = `M${roundCoordinate(x)} ${roundCoordinate(middle)}${kind === 'criterion' ? 'h9m-3.5 -3.5l3.5 3.5l-3.5 3.5' : 'h9'}`;
       return (
-        element('path', { d: sign, class: `pic-sign-${kind}` }) +
-        marks.map((mark, at) => markAt(mark, kind, x + TAG_SIGN + 8 + at * TAG, middle)).join('')
+        drawElement('path', { d: sign, class: `pic-sign-${kind}` }) +
+        marks.map((mark, at) => drawMark(mark, kind, x + TAG_SIGN + 8 + at * TAG, middle)).join('')
       );
     })
     .join('');
 }
 
 /** Draws four steps: reached ones are filled, those still to reach are rings, the others dots. */
-export function levelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
+export function drawLevelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
   return [1, 2, 3, 4]
     .map((level) => {
       const cx = x + 5 + (level - 1) * step;
-      if (level <= today) return element('circle', { cx, cy: y, r: 5, class: 'pic-level-today' });
-      if (level <= needed) return element('circle', { cx, cy: y, r: 4.3, class: 'pic-level-needed' });
-      return element('circle', { cx, cy: y, r: 1.6, class: 'pic-level-none' });
+      if (level <= today) return drawElement('circle', { cx, cy: y, r: 5, class: 'pic-level-today' });
+      if (level <= needed) return drawElement('circle', { cx, cy: y, r: 4.3, class: 'pic-level-needed' });
+      return drawElement('circle', { cx, cy: y, r: 1.6, class: 'pic-level-none' });
     })
     .join('');
 }
@@ -196,7 +217,7 @@ export function sayLevels([today, needed]: Levels): string {
   return today === needed ? `${today}` : `${today ?? '?'} → ${needed ?? '?'}`;
 }
 
-function levelsAt(levels: Levels, x: number, y: number): string {
-  const said = textAt(sayLevels(levels), { x: x + 70, y: y + 4 }, { size: SMALL, ink: 'muted' });
-  return levelDots(levels, { x, y }) + said;
+function drawCardLevels(levels: Levels, x: number, y: number): string {
+  const said = drawTextLine(sayLevels(levels), { x: x + 70, y: y + 4 }, { size: SMALL, ink: 'muted' });
+  return drawLevelDots(levels, { x, y }) + said;
 }

@@ -1,11 +1,11 @@
 /** The drawing for a picture that has nothing to show yet. */
 import type { Drawing } from './picture.ts';
-import { element, linesOf, paragraph } from './svg.ts';
+import { drawElement, drawParagraph, wrapTextLines } from './svg.ts';
 
-export function emptyDrawing(sentence: string, width: number): Drawing {
-  const lines = linesOf(sentence, { size: 14, width: width - 48, lines: 6 });
+export function drawEmpty(sentence: string, width: number): Drawing {
+  const lines = wrapTextLines(sentence, { size: 14, width: width - 48, lines: 6 });
   const height = lines.height + 48;
-  const frame = element('rect', {
+  const frame = drawElement('rect', {
     x: 1,
     y: 1,
     width: width - 2,
@@ -13,5 +13,5 @@ export function emptyDrawing(sentence: string, width: number): Drawing {
     rx: 6,
     class: 'pic-empty',
   });
-  return { width, height, content: frame + paragraph(lines, { x: 24, y: 22 }, { ink: 'muted' }) };
+  return { width, height, content: frame + drawParagraph(lines, { x: 24, y: 22 }, { ink: 'muted' }) };
 }

@@ -19,6 +19,6 @@ export const FRAMES: Readonly<Record<Variant, Frame>> = {
 };
 
 /** Makes one value per variant. */
-export function inEach<T>(make: (variant: Variant) => T): Readonly<Record<Variant, T>> {
+export function makeVariants<T>(make: (variant: Variant) => T): Readonly<Record<Variant, T>> {
   return { wide: make('wide'), medium: make('medium'), narrow: make('narrow') };
 }

@@ -44,28 +44,28 @@ export interface Spaces {
 }
 
 const POINTS_PER_INCH = 72;
-const inches = (units: number) => units / POINTS_PER_INCH;
+const toGraphInches = (units: number) => units / POINTS_PER_INCH;
 
 /** Places rows from top to bottom in their order; links run upward if they can. */
 export type LayOut = (rows: readonly Row[], links: readonly Link[], spaces: Spaces) => Layout;
 
 /** Loads the engine, which takes longer than a layout. */
-export async function graphviz(): Promise<LayOut> {
+export async function loadGraphviz(): Promise<LayOut> {
   const { instance } = await import('@viz-js/viz');
   const engine = await instance();
   return (rows, links, spaces) =>
-    understood(engine.renderJSON(graphOf(rows, links, spaces)), rows, links.length);
+    parseGraphLayout(engine.renderJSON(makeGraph(rows, links, spaces)), rows, links.length);
 }
 
-function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
+function makeGraph(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
   const rowOf = rows.flatMap(({ boxes }, index) => boxes.map(() => index));
   let next = 0;
   return {
     directed: true,
     graphAttributes: {
       rankdir: 'BT',
-      nodesep: inches(spaces.between),
-      ranksep: inches(spaces.rows),
+      nodesep: toGraphInches(spaces.between),
+      ranksep: toGraphInches(spaces.rows),
       splines: 'true',
     },
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
@@ -73,10 +73,10 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
       name: `row${index}`,
       graphAttributes: { rank: 'same' },
       nodes: [
-        { name: `r${index}`, attributes: { width: 0.01, height: inches(height), style: 'invis' } },
+        { name: `r${index}`, attributes: { width: 0.01, height: toGraphInches(height), style: 'invis' } },
         ...boxes.map(({ width, height }) => ({
           name: `n${next++}`,
-          attributes: { width: inches(width), height: inches(height) },
+          attributes: { width: toGraphInches(width), height: toGraphInches(height) },
         })),
       ],
     })),
@@ -87,7 +87,7 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
         head: `r${index}`,
         attributes: { style: 'invis', weight: 0 },
       })),
-      ...orderedPairs(rows).map(([left, right]) => ({
+      ...pairNeighbours(rows).map(([left, right]) => ({
         tail: `n${left}`,
         head: `n${right}`,
         attributes: { style: 'invis', weight: 1 },
@@ -108,7 +108,7 @@ function graphOf(rows: readonly Row[], links: readonly Link[], spaces: Spaces) {
 }
 
 /** Pairs neighbours from left to right, in rows that keep their order. */
-function orderedPairs(rows: readonly Row[]): readonly (readonly [number, number])[] {
+function pairNeighbours(rows: readonly Row[]): readonly (readonly [number, number])[] {
   let first = 0;
   return rows.flatMap(({ boxes, isOrdered }) => {
     const start = first;
@@ -123,7 +123,7 @@ interface Answer {
   readonly edges?: readonly { readonly id?: string; readonly pos?: string }[];
 }
 
-function understood(answer: object, rows: readonly Row[], links: number): Layout {
+function parseGraphLayout(answer: object, rows: readonly Row[], links: number): Layout {
   const { bb, objects = [], edges = [] } = answer as Answer;
   const [left = 0, bottom = 0, right = 0, top = 0] = bb.split(',').map(Number);
   const placeOf = (pair: string): Place => {
@@ -136,7 +136,7 @@ function understood(answer: object, rows: readonly Row[], links: number): Layout
   const middle = (name: string) => places.get(name) ?? { x: 0, y: 0 };
   const lines: (readonly Place[])[] = Array.from({ length: links }, () => []);
   for (const { id, pos } of edges)
-    if (id !== undefined && pos !== undefined) lines[Number(id.slice(1))] = curve(pos, placeOf);
+    if (id !== undefined && pos !== undefined) lines[Number(id.slice(1))] = parseCurve(pos, placeOf);
   return {
     width: right - left,
     height: top - bottom,
@@ -147,7 +147,7 @@ function understood(answer: object, rows: readonly Row[], links: number): Layout
 }
 
 /** Parses a curve. Graphviz writes `e,X,Y` for the tip of the arrow, then the points of the curves. */
-function curve(pos: string, placeOf: (pair: string) => Place): readonly Place[] {
+function parseCurve(pos: string, placeOf: (pair: string) => Place): readonly Place[] {
   const parts = pos.split(/\s+/);
   const points = parts.filter((part) => !/^[es],/.test(part)).map(placeOf);
   const tip = parts.find((part) => part.startsWith('e,'));

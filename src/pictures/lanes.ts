@@ -1,7 +1,7 @@
 /** A map as lanes from the destination down: the cards of each lane, in rows that fit. */
 import type { StrategyMap } from '../render/map.ts';
-import type { Words } from '../render/words.ts';
-import { type Card, type Deck, deckOf } from './cards.ts';
+import type { BriefWords } from '../render/words.ts';
+import { type Card, type Deck, makeDeck } from './cards.ts';
 
 export interface Lane {
   readonly kind: 'criteria' | 'stage' | 'capabilities';
@@ -30,22 +30,27 @@ const MOST_IN_ROW = 5;
 const MOST_IN_LANE = 40;
 export const NOT_DRAWN = 'and {count} more, which are not drawn';
 
-export function lanesOf(map: StrategyMap): Lanes {
-  const deck = deckOf(map);
+export function makeLanes(map: StrategyMap): Lanes {
+  const deck = makeDeck(map);
   const { say } = map.words;
   const lanes = [
-    laneOf('criteria', { name: say('What will be true') }, deck.criteria, map.words),
+    makeLane('criteria', { name: say('What will be true') }, deck.criteria, map.words),
     ...map.stages
       .map(({ name, by, theme }, index) =>
-        laneOf('stage', { name, by: by && say('by {date}', by), theme }, deck.stages[index] ?? [], map.words),
+        makeLane(
+          'stage',
+          { name, by: by && say('by {date}', by), theme },
+          deck.stages[index] ?? [],
+          map.words,
+        ),
       )
       .reverse(),
     ...(deck.capabilities.length > 0
-      ? [laneOf('capabilities', { name: say('What we must be able to do') }, deck.capabilities, map.words)]
+      ? [makeLane('capabilities', { name: say('What we must be able to do') }, deck.capabilities, map.words)]
       : []),
   ];
   const cards = lanes.flatMap(({ rows }) => rows.flat());
-  return { lanes, links: linksOf(map, deck, cards) };
+  return { lanes, links: listMapLinks(map, deck, cards) };
 }
 
 interface Heading {
@@ -54,26 +59,26 @@ interface Heading {
   readonly theme?: string;
 }
 
-function laneOf(
+function makeLane(
   kind: Lane['kind'],
   { name, by = '', theme = '' }: Heading,
   cards: readonly Card[],
-  { say, number }: Words,
+  { say, number }: BriefWords,
 ): Lane {
   const none = kind === 'criteria' ? 'No outcome has been named.' : 'No result has been named.';
   const left = cards.length - MOST_IN_LANE;
   const note = cards.length === 0 ? say(none) : left > 0 ? say(NOT_DRAWN, number(left)) : '';
-  return { kind, name, by, theme, rows: inRows(cards.slice(0, MOST_IN_LANE)), note };
+  return { kind, name, by, theme, rows: splitCardRows(cards.slice(0, MOST_IN_LANE)), note };
 }
 
 /** Splits cards into rows of nearly the same length, not full ones and a rest. */
-function inRows(cards: readonly Card[]): readonly (readonly Card[])[] {
+function splitCardRows(cards: readonly Card[]): readonly (readonly Card[])[] {
   const rows = Math.ceil(cards.length / MOST_IN_ROW);
   const each = Math.ceil(cards.length / Math.max(1, rows));
   return Array.from({ length: rows }, (_, row) => cards.slice(row * each, (row + 1) * each));
 }
 
-function linksOf(map: StrategyMap, deck: Deck, cards: readonly Card[]): readonly MapLink[] {
+function listMapLinks(map: StrategyMap, deck: Deck, cards: readonly Card[]): readonly MapLink[] {
   const at = (group: readonly Card[]) => new Map(group.map((card) => [card.id, cards.indexOf(card)]));
   const [criteria, objectives, capabilities] = [
     at(deck.criteria),

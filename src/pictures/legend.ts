@@ -1,10 +1,10 @@
 /** The legend of a map: one or two lines below it that explain only the signs in use. */
-import type { Words } from '../render/words.ts';
-import { levelDots } from './cards.ts';
+import type { BriefWords } from '../render/words.ts';
+import { drawLevelDots } from './cards.ts';
 import type { Lane, MapLink } from './lanes.ts';
-import { linkLine } from './links.ts';
+import { drawLinkLine } from './links.ts';
 import type { DrawnRow } from './rows.ts';
-import { inFlow, type Sign } from './signs.ts';
+import { layOutSigns, type Sign } from './signs.ts';
 
 interface Drawn {
   readonly lanes: readonly Lane[];
@@ -14,13 +14,13 @@ interface Drawn {
   readonly lines: readonly MapLink[];
 }
 
-export function legendOf({ lanes, links, lines }: Drawn, width: number, words: Words): DrawnRow {
+export function drawLegend({ lanes, links, lines }: Drawn, width: number, words: BriefWords): DrawnRow {
   const signs = [
-    ...linkSigns(lines),
+    ...listLinkSigns(lines),
     ...(lanes.some(({ kind }) => kind === 'capabilities') ? [LEVELS] : []),
     ...(links.length > lines.length ? [lines.length > 0 ? SOME : NONE] : []),
   ];
-  return inFlow(
+  return layOutSigns(
     signs.map((sign) => ({ ...sign, says: words.say(sign.says) })),
     width,
   );
@@ -32,28 +32,30 @@ const SAYS: Readonly<Record<MapLink['kind'], string>> = {
   needs: 'is needed for',
 };
 
-function linkSigns(links: readonly MapLink[]): readonly Sign[] {
+function listLinkSigns(links: readonly MapLink[]): readonly Sign[] {
   return (['advances', 'after', 'needs'] as const)
     .filter((kind) => links.some((link) => link.kind === kind))
     .map((kind) => ({
       says: SAYS[kind],
       room: 44,
       at: ({ x, y }) =>
-        linkLine(
+        drawLinkLine(
           [0, 10, 20, 28, 36].map((step) => ({ x: x + step, y })),
           kind,
         ),
     }));
 }
 
-const sentence = (says: string): Sign => ({ says, room: 0, at: () => '' });
-const SOME = sentence('Numbers and letters name all that belongs together, also where no line is drawn.');
-const NONE = sentence(
+const makeSentenceSign = (says: string): Sign => ({ says, room: 0, at: () => '' });
+const SOME = makeSentenceSign(
+  'Numbers and letters name all that belongs together, also where no line is drawn.',
+);
+const NONE = makeSentenceSign(
   'Lines would be too many to follow: numbers name the outcomes that a result advances, letters what it needs.',
 );
 
 const LEVELS: Sign = {
   says: 'level today, level needed',
   room: 74,
-  at: (place) => levelDots([2, 3], place),
+  at: (place) => drawLevelDots([2, 3], place),
 };

@@ -1,32 +1,32 @@
 /** The strategy map as a picture. */
 import type { Strategy } from '../model/schema.ts';
-import { isEmptyMap, mapOf } from '../render/map.ts';
-import { linesOfMap } from '../render/map-tree.ts';
-import { ENGLISH, type Words } from '../render/words.ts';
-import { emptyDrawing } from './empty.ts';
-import { FRAMES, inEach } from './frames.ts';
-import { graphviz } from './graph.ts';
-import { stackedMap } from './map-stacked.ts';
-import { inOrder, wideMap } from './map-wide.ts';
+import { isEmptyMap, makeStrategyMap } from '../render/map.ts';
+import { listMapLines } from '../render/map-tree.ts';
+import { type BriefWords, ENGLISH } from '../render/words.ts';
+import { drawEmpty } from './empty.ts';
+import { FRAMES, makeVariants } from './frames.ts';
+import { loadGraphviz } from './graph.ts';
+import { drawStackedMap } from './map-stacked.ts';
+import { drawWideMap, sortCapabilities } from './map-wide.ts';
 import type { Picture } from './picture.ts';
 
-export async function mapPicture(strategy: Strategy, words: Words = ENGLISH): Promise<Picture> {
-  const map = mapOf(strategy, words);
+export async function makeMapPicture(strategy: Strategy, words: BriefWords = ENGLISH): Promise<Picture> {
+  const map = makeStrategyMap(strategy, words);
   const title = words.say('Strategy map of {name}', map.title);
   if (isEmptyMap(map)) {
-    const drawings = inEach((variant) => emptyDrawing(words.say(EMPTY), FRAMES[variant].width));
+    const drawings = makeVariants((variant) => drawEmpty(words.say(EMPTY), FRAMES[variant].width));
     return { name: 'map', title, description: words.say(EMPTY), drawings };
   }
-  const layOut = await graphviz();
-  const ordered = inOrder(map, layOut);
+  const layOut = await loadGraphviz();
+  const ordered = sortCapabilities(map, layOut);
   return {
     name: 'map',
     title,
-    description: linesOfMap(map).join('\n'),
+    description: listMapLines(map).join('\n'),
     drawings: {
-      wide: wideMap(ordered, layOut),
-      medium: stackedMap(ordered, 3),
-      narrow: stackedMap(ordered, 1),
+      wide: drawWideMap(ordered, layOut),
+      medium: drawStackedMap(ordered, 3),
+      narrow: drawStackedMap(ordered, 1),
     },
   };
 }

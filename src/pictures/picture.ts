@@ -1,6 +1,6 @@
 /** A picture for other modules: SVG for wide and narrow places, and a description in words. */
 import { VARIANTS, type Variant } from './frames.ts';
-import { element, escapeSvg, rounded } from './svg.ts';
+import { drawElement, escapeSvg, roundCoordinate } from './svg.ts';
 
 export interface Drawing {
   readonly width: number;
@@ -24,18 +24,18 @@ const FONTS = "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sa
 const MARGIN = 16;
 
 /** Writes a picture as its own file. @param style its CSS */
-export function svgOf(picture: Picture, variant: Variant, style: string): string {
+export function writeSvg(picture: Picture, variant: Variant, style: string): string {
   const { name, description } = picture;
   const { width, height } = picture.drawings[variant];
-  const [right, bottom] = [rounded(width + 2 * MARGIN), rounded(height + 2 * MARGIN)];
-  const ground = element('rect', {
+  const [right, bottom] = [roundCoordinate(width + 2 * MARGIN), roundCoordinate(height + 2 * MARGIN)];
+  const ground = drawElement('rect', {
     x: -MARGIN,
     y: -MARGIN,
     width: right,
     height: bottom,
     class: 'pic-ground',
   });
-  return drawingOf(
+  return writeDrawing(
     picture,
     variant,
     {
@@ -45,8 +45,8 @@ export function svgOf(picture: Picture, variant: Variant, style: string): string
       'aria-labelledby': `${name}-title`,
       'aria-describedby': `${name}-desc`,
     },
-    titleOf(picture, `${name}-title`) +
-      element('desc', { id: `${name}-desc` }, escapeSvg(description)) +
+    writeSvgTitle(picture, `${name}-title`) +
+      drawElement('desc', { id: `${name}-desc` }, escapeSvg(description)) +
       `<style>${style}</style>${ground}`,
   );
 }
@@ -55,29 +55,29 @@ export function svgOf(picture: Picture, variant: Variant, style: string): string
  * Writes every variant for a page, whose style sheet shows the one that fits, and the description once.
  * @param id an id that is unique on the page
  */
-export function figureOf(picture: Picture, id: string): string {
+export function writeFigure(picture: Picture, id: string): string {
   const each = VARIANTS.map((variant) => {
     const { width, height } = picture.drawings[variant];
     const names = {
-      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      viewBox: `0 0 ${roundCoordinate(width)} ${roundCoordinate(height)}`,
       'aria-labelledby': `${id}-${variant}`,
       'aria-describedby': `${id}-words`,
     };
-    return drawingOf(picture, variant, names, titleOf(picture, `${id}-${variant}`));
+    return writeDrawing(picture, variant, names, writeSvgTitle(picture, `${id}-${variant}`));
   });
-  const words = element('div', { class: 'pic-words', id: `${id}-words` }, escapeSvg(picture.description));
+  const words = drawElement('div', { class: 'pic-words', id: `${id}-words` }, escapeSvg(picture.description));
   return `<figure class="pic-figure">${each.join('')}${words}</figure>`;
 }
 
-const titleOf = ({ title }: Picture, id: string) => element('title', { id }, escapeSvg(title));
+const writeSvgTitle = ({ title }: Picture, id: string) => drawElement('title', { id }, escapeSvg(title));
 
-function drawingOf(
+function writeDrawing(
   { name, drawings }: Picture,
   variant: Variant,
   names: Readonly<Record<string, string | number>>,
   before: string,
 ): string {
-  return element(
+  return drawElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',

@@ -1,6 +1,6 @@
 /** The rows of a chart, stacked, with a line between them. */
 import type { Drawing } from './picture.ts';
-import { element, rounded } from './svg.ts';
+import { drawElement, roundCoordinate } from './svg.ts';
 
 export interface DrawnRow {
   readonly height: number;
@@ -11,11 +11,14 @@ export interface DrawnRow {
 const GAP = 14;
 
 /** @param head the row above the others, without a line */
-export function stacked(head: DrawnRow, rows: readonly DrawnRow[], width: number): Drawing {
+export function stackRows(head: DrawnRow, rows: readonly DrawnRow[], width: number): Drawing {
   let y = head.height;
   const content = rows.map((row) => {
-    const line = element('path', { d: `M0 ${rounded(y)}H${rounded(width)}`, class: 'pic-rule' });
-    const moved = element('g', { transform: `translate(0 ${rounded(y + GAP)})` }, row.content);
+    const line = drawElement('path', {
+      d: `M0 ${roundCoordinate(y)}H${roundCoordinate(width)}`,
+      class: 'pic-rule',
+    });
+    const moved = drawElement('g', { transform: `translate(0 ${roundCoordinate(y + GAP)})` }, row.content);
     y += row.height + 2 * GAP;
     return line + moved;
   });

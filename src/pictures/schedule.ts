@@ -1,20 +1,20 @@
 /** The schedule of a strategy as spans of days: its stages, its outcomes and its work. */
 import type { Day, Span } from '../model/dates.ts';
-import { type Plan, planOf } from '../model/plan.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
 import type { DateValue, Strategy } from '../model/schema.ts';
 import { STAGE_WORDS } from '../render/path.ts';
-import { titleOf } from '../render/sourcebook.ts';
-import { dateOf, sayPeriod, textOf, together } from '../render/wording.ts';
-import type { Words } from '../render/words.ts';
+import { chooseTitle } from '../render/sourcebook.ts';
+import { formatBriefDate, joinPresentParts, sayPeriod, toVisibleText } from '../render/wording.ts';
+import type { BriefWords } from '../render/words.ts';
 
 export interface Schedule {
-  readonly sections: readonly Section[];
+  readonly sections: readonly ScheduleSection[];
   /** From the first day of anything to the last; undefined if nothing has a date. */
   readonly span: Span | undefined;
   readonly undated: number;
 }
 
-export interface Section {
+export interface ScheduleSection {
   readonly name: string;
   readonly kind: 'stage' | 'criterion' | 'initiative';
   readonly items: readonly Item[];
@@ -31,22 +31,22 @@ export interface Item {
   readonly learnBy: Day | undefined;
 }
 
-export function scheduleOf(strategy: Strategy, words: Words): Schedule {
-  const plan = planOf(strategy);
+export function makeSchedule(strategy: Strategy, words: BriefWords): Schedule {
+  const plan = makePlan(strategy);
   const { say } = words;
   const all = [
-    { name: say('Stages'), kind: 'stage', items: stagesOf(plan, words) },
-    { name: say('Outcomes'), kind: 'criterion', items: criteriaOf(plan, words) },
-    { name: say('Work'), kind: 'initiative', items: initiativesOf(plan, words) },
+    { name: say('Stages'), kind: 'stage', items: listScheduledStages(plan, words) },
+    { name: say('Outcomes'), kind: 'criterion', items: listScheduledCriteria(plan, words) },
+    { name: say('Work'), kind: 'initiative', items: listScheduledInitiatives(plan, words) },
   ] as const;
   const sections = all
     .map(({ items, ...section }) => ({ ...section, items: items.filter((item) => item !== undefined) }))
     .filter(({ items }) => items.length > 0);
   const undated = all.flatMap(({ items }) => items).filter((item) => item === undefined).length;
-  return { sections, span: spanOfAll(plan, sections), undated };
+  return { sections, span: findWholeSpan(plan, sections), undated };
 }
 
-function spanOfAll(plan: Plan, sections: readonly Section[]): Span | undefined {
+function findWholeSpan(plan: Plan, sections: readonly ScheduleSection[]): Span | undefined {
   const items = sections.flatMap((section) => section.items);
   const days = items.flatMap(({ first, last, learnBy }) => [first ?? last, last, learnBy ?? last]);
   const { start, end } = plan.strategy;
@@ -60,7 +60,7 @@ function spanOfAll(plan: Plan, sections: readonly Section[]): Span | undefined {
 type Found = readonly (Item | undefined)[];
 
 /** Lists stages. A stage begins when the previous one ends. */
-function stagesOf(plan: Plan, words: Words): Found {
+function listScheduledStages(plan: Plan, words: BriefWords): Found {
   let begins = plan.span(plan.strategy.start)?.first;
   return plan.stages.map(({ name, stage }) => {
     const last = plan.span(stage.by)?.last;
@@ -68,8 +68,8 @@ function stagesOf(plan: Plan, words: Words): Found {
     const first = begins !== undefined && begins < last ? begins : undefined;
     begins = last;
     return {
-      text: together([words.say(STAGE_WORDS[name]), textOf(stage.theme)], ': '),
-      when: words.say('by {date}', dateOf(stage.by, words)),
+      text: joinPresentParts([words.say(STAGE_WORDS[name]), toVisibleText(stage.theme)], ': '),
+      when: words.say('by {date}', formatBriefDate(stage.by, words)),
       first,
       last,
       isDone: false,
@@ -78,13 +78,13 @@ function stagesOf(plan: Plan, words: Words): Found {
   });
 }
 
-function criteriaOf(plan: Plan, words: Words): Found {
+function listScheduledCriteria(plan: Plan, words: BriefWords): Found {
   return plan.criteria.map(([id, { outcome, measure, due = plan.strategy.end }]) => {
     const last = plan.span(due)?.last;
     return (
       last && {
-        text: titleOf(id, outcome, measure),
-        when: words.say('by {date}', dateOf(due, words)),
+        text: chooseTitle(id, outcome, measure),
+        when: words.say('by {date}', formatBriefDate(due, words)),
         first: undefined,
         last,
         isDone: false,
@@ -94,14 +94,14 @@ function criteriaOf(plan: Plan, words: Words): Found {
   }) as Found;
 }
 
-function initiativesOf(plan: Plan, words: Words): Found {
+function listScheduledInitiatives(plan: Plan, words: BriefWords): Found {
   return plan.initiatives
     .filter(([, { status }]) => status !== 'dropped')
     .map(([id, { what, start, due, pilot, status }]) => {
-      const days = daysOf(plan, start, due);
+      const days = findDays(plan, start, due);
       return (
         days && {
-          text: titleOf(id, what),
+          text: chooseTitle(id, what),
           when: sayPeriod(start, due, words),
           ...days,
           isDone: status === 'done',
@@ -111,7 +111,7 @@ function initiativesOf(plan: Plan, words: Words): Found {
     });
 }
 
-function daysOf(plan: Plan, start: DateValue | undefined, due: DateValue | undefined) {
+function findDays(plan: Plan, start: DateValue | undefined, due: DateValue | undefined) {
   const [first, last] = [plan.span(start)?.first, plan.span(due)?.last];
   const end = last ?? first;
   return end === undefined

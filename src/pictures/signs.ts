@@ -1,7 +1,7 @@
 /** Signs with their words, side by side as long as there is room. */
-import { widthOf } from '../render/measure.ts';
+import { measureWidth } from '../render/measure.ts';
 import type { DrawnRow } from './rows.ts';
-import { type Place, textAt } from './svg.ts';
+import { drawTextLine, type Place } from './svg.ts';
 
 export interface Sign {
   readonly says: string;
@@ -15,13 +15,13 @@ const SIZE = 12;
 const LINE = 20;
 const BETWEEN = 24;
 
-export function inFlow(signs: readonly Sign[], width: number, left = 0): DrawnRow {
+export function layOutSigns(signs: readonly Sign[], width: number, left = 0): DrawnRow {
   let [x, y] = [left, 0];
   const content = signs.map(({ says, room, at }) => {
-    const needed = room + widthOf(says, { size: SIZE });
+    const needed = room + measureWidth(says, { size: SIZE });
     if (x > left && x + needed > left + width) [x, y] = [left, y + LINE];
     const drawn =
-      at({ x, y: y + 8 }) + textAt(says, { x: x + room, y: y + 12 }, { size: SIZE, ink: 'muted' });
+      at({ x, y: y + 8 }) + drawTextLine(says, { x: x + room, y: y + 12 }, { size: SIZE, ink: 'muted' });
     x += needed + BETWEEN;
     return drawn;
   });

@@ -1,16 +1,16 @@
 /** A picture in its own SVG file, with its own style sheet, light and dark. */
 import type { Strategy } from '../model/schema.ts';
-import type { Words } from '../render/words.ts';
-import { mapPicture } from './map-picture.ts';
-import { type Picture, svgOf } from './picture.ts';
-import { unmarked } from './unmarked.ts';
+import type { BriefWords } from '../render/words.ts';
+import { makeMapPicture } from './map-picture.ts';
+import { type Picture, writeSvg } from './picture.ts';
+import { stripMarkupDeeply } from './unmarked.ts';
 
-export const mapAlone = (strategy: Strategy, words?: Words): Promise<Picture> =>
-  mapPicture(unmarked(strategy), words);
+export const makeStandaloneMap = (strategy: Strategy, words?: BriefWords): Promise<Picture> =>
+  makeMapPicture(stripMarkupDeeply(strategy), words);
 
 /** @param css the text of `pictures.css`, which names the colours */
-export function svgFile(picture: Picture, css: string): string {
-  return `${svgOf(picture, 'wide', standaloneStyle(css))}\n`;
+export function writeSvgFile(picture: Picture, css: string): string {
+  return `${writeSvg(picture, 'wide', makeStandaloneStyle(css))}\n`;
 }
 
 const LIGHT = {
@@ -37,16 +37,16 @@ type Colors = Readonly<Record<keyof typeof LIGHT, string>>;
 const FIRST_LOOK = '.pic-ground';
 
 /** Replaces custom properties with plain colours, because not every program that shows SVG supports them. */
-export function standaloneStyle(css: string): string {
+export function makeStandaloneStyle(css: string): string {
   const rules = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const svgRules = rules.slice(rules.indexOf(FIRST_LOOK));
-  return `${colored(svgRules, LIGHT)}@media (prefers-color-scheme: dark){${colored(svgRules, DARK)}}`;
+  return `${replaceColors(svgRules, LIGHT)}@media (prefers-color-scheme: dark){${replaceColors(svgRules, DARK)}}`;
 }
 
-function colored(css: string, colors: Colors): string {
+function replaceColors(css: string, colors: Colors): string {
   return css.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) =>
     Object.hasOwn(colors, name) ? colors[name as keyof Colors] : whole,
   );

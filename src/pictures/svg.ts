@@ -1,6 +1,6 @@
 /** SVG as text: elements by name, attributes and content. Text of a strategy is escaped here, in the last step. */
-import { visible } from '../model/visible.ts';
-import { type Column, type Type, widthOf, wrapped } from '../render/measure.ts';
+import { keepVisible } from '../model/visible.ts';
+import { type Column, measureWidth, type Type, wrapToWidth } from '../render/measure.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Escapes text or the value of an attribute, and removes characters that XML cannot hold. */
 export function escapeSvg(text: string): string {
-  return visible(text)
+  return keepVisible(text)
     .replace(/[\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
@@ -20,17 +20,19 @@ export function escapeSvg(text: string): string {
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Writes an element. @param content SVG that is already escaped */
-export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+export function drawElement(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const opening = [name, ...given.map(([key, value]) => `${key}="${attribute(value ?? '')}"`)].join(' ');
+  const opening = [name, ...given.map(([key, value]) => `${key}="${formatAttribute(value ?? '')}"`)].join(
+    ' ',
+  );
   return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('')}</${name}>`;
 }
 
-const attribute = (value: string | number) =>
-  typeof value === 'number' ? String(rounded(value)) : escapeSvg(value);
+const formatAttribute = (value: string | number) =>
+  typeof value === 'number' ? String(roundCoordinate(value)) : escapeSvg(value);
 
 /** Rounds to a tenth, which is finer than any screen and the same on every machine. */
-export function rounded(value: number): number {
+export function roundCoordinate(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
@@ -45,8 +47,8 @@ export interface Written extends Type {
 }
 
 /** Draws one line of text; `y` is its baseline. */
-export function textAt(text: string, { x, y }: Place, { size, isBold, ink, anchor }: Written): string {
-  return element(
+export function drawTextLine(text: string, { x, y }: Place, { size, isBold, ink, anchor }: Written): string {
+  return drawElement(
     'text',
     {
       x,
@@ -63,32 +65,32 @@ export function textAt(text: string, { x, y }: Place, { size, isBold, ink, ancho
 /** The distance between lines of text, as a share of the font size. */
 export const LEADING = 1.32;
 
-export interface Lines {
+export interface TextLines {
   readonly lines: readonly string[];
   readonly height: number;
   readonly width: number;
   readonly column: Column;
 }
 
-export function linesOf(text: string, column: Column): Lines {
-  const lines = wrapped(text, column);
+export function wrapTextLines(text: string, column: Column): TextLines {
+  const lines = wrapToWidth(text, column);
   return {
     lines,
     height: lines.length * column.size * LEADING,
-    width: Math.max(0, ...lines.map((line) => widthOf(line, column))),
+    width: Math.max(0, ...lines.map((line) => measureWidth(line, column))),
     column,
   };
 }
 
 /** Draws lines of text; `y` is the top edge of the first. */
-export function paragraph(
-  { lines, column }: Lines,
+export function drawParagraph(
+  { lines, column }: TextLines,
   { x, y }: Place,
   look: Pick<Written, 'ink' | 'anchor'>,
 ): string {
   return lines
     .map((line, index) =>
-      textAt(line, { x, y: y + column.size * (LEADING * index + 1) }, { ...column, ...look }),
+      drawTextLine(line, { x, y: y + column.size * (LEADING * index + 1) }, { ...column, ...look }),
     )
     .join('');
 }

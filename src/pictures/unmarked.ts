@@ -1,13 +1,13 @@
 /** Removes Markdown from the texts of a strategy, for drawings. */
-import { wordsOfMarkup } from '../render/markup.ts';
+import { stripMarkup } from '../render/markup.ts';
 
-export function unmarked<T>(value: T): T {
-  return plain(value) as T;
+export function stripMarkupDeeply<T>(value: T): T {
+  return stripValue(value) as T;
 }
 
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return wordsOfMarkup(value);
-  if (Array.isArray(value)) return value.map(plain);
+function stripValue(value: unknown): unknown {
+  if (typeof value === 'string') return stripMarkup(value);
+  if (Array.isArray(value)) return value.map(stripValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stripValue(inner)]));
 }

@@ -1,5 +1,5 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
-import { isReference, type KeyKind, strategyKinds } from '../model/key-kinds.ts';
+import { getStrategyKinds, isReference, type KeyKind } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -9,9 +9,9 @@ export type Audience = (typeof AUDIENCES)[number];
  * Keeps only the keys that the schema marks as public, without hidden entries and references to them. A person becomes
  * the role that the directory gives.
  */
-export function publicOf(strategy: Strategy): Strategy {
-  const view: View = { strategy, hidden: hiddenIds(strategy) };
-  return keysShown(strategy, strategyKinds(), view) as Strategy;
+export function keepPublicParts(strategy: Strategy): Strategy {
+  const view: View = { strategy, hidden: listHiddenIds(strategy) };
+  return keepPublicKeys(strategy, getStrategyKinds(), view) as Strategy;
 }
 
 interface View {
@@ -20,24 +20,27 @@ interface View {
 }
 
 /** Returns undefined if no part of the value is public. */
-function shown(value: unknown, of: KeyKind, view: View): unknown {
-  if (of.kind === 'person') return roleOf(view.strategy, String(value));
-  if (Array.isArray(value)) return itemsShown(value, of, view);
-  if (typeof value === 'object' && value !== null) return keysShown(value, of, view);
+function keepPublicValue(value: unknown, of: KeyKind, view: View): unknown {
+  if (of.kind === 'person') return findPersonRole(view.strategy, String(value));
+  if (Array.isArray(value)) return keepPublicItems(value, of, view);
+  if (typeof value === 'object' && value !== null) return keepPublicKeys(value, of, view);
   return isReference(of) && view.hidden.has(String(value).trim()) ? undefined : value;
 }
 
-function itemsShown(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
+function keepPublicItems(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
   if (isReference(of)) return items.filter((id) => !view.hidden.has(String(id)));
   const each = of.below('*');
-  return each ? items.filter((item) => isOpen(item, each)).map((item) => shown(item, each, view)) : items;
+  return each
+    ? items.filter((item) => isOpen(item, each)).map((item) => keepPublicValue(item, each, view))
+    : items;
 }
 
-function keysShown(held: object, of: KeyKind, view: View): object {
+function keepPublicKeys(held: object, of: KeyKind, view: View): object {
   return Object.fromEntries(
     Object.entries(held).flatMap(([key, value]) => {
       const below = of.below(key);
-      const open = below?.has('public') && isOpen(value, below) ? shown(value, below, view) : undefined;
+      const open =
+        below?.has('public') && isOpen(value, below) ? keepPublicValue(value, below, view) : undefined;
       return open === undefined ? [] : [[key, open]];
     }),
   );
@@ -49,9 +52,9 @@ function isOpen(entry: unknown, of: KeyKind): boolean {
 }
 
 /** Lists the ids that the public must not see. An id that a public entry also has stays. */
-export function hiddenIds(strategy: Strategy): ReadonlySet<string> {
+export function listHiddenIds(strategy: Strategy): ReadonlySet<string> {
   const [open, closed] = [new Set<string>(), new Set<string>()];
-  collectIds(strategy, strategyKinds(), true, { open, closed });
+  collectIds(strategy, getStrategyKinds(), true, { open, closed });
   return new Set([...closed].filter((id) => !open.has(id)));
 }
 
@@ -71,18 +74,18 @@ function collectIds(held: object, of: KeyKind, isShown: boolean, ids: Ids): void
 }
 
 /** Finds the role of a person. Drops remarks in brackets, and texts of several parts. */
-function roleOf({ people = {} }: Strategy, person: string): string | undefined {
+function findPersonRole({ people = {} }: Strategy, person: string): string | undefined {
   const role = Object.hasOwn(people, person) ? people[person]?.role : undefined;
   const plain = role?.replace(/\s*[([].*$/s, '').trim();
   return plain === undefined || plain === '' || plain.includes(';') ? undefined : plain;
 }
 
 /** Finds names from the directory, or of owners, that a page still holds. For a warning: sentences are not rewritten. */
-export function namesIn(page: string, strategy: Strategy): readonly string[] {
-  const plain = ` ${spelt(page)} `;
+export function findPersonNames(page: string, strategy: Strategy): readonly string[] {
+  const plain = ` ${reduceToLetters(page)} `;
   const roles = new Set(Object.values(strategy.people ?? {}).map(({ role }) => role?.trim()));
-  return [...new Set(namesOf(strategy).map((name) => name.trim()))].filter(
-    (name) => spelt(name) !== '' && !roles.has(name) && isNamed(plain, spelt(name)),
+  return [...new Set(listPersonNames(strategy).map((name) => name.trim()))].filter(
+    (name) => reduceToLetters(name) !== '' && !roles.has(name) && isNamed(plain, reduceToLetters(name)),
   );
 }
 
@@ -96,7 +99,7 @@ function isNamed(plain: string, name: string): boolean {
 }
 
 /** Reduces a text to its letters, because each format escapes signs in its own way. */
-function spelt(text: string): string {
+function reduceToLetters(text: string): string {
   return text
     .replace(/<wbr>/g, '')
     .replace(/<[^<>]*>|&#?\w+;|\\[nlr]|[^\p{L}\p{M}\p{N}]/gu, ' ')
@@ -104,17 +107,17 @@ function spelt(text: string): string {
     .trim();
 }
 
-function namesOf(strategy: Strategy): readonly string[] {
+function listPersonNames(strategy: Strategy): readonly string[] {
   const { people = {} } = strategy;
-  const owners = personsIn(strategy).filter((person) => !Object.hasOwn(people, person));
+  const owners = collectPersons(strategy).filter((person) => !Object.hasOwn(people, person));
   return [...Object.values(people).map(({ name = '' }) => name), ...owners];
 }
 
-function personsIn(value: unknown, of: KeyKind = strategyKinds()): readonly string[] {
+function collectPersons(value: unknown, of: KeyKind = getStrategyKinds()): readonly string[] {
   if (of.kind === 'person') return typeof value === 'string' ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const below = of.below(key);
-    return below ? personsIn(inner, below) : [];
+    return below ? collectPersons(inner, below) : [];
   });
 }

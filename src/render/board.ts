@@ -2,7 +2,7 @@
 import { addMonths, type Day } from '../model/dates.ts';
 import { isLive } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
-import { referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
+import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
@@ -46,13 +46,13 @@ export interface BoardView {
 /** How far a board looks ahead: to its next meeting, which is at most a quarter away. */
 const MONTHS = 3;
 
-export function boardOf(book: Sourcebook, asOf: Day, movement: Movement | undefined): BoardView {
+export function makeBoardView(book: Sourcebook, asOf: Day, movement: Movement | undefined): BoardView {
   const decisions = [
-    ...open(book),
-    ...late(book, asOf),
-    ...tests(book, asOf),
-    ...beliefs(book),
-    ...unknowns(book),
+    ...listOpenAgreement(book),
+    ...listOverdueWork(book, asOf),
+    ...listDueTests(book, asOf),
+    ...listDueAssumptions(book),
+    ...listOpenUnknowns(book),
   ]
     .map((decision) => ({ ...decision, last: book.plan.span(decision.date)?.last ?? '' }))
     .filter(({ last }) => last <= addMonths(asOf, MONTHS))
@@ -64,7 +64,7 @@ export function boardOf(book: Sourcebook, asOf: Day, movement: Movement | undefi
       name: book.knows(move.name) ? (book.refer([move.name])[0]?.text ?? '') : move.name,
     })),
     decisions: decisions.map(({ text, question, date, owner, last }) => ({
-      text: referredTo(text),
+      text: shortenReference(text),
       question: book.words.say(question),
       when: date === undefined ? '' : book.words.date(date),
       owner: book.who(owner),
@@ -81,57 +81,57 @@ interface Due {
 }
 
 /** Lists the strategy itself if it is not agreed yet: that is the first decision. */
-function open({ plan: { strategy } }: Sourcebook): readonly Due[] {
+function listOpenAgreement({ plan: { strategy } }: Sourcebook): readonly Due[] {
   if (strategy.status !== 'draft' && strategy.status !== 'proposed') return [];
   return [{ text: strategy.name, question: 'Is this agreed?', date: undefined, owner: strategy.owner }];
 }
 
 /** Lists objectives and initiatives that are past their due date. */
-function late({ plan }: Sourcebook, asOf: Day): readonly Due[] {
+function listOverdueWork({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   const question = 'Is it reached, does it get a new date, or is it let go?';
   const objectives = plan.objectives
     .filter(({ objective }) => isLive(objective))
     .map(({ id, objective, in: { stage } }) => ({
-      text: titleOf(id, objective.result),
+      text: chooseTitle(id, objective.result),
       question,
       date: objective.due ?? stage.by,
       owner: objective.owner,
     }));
   const initiatives = plan.initiatives
     .filter(([, initiative]) => isLive(initiative))
-    .map(([id, { what, due, owner }]) => ({ text: titleOf(id, what), question, date: due, owner }));
+    .map(([id, { what, due, owner }]) => ({ text: chooseTitle(id, what), question, date: due, owner }));
   return [...objectives, ...initiatives].filter(({ date }) => (plan.span(date)?.last ?? asOf) < asOf);
 }
 
 /** Lists pilots. An old result is left out: later work has already decided it. */
-function tests({ plan }: Sourcebook, asOf: Day): readonly Due[] {
+function listDueTests({ plan }: Sourcebook, asOf: Day): readonly Due[] {
   const isNear = (date: DateValue | undefined) => (plan.span(date)?.last ?? '') >= addMonths(asOf, -MONTHS);
   return plan.initiatives
     .filter(([, initiative]) => isLive(initiative) && isNear(initiative.pilot?.learn_by))
     .map(([id, { what, pilot, owner }]) => ({
-      text: titleOf(id, what),
+      text: chooseTitle(id, what),
       question: 'The small test: go on, change or stop?',
       date: pilot?.learn_by,
       owner,
     }));
 }
 
-function beliefs({ plan }: Sourcebook): readonly Due[] {
+function listDueAssumptions({ plan }: Sourcebook): readonly Due[] {
   return Object.entries(plan.strategy.assumptions ?? {})
     .filter(([, { check_by }]) => check_by !== undefined)
     .map(([id, { belief, check_by, owner }]) => ({
-      text: titleOf(id, belief),
+      text: chooseTitle(id, belief),
       question: 'Does this still hold?',
       date: check_by,
       owner,
     }));
 }
 
-function unknowns({ plan }: Sourcebook): readonly Due[] {
+function listOpenUnknowns({ plan }: Sourcebook): readonly Due[] {
   return plan.criteria
     .filter(([, { baseline, measure_by }]) => baseline === 'unknown' && measure_by !== undefined)
     .map(([id, { outcome, measure, measure_by, owner }]) => ({
-      text: titleOf(id, outcome, measure),
+      text: chooseTitle(id, outcome, measure),
       question: 'Where do we start from? It is not measured yet.',
       date: measure_by,
       owner,

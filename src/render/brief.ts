@@ -3,21 +3,21 @@
  * characters, and the medium that prints them makes them safe. A missing text is empty, and so is a missing list.
  */
 import type { Day } from '../model/dates.ts';
-import { planOf } from '../model/plan.ts';
+import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
-import { type BoardView, boardOf, type Movement } from './board.ts';
-import { type GapRow, gapOf } from './gap.ts';
-import { missingOf } from './missing.ts';
-import { type OwnerView, ownersOf } from './owners.ts';
-import { type IndicatorView, indicatorsOf, pathOf, type StageView } from './path.ts';
-import { type RoleView, roleOf } from './role.ts';
+import { type BoardView, type Movement, makeBoardView } from './board.ts';
+import { type GapRow, listGapRows } from './gap.ts';
+import { listMissing } from './missing.ts';
+import { listOwners, type OwnerView } from './owners.ts';
+import { type IndicatorView, listIndicatorViews, listStageViews, type StageView } from './path.ts';
+import { makeRoleView, type RoleView } from './role.ts';
 import * as situation from './situation.ts';
-import { type Sourcebook, sourcebookOf } from './sourcebook.ts';
-import { type TeamView, teamOf } from './team.ts';
+import { makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { makeTeamView, type TeamView } from './team.ts';
 import * as upkeep from './upkeep.ts';
-import { sayPeriod, textOf, textsOf } from './wording.ts';
-import { ENGLISH, type Words } from './words.ts';
+import { sayPeriod, toVisibleText, toVisibleTexts } from './wording.ts';
+import { type BriefWords, ENGLISH } from './words.ts';
 import * as work from './work.ts';
 
 export interface Brief {
@@ -43,7 +43,7 @@ export interface Brief {
   readonly initiatives: readonly work.InitiativeView[];
   readonly owners: readonly OwnerView[];
   readonly resources: work.ResourcesView;
-  readonly notDoing: readonly upkeep.LetGoView[];
+  readonly notDoing: readonly upkeep.NotDoingView[];
   readonly assumptions: readonly upkeep.AssumptionView[];
   readonly risks: readonly upkeep.RiskView[];
   readonly execution: readonly work.ExecutionView[];
@@ -67,7 +67,7 @@ export interface BriefOptions {
   readonly narrative?: string;
   /** The audience; the strategy is then reduced by `keepPublicParts`. */
   readonly audience?: Audience;
-  readonly words?: Words;
+  readonly words?: BriefWords;
   /** One of `listRoleNames`. */
   readonly role?: string;
   /** One of `listTeamNames`. */
@@ -75,50 +75,50 @@ export interface BriefOptions {
   readonly movement?: Movement | undefined;
 }
 
-export function briefOf(strategy: Strategy, options: BriefOptions): Brief {
+export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
   const { asOf, narrative, audience = 'internal', words = ENGLISH } = options;
-  const book = sourcebookOf(planOf(strategy), words);
-  const whole = wholeOf(book);
+  const book = makeSourcebook(makePlan(strategy), words);
+  const whole = collectOwnedParts(book);
   return {
-    ...coverOf(strategy, book, asOf),
+    ...makeCover(strategy, book, asOf),
     ...whole,
     audience,
-    destination: situation.destinationOf(strategy),
-    narrative: textOf(narrative),
-    reality: situation.realityOf(book),
-    resources: work.resourcesOf(book),
-    notDoing: upkeep.letGoOf(strategy),
-    assumptions: upkeep.assumptionsOf(book),
-    risks: upkeep.risksOf(book),
-    execution: work.executionOf(book),
-    routines: work.routinesOf(book),
-    indicators: indicatorsOf(book),
-    review: upkeep.reviewOf(book),
-    communication: upkeep.messagesOf(book),
-    glossary: situation.namedOf(strategy.glossary),
-    role: roleOf(book, whole.owners, options.role ?? ''),
-    team: teamOf(book, whole, options.team ?? ''),
-    board: boardOf(book, asOf, options.movement),
-    missing: audience === 'public' ? [] : missingOf(book),
+    destination: situation.makeDestinationView(strategy),
+    narrative: toVisibleText(narrative),
+    reality: situation.makeRealityView(book),
+    resources: work.makeResourcesView(book),
+    notDoing: upkeep.listNotDoingViews(strategy),
+    assumptions: upkeep.listAssumptionViews(book),
+    risks: upkeep.listRiskViews(book),
+    execution: work.listExecutionViews(book),
+    routines: work.listRoutineViews(book),
+    indicators: listIndicatorViews(book),
+    review: upkeep.makeReviewView(book),
+    communication: upkeep.listMessageViews(book),
+    glossary: situation.listNamedTexts(strategy.glossary),
+    role: makeRoleView(book, whole.owners, options.role ?? ''),
+    team: makeTeamView(book, whole, options.team ?? ''),
+    board: makeBoardView(book, asOf, options.movement),
+    missing: audience === 'public' ? [] : listMissing(book),
   };
 }
 
 /** Collects everything that teams and roles pick from. */
-function wholeOf(book: Sourcebook) {
+function collectOwnedParts(book: Sourcebook) {
   return {
-    gap: gapOf(book),
-    path: pathOf(book),
-    capabilities: work.capabilitiesOf(book),
-    initiatives: work.initiativesOf(book),
-    owners: ownersOf(book),
+    gap: listGapRows(book),
+    path: listStageViews(book),
+    capabilities: work.listCapabilityViews(book),
+    initiatives: work.listInitiativeViews(book),
+    owners: listOwners(book),
   };
 }
 
 const FROM_THE_RIGHT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
 
-function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
+function makeCover(strategy: Strategy, book: Sourcebook, asOf: Day) {
   return {
-    title: textOf(strategy.name) || book.words.say('Strategy'),
+    title: toVisibleText(strategy.name) || book.words.say('Strategy'),
     status: strategy.status ?? 'active',
     asOf: book.words.date(asOf),
     lang: strategy.lang ?? 'en',
@@ -126,7 +126,7 @@ function coverOf(strategy: Strategy, book: Sourcebook, asOf: Day) {
     timeframe: sayPeriod(strategy.start, strategy.end, book.words),
     owner: book.who(strategy.owner),
     sponsor: book.who(strategy.sponsor),
-    mission: textOf(strategy.mission),
-    values: textsOf(strategy.values),
+    mission: toVisibleText(strategy.mission),
+    values: toVisibleTexts(strategy.values),
   } as const;
 }

@@ -1,38 +1,41 @@
 /** The strategy map in the language of Graphviz, for people who draw it themselves. */
 import type { MapEntry, StrategyMap } from './map.ts';
-import { shortened, together } from './wording.ts';
+import { joinPresentParts, shortenToLine } from './wording.ts';
 
 const LABEL_LENGTH = 160;
 const LINE_LENGTH = 26;
 
-export function dotOf(map: StrategyMap): string {
-  const names = namesIn(map);
+export function writeDot(map: StrategyMap): string {
+  const names = nameNodes(map);
   const { say } = map.words;
   const node = (kind: Kind, { id, text }: MapEntry, more = '') =>
-    `    ${names[kind](id)} [label=${quotedDot(labelOf(text, more))}, tooltip=${quotedDot(id)}];`;
+    `    ${names[kind](id)} [label=${quoteDot(formatDotLabel(text, more))}, tooltip=${quoteDot(id)}];`;
   return [
-    `digraph ${quotedDot(map.title)} {`,
+    `digraph ${quoteDot(map.title)} {`,
     '  rankdir=BT;',
     '  node [shape=box, fontname="sans-serif", fontsize=11];',
     '  edge [color="#56616f"];',
-    `  destination [shape=box, style=bold, label=${quotedDot(labelOf(map.destination || map.title, ''))}];`,
-    ...cluster('criteria', say('What will be true'), 'shape=box, style=rounded', [
+    `  destination [shape=box, style=bold, label=${quoteDot(formatDotLabel(map.destination || map.title, ''))}];`,
+    ...writeCluster('criteria', say('What will be true'), 'shape=box, style=rounded', [
       ...map.criteria.map((entry) =>
-        node('c', entry, together([entry.movement, entry.due && say('by {date}', entry.due)])),
+        node('c', entry, joinPresentParts([entry.movement, entry.due && say('by {date}', entry.due)])),
       ),
     ]),
     ...map.stages.flatMap(({ id, name, by, theme, objectives }) =>
-      cluster(id, together([together([name, by && say('by {date}', by)]), theme], ': '), 'shape=box', [
-        ...objectives.map((entry) => node('o', entry, entry.isDone ? say('done') : '')),
-      ]),
+      writeCluster(
+        id,
+        joinPresentParts([joinPresentParts([name, by && say('by {date}', by)]), theme], ': '),
+        'shape=box',
+        [...objectives.map((entry) => node('o', entry, entry.isDone ? say('done') : ''))],
+      ),
     ),
-    ...cluster('capabilities', say('What we must be able to do'), 'shape=component', [
+    ...writeCluster('capabilities', say('What we must be able to do'), 'shape=component', [
       ...map.capabilities.map((entry) => node('p', entry)),
     ]),
-    ...cluster('obstacles', say('What stands in the way'), 'shape=octagon', [
+    ...writeCluster('obstacles', say('What stands in the way'), 'shape=octagon', [
       ...map.obstacles.map((entry) => node('b', entry)),
     ]),
-    ...edgesOf(map, names),
+    ...listDotEdges(map, names),
     '}',
     '',
   ].join('\n');
@@ -42,7 +45,7 @@ type Kind = 'c' | 'o' | 'p' | 'b';
 type Names = Readonly<Record<Kind, (id: string) => string>>;
 
 /** Names nodes by number, so that an id of a file cannot mean anything to Graphviz. */
-function namesIn(map: StrategyMap): Names {
+function nameNodes(map: StrategyMap): Names {
   const of = (kind: Kind, entries: readonly MapEntry[]) => {
     const places = new Map(entries.map(({ id }, index) => [id, index + 1]));
     return (id: string) => `${kind}${places.get(id)}`;
@@ -58,18 +61,23 @@ function namesIn(map: StrategyMap): Names {
   };
 }
 
-function cluster(name: string, label: string, look: string, nodes: readonly string[]): readonly string[] {
+function writeCluster(
+  name: string,
+  label: string,
+  look: string,
+  nodes: readonly string[],
+): readonly string[] {
   if (nodes.length === 0) return [];
   return [
     `  subgraph cluster_${name} {`,
-    `    label=${quotedDot(label)};`,
+    `    label=${quoteDot(label)};`,
     `    node [${look}];`,
     ...nodes,
     '  }',
   ];
 }
 
-function edgesOf(map: StrategyMap, names: Names): readonly string[] {
+function listDotEdges(map: StrategyMap, names: Names): readonly string[] {
   const objectives = map.stages.flatMap((stage) => stage.objectives);
   return [
     ...map.criteria.map(({ id }) => `  ${names.c(id)} -> destination;`),
@@ -82,14 +90,14 @@ function edgesOf(map: StrategyMap, names: Names): readonly string[] {
   ];
 }
 
-function labelOf(text: string, more: string): string {
+function formatDotLabel(text: string, more: string): string {
   return [
-    ...inLines(shortened(text, LABEL_LENGTH)),
-    ...(more === '' ? [] : inLines(shortened(more, 80))),
+    ...breakDotLabel(shortenToLine(text, LABEL_LENGTH)),
+    ...(more === '' ? [] : breakDotLabel(shortenToLine(more, 80))),
   ].join('\n');
 }
 
-function inLines(text: string): readonly string[] {
+function breakDotLabel(text: string): readonly string[] {
   return text.match(new RegExp(`\\S.{0,${LINE_LENGTH - 1}}(?=\\s|$)|\\S+`, 'gu')) ?? [];
 }
 
@@ -97,7 +105,7 @@ function inLines(text: string): readonly string[] {
  * Quotes a text. Between quotes only `"` and `\` mean something; a backslash also begins the escapes of labels, such as
  * `\G`. Labels read entities as HTML does, so `&` is written as one.
  */
-export function quotedDot(text: string): string {
+export function quoteDot(text: string): string {
   const safe = text
     .replaceAll('&', '&amp;')
     .replaceAll('\\', '&#92;')

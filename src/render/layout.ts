@@ -3,7 +3,7 @@
  * clock and no random numbers, ends within limits, and everything it prints is escaped by the medium.
  */
 import { Liquid } from 'liquidjs';
-import { asText } from './wording.ts';
+import { toText } from './wording.ts';
 
 /** An error in a layout, described in one sentence. */
 export class LayoutError extends Error {
@@ -84,15 +84,15 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 30_000_
 
 /** @throws LayoutError if the layout cannot be read, uses an unknown name, or runs too long */
 export function runLayout(layout: string, data: object, medium: Medium): string {
-  const engine = engineFor(medium);
+  const engine = makeEngine(medium);
   try {
     return String(engine.parseAndRenderSync(layout, data));
   } catch (error) {
-    throw new LayoutError(firstLine(error));
+    throw new LayoutError(takeFirstLine(error));
   }
 }
 
-function engineFor(medium: Medium): Liquid {
+function makeEngine(medium: Medium): Liquid {
   const engine = new Liquid({
     ...LIMITS,
     templates: {},
@@ -101,7 +101,7 @@ function engineFor(medium: Medium): Liquid {
     strictVariables: true,
     jsTruthy: true,
     greedy: false,
-    outputEscape: (value) => medium.escape(asText(value)),
+    outputEscape: (value) => medium.escape(toText(value)),
   });
   for (const tag of Object.keys(engine.tags)) if (!TAGS.has(tag)) delete engine.tags[tag];
   for (const filter of Object.keys(engine.filters)) if (!FILTERS.has(filter)) engine.unregisterFilter(filter);
@@ -111,7 +111,7 @@ function engineFor(medium: Medium): Liquid {
   return engine;
 }
 
-function firstLine(error: unknown): string {
+function takeFirstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0] ?? message;
 }

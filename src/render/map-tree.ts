@@ -1,7 +1,7 @@
 /** The strategy map as a text tree, for a terminal and for people who cannot see the picture. */
 import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
-import { together } from './wording.ts';
-import type { Words } from './words.ts';
+import { joinPresentParts } from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 /** How the parts of the tree look; each function also makes its text safe for its medium. */
 export interface TreeInk {
@@ -26,14 +26,14 @@ interface Leaf {
 }
 
 /** Lists the map without lines and colours. */
-export function linesOfMap(map: StrategyMap): readonly string[] {
+export function listMapLines(map: StrategyMap): readonly string[] {
   return [
-    headingOf(map),
+    formatMapHeading(map),
     map.destination && `${map.words.say('Destination')}: ${map.destination}`,
-    ...branchesOf(map).flatMap(({ title, entries, none }) => [
+    ...listBranches(map).flatMap(({ title, entries, none }) => [
       `${title}:`,
       ...entries.map(({ id, text, isDone, facts }) =>
-        together([`${text} (${id})${isDone ? `, ${map.words.say('done')}` : ''}`, ...facts], '; '),
+        joinPresentParts([`${text} (${id})${isDone ? `, ${map.words.say('done')}` : ''}`, ...facts], '; '),
       ),
       ...(entries.length === 0 ? [none] : []),
     ]),
@@ -42,23 +42,23 @@ export function linesOfMap(map: StrategyMap): readonly string[] {
 }
 
 /** Leaves the years out if the name already has them. */
-function headingOf({ title, timeframe }: StrategyMap): string {
-  return title.includes(timeframe) ? title : together([title, timeframe]);
+function formatMapHeading({ title, timeframe }: StrategyMap): string {
+  return title.includes(timeframe) ? title : joinPresentParts([title, timeframe]);
 }
 
 /** @param width the columns of the terminal */
-export function treeOf(map: StrategyMap, width: number, ink: TreeInk): string {
-  const branches = branchesOf(map);
+export function drawTree(map: StrategyMap, width: number, ink: TreeInk): string {
+  const branches = listBranches(map);
   return [
-    ...folded(headingOf(map), width).map(ink.strong),
-    ...folded(map.destination || map.words.say('No destination has been named.'), width).map(ink.plain),
-    ...branches.flatMap((branch, index) => branchLines(branch, index === branches.length - 1, width, ink)),
+    ...foldText(formatMapHeading(map), width).map(ink.strong),
+    ...foldText(map.destination || map.words.say('No destination has been named.'), width).map(ink.plain),
+    ...branches.flatMap((branch, index) => drawBranch(branch, index === branches.length - 1, width, ink)),
     ...(map.leftOut.length > 0 ? ['', ...map.leftOut.map(ink.faint)] : []),
     '',
   ].join('\n');
 }
 
-function branchesOf(map: StrategyMap): readonly Branch[] {
+function listBranches(map: StrategyMap): readonly Branch[] {
   const { say } = map.words;
   return [
     {
@@ -68,21 +68,21 @@ function branchesOf(map: StrategyMap): readonly Branch[] {
         id,
         text,
         isDone: false,
-        facts: [together([movement, due && say('by {date}', due)])].filter(Boolean),
+        facts: [joinPresentParts([movement, due && say('by {date}', due)])].filter(Boolean),
       })),
     },
     ...map.stages
       .map(({ name, by, theme, objectives }) => ({
-        title: together([together([name, by && say('by {date}', by)]), theme], ': '),
+        title: joinPresentParts([joinPresentParts([name, by && say('by {date}', by)]), theme], ': '),
         none: say('No result has been named.'),
-        entries: objectives.map((objective) => objectiveLeaf(objective, map.words)),
+        entries: objectives.map((objective) => makeObjectiveLeaf(objective, map.words)),
       }))
       .reverse(),
     ...[
       {
         title: say('What we must be able to do'),
         none: '',
-        entries: map.capabilities.map((capability) => capabilityLeaf(capability, map.words)),
+        entries: map.capabilities.map((capability) => makeCapabilityLeaf(capability, map.words)),
       },
       {
         title: say('What stands in the way'),
@@ -93,7 +93,7 @@ function branchesOf(map: StrategyMap): readonly Branch[] {
   ];
 }
 
-function objectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: Words): Leaf {
+function makeObjectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: BriefWords): Leaf {
   const fact = (says: string, ids: readonly string[]) => (ids.length > 0 ? [say(says, ids.join(', '))] : []);
   return {
     id,
@@ -108,53 +108,47 @@ function objectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: Words
   };
 }
 
-function capabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: Words): Leaf {
+function makeCapabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: BriefWords): Leaf {
   const isStated = today !== undefined || needed !== undefined;
   const level = (at: number | undefined) => (at === undefined ? say('not stated') : number(at));
   const facts = isStated ? [say('level {today} today, {needed} needed', level(today), level(needed))] : [];
   return { id, text, isDone: false, facts };
 }
 
-function branchLines(branch: Branch, isLast: boolean, width: number, ink: TreeInk): readonly string[] {
+function drawBranch(branch: Branch, isLast: boolean, width: number, ink: TreeInk): readonly string[] {
   const stem = isLast ? '   ' : '│  ';
-  const [first = '', ...more] = folded(branch.title, width - 3);
+  const [first = '', ...more] = foldText(branch.title, width - 3);
   return [
     ink.faint('│'),
     ink.faint(isLast ? '└─ ' : '├─ ') + ink.strong(first),
     ...more.map((line) => ink.faint(stem) + ink.strong(line)),
     ...(branch.entries.length === 0 ? [ink.faint(`${stem}${branch.none}`)] : []),
     ...branch.entries.flatMap((leaf, index) =>
-      leafLines(leaf, stem, index === branch.entries.length - 1, width, ink),
+      drawLeaf(leaf, stem, index === branch.entries.length - 1, width, ink),
     ),
   ];
 }
 
-function leafLines(
-  leaf: Leaf,
-  stem: string,
-  isLast: boolean,
-  width: number,
-  ink: TreeInk,
-): readonly string[] {
+function drawLeaf(leaf: Leaf, stem: string, isLast: boolean, width: number, ink: TreeInk): readonly string[] {
   const below = ink.faint(stem + (isLast ? '   ' : '│  '));
   const room = width - 6;
-  const [first = '', ...more] = folded(leaf.text, room - (leaf.isDone ? 2 : 0));
+  const [first = '', ...more] = foldText(leaf.text, room - (leaf.isDone ? 2 : 0));
   return [
     ink.faint(stem + (isLast ? '└─ ' : '├─ ')) + (leaf.isDone ? ink.done('✓ ') : '') + ink.plain(first),
     ...more.map((line) => below + ink.plain(line)),
-    ...folded(together([leaf.text === leaf.id ? '' : leaf.id, ...leaf.facts], ' · '), room)
+    ...foldText(joinPresentParts([leaf.text === leaf.id ? '' : leaf.id, ...leaf.facts], ' · '), room)
       .filter(Boolean)
       .map((line) => below + ink.faint(line)),
   ];
 }
 
 /** Breaks a text between words into lines of at most `width` columns. */
-function folded(text: string, width: number): readonly string[] {
+function foldText(text: string, width: number): readonly string[] {
   const most = Math.max(20, width);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && columns(line) + 1 + columns(word) > most) {
+    if (line !== '' && countColumns(line) + 1 + countColumns(word) > most) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -165,6 +159,6 @@ function folded(text: string, width: number): readonly string[] {
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
-function columns(text: string): number {
+function countColumns(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }

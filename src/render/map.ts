@@ -2,17 +2,17 @@
  * The strategy map as plain data: the destination, the criteria that measure it, the results of each stage that
  * advance them, and the capabilities that these need. Every drawing starts from here.
  */
-import { planOf } from '../model/plan.ts';
+import { makePlan } from '../model/plan.ts';
 import { STAGES, type StageName, type Strategy } from '../model/schema.ts';
-import { visibleLine } from '../model/visible.ts';
-import { movementOf } from './gap.ts';
+import { keepVisibleLine } from '../model/visible.ts';
+import { describeMovement } from './gap.ts';
 import { STAGE_WORDS } from './path.ts';
-import { type Sourcebook, sourcebookOf, titleOf } from './sourcebook.ts';
-import { dateOf, sayPeriod, textOf } from './wording.ts';
-import { ENGLISH, type Words } from './words.ts';
+import { chooseTitle, makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { formatBriefDate, sayPeriod, toVisibleText } from './wording.ts';
+import { type BriefWords, ENGLISH } from './words.ts';
 
 export interface StrategyMap {
-  readonly words: Words;
+  readonly words: BriefWords;
   readonly title: string;
   readonly timeframe: string;
   readonly destination: string;
@@ -59,24 +59,24 @@ export interface MapCapability extends MapEntry {
   readonly needed: number | undefined;
 }
 
-export function mapOf(strategy: Strategy, words: Words = ENGLISH): StrategyMap {
-  const book = sourcebookOf(planOf(strategy), words);
+export function makeStrategyMap(strategy: Strategy, words: BriefWords = ENGLISH): StrategyMap {
+  const book = makeSourcebook(makePlan(strategy), words);
   const { plan } = book;
   return {
     words,
-    title: lineOf(strategy.name) || words.say('Strategy'),
+    title: toVisibleLine(strategy.name) || words.say('Strategy'),
     timeframe: sayPeriod(strategy.start, strategy.end, words),
-    destination: lineOf(strategy.destination?.statement),
-    criteria: criteriaOf(book),
-    stages: stagesOf(book),
+    destination: toVisibleLine(strategy.destination?.statement),
+    criteria: listMapCriteria(book),
+    stages: listMapStages(book),
     capabilities: plan.capabilities.map(([id, { able_to, today, needed }]) => ({
       id,
-      text: lineOf(titleOf(id, able_to)),
+      text: toVisibleLine(chooseTitle(id, able_to)),
       today,
       needed,
     })),
-    obstacles: plan.obstacles.map(({ id, what }) => ({ id, text: lineOf(titleOf(id, what)) })),
-    leftOut: droppedIn(book),
+    obstacles: plan.obstacles.map(({ id, what }) => ({ id, text: toVisibleLine(chooseTitle(id, what)) })),
+    leftOut: describeDropped(book),
   };
 }
 
@@ -86,22 +86,22 @@ export function isEmptyMap({ destination, criteria, stages, capabilities }: Stra
   return destination === '' && criteria.length + objectives.length + capabilities.length === 0;
 }
 
-const lineOf = (text: string | undefined) => visibleLine(textOf(text));
+const toVisibleLine = (text: string | undefined) => keepVisibleLine(toVisibleText(text));
 
-function criteriaOf({ plan, words }: Sourcebook): readonly MapCriterion[] {
+function listMapCriteria({ plan, words }: Sourcebook): readonly MapCriterion[] {
   return plan.criteria.map(([id, criterion]) => {
-    const { today, target } = movementOf(criterion, words);
+    const { today, target } = describeMovement(criterion, words);
     const isNumber = criterion.target !== undefined;
     return {
       id,
-      text: lineOf(titleOf(id, criterion.outcome, criterion.measure)),
-      movement: isNumber ? lineOf(`${today} → ${target}`) : lineOf(criterion.met_when),
-      due: dateOf(criterion.due ?? plan.strategy.end, words),
+      text: toVisibleLine(chooseTitle(id, criterion.outcome, criterion.measure)),
+      movement: isNumber ? toVisibleLine(`${today} → ${target}`) : toVisibleLine(criterion.met_when),
+      due: formatBriefDate(criterion.due ?? plan.strategy.end, words),
     };
   });
 }
 
-function stagesOf({ plan, words }: Sourcebook): readonly MapStage[] {
+function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
   const drawn = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');
   const among = (entries: readonly { readonly id: string }[]) => {
     const ids = [...new Set(entries.map(({ id }) => id))];
@@ -115,13 +115,13 @@ function stagesOf({ plan, words }: Sourcebook): readonly MapStage[] {
     return {
       id: name,
       name: words.say(STAGE_WORDS[name]),
-      theme: lineOf(stage?.theme),
-      by: dateOf(stage?.by, words),
+      theme: toVisibleLine(stage?.theme),
+      by: formatBriefDate(stage?.by, words),
       objectives: drawn
         .filter((planned) => planned.in.name === name)
         .map(({ id, objective }) => ({
           id,
-          text: lineOf(titleOf(id, objective.result)),
+          text: toVisibleLine(chooseTitle(id, objective.result)),
           isDone: objective.status === 'done',
           advances: criteria(objective.advances),
           needs: capabilities(objective.needs),
@@ -132,7 +132,7 @@ function stagesOf({ plan, words }: Sourcebook): readonly MapStage[] {
   });
 }
 
-function droppedIn({ plan, words }: Sourcebook): readonly string[] {
+function describeDropped({ plan, words }: Sourcebook): readonly string[] {
   const { length } = plan.objectives.filter(({ objective }) => objective.status === 'dropped');
   if (length === 0) return [];
   const says =

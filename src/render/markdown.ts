@@ -3,28 +3,28 @@
 import { escapeMarkdown, escapeMarkdownBlocks } from '../model/escape-markdown.ts';
 import type { Brief } from './brief.ts';
 import { type Medium, runLayout } from './layout.ts';
-import { mermaidOf } from './mermaid.ts';
-import { asText, shortened, withoutStop, withStop } from './wording.ts';
-import { ENGLISH, type Words } from './words.ts';
+import { writeMermaidPath } from './mermaid.ts';
+import { addFullStop, dropFullStop, shortenToLine, toText } from './wording.ts';
+import { type BriefWords, ENGLISH } from './words.ts';
 
 /** @param layout the text of a Liquid layout @throws LayoutError if the layout cannot be used */
-export function renderMarkdown(brief: Brief, layout: string, words: Words = ENGLISH): string {
-  return tidy(runLayout(layout, brief, mediumFor(brief, words)));
+export function renderMarkdown(brief: Brief, layout: string, words: BriefWords = ENGLISH): string {
+  return tidyMarkdown(runLayout(layout, brief, makeMarkdownMedium(brief, words)));
 }
 
-function mediumFor(brief: Brief, words: Words): Medium {
+function makeMarkdownMedium(brief: Brief, words: BriefWords): Medium {
   return {
     escape: escapeMarkdown,
     finished: {
-      blocks: (value) => escapeMarkdownBlocks(asText(value)),
-      sentence: (value) => escapeSentence(asText(value)),
-      chart: () => mermaidOf(brief, words),
+      blocks: (value) => escapeMarkdownBlocks(toText(value)),
+      sentence: (value) => escapeSentence(toText(value)),
+      chart: () => writeMermaidPath(brief, words),
     },
     plain: {
-      shorten: (value, most) => shortened(asText(value), Number(most)),
-      with_stop: (value) => withStop(asText(value)),
-      without_stop: (value) => withoutStop(asText(value)),
-      t: (value, ...given) => words.say(asText(value), ...given.map(asText)),
+      shorten: (value, most) => shortenToLine(toText(value), Number(most)),
+      with_stop: (value) => addFullStop(toText(value)),
+      without_stop: (value) => dropFullStop(toText(value)),
+      t: (value, ...given) => words.say(toText(value), ...given.map(toText)),
     },
   };
 }
@@ -35,7 +35,7 @@ function escapeSentence(sentence: string): string {
 }
 
 /** Removes trailing spaces and repeated empty lines, and ends the text with one newline. */
-function tidy(text: string): string {
+function tidyMarkdown(text: string): string {
   return `${text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

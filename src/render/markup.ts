@@ -5,7 +5,7 @@
 import { Lexer, Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import { escapeHtml, escapeHtmlText } from '../model/escape-html.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
-import { visible, visibleLine } from '../model/visible.ts';
+import { keepVisible, keepVisibleLine } from '../model/visible.ts';
 
 /** How to write the Markdown of one kind of place. */
 interface Manner {
@@ -16,43 +16,43 @@ interface Manner {
 }
 
 /** Renders one line with emphasis, code and links. */
-export function inlineMarkup(text: string): string {
-  return read(visibleLine(text), (line) => readerFor({ links: true }).parseInline(line));
+export function renderInline(text: string): string {
+  return readMarkup(keepVisibleLine(text), (line) => makeMarkdownReader({ links: true }).parseInline(line));
 }
 
 /** Renders one line without links, for a text that is itself a link. */
-export function unlinkedMarkup(text: string): string {
-  return read(visibleLine(text), (line) => readerFor({ links: false }).parseInline(line));
+export function renderUnlinked(text: string): string {
+  return readMarkup(keepVisibleLine(text), (line) => makeMarkdownReader({ links: false }).parseInline(line));
 }
 
 /** Returns only the words, not escaped, for places that know neither bold nor links. */
-export function wordsOfMarkup(text: string): string {
+export function stripMarkup(text: string): string {
   const isPlain = !/[*_`~[\]<\\]/.test(text);
   return isPlain
     ? text
-    : read(
+    : readMarkup(
         text,
-        (line) => wordsIn(Lexer.lexInline(line)),
+        (line) => joinTokenWords(Lexer.lexInline(line)),
         (typed) => typed,
         (typed) => typed,
       );
 }
 
 /** Renders paragraphs, lists and tables. */
-export function blockMarkup(text: string, heading?: number): string {
-  const reader = readerFor({ links: true, heading });
-  return piecesOf(visible(text))
-    .map((piece) => read(piece, (markdown) => reader.parse(markdown), asParagraph))
+export function renderBlocks(text: string, heading?: number): string {
+  const reader = makeMarkdownReader({ links: true, heading });
+  return splitLongText(keepVisible(text))
+    .map((piece) => readMarkup(piece, (markdown) => reader.parse(markdown), toParagraph))
     .join('');
 }
 
-const asParagraph = (html: string) => `<p>${html}</p>\n`;
+const toParagraph = (html: string) => `<p>${html}</p>\n`;
 
 /** A line of deeply nested quotes or lists, on which marked takes quadratic time. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){16}/m;
 
 /** Reads Markdown. A text that is too long or too deep is shown as it was typed. */
-function read(
+function readMarkup(
   text: string,
   parse: (text: string) => string | Promise<string>,
   wrap = (html: string) => html,
@@ -68,7 +68,7 @@ function read(
 }
 
 /** Splits a text that is longer than a field between its paragraphs. */
-function piecesOf(text: string): readonly string[] {
+function splitLongText(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const paragraph of text.length > TEXT_LIMIT ? text.split(/\n{2,}/) : [text]) {
     const last = pieces.at(-1);
@@ -81,14 +81,15 @@ function piecesOf(text: string): readonly string[] {
 
 const readers = new Map<string, Marked>();
 
-function readerFor(manner: Manner): Marked {
+function makeMarkdownReader(manner: Manner): Marked {
   const key = JSON.stringify(manner);
-  const reader = readers.get(key) ?? new Marked({ async: false, gfm: true, renderer: rendererFor(manner) });
+  const reader =
+    readers.get(key) ?? new Marked({ async: false, gfm: true, renderer: makeMarkdownRenderer(manner) });
   readers.set(key, reader);
   return reader;
 }
 
-function rendererFor({ heading, links }: Manner): RendererObject {
+function makeMarkdownRenderer({ heading, links }: Manner): RendererObject {
   return {
     ...PLAIN,
     text(token: Tokens.Text | Tokens.Escape) {
@@ -104,7 +105,9 @@ function rendererFor({ heading, links }: Manner): RendererObject {
     },
     link({ href, tokens }: Tokens.Link) {
       const inner = this.parser.parseInline(tokens);
-      return links && leadsOut(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${inner}</a>` : inner;
+      return links && isOutgoingLink(href)
+        ? `<a href="${escapeHtml(href)}" rel="noreferrer">${inner}</a>`
+        : inner;
     },
     table({ header, rows }: Tokens.Table) {
       const cell = (tag: string, { tokens }: Tokens.TableCell) =>
@@ -119,7 +122,7 @@ function rendererFor({ heading, links }: Manner): RendererObject {
 
 /** Elements that need no setting. */
 const PLAIN: RendererObject = {
-  html: ({ text, block }) => (block ? asParagraph(escapeHtmlText(text.trim())) : escapeHtmlText(text)),
+  html: ({ text, block }) => (block ? toParagraph(escapeHtmlText(text.trim())) : escapeHtmlText(text)),
   image: ({ text }) => escapeHtmlText(text),
   code: ({ text }) => `<pre><code>${escapeHtmlText(text)}</code></pre>\n`,
   codespan: ({ text }) => `<code>${escapeHtmlText(text)}</code>`,
@@ -128,16 +131,16 @@ const PLAIN: RendererObject = {
   hr: () => '<hr>\n',
 };
 
-function wordsIn(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.type === 'br' ? ' ' : wordsOf(token))).join('');
+function joinTokenWords(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.type === 'br' ? ' ' : readTokenWords(token))).join('');
 }
 
-function wordsOf(token: Token): string {
-  if ('tokens' in token && token.tokens) return wordsIn(token.tokens);
+function readTokenWords(token: Token): string {
+  if ('tokens' in token && token.tokens) return joinTokenWords(token.tokens);
   return 'text' in token ? token.text : token.raw;
 }
 
 /** Returns whether a link begins with a scheme that we allow. Nothing is decoded or resolved. */
-function leadsOut(href: string): boolean {
+function isOutgoingLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
 }

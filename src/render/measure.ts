@@ -20,7 +20,7 @@ const BOLD = 1.12;
 
 const known = new Map<string, number>();
 
-function letterWidth(letter: string): number {
+function measureLetter(letter: string): number {
   const before = known.get(letter);
   if (before !== undefined) return before;
   const width = FULL.test(letter)
@@ -38,9 +38,9 @@ export interface Type {
 }
 
 /** Returns the width of a line in the units of `size`. */
-export function widthOf(text: string, { size, isBold = false }: Type): number {
+export function measureWidth(text: string, { size, isBold = false }: Type): number {
   let width = 0;
-  for (const letter of text) width += letterWidth(letter);
+  for (const letter of text) width += measureLetter(letter);
   return width * size * (isBold ? BOLD : 1);
 }
 
@@ -51,28 +51,28 @@ export interface Column extends Type {
 }
 
 /** Breaks a text into lines that fit: at spaces, between signs of scripts without spaces, and inside words that are too long. */
-export function wrapped(text: string, column: Column): readonly string[] {
+export function wrapToWidth(text: string, column: Column): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
-    if (widthOf((line + piece).trimEnd(), column) <= column.width) {
+  for (const piece of splitAtSpaces(text)) {
+    if (measureWidth((line + piece).trimEnd(), column) <= column.width) {
       line += piece;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trim());
     if (lines.length > column.lines) break;
     line = '';
-    for (const part of fitting(piece.trimStart(), column)) {
+    for (const part of breakWord(piece.trimStart(), column)) {
       if (line !== '') lines.push(line.trim());
       line = part;
     }
   }
   if (line.trim() !== '') lines.push(line.trim());
-  return lines.length <= column.lines ? lines : cut(lines.slice(0, column.lines), column);
+  return lines.length <= column.lines ? lines : cutLines(lines.slice(0, column.lines), column);
 }
 
 /** Splits a text into words, each with the space before it; signs that may begin a line are on their own. */
-function piecesOf(text: string): readonly string[] {
+function splitAtSpaces(text: string): readonly string[] {
   return (
     text
       .slice(0, 2000)
@@ -83,12 +83,12 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /** Splits a word into parts that fit the column; letters keep their combining marks. */
-function fitting(word: string, column: Column): readonly string[] {
-  if (widthOf(word, column) <= column.width) return [word];
+function breakWord(word: string, column: Column): readonly string[] {
+  if (measureWidth(word, column) <= column.width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const letter of word.match(/\P{M}\p{M}*/gu) ?? [word]) {
-    if (part !== '' && widthOf(part + letter, column) > column.width) {
+    if (part !== '' && measureWidth(part + letter, column) > column.width) {
       parts.push(part);
       part = '';
     }
@@ -97,9 +97,9 @@ function fitting(word: string, column: Column): readonly string[] {
   return [...parts, part];
 }
 
-function cut(lines: readonly string[], column: Column): readonly string[] {
+function cutLines(lines: readonly string[], column: Column): readonly string[] {
   let last = lines.at(-1) ?? '';
-  while (last !== '' && widthOf(`${last}…`, column) > column.width)
+  while (last !== '' && measureWidth(`${last}…`, column) > column.width)
     last = last.replace(/(?:\s+\S+|\P{M}\p{M}*)$/u, '');
   return [...lines.slice(0, -1), `${last.replace(/[\s,;:.–—-]+$/, '')}…`];
 }

@@ -1,22 +1,22 @@
 /** What a strategy does not say yet. A brief lists it, so that nobody takes silence for an answer. */
 import { isLive, type Plan } from '../model/plan.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 import { STAGES, type Strategy } from '../model/schema.ts';
-import { answersOf } from './situation.ts';
+import { findObstacleAnswers } from './situation.ts';
 import type { Sourcebook } from './sourcebook.ts';
-import { letGoOf } from './upkeep.ts';
-import { textOf } from './wording.ts';
+import { listNotDoingViews } from './upkeep.ts';
+import { toVisibleText } from './wording.ts';
 
 /** Lists one sentence for each kind of gap; ids are in backticks. */
-export function missingOf(book: Sourcebook): readonly string[] {
+export function listMissing(book: Sourcebook): readonly string[] {
   const { plan, words } = book;
   const lacks = [
-    ...inDestination(plan.strategy),
-    ...inCriteria(plan),
-    ...inPath(plan),
-    ...unanswered(book),
-    ...without('Nobody owns {ids}.', ownerless(plan)),
-    ...inTheRest(plan.strategy),
+    ...checkDestinationGaps(plan.strategy),
+    ...checkCriteriaGaps(plan),
+    ...checkPathGaps(plan),
+    ...listUnansweredObstacles(book),
+    ...reportLackingIds('Nobody owns {ids}.', listOwnerless(plan)),
+    ...checkOtherGaps(plan.strategy),
   ];
   return lacks.map(({ says, of }) => words.say(says, words.list(of.map((name) => words.say(name)))));
 }
@@ -27,72 +27,81 @@ interface Lack {
   readonly of: readonly string[];
 }
 
-const when = (missing: boolean, says: string): readonly Lack[] => (missing ? [{ says, of: [] }] : []);
+const reportLackIf = (missing: boolean, says: string): readonly Lack[] => (missing ? [{ says, of: [] }] : []);
 
 /** Reports all ids with the same gap in one sentence. */
-function without(says: string, ids: readonly string[]): readonly Lack[] {
-  return ids.length > 0 ? [{ says, of: ids.map(quoted) }] : [];
+function reportLackingIds(says: string, ids: readonly string[]): readonly Lack[] {
+  return ids.length > 0 ? [{ says, of: ids.map(quoteValue) }] : [];
 }
 
-function inDestination({ destination, reality, owner, end }: Strategy): readonly Lack[] {
+function checkDestinationGaps({ destination, reality, owner, end }: Strategy): readonly Lack[] {
   return [
-    ...when(!textOf(destination?.statement), 'No destination: nothing says where this leads.'),
-    ...when(!textOf(destination?.why), 'No why: nothing says why it matters.'),
-    ...when(!textOf(owner), 'Nobody owns the strategy as a whole.'),
-    ...when(end === undefined, 'No date by which the destination is reached.'),
-    ...when(!textOf(reality?.today), 'Nothing is said of where we are today.'),
+    ...reportLackIf(!toVisibleText(destination?.statement), 'No destination: nothing says where this leads.'),
+    ...reportLackIf(!toVisibleText(destination?.why), 'No why: nothing says why it matters.'),
+    ...reportLackIf(!toVisibleText(owner), 'Nobody owns the strategy as a whole.'),
+    ...reportLackIf(end === undefined, 'No date by which the destination is reached.'),
+    ...reportLackIf(!toVisibleText(reality?.today), 'Nothing is said of where we are today.'),
   ];
 }
 
-function inCriteria({ criteria, strategy, objectives }: Plan): readonly Lack[] {
-  const counted = criteria.filter(([, { met_when }]) => !textOf(met_when));
+function checkCriteriaGaps({ criteria, strategy, objectives }: Plan): readonly Lack[] {
+  const counted = criteria.filter(([, { met_when }]) => !toVisibleText(met_when));
   const moved = new Set(objectives.flatMap(({ objective }) => objective.advances ?? []));
   const idsOf = (rows: typeof criteria) => rows.map(([id]) => id);
   return [
-    ...when(criteria.length === 0, 'No measurable outcome: nothing says how we will know that we are there.'),
-    ...without('No baseline for {ids}.', idsOf(counted.filter(([, { baseline }]) => baseline === undefined))),
-    ...without('No target for {ids}.', idsOf(counted.filter(([, { target }]) => target === undefined))),
-    ...without(
+    ...reportLackIf(
+      criteria.length === 0,
+      'No measurable outcome: nothing says how we will know that we are there.',
+    ),
+    ...reportLackingIds(
+      'No baseline for {ids}.',
+      idsOf(counted.filter(([, { baseline }]) => baseline === undefined)),
+    ),
+    ...reportLackingIds(
+      'No target for {ids}.',
+      idsOf(counted.filter(([, { target }]) => target === undefined)),
+    ),
+    ...reportLackingIds(
       'No date for {ids}.',
       idsOf(criteria.filter(([, { due }]) => due === undefined && strategy.end === undefined)),
     ),
-    ...without(
+    ...reportLackingIds(
       'No source for the numbers of {ids}.',
-      idsOf(counted.filter(([, { source }]) => !textOf(source))),
+      idsOf(counted.filter(([, { source }]) => !toVisibleText(source))),
     ),
-    ...without('Nothing on the path moves {ids}.', idsOf(criteria.filter(([id]) => !moved.has(id)))),
+    ...reportLackingIds('Nothing on the path moves {ids}.', idsOf(criteria.filter(([id]) => !moved.has(id)))),
   ];
 }
 
-function inPath({ objectives, strategy }: Plan): readonly Lack[] {
+function checkPathGaps({ objectives, strategy }: Plan): readonly Lack[] {
   const live = objectives.filter(({ objective }) => isLive(objective));
   const idsOf = (rows: typeof objectives) => rows.map(({ id }) => id);
   const empty = STAGES.filter((name) => Object.keys(strategy.stages?.[name]?.objectives ?? {}).length === 0);
   return [
-    ...(empty.length > 0 ? [{ says: emptyStages(empty.length), of: empty }] : []),
-    ...without(
+    ...(empty.length > 0 ? [{ says: sayEmptyStages(empty.length), of: empty }] : []),
+    ...reportLackingIds(
       'No date for {ids}.',
       idsOf(live.filter(({ objective, in: { stage } }) => (objective.due ?? stage.by) === undefined)),
     ),
-    ...without(
+    ...reportLackingIds(
       'No outcome is moved by {ids}.',
       idsOf(live.filter(({ objective }) => (objective.advances ?? []).length === 0)),
     ),
   ];
 }
 
-const emptyStages = (count: number) =>
+const sayEmptyStages = (count: number) =>
   count === 1 ? 'No objectives in the {stages} stage.' : 'No objectives in the {stages} stages.';
 
-function unanswered(book: Sourcebook): readonly Lack[] {
-  const open = [...answersOf(book)].filter(([, answers]) => answers.length === 0);
-  return without(
+function listUnansweredObstacles(book: Sourcebook): readonly Lack[] {
+  const open = [...findObstacleAnswers(book)].filter(([, answers]) => answers.length === 0);
+  return reportLackingIds(
     'Nothing overcomes {ids}.',
     open.map(([id]) => id),
   );
 }
 
-function ownerless({ criteria, objectives, capabilities, initiatives }: Plan): readonly string[] {
+function listOwnerless({ criteria, objectives, capabilities, initiatives }: Plan): readonly string[] {
   const live = objectives.filter(({ objective }) => isLive(objective));
   const held: readonly (readonly [string, { readonly owner?: string | undefined }])[] = [
     ...criteria,
@@ -100,12 +109,12 @@ function ownerless({ criteria, objectives, capabilities, initiatives }: Plan): r
     ...capabilities,
     ...initiatives.filter(([, initiative]) => isLive(initiative)),
   ];
-  return held.filter(([, { owner }]) => !textOf(owner)).map(([id]) => id);
+  return held.filter(([, { owner }]) => !toVisibleText(owner)).map(([id]) => id);
 }
 
-function inTheRest(strategy: Strategy): readonly Lack[] {
+function checkOtherGaps(strategy: Strategy): readonly Lack[] {
   return [
-    ...when(letGoOf(strategy).length === 0, 'Nothing is let go of.'),
-    ...when(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),
+    ...reportLackIf(listNotDoingViews(strategy).length === 0, 'Nothing is let go of.'),
+    ...reportLackIf(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),
   ];
 }

@@ -1,10 +1,10 @@
 /** The path to the destination: three stages with their results. */
 import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { movementOf } from './gap.ts';
-import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
-import { dateOf, textOf } from './wording.ts';
-import type { Words } from './words.ts';
+import { describeMovement } from './gap.ts';
+import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
+import { formatBriefDate, toVisibleText } from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 export interface StageView {
   readonly name: string;
@@ -22,11 +22,11 @@ export interface ObjectiveView {
   readonly due: string;
   /** Empty while the objective is only planned. */
   readonly status: string;
-  readonly advances: readonly Reference[];
-  readonly overcomes: readonly Reference[];
-  readonly needs: readonly Reference[];
-  readonly dependsOn: readonly Reference[];
-  readonly indicators: readonly Reference[];
+  readonly advances: readonly EntryReference[];
+  readonly overcomes: readonly EntryReference[];
+  readonly needs: readonly EntryReference[];
+  readonly dependsOn: readonly EntryReference[];
+  readonly indicators: readonly EntryReference[];
 }
 
 export interface IndicatorView {
@@ -52,34 +52,34 @@ export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
 const STATUS_WORDS = { planned: '', active: 'under way', done: 'done', dropped: 'dropped' } as const;
 
 /** Returns the status in words, or nothing if it needs no mention. */
-export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }: Words): string {
+export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }: BriefWords): string {
   const word = STATUS_WORDS[status ?? 'planned'];
   return word && say(word);
 }
 
 /** Lists all three stages: an empty one is shown as a gap in the path. */
-export function pathOf(book: Sourcebook): readonly StageView[] {
+export function listStageViews(book: Sourcebook): readonly StageView[] {
   return STAGES.map((name) => {
     const stage = book.plan.strategy.stages?.[name];
     return {
       name: book.words.say(STAGE_WORDS[name]),
-      theme: textOf(stage?.theme),
-      by: dateOf(stage?.by, book.words),
+      theme: toVisibleText(stage?.theme),
+      by: formatBriefDate(stage?.by, book.words),
       objectives: book.plan.objectives
         .filter((planned) => planned.in.name === name)
-        .map((planned) => objectiveOf(planned, book)),
+        .map((planned) => makeObjectiveView(planned, book)),
     };
   });
 }
 
-function objectiveOf({ id, objective, in: stage }: PlannedObjective, book: Sourcebook): ObjectiveView {
+function makeObjectiveView({ id, objective, in: stage }: PlannedObjective, book: Sourcebook): ObjectiveView {
   return {
     id,
-    result: titleOf(id, objective.result),
-    why: textOf(objective.why),
+    result: chooseTitle(id, objective.result),
+    why: toVisibleText(objective.why),
     owner: book.who(objective.owner),
     sponsor: book.who(objective.sponsor),
-    due: dateOf(objective.due ?? stage.stage.by, book.words),
+    due: formatBriefDate(objective.due ?? stage.stage.by, book.words),
     status: sayStatus(objective.status, book.words),
     advances: book.refer(objective.advances),
     overcomes: book.refer(objective.overcomes),
@@ -89,15 +89,15 @@ function objectiveOf({ id, objective, in: stage }: PlannedObjective, book: Sourc
   };
 }
 
-export function indicatorsOf(book: Sourcebook): readonly IndicatorView[] {
+export function listIndicatorViews(book: Sourcebook): readonly IndicatorView[] {
   return book.plan.indicators.map(([id, indicator, { id: objective, objective: of, in: stage }]) => ({
     id,
-    measure: titleOf(id, indicator.measure),
+    measure: chooseTitle(id, indicator.measure),
     objective: book.refer([objective])[0]?.text ?? '',
-    ...movementOf(indicator, book.words),
-    due: dateOf(indicator.due ?? of.due ?? stage.stage.by, book.words),
+    ...describeMovement(indicator, book.words),
+    due: formatBriefDate(indicator.due ?? of.due ?? stage.stage.by, book.words),
     owner: book.who(indicator.owner ?? of.owner),
-    source: textOf(indicator.source),
+    source: toVisibleText(indicator.source),
     moves: indicator.kind === 'lag' ? 'late' : 'early',
   }));
 }

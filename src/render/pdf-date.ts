@@ -4,7 +4,7 @@ import type { Day } from '../model/dates.ts';
 const DATE = /(\/(?:Creation|Mod)Date \(D:)\d{14}/g;
 
 /** Keeps the length of the file, because a PDF finds its parts by their offsets. */
-export function datedPdf(bytes: Uint8Array, asOf: Day): Uint8Array {
+export function setPdfDate(bytes: Uint8Array, asOf: Day): Uint8Array {
   // latin1 maps each byte to one character and back.
   const text = new TextDecoder('latin1').decode(bytes);
   const changed = Uint8Array.from(bytes);

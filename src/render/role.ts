@@ -1,9 +1,9 @@
 /** What a strategy asks of people in one role, and who helps them. */
 import type { Strategy } from '../model/schema.ts';
-import { visibleLine } from '../model/visible.ts';
+import { keepVisibleLine } from '../model/visible.ts';
 import type { Holding, OwnerView } from './owners.ts';
 import type { Sourcebook } from './sourcebook.ts';
-import { textOf } from './wording.ts';
+import { toVisibleText } from './wording.ts';
 
 export interface RoleView {
   /** Empty if no role was asked for. */
@@ -18,39 +18,39 @@ export interface RoleView {
 }
 
 /** Lists every role of the strategy: first those of the destination, then those of the directory. */
-export function roleNames({ destination, people = {} }: Strategy): readonly string[] {
+export function listRoleNames({ destination, people = {} }: Strategy): readonly string[] {
   const named = [...Object.keys(destination?.roles ?? {}), ...Object.values(people).map(({ role }) => role)];
-  const names = named.map((name) => visibleLine(name ?? '')).filter(Boolean);
-  return names.filter((name, index) => names.findIndex((other) => isSame(other, name)) === index);
+  const names = named.map((name) => keepVisibleLine(name ?? '')).filter(Boolean);
+  return names.filter((name, index) => names.findIndex((other) => isSameRole(other, name)) === index);
 }
 
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+const isSameRole = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** @param name one of `listRoleNames`, in any case; empty for none */
-export function roleOf(book: Sourcebook, owners: readonly OwnerView[], name: string): RoleView {
+export function makeRoleView(book: Sourcebook, owners: readonly OwnerView[], name: string): RoleView {
   if (name === '') return { name, contribution: '', people: [], owns: [], helpers: [] };
   const { strategy } = book.plan;
-  const [known = name] = roleNames(strategy).filter((role) => isSame(role, name));
+  const [known = name] = listRoleNames(strategy).filter((role) => isSameRole(role, name));
   const contribution = Object.entries(strategy.destination?.roles ?? {}).find(([role]) =>
-    isSame(visibleLine(role), name),
+    isSameRole(keepVisibleLine(role), name),
   );
   const people = Object.entries(strategy.people ?? {})
-    .filter(([, { role }]) => isSame(visibleLine(role ?? ''), name))
+    .filter(([, { role }]) => isSameRole(keepVisibleLine(role ?? ''), name))
     .map(([handle]) => book.who(handle));
-  const isOurs = (owner: OwnerView) => isSame(owner.name, name) || people.includes(owner.name);
+  const isOurs = (owner: OwnerView) => isSameRole(owner.name, name) || people.includes(owner.name);
   return {
     name: known,
-    contribution: textOf(contribution?.[1]),
+    contribution: toVisibleText(contribution?.[1]),
     people,
     owns: owners.filter(isOurs).flatMap(({ holds }) => holds),
-    helpers: helpersOf(
+    helpers: listHelpers(
       book,
       owners.filter((owner) => !isOurs(owner)),
     ),
   };
 }
 
-function helpersOf({ words }: Sourcebook, others: readonly OwnerView[]): readonly OwnerView[] {
+function listHelpers({ words }: Sourcebook, others: readonly OwnerView[]): readonly OwnerView[] {
   const kinds = new Set(['Outcome', 'Ability'].map((kind) => words.say(kind)));
   return others
     .map((owner) => ({ ...owner, holds: owner.holds.filter(({ kind }) => kinds.has(kind)) }))

@@ -1,8 +1,8 @@
 /** Where we will be, where we are, and what stands in between. */
-import { executionItems, isLive } from '../model/plan.ts';
+import { isLive, listExecutionItems } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
-import { type Reference, referredTo, type Sourcebook, titleOf } from './sourcebook.ts';
-import { dateOf, textOf, textsOf } from './wording.ts';
+import { chooseTitle, type EntryReference, type Sourcebook, shortenReference } from './sourcebook.ts';
+import { formatBriefDate, toVisibleText, toVisibleTexts } from './wording.ts';
 
 export interface Named {
   readonly name: string;
@@ -29,7 +29,7 @@ export interface ObstacleView {
   readonly id: string;
   readonly what: string;
   readonly layer: string;
-  readonly overcomeBy: readonly Reference[];
+  readonly overcomeBy: readonly EntryReference[];
 }
 
 export interface RealityView {
@@ -42,68 +42,71 @@ export interface RealityView {
   readonly obstacles: readonly ObstacleView[];
 }
 
-export function destinationOf({ destination }: Strategy): DestinationView {
+export function makeDestinationView({ destination }: Strategy): DestinationView {
   return {
-    statement: textOf(destination?.statement),
-    why: textOf(destination?.why),
-    market: textsOf(destination?.market),
-    organization: textsOf(destination?.organization),
-    roles: namedOf(destination?.roles),
+    statement: toVisibleText(destination?.statement),
+    why: toVisibleText(destination?.why),
+    market: toVisibleTexts(destination?.market),
+    organization: toVisibleTexts(destination?.organization),
+    roles: listNamedTexts(destination?.roles),
   };
 }
 
 /** Lists the named texts that are not empty. */
-export function namedOf(map: Readonly<Record<string, string>> | undefined): readonly Named[] {
+export function listNamedTexts(map: Readonly<Record<string, string>> | undefined): readonly Named[] {
   return Object.entries(map ?? {})
-    .map(([name, text]) => ({ name: textOf(name), text: textOf(text) }))
+    .map(([name, text]) => ({ name: toVisibleText(name), text: toVisibleText(text) }))
     .filter(({ name, text }) => name && text);
 }
 
-export function realityOf(book: Sourcebook): RealityView {
+export function makeRealityView(book: Sourcebook): RealityView {
   const { reality } = book.plan.strategy;
   return {
-    today: textOf(reality?.today),
-    because: textOf(reality?.because),
-    internal: textsOf(reality?.internal),
-    external: textsOf(reality?.external),
-    mustChange: textOf(reality?.must_change),
-    evidence: evidenceOf(book),
-    obstacles: obstaclesOf(book),
+    today: toVisibleText(reality?.today),
+    because: toVisibleText(reality?.because),
+    internal: toVisibleTexts(reality?.internal),
+    external: toVisibleTexts(reality?.external),
+    mustChange: toVisibleText(reality?.must_change),
+    evidence: listEvidenceViews(book),
+    obstacles: listObstacleViews(book),
   };
 }
 
-function evidenceOf({ plan, words }: Sourcebook): readonly EvidenceView[] {
+function listEvidenceViews({ plan, words }: Sourcebook): readonly EvidenceView[] {
   return (plan.strategy.reality?.evidence ?? [])
     .map(({ kind, finding, source, on }) => ({
       kind: kind ? words.say(kind) : '',
-      finding: textOf(finding),
-      source: textOf(source),
-      on: source?.includes(String(on)) ? '' : dateOf(on, words),
+      finding: toVisibleText(finding),
+      source: toVisibleText(source),
+      on: source?.includes(String(on)) ? '' : formatBriefDate(on, words),
     }))
     .filter(({ finding }) => finding);
 }
 
-function obstaclesOf(book: Sourcebook): readonly ObstacleView[] {
-  const answers = answersOf(book);
+function listObstacleViews(book: Sourcebook): readonly ObstacleView[] {
+  const answers = findObstacleAnswers(book);
   return book.plan.obstacles.map(({ id, what, layer }) => ({
     id,
-    what: titleOf(id, what),
+    what: chooseTitle(id, what),
     layer: layer ?? '',
     overcomeBy: answers.get(id) ?? [],
   }));
 }
 
 /** Lists what addresses each obstacle: objectives, initiatives and parts of execution. */
-export function answersOf({ plan, refer }: Sourcebook): ReadonlyMap<string, readonly Reference[]> {
-  const answers = new Map<string, Reference[]>(plan.obstacles.map(({ id }) => [id, []]));
-  const add = (answer: Reference | undefined, ids: readonly string[] = []) => {
+export function findObstacleAnswers({
+  plan,
+  refer,
+}: Sourcebook): ReadonlyMap<string, readonly EntryReference[]> {
+  const answers = new Map<string, EntryReference[]>(plan.obstacles.map(({ id }) => [id, []]));
+  const add = (answer: EntryReference | undefined, ids: readonly string[] = []) => {
     if (answer) for (const id of new Set(ids)) answers.get(id)?.push(answer);
   };
   for (const { id, objective } of plan.objectives)
     if (objective.status !== 'dropped') add(refer([id])[0], objective.overcomes);
   for (const [id, initiative] of plan.initiatives)
     if (isLive(initiative) || initiative.status === 'done') add(refer([id])[0], initiative.serves);
-  for (const { what, overcomes } of executionItems(plan.strategy))
-    if (textOf(what)) add({ id: '', text: referredTo(textOf(what)) }, overcomes);
+  for (const { what, overcomes } of listExecutionItems(plan.strategy))
+    if (toVisibleText(what)) add({ id: '', text: shortenReference(toVisibleText(what)) }, overcomes);
   return answers;
 }

@@ -1,20 +1,20 @@
 /** Lookups for the parts of a brief: the plan, the people, and every entry by its id. */
-import { nameOf, type Plan } from '../model/plan.ts';
-import { visibleLine } from '../model/visible.ts';
-import { shortened, textOf, withoutStop } from './wording.ts';
-import type { Words } from './words.ts';
+import { findPersonName, type Plan } from '../model/plan.ts';
+import { keepVisibleLine } from '../model/visible.ts';
+import { dropFullStop, shortenToLine, toVisibleText } from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 /** An entry that another entry refers to. The text is short, because one entry can be referred to a thousand times. */
-export interface Reference {
+export interface EntryReference {
   readonly id: string;
   readonly text: string;
 }
 
 export interface Sourcebook {
   readonly plan: Plan;
-  readonly words: Words;
+  readonly words: BriefWords;
   /** Returns the entries with these ids, each once. An unknown id is its own text. */
-  refer(ids: readonly string[] | undefined): readonly Reference[];
+  refer(ids: readonly string[] | undefined): readonly EntryReference[];
   /** Returns the name of a person, or an empty text. */
   who(person: string | undefined): string;
   /** Returns whether an entry has this id. */
@@ -24,30 +24,30 @@ export interface Sourcebook {
 const REFERENCE_LENGTH = 100;
 
 /** Returns the short text with which one entry refers to another. */
-export function referredTo(text: string): string {
-  return withoutStop(shortened(text, REFERENCE_LENGTH));
+export function shortenReference(text: string): string {
+  return dropFullStop(shortenToLine(text, REFERENCE_LENGTH));
 }
 
-export function sourcebookOf(plan: Plan, words: Words): Sourcebook {
-  const titles = titlesOf(plan);
+export function makeSourcebook(plan: Plan, words: BriefWords): Sourcebook {
+  const titles = indexTitles(plan);
   return {
     plan,
     words,
     refer: (ids = []) => [...new Set(ids)].map((id) => ({ id, text: titles.get(id) ?? id })),
-    who: (person) => (person === undefined ? '' : visibleLine(nameOf(plan.strategy, person))),
+    who: (person) => (person === undefined ? '' : keepVisibleLine(findPersonName(plan.strategy, person))),
     knows: (id) => titles.has(id),
   };
 }
 
 /** Returns the words of an entry, or its id if it has none. */
-export function titleOf(id: string, ...words: readonly (string | undefined)[]): string {
-  return words.map(textOf).find(Boolean) ?? id;
+export function chooseTitle(id: string, ...words: readonly (string | undefined)[]): string {
+  return words.map(toVisibleText).find(Boolean) ?? id;
 }
 
-function titlesOf(plan: Plan): ReadonlyMap<string, string> {
+function indexTitles(plan: Plan): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   const add = (id: string, ...words: readonly (string | undefined)[]) =>
-    titles.set(id, referredTo(titleOf(id, ...words)));
+    titles.set(id, shortenReference(chooseTitle(id, ...words)));
   for (const { id, what } of plan.obstacles) add(id, what);
   for (const [id, { outcome, measure }] of plan.criteria) add(id, outcome, measure);
   for (const { id, objective } of plan.objectives) add(id, objective.result);

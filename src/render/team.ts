@@ -1,6 +1,6 @@
 /** The part of a strategy that one owner or one team answers for. */
 import type { Strategy } from '../model/schema.ts';
-import { visibleLine } from '../model/visible.ts';
+import { keepVisibleLine } from '../model/visible.ts';
 import type { GapRow } from './gap.ts';
 import type { OwnerView } from './owners.ts';
 import type { StageView } from './path.ts';
@@ -24,17 +24,17 @@ export type Whole = Pick<TeamView, 'gap' | 'path' | 'capabilities' | 'initiative
 };
 
 /** Lists every team of the directory, then every owner. */
-export function teamNames({ people = {} }: Strategy, owners: readonly OwnerView[]): readonly string[] {
-  const teams = Object.values(people).map(({ team }) => visibleLine(team ?? ''));
+export function listTeamNames({ people = {} }: Strategy, owners: readonly OwnerView[]): readonly string[] {
+  const teams = Object.values(people).map(({ team }) => keepVisibleLine(team ?? ''));
   return [...new Set([...teams, ...owners.map(({ name }) => name)])].filter(Boolean);
 }
 
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+const isSameTeam = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** @param name one of `listTeamNames`, in any case; empty for none */
-export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
-  const members = membersOf(book, name);
-  const isOurs = (owner: string) => owner !== '' && members.some((member) => isSame(member, owner));
+export function makeTeamView(book: Sourcebook, whole: Whole, name: string): TeamView {
+  const members = listMembers(book, name);
+  const isOurs = (owner: string) => owner !== '' && members.some((member) => isSameTeam(member, owner));
   const people = whole.owners.filter((owner) => isOurs(owner.name));
   const stages = whole.path.map((stage) => ({
     ...stage,
@@ -51,9 +51,9 @@ export function teamOf(book: Sourcebook, whole: Whole, name: string): TeamView {
 }
 
 /** Lists the people of a team, or else the person with that name. */
-function membersOf(book: Sourcebook, name: string): readonly string[] {
+function listMembers(book: Sourcebook, name: string): readonly string[] {
   if (name === '') return [];
   const directory = Object.entries(book.plan.strategy.people ?? {});
-  const team = directory.filter(([, person]) => isSame(visibleLine(person.team ?? ''), name));
+  const team = directory.filter(([, person]) => isSameTeam(keepVisibleLine(person.team ?? ''), name));
   return team.length > 0 ? team.map(([handle]) => book.who(handle)) : [name];
 }

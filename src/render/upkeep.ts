@@ -1,7 +1,7 @@
 /** What keeps a strategy alive after it is written: assumptions, risks, messages and reviews. */
 import type { Strategy } from '../model/schema.ts';
-import { type Sourcebook, titleOf } from './sourcebook.ts';
-import { dateOf, sayEvery, textOf, together } from './wording.ts';
+import { chooseTitle, type Sourcebook } from './sourcebook.ts';
+import { formatBriefDate, joinPresentParts, sayEvery, toVisibleText } from './wording.ts';
 
 export interface AssumptionView {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface RiskView {
   readonly owner: string;
 }
 
-export interface LetGoView {
+export interface NotDoingView {
   readonly what: string;
   readonly why: string;
   readonly frees: string;
@@ -38,44 +38,48 @@ export interface ReviewView {
   readonly last: string;
 }
 
-export function assumptionsOf({ plan, who, words }: Sourcebook): readonly AssumptionView[] {
+export function listAssumptionViews({ plan, who, words }: Sourcebook): readonly AssumptionView[] {
   return Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
     id,
-    belief: titleOf(id, assumption.belief),
-    signal: textOf(assumption.signal),
-    checkBy: dateOf(assumption.check_by, words),
+    belief: chooseTitle(id, assumption.belief),
+    signal: toVisibleText(assumption.signal),
+    checkBy: formatBriefDate(assumption.check_by, words),
     owner: who(assumption.owner),
   }));
 }
 
-export function risksOf({ plan, who }: Sourcebook): readonly RiskView[] {
+export function listRiskViews({ plan, who }: Sourcebook): readonly RiskView[] {
   return Object.entries(plan.strategy.risks ?? {}).map(([id, risk]) => ({
     id,
-    risk: titleOf(id, risk.risk),
-    response: textOf(risk.response),
+    risk: chooseTitle(id, risk.risk),
+    response: toVisibleText(risk.response),
     owner: who(risk.owner),
   }));
 }
 
-export function letGoOf({ not_doing = [] }: Strategy): readonly LetGoView[] {
+export function listNotDoingViews({ not_doing = [] }: Strategy): readonly NotDoingView[] {
   return not_doing
-    .map(({ what, why, frees }) => ({ what: textOf(what), why: textOf(why), frees: textOf(frees) }))
+    .map(({ what, why, frees }) => ({
+      what: toVisibleText(what),
+      why: toVisibleText(why),
+      frees: toVisibleText(frees),
+    }))
     .filter(({ what }) => what);
 }
 
-export function messagesOf({ plan, who, words }: Sourcebook): readonly MessageView[] {
+export function listMessageViews({ plan, who, words }: Sourcebook): readonly MessageView[] {
   return (plan.strategy.communication ?? [])
     .map(({ audience, message, channel, every, owner, listen }) => ({
-      audience: textOf(audience),
-      message: textOf(message),
-      how: together([textOf(channel), sayEvery(every, words)]),
+      audience: toVisibleText(audience),
+      message: toVisibleText(message),
+      how: joinPresentParts([toVisibleText(channel), sayEvery(every, words)]),
       owner: who(owner),
-      listen: textOf(listen),
+      listen: toVisibleText(listen),
     }))
     .filter(({ audience, message }) => audience || message);
 }
 
-export function reviewOf({ plan, words }: Sourcebook): ReviewView {
+export function makeReviewView({ plan, words }: Sourcebook): ReviewView {
   const { every, last } = plan.strategy.review ?? {};
-  return { every: sayEvery(every, words), last: dateOf(last, words) };
+  return { every: sayEvery(every, words), last: formatBriefDate(last, words) };
 }

@@ -1,34 +1,34 @@
 /** How a brief words the contents of a strategy. A missing text is empty, so that a layout can test it. */
-import { asList } from '../model/plan.ts';
-import { cutAt } from '../model/quote.ts';
+import { toList } from '../model/plan.ts';
+import { cutText } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
-import { visible } from '../model/visible.ts';
-import type { Words } from './words.ts';
+import { keepVisible } from '../model/visible.ts';
+import type { BriefWords } from './words.ts';
 
 /** Converts a value to text, and a list to its entries. */
-export function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ');
+export function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(toText).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Returns the text, or an empty text if all its characters are invisible. */
-export function textOf(text: string | undefined): string {
-  return visible(text ?? '');
+export function toVisibleText(text: string | undefined): string {
+  return keepVisible(text ?? '');
 }
 
-export function textsOf(texts: string | readonly string[] | undefined): readonly string[] {
-  return asList(texts).map(textOf).filter(Boolean);
+export function toVisibleTexts(texts: string | readonly string[] | undefined): readonly string[] {
+  return toList(texts).map(toVisibleText).filter(Boolean);
 }
 
-export function dateOf(date: DateValue | undefined, words: Words): string {
+export function formatBriefDate(date: DateValue | undefined, words: BriefWords): string {
   return date === undefined ? '' : words.date(date);
 }
 
 /** Shortens a text to one line of at most `most` characters, cut between words if possible. */
-export function shortened(text: string, most: number): string {
+export function shortenToLine(text: string, most: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= most) return flat;
-  const cut = cutAt(flat, most - 1);
+  const cut = cutText(flat, most - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '')}…`;
 }
@@ -37,7 +37,7 @@ export function shortened(text: string, most: number): string {
 export function sayPeriod(
   start: DateValue | undefined,
   end: DateValue | undefined,
-  { say, date }: Words,
+  { say, date }: BriefWords,
 ): string {
   if (start === undefined) return end === undefined ? '' : say('by {date}', date(end));
   return end === undefined
@@ -57,24 +57,24 @@ const EVERY: Readonly<Record<string, string>> = {
 const SEVERAL = /^\d+ \w+$/;
 
 /** Turns `month` into `every month`; returns anything else as it was written. */
-export function sayEvery(every: string | undefined, { lang, say }: Words): string {
-  const text = textOf(every);
+export function sayEvery(every: string | undefined, { lang, say }: BriefWords): string {
+  const text = toVisibleText(every);
   const span = Object.hasOwn(EVERY, text.toLowerCase()) ? EVERY[text.toLowerCase()] : undefined;
   if (span !== undefined) return say(span);
   return lang === 'en' && SEVERAL.test(text) ? `every ${text}` : text;
 }
 
 /** Joins the parts that are not empty. */
-export function together(parts: readonly string[], between = ', '): string {
+export function joinPresentParts(parts: readonly string[], between = ', '): string {
   return parts.filter(Boolean).join(between);
 }
 
 /** Adds a full stop if no punctuation ends the text. */
-export function withStop(text: string): string {
+export function addFullStop(text: string): string {
   return text === '' || /[.!?…:;。！？]["'’”»)]*$/u.test(text) ? text : `${text}.`;
 }
 
 /** Drops the full stop at the end. */
-export function withoutStop(text: string): string {
+export function dropFullStop(text: string): string {
   return text.replace(/(?<!\.)\.$/, '');
 }

@@ -1,11 +1,11 @@
 /** The words of a brief in its language: texts by their English, dates and numbers by `Intl`. */
-import { datePartsOf, sayDate } from '../model/dates.ts';
+import { parseDateParts, sayDate } from '../model/dates.ts';
 import { sayNumber } from '../model/numbers.ts';
-import { listed } from '../model/quote.ts';
+import { joinList } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 
 /** The language of a brief. The strategy itself stays as it was written. */
-export interface Words {
+export interface BriefWords {
   readonly lang: string;
   /** Translates one of our texts; each `{name}` in it is replaced by the next value. */
   readonly say: (english: string, ...values: readonly string[]) => string;
@@ -14,19 +14,20 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
 }
 
-export const ENGLISH: Words = {
+export const ENGLISH: BriefWords = {
   lang: 'en',
-  say: (english, ...values) => filled(english, english, values),
+  say: (english, ...values) => fillPlaces(english, english, values),
   date: sayDate,
   number: sayNumber,
-  list: listed,
+  list: joinList,
 };
 
 /** @param texts translations by their English text; a missing one stays English */
-export function wordsIn(lang: string, texts: ReadonlyMap<string, string>): Words {
+export function makeBriefWords(lang: string, texts: ReadonlyMap<string, string>): BriefWords {
   const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 10 });
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const say: Words['say'] = (english, ...values) => filled(english, texts.get(english) ?? english, values);
+  const say: BriefWords['say'] = (english, ...values) =>
+    fillPlaces(english, texts.get(english) ?? english, values);
   return {
     lang,
     say,
@@ -37,13 +38,13 @@ export function wordsIn(lang: string, texts: ReadonlyMap<string, string>): Words
 }
 
 /** Fills the placeholders of a translation with values that are in the order of the English text. */
-function filled(english: string, text: string, values: readonly string[]): string {
+function fillPlaces(english: string, text: string, values: readonly string[]): string {
   const names = [...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   return text.replace(/\{(\w+)\}/g, (place, name) => values[names.indexOf(name)] ?? place);
 }
 
-function sayDateIn(lang: string, say: Words['say'], value: DateValue): string {
-  const parts = datePartsOf(value);
+function sayDateIn(lang: string, say: BriefWords['say'], value: DateValue): string {
+  const parts = parseDateParts(value);
   if (!parts) return String(value);
   const { fiscal, year, quarter, month, day } = parts;
   if (fiscal) return quarter ? say('FY{year} Q{quarter}', year, quarter) : say('FY{year}', year);

@@ -2,9 +2,16 @@
 import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
 import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';
-import { type Reference, type Sourcebook, titleOf } from './sourcebook.ts';
-import { dateOf, sayEvery, sayPeriod, textOf, textsOf, together } from './wording.ts';
-import type { Words } from './words.ts';
+import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
+import {
+  formatBriefDate,
+  joinPresentParts,
+  sayEvery,
+  sayPeriod,
+  toVisibleText,
+  toVisibleTexts,
+} from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 export interface CapabilityView {
   readonly id: string;
@@ -24,7 +31,7 @@ export interface InitiativeView {
   readonly when: string;
   readonly cost: string;
   readonly status: string;
-  readonly serves: readonly Reference[];
+  readonly serves: readonly EntryReference[];
   readonly link: string;
   readonly pilot: { readonly where: string; readonly learnBy: string; readonly success: string };
 }
@@ -42,12 +49,12 @@ export interface ExecutionView {
   readonly what: string;
   readonly owner: string;
   readonly when: string;
-  readonly overcomes: readonly Reference[];
+  readonly overcomes: readonly EntryReference[];
 }
 
 export const LEVEL_WORDS = ['absent', 'ad hoc', 'repeatable', 'reliable', 'leading'];
 
-const sayLevel = (level: number | undefined, { say }: Words) =>
+const sayLevel = (level: number | undefined, { say }: BriefWords) =>
   say(level === undefined ? 'not stated' : (LEVEL_WORDS[level] ?? ''));
 
 const DIMENSION_WORDS = {
@@ -58,36 +65,36 @@ const DIMENSION_WORDS = {
   environment: 'Environment',
 } as const;
 
-export function capabilitiesOf(book: Sourcebook): readonly CapabilityView[] {
+export function listCapabilityViews(book: Sourcebook): readonly CapabilityView[] {
   return book.plan.capabilities.map(([id, capability]) => ({
     id,
-    ableTo: titleOf(id, capability.able_to),
+    ableTo: chooseTitle(id, capability.able_to),
     today: sayLevel(capability.today, book.words),
     needed: sayLevel(capability.needed, book.words),
-    due: dateOf(capability.due, book.words),
+    due: formatBriefDate(capability.due, book.words),
     owner: book.who(capability.owner),
     dimensions: DIMENSIONS.map((name) => ({
       name: book.words.say(DIMENSION_WORDS[name]),
-      texts: textsOf(capability[name]),
+      texts: toVisibleTexts(capability[name]),
     })).filter(({ texts }) => texts.length > 0),
   }));
 }
 
-export function initiativesOf(book: Sourcebook): readonly InitiativeView[] {
-  const currency = textOf(book.plan.strategy.resources?.currency);
+export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[] {
+  const currency = toVisibleText(book.plan.strategy.resources?.currency);
   return book.plan.initiatives.map(([id, initiative]) => ({
     id,
-    what: titleOf(id, initiative.what),
+    what: chooseTitle(id, initiative.what),
     owner: book.who(initiative.owner),
     when: sayPeriod(initiative.start, initiative.due, book.words),
     cost: sayCost(initiative, currency, book.words),
     status: sayStatus(initiative.status, book.words),
     serves: book.refer(initiative.serves),
-    link: textOf(initiative.link),
+    link: toVisibleText(initiative.link),
     pilot: {
-      where: textOf(initiative.pilot?.where),
-      learnBy: dateOf(initiative.pilot?.learn_by, book.words),
-      success: textOf(initiative.pilot?.success),
+      where: toVisibleText(initiative.pilot?.where),
+      learnBy: formatBriefDate(initiative.pilot?.learn_by, book.words),
+      success: toVisibleText(initiative.pilot?.success),
     },
   }));
 }
@@ -95,32 +102,32 @@ export function initiativesOf(book: Sourcebook): readonly InitiativeView[] {
 function sayCost(
   { budget, people }: Pick<Initiative, 'budget' | 'people'>,
   currency: string,
-  words: Words,
+  words: BriefWords,
 ): string {
-  return together([
+  return joinPresentParts([
     budget === undefined ? '' : sayQuantity(budget, currency, words),
     sayPeople(people, words),
   ]);
 }
 
-function sayPeople(people: number | undefined, { say, number }: Words): string {
+function sayPeople(people: number | undefined, { say, number }: BriefWords): string {
   return people === undefined ? '' : say(people === 1 ? '{count} person' : '{count} people', number(people));
 }
 
-export function resourcesOf({ plan, words }: Sourcebook): ResourcesView {
+export function makeResourcesView({ plan, words }: Sourcebook): ResourcesView {
   const { currency, budget, people } = plan.strategy.resources ?? {};
   const money = (amount: number | undefined) =>
-    amount === undefined ? '' : sayQuantity(amount, textOf(currency), words);
+    amount === undefined ? '' : sayQuantity(amount, toVisibleText(currency), words);
   return {
     budget: money(budget),
     people: sayPeople(people, words),
-    budgetTaken: money(sumOf(plan.initiatives.map(([, { budget: part }]) => part))),
-    peopleTaken: sayPeople(sumOf(plan.initiatives.map(([, { people: part }]) => part)), words),
+    budgetTaken: money(addAmounts(plan.initiatives.map(([, { budget: part }]) => part))),
+    peopleTaken: sayPeople(addAmounts(plan.initiatives.map(([, { people: part }]) => part)), words),
   };
 }
 
 /** Returns undefined if there is nothing to add. */
-function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
+function addAmounts(amounts: readonly (number | undefined)[]): number | undefined {
   const given = amounts.filter((amount) => amount !== undefined);
   return given.length === 0 ? undefined : given.reduce((sum, amount) => sum + amount, 0);
 }
@@ -134,23 +141,23 @@ const PART_WORDS = {
 } as const;
 
 /** Lists how the work is run, without the routines that review progress. */
-export function executionOf(book: Sourcebook): readonly ExecutionView[] {
+export function listExecutionViews(book: Sourcebook): readonly ExecutionView[] {
   return EXECUTION_PARTS.filter((part) => part !== 'performance_routines').flatMap((part) =>
-    partOf(part, book),
+    listExecutionPart(part, book),
   );
 }
 
-export function routinesOf(book: Sourcebook): readonly ExecutionView[] {
-  return partOf('performance_routines', book);
+export function listRoutineViews(book: Sourcebook): readonly ExecutionView[] {
+  return listExecutionPart('performance_routines', book);
 }
 
-function partOf(part: keyof typeof PART_WORDS, book: Sourcebook): readonly ExecutionView[] {
+function listExecutionPart(part: keyof typeof PART_WORDS, book: Sourcebook): readonly ExecutionView[] {
   return (book.plan.strategy.execution?.[part] ?? [])
     .map((item) => ({
       part: book.words.say(PART_WORDS[part]),
-      what: textOf(item.what),
+      what: toVisibleText(item.what),
       owner: book.who(item.owner),
-      when: together([sayEvery(item.every, book.words), sayPeriod(undefined, item.due, book.words)]),
+      when: joinPresentParts([sayEvery(item.every, book.words), sayPeriod(undefined, item.due, book.words)]),
       overcomes: book.refer(item.overcomes),
     }))
     .filter(({ what }) => what);

@@ -1,6 +1,6 @@
 /** Shows a change rule as a page of Markdown, on a terminal, and in the list of all rules. */
 import type { Paint } from './paint.ts';
-import { wrapped } from './pretty.ts';
+import { wrapParagraph } from './pretty.ts';
 import type { RuleText } from './rule-page.ts';
 
 /** The text of a change rule; every change rule has it. */
@@ -16,7 +16,7 @@ export interface ChangeRuleText {
 }
 
 /** Converts a change rule for a report on all rules. */
-export function changeRuleText(rule: ChangeRuleText): RuleText {
+export function toRuleText(rule: ChangeRuleText): RuleText {
   const { id, summary, why, source, fix, levels, example } = rule;
   return {
     id,
@@ -28,14 +28,14 @@ export function changeRuleText(rule: ChangeRuleText): RuleText {
     kind: 'data',
     bad: example.after,
     good: example.before,
-    page: changeRulePage(rule),
+    page: formatChangeRulePage(rule),
   };
 }
 
 const NO_FILE = '(there is no such file)';
 
 /** Formats the page of a change rule. */
-export function changeRulePage(rule: ChangeRuleText): string {
+export function formatChangeRulePage(rule: ChangeRuleText): string {
   const { before, during, after } = rule.levels;
   const where = rule.example.file === undefined ? '' : `\`${rule.example.file}\`:\n\n`;
   return `${[
@@ -45,36 +45,36 @@ export function changeRulePage(rule: ChangeRuleText): string {
     `**What to do.** ${rule.fix}`,
     `| class | before its start | in its period | after it was due |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
     'It compares two versions: `strat check --against main`, `strat diff`. It cannot be suppressed; a configuration may set its level for the time from the start on.',
-    `## Before\n\n${where}${fenced(rule.example.before)}`,
-    `## After\n\n${where}${fenced(rule.example.after)}`,
+    `## Before\n\n${where}${fenceExample(rule.example.before)}`,
+    `## After\n\n${where}${fenceExample(rule.example.after)}`,
     `Source: ${rule.source}.`,
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
 }
 
-function fenced(text: string): string {
-  return `\`\`\`yaml\n${shown(text)}\n\`\`\``;
+function fenceExample(text: string): string {
+  return `\`\`\`yaml\n${markAbsentFile(text)}\n\`\`\``;
 }
 
-function shown(text: string): string {
+function markAbsentFile(text: string): string {
   return text.replace(/^\n+|\s+$/g, '') || NO_FILE;
 }
 
 /** Explains a change rule on a terminal. */
-export function changeExplanation(rule: ChangeRuleText, paint: Paint, columns: number): string {
+export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: number): string {
   const paragraph = (name: string, text: string) =>
-    [paint.strong(name), ...wrapped(text, columns, '  ')].join('\n');
+    [paint.strong(name), ...wrapParagraph(text, columns, '  ')].join('\n');
   const example = (name: string, text: string) =>
     [
       paint.strong(name),
-      ...shown(text)
+      ...markAbsentFile(text)
         .split('\n')
         .map((line) => `  ${line}`),
     ].join('\n');
   const { before, during, after } = rule.levels;
   return `${[
     `${paint.strong(rule.id)}  ${paint.faint(`${rule.class} (before its start: ${before}, in its period: ${during}, after it was due: ${after})`)}`,
-    wrapped(rule.summary, columns, '').join('\n'),
+    wrapParagraph(rule.summary, columns, '').join('\n'),
     paragraph('Why', rule.why),
     paragraph('What to do', rule.fix),
     example('Before', rule.example.before),
@@ -84,7 +84,7 @@ export function changeExplanation(rule: ChangeRuleText, paint: Paint, columns: n
 }
 
 /** Formats the change rules for the list of all rules. */
-export function changeRuleIndex(rules: readonly ChangeRuleText[]): string {
+export function formatChangeRuleIndex(rules: readonly ChangeRuleText[]): string {
   const rows = rules.map(
     ({ id, class: kind, levels, summary }) =>
       `| [${id}](${id}.md) | ${kind} | ${levels.before} | ${levels.during} | ${levels.after} | ${summary} |`,

@@ -1,17 +1,17 @@
 /** Formats changes for programs: one object with the keys of a published schema. */
 import type { Change } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
-import { type ChangeFormat, goalpostsOf, isOpen } from './changes.ts';
-import { safeJson } from './json.ts';
+import { type ChangeFormat, filterGoalposts, isOpen } from './changes.ts';
+import { writeSafeJson } from './json.ts';
 
-export const changesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => {
-  const moved = goalpostsOf(changes);
+export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => {
+  const moved = filterGoalposts(changes);
   const [errors, warnings, infos] = LEVELS.map(
     (level) => changes.filter((one) => one.level === level).length,
   );
-  return safeJson({
+  return writeSafeJson({
     version: 1,
-    changes: changes.map(entry),
+    changes: changes.map(makeChangeEntry),
     summary: {
       name,
       from,
@@ -28,7 +28,7 @@ export const changesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => 
   });
 };
 
-function entry(change: Change) {
+function makeChangeEntry(change: Change) {
   const { rule, level, period, entity, field, from, to, effect, acknowledged, message, hint, command } =
     change;
   return {

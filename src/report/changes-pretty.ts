@@ -1,63 +1,78 @@
 /** Formats changes for people at a terminal: one line each, goalposts first, rewritten texts with their words. */
 import type { Change } from '../model/change.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
-import { type ChangeFormat, folded, headline, isOpen, openCommands, sayFolded } from './changes.ts';
-import { displayWidth } from './frame.ts';
+import {
+  type ChangeFormat,
+  foldChanges,
+  formatChangesHeadline,
+  isOpen,
+  listOpenCommands,
+  sayFolded,
+} from './changes.ts';
+import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
-import { wrapped } from './pretty.ts';
-import { visibleLine } from './terminal.ts';
+import { wrapParagraph } from './pretty.ts';
+import { revealOnOneLine } from './terminal.ts';
 
-export const changesPretty: ChangeFormat = (report, { paint, columns }) => {
-  const { shown, hidden } = folded(report);
-  const title = `${headline(report)}  ${report.name}, against ${report.from}`;
-  const rows = shown.map(cellsOf);
-  const widths = widthsOf(rows);
+export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) => {
+  const { shown, hidden } = foldChanges(report);
+  const title = `${formatChangesHeadline(report)}  ${report.name}, against ${report.from}`;
+  const rows = shown.map(makeCells);
+  const widths = measureColumns(rows);
   const lines = shown.flatMap((change, at) => [
-    lineOf(change, rows[at] ?? [], widths, paint),
-    ...(change.hint === undefined ? [] : wrapped(visibleLine(change.hint), columns, INDENT)),
-    ...(change.words ? wordLines(change.words, columns, paint) : []),
+    formatChangeLine(change, rows[at] ?? [], widths, paint),
+    ...(change.hint === undefined ? [] : wrapParagraph(revealOnOneLine(change.hint), columns, INDENT)),
+    ...(change.words ? formatWordLines(change.words, columns, paint) : []),
   ]);
   const fold = sayFolded(hidden);
   const parts = [
-    paint.strong(visibleLine(title)),
+    paint.strong(revealOnOneLine(title)),
     lines.join('\n'),
     ...(fold === undefined ? [] : [`${fold} (--all).`]),
-    howTo(openCommands(report.changes)),
+    sayHowToAmend(listOpenCommands(report.changes)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
-function cellsOf({ row, effect = '' }: Change): readonly string[] {
-  return [row.name, row.what, row.values, effect].map(visibleLine);
+function makeCells({ row, effect = '' }: Change): readonly string[] {
+  return [row.name, row.what, row.values, effect].map(revealOnOneLine);
 }
 
 /** The widest columns: a longer text pushes only its own line. */
 const MOST = [24, 24, 24, 48];
 
-function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+function measureColumns(rows: readonly (readonly string[])[]): readonly number[] {
   return MOST.map((most, column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? '')).filter((width) => width <= most)),
+    Math.max(
+      0,
+      ...rows.map((row) => measureDisplayWidth(row[column] ?? '')).filter((width) => width <= most),
+    ),
   );
 }
 
-function lineOf(change: Change, cells: readonly string[], widths: readonly number[], paint: Paint): string {
+function formatChangeLine(
+  change: Change,
+  cells: readonly string[],
+  widths: readonly number[],
+  paint: Paint,
+): string {
   const padded = cells.map(
-    (cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(cell))),
+    (cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - measureDisplayWidth(cell))),
   );
   const text = padded.filter((_, at) => (widths[at] ?? 0) > 0 || cells[at] !== '').join('  ');
-  const ending = endOf(change, paint);
-  return ` ${markOf(change, paint)} ${ending === '' ? text.trimEnd() : `${text}  ${ending}`}`;
+  const ending = formatLineEnd(change, paint);
+  return ` ${chooseMark(change, paint)} ${ending === '' ? text.trimEnd() : `${text}  ${ending}`}`;
 }
 
-function endOf(change: Change, paint: Paint): string {
+function formatLineEnd(change: Change, paint: Paint): string {
   const { acknowledged } = change;
   if (acknowledged)
-    return paint.good(`acknowledged: "${visibleLine(quoted(acknowledged.why).slice(1, -1))}"`);
+    return paint.good(`acknowledged: "${revealOnOneLine(quoteValue(acknowledged.why).slice(1, -1))}"`);
   return isOpen(change) && change.class === 'goalpost' ? paint[change.level]('NOT ACKNOWLEDGED') : '';
 }
 
-function markOf(change: Change, paint: Paint): string {
+function chooseMark(change: Change, paint: Paint): string {
   const { class: kind, level, row } = change;
   if (level === 'error' || change.acknowledged || (kind === 'goalpost' && level === 'warn'))
     return paint[level]('!');
@@ -70,13 +85,13 @@ const INDENT = '       ';
 const NEAR = 4;
 
 /** Formats removed and added words with a few words around them, never by colour alone. */
-function wordLines(runs: readonly WordRun[], columns: number, paint: Paint): readonly string[] {
-  const words = runs.flatMap((run, at) => pieces(run, at, runs.length));
+function formatWordLines(runs: readonly WordRun[], columns: number, paint: Paint): readonly string[] {
+  const words = runs.flatMap((run, at) => splitRun(run, at, runs.length));
   const lines: string[] = [];
   let line: string[] = [];
   let width = INDENT.length;
   for (const { text, kind } of words) {
-    const own = displayWidth(text) + 1;
+    const own = measureDisplayWidth(text) + 1;
     if (line.length > 0 && width + own > Math.min(columns, 100)) {
       lines.push(INDENT + line.join(' '));
       [line, width] = [[], INDENT.length];
@@ -91,25 +106,25 @@ function wordLines(runs: readonly WordRun[], columns: number, paint: Paint): rea
  * Splits a run into words, with brackets around a removed (`[-…-]`) or added (`{+…+}`) part, as in `git diff
  * --word-diff`.
  */
-function pieces({ kind, text }: WordRun, at: number, runs: number): readonly WordRun[] {
-  const words = visibleLine(text).split(' ');
+function splitRun({ kind, text }: WordRun, at: number, runs: number): readonly WordRun[] {
+  const words = revealOnOneLine(text).split(' ');
   const [open, close] = kind === 'gone' ? ['[-', '-]'] : kind === 'new' ? ['{+', '+}'] : ['', ''];
-  const kept = kind === 'same' ? nearWords(words, at === 0, at === runs - 1) : words;
+  const kept = kind === 'same' ? keepNearWords(words, at === 0, at === runs - 1) : words;
   return kept.map((word, index) => ({
     kind,
     text: `${index === 0 ? open : ''}${word}${index === kept.length - 1 ? close : ''}`,
   }));
 }
 
-function nearWords(words: readonly string[], isFirst: boolean, isLast: boolean): readonly string[] {
+function keepNearWords(words: readonly string[], isFirst: boolean, isLast: boolean): readonly string[] {
   if (words.length <= NEAR * 2 + 1) return words;
   const head = isFirst ? [] : words.slice(0, NEAR);
   const tail = isLast ? [] : words.slice(-NEAR);
   return [...head, '…', ...tail];
 }
 
-function howTo(commands: readonly string[]): string {
+function sayHowToAmend(commands: readonly string[]): string {
   return commands.length === 0
     ? ''
-    : ['To say why:', ...commands.map((command) => `  ${visibleLine(command)}`)].join('\n');
+    : ['To say why:', ...commands.map((command) => `  ${revealOnOneLine(command)}`)].join('\n');
 }

@@ -1,26 +1,29 @@
 /** The JSON Schema (draft 2020-12) of `strat diff --format json`. */
 import { CHANGE_CLASSES } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
-import { type JsonSchema, titled } from '../model/json-schema.ts';
+import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 
 const text = { type: 'string' };
 const whole = { type: 'integer', minimum: 0 };
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 
 /** Makes an object of keys that are always there and keys that may be absent; later versions may add more. */
-function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
+function makeObjectSchema(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
   return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
 }
 
-const position = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
-const place = object({ file: text, range: object({ start: position, end: position }) });
+const position = makeObjectSchema({
+  line: { type: 'integer', minimum: 1 },
+  column: { type: 'integer', minimum: 1 },
+});
+const place = makeObjectSchema({ file: text, range: makeObjectSchema({ start: position, end: position }) });
 const value = {
   type: ['string', 'number', 'boolean', 'array'],
   items: text,
   description: 'As written; absent where there was nothing.',
 };
 
-const change = object(
+const change = makeObjectSchema(
   {
     rule: { ...text, description: 'See docs/rules; `strat explain` tells what it is about.' },
     class: { enum: CHANGE_CLASSES },
@@ -34,7 +37,7 @@ const change = object(
     from: value,
     to: value,
     effect: { ...text, description: 'What it does to what was promised: `asks 40 % less: 30 → 18 pt`.' },
-    acknowledged: object({ file: text, why: text }, { on: text, by: text }),
+    acknowledged: makeObjectSchema({ file: text, why: text }, { on: text, by: text }),
     hint: { ...text, description: 'What might have been meant: a rename that is not said.' },
     command: { ...text, description: 'What would acknowledge it.' },
     before: place,
@@ -42,7 +45,7 @@ const change = object(
   },
 );
 
-const summary = object({
+const summary = makeObjectSchema({
   name: text,
   from: text,
   to: text,
@@ -56,9 +59,13 @@ const summary = object({
   editorial: whole,
 });
 
-export function changesJsonSchema(): JsonSchema {
-  const schema = object({ version: { const: 1 }, changes: { type: 'array', items: change }, summary });
-  return titled(
+export function makeChangesJsonSchema(): JsonSchema {
+  const schema = makeObjectSchema({
+    version: { const: 1 },
+    changes: { type: 'array', items: change },
+    summary,
+  });
+  return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
     'changes',
     'What changed between two versions of a strategy: `strat diff --format json`.',

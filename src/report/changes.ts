@@ -1,9 +1,9 @@
 /** The data of a diff, for every format. */
 import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
-import { count } from '../model/quote.ts';
+import { countNoun } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
-import type { Look } from './report.ts';
+import type { Appearance } from './report.ts';
 
 export interface ChangeReport {
   /** The name of the strategy. */
@@ -32,9 +32,9 @@ export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
   readonly words?: readonly WordRun[] | undefined;
 }
 
-export type ChangeFormat = (report: ChangeReport, look: Look) => string;
+export type ChangeFormat = (report: ChangeReport, look: Appearance) => string;
 
-export function goalpostsOf<C extends ShownChange>(changes: readonly C[]): readonly C[] {
+export function filterGoalposts<C extends ShownChange>(changes: readonly C[]): readonly C[] {
   return changes.filter((change) => change.class === 'goalpost');
 }
 
@@ -44,21 +44,27 @@ export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
 }
 
 /** Formats the headline: `3 goalposts moved, 1 acknowledged.` */
-export function headline(report: ChangeReport): string {
+export function formatChangesHeadline(report: ChangeReport): string {
   if (report.isNew) return 'A new strategy.';
   return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
 }
 
 function sayMoved({ changes }: ChangeReport): string {
   if (changes.length === 0) return 'No changes.';
-  const moved = goalpostsOf(changes);
+  const moved = filterGoalposts(changes);
   if (moved.length === 0) return 'No goalposts moved.';
   const { length } = moved.filter(({ acknowledged }) => acknowledged);
-  return `${count(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
+  return `${countNoun(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
 }
 
 /** Splits the changes into those to show and those to count. */
-export function folded<C extends ShownChange>({ changes, all }: { changes: readonly C[]; all: boolean }) {
+export function foldChanges<C extends ShownChange>({
+  changes,
+  all,
+}: {
+  changes: readonly C[];
+  all: boolean;
+}) {
   const isShown = (change: C) => all || change.class !== 'editorial';
   return {
     shown: changes.filter(isShown),
@@ -68,11 +74,11 @@ export function folded<C extends ShownChange>({ changes, all }: { changes: reado
 
 /** Says how many are folded: `4 wording edits folded`; undefined if none are. */
 export function sayFolded(hidden: readonly ShownChange[]): string | undefined {
-  return hidden.length === 0 ? undefined : `${count(hidden.length, 'wording edit')} folded`;
+  return hidden.length === 0 ? undefined : `${countNoun(hidden.length, 'wording edit')} folded`;
 }
 
 /** Lists each command once that would give a reason. */
-export function openCommands(changes: readonly ShownChange[]): readonly string[] {
+export function listOpenCommands(changes: readonly ShownChange[]): readonly string[] {
   const wanted = changes.filter(
     (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
   );

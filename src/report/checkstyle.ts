@@ -1,20 +1,26 @@
 /** The format of Checkstyle, which the warnings plug-in of Jenkins and many reviewers read. */
 import type { Finding, Level } from '../model/finding.ts';
-import { pathInRepository } from './place.ts';
+import { findPathInRepository } from './place.ts';
 import type { Format } from './report.ts';
-import { block, element, xmlDocument } from './xml.ts';
+import { formatElement, formatXmlDocument, joinElements } from './xml.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'info' };
 
-export const checkstyle: Format = ({ files, others = [], shown, folder }) => {
+export const formatCheckstyle: Format = ({ files, others = [], shown, folder }) => {
   const elements = [...files, ...others].map(({ file }) => {
-    const errors = shown.filter((finding) => finding.file === file).map(errorElement);
-    return element('file', { name: pathInRepository(folder, file) }, block(errors));
+    const errors = shown.filter((finding) => finding.file === file).map(formatErrorElement);
+    return formatElement('file', { name: findPathInRepository(folder, file) }, joinElements(errors));
   });
-  return xmlDocument(element('checkstyle', { version: '4.3' }, block(elements)));
+  return formatXmlDocument(formatElement('checkstyle', { version: '4.3' }, joinElements(elements)));
 };
 
-function errorElement({ rule, level, message, range: { start } }: Finding): string {
+function formatErrorElement({ rule, level, message, range: { start } }: Finding): string {
   const { line, column } = start;
-  return element('error', { line, column, severity: SEVERITIES[level], message, source: `strat.${rule}` });
+  return formatElement('error', {
+    line,
+    column,
+    severity: SEVERITIES[level],
+    message,
+    source: `strat.${rule}`,
+  });
 }

@@ -1,8 +1,8 @@
 /** Identifies a finding after lines have moved, by 16 hex digits. */
-import { type Finding, withoutNumbers } from '../model/finding.ts';
+import { dropItemNumbers, type Finding } from '../model/finding.ts';
 
 /** Hashes a text by FNV-1a, 64 bits (Fowler, Noll, Vo): stable everywhere, and nothing here needs a secret. */
-export function hash(text: string): string {
+export function hashText(text: string): string {
   let value = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
     value ^= BigInt(byte);
@@ -15,12 +15,12 @@ export function hash(text: string): string {
  * Makes one fingerprint for each finding from rule, file, entity, field and value, never from the place in a list;
  * equal ones are numbered.
  */
-export function fingerprints(findings: readonly Finding[]): readonly string[] {
+export function makeFingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, file, entity = '', field = '', about = '' }) => {
-    const key = JSON.stringify([rule, file, entity, withoutNumbers(field), about]);
+    const key = JSON.stringify([rule, file, entity, dropItemNumbers(field), about]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return hash(before === 0 ? key : `${key}${before}`);
+    return hashText(before === 0 ? key : `${key}${before}`);
   });
 }

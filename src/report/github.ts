@@ -4,68 +4,70 @@
  * actions/toolkit, docs/commands.md; actions/runner, ActionCommand.
  */
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
-import { count } from '../model/quote.ts';
-import { concise } from './concise.ts';
+import { countNoun } from '../model/quote.ts';
+import { formatConcise } from './concise.ts';
 import { PLAIN } from './paint.ts';
-import { pathInRepository } from './place.ts';
-import { summary } from './pretty.ts';
+import { findPathInRepository } from './place.ts';
+import { formatSummary } from './pretty.ts';
 import type { Format } from './report.ts';
-import { visible, visibleLine, withoutCommands } from './terminal.ts';
+import { disarmCommands, revealCharacters, revealOnOneLine } from './terminal.ts';
 
 /** The most annotations of a level that GitHub shows for one step of a job. */
 const MOST = 10;
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'notice' };
 
-export const github: Format = (report, look) => {
-  const parts = LEVELS.map((level) => parted(report.shown, level));
+export const formatGithub: Format = (report, look) => {
+  const parts = LEVELS.map((level) => splitAtLimit(report.shown, level));
   const commands = parts.flatMap(({ level, said, left }) => [
-    ...said.map((finding) => annotation(finding, report.folder)),
-    ...(left.length > 0 ? [command(level, { title: 'strat' }, `${leftOver(level, left.length)}.`)] : []),
+    ...said.map((finding) => formatAnnotation(finding, report.folder)),
+    ...(left.length > 0
+      ? [formatRunnerCommand(level, { title: 'strat' }, `${sayLeftOver(level, left.length)}.`)]
+      : []),
   ]);
-  const rest = concise({ ...report, shown: parts.flatMap(({ left }) => left) }, look);
-  const talk = withoutCommands(`${rest}${summary(report, { paint: PLAIN })}`);
+  const rest = formatConcise({ ...report, shown: parts.flatMap(({ left }) => left) }, look);
+  const talk = disarmCommands(`${rest}${formatSummary(report, { paint: PLAIN })}`);
   return `${[...commands, talk].join('\n')}\n`;
 };
 
 /** Splits the findings of a level into those to annotate and those that the log lists in plain lines. */
-function parted(shown: readonly Finding[], level: Level) {
+function splitAtLimit(shown: readonly Finding[], level: Level) {
   const all = shown.filter((finding) => finding.level === level);
   const most = all.length > MOST ? MOST - 1 : MOST;
   return { level, said: all.slice(0, most), left: all.slice(most) };
 }
 
-function leftOver(level: Level, number: number): string {
-  return `${count(number, `more ${COMMANDS[level]}`)} without an annotation: the log has them`;
+function sayLeftOver(level: Level, number: number): string {
+  return `${countNoun(number, `more ${COMMANDS[level]}`)} without an annotation: the log has them`;
 }
 
 /** Formats an annotation; columns only count for a place on one line. */
-function annotation({ level, rule, message, help, file, range }: Finding, folder: string | undefined) {
+function formatAnnotation({ level, rule, message, help, file, range }: Finding, folder: string | undefined) {
   const { start, end } = range;
   const place = {
-    file: pathInRepository(folder, file),
+    file: findPathInRepository(folder, file),
     line: start.line,
     endLine: end.line,
     ...(start.line === end.line && { col: start.column }),
   };
   const text = help === undefined ? message : `${message}\nhelp: ${help}`;
-  return command(level, { ...place, title: rule }, text);
+  return formatRunnerCommand(level, { ...place, title: rule }, text);
 }
 
-function command(
+function formatRunnerCommand(
   level: Level,
   properties: Readonly<Record<string, string | number>>,
   message: string,
 ): string {
-  const said = Object.entries(properties).map(([name, value]) => `${name}=${propertyText(value)}`);
-  return `::${COMMANDS[level]} ${said.join(',')}::${dataText(withoutCommands(visible(message)))}`;
+  const said = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::${COMMANDS[level]} ${said.join(',')}::${escapeData(disarmCommands(revealCharacters(message)))}`;
 }
 
-function propertyText(value: string | number): string {
-  const text = withoutCommands(visibleLine(String(value)));
-  return dataText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(value: string | number): string {
+  const text = disarmCommands(revealOnOneLine(String(value)));
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function dataText(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -1,28 +1,28 @@
 /** The format for programs: one object with the keys of a published schema. */
 import type { Finding } from '../model/finding.ts';
 import type { Lines } from '../source/lines.ts';
-import { fingerprints } from './fingerprint.ts';
-import { linesIn } from './place.ts';
-import { counts, type Format, type Report } from './report.ts';
+import { makeFingerprints } from './fingerprint.ts';
+import { makeLinesByFile } from './place.ts';
+import { countByLevel, type Format, type Report } from './report.ts';
 import { replaceUnsafe } from './terminal.ts';
 
-export const json: Format = (report) =>
-  safeJson({ version: 1, findings: findingsOf(report), summary: summaryOf(report) });
+export const formatJson: Format = (report) =>
+  writeSafeJson({ version: 1, findings: toJsonFindings(report), summary: toJsonSummary(report) });
 
 /** Converts every shown finding to data. */
-export function findingsOf(report: Report) {
-  const prints = fingerprints(report.shown);
-  const lines = linesIn(report);
-  return report.shown.map((finding, index) => entry(finding, prints[index] ?? '', lines));
+export function toJsonFindings(report: Report) {
+  const prints = makeFingerprints(report.shown);
+  const lines = makeLinesByFile(report);
+  return report.shown.map((finding, index) => toJsonFinding(finding, prints[index] ?? '', lines));
 }
 
-function entry(finding: Finding, fingerprint: string, lines: (file: string) => Lines) {
+function toJsonFinding(finding: Finding, fingerprint: string, lines: (file: string) => Lines) {
   const { rule, level, message, file, range, entity, field, help, related, suppressed } = finding;
-  const fix = fixOf(finding, lines);
+  const fix = toJsonFix(finding, lines);
   return { rule, level, message, file, range, entity, field, help, related, fix, suppressed, fingerprint };
 }
 
-function fixOf({ fix, file }: Finding, lines: (file: string) => Lines) {
+function toJsonFix({ fix, file }: Finding, lines: (file: string) => Lines) {
   if (!fix) return undefined;
   const { range } = lines(file);
   return {
@@ -32,8 +32,8 @@ function fixOf({ fix, file }: Finding, lines: (file: string) => Lines) {
 }
 
 /** Summarizes the files checked and the findings as data. */
-export function summaryOf(report: Report) {
-  const { error, warn, info } = counts(report.findings);
+export function toJsonSummary(report: Report) {
+  const { error, warn, info } = countByLevel(report.findings);
   const known = (wanted: string) => report.suppressed.filter(({ suppressed }) => suppressed?.kind === wanted);
   return {
     files: report.files.length,
@@ -53,12 +53,12 @@ export function summaryOf(report: Report) {
  * Writes JSON in which nothing is a command to a CI runner and every invisible character is escaped.
  * @param indent 0 for one line
  */
-export function safeJson(value: unknown, indent = 2): string {
+export function writeSafeJson(value: unknown, indent = 2): string {
   const text = JSON.stringify(value, null, indent).replace(/##(?=\w*\[)/g, '#\\u0023');
-  return `${replaceUnsafe(text, escaped)}\n`;
+  return `${replaceUnsafe(text, escapeJsonCharacter)}\n`;
 }
 
-function escaped(character: string): string {
+function escapeJsonCharacter(character: string): string {
   return [...Array(character.length).keys()]
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');

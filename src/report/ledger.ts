@@ -1,10 +1,16 @@
 /** Formats the ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
-import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
-import { count, cutAt } from '../model/quote.ts';
-import { safeJson } from './json.ts';
+import {
+  isOpeningStep,
+  listSteps,
+  type Step,
+  sayAmbitionHistory,
+  sayDueHistory,
+} from '../model/ledger-words.ts';
+import { countNoun, cutText } from '../model/quote.ts';
+import { writeSafeJson } from './json.ts';
 import type { Paint } from './paint.ts';
-import { visibleLine } from './terminal.ts';
+import { revealOnOneLine } from './terminal.ts';
 
 /** Notes on the history itself. */
 export interface HistoryNotes {
@@ -16,88 +22,89 @@ export interface HistoryNotes {
   readonly cut: { readonly commit: string; readonly on: string } | undefined;
 }
 
-export function prettyLedger(ledger: Ledger, notes: HistoryNotes, paint: Paint): string {
+export function formatLedger(ledger: Ledger, notes: HistoryNotes, paint: Paint): string {
   const lines = [
-    paint.strong(visibleLine(ledger.name || notes.file)),
-    ...notesOf(ledger, notes).map((note) => visibleLine(note)),
-    ...ledger.commitments.flatMap((commitment) => ['', ...linesOf(commitment, paint)]),
+    paint.strong(revealOnOneLine(ledger.name || notes.file)),
+    ...describeHistory(ledger, notes).map((note) => revealOnOneLine(note)),
+    ...ledger.commitments.flatMap((commitment) => ['', ...formatCommitment(commitment, paint)]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** Describes how far the history goes back, and what it cannot show. */
-export function notesOf(
+export function describeHistory(
   { revisions, since, unread }: Ledger,
   { file, formerly, cut }: HistoryNotes,
 ): readonly string[] {
-  const from = since ? ` since ${since.on} (${shortId(since)})` : '';
+  const from = since ? ` since ${since.on} (${shortenCommit(since)})` : '';
   return [
-    `${count(revisions, 'version')} of ${file}${from}.`,
+    `${countNoun(revisions, 'version')} of ${file}${from}.`,
     ...formerly.map((path) => `Before, it was ${path}.`),
     ...(cut === undefined
       ? []
       : [
           `History is cut at ${cut.on} (${cut.commit.slice(0, 7)}): this is a shallow clone, and what was promised before is not known.`,
         ]),
-    ...unread.map((at) => `Not read: ${at.on} (${shortId(at)}), ${lowered(at.trouble)}`),
+    ...unread.map((at) => `Not read: ${at.on} (${shortenCommit(at)}), ${lowerFirst(at.trouble)}`),
   ];
 }
 
-const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}.`;
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
-export const shortId = ({ commit }: Pick<Moment, 'commit'>) => commit.slice(0, 7);
+export const shortenCommit = ({ commit }: Pick<Moment, 'commit'>) => commit.slice(0, 7);
 
-function linesOf(commitment: Commitment, paint: Paint): readonly string[] {
+function formatCommitment(commitment: Commitment, paint: Paint): readonly string[] {
   const { section, id, title, isThere } = commitment;
   const name = section === 'strategy' ? 'the strategy' : `${section}/${id}`;
   const gone = isThere ? '' : `  ${paint.error('removed')}`;
   return [
-    `${paint.strong(name)}  ${visibleLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd() + gone,
-    ...summariesOf(commitment).map((text) => `  ${paint.warn(visibleLine(text))}`),
-    ...stepsOf(commitment).flatMap((step) => stepLines(step, paint)),
+    `${paint.strong(name)}  ${revealOnOneLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd() + gone,
+    ...describeTotals(commitment).map((text) => `  ${paint.warn(revealOnOneLine(text))}`),
+    ...listSteps(commitment).flatMap((step) => formatStepLines(step, paint)),
   ];
 }
 
 /** Describes the total of all small steps. */
-export function summariesOf(commitment: Commitment): readonly string[] {
-  return [sayAsk(commitment), sayDue(commitment, commitment.section === 'strategy' ? 'end' : 'due')].filter(
-    (text) => text !== undefined,
-  );
+export function describeTotals(commitment: Commitment): readonly string[] {
+  return [
+    sayAmbitionHistory(commitment),
+    sayDueHistory(commitment, commitment.section === 'strategy' ? 'end' : 'due'),
+  ].filter((text) => text !== undefined);
 }
 
 const MARGIN = ' '.repeat(14);
 const LONGEST_REASON = 300;
 
-function stepLines(step: Step, paint: Paint): readonly string[] {
-  const by = visibleLine(`${step.by}: ${step.subject}`);
-  return [`  ${step.on}  ${paint.faint(`${shortId(step)} ${by}`)}`, ...changeLines(step)];
+function formatStepLines(step: Step, paint: Paint): readonly string[] {
+  const by = revealOnOneLine(`${step.by}: ${step.subject}`);
+  return [`  ${step.on}  ${paint.faint(`${shortenCommit(step)} ${by}`)}`, ...formatChangeLines(step)];
 }
 
 /** Formats changes: the first values on one line, each later change on its own. */
-function changeLines({ changes }: Step): readonly string[] {
+function formatChangeLines({ changes }: Step): readonly string[] {
   const [first, ...rest] = changes;
-  if (first && isBeginning(first) && rest.every(({ reason }) => !reason))
+  if (first && isOpeningStep(first) && rest.every(({ reason }) => !reason))
     return [
-      `${MARGIN}${visibleLine(`${[first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
+      `${MARGIN}${revealOnOneLine(`${[first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
     ];
   return changes.flatMap(({ says, reason }) => [
-    `${MARGIN}${visibleLine(says)}`,
-    ...(reason ? [`${MARGIN}  ${visibleLine(sayReason(reason))}`] : []),
+    `${MARGIN}${revealOnOneLine(says)}`,
+    ...(reason ? [`${MARGIN}  ${revealOnOneLine(sayReason(reason))}`] : []),
   ]);
 }
 
 /** Says the reason that an amendment gives, and its place. */
 export function sayReason({ why, file, given }: Reason): string {
   const flat = why.replace(/\s+/g, ' ');
-  const said = flat.length > LONGEST_REASON ? `${cutAt(flat, LONGEST_REASON)}…` : flat;
+  const said = flat.length > LONGEST_REASON ? `${cutText(flat, LONGEST_REASON)}…` : flat;
   const when = given === undefined ? '' : `, given on ${given}`;
   return `because: ${said || 'no reason is written'} (${file}${when})`;
 }
 
 /** Formats the ledger as JSON; all keys are always there, and later versions may add more. */
-export function jsonLedger(ledger: Ledger, { file, formerly, cut }: HistoryNotes): string {
+export function formatLedgerJson(ledger: Ledger, { file, formerly, cut }: HistoryNotes): string {
   const { name, revisions, since, unread, commitments } = ledger;
-  return safeJson({
+  return writeSafeJson({
     version: 1,
     strategy: { name: name ?? null, file, formerly },
     history: { versions: revisions, since: since ?? null, cut: cut ?? null, unread },
@@ -116,7 +123,7 @@ export function jsonLedger(ledger: Ledger, { file, formerly, cut }: HistoryNotes
       ),
       ask: commitment.ask ?? null,
       due: commitment.due ?? null,
-      says: summariesOf(commitment),
+      says: describeTotals(commitment),
     })),
   });
 }

@@ -1,5 +1,5 @@
 /** The JSON Schema (draft 2020-12) of `strat log --format json`. */
-import { type JsonSchema, titled } from '../model/json-schema.ts';
+import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
 
 const text = { type: 'string' };
@@ -13,11 +13,11 @@ const value = {
 };
 
 /** Makes an object of keys that are always there and keys that may be absent; later versions may add more. */
-function object(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
+function makeLogObjectSchema(needed: JsonSchema, optional: JsonSchema = {}): JsonSchema {
   return { type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed) };
 }
 
-const orNull = (schema: JsonSchema, description?: string): JsonSchema => ({
+const makeNullable = (schema: JsonSchema, description?: string): JsonSchema => ({
   ...schema,
   type: ['object', 'null'],
   ...(description !== undefined && { description }),
@@ -33,25 +33,30 @@ const moment = {
 };
 
 const reason = {
-  ...object(
+  ...makeLogObjectSchema(
     { why: text, file: { ...text, description: 'The amendment that gives it.' } },
     { given: { ...day, description: 'Set where it was only given in a later commit.' } },
   ),
   description: 'Why, as an amendment says; absent where none does.',
 };
 
-const entry = object({ ...moment, value }, { reason });
+const entry = makeLogObjectSchema({ ...moment, value }, { reason });
 
-const event = object(
+const event = makeLogObjectSchema(
   { ...moment, is: { enum: ['made', 'removed', 'made again', 'renamed'] } },
   { from: { ...text, description: 'Its id before, where it was renamed.' }, reason },
 );
 
 const numbers = { baseline: { type: 'number' }, target: { type: 'number' } };
 
-const ask = orNull(
-  object(
-    { first: object({ ...numbers, on: day }), now: object(numbers), less: whole, more: whole },
+const ask = makeNullable(
+  makeLogObjectSchema(
+    {
+      first: makeLogObjectSchema({ ...numbers, on: day }),
+      now: makeLogObjectSchema(numbers),
+      less: whole,
+      more: whole,
+    },
     {
       share: { type: 'number', description: 'How much of the first ask is asked now: 0.45 is 55 % less.' },
       unitSince: {
@@ -63,15 +68,15 @@ const ask = orNull(
   'From what was first asked to what is asked now; null where there never were a baseline and a target.',
 );
 
-const due = orNull(
-  object(
-    { first: object({ value, on: day }), moves: whole },
+const due = makeNullable(
+  makeLogObjectSchema(
+    { first: makeLogObjectSchema({ value, on: day }), moves: whole },
     { now: value, days: { type: 'integer', description: 'Later, in days; negative where it is earlier.' } },
   ),
   'From the first date to the one now; null where there never was one.',
 );
 
-const commitment = object({
+const commitment = makeLogObjectSchema({
   entity: { ...text, description: '`criteria/loan-time`; `strategy/strategy` is the strategy itself.' },
   title: textOrNull,
   unit: textOrNull,
@@ -88,24 +93,24 @@ const commitment = object({
   says: { ...texts, description: 'What all the small steps come to, in words.' },
 });
 
-const history = object({
+const history = makeLogObjectSchema({
   versions: whole,
-  since: orNull(object(moment), 'The first version; null where there is none.'),
-  cut: orNull(
-    object({ commit: text, on: day }),
+  since: makeNullable(makeLogObjectSchema(moment), 'The first version; null where there is none.'),
+  cut: makeNullable(
+    makeLogObjectSchema({ commit: text, on: day }),
     'Where a shallow clone has left older history out; null in a whole one.',
   ),
-  unread: { type: 'array', items: object({ ...moment, trouble: text }) },
+  unread: { type: 'array', items: makeLogObjectSchema({ ...moment, trouble: text }) },
 });
 
-export function logJsonSchema(): JsonSchema {
-  const schema = object({
+export function makeLogJsonSchema(): JsonSchema {
+  const schema = makeLogObjectSchema({
     version: { const: 1 },
-    strategy: object({ name: textOrNull, file: text, formerly: texts }),
+    strategy: makeLogObjectSchema({ name: textOrNull, file: text, formerly: texts }),
     history,
     commitments: { type: 'array', items: commitment },
   });
-  return titled(
+  return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
     'log',
     'Every value that each commitment of a strategy has had: `strat log --format json`.',

@@ -8,7 +8,14 @@ export interface Paint {
   faint(text: string): string;
 }
 
-const same = (text: string) => text;
+const leaveUnpainted = (text: string) => text;
 
 /** No colours. */
-export const PLAIN: Paint = { error: same, warn: same, info: same, good: same, strong: same, faint: same };
+export const PLAIN: Paint = {
+  error: leaveUnpainted,
+  warn: leaveUnpainted,
+  info: leaveUnpainted,
+  good: leaveUnpainted,
+  strong: leaveUnpainted,
+  faint: leaveUnpainted,
+};

@@ -1,10 +1,10 @@
 /** Formats the place of a finding in the ways that formats need. */
 import type { Finding } from '../model/finding.ts';
-import { type Lines, linesOf } from '../source/lines.ts';
+import { type Lines, makeLines } from '../source/lines.ts';
 import type { Report } from './report.ts';
 
 /** Returns the path from the top of the repository, as forges name files; one outside of it stays as it is. */
-export function pathInRepository(folder = '', file: string): string {
+export function findPathInRepository(folder = '', file: string): string {
   if (isAbsolute(file)) return file;
   const parts: string[] = [];
   for (const part of `${folder}/${file}`.split('/')) {
@@ -20,16 +20,19 @@ export function isAbsolute(path: string): boolean {
 }
 
 /** Formats the subject of a finding on one line: `criteria/loan-time.target`; empty for the whole file. */
-export function subject({ entity, field }: Finding): string {
+export function formatSubject({ entity, field }: Finding): string {
   return [entity, field].filter((part) => part !== undefined).join('.');
 }
 
 /** Makes the lines of each file on demand, for places given as offsets. */
-export function linesIn({ files, others = [] }: Pick<Report, 'files' | 'others'>): (file: string) => Lines {
+export function makeLinesByFile({
+  files,
+  others = [],
+}: Pick<Report, 'files' | 'others'>): (file: string) => Lines {
   const known = new Map<string, Lines>();
   return (name) => {
     const lines =
-      known.get(name) ?? linesOf([...files, ...others].find(({ file }) => file === name)?.text ?? '');
+      known.get(name) ?? makeLines([...files, ...others].find(({ file }) => file === name)?.text ?? '');
     known.set(name, lines);
     return lines;
   };

@@ -43,19 +43,19 @@ export interface Report {
   readonly seconds?: number;
 }
 
-export interface Look {
+export interface Appearance {
   readonly paint: Paint;
   readonly columns: number;
 }
 
 /** A format of a check’s result: data in, text out. */
-export type Format = (report: Report, look: Look) => string;
+export type Format = (report: Report, look: Appearance) => string;
 
-export function countOf(findings: readonly Finding[], level: Level): number {
+export function countAtLevel(findings: readonly Finding[], level: Level): number {
   return findings.filter((finding) => finding.level === level).length;
 }
 
-export function counts(findings: readonly Finding[]): Readonly<Record<Level, number>> {
-  const [error = 0, warn = 0, info = 0] = LEVELS.map((level) => countOf(findings, level));
+export function countByLevel(findings: readonly Finding[]): Readonly<Record<Level, number>> {
+  const [error = 0, warn = 0, info = 0] = LEVELS.map((level) => countAtLevel(findings, level));
   return { error, warn, info };
 }

@@ -1,11 +1,11 @@
 /** Formats a review as Markdown: one headline, whether it may merge, then the changes and the findings. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { count, listed } from '../model/quote.ts';
+import { countNoun, joinList } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
-import { goalpostsOf, isOpen, type ShownChange } from './changes.ts';
-import { changesBody, sayAgainst } from './changes-markdown.ts';
-import { inline } from './markdown.ts';
+import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
+import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
+import { escapeInline } from './markdown.ts';
 
 /** The most characters of a comment, and the part of them reserved for findings and the end. */
 const MOST_CHARACTERS = 60_000;
@@ -23,65 +23,65 @@ const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
   info: ['remark', 'remarks'],
 };
 
-export function reviewMarkdown(review: Review): string {
+export function formatReviewMarkdown(review: Review): string {
   const parts = [
-    `## ${reviewHeadline(review)}`,
-    verdict(review),
-    ...sections(review.comparisons),
-    ...findingsPart(review),
-    `*Checked ${count(review.strategies, 'strategy', 'strategies')} with ${count(review.rules, 'rule')}.*`,
+    `## ${formatReviewHeadline(review)}`,
+    sayVerdict(review),
+    ...formatReviewSections(review.comparisons),
+    ...formatFindingsPart(review),
+    `*Checked ${countNoun(review.strategies, 'strategy', 'strategies')} with ${countNoun(review.rules, 'rule')}.*`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** Formats the headline, which a reviewer with two minutes reads first. */
-export function reviewHeadline(review: Review): string {
+export function formatReviewHeadline(review: Review): string {
   const { exit, compared, moved, unacknowledged, comparisons } = review;
   if (exit === 2) return 'The strategy could not be checked whole';
-  if (!compared) return sayCounts(numbersOf(review)) || 'Nothing is found';
+  if (!compared) return sayCounts(countReviewLevels(review)) || 'Nothing is found';
   const changes = comparisons.flatMap((one) => one.changes);
   const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
-  const { length: acknowledged } = goalpostsOf(given);
+  const { length: acknowledged } = filterGoalposts(given);
   if (unacknowledged > 0)
-    return `${count(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
+    return `${countNoun(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
   if (moved > 0)
-    return `${count(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
+    return `${countNoun(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
   const { length } = changes.filter((change) => change.class !== 'editorial');
-  return length > 0 ? `No goalposts moved, ${count(length, 'other change')}` : 'Nothing moved';
+  return length > 0 ? `No goalposts moved, ${countNoun(length, 'other change')}` : 'Nothing moved';
 }
 
 /** Says the counts: `2 errors and 1 warning`. */
 function sayCounts(numbers: Readonly<Record<Level, number>>): string {
   const some = LEVELS.filter((level) => numbers[level] > 0);
-  return listed(some.map((level) => count(numbers[level], ...NAMES[level])));
+  return joinList(some.map((level) => countNoun(numbers[level], ...NAMES[level])));
 }
 
-function numbersOf({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
+function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
   return { error: errors, warn: warnings, info: infos };
 }
 
-function verdict(review: Review): string {
+function sayVerdict(review: Review): string {
   const { exit, before } = review;
   if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
   if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
-  const counted = numbersOf(review);
+  const counted = countReviewLevels(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
   const known = before[worst] === counted[worst] ? 'all' : before[worst];
   const aside = before[worst] > 0 ? `, ${known} of them there before` : '';
-  return `**May it merge? Not yet**: ${count(counted[worst], ...NAMES[worst])}${aside}.`;
+  return `**May it merge? Not yet**: ${countNoun(counted[worst], ...NAMES[worst])}${aside}.`;
 }
 
 /** Formats the sections, the one with the most open changes first. */
-function sections(comparisons: Review['comparisons']): readonly string[] {
+function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
   const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
   const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
   const parts: string[] = [];
   let room = MOST_CHARACTERS - ROOM_FOR_FINDINGS;
   for (const [at, { name, file, from, changes }] of told.entries()) {
     if (room < LEAST_ROOM)
-      return [...parts, `${count(told.length - at, 'more strategy', 'more strategies')} changed.`];
-    const where = file === '' ? 'Changed' : `${inline(`\`${file}\``)}`;
-    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${changesBody({ changes, all: false }, room)}`;
+      return [...parts, `${countNoun(told.length - at, 'more strategy', 'more strategies')} changed.`];
+    const where = file === '' ? 'Changed' : `${escapeInline(`\`${file}\``)}`;
+    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${formatChangesBody({ changes, all: false }, room)}`;
     room -= part.length;
     parts.push(part);
   }
@@ -89,38 +89,46 @@ function sections(comparisons: Review['comparisons']): readonly string[] {
 }
 
 /** Formats the findings: new ones, and a few of the errors that were there before. */
-function findingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
+function formatFindingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
   const parts = [
-    ...listPart(
+    ...formatListPart(
       compared ? 'New' : 'In all',
       fresh,
       findings.filter(({ wasThere }) => !wasThere).slice(0, MOST_NEW),
     ),
-    ...listPart('There before', before, findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN)),
+    ...formatListPart(
+      'There before',
+      before,
+      findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN),
+    ),
   ];
   return parts.length === 0 ? [] : ['### What is found', ...parts];
 }
 
-function listPart(title: string, all: Review['fresh'], some: readonly ReviewedFinding[]): readonly string[] {
+function formatListPart(
+  title: string,
+  all: Review['fresh'],
+  some: readonly ReviewedFinding[],
+): readonly string[] {
   const total = all.error + all.warn + all.info;
   if (total === 0) return [];
-  const shown = fitting(some);
+  const shown = keepFittingFindings(some);
   const who = shown.length > 0 ? 'The others' : 'They';
   const more = total > shown.length ? ` ${who} stand in the log and in \`strat check\`.` : '';
   return [`**${title}:** ${sayCounts(all)}.${more}`, shown.join('\n')];
 }
 
 /** Keeps the findings that fit into half of the room, one half for each list. */
-function fitting(findings: readonly ReviewedFinding[]): readonly string[] {
+function keepFittingFindings(findings: readonly ReviewedFinding[]): readonly string[] {
   let room = ROOM_FOR_FINDINGS / 2 - 1_000;
-  return findings.map(itemOf).filter((item) => {
+  return findings.map(formatReviewItem).filter((item) => {
     room -= item.length;
     return room > 0;
   });
 }
 
-function itemOf({ rule, level, message, help, file, line }: ReviewedFinding): string {
+function formatReviewItem({ rule, level, message, help, file, line }: ReviewedFinding): string {
   const grade = level === 'error' ? `**${NAMES[level][0]}**` : NAMES[level][0];
-  const advice = help === undefined ? '' : ` ${inline(help)}`;
-  return `- ${grade} ${inline(`\`${rule}\``)} in ${inline(`${file}:${line}`)}: ${inline(message)}${advice}`;
+  const advice = help === undefined ? '' : ` ${escapeInline(help)}`;
+  return `- ${grade} ${escapeInline(`\`${rule}\``)} in ${escapeInline(`${file}:${line}`)}: ${escapeInline(message)}${advice}`;
 }

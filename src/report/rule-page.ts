@@ -26,14 +26,14 @@ interface OptionText {
 }
 
 /** How sure the rule is, in words. */
-export const KINDS: Readonly<Record<RuleText['kind'], string>> = {
+export const KIND_TEXTS: Readonly<Record<RuleText['kind'], string>> = {
   shape: 'exact, and the same for drafts: without it the file or a reference cannot be understood',
   data: 'exact: it looks at typed fields only',
   text: 'from the wording, so it can be wrong',
 };
 
 /** Lists the level of a rule under each preset, for an active strategy. */
-export function presetLevels({
+export function listPresetLevels({
   level,
   kind,
 }: RuleText): Readonly<Record<'minimal' | 'recommended' | 'strict', string>> {
@@ -42,29 +42,29 @@ export function presetLevels({
 }
 
 /** Formats the page of a rule. */
-export function rulePage(rule: RuleText): string {
+export function formatRulePage(rule: RuleText): string {
   if (rule.page !== undefined) return rule.page;
-  if (rule.isPolicy) return policyPage(rule);
-  const presets = presetLevels(rule);
+  if (rule.isPolicy) return formatPolicyPage(rule);
+  const presets = listPresetLevels(rule);
   return `${[
     `# ${rule.id}`,
     rule.summary,
     `**Why.** ${rule.why}`,
     `**How to fix it.** ${rule.fix}`,
     ...(rule.whenNot === undefined ? [] : [`**When not to use it.** ${rule.whenNot}`]),
-    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${presets.minimal} | ${presets.recommended} | ${presets.strict} | ${KINDS[rule.kind]} |`,
-    ...optionTable(rule),
+    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${presets.minimal} | ${presets.recommended} | ${presets.strict} | ${KIND_TEXTS[rule.kind]} |`,
+    ...formatOptionTable(rule),
     ...(rule.parent === undefined
       ? []
-      : [`The examples name this strategy as their parent:\n\n${fenced(rule.parent)}`]),
-    `## It fires on\n\n${fenced(rule.bad)}`,
-    `## It is silent on\n\n${fenced(rule.good)}`,
+      : [`The examples name this strategy as their parent:\n\n${fenceYaml(rule.parent)}`]),
+    `## It fires on\n\n${fenceYaml(rule.bad)}`,
+    `## It is silent on\n\n${fenceYaml(rule.good)}`,
     `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
 }
 
-function policyPage({ id, level, summary, fix, source }: RuleText): string {
+function formatPolicyPage({ id, level, summary, fix, source }: RuleText): string {
   return `${[
     `# ${id}`,
     summary,
@@ -74,25 +74,25 @@ function policyPage({ id, level, summary, fix, source }: RuleText): string {
   ].join('\n\n')}\n`;
 }
 
-function optionTable({ id, level, options }: RuleText): string[] {
+function formatOptionTable({ id, level, options }: RuleText): string[] {
   const entries = Object.entries(options ?? {});
   if (entries.length === 0) return [];
   const rows = entries.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.says} |`);
   const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
   return [
     `## Options\n\n| option | default | what it decides |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    `In \`strat.config.yaml\`:\n\n${fenced(`rules:\n  ${id}: [${level}, { ${sample} }]`)}`,
+    `In \`strat.config.yaml\`:\n\n${fenceYaml(`rules:\n  ${id}: [${level}, { ${sample} }]`)}`,
   ];
 }
 
-function fenced(text: string): string {
+function fenceYaml(text: string): string {
   return `\`\`\`yaml\n${text.replace(/^\n+|\s+$/g, '')}\n\`\`\``;
 }
 
 /** Formats the list of all rules, each with a link to its page. @param more a section below it */
-export function ruleIndex(rules: readonly RuleText[], more: string): string {
+export function formatRuleIndex(rules: readonly RuleText[], more: string): string {
   const rows = rules.map((rule) => {
-    const levels = presetLevels(rule);
+    const levels = listPresetLevels(rule);
     return `| [${rule.id}](${rule.id}.md) | ${levels.recommended} | ${levels.strict} | ${rule.kind} | ${rule.summary} |`;
   });
   return `${[

@@ -1,8 +1,8 @@
 /** Makes places and messages in the form of SARIF. */
 import type { ArtifactLocation, Location, LogicalLocation, Message, Region } from 'sarif';
 import type { Finding, Range } from '../model/finding.ts';
-import { isAbsolute, pathInRepository } from './place.ts';
-import { visible } from './terminal.ts';
+import { findPathInRepository, isAbsolute } from './place.ts';
+import { revealCharacters } from './terminal.ts';
 
 /** The name that SARIF readers use for the top of the repository. */
 export const TOP = '%SRCROOT%';
@@ -11,21 +11,21 @@ export const TOP = '%SRCROOT%';
  * Makes a message of plain text. Braces would be placeholders and are doubled (§3.11.5); a bracket before a parenthesis
  * would be a link (§3.11.6), so a zero-width space separates them.
  */
-export function messageOf(text: string): Message {
-  const shown = visible(text)
+export function makeSarifMessage(text: string): Message {
+  const shown = revealCharacters(text)
     .replace(/[{}]/g, '$&$&')
     .replace(/\](?=\()/g, ']\u200b');
   return { text: shown };
 }
 
 /** Makes a region; both count lines and columns from 1 and end after the last character. */
-export function region({ start, end }: Range): Region {
+export function makeRegion({ start, end }: Range): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Makes a file reference, relative to the top of the repository; a file outside of it has its whole path. */
-export function artifact(folder: string | undefined, file: string): ArtifactLocation {
-  const path = pathInRepository(folder, file);
+export function makeArtifact(folder: string | undefined, file: string): ArtifactLocation {
+  const path = findPathInRepository(folder, file);
   const uri = path
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')
@@ -36,17 +36,19 @@ export function artifact(folder: string | undefined, file: string): ArtifactLoca
 }
 
 /** Makes the place of a finding, as lines and as an entry of the strategy. */
-export function locationOf(finding: Finding, folder: string | undefined): Location {
+export function makeSarifLocation(finding: Finding, folder: string | undefined): Location {
   const physicalLocation = {
-    artifactLocation: artifact(folder, finding.file),
-    region: region(finding.range),
+    artifactLocation: makeArtifact(folder, finding.file),
+    region: makeRegion(finding.range),
   };
-  const logicalLocations = logical(finding);
+  const logicalLocations = listLogicalLocations(finding);
   return { physicalLocation, ...(logicalLocations.length > 0 && { logicalLocations }) };
 }
 
-function logical({ entity, field }: Finding): LogicalLocation[] {
-  const parts = [...(entity?.split('/') ?? []), ...(field === undefined ? [] : [field])].map(visible);
+function listLogicalLocations({ entity, field }: Finding): LogicalLocation[] {
+  const parts = [...(entity?.split('/') ?? []), ...(field === undefined ? [] : [field])].map(
+    revealCharacters,
+  );
   const name = parts.at(-1);
   if (name === undefined) return [];
   const kind = field === undefined ? 'object' : 'property';
@@ -54,10 +56,10 @@ function logical({ entity, field }: Finding): LogicalLocation[] {
 }
 
 /** Lists other places that a finding names. */
-export function relatedTo({ related }: Finding, folder: string | undefined): Location[] {
+export function listRelatedLocations({ related }: Finding, folder: string | undefined): Location[] {
   return related.map(({ file, range, message }, index) => ({
     id: index + 1,
-    physicalLocation: { artifactLocation: artifact(folder, file), region: region(range) },
-    message: messageOf(message),
+    physicalLocation: { artifactLocation: makeArtifact(folder, file), region: makeRegion(range) },
+    message: makeSarifMessage(message),
   }));
 }

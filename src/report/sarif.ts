@@ -2,13 +2,20 @@
 import type { Log, Result, Run, Suppression as SarifSuppression } from 'sarif';
 import type { Finding, Fix, Suppression } from '../model/finding.ts';
 import type { Lines } from '../source/lines.ts';
-import { fingerprints } from './fingerprint.ts';
-import { safeJson } from './json.ts';
-import { linesIn } from './place.ts';
+import { makeFingerprints } from './fingerprint.ts';
+import { writeSafeJson } from './json.ts';
+import { makeLinesByFile } from './place.ts';
 import type { Format, Report } from './report.ts';
-import { artifact, locationOf, messageOf, region, relatedTo, TOP } from './sarif-places.ts';
-import { descriptors, SARIF_LEVELS } from './sarif-rules.ts';
-import { visible } from './terminal.ts';
+import {
+  listRelatedLocations,
+  makeArtifact,
+  makeRegion,
+  makeSarifLocation,
+  makeSarifMessage,
+  TOP,
+} from './sarif-places.ts';
+import { makeDescriptors, SARIF_LEVELS } from './sarif-rules.ts';
+import { revealCharacters } from './terminal.ts';
 
 declare const __VERSION__: string | undefined;
 
@@ -16,68 +23,68 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** The name of our fingerprint: GitHub makes one of its own from the lines and warns of any other by that name. */
 const FINGERPRINT = 'strat/v1';
 
-export const sarif: Format = (report) => safeJson(logOf(report));
+export const formatSarif: Format = (report) => writeSafeJson(makeSarifLog(report));
 
-function logOf(report: Report): Log {
-  return { $schema: SCHEMA, version: '2.1.0', runs: [runOf(report)] };
+function makeSarifLog(report: Report): Log {
+  return { $schema: SCHEMA, version: '2.1.0', runs: [makeSarifRun(report)] };
 }
 
-function runOf(report: Report): Run {
+function makeSarifRun(report: Report): Run {
   const findings = [...report.shown, ...report.suppressed];
-  const rules = descriptors(new Set(findings.map(({ rule }) => rule)), report.catalogue);
+  const rules = makeDescriptors(new Set(findings.map(({ rule }) => rule)), report.catalogue);
   return {
-    tool: { driver: { name: 'strat', ...version(), rules } },
+    tool: { driver: { name: 'strat', ...readStratVersion(), rules } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [TOP]: { description: { text: 'The top of the repository.' } } },
     invocations: [{ executionSuccessful: !report.isIncomplete }],
-    results: resultsOf(findings, report, new Map(rules.map(({ id }, index) => [id, index]))),
+    results: makeSarifResults(findings, report, new Map(rules.map(({ id }, index) => [id, index]))),
   };
 }
 
-function version() {
+function readStratVersion() {
   return typeof __VERSION__ === 'string' ? { semanticVersion: __VERSION__ } : {};
 }
 
-function resultsOf(
+function makeSarifResults(
   findings: readonly Finding[],
   report: Report,
   indexes: ReadonlyMap<string, number>,
 ): Result[] {
-  const prints = fingerprints(findings);
+  const prints = makeFingerprints(findings);
   const { folder } = report;
-  const lines = linesIn(report);
+  const lines = makeLinesByFile(report);
   return findings.map((finding, index) => ({
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: SARIF_LEVELS[finding.level],
-    message: messageOf(saying(finding)),
-    locations: [locationOf(finding, folder)],
-    ...(finding.related.length > 0 && { relatedLocations: relatedTo(finding, folder) }),
+    message: makeSarifMessage(formatSarifText(finding)),
+    locations: [makeSarifLocation(finding, folder)],
+    ...(finding.related.length > 0 && { relatedLocations: listRelatedLocations(finding, folder) }),
     partialFingerprints: { [FINGERPRINT]: prints[index] ?? '' },
-    ...(finding.fix && { fixes: [fixOf(finding.fix, finding.file, lines(finding.file), folder)] }),
-    ...(finding.suppressed && { suppressions: [suppressionOf(finding.suppressed)] }),
+    ...(finding.fix && { fixes: [makeSarifFix(finding.fix, finding.file, lines(finding.file), folder)] }),
+    ...(finding.suppressed && { suppressions: [makeSarifSuppression(finding.suppressed)] }),
   }));
 }
 
-function saying({ message, help }: Finding): string {
+function formatSarifText({ message, help }: Finding): string {
   return help === undefined ? message : `${message}\n${help}`;
 }
 
-function fixOf({ description, edits }: Fix, file: string, lines: Lines, folder: string | undefined) {
+function makeSarifFix({ description, edits }: Fix, file: string, lines: Lines, folder: string | undefined) {
   const replacements = edits.map(({ start, end, text }) => ({
-    deletedRegion: region(lines.range(start, end)),
+    deletedRegion: makeRegion(lines.range(start, end)),
     insertedContent: { text },
   }));
   return {
-    description: messageOf(description),
-    artifactChanges: [{ artifactLocation: artifact(folder, file), replacements }],
+    description: makeSarifMessage(description),
+    artifactChanges: [{ artifactLocation: makeArtifact(folder, file), replacements }],
   };
 }
 
-function suppressionOf({ kind, reason }: Suppression): SarifSuppression {
+function makeSarifSuppression({ kind, reason }: Suppression): SarifSuppression {
   return {
     kind: kind === 'comment' ? 'inSource' : 'external',
     status: 'accepted',
-    ...(reason !== undefined && { justification: visible(reason) }),
+    ...(reason !== undefined && { justification: revealCharacters(reason) }),
   };
 }

@@ -19,18 +19,18 @@ export function replaceUnsafe(text: string, by: (character: string) => string): 
 }
 
 /** Shows every character of a text: ESC as `␛`, others as `‹U+202E›`. Line breaks and tabs stay. */
-export function visible(text: string): string {
+export function revealCharacters(text: string): string {
   if (isPlain(text)) return text;
   // More marks on one letter than any language writes.
-  return replaceUnsafe(text, shown).replace(/([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu, '$1…');
+  return replaceUnsafe(text, revealCharacter).replace(/([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu, '$1…');
 }
 
 /** Shows every character on one line: line breaks and tabs become spaces. */
-export function visibleLine(text: string): string {
-  return visible(text.replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space)));
+export function revealOnOneLine(text: string): string {
+  return revealCharacters(text.replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space)));
 }
 
-function shown(character: string): string {
+function revealCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
@@ -43,6 +43,6 @@ function shown(character: string): string {
  * `##vso[…]`). Sources: actions/runner, ActionCommand: `::` after white space at the start of a line, `##[` anywhere;
  * microsoft/azure-pipelines-agent, Command: `##vso[` anywhere; TeamCity service messages: `##teamcity[`.
  */
-export function withoutCommands(text: string): string {
+export function disarmCommands(text: string): string {
   return text.replace(/^([^\S\r\n\u2028\u2029]*:):/gm, '$1\u200b:').replace(/##(?=\w*\[)/g, '#\u200b#\u200b');
 }

@@ -1,7 +1,7 @@
 /** The amendments of a strategy as a page shows them, the newest first. */
-import { nameOf } from '../model/plan.ts';
-import { textOf } from '../render/wording.ts';
-import type { Amended, SiteEntry } from './entry.ts';
+import { findPersonName } from '../model/plan.ts';
+import { toVisibleText } from '../render/wording.ts';
+import type { SiteAmendment, SiteEntry } from './entry.ts';
 import { PAGES, type Site } from './site.ts';
 
 export interface AmendmentView {
@@ -22,7 +22,7 @@ export interface ChangeView {
 }
 
 /** Makes anchors from file names: `amendment_2027-03-04-loan-time`. Ids have no underscore, so they never clash. */
-export function amendmentAnchors(amendments: readonly Amended[]): ReadonlyMap<string, string> {
+export function makeAmendmentAnchors(amendments: readonly SiteAmendment[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     amendments.map(({ name }) => {
@@ -39,32 +39,36 @@ export function amendmentAnchors(amendments: readonly Amended[]): ReadonlyMap<st
 }
 
 /** Sorts amendments from new to old; those of one day by file name, the last first. */
-export function newestFirst(amendments: readonly Amended[]): readonly Amended[] {
-  const key = ({ amendment, name }: Amended) => `${amendment.on ?? ''} ${name}`;
+export function sortNewestFirst(amendments: readonly SiteAmendment[]): readonly SiteAmendment[] {
+  const key = ({ amendment, name }: SiteAmendment) => `${amendment.on ?? ''} ${name}`;
   return [...amendments].sort((a, b) => (key(a) > key(b) ? -1 : 1));
 }
 
-export function amendmentViews(entry: SiteEntry, site: Site): readonly AmendmentView[] {
+export function listAmendmentViews(entry: SiteEntry, site: Site): readonly AmendmentView[] {
   const { amendments, words, strategy } = entry;
-  const anchors = amendmentAnchors(amendments);
-  return newestFirst(amendments).map(({ name, amendment: { on, by, changes = [] }, why }) => ({
+  const anchors = makeAmendmentAnchors(amendments);
+  return sortNewestFirst(amendments).map(({ name, amendment: { on, by, changes = [] }, why }) => ({
     anchor: anchors.get(name) ?? '',
     on: on === undefined ? '' : words.date(on),
-    by: by === undefined ? '' : textOf(nameOf(strategy, by)),
-    why: textOf(why),
-    changes: changes.map((change) => changeView(change, entry, site)),
+    by: by === undefined ? '' : toVisibleText(findPersonName(strategy, by)),
+    why: toVisibleText(why),
+    changes: changes.map((change) => makeChangeView(change, entry, site)),
   }));
 }
 
-type Change = NonNullable<Amended['amendment']['changes']>[number];
+type Change = NonNullable<SiteAmendment['amendment']['changes']>[number];
 
-function changeView({ of = '', field, from, to, removed }: Change, entry: SiteEntry, site: Site): ChangeView {
+function makeChangeView(
+  { of = '', field, from, to, removed }: Change,
+  entry: SiteEntry,
+  site: Site,
+): ChangeView {
   const listed = site.catalogue(entry).get(of);
   const { words, strategy } = entry;
   const value = (of: Change['from']) => {
     if (of === undefined) return '';
-    const text = field === 'owner' || field === 'sponsor' ? nameOf(strategy, String(of)) : of;
-    return typeof text === 'number' ? words.number(text) : textOf(text);
+    const text = field === 'owner' || field === 'sponsor' ? findPersonName(strategy, String(of)) : of;
+    return typeof text === 'number' ? words.number(text) : toVisibleText(text);
   };
   return {
     what: listed?.text ?? (of === 'strategy' ? words.say('The strategy itself') : of),

@@ -1,6 +1,6 @@
 /** Every entry with its own anchor on the page of a strategy: for search, and for links from other pages. */
 import type { Brief } from '../render/brief.ts';
-import type { Words } from '../render/words.ts';
+import type { BriefWords } from '../render/words.ts';
 
 export interface Listed {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface Listed {
 }
 
 /** Lists each id once: the first entry with it on the page has the anchor. */
-export function catalogueOf(brief: Brief): readonly Listed[] {
+export function listCatalogue(brief: Brief): readonly Listed[] {
   const { reality, gap, path, capabilities, initiatives, indicators, assumptions, risks } = brief;
   const all: readonly Listed[] = [
     ...reality.obstacles.map(({ id, what }) => ({ id, text: what, kind: 'Obstacle', owner: '' })),
@@ -32,7 +32,7 @@ export function catalogueOf(brief: Brief): readonly Listed[] {
 }
 
 /** Returns the status of a strategy in words; an active one needs none. */
-export function sayStanding(status: Brief['status'], words: Words): string {
+export function sayStanding(status: Brief['status'], words: BriefWords): string {
   const said = { draft: 'Draft', proposed: 'Proposed', active: 'Active', closed: 'Closed' } as const;
   return words.say(said[status]);
 }

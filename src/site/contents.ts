@@ -1,31 +1,31 @@
 /** The first page of a site: all strategies, and how they are related. */
-import { planOf } from '../model/plan.ts';
-import { inOrder } from '../portfolio/family.ts';
-import { sealed } from '../render/html.ts';
+import { makePlan } from '../model/plan.ts';
+import { sortFamily } from '../portfolio/family.ts';
+import { sealPage } from '../render/html.ts';
 import { runLayout } from '../render/layout.ts';
-import type { Words } from '../render/words.ts';
-import { newestFirst } from './amendments.ts';
+import type { BriefWords } from '../render/words.ts';
+import { sortNewestFirst } from './amendments.ts';
 import { sayStanding } from './catalogue.ts';
-import type { Page, SiteEntry } from './entry.ts';
-import { siteMedium } from './medium.ts';
-import { CONTENTS, SEARCH, type Site, wayTo } from './site.ts';
+import type { SiteEntry, SitePage } from './entry.ts';
+import { makeSiteMedium } from './medium.ts';
+import { CONTENTS, makePageHref, SEARCH, type Site } from './site.ts';
 import { MARK, type SiteTexts } from './texts.ts';
-import { viewsOf } from './views.ts';
+import { listViews } from './views.ts';
 
 /** The language of a site: that of its strategies if they share one. */
 export interface SiteVoice {
-  readonly words: Words;
+  readonly words: BriefWords;
   readonly asOf: string;
 }
 
 /** The deepest level that the page indents. */
 const DEEPEST = 3;
 
-export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): Page {
+export function makeContentsPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): SitePage {
   const data = {
-    ...wayOf(site, words),
-    title: titleOf(site, words),
-    whose: whoseOf(site) ?? '',
+    ...findSiteLanguage(site, words),
+    title: makeSiteTitle(site, words),
+    whose: findTopTitle(site) ?? '',
     heading: words.say(site.entries.length === 1 ? 'Strategy' : 'Strategies'),
     asOf,
     search: SEARCH,
@@ -33,8 +33,8 @@ export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: Site
       site.entries.length === 1
         ? words.say('1 strategy')
         : words.say('{count} strategies', words.number(site.entries.length)),
-    strategies: inOrder(site.entries).map(({ one, depth }) => ({
-      ...cardOf(one, site, words),
+    strategies: sortFamily(site.entries).map(({ one, depth }) => ({
+      ...makeContentsCard(one, site, words),
       level: Math.min(depth, DEEPEST),
     })),
   };
@@ -42,47 +42,50 @@ export function contentsPage(site: Site, { words, asOf }: SiteVoice, texts: Site
     ['mark', MARK],
     ['style', texts.stylesheet],
   ]);
-  return { path: CONTENTS, text: sealed(runLayout(texts.layouts.contents, data, siteMedium(words, pieces))) };
+  return {
+    path: CONTENTS,
+    text: sealPage(runLayout(texts.layouts.contents, data, makeSiteMedium(words, pieces))),
+  };
 }
 
 /** Returns the language and direction of a page about all strategies: theirs if they share one. */
-export function wayOf({ entries }: Site, { lang }: Words) {
+export function findSiteLanguage({ entries }: Site, { lang }: BriefWords) {
   const [direction = 'ltr', ...others] = new Set(entries.map(({ brief }) => brief.direction));
   return { lang, direction: others.length === 0 ? direction : 'ltr' };
 }
 
 /** Makes the title of the browser window. */
-export function titleOf(site: Site, words: Words): string {
-  return whoseOf(site) ?? words.say('Strategies');
+export function makeSiteTitle(site: Site, words: BriefWords): string {
+  return findTopTitle(site) ?? words.say('Strategies');
 }
 
 /** Returns the title of the top strategy if all others serve it. */
-function whoseOf({ entries, byPlace }: Site): string | undefined {
+function findTopTitle({ entries, byPlace }: Site): string | undefined {
   const [first, ...others] = entries.filter(({ parent }) => parent === undefined || !byPlace.has(parent));
   return others.length === 0 ? first?.title : undefined;
 }
 
-function cardOf(entry: SiteEntry, site: Site, words: Words) {
+function makeContentsCard(entry: SiteEntry, site: Site, words: BriefWords) {
   const { title, brief, parent } = entry;
   const above = parent === undefined ? undefined : site.byPlace.get(parent);
   return {
     title,
-    href: wayTo(CONTENTS, entry, 'brief'),
+    href: makePageHref(CONTENTS, entry, 'brief'),
     standing: brief.status === 'active' ? '' : sayStanding(brief.status, words),
     serves: above?.title ?? '',
     statement: brief.destination.statement,
-    ways: viewsOf(entry, CONTENTS),
-    facts: factsOf(entry, words),
+    ways: listViews(entry, CONTENTS),
+    facts: listFacts(entry, words),
   };
 }
 
-function factsOf(
+function listFacts(
   entry: SiteEntry,
-  words: Words,
+  words: BriefWords,
 ): readonly { readonly name: string; readonly text: string }[] {
   const { brief, strategy, amendments } = entry;
-  const plan = planOf(strategy);
-  const [latest] = newestFirst(amendments);
+  const plan = makePlan(strategy);
+  const [latest] = sortNewestFirst(amendments);
   const facts = [
     ['When', brief.timeframe],
     ['Led by', brief.owner],

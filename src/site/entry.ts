@@ -4,10 +4,10 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Placed } from '../portfolio/family.ts';
 import type { Brief } from '../render/brief.ts';
-import type { Words } from '../render/words.ts';
+import type { BriefWords } from '../render/words.ts';
 
 /** An amendment and its file. */
-export interface Amended {
+export interface SiteAmendment {
   /** The name of its file. */
   readonly name: string;
   readonly amendment: Amendment;
@@ -21,8 +21,8 @@ export interface SiteEntry extends Placed {
   readonly spot: string;
   readonly strategy: Strategy;
   readonly brief: Brief;
-  readonly words: Words;
-  readonly amendments: readonly Amended[];
+  readonly words: BriefWords;
+  readonly amendments: readonly SiteAmendment[];
   readonly ledger: LedgerPart | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface LedgerPart {
 }
 
 /** A page of the site. */
-export interface Page {
+export interface SitePage {
   /** The path below the folder of the site, with `/`. */
   readonly path: string;
   readonly text: string;

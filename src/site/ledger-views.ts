@@ -1,7 +1,13 @@
 /** The ledger of each commitment as a page shows it. */
-import { isBeginning, type Step, sayAsk, sayDue, stepsOf } from '../model/ledger-words.ts';
-import { textOf, textsOf } from '../render/wording.ts';
-import { amendmentAnchors } from './amendments.ts';
+import {
+  isOpeningStep,
+  listSteps,
+  type Step,
+  sayAmbitionHistory,
+  sayDueHistory,
+} from '../model/ledger-words.ts';
+import { toVisibleText, toVisibleTexts } from '../render/wording.ts';
+import { makeAmendmentAnchors } from './amendments.ts';
 import type { LedgerPart, SiteEntry } from './entry.ts';
 import { PAGES, type Site } from './site.ts';
 
@@ -28,10 +34,10 @@ export interface StepView {
   readonly commit: string;
 }
 
-export function commitmentViews(entry: SiteEntry, site: Site): readonly CommitmentView[] {
+export function listCommitmentViews(entry: SiteEntry, site: Site): readonly CommitmentView[] {
   const { ledger } = entry;
   if (!ledger) return [];
-  const anchors = amendmentAnchors(entry.amendments);
+  const anchors = makeAmendmentAnchors(entry.amendments);
   const named = new Set<string>();
   return ledger.ledger.commitments.map((commitment) => {
     const { section, id, title, isThere } = commitment;
@@ -41,18 +47,20 @@ export function commitmentViews(entry: SiteEntry, site: Site): readonly Commitme
     named.add(id);
     return {
       id: anchor,
-      title: own ? entry.words.say('The strategy itself') : textOf(title) || id,
+      title: own ? entry.words.say('The strategy itself') : toVisibleText(title) || id,
       href: isThere && listed ? `${PAGES.brief}#${id}` : own ? PAGES.brief : '',
       isThere,
-      sums: textsOf(
-        [sayAsk(commitment), sayDue(commitment, own ? 'end' : 'due')].filter((text) => text !== undefined),
+      sums: toVisibleTexts(
+        [sayAmbitionHistory(commitment), sayDueHistory(commitment, own ? 'end' : 'due')].filter(
+          (text) => text !== undefined,
+        ),
       ),
-      steps: stepsOf(commitment).map((step) => stepView(step, ledger, entry, anchors)),
+      steps: listSteps(commitment).map((step) => makeStepView(step, ledger, entry, anchors)),
     };
   });
 }
 
-function stepView(
+function makeStepView(
   { on, changes, by, subject, commit }: Step,
   { named }: LedgerPart,
   { words }: SiteEntry,
@@ -60,13 +68,13 @@ function stepView(
 ): StepView {
   return {
     on: words.date(on),
-    isFirst: changes.slice(0, 1).some(isBeginning),
+    isFirst: changes.slice(0, 1).some(isOpeningStep),
     changes: changes.map(({ says, reason }) => {
       const anchor = anchors.get(reason?.file.split('/').at(-1) ?? '');
-      return { says, why: textOf(reason?.why), href: anchor === undefined ? '' : `#${anchor}` };
+      return { says, why: toVisibleText(reason?.why), href: anchor === undefined ? '' : `#${anchor}` };
     }),
-    by: named ? textOf(by) : '',
-    subject: named ? textOf(subject) : '',
+    by: named ? toVisibleText(by) : '',
+    subject: named ? toVisibleText(subject) : '',
     commit: commit.slice(0, 7),
   };
 }

@@ -1,24 +1,24 @@
 /** What the layouts of a site can do with values: the same as those of a brief, plus finished pieces. */
 import { escapeHtml } from '../model/escape-html.ts';
-import { visibleLine } from '../model/visible.ts';
+import { keepVisibleLine } from '../model/visible.ts';
 import type { Medium } from '../render/layout.ts';
-import { blockMarkup, inlineMarkup, unlinkedMarkup } from '../render/markup.ts';
-import { asText, shortened } from '../render/wording.ts';
-import type { Words } from '../render/words.ts';
+import { renderBlocks, renderInline, renderUnlinked } from '../render/markup.ts';
+import { shortenToLine, toText } from '../render/wording.ts';
+import type { BriefWords } from '../render/words.ts';
 
 /** @param pieces finished HTML and CSS by name; a missing one prints nothing */
-export function siteMedium(words: Words, pieces: ReadonlyMap<string, string>): Medium {
+export function makeSiteMedium(words: BriefWords, pieces: ReadonlyMap<string, string>): Medium {
   return {
-    escape: (text) => escapeHtml(visibleLine(text)),
+    escape: (text) => escapeHtml(keepVisibleLine(text)),
     finished: {
-      inline: (value) => inlineMarkup(asText(value)),
-      unlinked: (value) => unlinkedMarkup(asText(value)),
-      blocks: (value, level) => blockMarkup(asText(value), level === undefined ? undefined : Number(level)),
-      insert: (value) => pieces.get(asText(value)) ?? '',
+      inline: (value) => renderInline(toText(value)),
+      unlinked: (value) => renderUnlinked(toText(value)),
+      blocks: (value, level) => renderBlocks(toText(value), level === undefined ? undefined : Number(level)),
+      insert: (value) => pieces.get(toText(value)) ?? '',
     },
     plain: {
-      shorten: (value, most) => shortened(asText(value), Number(most)),
-      t: (value, ...given) => words.say(asText(value), ...given.map(asText)),
+      shorten: (value, most) => shortenToLine(toText(value), Number(most)),
+      t: (value, ...given) => words.say(toText(value), ...given.map(toText)),
     },
   };
 }

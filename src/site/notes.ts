@@ -1,20 +1,20 @@
 /** What a site adds to a criterion or objective: its former ids, what it contributes to, and its changes. */
 import { escapeHtml } from '../model/escape-html.ts';
-import { stepsOf } from '../model/ledger-words.ts';
-import { unlinkedMarkup } from '../render/markup.ts';
-import { amendmentAnchors } from './amendments.ts';
+import { listSteps } from '../model/ledger-words.ts';
+import { renderUnlinked } from '../render/markup.ts';
+import { makeAmendmentAnchors } from './amendments.ts';
 import type { SiteEntry } from './entry.ts';
-import { contributionsOf, PAGES, type Site, wayTo } from './site.ts';
+import { listContributions, makePageHref, PAGES, type Site } from './site.ts';
 
 /** Writes pieces of HTML, by id. */
-export function notesOf(entry: SiteEntry, site: Site): ReadonlyMap<string, string> {
+export function writeEntryNotes(entry: SiteEntry, site: Site): ReadonlyMap<string, string> {
   const page = `${entry.place}/${PAGES.brief}`;
-  const changed = changedIn(entry);
-  const former = formerIds(entry, new Set(site.catalogue(entry).keys()));
-  const ids = [...Object.keys(entry.strategy.criteria ?? {}), ...objectiveIds(entry)];
+  const changed = linkChanges(entry);
+  const former = collectFormerIds(entry, new Set(site.catalogue(entry).keys()));
+  const ids = [...Object.keys(entry.strategy.criteria ?? {}), ...listObjectiveIds(entry)];
   return new Map(
     ids.map((id) => {
-      const lines = [...tiesUp(entry, id, site, page), ...tiesDown(entry, id, site, page)];
+      const lines = [...linkUp(entry, id, site, page), ...linkDown(entry, id, site, page)];
       const change = changed.get(id);
       const all = change === undefined ? lines : [...lines, change];
       const anchors = (former.get(id) ?? []).map((old) => `<span id="${escapeHtml(old)}"></span>`).join('');
@@ -23,12 +23,12 @@ export function notesOf(entry: SiteEntry, site: Site): ReadonlyMap<string, strin
   );
 }
 
-function objectiveIds({ strategy }: SiteEntry): readonly string[] {
+function listObjectiveIds({ strategy }: SiteEntry): readonly string[] {
   return Object.values(strategy.stages ?? {}).flatMap((stage) => Object.keys(stage?.objectives ?? {}));
 }
 
 /** Collects former ids from the file itself and from its history. An id that is in use again is not a former id. */
-function formerIds(
+function collectFormerIds(
   { strategy, ledger }: SiteEntry,
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
@@ -49,38 +49,38 @@ function formerIds(
   return former;
 }
 
-function tiesUp(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
+function linkUp(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
   const parent = entry.parent === undefined ? undefined : site.byPlace.get(entry.parent);
   if (!parent) return [];
-  const wanted = contributionsOf(entry).filter(([own]) => own === id);
+  const wanted = listContributions(entry).filter(([own]) => own === id);
   return wanted.flatMap(([, of]) => {
     const listed = site.catalogue(parent).get(of);
     if (!listed) return [];
-    const link = `<a href="${escapeHtml(wayTo(page, parent, 'brief', of))}">${unlinkedMarkup(listed.text)}</a>`;
+    const link = `<a href="${escapeHtml(makePageHref(page, parent, 'brief', of))}">${renderUnlinked(listed.text)}</a>`;
     return [
-      `${escapeHtml(entry.words.say('Helps'))} ${link} <span class="of">${unlinkedMarkup(parent.title)}</span>`,
+      `${escapeHtml(entry.words.say('Helps'))} ${link} <span class="of">${renderUnlinked(parent.title)}</span>`,
     ];
   });
 }
 
-function tiesDown(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
+function linkDown(entry: SiteEntry, id: string, site: Site, page: string): readonly string[] {
   return site.helping(entry, id).map(({ of, listed }) => {
-    const link = `<a href="${escapeHtml(wayTo(page, of, 'brief', listed.id))}">${unlinkedMarkup(listed.text)}</a>`;
-    return `${escapeHtml(entry.words.say('Helped by'))} ${link} <span class="of">${unlinkedMarkup(of.title)}</span>`;
+    const link = `<a href="${escapeHtml(makePageHref(page, of, 'brief', listed.id))}">${renderUnlinked(listed.text)}</a>`;
+    return `${escapeHtml(entry.words.say('Helped by'))} ${link} <span class="of">${renderUnlinked(of.title)}</span>`;
   });
 }
 
 /** Links each entry to its changes. */
-function changedIn({ amendments, ledger, words }: SiteEntry): ReadonlyMap<string, string> {
+function linkChanges({ amendments, ledger, words }: SiteEntry): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   const link = (anchor: string) =>
     `<a class="changed" href="${PAGES.changes}#${escapeHtml(anchor)}">${escapeHtml(words.say('What changed, and why'))}</a>`;
-  const anchors = amendmentAnchors(amendments);
+  const anchors = makeAmendmentAnchors(amendments);
   for (const one of [...amendments].reverse())
     for (const { of } of one.amendment.changes ?? [])
       if (of !== undefined) links.set(of, link(anchors.get(one.name) ?? ''));
   for (const commitment of ledger?.ledger.commitments ?? [])
-    if (commitment.isThere && commitment.section !== 'strategy' && stepsOf(commitment).length > 1)
+    if (commitment.isThere && commitment.section !== 'strategy' && listSteps(commitment).length > 1)
       links.set(commitment.id, link(commitment.id));
   return links;
 }

@@ -13,13 +13,13 @@ const TOP = 'strategy';
  * `teams/Loan desk/strategy.yaml` → `teams/loan-desk`. If two would get the same folder, the one with exactly that name keeps it.
  * @param spots paths of strategy files below the root, with `/`
  */
-export function placesOf(spots: readonly string[]): ReadonlyMap<string, string> {
-  const wanted = spots.map((spot) => ({ spot, place: placeOf(spot) }));
+export function assignPlaces(spots: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = spots.map((spot) => ({ spot, place: makePlace(spot) }));
   const times = new Map<string, number>();
   for (const { place } of wanted) times.set(place, (times.get(place) ?? 0) + 1);
   const taken = new Set(wanted.map(({ place }) => place));
   const free = (spot: string, place: string): string => {
-    const marked = `${place}-${markOf(spot)}`;
+    const marked = `${place}-${makeFolderMark(spot)}`;
     if (taken.has(marked)) return free(spot, marked);
     taken.add(marked);
     return marked;
@@ -29,29 +29,29 @@ export function placesOf(spots: readonly string[]): ReadonlyMap<string, string> 
   return new Map(wanted.map((one) => [one.spot, keeps(one) ? one.place : free(one.spot, one.place)]));
 }
 
-function placeOf(spot: string): string {
+function makePlace(spot: string): string {
   const folders = spot.split('/').slice(0, -1);
   const file = spot.split('/').at(-1) ?? '';
   const own = /^strategy\.(?:yaml|md)$/.test(file) ? [] : [file.replace(/\.(?:ya?ml|md)$/, '')];
   const parts = [...folders, ...own];
-  return parts.length === 0 ? TOP : parts.map(nameOf).join('/');
+  return parts.length === 0 ? TOP : parts.map(makeFolderName).join('/');
 }
 
 /** Makes a name of small letters without accents; a hash tells apart names that lose other characters. */
-function nameOf(part: string): string {
+function makeFolderName(part: string): string {
   const letters = part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const plain = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const isWhole = /^[a-z0-9 _.-]+$/.test(letters) && plain.length <= LONGEST && plain !== '';
   if (isWhole && !DEVICE.test(plain)) return plain;
-  return [plain.slice(0, LONGEST).replace(/-+$/, ''), markOf(part)].filter(Boolean).join('-');
+  return [plain.slice(0, LONGEST).replace(/-+$/, ''), makeFolderMark(part)].filter(Boolean).join('-');
 }
 
-function markOf(text: string): string {
+function makeFolderMark(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
 }
 
 /** Makes the relative link between two pages, both below the root of the site. */
-export function hrefTo(from: string, to: string): string {
+export function makeHref(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let same = 0;

@@ -1,11 +1,11 @@
 /** The page that lists everything from A to Z; our script narrows the list down to a search. */
-import { sealed } from '../render/html.ts';
+import { sealPage } from '../render/html.ts';
 import { runLayout } from '../render/layout.ts';
 import type { SiteVoice } from './contents.ts';
-import { titleOf, wayOf } from './contents.ts';
-import type { Page, SiteEntry } from './entry.ts';
-import { siteMedium } from './medium.ts';
-import { CONTENTS, SEARCH, type Site, wayTo } from './site.ts';
+import { findSiteLanguage, makeSiteTitle } from './contents.ts';
+import type { SiteEntry, SitePage } from './entry.ts';
+import { makeSiteMedium } from './medium.ts';
+import { CONTENTS, makePageHref, SEARCH, type Site } from './site.ts';
 import { MARK, type SiteTexts } from './texts.ts';
 
 interface Row {
@@ -16,9 +16,9 @@ interface Row {
   readonly about: string;
 }
 
-export function searchPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): Page {
-  const plain = siteMedium(words, new Map());
-  const letters = [...byLetter(rowsOf(site))].map(([letter, rows], index) =>
+export function makeSearchPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTexts): SitePage {
+  const plain = makeSiteMedium(words, new Map());
+  const letters = [...groupByLetter(listSearchRows(site))].map(([letter, rows], index) =>
     runLayout(texts.layouts.letter, { letter, number: index + 1, rows }, plain),
   );
   const pieces = new Map([
@@ -31,26 +31,26 @@ export function searchPage(site: Site, { words, asOf }: SiteVoice, texts: SiteTe
       runLayout(texts.layouts.navigation, { contents: CONTENTS, above: [], search: '', views: [] }, plain),
     ],
   ]);
-  const data = { ...wayOf(site, words), title: titleOf(site, words), asOf };
-  const page = runLayout(texts.layouts.search, data, siteMedium(words, pieces));
-  return { path: SEARCH, text: sealed(page, texts.script) };
+  const data = { ...findSiteLanguage(site, words), title: makeSiteTitle(site, words), asOf };
+  const page = runLayout(texts.layouts.search, data, makeSiteMedium(words, pieces));
+  return { path: SEARCH, text: sealPage(page, texts.script) };
 }
 
-function rowsOf(site: Site): readonly Row[] {
-  return site.entries.flatMap((entry) => [ownRow(entry), ...entryRows(entry, site)]);
+function listSearchRows(site: Site): readonly Row[] {
+  return site.entries.flatMap((entry) => [makeOwnRow(entry), ...makeEntryRows(entry, site)]);
 }
 
-function ownRow(entry: SiteEntry): Row {
+function makeOwnRow(entry: SiteEntry): Row {
   const { title, spot, words, brief } = entry;
   const about = [words.say('Strategy'), brief.owner].filter(Boolean).join(' · ');
-  return { id: spot, text: title, href: wayTo(SEARCH, entry, 'brief'), about };
+  return { id: spot, text: title, href: makePageHref(SEARCH, entry, 'brief'), about };
 }
 
-function entryRows(entry: SiteEntry, site: Site): readonly Row[] {
+function makeEntryRows(entry: SiteEntry, site: Site): readonly Row[] {
   return [...site.catalogue(entry).values()].map(({ id, text, kind, owner }) => ({
     id,
     text,
-    href: wayTo(SEARCH, entry, 'brief', id),
+    href: makePageHref(SEARCH, entry, 'brief', id),
     about: [entry.words.say(kind), owner, entry.title].filter(Boolean).join(' · '),
   }));
 }
@@ -58,8 +58,8 @@ function entryRows(entry: SiteEntry, site: Site): readonly Row[] {
 const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** Groups rows by their first letter, without accents; rows without one come last. */
-function byLetter(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const keyed = rows.map((row) => ({ row, letter: letterOf(row.text) }));
+function groupByLetter(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const keyed = rows.map((row) => ({ row, letter: findLetter(row.text) }));
   keyed.sort(
     (a, b) =>
       (a.letter === OTHERS ? 1 : 0) - (b.letter === OTHERS ? 1 : 0) ||
@@ -78,7 +78,7 @@ function byLetter(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
 
 const OTHERS = '…';
 
-function letterOf(text: string): string {
+function findLetter(text: string): string {
   const [first = ''] = text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,9 +1,9 @@
 /** All strategies of a site: what each page needs to know about the others. */
 
-import { childrenOf } from '../portfolio/family.ts';
-import { catalogueOf, type Listed } from './catalogue.ts';
+import { groupByParent } from '../portfolio/family.ts';
+import { type Listed, listCatalogue } from './catalogue.ts';
 import type { SiteEntry } from './entry.ts';
-import { hrefTo } from './places.ts';
+import { makeHref } from './places.ts';
 
 export const PAGES = { brief: 'index.html', sheet: 'one-page.html', changes: 'changes.html' } as const;
 export const CONTENTS = 'index.html';
@@ -25,15 +25,15 @@ export interface Site {
   helping(of: SiteEntry, id: string): readonly Tied[];
 }
 
-export function siteOf(entries: readonly SiteEntry[]): Site {
+export function makeSite(entries: readonly SiteEntry[]): Site {
   const byPlace = new Map(entries.map((one) => [one.place, one]));
   const catalogues = new Map(
-    entries.map(({ place, brief }) => [place, new Map(catalogueOf(brief).map((one) => [one.id, one]))]),
+    entries.map(({ place, brief }) => [place, new Map(listCatalogue(brief).map((one) => [one.id, one]))]),
   );
   const catalogue = ({ place }: SiteEntry): ReadonlyMap<string, Listed> => catalogues.get(place) ?? new Map();
   const helpers = new Map<string, Tied[]>();
   for (const of of entries)
-    for (const [id, parentId] of contributionsOf(of)) {
+    for (const [id, parentId] of listContributions(of)) {
       const listed = catalogue(of).get(id);
       const key = `${of.parent}#${parentId}`;
       if (listed) helpers.set(key, [...(helpers.get(key) ?? []), { of, listed }]);
@@ -41,14 +41,14 @@ export function siteOf(entries: readonly SiteEntry[]): Site {
   return {
     entries,
     byPlace,
-    below: childrenOf(entries),
+    below: groupByParent(entries),
     catalogue,
     helping: ({ place }, id) => helpers.get(`${place}#${id}`) ?? [],
   };
 }
 
 /** Lists which entries of a strategy contribute to which entries of its parent. */
-export function contributionsOf({ strategy }: SiteEntry): readonly (readonly [id: string, of: string])[] {
+export function listContributions({ strategy }: SiteEntry): readonly (readonly [id: string, of: string])[] {
   const objectives = Object.values(strategy.stages ?? {}).flatMap((stage) =>
     Object.entries(stage?.objectives ?? {}),
   );
@@ -58,6 +58,11 @@ export function contributionsOf({ strategy }: SiteEntry): readonly (readonly [id
 }
 
 /** Makes the link to the page of another strategy, or to an anchor on it. */
-export function wayTo(from: string, { place }: SiteEntry, page: keyof typeof PAGES, anchor?: string): string {
-  return `${hrefTo(from, `${place}/${PAGES[page]}`)}${anchor === undefined ? '' : `#${anchor}`}`;
+export function makePageHref(
+  from: string,
+  { place }: SiteEntry,
+  page: keyof typeof PAGES,
+  anchor?: string,
+): string {
+  return `${makeHref(from, `${place}/${PAGES[page]}`)}${anchor === undefined ? '' : `#${anchor}`}`;
 }

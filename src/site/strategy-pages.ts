@@ -1,56 +1,56 @@
 /** The pages of one strategy. */
-import { htmlMedium, sealed } from '../render/html.ts';
+import { makeHtmlMedium, sealPage } from '../render/html.ts';
 import { runLayout } from '../render/layout.ts';
-import { amendmentViews } from './amendments.ts';
-import type { Page, SiteEntry } from './entry.ts';
-import { commitmentViews } from './ledger-views.ts';
-import { siteMedium } from './medium.ts';
-import { notesOf } from './notes.ts';
+import { listAmendmentViews } from './amendments.ts';
+import type { SiteEntry, SitePage } from './entry.ts';
+import { listCommitmentViews } from './ledger-views.ts';
+import { makeSiteMedium } from './medium.ts';
+import { writeEntryNotes } from './notes.ts';
 import { PAGES, type Site } from './site.ts';
 import { MARK, type SiteTexts } from './texts.ts';
-import { belowOf, hasChanges, navigationOf } from './views.ts';
+import { hasChanges, writeNavigation, writeServingStrategies } from './views.ts';
 
 /** Lists the paths of the pages of a strategy. */
-export function pagePaths(entry: SiteEntry): readonly string[] {
+export function listPagePaths(entry: SiteEntry): readonly string[] {
   const names = hasChanges(entry) ? Object.values(PAGES) : [PAGES.brief, PAGES.sheet];
   return names.map((name) => `${entry.place}/${name}`);
 }
 
 /** @param pictures finished pictures by name */
-export function strategyPages(
+export function makeStrategyPages(
   entry: SiteEntry,
   site: Site,
   texts: SiteTexts,
   pictures: ReadonlyMap<string, string>,
-): readonly Page[] {
+): readonly SitePage[] {
   const pages = [
-    briefPage('brief', entry, site, texts, pictures),
-    briefPage('sheet', entry, site, texts, pictures),
+    makeBriefPage('brief', entry, site, texts, pictures),
+    makeBriefPage('sheet', entry, site, texts, pictures),
   ];
-  return hasChanges(entry) ? [...pages, changesPage(entry, site, texts)] : pages;
+  return hasChanges(entry) ? [...pages, makeChangesPage(entry, site, texts)] : pages;
 }
 
-function briefPage(
+function makeBriefPage(
   view: 'brief' | 'sheet',
   entry: SiteEntry,
   site: Site,
   texts: SiteTexts,
   pictures: ReadonlyMap<string, string>,
-): Page {
+): SitePage {
   const path = `${entry.place}/${PAGES[view]}`;
   const inserts = new Map([
-    ...(view === 'brief' ? notesOf(entry, site) : []),
+    ...(view === 'brief' ? writeEntryNotes(entry, site) : []),
     ['site.mark', MARK],
-    ['site.navigation', navigationOf(entry, path, site, texts)],
-    ['site.below', view === 'brief' ? belowOf(entry, path, site, texts) : ''],
+    ['site.navigation', writeNavigation(entry, path, site, texts)],
+    ['site.below', view === 'brief' ? writeServingStrategies(entry, path, site, texts) : ''],
   ]);
   const { brief, words } = entry;
-  const medium = htmlMedium({ words, stylesheet: texts.stylesheet, pictures, inserts });
+  const medium = makeHtmlMedium({ words, stylesheet: texts.stylesheet, pictures, inserts });
   const layout = view === 'brief' ? texts.full : texts.sheet;
-  return { path, text: sealed(runLayout(layout, brief, medium)) };
+  return { path, text: sealPage(runLayout(layout, brief, medium)) };
 }
 
-function changesPage(entry: SiteEntry, site: Site, texts: SiteTexts): Page {
+function makeChangesPage(entry: SiteEntry, site: Site, texts: SiteTexts): SitePage {
   const { title, brief, words, ledger } = entry;
   const path = `${entry.place}/${PAGES.changes}`;
   const data = {
@@ -58,15 +58,15 @@ function changesPage(entry: SiteEntry, site: Site, texts: SiteTexts): Page {
     direction: brief.direction,
     title,
     asOf: brief.asOf,
-    amendments: amendmentViews(entry, site),
+    amendments: listAmendmentViews(entry, site),
     named: entry.ledger?.named !== false,
-    commitments: commitmentViews(entry, site),
+    commitments: listCommitmentViews(entry, site),
     notes: ledger?.notes ?? [],
   };
   const pieces = new Map([
     ['mark', MARK],
     ['style', texts.stylesheet],
-    ['navigation', navigationOf(entry, path, site, texts)],
+    ['navigation', writeNavigation(entry, path, site, texts)],
   ]);
-  return { path, text: sealed(runLayout(texts.layouts.changes, data, siteMedium(words, pieces))) };
+  return { path, text: sealPage(runLayout(texts.layouts.changes, data, makeSiteMedium(words, pieces))) };
 }

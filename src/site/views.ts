@@ -1,11 +1,11 @@
 /** The pages of one strategy, and the links between them. */
 
-import { aboveOf } from '../portfolio/family.ts';
+import { listAncestors } from '../portfolio/family.ts';
 import { runLayout } from '../render/layout.ts';
 import type { SiteEntry } from './entry.ts';
-import { siteMedium } from './medium.ts';
-import { hrefTo } from './places.ts';
-import { CONTENTS, PAGES, SEARCH, type Site, wayTo } from './site.ts';
+import { makeSiteMedium } from './medium.ts';
+import { makeHref } from './places.ts';
+import { CONTENTS, makePageHref, PAGES, SEARCH, type Site } from './site.ts';
 import type { SiteTexts } from './texts.ts';
 
 type View = keyof typeof PAGES;
@@ -22,32 +22,40 @@ export function hasChanges({ amendments, ledger }: SiteEntry): boolean {
 }
 
 /** Lists the links from a page to the pages of a strategy. */
-export function viewsOf(entry: SiteEntry, from: string) {
+export function listViews(entry: SiteEntry, from: string) {
   const views: readonly View[] = hasChanges(entry) ? ['brief', 'sheet', 'changes'] : ['brief', 'sheet'];
   return views.map((view) => ({
     text: entry.words.say(NAMES[view]),
-    href: wayTo(from, entry, view),
+    href: makePageHref(from, entry, view),
     here: from === `${entry.place}/${PAGES[view]}`,
   }));
 }
 
 /** Writes the navigation at the head of a page. */
-export function navigationOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
+export function writeNavigation(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
   const data = {
-    contents: hrefTo(from, CONTENTS),
-    search: hrefTo(from, SEARCH),
-    above: aboveOf(entry, site.byPlace).map((one) => ({ title: one.title, href: wayTo(from, one, 'brief') })),
-    views: viewsOf(entry, from),
+    contents: makeHref(from, CONTENTS),
+    search: makeHref(from, SEARCH),
+    above: listAncestors(entry, site.byPlace).map((one) => ({
+      title: one.title,
+      href: makePageHref(from, one, 'brief'),
+    })),
+    views: listViews(entry, from),
   };
-  return runLayout(layouts.navigation, data, siteMedium(entry.words, new Map()));
+  return runLayout(layouts.navigation, data, makeSiteMedium(entry.words, new Map()));
 }
 
 /** Writes the list of strategies that serve one, for the end of its page. */
-export function belowOf(entry: SiteEntry, from: string, site: Site, { layouts }: SiteTexts): string {
+export function writeServingStrategies(
+  entry: SiteEntry,
+  from: string,
+  site: Site,
+  { layouts }: SiteTexts,
+): string {
   const below = (site.below.get(entry.place) ?? []).map((one) => ({
     title: one.title,
-    href: wayTo(from, one, 'brief'),
+    href: makePageHref(from, one, 'brief'),
     statement: one.brief.destination.statement,
   }));
-  return runLayout(layouts.below, { below }, siteMedium(entry.words, new Map()));
+  return runLayout(layouts.below, { below }, makeSiteMedium(entry.words, new Map()));
 }

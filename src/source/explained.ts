@@ -11,10 +11,10 @@ export function readExplained(bytes: Uint8Array, file: string): readonly Explain
   const { model, narrative } = parseRecord(AMENDMENT, bytes, file);
   if (model?.kind !== 'amendment') return [];
   const reason = { why: narrative.trim(), file };
-  return (model.changes ?? []).flatMap((change) => explainedIn(change, reason) ?? []);
+  return (model.changes ?? []).flatMap((change) => makeExplained(change, reason) ?? []);
 }
 
-function explainedIn({ of, field, from, to, removed }: Amended, reason: Reason): Explained | undefined {
+function makeExplained({ of, field, from, to, removed }: Amended, reason: Reason): Explained | undefined {
   if (of === undefined) return undefined;
   if (removed === true) return { of, removed, reason };
   return field === undefined ? undefined : { of, field, from, to, reason };

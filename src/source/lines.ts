@@ -7,10 +7,10 @@ export interface Lines {
 }
 
 /** Finds lines by bisection; the table is built on the first request. */
-export function linesOf(text: string): Lines {
+export function makeLines(text: string): Lines {
   let starts: readonly number[] | undefined;
   const position = (wanted: number): Position => {
-    starts ??= startsOf(text);
+    starts ??= findLineStarts(text);
     const offset = Math.min(wanted, text.length);
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
@@ -26,7 +26,7 @@ export function linesOf(text: string): Lines {
   };
 }
 
-function startsOf(text: string): readonly number[] {
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

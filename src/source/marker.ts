@@ -7,15 +7,15 @@ export type Owner = 'strategy' | 'foreign' | 'newer';
  * Finds the owner of a file. `foreign`: a file of another program with the same name. `newer`: a later format
  * version.
  */
-export function whose(tree: Tree, text: string): Owner {
+export function findOwner(tree: Tree, text: string): Owner {
   const { value } = tree;
-  if (!isMap(value)) return hasMarker(text) ? 'strategy' : 'foreign';
+  if (!isPlainMap(value)) return hasMarker(text) ? 'strategy' : 'foreign';
   const marker = Object.hasOwn(value, 'strat') ? value.strat : undefined;
   if (marker === undefined) return hasMarker(text) && tree.troubles.length > 0 ? 'strategy' : 'foreign';
   return typeof marker === 'number' && Number.isInteger(marker) && marker > 1 ? 'newer' : 'strategy';
 }
 
-export function isMap(value: unknown): value is Record<string, unknown> {
+export function isPlainMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -26,12 +26,12 @@ export function hasMarker(text: string): boolean {
 }
 
 /** Returns whether bytes that are not text, or too many, have the marker: UTF-16 has a zero between ASCII letters. */
-export function bytesHaveMarker(bytes: Uint8Array): boolean {
+export function hasMarkerBytes(bytes: Uint8Array): boolean {
   const letters = Buffer.from(bytes).toString('latin1').replace(/\0/g, '');
   return hasMarker(letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''));
 }
 
 /** Returns whether Markdown without complete front matter was meant as a strategy. */
-export function meantAsStrategy(text: string): boolean {
+export function isMeantAsStrategy(text: string): boolean {
   return /^["']?strat["']?[ \t]*:/.test(text) || (/^---[ \t]*\r?\n/.test(text) && hasMarker(text));
 }

@@ -5,22 +5,22 @@
 
 import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
-import { entryMaps } from '../model/key-kinds.ts';
+import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
-import { bytesHaveMarker, isMap, meantAsStrategy, type Owner, whose } from './marker.ts';
-import { fiscalTroubles } from './shape/fiscal.ts';
-import { mendShape } from './shape/shape.ts';
-import { decode } from './yaml/decode.ts';
+import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
+import { findFiscalTroubles } from './shape/fiscal.ts';
+import { dropWrongShapes } from './shape/shape.ts';
+import { decodeText } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 import type { Comment } from './yaml/limits.ts';
-import type { Path, Places } from './yaml/places.ts';
+import type { KeyPath, Places } from './yaml/places.ts';
 import { readTree, type Tree } from './yaml/tree.ts';
 import type { Trouble } from './yaml/trouble.ts';
 
-export { type Lines, linesOf } from './lines.ts';
-export { anchors } from './yaml/anchor.ts';
+export { type Lines, makeLines } from './lines.ts';
+export { makeAnchorFinder } from './yaml/anchor.ts';
 export type { Comment } from './yaml/limits.ts';
-export type { Key, Path, Places, Slot } from './yaml/places.ts';
+export type { Key, KeyPath, Places, Slot } from './yaml/places.ts';
 
 /** The result of reading one file. */
 export interface Reading<T> {
@@ -46,19 +46,21 @@ export interface StrategyReading extends Reading<Strategy> {
  * @param file its path for display; the ending `.md` means front matter
  */
 export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading {
-  const { text, troubles } = decode(bytes);
+  const { text, troubles } = decodeText(bytes);
   if (troubles.some(({ level }) => level !== 'warn'))
-    return unread(file, text, troubles, bytesHaveMarker(bytes));
+    return reportUnread(file, text, troubles, hasMarkerBytes(bytes));
   const split = file.endsWith('.md') ? splitFrontMatter(text) : undefined;
   if (file.endsWith('.md') && !split)
-    return unread(file, text, [NO_FRONT_MATTER, ...troubles], meantAsStrategy(text));
+    return reportUnread(file, text, [NO_FRONT_MATTER, ...troubles], isMeantAsStrategy(text));
   const tree = split ? readTree(split.plan, text, split.offset) : readTree(text);
-  const is = whose(tree, text);
-  if (is !== 'strategy') return { ...unread(file, text, [], false), is };
-  const shape = isMap(tree.value) ? mendShape(tree.value, strategySchema, tree.places) : [notAMap(tree)];
-  const model = isMap(tree.value) ? complete(tree.value) : undefined;
-  const fiscal = model ? fiscalTroubles(model, tree.places) : [];
-  const all = [...troubles, ...tree.troubles, ...news(shape, tree), ...fiscal];
+  const is = findOwner(tree, text);
+  if (is !== 'strategy') return { ...reportUnread(file, text, [], false), is };
+  const shape = isPlainMap(tree.value)
+    ? dropWrongShapes(tree.value, strategySchema, tree.places)
+    : [reportNotMap(tree)];
+  const model = isPlainMap(tree.value) ? addRequired(tree.value) : undefined;
+  const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
+  const all = [...troubles, ...tree.troubles, ...listNewTroubles(shape, tree), ...fiscal];
   return {
     file,
     text,
@@ -67,12 +69,12 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     places: tree.places,
     comments: tree.comments,
     model,
-    findings: all.map((trouble) => findingOf(trouble, file)),
+    findings: all.map((trouble) => makeTroubleFinding(trouble, file)),
   };
 }
 
 /** Adds required values that are missing, as empty texts. */
-function complete(value: Record<string, unknown>): Strategy {
+function addRequired(value: Record<string, unknown>): Strategy {
   value.strat = 1;
   value.name ??= '';
   return value as unknown as Strategy;
@@ -92,12 +94,14 @@ export function parseData<S extends z.ZodMiniType>(
   file: string,
   schema: S,
 ): RecordReading<z.infer<S>> {
-  const { text, troubles } = decode(bytes);
+  const { text, troubles } = decodeText(bytes);
   const unreadable = troubles.some(({ level }) => level !== 'warn');
   const split = file.endsWith('.md') ? splitFrontMatter(text) : { plan: text, offset: 0, narrative: '' };
   const tree = unreadable || !split ? readTree('') : readTree(split.plan, text, split.offset);
   const missing = split ? [] : [NO_FRONT_MATTER];
-  const shape = isMap(tree.value) ? mendShape(tree.value, schema, tree.places) : [notAMap(tree)];
+  const shape = isPlainMap(tree.value)
+    ? dropWrongShapes(tree.value, schema, tree.places)
+    : [reportNotMap(tree)];
   const formal = tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape;
   return {
     file,
@@ -105,8 +109,8 @@ export function parseData<S extends z.ZodMiniType>(
     narrative: split?.narrative ?? '',
     places: tree.places,
     comments: tree.comments,
-    model: isMap(tree.value) ? (tree.value as z.infer<S>) : undefined,
-    findings: [...troubles, ...formal].map((trouble) => findingOf(trouble, file)),
+    model: isPlainMap(tree.value) ? (tree.value as z.infer<S>) : undefined,
+    findings: [...troubles, ...formal].map((trouble) => makeTroubleFinding(trouble, file)),
   };
 }
 
@@ -119,13 +123,18 @@ const NO_FRONT_MATTER: Trouble = {
 };
 
 /** Lists wrong shapes that are not merely the result of a syntax error. */
-function news(shape: readonly Trouble[], tree: Tree): readonly Trouble[] {
+function listNewTroubles(shape: readonly Trouble[], tree: Tree): readonly Trouble[] {
   if (tree.value === undefined && tree.troubles.length > 0) return [];
   const told = new Set(tree.troubles.map(({ path }) => JSON.stringify(path)));
   return shape.filter(({ path }) => path.length === 0 || !told.has(JSON.stringify(path)));
 }
 
-function unread(file: string, text: string, troubles: readonly Trouble[], ours: boolean): StrategyReading {
+function reportUnread(
+  file: string,
+  text: string,
+  troubles: readonly Trouble[],
+  ours: boolean,
+): StrategyReading {
   const tree = readTree('');
   return {
     file,
@@ -135,11 +144,11 @@ function unread(file: string, text: string, troubles: readonly Trouble[], ours: 
     places: tree.places,
     comments: [],
     model: undefined,
-    findings: troubles.map((trouble) => findingOf(trouble, file)),
+    findings: troubles.map((trouble) => makeTroubleFinding(trouble, file)),
   };
 }
 
-function notAMap(tree: Tree): Trouble {
+function reportNotMap(tree: Tree): Trouble {
   return {
     rule: 'schema',
     message:
@@ -153,12 +162,13 @@ function notAMap(tree: Tree): Trouble {
 }
 
 /** Splits the path to a value into its entry, such as `criteria/loan-time`, and the field. */
-export function entityAt(path: Path): { readonly entity?: string; readonly field?: string } {
+export function splitEntityPath(path: KeyPath): { readonly entity?: string; readonly field?: string } {
   let entity: string | undefined;
   let from = 0;
   for (let index = 0; index < path.length - 1; index++) {
     const [key, id] = [path[index], path[index + 1]];
-    if (typeof key !== 'string' || typeof id !== 'string' || !entryMaps().has(key) || index < from) continue;
+    if (typeof key !== 'string' || typeof id !== 'string' || !findEntryMaps().has(key) || index < from)
+      continue;
     [entity, from] = [`${key}/${id}`, index + 2];
   }
   const rest = path.slice(from).filter((key) => entity === undefined || typeof key === 'string');
@@ -166,6 +176,6 @@ export function entityAt(path: Path): { readonly entity?: string; readonly field
   return { ...(entity !== undefined && { entity }), ...(field !== undefined && { field }) };
 }
 
-function findingOf({ path, level, ...trouble }: Trouble, file: string): Finding {
-  return { ...trouble, level: level ?? 'error', file, ...entityAt(path), related: [] };
+function makeTroubleFinding({ path, level, ...trouble }: Trouble, file: string): Finding {
+  return { ...trouble, level: level ?? 'error', file, ...splitEntityPath(path), related: [] };
 }

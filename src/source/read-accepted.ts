@@ -2,8 +2,8 @@
 import type * as z from 'zod/mini';
 import { type BaselineEntry, baselineSchema } from '../model/accepted.ts';
 import type { Range } from '../model/finding.ts';
-import { quoted } from '../model/quote.ts';
-import { linesOf } from './lines.ts';
+import { quoteValue } from '../model/quote.ts';
+import { makeLines } from './lines.ts';
 
 /** An entry and its start and end offsets. */
 export interface PlacedEntry {
@@ -25,11 +25,11 @@ export type BaselineReading =
 /** Reads the entries of a baseline, or finds its first error. */
 export function readBaseline(bytes: Uint8Array): BaselineReading {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const lines = linesOf(text);
+  const lines = makeLines(text);
   const refuse = (at: number, message: string) => ({ trouble: { range: lines.range(at, at), message } });
-  const parsed = parsedJson(text);
+  const parsed = parseBaselineJson(text);
   if ('at' in parsed) return refuse(parsed.at, 'This is not JSON from here on.');
-  const spans = itemSpans(text);
+  const spans = findItemSpans(text);
   const result = baselineSchema.safeParse(parsed.value, { jitless: true });
   if (result.success)
     return {
@@ -38,19 +38,19 @@ export function readBaseline(bytes: Uint8Array): BaselineReading {
     };
   const issue = result.error.issues[0];
   const at = issue?.path[0] === 'findings' ? spans[Number(issue.path[1])]?.start : undefined;
-  return refuse(at ?? 0, issue ? messageOf(issue) : 'This is no baseline.');
+  return refuse(at ?? 0, issue ? sayBaselineIssue(issue) : 'This is no baseline.');
 }
 
-function parsedJson(text: string): { readonly value: unknown } | { readonly at: number } {
+function parseBaselineJson(text: string): { readonly value: unknown } | { readonly at: number } {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { at: strayAt(text) };
+    return { at: findStray(text) };
   }
 }
 
 /** Finds the first character that is not JSON, such as a conflict marker; else the end. */
-function strayAt(text: string): number {
+function findStray(text: string): number {
   const token =
     /\s+|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[[\]{},:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
   while (token.lastIndex < text.length) {
@@ -60,18 +60,19 @@ function strayAt(text: string): number {
   return text.length;
 }
 
-function messageOf(issue: z.core.$ZodIssue): string {
+function sayBaselineIssue(issue: z.core.$ZodIssue): string {
   const [section, , key] = issue.path;
-  if (issue.code === 'unrecognized_keys') return `There is no key ${quoted(issue.keys[0])} in a baseline.`;
+  if (issue.code === 'unrecognized_keys')
+    return `There is no key ${quoteValue(issue.keys[0])} in a baseline.`;
   if (section === 'version') return 'The `version` of a baseline that this program knows is 1.';
   if (section !== 'findings') return 'A baseline has the keys `version` and `findings`.';
   return key === undefined
     ? 'The `findings` of a baseline are a list of entries.'
-    : `The ${quoted(key)} of this entry is missing or not what it takes.`;
+    : `The ${quoteValue(key)} of this entry is missing or not what it takes.`;
 }
 
 /** Finds the offsets of the objects in the list `findings` of a JSON text, three levels deep. */
-function itemSpans(text: string): { start: number; end: number }[] {
+function findItemSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let [depth, start] = [0, 0];
   for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {

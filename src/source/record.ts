@@ -17,13 +17,13 @@ export function parseRecord<S extends z.ZodMiniType>(
   const { model, narrative } = reading;
   if (model === undefined) return reading;
   const findings = [...reading.findings];
-  for (const gap of [...commonGaps(of, model as object), ...of.gaps(model, narrative)])
-    if (!isKnown(reading, gap) && (!gap.isLast || findings.length === 0))
-      findings.push(findingOf(of, reading, gap));
+  for (const gap of [...findCommonGaps(of, model as object), ...of.gaps(model, narrative)])
+    if (!isKnownGap(reading, gap) && (!gap.isLast || findings.length === 0))
+      findings.push(makeGapFinding(of, reading, gap));
   return { ...reading, findings };
 }
 
-function* commonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
+function* findCommonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
   const { kind: written, on } = model as Readonly<Record<string, unknown>>;
   if (written === undefined)
     yield { at: model, key: 'kind', what: 'does not say what it is', help: `Add \`kind: ${kind}\`.` };
@@ -31,11 +31,11 @@ function* commonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
 }
 
 /** Returns whether a gap was already reported, because its key exists but could not be understood. */
-function isKnown({ places }: RecordReading<unknown>, { at, key }: Gap): boolean {
+function isKnownGap({ places }: RecordReading<unknown>, { at, key }: Gap): boolean {
   return places.isDamaged([...places.path(at), key]);
 }
 
-function findingOf({ kind }: RecordKind, { places, file }: RecordReading<unknown>, gap: Gap): Finding {
+function makeGapFinding({ kind }: RecordKind, { places, file }: RecordReading<unknown>, gap: Gap): Finding {
   const { at, key, what, help } = gap;
   return {
     rule: 'schema',

@@ -1,25 +1,25 @@
 /** Reads many versions of one strategy; parts that did not change are read once. */
-import { keysWith, strategyKinds } from '../model/key-kinds.ts';
+import { getStrategyKinds, listKeysWith } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
-import { isMap } from './marker.ts';
+import { isPlainMap } from './marker.ts';
 import { parseStrategy } from './parse.ts';
-import { type Block, blocksBelow, blocksOf, isWhole } from './yaml/blocks.ts';
-import { decode, FILE_LIMIT } from './yaml/decode.ts';
+import { isWholeBlock, type KeyBlock, splitBlocksBelow, splitKeyBlocks } from './yaml/blocks.ts';
+import { decodeText, FILE_LIMIT } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 
 /** A version that was understood, or the reason why not. */
-export type Version = { readonly strategy: Strategy } | { readonly trouble: string };
+export type ParsedVersion = { readonly strategy: Strategy } | { readonly trouble: string };
 
 /** Reads versions of a strategy as `parseStrategy` does, without places and findings. */
-export function versionReader(): (bytes: Uint8Array, file: string) => Version {
+export function makeVersionReader(): (bytes: Uint8Array, file: string) => ParsedVersion {
   const known: Known = { parts: new Map(), reads: new Map() };
   return (bytes, file) => {
-    const strategy = inBlocks(bytes, file, known);
-    return strategy ? { strategy } : whole(bytes, file);
+    const strategy = readInBlocks(bytes, file, known);
+    return strategy ? { strategy } : readWholeVersion(bytes, file);
   };
 }
 
-function whole(bytes: Uint8Array, file: string): Version {
+function readWholeVersion(bytes: Uint8Array, file: string): ParsedVersion {
   const { is, model, findings } = parseStrategy(bytes, file);
   if (is === 'foreign') return { trouble: 'it was not a strat file' };
   if (is === 'newer') return { trouble: 'it was written in a newer format' };
@@ -41,38 +41,40 @@ const RESTLESS = 2;
 /** Maps whose entries are read one by one from the start. */
 const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
 /** Keys that every block needs beside it to be read correctly. */
-const HEAD: ReadonlySet<string> = new Set(keysWith('head', strategyKinds()));
+const HEAD: ReadonlySet<string> = new Set(listKeysWith('head', getStrategyKinds()));
 
 /**
  * Reads a version block by block; undefined if a block cannot be read alone. Then the whole file is read, which
  * gives the reason.
  */
-function inBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {
-  const plan = planIn(bytes, file, known);
-  const found = plan === undefined ? undefined : blocksOf(plan, 0);
+function readInBlocks(bytes: Uint8Array, file: string, known: Known): Strategy | undefined {
+  const plan = readPlanText(bytes, file, known);
+  const found = plan === undefined ? undefined : splitKeyBlocks(plan, 0);
   if (!found?.blocks.some((block) => /^strat: +1[ \t\r]*(?:#[^\n]*)?\n/.test(block.text))) return undefined;
   const inHead = found.blocks.filter(({ key }) => HEAD.has(key));
   const head = found.above + inHead.map((block) => block.text).join('');
   const others = found.blocks.filter(({ key }) => !HEAD.has(key));
-  if (!inHead.every((block) => isWhole(block, 0))) return undefined;
+  if (!inHead.every((block) => isWholeBlock(block, 0))) return undefined;
   const parts = [
-    remembered(known, '', head, () => clean(head)),
-    ...others.map((block) => remembered(known, head, block.text, () => topPart(block, head, known))),
+    readOnce(known, '', head, () => readCleanPart(head)),
+    ...others.map((block) => readOnce(known, head, block.text, () => readTopPart(block, head, known))),
   ];
-  return together(parts) as Strategy | undefined;
+  return joinParts(parts) as Strategy | undefined;
 }
 
 /** Returns the YAML of a file. Blocks check their own characters, so that nothing is checked twice. */
-function planIn(bytes: Uint8Array, file: string, known: Known): string | undefined {
-  const text = bytes.length > FILE_LIMIT ? undefined : utf8(bytes);
+function readPlanText(bytes: Uint8Array, file: string, known: Known): string | undefined {
+  const text = bytes.length > FILE_LIMIT ? undefined : decodeUtf8(bytes);
   if (text === undefined || !file.endsWith('.md')) return text;
   const split = splitFrontMatter(text);
   return (
-    split && remembered(known, 'narrative', split.narrative, () => checked(split.narrative)) && split.plan
+    split &&
+    readOnce(known, 'narrative', split.narrative, () => checkNarrative(split.narrative)) &&
+    split.plan
   );
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -80,68 +82,63 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function checked(narrative: string): Part | undefined {
-  const { troubles } = decode(new TextEncoder().encode(narrative));
+function checkNarrative(narrative: string): Part | undefined {
+  const { troubles } = decodeText(new TextEncoder().encode(narrative));
   return troubles.every(({ level }) => level === 'warn') ? {} : undefined;
 }
 
-function topPart(block: Block, head: string, known: Known): Part | undefined {
-  return isWhole(block, 0) ? partOf(block, '', head, known) : undefined;
+function readTopPart(block: KeyBlock, head: string, known: Known): Part | undefined {
+  return isWholeBlock(block, 0) ? readPart(block, '', head, known) : undefined;
 }
 
 /**
  * Reads one block.
  * @param above the head, and the lines of the keys above it
  */
-function partOf(block: Block, within: string, above: string, known: Known): Part | undefined {
-  const path = pathTo(within, block.key);
-  const below = isOpen(path, known) ? blocksBelow(block) : undefined;
-  if (!below) return withoutHead(clean(above + block.text));
+function readPart(block: KeyBlock, within: string, above: string, known: Known): Part | undefined {
+  const path = joinKeys(within, block.key);
+  const below = isOpenMap(path, known) ? splitBlocksBelow(block) : undefined;
+  if (!below) return dropHead(readCleanPart(above + block.text));
   const lines = above + below.above;
   const parts = below.blocks.map((one) =>
-    remembered(known, lines, one.text, () => partOf(one, path, lines, known)),
+    readOnce(known, lines, one.text, () => readPart(one, path, lines, known)),
   );
-  return together(parts);
+  return joinParts(parts);
 }
 
 /** Returns whether the keys of a block are read one by one; each call counts as one reading. */
-function isOpen(path: string, { reads }: Known): boolean {
+function isOpenMap(path: string, { reads }: Known): boolean {
   const times = reads.get(path) ?? 0;
   reads.set(path, times + 1);
   return OPEN.test(path) || times >= RESTLESS;
 }
 
-const pathTo = (within: string, key: string) => (within === '' ? key : `${within}/${key}`);
+const joinKeys = (within: string, key: string) => (within === '' ? key : `${within}/${key}`);
 
-function remembered(
-  known: Known,
-  above: string,
-  text: string,
-  read: () => Part | undefined,
-): Part | undefined {
+function readOnce(known: Known, above: string, text: string, read: () => Part | undefined): Part | undefined {
   const here = known.parts.get(above) ?? new Map<string, Part | undefined>();
   known.parts.set(above, here);
   if (!here.has(text)) here.set(text, read());
   return here.get(text);
 }
 
-function clean(text: string): Part | undefined {
+function readCleanPart(text: string): Part | undefined {
   const { is, model, findings } = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
   return is === 'strategy' && findings.every(({ level }) => level !== 'error') ? model : undefined;
 }
 
-function withoutHead(part: Part | undefined): Part | undefined {
+function dropHead(part: Part | undefined): Part | undefined {
   return part && Object.fromEntries(Object.entries(part).filter(([key]) => !HEAD.has(key)));
 }
 
 /** Joins all parts; undefined if one is missing or two have the same key. */
-function together(parts: readonly (Part | undefined)[]): Part | undefined {
+function joinParts(parts: readonly (Part | undefined)[]): Part | undefined {
   const result: Record<string, unknown> = {};
   for (const part of parts) {
     if (!part) return undefined;
     for (const [key, value] of Object.entries(part)) {
       const before = Object.hasOwn(result, key) ? result[key] : undefined;
-      const joined = before === undefined ? value : joinedOf(before, value);
+      const joined = before === undefined ? value : joinMaps(before, value);
       if (joined === undefined) return undefined;
       result[key] = joined;
     }
@@ -150,6 +147,6 @@ function together(parts: readonly (Part | undefined)[]): Part | undefined {
 }
 
 /** Joins two parts of one map; undefined if one of them is not a map. */
-function joinedOf(...values: readonly unknown[]): Part | undefined {
-  return values.every(isMap) ? together(values) : undefined;
+function joinMaps(...values: readonly unknown[]): Part | undefined {
+  return values.every(isPlainMap) ? joinParts(values) : undefined;
 }

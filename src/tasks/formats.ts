@@ -1,9 +1,9 @@
 import { UserError } from '../exit.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { quoted } from '../model/quote.ts';
+import { suggestNearest } from '../model/nearest.ts';
+import { quoteValue } from '../model/quote.ts';
 
 /** Chooses the value of a flag from a list; the first if the flag is absent. @param what the noun for the list, for the message */
-export function formatFlag<const F extends string>(
+export function chooseFormat<const F extends string>(
   flag: string | undefined,
   values: readonly [F, ...F[]],
   what = 'format',
@@ -12,7 +12,7 @@ export function formatFlag<const F extends string>(
   const found = values.find((value) => value === flag);
   if (found !== undefined) return found;
   throw new UserError(
-    `There is no ${what} ${quoted(flag)} here.${didYouMean(flag, values)}`,
+    `There is no ${what} ${quoteValue(flag)} here.${suggestNearest(flag, values)}`,
     `There is ${values.join(', ')}.`,
   );
 }

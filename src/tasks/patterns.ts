@@ -2,27 +2,27 @@
 import { UserError } from '../exit.ts';
 import type { PatternPlace } from '../lint/config/config.ts';
 import type { Pattern, Patterns } from '../lint/policy/policy-conditions.ts';
-import { quoted } from '../model/quote.ts';
+import { quoteValue } from '../model/quote.ts';
 
 /** Compiles each pattern. Throws with its place if one is invalid. */
-export async function patternsOf(places: readonly PatternPlace[]): Promise<Patterns> {
+export async function compilePatterns(places: readonly PatternPlace[]): Promise<Patterns> {
   const patterns = new Map<string, Pattern>();
   if (places.length === 0) return patterns;
   const { RE2JS } = await import('re2js');
-  for (const place of places) patterns.set(place.pattern, compiled(RE2JS, place));
+  for (const place of places) patterns.set(place.pattern, compilePattern(RE2JS, place));
   return patterns;
 }
 
 type Engine = typeof import('re2js').RE2JS;
 
-function compiled(engine: Engine, { pattern, file, range }: PatternPlace): Pattern {
+function compilePattern(engine: Engine, { pattern, file, range }: PatternPlace): Pattern {
   try {
     const made = engine.compile(pattern);
     return { isIn: (text) => made.matcher(text).find() };
   } catch {
     const { line, column } = range.start;
     throw new UserError(
-      `${file}:${line}:${column}: ${quoted(pattern)} is no regular expression that can be used here.`,
+      `${file}:${line}:${column}: ${quoteValue(pattern)} is no regular expression that can be used here.`,
       'The syntax is that of RE2: no look-around, no back-references, repetitions up to 1000.',
     );
   }

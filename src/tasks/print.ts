@@ -2,10 +2,10 @@
 import type { UserError } from '../exit.ts';
 import type { Host, Output } from '../host/host.ts';
 import { type Paint, PLAIN } from '../report/paint.ts';
-import { visible, visibleLine, withoutCommands } from '../report/terminal.ts';
+import { disarmCommands, revealCharacters, revealOnOneLine } from '../report/terminal.ts';
 
 /** Loads the colours for a stream; the library is loaded only if the stream has colours. */
-export async function paintFor(output: Output): Promise<Paint> {
+export async function loadPaint(output: Output): Promise<Paint> {
   if (!output.isColored) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
@@ -21,21 +21,21 @@ export async function paintFor(output: Output): Promise<Paint> {
 
 /** Prints text; characters from files that a terminal would obey are made visible. */
 export function print(host: Host, text: string): void {
-  host.stdout.write(withoutCommands(text));
+  host.stdout.write(disarmCommands(text));
 }
 
 /** Prints progress, hints and warnings. */
 export function talk(host: Pick<Host, 'stderr'>, text: string): void {
-  host.stderr.write(withoutCommands(`${visible(text)}\n`));
+  host.stderr.write(disarmCommands(`${revealCharacters(text)}\n`));
 }
 
 /** Prints an error and how to fix it. */
 export function complain(host: Pick<Host, 'stderr'>, error: UserError): void {
-  talk(host, visibleLine(`error: ${error.message}`));
+  talk(host, revealOnOneLine(`error: ${error.message}`));
   if (error.hint !== undefined) talk(host, `  ${error.hint}`);
 }
 
 /** Returns the same host without progress, hints and warnings. */
-export function quiet(host: Host): Host {
+export function silenceHost(host: Host): Host {
   return { ...host, stderr: { ...host.stderr, write: () => {} } };
 }

@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** Shows “Checked 120 of 300”; nothing in a pipe, in CI, or for few files. @param done the verb to show, such as “Checked” */
-export function progress({ stderr, env }: Host, total: number, done = 'Checked'): Progress {
+export function startProgress({ stderr, env }: Host, total: number, done = 'Checked'): Progress {
   if (!canRedraw(stderr, env) || env.CI || total < FEW) return { stderr, step: () => {}, end: () => {} };
   const every = Math.ceil(total / DRAWINGS);
   let count = 0;

@@ -2,26 +2,26 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import { findConfig, loadConfig } from '../folder/config.ts';
-import { gitRoot } from '../folder/paths.ts';
+import { findGitRoot } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { type Settable, unknownRule } from '../lint/config/rule-setting.ts';
+import { describeUnknownSetting, type Settable } from '../lint/config/rule-setting.ts';
 import {
   isLevel,
   isSetting,
+  makeSettingsByPath,
   NO_SETTINGS,
-  type SettingsOf,
+  type SettingsByPath,
   type Sourced,
-  settingsOf,
-  withFailOn,
-  withRule,
+  setFailOn,
+  setRuleLevel,
 } from '../lint/config/settings-at.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
-import { type Day, spanOf } from '../model/dates.ts';
+import { type Day, parseDateSpan } from '../model/dates.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { quoted } from '../model/quote.ts';
-import { patternsOf } from './patterns.ts';
+import { suggestNearest } from '../model/nearest.ts';
+import { quoteValue } from '../model/quote.ts';
+import { compilePatterns } from './patterns.ts';
 
 export interface SettingFlags {
   /** `rule=level`, each. */
@@ -39,15 +39,15 @@ const SETTABLE: readonly Settable[] = [...RULES, ...CHANGE_RULE_IDS.map((id) => 
 export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
 
 /** Makes a function that returns the settings for a file; each configuration is read once. */
-export function settingsReader(host: Host, flags: SettingFlags): SettingsAt {
-  const known = new Map<string, Promise<SettingsOf>>();
+export function makeSettingsReader(host: Host, flags: SettingFlags): SettingsAt {
+  const known = new Map<string, Promise<SettingsByPath>>();
   return async (path, root) => {
-    const config = configFor(host, flags, path, root);
-    if (!config) return withFlags(NO_SETTINGS, flags);
-    const loaded = known.get(config.path) ?? load(host, config);
+    const config = findConfigFor(host, flags, path, root);
+    if (!config) return applyFlags(NO_SETTINGS, flags);
+    const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
     known.set(config.path, loaded);
-    return withFlags(
-      (await loaded).at((folder) => wayTo(folder, path)),
+    return applyFlags(
+      (await loaded).at((folder) => makeRelativePath(folder, path)),
       flags,
     );
   };
@@ -59,7 +59,7 @@ interface ConfigPlace {
   readonly root: string;
 }
 
-function configFor(
+function findConfigFor(
   host: Host,
   { config }: SettingFlags,
   path: string,
@@ -73,29 +73,29 @@ function configFor(
   const given = resolve(host.cwd, config);
   if (host.files.kind(given) === undefined)
     throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
-  return { path: given, root: gitRoot(host.files, dirname(given)) ?? dirname(given) };
+  return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given) };
 }
 
-async function load(host: Host, { path, root }: ConfigPlace): Promise<SettingsOf> {
+async function loadConfigSettings(host: Host, { path, root }: ConfigPlace): Promise<SettingsByPath> {
   const configured = loadConfig(host.files, host.cwd, root, path, SETTABLE);
-  return settingsOf(configured, await patternsOf(configured.patterns));
+  return makeSettingsByPath(configured, await compilePatterns(configured.patterns));
 }
 
-function wayTo(folder: string, path: string): string {
+function makeRelativePath(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/');
 }
 
-function withFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
+function applyFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
   const rules = [...SETTABLE, ...(settings.policies ?? [])];
   let result = settings;
   for (const text of rule) {
     const [id, level] = splitSetting(text, rules);
-    result = withRule(result, id, level);
+    result = setRuleLevel(result, id, level);
   }
-  if (failOn !== undefined) result = withFailOn(result, levelFlag('--fail-on', failOn));
+  if (failOn !== undefined) result = setFailOn(result, parseLevelFlag('--fail-on', failOn));
   return {
     ...result,
-    ...(only && only.length > 0 && { only: new Set(only.map((id) => ruleId(id, rules))) }),
+    ...(only && only.length > 0 && { only: new Set(only.map((id) => checkRuleId(id, rules))) }),
   };
 }
 
@@ -103,29 +103,31 @@ function splitSetting(text: string, rules: readonly Settable[]) {
   const [id = '', level = '', ...more] = text.split('=');
   if (!isSetting(level) || more.length > 0)
     throw new UserError(
-      `--rule takes rule=level, not ${quoted(text)}.`,
+      `--rule takes rule=level, not ${quoteValue(text)}.`,
       `Levels are off, info, warn and error: --rule destination-length=off`,
     );
-  return [ruleId(id, rules), level] as const;
+  return [checkRuleId(id, rules), level] as const;
 }
 
-function ruleId(id: string, rules: readonly Settable[]): string {
+function checkRuleId(id: string, rules: readonly Settable[]): string {
   if (rules.some((rule) => rule.id === id)) return id;
-  throw new UserError(unknownRule(id, rules), '`strat rules` lists every rule.');
+  throw new UserError(describeUnknownSetting(id, rules), '`strat rules` lists every rule.');
 }
 
 /** Parses a level from a flag. */
-export function levelFlag(flag: string, text: string): Level {
+export function parseLevelFlag(flag: string, text: string): Level {
   if (isLevel(text)) return text;
-  throw new UserError(`${flag} takes ${LEVELS.join(', ')}, not ${quoted(text)}.${didYouMean(text, LEVELS)}`);
+  throw new UserError(
+    `${flag} takes ${LEVELS.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, LEVELS)}`,
+  );
 }
 
 /** Returns today’s date: `--as-of`, otherwise `SOURCE_DATE_EPOCH` (seconds since 1970), otherwise the clock. */
-export function asOfDay(host: Host, flag: string | undefined): Day {
+export function chooseAsOfDay(host: Host, flag: string | undefined): Day {
   if (flag !== undefined) {
-    const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? spanOf(flag)?.first : undefined;
+    const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? parseDateSpan(flag)?.first : undefined;
     if (day !== undefined && isRealDay(day)) return day;
-    throw new UserError(`--as-of takes a day such as 2027-03-31, not ${quoted(flag)}.`);
+    throw new UserError(`--as-of takes a day such as 2027-03-31, not ${quoteValue(flag)}.`);
   }
   const epoch = host.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return host.today();
@@ -134,7 +136,7 @@ export function asOfDay(host: Host, flag: string | undefined): Day {
     : undefined;
   if (day !== undefined) return day;
   throw new UserError(
-    `SOURCE_DATE_EPOCH is ${quoted(epoch)}, but should be a number of seconds.`,
+    `SOURCE_DATE_EPOCH is ${quoteValue(epoch)}, but should be a number of seconds.`,
     'Unset it, or set it to seconds since 1970.',
   );
 }

@@ -3,7 +3,7 @@ import { READ_LIMIT } from '../folder/load.ts';
 import type { Host } from '../host/host.ts';
 
 /** Reads a strategy from standard input. */
-export function stdinText(host: Host): Uint8Array {
+export function readStandardInput(host: Host): Uint8Array {
   const bytes = host.readStdin(READ_LIMIT);
   if (bytes.length > 0) return bytes;
   throw new UserError('Standard input is empty.', 'Pipe a strategy into it: `… - < strategy.yaml`.');

@@ -1,8 +1,8 @@
 /** `--watch`: runs again whenever a file that it read has changed. */
 import { Interrupted, isUserError, UserError } from '../exit.ts';
-import { type Memory, remembering } from '../folder/memory.ts';
+import { type Memory, rememberLooks } from '../folder/memory.ts';
 import type { Host } from '../host/host.ts';
-import { count } from '../model/quote.ts';
+import { countNoun } from '../model/quote.ts';
 import { complain, talk } from './print.ts';
 import { canRedraw } from './progress.ts';
 
@@ -24,10 +24,10 @@ export async function watch(
   let stop = () => {};
   try {
     for (let isFirst = true; ; isFirst = false) {
-      const memory = remembering(host.files);
+      const memory = rememberLooks(host.files);
       if (canRedraw(host.stdout, host.env)) host.stdout.write(CLEAR);
       await runOnce({ ...host, files: memory.files }, run, isFirst);
-      const next = changeIn(host, memory);
+      const next = watchForChange(host, memory);
       stop();
       stop = next.stop;
       sayDone(host, memory, done);
@@ -54,7 +54,7 @@ async function runOnce(host: Host, run: (host: Host) => Promise<number>, isFirst
 }
 
 /** Watches for a change: any save of a file that was read, even with the same text; other files only if they matter. */
-function changeIn(host: Host, memory: Memory) {
+function watchForChange(host: Host, memory: Memory) {
   let stop = () => {};
   const changed = new Promise<false>((resolve) => {
     stop = host.watch(memory.folders(), (paths) => {
@@ -66,6 +66,6 @@ function changeIn(host: Host, memory: Memory) {
 }
 
 function sayDone(host: Host, memory: Memory, done: string): void {
-  const folders = count(memory.folders().length, 'folder');
+  const folders = countNoun(memory.folders().length, 'folder');
   talk(host, `${done} at ${host.timeOfDay()}. Watching ${folders}; Ctrl-C ends.`);
 }

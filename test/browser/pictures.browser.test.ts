@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/pictures/pictures.ts';
+import { makeFigures } from '../../src/pictures/pictures.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { filledWith, pageOf } from '../render/pages.ts';
@@ -31,7 +31,7 @@ async function show(html: string, width: number, colorScheme: 'light' | 'dark' =
 const { model: real } = parseStrategy(readFileSync(EXAMPLE), 'strategy.yaml');
 const harbor = strategyOf(HARBOR);
 const pageWithPictures = async (strategy = real ?? harbor) =>
-  pageOf(strategy, 'full', { pictures: await figuresOf(strategy, options) });
+  pageOf(strategy, 'full', { pictures: await makeFigures(strategy, options) });
 
 /** Returns the visible variant of each picture, and its smallest font size on the screen. */
 const SEEN = `[...document.querySelectorAll('svg.pic')].filter((svg) => svg.checkVisibility()).map((svg) => {

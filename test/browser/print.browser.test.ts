@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { nodeBrowser } from '../../src/host/node-browser.ts';
-import { datedPdf } from '../../src/render/pdf-date.ts';
+import { makeNodeBrowser } from '../../src/host/node-browser.ts';
+import { setPdfDate } from '../../src/render/pdf-date.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { pageOf, picturesOf } from '../render/pages.ts';
 import { browserPath } from './browser.ts';
@@ -23,7 +23,7 @@ describe('a brief as a PDF', () => {
       part('<figure class="pic-figure">Picture</figure>'),
     ];
     const html = `<!doctype html><html lang="en"><head><title>T</title><style>${STYLE}</style></head><body><main>${parts.join('')}</main></body></html>`;
-    const browser = nodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() });
+    const browser = makeNodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() });
     const text = Buffer.from(await browser.print(html, '/nowhere')).toString('latin1');
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
   });
@@ -32,8 +32,8 @@ describe('a brief as a PDF', () => {
     const harbor = strategyOf(HARBOR);
     const html = pageOf(harbor, 'full', { pictures: await picturesOf(harbor) });
     const before = profiles();
-    const browser = nodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() });
-    const text = Buffer.from(datedPdf(await browser.print(html, '/nowhere'), '2027-01-15')).toString(
+    const browser = makeNodeBrowser({ ...process.env, STRAT_CHROMIUM: browserPath() });
+    const text = Buffer.from(setPdfDate(await browser.print(html, '/nowhere'), '2027-01-15')).toString(
       'latin1',
     );
     expect(text).toMatch(/^%PDF-/);

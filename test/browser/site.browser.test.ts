@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Strategy } from '../../src/model/schema.ts';
-import type { Amended } from '../../src/site/entry.ts';
+import type { SiteAmendment } from '../../src/site/entry.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { VECTORS } from '../render/hostile-markup.ts';
 import { filledWith } from '../render/pages.ts';
@@ -18,7 +18,7 @@ const harbor = strategyOf(HARBOR);
 const desk = strategyOf('strat: 1\nname: Änderungen am Schalter\ncriteria: { quick: { outcome: Quick } }\n');
 const criterion = Object.keys(harbor.criteria ?? {})[0] ?? '';
 
-const amended = (text: string): readonly Amended[] => [
+const amended = (text: string): readonly SiteAmendment[] => [
   {
     name: `${text}.md`,
     amendment: {

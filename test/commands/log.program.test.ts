@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '../../src/commands/log.ts';
 import { EXIT } from '../../src/exit.ts';
-import { historyOf } from '../../src/folder/history.ts';
+import { readHistory } from '../../src/folder/history.ts';
 import type { Repository } from '../../src/host/host.ts';
-import { logJsonSchema } from '../../src/report/log-schema.ts';
+import { makeLogJsonSchema } from '../../src/report/log-schema.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 let repo: TestRepository;
@@ -73,7 +73,7 @@ async function run(words: readonly string[] = [], format?: string, cwd = repo.ro
   return world.stdout();
 }
 
-const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(logJsonSchema());
+const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(makeLogJsonSchema());
 
 /** Checks each answer against its schema. */
 const json = async (words: readonly string[] = [], cwd = repo.root) => {
@@ -300,7 +300,7 @@ describe('two hundred revisions', () => {
     );
     const { asked, counted } = counting(repo.open());
     const head = counted.commit('HEAD') ?? '';
-    expect(historyOf(counted, head, 'strategy.yaml').versions).toHaveLength(200);
+    expect(readHistory(counted, head, 'strategy.yaml').versions).toHaveLength(200);
     expect(asked).toEqual({ entries: 1, allEntries: 0, objects: 1, history: 1 });
     const { history, commitments } = await json(['same-day']);
     expect([history.versions, commitments[0].fields.target.length, commitments[0].ask.less]).toEqual([

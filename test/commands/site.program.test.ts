@@ -146,7 +146,7 @@ describe('strat site refuses, with nothing changed,', () => {
     expect(existsSync(join(repo.root, output, 'search.html'))).toBe(false);
   });
 
-  it('a file that another program made, unless it is told to replace it', async () => {
+  it('a file that another program made, unless --force replaces it', async () => {
     mkdirSync(out());
     writeFileSync(out('search.html'), 'mine');
     await expect(run()).rejects.toThrow('_site/search.html is there, and no site of ours made it.');

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { diff, type Side } from '../../src/diff/diff.ts';
+import { diffSides, type Side } from '../../src/diff/diff.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
 import type { Change } from '../../src/model/change.ts';
 import { CHANGE_FORMATS } from '../../src/report/change-formats.ts';
@@ -30,7 +30,7 @@ function saidOf(name: string): string {
 }
 
 function saidOn(before: Side, after: Side, asOf: string): string {
-  const changes = diff(before, after, { asOf });
+  const changes = diffSides(before, after, { asOf });
   const report = {
     name: after.plan?.strategy.name ?? '',
     from: 'main',
@@ -61,8 +61,8 @@ describe.each(names)('%s', (name) => {
   it('has no changes compared with itself, and mirrors when reversed', () => {
     const { before, after, days } = read(name);
     for (const asOf of days) {
-      expect(diff(before, before, { asOf })).toEqual([]);
-      expect(diff(after, after, { asOf })).toEqual([]);
+      expect(diffSides(before, before, { asOf })).toEqual([]);
+      expect(diffSides(after, after, { asOf })).toEqual([]);
       expectMirror(before, after, asOf);
     }
   });
@@ -72,7 +72,7 @@ it('every change rule fires in a case before the start, in the period and after 
   const spoken = new Set(
     names.flatMap((name) => {
       const { before, after, days } = read(name);
-      const changes = days.flatMap((asOf) => diff(before, after, { asOf }));
+      const changes = days.flatMap((asOf) => diffSides(before, after, { asOf }));
       return changes.map(({ rule, period }) => `${rule} ${period}`);
     }),
   );

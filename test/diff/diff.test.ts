@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/diff/diff.ts';
-import { findingOf } from '../../src/diff/finding-of.ts';
+import { diffSides } from '../../src/diff/diff.ts';
+import { toFinding } from '../../src/diff/finding-of.ts';
 import type { Change } from '../../src/model/change.ts';
 import { changes, DAY, side } from './sides.ts';
 
@@ -164,15 +164,15 @@ describe('a diff has no changes for', () => {
 });
 
 describe('a diff', () => {
-  it('of a new strategy finds nothing that was promised before', () => {
+  it('finds nothing promised before in a new strategy', () => {
     const none = side('', { bytes: undefined });
-    const found = diff(none, side(use('target: 80')), { asOf: DAY });
+    const found = diffSides(none, side(use('target: 80')), { asOf: DAY });
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
-  it('of a deleted strategy reports its criteria as removed', () => {
-    const found = diff(side(use('target: 80')), side('', { bytes: undefined }), { asOf: DAY });
+  it('reports the criteria of a deleted strategy as removed', () => {
+    const found = diffSides(side(use('target: 80')), side('', { bytes: undefined }), { asOf: DAY });
     expect(rules(found)).toContain('criterion-removed');
     expect(found.find(({ rule }) => rule === 'criterion-removed')?.level).toBe('error');
   });
@@ -196,18 +196,18 @@ describe('the rule gate-weakened', () => {
     side('', { gate: { failOn, levels: new Map([['placeholder', level]]), details: new Map() } });
 
   it('reports a higher threshold and a lower level', () => {
-    const found = diff(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });
+    const found = diffSides(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });
     expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
       ['gate-weakened', 'warn', 'The level that fails the check went from `warn` to `error`.'],
       ['gate-weakened', 'warn', 'The level of rule `placeholder` went from `error` to `off`.'],
     ]);
-    expect(diff(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);
+    expect(diffSides(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);
   });
 });
 
 it('a change becomes a finding of a check, at its new place', () => {
   const finding = (after: string) =>
-    changes(use('target: 80'), after).map((one) => findingOf(one, 'strategy.yaml', 'Put it back.'))[0];
+    changes(use('target: 80'), after).map((one) => toFinding(one, 'strategy.yaml', 'Put it back.'))[0];
   expect(finding(use('target: 47'))).toMatchObject({
     rule: 'target-lowered',
     level: 'error',

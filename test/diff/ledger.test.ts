@@ -1,8 +1,8 @@
 /** The ledger: which changes count, and how they add up. */
 import { describe, expect, it } from 'vitest';
-import { ledgerOf } from '../../src/diff/ledger.ts';
+import { makeLedger } from '../../src/diff/ledger.ts';
 import type { Commitment, Explained, Revision } from '../../src/model/ledger.ts';
-import { sayAsk, sayDue, stepsOf } from '../../src/model/ledger-words.ts';
+import { listSteps, sayAmbitionHistory, sayDueHistory } from '../../src/model/ledger-words.ts';
 import type { Criterion, Objective, Strategy } from '../../src/model/schema.ts';
 
 type Criteria = Readonly<Record<string, Partial<Criterion>>>;
@@ -30,7 +30,7 @@ const one = (
   explained?: Parameters<typeof versions>[1],
   id = 'x',
 ): Commitment => {
-  const found = ledgerOf(versions(all, explained)).commitments.find((commitment) => commitment.id === id);
+  const found = makeLedger(versions(all, explained)).commitments.find((commitment) => commitment.id === id);
   if (!found) throw new Error(`No ${id}.`);
   return found;
 };
@@ -49,18 +49,18 @@ describe('the summary of many changes', () => {
     [[80, 80], undefined],
     [[80], undefined],
   ] as const)('describes the targets %j', (all, says) => {
-    expect(sayAsk(one(targets(...all)))).toBe(says);
+    expect(sayAmbitionHistory(one(targets(...all)))).toBe(says);
   });
 
   it('counts a smaller ambition also if the number should fall', () => {
     const falling = [2, 4].map((target) => strategy({ x: { baseline: 72, target } }));
-    expect(sayAsk(one(falling))).toContain('lowered once');
+    expect(sayAmbitionHistory(one(falling))).toContain('lowered once');
     expect(one(falling).ask?.share).toBeCloseTo(68 / 70);
   });
 
   it('counts a rewritten baseline as a smaller ambition', () => {
     const rewritten = [41_000, 44_500].map((baseline) => strategy({ x: { baseline, target: 60_000 } }));
-    expect(sayAsk(one(rewritten))).toBe(
+    expect(sayAmbitionHistory(one(rewritten))).toBe(
       'lowered once; first set at 41,000 → 60,000 on 2026-01-01, now 44,500 → 60,000: asks 18 % less',
     );
   });
@@ -79,7 +79,7 @@ describe('the summary of many changes', () => {
       { baseline: 0, target: 8000, unit: 'loans' },
       { baseline: 0, target: 4000, unit: 'loans' },
     ].map((numbers) => strategy({ x: numbers }));
-    expect(sayAsk(one(counted))).toBe(
+    expect(sayAmbitionHistory(one(counted))).toBe(
       'lowered once; first set at 8,000 on 2026-02-01 (in another unit before), now 4,000: asks 50 % less',
     );
   });
@@ -99,7 +99,7 @@ describe('the summary of many changes', () => {
 
   it('includes due dates', () => {
     const moved = ['2027-06', '2027-09-30', '2028-Q1'].map((due) => strategy({ x: { due } }));
-    expect(sayDue(one(moved), 'due')).toBe(
+    expect(sayDueHistory(one(moved), 'due')).toBe(
       'due moved twice; first 2027-06 on 2026-01-01, now 2028-Q1: 275 days later',
     );
     const gone = [strategy({ x: { due: '2027' } }), strategy({ x: {} })];
@@ -118,7 +118,7 @@ describe('a ledger has no new step for', () => {
     const both = [before, after].map((criterion) =>
       strategy({ x: { ...criterion, owner: 'maria' } }, { end: 2029 }),
     );
-    expect(stepsOf(one(both))).toHaveLength(1);
+    expect(listSteps(one(both))).toHaveLength(1);
   });
 });
 
@@ -174,14 +174,14 @@ describe('a commitment', () => {
       [2028, '2029-06'],
       ['a', 'b'],
     ]);
-    expect(sayDue(commitment, 'end')).toContain('end moved once');
+    expect(sayDueHistory(commitment, 'end')).toContain('end moved once');
   });
 
   it('does not change in a version that could not be read', () => {
     const [a, b] = targets(80, 70);
     const [first, second] = versions([a, undefined]);
     const broken = { ...second, trouble: 'It was a link.' } as Revision;
-    const ledger = ledgerOf([
+    const ledger = makeLedger([
       first as Revision,
       broken,
       { ...(first as Revision), strategy: b, commit: 'z' },

@@ -1,6 +1,6 @@
 /** Mirrors a change for the reverse diff: lowered becomes raised, added becomes removed, and each value swaps sides. */
 import { expect } from 'vitest';
-import { diff, type Side } from '../../src/diff/diff.ts';
+import { diffSides, type Side } from '../../src/diff/diff.ts';
 import type { Change } from '../../src/model/change.ts';
 
 /** The rules that mirror a rule; any other mirrors itself. */
@@ -35,8 +35,8 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
 const ONE_WAY = /^(?:checkin|amendment|suppression|baseline-grew)/;
 
 export function expectMirror(before: Side, after: Side, asOf: string): void {
-  const there = told(diff(before, after, { asOf }));
-  const back = told(diff(after, before, { asOf }));
+  const there = told(diffSides(before, after, { asOf }));
+  const back = told(diffSides(after, before, { asOf }));
   const alone = (way: readonly Change[], other: readonly Change[]) =>
     way.filter((change) => !other.some((one) => isBack(change, one))).map(({ message }) => message);
   expect({ there: alone(there, back), back: alone(back, there) }).toEqual({ there: [], back: [] });

@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as YAML from 'yaml';
-import { diff, type Side } from '../../src/diff/diff.ts';
-import { commitmentLines } from '../../src/render/commitment-lines.ts';
+import { diffSides, type Side } from '../../src/diff/diff.ts';
+import { listCommitmentLines } from '../../src/render/commitment-lines.ts';
 import { expectMirror } from './mirror.ts';
 import { DAY, side } from './sides.ts';
 
@@ -42,15 +42,15 @@ describe.each(examples)('examples/%s', (_name, text) => {
   const mutations = mutationsOf(text);
 
   it('has no changes compared with itself', () => {
-    expect(diff(whole, side(text), { asOf: DAY })).toEqual([]);
+    expect(diffSides(whole, side(text), { asOf: DAY })).toEqual([]);
   });
 
   it(`is compared with each of ${mutations.length} mutations of it, there and back`, () => {
     let changed = 0;
     for (const mutation of mutations) {
       const other = side(mutation);
-      if (diff(whole, other, { asOf: DAY }).length > 0) changed++;
-      expect(diff(other, other, { asOf: DAY })).toEqual([]);
+      if (diffSides(whole, other, { asOf: DAY }).length > 0) changed++;
+      expect(diffSides(other, other, { asOf: DAY })).toEqual([]);
       expectMirror(whole, other, DAY);
     }
     expect(changed).toBeGreaterThan(mutations.length / 4);
@@ -58,12 +58,12 @@ describe.each(examples)('examples/%s', (_name, text) => {
 
   it('differs in the lines that git compares wherever it has changed', () => {
     const linesOf = ({ plan, reading }: Side) =>
-      plan && commitmentLines(plan.strategy, reading.narrative, []);
+      plan && listCommitmentLines(plan.strategy, reading.narrative, []);
     const sound = mutations
       .map((mutation) => side(mutation))
       .filter(({ reading }) => reading.findings.every(({ level }) => level !== 'error'));
     const hidden = sound.filter(
-      (other) => linesOf(other) === linesOf(whole) && diff(whole, other, { asOf: DAY }).length > 0,
+      (other) => linesOf(other) === linesOf(whole) && diffSides(whole, other, { asOf: DAY }).length > 0,
     );
     // An example that is broken on purpose stays broken in nearly every mutation.
     expect(sound.length > 10 || whole.reading.findings.length > 0).toBe(true);
@@ -72,6 +72,6 @@ describe.each(examples)('examples/%s', (_name, text) => {
 
   it('is compared in full with another strategy, without an exception', () => {
     for (const [, other] of examples)
-      expect(Array.isArray(diff(whole, side(other), { asOf: DAY }))).toBe(true);
+      expect(Array.isArray(diffSides(whole, side(other), { asOf: DAY }))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diff, type Side } from '../../src/diff/diff.ts';
+import { diffSides, type Side } from '../../src/diff/diff.ts';
 import type { ChangeRule } from '../../src/diff/rule.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
@@ -20,7 +20,7 @@ describe.each(CHANGE_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, r
 
   it('fires on its example, which has no mistake of form', () => {
     expect([...before.reading.findings, ...after.reading.findings]).toEqual([]);
-    expect(diff(before, after, { asOf: DAY }).map((change) => change.rule)).toEqual([id]);
+    expect(diffSides(before, after, { asOf: DAY }).map((change) => change.rule)).toEqual([id]);
   });
 
   it('has a summary, a reason, a source and advice', () => {

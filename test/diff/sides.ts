@@ -1,9 +1,9 @@
 /** Reads the two sides of a diff from texts and folders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DiffUse, diff, type Side } from '../../src/diff/diff.ts';
-import { type Snapshot, sideOf } from '../../src/diff/side.ts';
-import { passesOf } from '../../src/model/accepted.ts';
+import { type DiffUse, diffSides, type Side } from '../../src/diff/diff.ts';
+import { readSide, type Snapshot } from '../../src/diff/side.ts';
+import { describeAccepted } from '../../src/model/accepted.ts';
 import type { Change } from '../../src/model/change.ts';
 import { BASELINE_FILE } from '../../src/model/gate.ts';
 import { readBaseline } from '../../src/source/read-accepted.ts';
@@ -15,7 +15,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** Reads a side from the text of a strategy, which may leave out its first two lines. */
 export function side(text: string, more: Partial<Snapshot> = {}): Side {
   const whole = /^(?:strat:|---)/m.test(text) ? text : `strat: 1\nname: Harbor 2029\n${text}`;
-  return sideOf({ label: 'main', file: 'strategy.yaml', bytes: bytes(whole), records: [], ...more });
+  return readSide({ label: 'main', file: 'strategy.yaml', bytes: bytes(whole), records: [], ...more });
 }
 
 /** Adds a file to a side. */
@@ -24,7 +24,7 @@ export function sideWith(text: string, name: string, content: string): Side {
 }
 
 export function changes(before: string, after: string, use: Partial<DiffUse> = {}): Change[] {
-  return diff(side(before), side(after), { asOf: DAY, ...use });
+  return diffSides(side(before), side(after), { asOf: DAY, ...use });
 }
 
 /** Reads a side from a folder on disk: its strategy, amendments, check-ins and baseline. */
@@ -36,10 +36,10 @@ export function folderSide(folder: string, label: string): Side {
     .map((name) => ({ name, file: name, bytes: readFileSync(join(folder, name)) }));
   const baseline = names.includes(BASELINE_FILE) ? passedIn(join(folder, BASELINE_FILE), file) : undefined;
   const bytesOfFile = readFileSync(join(folder, file));
-  return sideOf({ label, file, bytes: bytesOfFile, records, ...(baseline && { baseline }) });
+  return readSide({ label, file, bytes: bytesOfFile, records, ...(baseline && { baseline }) });
 }
 
 function passedIn(path: string, file: string): ReadonlySet<string> {
   const reading = readBaseline(readFileSync(path));
-  return passesOf('entries' in reading ? reading.entries.map(({ entry }) => entry) : [], file);
+  return describeAccepted('entries' in reading ? reading.entries.map(({ entry }) => entry) : [], file);
 }

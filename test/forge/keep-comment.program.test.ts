@@ -4,8 +4,8 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/forge/destination.ts';
-import { githubForge } from '../../src/forge/github.ts';
-import { nodeSend } from '../../src/host/node-send.ts';
+import { makeGithubForge } from '../../src/forge/github.ts';
+import { sendRequest } from '../../src/host/node-send.ts';
 import { keepComment, type Net } from '../../src/tasks/review/keep-comment.ts';
 import { BOT, HEAD, type LocalGithub, localGithub, TOKEN } from './github-server.ts';
 import type { Answer, Asked } from './server.ts';
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const net: Net = {
-  send: nodeSend,
+  send: sendRequest,
   pause: async (wait) => {
     waited.push(wait);
   },
@@ -43,7 +43,7 @@ function keep({
   key = 'all',
 }: Said = {}) {
   const api = server?.origin ?? '';
-  const forge = githubForge({ api, repository: 'harbor/strategy', token: TOKEN }, 7);
+  const forge = makeGithubForge({ api, repository: 'harbor/strategy', token: TOKEN }, 7);
   const to: Conversation = { is: 'conversation', forge, head: HEAD, order: { run, attempt } };
   return keepComment(net, to, { marker: { key, run, attempt }, text, isClean });
 }
@@ -105,7 +105,7 @@ describe('our comment', () => {
     [{ run: 40, attempt: 1 }, 'later'],
     [{ run: 40, attempt: 3 }, 'edit'],
     [{ run: 41, attempt: 1 }, 'edit'],
-  ])('of run 40, attempt 2, is seen by run %j as: %s', async (said, result) => {
+  ])('from run 40, attempt 2, is seen by run %j as: %s', async (said, result) => {
     server = await localGithub([{ author: BOT, body: '<!-- strat-review 1 all 40 2 -->\nOne.\n' }]);
     expect(await keep(said)).toBe(result);
   });

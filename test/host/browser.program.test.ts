@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nodeBrowser } from '../../src/host/node-browser.ts';
+import { makeNodeBrowser } from '../../src/host/node-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strat-browser-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,13 +36,13 @@ describe('the browser', () => {
   it('is never taken from a folder that a stranger may have filled', async () => {
     const repository = room('repository');
     program(join(room('repository/bin'), 'chromium'), '#!/bin/sh\ntouch "$0.ran"\n');
-    const printing = nodeBrowser({ PATH: `${join(repository, 'bin')}:.:bin` }).print(PAGE, repository);
+    const printing = makeNodeBrowser({ PATH: `${join(repository, 'bin')}:.:bin` }).print(PAGE, repository);
     await expect(printing).rejects.toThrow('none of them was found');
     expect(readdirSync(join(repository, 'bin'))).toEqual(['chromium']);
   });
 
   it('must be named by its whole path', async () => {
-    const printing = nodeBrowser({ STRAT_CHROMIUM: 'bin/chromium' }).print(PAGE, '/nowhere');
+    const printing = makeNodeBrowser({ STRAT_CHROMIUM: 'bin/chromium' }).print(PAGE, '/nowhere');
     await expect(printing).rejects.toThrow('STRAT_CHROMIUM names bin/chromium, which is no program.');
   });
 
@@ -52,7 +52,7 @@ describe('the browser', () => {
     ['refuses', '#!/bin/sh\nprintf \'{"id":1,"error":{"message":"no"}}\\0\' >&4\nsleep 30\n'],
   ])('gives a useful error if it %s', async (what, text) => {
     const STRAT_CHROMIUM = program(join(folder, what.replaceAll(' ', '-')), text);
-    const printing = nodeBrowser({ ...process.env, STRAT_CHROMIUM }).print(PAGE, '/nowhere');
+    const printing = makeNodeBrowser({ ...process.env, STRAT_CHROMIUM }).print(PAGE, '/nowhere');
     await expect(printing).rejects.toThrow('did not print the page');
   });
 

@@ -1,6 +1,6 @@
 /** Requests over a real connection: the replies, and what never comes back. */
 import { afterEach, expect, it } from 'vitest';
-import { nodeSend } from '../../src/host/node-send.ts';
+import { sendRequest } from '../../src/host/node-send.ts';
 import { type Answer, type Asked, type LocalForge, localForge } from '../forge/server.ts';
 
 let server: LocalForge | undefined;
@@ -12,7 +12,7 @@ async function send(
   headers: Readonly<Record<string, string>> = {},
 ) {
   server = await localForge(answer);
-  return nodeSend({ method: 'POST', url: `${server.origin}/x?y=1`, headers, body: '{"body":"é"}' });
+  return sendRequest({ method: 'POST', url: `${server.origin}/x?y=1`, headers, body: '{"body":"é"}' });
 }
 
 it('sending returns the status, lower-case headers and text, for any status', async () => {
@@ -38,7 +38,10 @@ it('sending reports a missing server and one that does not answer', async () => 
   expect(await send(() => undefined)).toMatchObject({ is: 'silence' });
   const url = `${server?.origin}/`;
   await server?.close();
-  expect(await nodeSend({ method: 'GET', url, headers: {} })).toEqual({ is: 'silence', why: 'ECONNREFUSED' });
+  expect(await sendRequest({ method: 'GET', url, headers: {} })).toEqual({
+    is: 'silence',
+    why: 'ECONNREFUSED',
+  });
 });
 
 it('sending never quotes a header that is invalid', async () => {

@@ -10,11 +10,16 @@ import { diff } from '../../src/commands/diff.ts';
 import { gitDiffDriver } from '../../src/commands/git-diff-driver.ts';
 import { log } from '../../src/commands/log.ts';
 import { EXIT, isUserError } from '../../src/exit.ts';
-import { commitAt, strategyAt, strategyHere, strategyStaged } from '../../src/folder/revisions.ts';
-import { comparedSides } from '../../src/folder/sides.ts';
+import {
+  readStrategyAt,
+  readStrategyHere,
+  readStrategyStaged,
+  resolveCommit,
+} from '../../src/folder/revisions.ts';
+import { readComparedSides } from '../../src/folder/sides.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
-import { historyFor } from '../../src/tasks/compare/history.ts';
+import { makeHistoryReader } from '../../src/tasks/compare/history.ts';
 import { gitEnv, type TestRepository, testRepository } from '../repository.ts';
 import vectors from './vectors/git-refs.json' with { type: 'json' };
 
@@ -53,19 +58,19 @@ async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo
   const { host } = repo.host({ cwd, env });
   const open = repo.open(env);
   for (const action of [
-    () => strategyAt(open, 'HEAD', 'strategy.yaml'),
-    () => strategyAt(open, 'HEAD~1', 'strategy.yaml'),
-    () => strategyStaged(nodeFiles, open, 'strategy.yaml'),
-    () => strategyHere(nodeFiles, repo.root, 'strategy.yaml'),
-    () => open.allEntries(commitAt(open, 'HEAD')),
-    () => open.mergeBase(commitAt(open, 'HEAD'), commitAt(open, 'HEAD~1')),
-    () => comparedSides(host, undefined, undefined),
-    () => comparedSides(host, 'HEAD~1', 'HEAD'),
-    () => comparedSides(host, undefined, undefined, { staged: true }),
+    () => readStrategyAt(open, 'HEAD', 'strategy.yaml'),
+    () => readStrategyAt(open, 'HEAD~1', 'strategy.yaml'),
+    () => readStrategyStaged(nodeFiles, open, 'strategy.yaml'),
+    () => readStrategyHere(nodeFiles, repo.root, 'strategy.yaml'),
+    () => open.allEntries(resolveCommit(open, 'HEAD')),
+    () => open.mergeBase(resolveCommit(open, 'HEAD'), resolveCommit(open, 'HEAD~1')),
+    () => readComparedSides(host, undefined, undefined),
+    () => readComparedSides(host, 'HEAD~1', 'HEAD'),
+    () => readComparedSides(host, undefined, undefined, { staged: true }),
     () => log(host, [], {}),
     () => diff(host, undefined, undefined, {}),
     () => diff(host, 'HEAD~1', 'HEAD', {}),
-    () => historyFor(open, commitAt(open, 'HEAD'), 'strategy.yaml')('loan-time'),
+    () => makeHistoryReader(open, resolveCommit(open, 'HEAD'), 'strategy.yaml')('loan-time'),
     () => gitDiffDriver(host, ['strategy.yaml'], { textconv: true }),
   ])
     await attempt(action);
@@ -150,7 +155,7 @@ describe('programs that a repository names', () => {
     hostile();
     await everything();
     expect(existsSync(marker)).toBe(false);
-    expect(strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').bytes).toEqual(Buffer.from(PLAN));
+    expect(readStrategyAt(repo.open(), 'HEAD~1', 'strategy.yaml').bytes).toEqual(Buffer.from(PLAN));
   });
 
   it('would run in `git status` and `git diff`, so the trap works', () => {
@@ -195,7 +200,7 @@ describe('programs that a repository names', () => {
       GIT_TRACE: marker,
     });
     expect(existsSync(marker)).toBe(false);
-    expect(strategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+    expect(readStrategyAt(repo.open({ GIT_DIR: repo.top }), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
   it('never replace git, even if called git', async () => {
@@ -243,7 +248,7 @@ describe('programs that a repository names', () => {
       repo.git('config', 'remote.origin.url', url);
       repo.git('config', 'core.sshCommand', program);
       repo.git('config', 'remote.origin.uploadpack', program);
-      const said = await attempt(() => strategyAt(repo.open(), 'HEAD~1', 'strategy.yaml'));
+      const said = await attempt(() => readStrategyAt(repo.open(), 'HEAD~1', 'strategy.yaml'));
       expect(said).toMatch(/partial clone|damaged or missing|no content/);
       await everything();
     }
@@ -257,9 +262,9 @@ describe('a revision', () => {
     async (ref) => {
       twoVersions();
       trap(join(repo.root, 'id'));
-      expect(await attempt(() => commitAt(repo.open(), ref))).toMatch(/revision/);
+      expect(await attempt(() => resolveCommit(repo.open(), ref))).toMatch(/revision/);
       for (const words of [[ref], [ref, 'HEAD'], ['HEAD', ref]] as const)
-        await attempt(() => comparedSides(repo.host().host, words[0], words[1]));
+        await attempt(() => readComparedSides(repo.host().host, words[0], words[1]));
       expect(existsSync('/tmp/x')).toBe(false);
       expect(existsSync(marker)).toBe(false);
     },
@@ -289,7 +294,7 @@ describe('a revision', () => {
   it('named like a flag is reached only by its full name', async () => {
     twoVersions();
     repo.git('update-ref', 'refs/heads/--output=x', 'HEAD');
-    expect(await attempt(() => commitAt(repo.open(), '--output=x'))).toMatch(/as a flag does/);
+    expect(await attempt(() => resolveCommit(repo.open(), '--output=x'))).toMatch(/as a flag does/);
     expect(repo.open().commit('refs/heads/--output=x')).toBeDefined();
   });
 
@@ -297,11 +302,13 @@ describe('a revision', () => {
     twoVersions();
     repo.git('branch', 'plan');
     repo.write('plan/strategy.yaml', PLAN);
-    expect(await attempt(() => comparedSides(repo.host().host, 'plan', undefined))).toMatch(
+    expect(await attempt(() => readComparedSides(repo.host().host, 'plan', undefined))).toMatch(
       /both a revision and a file/,
     );
-    expect((await comparedSides(repo.host().host, './plan', undefined)).to.spot).toBe('plan/strategy.yaml');
-    expect((await comparedSides(repo.host().host, 'heads/plan', undefined)).from.label).toMatch(
+    expect((await readComparedSides(repo.host().host, './plan', undefined)).to.spot).toBe(
+      'plan/strategy.yaml',
+    );
+    expect((await readComparedSides(repo.host().host, 'heads/plan', undefined)).from.label).toMatch(
       /^heads\/plan@/,
     );
   });
@@ -336,9 +343,9 @@ describe.each(NAMES.map((name) => [name] as const))('a folder called %j', (name)
     repo.write(`${name}/amendments/late.md`, AMENDMENT);
     repo.commit('Lower it');
     const open = repo.open();
-    expect(String(strategyAt(open, 'HEAD~1', path).bytes)).toBe(PLAN);
-    expect(strategyAt(open, 'HEAD', path).records).toHaveLength(1);
-    const staged = strategyStaged(nodeFiles, open, path);
+    expect(String(readStrategyAt(open, 'HEAD~1', path).bytes)).toBe(PLAN);
+    expect(readStrategyAt(open, 'HEAD', path).records).toHaveLength(1);
+    const staged = readStrategyStaged(nodeFiles, open, path);
     expect([String(staged.bytes), staged.records.length]).toEqual([OTHER, 1]);
     const world = repo.host({ cwd: join(repo.root, name) });
     expect(await log(world.host, [], { format: 'json' })).toBe(EXIT.clean);
@@ -354,14 +361,14 @@ describe.each(NAMES.map((name) => [name] as const))('a folder called %j', (name)
 
 describe('in a tree', () => {
   const said = (revision = 'HEAD', path = 'strategy.yaml') =>
-    attempt(() => strategyAt(repo.open(), revision, path));
+    attempt(() => readStrategyAt(repo.open(), revision, path));
 
   it('a link is not followed', async () => {
     writeFileSync(join(repo.top, 'secret.yaml'), PLAN);
     symlinkSync('../secret.yaml', join(repo.root, 'strategy.yaml'));
     repo.commit('Link');
     expect(await said()).toMatch(/HEAD:strategy\.yaml is a link/);
-    expect(await attempt(() => strategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(/is a link/);
+    expect(await attempt(() => readStrategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(/is a link/);
   });
 
   it('a folder of amendments that is a link is not entered', () => {
@@ -370,8 +377,8 @@ describe('in a tree', () => {
     writeFileSync(join(repo.top, 'away/late.md'), AMENDMENT);
     symlinkSync('../away', join(repo.root, 'amendments'));
     repo.commit('Start');
-    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').records).toEqual([]);
-    expect(strategyHere(nodeFiles, repo.root, 'strategy.yaml').records).toEqual([]);
+    expect(readStrategyAt(repo.open(), 'HEAD', 'strategy.yaml').records).toEqual([]);
+    expect(readStrategyHere(nodeFiles, repo.root, 'strategy.yaml').records).toEqual([]);
   });
 
   it('a folder or submodule is not a strategy', async () => {
@@ -393,7 +400,7 @@ describe('in a tree', () => {
     repo.write('strategy.yaml', PLAN);
     chmodSync(join(repo.root, 'strategy.yaml'), 0o755);
     repo.commit('Start');
-    expect(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+    expect(readStrategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 
   it('a huge file is not read, not even by a log', async () => {
@@ -416,10 +423,10 @@ describe('in a tree', () => {
     repo.write('strategy.yaml', pointer);
     repo.commit('Pointer');
     expect(await said()).toMatch(/is kept in Git LFS/);
-    expect(await attempt(() => strategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(
+    expect(await attempt(() => readStrategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(
       /is kept in Git LFS/,
     );
-    expect(await attempt(() => strategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
+    expect(await attempt(() => readStrategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
       /is kept in Git LFS/,
     );
   });
@@ -428,19 +435,23 @@ describe('in a tree', () => {
     repo.write('.gitattributes', '*.yaml text eol=crlf\n');
     repo.write('strategy.yaml', PLAN.replaceAll('\n', '\r\n'));
     repo.commit('Start');
-    expect(String(strategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes)).toBe(PLAN);
+    expect(String(readStrategyAt(repo.open(), 'HEAD', 'strategy.yaml').bytes)).toBe(PLAN);
     mkdirSync(join(repo.root, 'harbor'));
     renameSync(join(repo.root, 'strategy.yaml'), join(repo.root, 'harbor/strategy.yaml'));
-    const { from } = await comparedSides(repo.host().host, 'HEAD', 'harbor');
+    const { from } = await readComparedSides(repo.host().host, 'HEAD', 'harbor');
     expect(from.spot).toBe('strategy.yaml');
-    const moved = await comparedSides(repo.host({ cwd: join(repo.root, 'harbor') }).host, 'HEAD', undefined);
+    const moved = await readComparedSides(
+      repo.host({ cwd: join(repo.root, 'harbor') }).host,
+      'HEAD',
+      undefined,
+    );
     expect(moved.from.spot).toBe('strategy.yaml');
   });
 });
 
 describe('an error explains that git cannot continue', () => {
   const said = (cwd = repo.root, env = {}) =>
-    attempt(() => comparedSides(repo.host({ cwd, env }).host, undefined, undefined));
+    attempt(() => readComparedSides(repo.host({ cwd, env }).host, undefined, undefined));
 
   it('without git on the machine', async () => {
     twoVersions();
@@ -479,14 +490,16 @@ describe('an error explains that git cannot continue', () => {
     repo.write('strategy.yaml', PLAN);
     expect(await said()).toMatch(/no commits yet/);
     expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/no commits yet/);
-    expect(await attempt(() => comparedSides(repo.host().host, 'main', undefined))).toMatch(/no commits yet/);
+    expect(await attempt(() => readComparedSides(repo.host().host, 'main', undefined))).toMatch(
+      /no commits yet/,
+    );
   });
 
   it('for a strategy that was never committed', async () => {
     repo.commit('Nothing');
     repo.write('strategy.yaml', PLAN);
     expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has not been committed yet/);
-    const { from, to } = await comparedSides(repo.host().host, undefined, undefined);
+    const { from, to } = await readComparedSides(repo.host().host, undefined, undefined);
     expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
   });
 
@@ -508,7 +521,7 @@ describe('an error explains that git cannot continue', () => {
     repo.write('strategy.yaml', PLAN.replace('target: 2', 'target: 9'));
     repo.commit('Another way');
     expect(() => repo.git('merge', 'main')).toThrow();
-    expect(await attempt(() => strategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
+    expect(await attempt(() => readStrategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
       /merge conflict/,
     );
   });
@@ -519,7 +532,7 @@ describe('an error explains that git cannot continue', () => {
     const file = join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2));
     chmodSync(file, 0o644);
     writeFileSync(file, 'nothing of git');
-    expect(await attempt(() => strategyAt(repo.open(), 'HEAD', 'strategy.yaml'))).toMatch(
+    expect(await attempt(() => readStrategyAt(repo.open(), 'HEAD', 'strategy.yaml'))).toMatch(
       /damaged or missing/,
     );
   });
@@ -535,14 +548,18 @@ describe('in an unusual repository', () => {
   it('a detached head, a separate working tree and a submodule are read', async () => {
     twoVersions();
     repo.git('checkout', '--quiet', '--detach', 'HEAD~1');
-    expect(String((await comparedSides(repo.host().host, undefined, undefined)).from.bytes)).toBe(PLAN);
+    expect(String((await readComparedSides(repo.host().host, undefined, undefined)).from.bytes)).toBe(PLAN);
     repo.git('worktree', 'add', '--quiet', join(repo.top, 'second'), 'main');
-    const second = await comparedSides(repo.host({ cwd: join(repo.top, 'second') }).host, 'HEAD~1', 'HEAD');
+    const second = await readComparedSides(
+      repo.host({ cwd: join(repo.top, 'second') }).host,
+      'HEAD~1',
+      'HEAD',
+    );
     expect([second.from, second.to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
     const outer = testRepository({ top: repo.top, name: 'outer' });
     outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.root, 'team');
     outer.commit('With a module');
-    const inner = await comparedSides(
+    const inner = await readComparedSides(
       outer.host({ cwd: join(outer.root, 'team') }).host,
       undefined,
       undefined,
@@ -588,7 +605,7 @@ describe('in an unusual repository', () => {
     expect(world.stdout()).toMatch(/lowered once; first known at \d/);
     expect(world.stdout()).toMatch(/ first known: target \d/);
     expect(world.stdout()).not.toMatch(/made|first set/);
-    expect(await attempt(() => comparedSides(world.host, 'HEAD~5', undefined))).toMatch(
+    expect(await attempt(() => readComparedSides(world.host, 'HEAD~5', undefined))).toMatch(
       /shallow clone.*fetch-depth: 0/,
     );
     const whole = repo.host();
@@ -603,17 +620,19 @@ describe('in an unusual repository', () => {
     repo.commit('Start');
     repo.git('mv', 'old', 'new');
     repo.commit('Rename');
-    const { from, to } = await comparedSides(
+    const { from, to } = await readComparedSides(
       repo.host({ cwd: join(repo.root, 'new') }).host,
       'HEAD~1',
       'HEAD',
     );
     expect([from.spot, from.records.length, to.spot]).toEqual(['old/strategy.yaml', 1, 'new/strategy.yaml']);
-    const back = await comparedSides(repo.host({ cwd: join(repo.root, 'new') }).host, 'HEAD', 'HEAD~1');
+    const back = await readComparedSides(repo.host({ cwd: join(repo.root, 'new') }).host, 'HEAD', 'HEAD~1');
     expect(back.to.spot).toBe('old/strategy.yaml');
     repo.git('mv', 'new', 'newer');
-    expect((await comparedSides(repo.host().host, 'newer', undefined)).from.spot).toBe('new/strategy.yaml');
-    expect((await comparedSides(repo.host().host, 'HEAD~1:old', 'newer')).from.bytes).toBeDefined();
+    expect((await readComparedSides(repo.host().host, 'newer', undefined)).from.spot).toBe(
+      'new/strategy.yaml',
+    );
+    expect((await readComparedSides(repo.host().host, 'HEAD~1:old', 'newer')).from.bytes).toBeDefined();
   });
 
   it('neither of two files with the same content is taken for the former one', async () => {
@@ -623,7 +642,7 @@ describe('in an unusual repository', () => {
     repo.git('mv', 'a', 'c');
     repo.git('mv', 'b', 'd');
     repo.commit('Rename');
-    const { from } = await comparedSides(repo.host({ cwd: join(repo.root, 'c') }).host, 'HEAD~1', 'HEAD');
+    const { from } = await readComparedSides(repo.host({ cwd: join(repo.root, 'c') }).host, 'HEAD~1', 'HEAD');
     expect(from.bytes).toBeUndefined();
   });
 
@@ -636,8 +655,8 @@ describe('in an unusual repository', () => {
       env: { ...gitEnv(repo.top), GIT_INDEX_FILE: index },
     });
     const env = { GIT_INDEX_FILE: index };
-    expect(String(strategyStaged(nodeFiles, repo.open(env), 'strategy.yaml').bytes)).toBe(PLAN);
-    expect(String(strategyStaged(nodeFiles, repo.open(), 'strategy.yaml').bytes)).toBe(OTHER);
+    expect(String(readStrategyStaged(nodeFiles, repo.open(env), 'strategy.yaml').bytes)).toBe(PLAN);
+    expect(String(readStrategyStaged(nodeFiles, repo.open(), 'strategy.yaml').bytes)).toBe(OTHER);
   });
 
   it('ids of 64 digits are read', () => {
@@ -646,14 +665,14 @@ describe('in an unusual repository', () => {
     const other = testRepository({ top: repo.top, name: 'sha256' });
     other.write('strategy.yaml', PLAN);
     expect(other.commit('Start')).toHaveLength(64);
-    expect(strategyAt(other.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
+    expect(readStrategyAt(other.open(), 'HEAD', 'strategy.yaml').bytes).toBeDefined();
   });
 });
 
 describe('the checkout of a pull request', () => {
   const CI = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'main' };
   const labels = async (cwd: string, env: Record<string, string>) => {
-    const { from, to } = await comparedSides(repo.host({ cwd, env }).host, undefined, undefined);
+    const { from, to } = await readComparedSides(repo.host({ cwd, env }).host, undefined, undefined);
     return [from.label.replace(/@.*/, ''), to.label.replace(/@.*/, '')];
   };
 
@@ -676,7 +695,7 @@ describe('the checkout of a pull request', () => {
       'HEAD',
     ]);
     expect(await labels(repo.root, {})).toEqual(['HEAD', 'the working tree']);
-    const { from, to } = await comparedSides(repo.host({ env: CI }).host, undefined, undefined);
+    const { from, to } = await readComparedSides(repo.host({ env: CI }).host, undefined, undefined);
     expect([from, to].map((side) => String(side.bytes))).toEqual([PLAN, OTHER]);
   });
 
@@ -701,7 +720,7 @@ describe('the checkout of a pull request', () => {
       cwd: join(repo.top, 'clone'),
       env: gitEnv(repo.top),
     });
-    const { from } = await comparedSides(
+    const { from } = await readComparedSides(
       repo.host({ cwd: join(repo.top, 'clone'), env: CI }).host,
       undefined,
       undefined,

@@ -182,7 +182,7 @@ describe('in valid YAML that is not a valid strategy', () => {
     expect(told(`${HEAD}mission: a${character}b\n`)).toEqual(['syntax warn 3:11']);
   });
 
-  it('of many lines with invisible characters the last finding counts the rest', () => {
+  it('the last finding counts the rest of many lines with invisible characters', () => {
     const { findings } = answerTo(`${HEAD}${'# \u200b\n'.repeat(1000)}`).reading;
     expect(findings).toHaveLength(100);
     expect(findings.at(-1)?.message).toMatch(/and so do 900 more lines\.$/);

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { FORMATS, isForRunner } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import type { Format, Report } from '../../src/report/report.ts';
-import { withoutCommands } from '../../src/report/terminal.ts';
+import { disarmCommands } from '../../src/report/terminal.ts';
 import { parseStrategy, type StrategyReading } from '../../src/source/parse.ts';
 import { misread } from './readers.ts';
 
@@ -42,7 +42,7 @@ export function answerTo(content: string | Uint8Array, file = 'strategy.yaml', r
   for (const [name, format] of LOADED) {
     const printing = stopwatch();
     const text = format(report, look);
-    printed.set(name, isForRunner(name) ? text : withoutCommands(text));
+    printed.set(name, isForRunner(name) ? text : disarmCommands(text));
     slowest = Math.max(slowest, printing());
   }
   return { reading, findings, printed, took: found + slowest };

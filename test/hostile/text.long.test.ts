@@ -1,7 +1,7 @@
 /** Foreign text in every place of a file that is printed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visible, visibleLine, withoutCommands } from '../../src/report/terminal.ts';
+import { disarmCommands, revealCharacters, revealOnOneLine } from '../../src/report/terminal.ts';
 import { answerTo, filesWith, isCommand, wrongsOf } from './pipeline.ts';
 import terminal from './vectors/terminal.json' with { type: 'json' };
 import commands from './vectors/workflow-commands.json' with { type: 'json' };
@@ -16,7 +16,7 @@ describe.each(commands.must_not_fire)('a CI command: %j', (text) => {
   it('is broken in every format', () => {
     for (const file of filesWith(text)) expect(wrongsOf(answerTo(file))).toEqual([]);
     expect(
-      withoutCommands(visible(text))
+      disarmCommands(revealCharacters(text))
         .split(/\r\n|\r|\n/)
         .filter(isCommand),
     ).toEqual([]);
@@ -31,7 +31,7 @@ describe('commands of other runners', () => {
     '###vso[x]',
     '##x##[error]',
   ])('%s is broken', (text) => {
-    expect(withoutCommands(text)).not.toMatch(/##\w*\[/);
+    expect(disarmCommands(text)).not.toMatch(/##\w*\[/);
     for (const file of filesWith(text)) expect(wrongsOf(answerTo(file))).toEqual([]);
   });
 });
@@ -60,9 +60,9 @@ describe('any text', () => {
   it('is made visible in one pass', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const shown = visibleLine(text);
+        const shown = revealOnOneLine(text);
         expect(shown).not.toMatch(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
-        expect(visibleLine(shown)).toBe(shown);
+        expect(revealOnOneLine(shown)).toBe(shown);
       }),
     );
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idFor, keysOf } from '../../src/interview/ids.ts';
+import { collectKeys, makeId } from '../../src/interview/ids.ts';
 import { ID_PATTERN } from '../../src/model/shapes.ts';
 import { runs } from '../property-runs.ts';
 
 const none: ReadonlySet<string> = new Set();
-const id = (text: string) => idFor(text, 'outcome', none);
+const id = (text: string) => makeId(text, 'outcome', none);
 
 describe('a new id', () => {
   it.each([
@@ -19,14 +19,14 @@ describe('a new id', () => {
     ['日本語', 'outcome-1'],
     ['2028', 'outcome-1'],
     ['x'.repeat(200), 'x'.repeat(40)],
-  ])('of %j is %s', (text, expected) => {
+  ])('from %j is %s', (text, expected) => {
     expect(id(text)).toBe(expected);
   });
 
   it('is unique in the document', () => {
     const taken = new Set(['outcome-1', 'members-stay', 'members-stay-2']);
-    expect(idFor('Members stay', 'outcome', taken)).toBe('members-stay-3');
-    expect(idFor('日本語', 'outcome', taken)).toBe('outcome-2');
+    expect(makeId('Members stay', 'outcome', taken)).toBe('members-stay-3');
+    expect(makeId('日本語', 'outcome', taken)).toBe('outcome-2');
   });
 
   it('is valid, whatever the text', () => {
@@ -40,7 +40,7 @@ describe('a new id', () => {
 });
 
 it('every key of a draft counts as taken', () => {
-  expect([...keysOf({ criteria: { fast: { due: 2028 } }, not_doing: [] })]).toEqual([
+  expect([...collectKeys({ criteria: { fast: { due: 2028 } }, not_doing: [] })]).toEqual([
     'criteria',
     'fast',
     'due',

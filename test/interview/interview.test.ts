@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/interview/asking.ts';
-import { interview, wordsSoFar } from '../../src/interview/interview.ts';
-import { type Answer, type DraftMap, isUnclear, UNCLEAR, withAnswer } from '../../src/model/draft.ts';
+import type { InterviewStep } from '../../src/interview/asking.ts';
+import { countTypedWords, runInterview } from '../../src/interview/interview.ts';
+import { type Answer, addAnswer, type DraftMap, isUnclear, UNCLEAR } from '../../src/model/draft.ts';
 
 interface Held {
   readonly draft: DraftMap;
@@ -11,14 +11,14 @@ interface Held {
 }
 
 /** Runs an interview; questions without an answer are skipped with Enter. */
-function hold(known: DraftMap, answer: (step: Step, number: number) => string): Held {
-  const steps = interview(known, 'harbor');
+function hold(known: DraftMap, answer: (step: InterviewStep, number: number) => string): Held {
+  const steps = runInterview(known, 'harbor');
   const [asked, helps]: [string[], string[]] = [[], []];
   let draft = known;
   let typed = '';
   for (let step = steps.next(''); !step.done; step = steps.next(typed)) {
     typed = '';
-    if (step.value.is === 'keep') draft = withAnswer(draft, step.value.answer satisfies Answer);
+    if (step.value.is === 'keep') draft = addAnswer(draft, step.value.answer satisfies Answer);
     if (step.value.is !== 'text' && step.value.is !== 'choice') continue;
     asked.push(step.value.ask);
     if (step.value.is === 'text') helps.push(step.value.help ?? '');
@@ -30,7 +30,7 @@ function hold(known: DraftMap, answer: (step: Step, number: number) => string): 
 
 const script = (answers: readonly (readonly [string, string])[]) => {
   const waiting = [...answers];
-  return (step: Step) => {
+  return (step: InterviewStep) => {
     const words = 'ask' in step ? step.ask : '';
     const at = waiting.findIndex(([question]) => words.startsWith(question));
     return at === -1 ? '' : (waiting.splice(at, 1)[0]?.[1] ?? '');
@@ -152,7 +152,7 @@ function idsIn(draft: Record<string, Record<string, Record<string, object>>>): s
 }
 
 it('words are counted as they are typed', () => {
-  expect(wordsSoFar('')).toBe('15–20 words are remembered');
-  expect(wordsSoFar('One')).toBe('1 word, 15–20 are remembered');
-  expect(wordsSoFar('One two')).toBe('2 words, 15–20 are remembered');
+  expect(countTypedWords('')).toBe('15–20 words are remembered');
+  expect(countTypedWords('One')).toBe('1 word, 15–20 are remembered');
+  expect(countTypedWords('One two')).toBe('2 words, 15–20 are remembered');
 });

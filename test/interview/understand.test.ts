@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, dateIn, isUnknown, numberIn } from '../../src/interview/understand.ts';
+import { cleanText, isUnknown, parseTypedDate, parseTypedNumber } from '../../src/interview/understand.ts';
 import { date } from '../../src/model/fields.ts';
 import { runs } from '../property-runs.ts';
 
@@ -19,18 +19,18 @@ describe('a typed number', () => {
     ['$40', 40],
     ['40 €', 40],
   ])('is read out of %j', (typed, value) => {
-    expect(numberIn(typed)).toBe(value);
+    expect(parseTypedNumber(typed)).toBe(value);
   });
 
   it('may come before its unit', () => {
-    expect(numberIn('3 Days', 'days')).toBe(3);
-    expect(numberIn('3 weeks', 'days')).toBeUndefined();
+    expect(parseTypedNumber('3 Days', 'days')).toBe(3);
+    expect(parseTypedNumber('3 weeks', 'days')).toBeUndefined();
   });
 
   it.each(['about 80', '1,5', '12,34', '1.2.3', '80-90', '2x', '', '9007199254740993', '1 20', 'ten'])(
     'is not guessed from %j',
     (typed) => {
-      expect(numberIn(typed)).toBeUndefined();
+      expect(parseTypedNumber(typed)).toBeUndefined();
     },
   );
 
@@ -71,14 +71,14 @@ describe('a typed date', () => {
     ['Mayday 2028', undefined],
     ['12', undefined],
   ])('%j is %j', (typed, value) => {
-    expect(dateIn(typed)).toBe(value);
+    expect(parseTypedDate(typed)).toBe(value);
   });
 
   it('is always a date that a strategy accepts', () => {
     const word = fc.constantFrom('2028', 'Q3', 'June', '-', '/', '.', ' ', '30', '2', 'end of', 'FY');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-        const value = dateIn(words.join(''));
+        const value = parseTypedDate(words.join(''));
         if (value !== undefined) expect(date('').schema.safeParse(value).success).toBe(true);
       }),
       { numRuns: runs(5000) },
@@ -87,5 +87,5 @@ describe('a typed date', () => {
 });
 
 it('a typed text loses control characters and halves of characters', () => {
-  expect(clean('  a\tb\u0007\u001b[31m \ud800')).toBe('a b[31m');
+  expect(cleanText('  a\tb\u0007\u001b[31m \ud800')).toBe('a b[31m');
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
 import { isUserError } from '../../src/exit.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { type BaselineEntry, baselineText, gathered } from '../../src/model/accepted.ts';
+import { type BaselineEntry, formatBaseline, mergeBaselineEntries } from '../../src/model/accepted.ts';
 import { readBaseline } from '../../src/source/read-accepted.ts';
 import { pretendHost } from '../pretend-host.ts';
 
@@ -56,12 +56,12 @@ describe('--update-baseline', () => {
   it('accepts the findings, and the check passes', async () => {
     const { code, out, err, files } = await check({ [S]: two }, ...only, '--update-baseline');
     expect([code, out, err]).toEqual([0, '', '.strat-baseline.json holds 2 findings, 2 more than before.\n']);
-    expect(files[BASELINE]).toBe(baselineText([entry('a'), entry('b')]));
+    expect(files[BASELINE]).toBe(formatBaseline([entry('a'), entry('b')]));
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
   it('is needed: without a baseline the same check fails', async () => {
-    const files = { [S]: two, [BASELINE]: baselineText([entry('a'), entry('b')]) };
+    const files = { [S]: two, [BASELINE]: formatBaseline([entry('a'), entry('b')]) };
     expect(await check(files, ...only, '--no-baseline')).toMatchObject({ code: 1 });
   });
 
@@ -86,16 +86,19 @@ describe('--update-baseline', () => {
     const files = {
       [S]: two,
       '/work/team/strategy.yaml': two,
-      [BASELINE]: baselineText([entry('gone'), entry('a', DUE), other]),
+      [BASELINE]: formatBaseline([entry('gone'), entry('a', DUE), other]),
     };
     const told = await check(files, 'strategy.yaml', '--only', OWNER, '--update-baseline');
-    expect(told.files[BASELINE]).toBe(baselineText([entry('a', DUE), entry('a'), entry('b'), other]));
+    expect(told.files[BASELINE]).toBe(formatBaseline([entry('a', DUE), entry('a'), entry('b'), other]));
   });
 
   it('drops entries of files that no longer exist', async () => {
-    const files = { [S]: two, [BASELINE]: baselineText([entry('z', OWNER, { file: 'old/strategy.yaml' })]) };
+    const files = {
+      [S]: two,
+      [BASELINE]: formatBaseline([entry('z', OWNER, { file: 'old/strategy.yaml' })]),
+    };
     expect((await check(files, ...only, '--update-baseline')).files[BASELINE]).toBe(
-      baselineText([entry('a'), entry('b')]),
+      formatBaseline([entry('a'), entry('b')]),
     );
   });
 
@@ -115,12 +118,12 @@ describe('--update-baseline', () => {
   it('does not accept what a comment suppresses', async () => {
     const text = two.replace('  b:', `  # strat-ignore ${OWNER}: r\n  b:`);
     expect((await check({ [S]: text }, ...only, '--update-baseline')).files[BASELINE]).toBe(
-      baselineText([entry('a')]),
+      formatBaseline([entry('a')]),
     );
   });
 
   it('keeps the entries of a file that cannot be read', async () => {
-    const files = { [S]: 'strat: 1\nname: [\n', [BASELINE]: baselineText([entry('a')]) };
+    const files = { [S]: 'strat: 1\nname: [\n', [BASELINE]: formatBaseline([entry('a')]) };
     expect((await check(files, '--update-baseline')).files[BASELINE]).toBe(files[BASELINE]);
   });
 
@@ -141,7 +144,7 @@ describe('a finding against the baseline', () => {
   it('is new under another key: swapping one for another fails', async () => {
     const files = {
       [S]: strategy('  a: { due: 2028, owner: m }\n  b: { owner: m }\n'),
-      [BASELINE]: baselineText([entry('a')]),
+      [BASELINE]: formatBaseline([entry('a')]),
     };
     const { code, out } = await check(files, ...only, '--fail-on', 'warn');
     expect(code).toBe(1);
@@ -152,7 +155,7 @@ describe('a finding against the baseline', () => {
   });
 
   it('stays the same after lines have moved', async () => {
-    const files = { [S]: `# new\n\n${two}`, [BASELINE]: baselineText([entry('a'), entry('b')]) };
+    const files = { [S]: `# new\n\n${two}`, [BASELINE]: formatBaseline([entry('a'), entry('b')]) };
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
@@ -173,7 +176,7 @@ describe('a finding against the baseline', () => {
       [S]: two,
       '/work/sub/.git/HEAD': '',
       '/work/sub/strategy.yaml': two,
-      [BASELINE]: baselineText([entry('a'), entry('b')]),
+      [BASELINE]: formatBaseline([entry('a'), entry('b')]),
     };
     const { out } = await check(files, ...only);
     expect(
@@ -189,7 +192,7 @@ describe('a finding against the baseline', () => {
       files: {
         '/work/.git/HEAD': '',
         [S]: two.replace('  b:', `  # strat-ignore ${OWNER}: r\n  b:`),
-        [BASELINE]: baselineText([entry('a')]),
+        [BASELINE]: formatBaseline([entry('a')]),
       },
     });
     await run(['check', ...only], world.host, '0');
@@ -210,7 +213,7 @@ describe('a stale baseline entry', () => {
       entry('a', 'no-such-rule'),
       entry('a', OWNER, { file: '../../etc/passwd' }),
     ];
-    const lines = await stale({ [BASELINE]: baselineText(entries) }, ...only);
+    const lines = await stale({ [BASELINE]: formatBaseline(entries) }, ...only);
     expect(lines.map((line) => line.slice(line.indexOf('stale') + 6))).toEqual([
       '`criterion-without-owner` at `criteria/gone › owner` in `strategy.yaml` is found no more.',
       'There is no `old/strategy.yaml` any more.',
@@ -221,7 +224,7 @@ describe('a stale baseline entry', () => {
 
   it('is not reported for anything that was not checked', async () => {
     const files = {
-      [BASELINE]: baselineText([entry('gone'), entry('gone', DUE)]),
+      [BASELINE]: formatBaseline([entry('gone'), entry('gone', DUE)]),
       '/work/team/strategy.yaml': two,
     };
     expect(await stale(files, ...only, 'team')).toEqual([]);
@@ -232,10 +235,10 @@ describe('a stale baseline entry', () => {
 
   it('is not reported while a part of the file cannot be read, unless that is in the baseline too', async () => {
     const text = `${two}foo: 1\n`;
-    const files = { [S]: text, [BASELINE]: baselineText([entry('gone')]) };
+    const files = { [S]: text, [BASELINE]: formatBaseline([entry('gone')]) };
     expect(await stale(files)).toEqual([]);
     const known: BaselineEntry = { file: 'strategy.yaml', rule: 'key-unknown', field: 'foo' };
-    expect(await stale({ ...files, [BASELINE]: baselineText([entry('gone'), known]) })).toHaveLength(1);
+    expect(await stale({ ...files, [BASELINE]: formatBaseline([entry('gone'), known]) })).toHaveLength(1);
   });
 
   it.each([
@@ -246,14 +249,14 @@ describe('a stale baseline entry', () => {
     ['all', ['gone', 'gone-1', 'gone-2', 'gone-3']],
   ])('is removed by --fix: %s', async (_what, ids) => {
     const left = ids.filter((id) => !id.startsWith('gone'));
-    const files = { [S]: two, [BASELINE]: baselineText(ids.map((id) => entry(id))) };
+    const files = { [S]: two, [BASELINE]: formatBaseline(ids.map((id) => entry(id))) };
     const { files: now } = await check(files, ...only, '--fix');
-    expect(now[BASELINE]).toBe(baselineText(left.map((id) => entry(id))));
+    expect(now[BASELINE]).toBe(formatBaseline(left.map((id) => entry(id))));
     expect(now[S]).toBe(two);
   });
 
   it('leaves the other entries as they are written when --fix removes it', async () => {
-    const text = `\ufeff${baselineText([entry('a'), entry('gone'), entry('b')])}`
+    const text = `\ufeff${formatBaseline([entry('a'), entry('gone'), entry('b')])}`
       .replaceAll('\n', '\r\n')
       .replace('"rule"', ' "rule"');
     const { files: now } = await check({ [S]: two, [BASELINE]: text }, ...only, '--fix');
@@ -326,8 +329,13 @@ describe('a broken baseline', () => {
 });
 
 it('a baseline has one line for each key, in order', () => {
-  const entries = gathered([entry('b'), entry('a'), entry('b'), entry('a', DUE, { about: 'x"y' })]);
-  const text = baselineText(entries);
+  const entries = mergeBaselineEntries([
+    entry('b'),
+    entry('a'),
+    entry('b'),
+    entry('a', DUE, { about: 'x"y' }),
+  ]);
+  const text = formatBaseline(entries);
   expect(text.split('\n').slice(3, 6)).toEqual([
     '    { "file": "strategy.yaml", "rule": "criterion-without-due", "entity": "criteria/a", "field": "due", "about": "x\\"y" },',
     '    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/a", "field": "owner" },',

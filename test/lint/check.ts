@@ -3,7 +3,7 @@ import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { type Plan, planOf } from '../../src/model/plan.ts';
+import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
 /** Reads a strategy; the text may leave out its first two lines. */
@@ -16,7 +16,7 @@ export function read(text: string) {
 export function planFrom(text: string): Plan {
   const { model } = read(text);
   if (!model) throw new Error('the strategy cannot be read');
-  return planOf(model);
+  return makePlan(model);
 }
 
 export interface With {

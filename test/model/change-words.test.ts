@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sayShift } from '../../src/model/shift.ts';
-import { flat, sameWords, shareKept, wordDiff } from '../../src/model/word-diff.ts';
+import { compareWords, flattenText, hasSameWords, measureShareKept } from '../../src/model/word-diff.ts';
 
 it.each([
   ['2028-06-30', '2029-03-31', '9 months later'],
@@ -31,23 +31,23 @@ const text = fc
 it('a word diff contains both texts, and its share is that of the longest common part', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const runs = wordDiff(before, after);
+      const runs = compareWords(before, after);
       const side = (other: string) =>
-        flat(
+        flattenText(
           runs
             .filter(({ kind }) => kind !== other)
             .map((run) => run.text)
             .join(' '),
         );
       expect([side('new'), side('gone')]).toEqual([before, after]);
-      expect(shareKept(wordDiff(before, before))).toBe(before === '' ? 0 : 1);
+      expect(measureShareKept(compareWords(before, before))).toBe(before === '' ? 0 : 1);
     }),
   );
 });
 
 it('a word diff of long texts takes bounded time', () => {
   const words = (word: string) => Array.from({ length: 1_300 }, (_, at) => `${word}${at}`).join(' ');
-  expect(wordDiff(`same ${words('a')} end`, `same ${words('b')} end`).map(({ kind }) => kind)).toEqual([
+  expect(compareWords(`same ${words('a')} end`, `same ${words('b')} end`).map(({ kind }) => kind)).toEqual([
     'same',
     'gone',
     'new',
@@ -56,6 +56,6 @@ it('a word diff of long texts takes bounded time', () => {
 });
 
 it('a word diff ignores case and punctuation', () => {
-  expect(sameWords('The bureau, late.', 'the bureau late')).toBe(true);
-  expect(sameWords('not late', 'late')).toBe(false);
+  expect(hasSameWords('The bureau, late.', 'the bureau late')).toBe(true);
+  expect(hasSameWords('not late', 'late')).toBe(false);
 });

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { strategyJsonSchema } from '../../src/model/json-schema.ts';
+import { makeStrategyJsonSchema } from '../../src/model/json-schema.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
-const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strategyJsonSchema());
+const validate = new Ajv2020({ allErrors: false, strict: false }).compile(makeStrategyJsonSchema());
 
 /** Returns whether the program accepts the shape of a value. */
 function modelTakes(value: unknown): boolean {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { strategyJsonSchema } from '../../src/model/json-schema.ts';
+import { makeStrategyJsonSchema } from '../../src/model/json-schema.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
-const validate = new Ajv2020({ allErrors: false, strict: false }).compile(strategyJsonSchema());
+const validate = new Ajv2020({ allErrors: false, strict: false }).compile(makeStrategyJsonSchema());
 const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const exampleValue = (name: string): unknown => parse(readFileSync(`examples/${name}/strategy.yaml`, 'utf8'));
 
@@ -18,7 +18,7 @@ function modelTakes(value: unknown): boolean {
 describe('the published JSON Schema', () => {
   it('uses only keywords of the standard and `errorMessage`, which editors show', () => {
     const strict = new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(['errorMessage']);
-    expect(strict.compile(strategyJsonSchema())).toBeTypeOf('function');
+    expect(strict.compile(makeStrategyJsonSchema())).toBeTypeOf('function');
   });
 
   it.each(examples.map((entry) => entry.name))('agrees with the program on examples/%s', (name) => {

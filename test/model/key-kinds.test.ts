@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import * as f from '../../src/model/fields.ts';
 import { PARENT } from '../../src/model/key-info.ts';
 import {
-  entryKind,
-  entryMaps,
-  everyKind,
+  findEntryKind,
+  findEntryMaps,
+  findKeyKind,
+  findSectionsNaming,
+  getStrategyKinds,
   isDate,
   isReference,
   isText,
-  keysWith,
-  kindAt,
-  kindsOf,
-  sectionsNaming,
-  strategyKinds,
+  listKeysWith,
+  readKeyKinds,
+  walkKeyKinds,
 } from '../../src/model/key-kinds.ts';
 import { KINDS, PATHS } from '../../src/model/kinds.ts';
 import { NOUN } from '../../src/model/names.ts';
 import { RECORD_KINDS } from '../../src/model/records.ts';
 import { LEDGER_FIELDS } from '../../src/model/schema.ts';
 
-const all = [...everyKind(strategyKinds())];
+const all = [...walkKeyKinds(getStrategyKinds())];
 const named = (path: readonly string[]) => path.join('.');
-const at = (path: string) => kindAt(strategyKinds(), path.split('.'));
+const at = (path: string) => findKeyKind(getStrategyKinds(), path.split('.'));
 
 describe('the kind of a key', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('the kind of a key', () => {
     ['reality.evidence.0.kind', 'choice'],
     ['execution.operating_model.2.what', 'text'],
     ['reality.obstacles.some-id.what', 'text'],
-  ])('of %s is %s', (path, kind) => {
+  ])('is known for %s: %s', (path, kind) => {
     expect(at(path)?.kind).toBe(kind);
   });
 
@@ -75,21 +75,21 @@ describe('the kind of a key', () => {
 
 describe('references', () => {
   it('name maps of entries that exist', () => {
-    const known = [...entryMaps().keys(), PARENT];
+    const known = [...findEntryMaps().keys(), PARENT];
     const to = all.flatMap(({ kind }) => kind.to ?? []);
     expect(to.length).toBeGreaterThan(10);
     expect(to.filter((map) => !known.includes(map))).toEqual([]);
   });
 
   it('are found from the map that they name', () => {
-    expect(sectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
-    expect(sectionsNaming('indicators')).toEqual(['criteria']);
+    expect(findSectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
+    expect(findSectionsNaming('indicators')).toEqual(['criteria']);
   });
 });
 
 describe('the maps of entries', () => {
   it('are those that have a noun', () => {
-    expect([...entryMaps().keys()].sort()).toEqual(Object.keys(NOUN).sort());
+    expect([...findEntryMaps().keys()].sort()).toEqual(Object.keys(NOUN).sort());
   });
 
   it('are kinds of entity that a policy can name, like lists of sections', () => {
@@ -103,8 +103,8 @@ describe('the maps of entries', () => {
   });
 
   it('have entries with one key that hides them from the public', () => {
-    for (const map of entryMaps().keys()) {
-      const entry = entryKind(map);
+    for (const map of findEntryMaps().keys()) {
+      const entry = findEntryKind(map);
       expect(entry?.keys.filter((key) => entry.below(key)?.kind === 'hides')).toEqual(['internal']);
     }
   });
@@ -112,26 +112,26 @@ describe('the maps of entries', () => {
 
 describe('the marks of a key', () => {
   it('are listed in the order of the model', () => {
-    expect(keysWith('definition', entryKind('criteria'))).toEqual([
+    expect(listKeysWith('definition', findEntryKind('criteria'))).toEqual([
       'measure',
       'unit',
       'direction',
       'met_when',
       'source',
     ]);
-    expect(keysWith('head', strategyKinds())).toEqual(['strat', 'name', 'fiscal_year_starts']);
+    expect(listKeysWith('head', getStrategyKinds())).toEqual(['strat', 'name', 'fiscal_year_starts']);
   });
 
   it('give each entry one title, except indicators', () => {
-    for (const map of entryMaps().keys())
-      expect({ map, titles: keysWith('title', entryKind(map)).length }).toEqual({
+    for (const map of findEntryMaps().keys())
+      expect({ map, titles: listKeysWith('title', findEntryKind(map)).length }).toEqual({
         map,
         titles: map === 'indicators' ? 0 : 1,
       });
   });
 
   it('cover every field that the ledger tracks', () => {
-    const known = new Set([...strategyKinds().keys, ...(entryKind('criteria')?.keys ?? [])]);
+    const known = new Set([...getStrategyKinds().keys, ...(findEntryKind('criteria')?.keys ?? [])]);
     expect(LEDGER_FIELDS.filter((field) => !known.has(field))).toEqual([]);
   });
 });
@@ -143,7 +143,7 @@ describe('the public view', () => {
       reviewer: f.person('B.'),
       map: f.textMap('C.'),
     });
-    const root = kindsOf(schema);
+    const root = readKeyKinds(schema);
     expect(root.keys.filter((key) => root.below(key)?.has('public'))).toEqual(['shown']);
     expect(root.below('map')?.below('any')?.has('public')).toBe(false);
   });
@@ -164,7 +164,7 @@ describe('the public view', () => {
 
   it('contains nothing of a record', () => {
     for (const { kind, schema } of RECORD_KINDS)
-      for (const { path, kind: key } of everyKind(kindsOf(schema)))
+      for (const { path, kind: key } of walkKeyKinds(readKeyKinds(schema)))
         expect({ kind, path, isPublic: key.has('public') && key.kind !== 'marker' }).toMatchObject({
           isPublic: false,
         });

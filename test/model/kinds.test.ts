@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { entitiesOf, fieldValue } from '../../src/model/entities.ts';
-import { type EntityKind, fieldsOf, KINDS } from '../../src/model/kinds.ts';
+import { getFieldValue, listEntities } from '../../src/model/entities.ts';
+import { type EntityKind, KINDS, listFields } from '../../src/model/kinds.ts';
 import type { Strategy } from '../../src/model/schema.ts';
 import { read } from '../lint/check.ts';
 
@@ -25,7 +25,7 @@ communication: [{ audience: all }]
 not_doing: [{ what: cards }]
 `;
 const strategy = read(TEXT).model as Strategy;
-const names = (kind: EntityKind) => entitiesOf(kind, strategy).map(({ name }) => name);
+const names = (kind: EntityKind) => listEntities(kind, strategy).map(({ name }) => name);
 
 it.each([
   ['strategy', ['Example']],
@@ -49,7 +49,7 @@ it.each([
 
 it('listing entities of an almost empty strategy finds none and reports nothing', () => {
   const empty = { strat: 1, name: 'A' } as Strategy;
-  for (const kind of KINDS) expect(entitiesOf(kind, empty)).toHaveLength(kind === 'strategy' ? 1 : 0);
+  for (const kind of KINDS) expect(listEntities(kind, empty)).toHaveLength(kind === 'strategy' ? 1 : 0);
 });
 
 it.each([
@@ -66,15 +66,15 @@ it.each([
   ['obstacle', 'what', 'The core is old.'],
   ['strategy', 'stages.incremental.by', '2027-06'],
 ] as const)('the field of an %s, `%s`, is %j', (kind, field, expected) => {
-  const [entity] = entitiesOf(kind, strategy);
-  expect(entity && fieldValue(entity, field)).toEqual(expected);
+  const [entity] = listEntities(kind, strategy);
+  expect(entity && getFieldValue(entity, field)).toEqual(expected);
 });
 
 it('the fields of every kind have a known type', () => {
   const types = Object.fromEntries(
     KINDS.map((kind) => [
       kind,
-      Object.fromEntries([...fieldsOf(kind)].map(([name, { type }]) => [name, type])),
+      Object.fromEntries([...listFields(kind)].map(([name, { type }]) => [name, type])),
     ]),
   );
   expect(types.initiative).toEqual({
@@ -108,6 +108,6 @@ it('the fields of every kind have a known type', () => {
     'reality.evidence': 'entries',
   });
   expect(types.evidence?.on).toBe('date');
-  expect(fieldsOf('objective').get('status')?.values).toContain('dropped');
-  expect(fieldsOf('criterion').get('baseline')?.values).toEqual(['unknown']);
+  expect(listFields('objective').get('status')?.values).toContain('dropped');
+  expect(listFields('criterion').get('baseline')?.values).toEqual(['unknown']);
 });

@@ -1,7 +1,7 @@
 /** Words are counted in any language and script as the Unicode standard counts them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, wordsOf } from '../../src/model/words.ts';
+import { countWords, splitWords } from '../../src/model/words.ts';
 import { told } from '../lint/check.ts';
 import { runs } from '../property-runs.ts';
 
@@ -53,7 +53,7 @@ const DESTINATIONS: readonly (readonly [lang: string, text: string])[] = [
 
 describe.each(DESTINATIONS)('text in %s: %s', (lang, text) => {
   it('is split into the words of the Unicode standard', () => {
-    expect(wordsOf(text)).toEqual(segmented(text, lang));
+    expect(splitWords(text)).toEqual(segmented(text, lang));
   });
 
   it('is measured by these words', () => {
@@ -78,7 +78,7 @@ it.each([
   const character = fc.constantFrom(...[...letters, ...others]);
   fc.assert(
     fc.property(fc.string({ unit: character, maxLength: 24 }), (text) => {
-      expect(wordsOf(text)).toEqual(segmented(text, 'en'));
+      expect(splitWords(text)).toEqual(segmented(text, 'en'));
     }),
     { numRuns: runs(1500) },
   );

@@ -6,13 +6,13 @@ import { RULES } from '../../src/lint/rules/index.ts';
 import { placeholder } from '../../src/lint/rules/placeholder.ts';
 import { english } from '../../src/lint/words/en.ts';
 import * as acronyms from '../../src/model/acronyms.ts';
-import { planOf } from '../../src/model/plan.ts';
-import { sentencesOf } from '../../src/model/reading-grade.ts';
+import { makePlan } from '../../src/model/plan.ts';
+import { splitSentences } from '../../src/model/reading-grade.ts';
 import type { Strategy } from '../../src/model/schema.ts';
-import { textsOf } from '../../src/model/texts.ts';
+import { listTexts } from '../../src/model/texts.ts';
 import * as wording from '../../src/model/wording.ts';
-import { wordsOf } from '../../src/model/words.ts';
-import { workVerb } from '../../src/model/work-verb.ts';
+import { splitWords } from '../../src/model/words.ts';
+import { findWorkVerb } from '../../src/model/work-verb.ts';
 import { read } from '../lint/check.ts';
 import { runs } from '../property-runs.ts';
 import * as slowAcronyms from './slow/acronyms.ts';
@@ -120,7 +120,7 @@ const examples = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(new URL(path, EXAMPLES), 'utf8'));
 const written = [...examples, ...RULES.flatMap(({ bad, good }) => [bad, good])]
   .flatMap((source) => read(source).model ?? [])
-  .flatMap((model) => textsOf(model).map((place) => place.text));
+  .flatMap((model) => listTexts(model).map((place) => place.text));
 const sentences = readFileSync(new URL('./work-verb.test.ts', import.meta.url), 'utf8').matchAll(
   /'([^'\n]+)'/g,
 );
@@ -128,35 +128,35 @@ const OWN = [...new Set([...written, ...[...sentences].map(([, sentence = '']) =
 
 /** Returns the findings of the placeholder rule for a text that promises a result. */
 function placeholdersIn(outcome: string): readonly unknown[] {
-  const plan = planOf({ strat: 1, name: 'Example', criteria: { one: { outcome } } } as Strategy);
+  const plan = makePlan({ strat: 1, name: 'Example', criteria: { one: { outcome } } } as Strategy);
   const use = { options: {}, asOf: '2027-01-15', words: english, parent: undefined };
   return [...placeholder.check(plan, use)].map(({ about }) => about);
 }
 
 const JUDGEMENTS: Readonly<Record<string, readonly [(text: string) => unknown, (text: string) => unknown]>> =
   {
-    words: [wordsOf, slowWordsOf],
-    sentences: [sentencesOf, slowSentencesOf],
+    words: [splitWords, slowWordsOf],
+    sentences: [splitSentences, slowSentencesOf],
     'buzzwords and innocent phrases': [
-      (some) => wording.phrasesIn(some, fluff, innocent),
+      (some) => wording.findPhrases(some, fluff, innocent),
       (some) => slowWording.phrasesIn(some, fluff, innocent),
     ],
     'words of change': [
-      (some) => wording.phrasesIn(some, vague, innocent),
+      (some) => wording.findPhrases(some, vague, innocent),
       (some) => slowWording.phrasesIn(some, vague, innocent),
     ],
     'how a text begins': [
-      (some) => wording.beginsWith(some, work.innocent),
+      (some) => wording.startsWithPhrase(some, work.innocent),
       (some) => slowWording.beginsWith(some, work.innocent),
     ],
-    numbers: [(some) => wording.saysNumber(some, number), (some) => slowWording.saysNumber(some, number)],
-    'verbs of work': [(some) => workVerb(some, work), (some) => slowWorkVerb(some, work)],
-    acronyms: [(some) => [...acronyms.acronymsIn(some)], (some) => [...slowAcronyms.acronymsIn(some)]],
+    numbers: [(some) => wording.hasNumberWord(some, number), (some) => slowWording.saysNumber(some, number)],
+    'verbs of work': [(some) => findWorkVerb(some, work), (some) => slowWorkVerb(some, work)],
+    acronyms: [(some) => [...acronyms.findAcronyms(some)], (some) => [...slowAcronyms.acronymsIn(some)]],
     'acronyms that are expanded': [
-      (some) => [...acronyms.expandedIn(some)],
+      (some) => [...acronyms.findExpandedAcronyms(some)],
       (some) => [...slowAcronyms.expandedIn(some)],
     ],
-    initials: [acronyms.initialsIn, slowAcronyms.initialsIn],
+    initials: [acronyms.listInitials, slowAcronyms.initialsIn],
     placeholders: [
       placeholdersIn,
       (some) => [placeholderIn(some, true, unfilled)].filter((found) => found !== undefined),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawingIn, pictureFile } from '../../src/office/picture-file.ts';
-import { slidesFile } from '../../src/office/slides.ts';
-import { wordFile } from '../../src/office/word.ts';
+import { makePictureFile, readSvgDrawing } from '../../src/office/picture-file.ts';
+import { makeSlidesFile } from '../../src/office/slides.ts';
+import { makeWordFile } from '../../src/office/word.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { pageOf, picturesOf } from '../render/pages.ts';
 import { faults, type Opened, opened, parsed, type Tag, tags } from './opened.ts';
@@ -12,17 +12,17 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" class
 
 describe('a drawing as a file of its own', () => {
   it('contains its size and colours and needs no style sheet', () => {
-    const { svg, width, height } = pictureFile(SVG, CSS);
+    const { svg, width, height } = makePictureFile(SVG, CSS);
     expect([width, height]).toEqual([200, 100]);
     expect(svg).toContain('<svg width="200" height="100" ');
     expect(svg).toContain('style="fill:none;stroke:#004488;stroke-width:2;stroke-dasharray:4 3;"');
     expect(svg).toContain('style="fill:#004488;fill-opacity:0.5;"');
     expect(svg).not.toMatch(/class=|var\(|role=/);
-    expect(drawingIn(svg)).toEqual({ svg, width, height });
+    expect(readSvgDrawing(svg)).toEqual({ svg, width, height });
   });
 
   it('is valid XML with its text as text', () => {
-    const [text] = tags(parsed(pictureFile(SVG, CSS).svg), 'text');
+    const [text] = tags(parsed(makePictureFile(SVG, CSS).svg), 'text');
     expect(text?.children.join('')).toBe('Größe 你好 😀 <b>');
   });
 });
@@ -36,8 +36,8 @@ const harbor = strategyOf(HARBOR);
 const asOf = '2027-01-15';
 
 describe.each([
-  ['Word', wordFile, /^word\/document\.xml$/, 'wp:inline', 'wp:docPr'],
-  ['PowerPoint', slidesFile, /^ppt\/slides\/slide\d+\.xml$/, 'p:pic', 'p:cNvPr'],
+  ['Word', makeWordFile, /^word\/document\.xml$/, 'wp:inline', 'wp:docPr'],
+  ['PowerPoint', makeSlidesFile, /^ppt\/slides\/slide\d+\.xml$/, 'p:pic', 'p:cNvPr'],
 ] as const)('pictures in %s', (_program, fileOf, pages, frame, name) => {
   const file = async () => fileOf(pageOf(harbor, 'full', { pictures: await picturesOf(harbor) }), { asOf });
   const shownIn = (open: Opened): readonly Shown[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slidesFile } from '../../src/office/slides.ts';
+import { makeSlidesFile } from '../../src/office/slides.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { VECTORS } from '../render/hostile-markup.ts';
 import { anyText } from '../render/hostile-text.ts';
@@ -9,7 +9,7 @@ import { faults, type Opened, opened, type Tag, tags, textOf } from './opened.ts
 
 const harbor = strategyOf(HARBOR);
 const asOf = '2027-01-15';
-const deckOf = async (html: string) => opened(await slidesFile(html, { asOf }));
+const deckOf = async (html: string) => opened(await makeSlidesFile(html, { asOf }));
 
 function slidesIn(deck: Opened): readonly Tag[] {
   const number = (path: string) => Number(/\d+/.exec(path)?.[0]);
@@ -124,7 +124,7 @@ describe('a brief on slides', () => {
 
   it('is the same file for the same page and day', async () => {
     const html = pageOf(harbor, 'full', { pictures: await picturesOf(harbor) });
-    const [first, second] = [await slidesFile(html, { asOf }), await slidesFile(html, { asOf })];
+    const [first, second] = [await makeSlidesFile(html, { asOf }), await makeSlidesFile(html, { asOf })];
     expect(Buffer.compare(first, second)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/office/read-page.ts';
-import { wordFile } from '../../src/office/word.ts';
+import { makeWordFile } from '../../src/office/word.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { VECTORS } from '../render/hostile-markup.ts';
 import { anyText } from '../render/hostile-text.ts';
@@ -10,7 +10,7 @@ import { faults, opened, type Tag, tags, textOf } from './opened.ts';
 
 const harbor = strategyOf(HARBOR);
 const asOf = '2027-01-15';
-const wordOf = async (html: string) => opened(await wordFile(html, { asOf }));
+const wordOf = async (html: string) => opened(await makeWordFile(html, { asOf }));
 const documentOf = async (html: string) => (await wordOf(html)).xml('word/document.xml');
 
 /** Returns the paragraphs of a style, as text. */
@@ -115,9 +115,9 @@ describe('a brief in Word', () => {
   it('is the same file for the same page and day, wherever it is made', async () => {
     const html = pageOf(harbor, 'full', { pictures: await picturesOf(harbor) });
     const zone = process.env.TZ;
-    const first = await wordFile(html, { asOf });
+    const first = await makeWordFile(html, { asOf });
     process.env.TZ = 'Asia/Tokyo';
-    const second = await wordFile(html, { asOf });
+    const second = await makeWordFile(html, { asOf });
     process.env.TZ = zone ?? 'UTC';
     expect(Buffer.compare(first, second)).toBe(0);
   });

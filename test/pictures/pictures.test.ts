@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '../../src/model/schema.ts';
 import { VARIANTS } from '../../src/pictures/frames.ts';
-import { figureOf, svgOf } from '../../src/pictures/picture.ts';
-import { figuresOf, PICTURES, pictureOf } from '../../src/pictures/pictures.ts';
-import { mapAlone, standaloneStyle, svgFile } from '../../src/pictures/standalone.ts';
+import { writeFigure, writeSvg } from '../../src/pictures/picture.ts';
+import { makeFigures, makePicture, PICTURES } from '../../src/pictures/pictures.ts';
+import { makeStandaloneMap, makeStandaloneStyle, writeSvgFile } from '../../src/pictures/standalone.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 import { type Element, elements, readXml } from '../hostile/readers.ts';
 import { runs } from '../property-runs.ts';
@@ -38,13 +38,13 @@ describe('Markdown in a text', () => {
   const said = 'Members trust us, twice, see why &amp; *so* &lt;b&gt;on&lt;/b&gt;.';
 
   it('is plain words in the pictures of a page', async () => {
-    const page = [...(await figuresOf(strategy, options)).values()].join('');
+    const page = [...(await makeFigures(strategy, options)).values()].join('');
     expect(page).toContain(said);
     expect(page).not.toMatch(/\*\*|`|https:\/\/x/);
   });
 
   it('is plain words in a map file', async () => {
-    const map = svgFile(await mapAlone(strategy), CSS);
+    const map = writeSvgFile(await makeStandaloneMap(strategy), CSS);
     expect(map).toContain(said);
     expect(map).not.toMatch(/\*\*|`|https:\/\/x/);
   });
@@ -80,7 +80,7 @@ function filled(text: string): Strategy {
 
 describe.each(VARIANTS)('the map, %s', (variant) => {
   it('has every criterion, objective and capability once', async () => {
-    const root = readXml(svgOf(await pictureOf('map', harbor, options), variant, ''));
+    const root = readXml(writeSvg(await makePicture('map', harbor, options), variant, ''));
     const words = (kind: string) => withClass(root, `pic-${kind}`).map(wordsIn);
     expect(words('criterion')).toEqual([
       expect.stringMatching(/^1 Loans are decided the same day\. 72 → 8 hours by June 2028$/),
@@ -97,7 +97,7 @@ describe.each(VARIANTS)('the map, %s', (variant) => {
 
 describe('the wide map', () => {
   const wide = async (strategy: Strategy) =>
-    readXml(svgOf(await pictureOf('map', strategy, options), 'wide', ''));
+    readXml(writeSvg(await makePicture('map', strategy, options), 'wide', ''));
 
   it('draws a line for each link, but none that is implied by another', async () => {
     const root = await wide(harbor);
@@ -175,7 +175,7 @@ describe('the wide map', () => {
 
 describe('the targets picture', () => {
   const chart = async (criteria: NonNullable<Strategy['criteria']>) =>
-    readXml(svgOf(await pictureOf('targets', { strat: 1, name: 'N', criteria }, options), 'wide', ''));
+    readXml(writeSvg(await makePicture('targets', { strat: 1, name: 'N', criteria }, options), 'wide', ''));
   const xOf = (root: Element, look: string) =>
     withClass(root, look).map(({ attributes }) => Number(attributes.cx));
 
@@ -216,7 +216,7 @@ describe('the targets picture', () => {
 
 describe('the timeline', () => {
   const timeline = async (strategy: Strategy, asOf = options.asOf) =>
-    readXml(svgOf(await pictureOf('timeline', strategy, { asOf }), 'wide', ''));
+    readXml(writeSvg(await makePicture('timeline', strategy, { asOf }), 'wide', ''));
 
   it('has every stage, outcome and initiative, with today if it is in the span', async () => {
     const root = await timeline(harbor);
@@ -242,22 +242,22 @@ describe('the timeline', () => {
 });
 
 describe.each(PICTURES)('the %s picture', (name) => {
-  const page = async (strategy: Strategy) => figureOf(await pictureOf(name, strategy, options), 'a');
+  const page = async (strategy: Strategy) => writeFigure(await makePicture(name, strategy, options), 'a');
 
   it('is the same byte for byte when drawn again', async () => {
     expect(await page(harbor)).toBe(await page(strategyOf(HARBOR)));
   });
 
   it('says in a sentence that there is nothing to draw', async () => {
-    const picture = await pictureOf(name, { strat: 1, name: 'N' }, options);
+    const picture = await makePicture(name, { strat: 1, name: 'N' }, options);
     expect(picture.description).toMatch(/^[A-Z].*\.$/);
     for (const variant of VARIANTS)
-      expect(wordsIn(readXml(svgOf(picture, variant, '')))).toBe(picture.description);
+      expect(wordsIn(readXml(writeSvg(picture, variant, '')))).toBe(picture.description);
   });
 
   it('has a title, a description, and ids that no other picture has', async () => {
-    const picture = await pictureOf(name, harbor, options);
-    const root = readXml(`<div>${figureOf(picture, 'a')}${figureOf(picture, 'b')}</div>`);
+    const picture = await makePicture(name, harbor, options);
+    const root = readXml(`<div>${writeFigure(picture, 'a')}${writeFigure(picture, 'b')}</div>`);
     const ids = attributesIn(root).flatMap(([key, value]) => (key === 'id' ? [value] : []));
     expect(new Set(ids).size).toBe(ids.length);
     for (const { attributes } of elements(root, 'svg')) {
@@ -303,7 +303,7 @@ describe.each(PICTURES)('the %s picture', (name) => {
 
 describe('a picture file', () => {
   it('needs nothing else, in light and in dark', async () => {
-    const text = svgFile(await pictureOf('map', harbor, options), CSS);
+    const text = writeSvgFile(await makePicture('map', harbor, options), CSS);
     const root = readXml(text);
     expect(root.attributes).toMatchObject({ role: 'img', width: '992' });
     expect(elements(root, 'desc')[0]?.text).toContain('The desk decides loans up to 10,000. (desk-decides)');
@@ -313,7 +313,7 @@ describe('a picture file', () => {
 
   it('has the colours of the page', () => {
     const page = readFileSync(new URL('../../templates/brief/brief.css', import.meta.url), 'utf8');
-    const style = standaloneStyle(CSS);
+    const style = makeStandaloneStyle(CSS);
     for (const name of ['ink', 'muted', 'line', 'accent', 'accent-2', 'paper']) {
       const colors = [...page.matchAll(new RegExp(`--${name}: (#[0-9a-f]+)`, 'g'))].slice(0, 2);
       expect(colors).toHaveLength(2);
@@ -323,7 +323,7 @@ describe('a picture file', () => {
 });
 
 it('a page has each picture that its layout asks for', async () => {
-  const figures = await figuresOf(harbor, { ...options, prefix: 'harbor' }, ['map', 'timeline']);
+  const figures = await makeFigures(harbor, { ...options, prefix: 'harbor' }, ['map', 'timeline']);
   expect([...figures.keys()]).toEqual(['map', 'timeline']);
   expect(figures.get('map')).toContain('id="harbor-map-words"');
 });

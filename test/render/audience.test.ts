@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '../../src/model/schema.ts';
-import { namesIn, publicOf } from '../../src/render/audience.ts';
+import { findPersonNames, keepPublicParts } from '../../src/render/audience.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, markdownOf, NAMES, pageOf } from './pages.ts';
 
@@ -126,7 +126,7 @@ describe('a brief for the public', () => {
 
 describe('the public part of a strategy', () => {
   it('drops only people, names and money if nothing is hidden', () => {
-    const { people: _, ...rest } = publicOf(strategyOf(HARBOR));
+    const { people: _, ...rest } = keepPublicParts(strategyOf(HARBOR));
     expect(Object.keys(rest).sort()).toEqual(
       Object.keys(strategyOf(HARBOR))
         .filter((key) => key !== 'people' && key !== 'sponsor')
@@ -137,7 +137,7 @@ describe('the public part of a strategy', () => {
   });
 
   it('keeps an id that a public entry also has', () => {
-    const { stages } = publicOf(
+    const { stages } = keepPublicParts(
       strategyOf(
         'strat: 1\nname: N\ncriteria: { both: { outcome: A, internal: true } }\nstages: { incremental: { objectives: { both: { result: B }, c: { result: C, advances: [both] } } } }',
       ),
@@ -147,12 +147,12 @@ describe('the public part of a strategy', () => {
 
   it('leaves the strategy itself unchanged', () => {
     const before = JSON.stringify(planted);
-    publicOf(planted);
+    keepPublicParts(planted);
     expect(JSON.stringify(planted)).toBe(before);
   });
 
   it('still contains a name that a sentence mentions, and the name is found', () => {
-    expect(namesIn('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
+    expect(findPersonNames('Ask Ana Ncube.', strategyOf(HARBOR))).toEqual(['Ana Ncube']);
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('the public part of a strategy', () => {
     ['Plan K', 'K', false],
     ['田中花子の計画', '田中花子', true],
   ])('in %j %j is found: %j', (text, owner, isFound) => {
-    expect(namesIn(text, { strat: 1, name: 'N', owner })).toEqual(isFound ? [owner] : []);
+    expect(findPersonNames(text, { strat: 1, name: 'N', owner })).toEqual(isFound ? [owner] : []);
   });
 
   const NAMED = `
@@ -180,10 +180,14 @@ criteria: { c: { outcome: A, owner: Chief } }
   it.each(FORMATS)(
     'a name is found in %s, however its signs are escaped, and an owner without a directory',
     (format) => {
-      const text = outputs(publicOf(strategyOf(NAMED)), 'public').find(
+      const text = outputs(keepPublicParts(strategyOf(NAMED)), 'public').find(
         ([name]) => name === `full.${format}`,
       )?.[1];
-      expect(namesIn(text ?? '', strategyOf(NAMED))).toEqual(["Bob O'Brien & Co", 'Al_Star Jr.', 'Noor']);
+      expect(findPersonNames(text ?? '', strategyOf(NAMED))).toEqual([
+        "Bob O'Brien & Co",
+        'Al_Star Jr.',
+        'Noor',
+      ]);
     },
   );
 });

@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { briefJsonSchema } from '../../src/render/brief-schema.ts';
+import { makeBriefJsonSchema } from '../../src/render/brief-schema.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { brief } from './pages.ts';
 
@@ -18,7 +18,7 @@ function closed(schema: unknown): unknown {
 }
 
 const isBrief = new Ajv.Ajv2020({ strict: true, allowUnionTypes: true }).compile(
-  closed(briefJsonSchema()) as object,
+  closed(makeBriefJsonSchema()) as object,
 );
 
 describe('the schema of a brief', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/render/brief.ts';
+import { makeBrief } from '../../src/render/brief.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 
-const brief = (yaml: string) => briefOf(strategyOf(yaml), { asOf: '2027-01-15' });
+const brief = (yaml: string) => makeBrief(strategyOf(yaml), { asOf: '2027-01-15' });
 const harbor = brief(HARBOR);
 
 describe('a brief', () => {
@@ -134,7 +134,7 @@ criteria:
 
   it('includes a text without visible characters', () => {
     expect(
-      briefOf({ ...strategyOf(HARBOR), owner: '\u200b\u3164 ' }, { asOf: '2027-01-15' }).missing,
+      makeBrief({ ...strategyOf(HARBOR), owner: '\u200b\u3164 ' }, { asOf: '2027-01-15' }).missing,
     ).toEqual(['Nobody owns the strategy as a whole.']);
   });
 });

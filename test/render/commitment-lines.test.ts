@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/diff/diff.ts';
+import { diffSides } from '../../src/diff/diff.ts';
 import type { Side } from '../../src/diff/side.ts';
-import { commitmentLines } from '../../src/render/commitment-lines.ts';
+import { listCommitmentLines } from '../../src/render/commitment-lines.ts';
 import { folderSide, side } from '../diff/sides.ts';
 
 const CASES = fileURLToPath(new URL('../diff/cases/', import.meta.url));
 
 const linesOf = ({ plan, reading }: Side) =>
-  plan ? commitmentLines(plan.strategy, reading.narrative, []) : undefined;
+  plan ? listCommitmentLines(plan.strategy, reading.narrative, []) : undefined;
 const lines = (text: string) => linesOf(side(text));
 
 describe('the lines of each diff case', () => {
@@ -22,7 +22,7 @@ describe('the lines of each diff case', () => {
       folderSide(`${CASES}${name}/before`, 'a'),
       folderSide(`${CASES}${name}/after`, 'b'),
     ];
-    const changes = diff(before, after, { asOf: '2027-03-15' });
+    const changes = diffSides(before, after, { asOf: '2027-03-15' });
     const isSame = linesOf(before) === linesOf(after);
     expect({ name, isSame }).toEqual({ name, isSame: changes.length === 0 });
   });
@@ -74,7 +74,7 @@ criteria
     const { plan, reading } = side('---\nstrat: 1\nname: A\nx-ticket: { id: 7 }\n---\n# Why\n\nSo.\n', {
       file: 'strategy.md',
     });
-    expect(plan && commitmentLines(plan.strategy, reading.narrative, ['# strat-ignore a: b'])).toBe(
+    expect(plan && listCommitmentLines(plan.strategy, reading.narrative, ['# strat-ignore a: b'])).toBe(
       'name: A\n\nx-ticket\n  id: 7\n\nlet pass\n  # strat-ignore a: b\n\nnarrative\n  # Why\n\n  So.\n',
     );
   });
@@ -85,7 +85,7 @@ describe('the lines of a whole strategy', () => {
     'leave nothing out of %s',
     (name) => {
       const plan = side(readFileSync(`examples/${name}/strategy.yaml`, 'utf8')).plan?.strategy;
-      const text = (plan && commitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
+      const text = (plan && listCommitmentLines(plan, '', []))?.replace(/\s+/g, ' ') ?? '';
       const missing = textsIn(plan).filter((one) => !text.includes(one.replace(/\s+/g, ' ').trim()));
       expect(missing).toEqual([]);
     },

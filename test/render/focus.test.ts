@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/render/brief.ts';
-import { roleNames } from '../../src/render/role.ts';
+import { makeBrief } from '../../src/render/brief.ts';
+import { listRoleNames } from '../../src/render/role.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 
 const harbor = strategyOf(HARBOR);
@@ -8,11 +8,11 @@ const asOf = '2027-01-15';
 
 describe('the brief of a role', () => {
   it('knows the roles of the destination and of the directory', () => {
-    expect(roleNames(harbor)).toEqual(['Desk', 'Chief executive']);
+    expect(listRoleNames(harbor)).toEqual(['Desk', 'Chief executive']);
   });
 
   it('describes a role that nobody has, and names the owners of the rest', () => {
-    const { role } = briefOf(harbor, { asOf, role: 'desk' });
+    const { role } = makeBrief(harbor, { asOf, role: 'desk' });
     expect(role).toMatchObject({
       name: 'Desk',
       contribution: 'Decides small loans at once.',
@@ -26,7 +26,7 @@ describe('the brief of a role', () => {
   });
 
   it('lists what people in the role own, and does not count them among the helpers', () => {
-    const { role } = briefOf(harbor, { asOf, role: 'Chief executive' });
+    const { role } = makeBrief(harbor, { asOf, role: 'Chief executive' });
     expect(role.people).toEqual(['Ana Ncube']);
     expect(role.owns.map(({ text }) => text)).toContain('Every loan is decided the day it is asked for');
     expect(role.helpers.map(({ name }) => name)).toEqual(['Tom Reyes']);
@@ -36,8 +36,8 @@ describe('the brief of a role', () => {
 describe('the brief of a team', () => {
   const teams = { ...harbor, people: { ...harbor.people, tom: { name: 'Tom Reyes', team: 'Loans' } } };
 
-  it.each(['Loans', 'loans', 'Tom Reyes'])('of %s shows only what the team owns', (team) => {
-    const { team: view } = briefOf(teams, { asOf, team });
+  it.each(['Loans', 'loans', 'Tom Reyes'])('for %s shows only what the team owns', (team) => {
+    const { team: view } = makeBrief(teams, { asOf, team });
     expect(view.gap.map(({ id }) => id)).toEqual(['loan-time']);
     expect(view.path.flatMap(({ objectives }) => objectives.map(({ id }) => id))).toEqual(['one-form']);
     expect(view.capabilities.map(({ id }) => id)).toEqual(['decide-alone']);
@@ -46,12 +46,12 @@ describe('the brief of a team', () => {
   });
 
   it('is empty if no team is asked for', () => {
-    expect(briefOf(teams, { asOf }).team).toMatchObject({ name: '', people: [], gap: [], path: [] });
+    expect(makeBrief(teams, { asOf }).team).toMatchObject({ name: '', people: [], gap: [], path: [] });
   });
 });
 
 describe('the brief for the board', () => {
-  const decisions = (yaml: string) => briefOf(strategyOf(yaml), { asOf }).board.decisions;
+  const decisions = (yaml: string) => makeBrief(strategyOf(yaml), { asOf }).board.decisions;
 
   it.each([
     [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import sanitize from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/pictures/pictures.ts';
+import { makeFigures } from '../../src/pictures/pictures.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { VECTORS } from './hostile-markup.ts';
 import { brief, filledWith, NAMES, pageOf, pageWith, picturesOf } from './pages.ts';
@@ -41,7 +41,7 @@ async function faultsOf(page: string): Promise<readonly string[]> {
 }
 
 it('a page with pictures is valid HTML', async () => {
-  const pictures = await figuresOf(harbor, { asOf: '2027-01-15' });
+  const pictures = await makeFigures(harbor, { asOf: '2027-01-15' });
   expect(await faultsOf(pageOf(harbor, 'full', { pictures }))).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/render/brief.ts';
+import { makeBrief } from '../../src/render/brief.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 
-const brief = briefOf({ ...strategyOf(HARBOR), name: '*a* @b' }, { asOf: '2027-01-15' });
+const brief = makeBrief({ ...strategyOf(HARBOR), name: '*a* @b' }, { asOf: '2027-01-15' });
 
 describe('a custom layout', () => {
   it.each([

@@ -1,17 +1,17 @@
 import { instance } from '@viz-js/viz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotOf } from '../../src/render/dot.ts';
-import { isEmptyMap, mapOf } from '../../src/render/map.ts';
-import { treeOf } from '../../src/render/map-tree.ts';
-import { mermaidMapOf } from '../../src/render/mermaid.ts';
+import { writeDot } from '../../src/render/dot.ts';
+import { isEmptyMap, makeStrategyMap } from '../../src/render/map.ts';
+import { drawTree } from '../../src/render/map-tree.ts';
+import { writeMermaidMap } from '../../src/render/mermaid.ts';
 import { runs } from '../property-runs.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 
 const same = (text: string) => text;
 const INK = { plain: same, strong: same, faint: same, done: same };
-const tree = (yaml: string, width = 80) => treeOf(mapOf(strategyOf(yaml)), width, INK);
+const tree = (yaml: string, width = 80) => drawTree(makeStrategyMap(strategyOf(yaml)), width, INK);
 
 const TEXTS = (text: string) => ({
   strat: 1 as const,
@@ -84,7 +84,7 @@ describe('the map as a tree', () => {
 
 describe('the map as data', () => {
   it('contains only ids of its own entries, each once and none of itself', () => {
-    const map = mapOf(
+    const map = makeStrategyMap(
       strategyOf(
         'strat: 1\nname: N\nstages: { incremental: { objectives: { a: { result: A, advances: [x, x], depends_on: [a, b, b] }, b: { result: B, depends_on: [a] } } } }\ncriteria: { x: { outcome: X } }',
       ),
@@ -94,13 +94,13 @@ describe('the map as data', () => {
       { advances: [], dependsOn: ['a'] },
     ]);
     expect(isEmptyMap(map)).toBe(false);
-    expect(isEmptyMap(mapOf(strategyOf('strat: 1\nname: N')))).toBe(true);
+    expect(isEmptyMap(makeStrategyMap(strategyOf('strat: 1\nname: N')))).toBe(true);
   });
 });
 
 describe('the map for Mermaid', () => {
   it('includes capabilities', () => {
-    const lines = mermaidMapOf(mapOf(strategyOf(HARBOR))).split('\n');
+    const lines = writeMermaidMap(makeStrategyMap(strategyOf(HARBOR))).split('\n');
     expect(lines).toContain('    p_decide_alone[/"decide a loan while the member waits"/]');
     expect(lines).toContain('  p_decide_alone -.-> o_one_form');
     expect(lines).toContain('  o_one_form -.-> o_desk_decides');
@@ -109,8 +109,8 @@ describe('the map for Mermaid', () => {
   it('escapes every line apart from our own', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const plain = mermaidMapOf(mapOf(TEXTS('word')));
-        const lines = mermaidMapOf(mapOf(TEXTS(text))).split('\n');
+        const plain = writeMermaidMap(makeStrategyMap(TEXTS('word')));
+        const lines = writeMermaidMap(makeStrategyMap(TEXTS(text))).split('\n');
         expect(lines).toHaveLength(plain.split('\n').length);
       }),
     );
@@ -126,7 +126,7 @@ describe('the map for Graphviz', () => {
     };
 
   it('is read by Graphviz with every entry once', async () => {
-    const { objects, edges } = await read(dotOf(mapOf(strategyOf(HARBOR))));
+    const { objects, edges } = await read(writeDot(makeStrategyMap(strategyOf(HARBOR))));
     const names = objects.map(({ name }) => name).filter((name) => !name.startsWith('cluster_'));
     expect([...names].sort()).toEqual(['b1', 'c1', 'c2', 'destination', 'o1', 'o2', 'o3', 'p1']);
     expect(edges).toHaveLength(2 + 4 + 1 + 1 + 1);
@@ -134,7 +134,7 @@ describe('the map for Graphviz', () => {
 
   it('keeps the same structure whatever its texts contain', async () => {
     const parts = async (text: string) => {
-      const { objects, edges } = await read(dotOf(mapOf(TEXTS(text))));
+      const { objects, edges } = await read(writeDot(makeStrategyMap(TEXTS(text))));
       return [objects.map(({ name }) => name), edges.length];
     };
     const plain = await parts('word');
@@ -151,7 +151,9 @@ describe('the map for Graphviz', () => {
 
   it('shows a text as it was written', async () => {
     const text = 'a "b" \\N & <c> &amp;';
-    const { objects } = await read(dotOf(mapOf({ strat: 1, name: 'N', destination: { statement: text } })));
+    const { objects } = await read(
+      writeDot(makeStrategyMap({ strat: 1, name: 'N', destination: { statement: text } })),
+    );
     expect(objects.find(({ name }) => name === 'destination')?.label?.replaceAll('\\n', ' ')).toBe(
       'a &quot;b&quot; &#92;N &amp; <c> &amp;amp;',
     );

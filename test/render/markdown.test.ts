@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../src/model/escape-markdown.ts';
+import { splitMarkdownBlocks } from '../../src/model/escape-markdown.ts';
 import type { Strategy } from '../../src/model/schema.ts';
-import { visibleLine } from '../../src/model/visible.ts';
-import { briefOf } from '../../src/render/brief.ts';
+import { keepVisibleLine } from '../../src/model/visible.ts';
+import { makeBrief } from '../../src/render/brief.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { runs } from '../property-runs.ts';
 import { HARBOR, LAYOUTS, strategyOf } from './fixture.ts';
@@ -15,7 +15,7 @@ const NAMES = ['full', 'one-page'] as const;
 type Layout = (typeof NAMES)[number];
 
 const render = (strategy: Strategy, layout: Layout, narrative = '') =>
-  renderMarkdown(briefOf(strategy, { asOf: '2027-01-15', narrative }), LAYOUTS[layout]);
+  renderMarkdown(makeBrief(strategy, { asOf: '2027-01-15', narrative }), LAYOUTS[layout]);
 
 const harbor = strategyOf(HARBOR);
 const headings = (markdown: string) => markdown.split('\n').filter((line) => /^##? /.test(line));
@@ -146,8 +146,8 @@ describe.each(EVERY_NAME)('the %s brief', (layout) => {
 
 /** Returns the same paragraphs and lists in words that mean nothing to Markdown; equal texts stay equal. */
 function harmlessLike(text: string, texts: readonly string[]): string {
-  const word = `word${texts.findIndex((other) => visibleLine(other) === visibleLine(text))}`;
-  return blocksOf(text)
+  const word = `word${texts.findIndex((other) => keepVisibleLine(other) === keepVisibleLine(text))}`;
+  return splitMarkdownBlocks(text)
     .map((block) => ('items' in block ? block.items.map(() => `- ${word}`).join('\n') : word))
     .join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockMarkup, inlineMarkup, unlinkedMarkup } from '../../src/render/markup.ts';
+import { renderBlocks, renderInline, renderUnlinked } from '../../src/render/markup.ts';
 
 describe('inline markup', () => {
   it.each([
@@ -18,11 +18,11 @@ describe('inline markup', () => {
     ['a\n\nb', 'a b'],
     ['a verylongwordthatnocolumnholds b', 'a verylongword<wbr>thatnocolumn<wbr>holds b'],
   ])('%s', (text, html) => {
-    expect(inlineMarkup(text)).toBe(html);
+    expect(renderInline(text)).toBe(html);
   });
 
   it('renders no link inside a link', () => {
-    expect(unlinkedMarkup('see [x](https://a.example) or https://b.example')).toBe(
+    expect(renderUnlinked('see [x](https://a.example) or https://b.example')).toBe(
       'see x or https://b.example',
     );
   });
@@ -40,27 +40,27 @@ describe('block markup', () => {
       '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>\n',
     ],
   ])('%s', (text, html) => {
-    expect(blockMarkup(text)).toBe(html);
+    expect(renderBlocks(text)).toBe(html);
   });
 
   it('renders all headings at one level if headings are allowed', () => {
-    expect(blockMarkup('# A\n\n#### B', 3)).toBe('<h3>A</h3>\n<h3>B</h3>\n');
+    expect(renderBlocks('# A\n\n#### B', 3)).toBe('<h3>A</h3>\n<h3>B</h3>\n');
   });
 
   it.each(['> ', '>', '- ', '1. ', '* - '])('shows text nested too deeply in %j as it was typed', (mark) => {
     const deep = `${mark.repeat(Math.floor(4000 / mark.length))}**x**`;
-    expect(blockMarkup(deep)).toMatch(/^<p>[^*]*.*\*\*x\*\*<\/p>\n$/);
-    expect(blockMarkup(`${mark.repeat(4)}**x**`)).toContain('<strong>x</strong>');
+    expect(renderBlocks(deep)).toMatch(/^<p>[^*]*.*\*\*x\*\*<\/p>\n$/);
+    expect(renderBlocks(`${mark.repeat(4)}**x**`)).toContain('<strong>x</strong>');
   });
 
   it('reads a long story piece by piece', () => {
     const story = Array.from({ length: 400 }, (_, index) => `Paragraph **${index}** ${'x'.repeat(50)}`);
-    const html = blockMarkup(story.join('\n\n'));
+    const html = renderBlocks(story.join('\n\n'));
     expect(html.match(/<p>/g)).toHaveLength(400);
     expect(html).toContain('<strong>399</strong>');
   });
 
   it('shows a paragraph longer than any field as it was typed', () => {
-    expect(blockMarkup(`**${'x '.repeat(5000)}**`)).toBe(`<p>**${'x '.repeat(5000)}**</p>\n`);
+    expect(renderBlocks(`**${'x '.repeat(5000)}**`)).toBe(`<p>**${'x '.repeat(5000)}**</p>\n`);
   });
 });

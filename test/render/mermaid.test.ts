@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/render/brief.ts';
-import { escapeMermaid, mermaidOf } from '../../src/render/mermaid.ts';
+import { makeBrief } from '../../src/render/brief.ts';
+import { escapeMermaid, writeMermaidPath } from '../../src/render/mermaid.ts';
 import { runs } from '../property-runs.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { anyText } from './hostile-text.ts';
 
-const chart = (yaml: string) => mermaidOf(briefOf(strategyOf(yaml), { asOf: '2027-01-15' }));
+const chart = (yaml: string) => writeMermaidPath(makeBrief(strategyOf(yaml), { asOf: '2027-01-15' }));
 
 it('a Mermaid path draws stages from left to right, the outcomes that they advance, and the destination', () => {
   expect(chart(HARBOR).split('\n')).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumber } from '../../src/model/numbers.ts';
-import { sayAsk, sayQuantity } from '../../src/render/numbers.ts';
+import { sayBriefAmbition, sayQuantity } from '../../src/render/numbers.ts';
 
 it.each([
   [0.1 + 0.2, '0.3'],
@@ -33,6 +33,6 @@ describe('the ambition', () => {
     [-4, 2, 'points', 'up 6'],
     [7, 7, 'days', 'hold'],
   ])('from %s to %s %s: %s', (baseline, target, unit, said) => {
-    expect(sayAsk(baseline, target, unit)).toBe(said);
+    expect(sayBriefAmbition(baseline, target, unit)).toBe(said);
   });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { nameOf } from '../../src/model/plan.ts';
+import { findPersonName } from '../../src/model/plan.ts';
 import type { Strategy } from '../../src/model/schema.ts';
-import { visible, visibleLine } from '../../src/model/visible.ts';
-import { figuresOf } from '../../src/pictures/pictures.ts';
-import { type Audience, publicOf } from '../../src/render/audience.ts';
+import { keepVisible, keepVisibleLine } from '../../src/model/visible.ts';
+import { makeFigures } from '../../src/pictures/pictures.ts';
+import { type Audience, keepPublicParts } from '../../src/render/audience.ts';
 import type { Movement } from '../../src/render/board.ts';
-import { briefOf } from '../../src/render/brief.ts';
-import { htmlMedium, sealed } from '../../src/render/html.ts';
+import { makeBrief } from '../../src/render/brief.ts';
+import { makeHtmlMedium, sealPage } from '../../src/render/html.ts';
 import { runLayout } from '../../src/render/layout.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
-import { ENGLISH, type Words, wordsIn } from '../../src/render/words.ts';
+import { type BriefWords, ENGLISH, makeBriefWords } from '../../src/render/words.ts';
 
 export const NAMES = ['full', 'one-page', 'role', 'team', 'board'] as const;
 export type Name = (typeof NAMES)[number];
@@ -23,12 +23,12 @@ export const layoutOf = (name: Name, format: (typeof FORMATS)[number]) => own(`$
 export const textsIn = (language: string): ReadonlyMap<string, string> =>
   new Map(Object.entries(JSON.parse(own(`lang/${language}.json`)) as Record<string, string>));
 
-export const wordsOf = (language: string): Words => wordsIn(language, textsIn(language));
+export const wordsOf = (language: string): BriefWords => makeBriefWords(language, textsIn(language));
 
 export interface Wanted {
   readonly narrative?: string;
   readonly audience?: Audience;
-  readonly words?: Words;
+  readonly words?: BriefWords;
   readonly role?: string;
   readonly team?: string;
   readonly movement?: Movement;
@@ -37,22 +37,22 @@ export interface Wanted {
 }
 
 /** Draws every picture, for use in a page. */
-export const picturesOf = (strategy: Strategy) => figuresOf(strategy, { asOf: '2027-01-15' });
+export const picturesOf = (strategy: Strategy) => makeFigures(strategy, { asOf: '2027-01-15' });
 
 /** Makes the brief of a strategy as `strat render` does. */
 export function brief(
   strategy: Strategy,
   { audience = 'internal', words = ENGLISH, role = 'Desk', pictures: _, ...rest }: Wanted = {},
 ) {
-  const shown = audience === 'public' ? publicOf(strategy) : strategy;
+  const shown = audience === 'public' ? keepPublicParts(strategy) : strategy;
   const team = ownerIn(shown);
-  return briefOf(shown, { asOf: '2027-01-15', audience, words, role, team, ...rest });
+  return makeBrief(shown, { asOf: '2027-01-15', audience, words, role, team, ...rest });
 }
 
 /** Returns the owner of the first outcome: a team of one. */
 function ownerIn(strategy: Strategy): string {
   const [first] = Object.values(strategy.criteria ?? {});
-  return visibleLine(nameOf(strategy, first?.owner ?? 'Nobody in particular'));
+  return keepVisibleLine(findPersonName(strategy, first?.owner ?? 'Nobody in particular'));
 }
 
 export function pageOf(strategy: Strategy, name: Name, wanted: Wanted = {}): string {
@@ -65,7 +65,7 @@ export function pageWith(strategy: Strategy, layout: string, wanted: Wanted = {}
   const { words = ENGLISH, pictures = new Map() } = wanted;
   const stylesheet = own('brief.css') + (pictures.size > 0 ? own('pictures.css') : '');
   const parts = { words, stylesheet, pictures };
-  return sealed(runLayout(layout, content, htmlMedium(parts)));
+  return sealPage(runLayout(layout, content, makeHtmlMedium(parts)));
 }
 
 export function markdownOf(strategy: Strategy, name: Name, wanted: Wanted = {}): string {
@@ -97,7 +97,7 @@ const PERSONS = new Set(['owner', 'sponsor', 'name']);
 /** Replaces every text of a strategy by the given ones, in turn; people stay distinct. */
 export function filled(strategy: Strategy, next: () => string): Strategy {
   const inside = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${visible(next())}` : next();
+    if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${keepVisible(next())}` : next();
     if (Array.isArray(value)) return value.map((item) => inside(item, key));
     return typeof value === 'object' && value !== null ? walk(value) : value;
   };

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/pictures/pictures.ts';
-import { dotOf } from '../../src/render/dot.ts';
-import { mapOf, type StrategyMap } from '../../src/render/map.ts';
-import { treeOf } from '../../src/render/map-tree.ts';
-import { mermaidMapOf } from '../../src/render/mermaid.ts';
-import { ENGLISH, type Words } from '../../src/render/words.ts';
+import { makeFigures } from '../../src/pictures/pictures.ts';
+import { writeDot } from '../../src/render/dot.ts';
+import { makeStrategyMap, type StrategyMap } from '../../src/render/map.ts';
+import { drawTree } from '../../src/render/map-tree.ts';
+import { writeMermaidMap } from '../../src/render/mermaid.ts';
+import { type BriefWords, ENGLISH } from '../../src/render/words.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 import { FORMATS, LANGUAGES, layoutOf, markdownOf, NAMES, pageOf, textsIn, wordsOf } from './pages.ts';
 
@@ -32,7 +32,7 @@ function asked(): ReadonlySet<string> {
 /** Every text that is used while briefs are made. */
 async function heard(): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
-  const words: Words = {
+  const words: BriefWords = {
     ...ENGLISH,
     say: (english, ...values) => {
       keys.add(english);
@@ -72,9 +72,9 @@ async function heard(): Promise<ReadonlySet<string>> {
     } as const,
   ];
   for (const strategy of strategies) {
-    await figuresOf(strategy, { asOf: '2027-01-15', words });
-    for (const write of [dotOf, mermaidMapOf, (map: StrategyMap) => treeOf(map, 80, INK)])
-      write(mapOf(strategy, words));
+    await makeFigures(strategy, { asOf: '2027-01-15', words });
+    for (const write of [writeDot, writeMermaidMap, (map: StrategyMap) => drawTree(map, 80, INK)])
+      write(makeStrategyMap(strategy, words));
   }
   return keys;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_FORMATS } from '../../src/report/change-formats.ts';
 import type { ChangeReport } from '../../src/report/changes.ts';
-import { changesJsonSchema } from '../../src/report/changes-schema.ts';
+import { makeChangesJsonSchema } from '../../src/report/changes-schema.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { replaceUnsafe } from '../../src/report/terminal.ts';
 import { changes, DAY } from '../diff/sides.ts';
@@ -52,7 +52,7 @@ describe('the pretty format of changes', () => {
 });
 
 describe('the JSON format of changes', () => {
-  const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(changesJsonSchema());
+  const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(makeChangesJsonSchema());
 
   it('fits its published schema and counts its changes', () => {
     const data = JSON.parse(CHANGE_FORMATS.json(report(BEFORE, AFTER), look));

@@ -124,7 +124,7 @@ describe('a command to a runner', () => {
     }
   });
 
-  it('of our own is encoded as documented', async () => {
+  it('that we write is encoded as documented', async () => {
     const { data, property } = commands.escapes;
     const text = 'a%b\nc';
     const out = await printed('github', reportOf([finding({ message: text, file: 'a%,b:c.yaml' })]));

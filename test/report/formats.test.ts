@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { findingsJsonSchema } from '../../src/report/findings-schema.ts';
+import { makeFindingsJsonSchema } from '../../src/report/findings-schema.ts';
 import { MOST_CHARACTERS } from '../../src/report/markdown.ts';
 import { answerTo } from '../hostile/pipeline.ts';
 import { elements, readMarkdown, readXml, runnerCommands } from '../hostile/readers.ts';
@@ -22,7 +22,7 @@ const fixed = finding({
 });
 
 describe('json', () => {
-  const schema = findingsJsonSchema();
+  const schema = makeFindingsJsonSchema();
   const ajv = new Ajv2020({ allErrors: true });
   addFormats.default(ajv);
   const validate = ajv.compile(schema);

@@ -1,7 +1,7 @@
 /** The Markdown of a review, as a reviewer reads it. */
 import { describe, expect, it } from 'vitest';
 import { isClean, type Review, readReview } from '../../src/model/review.ts';
-import { reviewHeadline, reviewMarkdown } from '../../src/report/review-markdown.ts';
+import { formatReviewHeadline, formatReviewMarkdown } from '../../src/report/review-markdown.ts';
 
 type Change = Review['comparisons'][number]['changes'][number];
 
@@ -61,7 +61,7 @@ describe('the headline of a review', () => {
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'Nothing is found'],
   ] as const)('summarizes %j', (changes, given, said) => {
-    expect(reviewHeadline(review(changes, given))).toBe(said);
+    expect(formatReviewHeadline(review(changes, given))).toBe(said);
   });
 });
 
@@ -75,7 +75,7 @@ describe('the findings of a review', () => {
       { ...NOTHING, error: 1 },
       { ...NOTHING, error: 5, warn: 1 },
     ];
-    const page = reviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
+    const page = formatReviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
     expect(page).toContain('**May it merge? Not yet**: 7 errors, 5 of them there before.');
     expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
     expect(page).toContain('**There before:** 5 errors and 1 warning. The others stand in the log');
@@ -92,7 +92,7 @@ it('a review lists open changes first, with their commands unchanged', () => {
     from: 'main',
     changes: [change({ command: 'strat amend loan-time b --why "…"' })],
   };
-  const page = reviewMarkdown(review([change()], { comparisons: [calm, open] }));
+  const page = formatReviewMarkdown(review([change()], { comparisons: [calm, open] }));
   expect(page.indexOf('### Open')).toBeLessThan(page.indexOf('### Calm'));
   expect(page).toContain('To say why:\n\n```sh\nstrat amend loan-time b --why');
 });
@@ -109,7 +109,7 @@ it('a review stays below the limit of a comment, however long it is', () => {
   const findings = Array.from({ length: 900 }, (_, at) =>
     finding({ message: long, help: long, wasThere: at % 2 === 0 }),
   );
-  const page = reviewMarkdown(
+  const page = formatReviewMarkdown(
     review(changes, {
       comparisons,
       findings,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { displayWidth } from '../../src/report/frame.ts';
-import { isPlain, replaceUnsafe, visible } from '../../src/report/terminal.ts';
+import { measureDisplayWidth } from '../../src/report/frame.ts';
+import { isPlain, replaceUnsafe, revealCharacters } from '../../src/report/terminal.ts';
 
 const SIGNS = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
 const plain = SIGNS.filter(isPlain);
@@ -14,8 +14,8 @@ it('plain characters are not controls, invisible, marks, wide or halves', () => 
 it('plain characters look the same among others', () => {
   const [unsafe, wide] = ['\u202e', '会'];
   for (const sign of plain) {
-    expect(visible(`${sign}${unsafe}`)).toBe(`${sign}‹U+202E›`);
-    expect(displayWidth(`${sign}${wide}`)).toBe(3);
+    expect(revealCharacters(`${sign}${unsafe}`)).toBe(`${sign}‹U+202E›`);
+    expect(measureDisplayWidth(`${sign}${wide}`)).toBe(3);
   }
   expect(replaceUnsafe(plain.join('') + unsafe, () => '!')).toBe(`${plain.join('')}!`);
 });

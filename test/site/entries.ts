@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { ledgerOf } from '../../src/diff/ledger.ts';
+import { makeLedger } from '../../src/diff/ledger.ts';
 import type { Strategy } from '../../src/model/schema.ts';
-import { briefOf } from '../../src/render/brief.ts';
-import { ENGLISH, type Words } from '../../src/render/words.ts';
-import { contentsPage } from '../../src/site/contents.ts';
-import type { Amended, Page, SiteEntry } from '../../src/site/entry.ts';
-import { searchPage } from '../../src/site/search.ts';
-import { siteOf } from '../../src/site/site.ts';
-import { strategyPages } from '../../src/site/strategy-pages.ts';
+import { makeBrief } from '../../src/render/brief.ts';
+import { type BriefWords, ENGLISH } from '../../src/render/words.ts';
+import { makeContentsPage } from '../../src/site/contents.ts';
+import type { SiteAmendment, SiteEntry, SitePage } from '../../src/site/entry.ts';
+import { makeSearchPage } from '../../src/site/search.ts';
+import { makeSite } from '../../src/site/site.ts';
+import { makeStrategyPages } from '../../src/site/strategy-pages.ts';
 import { LAYOUTS, type SiteTexts } from '../../src/site/texts.ts';
 
 const own = (path: string) => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
@@ -25,8 +25,8 @@ export const SITE_TEXTS: SiteTexts = {
 export interface Told {
   readonly place?: string;
   readonly parent?: string;
-  readonly words?: Words;
-  readonly amendments?: readonly Amended[];
+  readonly words?: BriefWords;
+  readonly amendments?: readonly SiteAmendment[];
   /** Two versions of it were committed, by somebody with these words. */
   readonly by?: string;
   readonly subject?: string;
@@ -35,7 +35,7 @@ export interface Told {
 /** Makes a site entry with a history of two versions. */
 export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
   const { place = 'harbor', parent, words = ENGLISH, amendments = [], by = 'Ana', subject = 'Start' } = told;
-  const brief = briefOf(strategy, { asOf: '2027-01-15', audience: 'internal', words });
+  const brief = makeBrief(strategy, { asOf: '2027-01-15', audience: 'internal', words });
   const [first] = Object.entries(strategy.criteria ?? {});
   const before = first
     ? { ...strategy, criteria: { ...strategy.criteria, [first[0]]: { ...first[1], target: 1 } } }
@@ -44,7 +44,7 @@ export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
     changes.map(({ of = '', field = '' }) => ({ of, field, from: 1, to: 8, reason: { why, file: name } })),
   );
   const at = { commit: 'a'.repeat(40), on: '2026-02-01', by, subject };
-  const ledger = ledgerOf([
+  const ledger = makeLedger([
     { ...at, strategy: before, explained: [] },
     { ...at, on: '2026-05-01', strategy, explained },
   ]);
@@ -62,12 +62,12 @@ export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
 }
 
 /** Makes every page of a site, without pictures. */
-export function pagesOfSite(entries: readonly SiteEntry[], words: Words = ENGLISH): readonly Page[] {
-  const site = siteOf(entries);
+export function pagesOfSite(entries: readonly SiteEntry[], words: BriefWords = ENGLISH): readonly SitePage[] {
+  const site = makeSite(entries);
   const voice = { words, asOf: words.date('2027-01-15') };
   return [
-    contentsPage(site, voice, SITE_TEXTS),
-    ...entries.flatMap((entry) => strategyPages(entry, site, SITE_TEXTS, new Map())),
-    searchPage(site, voice, SITE_TEXTS),
+    makeContentsPage(site, voice, SITE_TEXTS),
+    ...entries.flatMap((entry) => makeStrategyPages(entry, site, SITE_TEXTS, new Map())),
+    makeSearchPage(site, voice, SITE_TEXTS),
   ];
 }

@@ -1,14 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../src/render/words.ts';
-import type { Amended } from '../../src/site/entry.ts';
+import type { SiteAmendment } from '../../src/site/entry.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
 import { LANGUAGES, textsIn } from '../render/pages.ts';
 import { entryOf, pagesOfSite } from './entries.ts';
 
 const harbor = strategyOf(HARBOR);
 const [criterion = ''] = Object.keys(harbor.criteria ?? {});
-const amendments: readonly Amended[] = [
+const amendments: readonly SiteAmendment[] = [
   {
     name: '2026-04-01-loan-time.md',
     amendment: {

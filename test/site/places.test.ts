@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefTo, placesOf } from '../../src/site/places.ts';
+import { assignPlaces, makeHref } from '../../src/site/places.ts';
 
-const placeOf = (spot: string, ...others: readonly string[]) => placesOf([spot, ...others]).get(spot);
+const placeOf = (spot: string, ...others: readonly string[]) => assignPlaces([spot, ...others]).get(spot);
 
 describe('the folder of a strategy', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('the folder of a strategy', () => {
 
   it('stays with the strategy of exactly that name if another would get the same', () => {
     const others = ['teams/OPS/strategy.yaml', 'teams/ops/strategy.md', 'teams/Ops/strategy.yaml'];
-    const places = placesOf(['teams/ops/strategy.yaml', ...others]);
+    const places = assignPlaces(['teams/ops/strategy.yaml', ...others]);
     expect(places.get('teams/ops/strategy.yaml')).toBe('teams/ops');
     for (const other of others) expect(places.get(other)).toMatch(/^teams\/ops-[0-9a-f]{8}$/);
     expect(new Set(places.values()).size).toBe(4);
@@ -39,7 +39,7 @@ describe('the folder of a strategy', () => {
           fc.array(part, { maxLength: 3 }).map((parts) => [...parts, 'strategy.yaml'].join('/')),
         ),
         (spots) => {
-          const places = [...placesOf(spots).values()];
+          const places = [...assignPlaces(spots).values()];
           expect(new Set(places).size).toBe(spots.length);
           for (const place of places) expect(place).toMatch(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/);
         },
@@ -55,5 +55,5 @@ it.each([
   ['a/index.html', 'a/one-page.html', 'one-page.html'],
   ['a/b/index.html', 'a/index.html', '../index.html'],
 ])('the link from %s to %s is relative', (from, to, way) => {
-  expect(hrefTo(from, to)).toBe(way);
+  expect(makeHref(from, to)).toBe(way);
 });

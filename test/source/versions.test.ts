@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStrategy } from '../../src/source/parse.ts';
-import { versionReader } from '../../src/source/versions.ts';
+import { makeVersionReader } from '../../src/source/versions.ts';
 import { runs } from '../property-runs.ts';
 
 const EXAMPLES = ['before-review', 'hud-homes', 'ssa-customer-service', 'ten-people'].map((name) =>
@@ -14,7 +14,7 @@ const plain = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 
 /** Returns both results, without the order of keys. */
-function both(text: string, file = 'strategy.yaml', read = versionReader()) {
+function both(text: string, file = 'strategy.yaml', read = makeVersionReader()) {
   const version = read(bytes(text), file);
   const { is, model } = parseStrategy(bytes(text), file);
   return {
@@ -23,7 +23,7 @@ function both(text: string, file = 'strategy.yaml', read = versionReader()) {
   };
 }
 
-const expectSame = (text: string, file?: string, read?: ReturnType<typeof versionReader>) => {
+const expectSame = (text: string, file?: string, read?: ReturnType<typeof makeVersionReader>) => {
   const { inBlocks, whole } = both(text, file, read);
   expect(inBlocks).toEqual(whole);
 };
@@ -76,7 +76,7 @@ describe('reading block by block equals reading the whole', () => {
   ])('in a file with %s', (_what, text) => expectSame(text));
 
   it('after any edit of a file that was read before', () => {
-    const read = versionReader();
+    const read = makeVersionReader();
     const edits = fc.record({
       example: fc.constantFrom(...EXAMPLES.filter((text) => text.length < 8000)),
       at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -111,7 +111,7 @@ describe('reading block by block equals reading the whole', () => {
   });
 
   it('and reads again only changed blocks', () => {
-    const read = versionReader();
+    const read = makeVersionReader();
     const [text = ''] = EXAMPLES.slice(3);
     const strategyOf = (version: string) => {
       const known = read(bytes(version), 'strategy.yaml');

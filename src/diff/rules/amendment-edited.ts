@@ -1,4 +1,4 @@
-import { rewritten } from '../records.ts';
+import { findRewrittenRecords } from '../records.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
 export const amendmentEdited: ChangeRule = {
@@ -17,7 +17,7 @@ export const amendmentEdited: ChangeRule = {
       '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nAll had agreed.\n',
   },
   *check({ beside }) {
-    for (const { before, after } of rewritten(beside, 'amendments/'))
+    for (const { before, after } of findRewrittenRecords(beside, 'amendments/'))
       if (after)
         yield {
           before,

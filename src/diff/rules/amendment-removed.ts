@@ -1,4 +1,4 @@
-import { rewritten } from '../records.ts';
+import { findRewrittenRecords } from '../records.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
 export const amendmentRemoved: ChangeRule = {
@@ -16,7 +16,7 @@ export const amendmentRemoved: ChangeRule = {
     after: '',
   },
   *check({ beside }) {
-    for (const { before, after } of rewritten(beside, 'amendments/'))
+    for (const { before, after } of findRewrittenRecords(beside, 'amendments/'))
       if (!after)
         yield {
           before,

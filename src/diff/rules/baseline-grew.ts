@@ -1,4 +1,4 @@
-import { count } from '../../model/quote.ts';
+import { countNoun } from '../../model/quote.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
 export const baselineGrew: ChangeRule = {
@@ -25,7 +25,7 @@ export const baselineGrew: ChangeRule = {
       from: before.size,
       to: after.size,
       values: `+${fresh.length}`,
-      message: `The baseline lets ${count(fresh.length, 'more finding')} pass: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
+      message: `The baseline lets ${countNoun(fresh.length, 'more finding')} pass: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
     };
   },
 };

@@ -1,5 +1,5 @@
-import { sayAskChange, sayValues } from '../../model/ask.ts';
-import { criteriaOf, editOf, type MatchedCriterion } from '../matched.ts';
+import { sayAmbitionChange, sayValues } from '../../model/ask.ts';
+import { findEdit, listMatchedCriteria, type MatchedCriterion } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 
 export const baselineRewritten: ChangeRule = {
@@ -23,28 +23,28 @@ criteria:
 `,
   },
   *check(pair) {
-    for (const matched of criteriaOf(pair)) {
-      const edit = editOf(pair, matched.match, 'baseline');
+    for (const matched of listMatchedCriteria(pair)) {
+      const edit = findEdit(pair, matched.match, 'baseline');
       // Measuring an unknown baseline is what the strategy asks for.
       if (!edit || typeof matched.before.baseline !== 'number') continue;
       yield {
         edit,
-        message: `The baseline of criterion \`${matched.id}\` ${said(matched)}`,
-        effect: effect(matched),
+        message: `The baseline of criterion \`${matched.id}\` ${describeBaselineMove(matched)}`,
+        effect: describeBaselineEffect(matched),
         values: sayValues(matched.before.baseline, matched.after.baseline, matched.after.unit),
       };
     }
   },
 };
 
-function said({ before, after }: MatchedCriterion): string {
+function describeBaselineMove({ before, after }: MatchedCriterion): string {
   const [from, to] = sayValues(before.baseline, after.baseline).split(' → ');
   return typeof after.baseline === 'number'
     ? `was rewritten from ${from} to ${to}`
     : `is no longer known; it was ${from}`;
 }
 
-function effect({ before, after }: MatchedCriterion): string | undefined {
-  const asks = sayAskChange(before, after);
+function describeBaselineEffect({ before, after }: MatchedCriterion): string | undefined {
+  const asks = sayAmbitionChange(before, after);
   return asks !== undefined && before.target === after.target ? `same target, ${asks}` : asks;
 }

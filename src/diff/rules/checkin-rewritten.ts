@@ -1,4 +1,4 @@
-import { rewritten } from '../records.ts';
+import { findRewrittenRecords } from '../records.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
 export const checkinRewritten: ChangeRule = {
@@ -15,7 +15,7 @@ export const checkinRewritten: ChangeRule = {
     after: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 40 }\n',
   },
   *check({ beside }) {
-    for (const { before, after } of rewritten(beside, 'checkins/'))
+    for (const { before, after } of findRewrittenRecords(beside, 'checkins/'))
       yield {
         before,
         after,

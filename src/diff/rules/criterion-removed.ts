@@ -1,5 +1,5 @@
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { goneCriteria, sayAsked } from '../swaps.ts';
+import { listGoneCriteria, sayAsked } from '../swaps.ts';
 
 export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
@@ -19,7 +19,7 @@ criteria:
     after: 'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60 }\n',
   },
   *check(pair) {
-    for (const match of goneCriteria(pair)) {
+    for (const match of listGoneCriteria(pair)) {
       if (match.like !== undefined) continue;
       const message = `Criterion \`${match.id}\` was removed`;
       yield { match, message, effect: sayAsked(match.before), what: 'removed', removed: true };

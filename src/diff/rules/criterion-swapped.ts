@@ -1,6 +1,6 @@
-import { renameHint } from '../matched.ts';
+import { suggestRename } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { goneCriteria, sayAsked } from '../swaps.ts';
+import { listGoneCriteria, sayAsked } from '../swaps.ts';
 
 export const criterionSwapped: ChangeRule = {
   id: 'criterion-swapped',
@@ -17,7 +17,7 @@ export const criterionSwapped: ChangeRule = {
       'end: 2028\ncriteria:\n  quick-loans: { measure: Median time to a decision, unit: hours, baseline: 72, target: 24 }\n',
   },
   *check(pair) {
-    for (const match of goneCriteria(pair)) {
+    for (const match of listGoneCriteria(pair)) {
       const taker = pair.matches.find(
         ({ section, id, before }) => section === 'criteria' && id === match.like && !before,
       )?.after;
@@ -33,7 +33,7 @@ export const criterionSwapped: ChangeRule = {
         effect: [asked, asks].filter((one) => one !== undefined).join(', ') || undefined,
         what: 'swapped',
         values: `for ${match.like}`,
-        hint: renameHint(match),
+        hint: suggestRename(match),
       };
     }
   },

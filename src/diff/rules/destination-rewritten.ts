@@ -1,4 +1,4 @@
-import { editOf, isReworded, sayKept } from '../matched.ts';
+import { findEdit, isReworded, sayWordsKept } from '../matched.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
 
 export const destinationRewritten: ChangeRule = {
@@ -14,10 +14,10 @@ export const destinationRewritten: ChangeRule = {
     after: 'destination:\n  statement: By 2029 most members get a loan decision within a day.\n',
   },
   *check(pair) {
-    const edit = editOf(pair, undefined, 'destination.statement');
+    const edit = findEdit(pair, undefined, 'destination.statement');
     if (!edit || !isReworded(edit)) return;
     const said = edit.from === undefined ? 'is new' : edit.to === undefined ? 'is gone' : 'was rewritten';
     const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};
-    yield { edit, message: `The destination ${said}`, effect: sayKept(edit), ...atMost };
+    yield { edit, message: `The destination ${said}`, effect: sayWordsKept(edit), ...atMost };
   },
 };

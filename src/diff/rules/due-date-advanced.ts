@@ -1,4 +1,4 @@
-import { dueMoves } from '../dues.ts';
+import { findDueMoves } from '../dues.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const dueDateAdvanced: ChangeRule = {
@@ -15,5 +15,5 @@ export const dueDateAdvanced: ChangeRule = {
     after:
       'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-03 }\n',
   },
-  check: (pair) => dueMoves(pair, 'advanced'),
+  check: (pair) => findDueMoves(pair, 'advanced'),
 };

@@ -1,4 +1,4 @@
-import { dueMoves } from '../dues.ts';
+import { findDueMoves } from '../dues.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 
 export const dueDateSlipped: ChangeRule = {
@@ -15,5 +15,5 @@ export const dueDateSlipped: ChangeRule = {
     after:
       'end: 2028\ncriteria:\n  fees: { measure: Fee, unit: EUR, baseline: 90, target: 60, due: 2028-06 }\n',
   },
-  check: (pair) => dueMoves(pair, 'slipped'),
+  check: (pair) => findDueMoves(pair, 'slipped'),
 };

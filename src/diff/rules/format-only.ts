@@ -1,4 +1,4 @@
-import { whose } from '../matched.ts';
+import { describeEntryField } from '../matched.ts';
 import { type ChangeRule, FOLDED } from '../rule.ts';
 
 export const formatOnly: ChangeRule = {
@@ -17,7 +17,7 @@ export const formatOnly: ChangeRule = {
     for (const edit of forms)
       yield {
         edit: { ...edit, isText: false },
-        message: `The ${whose(edit)} is written differently`,
+        message: `The ${describeEntryField(edit)} is written differently`,
         values: 'means the same',
       };
   },

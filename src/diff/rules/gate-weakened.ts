@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../model/finding.ts';
-import { cutAt } from '../../model/quote.ts';
-import { criteriaOf } from '../matched.ts';
+import { cutText } from '../../model/quote.ts';
+import { listMatchedCriteria } from '../matched.ts';
 import type { ChangeRule, Gate, Move, Pair } from '../rule.ts';
 
 export const gateWeakened: ChangeRule = {
@@ -13,13 +13,13 @@ export const gateWeakened: ChangeRule = {
   fix: 'Make it a change of its own, so that it is decided by itself.',
   example: { before: 'status: active\n', after: 'status: draft\n' },
   *check(pair) {
-    yield* statusMoves(pair);
-    yield* startMoves(pair);
-    yield* gateMoves(pair.beside.before.gate, pair.beside.after.gate);
+    yield* findStatusMoves(pair);
+    yield* findStartMoves(pair);
+    yield* findGateMoves(pair.beside.before.gate, pair.beside.after.gate);
   },
 };
 
-function* statusMoves({ before, after, edits }: Pair): Iterable<Move> {
+function* findStatusMoves({ before, after, edits }: Pair): Iterable<Move> {
   const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
   const edit = edits.find(({ field, match }) => field === 'status' && !match);
   if (!edit || (to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
@@ -33,14 +33,14 @@ function* statusMoves({ before, after, edits }: Pair): Iterable<Move> {
 }
 
 /** Finds a start that moved later: before its start, a commitment does not count yet. */
-function* startMoves(pair: Pair): Iterable<Move> {
+function* findStartMoves(pair: Pair): Iterable<Move> {
   const { before, after, asOf, edits } = pair;
-  const criteria = new Set([...criteriaOf(pair)].map(({ match }) => match.id));
+  const criteria = new Set([...listMatchedCriteria(pair)].map(({ match }) => match.id));
   for (const edit of edits) {
     const isCommitment = edit.match ? edit.match.section === 'criteria' && criteria.has(edit.match.id) : true;
     if (edit.field !== 'start' || !isCommitment) continue;
-    const was = before.span(dateOf(edit.from) ?? before.strategy.start)?.first;
-    const is = after.span(dateOf(edit.to) ?? after.strategy.start)?.first;
+    const was = before.span(readDate(edit.from) ?? before.strategy.start)?.first;
+    const is = after.span(readDate(edit.to) ?? after.strategy.start)?.first;
     if (is === undefined || is <= asOf || (was !== undefined && was > asOf)) continue;
     const who = edit.match ? `Criterion \`${edit.match.id}\`` : 'The strategy';
     yield {
@@ -51,43 +51,50 @@ function* startMoves(pair: Pair): Iterable<Move> {
   }
 }
 
-function dateOf(value: unknown): string | number | undefined {
+function readDate(value: unknown): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-function* gateMoves(before: Gate | undefined, after: Gate | undefined): Iterable<Move> {
+function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iterable<Move> {
   if (!before || !after) return;
-  if (rank(after.failOn) < rank(before.failOn))
-    yield weaker('fail_on', before.failOn, after.failOn, 'The level that fails the check', after);
+  if (rankLevel(after.failOn) < rankLevel(before.failOn))
+    yield makeWeakerMove('fail_on', before.failOn, after.failOn, 'The level that fails the check', after);
   for (const [rule, from] of before.levels) {
     const to = after.levels.get(rule) ?? 'off';
-    if (rank(to) > rank(from)) yield weaker(rule, from, to, `The level of rule \`${rule}\``, after);
+    if (rankLevel(to) > rankLevel(from))
+      yield makeWeakerMove(rule, from, to, `The level of rule \`${rule}\``, after);
   }
-  yield* detailMoves(before.details, after);
+  yield* findDetailMoves(before.details, after);
 }
 
 /** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */
-function* detailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
+function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
   const after = gate.details;
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [from, to] = [before.get(name), after.get(name)];
     if (from === to || from === undefined) continue;
     yield {
-      ...weaker(name, cut(from), cut(to ?? 'not set'), `The setting \`${name}\` of the check`, gate),
+      ...makeWeakerMove(
+        name,
+        shortenText(from),
+        shortenText(to ?? 'not set'),
+        `The setting \`${name}\` of the check`,
+        gate,
+      ),
       atMost: 'info',
     };
   }
 }
 
-function cut(text: string): string {
-  return text.length > 60 ? `${cutAt(text, 59)}…` : text;
+function shortenText(text: string): string {
+  return text.length > 60 ? `${cutText(text, 59)}…` : text;
 }
 
-function rank(level: Level | 'off'): number {
+function rankLevel(level: Level | 'off'): number {
   return level === 'off' ? LEVELS.length : LEVELS.indexOf(level);
 }
 
-function weaker(name: string, from: string, to: string, what: string, { config }: Gate): Move {
+function makeWeakerMove(name: string, from: string, to: string, what: string, { config }: Gate): Move {
   return {
     name,
     what: 'check',

@@ -1,5 +1,11 @@
-import { entryKind, keysWith } from '../../model/key-kinds.ts';
-import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayKept } from '../matched.ts';
+import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
+import {
+  findEdit,
+  isReworded,
+  listMatchedCriteria,
+  type MatchedCriterion,
+  sayWordsKept,
+} from '../matched.ts';
 import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
 
 export const guardrailLoosened: ChangeRule = {
@@ -16,24 +22,24 @@ export const guardrailLoosened: ChangeRule = {
     after: 'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2 }\n',
   },
   *check(pair) {
-    for (const matched of criteriaOf(pair)) {
-      const edit = editOf(pair, matched.match, 'guardrail');
+    for (const matched of listMatchedCriteria(pair)) {
+      const edit = findEdit(pair, matched.match, 'guardrail');
       if (edit && edit.from !== undefined && isReworded(edit)) {
         const isGone = edit.to === undefined;
         yield {
           edit,
           message: `The guardrail of criterion \`${matched.id}\` ${isGone ? 'was removed' : 'was changed'}`,
-          effect: isGone ? undefined : sayKept(edit),
+          effect: isGone ? undefined : sayWordsKept(edit),
           ...(isGone && { values: 'removed' }),
         };
       }
-      yield* indicatorMoves(pair, matched);
+      yield* findIndicatorMoves(pair, matched);
     }
   },
 };
 
 /** Finds changes of an indicator that serves as the guardrail. */
-function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriterion): Iterable<Move> {
+function* findIndicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriterion): Iterable<Move> {
   const indicator = pair.matches.find(
     (one) => one.section === 'indicators' && one.before !== undefined && one.before.id === before.guardrail,
   );
@@ -48,8 +54,8 @@ function* indicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriter
       message: `${name} was removed`,
       values: `${indicator.id} removed`,
     };
-  for (const field of ['target', ...keysWith('definition', entryKind('indicators'))]) {
-    const edit = editOf(pair, indicator, field);
+  for (const field of ['target', ...listKeysWith('definition', findEntryKind('indicators'))]) {
+    const edit = findEdit(pair, indicator, field);
     if (edit && edit.from !== undefined && isReworded(edit))
       yield {
         ...whose,

@@ -1,6 +1,12 @@
-import { wayOf } from '../../model/ask.ts';
-import { entryKind, keysWith } from '../../model/key-kinds.ts';
-import { criteriaOf, editOf, isReworded, type MatchedCriterion, sayValue } from '../matched.ts';
+import { findDirection } from '../../model/ask.ts';
+import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
+import {
+  findEdit,
+  isReworded,
+  listMatchedCriteria,
+  type MatchedCriterion,
+  quoteFieldValue,
+} from '../matched.ts';
 import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
 
 export const measureRedefined: ChangeRule = {
@@ -18,34 +24,36 @@ export const measureRedefined: ChangeRule = {
       'end: 2028\ncriteria:\n  fees: { measure: Median fee per new account, unit: EUR, baseline: 90, target: 60 }\n',
   },
   *check(pair) {
-    for (const { match, id, before, after } of criteriaOf(pair))
-      for (const field of keysWith('definition', entryKind('criteria'))) {
-        const edit = editOf(pair, match, field);
-        const isFirst = edit?.from === undefined && (field !== 'direction' || wayOf(before) === undefined);
+    for (const { match, id, before, after } of listMatchedCriteria(pair))
+      for (const field of listKeysWith('definition', findEntryKind('criteria'))) {
+        const edit = findEdit(pair, match, field);
+        const isFirst =
+          edit?.from === undefined && (field !== 'direction' || findDirection(before) === undefined);
         if (!edit || isFirst || !isReworded(edit)) continue;
-        const [was, is] = field === 'direction' ? [wayOf(before), wayOf(after)] : [edit.from, edit.to];
+        const [was, is] =
+          field === 'direction' ? [findDirection(before), findDirection(after)] : [edit.from, edit.to];
         const change =
           is === undefined
-            ? `is gone; it was ${sayValue(was)}`
-            : `went from ${sayValue(was)} to ${sayValue(is)}`;
+            ? `is gone; it was ${quoteFieldValue(was)}`
+            : `went from ${quoteFieldValue(was)} to ${quoteFieldValue(is)}`;
         yield { edit, message: `The \`${field}\` of criterion \`${id}\` ${change}` };
       }
-    for (const matched of criteriaOf(pair)) yield* turned(pair, matched);
+    for (const matched of listMatchedCriteria(pair)) yield* findTurnedDirection(pair, matched);
   },
 };
 
 /** Finds a reversed direction: without a written one, a target on the other side of the baseline reverses it. */
-function* turned(pair: Pair, { match, id, before, after }: MatchedCriterion): Iterable<Move> {
-  const edit = editOf(pair, match, 'target');
-  const [from, to] = [wayOf(before), wayOf(after)];
-  if (!edit || !from || !to || from === to || editOf(pair, match, 'direction')) return;
+function* findTurnedDirection(pair: Pair, { match, id, before, after }: MatchedCriterion): Iterable<Move> {
+  const edit = findEdit(pair, match, 'target');
+  const [from, to] = [findDirection(before), findDirection(after)];
+  if (!edit || !from || !to || from === to || findEdit(pair, match, 'direction')) return;
   yield {
     edit,
     field: 'direction',
     from,
     to,
     values: `${from} → ${to}`,
-    message: `The \`direction\` of criterion \`${id}\` went from ${sayValue(from)} to ${sayValue(to)}`,
+    message: `The \`direction\` of criterion \`${id}\` went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`,
     effect: 'its target now lies on the other side of its baseline',
   };
 }

@@ -1,7 +1,7 @@
 import { isLive } from '../../model/plan.ts';
-import { quoted } from '../../model/quote.ts';
+import { quoteValue } from '../../model/quote.ts';
 import type { Objective } from '../../model/schema.ts';
-import { renameHint } from '../matched.ts';
+import { suggestRename } from '../matched.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
 
 export const objectiveRemoved: ChangeRule = {
@@ -26,9 +26,13 @@ export const objectiveRemoved: ChangeRule = {
         match,
         what: 'removed',
         removed: true,
-        hint: renameHint(match),
+        hint: suggestRename(match),
         message: `Objective \`${match.id}\` was removed from \`${match.before.stage}\``,
-        effect: wasOver ? `it was ${status}` : result === undefined ? undefined : `it was ${quoted(result)}`,
+        effect: wasOver
+          ? `it was ${status}`
+          : result === undefined
+            ? undefined
+            : `it was ${quoteValue(result)}`,
         ...(wasOver && { atMost: 'info' }),
       };
     }

@@ -1,4 +1,4 @@
-import { isOwnership, saidOf } from '../owners.ts';
+import { describeOwnerEdit, isOwnership } from '../owners.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const ownerRemoved: ChangeRule = {
@@ -16,6 +16,6 @@ export const ownerRemoved: ChangeRule = {
   *check({ edits }) {
     for (const edit of edits)
       if (isOwnership(edit) && edit.to === undefined && edit.field === 'owner')
-        yield { edit, message: saidOf(edit) };
+        yield { edit, message: describeOwnerEdit(edit) };
   },
 };

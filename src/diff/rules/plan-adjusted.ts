@@ -1,4 +1,4 @@
-import { sayValue, whose } from '../matched.ts';
+import { describeEntryField, quoteFieldValue } from '../matched.ts';
 import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
 
 export const planAdjusted: ChangeRule = {
@@ -15,16 +15,17 @@ export const planAdjusted: ChangeRule = {
   },
   isLast: true,
   *check({ edits }) {
-    for (const edit of edits) if (!edit.isText) yield { edit, message: said(edit) };
+    for (const edit of edits) if (!edit.isText) yield { edit, message: describeAdjustment(edit) };
   },
 };
 
-function said(edit: Edit): string {
+function describeAdjustment(edit: Edit): string {
   const { from, to, isItem } = edit;
   if (isItem)
-    return `${sayValue(from ?? to)} was ${from === undefined ? 'added to' : 'taken out of'} ${whose(edit)}`;
-  if (from === undefined) return `The ${whose(edit)} is now ${sayValue(to)}, where there was none`;
+    return `${quoteFieldValue(from ?? to)} was ${from === undefined ? 'added to' : 'taken out of'} ${describeEntryField(edit)}`;
+  if (from === undefined)
+    return `The ${describeEntryField(edit)} is now ${quoteFieldValue(to)}, where there was none`;
   return to === undefined
-    ? `The ${whose(edit)} is gone; it was ${sayValue(from)}`
-    : `The ${whose(edit)} went from ${sayValue(from)} to ${sayValue(to)}`;
+    ? `The ${describeEntryField(edit)} is gone; it was ${quoteFieldValue(from)}`
+    : `The ${describeEntryField(edit)} went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
 }

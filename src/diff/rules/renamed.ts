@@ -1,6 +1,6 @@
 import { NOUN } from '../../model/names.ts';
-import { quoted } from '../../model/quote.ts';
-import { editOf } from '../matched.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { findEdit } from '../matched.ts';
 import { type ChangeRule, FOLDED } from '../rule.ts';
 
 export const renamed: ChangeRule = {
@@ -16,9 +16,12 @@ export const renamed: ChangeRule = {
     after: 'criteria:\n  account-fees: { measure: Fee, baseline: 90, target: 60, renamed_from: fees }\n',
   },
   *check(pair) {
-    const name = editOf(pair, undefined, 'name');
+    const name = findEdit(pair, undefined, 'name');
     if (name)
-      yield { edit: name, message: `The strategy ${quoted(name.from)} is now called ${quoted(name.to)}` };
+      yield {
+        edit: name,
+        message: `The strategy ${quoteValue(name.from)} is now called ${quoteValue(name.to)}`,
+      };
     for (const match of pair.matches) {
       const [from, to] = [match.before?.id, match.after?.id];
       if (from === undefined || to === undefined || from === to) continue;

@@ -1,5 +1,5 @@
 import type { ChangeRule } from '../rule.ts';
-import { scopeMoves } from '../scope.ts';
+import { findScopeMoves } from '../scope.ts';
 
 export const scopeAdded: ChangeRule = {
   id: 'scope-added',
@@ -13,5 +13,5 @@ export const scopeAdded: ChangeRule = {
     before: 'initiatives:\n  form: { what: One form }\n',
     after: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',
   },
-  check: (pair) => scopeMoves(pair, 'added'),
+  check: (pair) => findScopeMoves(pair, 'added'),
 };

@@ -1,5 +1,5 @@
 import type { ChangeRule } from '../rule.ts';
-import { scopeMoves } from '../scope.ts';
+import { findScopeMoves } from '../scope.ts';
 
 export const scopeRemoved: ChangeRule = {
   id: 'scope-removed',
@@ -13,5 +13,5 @@ export const scopeRemoved: ChangeRule = {
     before: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',
     after: 'initiatives:\n  form: { what: One form }\n',
   },
-  check: (pair) => scopeMoves(pair, 'removed'),
+  check: (pair) => findScopeMoves(pair, 'removed'),
 };

@@ -1,5 +1,5 @@
 import type { ChangeRule } from '../rule.ts';
-import { targetMoves } from '../targets.ts';
+import { findTargetMoves } from '../targets.ts';
 
 export const targetChanged: ChangeRule = {
   id: 'target-changed',
@@ -13,5 +13,5 @@ export const targetChanged: ChangeRule = {
     before: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 40 }\n',
     after: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 35 }\n',
   },
-  check: (pair) => targetMoves(pair, 'changed'),
+  check: (pair) => findTargetMoves(pair, 'changed'),
 };

@@ -1,5 +1,5 @@
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { targetMoves } from '../targets.ts';
+import { findTargetMoves } from '../targets.ts';
 
 export const targetLowered: ChangeRule = {
   id: 'target-lowered',
@@ -30,5 +30,5 @@ criteria:
     target: 68
 `,
   },
-  check: (pair) => targetMoves(pair, 'lowered'),
+  check: (pair) => findTargetMoves(pair, 'lowered'),
 };

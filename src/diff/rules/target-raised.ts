@@ -1,5 +1,5 @@
 import type { ChangeRule } from '../rule.ts';
-import { targetMoves } from '../targets.ts';
+import { findTargetMoves } from '../targets.ts';
 
 export const targetRaised: ChangeRule = {
   id: 'target-raised',
@@ -21,5 +21,5 @@ criteria:
   loan-time: { measure: Days to a decision, unit: days, baseline: 9, target: 2 }
 `,
   },
-  check: (pair) => targetMoves(pair, 'raised'),
+  check: (pair) => findTargetMoves(pair, 'raised'),
 };

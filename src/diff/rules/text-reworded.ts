@@ -1,4 +1,4 @@
-import { sayKept, whose } from '../matched.ts';
+import { describeEntryField, sayWordsKept } from '../matched.ts';
 import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
 
 export const textReworded: ChangeRule = {
@@ -16,11 +16,12 @@ export const textReworded: ChangeRule = {
   },
   isLast: true,
   *check({ edits }) {
-    for (const edit of edits) if (edit.isText) yield { edit, message: said(edit), effect: sayKept(edit) };
+    for (const edit of edits)
+      if (edit.isText) yield { edit, message: describeRewording(edit), effect: sayWordsKept(edit) };
   },
 };
 
-function said(edit: Edit): string {
-  if (edit.from === undefined) return `The ${whose(edit)} is new`;
-  return `The ${whose(edit)} ${edit.to === undefined ? 'is gone' : 'was reworded'}`;
+function describeRewording(edit: Edit): string {
+  if (edit.from === undefined) return `The ${describeEntryField(edit)} is new`;
+  return `The ${describeEntryField(edit)} ${edit.to === undefined ? 'is gone' : 'was reworded'}`;
 }

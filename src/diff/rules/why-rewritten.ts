@@ -1,4 +1,4 @@
-import { editOf, isReworded, sayKept } from '../matched.ts';
+import { findEdit, isReworded, sayWordsKept } from '../matched.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
 
 export const whyRewritten: ChangeRule = {
@@ -14,10 +14,10 @@ export const whyRewritten: ChangeRule = {
     after: 'destination:\n  why: Our competitors decide faster than we do.\n',
   },
   *check(pair) {
-    const edit = editOf(pair, undefined, 'destination.why');
+    const edit = findEdit(pair, undefined, 'destination.why');
     if (!edit || !isReworded(edit)) return;
     const said = edit.from === undefined ? 'is new' : edit.to === undefined ? 'is gone' : 'was rewritten';
     const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};
-    yield { edit, message: `The why of the destination ${said}`, effect: sayKept(edit), ...atMost };
+    yield { edit, message: `The why of the destination ${said}`, effect: sayWordsKept(edit), ...atMost };
   },
 };

@@ -1,9 +1,9 @@
 /** The JSON Schema of `strat.config.yaml`, which names every rule with its options so that editors complete them. */
-import { asJsonSchema, type JsonSchema, titled } from '../../model/json-schema.ts';
-import { policyDefinitions, policySchema } from '../policy/policy-schema.ts';
+import { addTitle, type JsonSchema, toJsonSchema } from '../../model/json-schema.ts';
+import { makePolicyDefinitions, makePolicySchema } from '../policy/policy-schema.ts';
 import type { AnyRule } from '../rule.ts';
 import { WORD_PATTERN } from '../words/changes.ts';
-import { configSchema } from './config-shape.ts';
+import { getConfigShape } from './config-shape.ts';
 import type { Settable } from './rule-setting.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -11,43 +11,43 @@ const LEVELS = [...SETTINGS].reverse();
 
 type Named = Settable & Pick<AnyRule, 'summary'>;
 
-export function configJsonSchema(rules: readonly Named[]): JsonSchema {
-  const schema = asJsonSchema(configSchema());
+export function makeConfigJsonSchema(rules: readonly Named[]): JsonSchema {
+  const schema = toJsonSchema(getConfigShape());
   const properties = schema.properties as Record<string, JsonSchema>;
   const { overrides = {}, policy = {}, words = {} } = properties;
   properties.rules = { $ref: '#/$defs/rules' };
-  properties.overrides = { ...overrides, items: overrideSchema(overrides.items as JsonSchema) };
-  properties.words = wordsSchema(words);
-  properties.policy = { ...policy, items: policySchema(policy.items as JsonSchema, rules) };
-  return titled(
-    { ...schema, $defs: { rules: rulesSchema(rules), ...policyDefinitions() } },
+  properties.overrides = { ...overrides, items: makeOverrideSchema(overrides.items as JsonSchema) };
+  properties.words = makeWordsSchema(words);
+  properties.policy = { ...policy, items: makePolicySchema(policy.items as JsonSchema, rules) };
+  return addTitle(
+    { ...schema, $defs: { rules: makeRulesSchema(rules), ...makePolicyDefinitions() } },
     'config',
     'Settings of strat, strat.config.yaml.',
   );
 }
 
 /** Makes the schema of `rules`. A rule that it does not name can be a policy, also one from an extended file. */
-function rulesSchema(rules: readonly Named[]): JsonSchema {
+function makeRulesSchema(rules: readonly Named[]): JsonSchema {
   return {
     type: ['object', 'null'],
     description: 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.',
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-    additionalProperties: ruleSchema({ summary: 'A policy.' }),
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, makeRuleSchema(rule)])),
+    additionalProperties: makeRuleSchema({ summary: 'A policy.' }),
   };
 }
 
-function ruleSchema(rule: Omit<Named, 'id'>): JsonSchema {
+function makeRuleSchema(rule: Omit<Named, 'id'>): JsonSchema {
   return {
     type: ['string', 'array'],
     description: rule.summary,
     pattern: `^(?:${LEVELS.join('|')})$`,
-    prefixItems: [{ enum: LEVELS }, optionsSchema(rule)],
+    prefixItems: [{ enum: LEVELS }, makeOptionsSchema(rule)],
     minItems: 1,
     maxItems: 2,
   };
 }
 
-function optionsSchema(rule: Pick<Named, 'options'>): JsonSchema {
+function makeOptionsSchema(rule: Pick<Named, 'options'>): JsonSchema {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
     name,
     {
@@ -68,7 +68,7 @@ const GLOB = {
   pattern: '^(?![/!~]|[A-Za-z]:)[^\\\\\\[\\]]*[^\\s\\\\\\[\\]][^\\\\\\[\\]]*$',
 };
 
-function overrideSchema(schema: JsonSchema): JsonSchema {
+function makeOverrideSchema(schema: JsonSchema): JsonSchema {
   const properties = schema.properties as Record<string, JsonSchema>;
   const { files = {} } = properties;
   return {
@@ -82,7 +82,7 @@ function overrideSchema(schema: JsonSchema): JsonSchema {
   };
 }
 
-function wordsSchema(schema: JsonSchema): JsonSchema {
+function makeWordsSchema(schema: JsonSchema): JsonSchema {
   const word = { type: 'string', maxLength: 60, pattern: WORD_PATTERN };
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>);
   return {

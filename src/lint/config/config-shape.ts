@@ -6,35 +6,35 @@ import * as z from 'zod/mini';
 import { field, listOf, marker, oneOf, section } from '../../model/fields.ts';
 import { LEVELS } from '../../model/finding.ts';
 import { expectations } from '../../model/shapes.ts';
-import { policyShape } from '../policy/policy-shape.ts';
+import { makePolicyShape } from '../policy/policy-shape.ts';
 import { PRESETS, SETTINGS } from './settings.ts';
 
-export type Config = z.infer<ReturnType<typeof made>>;
+export type Config = z.infer<ReturnType<typeof makeConfigShape>>;
 
-let known: ReturnType<typeof made> | undefined;
+let known: ReturnType<typeof makeConfigShape> | undefined;
 
-export function configSchema(): ReturnType<typeof made> {
-  known ??= made();
+export function getConfigShape(): ReturnType<typeof makeConfigShape> {
+  known ??= makeConfigShape();
   return known;
 }
 
-function made() {
-  const rules = rulesShape();
+function makeConfigShape() {
+  const rules = makeRulesShape();
   return section({
     strat: field(marker.schema, marker.description),
     extends: field(
-      sourceShape(),
+      makeSourceShape(),
       'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
     ),
     fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
     rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
-    overrides: listOf(overrideShape(rules), 'Other levels for some paths; later ones win.'),
-    words: field(wordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
-    policy: listOf(policyShape(), 'Rules of your own, declarative.'),
+    overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths; later ones win.'),
+    words: field(makeWordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
+    policy: listOf(makePolicyShape(), 'Rules of your own, declarative.'),
   });
 }
 
-function rulesShape() {
+function makeRulesShape() {
   const setting = z.union([
     z.enum(SETTINGS),
     z.union([
@@ -51,7 +51,7 @@ function rulesShape() {
   return rules;
 }
 
-function sourceShape() {
+function makeSourceShape() {
   const source = z.string();
   expectations.add(source, {
     expected: `${PRESETS.map((name) => `\`${name}\``).join(', ')} or a relative path`,
@@ -59,22 +59,22 @@ function sourceShape() {
   return source;
 }
 
-function overrideShape(rules: ReturnType<typeof rulesShape>) {
+function makeOverrideShape(rules: ReturnType<typeof makeRulesShape>) {
   return section({
-    files: textsShape('The paths that it holds for, relative to this file: `["teams/**"]`.'),
+    files: makeTextsShape('The paths that it holds for, relative to this file: `["teams/**"]`.'),
     rules: field(rules, 'A level for each rule, as in `rules:` above.'),
   });
 }
 
-function wordsShape() {
+function makeWordsShape() {
   return section({
-    add: textsShape('Words and phrases that are buzzwords to you.'),
-    remove: textsShape('Words and phrases that are none to you.'),
+    add: makeTextsShape('Words and phrases that are buzzwords to you.'),
+    remove: makeTextsShape('Words and phrases that are none to you.'),
   });
 }
 
 /** Makes the shape of a list of texts, which also accepts a single text. */
-export function textsShape(description: string) {
+export function makeTextsShape(description: string) {
   const text = z.string();
   expectations.add(text, { expected: 'a text', help: 'Put quotes around it where it is a number.' });
   return listOf(text, description);

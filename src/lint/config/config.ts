@@ -1,13 +1,13 @@
 /** Reads the settings of a configuration file and of those that it extends. They are data, never code. */
 import type { Level, Range } from '../../model/finding.ts';
-import { quoted } from '../../model/quote.ts';
+import { quoteValue } from '../../model/quote.ts';
 import type { Reading } from '../../source/parse.ts';
-import { policyOf, wrongIn } from '../policy/policy-check.ts';
+import { checkPolicy, makePolicy } from '../policy/policy-check.ts';
 import type { Wrong } from '../policy/policy-fields.ts';
 import type { Policy } from '../policy/policy-model.ts';
-import { type WordChange, wordChanges } from '../words/changes.ts';
+import { readWordChanges, type WordChange } from '../words/changes.ts';
 import type { Config } from './config-shape.ts';
-import { type Glob, globOf, globTrouble } from './globs.ts';
+import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
 import { DEFAULTS, PRESETS, type Preset, type RuleSetting } from './settings.ts';
 
@@ -74,7 +74,7 @@ export const UNCONFIGURED: Configured = {
  * Reads the settings of a configuration file and of those that it extends, and lists its mistakes.
  * @param folder the folder that its globs are relative to
  */
-export function settingsFrom(
+export function readSettings(
   reading: Reading<Config>,
   base: Configured,
   rules: readonly Settable[],
@@ -94,16 +94,16 @@ export function settingsFrom(
     origin: (at, key) => ({ file, line: places.range(at, key).start.line }),
     refuse: (one) => wrong.push(one),
   };
-  const policies = policiesIn(source, base, rules);
+  const policies = mergePolicies(source, base, rules);
   const known = [...rules, ...policies];
   const configured: Configured = {
     preset: isPreset(model.extends) ? model.extends : base.preset,
     failOn: model.fail_on ?? base.failOn,
-    origins: new Map([...base.origins, ...originsIn(source)]),
-    layers: [...base.layers, ...layersIn(source, known)],
-    words: [...base.words, ...wordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
+    origins: new Map([...base.origins, ...listOrigins(source)]),
+    layers: [...base.layers, ...listLayers(source, known)],
+    words: [...base.words, ...readWordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
     policies,
-    patterns: [...base.patterns, ...patternsIn(reading)],
+    patterns: [...base.patterns, ...listPatterns(reading)],
   };
   const troubles = wrong.map(({ at, key, message }) => ({ file, range: places.range(at, key), message }));
   return { configured, troubles };
@@ -121,7 +121,7 @@ export function isPreset(name: string | undefined): name is Preset {
   return PRESETS.some((preset) => preset === name);
 }
 
-function originsIn({ model, origin }: Source): readonly (readonly [string, Origin])[] {
+function listOrigins({ model, origin }: Source): readonly (readonly [string, Origin])[] {
   return [
     ...(model.fail_on === undefined ? [] : [['fail_on', origin(model, 'fail_on')] as const]),
     ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),
@@ -129,30 +129,31 @@ function originsIn({ model, origin }: Source): readonly (readonly [string, Origi
   ];
 }
 
-function layersIn(source: Source, known: readonly Settable[]): readonly Layer[] {
+function listLayers(source: Source, known: readonly Settable[]): readonly Layer[] {
   const { model, folder, origin, refuse } = source;
-  const own: Layer = { lines: linesIn(source, model.rules, known) };
+  const own: Layer = { lines: listRuleLines(source, model.rules, known) };
   const others = (model.overrides ?? []).map((override): Layer => {
     const files = override.files ?? [];
     if (files.length === 0)
       refuse({ at: override, message: 'An override has no `files`. Add `files: ["teams/**"]`.' });
     if (override.rules === undefined)
       refuse({ at: override, message: 'An override has no `rules`. Add `rules:`.' });
-    const where = { folder, globs: globsIn(files, refuse), origin: origin(override) };
-    return { lines: linesIn(source, override.rules, known, files.join(', ')), where };
+    const where = { folder, globs: parseGlobs(files, refuse), origin: origin(override) };
+    return { lines: listRuleLines(source, override.rules, known, files.join(', ')), where };
   });
   return [own, ...others];
 }
 
-function globsIn(files: readonly string[], refuse: Source['refuse']): readonly Glob[] {
+function parseGlobs(files: readonly string[], refuse: Source['refuse']): readonly Glob[] {
   return files.map((text, key) => {
-    const trouble = globTrouble(text);
-    if (trouble !== undefined) refuse({ at: files, key, message: `The glob ${quoted(text)} ${trouble}.` });
-    return globOf(text);
+    const trouble = findGlobTrouble(text);
+    if (trouble !== undefined)
+      refuse({ at: files, key, message: `The glob ${quoteValue(text)} ${trouble}.` });
+    return parseGlob(text);
   });
 }
 
-function linesIn(
+function listRuleLines(
   { origin, refuse }: Source,
   rules: Config['rules'],
   known: readonly Settable[],
@@ -174,20 +175,20 @@ function linesIn(
 }
 
 /** Merges the policies by id: a later one replaces an earlier one. */
-function policiesIn({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
+function mergePolicies({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
   const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));
   for (const written of model.policy ?? []) {
-    for (const wrong of wrongIn(written, taken)) refuse(wrong);
+    for (const wrong of checkPolicy(written, taken)) refuse(wrong);
     const { file, line } = origin(written);
-    const policy = policyOf(written, `${file}:${line}`);
+    const policy = makePolicy(written, `${file}:${line}`);
     taken.set(policy.id, 'that of a policy above');
     all.set(policy.id, policy);
   }
   return [...all.values()];
 }
 
-function patternsIn({ model, places, file }: Reading<Config>): readonly PatternPlace[] {
+function listPatterns({ model, places, file }: Reading<Config>): readonly PatternPlace[] {
   const conditions = (model?.policy ?? []).flatMap(({ when, unless }) =>
     [when, unless].flatMap((map) => Object.values(map ?? {})),
   );

@@ -1,6 +1,6 @@
 /** Checks the settings of one rule in a configuration against that rule. */
-import { didYouMean } from '../../model/nearest.ts';
-import { quoted } from '../../model/quote.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { quoteValue } from '../../model/quote.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 import type { RuleSetting, Setting } from './settings.ts';
 
@@ -17,7 +17,7 @@ export function checkSetting(
   rules: readonly Settable[],
 ): RuleSetting | { readonly wrong: string } {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return { wrong: unknownRule(id, rules) };
+  if (!rule) return { wrong: describeUnknownSetting(id, rules) };
   if (typeof written === 'string') return { level: written };
   const [level, options = {}] = written;
   for (const [name, value] of Object.entries(options)) {
@@ -28,15 +28,15 @@ export function checkSetting(
 }
 
 /** Describes a setting of a rule that does not exist. */
-export function unknownRule(id: string, rules: readonly Settable[]): string {
+export function describeUnknownSetting(id: string, rules: readonly Settable[]): string {
   const known = rules.map((rule) => rule.id);
-  return `There is no rule ${quoted(id)}.${didYouMean(id, known) || ' `strat rules` lists them.'}`;
+  return `There is no rule ${quoteValue(id)}.${suggestNearest(id, known) || ' `strat rules` lists them.'}`;
 }
 
 function checkOption(rule: Settable, name: string, value: number | boolean): string | undefined {
   const options = rule.options ?? {};
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (!option) return unknownOption(rule.id, name, Object.keys(options));
+  if (!option) return describeUnknownOption(rule.id, name, Object.keys(options));
   const range = `${option.least ?? 0}${option.most === undefined ? ' or more' : `–${option.most}`}`;
   if (typeof value !== typeof option.default)
     return `Option \`${name}\` of \`${rule.id}\` takes ${typeof option.default === 'number' ? `a number, ${range}` : '`true` or `false`'}.`;
@@ -48,10 +48,10 @@ function checkOption(rule: Settable, name: string, value: number | boolean): str
   return undefined;
 }
 
-function unknownOption(rule: string, name: string, known: readonly string[]): string {
+function describeUnknownOption(rule: string, name: string, known: readonly string[]): string {
   const has =
     known.length === 0
       ? ' It has none.'
-      : didYouMean(name, known) || ` It has ${known.map((key) => `\`${key}\``).join(', ')}.`;
-  return `Rule \`${rule}\` has no option ${quoted(name)}.${has}`;
+      : suggestNearest(name, known) || ` It has ${known.map((key) => `\`${key}\``).join(', ')}.`;
+  return `Rule \`${rule}\` has no option ${quoteValue(name)}.${has}`;
 }

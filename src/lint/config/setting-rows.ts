@@ -1,7 +1,7 @@
 /** The settings in force as rows of a table, each with its origin. */
 import type { AnyRule } from '../rule.ts';
 import type { Origin } from './config.ts';
-import { levelOf, optionsOf } from './settings.ts';
+import { findShownLevel, readOptions } from './settings.ts';
 import type { Sourced } from './settings-at.ts';
 
 export interface SettingRow {
@@ -11,32 +11,36 @@ export interface SettingRow {
 }
 
 /** Lists every setting in force, the rules in the order of the catalogue. */
-export function settingRows(settings: Sourced, rules: readonly AnyRule[]): readonly SettingRow[] {
-  const row = (name: string, value: string): SettingRow => ({ name, value, from: originOf(settings, name) });
+export function listSettingRows(settings: Sourced, rules: readonly AnyRule[]): readonly SettingRow[] {
+  const row = (name: string, value: string): SettingRow => ({
+    name,
+    value,
+    from: findOrigin(settings, name),
+  });
   return [
     row('extends', settings.preset),
     row('fail_on', settings.failOn),
     ...settings.wordChanges.map(({ is, word, origin }) => ({
       name: `words.${is}`,
       value: word,
-      from: said(origin),
+      from: describeOrigin(origin),
     })),
     ...settings.overrides.map(({ files, origin }) => ({
       name: 'overrides',
       value: files,
-      from: said(origin),
+      from: describeOrigin(origin),
     })),
-    ...[...rules, ...(settings.policies ?? [])].flatMap((rule) => ruleRows(rule, settings)),
+    ...[...rules, ...(settings.policies ?? [])].flatMap((rule) => listRuleRows(rule, settings)),
   ];
 }
 
 /** Lists the level with its options; options from another place than the level get rows of their own. */
-function ruleRows(rule: AnyRule, settings: Sourced): readonly SettingRow[] {
+function listRuleRows(rule: AnyRule, settings: Sourced): readonly SettingRow[] {
   const name = `rules.${rule.id}`;
-  const level = levelOf(rule, rule.level, settings, 'active');
-  const from = originOf(settings, name, rule);
+  const level = findShownLevel(rule, rule.level, settings, 'active');
+  const from = findOrigin(settings, name, rule);
   if (level === 'off') return [{ name, value: level, from }];
-  const options = optionRows(rule, settings, settings.origins.has(name) ? 'default' : from);
+  const options = listOptionRows(rule, settings, settings.origins.has(name) ? 'default' : from);
   const own = options.filter((one) => one.from === from).map(({ name, value }) => `${name}: ${value}`);
   const apart = options.filter((one) => one.from !== from);
   return [
@@ -46,20 +50,20 @@ function ruleRows(rule: AnyRule, settings: Sourced): readonly SettingRow[] {
 }
 
 /** @param unset the origin to show for an option that no configuration names */
-function optionRows(rule: AnyRule, settings: Sourced, unset: string): readonly SettingRow[] {
-  return Object.entries(optionsOf(rule, settings)).map(([name, value]) => {
+function listOptionRows(rule: AnyRule, settings: Sourced, unset: string): readonly SettingRow[] {
+  return Object.entries(readOptions(rule, settings)).map(([name, value]) => {
     const origin = settings.origins.get(`rules.${rule.id}.${name}`);
-    return { name, value: String(value), from: origin ? said(origin) : unset };
+    return { name, value: String(value), from: origin ? describeOrigin(origin) : unset };
   });
 }
 
-function originOf(settings: Sourced, name: string, rule?: AnyRule): string {
+function findOrigin(settings: Sourced, name: string, rule?: AnyRule): string {
   const origin = settings.origins.get(name) ?? (rule?.isPolicy && settings.origins.get(`policy.${rule.id}`));
-  if (origin) return said(origin);
+  if (origin) return describeOrigin(origin);
   return rule ? settings.preset : 'default';
 }
 
-function said({ file, line, override }: Origin): string {
+function describeOrigin({ file, line, override }: Origin): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return override === undefined ? place : `${place} (${override})`;
 }

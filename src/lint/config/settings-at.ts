@@ -1,9 +1,9 @@
 /** The settings in force at a path, each with its origin. */
 import { LEVELS, type Level } from '../../model/finding.ts';
-import { policyRule } from '../policy/policy.ts';
+import { makePolicyRule } from '../policy/policy.ts';
 import type { Patterns } from '../policy/policy-conditions.ts';
 import type { Policy } from '../policy/policy-model.ts';
-import { changedWords, type WordChange } from '../words/changes.ts';
+import { mergeWordChanges, type WordChange } from '../words/changes.ts';
 import type { Configured, Layer, Origin, RuleLine } from './config.ts';
 import { DEFAULTS, type RuleSetting, SETTINGS, type Setting, type Settings } from './settings.ts';
 
@@ -34,18 +34,18 @@ export const NO_SETTINGS: Sourced = {
 const COMMAND_LINE: Origin = { file: 'command line' };
 
 /** The settings by path; what all paths share is made once. */
-export interface SettingsOf {
+export interface SettingsByPath {
   /** @param wayFrom the path, relative to a folder and with `/` */
   at(wayFrom: (folder: string) => string): Sourced;
 }
 
-export function settingsOf(configured: Configured, patterns: Patterns): SettingsOf {
-  const words = changedWords(configured.words);
-  const policies = configured.policies.map((policy) => policyRule(policy, patterns));
+export function makeSettingsByPath(configured: Configured, patterns: Patterns): SettingsByPath {
+  const words = mergeWordChanges(configured.words);
+  const policies = configured.policies.map((policy) => makePolicyRule(policy, patterns));
   return {
     at: (wayFrom) => {
-      const layers = configured.layers.filter((layer) => holdsFor(layer, wayFrom));
-      const { rules, origins } = ruleLines(layers.flatMap(({ lines }) => lines));
+      const layers = configured.layers.filter((layer) => holdsForPath(layer, wayFrom));
+      const { rules, origins } = mergeRuleLines(layers.flatMap(({ lines }) => lines));
       return {
         preset: configured.preset,
         failOn: configured.failOn,
@@ -63,14 +63,14 @@ export function settingsOf(configured: Configured, patterns: Patterns): Settings
   };
 }
 
-function holdsFor({ where }: Layer, wayFrom: (folder: string) => string): boolean {
+function holdsForPath({ where }: Layer, wayFrom: (folder: string) => string): boolean {
   if (!where) return true;
   const way = wayFrom(where.folder);
   return where.globs.some((glob) => glob.matches(way));
 }
 
 /** Merges the lines of a rule: later ones win, for the level and for each option on its own. */
-function ruleLines(lines: readonly RuleLine[]) {
+function mergeRuleLines(lines: readonly RuleLine[]) {
   const rules = new Map<string, RuleSetting>();
   const origins = new Map<string, Origin>();
   for (const { id, setting, origin } of lines) {
@@ -84,7 +84,7 @@ function ruleLines(lines: readonly RuleLine[]) {
 }
 
 /** Sets a level from the command line: `rule=level`. */
-export function withRule(settings: Sourced, id: string, level: Setting): Sourced {
+export function setRuleLevel(settings: Sourced, id: string, level: Setting): Sourced {
   return {
     ...settings,
     rules: new Map([...settings.rules, [id, { ...settings.rules.get(id), level }]]),
@@ -93,7 +93,7 @@ export function withRule(settings: Sourced, id: string, level: Setting): Sourced
 }
 
 /** Sets the threshold from the command line. */
-export function withFailOn(settings: Sourced, failOn: Level): Sourced {
+export function setFailOn(settings: Sourced, failOn: Level): Sourced {
   return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
 }
 

@@ -35,7 +35,7 @@ export interface WordChanges {
 export const DEFAULTS: Settings = { preset: 'recommended', rules: new Map(), failOn: 'error' };
 
 /** Lists the built-in rules and the policies. */
-export function rulesIn(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
+export function listRules(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
   return policies.length === 0 ? rules : [...rules, ...policies];
 }
 
@@ -46,7 +46,7 @@ const HIGHER: Readonly<Record<Level, Level>> = { error: 'error', warn: 'error', 
  * Finds the level at which a finding is shown. A level that a configuration names holds as it is, whatever the status.
  * @param own the finding’s level under `recommended` for an active strategy
  */
-export function levelOf(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
+export function findShownLevel(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
   const set = settings.rules.get(rule.id)?.level;
   if (set !== undefined) return set;
   if (rule.kind === 'shape') return own;
@@ -61,11 +61,11 @@ export function levelOf(rule: AnyRule, own: Level, settings: Settings, status: S
 /** Returns whether any finding of a rule could be shown. */
 export function isInForce(rule: AnyRule, settings: Settings, status: Status): boolean {
   if (settings.only && !settings.only.has(rule.id)) return false;
-  return levelOf(rule, 'error', settings, status) !== 'off';
+  return findShownLevel(rule, 'error', settings, status) !== 'off';
 }
 
 /** Reads the values of a rule’s options: those that are set, otherwise the defaults. */
-export function optionsOf(rule: AnyRule, settings: Settings): OptionValues {
+export function readOptions(rule: AnyRule, settings: Settings): OptionValues {
   const defaults = Object.entries(rule.options ?? {}).map(
     ([name, option]) => [name, option.default] as const,
   );

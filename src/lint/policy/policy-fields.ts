@@ -1,10 +1,10 @@
 /** The fields that policies name, and the conditions that each field accepts. */
 
-import { type EntityKind, type FieldInfo, type FieldType, fieldsOf } from '../../model/kinds.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import { listed, quoted } from '../../model/quote.ts';
+import { type EntityKind, type FieldInfo, type FieldType, listFields } from '../../model/kinds.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import { DATE_PATTERN } from '../../model/shapes.ts';
-import { anEntity } from './policy.ts';
+import { sayAnEntity } from './policy.ts';
 import { type Condition, type DateReference, OF_STRATEGY, type Scalar } from './policy-model.ts';
 
 /** A mistake at a key of an object of the configuration. */
@@ -38,53 +38,53 @@ const TYPE_NOUN: Readonly<Record<FieldType, string>> = {
 };
 
 /** Finds the description of a field; undefined if there is no such field. */
-export function infoOf(field: string, kind: EntityKind): FieldInfo | undefined {
-  if (field.startsWith(OF_STRATEGY)) return infoOf(field.slice(OF_STRATEGY.length), 'strategy');
-  const known = fieldsOf(kind).get(field);
+export function findFieldInfo(field: string, kind: EntityKind): FieldInfo | undefined {
+  if (field.startsWith(OF_STRATEGY)) return findFieldInfo(field.slice(OF_STRATEGY.length), 'strategy');
+  const known = listFields(kind).get(field);
   if (known) return known;
   return /(?:^|\.)x-/.test(field) ? { type: 'any' } : undefined;
 }
 
 /** Describes a field that a kind does not have; undefined if it has it. */
-export function unknownField(field: string, kind: EntityKind): string | undefined {
-  if (infoOf(field, kind)) return undefined;
-  const names = [...fieldsOf(kind).keys()];
+export function describeUnknownField(field: string, kind: EntityKind): string | undefined {
+  if (findFieldInfo(field, kind)) return undefined;
+  const names = [...listFields(kind).keys()];
   const listing = ` Fields: ${names
     .filter((name) => !name.includes('.'))
-    .map(code)
+    .map(markCode)
     .join(', ')}.`;
-  return `There is no field ${quoted(field)} in ${anEntity(kind)}.${didYouMean(field, names) || listing}`;
+  return `There is no field ${quoteValue(field)} in ${sayAnEntity(kind)}.${suggestNearest(field, names) || listing}`;
 }
 
 /** Lists everything wrong with a condition on a field. */
-export function* wrongCondition(
+export function* checkCondition(
   field: string,
   condition: Condition,
   info: FieldInfo,
   kind: EntityKind,
 ): Generator<Wrong> {
-  for (const word of wordsIn(condition)) {
+  for (const word of listConditionWords(condition)) {
     const message = TAKES[info.type].includes(word)
-      ? wrongWord(field, word, condition, info, kind)
-      : `${quoted(field)} of ${anEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${someOf(info)}.`;
+      ? describeWrongWord(field, word, condition, info, kind)
+      : `${quoteValue(field)} of ${sayAnEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${sayConditionsTaken(info)}.`;
     if (message !== undefined) yield { at: condition, key: word, message };
   }
 }
 
 /** Lists the words of a condition, without `x-` keys. */
-export function wordsIn(condition: Condition): readonly (keyof Condition)[] {
+export function listConditionWords(condition: Condition): readonly (keyof Condition)[] {
   return TAKES.any.filter((word) => condition[word] !== undefined);
 }
 
-function wrongWord(
+function describeWrongWord(
   field: string,
   word: keyof Condition,
   condition: Condition,
   info: FieldInfo,
   kind: EntityKind,
 ): string | undefined {
-  if (word === 'equals') return wrongValue(field, condition.equals ?? '', info);
-  if (word === 'before' || word === 'after') return wrongDay(condition[word], kind);
+  if (word === 'equals') return describeWrongValue(field, condition.equals ?? '', info);
+  if (word === 'before' || word === 'after') return describeWrongDay(condition[word], kind);
   if (word === 'count')
     return Object.values(condition.count ?? {}).some((one) => typeof one === 'number')
       ? undefined
@@ -92,16 +92,16 @@ function wrongWord(
   if (word !== 'one_of') return undefined;
   const values = condition.one_of ?? [];
   if (values.length === 0) return 'The list of `one_of` is empty, so the condition never holds.';
-  return values.map((value) => wrongValue(field, value, info)).find((wrong) => wrong !== undefined);
+  return values.map((value) => describeWrongValue(field, value, info)).find((wrong) => wrong !== undefined);
 }
 
 /** Describes a value that never occurs in the field, so that the condition would never hold. */
-function wrongValue(field: string, value: Scalar, { type, values }: FieldInfo): string | undefined {
-  const never = (what: string) => `${quoted(field)} is never ${quoted(value)}: ${what}`;
+function describeWrongValue(field: string, value: Scalar, { type, values }: FieldInfo): string | undefined {
+  const never = (what: string) => `${quoteValue(field)} is never ${quoteValue(value)}: ${what}`;
   if (type === 'number')
     return typeof value === 'number' || values?.includes(String(value))
       ? undefined
-      : never(`it is a number${values ? ` or ${listed(values.map(code), 'or')}` : ''}.`);
+      : never(`it is a number${values ? ` or ${joinList(values.map(markCode), 'or')}` : ''}.`);
   if (type === 'yes') return typeof value === 'boolean' ? undefined : never('it is `true` or `false`.');
   if (type === 'date')
     return new RegExp(DATE_PATTERN).test(String(value))
@@ -110,12 +110,12 @@ function wrongValue(field: string, value: Scalar, { type, values }: FieldInfo): 
   if (type === 'text' || type === 'list') {
     if (typeof value !== 'string') return never('it is a text; put quotes around it.');
     if (values && !values.includes(value))
-      return never(`it is ${listed(values.map(code), 'or')}.${didYouMean(value, values)}`);
+      return never(`it is ${joinList(values.map(markCode), 'or')}.${suggestNearest(value, values)}`);
   }
   return undefined;
 }
 
-function wrongDay(
+function describeWrongDay(
   written: string | number | DateReference | undefined,
   kind: EntityKind,
 ): string | undefined {
@@ -123,19 +123,19 @@ function wrongDay(
   if ((written.date === undefined) === (written.field === undefined))
     return 'Give either `date` or `field`: `{ date: today, months: -12 }`, `{ field: start, months: 3 }`.';
   if (written.field === undefined) return undefined;
-  const type = infoOf(written.field, kind)?.type;
-  if (type === undefined) return unknownField(written.field, kind);
+  const type = findFieldInfo(written.field, kind)?.type;
+  if (type === undefined) return describeUnknownField(written.field, kind);
   return type === 'date' || type === 'any'
     ? undefined
-    : `${quoted(written.field)} is ${TYPE_NOUN[type]}, not a date to compare with.`;
+    : `${quoteValue(written.field)} is ${TYPE_NOUN[type]}, not a date to compare with.`;
 }
 
-const code = (text: string) => `\`${text}\``;
+const markCode = (text: string) => `\`${text}\``;
 
 /** Says which conditions a field accepts. */
-export const someOf = ({ type }: FieldInfo): string => listed(TAKES[type].map(code), 'or');
+export const sayConditionsTaken = ({ type }: FieldInfo): string => joinList(TAKES[type].map(markCode), 'or');
 
 /** Returns whether a map is absent or has no keys. */
-export function isEmpty(map: object | undefined): boolean {
+export function isEmptyOrAbsent(map: object | undefined): boolean {
   return map === undefined || Object.keys(map).length === 0;
 }

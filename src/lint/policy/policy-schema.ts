@@ -1,7 +1,7 @@
 /** The JSON Schema of policies: the fields of each kind of entity, and the conditions that each field accepts. */
 
 import type { JsonSchema } from '../../model/json-schema.ts';
-import { type EntityKind, type FieldInfo, FROM_PATH, fieldsOf, KINDS } from '../../model/kinds.ts';
+import { type EntityKind, type FieldInfo, FROM_PATH, KINDS, listFields } from '../../model/kinds.ts';
 import { DATE_PATTERN, ID_PATTERN } from '../../model/shapes.ts';
 import type { Settable } from '../config/rule-setting.ts';
 import { TAKES } from './policy-fields.ts';
@@ -11,7 +11,7 @@ const OWN = '^x-|\\.x-';
 const ABOVE = '^strategy\\.';
 
 /** @param made the schema of a policy from its model */
-export function policySchema(made: JsonSchema, rules: readonly Settable[]): JsonSchema {
+export function makePolicySchema(made: JsonSchema, rules: readonly Settable[]): JsonSchema {
   const properties = made.properties as Record<string, JsonSchema>;
   return {
     ...made,
@@ -26,8 +26,8 @@ export function policySchema(made: JsonSchema, rules: readonly Settable[]): Json
       level: { ...properties.level, type: 'string', enum: ['error', 'warn', 'info'] },
       for: { ...properties.for, type: 'string', enum: KINDS },
       message: { ...properties.message, type: 'string' },
-      when: bare(properties.when),
-      unless: bare(properties.unless),
+      when: dropProperties(properties.when),
+      unless: dropProperties(properties.unless),
     },
     required: ['id', 'level', 'for', 'message'],
     anyOf: [
@@ -53,33 +53,33 @@ export function policySchema(made: JsonSchema, rules: readonly Settable[]): Json
 }
 
 /** Removes the properties, which depend on the kind. */
-function bare(schema: JsonSchema = {}): JsonSchema {
+function dropProperties(schema: JsonSchema = {}): JsonSchema {
   return { description: schema.description, type: ['object', 'null'] };
 }
 
 /** Makes the parts that every policy uses. */
-export function policyDefinitions(): Readonly<Record<string, JsonSchema>> {
+export function makePolicyDefinitions(): Readonly<Record<string, JsonSchema>> {
   const kinds = KINDS.flatMap((kind) => [
-    [`when-${kind}`, whenSchema(kind)] as const,
-    [`field-${kind}`, fieldSchema(kind)] as const,
+    [`when-${kind}`, makeWhenSchema(kind)] as const,
+    [`field-${kind}`, makeFieldSchema(kind)] as const,
   ]);
   const types = (Object.keys(TAKES) as FieldInfo['type'][]).map(
-    (type) => [`if-${type}`, conditionSchema({ type })] as const,
+    (type) => [`if-${type}`, makeConditionSchema({ type })] as const,
   );
   return {
     day: DAY,
-    'of-strategy': strategyFields(),
+    'of-strategy': makeStrategyFields(),
     ...Object.fromEntries(types),
     ...Object.fromEntries(kinds),
   };
 }
 
-function whenSchema(kind: EntityKind): JsonSchema {
-  const own = [...fieldsOf(kind)];
+function makeWhenSchema(kind: EntityKind): JsonSchema {
+  const own = [...listFields(kind)];
   return {
     type: ['object', 'null'],
     allOf: [{ $ref: '#/$defs/of-strategy' }],
-    properties: Object.fromEntries(own.map(([name, info]) => [name, conditionOn(info)])),
+    properties: Object.fromEntries(own.map(([name, info]) => [name, referToCondition(info)])),
     propertyNames: {
       anyOf: [{ enum: own.map(([name]) => name) }, { pattern: OWN }, { pattern: ABOVE }],
     },
@@ -87,11 +87,11 @@ function whenSchema(kind: EntityKind): JsonSchema {
 }
 
 /** Makes the fields that every kind can ask for: those of the strategy, and `x-` keys. */
-function strategyFields(): JsonSchema {
-  const fields = [...fieldsOf('strategy')].map(([name, info]) => [OF_STRATEGY + name, info] as const);
+function makeStrategyFields(): JsonSchema {
+  const fields = [...listFields('strategy')].map(([name, info]) => [OF_STRATEGY + name, info] as const);
   return {
-    properties: Object.fromEntries(fields.map(([name, info]) => [name, conditionOn(info)])),
-    patternProperties: { [OWN]: conditionOn({ type: 'any' }) },
+    properties: Object.fromEntries(fields.map(([name, info]) => [name, referToCondition(info)])),
+    patternProperties: { [OWN]: referToCondition({ type: 'any' }) },
     propertyNames: {
       anyOf: [{ not: { pattern: ABOVE } }, { enum: fields.map(([name]) => name) }, { pattern: OWN }],
     },
@@ -99,17 +99,17 @@ function strategyFields(): JsonSchema {
 }
 
 /** Makes the schema of a field that can be required or forbidden. */
-function fieldSchema(kind: EntityKind): JsonSchema {
-  const names = [...fieldsOf(kind).keys()].filter((name) => FROM_PATH[name]?.[kind] === undefined);
+function makeFieldSchema(kind: EntityKind): JsonSchema {
+  const names = [...listFields(kind).keys()].filter((name) => FROM_PATH[name]?.[kind] === undefined);
   return { type: 'string', anyOf: [{ enum: names }, { pattern: OWN }] };
 }
 
 /** Refers to the conditions on a field. Fields of a type share them, except those that accept only certain words. */
-function conditionOn(info: FieldInfo): JsonSchema {
-  return info.values ? conditionSchema(info) : { $ref: `#/$defs/if-${info.type}` };
+function referToCondition(info: FieldInfo): JsonSchema {
+  return info.values ? makeConditionSchema(info) : { $ref: `#/$defs/if-${info.type}` };
 }
 
-function conditionSchema(info: FieldInfo): JsonSchema {
+function makeConditionSchema(info: FieldInfo): JsonSchema {
   return {
     type: 'object',
     properties: Object.fromEntries(TAKES[info.type].map((word) => [word, WORDS[word](info)])),
@@ -139,8 +139,8 @@ const DAY: JsonSchema = {
 /** The schema of each word of a condition. */
 const WORDS: Readonly<Record<keyof Condition, (info: FieldInfo) => JsonSchema>> = {
   missing: () => ({ type: 'boolean' }),
-  equals: valueSchema,
-  one_of: (info) => ({ type: 'array', items: valueSchema(info), minItems: 1, maxItems: 1000 }),
+  equals: makeValueSchema,
+  one_of: (info) => ({ type: 'array', items: makeValueSchema(info), minItems: 1, maxItems: 1000 }),
   matches: () => ({ type: 'string', minLength: 1, maxLength: 500 }),
   above: () => ({ type: 'number' }),
   below: () => ({ type: 'number' }),
@@ -155,9 +155,9 @@ const WORDS: Readonly<Record<keyof Condition, (info: FieldInfo) => JsonSchema>> 
 };
 
 /** Makes the schema of a field’s value. */
-function valueSchema({ type, values }: FieldInfo): JsonSchema {
+function makeValueSchema({ type, values }: FieldInfo): JsonSchema {
   if (type === 'number')
-    return values ? { type: ['number', 'string'], pattern: anyOf(values) } : { type: 'number' };
+    return values ? { type: ['number', 'string'], pattern: matchAnyOf(values) } : { type: 'number' };
   if (type === 'yes') return { type: 'boolean' };
   if (type === 'date')
     return { type: ['string', 'integer'], pattern: DATE_PATTERN, minimum: 1900, maximum: 2199 };
@@ -165,4 +165,4 @@ function valueSchema({ type, values }: FieldInfo): JsonSchema {
   return { type: 'string', ...(values && { enum: values }) };
 }
 
-const anyOf = (values: readonly string[]) => `^(?:${values.join('|')})$`;
+const matchAnyOf = (values: readonly string[]) => `^(?:${values.join('|')})$`;

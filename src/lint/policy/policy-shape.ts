@@ -9,16 +9,16 @@ export const MOST_PATTERN = 500;
 const MOST_MESSAGE = 500;
 const MOST_MONTHS = 1200;
 
-export type WrittenPolicy = z.infer<ReturnType<typeof policyShape>>;
+export type WrittenPolicy = z.infer<ReturnType<typeof makePolicyShape>>;
 
-function expecting<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
+function expectInput<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {
   expectations.add(schema, help === undefined ? { expected } : { expected, help });
   return schema;
 }
 
-export function policyShape() {
-  const when = expecting(
-    z.record(z.string(), conditionShape()),
+export function makePolicyShape() {
+  const when = expectInput(
+    z.record(z.string(), makeConditionShape()),
     'a map of fields and conditions',
     'Write `{ budget: { above: 50000 } }`.',
   );
@@ -28,24 +28,25 @@ export function policyShape() {
     for: text('The kind of entity that it is about.'),
     when: field(when, 'Conditions that an entity meets, all of them: `{ budget: { above: 50000 } }`.'),
     unless: field(when, 'Conditions under which an entity is left alone, all of them.'),
-    require: fieldList('Fields that must be there.'),
-    forbid: fieldList('Fields that must not be there.'),
-    message: field(short(), 'What is said; `{id}`, `{field}` and any field in braces.'),
-    help: field(short(), 'What to do about it.'),
+    require: makeFieldListShape('Fields that must be there.'),
+    forbid: makeFieldListShape('Fields that must not be there.'),
+    message: field(makeMessageShape(), 'What is said; `{id}`, `{field}` and any field in braces.'),
+    help: field(makeMessageShape(), 'What to do about it.'),
   });
 }
 
-const short = () => expecting(z.string().check(z.minLength(1), z.maxLength(MOST_MESSAGE)), 'a text');
+const makeMessageShape = () =>
+  expectInput(z.string().check(z.minLength(1), z.maxLength(MOST_MESSAGE)), 'a text');
 
-function fieldList(description: string) {
-  return listOf(expecting(z.string(), 'the name of a field'), description);
+function makeFieldListShape(description: string) {
+  return listOf(expectInput(z.string(), 'the name of a field'), description);
 }
 
-function conditionShape() {
-  const number = expecting(z.number(), 'a number', 'Write the bare number.');
+function makeConditionShape() {
+  const number = expectInput(z.number(), 'a number', 'Write the bare number.');
   const scalar = () =>
-    expecting(z.union([z.string(), z.number(), z.boolean()]), 'a text, a number, or `true` or `false`');
-  const pattern = expecting(
+    expectInput(z.union([z.string(), z.number(), z.boolean()]), 'a text, a number, or `true` or `false`');
+  const pattern = expectInput(
     z.string().check(z.minLength(1), z.maxLength(MOST_PATTERN)),
     'a regular expression',
     'Write it in single quotes.',
@@ -57,17 +58,17 @@ function conditionShape() {
     matches: field(pattern, 'A regular expression (RE2) that is found in the text; of a list, in an entry.'),
     above: field(number, 'The number is larger.'),
     below: field(number, 'The number is smaller.'),
-    before: field(dayShape(), 'The date is earlier.'),
-    after: field(dayShape(), 'The date is later.'),
-    count: field(countShape(), 'How many entries a list or map has.'),
+    before: field(makeDayShape(), 'The date is earlier.'),
+    after: field(makeDayShape(), 'The date is later.'),
+    count: field(makeCountShape(), 'How many entries a list or map has.'),
   });
-  return expecting(condition, 'a condition', 'Write it in braces: `{ equals: active }`, `{ above: 3 }`.');
+  return expectInput(condition, 'a condition', 'Write it in braces: `{ equals: active }`, `{ above: 3 }`.');
 }
 
-function countShape() {
+function makeCountShape() {
   const count = () => z.int().check(z.minimum(0), z.maximum(COUNT_LIMIT));
-  const whole = () => field(expecting(count(), `a whole number from 0 to ${COUNT_LIMIT}`), 'How many.');
-  return expecting(
+  const whole = () => field(expectInput(count(), `a whole number from 0 to ${COUNT_LIMIT}`), 'How many.');
+  return expectInput(
     section({ equals: whole(), above: whole(), below: whole() }),
     'a count',
     'Write `{ above: 3 }`.',
@@ -76,22 +77,26 @@ function countShape() {
 
 const DAY = '`2028-06-30`, `today`, `{ field: end }` or `{ date: today, months: -12 }`';
 
-function dayShape() {
+function makeDayShape() {
   const reference = section({
-    date: field(writtenDay(), 'A date, or `today`.'),
+    date: field(makeWrittenDayShape(), 'A date, or `today`.'),
     field: field(
-      expecting(z.string(), 'the name of a field'),
+      expectInput(z.string(), 'the name of a field'),
       'A date field of the same entity, or `strategy.end`.',
     ),
     months: field(
-      expecting(z.int().check(z.minimum(-MOST_MONTHS), z.maximum(MOST_MONTHS)), 'a whole number of months'),
+      expectInput(z.int().check(z.minimum(-MOST_MONTHS), z.maximum(MOST_MONTHS)), 'a whole number of months'),
       'So many months later; earlier where negative.',
     ),
   });
-  return expecting(z.union([dayText(), yearNumber(), reference]), 'a day', `Write ${DAY}.`);
+  return expectInput(z.union([makeDayTextShape(), makeYearShape(), reference]), 'a day', `Write ${DAY}.`);
 }
 
-const writtenDay = () =>
-  expecting(z.union([dayText(), yearNumber()]), 'a date, or `today`', 'Write `2028-06-30` or `today`.');
-const dayText = () => z.string().check(z.regex(new RegExp(`^today$|${DATE_PATTERN}`)));
-const yearNumber = () => z.int().check(z.minimum(1900), z.maximum(2199));
+const makeWrittenDayShape = () =>
+  expectInput(
+    z.union([makeDayTextShape(), makeYearShape()]),
+    'a date, or `today`',
+    'Write `2028-06-30` or `today`.',
+  );
+const makeDayTextShape = () => z.string().check(z.regex(new RegExp(`^today$|${DATE_PATTERN}`)));
+const makeYearShape = () => z.int().check(z.minimum(1900), z.maximum(2199));

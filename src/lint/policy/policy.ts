@@ -1,16 +1,16 @@
 /** A reader’s own rule, written as data in the configuration, and how it becomes a rule like any other. */
-import { type Entity, entitiesOf, fieldValue } from '../../model/entities.ts';
+import { type Entity, getFieldValue, listEntities } from '../../model/entities.ts';
 import { type EntityKind, KIND_NOUN } from '../../model/kinds.ts';
 import type { Plan } from '../../model/plan.ts';
-import { listed } from '../../model/quote.ts';
+import { joinList } from '../../model/quote.ts';
 import type { AnyRule, Problem } from '../rule.ts';
-import { holds, isMissing, type Patterns, type Seen } from './policy-conditions.ts';
+import { holdsCondition, isMissingValue, type Patterns, type Seen } from './policy-conditions.ts';
 import { OF_STRATEGY, type Policy } from './policy-model.ts';
-import { filled, sentenceOf } from './policy-words.ts';
+import { describePolicy, fillPlaceholders } from './policy-words.ts';
 
 /** Makes a rule from a policy. */
-export function policyRule(policy: Policy, patterns: Patterns): AnyRule {
-  const summary = sentenceOf(policy);
+export function makePolicyRule(policy: Policy, patterns: Patterns): AnyRule {
+  const summary = describePolicy(policy);
   return {
     id: policy.id,
     level: policy.level,
@@ -19,51 +19,54 @@ export function policyRule(policy: Policy, patterns: Patterns): AnyRule {
     summary,
     why: `It is a policy of your own, written in ${policy.from}.`,
     source: policy.from,
-    fix: policy.help ?? remedies(policy),
+    fix: policy.help ?? sayRemedies(policy),
     bad: '',
     good: '',
-    check: (plan, { asOf }) => problemsOf(policy, plan, { asOf, patterns, span: plan.span }),
+    check: (plan, { asOf }) => findPolicyProblems(policy, plan, { asOf, patterns, span: plan.span }),
   };
 }
 
 type Context = Omit<Seen, 'read'>;
 
-function* problemsOf(policy: Policy, plan: Plan, context: Context): Generator<Problem> {
-  const [strategy] = entitiesOf('strategy', plan.strategy);
-  for (const entity of entitiesOf(policy.for, plan.strategy)) {
+function* findPolicyProblems(policy: Policy, plan: Plan, context: Context): Generator<Problem> {
+  const [strategy] = listEntities('strategy', plan.strategy);
+  for (const entity of listEntities(policy.for, plan.strategy)) {
     const read = (field: string) =>
       field.startsWith(OF_STRATEGY) && strategy
-        ? fieldValue(strategy, field.slice(OF_STRATEGY.length))
-        : fieldValue(entity, field);
+        ? getFieldValue(strategy, field.slice(OF_STRATEGY.length))
+        : getFieldValue(entity, field);
     const seen: Seen = { ...context, read };
-    if (concerns(policy, seen)) yield* told(policy, entity, seen);
+    if (concernsEntity(policy, seen)) yield* reportEntity(policy, entity, seen);
   }
 }
 
-function concerns({ when, unless }: Policy, seen: Seen): boolean {
-  if (!when.every((one) => holds(one, seen))) return false;
-  return unless.length === 0 || !unless.every((one) => holds(one, seen));
+function concernsEntity({ when, unless }: Policy, seen: Seen): boolean {
+  if (!when.every((one) => holdsCondition(one, seen))) return false;
+  return unless.length === 0 || !unless.every((one) => holdsCondition(one, seen));
 }
 
 /** Reports an entity: each field that is missing or forbidden, otherwise the entity itself. */
-function* told(policy: Policy, entity: Entity, seen: Seen): Generator<Problem> {
+function* reportEntity(policy: Policy, entity: Entity, seen: Seen): Generator<Problem> {
   const say = (field: string) => ({
-    message: filled(policy.message, entity, field, seen.read),
-    help: policy.help === undefined ? remedy(policy, field) : filled(policy.help, entity, field, seen.read),
-    ...doubts(policy),
+    message: fillPlaceholders(policy.message, entity, field, seen.read),
+    help:
+      policy.help === undefined
+        ? sayRemedyForField(policy, field)
+        : fillPlaceholders(policy.help, entity, field, seen.read),
+    ...listDoubts(policy),
   });
   for (const field of policy.require)
-    if (isMissing(seen.read(field))) yield { ...placeOf(entity), ...say(field), missing: field };
+    if (isMissingValue(seen.read(field))) yield { ...findFieldPlace(entity), ...say(field), missing: field };
   for (const field of policy.forbid)
-    if (!isMissing(seen.read(field))) yield { ...placeOf(entity, field), ...say(field) };
+    if (!isMissingValue(seen.read(field))) yield { ...findFieldPlace(entity, field), ...say(field) };
   if (policy.require.length + policy.forbid.length > 0) return;
-  const field = policy.when.find((one) => !isMissing(seen.read(one.field)))?.field;
-  yield { ...placeOf(entity, field), ...say(field ?? policy.when[0]?.field ?? '') };
+  const field = policy.when.find((one) => !isMissingValue(seen.read(one.field)))?.field;
+  yield { ...findFieldPlace(entity, field), ...say(field ?? policy.when[0]?.field ?? '') };
 }
 
-function remedy(policy: Policy, field: string): string {
+function sayRemedyForField(policy: Policy, field: string): string {
   const { require, forbid } = policy;
-  return remedies({
+  return sayRemedies({
     ...policy,
     require: require.filter((one) => one === field),
     forbid: require.includes(field) ? [] : forbid.filter((one) => one === field),
@@ -71,18 +74,18 @@ function remedy(policy: Policy, field: string): string {
 }
 
 /** Says how to meet a policy that has no help of its own. */
-function remedies({ require, forbid, from }: Policy): string {
+function sayRemedies({ require, forbid, from }: Policy): string {
   const parts = [
-    ...(require.length > 0 ? [`Add ${listed(require.map(key))}.`] : []),
-    ...(forbid.length > 0 ? [`Take ${listed(forbid.map(key))} out.`] : []),
+    ...(require.length > 0 ? [`Add ${joinList(require.map(quoteKey))}.`] : []),
+    ...(forbid.length > 0 ? [`Take ${joinList(forbid.map(quoteKey))} out.`] : []),
   ];
   return parts.join(' ') || `See the policy in ${from}.`;
 }
 
-const key = (field: string) => `\`${field}:\``;
+const quoteKey = (field: string) => `\`${field}:\``;
 
 /** Lists the fields that must be readable: the policy is silent if one is there but could not be read. */
-function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unlessDamagedBelow'> {
+function listDoubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unlessDamagedBelow'> {
   const fields = [...when, ...unless].map(({ field }) => field);
   return {
     unlessDamagedBelow: fields.filter((field) => !field.startsWith(OF_STRATEGY)),
@@ -93,7 +96,7 @@ function doubts({ when, unless }: Policy): Pick<Problem, 'unlessDamaged' | 'unle
 }
 
 /** Finds the field of an entity, with its value if it is there; otherwise the entity. */
-function placeOf({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at' | 'key'> {
+function findFieldPlace({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at' | 'key'> {
   if (key !== undefined) return { at, key };
   const parts = field?.split('.') ?? [];
   let owner: object = fields;
@@ -107,6 +110,6 @@ function placeOf({ at, key, fields }: Entity, field?: string): Pick<Problem, 'at
 }
 
 /** Returns the noun of a kind with its article: “an initiative”. */
-export function anEntity(kind: EntityKind): string {
+export function sayAnEntity(kind: EntityKind): string {
   return `${/^[aeiou]/.test(KIND_NOUN[kind]) ? 'an' : 'a'} ${KIND_NOUN[kind]}`;
 }

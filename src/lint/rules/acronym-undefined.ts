@@ -1,6 +1,6 @@
-import { acronymsIn, expandedIn, initialsIn, lettersOf } from '../../model/acronyms.ts';
+import { countCapitals, findAcronyms, findExpandedAcronyms, listInitials } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
-import { statementsOf, textsOf } from '../../model/texts.ts';
+import { listStatements, listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const acronymUndefined: Rule<{ most: number }> = {
@@ -31,10 +31,10 @@ criteria:
     outcome: AHT falls without anybody being hurried off the phone
 `,
   *check(plan, { options, words }) {
-    const known = knownIn(plan);
-    for (const { at, key, text, by } of statementsOf(plan.strategy))
-      for (const acronym of acronymsIn(text)) {
-        if (known.has(acronym) || lettersOf(acronym) > options.most) continue;
+    const known = collectKnownAcronyms(plan);
+    for (const { at, key, text, by } of listStatements(plan.strategy))
+      for (const acronym of findAcronyms(text)) {
+        if (known.has(acronym) || countCapitals(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);
         yield { at, key, about: acronym, message: `\`${acronym}\` in \`${by}\` is not explained anywhere.` };
@@ -43,12 +43,12 @@ criteria:
 };
 
 /** Collects the acronyms that the glossary or a text explains, and the names of the organization. */
-function knownIn({ strategy }: Plan): Set<string> {
+function collectKnownAcronyms({ strategy }: Plan): Set<string> {
   return new Set([
-    ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...acronymsIn(`${term} x`)]),
-    ...acronymsIn(`${strategy.name} x`),
-    ...initialsIn(strategy.name),
+    ...Object.keys(strategy.glossary ?? {}).flatMap((term) => [term, ...findAcronyms(`${term} x`)]),
+    ...findAcronyms(`${strategy.name} x`),
+    ...listInitials(strategy.name),
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
-    ...[...textsOf(strategy)].flatMap(({ text }) => [...expandedIn(text)]),
+    ...[...listTexts(strategy)].flatMap(({ text }) => [...findExpandedAcronyms(text)]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const assumptionWithoutSignal: Rule = {
@@ -22,7 +22,7 @@ assumptions:
 `,
   *check({ strategy }) {
     for (const [id, assumption] of Object.entries(strategy.assumptions ?? {}))
-      if (!says(assumption.signal))
+      if (!hasText(assumption.signal))
         yield {
           at: assumption,
           missing: 'signal',

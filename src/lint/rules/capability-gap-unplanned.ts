@@ -1,5 +1,5 @@
-import { asList, liveInitiatives, type Plan, says } from '../../model/plan.ts';
-import { listed } from '../../model/quote.ts';
+import { hasText, listLiveInitiatives, type Plan, toList } from '../../model/plan.ts';
+import { joinList } from '../../model/quote.ts';
 import { type Capability, DIMENSIONS } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -42,19 +42,19 @@ capabilities:
   *check(plan, { options }) {
     for (const [id, capability] of plan.capabilities) {
       const { today, needed } = capability;
-      if (today === undefined || needed === undefined) yield withoutLevels(id, capability);
+      if (today === undefined || needed === undefined) yield reportMissingLevels(id, capability);
       else if (needed > today) {
         const gap = `Capability \`${id}\` has to rise from ${today} to ${needed}`;
-        yield* withoutPlan(plan, id, capability, gap);
-        yield* withoutMeans(id, capability, gap, options.dimensions);
+        yield* findGapWithoutPlan(plan, id, capability, gap);
+        yield* findGapWithoutMeans(id, capability, gap, options.dimensions);
       }
     }
   },
 };
 
-function withoutLevels(id: string, capability: Capability): Problem {
+function reportMissingLevels(id: string, capability: Capability): Problem {
   const absent = (['today', 'needed'] as const).filter((key) => capability[key] === undefined);
-  const keys = listed(
+  const keys = joinList(
     absent.map((key) => `\`${key}\``),
     'or',
   );
@@ -67,10 +67,15 @@ function withoutLevels(id: string, capability: Capability): Problem {
 }
 
 /** Finds a gap without a plan; an initiative has an owner and a date of its own. */
-function* withoutPlan(plan: Plan, id: string, capability: Capability, gap: string): Generator<Problem> {
-  if (liveInitiatives(plan).some(([, { serves }]) => serves?.includes(id))) return;
+function* findGapWithoutPlan(
+  plan: Plan,
+  id: string,
+  capability: Capability,
+  gap: string,
+): Generator<Problem> {
+  if (listLiveInitiatives(plan).some(([, { serves }]) => serves?.includes(id))) return;
   const absent = [
-    ...(says(capability.owner) ? [] : ['owner']),
+    ...(hasText(capability.owner) ? [] : ['owner']),
     ...(capability.due === undefined ? ['due'] : []),
   ];
   const [first] = absent;
@@ -80,13 +85,18 @@ function* withoutPlan(plan: Plan, id: string, capability: Capability, gap: strin
     at: capability,
     missing: first,
     unlessDamaged: ['initiatives'],
-    message: `${gap}, but has ${listed(lacks)}, and no initiative serves it.`,
-    help: `Add ${listed(absent.map((key) => `\`${key}:\``))}, or an initiative with \`serves: [${id}]\`.`,
+    message: `${gap}, but has ${joinList(lacks)}, and no initiative serves it.`,
+    help: `Add ${joinList(absent.map((key) => `\`${key}:\``))}, or an initiative with \`serves: [${id}]\`.`,
   };
 }
 
-function* withoutMeans(id: string, capability: Capability, gap: string, least: number): Generator<Problem> {
-  const open = DIMENSIONS.filter((dimension) => !asList(capability[dimension]).some(says));
+function* findGapWithoutMeans(
+  id: string,
+  capability: Capability,
+  gap: string,
+  least: number,
+): Generator<Problem> {
+  const open = DIMENSIONS.filter((dimension) => !toList(capability[dimension]).some(hasText));
   const filled = DIMENSIONS.length - open.length;
   if (filled >= least) return;
   yield {
@@ -94,7 +104,7 @@ function* withoutMeans(id: string, capability: Capability, gap: string, least: n
     key: 'needed',
     unlessDamaged: open.map((dimension) => `capabilities.${id}.${dimension}`),
     message: `${gap}, and says in ${filled} of ${DIMENSIONS.length} dimensions what has to happen, at least ${least}.`,
-    help: `Say what has to happen in at least ${least - filled} of ${listed(
+    help: `Say what has to happen in at least ${least - filled} of ${joinList(
       open.map((dimension) => `\`${dimension}:\``),
       'or',
     )}.`,

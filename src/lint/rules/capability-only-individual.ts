@@ -1,4 +1,4 @@
-import { count } from '../../model/quote.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const capabilityOnlyIndividual: Rule = {
@@ -30,7 +30,7 @@ capabilities:
       at: strategy,
       key: 'capabilities',
       missing: 'capabilities',
-      message: `\`capabilities\` has ${count(capabilities.length, 'individual capability', 'individual capabilities')} and no organizational one.`,
+      message: `\`capabilities\` has ${countNoun(capabilities.length, 'individual capability', 'individual capabilities')} and no organizational one.`,
     };
   },
 };

@@ -1,5 +1,5 @@
-import { says } from '../../model/plan.ts';
-import { quoted } from '../../model/quote.ts';
+import { hasText } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const communicationMissing: Rule = {
@@ -32,12 +32,12 @@ communication:
         message: 'The strategy has nothing in `communication`: nobody is told of it.',
       };
     for (const audience of told)
-      if (!says(audience.listen))
+      if (!hasText(audience.listen))
         yield {
           at: audience,
           missing: 'listen',
           level: 'info',
-          message: `${quoted(audience.audience ?? 'communication')} is told, and nothing says how it is heard.`,
+          message: `${quoteValue(audience.audience ?? 'communication')} is told, and nothing says how it is heard.`,
           help: 'Add `listen:` with how they answer, and when they hear what came of it.',
         };
   },

@@ -1,4 +1,4 @@
-import { count } from '../../model/quote.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const criteriaCount: Rule<{ min: number; max: number; most: number }> = {
@@ -40,7 +40,7 @@ criteria:
       level: isNone || number > most ? 'error' : 'warn',
       message: isNone
         ? `The strategy has no criteria; ${min}–${max} would show that the destination is reached.`
-        : `The strategy has ${count(number, 'criterion', 'criteria')}; ${min}–${max} are wanted, at most ${most}.`,
+        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}; ${min}–${max} are wanted, at most ${most}.`,
       ...(number < min && {
         help: `Add \`criteria:\` until there are ${min}–${max}: what will be true when you have arrived.`,
       }),

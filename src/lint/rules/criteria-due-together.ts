@@ -1,4 +1,4 @@
-import { dueOf } from '../../model/plan.ts';
+import { findDueDay } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const criteriaDueTogether: Rule = {
@@ -31,7 +31,7 @@ criteria:
 `,
   *check(plan) {
     const { strategy, criteria } = plan;
-    const days = criteria.map(([, criterion]) => dueOf(plan, criterion));
+    const days = criteria.map(([, criterion]) => findDueDay(plan, criterion));
     const [last] = days;
     const end = plan.span(strategy.end)?.last ?? last;
     if (days.length < 2 || last === undefined || end === undefined || last < end) return;

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule, UnitWords } from '../rule.ts';
 
@@ -33,7 +33,7 @@ criteria:
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {
-      const kind = says(criterion.guardrail) ? undefined : kindOf(criterion, words.units);
+      const kind = hasText(criterion.guardrail) ? undefined : classifyCriterion(criterion, words.units);
       if (kind !== undefined)
         yield {
           at: criterion,
@@ -46,7 +46,7 @@ criteria:
 };
 
 /** Classifies a criterion: a time that falls is speed, a count that rises is volume. */
-function kindOf(
+function classifyCriterion(
   { unit, baseline, target, direction }: Criterion,
   words: UnitWords,
 ): 'speed' | 'volume' | undefined {

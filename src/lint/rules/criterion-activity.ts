@@ -1,6 +1,6 @@
-import { says } from '../../model/plan.ts';
-import { quoted } from '../../model/quote.ts';
-import { workVerb } from '../../model/work-verb.ts';
+import { hasText } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { findWorkVerb } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionActivity: Rule = {
@@ -26,12 +26,12 @@ criteria:
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {
-      const verb = says(criterion.outcome) ? workVerb(criterion.outcome, words.work) : undefined;
+      const verb = hasText(criterion.outcome) ? findWorkVerb(criterion.outcome, words.work) : undefined;
       if (verb !== undefined)
         yield {
           at: criterion,
           key: 'outcome',
-          message: `The outcome of criterion \`${id}\` is work: it begins with ${quoted(verb)}.`,
+          message: `The outcome of criterion \`${id}\` is work: it begins with ${quoteValue(verb)}.`,
         };
     }
   },

@@ -1,4 +1,4 @@
-import { percent } from '../../model/quote.ts';
+import { formatPercent } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Problem, Rule, UnitWords } from '../rule.ts';
 
@@ -44,20 +44,20 @@ criteria:
 `,
   *check({ criteria }, { options, words }) {
     for (const [id, criterion] of criteria) {
-      const says = contradiction(criterion, options.hold);
+      const says = findContradiction(criterion, options.hold);
       if (says)
         yield { at: criterion, key: 'target', ...says, message: `Criterion \`${id}\` ${says.message}` };
-      if (options.percent && words) yield* percents(id, criterion, words.units);
+      if (options.percent && words) yield* findImpossiblePercents(id, criterion, words.units);
     }
   },
 };
 
 type Says = Pick<Problem, 'message' | 'help' | 'missing' | 'level'>;
 
-function contradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
+function findContradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
   if (typeof baseline !== 'number' || target === undefined) return undefined;
   const move = target - baseline;
-  if (direction === 'maintain') return strays(baseline, target, hold);
+  if (direction === 'maintain') return reportStraying(baseline, target, hold);
   if (move === 0)
     return {
       missing: 'direction',
@@ -71,18 +71,22 @@ function contradiction({ baseline, target, direction }: Criterion, hold: number)
   };
 }
 
-function strays(baseline: number, target: number, hold: number): Says | undefined {
+function reportStraying(baseline: number, target: number, hold: number): Says | undefined {
   // A share such as 0.1 has no exact binary form: 1.1 × 10 must not stray from 10 by rounding.
   if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
   return {
     level: 'warn',
-    message: `is to maintain ${baseline}, and has the target ${target}: over ${percent(hold)} away.`,
+    message: `is to maintain ${baseline}, and has the target ${target}: over ${formatPercent(hold)} away.`,
     help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`; a limit that must not be passed belongs in \`guardrail:\` of the criterion that it protects.`,
   };
 }
 
 /** Finds impossible percentages; silent in a language for which we have no list of what may exceed 100 percent. */
-function* percents(id: string, criterion: Criterion, { percent, unbounded }: UnitWords): Iterable<Problem> {
+function* findImpossiblePercents(
+  id: string,
+  criterion: Criterion,
+  { percent, unbounded }: UnitWords,
+): Iterable<Problem> {
   if (!percent.test(criterion.unit?.trim() ?? '')) return;
   if (unbounded.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
   for (const key of ['baseline', 'target'] as const) {

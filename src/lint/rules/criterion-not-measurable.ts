@@ -1,5 +1,5 @@
-import { says } from '../../model/plan.ts';
-import { listed } from '../../model/quote.ts';
+import { hasText } from '../../model/plan.ts';
+import { joinList } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,19 +30,19 @@ criteria:
 `,
   *check({ criteria }) {
     for (const [id, criterion] of criteria) {
-      const missing = says(criterion.met_when) ? [] : missingOf(criterion);
+      const missing = hasText(criterion.met_when) ? [] : listMissingKeys(criterion);
       if (missing.length === 0) continue;
       yield {
         at: criterion,
         unlessDamaged: [...missing, 'met_when'].map((key) => `criteria.${id}.${key}`),
-        message: `Criterion \`${id}\` has ${listed(missing.map((key) => `no \`${key}\``))}.`,
-        help: `Add ${listed(missing.map((key) => `\`${key}:\``))}; for an outcome that is either there or not, \`met_when:\`.`,
+        message: `Criterion \`${id}\` has ${joinList(missing.map((key) => `no \`${key}\``))}.`,
+        help: `Add ${joinList(missing.map((key) => `\`${key}:\``))}; for an outcome that is either there or not, \`met_when:\`.`,
       };
     }
   },
 };
 
-function missingOf({ measure, unit, target }: Criterion): readonly string[] {
-  const has = { measure: says(measure), unit: says(unit), target: target !== undefined };
+function listMissingKeys({ measure, unit, target }: Criterion): readonly string[] {
+  const has = { measure: hasText(measure), unit: hasText(unit), target: target !== undefined };
   return (['measure', 'unit', 'target'] as const).filter((key) => !has[key]);
 }

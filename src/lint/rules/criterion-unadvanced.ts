@@ -1,4 +1,4 @@
-import { idsMeant, referencesOf } from '../../model/references.ts';
+import { listReferences, matchIds } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionUnadvanced: Rule = {
@@ -37,10 +37,10 @@ stages:
 `,
   *check(plan) {
     if (plan.objectives.length === 0) return;
-    const names = [...referencesOf(plan)].filter(
+    const names = [...listReferences(plan)].filter(
       ({ key, owner }) => key === 'advances' && owner.status !== 'dropped',
     );
-    const advanced = idsMeant(
+    const advanced = matchIds(
       names,
       plan.criteria.map(([id]) => id),
     );

@@ -1,7 +1,7 @@
-import { says } from '../../model/plan.ts';
-import { listed, quoted } from '../../model/quote.ts';
+import { hasText } from '../../model/plan.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
-import { phrasesIn, saysNumber } from '../../model/wording.ts';
+import { findPhrases, hasNumberWord } from '../../model/wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionVague: Rule = {
@@ -28,14 +28,14 @@ criteria:
     if (!words) return;
     for (const [id, criterion] of criteria) {
       const { outcome } = criterion;
-      if (!says(outcome) || saysNumber(outcome, words.number)) continue;
-      const found = [...new Set(phrasesIn(outcome, words.vague, words.innocent))];
+      if (!hasText(outcome) || hasNumberWord(outcome, words.number)) continue;
+      const found = [...new Set(findPhrases(outcome, words.vague, words.innocent))];
       if (found.length === 0) continue;
       yield {
         at: criterion,
         key: 'outcome',
         level: isTyped(criterion) ? 'info' : 'warn',
-        message: `The outcome of criterion \`${id}\` says ${listed(found.map(quoted))}, and no number.`,
+        message: `The outcome of criterion \`${id}\` says ${joinList(found.map(quoteValue))}, and no number.`,
       };
     }
   },
@@ -43,5 +43,5 @@ criteria:
 
 /** Returns whether the fields hold the number: then the promise is exact, and only its sentence is weak. */
 function isTyped({ measure, target }: Criterion): boolean {
-  return says(measure) && target !== undefined;
+  return hasText(measure) && target !== undefined;
 }

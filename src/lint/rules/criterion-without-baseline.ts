@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -69,5 +69,5 @@ criteria:
 
 /** Returns whether there is only an outcome, which another rule reports as not measurable. */
 function isBare({ measure, unit, target, baseline }: Criterion): boolean {
-  return baseline === undefined && target === undefined && !says(measure) && !says(unit);
+  return baseline === undefined && target === undefined && !hasText(measure) && !hasText(unit);
 }

@@ -1,4 +1,4 @@
-import { dueOf } from '../../model/plan.ts';
+import { findDueDay } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionWithoutDue: Rule = {
@@ -26,7 +26,7 @@ criteria:
 `,
   *check(plan) {
     for (const [id, criterion] of plan.criteria)
-      if (dueOf(plan, criterion) === undefined)
+      if (findDueDay(plan, criterion) === undefined)
         yield {
           at: criterion,
           key: 'due',

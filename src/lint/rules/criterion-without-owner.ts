@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionWithoutOwner: Rule = {
@@ -26,7 +26,7 @@ criteria:
 `,
   *check({ criteria }) {
     for (const [id, criterion] of criteria)
-      if (!says(criterion.owner))
+      if (!hasText(criterion.owner))
         yield { at: criterion, key: 'owner', missing: 'owner', message: `Criterion \`${id}\` has no owner.` };
   },
 };

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ criteria:
 `,
   *check({ criteria }) {
     for (const [id, criterion] of criteria)
-      if (isCounted(criterion) && !says(criterion.source))
+      if (isCounted(criterion) && !hasText(criterion.source))
         yield {
           at: criterion,
           key: 'source',
@@ -43,5 +43,5 @@ criteria:
 
 /** Returns whether there is a number; another rule reports a criterion that has only an outcome. */
 function isCounted({ met_when, measure, baseline, target }: Criterion): boolean {
-  return !says(met_when) && (says(measure) || baseline !== undefined || target !== undefined);
+  return !hasText(met_when) && (hasText(measure) || baseline !== undefined || target !== undefined);
 }

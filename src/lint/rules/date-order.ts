@@ -1,5 +1,5 @@
 import type { Day } from '../../model/dates.ts';
-import { executionParts, type Plan } from '../../model/plan.ts';
+import { listExecutionParts, type Plan } from '../../model/plan.ts';
 import type { DateValue } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -34,9 +34,9 @@ stages:
   substantial: { by: 2027-12 }
 `,
   *check(plan, { parent }) {
-    yield* ofStrategy(plan, parent);
-    yield* ofStages(plan);
-    for (const work of workOf(plan)) yield* ofWork(plan, work);
+    yield* checkStrategyDates(plan, parent);
+    yield* checkStageDates(plan);
+    for (const work of listDatedWork(plan)) yield* checkWorkDates(plan, work);
   },
 };
 
@@ -63,13 +63,16 @@ interface Early {
   readonly value: DateValue | undefined;
 }
 
-function timeOf({ strategy, span }: Plan): { readonly first?: Day | undefined; readonly limit?: Limit } {
+function findStrategyTime({ strategy, span }: Plan): {
+  readonly first?: Day | undefined;
+  readonly limit?: Limit;
+} {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
   if (first !== undefined && last !== undefined && first > last) return {};
   return { first, ...(last !== undefined && { limit: { day: last, says: `the strategy ends on ${last}` } }) };
 }
 
-function* ofStrategy({ strategy, span }: Plan, parent: Plan | undefined): Iterable<Problem> {
+function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined): Iterable<Problem> {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
   if (last === undefined) return;
   if (first !== undefined && first > last)
@@ -88,12 +91,17 @@ function* ofStrategy({ strategy, span }: Plan, parent: Plan | undefined): Iterab
     };
 }
 
-function* ofStages(plan: Plan): Iterable<Problem> {
+function* checkStageDates(plan: Plan): Iterable<Problem> {
   let before: { readonly name: string; readonly by: Day } | undefined;
   for (const { name, stage } of plan.stages) {
     const by = plan.span(stage.by)?.last;
     if (by === undefined) continue;
-    yield* outside(plan, { name: `Stage \`${name}\``, at: stage, limit: timeOf(plan).limit }, by, 'by');
+    yield* reportDateOutside(
+      plan,
+      { name: `Stage \`${name}\``, at: stage, limit: findStrategyTime(plan).limit },
+      by,
+      'by',
+    );
     if (!before || by >= before.by) before = { name, by };
     else
       yield {
@@ -105,50 +113,50 @@ function* ofStages(plan: Plan): Iterable<Problem> {
   }
 }
 
-function* ofWork(plan: Plan, work: Work): Iterable<Problem> {
+function* checkWorkDates(plan: Plan, work: Work): Iterable<Problem> {
   const start = plan.span(work.start)?.first;
   const due = plan.span(work.due)?.last;
   const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}` };
   if (start !== undefined && end && start > end.day)
     yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}; ${end.says}.` };
-  else if (due !== undefined) yield* outside(plan, work, due, 'due');
-  if (work.early && end) yield* late(plan, work.name, work.early, end);
+  else if (due !== undefined) yield* reportDateOutside(plan, work, due, 'due');
+  if (work.early && end) yield* reportLateDate(plan, work.name, work.early, end);
 }
 
-function* late(plan: Plan, name: string, early: Early, end: Limit): Iterable<Problem> {
+function* reportLateDate(plan: Plan, name: string, early: Early, end: Limit): Iterable<Problem> {
   const { at, key, value } = early;
   const day = plan.span(value)?.last;
   if (day !== undefined && day > end.day)
     yield { at, key, message: `${name} has \`${key}\` on ${day}; ${end.says}.` };
 }
 
-function* outside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
-  const { first } = timeOf(plan);
+function* reportDateOutside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
+  const { first } = findStrategyTime(plan);
   const verb = key === 'by' ? 'is reached' : 'is due';
   if (limit && day > limit.day) yield { at, key, message: `${name} ${verb} on ${day}; ${limit.says}.` };
   else if (first !== undefined && day < first)
     yield { at, key, message: `${name} ${verb} on ${day}, before the strategy starts on ${first}.` };
 }
 
-function* workOf(plan: Plan): Iterable<Work> {
-  const { limit } = timeOf(plan);
+function* listDatedWork(plan: Plan): Iterable<Work> {
+  const { limit } = findStrategyTime(plan);
   for (const [id, at] of plan.criteria) {
     const measured = { at, key: 'measure_by', value: at.measure_by };
     yield { name: `Criterion \`${id}\``, at, start: at.start, due: at.due, limit, early: measured };
   }
-  yield* objectivesOf(plan, limit);
+  yield* listDatedObjectives(plan, limit);
   for (const [id, at] of plan.capabilities) yield { name: `Capability \`${id}\``, at, due: at.due, limit };
   for (const [id, at] of plan.initiatives) {
     const name = `Initiative \`${id}\``;
     const pilot = at.pilot && { early: { at: at.pilot, key: 'learn_by', value: at.pilot.learn_by } };
     yield { name, at, start: at.start, due: at.due, limit, ...pilot };
   }
-  for (const { part, items } of executionParts(plan.strategy))
+  for (const { part, items } of listExecutionParts(plan.strategy))
     for (const [index, at] of items.entries())
       yield { name: `Entry ${index + 1} of \`${part}\``, at, due: at.due, limit };
 }
 
-function* objectivesOf(plan: Plan, whole: Limit | undefined): Iterable<Work> {
+function* listDatedObjectives(plan: Plan, whole: Limit | undefined): Iterable<Work> {
   for (const { id, objective: at, in: stage } of plan.objectives) {
     const by = plan.span(stage.stage.by)?.last;
     const limit = by === undefined ? whole : { day: by, says: `its stage \`${stage.name}\` ends on ${by}` };

@@ -1,6 +1,6 @@
-import { says } from '../../model/plan.ts';
-import { count, listed, quoted } from '../../model/quote.ts';
-import { phrasesIn } from '../../model/wording.ts';
+import { hasText } from '../../model/plan.ts';
+import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
+import { findPhrases } from '../../model/wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationFluff: Rule<{ warn: number }> = {
@@ -25,14 +25,14 @@ destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
 `,
   *check({ strategy: { destination } }, { options: { warn }, words }) {
-    if (!words || !destination || !says(destination.statement)) return;
-    const found = [...new Set(phrasesIn(destination.statement, words.fluff, words.innocent))];
+    if (!words || !destination || !hasText(destination.statement)) return;
+    const found = [...new Set(findPhrases(destination.statement, words.fluff, words.innocent))];
     if (found.length === 0) return;
     yield {
       at: destination,
       key: 'statement',
       level: found.length >= warn ? 'warn' : 'info',
-      message: `The destination has ${count(found.length, 'buzzword')}: ${listed(found.map(quoted))}.`,
+      message: `The destination has ${countNoun(found.length, 'buzzword')}: ${joinList(found.map(quoteValue))}.`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import { countWords } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
 `,
   *check({ strategy: { destination } }, { options: { min, max, least, most } }) {
-    if (!destination || !says(destination.statement)) return;
+    if (!destination || !hasText(destination.statement)) return;
     const words = countWords(destination.statement);
     if (words >= min && words <= max) return;
     yield {

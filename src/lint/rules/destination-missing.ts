@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationMissing: Rule = {
@@ -22,7 +22,7 @@ destination:
     const { destination } = strategy;
     if (!destination)
       yield { at: strategy, missing: 'destination.statement', message: 'The strategy has no destination.' };
-    else if (!says(destination.statement))
+    else if (!hasText(destination.statement))
       yield {
         at: destination,
         key: 'statement',

@@ -1,4 +1,4 @@
-import { asList, says } from '../../model/plan.ts';
+import { hasText, toList } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationOneSided: Rule = {
@@ -21,9 +21,9 @@ destination:
   organization: Six clinics work as one, and any nurse can stand in at any of them.
 `,
   *check({ strategy: { destination } }) {
-    if (!destination || !says(destination.statement)) return;
+    if (!destination || !hasText(destination.statement)) return;
     const missing = (['market', 'organization'] as const).filter(
-      (key) => !asList(destination[key]).some(says),
+      (key) => !toList(destination[key]).some(hasText),
     );
     if (missing.length === 0) return;
     const message =

@@ -1,6 +1,6 @@
-import { type Day, yearsBetween } from '../../model/dates.ts';
-import { says } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { countYears, type Day } from '../../model/dates.ts';
+import { hasText } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationTimeframe: Rule<{ min: number; max: number; least: number; most: number }> = {
@@ -31,7 +31,7 @@ destination:
   statement: Every county clinic shares one record, so that no patient repeats a history or a test.
 `,
   *check({ strategy, span }, { options: { min, max, least, most } }) {
-    if (!says(strategy.destination?.statement)) return;
+    if (!hasText(strategy.destination?.statement)) return;
     const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
     if (last === undefined)
       yield {
@@ -41,26 +41,28 @@ destination:
         help: 'Add `end:`, two to three years from the start.',
       };
     if (first === undefined || last === undefined || first > last) return;
-    const years = monthsBetween(first, last) / 12;
+    const years = countMonthsBetween(first, last) / 12;
     if (years >= min && years <= max) return;
     yield {
       at: strategy,
       key: 'end',
       level: years < least || years > most ? 'warn' : 'info',
-      message: `The strategy runs for ${sayMonths(monthsBetween(first, last))}, from ${first} to ${last}; ${min}–${max} years can be seen ahead.`,
+      message: `The strategy runs for ${sayMonths(countMonthsBetween(first, last))}, from ${first} to ${last}; ${min}–${max} years can be seen ahead.`,
       help: `Set \`start:\` and \`end:\` ${min}–${max} years apart.`,
     };
   },
 };
 
 /** Counts whole months; a leap day makes no difference. */
-function monthsBetween(first: Day, last: Day): number {
-  return Math.round(yearsBetween(first, last) * 12);
+function countMonthsBetween(first: Day, last: Day): number {
+  return Math.round(countYears(first, last) * 12);
 }
 
 function sayMonths(months: number): string {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  if (years === 0) return count(months, 'month');
-  return rest === 0 ? count(years, 'year') : `${count(years, 'year')} and ${count(rest, 'month')}`;
+  if (years === 0) return countNoun(months, 'month');
+  return rest === 0
+    ? countNoun(years, 'year')
+    : `${countNoun(years, 'year')} and ${countNoun(rest, 'month')}`;
 }

@@ -1,6 +1,6 @@
-import { says } from '../../model/plan.ts';
-import { percent } from '../../model/quote.ts';
-import { countWords, overlap } from '../../model/words.ts';
+import { hasText } from '../../model/plan.ts';
+import { formatPercent } from '../../model/quote.ts';
+import { countWords, measureOverlap } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
@@ -36,15 +36,15 @@ destination:
   why: One test in six is a repeat today, and patients carry the cost and the delay.
 `,
   *check({ strategy: { destination } }, { options, words }) {
-    if (!words || !destination || !says(destination.statement) || !says(destination.why)) return;
+    if (!words || !destination || !hasText(destination.statement) || !hasText(destination.why)) return;
     const { statement, why } = destination;
     if (countWords(why) >= options.longer * countWords(statement)) return;
-    const share = overlap(statement, why, words.stop);
+    const share = measureOverlap(statement, why, words.stop);
     if (share < options.overlap) return;
     yield {
       at: destination,
       key: 'why',
-      message: `The why shares ${percent(share)} of its content words with the statement; from ${percent(options.overlap)} on it is a repetition.`,
+      message: `The why shares ${formatPercent(share)} of its content words with the statement; from ${formatPercent(options.overlap)} on it is a repetition.`,
       related: [{ at: destination, key: 'statement', message: 'The statement says it already.' }],
     };
   },

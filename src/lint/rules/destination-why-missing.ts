@@ -1,5 +1,5 @@
-import { says } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { hasText } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import { countWords } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,13 +33,13 @@ destination:
     const why = destination?.why;
     if (!destination)
       yield { at: strategy, missing: 'destination.why', message: 'Nobody says why the strategy is wanted.' };
-    else if (!says(why))
+    else if (!hasText(why))
       yield { at: destination, key: 'why', missing: 'why', message: 'The destination has no why.' };
     else if (countWords(why) < min)
       yield {
         at: destination,
         key: 'why',
-        message: `The why of the destination has ${count(countWords(why), 'word')}, at least ${min} are wanted.`,
+        message: `The why of the destination has ${countNoun(countWords(why), 'word')}, at least ${min} are wanted.`,
         help: `Say in ${min} words or more what is at stake for the people who are asked to reach it.`,
       };
   },

@@ -1,4 +1,4 @@
-import { executionItems } from '../../model/plan.ts';
+import { listExecutionItems } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const executionMissing: Rule = {
@@ -30,7 +30,7 @@ execution:
       owner: r.ortiz
 `,
   *check({ strategy }) {
-    if (executionItems(strategy).length > 0) return;
+    if (listExecutionItems(strategy).length > 0) return;
     yield {
       at: strategy,
       missing: 'execution',

@@ -1,5 +1,5 @@
-import { anyOf, capital, NOUN } from '../../model/names.ts';
-import { type Entry, placeOf } from '../../model/plan.ts';
+import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
+import { type Entry, findEntryPlace } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
@@ -39,11 +39,14 @@ initiatives:
       if (!other) first.set(entry.id, entry);
       else
         yield {
-          ...placeOf(entry),
-          message: `The id \`${entry.id}\` names ${anyOf([entry.section])}, and already ${anyOf([other.section])}.`,
+          ...findEntryPlace(entry),
+          message: `The id \`${entry.id}\` names ${joinNouns([entry.section])}, and already ${joinNouns([other.section])}.`,
           about: entry.id,
           related: [
-            { ...placeOf(other), message: `${capital(NOUN[other.section])} \`${entry.id}\` stands here.` },
+            {
+              ...findEntryPlace(other),
+              message: `${capitalizeFirst(NOUN[other.section])} \`${entry.id}\` stands here.`,
+            },
           ],
         };
     }

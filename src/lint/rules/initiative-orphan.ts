@@ -1,4 +1,4 @@
-import { liveInitiatives } from '../../model/plan.ts';
+import { listLiveInitiatives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const initiativeOrphan: Rule = {
@@ -26,7 +26,7 @@ initiatives:
     serves: [one-check]
 `,
   *check(plan) {
-    for (const [id, initiative] of liveInitiatives(plan))
+    for (const [id, initiative] of listLiveInitiatives(plan))
       if (!initiative.serves?.length)
         yield {
           at: initiative,

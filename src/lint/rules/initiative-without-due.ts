@@ -1,4 +1,4 @@
-import { liveInitiatives } from '../../model/plan.ts';
+import { listLiveInitiatives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const initiativeWithoutDue: Rule = {
@@ -24,7 +24,7 @@ initiatives:
     due: 2027-06
 `,
   *check(plan) {
-    for (const [id, initiative] of liveInitiatives(plan))
+    for (const [id, initiative] of listLiveInitiatives(plan))
       if (initiative.due === undefined)
         yield {
           at: initiative,

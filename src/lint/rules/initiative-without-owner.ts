@@ -1,4 +1,4 @@
-import { liveInitiatives, says } from '../../model/plan.ts';
+import { hasText, listLiveInitiatives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const initiativeWithoutOwner: Rule = {
@@ -23,8 +23,8 @@ initiatives:
     due: 2027-06
 `,
   *check(plan) {
-    for (const [id, initiative] of liveInitiatives(plan))
-      if (!says(initiative.owner))
+    for (const [id, initiative] of listLiveInitiatives(plan))
+      if (!hasText(initiative.owner))
         yield { at: initiative, missing: 'owner', message: `Initiative \`${id}\` has no owner.` };
   },
 };

@@ -1,6 +1,6 @@
 import { addMonths } from '../../model/dates.ts';
-import { liveInitiatives, type Plan, says } from '../../model/plan.ts';
-import { count, percent } from '../../model/quote.ts';
+import { hasText, listLiveInitiatives, type Plan } from '../../model/plan.ts';
+import { countNoun, formatPercent } from '../../model/quote.ts';
 import type { Initiative } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,30 +45,30 @@ initiatives:
       success: A nurse finds the last test result in under a minute.
 `,
   *check(plan, { options: { months, share } }) {
-    for (const [id, initiative] of liveInitiatives(plan)) {
+    for (const [id, initiative] of listLiveInitiatives(plan)) {
       if (hasPilot(initiative)) continue;
-      const lasts = monthsOver(plan, initiative, months);
-      const takes = shareOf(plan, initiative);
+      const lasts = countMonthsOver(plan, initiative, months);
+      const takes = computeBudgetShare(plan, initiative);
       const measured = [
-        ...(lasts === undefined ? [] : [`runs for more than ${count(lasts, 'month')}`]),
-        ...(takes > share ? [`takes ${percent(takes, 1)} of the budget`] : []),
+        ...(lasts === undefined ? [] : [`runs for more than ${countNoun(lasts, 'month')}`]),
+        ...(takes > share ? [`takes ${formatPercent(takes, 1)} of the budget`] : []),
       ];
       if (measured.length > 0)
         yield {
           at: initiative,
           missing: 'pilot',
-          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? percent(share, 1) : count(months, 'month')} should.`,
+          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? formatPercent(share, 1) : countNoun(months, 'month')} should.`,
         };
     }
   },
 };
 
 function hasPilot({ pilot }: Initiative): boolean {
-  return says(pilot?.where) || says(pilot?.success) || pilot?.learn_by !== undefined;
+  return hasText(pilot?.where) || hasText(pilot?.success) || pilot?.learn_by !== undefined;
 }
 
 /** Counts the whole months of an initiative; undefined if they are within the limit or a date is missing. */
-function monthsOver(plan: Plan, { start, due }: Initiative, most: number): number | undefined {
+function countMonthsOver(plan: Plan, { start, due }: Initiative, most: number): number | undefined {
   const [first, last] = [plan.span(start)?.first, plan.span(due)?.last];
   if (first === undefined || last === undefined || last < addMonths(first, most)) return undefined;
   let months = most;
@@ -76,7 +76,7 @@ function monthsOver(plan: Plan, { start, due }: Initiative, most: number): numbe
   return months;
 }
 
-function shareOf({ strategy }: Plan, { budget = 0 }: Initiative): number {
+function computeBudgetShare({ strategy }: Plan, { budget = 0 }: Initiative): number {
   const total = strategy.resources?.budget ?? 0;
   return total > 0 ? budget / total : 0;
 }

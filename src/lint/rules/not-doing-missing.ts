@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const notDoingMissing: Rule = {
@@ -22,7 +22,7 @@ not_doing:
     frees: Four loan officers, from June
 `,
   *check({ strategy }) {
-    if (strategy.not_doing?.some(({ what }) => says(what))) return;
+    if (strategy.not_doing?.some(({ what }) => hasText(what))) return;
     yield {
       at: strategy,
       missing: 'not_doing',

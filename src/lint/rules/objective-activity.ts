@@ -1,6 +1,6 @@
-import { liveObjectives, says } from '../../model/plan.ts';
-import { quoted } from '../../model/quote.ts';
-import { workVerb } from '../../model/work-verb.ts';
+import { hasText, listLiveObjectives } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { findWorkVerb } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveActivity: Rule = {
@@ -33,13 +33,13 @@ initiatives:
 `,
   *check(plan, { words }) {
     if (!words) return;
-    for (const { id, objective } of liveObjectives(plan)) {
-      const verb = says(objective.result) ? workVerb(objective.result, words.work) : undefined;
+    for (const { id, objective } of listLiveObjectives(plan)) {
+      const verb = hasText(objective.result) ? findWorkVerb(objective.result, words.work) : undefined;
       if (verb !== undefined)
         yield {
           at: objective,
           key: 'result',
-          message: `The result of objective \`${id}\` is work: it begins with ${quoted(verb)}.`,
+          message: `The result of objective \`${id}\` is work: it begins with ${quoteValue(verb)}.`,
         };
     }
   },

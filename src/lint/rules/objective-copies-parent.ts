@@ -1,6 +1,6 @@
-import { isLive, liveObjectives, type Plan } from '../../model/plan.ts';
-import { cutAt, percent } from '../../model/quote.ts';
-import { contentWords, inclusion } from '../../model/words.ts';
+import { isLive, listLiveObjectives, type Plan } from '../../model/plan.ts';
+import { cutText, formatPercent } from '../../model/quote.ts';
+import { listContentWords, measureInclusion } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
@@ -52,21 +52,21 @@ stages:
 `,
   *check(plan, { parent, words, options }) {
     if (!parent || !words) return;
-    const above = textsOf(parent)
+    const above = listParentTexts(parent)
       .slice(0, MOST_COMPARED)
-      .map(([id, text]) => [id, contentWords(cutAt(text, MOST_CHARACTERS), words.stop)] as const);
-    for (const { id, objective } of liveObjectives(plan).slice(0, MOST_COMPARED)) {
-      const own = contentWords(cutAt(objective.result ?? '', MOST_CHARACTERS), words.stop);
+      .map(([id, text]) => [id, listContentWords(cutText(text, MOST_CHARACTERS), words.stop)] as const);
+    for (const { id, objective } of listLiveObjectives(plan).slice(0, MOST_COMPARED)) {
+      const own = listContentWords(cutText(objective.result ?? '', MOST_CHARACTERS), words.stop);
       const copied = above.find(
         ([, other]) =>
-          Math.min(own.size, other.size) >= options.words && inclusion(own, other) >= options.overlap,
+          Math.min(own.size, other.size) >= options.words && measureInclusion(own, other) >= options.overlap,
       );
       if (!copied) continue;
       yield {
         at: objective,
         key: 'result',
         about: copied[0],
-        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${percent(inclusion(own, copied[1]))} of the content words, under ${percent(options.overlap)} it is a translation.`,
+        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${formatPercent(measureInclusion(own, copied[1]))} of the content words, under ${formatPercent(options.overlap)} it is a translation.`,
       };
     }
   },
@@ -77,7 +77,7 @@ const MOST_COMPARED = 300;
 const MOST_CHARACTERS = 500;
 
 /** Lists the results that the parent still wants. */
-function textsOf(parent: Plan): readonly (readonly [string, string])[] {
+function listParentTexts(parent: Plan): readonly (readonly [string, string])[] {
   return [
     ...parent.criteria.map(([id, { outcome }]) => [id, outcome ?? ''] as const),
     ...parent.objectives

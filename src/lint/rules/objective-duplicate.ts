@@ -1,13 +1,13 @@
-import { isLive, liveObjectives, type PlannedObjective } from '../../model/plan.ts';
-import { cutAt, percent } from '../../model/quote.ts';
-import { contentWords, likeness, type WordList } from '../../model/words.ts';
+import { isLive, listLiveObjectives, type PlannedObjective } from '../../model/plan.ts';
+import { cutText, formatPercent } from '../../model/quote.ts';
+import { listContentWords, measureLikeness, type WordList } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 type Texts = ReadonlySet<string>;
 type Limits = { overlap: number; words: number };
 
 /** The words of a text, and its objective. */
-interface Said {
+interface ComparedText {
   readonly at: object;
   readonly id: string;
   readonly for: object;
@@ -57,13 +57,17 @@ stages:
 `,
   *check(plan, { words, options }) {
     if (!words) return;
-    const results = liveObjectives(plan).map((by) => said(by.objective, by, by.objective.result, words.stop));
-    yield* repeated(results, 'result', options);
+    const results = listLiveObjectives(plan).map((by) =>
+      listComparedTexts(by.objective, by, by.objective.result, words.stop),
+    );
+    yield* findRepeated(results, 'result', options);
     for (const { name } of plan.stages) {
       const measures = plan.indicators
         .filter(([, , by]) => by.in.name === name && isLive(by.objective))
-        .map(([id, indicator, by]) => said(indicator, { ...by, id }, indicator.measure, words.stop));
-      yield* repeated(measures, 'measure', options);
+        .map(([id, indicator, by]) =>
+          listComparedTexts(indicator, { ...by, id }, indicator.measure, words.stop),
+        );
+      yield* findRepeated(measures, 'measure', options);
     }
   },
 };
@@ -75,48 +79,48 @@ const VERB: Readonly<Record<Key, string>> = { result: 'says', measure: 'counts' 
 const MOST_COMPARED = 300;
 const MOST_CHARACTERS = 500;
 
-function said(
+function listComparedTexts(
   at: object,
   { id, objective }: PlannedObjective,
   text: string | undefined,
   stop: WordList,
-): Said {
-  return { at, id, for: objective, words: contentWords(cutAt(text ?? '', MOST_CHARACTERS), stop) };
+): ComparedText {
+  return { at, id, for: objective, words: listContentWords(cutText(text ?? '', MOST_CHARACTERS), stop) };
 }
 
 /** Finds texts that repeat an earlier one of another objective. */
-function* repeated(all: readonly Said[], key: Key, options: Limits): Generator<Problem> {
+function* findRepeated(all: readonly ComparedText[], key: Key, options: Limits): Generator<Problem> {
   const compared = all.slice(0, MOST_COMPARED);
   for (const [index, later] of compared.entries()) {
     const before = compared.find(
       (other, at) => at < index && other.for !== later.for && isAlike(later.words, other.words, options),
     );
-    if (before) yield problemOf(later, before, key, options.overlap);
+    if (before) yield reportDuplicate(later, before, key, options.overlap);
   }
 }
 
 function isAlike(left: Texts, right: Texts, { overlap, words }: Limits): boolean {
   const [fewer, more] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
   if (fewer < more * overlap) return false;
-  const share = likeness(left, right);
-  return share === 1 || (share >= overlap && fewer >= words && numbersIn(left) === numbersIn(right));
+  const share = measureLikeness(left, right);
+  return share === 1 || (share >= overlap && fewer >= words && joinNumbers(left) === joinNumbers(right));
 }
 
 /** Joins the numbers of a text: “12 clinics” and “40 clinics” are two steps on one way. */
-function numbersIn(words: Texts): string {
+function joinNumbers(words: Texts): string {
   return [...words]
     .filter((word) => /^\d/.test(word))
     .sort()
     .join(' ');
 }
 
-function problemOf(later: Said, before: Said, key: Key, overlap: number): Problem {
-  const share = percent(likeness(later.words, before.words));
+function reportDuplicate(later: ComparedText, before: ComparedText, key: Key, overlap: number): Problem {
+  const share = formatPercent(measureLikeness(later.words, before.words));
   return {
     at: later.at,
     key,
     about: before.id,
-    message: `\`${later.id}\` ${VERB[key]} what \`${before.id}\` ${VERB[key]}: ${share} of the content words, under ${percent(overlap)} they are two.`,
+    message: `\`${later.id}\` ${VERB[key]} what \`${before.id}\` ${VERB[key]}: ${share} of the content words, under ${formatPercent(overlap)} they are two.`,
     related: [{ at: before.at, key, message: `\`${before.id}\` stands here.` }],
   };
 }

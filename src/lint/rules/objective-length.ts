@@ -1,5 +1,5 @@
-import { liveObjectives, says } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { hasText, listLiveObjectives } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import { countWords } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,8 +31,8 @@ stages:
         result: Half of our members pay their bills without coming to a branch
 `,
   *check(plan, { options: { min, max } }) {
-    for (const { id, objective } of liveObjectives(plan)) {
-      if (!says(objective.result)) {
+    for (const { id, objective } of listLiveObjectives(plan)) {
+      if (!hasText(objective.result)) {
         yield { at: objective, missing: 'result', message: `Objective \`${id}\` does not say its result.` };
         continue;
       }
@@ -41,7 +41,7 @@ stages:
         yield {
           at: objective,
           key: 'result',
-          message: `The result of \`${id}\` has ${count(words, 'word')}; ${min}–${max} say one thing clearly.`,
+          message: `The result of \`${id}\` has ${countNoun(words, 'word')}; ${min}–${max} say one thing clearly.`,
         };
     }
   },

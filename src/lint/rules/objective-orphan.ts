@@ -1,4 +1,4 @@
-import { liveObjectives } from '../../model/plan.ts';
+import { listLiveObjectives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveOrphan: Rule = {
@@ -32,7 +32,7 @@ stages:
 `,
   *check(plan) {
     if (plan.criteria.length === 0) return;
-    for (const { id, objective } of liveObjectives(plan))
+    for (const { id, objective } of listLiveObjectives(plan))
       if (!objective.advances?.length)
         yield { at: objective, missing: 'advances', message: `Objective \`${id}\` advances no criterion.` };
   },

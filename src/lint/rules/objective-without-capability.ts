@@ -1,4 +1,4 @@
-import { liveObjectives } from '../../model/plan.ts';
+import { listLiveObjectives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveWithoutCapability: Rule = {
@@ -33,7 +33,7 @@ capabilities:
 `,
   *check(plan) {
     if (plan.capabilities.length === 0) return;
-    for (const { id, objective } of liveObjectives(plan))
+    for (const { id, objective } of listLiveObjectives(plan))
       if (!objective.needs?.length)
         yield {
           at: objective,

@@ -1,5 +1,5 @@
-import { liveObjectives } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { listLiveObjectives } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveWithoutIndicator: Rule = {
@@ -34,7 +34,7 @@ stages:
             target: 80
 `,
   *check(plan) {
-    for (const { id, objective } of liveObjectives(plan)) {
+    for (const { id, objective } of listLiveObjectives(plan)) {
       const indicators = Object.values(objective.indicators ?? {});
       if (indicators.some(({ kind }) => kind !== 'lag')) continue;
       if (indicators.length === 0)
@@ -48,7 +48,7 @@ stages:
           at: objective,
           key: 'indicators',
           missing: 'indicators',
-          message: `Objective \`${id}\` has ${count(indicators.length, 'lag indicator')} and no lead indicator.`,
+          message: `Objective \`${id}\` has ${countNoun(indicators.length, 'lag indicator')} and no lead indicator.`,
         };
     }
   },

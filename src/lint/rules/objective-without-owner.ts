@@ -1,4 +1,4 @@
-import { liveObjectives, says } from '../../model/plan.ts';
+import { hasText, listLiveObjectives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveWithoutOwner: Rule = {
@@ -25,8 +25,8 @@ stages:
         owner: a.ncube
 `,
   *check(plan) {
-    for (const { id, objective } of liveObjectives(plan))
-      if (!says(objective.owner))
+    for (const { id, objective } of listLiveObjectives(plan))
+      if (!hasText(objective.owner))
         yield { at: objective, missing: 'owner', message: `Objective \`${id}\` has no owner.` };
   },
 };

@@ -1,6 +1,6 @@
-import { sectionsNaming } from '../../model/key-kinds.ts';
-import { placeOf } from '../../model/plan.ts';
-import { idsMeant, referencesOf } from '../../model/references.ts';
+import { findSectionsNaming } from '../../model/key-kinds.ts';
+import { findEntryPlace } from '../../model/plan.ts';
+import { listReferences, matchIds } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
 
 export const obstacleUnaddressed: Rule = {
@@ -34,18 +34,18 @@ stages:
         overcomes: [six-systems]
 `,
   *check(plan) {
-    const names = [...referencesOf(plan)].filter(
+    const names = [...listReferences(plan)].filter(
       ({ to, owner }) => to.includes('obstacles') && owner.status !== 'dropped',
     );
-    const overcome = idsMeant(
+    const overcome = matchIds(
       names,
       plan.obstacles.map(({ id }) => id),
     );
     for (const entry of plan.entries.filter(({ section }) => section === 'obstacles'))
       if (!overcome.has(entry.id))
         yield {
-          ...placeOf(entry),
-          unlessDamaged: sectionsNaming('obstacles'),
+          ...findEntryPlace(entry),
+          unlessDamaged: findSectionsNaming('obstacles'),
           message: `Nothing overcomes obstacle \`${entry.id}\`.`,
         };
   },

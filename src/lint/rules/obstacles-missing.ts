@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const obstaclesMissing: Rule = {
@@ -20,7 +20,7 @@ reality:
     six-systems: No two clinics name the same test the same way.
 `,
   *check({ strategy: { reality }, obstacles }) {
-    if (!reality || obstacles.some(({ what }) => says(what))) return;
+    if (!reality || obstacles.some(({ what }) => hasText(what))) return;
     yield { at: reality, key: 'obstacles', missing: 'obstacles', message: 'The reality names no obstacle.' };
   },
 };

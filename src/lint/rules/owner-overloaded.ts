@@ -1,5 +1,11 @@
-import { liveObjectives, nameOf, type Plan, type PlannedObjective, says } from '../../model/plan.ts';
-import { count, quoted } from '../../model/quote.ts';
+import {
+  findPersonName,
+  hasText,
+  listLiveObjectives,
+  type Plan,
+  type PlannedObjective,
+} from '../../model/plan.ts';
+import { countNoun, quoteValue } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const ownerOverloaded: Rule<{ max: number }> = {
@@ -43,13 +49,13 @@ stages:
       same-week: { result: Urgent referrals are seen in a week, owner: r.ortiz }
 `,
   *check(plan, { options: { max: most } }) {
-    for (const owned of byOwner(plan)) {
+    for (const owned of groupByOwner(plan)) {
       const over = owned[most];
       if (!over) continue;
       yield {
         at: over.objective,
         key: 'owner',
-        message: `${quoted(over.objective.owner)} owns ${count(owned.length, 'objective')} that are not yet done, at most ${most}.`,
+        message: `${quoteValue(over.objective.owner)} owns ${countNoun(owned.length, 'objective')} that are not yet done, at most ${most}.`,
         help: `Give at least ${owned.length - most} of them to others, or give \`status: dropped\` to those that can wait.`,
         related: owned
           .filter((planned) => planned !== over)
@@ -60,12 +66,12 @@ stages:
 };
 
 /** Groups the objectives by person; a handle and its name are one person. */
-function byOwner(plan: Plan): Iterable<readonly PlannedObjective[]> {
+function groupByOwner(plan: Plan): Iterable<readonly PlannedObjective[]> {
   const owners = new Map<string, PlannedObjective[]>();
-  for (const planned of liveObjectives(plan)) {
+  for (const planned of listLiveObjectives(plan)) {
     const { owner } = planned.objective;
-    if (!says(owner)) continue;
-    const person = nameOf(plan.strategy, owner.trim()).trim().normalize('NFC').toLowerCase();
+    if (!hasText(owner)) continue;
+    const person = findPersonName(plan.strategy, owner.trim()).trim().normalize('NFC').toLowerCase();
     owners.set(person, [...(owners.get(person) ?? []), planned]);
   }
   return owners.values();

@@ -1,6 +1,6 @@
 import { isLatin } from '../../model/latin.ts';
-import { quoted } from '../../model/quote.ts';
-import { textsOf, whereabouts } from '../../model/texts.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { describeTextPlace, listTexts } from '../../model/texts.ts';
 import type { Rule, UnfilledWords } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -29,10 +29,15 @@ criteria:
     source: lab feed
 `,
   *check({ strategy }, { words }) {
-    for (const { at, key, path, of, text } of textsOf(strategy)) {
-      const found = placeholderIn(text, of?.has('promise') ?? false, words?.unfilled);
+    for (const { at, key, path, of, text } of listTexts(strategy)) {
+      const found = findPlaceholder(text, of?.has('promise') ?? false, words?.unfilled);
       if (found)
-        yield { at, key, about: found, message: `${whereabouts(path)} still says ${quoted(found)}.` };
+        yield {
+          at,
+          key,
+          about: found,
+          message: `${describeTextPlace(path)} still says ${quoteValue(found)}.`,
+        };
     }
   },
 };
@@ -47,33 +52,35 @@ const HINT = /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…)\s*$/i;
  * Finds the part of a text that is still to be filled in, in any language and in one with word lists. A missing number
  * counts only in a promise: elsewhere, establishing a baseline is honest work.
  */
-function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
+function findPlaceholder(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (isLatin(text) && !HINT.test(text) && !words?.hint.test(text)) return undefined;
-  if (isOnlyThat(text) || words?.whole.test(text)) return text.trim();
+  if (isOnlyPlaceholder(text) || words?.whole.test(text)) return text.trim();
   const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
-  const parts = words ? [...anywhere(), words.part, ...(isPromise ? [words.noNumber] : [])] : anywhere();
+  const parts = words
+    ? [...makePlaceholderPatterns(), words.part, ...(isPromise ? [words.noNumber] : [])]
+    : makePlaceholderPatterns();
   for (const pattern of parts) {
     const found = pattern.exec(own);
     if (found) return found[0];
   }
-  return own.includes('[') ? fillIn(own, words) : undefined;
+  return own.includes('[') ? findUnfilledBracket(own, words) : undefined;
 }
 
-function isOnlyThat(text: string): boolean {
+function isOnlyPlaceholder(text: string): boolean {
   return /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu.test(text);
 }
 
-const anywhere = () => [
+const makePlaceholderPatterns = () => [
   /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
   /\blorem ipsum\b/iu,
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
 ];
 
 /** Makes the pattern for brackets that are not links, references, footnotes, tick boxes or parts of a word. */
-const brackets = () => /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
+const makeBracketPattern = () => /(?<![\p{L}\p{N}\]![])\[([^[\]]{0,80})\](?![\p{L}\p{N}([:\]])/gu;
 
-function fillIn(text: string, words?: UnfilledWords): string | undefined {
-  for (const found of text.matchAll(brackets())) {
+function findUnfilledBracket(text: string, words?: UnfilledWords): string | undefined {
+  for (const found of text.matchAll(makeBracketPattern())) {
     const inner = found[1] ?? '';
     const tick = inner === ' ' || (inner === 'X' && /(?:^|\n)\s*[-*+] $/.test(text.slice(0, found.index)));
     if (tick || inner === '' || /^\^|^\d/.test(inner)) continue;

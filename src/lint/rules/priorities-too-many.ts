@@ -1,5 +1,5 @@
-import { liveObjectives, type Plan } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
+import { listLiveObjectives, type Plan } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
 type Limits = { max: number; most: number; max_in_all: number; most_in_all: number };
@@ -49,7 +49,7 @@ not_doing:
   - what: Quieter nights, until the new building is open
 `,
   *check(plan, { options }) {
-    const live = liveObjectives(plan);
+    const live = listLiveObjectives(plan);
     const numbers = plan.stages.map(
       ({ stage }) => live.filter((planned) => planned.in.stage === stage).length,
     );
@@ -60,27 +60,31 @@ not_doing:
           at: stage,
           key: 'objectives',
           level: number > options.most ? 'error' : 'warn',
-          message: `${count(number, 'objective')} in \`${name}\`, at most ${options.max}.`,
+          message: `${countNoun(number, 'objective')} in \`${name}\`, at most ${options.max}.`,
           help: `Merge, move to a later stage or give \`status: dropped\` to ${number - options.max} of them.`,
         };
     }
-    yield* inAll(plan, numbers, options);
+    yield* checkTotalPriorities(plan, numbers, options);
   },
 };
 
 /** Checks the total; silent if fixing the reported stages is enough. */
-function* inAll(plan: Plan, numbers: readonly number[], { max, max_in_all, most_in_all }: Limits) {
-  const number = sum(numbers);
-  if (sum(numbers.map((some) => Math.min(some, max))) <= max_in_all) return;
+function* checkTotalPriorities(
+  plan: Plan,
+  numbers: readonly number[],
+  { max, max_in_all, most_in_all }: Limits,
+) {
+  const number = addUp(numbers);
+  if (addUp(numbers.map((some) => Math.min(some, max))) <= max_in_all) return;
   yield {
     at: plan.strategy,
     key: 'stages',
     level: number > most_in_all ? ('error' as const) : ('warn' as const),
-    message: `${count(number, 'objective')} in \`stages\` together, at most ${max_in_all}.`,
+    message: `${countNoun(number, 'objective')} in \`stages\` together, at most ${max_in_all}.`,
     help: `Merge, or give \`status: dropped\` to ${number - max_in_all} of them, and say in \`not_doing\` what you let go of.`,
   };
 }
 
-function sum(numbers: readonly number[]): number {
+function addUp(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const realityBecauseMissing: Rule = {
@@ -21,7 +21,7 @@ reality:
 `,
   *check({ strategy: { reality } }) {
     if (!reality) return;
-    if (!says(reality.because))
+    if (!hasText(reality.because))
       yield {
         at: reality,
         key: 'because',
@@ -29,7 +29,7 @@ reality:
         message: 'The reality does not say why it is so.',
         help: 'Add `because:` to `reality:`: what made it so.',
       };
-    if (!says(reality.must_change))
+    if (!hasText(reality.must_change))
       yield {
         at: reality,
         key: 'must_change',

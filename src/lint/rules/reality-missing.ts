@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const realityMissing: Rule = {
@@ -27,7 +27,7 @@ reality:
         message: 'The strategy does not say where we are today.',
         help: 'Add `reality:` with `today:`: where we are, in facts that nobody inside would dispute.',
       };
-    else if (!says(reality.today))
+    else if (!hasText(reality.today))
       yield { at: reality, key: 'today', missing: 'today', message: 'The reality has no `today`.' };
   },
 };

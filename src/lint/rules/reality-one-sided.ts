@@ -1,4 +1,4 @@
-import { asList, says } from '../../model/plan.ts';
+import { hasText, toList } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const realityOneSided: Rule = {
@@ -22,7 +22,7 @@ reality:
 `,
   *check({ strategy: { reality } }) {
     if (!reality) return;
-    const missing = (['internal', 'external'] as const).filter((key) => !asList(reality[key]).some(says));
+    const missing = (['internal', 'external'] as const).filter((key) => !toList(reality[key]).some(hasText));
     if (missing.length === 0) return;
     const [only] = missing;
     yield {

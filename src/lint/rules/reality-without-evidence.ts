@@ -1,5 +1,5 @@
-import { says } from '../../model/plan.ts';
-import { listed } from '../../model/quote.ts';
+import { hasText } from '../../model/plan.ts';
+import { joinList } from '../../model/quote.ts';
 import { EVIDENCE_KINDS } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ reality:
 `,
   *check({ strategy: { reality } }) {
     if (!reality) return;
-    const evidence = (reality.evidence ?? []).filter(({ finding }) => says(finding));
+    const evidence = (reality.evidence ?? []).filter(({ finding }) => hasText(finding));
     const kinds = new Set(evidence.flatMap(({ kind }) => kind ?? []));
     const missing = EVIDENCE_KINDS.filter((kind) => !kinds.has(kind));
     if (evidence.length === 0)
@@ -37,7 +37,7 @@ reality:
         at: reality.evidence ?? reality,
         level: 'info',
         unlessDamaged: ['reality.evidence'],
-        message: `The evidence has ${listed([...kinds]) || 'no kind named'}, and nothing on ${listed(missing)}.`,
+        message: `The evidence has ${joinList([...kinds]) || 'no kind named'}, and nothing on ${joinList(missing)}.`,
         help: `Add an entry with \`kind: ${missing[0]}\`${missing.length > 1 ? ', and so for the others' : ''}.`,
       };
   },

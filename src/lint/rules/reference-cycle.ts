@@ -32,13 +32,13 @@ stages:
 `,
   *check({ objectives }) {
     const byId = new Map(objectives.map(({ id, objective }) => [id, objective]));
-    for (const cycle of cyclesIn(byId)) {
+    for (const cycle of findCycles(byId)) {
       const last = byId.get(cycle.at(-1) ?? '');
       const list = last?.depends_on ?? [];
       yield {
         at: list,
         key: list.indexOf(cycle[0] ?? ''),
-        message: `Objectives wait for each other: ${spelled(cycle)}.`,
+        message: `Objectives wait for each other: ${formatCycle(cycle)}.`,
         about: cycle.join(' '),
         related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
           const at = byId.get(id);
@@ -53,7 +53,7 @@ stages:
 const MOST_CYCLES = 20;
 
 /** Finds one cycle for each step that leads back to where the walk came from; without those steps there are none. */
-function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
+function findCycles(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
   const done = new Set<string>();
   const cycles: (readonly string[])[] = [];
   const trail: string[] = [];
@@ -76,7 +76,7 @@ function cyclesIn(byId: ReadonlyMap<string, Objective>): readonly (readonly stri
 const MOST = 8;
 
 /** Formats a cycle: `a → b → a`. */
-function spelled(cycle: readonly string[]): string {
+function formatCycle(cycle: readonly string[]): string {
   const names = [...cycle, cycle[0] ?? ''].map((id) => `\`${id}\``);
   const shown = names.length > MOST + 1 ? [...names.slice(0, MOST - 2), '…', ...names.slice(-2)] : names;
   return shown.join(' → ');

@@ -1,9 +1,9 @@
-import { entryKind, type KeyKind } from '../../model/key-kinds.ts';
-import { anyOf, capital, NOUN } from '../../model/names.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { findEntryKind, type KeyKind } from '../../model/key-kinds.ts';
+import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
+import { suggestNearest } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
-import { quoted } from '../../model/quote.ts';
-import { type Reference, referencesOf } from '../../model/references.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { listReferences, type Reference } from '../../model/references.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const referenceUnknown: Rule = {
@@ -37,14 +37,19 @@ stages:
         advances: [repeat-tests]
 `,
   *check(plan, { parent }) {
-    const book = bookOf(plan);
-    for (const reference of referencesOf(plan)) {
+    const book = makeBook(plan);
+    for (const reference of listReferences(plan)) {
       const { by, key, list, index, id, to } = reference;
-      const says = problemOf(book, id, to, `${capital(by)} ${key.replaceAll('_', ' ')} \`${id}\``);
-      if (says) yield { at: list, key: index, about: id, ...says, ...whereElse(book, reference) };
+      const says = reportUnknownReference(
+        book,
+        id,
+        to,
+        `${capitalizeFirst(by)} ${key.replaceAll('_', ' ')} \`${id}\``,
+      );
+      if (says) yield { at: list, key: index, about: id, ...says, ...suggestElsewhere(book, reference) };
     }
-    yield* guardrails(plan, book);
-    if (parent) yield* cascade(plan, bookOf(parent));
+    yield* checkGuardrails(plan, book);
+    if (parent) yield* checkCascade(plan, makeBook(parent));
   },
 };
 
@@ -59,15 +64,17 @@ interface Book {
 /** The most unknown names to compare with known ones, because comparing is slow. */
 const MOST_SUGGESTIONS = 100;
 
-function bookOf({ entries }: Plan): Book {
+function makeBook({ entries }: Plan): Book {
   const sections = new Map<string, readonly Section[]>();
   for (const { id, section } of entries) sections.set(id, [...(sections.get(id) ?? []), section]);
-  const renamed = new Map(entries.flatMap((entry) => formerIds(entry).map((id) => [id, entry.id] as const)));
+  const renamed = new Map(
+    entries.flatMap((entry) => listFormerIds(entry).map((id) => [id, entry.id] as const)),
+  );
   let left = MOST_SUGGESTIONS;
   const suggest = (id: string, to: readonly Section[]) => {
     if (left-- <= 0) return '';
     const candidates = entries.filter(({ section }) => to.includes(section));
-    return didYouMean(
+    return suggestNearest(
       id,
       candidates.map((entry) => entry.id),
     );
@@ -75,13 +82,13 @@ function bookOf({ entries }: Plan): Book {
   return { sections, renamed, suggest };
 }
 
-function formerIds({ id, within }: Entry): readonly string[] {
+function listFormerIds({ id, within }: Entry): readonly string[] {
   const entry = (within as Readonly<Record<string, { readonly renamed_from?: string }>>)[id];
   return typeof entry === 'object' && entry.renamed_from !== undefined ? [entry.renamed_from] : [];
 }
 
 /** Reports a wrong id in a place that expects one of these sections. */
-function problemOf(
+function reportUnknownReference(
   { sections, renamed, suggest }: Book,
   id: string,
   to: readonly Section[],
@@ -91,8 +98,8 @@ function problemOf(
   if (found.some((section) => to.includes(section))) return undefined;
   if (found.length > 0)
     return {
-      message: `${claim}, which is ${anyOf(found)} and not ${anyOf(to)}.`,
-      help: `Write the id of ${anyOf(to)}, or take \`${id}\` out.`,
+      message: `${claim}, which is ${joinNouns(found)} and not ${joinNouns(to)}.`,
+      help: `Write the id of ${joinNouns(to)}, or take \`${id}\` out.`,
     };
   const now = renamed.get(id);
   if (now !== undefined)
@@ -102,13 +109,13 @@ function problemOf(
 }
 
 /** Suggests the other key if the entry exists there: an objective has one list for each kind of entry. */
-function whereElse({ sections }: Book, { id, keys }: Reference): Pick<Problem, 'help'> {
+function suggestElsewhere({ sections }: Book, { id, keys }: Reference): Pick<Problem, 'help'> {
   const [section] = sections.get(id) ?? [];
-  const right = section && keys.keys.find((key) => takes(keys.below(key), section));
+  const right = section && keys.keys.find((key) => takesSection(keys.below(key), section));
   return right ? { help: `Move \`${id}\` to \`${right}\`.` } : {};
 }
 
-function takes(of: KeyKind | undefined, section: Section): boolean {
+function takesSection(of: KeyKind | undefined, section: Section): boolean {
   return of?.kind === 'reference' && (of.to?.includes(section) ?? false);
 }
 
@@ -119,12 +126,17 @@ const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
  * Checks the guardrails. A guardrail may also be a text, so only what exists elsewhere or looks like an id counts as
  * one.
  */
-function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
-  const to = (entryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
+function* checkGuardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
+  const to = (findEntryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
   for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
     if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
-    const says = problemOf(book, named, to, `The guardrail of criterion \`${id}\` is ${quoted(named)}`);
+    const says = reportUnknownReference(
+      book,
+      named,
+      to,
+      `The guardrail of criterion \`${id}\` is ${quoteValue(named)}`,
+    );
     const help = 'Write the id of an indicator or criterion, or in a sentence what must not get worse.';
     if (says) yield { at: criterion, key: 'guardrail', about: named, ...says, help };
   }
@@ -132,14 +144,19 @@ function* guardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
 
 const CASCADE: readonly Section[] = ['criteria', 'objectives'];
 
-function* cascade({ criteria, objectives }: Plan, parent: Book): Iterable<Problem> {
+function* checkCascade({ criteria, objectives }: Plan, parent: Book): Iterable<Problem> {
   const contributors = [
     ...criteria.map(([id, { contributes_to }]) => ({ by: `Criterion \`${id}\``, list: contributes_to })),
     ...objectives.map(({ id, objective }) => ({ by: `Objective \`${id}\``, list: objective.contributes_to })),
   ];
   for (const { by, list = [] } of contributors)
     for (const [index, id] of list.entries()) {
-      const says = problemOf(parent, id, CASCADE, `${by} contributes to \`${id}\` of the parent strategy`);
+      const says = reportUnknownReference(
+        parent,
+        id,
+        CASCADE,
+        `${by} contributes to \`${id}\` of the parent strategy`,
+      );
       if (says) yield { at: list, key: index, about: id, ...says };
     }
 }

@@ -1,5 +1,5 @@
-import { liveObjectives, type Plan } from '../../model/plan.ts';
-import { listed, percent } from '../../model/quote.ts';
+import { listLiveObjectives, type Plan } from '../../model/plan.ts';
+import { formatPercent, joinList } from '../../model/quote.ts';
 import type { Initiative, Objective } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -63,76 +63,76 @@ initiatives:
 `,
   *check(plan, { options }) {
     const kept = plan.initiatives.filter(([, { status }]) => status !== 'dropped');
-    const spent = sumOf(kept);
-    yield* overTotal(plan, spent);
-    yield* besideCriteria(plan, kept, spent, options.share);
-    yield* withoutResource(plan, kept);
+    const spent = sumBudgets(kept);
+    yield* checkTotalBudget(plan, spent);
+    yield* checkBudgetBesideCriteria(plan, kept, spent, options.share);
+    yield* findWithoutResource(plan, kept);
   },
 };
 
-function sumOf(initiatives: readonly Entry[]): number {
+function sumBudgets(initiatives: readonly Entry[]): number {
   return initiatives.reduce((sum, [, { budget = 0 }]) => sum + budget, 0);
 }
 
 /** The tolerance of a sum: decimal fractions do not add up exactly. */
 const ROUNDING = 1e-9;
 
-function* overTotal({ strategy: { resources } }: Plan, spent: number): Generator<Problem> {
+function* checkTotalBudget({ strategy: { resources } }: Plan, spent: number): Generator<Problem> {
   const total = resources?.budget;
   if (!resources || total === undefined || spent <= total * (1 + ROUNDING)) return;
   yield {
     at: resources,
     key: 'budget',
-    message: `The budgets in \`initiatives\` come to ${money(spent, resources.currency)}, at most ${money(total, resources.currency)} in \`resources.budget\`.`,
-    help: `Cut budgets, or drop initiatives, worth ${money(spent - total, resources.currency)}.`,
+    message: `The budgets in \`initiatives\` come to ${formatMoney(spent, resources.currency)}, at most ${formatMoney(total, resources.currency)} in \`resources.budget\`.`,
+    help: `Cut budgets, or drop initiatives, worth ${formatMoney(spent - total, resources.currency)}.`,
   };
 }
 
-function* besideCriteria(
+function* checkBudgetBesideCriteria(
   plan: Plan,
   kept: readonly Entry[],
   spent: number,
   most: number,
 ): Generator<Problem> {
   if (plan.criteria.length === 0 || spent === 0) return;
-  const ends = leadingToCriteria(plan);
+  const ends = collectIdsLeadingToCriteria(plan);
   const beside = kept.filter(
     ([, { serves, budget = 0 }]) => budget > 0 && !serves?.some((id) => ends.has(id)),
   );
-  const share = sumOf(beside) / spent;
+  const share = sumBudgets(beside) / spent;
   if (share <= most) return;
   const names = beside.map(([id]) => `\`${id}\``);
   yield {
     at: plan.strategy,
     key: 'initiatives',
     unlessDamaged: ['stages', 'initiatives'],
-    message: `${percent(share, 1)} of the money goes to what serves no criterion, at most ${percent(most, 1)}: ${listed(names.slice(0, 5))}.`,
+    message: `${formatPercent(share, 1)} of the money goes to what serves no criterion, at most ${formatPercent(most, 1)}: ${joinList(names.slice(0, 5))}.`,
     help: 'Let them serve a criterion, or an objective that advances one, or move money to initiatives that do.',
   };
 }
 
 /** Collects the ids that an initiative can serve to move a criterion in the end. */
-function leadingToCriteria(plan: Plan): ReadonlySet<string> {
+function collectIdsLeadingToCriteria(plan: Plan): ReadonlySet<string> {
   const advancing = plan.objectives.filter(({ objective }) => objective.advances?.length);
   return new Set([
     ...plan.criteria.map(([id]) => id),
-    ...advancing.flatMap(({ id, objective }) => [id, ...servedThrough(objective)]),
+    ...advancing.flatMap(({ id, objective }) => [id, ...listServedThrough(objective)]),
   ]);
 }
 
 /** Lists what an objective needs or overcomes: work on any of these serves the objective. */
-function servedThrough({ needs = [], overcomes = [] }: Objective): readonly string[] {
+function listServedThrough({ needs = [], overcomes = [] }: Objective): readonly string[] {
   return [...needs, ...overcomes];
 }
 
 /** Finds initiatives without a budget; silent if none has one, because then nobody has typed budgets. */
-function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem> {
+function* findWithoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem> {
   const given = new Set(
     kept.flatMap(([, { serves = [], budget = 0, people = 0 }]) => (budget > 0 || people > 0 ? serves : [])),
   );
   if (given.size === 0) return;
-  for (const { id, objective } of liveObjectives(plan))
-    if (![id, ...servedThrough(objective)].some((served) => given.has(served)))
+  for (const { id, objective } of listLiveObjectives(plan))
+    if (![id, ...listServedThrough(objective)].some((served) => given.has(served)))
       yield {
         at: objective,
         unlessDamaged: ['initiatives'],
@@ -141,6 +141,6 @@ function* withoutResource(plan: Plan, kept: readonly Entry[]): Generator<Problem
       };
 }
 
-function money(amount: number, currency = ''): string {
+function formatMoney(amount: number, currency = ''): string {
   return `${amount.toLocaleString('en-US')} ${currency}`.trim();
 }

@@ -27,7 +27,7 @@ review:
     const { review, status } = plan.strategy;
     const last = plan.span(review?.last)?.last;
     if (!review?.every || last === undefined || status === 'closed') return;
-    const due = dayAfter(plan, last, MONTHS[review.every]);
+    const due = findDayAfter(plan, last, MONTHS[review.every]);
     if (asOf > due)
       yield {
         at: review,
@@ -38,7 +38,7 @@ review:
 };
 
 /** Adds months to a day; the end of one month leads to the end of another. */
-function dayAfter(plan: Plan, day: Day, months: number): Day {
+function findDayAfter(plan: Plan, day: Day, months: number): Day {
   const monthEnd = (some: Day) => plan.span(some.slice(0, 7))?.last ?? some;
   const later = addMonths(day, months);
   return day === monthEnd(day) ? monthEnd(later) : later;

@@ -1,4 +1,4 @@
-import { says } from '../../model/plan.ts';
+import { hasText } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const rolesMissing: Rule = {
@@ -21,8 +21,8 @@ destination:
     Lab: Sends each result to the record within a day.
 `,
   *check({ strategy: { destination } }) {
-    if (!destination || !says(destination.statement)) return;
-    if (Object.values(destination.roles ?? {}).some(says)) return;
+    if (!destination || !hasText(destination.statement)) return;
+    if (Object.values(destination.roles ?? {}).some(hasText)) return;
     yield {
       at: destination,
       missing: 'roles',

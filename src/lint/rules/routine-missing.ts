@@ -1,4 +1,4 @@
-import { listed } from '../../model/quote.ts';
+import { joinList } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ execution:
       yield {
         at: strategy,
         ...first.place(strategy),
-        message: `The strategy has no ${listed(
+        message: `The strategy has no ${joinList(
           absent.map(({ key }) => `\`${key}\``),
           'and no',
         )}: nobody looks at progress in a set rhythm.`,

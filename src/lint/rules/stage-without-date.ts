@@ -1,4 +1,4 @@
-import { liveObjectives } from '../../model/plan.ts';
+import { listLiveObjectives } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const stageWithoutDate: Rule = {
@@ -27,7 +27,7 @@ stages:
         result: Every clinic sees who waits, and for how long
 `,
   *check(plan) {
-    const live = new Set(liveObjectives(plan).map((objective) => objective.in.name));
+    const live = new Set(listLiveObjectives(plan).map((objective) => objective.in.name));
     for (const { name, stage } of plan.stages) {
       if (stage.by !== undefined || !live.has(name)) continue;
       yield {

@@ -51,7 +51,7 @@ stages:
         missing: 'stages',
         message: 'No stage has an objective: there is no path from today to the destination.',
       };
-    else for (const name of empty) yield problemOf(plan, name);
+    else for (const name of empty) yield reportMissingStage(plan, name);
   },
 };
 
@@ -62,7 +62,7 @@ function isWalked(plan: Plan, name: StageName): boolean {
   );
 }
 
-function problemOf({ strategy, stages }: Plan, name: StageName) {
+function reportMissingStage({ strategy, stages }: Plan, name: StageName) {
   const stage = stages.find((planned) => planned.name === name)?.stage;
   return {
     at: stage ?? strategy.stages ?? strategy,

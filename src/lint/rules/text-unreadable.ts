@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
-import { count } from '../../model/quote.ts';
-import { readingGrade, sentencesOf } from '../../model/reading-grade.ts';
-import { type Statement, statementsOf, whereabouts } from '../../model/texts.ts';
+import { countNoun } from '../../model/quote.ts';
+import { measureReadingGrade, splitSentences } from '../../model/reading-grade.ts';
+import { describeTextPlace, listStatements, type Statement } from '../../model/texts.ts';
 import { countWords, isSpaced } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -41,8 +41,10 @@ capabilities:
 `,
   *check(plan, { options }) {
     const told = new Set<string>();
-    for (const statement of statementsOf(plan.strategy)) {
-      const problem = tooLong(statement, options.words) ?? (isEnglish(plan) && tooHard(statement, options));
+    for (const statement of listStatements(plan.strategy)) {
+      const problem =
+        checkSentenceLength(statement, options.words) ??
+        (isEnglish(plan) && checkReadability(statement, options));
       if (!problem || told.has(statement.text)) continue;
       told.add(statement.text);
       yield problem;
@@ -62,14 +64,14 @@ const OWN_LENGTH: ReadonlyMap<unknown, number> = new Map([
   ['result', 18],
 ]);
 
-function tooLong({ at, key, path, text }: Statement, most: number): Problem | undefined {
+function checkSentenceLength({ at, key, path, text }: Statement, most: number): Problem | undefined {
   if (OWN_LENGTH.has(key)) return undefined;
-  const longest = sentencesOf(text).reduce((words, one) => Math.max(words, wordsWithin(one, most)), 0);
+  const longest = splitSentences(text).reduce((words, one) => Math.max(words, countWordsOver(one, most)), 0);
   if (longest <= most) return undefined;
   return {
     at,
     key,
-    message: `A sentence in ${whereabouts(path)} has ${count(longest, 'word')}, at most ${most}.`,
+    message: `A sentence in ${describeTextPlace(path)} has ${countNoun(longest, 'word')}, at most ${most}.`,
   };
 }
 
@@ -77,19 +79,22 @@ function tooLong({ at, key, path, text }: Statement, most: number): Problem | un
  * Counts the words of a sentence if it may have too many. One with fewer characters than the limit cannot, and counting
  * takes time.
  */
-function wordsWithin(sentence: string, most: number): number {
+function countWordsOver(sentence: string, most: number): number {
   return sentence.length > most ? countWords(sentence) : 0;
 }
 
-function tooHard({ at, key, path, text }: Statement, { grade: most, from }: Limits): Problem | undefined {
+function checkReadability(
+  { at, key, path, text }: Statement,
+  { grade: most, from }: Limits,
+): Problem | undefined {
   if (!isSpaced(text)) return undefined;
   if (countWords(text) > (OWN_LENGTH.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
-  const sentences = sentencesOf(text).filter((sentence) => countWords(sentence) >= from);
-  const grade = Math.round(readingGrade(sentences));
+  const sentences = splitSentences(text).filter((sentence) => countWords(sentence) >= from);
+  const grade = Math.round(measureReadingGrade(sentences));
   if (grade <= most) return undefined;
   return {
     at,
     key,
-    message: `${whereabouts(path)} asks for school grade ${grade} to be read (Flesch–Kincaid), at most ${most}.`,
+    message: `${describeTextPlace(path)} asks for school grade ${grade} to be read (Flesch–Kincaid), at most ${most}.`,
   };
 }

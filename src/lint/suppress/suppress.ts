@@ -1,19 +1,19 @@
 /** Applies comments that suppress findings, `# strat-ignore rule: reason`, and reports what is wrong with them. */
 import type { Day } from '../../model/dates.ts';
-import { directiveIn, lastDay, mistypedKeyword } from '../../model/directive.ts';
+import { findMistypedKeyword, parseDirective, parseUntilDay } from '../../model/directive.ts';
 import type { Finding, Position, Range, Suppression } from '../../model/finding.ts';
-import { isSuppressible, notSuppressible } from '../../model/gate.ts';
-import { anchors, type Lines, linesOf, type StrategyReading } from '../../source/parse.ts';
-import { isInForce, levelOf, type Settings, type Status } from '../config/settings.ts';
+import { explainNotSuppressible, isSuppressible } from '../../model/gate.ts';
+import { type Lines, makeAnchorFinder, makeLines, type StrategyReading } from '../../source/parse.ts';
+import { findShownLevel, isInForce, type Settings, type Status } from '../config/settings.ts';
 import type { AnyRule } from '../rule.ts';
 import {
   type Complaint,
-  complaintsOf,
-  expired,
-  mistyped,
+  complainExpired,
+  complainMistyped,
+  complainTooManySuppressions,
+  complainUnused,
+  listComplaints,
   type Suppressing,
-  tooMany,
-  unused,
 } from './suppression-words.ts';
 
 export interface SuppressInput {
@@ -43,32 +43,32 @@ interface Hold {
 export function suppress(input: SuppressInput): Finding[] {
   const { reading, rules } = input;
   const known = new Set(rules.map(({ id }) => id));
-  const misses = mistyped(reading.comments, (text) => mistypedKeyword(text, known), MOST);
-  const all = suppressing(reading);
-  const complaints = all.slice(0, MOST).flatMap((one) => complaintsOf(one, known));
+  const misses = complainMistyped(reading.comments, (text) => findMistypedKeyword(text, known), MOST);
+  const all = listSuppressing(reading);
+  const complaints = all.slice(0, MOST).flatMap((one) => listComplaints(one, known));
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
   const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
-  const held = holdBack(input.findings, holdsOf(good, input));
-  const idle = idleOf(surely(good, reading, held.findings), held.used, input);
-  const told = [...misses, ...complaints, ...tooMany(all, MOST), ...held.over, ...idle];
-  const lines = linesOf(reading.text);
-  return [...held.findings, ...told.flatMap((complaint) => findingsOf(complaint, lines, input))];
+  const held = holdBack(input.findings, listHolds(good, input));
+  const idle = findIdle(keepSure(good, reading, held.findings), held.used, input);
+  const told = [...misses, ...complaints, ...complainTooManySuppressions(all, MOST), ...held.over, ...idle];
+  const lines = makeLines(reading.text);
+  return [...held.findings, ...told.flatMap((complaint) => toFindings(complaint, lines, input))];
 }
 
-function suppressing(reading: StrategyReading): Suppressing[] {
+function listSuppressing(reading: StrategyReading): Suppressing[] {
   const found = reading.comments.flatMap((comment) => {
-    const directive = directiveIn(comment.text);
+    const directive = parseDirective(comment.text);
     return directive ? [{ comment, directive }] : [];
   });
   if (found.length === 0) return [];
-  const place = anchors(reading);
+  const place = makeAnchorFinder(reading);
   return found.map((one, at) => ({ ...one, range: at < MOST ? place(one.comment) : undefined }));
 }
 
-function holdsOf(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[] {
+function listHolds(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[] {
   return all.flatMap((by) => {
     const { directive, range } = by;
-    const last = directive.until && lastDay(directive.until);
+    const last = directive.until && parseUntilDay(directive.until);
     const isOver = last !== undefined && last < asOf;
     return range ? directive.rules.map(({ text: rule }, index) => ({ by, index, rule, range, isOver })) : [];
   });
@@ -80,22 +80,22 @@ function holdBack(findings: readonly Finding[], holds: readonly Hold[]) {
   const over = new Map<string, Complaint>();
   const marked = findings.map((finding): Finding => {
     const around = holds.filter((hold) => hold.rule === finding.rule && isAround(hold.range, finding.range));
-    const hold = innermost(around.filter(({ isOver }) => !isOver)) ?? innermost(around);
+    const hold = findInnermost(around.filter(({ isOver }) => !isOver)) ?? findInnermost(around);
     if (!hold || !isSuppressible(finding)) return finding;
-    used.add(nameOf(hold));
-    if (!hold.isOver) return { ...finding, suppressed: suppressionBy(hold.by) };
-    over.set(nameOf(hold), expired(hold.by, hold.index));
+    used.add(makeHoldKey(hold));
+    if (!hold.isOver) return { ...finding, suppressed: makeSuppression(hold.by) };
+    over.set(makeHoldKey(hold), complainExpired(hold.by, hold.index));
     return finding;
   });
   return { findings: marked, used, over: [...over.values()] };
 }
 
-function nameOf({ by, index }: Pick<Hold, 'by' | 'index'>): string {
+function makeHoldKey({ by, index }: Pick<Hold, 'by' | 'index'>): string {
   return `${by.comment.start} ${index}`;
 }
 
-function suppressionBy({ directive }: Suppressing): Suppression {
-  const until = directive.until && lastDay(directive.until);
+function makeSuppression({ directive }: Suppressing): Suppression {
+  const until = directive.until && parseUntilDay(directive.until);
   return { kind: 'comment', reason: directive.reason, ...(until !== undefined && { until }) };
 }
 
@@ -104,7 +104,7 @@ function isAround(outer: Range, inner: Range): boolean {
 }
 
 /** Finds the innermost one: the last to begin, then the first to end; of two for the same place the lower one. */
-function innermost(holds: readonly Hold[]): Hold | undefined {
+function findInnermost(holds: readonly Hold[]): Hold | undefined {
   return holds.reduce<Hold | undefined>((best, hold) => {
     if (!best || isBefore(best.range.start, hold.range.start)) return hold;
     if (isBefore(hold.range.start, best.range.start)) return best;
@@ -121,51 +121,51 @@ function isBefore(a: Position, b: Position): boolean {
  * their silence does not mean that a problem is fixed.
  */
 export function isUnderstood(reading: StrategyReading, findings: readonly Finding[]): boolean {
-  return reading.model !== undefined && notUnderstood(reading, findings).length === 0;
+  return reading.model !== undefined && listNotUnderstood(reading, findings).length === 0;
 }
 
-function notUnderstood(reading: StrategyReading, findings: readonly Finding[]): readonly Finding[] {
-  const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(placeName));
-  return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(placeName(finding)));
+function listNotUnderstood(reading: StrategyReading, findings: readonly Finding[]): readonly Finding[] {
+  const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(makePlaceKey));
+  return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(makePlaceKey(finding)));
 }
 
 /** Keeps the comments that can be judged. An unknown key hides only what is near it. */
-function surely(
+function keepSure(
   all: readonly Suppressing[],
   reading: StrategyReading,
   findings: readonly Finding[],
 ): readonly Suppressing[] {
-  const doubts = notUnderstood(reading, findings);
+  const doubts = listNotUnderstood(reading, findings);
   if (doubts.some(({ rule }) => rule !== 'key-unknown')) return [];
   return all.filter(({ range }) => !range || !doubts.some((doubt) => isAround(range, doubt.range)));
 }
 
-function placeName({ rule, range: { start } }: Finding): string {
+function makePlaceKey({ rule, range: { start } }: Finding): string {
   return `${rule} ${start.line}:${start.column}`;
 }
 
 /** Finds rules in force that a comment names and that find nothing there. */
-function idleOf(all: readonly Suppressing[], used: ReadonlySet<string>, input: SuppressInput): Complaint[] {
+function findIdle(all: readonly Suppressing[], used: ReadonlySet<string>, input: SuppressInput): Complaint[] {
   const { rules, settings, status, reading } = input;
   const inForce = new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
   return all.flatMap((by) => {
     const idle = by.directive.rules.flatMap(({ text: rule }, index) =>
-      inForce.has(rule) && notSuppressible(rule) === undefined && !used.has(nameOf({ by, index }))
+      inForce.has(rule) && explainNotSuppressible(rule) === undefined && !used.has(makeHoldKey({ by, index }))
         ? [index]
         : [],
     );
-    return unused(by, idle, reading.text);
+    return complainUnused(by, idle, reading.text);
   });
 }
 
-function findingsOf(
+function toFindings(
   complaint: Complaint,
   lines: Lines,
   { reading, rules, settings, status }: SuppressInput,
 ): Finding[] {
   const rule = rules.find(({ id }) => id === complaint.rule);
   if (!rule || !isInForce(rule, settings, status)) return [];
-  const level = levelOf(rule, complaint.level ?? rule.level, settings, status);
+  const level = findShownLevel(rule, complaint.level ?? rule.level, settings, status);
   const { comment, word, message, help, about, fix } = complaint;
   const start = comment.start + (word?.start ?? 0);
   const end = comment.start + (word?.end ?? comment.text.trimEnd().length);

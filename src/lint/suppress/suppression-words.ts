@@ -1,10 +1,10 @@
 /** The findings about comments that suppress, or were meant to. */
 
-import { type Directive, KEYWORD, lastDay, type Word } from '../../model/directive.ts';
-import type { Edit, Fix, Level, Range } from '../../model/finding.ts';
-import { notSuppressible } from '../../model/gate.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import { listed, quoted } from '../../model/quote.ts';
+import { type Directive, parseUntilDay, SUPPRESSION_KEYWORD, type Word } from '../../model/directive.ts';
+import type { Fix, Level, Range, TextEdit } from '../../model/finding.ts';
+import { explainNotSuppressible } from '../../model/gate.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import type { Comment } from '../../source/parse.ts';
 
 /** A comment that suppresses. */
@@ -34,10 +34,10 @@ export interface Complaint {
 const MOST_RULES = 20;
 
 /** Lists what is wrong with the text of a comment. */
-export function complaintsOf({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
+export function listComplaints({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
   const { rules, reason, until } = directive;
-  if (rules.length > MOST_RULES) return [tooLong(comment, rules.length)];
-  const found: Complaint[] = rules.flatMap((word) => unknownRule(comment, word, known));
+  if (rules.length > MOST_RULES) return [complainTooManyRules(comment, rules.length)];
+  const found: Complaint[] = rules.flatMap((word) => complainUnknownRule(comment, word, known));
   if (rules.length === 0)
     found.push({
       rule: 'suppression-unknown-rule',
@@ -46,12 +46,12 @@ export function complaintsOf({ comment, directive }: Suppressing, known: Readonl
       about: '',
       isBroken: true,
     });
-  if (until && lastDay(until) === undefined)
+  if (until && parseUntilDay(until) === undefined)
     found.push({
       rule: 'suppression-unknown-rule',
       comment,
       word: until,
-      message: `${quoted(until.text)} is no date, so this suppression does not apply.`,
+      message: `${quoteValue(until.text)} is no date, so this suppression does not apply.`,
       help: 'Write `until=2027-03-31`; a month, quarter or year means its last day.',
       about: until.text,
       isBroken: true,
@@ -60,15 +60,15 @@ export function complaintsOf({ comment, directive }: Suppressing, known: Readonl
     found.push({
       rule: 'suppression-without-reason',
       comment,
-      message: `This suppression of ${namesOf(rules)} gives no reason, so it does not apply.`,
-      help: `Add the reason behind a colon: \`# ${KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
+      message: `This suppression of ${joinRuleNames(rules)} gives no reason, so it does not apply.`,
+      help: `Add the reason behind a colon: \`# ${SUPPRESSION_KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
       about: rules.map(({ text }) => text).join(),
       isBroken: true,
     });
   return found;
 }
 
-function tooLong(comment: Comment, count: number): Complaint {
+function complainTooManyRules(comment: Comment, count: number): Complaint {
   return {
     rule: 'suppression-unknown-rule',
     comment,
@@ -79,12 +79,12 @@ function tooLong(comment: Comment, count: number): Complaint {
   };
 }
 
-function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): Complaint[] {
-  const why = notSuppressible(word.text);
+function complainUnknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): Complaint[] {
+  const why = explainNotSuppressible(word.text);
   if (why === undefined && known.has(word.text)) return [];
   const message =
     why === undefined
-      ? `There is no rule ${quoted(word.text)}.${didYouMean(word.text, known)}`
+      ? `There is no rule ${quoteValue(word.text)}.${suggestNearest(word.text, known)}`
       : `Rule \`${word.text}\` cannot be suppressed: ${why}.`;
   const help = why === undefined ? undefined : 'Delete its name here.';
   return [
@@ -100,7 +100,7 @@ function unknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): 
 }
 
 /** Complains about comments whose first word is nearly the one that suppresses, for the first of them. */
-export function mistyped(
+export function complainMistyped(
   comments: readonly Comment[],
   keywordIn: (text: string) => Word | undefined,
   most: number,
@@ -114,8 +114,8 @@ export function mistyped(
       level: 'warn',
       comment,
       word,
-      message: `${quoted(word.text)} does nothing. Did you mean \`${KEYWORD}\`?`,
-      help: `Write \`# ${KEYWORD} rule: reason\`.`,
+      message: `${quoteValue(word.text)} does nothing. Did you mean \`${SUPPRESSION_KEYWORD}\`?`,
+      help: `Write \`# ${SUPPRESSION_KEYWORD} rule: reason\`.`,
       about: word.text,
     });
     if (found.length === most) break;
@@ -124,7 +124,7 @@ export function mistyped(
 }
 
 /** Complains about more suppressions than a file may have. */
-export function tooMany(all: readonly Suppressing[], most: number): Complaint[] {
+export function complainTooManySuppressions(all: readonly Suppressing[], most: number): Complaint[] {
   const first = all[most];
   if (!first) return [];
   const message = `The file has ${all.length} suppressions; from the ${most + 1}st on none applies.`;
@@ -140,47 +140,47 @@ export function tooMany(all: readonly Suppressing[], most: number): Complaint[] 
 }
 
 /** Complains about an expired comment, whose finding counts again. */
-export function expired({ comment, directive }: Suppressing, index: number): Complaint {
+export function complainExpired({ comment, directive }: Suppressing, index: number): Complaint {
   const rule = directive.rules[index];
-  const last = directive.until && lastDay(directive.until);
+  const last = directive.until && parseUntilDay(directive.until);
   return {
     rule: 'suppression-expired',
     comment,
     ...(directive.until && { word: directive.until }),
-    message: `The suppression of ${quoted(rule?.text)} ended on ${last}: what it held back counts again.`,
+    message: `The suppression of ${quoteValue(rule?.text)} ended on ${last}: what it held back counts again.`,
     about: rule?.text ?? '',
   };
 }
 
 /** Complains about rules named in a comment that suppress nothing. @param idle the indexes of these rules */
-export function unused(by: Suppressing, idle: readonly number[], text: string): Complaint[] {
+export function complainUnused(by: Suppressing, idle: readonly number[], text: string): Complaint[] {
   const { comment, directive } = by;
   const { rules } = directive;
   const say = (words: readonly Word[], fix: Fix, word?: Word): Complaint => ({
     rule: 'suppression-unused',
     comment,
     ...(word && { word }),
-    message: `There is nothing to suppress here for ${namesOf(words)}.`,
+    message: `There is nothing to suppress here for ${joinRuleNames(words)}.`,
     help: word ? 'Delete its name here.' : 'Delete the comment.',
     about: words.map((one) => one.text).join(),
     fix,
   });
   if (idle.length === 0) return [];
   if (idle.length === rules.length)
-    return [say(rules, { description: 'Delete the comment.', edits: [withoutComment(comment, text)] })];
+    return [say(rules, { description: 'Delete the comment.', edits: [deleteComment(comment, text)] })];
   return idle.flatMap((index) => {
     const word = rules[index];
-    const fix = { description: `Delete ${quoted(word?.text)}.`, edits: [withoutRule(by, index)] };
+    const fix = { description: `Delete ${quoteValue(word?.text)}.`, edits: [deleteRuleName(by, index)] };
     return word ? [say([word], fix, word)] : [];
   });
 }
 
-function namesOf(words: readonly Word[]): string {
-  return listed([...new Set(words.map(({ text }) => quoted(text)))]);
+function joinRuleNames(words: readonly Word[]): string {
+  return joinList([...new Set(words.map(({ text }) => quoteValue(text)))]);
 }
 
 /** Deletes a comment, with its line if it has one of its own, otherwise with the space before it. */
-function withoutComment({ start, text: comment }: Comment, text: string): Edit {
+function deleteComment({ start, text: comment }: Comment, text: string): TextEdit {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const end = start + comment.trimEnd().length;
   const before = text.slice(line, start);
@@ -190,7 +190,7 @@ function withoutComment({ start, text: comment }: Comment, text: string): Edit {
 }
 
 /** Deletes a name from a list, with the comma behind or before it. */
-function withoutRule({ comment, directive: { rules } }: Suppressing, index: number): Edit {
+function deleteRuleName({ comment, directive: { rules } }: Suppressing, index: number): TextEdit {
   const own = rules[index] ?? { start: 0, end: 0 };
   const before = rules[index - 1];
   const start = before ? before.end : own.start;

@@ -1,16 +1,16 @@
 import type { Words } from '../rule.ts';
 import { work } from './en-work.ts';
-import { list } from './list.ts';
+import { splitWordList } from './list.ts';
 
 /** The English lists. A word belongs here only if it was wrong more often than right in real plans. */
 export const english: Words = {
-  stop: list(`a, about, after, all, also, an, and, any, are, as, at, be, because, been, but, by, can, could, did, do,
+  stop: splitWordList(`a, about, after, all, also, an, and, any, are, as, at, be, because, been, but, by, can, could, did, do,
     does, each, every, for, from, had, has, have, he, her, his, how, i, if, in, into, is, it, its, just, made, make, makes,
     may, might, more, most, must, no, not, of, on, or, other, our, out, over, own, per, she, should, so, some, such, than,
     that, the, their, them, then, there, these, they, this, those, through, to, too, under, up, us, very, was, we, were,
     what, when, where, which, while, who, why, will, with, would, you, your, matter, matters, important, become, becoming`),
   fluff:
-    list(`world-class, best-in-class, best-of-breed, cutting-edge, bleeding-edge, state-of-the-art, next-generation,
+    splitWordList(`world-class, best-in-class, best-of-breed, cutting-edge, bleeding-edge, state-of-the-art, next-generation,
     game- changing, game-changer, synergy, synergies, synergistic, leverage, leverages, leveraging, leveraged,
     paradigm, paradigm shift, holistic, holistically, seamless, seamlessly, frictionless, excellence, premier,
     preeminent, pre-eminent, unparalleled, unrivalled, unrivaled, unmatched, innovative, disruptive, visionary,
@@ -29,7 +29,7 @@ export const english: Words = {
     transformative, revolutionary, revolutionize, revolutionise, superior, first-class, top-tier, scalable,
     hyperscale, turnkey, 360-degree`),
   vague:
-    list(`improve, improves, improved, improving, improvement, better, best, enhance, enhances, enhanced, enhancing,
+    splitWordList(`improve, improves, improved, improving, improvement, better, best, enhance, enhances, enhanced, enhancing,
     optimize, optimizes, optimized, optimizing, optimise, optimises, optimised, optimising, strengthen,
     strengthens, strengthened, strengthening, increase, increased, increasing, reduce, reduced, reducing,
     robust, stronger, greater, higher, lower, faster, easier, simpler, smarter, significant, significantly,
@@ -38,7 +38,7 @@ export const english: Words = {
     maximise, minimize, minimise, appropriate, adequate, sufficient, timely, regularly, quickly, seamless,
     seamlessly, world-class, best-in-class, user-friendly`),
   innocent:
-    list(`leading cause, leading causes, leading indicator, leading indicators, leading edge of, leading zero,
+    splitWordList(`leading cause, leading causes, leading indicator, leading indicators, leading edge of, leading zero,
     leading role, leading roles, leverage ratio, the next generation, financial leverage, operating leverage,
     leveraged loan, leveraged loans, centre of excellence, center of excellence, centres of excellence,
     centers of excellence, premier league, lake superior, superior court, superior courts, disruptive behaviour,
@@ -76,7 +76,7 @@ export const english: Words = {
     },
   },
   number:
-    list(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
+    splitWordList(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
     double, doubles, doubled, triple, tripled, twice, zero, none, nobody, nothing`),
 };

@@ -5,13 +5,13 @@ import { english } from './en.ts';
 export const LANGUAGES = ['en'] as const;
 
 /** Reads the language of a tag, without region and script; English if there is no tag. */
-export function languageOf(lang: string | undefined): string {
+export function readLanguage(lang: string | undefined): string {
   return (lang ?? 'en').split('-')[0]?.toLowerCase() ?? 'en';
 }
 
 /**
  * Finds the word lists of a language tag; undefined if there are none, so that text rules that need them are silent.
  */
-export function wordsFor(lang: string | undefined): Words | undefined {
-  return languageOf(lang) === 'en' ? english : undefined;
+export function findWordLists(lang: string | undefined): Words | undefined {
+  return readLanguage(lang) === 'en' ? english : undefined;
 }

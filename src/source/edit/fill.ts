@@ -17,21 +17,21 @@ interface Splice {
 export function fillTemplate(template: string, draft: DraftMap): string {
   const tree = readTree(template);
   const root = tree.value;
-  if (!isMap(root) || tree.troubles.length > 0) throw new Error('The template is not a map.');
-  const filled = spliced(template, splicesFor(template, tree, root, draft));
+  if (!isTreeMap(root) || tree.troubles.length > 0) throw new Error('The template is not a map.');
+  const filled = applySplices(template, listSplices(template, tree, root, draft));
   const { value, troubles } = readTree(filled);
-  if (troubles.length > 0 || !holds(value, draft)) throw new Error('The answers could not be written.');
+  if (troubles.length > 0 || !holdsDraft(value, draft)) throw new Error('The answers could not be written.');
   return filled;
 }
 
 type TreeMap = Record<string, unknown>;
 
-function isMap(value: unknown): value is TreeMap {
+function isTreeMap(value: unknown): value is TreeMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Lists the changes in the order of the text; in each section, additions come after replacements. */
-function splicesFor(text: string, tree: Tree, at: TreeMap, draft: DraftMap): readonly Splice[] {
+function listSplices(text: string, tree: Tree, at: TreeMap, draft: DraftMap): readonly Splice[] {
   const splices: Splice[] = [];
   const added: [key: string, value: DraftValue][] = [];
   for (const [key, value] of Object.entries(draft)) {
@@ -39,55 +39,55 @@ function splicesFor(text: string, tree: Tree, at: TreeMap, draft: DraftMap): rea
     const slot = tree.places.slot(at, key);
     const below = Object.hasOwn(at, key) ? at[key] : undefined;
     if (!slot) added.push([key, value]);
-    else if (isMap(below) && isDraftMap(value)) splices.push(...splicesFor(text, tree, below, value));
-    else splices.push(replacing(text, key, value, slot));
+    else if (isTreeMap(below) && isDraftMap(value)) splices.push(...listSplices(text, tree, below, value));
+    else splices.push(replaceAnswer(text, key, value, slot));
   }
-  if (added.length > 0) splices.push(adding(text, tree, at, Object.fromEntries(added)));
+  if (added.length > 0) splices.push(addAnswers(text, tree, at, Object.fromEntries(added)));
   return splices;
 }
 
-function replacing(text: string, key: string, value: DraftValue, slot: Slot): Splice {
-  const start = lineStart(text, slot.start);
+function replaceAnswer(text: string, key: string, value: DraftValue, slot: Slot): Splice {
+  const start = findLineStart(text, slot.start);
   const lines = writeEntry(key, value, slot.start - start);
   if (isUnclear(value)) return { start, end: start, text: `${lines.join('\n')}\n` };
-  const own = lineEnd(text, slot.end);
+  const own = findLineEnd(text, slot.end);
   // Sample entries make no sense below a text, and below a block text they would become part of it.
-  const end = typeof value === 'string' ? blockEnd(text, slot, slot.start - start) : own;
+  const end = typeof value === 'string' ? findSlotEnd(text, slot, slot.start - start) : own;
   return { start, end, text: lines.join('\n') };
 }
 
-function adding(text: string, tree: Tree, at: TreeMap, added: DraftMap): Splice {
+function addAnswers(text: string, tree: Tree, at: TreeMap, added: DraftMap): Splice {
   const slots = Object.keys(at).flatMap((key) => tree.places.slot(at, key) ?? []);
   const last = slots.at(-1);
   if (!last || tree.places.path(at).length === 0) {
     const parts = Object.entries(added).map(([key, value]) => writeMap({ [key]: value }, 0).join('\n'));
     return { start: text.length, end: text.length, text: `\n${parts.join('\n\n')}\n` };
   }
-  const indent = last.start - lineStart(text, last.start);
-  const end = blockEnd(text, last, indent);
+  const indent = last.start - findLineStart(text, last.start);
+  const end = findSlotEnd(text, last, indent);
   return { start: end, end, text: `\n${writeMap(added, indent).join('\n')}` };
 }
 
 /** Finds the end of the last line of a key, including the indented questions below it. */
-function blockEnd(text: string, slot: Slot, indent: number): number {
-  let end = lineEnd(text, slot.end);
+function findSlotEnd(text: string, slot: Slot, indent: number): number {
+  let end = findLineEnd(text, slot.end);
   for (;;) {
-    const next = text.slice(end + 1, lineEnd(text, end + 1));
+    const next = text.slice(end + 1, findLineEnd(text, end + 1));
     if (end >= text.length || next.search(/\S/) <= indent) return end;
     end += 1 + next.length;
   }
 }
 
-function lineStart(text: string, offset: number): number {
+function findLineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-function lineEnd(text: string, offset: number): number {
+function findLineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;
 }
 
-function spliced(text: string, splices: readonly Splice[]): string {
+function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';
   let from = 0;
   for (const { start, end, text: written } of [...splices].sort((a, b) => a.start - b.start)) {
@@ -98,16 +98,19 @@ function spliced(text: string, splices: readonly Splice[]): string {
 }
 
 /** Returns whether the text, read again, contains everything that was to be written. */
-function holds(read: unknown, wanted: DraftValue | undefined): boolean {
+function holdsDraft(read: unknown, wanted: DraftValue | undefined): boolean {
   if (wanted === undefined || isUnclear(wanted)) return true;
   if (isDraftList(wanted))
     return (
       Array.isArray(read) &&
       read.length === wanted.length &&
-      wanted.every((item, index) => holds(read[index], item))
+      wanted.every((item, index) => holdsDraft(read[index], item))
     );
   if (!isDraftMap(wanted)) return read === wanted;
   const entries = Object.entries(wanted).filter(([, value]) => value !== undefined && !isUnclear(value));
   if (entries.length === 0) return true;
-  return isMap(read) && entries.every(([key, value]) => Object.hasOwn(read, key) && holds(read[key], value));
+  return (
+    isTreeMap(read) &&
+    entries.every(([key, value]) => Object.hasOwn(read, key) && holdsDraft(read[key], value))
+  );
 }

@@ -3,11 +3,11 @@
  * intended.
  */
 import { isCommitment } from '../../model/commitments.ts';
-import type { Edit, Finding, Fix } from '../../model/finding.ts';
-import { type Key, type Path, parseStrategy, type StrategyReading } from '../parse.ts';
+import type { Finding, Fix, TextEdit } from '../../model/finding.ts';
+import { type Key, type KeyPath, parseStrategy, type StrategyReading } from '../parse.ts';
 import { applyFixes } from './edit.ts';
 
-export interface Mended {
+export interface FixedStrategy {
   readonly bytes: Uint8Array;
   readonly applied: readonly Fix[];
 }
@@ -15,46 +15,46 @@ export interface Mended {
 const BOM = [0xef, 0xbb, 0xbf] as const;
 
 /** Applies all fixes together; if that changes too much, applies each one alone. */
-export function mendStrategy(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended {
-  const together = attempt(bytes, file, fixes);
+export function fixStrategy(bytes: Uint8Array, file: string, fixes: readonly Fix[]): FixedStrategy {
+  const together = tryFixes(bytes, file, fixes);
   if (together) return together;
-  let done: Mended = { bytes, applied: [] };
+  let done: FixedStrategy = { bytes, applied: [] };
   for (const fix of fixes) {
     // After the first applied fix the places of the others are no longer known: the next round finds them.
-    if (done.applied.length === 0) done = attempt(bytes, file, [fix]) ?? done;
+    if (done.applied.length === 0) done = tryFixes(bytes, file, [fix]) ?? done;
   }
   return done;
 }
 
-function attempt(bytes: Uint8Array, file: string, fixes: readonly Fix[]): Mended | undefined {
+function tryFixes(bytes: Uint8Array, file: string, fixes: readonly Fix[]): FixedStrategy | undefined {
   const before = parseStrategy(bytes, file);
   const { text, applied } = applyFixes(before.text, fixes);
-  const mended = withMark(bytes, text);
+  const mended = addByteOrderMark(bytes, text);
   const after = parseStrategy(mended, file);
   const edits = applied.flatMap((fix) => fix.edits);
-  return applied.length > 0 && isMeant(before, after, edits) ? { bytes: mended, applied } : undefined;
+  return applied.length > 0 && isMeantFix(before, after, edits) ? { bytes: mended, applied } : undefined;
 }
 
 /** Restores the byte order mark, which is not part of the text. */
-function withMark(bytes: Uint8Array, text: string): Uint8Array {
+function addByteOrderMark(bytes: Uint8Array, text: string): Uint8Array {
   const hasMark = BOM.every((byte, at) => bytes[at] === byte);
   return Buffer.concat([...(hasMark ? [Uint8Array.from(BOM)] : []), new TextEncoder().encode(text)]);
 }
 
 /** Returns whether values differ only where an edit touches them, no commitment changed, and nothing new is wrong. */
-function isMeant(before: StrategyReading, after: StrategyReading, edits: readonly Edit[]): boolean {
+function isMeantFix(before: StrategyReading, after: StrategyReading, edits: readonly TextEdit[]): boolean {
   if (!before.model || !after.model) return false;
-  if (hasMore(after.findings, before.findings)) return false;
-  const moved = movedEdits(edits);
-  const wasThere = (path: Path) => touches(before, path, edits);
-  const isThere = (path: Path) => touches(after, path, moved);
-  return differences(before.model, after.model).every(
+  if (hasMoreFindings(after.findings, before.findings)) return false;
+  const moved = moveEdits(edits);
+  const wasThere = (path: KeyPath) => isTouched(before, path, edits);
+  const isThere = (path: KeyPath) => isTouched(after, path, moved);
+  return listDifferences(before.model, after.model).every(
     (path) => !isCommitment(path) && (wasThere(path) || isThere(path)),
   );
 }
 
 /** Returns whether a schema or syntax rule reports more than before. */
-function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
+function hasMoreFindings(after: readonly Finding[], before: readonly Finding[]): boolean {
   const counted = (findings: readonly Finding[], wanted: string) =>
     findings.filter(({ rule }) => rule === wanted).length;
   return [...new Set(after.map(({ rule }) => rule))].some(
@@ -63,7 +63,7 @@ function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean
 }
 
 /** Returns the replaced ranges as they are in the new text. */
-function movedEdits(edits: readonly Edit[]): Edit[] {
+function moveEdits(edits: readonly TextEdit[]): TextEdit[] {
   let by = 0;
   return [...edits]
     .sort((a, b) => a.start - b.start)
@@ -74,13 +74,13 @@ function movedEdits(edits: readonly Edit[]): Edit[] {
     });
 }
 
-function touches({ model, places }: StrategyReading, path: Path, edits: readonly Edit[]): boolean {
-  const owner = ownerAt(model, path);
+function isTouched({ model, places }: StrategyReading, path: KeyPath, edits: readonly TextEdit[]): boolean {
+  const owner = findHolder(model, path);
   const slot = owner && places.slot(owner, path.at(-1) ?? '');
   return slot !== undefined && edits.some(({ start, end }) => start < slot.end && end > slot.start);
 }
 
-function ownerAt(root: unknown, path: Path): object | undefined {
+function findHolder(root: unknown, path: KeyPath): object | undefined {
   let at = root;
   for (const key of path.slice(0, -1))
     at = isObject(at) && Object.hasOwn(at, key) ? (at as Record<Key, unknown>)[key] : undefined;
@@ -92,7 +92,7 @@ function isObject(value: unknown): value is object {
 }
 
 /** Lists the paths at which two values differ: a key that only one has, or a different value. */
-function differences(a: unknown, b: unknown, path: Path = []): Path[] {
+function listDifferences(a: unknown, b: unknown, path: KeyPath = []): KeyPath[] {
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b))
     return Object.is(a, b) ? [] : [path];
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
@@ -100,6 +100,6 @@ function differences(a: unknown, b: unknown, path: Path = []): Path[] {
     const key = Array.isArray(a) ? Number(name) : name;
     const [inA, inB] = [Object.hasOwn(a, name), Object.hasOwn(b, name)];
     const [x, y] = [a, b].map((one) => (one as Record<string, unknown>)[name]);
-    return inA && inB ? differences(x, y, [...path, key]) : [[...path, key]];
+    return inA && inB ? listDifferences(x, y, [...path, key]) : [[...path, key]];
   });
 }

@@ -12,10 +12,10 @@ const MOST_EDITS = 500;
  * Makes the patch from one text to another.
  * @param path relative to the root of the repository, with `/`
  */
-export function patchOf(path: string, before: string, after: string): string {
-  const hunks = hunksIn(signedLines(linesIn(before), linesIn(after)));
+export function makePatch(path: string, before: string, after: string): string {
+  const hunks = makeHunks(markLines(splitLinesWithEnds(before), splitLinesWithEnds(after)));
   if (hunks.length === 0) return '';
-  const [from, to] = [quotedPath(`a/${path}`), quotedPath(`b/${path}`)];
+  const [from, to] = [quoteGitPath(`a/${path}`), quoteGitPath(`b/${path}`)];
   return `diff --git ${from.plain} ${to.plain}\n--- ${from.tabbed}\n+++ ${to.tabbed}\n${hunks.join('')}`;
 }
 
@@ -23,25 +23,25 @@ export function patchOf(path: string, before: string, after: string): string {
  * Quotes a path as git does: characters that would end the line or the name are escaped, and a name with spaces is
  * followed by a tab.
  */
-function quotedPath(path: string): { readonly plain: string; readonly tabbed: string } {
+function quoteGitPath(path: string): { readonly plain: string; readonly tabbed: string } {
   if (/["\\\x00-\x1f\x7f]/.test(path)) {
-    const escaped = path.replace(/["\\]/g, '\\$&').replace(/[\x00-\x1f\x7f]/g, octal);
+    const escaped = path.replace(/["\\]/g, '\\$&').replace(/[\x00-\x1f\x7f]/g, escapeOctal);
     return { plain: `"${escaped}"`, tabbed: `"${escaped}"` };
   }
   return { plain: path, tabbed: path.includes(' ') ? `${path}\t` : path };
 }
 
-function octal(character: string): string {
+function escapeOctal(character: string): string {
   return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
 /** Splits a text into lines with their line breaks. */
-function linesIn(text: string): readonly string[] {
+function splitLinesWithEnds(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 /** Merges both texts, each line behind its sign. */
-function signedLines(before: readonly string[], after: readonly string[]): readonly string[] {
+function markLines(before: readonly string[], after: readonly string[]): readonly string[] {
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head++;
   let tail = 0;
@@ -51,13 +51,13 @@ function signedLines(before: readonly string[], after: readonly string[]): reado
   const runs = diffArrays(a, b, { maxEditLength: MOST_EDITS });
   return [
     ...before.slice(0, head).map((line) => ` ${line}`),
-    ...(runs ? inOrder(runs) : [...a.map((line) => `-${line}`), ...b.map((line) => `+${line}`)]),
+    ...(runs ? sortRemovedFirst(runs) : [...a.map((line) => `-${line}`), ...b.map((line) => `+${line}`)]),
     ...before.slice(before.length - tail).map((line) => ` ${line}`),
   ];
 }
 
 /** Puts the removed lines of each change before the added ones. */
-function inOrder(runs: readonly ArrayChange<string>[]): readonly string[] {
+function sortRemovedFirst(runs: readonly ArrayChange<string>[]): readonly string[] {
   const lines: string[] = [];
   const added: string[] = [];
   for (const run of runs) {
@@ -70,24 +70,24 @@ function inOrder(runs: readonly ArrayChange<string>[]): readonly string[] {
 }
 
 /** Groups changes with their context; changes whose contexts meet share a hunk. */
-function hunksIn(lines: readonly string[]): readonly string[] {
+function makeHunks(lines: readonly string[]): readonly string[] {
   const changed = lines.flatMap((line, at) => (line.startsWith(' ') ? [] : [at]));
   const firsts = changed.filter((at, n) => at - (changed[n - 1] ?? -Infinity) > 2 * CONTEXT + 1);
   return firsts.map((first, n) => {
     const last = changed.findLast((at) => at < (firsts[n + 1] ?? Infinity)) ?? first;
     const from = Math.max(0, first - CONTEXT);
     const [above, body] = [lines.slice(0, from), lines.slice(from, last + 1 + CONTEXT)];
-    return `@@ -${span(above, body, '+')} +${span(above, body, '-')} @@\n${body.map(ended).join('')}`;
+    return `@@ -${formatHunkSpan(above, body, '+')} +${formatHunkSpan(above, body, '-')} @@\n${body.map(addLineEnd).join('')}`;
   });
 }
 
 /** Formats the first line and the number of lines of a hunk on one side; without lines, the line before is named. */
-function span(above: readonly string[], body: readonly string[], other: '+' | '-'): string {
+function formatHunkSpan(above: readonly string[], body: readonly string[], other: '+' | '-'): string {
   const lengthOf = (lines: readonly string[]) => lines.filter((line) => !line.startsWith(other)).length;
   const [from, count] = [lengthOf(above), lengthOf(body)];
   return `${count === 0 ? from : from + 1},${count}`;
 }
 
-function ended(line: string): string {
+function addLineEnd(line: string): string {
   return line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`;
 }

@@ -18,7 +18,7 @@ const STEP = 2;
 export function writeEntry(key: string, value: DraftValue, indent: number): readonly string[] {
   const pad = ' '.repeat(indent);
   if (isUnclear(value)) return [`${pad}# ${key}: ${value[UNCLEAR].replace(/\s+/g, ' ')}`];
-  return behind(`${pad}${writeLine(key)}:`, value, indent);
+  return writeBehind(`${pad}${writeLine(key)}:`, value, indent);
 }
 
 /** Writes the lines of all keys of a map; comments come last, so that the first line always has a key. */
@@ -32,9 +32,9 @@ export function writeMap(map: DraftMap, indent: number): readonly string[] {
 }
 
 /** Writes a value after `key:` or `-`: on the same line, or on lines of its own below. */
-function behind(lead: string, value: DraftValue, indent: number): readonly string[] {
+function writeBehind(lead: string, value: DraftValue, indent: number): readonly string[] {
   if (value === null || isUnclear(value)) return [lead];
-  if (isDraftList(value)) return listBehind(lead, value, indent);
+  if (isDraftList(value)) return writeListBehind(lead, value, indent);
   if (isDraftMap(value)) {
     const lines = writeMap(value, indent + STEP);
     return lines.length === 0 ? [`${lead} {}`] : [lead, ...lines];
@@ -43,15 +43,15 @@ function behind(lead: string, value: DraftValue, indent: number): readonly strin
   return [`${lead} ${first}`, ...rest];
 }
 
-function listBehind(lead: string, list: readonly DraftValue[], indent: number): readonly string[] {
+function writeListBehind(lead: string, list: readonly DraftValue[], indent: number): readonly string[] {
   const inline = list.every(isPlainId) ? `[${list.join(', ')}]` : undefined;
   if (inline !== undefined && inline.length <= SHORT) return [`${lead} ${inline}`];
-  return [lead, ...list.flatMap((item) => itemLines(item, indent + STEP))];
+  return [lead, ...list.flatMap((item) => writeItem(item, indent + STEP))];
 }
 
-function itemLines(item: DraftValue, indent: number): readonly string[] {
+function writeItem(item: DraftValue, indent: number): readonly string[] {
   const dash = `${' '.repeat(indent)}-`;
-  if (!isDraftMap(item)) return behind(dash, item, indent);
+  if (!isDraftMap(item)) return writeBehind(dash, item, indent);
   const [first, ...rest] = writeMap(item, indent + STEP);
   return first === undefined ? [`${dash} {}`] : [`${dash} ${first.trimStart()}`, ...rest];
 }
@@ -63,13 +63,13 @@ function isPlainId(value: DraftValue): value is string {
 /** Writes the lines of one value; all but the first are indented by `indent`. */
 export function writeScalar(value: string | number | boolean, indent: number): readonly string[] {
   if (typeof value !== 'string') return [String(value)];
-  if (value.includes('\n')) return literal(value, indent) ?? [writeLine(value)];
-  return (value.length > SHORT ? folded(value, indent) : undefined) ?? [writeLine(value)];
+  if (value.includes('\n')) return writeLiteral(value, indent) ?? [writeLine(value)];
+  return (value.length > SHORT ? writeFolded(value, indent) : undefined) ?? [writeLine(value)];
 }
 
 /** Writes a text on one line, in double quotes if needed. */
 function writeLine(text: string): string {
-  return isPlain(text) ? text : `"${text.replace(ESCAPED, escaped)}"`;
+  return isPlain(text) ? text : `"${text.replace(ESCAPED, escapeCharacter)}"`;
 }
 
 const ESCAPED = /["\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/g;
@@ -81,7 +81,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   const code = character.charCodeAt(0).toString(16).padStart(4, '0');
   return SHORT_ESCAPES[character] ?? `\\u${code}`;
 }
@@ -102,7 +102,7 @@ function isPlain(text: string): boolean {
 const NOT_IN_BLOCKS = /[\0-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
 
 /** Writes a long text as `>-`, broken between words; undefined if that would change it. */
-function folded(text: string, indent: number): readonly string[] | undefined {
+function writeFolded(text: string, indent: number): readonly string[] | undefined {
   if (text.trim() !== text || NOT_IN_BLOCKS.test(text)) return undefined;
   const lines: string[] = [];
   let line = '';
@@ -118,7 +118,7 @@ function folded(text: string, indent: number): readonly string[] | undefined {
 /**
  * Writes a text of several lines as `|-`, or as `|` if it ends with a line break; undefined if that would change it.
  */
-function literal(text: string, indent: number): readonly string[] | undefined {
+function writeLiteral(text: string, indent: number): readonly string[] | undefined {
   const ends = text.endsWith('\n');
   const lines = (ends ? text.slice(0, -1) : text).split('\n');
   const isOdd = (line: string) => line !== '' && (line.trim() === '' || line !== line.trimEnd());

@@ -1,12 +1,12 @@
-import { spanOf } from '../../model/dates.ts';
-import { isDate, type KeyKind, strategyKinds } from '../../model/key-kinds.ts';
-import { quoted } from '../../model/quote.ts';
+import { parseDateSpan } from '../../model/dates.ts';
+import { getStrategyKinds, isDate, type KeyKind } from '../../model/key-kinds.ts';
+import { quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import type { PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 
 /** Reports fiscal dates in a strategy that does not say when its fiscal year begins. */
-export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
+export function findFiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
   if (model.fiscal_year_starts !== undefined) return [];
   const troubles: Trouble[] = [];
   const look = (at: object, of: KeyKind) => {
@@ -14,10 +14,10 @@ export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
       const kind = of.below(key);
       if (!kind) continue;
       if (typeof value === 'object' && value !== null) look(value, kind);
-      else if (typeof value === 'string' && isDate(kind) && value.startsWith('FY') && !spanOf(value)) {
+      else if (typeof value === 'string' && isDate(kind) && value.startsWith('FY') && !parseDateSpan(value)) {
         const path = [...places.path(at), key];
         const range = places.range(at, key);
-        const message = `${quoted(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
+        const message = `${quoteValue(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
         troubles.push({
           rule: 'schema',
           message,
@@ -28,7 +28,7 @@ export function fiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
       }
     }
   };
-  look(model, strategyKinds());
+  look(model, getStrategyKinds());
   for (const { path } of troubles) places.damage(path);
   return troubles;
 }

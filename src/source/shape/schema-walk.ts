@@ -1,13 +1,13 @@
 /** Finds the part of a schema that applies to a part of a value. */
 import type * as z from 'zod/mini';
 import { expectations } from '../../model/shapes.ts';
-import type { Key, Path } from '../yaml/places.ts';
+import type { Key, KeyPath } from '../yaml/places.ts';
 
 export type Schema = z.core.$ZodType;
 export type Container = Record<Key, unknown>;
 
 /** Returns the value at a path, or undefined if there is none. */
-export function valueAt(root: unknown, path: Path): unknown {
+export function getValueAt(root: unknown, path: KeyPath): unknown {
   let at = root;
   for (const key of path) {
     if (typeof at !== 'object' || at === null) return undefined;
@@ -17,44 +17,44 @@ export function valueAt(root: unknown, path: Path): unknown {
 }
 
 /** Finds the schema of the value at a path. */
-export function schemaAt(schema: Schema | undefined, path: Path, root: unknown): Schema | undefined {
+export function findSchemaAt(schema: Schema | undefined, path: KeyPath, root: unknown): Schema | undefined {
   let at = schema;
   path.forEach((key, index) => {
-    at = below(at, key, valueAt(root, path.slice(0, index)));
+    at = findSchemaBelow(at, key, getValueAt(root, path.slice(0, index)));
   });
   return at;
 }
 
 /** Finds the schema of a key's value; `owner` decides between the alternatives of a union. */
-export function below(schema: Schema | undefined, key: Key, owner: unknown): Schema | undefined {
-  const plain = unwrap(schema, typeof owner === 'object' ? owner : typeof key === 'number' ? [] : {});
+export function findSchemaBelow(schema: Schema | undefined, key: Key, owner: unknown): Schema | undefined {
+  const plain = unwrapSchema(schema, typeof owner === 'object' ? owner : typeof key === 'number' ? [] : {});
   if (!plain) return undefined;
   const def = plain._zod.def as unknown as { valueType?: Schema; element?: Schema };
-  const shape = shapeOf(plain);
+  const shape = getShape(plain);
   if (shape) return Object.hasOwn(shape, key) ? shape[key] : undefined;
   return def.valueType ?? def.element;
 }
 
 /** Returns the keys of a section with their schemas. */
-export function shapeOf(schema: Schema | undefined): Readonly<Record<Key, Schema>> | undefined {
+export function getShape(schema: Schema | undefined): Readonly<Record<Key, Schema>> | undefined {
   return schema?._zod.def.type === 'object'
     ? (schema._zod.def as unknown as { shape: Record<Key, Schema> }).shape
     : undefined;
 }
 
 /** Removes `optional`; for a union it takes the alternative that fits the kind of the value. */
-export function unwrap(schema: Schema | undefined, value?: unknown): Schema | undefined {
+export function unwrapSchema(schema: Schema | undefined, value?: unknown): Schema | undefined {
   const def = schema?._zod.def as unknown as
     | { type: string; innerType?: Schema; options?: readonly Schema[] }
     | undefined;
-  if (def?.innerType) return unwrap(def.innerType, value);
+  if (def?.innerType) return unwrapSchema(def.innerType, value);
   if (def?.type === 'union' && value !== undefined)
-    return def.options?.find((option) => fits(option, value)) ?? schema;
+    return def.options?.find((option) => fitsSchema(option, value)) ?? schema;
   return schema;
 }
 
 /** Returns whether a value has the kind that a schema takes, without looking inside it. */
-export function fits(schema: Schema | undefined, value: unknown): boolean {
+export function fitsSchema(schema: Schema | undefined, value: unknown): boolean {
   const type = schema?._zod.def.type;
   if (Array.isArray(value)) return type === 'array';
   if (typeof value === 'object') return type === 'object' || type === 'record';
@@ -62,7 +62,7 @@ export function fits(schema: Schema | undefined, value: unknown): boolean {
 }
 
 /** Returns the expectation that belongs to a schema. */
-export function wordsOf(schema: Schema | undefined) {
+export function getExpected(schema: Schema | undefined) {
   const inner = schema && 'innerType' in schema._zod.def ? (schema._zod.def.innerType as Schema) : schema;
   return inner && expectations.get(inner);
 }

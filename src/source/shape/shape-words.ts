@@ -2,65 +2,65 @@
 import type * as z from 'zod/mini';
 import { isCommitment } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
-import { didYouMean, nearest } from '../../model/nearest.ts';
-import { count, quoted } from '../../model/quote.ts';
-import type { Path, PlaceBook } from '../yaml/places.ts';
+import { findNearest, suggestNearest } from '../../model/nearest.ts';
+import { countNoun, quoteValue } from '../../model/quote.ts';
+import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { type Schema, schemaAt, shapeOf, unwrap, valueAt, wordsOf } from './schema-walk.ts';
+import { findSchemaAt, getExpected, getShape, getValueAt, type Schema, unwrapSchema } from './schema-walk.ts';
 
 /** Reports a key that the section does not have. */
-export function unknownKey(
+export function reportUnknownKey(
   key: string,
-  path: Path,
+  path: KeyPath,
   root: object,
   owner: Schema | undefined,
   places: PlaceBook,
 ): Trouble {
-  const known = Object.keys(shapeOf(unwrap(owner, {})) ?? {});
+  const known = Object.keys(getShape(unwrapSchema(owner, {})) ?? {});
   const full = [...path, key];
-  const where = path.length === 0 ? 'here' : `in ${quoted(path.join('.'))}`;
-  const meant = nearest(key, known);
+  const where = path.length === 0 ? 'here' : `in ${quoteValue(path.join('.'))}`;
+  const meant = findNearest(key, known);
   if (meant !== undefined) places.damage([...path, meant]);
   return {
     rule: 'key-unknown',
-    message: `There is no key ${quoted(key)} ${where}.${didYouMean(key, known)}`,
+    message: `There is no key ${quoteValue(key)} ${where}.${suggestNearest(key, known)}`,
     help:
       meant === undefined
         ? `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`.`
         : `Write \`${meant}:\`.`,
     range: places.rangeOfPath(root, full),
     path: full,
-    ...(meant !== undefined && renaming(key, meant, path, root, places)),
+    ...(meant !== undefined && fixKeyName(key, meant, path, root, places)),
   };
 }
 
 /**
  * Makes the fix that corrects a key, in its present quotes; none if the right key exists already or is a commitment.
  */
-function renaming(
+function fixKeyName(
   key: string,
   meant: string,
-  path: Path,
+  path: KeyPath,
   root: object,
   places: PlaceBook,
 ): { readonly fix?: Fix } {
-  const owner = valueAt(root, path);
+  const owner = getValueAt(root, path);
   if (typeof owner !== 'object' || owner === null || isCommitment([...path, meant])) return {};
   const slot = places.slot(owner, key);
   const quotes = slot ? slot.keyEnd - slot.start - key.length : -1;
   if (!slot || (quotes !== 0 && quotes !== 2) || places.has(owner, meant)) return {};
   const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
-  return { fix: { description: `Write \`${meant}\` in place of ${quoted(key)}.`, edits: [edit] } };
+  return { fix: { description: `Write \`${meant}\` in place of ${quoteValue(key)}.`, edits: [edit] } };
 }
 
 /** Reports a key of a map that is not an id, handle or name. */
-export function badKey(path: Path, root: object, schema: Schema, places: PlaceBook): Trouble {
-  const record = unwrap(schemaAt(schema, path.slice(0, -1), root), {});
+export function reportBadKey(path: KeyPath, root: object, schema: Schema, places: PlaceBook): Trouble {
+  const record = unwrapSchema(findSchemaAt(schema, path.slice(0, -1), root), {});
   const expected =
-    record && 'keyType' in record._zod.def ? wordsOf(record._zod.def.keyType as Schema) : undefined;
+    record && 'keyType' in record._zod.def ? getExpected(record._zod.def.keyType as Schema) : undefined;
   return {
     rule: 'schema',
-    message: `${quoted(path.at(-1))} is not ${expected?.expected ?? 'a name'}.`,
+    message: `${quoteValue(path.at(-1))} is not ${expected?.expected ?? 'a name'}.`,
     help: expected?.help ?? 'Use a shorter name.',
     range: places.rangeOfPath(root, path),
     path,
@@ -68,9 +68,9 @@ export function badKey(path: Path, root: object, schema: Schema, places: PlaceBo
 }
 
 /** Reports a value that its schema does not take. */
-export function mismatch(
+export function reportMismatch(
   issue: z.core.$ZodIssue,
-  path: Path,
+  path: KeyPath,
   value: unknown,
   wanted: Schema | undefined,
   root: object,
@@ -81,19 +81,19 @@ export function mismatch(
     const key = path.at(-1);
     return {
       rule: 'schema',
-      message: `The file has no ${quoted(key)}.`,
+      message: `The file has no ${quoteValue(key)}.`,
       help: `Add \`${key}:\`.`,
       range,
       path,
     };
   }
-  const name = nameOf(path);
+  const name = formatPathEnd(path);
   if (issue.code === 'too_big' && typeof value !== 'number')
-    return tooMany(path, value, issue.maximum, root, places);
-  const { expected, help } = wordsOf(wanted) ?? { expected: 'something else', help: undefined };
+    return reportTooLarge(path, value, issue.maximum, root, places);
+  const { expected, help } = getExpected(wanted) ?? { expected: 'something else', help: undefined };
   return {
     rule: 'schema',
-    message: `${name} is ${sayValue(value)}, but should be ${expected}.`,
+    message: `${name} is ${describeShapeValue(value)}, but should be ${expected}.`,
     help: help ?? `Write ${expected}.`,
     range,
     path,
@@ -101,18 +101,20 @@ export function mismatch(
 }
 
 /** Reports a text, list or map that is too large. */
-export function tooMany(
-  path: Path,
+export function reportTooLarge(
+  path: KeyPath,
   value: unknown,
   most: number | bigint,
   root: object,
   places: PlaceBook,
 ): Trouble {
   const size =
-    typeof value === 'string' ? count(value.length, 'character') : count(sizeOf(value), 'entry', 'entries');
+    typeof value === 'string'
+      ? countNoun(value.length, 'character')
+      : countNoun(measureSize(value), 'entry', 'entries');
   return {
     rule: 'schema',
-    message: `${nameOf(path)} has ${size}; at most ${most} fit.`,
+    message: `${formatPathEnd(path)} has ${size}; at most ${most} fit.`,
     help: 'Shorten it.',
     range: places.rangeOfPath(root, path),
     path,
@@ -120,25 +122,25 @@ export function tooMany(
 }
 
 /** Formats the last key of a path: `target`; for an item of a list, the list and its number. */
-function nameOf(path: Path): string {
+function formatPathEnd(path: KeyPath): string {
   const last = path.at(-1);
   return typeof last === 'number'
-    ? `Entry ${last + 1} of ${quoted(path.at(-2))}`
-    : quoted(last ?? 'The file');
+    ? `Entry ${last + 1} of ${quoteValue(path.at(-2))}`
+    : quoteValue(last ?? 'The file');
 }
 
-function sayValue(value: unknown): string {
+function describeShapeValue(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a section with keys';
-  if (typeof value === 'number') return `the number ${quoted(value)}`;
+  if (typeof value === 'number') return `the number ${quoteValue(value)}`;
   return typeof value === 'string'
     ? value.trim() === ''
       ? 'empty'
-      : `the text ${quoted(value)}`
-    : quoted(value);
+      : `the text ${quoteValue(value)}`
+    : quoteValue(value);
 }
 
-function sizeOf(value: unknown): number {
+function measureSize(value: unknown): number {
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }

@@ -4,10 +4,18 @@
  */
 import * as z from 'zod/mini';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
-import type { Key, Path, PlaceBook } from '../yaml/places.ts';
+import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { below, type Container, fits, type Schema, schemaAt, unwrap, valueAt } from './schema-walk.ts';
-import { badKey, mismatch, tooMany, unknownKey } from './shape-words.ts';
+import {
+  type Container,
+  findSchemaAt,
+  findSchemaBelow,
+  fitsSchema,
+  getValueAt,
+  type Schema,
+  unwrapSchema,
+} from './schema-walk.ts';
+import { reportBadKey, reportMismatch, reportTooLarge, reportUnknownKey } from './shape-words.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,14 +23,16 @@ type Issue = z.core.$ZodIssue;
  * Reports wrong shapes in `value` and removes them. Afterwards `value` fits the schema, except for missing required
  * keys.
  */
-export function mendShape(value: object, schema: Schema, places: PlaceBook): Trouble[] {
-  fillEmpty(value, schema, places);
-  const unchecked = uncheckedIn(value, schema, value, schema, places, []);
-  for (const trouble of unchecked) leaveOut(value, trouble, places);
+export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook): Trouble[] {
+  fillEmptyKeys(value, schema, places);
+  const unchecked = checkEntryMaps(value, schema, value, schema, places, []);
+  for (const trouble of unchecked) dropValue(value, trouble, places);
   const result = z.safeParse(schema, value, { jitless: true });
   if (result.success) return unchecked;
-  const troubles = result.error.issues.flatMap((issue) => troublesOf(issue, value, schema, places, []));
-  for (const trouble of [...troubles].sort(innerAndLaterFirst)) leaveOut(value, trouble, places);
+  const troubles = result.error.issues.flatMap((issue) =>
+    listIssueTroubles(issue, value, schema, places, []),
+  );
+  for (const trouble of [...troubles].sort(compareInnerFirst)) dropValue(value, trouble, places);
   return [...unchecked, ...troubles];
 }
 
@@ -30,22 +40,27 @@ export function mendShape(value: object, schema: Schema, places: PlaceBook): Tro
  * Checks what zod accepts in a map of entries: too many entries, and the key `__proto__`, whose value zod does not
  * check.
  */
-function uncheckedIn(
+function checkEntryMaps(
   value: unknown,
   schema: Schema | undefined,
   root: object,
   rootSchema: Schema,
   places: PlaceBook,
-  path: Path,
+  path: KeyPath,
 ): Trouble[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (!Array.isArray(value) && unwrap(schema, value)?._zod.def.type === 'record') {
-    if (Object.keys(value).length > COUNT_LIMIT) return [tooMany(path, value, COUNT_LIMIT, root, places)];
-    if (Object.hasOwn(value, '__proto__')) return [badKey([...path, '__proto__'], root, rootSchema, places)];
+  if (!Array.isArray(value) && unwrapSchema(schema, value)?._zod.def.type === 'record') {
+    if (Object.keys(value).length > COUNT_LIMIT)
+      return [reportTooLarge(path, value, COUNT_LIMIT, root, places)];
+    if (Object.hasOwn(value, '__proto__'))
+      return [reportBadKey([...path, '__proto__'], root, rootSchema, places)];
   }
   return Object.entries(value).flatMap(([name, child]) => {
     const key = Array.isArray(value) ? Number(name) : name;
-    return uncheckedIn(child, below(schema, key, value), root, rootSchema, places, [...path, key]);
+    return checkEntryMaps(child, findSchemaBelow(schema, key, value), root, rootSchema, places, [
+      ...path,
+      key,
+    ]);
   });
 }
 
@@ -55,52 +70,61 @@ function isOwnKey(key: string): boolean {
 }
 
 /** Removes keys without a value; an entry without a value becomes an empty entry. */
-function fillEmpty(value: unknown, schema: Schema | undefined, places: PlaceBook): void {
+function fillEmptyKeys(value: unknown, schema: Schema | undefined, places: PlaceBook): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    if (Array.isArray(value)) for (const item of value) fillEmpty(item, below(schema, 0, value), places);
+    if (Array.isArray(value))
+      for (const item of value) fillEmptyKeys(item, findSchemaBelow(schema, 0, value), places);
     return;
   }
   const within = value as Container;
   for (const key of Object.keys(within)) {
     const child = within[key];
-    const wanted = below(schema, key, value);
-    if (child !== null) fillEmpty(child, wanted, places);
-    else if (isEntry(schema, wanted)) within[key] = emptyEntry(value, key, places);
+    const wanted = findSchemaBelow(schema, key, value);
+    if (child !== null) fillEmptyKeys(child, wanted, places);
+    else if (isEntrySchema(schema, wanted)) within[key] = makeEmptyEntry(value, key, places);
     else if (wanted) delete within[key];
   }
 }
 
-function emptyEntry(parent: object, key: Key, places: PlaceBook): object {
+function makeEmptyEntry(parent: object, key: Key, places: PlaceBook): object {
   const entry: object = Object.create(null);
   places.note(entry, { parent, key, slots: new Map() });
   return entry;
 }
 
-function isEntry(parent: Schema | undefined, child: Schema | undefined): boolean {
-  return unwrap(parent)?._zod.def.type === 'record' && unwrap(child, {})?._zod.def.type === 'object';
+function isEntrySchema(parent: Schema | undefined, child: Schema | undefined): boolean {
+  return (
+    unwrapSchema(parent)?._zod.def.type === 'record' && unwrapSchema(child, {})?._zod.def.type === 'object'
+  );
 }
 
-function troublesOf(issue: Issue, root: object, schema: Schema, places: PlaceBook, base: Path): Trouble[] {
-  const path = [...base, ...(issue.path as Path)];
+function listIssueTroubles(
+  issue: Issue,
+  root: object,
+  schema: Schema,
+  places: PlaceBook,
+  base: KeyPath,
+): Trouble[] {
+  const path = [...base, ...(issue.path as KeyPath)];
   if (issue.code === 'unrecognized_keys')
     return issue.keys
       .filter((key) => !isOwnKey(key))
-      .map((key) => unknownKey(key, path, root, schemaAt(schema, path, root), places));
-  const wanted = schemaAt(schema, path, root);
-  const value = valueAt(root, path);
+      .map((key) => reportUnknownKey(key, path, root, findSchemaAt(schema, path, root), places));
+  const wanted = findSchemaAt(schema, path, root);
+  const value = getValueAt(root, path);
   if (issue.code === 'invalid_union') {
-    const option = unwrap(wanted, value);
+    const option = unwrapSchema(wanted, value);
     const nested = option && z.safeParse(option, value, { jitless: true });
-    if (nested && !nested.success && fits(option, value) && typeof value === 'object')
-      return nested.error.issues.flatMap((inner) => troublesOf(inner, root, schema, places, path));
+    if (nested && !nested.success && fitsSchema(option, value) && typeof value === 'object')
+      return nested.error.issues.flatMap((inner) => listIssueTroubles(inner, root, schema, places, path));
   }
-  if (issue.code === 'invalid_key') return [badKey(path, root, schema, places)];
-  return [mismatch(issue, path, value, wanted, root, places)];
+  if (issue.code === 'invalid_key') return [reportBadKey(path, root, schema, places)];
+  return [reportMismatch(issue, path, value, wanted, root, places)];
 }
 
-function leaveOut(root: object, trouble: Trouble, places: PlaceBook): void {
+function dropValue(root: object, trouble: Trouble, places: PlaceBook): void {
   const key = trouble.path.at(-1);
-  const owner = valueAt(root, trouble.path.slice(0, -1));
+  const owner = getValueAt(root, trouble.path.slice(0, -1));
   if (key === undefined || typeof owner !== 'object' || owner === null) return;
   const left = (owner as Container)[key];
   if (trouble.rule !== 'key-unknown') places.damage(trouble.path, left);
@@ -113,7 +137,7 @@ function leaveOut(root: object, trouble: Trouble, places: PlaceBook): void {
  * Sorts inner values before outer ones, and list items from the end, so that paths stay valid while values are
  * removed.
  */
-function innerAndLaterFirst(a: Trouble, b: Trouble): number {
+function compareInnerFirst(a: Trouble, b: Trouble): number {
   for (let depth = 0; depth < Math.min(a.path.length, b.path.length); depth++) {
     const [x = '', y = ''] = [a.path[depth], b.path[depth]];
     if (x === y) continue;

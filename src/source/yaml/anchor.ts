@@ -3,7 +3,7 @@
  * line.
  */
 import type { Range } from '../../model/finding.ts';
-import { linesOf } from '../lines.ts';
+import { makeLines } from '../lines.ts';
 import type { Comment } from './limits.ts';
 import type { Places, Slot } from './places.ts';
 
@@ -16,12 +16,12 @@ interface Commented {
  * Makes a function that finds the place of a comment; undefined if nothing begins below it. A comment above the
  * first key is about the whole file.
  */
-export function anchors({ text, places }: Commented): (comment: Comment) => Range | undefined {
-  const lines = linesOf(text);
+export function makeAnchorFinder({ text, places }: Commented): (comment: Comment) => Range | undefined {
+  const lines = makeLines(text);
   const slots = [...places.slots()].sort((a, b) => a.start - b.start || b.end - a.end);
   return ({ start }) => {
     const isBelow = /^(?:\s|-(?=\s))*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-    const slot = isBelow ? slotBelow(slots, start) : slotBefore(slots, text, start);
+    const slot = isBelow ? findSlotBelow(slots, start) : findSlotBefore(slots, text, start);
     if (!slot) return undefined;
     if (isBelow && slot === slots[0]) return lines.range(0, text.length);
     return lines.range(slot.start, slot.end);
@@ -29,12 +29,12 @@ export function anchors({ text, places }: Commented): (comment: Comment) => Rang
 }
 
 /** Finds the slot below a comment. An item and its first key begin together: the item is taken. */
-function slotBelow(slots: readonly Slot[], at: number): Slot | undefined {
+function findSlotBelow(slots: readonly Slot[], at: number): Slot | undefined {
   return slots.find(({ start }) => start > at);
 }
 
 /** Finds the key on this line whose value is still to come, else the value that ended last. */
-function slotBefore(slots: readonly Slot[], text: string, at: number): Slot | undefined {
+function findSlotBefore(slots: readonly Slot[], text: string, at: number): Slot | undefined {
   const before = slots.filter(({ start }) => start < at);
   const last = before.at(-1);
   if (last && last.end > at && !text.slice(last.start, at).includes('\n')) return last;

@@ -1,7 +1,7 @@
 /** Decodes bytes to text and refuses characters that no editor shows. */
 import { isUtf8 } from 'node:buffer';
 import type { Fix } from '../../model/finding.ts';
-import { linesOf } from '../lines.ts';
+import { makeLines } from '../lines.ts';
 import type { Trouble } from './trouble.ts';
 
 /** The most bytes in one file. */
@@ -25,29 +25,29 @@ export interface Decoded {
 }
 
 /** Decodes a file. If it cannot be read, the troubles include an error, and `text` is only for display. */
-export function decode(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > FILE_LIMIT)
-    return refusal('The file is over 1 MiB.', 'A strategy is read by people: split it.');
+    return refuseText('The file is over 1 MiB.', 'A strategy is read by people: split it.');
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return refusal('The file is UTF-16 text.', 'Save it as UTF-8 in your editor.');
-  if (!isUtf8(bytes)) return notUtf8(bytes);
+    return refuseText('The file is UTF-16 text.', 'Save it as UTF-8 in your editor.');
+  if (!isUtf8(bytes)) return reportNotUtf8(bytes);
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  const text = withoutBom(whole);
-  return { text, bom: text !== whole, troubles: [...controls(text), ...invisibles(text)] };
+  const text = dropBom(whole);
+  return { text, bom: text !== whole, troubles: [...findControls(text), ...findInvisibles(text)] };
 }
 
-function withoutBom(text: string): string {
+function dropBom(text: string): string {
   return text.startsWith(BOM) ? text.slice(1) : text;
 }
 
-function refusal(message: string, help: string, text = '', at = 0): Decoded {
-  const range = linesOf(text).range(at, at);
+function refuseText(message: string, help: string, text = '', at = 0): Decoded {
+  const range = makeLines(text).range(at, at);
   return { text, bom: false, troubles: [{ rule: 'syntax', message, help, range, path: [] }] };
 }
 
 /** Decodes the first bytes; undefined if one of them cannot be part of UTF-8. */
-function decodedPart(bytes: Uint8Array, length: number): string | undefined {
+function decodePart(bytes: Uint8Array, length: number): string | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes.subarray(0, length), { stream: length < bytes.length });
@@ -57,16 +57,16 @@ function decodedPart(bytes: Uint8Array, length: number): string | undefined {
 }
 
 /** Reports the first byte that is not UTF-8, found by bisection. */
-function notUtf8(bytes: Uint8Array): Decoded {
+function reportNotUtf8(bytes: Uint8Array): Decoded {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodedPart(bytes, middle) === undefined) bad = middle;
+    if (decodePart(bytes, middle) === undefined) bad = middle;
     else good = middle;
   }
-  const before = withoutBom(decodedPart(bytes, good) ?? '');
+  const before = dropBom(decodePart(bytes, good) ?? '');
   const text = new TextDecoder('utf-8').decode(bytes);
-  return refusal(
+  return refuseText(
     'The file is not UTF-8 text from here on.',
     'Save it as UTF-8 in your editor.',
     text,
@@ -74,17 +74,17 @@ function notUtf8(bytes: Uint8Array): Decoded {
   );
 }
 
-function controls(text: string): Trouble[] {
+function findControls(text: string): Trouble[] {
   const found = CONTROL.exec(text);
   if (!found) return [];
   const [message, help] =
     found[0] === '\r'
       ? ['A line ends in CR alone.', 'Save the file with LF or CRLF line ends.']
       : [
-          `The text holds a control character (${codeOf(found[0])}).`,
+          `The text holds a control character (${formatCodePoint(found[0])}).`,
           'Delete it; it has no place in a text.',
         ];
-  const range = linesOf(text).range(found.index, found.index + found[0].length);
+  const range = makeLines(text).range(found.index, found.index + found[0].length);
   return [{ rule: 'syntax', message, help, range, path: [] }];
 }
 
@@ -92,37 +92,37 @@ function controls(text: string): Trouble[] {
  * Finds bidirectional and invisible characters, which can make a text differ from what it shows: one warning per
  * line.
  */
-function invisibles(text: string): Trouble[] {
+function findInvisibles(text: string): Trouble[] {
   if (!SUSPECT.test(text)) return [];
-  const lines = linesOf(text);
+  const lines = makeLines(text);
   const firstOfLine = new Map<number, RegExpExecArray>();
   for (const found of text.matchAll(INVISIBLE)) {
     const { line } = lines.position(found.index);
-    if (!firstOfLine.has(line) && !isWanted(text, found.index, found[0])) firstOfLine.set(line, found);
+    if (!firstOfLine.has(line) && !isWantedJoiner(text, found.index, found[0])) firstOfLine.set(line, found);
   }
   const more = firstOfLine.size - MOST_INVISIBLE;
   return [...firstOfLine.values()].slice(0, MOST_INVISIBLE).map((found, index) => ({
     rule: 'syntax',
     level: 'warn',
-    message: `The text holds an invisible character (${codeOf(found[0])})${
+    message: `The text holds an invisible character (${formatCodePoint(found[0])})${
       more > 0 && index === MOST_INVISIBLE - 1 ? `, and so do ${more} more lines` : ''
     }.`,
     help: 'Delete it, or type it where readers can see it: it can make a text show other than it is.',
     range: lines.range(found.index, found.index + found[0].length),
     path: [],
-    ...withoutInvisible(text, found.index),
+    ...fixInvisible(text, found.index),
   }));
 }
 
 /** Makes the fix that removes all of them from a line; none for right-to-left text, which may need some of them. */
-function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
+function fixInvisible(text: string, at: number): { readonly fix?: Fix } {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end === -1 ? text.length : end);
   if (RIGHT_TO_LEFT.test(line)) return {};
   const edits = [...line.matchAll(INVISIBLE)]
     .map(({ 0: character, index }) => ({ character, at: start + index }))
-    .filter(({ character, at }) => !isWanted(text, at, character))
+    .filter(({ character, at }) => !isWantedJoiner(text, at, character))
     .map(({ character, at }) => ({ start: at, end: at + character.length, text: '' }));
   return { fix: { description: 'Delete the invisible characters of the line.', edits } };
 }
@@ -130,7 +130,7 @@ function withoutInvisible(text: string, at: number): { readonly fix?: Fix } {
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Returns whether a joiner belongs there: between two characters of a script that needs it, or within an emoji. */
-function isWanted(text: string, at: number, character: string): boolean {
+function isWantedJoiner(text: string, at: number, character: string): boolean {
   if (character !== '\u200d' && character !== '\u200c') return false;
   const before = text.slice(Math.max(0, at - 2), at);
   return before.endsWith('\ufe0f') || isJoining(before);
@@ -143,6 +143,6 @@ function isJoining(text: string): boolean {
   );
 }
 
-function codeOf(character: string): string {
+function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

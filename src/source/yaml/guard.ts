@@ -46,18 +46,18 @@ const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: st
 };
 
 /** Splits a text into lexemes, up to the first that is refused. */
-export function lex(text: string): Lexed {
+export function splitLexemes(text: string): Lexed {
   const lexemes: string[] = [];
   const comments: Comment[] = [];
-  const depth = depthGauge();
-  const colons = colonCount();
+  const depth = makeDepthGauge();
+  const colons = makeColonCounter();
   let offset = 0;
   let scalar = false;
   let content = false;
   for (const lexeme of new Lexer().lex(text)) {
     const start = offset;
     const type: LexemeType = scalar ? 'scalar-text' : CST.tokenType(lexeme);
-    const length = isMark(lexeme, type) ? 0 : lexeme.length;
+    const length = isMarkLexeme(lexeme, type) ? 0 : lexeme.length;
     offset += length;
     const refuse = (message: string, help: string): Lexed => ({
       lexemes,
@@ -89,7 +89,7 @@ export function lex(text: string): Lexed {
       );
     if (lexemes.length >= LEXEME_LIMIT)
       return refuse('The file has more parts than a strategy can need.', 'Split it into several strategies.');
-    content ||= type === 'doc-start' || (length > 0 && !isBlank(type));
+    content ||= type === 'doc-start' || (length > 0 && !isBlankLexeme(type));
     scalar = type === 'scalar';
     lexemes.push(lexeme);
   }
@@ -98,11 +98,11 @@ export function lex(text: string): Lexed {
 
 type LexemeType = CST.TokenType | 'scalar-text' | null;
 
-function isMark(lexeme: string, type: LexemeType): boolean {
+function isMarkLexeme(lexeme: string, type: LexemeType): boolean {
   return type !== 'scalar-text' && lexeme.length === 1 && lexeme < ' ' && lexeme !== '\n' && lexeme !== '\t';
 }
 
-function isBlank(type: LexemeType): boolean {
+function isBlankLexeme(type: LexemeType): boolean {
   return type === 'space' || type === 'newline' || type === 'comment' || type === 'byte-order-mark';
 }
 
@@ -110,7 +110,7 @@ function isBlank(type: LexemeType): boolean {
  * Counts consecutive `: ` within one entry. Two are a mistake that the parser reports; thousands would overflow its
  * stack.
  */
-function colonCount() {
+function makeColonCounter() {
   let [count, flow] = [0, 0];
   return {
     after(type: LexemeType): number {
@@ -124,7 +124,7 @@ function colonCount() {
 }
 
 /** Measures the depth of nesting: brackets, and outside them the columns at which blocks begin. */
-function depthGauge() {
+function makeDepthGauge() {
   const columns: number[] = [];
   let column = 0;
   let flow = 0;
@@ -136,12 +136,13 @@ function depthGauge() {
   return {
     isStray: (type: LexemeType) => flow === 0 && (type === 'flow-map-end' || type === 'flow-seq-end'),
     after(type: LexemeType, lexeme: string): number {
-      if (fresh && flow === 0 && !isBlank(type) && !isMark(lexeme, type)) enter();
+      if (fresh && flow === 0 && !isBlankLexeme(type) && !isMarkLexeme(lexeme, type)) enter();
       if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
       if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1);
       if (type === 'newline') column = 0;
-      else if (!isMark(lexeme, type)) column += lexeme.length;
-      if (!isMark(lexeme, type) && type !== 'space') fresh = type === 'newline' || type === 'seq-item-ind';
+      else if (!isMarkLexeme(lexeme, type)) column += lexeme.length;
+      if (!isMarkLexeme(lexeme, type) && type !== 'space')
+        fresh = type === 'newline' || type === 'seq-item-ind';
       if (type === 'scalar-text' && lexeme.endsWith('\n')) [column, fresh] = [0, true];
       return columns.length + flow;
     },

@@ -3,7 +3,7 @@ import type { Range } from '../../model/finding.ts';
 import type { Lines } from '../lines.ts';
 
 export type Key = string | number;
-export type Path = readonly Key[];
+export type KeyPath = readonly Key[];
 
 /** Offsets of a key and its value; a list's item has no key of its own. */
 export interface Slot {
@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 /** The place of an object: its parent, its key there, and its own keys. */
-export interface Spot {
+export interface ObjectPlace {
   readonly parent: object | undefined;
   readonly key: Key | undefined;
   readonly slots: ReadonlyMap<Key, Slot>;
@@ -24,29 +24,29 @@ export interface Spot {
 export interface Places {
   /** Returns the range of an object's key and value; if the key is absent, that of the object's own name. */
   range(at: object, key?: Key): Range;
-  path(at: object): Path;
+  path(at: object): KeyPath;
   has(at: object, key: Key): boolean;
   slot(at: object, key: Key): Slot | undefined;
   /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
   /** Returns whether something at, above or below this path was left out because it could not be understood. */
-  isDamaged(path: Path): boolean;
+  isDamaged(path: KeyPath): boolean;
   /** Returns whether a name occurred in a part that was left out. */
   isLost(name: string): boolean;
 }
 
 export interface PlaceBook extends Places {
-  note(at: object, spot: Spot): void;
-  damage(path: Path, left?: unknown): void;
-  rangeOfPath(root: object, path: Path): Range;
+  note(at: object, spot: ObjectPlace): void;
+  damage(path: KeyPath, left?: unknown): void;
+  rangeOfPath(root: object, path: KeyPath): Range;
   /** Removes an item of a list; the items after it move up and keep their places. */
   drop(list: unknown[], index: number): void;
 }
 
 /** Makes a book of places that fills while a text is read. */
-export function placeBook(lines: Lines): PlaceBook {
-  const spots = new WeakMap<object, Spot>();
-  const read: Spot[] = [];
+export function makePlaceBook(lines: Lines): PlaceBook {
+  const spots = new WeakMap<object, ObjectPlace>();
+  const read: ObjectPlace[] = [];
   const damaged = new Set<string>();
   const aboveDamaged = new Set<string>();
   const lost = new Set<string>();
@@ -58,17 +58,17 @@ export function placeBook(lines: Lines): PlaceBook {
     if (!slot) return header(spot);
     return slot.keyEnd > slot.start ? lines.range(slot.start, slot.keyEnd) : firstKey(spot, slot);
   };
-  const header = (spot: Spot | undefined): Range => {
+  const header = (spot: ObjectPlace | undefined): Range => {
     const slot = spot?.slots.get('name') ?? spot?.slots.values().next().value;
     return slot ? lines.range(slot.start, slot.keyEnd) : lines.range(0, 0);
   };
-  const firstKey = (spot: Spot | undefined, slot: Slot): Range => {
+  const firstKey = (spot: ObjectPlace | undefined, slot: Slot): Range => {
     const first = spot?.slots.values().next().value;
     return first && first.keyEnd > first.start
       ? lines.range(first.start, first.end)
       : lines.range(slot.start, slot.end);
   };
-  const path = (at: object): Path => {
+  const path = (at: object): KeyPath => {
     const spot = spots.get(at);
     return spot?.parent && spot.key !== undefined ? [...path(spot.parent), spot.key] : [];
   };
@@ -82,7 +82,7 @@ export function placeBook(lines: Lines): PlaceBook {
     has: (at, key) => spots.get(at)?.slots.has(key) ?? false,
     slot: (at, key) => spots.get(at)?.slots.get(key),
     isDamaged: (wanted) =>
-      aboveDamaged.has(nameOf(wanted)) || prefixesOf(wanted).some((prefix) => damaged.has(prefix)),
+      aboveDamaged.has(formatPathKey(wanted)) || listPrefixes(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
     slots: () => read.flatMap((spot) => [...spot.slots.values()]),
     note: (at, spot) => {
@@ -90,11 +90,11 @@ export function placeBook(lines: Lines): PlaceBook {
       read.push(spot);
     },
     damage: (spoiled, left) => {
-      damaged.add(nameOf(spoiled));
-      for (const prefix of prefixesOf(spoiled)) aboveDamaged.add(prefix);
+      damaged.add(formatPathKey(spoiled));
+      for (const prefix of listPrefixes(spoiled)) aboveDamaged.add(prefix);
       const last = spoiled.at(-1);
       if (typeof last === 'string') lost.add(last);
-      for (const name of namesIn(left)) lost.add(name);
+      for (const name of listKeyNames(left)) lost.add(name);
     },
     drop: (list, index) => {
       list.splice(index, 1);
@@ -119,16 +119,16 @@ export function placeBook(lines: Lines): PlaceBook {
   };
 }
 
-function nameOf(path: Path): string {
+function formatPathKey(path: KeyPath): string {
   return JSON.stringify(path);
 }
 
 /** Lists a path and all of its prefixes. */
-function prefixesOf(path: Path): readonly string[] {
-  return [...path.keys(), path.length].map((length) => nameOf(path.slice(0, length)));
+function listPrefixes(path: KeyPath): readonly string[] {
+  return [...path.keys(), path.length].map((length) => formatPathKey(path.slice(0, length)));
 }
 
-function namesIn(value: unknown): string[] {
+function listKeyNames(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => [key, ...namesIn(child)]);
+  return Object.entries(value).flatMap(([key, child]) => [key, ...listKeyNames(child)]);
 }

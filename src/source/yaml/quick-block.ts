@@ -10,7 +10,7 @@ import {
   NINE,
   PLUS,
   SPACE,
-  unsure,
+  throwUnsure,
   ZERO,
 } from './quick-cursor.ts';
 
@@ -32,13 +32,13 @@ export function readBlockText(cursor: Cursor, floor: number): string {
   finishLine(cursor);
   const body = cursor.at;
   const lines = readLines(cursor, floor, header.indent);
-  if (cursor.at - body > SCALAR_LIMIT) unsure();
+  if (cursor.at - body > SCALAR_LIMIT) throwUnsure();
   let after = 0;
   for (; lines.at(-1) === ''; after++) lines.pop();
-  if (lines.length === 0) unsure();
+  if (lines.length === 0) throwUnsure();
   cursor.start = start;
   cursor.reach = cursor.end;
-  const text = header.isFolded ? foldedText(lines) : lines.join('\n');
+  const text = header.isFolded ? foldLines(lines) : lines.join('\n');
   if (header.chomping === DASH) return text;
   return header.chomping === PLUS ? text + '\n'.repeat(after + 1) : `${text}\n`;
 }
@@ -51,7 +51,7 @@ function readHeader(cursor: Cursor): Header {
     const code = text.charCodeAt(cursor.at);
     if ((code === PLUS || code === DASH) && chomping === 0) chomping = code;
     else if (code > ZERO && code <= NINE && indent === 0) indent = code - ZERO;
-    else unsure();
+    else throwUnsure();
   }
   return { isFolded, chomping, indent: indent === 0 ? undefined : indent };
 }
@@ -67,8 +67,8 @@ function readLines(cursor: Cursor, floor: number, given: number | undefined): st
   let widest = 0;
   while (cursor.at < text.length) {
     const line = cursor.at;
-    const end = lineEnd(text, line);
-    const content = contentStart(text, line);
+    const end = findBlockLineEnd(text, line);
+    const content = findContentStart(text, line);
     if (content === end) {
       widest = Math.max(widest, content - line);
       lines.push('');
@@ -78,33 +78,33 @@ function readLines(cursor: Cursor, floor: number, given: number | undefined): st
       lines.push(text.slice(line + indent, end));
       cursor.end = end;
     }
-    cursor.at = nextLine(text, end);
+    cursor.at = findNextLine(text, end);
   }
   // Blank lines longer than the indentation are text.
-  if (widest > indent) unsure();
+  if (widest > indent) throwUnsure();
   return lines;
 }
 
-function lineEnd(text: string, from: number): number {
+function findBlockLineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   if (end === -1) return text.length;
   return text.charCodeAt(end - 1) === CR ? end - 1 : end;
 }
 
-function contentStart(text: string, from: number): number {
+function findContentStart(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === SPACE) at++;
   return at;
 }
 
-function nextLine(text: string, end: number): number {
+function findNextLine(text: string, end: number): number {
   // The library has its own way of reading a last line of spaces.
-  if (end === text.length) return text.charCodeAt(end - 1) === SPACE ? unsure() : end;
+  if (end === text.length) return text.charCodeAt(end - 1) === SPACE ? throwUnsure() : end;
   return end + (text.charCodeAt(end) === CR ? 2 : 1);
 }
 
 /** Folds lines into paragraphs; lines with more indentation stay as they are. */
-function foldedText(lines: readonly string[]): string {
+function foldLines(lines: readonly string[]): string {
   let text = '';
   let gap = '';
   let wasFurtherIn = false;

@@ -1,7 +1,7 @@
 /** Makes the values of the quick reader, with their places. */
 import type { Key, Slot } from './places.ts';
-import { type Cursor, count, trimmed, unsure } from './quick-cursor.ts';
-import { badScalar, spelling } from './scalars.ts';
+import { type Cursor, countLexemes, throwUnsure, trimWhiteSpace } from './quick-cursor.ts';
+import { explainBadScalar, foldSpelling } from './scalars.ts';
 
 /** The parent object of a value, and its key there. */
 export interface Within {
@@ -9,18 +9,18 @@ export interface Within {
   readonly key: Key | undefined;
 }
 
-export interface Section {
+export interface MapFrame {
   readonly value: Record<string, unknown>;
   readonly slots: Map<Key, Slot>;
   readonly spellings: Set<string>;
 }
 
-export interface List {
+export interface ListFrame {
   readonly value: unknown[];
   readonly slots: Map<Key, Slot>;
 }
 
-export interface Pair {
+export interface KeyValue {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;
@@ -33,22 +33,22 @@ export interface Pair {
  */
 const DEPTH = 15;
 
-export function enter(cursor: Cursor): void {
-  if (++cursor.depth > DEPTH) unsure();
+export function enterLevel(cursor: Cursor): void {
+  if (++cursor.depth > DEPTH) throwUnsure();
 }
 
-export function leave(cursor: Cursor): void {
+export function leaveLevel(cursor: Cursor): void {
   cursor.depth--;
 }
 
-export function mapIn(cursor: Cursor, { parent, key }: Within): Section {
+export function openMap(cursor: Cursor, { parent, key }: Within): MapFrame {
   const section = { value: Object.create(null), slots: new Map(), spellings: new Set<string>() };
   cursor.places.note(section.value, { parent, key, slots: section.slots });
   return section;
 }
 
-export function listIn(cursor: Cursor, { parent, key }: Within): List {
-  const list: List = { value: [], slots: new Map() };
+export function openList(cursor: Cursor, { parent, key }: Within): ListFrame {
+  const list: ListFrame = { value: [], slots: new Map() };
   cursor.places.note(list.value, { parent, key, slots: list.slots });
   return list;
 }
@@ -56,14 +56,14 @@ export function listIn(cursor: Cursor, { parent, key }: Within): List {
 /** Adds a value that was just read to its map. */
 export function putPair(
   cursor: Cursor,
-  { value: map, slots, spellings }: Section,
-  { key, keyStart, keyEnd, value }: Pair,
+  { value: map, slots, spellings }: MapFrame,
+  { key, keyStart, keyEnd, value }: KeyValue,
 ): void {
-  const spelled = spelling(key);
-  if (spellings.has(spelled) || badScalar(value)) unsure();
-  count(cursor, 10);
+  const spelled = foldSpelling(key);
+  if (spellings.has(spelled) || explainBadScalar(value)) throwUnsure();
+  countLexemes(cursor, 10);
   const { offset, start, end } = cursor;
-  const valueEnd = trimmed(cursor.text, start, end);
+  const valueEnd = trimWhiteSpace(cursor.text, start, end);
   spellings.add(spelled);
   slots.set(key, {
     start: keyStart + offset,
@@ -74,12 +74,12 @@ export function putPair(
   map[key] = value;
 }
 
-export function putItem(cursor: Cursor, { value: list, slots }: List, item: unknown): void {
-  if (badScalar(item)) unsure();
-  count(cursor, 10);
+export function putItem(cursor: Cursor, { value: list, slots }: ListFrame, item: unknown): void {
+  if (explainBadScalar(item)) throwUnsure();
+  countLexemes(cursor, 10);
   const { offset } = cursor;
   const start = cursor.start + offset;
-  const end = trimmed(cursor.text, cursor.start, cursor.end) + offset;
+  const end = trimWhiteSpace(cursor.text, cursor.start, cursor.end) + offset;
   slots.set(list.length, { start, keyEnd: start, valueStart: start, end });
   list.push(item);
 }

@@ -10,28 +10,28 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 const WORD_LENGTH = 5;
 
 /** Parses a text without quotes. */
-export function coreValue(text: string): unknown {
+export function parseCoreValue(text: string): unknown {
   const first = text.charCodeAt(0);
   if ((first >= ZERO && first <= NINE) || first === DASH || first === PLUS || first === DOT)
-    return numberIn(text) ?? text;
+    return parseNumber(text) ?? text;
   const word = text.length <= WORD_LENGTH ? WORDS.get(text) : undefined;
   return word === undefined ? text : word;
 }
 
 /** Parses whole and decimal numbers; all rarer forms have a letter after their first digits. */
-function numberIn(text: string): number | undefined {
+function parseNumber(text: string): number | undefined {
   const first = text.charCodeAt(0);
   const start = first === DASH || first === PLUS ? 1 : 0;
-  const whole = afterDigits(text, start);
+  const whole = skipDigits(text, start);
   const hasDot = text.charCodeAt(whole) === DOT;
-  const end = hasDot ? afterDigits(text, whole + 1) : whole;
-  if (end < text.length) return rareNumber(text, end);
+  const end = hasDot ? skipDigits(text, whole + 1) : whole;
+  if (end < text.length) return parseRareNumber(text, end);
   const digits = end - start - (hasDot ? 1 : 0);
   if (digits === 0) return undefined;
   return hasDot ? Number.parseFloat(text) : Number.parseInt(text, 10);
 }
 
-function afterDigits(text: string, from: number): number {
+function skipDigits(text: string, from: number): number {
   let at = from;
   for (let code = text.charCodeAt(at); code >= ZERO && code <= NINE; code = text.charCodeAt(at)) at++;
   return at;
@@ -41,7 +41,7 @@ function afterDigits(text: string, from: number): number {
  * Parses the rarer forms of numbers.
  * @param at the first character that is neither digit nor dot
  */
-function rareNumber(text: string, at: number): number | undefined {
+function parseRareNumber(text: string, at: number): number | undefined {
   if (!'eEoxiInN'.includes(text.charAt(at))) return undefined;
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/.test(text)) return Number.parseFloat(text);
   if (/^0o[0-7]+$/.test(text)) return Number.parseInt(text.slice(2), 8);

@@ -52,7 +52,7 @@ export interface Cursor {
   lexemes: number;
 }
 
-export function cursorOf(text: string, places: PlaceBook, offset: number): Cursor {
+export function makeCursor(text: string, places: PlaceBook, offset: number): Cursor {
   return {
     text,
     offset,
@@ -78,14 +78,14 @@ export function cursorOf(text: string, places: PlaceBook, offset: number): Curso
 /** Thrown when the quick reader is not sure: the library reads the text instead. */
 export const UNSURE = Symbol('unsure');
 
-export function unsure(): never {
+export function throwUnsure(): never {
   throw UNSURE;
 }
 
 /** Counts the lexemes that the library would have made of a part, at most. */
-export function count(cursor: Cursor, lexemes: number): void {
+export function countLexemes(cursor: Cursor, lexemes: number): void {
   cursor.lexemes += lexemes;
-  if (cursor.lexemes > LEXEME_LIMIT) unsure();
+  if (cursor.lexemes > LEXEME_LIMIT) throwUnsure();
 }
 
 /** Returns whether a code is a line break or the end of the text, whose code is NaN. */
@@ -109,13 +109,13 @@ export function takeComment(cursor: Cursor): void {
   if (text.charCodeAt(end - 1) === CR) end--;
   cursor.comments.push({ start: start + cursor.offset, text: text.slice(start, end) });
   cursor.at = end;
-  count(cursor, 2);
+  countLexemes(cursor, 2);
 }
 
 /** Moves over a line break; does nothing at the end of the text. */
 export function breakLine(cursor: Cursor): void {
   const code = cursor.text.charCodeAt(cursor.at);
-  if (!isLineEnd(code)) unsure();
+  if (!isLineEnd(code)) throwUnsure();
   if (code === LF) cursor.at++;
   else if (code === CR) cursor.at += 2;
 }
@@ -143,7 +143,7 @@ export function skipLines(cursor: Cursor, keep: number): void {
     if (code === HASH) placeComment(cursor, keep);
     else if (code !== LF && code !== CR) break;
     breakLine(cursor);
-    count(cursor, 2);
+    countLexemes(cursor, 2);
   }
   if (cursor.at >= cursor.text.length) cursor.column = -1;
 }
@@ -161,7 +161,7 @@ function placeComment(cursor: Cursor, keep: number): void {
 }
 
 /** Returns the end of a text without trailing white space. */
-export function trimmed(text: string, start: number, end: number): number {
+export function trimWhiteSpace(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && isWhite(text.charCodeAt(last - 1))) last--;
   return last;

@@ -1,14 +1,14 @@
 /** Reads lists and maps in brackets, for the quick reader. */
 
-import { enter, leave, listIn, mapIn, putItem, putPair, type Within } from './quick-build.ts';
-import { coreValue } from './quick-core.ts';
+import { enterLevel, leaveLevel, openList, openMap, putItem, putPair, type Within } from './quick-build.ts';
+import { parseCoreValue } from './quick-core.ts';
 import {
   breakLine,
   CLOSE_LIST,
   CLOSE_MAP,
   COMMA,
   type Cursor,
-  count,
+  countLexemes,
   HASH,
   isLineEnd,
   OPEN_LIST,
@@ -16,7 +16,7 @@ import {
   SPACE,
   skipSpaces,
   takeComment,
-  unsure,
+  throwUnsure,
 } from './quick-cursor.ts';
 import { isQuote, readKey, readPlain, readQuoted } from './quick-scalars.ts';
 
@@ -26,16 +26,16 @@ import { isQuote, readKey, readPlain, readQuoted } from './quick-scalars.ts';
  */
 export function readFlow(cursor: Cursor, floor: number, within: Within): object {
   const start = cursor.at;
-  enter(cursor);
+  enterLevel(cursor);
   cursor.brackets++;
   cursor.at++;
-  count(cursor, 4);
+  countLexemes(cursor, 4);
   skipGap(cursor, floor);
   const isMap = cursor.text.charCodeAt(start) === OPEN_MAP;
   const value = isMap ? readFlowMap(cursor, floor, within) : readFlowList(cursor, floor, within);
   cursor.at++;
   cursor.brackets--;
-  leave(cursor);
+  leaveLevel(cursor);
   cursor.start = start;
   cursor.end = cursor.at;
   cursor.reach = cursor.at;
@@ -43,9 +43,9 @@ export function readFlow(cursor: Cursor, floor: number, within: Within): object 
 }
 
 function readFlowMap(cursor: Cursor, floor: number, within: Within): object {
-  const section = mapIn(cursor, within);
+  const section = openMap(cursor, within);
   while (cursor.text.charCodeAt(cursor.at) !== CLOSE_MAP) {
-    if (!readKey(cursor, true)) unsure();
+    if (!readKey(cursor, true)) throwUnsure();
     const { key, keyStart, keyEnd } = cursor;
     const value = readFlowValue(cursor, floor, { parent: section.value, key });
     putPair(cursor, section, { key, keyStart, keyEnd, value });
@@ -55,7 +55,7 @@ function readFlowMap(cursor: Cursor, floor: number, within: Within): object {
 }
 
 function readFlowList(cursor: Cursor, floor: number, within: Within): object {
-  const list = listIn(cursor, within);
+  const list = openList(cursor, within);
   while (cursor.text.charCodeAt(cursor.at) !== CLOSE_LIST) {
     const value = readFlowNode(cursor, floor, { parent: list.value, key: list.value.length });
     putItem(cursor, list, value);
@@ -79,7 +79,7 @@ function readFlowValue(cursor: Cursor, floor: number, within: Within): unknown {
 function readFlowNode(cursor: Cursor, floor: number, within: Within): unknown {
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === OPEN_MAP || code === OPEN_LIST) return readFlow(cursor, floor, within);
-  return isQuote(code) ? readQuoted(cursor, floor) : coreValue(readPlain(cursor, floor, true));
+  return isQuote(code) ? readQuoted(cursor, floor) : parseCoreValue(readPlain(cursor, floor, true));
 }
 
 /** Moves over the comma after an entry; none is needed before the closing bracket. */
@@ -87,7 +87,7 @@ function skipComma(cursor: Cursor, floor: number, close: number): void {
   skipGap(cursor, floor);
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === close) return;
-  if (code !== COMMA) unsure();
+  if (code !== COMMA) throwUnsure();
   cursor.at++;
   skipGap(cursor, floor);
 }
@@ -101,16 +101,17 @@ function skipGap(cursor: Cursor, floor: number): void {
     const code = text.charCodeAt(cursor.at);
     if (code === HASH) skipComment(cursor);
     else if (!isLineEnd(code)) break;
-    if (cursor.at >= text.length) unsure();
+    if (cursor.at >= text.length) throwUnsure();
     breakLine(cursor);
-    count(cursor, 2);
+    countLexemes(cursor, 2);
     line = cursor.at;
   }
-  if (line !== -1 && cursor.at - line < floor && !isLastBracket(cursor, cursor.at - line, floor)) unsure();
+  if (line !== -1 && cursor.at - line < floor && !isLastBracket(cursor, cursor.at - line, floor))
+    throwUnsure();
 }
 
 function skipComment(cursor: Cursor): void {
-  if (cursor.text.charCodeAt(cursor.at - 1) !== SPACE) unsure();
+  if (cursor.text.charCodeAt(cursor.at - 1) !== SPACE) throwUnsure();
   takeComment(cursor);
 }
 

@@ -14,10 +14,10 @@ import {
   SINGLE_QUOTE,
   SPACE,
   skipSpaces,
-  trimmed,
-  unsure,
+  throwUnsure,
+  trimWhiteSpace,
 } from './quick-cursor.ts';
-import { quotedText, unfolded } from './quick-quotes.ts';
+import { joinQuotedLines, readQuotedText } from './quick-quotes.ts';
 
 /** The library refuses a `:` more than 1,024 characters after the start of its key. */
 const KEY_LIMIT = 1000;
@@ -46,18 +46,18 @@ function isPlainStart({ text, at }: Cursor, isFlow: boolean): boolean {
 export function readKey(cursor: Cursor, isFlow: boolean): boolean {
   const { text, at: start } = cursor;
   const hasQuotes = isQuote(text.charCodeAt(start));
-  const key = hasQuotes ? quotedKey(cursor) : plainKey(cursor, isFlow);
+  const key = hasQuotes ? readQuotedKey(cursor) : readPlainKey(cursor, isFlow);
   const end = cursor.at;
   skipSpaces(cursor);
   if (key === undefined || !isColon(cursor, isFlow, hasQuotes)) {
     cursor.at = start;
     return false;
   }
-  if (cursor.at - start > KEY_LIMIT || (key === '<<' && !hasQuotes)) unsure();
+  if (cursor.at - start > KEY_LIMIT || (key === '<<' && !hasQuotes)) throwUnsure();
   cursor.at++;
   cursor.key = key;
   cursor.keyStart = start;
-  cursor.keyEnd = trimmed(text, start, end);
+  cursor.keyEnd = trimWhiteSpace(text, start, end);
   return true;
 }
 
@@ -68,13 +68,13 @@ function isColon({ text, at }: Cursor, isFlow: boolean, isStuck: boolean): boole
 }
 
 /** Reads a quoted key, which must be on one line. */
-function quotedKey(cursor: Cursor): string | undefined {
+function readQuotedKey(cursor: Cursor): string | undefined {
   const start = cursor.at;
   const key = readQuoted(cursor, 0);
   return cursor.text.slice(start, cursor.at).includes('\n') ? undefined : key;
 }
 
-function plainKey(cursor: Cursor, isFlow: boolean): string | undefined {
+function readPlainKey(cursor: Cursor, isFlow: boolean): string | undefined {
   const start = cursor.at;
   if (!isPlainStart(cursor, isFlow) || isMarkerLine(cursor)) return undefined;
   cursor.at = scanPlain(cursor.text, start, isFlow);
@@ -128,22 +128,22 @@ function scanFlowLine(text: string, from: number): number {
 
 /** Reads a plain text, which continues as long as lines begin at `floor` or right of it. */
 export function readPlain(cursor: Cursor, floor: number, isFlow: boolean): string {
-  if (!isPlainStart(cursor, isFlow)) unsure();
+  if (!isPlainStart(cursor, isFlow)) throwUnsure();
   const { text, at: start } = cursor;
   let end = scanPlain(text, start, isFlow);
-  let below = nextPart(text, end, floor, isFlow);
+  let below = findNextPart(text, end, floor, isFlow);
   const isOneLine = below === -1;
   while (below !== -1) {
     end = scanPlain(text, below, isFlow);
-    below = end === below ? -1 : nextPart(text, end, floor, isFlow);
+    below = end === below ? -1 : findNextPart(text, end, floor, isFlow);
   }
   const source = text.slice(start, end);
-  settle(cursor, start, end);
-  return isOneLine ? source : unfolded(source);
+  moveBehind(cursor, start, end);
+  return isOneLine ? source : joinQuotedLines(source);
 }
 
 /** Finds where a plain text continues after a line break; -1 if it does not. */
-function nextPart(text: string, from: number, floor: number, isFlow: boolean): number {
+function findNextPart(text: string, from: number, floor: number, isFlow: boolean): number {
   let at = from;
   let line = -1;
   for (;;) {
@@ -160,15 +160,15 @@ function nextPart(text: string, from: number, floor: number, isFlow: boolean): n
 /** Reads a quoted text; all lines but blank ones begin at `floor` or right of it. */
 export function readQuoted(cursor: Cursor, floor: number): string {
   const { text, at: start } = cursor;
-  const end = quoteEnd(text, start);
+  const end = findQuoteEnd(text, start);
   const source = text.slice(start, end);
-  if (source.includes('\n') && !isIndented(text, start, end, floor)) unsure();
-  settle(cursor, start, end);
-  return quotedText(source);
+  if (source.includes('\n') && !isIndented(text, start, end, floor)) throwUnsure();
+  moveBehind(cursor, start, end);
+  return readQuotedText(source);
 }
 
 /** Finds the position after the closing quote. */
-function quoteEnd(text: string, start: number): number {
+function findQuoteEnd(text: string, start: number): number {
   const quote = text.charCodeAt(start);
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -178,7 +178,7 @@ function quoteEnd(text: string, start: number): number {
       at++;
     }
   }
-  return unsure();
+  return throwUnsure();
 }
 
 function isIndented(text: string, from: number, to: number, floor: number): boolean {
@@ -191,8 +191,8 @@ function isIndented(text: string, from: number, to: number, floor: number): bool
 }
 
 /** Moves the cursor behind a text that was read. */
-function settle(cursor: Cursor, start: number, end: number): void {
-  if (end - start > SCALAR_LIMIT) unsure();
+function moveBehind(cursor: Cursor, start: number, end: number): void {
+  if (end - start > SCALAR_LIMIT) throwUnsure();
   cursor.at = end;
   cursor.start = start;
   cursor.end = end;

@@ -6,11 +6,10 @@
 import type { Comment } from './limits.ts';
 import type { PlaceBook } from './places.ts';
 import { readBlockText } from './quick-block.ts';
-import { enter, leave, listIn, mapIn, putItem, putPair, type Within } from './quick-build.ts';
-import { coreValue } from './quick-core.ts';
+import { enterLevel, leaveLevel, openList, openMap, putItem, putPair, type Within } from './quick-build.ts';
+import { parseCoreValue } from './quick-core.ts';
 import {
   type Cursor,
-  cursorOf,
   DASH,
   finishLine,
   GREATER,
@@ -18,13 +17,14 @@ import {
   isGap,
   isLineEnd,
   LF,
+  makeCursor,
   OPEN_LIST,
   OPEN_MAP,
   PIPE,
   skipLines,
   skipSpaces,
+  throwUnsure,
   UNSURE,
-  unsure,
 } from './quick-cursor.ts';
 import { readFlow } from './quick-flow.ts';
 import { isQuote, readKey, readPlain, readQuoted } from './quick-scalars.ts';
@@ -36,9 +36,9 @@ export interface QuickReading {
 
 /** Reads a text whose root is a map; undefined if it is not sure. Then `places` must not be used. */
 export function readQuickly(text: string, places: PlaceBook, offset: number): QuickReading | undefined {
-  const cursor = cursorOf(text, places, offset);
+  const cursor = makeCursor(text, places, offset);
   try {
-    if (hasOddBreaks(text)) unsure();
+    if (hasOddBreaks(text)) throwUnsure();
     return { value: readRoot(cursor), comments: cursor.comments };
   } catch (error) {
     if (error !== UNSURE) throw error;
@@ -57,44 +57,44 @@ function hasOddBreaks(text: string): boolean {
 function readRoot(cursor: Cursor): unknown {
   skipLines(cursor, -1);
   if (cursor.column === -1) return undefined;
-  if (cursor.column !== 0 || !readKey(cursor, false)) unsure();
+  if (cursor.column !== 0 || !readKey(cursor, false)) throwUnsure();
   return readMap(cursor, 0, { parent: undefined, key: undefined });
 }
 
 /** Reads a map whose first key has just been read. */
 function readMap(cursor: Cursor, column: number, within: Within): object {
-  const section = mapIn(cursor, within);
+  const section = openMap(cursor, within);
   const start = cursor.keyStart;
-  enter(cursor);
+  enterLevel(cursor);
   do {
     const { key, keyStart, keyEnd } = cursor;
     const value = readBehindKey(cursor, column, { parent: section.value, key });
     putPair(cursor, section, { key, keyStart, keyEnd, value });
-  } while (cursor.column === column && nextKey(cursor));
-  end(cursor, start, column);
+  } while (cursor.column === column && readNextKey(cursor));
+  closeFrame(cursor, start, column);
   return section.value;
 }
 
-function nextKey(cursor: Cursor): boolean {
-  return readKey(cursor, false) || unsure();
+function readNextKey(cursor: Cursor): boolean {
+  return readKey(cursor, false) || throwUnsure();
 }
 
 function readList(cursor: Cursor, column: number, within: Within): object {
-  const list = listIn(cursor, within);
+  const list = openList(cursor, within);
   const start = cursor.at;
-  enter(cursor);
+  enterLevel(cursor);
   do {
     const value = readBehindDash(cursor, column, { parent: list.value, key: list.value.length });
     putItem(cursor, list, value);
   } while (cursor.column === column && isAtDash(cursor));
-  end(cursor, start, column);
+  closeFrame(cursor, start, column);
   return list.value;
 }
 
 /** Closes a map or list. Comments after it belong to it if one is indented as far as its keys. */
-function end(cursor: Cursor, start: number, column: number): void {
-  if (cursor.column > column) unsure();
-  leave(cursor);
+function closeFrame(cursor: Cursor, start: number, column: number): void {
+  if (cursor.column > column) throwUnsure();
+  leaveLevel(cursor);
   cursor.start = start;
   cursor.end = cursor.reach;
   if (cursor.loose < column) return;
@@ -126,7 +126,7 @@ function readBelow(cursor: Cursor, column: number, within: Within, isPair: boole
     const { lowest } = cursor;
     const block = readBlock(cursor, cursor.column, within);
     // After a comment that is further out, the library takes more lines into the text.
-    if (block === undefined && lowest <= column) unsure();
+    if (block === undefined && lowest <= column) throwUnsure();
     return block ?? readLeaf(cursor, column, within);
   }
   cursor.start = from;
@@ -156,7 +156,7 @@ function readLeaf(cursor: Cursor, column: number, within: Within): unknown {
 
 function readInline(cursor: Cursor, code: number, floor: number, within: Within): unknown {
   if (code === OPEN_MAP || code === OPEN_LIST) return readFlow(cursor, floor, within);
-  return isQuote(code) ? readQuoted(cursor, floor) : coreValue(readPlain(cursor, floor, false));
+  return isQuote(code) ? readQuoted(cursor, floor) : parseCoreValue(readPlain(cursor, floor, false));
 }
 
 function isAtContent({ text, at }: Cursor): boolean {

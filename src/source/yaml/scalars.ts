@@ -8,7 +8,7 @@ const UNSEEN =
 const PLAIN_KEY = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Explains what is wrong with a value and what to do; undefined if nothing is. */
-export function badScalar(value: unknown): readonly [message: string, help: string] | undefined {
+export function explainBadScalar(value: unknown): readonly [message: string, help: string] | undefined {
   if (typeof value === 'string' && SUSPECT.test(value) && hasControl(value))
     return [
       'The text holds a control character, written as an escape.',
@@ -32,13 +32,13 @@ function hasControl(text: string): boolean {
 }
 
 /** Folds a key, so that two keys that look alike are equal. */
-export function spelling(key: string): string {
+export function foldSpelling(key: string): string {
   if (PLAIN_KEY.test(key)) return key;
   return key.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Advises on the second of two equal keys. */
-export function twinHelp(key: string, twin: string): string {
+export function adviseOnTwin(key: string, twin: string): string {
   return key === twin
     ? 'Keep one of them, or give the second an id of its own.'
     : 'The two differ only in characters that readers cannot see: rename one.';

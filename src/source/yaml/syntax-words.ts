@@ -87,7 +87,7 @@ const MISSING: readonly (readonly [RegExp, Words])[] = [
 ];
 
 /** Finds the words for a problem of the parser, by its code and, if something is missing, by what that is. */
-export function wordsFor(code: ErrorCode, original: string): Words {
+export function explainSyntax(code: ErrorCode, original: string): Words {
   if (code === 'MISSING_CHAR') return MISSING.find(([pattern]) => pattern.test(original))?.[1] ?? STRAY;
   if (code === 'BAD_INDENT' && /end with|expected/i.test(original) && /[\]}]/.test(original))
     return { message: 'A bracket is opened and not closed.', help: 'Add the closing `]` or `}`.' };

@@ -1,6 +1,6 @@
 /** Reads YAML text to plain values, with the first reader that understands it. */
-import { linesOf } from '../lines.ts';
-import { placeBook } from './places.ts';
+import { makeLines } from '../lines.ts';
+import { makePlaceBook } from './places.ts';
 import { readQuickly } from './quick.ts';
 import { readByLibrary, type Tree } from './yaml-library.ts';
 
@@ -16,7 +16,7 @@ export function readTree(text: string, whole = text, offset = 0): Tree {
 
 /** Reads YAML as people usually write it; undefined for anything else. */
 export function readByHand(text: string, whole = text, offset = 0): Tree | undefined {
-  const places = placeBook(linesOf(whole));
+  const places = makePlaceBook(makeLines(whole));
   const read = readQuickly(text, places, offset);
   return read && { ...read, places, troubles: [] };
 }

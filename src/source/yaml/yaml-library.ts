@@ -14,13 +14,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { quoted } from '../../model/quote.ts';
-import { type Lines, linesOf } from '../lines.ts';
-import { lex } from './guard.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { type Lines, makeLines } from '../lines.ts';
+import { splitLexemes } from './guard.ts';
 import type { Comment } from './limits.ts';
-import { type Key, type Path, type PlaceBook, placeBook, type Slot } from './places.ts';
-import { badScalar, spelling, twinHelp } from './scalars.ts';
-import { MERGE_KEY, wordsFor } from './syntax-words.ts';
+import { type Key, type KeyPath, makePlaceBook, type PlaceBook, type Slot } from './places.ts';
+import { adviseOnTwin, explainBadScalar, foldSpelling } from './scalars.ts';
+import { explainSyntax, MERGE_KEY } from './syntax-words.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Tree {
@@ -39,9 +39,9 @@ const MOST_SYNTAX_TROUBLES = 20;
  * @param offset characters before `text` in its file, for front matter; places are those of the whole file
  */
 export function readByLibrary(text: string, whole: string, offset: number): Tree {
-  const lines = linesOf(whole);
-  const places = placeBook(lines);
-  const { lexemes, comments, refusal } = lex(text);
+  const lines = makeLines(whole);
+  const places = makePlaceBook(lines);
+  const { lexemes, comments, refusal } = splitLexemes(text);
   const moved = comments.map((comment) => ({ ...comment, start: comment.start + offset }));
   if (refusal) {
     const { message, help } = refusal;
@@ -53,15 +53,15 @@ export function readByLibrary(text: string, whole: string, offset: number): Tree
       troubles: [{ rule: 'syntax', message, help, range, path: [] }],
     };
   }
-  const document = compose(lexemes);
-  const reader = treeReader(text, lines, places, offset);
+  const document = composeDocument(lexemes);
+  const reader = makeTreeReader(text, lines, places, offset);
   const value = document?.contents ? reader.read(document.contents, [], undefined, undefined) : undefined;
-  const troubles = [...syntaxTroubles(document, text, lines, offset), ...reader.troubles];
+  const troubles = [...listSyntaxTroubles(document, text, lines, offset), ...reader.troubles];
   for (const trouble of troubles) if (trouble.path.length > 0) places.damage(trouble.path);
   return { value, places, comments: moved, troubles };
 }
 
-function compose(lexemes: readonly string[]): Document.Parsed | undefined {
+function composeDocument(lexemes: readonly string[]): Document.Parsed | undefined {
   const parser = new Parser();
   const composer = new Composer({
     version: '1.2',
@@ -81,7 +81,7 @@ function compose(lexemes: readonly string[]): Document.Parsed | undefined {
   return undefined;
 }
 
-function syntaxTroubles(
+function listSyntaxTroubles(
   document: Document.Parsed | undefined,
   text: string,
   lines: Lines,
@@ -90,27 +90,27 @@ function syntaxTroubles(
   const seen = new Set<string>();
   const troubles: Trouble[] = [];
   for (const { code, message, pos } of document?.errors ?? []) {
-    const words = wordsFor(code, message);
+    const words = explainSyntax(code, message);
     const key = `${lines.position(pos[0] + offset).line} ${words.message}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const range = lines.range(pos[0] + offset, Math.min(pos[1], lineEnd(text, pos[0])) + offset);
+    const range = lines.range(pos[0] + offset, Math.min(pos[1], findLibraryLineEnd(text, pos[0])) + offset);
     troubles.push({ rule: 'syntax', ...words, range, path: [] });
     if (troubles.length === MOST_SYNTAX_TROUBLES) break;
   }
   return troubles;
 }
 
-function lineEnd(text: string, from: number): number {
+function findLibraryLineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }
 
 type Node = Document.Parsed['contents'];
 
-function treeReader(text: string, lines: Lines, places: PlaceBook, offset: number) {
+function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: number) {
   const troubles: Trouble[] = [];
-  const say = (slot: Slot, path: Path, message: string, help: string) =>
+  const say = (slot: Slot, path: KeyPath, message: string, help: string) =>
     troubles.push({ rule: 'syntax', message, help, range: lines.range(slot.start, slot.end), path });
 
   const spanOf = (node: Node | undefined, fallback: number): readonly [number, number] => {
@@ -123,7 +123,7 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
 
   function read(
     node: Node | undefined,
-    path: Path,
+    path: KeyPath,
     parent: object | undefined,
     key: Key | undefined,
   ): unknown {
@@ -132,7 +132,7 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
     return isScalar(node) ? node.value : null;
   }
 
-  function readMap(node: YAMLMap, path: Path, parent: object | undefined, under: Key | undefined): object {
+  function readMap(node: YAMLMap, path: KeyPath, parent: object | undefined, under: Key | undefined): object {
     const value: Record<string, unknown> = Object.create(null);
     const slots = new Map<Key, Slot>();
     const spellings = new Map<string, string>();
@@ -142,16 +142,16 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
       if (pair.key && !isScalar(pair.key)) continue;
       const { key, slot } = slotOf(pair);
       const below = [...path, key];
-      if (key === '<<' && isPlain(pair.key)) {
+      if (key === '<<' && isPlainNode(pair.key)) {
         say(slot, below, ...MERGE_KEY);
         continue;
       }
-      const twin = spellings.get(spelling(key));
+      const twin = spellings.get(foldSpelling(key));
       if (twin !== undefined) {
-        say(slot, below, `The key ${quoted(key)} is given twice.`, twinHelp(key, twin));
+        say(slot, below, `The key ${quoteValue(key)} is given twice.`, adviseOnTwin(key, twin));
         continue;
       }
-      spellings.set(spelling(key), key);
+      spellings.set(foldSpelling(key), key);
       slots.set(key, slot);
       value[key] = read(pair.value as Node, below, value, key);
       checkScalar(pair.value as Node, slot, below, value, key);
@@ -170,7 +170,7 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
 
   function readList(
     node: YAMLSeq,
-    path: Path,
+    path: KeyPath,
     parent: object | undefined,
     under: Key | undefined,
   ): unknown[] {
@@ -187,9 +187,9 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
     return value;
   }
 
-  function checkScalar(node: Node | undefined, slot: Slot, path: Path, within: object, key: Key): void {
+  function checkScalar(node: Node | undefined, slot: Slot, path: KeyPath, within: object, key: Key): void {
     if (!isScalar(node)) return;
-    const bad = badScalar(node.value);
+    const bad = explainBadScalar(node.value);
     if (!bad) return;
     say(slot, path, ...bad);
     (within as Record<Key, unknown>)[key] = null;
@@ -198,6 +198,6 @@ function treeReader(text: string, lines: Lines, places: PlaceBook, offset: numbe
   return { troubles, read };
 }
 
-function isPlain(node: unknown): boolean {
+function isPlainNode(node: unknown): boolean {
   return isScalar(node) && node.type === 'PLAIN';
 }

@@ -2,17 +2,17 @@
 import type { Loaded } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
-import { listed } from '../../model/quote.ts';
+import { joinList } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
-import { visibleLine } from '../../model/visible.ts';
-import { AUDIENCES, type Audience, namesIn, publicOf } from '../../render/audience.ts';
-import { type Brief, briefOf } from '../../render/brief.ts';
-import type { Words } from '../../render/words.ts';
-import { formatFlag } from '../formats.ts';
+import { keepVisibleLine } from '../../model/visible.ts';
+import { AUDIENCES, type Audience, findPersonNames, keepPublicParts } from '../../render/audience.ts';
+import { type Brief, makeBrief } from '../../render/brief.ts';
+import type { BriefWords } from '../../render/words.ts';
+import { chooseFormat } from '../formats.ts';
 import { talk } from '../print.ts';
-import { asOfDay } from '../settings.ts';
-import { type BriefName, type FocusFlags, focusOf } from './focus.ts';
-import { wordsFor } from './languages.ts';
+import { chooseAsOfDay } from '../settings.ts';
+import { type BriefName, type FocusFlags, findFocus } from './focus.ts';
+import { loadBriefWords } from './languages.ts';
 import { loadOne } from './one-strategy.ts';
 
 export interface BriefFlags extends FocusFlags {
@@ -22,7 +22,7 @@ export interface BriefFlags extends FocusFlags {
 
 export interface ReadBrief {
   readonly brief: Brief;
-  readonly words: Words;
+  readonly words: BriefWords;
   /** The part of the strategy that the audience may see; pictures are drawn from it. */
   readonly strategy: Strategy;
   readonly asOf: Day;
@@ -39,20 +39,20 @@ export async function readBrief(
   name: BriefName,
   flags: BriefFlags,
 ): Promise<ReadBrief> {
-  const audience = formatFlag(flags.audience, AUDIENCES, 'audience');
-  const asOf = asOfDay(host, flags.asOf);
+  const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
+  const asOf = chooseAsOfDay(host, flags.asOf);
   const { reading, strategy: whole, path: file } = loadOne(host, path, flags);
-  const strategy = audience === 'public' ? publicOf(whole) : whole;
-  const words = wordsFor(host, strategy.lang);
+  const strategy = audience === 'public' ? keepPublicParts(whole) : whole;
+  const words = loadBriefWords(host, strategy.lang);
   const place = { asOf, path: path === '-' ? undefined : file };
-  const focus = await focusOf(host, name, strategy, flags, place);
-  const brief = briefOf(strategy, { asOf, narrative: reading.narrative, audience, words, ...focus });
+  const focus = await findFocus(host, name, strategy, flags, place);
+  const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words, ...focus });
   return { brief, words, strategy, asOf, audience, reading, whole };
 }
 
 /** Warns of names in a public text, which its writer has to change. @param whole the strategy with its directory */
 export function warnOfNames(host: Host, audience: Audience, whole: Strategy, text: string): void {
-  const names = audience === 'public' ? namesIn(text, whole) : [];
+  const names = audience === 'public' ? findPersonNames(text, whole) : [];
   if (names.length > 0)
-    talk(host, `Still named in a text for the public: ${listed(names.map(visibleLine))}.`);
+    talk(host, `Still named in a text for the public: ${joinList(names.map(keepVisibleLine))}.`);
 }

@@ -4,12 +4,12 @@ import type { ReadBrief } from './brief.ts';
 type Drawn = Pick<ReadBrief, 'strategy' | 'asOf' | 'words'>;
 
 /** Draws the pictures of a layout; loads the code for them only if there are any. */
-export async function figuresFor(
+export async function drawFigures(
   layout: string,
   { strategy, asOf, words }: Drawn,
 ): Promise<ReadonlyMap<string, string>> {
   if (!/\|\s*picture\b/.test(layout)) return new Map();
-  const { figuresOf, PICTURES } = await import('../../pictures/pictures.ts');
+  const { makeFigures, PICTURES } = await import('../../pictures/pictures.ts');
   const asked = PICTURES.filter((name) => layout.includes(name));
-  return figuresOf(strategy, { asOf, words }, asked);
+  return makeFigures(strategy, { asOf, words }, asked);
 }

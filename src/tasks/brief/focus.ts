@@ -2,17 +2,17 @@
 import { UserError } from '../../exit.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import { nameOf, planOf } from '../../model/plan.ts';
-import { listed, quoted } from '../../model/quote.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { findPersonName, makePlan } from '../../model/plan.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import type { BriefOptions } from '../../render/brief.ts';
-import { ownersOf } from '../../render/owners.ts';
-import { roleNames } from '../../render/role.ts';
-import { sourcebookOf } from '../../render/sourcebook.ts';
-import { teamNames } from '../../render/team.ts';
+import { listOwners } from '../../render/owners.ts';
+import { listRoleNames } from '../../render/role.ts';
+import { makeSourcebook } from '../../render/sourcebook.ts';
+import { listTeamNames } from '../../render/team.ts';
 import { ENGLISH } from '../../render/words.ts';
-import { formatFlag } from '../formats.ts';
+import { chooseFormat } from '../formats.ts';
 
 export const BRIEFS = ['full', 'one-page', 'role', 'team', 'board'] as const;
 export type BriefName = (typeof BRIEFS)[number];
@@ -28,11 +28,11 @@ export interface FocusFlags {
 const BRIEF_OF = { role: 'role', team: 'team', since: 'board' } as const;
 
 /** Chooses the brief that is asked for; a flag that only one brief has also chooses it. */
-export function briefNamed(flags: FocusFlags): BriefName {
+export function chooseBrief(flags: FocusFlags): BriefName {
   const given = (['role', 'team', 'since'] as const).filter((flag) => flags[flag] !== undefined);
   const [first] = given;
   const name =
-    flags.brief === undefined && first ? BRIEF_OF[first] : formatFlag(flags.brief, BRIEFS, 'brief');
+    flags.brief === undefined && first ? BRIEF_OF[first] : chooseFormat(flags.brief, BRIEFS, 'brief');
   for (const flag of given)
     if (BRIEF_OF[flag] !== name)
       throw new UserError(
@@ -45,18 +45,18 @@ export function briefNamed(flags: FocusFlags): BriefName {
 type Focus = Pick<BriefOptions, 'role' | 'team' | 'movement'>;
 
 /** @param path the path of the strategy’s file; undefined for standard input */
-export async function focusOf(
+export async function findFocus(
   host: Host,
   name: BriefName,
   strategy: Strategy,
   flags: FocusFlags,
   { asOf, path }: { readonly asOf: Day; readonly path: string | undefined },
 ): Promise<Focus> {
-  if (name === 'role') return { role: known('role', flags.role, roleNames(strategy)) };
+  if (name === 'role') return { role: findKnownName('role', flags.role, listRoleNames(strategy)) };
   if (name === 'team') {
-    const owners = ownersOf(sourcebookOf(planOf(strategy), ENGLISH));
-    const asked = flags.team === undefined ? undefined : nameOf(strategy, flags.team);
-    return { team: known('team', asked, teamNames(strategy, owners)) };
+    const owners = listOwners(makeSourcebook(makePlan(strategy), ENGLISH));
+    const asked = flags.team === undefined ? undefined : findPersonName(strategy, flags.team);
+    return { team: findKnownName('team', asked, listTeamNames(strategy, owners)) };
   }
   if (name !== 'board' || flags.since === undefined) return {};
   if (flags.audience === 'public')
@@ -66,15 +66,16 @@ export async function focusOf(
     );
   if (path === undefined)
     throw new UserError('Standard input has no history.', 'Give the path of a file for `--since`.');
-  const { movementSince } = await import('./movement.ts');
-  return { movement: await movementSince(host, path, flags.since, asOf) };
+  const { findMovement } = await import('./movement.ts');
+  return { movement: await findMovement(host, path, flags.since, asOf) };
 }
 
 /** Finds the name as the strategy spells it; case does not matter. */
-function known(what: 'role' | 'team', asked: string | undefined, names: readonly string[]): string {
-  const hint = names.length > 0 ? `There is ${listed(names.map(quoted))}.` : `The strategy names no ${what}.`;
+function findKnownName(what: 'role' | 'team', asked: string | undefined, names: readonly string[]): string {
+  const hint =
+    names.length > 0 ? `There is ${joinList(names.map(quoteValue))}.` : `The strategy names no ${what}.`;
   if (asked === undefined) throw new UserError(`For which ${what}? Say \`--${what} NAME\`.`, hint);
   const found = names.find((name) => name.toLowerCase() === asked.trim().toLowerCase());
   if (found !== undefined) return found;
-  throw new UserError(`There is no ${what} ${quoted(asked)} here.${didYouMean(asked, names)}`, hint);
+  throw new UserError(`There is no ${what} ${quoteValue(asked)} here.${suggestNearest(asked, names)}`, hint);
 }

@@ -2,28 +2,28 @@
 import { join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import { ENGLISH, type Words, wordsIn } from '../../render/words.ts';
+import { type BriefWords, ENGLISH, makeBriefWords } from '../../render/words.ts';
 import { talk } from '../print.ts';
 
 /** The languages besides English, whose texts are in the layouts themselves. */
-export const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
+export const BRIEF_LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 
 /** Loads the words for a language. If there are none, it prints a remark and returns the English words. */
-export function wordsFor(host: Host, lang: string | undefined): Words {
+export function loadBriefWords(host: Host, lang: string | undefined): BriefWords {
   const [language = 'en'] = (lang ?? 'en').toLowerCase().split('-');
   if (language === 'en') return ENGLISH;
-  if (!LANGUAGES.some((known) => known === language)) {
+  if (!BRIEF_LANGUAGES.some((known) => known === language)) {
     talk(
       host,
-      `The headings are in English: there are none in \`${language}\` yet, but in en, ${LANGUAGES.join(', ')}.`,
+      `The headings are in English: there are none in \`${language}\` yet, but in en, ${BRIEF_LANGUAGES.join(', ')}.`,
     );
     return ENGLISH;
   }
   const isPlain = /^[a-z]{2,3}(?:-[a-z]{2}|-\d{3})?$/i.test(lang ?? '');
-  return wordsIn(isPlain ? (lang ?? language) : language, textsIn(host, language));
+  return makeBriefWords(isPlain ? (lang ?? language) : language, readTexts(host, language));
 }
 
-function textsIn(host: Host, language: string): ReadonlyMap<string, string> {
+function readTexts(host: Host, language: string): ReadonlyMap<string, string> {
   const path = join(host.home, 'templates', 'brief', 'lang', `${language}.json`);
   const texts: unknown = JSON.parse(new TextDecoder().decode(host.files.read(path, READ_LIMIT)));
   return new Map(Object.entries(texts as Readonly<Record<string, string>>));

@@ -5,9 +5,9 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import { LayoutError, runLayout } from '../../render/layout.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
-import { safeJson } from '../../report/json.ts';
+import { writeSafeJson } from '../../report/json.ts';
 import type { ReadBrief } from './brief.ts';
-import { figuresFor } from './figures.ts';
+import { drawFigures } from './figures.ts';
 import type { BriefName } from './focus.ts';
 
 export const BRIEF_FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf', 'json'] as const;
@@ -23,23 +23,23 @@ export interface LayoutChoice {
 }
 
 /** Finds the text of a layout. @param template a file to use instead of ours */
-export function layoutFor(
+export function findLayout(
   host: Host,
   name: BriefName,
   format: BriefFormat,
   template: string | undefined,
 ): string {
   if (format === 'json') return '';
-  return layoutText(host, `${name}.${format === 'md' ? 'md' : 'html'}.liquid`, template);
+  return readLayoutText(host, `${name}.${format === 'md' ? 'md' : 'html'}.liquid`, template);
 }
 
 /** Lays a brief out as text; for office formats, as the page. Throws if the layout cannot be used. */
-export async function laidOut(
+export async function layOutBrief(
   host: Host,
   read: ReadBrief,
   { format, layout, template }: LayoutChoice,
 ): Promise<string> {
-  const write = await writerFor(host, format, layout, read);
+  const write = await chooseWriter(host, format, layout, read);
   try {
     return write();
   } catch (error) {
@@ -59,29 +59,34 @@ export async function laidOut(
 
 type Writer = () => string;
 
-async function writerFor(host: Host, format: BriefFormat, layout: string, read: ReadBrief): Promise<Writer> {
+async function chooseWriter(
+  host: Host,
+  format: BriefFormat,
+  layout: string,
+  read: ReadBrief,
+): Promise<Writer> {
   const { brief, words } = read;
-  if (format === 'json') return () => safeJson(brief);
+  if (format === 'json') return () => writeSafeJson(brief);
   if (format === 'md') return () => renderMarkdown(brief, layout, words);
-  return pageWriter(host, layout, read);
+  return makePageWriter(host, layout, read);
 }
 
 /** Makes the writer of a page; loads it, and the Markdown reader that it needs, only if a page is asked for. */
-async function pageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
-  const { htmlMedium, sealed } = await import('../../render/html.ts');
-  const pictures = await figuresFor(layout, read);
+async function makePageWriter(host: Host, layout: string, read: ReadBrief): Promise<Writer> {
+  const { makeHtmlMedium, sealPage } = await import('../../render/html.ts');
+  const pictures = await drawFigures(layout, read);
   const sheets = ['brief.css', ...(pictures.size > 0 ? ['pictures.css'] : [])];
-  const stylesheet = sheets.map((name) => ownText(host, name)).join('');
+  const stylesheet = sheets.map((name) => readOwnText(host, name)).join('');
   const { brief, words } = read;
-  return () => sealed(runLayout(layout, brief, htmlMedium({ words, stylesheet, pictures })));
+  return () => sealPage(runLayout(layout, brief, makeHtmlMedium({ words, stylesheet, pictures })));
 }
 
-function layoutText(host: Host, name: string, template: string | undefined): string {
-  return template === undefined ? ownText(host, name) : readText(host, resolve(host.cwd, template));
+function readLayoutText(host: Host, name: string, template: string | undefined): string {
+  return template === undefined ? readOwnText(host, name) : readText(host, resolve(host.cwd, template));
 }
 
 /** Reads a text that comes with the program. */
-function ownText(host: Host, name: string): string {
+function readOwnText(host: Host, name: string): string {
   return readText(host, join(host.home, 'templates', 'brief', name));
 }
 

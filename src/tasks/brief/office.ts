@@ -1,9 +1,9 @@
 /** Makes office files of a brief from the page of its HTML layout. */
 import { UserError } from '../../exit.ts';
-import { gitRoot } from '../../folder/paths.ts';
+import { findGitRoot } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
-import { datedPdf } from '../../render/pdf-date.ts';
+import { setPdfDate } from '../../render/pdf-date.ts';
 
 /** The names of the formats. */
 export const OFFICE_FORMATS = { docx: 'Word', pptx: 'PowerPoint', pdf: 'PDF' } as const;
@@ -23,19 +23,19 @@ export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: s
     );
 }
 
-export async function officeFile(
+export async function makeOfficeFile(
   host: Host,
   format: OfficeFormat,
   html: string,
   asOf: Day,
 ): Promise<Uint8Array> {
-  if (format === 'pdf') return pdfFile(host, html, asOf);
-  if (format === 'docx') return (await import('../../office/word.ts')).wordFile(html, { asOf });
-  return (await import('../../office/slides.ts')).slidesFile(html, { asOf });
+  if (format === 'pdf') return makePdfFile(host, html, asOf);
+  if (format === 'docx') return (await import('../../office/word.ts')).makeWordFile(html, { asOf });
+  return (await import('../../office/slides.ts')).makeSlidesFile(html, { asOf });
 }
 
 /** Prints the page as a PDF. The browser is never looked up in the repository, which may contain anything. */
-async function pdfFile(host: Host, html: string, asOf: Day): Promise<Uint8Array> {
+async function makePdfFile(host: Host, html: string, asOf: Day): Promise<Uint8Array> {
   const browser = await host.browser();
-  return datedPdf(await browser.print(html, gitRoot(host.files, host.cwd) ?? host.cwd), asOf);
+  return setPdfDate(await browser.print(html, findGitRoot(host.files, host.cwd) ?? host.cwd), asOf);
 }

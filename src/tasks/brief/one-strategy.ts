@@ -1,14 +1,14 @@
 /** How a command for one strategy finds and reads it, and where its output goes. */
 import { resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
-import { findOne } from '../../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText } from '../../folder/load.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { findStrategy } from '../../folder/find.ts';
+import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { count } from '../../model/quote.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import { print, talk } from '../print.ts';
-import { stdinText } from '../stdin.ts';
+import { readStandardInput } from '../stdin.ts';
 
 export interface OneFlags {
   readonly output?: string;
@@ -25,14 +25,14 @@ export function loadOne(
   const { files, cwd } = host;
   const loaded =
     path === '-'
-      ? loadText(files, cwd, resolve(cwd, stdinPath ?? 'strategy.yaml'), stdinText(host))
-      : loadStrategy(files, cwd, findOne(files, cwd, path));
-  return { ...loaded, strategy: strategyIn(loaded.reading) };
+      ? loadText(files, cwd, resolve(cwd, stdinPath ?? 'strategy.yaml'), readStandardInput(host))
+      : loadStrategy(files, cwd, findStrategy(files, cwd, path));
+  return { ...loaded, strategy: requireStrategy(loaded.reading) };
 }
 
 /** Returns the strategy of a file. @throws UserError if the file has none that can be read */
-export function strategyIn(reading: Loaded['reading']): Strategy {
-  if (reading.is === 'foreign') throw foreignError(reading);
+export function requireStrategy(reading: Loaded['reading']): Strategy {
+  if (reading.is === 'foreign') throw makeForeignError(reading);
   if (reading.model) return reading.model;
   const [first] = reading.findings;
   const place = first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.';
@@ -43,30 +43,30 @@ export function strategyIn(reading: Loaded['reading']): Strategy {
 }
 
 /** Reports parts that could not be read, and prints the content or writes it to the named file. */
-export function giveOut(
+export function printOrSave(
   host: Host,
   content: string | Uint8Array,
   reading: Loaded['reading'],
   flags: OneFlags,
 ): void {
-  tellDamage(host, reading);
+  reportDamage(host, reading);
   if (flags.output !== undefined) save(host, content, flags.output, flags.force ?? false);
   else if (typeof content === 'string') print(host, content);
   else host.stdout.writeBytes(content);
 }
 
 /** Reports how many parts of a file are left out. */
-export function tellDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loaded['reading']): void {
+export function reportDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loaded['reading']): void {
   const { length } = findings.filter(({ level }) => level === 'error');
   if (length > 0)
     talk(
       host,
-      `Left out: ${count(length, 'part')} of ${file} that cannot be understood. \`strat check\` says which.`,
+      `Left out: ${countNoun(length, 'part')} of ${file} that cannot be understood. \`strat check\` says which.`,
     );
 }
 
 function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
   const path = resolve(host.cwd, output);
   host.files.write(path, content, { force });
-  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
+  talk(host, `Wrote ${formatPath(host.cwd, path)}.`);
 }

@@ -1,7 +1,7 @@
 /** `strat render --watch`: makes the page again on each save. */
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { StrategyReading } from '../../source/parse.ts';
 import { watch } from '../watch.ts';
@@ -20,7 +20,7 @@ export async function renderAgain<F extends OneFlags>(
       '--watch writes a file again and again, so it needs --output.',
       '`strat render --watch --format html --output brief.html`',
     );
-  const shown = shownPath(host.cwd, resolve(host.cwd, output));
+  const shown = formatPath(host.cwd, resolve(host.cwd, output));
   let isThere = false;
   const run = async (world: Host) => {
     try {

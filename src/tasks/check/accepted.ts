@@ -1,20 +1,31 @@
 /** The baseline of a repository: findings that existed when it adopted the check. Loaded only if there is one. */
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../exit.ts';
-import { isInside, shownPath, strayOf } from '../../folder/paths.ts';
+import { explainStray, formatPath, isInside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { accepted, againstBaseline, counter, type FileFindings, updated } from '../../lint/accepted.ts';
-import { levelOf, type Settings } from '../../lint/config/settings.ts';
+import {
+  type FileFindings,
+  makeCounter,
+  markAllAccepted,
+  markBaselined,
+  updateBaseline,
+} from '../../lint/accepted.ts';
+import { findShownLevel, type Settings } from '../../lint/config/settings.ts';
 import type { AnyRule } from '../../lint/rule.ts';
-import { type BaselineEntry, baselineText, entryText, withCount } from '../../model/accepted.ts';
+import {
+  type BaselineEntry,
+  formatBaseline,
+  formatBaselineEntry,
+  setEntryCount,
+} from '../../model/accepted.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import { BASELINE_FILE } from '../../model/gate.ts';
-import { count, quoted } from '../../model/quote.ts';
-import { linesOf } from '../../source/parse.ts';
+import { countNoun, quoteValue } from '../../model/quote.ts';
+import { makeLines } from '../../source/parse.ts';
 import { type BaselineReading, type PlacedEntry, readBaseline } from '../../source/read-accepted.ts';
 import { talk } from '../print.ts';
 import type { SettingsAt } from '../settings.ts';
-import type { Checked, Run } from './run.ts';
+import type { Checked, CheckRun } from './run.ts';
 
 /** The largest size of a baseline, in bytes. */
 const BASELINE_LIMIT = 8 * 1024 * 1024;
@@ -24,37 +35,37 @@ type Entries = Extract<BaselineReading, { readonly entries: unknown }>;
 /** Marks findings that are in a baseline, and reports entries that no longer match anything. */
 export async function applyBaselines(
   host: Host,
-  run: Run,
+  run: CheckRun,
   roots: readonly string[],
   settingsFor: SettingsAt,
-): Promise<Run> {
+): Promise<CheckRun> {
   let now = run;
   for (const root of roots) {
     const path = join(root, BASELINE_FILE);
-    const file = shownPath(host.cwd, path);
-    const baseline = readIn(host, root, path);
+    const file = formatPath(host.cwd, path);
+    const baseline = loadBaselineEntries(host, root, path);
     const entries = baseline.entries.map(({ entry }) => entry);
     const checked = now.checked.map((one) =>
-      one.root === root ? { ...one, findings: againstBaseline(inRoot(one), entries) } : one,
+      one.root === root ? { ...one, findings: markBaselined(toFileFindings(one), entries) } : one,
     );
     const settings = await settingsFor(path, root);
-    const findings = staleIn(host, { ...now, checked }, root, baseline, settings);
+    const findings = findStaleEntries(host, { ...now, checked }, root, baseline, settings);
     const stale = { file, text: baseline.text, findings, failOn: settings.failOn };
     now = { ...now, checked, others: [...now.others, stale] };
   }
   return now;
 }
 
-function readIn(host: Host, root: string, path: string): Entries {
-  const shown = shownPath(host.cwd, path);
+function loadBaselineEntries(host: Host, root: string, path: string): Entries {
+  const shown = formatPath(host.cwd, path);
   const strays =
-    host.files.kind(path) === 'link' ? strayOf(host.files, root, host.files.realPath(path)) : undefined;
+    host.files.kind(path) === 'link' ? explainStray(host.files, root, host.files.realPath(path)) : undefined;
   if (strays !== undefined)
     throw new UserError(`${shown} is a link that ${strays}.`, 'Put the file itself there.');
-  return parsed(host.files.read(path, BASELINE_LIMIT), shown);
+  return parseAcceptedBaseline(host.files.read(path, BASELINE_LIMIT), shown);
 }
 
-function parsed(bytes: Uint8Array, shown: string): Entries {
+function parseAcceptedBaseline(bytes: Uint8Array, shown: string): Entries {
   if (bytes.length > BASELINE_LIMIT)
     throw new UserError(
       `${shown} is over 8 MiB.`,
@@ -69,33 +80,39 @@ function parsed(bytes: Uint8Array, shown: string): Entries {
   );
 }
 
-function inRoot({ path, root, findings, rules, isUnderstood }: Checked): FileFindings {
+function toFileFindings({ path, root, findings, rules, isUnderstood }: Checked): FileFindings {
   const file = relative(root, path).split(sep).join('/');
   return { file, findings, rules, isUnderstood: isUnderstood(findings) };
 }
 
-function ownFiles({ checked }: Run, root: string): FileFindings[] {
-  return checked.filter((one) => one.root === root).map(inRoot);
+function listOwnFiles({ checked }: CheckRun, root: string): FileFindings[] {
+  return checked.filter((one) => one.root === root).map(toFileFindings);
 }
 
 /** Indexes every rule, including policies, by id. */
-function rulesOf({ checked }: Run): ReadonlyMap<string, AnyRule> {
+function indexRules({ checked }: CheckRun): ReadonlyMap<string, AnyRule> {
   return new Map(checked.flatMap(({ catalogue }) => catalogue.map((rule) => [rule.id, rule])));
 }
 
-function goneFrom({ files }: Host, root: string): (file: string) => boolean {
+function makeGoneTest({ files }: Host, root: string): (file: string) => boolean {
   return (file) => !isInside(root, resolve(root, file)) || files.kind(resolve(root, file)) === undefined;
 }
 
-function staleIn(host: Host, run: Run, root: string, baseline: Entries, settings: Settings): Finding[] {
-  const rules = rulesOf(run);
+function findStaleEntries(
+  host: Host,
+  run: CheckRun,
+  root: string,
+  baseline: Entries,
+  settings: Settings,
+): Finding[] {
+  const rules = indexRules(run);
   const rule = rules.get('baseline-stale');
-  const level = rule && levelOf(rule, rule.level, settings, 'active');
+  const level = rule && findShownLevel(rule, rule.level, settings, 'active');
   if (!rule || !level || level === 'off' || (settings.only && !settings.only.has(rule.id))) return [];
   const known = new Set(rules.keys());
-  const found = counter(ownFiles(run, root), known);
-  const isGone = goneFrom(host, root);
-  const lines = linesOf(baseline.text);
+  const found = makeCounter(listOwnFiles(run, root), known);
+  const isGone = makeGoneTest(host, root);
+  const lines = makeLines(baseline.text);
   return baseline.entries.flatMap(({ entry, start, end }, index) => {
     const left = isGone(entry.file) ? 0 : found(entry);
     if (left === undefined || left >= (entry.count ?? 1)) return [];
@@ -103,35 +120,41 @@ function staleIn(host: Host, run: Run, root: string, baseline: Entries, settings
     return {
       rule: rule.id,
       level,
-      message: staleness(entry, left, isGone(file), known),
-      file: shownPath(host.cwd, join(root, BASELINE_FILE)),
+      message: describeStaleness(entry, left, isGone(file), known),
+      file: formatPath(host.cwd, join(root, BASELINE_FILE)),
       range: lines.range(start, end),
       ...(entity !== undefined && { entity }),
       ...(field !== undefined && { field }),
       help: rule.fix,
       about: `${file} ${entry.rule} ${about}`.trimEnd(),
       related: [],
-      fix: withoutEntry(baseline, index, left),
+      fix: removeEntry(baseline, index, left),
     };
   });
 }
 
 /** Describes why an entry is stale. */
-function staleness(entry: BaselineEntry, left: number, isGone: boolean, known: ReadonlySet<string>): string {
-  if (isGone) return `There is no ${quoted(entry.file)} any more.`;
-  if (!known.has(entry.rule)) return `There is no rule ${quoted(entry.rule)}.`;
+function describeStaleness(
+  entry: BaselineEntry,
+  left: number,
+  isGone: boolean,
+  known: ReadonlySet<string>,
+): string {
+  if (isGone) return `There is no ${quoteValue(entry.file)} any more.`;
+  if (!known.has(entry.rule)) return `There is no rule ${quoteValue(entry.rule)}.`;
   const where = [entry.entity, entry.field].filter((part) => part !== undefined).join(' › ');
-  const what = `\`${entry.rule}\`${where === '' ? '' : ` at ${quoted(where)}`} in ${quoted(entry.file)}`;
+  const what = `\`${entry.rule}\`${where === '' ? '' : ` at ${quoteValue(where)}`} in ${quoteValue(entry.file)}`;
   return left === 0
     ? `${what} is found no more.`
     : `${what} is found ${left} and no longer ${entry.count} times.`;
 }
 
 /** Removes an entry with its comma and line, or lowers its count. */
-function withoutEntry({ text, entries }: Entries, index: number, left: number): Fix {
+function removeEntry({ text, entries }: Entries, index: number, left: number): Fix {
   const { entry, start, end } = entries[index] as PlacedEntry;
   const description = left > 0 ? 'Lower the count of the entry.' : 'Delete the entry.';
-  if (left > 0) return { description, edits: [{ start, end, text: entryText(withCount(entry, left)) }] };
+  if (left > 0)
+    return { description, edits: [{ start, end, text: formatBaselineEntry(setEntryCount(entry, left)) }] };
   const before = entries[index - 1];
   const next = entries[index + 1];
   if (before) return { description, edits: [{ start: before.end, end, text: '' }] };
@@ -142,9 +165,9 @@ function withoutEntry({ text, entries }: Entries, index: number, left: number): 
 }
 
 /** Writes the findings to the baseline of each checked repository. */
-export function updateBaselines(host: Host, run: Run): void {
-  const known = new Set(rulesOf(run).keys());
-  const checked = run.checked.map((one) => ({ ...one, findings: accepted(one.findings) }));
+export function updateBaselines(host: Host, run: CheckRun): void {
+  const known = new Set(indexRules(run).keys());
+  const checked = run.checked.map((one) => ({ ...one, findings: markAllAccepted(one.findings) }));
   for (const { file, findings, isUnderstood } of checked)
     if (!isUnderstood(findings))
       talk(
@@ -152,33 +175,33 @@ export function updateBaselines(host: Host, run: Run): void {
         `Nothing of ${file.file} was accepted: it cannot be understood as a whole. Mend that first.`,
       );
   for (const root of new Set(checked.map((one) => one.root)))
-    updateIn(host, { ...run, checked }, root, known);
+    updateBaselineAt(host, { ...run, checked }, root, known);
 }
 
-function updateIn(host: Host, run: Run, root: string, known: ReadonlySet<string>): void {
+function updateBaselineAt(host: Host, run: CheckRun, root: string, known: ReadonlySet<string>): void {
   const path = join(root, BASELINE_FILE);
-  const shown = shownPath(host.cwd, path);
-  const own = ownFiles(run, root);
+  const shown = formatPath(host.cwd, path);
+  const own = listOwnFiles(run, root);
   let [before, after]: (readonly BaselineEntry[])[] = [[], []];
   const change = (now: Uint8Array | undefined): Uint8Array => {
-    before = now ? parsed(now, shown).entries.map(({ entry }) => entry) : [];
-    after = updated(before, own, known, goneFrom(host, root));
-    return now && baselineText(before) === baselineText(after)
+    before = now ? parseAcceptedBaseline(now, shown).entries.map(({ entry }) => entry) : [];
+    after = updateBaseline(before, own, known, makeGoneTest(host, root));
+    return now && formatBaseline(before) === formatBaseline(after)
       ? now
-      : new TextEncoder().encode(baselineText(after));
+      : new TextEncoder().encode(formatBaseline(after));
   };
-  if (host.files.kind(path) === undefined && updated([], own, known, () => false).length === 0) {
+  if (host.files.kind(path) === undefined && updateBaseline([], own, known, () => false).length === 0) {
     talk(host, 'Nothing was found that a baseline could hold.');
     return;
   }
   host.files.edit(path, change);
-  talk(host, `${shown} holds ${count(sum(after), 'finding')}${told(sum(after) - sum(before))}.`);
+  talk(host, `${shown} holds ${countNoun(sum(after), 'finding')}${sayMore(sum(after) - sum(before))}.`);
 }
 
 function sum(entries: readonly BaselineEntry[] = []): number {
   return entries.reduce((total, entry) => total + (entry.count ?? 1), 0);
 }
 
-function told(more: number): string {
+function sayMore(more: number): string {
   return more === 0 ? ', as before' : `, ${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than before`;
 }

@@ -1,26 +1,26 @@
 /** `strat check --against REV`: reports changes since a revision as findings of the same check. */
 import { join } from 'node:path';
-import { diff, type LevelAt } from '../../diff/diff.ts';
-import { findingOf } from '../../diff/finding-of.ts';
+import { diffSides, type LevelAt } from '../../diff/diff.ts';
+import { toFinding } from '../../diff/finding-of.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
-import { isSame, type Side, sideOf } from '../../diff/side.ts';
-import { placeFrom } from '../../folder/paths.ts';
-import type { Snapshot } from '../../folder/revisions.ts';
+import { isSameSnapshot, readSide, type Side } from '../../diff/side.ts';
+import { describePlaceFrom } from '../../folder/paths.ts';
+import type { StrategySnapshot } from '../../folder/revisions.ts';
 import type { Host } from '../../host/host.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/dates.ts';
-import { type Finding, inOrder, type Level } from '../../model/finding.ts';
-import { changeRuleText } from '../../report/change-rule-page.ts';
+import { type Finding, type Level, sortFindings } from '../../model/finding.ts';
+import { toRuleText } from '../../report/change-rule-page.ts';
 import type { ChangeReport } from '../../report/changes.ts';
-import { historyFor } from '../compare/history.ts';
-import { tellUncompared } from '../compare/sides.ts';
+import { makeHistoryReader } from '../compare/history.ts';
+import { reportUncompared } from '../compare/sides.ts';
 import type { SettingFlags, SettingsAt } from '../settings.ts';
-import { type Base, baseOf } from './base.ts';
-import { gateOf, stricterOf, stricterThreshold } from './gate.ts';
-import { asGated } from './let-pass.ts';
-import { type Pair, pairsIn, rootsOf } from './pairs.ts';
-import type { Other, Run } from './run.ts';
+import { type Base, openBase } from './base.ts';
+import { chooseStricterLevels, chooseStricterThreshold, makeGate } from './gate.ts';
+import { makeGatedSide } from './let-pass.ts';
+import { listRoots, pairStrategies, type StrategyPair } from './pairs.ts';
+import type { CheckRun, Other } from './run.ts';
 
 export interface Against {
   readonly revision: string;
@@ -33,14 +33,14 @@ export interface Against {
 }
 
 /** Adds the changes of each strategy to a run, and the strategies that were deleted. */
-export async function withChanges(host: Host, run: Run, against: Against): Promise<Run> {
-  let now: Run = { ...run, checked: [], changeRules: CHANGE_RULES.map(changeRuleText) };
-  for (const root of rootsOf(host, run.checked)) {
+export async function addComparisons(host: Host, run: CheckRun, against: Against): Promise<CheckRun> {
+  let now: CheckRun = { ...run, checked: [], changeRules: CHANGE_RULES.map(toRuleText) };
+  for (const root of listRoots(host, run.checked)) {
     const own = run.checked.filter((one) => one.root === root);
-    const base = await baseOf(host, root, against.revision, against.flags);
-    for (const pair of pairsIn(host, own, base, against.paths)) {
-      const told = await compared(host, pair, base, against);
-      now = added(now, pair, told);
+    const base = await openBase(host, root, against.revision, against.flags);
+    for (const pair of pairStrategies(host, own, base, against.paths)) {
+      const told = await comparePair(host, pair, base, against);
+      now = addPair(now, pair, told);
     }
   }
   return now;
@@ -54,33 +54,47 @@ interface Told {
   readonly report: ChangeReport | undefined;
 }
 
-async function compared(host: Host, { from, to, one }: Pair, base: Base, against: Against): Promise<Told> {
+async function comparePair(
+  host: Host,
+  { from, to, one }: StrategyPair,
+  base: Base,
+  against: Against,
+): Promise<Told> {
   const { root } = base.repository;
   const head = await against.settingsFor(one?.path ?? join(root, to.spot), root);
   const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
   if (!from.bytes) return nothing;
   const was = await base.settingsFor(join(root, from.spot), root);
-  const failOn = stricterThreshold(was.failOn, head.failOn);
-  const levelAt = stricterOf(was, head);
-  const known = { others: [], rules: rulesIn(levelAt, head), failOn };
-  const left = { ...from, gate: gateOf(was, from.config), baseline: base.passed(from.spot) };
-  const right = { ...to, gate: gateOf(head, to.config), baseline: base.passes(to.spot) };
-  if (isSame(left, right)) return { ...known, findings: [], report: undefined };
-  const [before, after] = [sideOf(left), asGated(sideOf(right), one?.findings ?? [], failOn)];
-  tellUncompared(host, before);
+  const failOn = chooseStricterThreshold(was.failOn, head.failOn);
+  const levelAt = chooseStricterLevels(was, head);
+  const known = { others: [], rules: listActiveRules(levelAt, head), failOn };
+  const left = { ...from, gate: makeGate(was, from.config), baseline: base.passed(from.spot) };
+  const right = { ...to, gate: makeGate(head, to.config), baseline: base.passes(to.spot) };
+  if (isSameSnapshot(left, right)) return { ...known, findings: [], report: undefined };
+  const [before, after] = [readSide(left), makeGatedSide(readSide(right), one?.findings ?? [], failOn)];
+  reportUncompared(host, before);
   const history =
-    from.commit === undefined ? {} : { history: historyFor(base.repository, from.commit, from.spot) };
-  const place = one && placeFrom(host.cwd, one.path);
-  const all = diff(before, after, { asOf: against.asOf, levelAt, since: against.since, place, ...history });
-  const changes = one ? all : all.filter(isRemoval).map(withoutCommand);
-  const found = findingsOf(changes, after, head);
+    from.commit === undefined ? {} : { history: makeHistoryReader(base.repository, from.commit, from.spot) };
+  const place = one && describePlaceFrom(host.cwd, one.path);
+  const all = diffSides(before, after, {
+    asOf: against.asOf,
+    levelAt,
+    since: against.since,
+    place,
+    ...history,
+  });
+  const changes = one ? all : all.filter(isRemoval).map(dropCommand);
+  const found = toChangeFindings(changes, after, head);
   const findings = one ? found : found.map((finding) => ({ ...finding, help: PUT_BACK }));
   const isOwn = ({ file }: Finding) => file === after.reading.file;
   return {
     ...known,
     findings: findings.filter(isOwn),
-    others: [...brokenAmendments(before, after, failOn), ...elsewhere(findings, isOwn, failOn, to)],
-    report: reportOf(changes, before, after, against.asOf),
+    others: [
+      ...findBrokenAmendments(before, after, failOn),
+      ...findInOtherFiles(findings, isOwn, failOn, to),
+    ],
+    report: makeChangeReport(changes, before, after, against.asOf),
   };
 }
 
@@ -92,11 +106,11 @@ function isRemoval({ rule }: Change): boolean {
 }
 
 /** Drops the command, because a deleted strategy has no place for an amendment. */
-function withoutCommand({ command, message, ...change }: Change): Change {
+function dropCommand({ command, message, ...change }: Change): Change {
   return { ...change, message: message.replace(` To acknowledge it: ${command}`, '') };
 }
 
-function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
+function makeChangeReport(changes: readonly Change[], before: Side, after: Side, asOf: Day): ChangeReport {
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const sides = { from: before.label, to: after.label, file: after.reading.file };
   return { name, ...sides, changes, all: false, asOf };
@@ -105,14 +119,18 @@ function reportOf(changes: readonly Change[], before: Side, after: Side, asOf: D
 const FIXES = new Map(CHANGE_RULES.map(({ id, fix }) => [id, fix]));
 
 /** Converts changes to findings; a change of wording only is not a finding. */
-function findingsOf(changes: readonly Change[], { reading }: Side, { only }: Sourced): readonly Finding[] {
+function toChangeFindings(
+  changes: readonly Change[],
+  { reading }: Side,
+  { only }: Sourced,
+): readonly Finding[] {
   return changes
     .filter((change) => change.class !== 'editorial' && (!only || only.has(change.rule)))
-    .map((change) => findingOf(change, reading.file, FIXES.get(change.rule) ?? ''));
+    .map((change) => toFinding(change, reading.file, FIXES.get(change.rule) ?? ''));
 }
 
 /** Finds new amendments that cannot be read, which therefore justify nothing. */
-function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
+function findBrokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
   const known = new Set(before.amendments.map(({ name }) => name));
   return after.amendments
     .filter(({ name, reading }) => !known.has(name) && reading.findings.length > 0)
@@ -120,11 +138,11 @@ function brokenAmendments(before: Side, after: Side, failOn: Level): readonly Ot
 }
 
 /** Finds findings in the files beside the strategy. */
-function elsewhere(
+function findInOtherFiles(
   findings: readonly Finding[],
   isOwn: (finding: Finding) => boolean,
   failOn: Level,
-  { config, records }: Snapshot,
+  { config, records }: StrategySnapshot,
 ): readonly Other[] {
   const texts = new Map([...records, ...(config ? [config] : [])].map(({ file, bytes }) => [file, bytes]));
   const others = findings.filter((finding) => !isOwn(finding));
@@ -137,14 +155,14 @@ function elsewhere(
 }
 
 /** Lists the change rules that are on. */
-function rulesIn(levelAt: LevelAt, { only }: Sourced): readonly string[] {
+function listActiveRules(levelAt: LevelAt, { only }: Sourced): readonly string[] {
   return CHANGE_RULES.filter(
     ({ id, levels }) => levelAt(id, levels.during, 'during') !== 'off' && (!only || only.has(id)),
   ).map(({ id }) => id);
 }
 
 /** Drops findings that are known already, because several strategies may share a configuration. */
-function untold(others: readonly Other[], known: readonly Other[]): readonly Other[] {
+function dropKnownOthers(others: readonly Other[], known: readonly Other[]): readonly Other[] {
   const name = ({ file, rule, message }: Finding) => JSON.stringify([file, rule, message]);
   const told = new Set(known.flatMap(({ findings }) => findings).map(name));
   return others.map((other) => ({
@@ -153,12 +171,16 @@ function untold(others: readonly Other[], known: readonly Other[]): readonly Oth
   }));
 }
 
-function added(run: Run, { from, to, one }: Pair, { findings, others, failOn, rules, report }: Told): Run {
+function addPair(
+  run: CheckRun,
+  { from, to, one }: StrategyPair,
+  { findings, others, failOn, rules, report }: Told,
+): CheckRun {
   const checked = one && {
     ...one,
     file: { ...one.file, failOn },
     failOn,
-    findings: inOrder([...one.findings, ...findings]),
+    findings: sortFindings([...one.findings, ...findings]),
     rules: new Set([...one.rules, ...rules]),
   };
   const gone = one ? [] : [{ file: to.file, text: '', findings, failOn }];
@@ -166,7 +188,7 @@ function added(run: Run, { from, to, one }: Pair, { findings, others, failOn, ru
     ...run,
     against: from.label,
     checked: [...run.checked, ...(checked ? [checked] : [])],
-    others: [...run.others, ...gone, ...untold(others, run.others)],
+    others: [...run.others, ...gone, ...dropKnownOthers(others, run.others)],
     comparisons: [...run.comparisons, ...(report ? [report] : [])],
   };
 }

@@ -1,17 +1,17 @@
 /** The base of a comparison: a commit with its strategies, its configuration and its baseline. */
 import { join } from 'node:path';
 import { isUserError } from '../../exit.ts';
-import { atOnce } from '../../folder/at-once.ts';
-import { filesAt } from '../../folder/files-at.ts';
-import { commitAt } from '../../folder/revisions.ts';
-import { repositoryRoot } from '../../folder/spots.ts';
+import { fetchAtOnce } from '../../folder/at-once.ts';
+import { makeCommitFiles } from '../../folder/files-at.ts';
+import { resolveCommit } from '../../folder/revisions.ts';
+import { findRepositoryRoot } from '../../folder/spots.ts';
 import type { Files, Host, Repository } from '../../host/host.ts';
 import { NO_SETTINGS, type Sourced } from '../../lint/config/settings-at.ts';
-import { type BaselineEntry, passesOf } from '../../model/accepted.ts';
+import { type BaselineEntry, describeAccepted } from '../../model/accepted.ts';
 import { BASELINE_FILE } from '../../model/gate.ts';
 import { readBaseline } from '../../source/read-accepted.ts';
 import { talk } from '../print.ts';
-import { type SettingFlags, type SettingsAt, settingsReader } from '../settings.ts';
+import { makeSettingsReader, type SettingFlags, type SettingsAt } from '../settings.ts';
 
 export interface Base {
   readonly repository: Repository;
@@ -26,33 +26,36 @@ export interface Base {
 }
 
 /** Opens the repository around a folder. Throws if there is none, or no such revision. */
-export async function baseOf(
+export async function openBase(
   host: Host,
   folder: string,
   revision: string,
   flags: SettingFlags,
 ): Promise<Base> {
-  const root = repositoryRoot(host.files, host.cwd, folder);
+  const root = findRepositoryRoot(host.files, host.cwd, folder);
   const opened = (await host.git()).open(root);
-  const commit = commitAt(opened, revision);
-  const repository = atOnce(opened, commit);
-  const files = filesAt(repository, commit);
+  const commit = resolveCommit(opened, revision);
+  const repository = fetchAtOnce(opened, commit);
+  const files = makeCommitFiles(repository, commit);
   const path = join(root, BASELINE_FILE);
   return {
     repository,
     revision,
     commit,
-    settingsFor: settingsAt(host, files, flags, revision),
-    passed: passesIn(files, path),
-    passes: passesIn(host.files, path),
+    settingsFor: readSettingsAt(host, files, flags, revision),
+    passed: readPasses(files, path),
+    passes: readPasses(host.files, path),
   };
 }
 
 /** Reads the settings at a revision. An unreadable configuration set nothing then, and relaxes nothing now. */
-function settingsAt(host: Host, files: Files, flags: SettingFlags, revision: string): SettingsAt {
+function readSettingsAt(host: Host, files: Files, flags: SettingFlags, revision: string): SettingsAt {
   const given = typeof flags.config === 'string' ? join(host.cwd, flags.config) : undefined;
   const { config: _, ...others } = flags;
-  const read = settingsReader({ ...host, files }, given !== undefined && !files.kind(given) ? others : flags);
+  const read = makeSettingsReader(
+    { ...host, files },
+    given !== undefined && !files.kind(given) ? others : flags,
+  );
   let isTold = false;
   return async (path, root): Promise<Sourced> => {
     try {
@@ -69,15 +72,15 @@ function settingsAt(host: Host, files: Files, flags: SettingFlags, revision: str
 const BASELINE_LIMIT = 8 * 1024 * 1024;
 
 /** Reads a baseline. An unreadable one accepts nothing; the check itself reports the current one. */
-function passesIn(files: Files, path: string): (spot: string) => ReadonlySet<string> {
+function readPasses(files: Files, path: string): (spot: string) => ReadonlySet<string> {
   let entries: readonly BaselineEntry[] | undefined;
   return (spot) => {
-    entries ??= entriesIn(files, path);
-    return passesOf(entries, spot);
+    entries ??= readBaselineEntries(files, path);
+    return describeAccepted(entries, spot);
   };
 }
 
-function entriesIn(files: Files, path: string): readonly BaselineEntry[] {
+function readBaselineEntries(files: Files, path: string): readonly BaselineEntry[] {
   if (files.kind(path) !== 'file') return [];
   const reading = readBaseline(files.read(path, BASELINE_LIMIT));
   return 'entries' in reading ? reading.entries.map(({ entry }) => entry) : [];

@@ -1,23 +1,23 @@
 /** One pass over the strategies of a check: the findings in each, and which of them count. */
 import { resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../../exit.ts';
-import { findAll } from '../../folder/find.ts';
-import { foreignError, type Loaded, loadStrategy, loadText } from '../../folder/load.ts';
+import { findStrategies } from '../../folder/find.ts';
+import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import { isInForce, rulesIn, type Settings } from '../../lint/config/settings.ts';
+import { isInForce, listRules, type Settings } from '../../lint/config/settings.ts';
 import { lint } from '../../lint/lint.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { isUnderstood } from '../../lint/suppress/suppress.ts';
 import type { Day } from '../../model/dates.ts';
-import { reaches } from '../../model/finding.ts';
-import { planOf } from '../../model/plan.ts';
+import { matchesThreshold } from '../../model/finding.ts';
+import { makePlan } from '../../model/plan.ts';
 import type { CheckedFile } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
-import { progress } from '../progress.ts';
+import { startProgress } from '../progress.ts';
 import type { SettingsAt } from '../settings.ts';
-import { stdinText } from '../stdin.ts';
-import type { Checked, Run, Verdict } from './run.ts';
+import { readStandardInput } from '../stdin.ts';
+import type { Checked, CheckRun, Verdict } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** A strategy to read; opening it may fail. */
@@ -27,17 +27,21 @@ interface Input {
   readonly named: boolean;
 }
 
-export function inputs(host: Host, paths: readonly string[], stdinPath = 'strategy.yaml'): readonly Input[] {
+export function listInputs(
+  host: Host,
+  paths: readonly string[],
+  stdinPath = 'strategy.yaml',
+): readonly Input[] {
   const { files, cwd } = host;
   if (!paths.includes('-'))
-    return findAll(files, cwd, paths).map((path) => ({
+    return findStrategies(files, cwd, paths).map((path) => ({
       load: () => loadStrategy(files, cwd, path),
       named: paths.some((name) => resolve(cwd, name) === path),
     }));
   if (paths.length > 1)
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
   const path = resolve(cwd, stdinPath);
-  return [{ load: () => loadText(files, cwd, path, stdinText(host)), named: true }];
+  return [{ load: () => loadText(files, cwd, path, readStandardInput(host)), named: true }];
 }
 
 /** Checks all files. One that cannot be opened does not hide or stop the others, but the run has failed. */
@@ -47,9 +51,9 @@ export async function checkAll(
   settingsFor: SettingsAt,
   asOf: Day,
   times: Stopwatch,
-): Promise<Run> {
+): Promise<CheckRun> {
   const rules = times.rules(RULES);
-  const busy = progress(host, all.length);
+  const busy = startProgress(host, all.length);
   const checked: Checked[] = [];
   let failed = false;
   for (const { load, named } of all) {
@@ -58,7 +62,7 @@ export async function checkAll(
       const loaded = load();
       read();
       if (loaded.reading.is === 'foreign' && !named && all.length > 1)
-        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+        talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
       else checked.push(await checkOne(loaded, settingsFor, asOf, rules));
     } catch (error) {
       if (!isUserError(error)) throw error;
@@ -80,34 +84,34 @@ async function checkOne(
   builtIn: readonly AnyRule[],
 ): Promise<Checked> {
   const { reading, parent, path, root, troubles } = loaded;
-  if (reading.is === 'foreign') throw foreignError(reading);
+  if (reading.is === 'foreign') throw makeForeignError(reading);
   const settings = await settingsFor(path, root);
-  const rules = rulesIn(builtIn, settings);
+  const rules = listRules(builtIn, settings);
   const findings = lint({ reading, parent, troubles, rules, settings, asOf });
   return {
-    file: { ...fileOf(loaded), failOn: settings.failOn },
+    file: { ...toCheckedFile(loaded), failOn: settings.failOn },
     path,
     root,
     findings,
     failOn: settings.failOn,
-    rules: rulesInForce(loaded, settings),
+    rules: listRulesInForce(loaded, settings),
     catalogue: rules,
     lang: reading.model?.lang,
     isUnderstood: (marked) => isUnderstood(reading, marked),
   };
 }
 
-function rulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
+function listRulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
   const status = reading.model?.status ?? 'active';
   return new Set(
-    rulesIn(RULES, settings)
+    listRules(RULES, settings)
       .filter((rule) => isInForce(rule, settings, status))
       .map((rule) => rule.id),
   );
 }
 
-function fileOf({ reading }: Loaded): CheckedFile {
-  const plan = reading.model && planOf(reading.model);
+function toCheckedFile({ reading }: Loaded): CheckedFile {
+  const plan = reading.model && makePlan(reading.model);
   return {
     file: reading.file,
     text: reading.text,
@@ -119,9 +123,9 @@ function fileOf({ reading }: Loaded): CheckedFile {
 }
 
 /** Returns the exit code of a run. */
-export function exitOf({ failed, checked, others }: Run): number {
+export function chooseExitCode({ failed, checked, others }: CheckRun): number {
   if (failed) return EXIT.cannot;
   const isRed = ({ findings, failOn }: Verdict) =>
-    findings.some(({ level, suppressed }) => !suppressed && reaches(level, failOn));
+    findings.some(({ level, suppressed }) => !suppressed && matchesThreshold(level, failOn));
   return [...checked, ...others].some(isRed) ? EXIT.found : EXIT.clean;
 }

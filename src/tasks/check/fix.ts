@@ -2,18 +2,18 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
-import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Files, Host } from '../../host/host.ts';
 import type { Fix } from '../../model/finding.ts';
 import { BASELINE_FILE } from '../../model/gate.ts';
-import { count } from '../../model/quote.ts';
-import { visible, withoutCommands } from '../../report/terminal.ts';
+import { countNoun } from '../../model/quote.ts';
+import { disarmCommands, revealCharacters } from '../../report/terminal.ts';
 import { applyFixes } from '../../source/edit/edit.ts';
-import { type Mended, mendStrategy } from '../../source/edit/mend.ts';
-import { patchOf } from '../../source/edit/patch.ts';
-import { quiet, talk } from '../print.ts';
-import { exitOf } from './check-once.ts';
-import type { Once, Run } from './run.ts';
+import { type FixedStrategy, fixStrategy } from '../../source/edit/mend.ts';
+import { makePatch } from '../../source/edit/patch.ts';
+import { silenceHost, talk } from '../print.ts';
+import { chooseExitCode } from './check-once.ts';
+import type { CheckRun, Once } from './run.ts';
 
 /** The most rounds: a fix can make another one possible, but not forever. */
 const MOST_ROUNDS = 10;
@@ -29,15 +29,15 @@ interface Change {
 
 /** Writes every fix to its file and reports it. */
 export async function writeFixes(host: Host, check: Once): Promise<void> {
-  const changes = await changesFor(host, check);
+  const changes = await collectFixedFiles(host, check);
   for (const { path, before, after, fixes } of changes) {
-    const shown = shownPath(host.cwd, path);
+    const shown = formatPath(host.cwd, path);
     refuseOutside(host.files, host.cwd, path);
     host.files.edit(path, (now) => {
       if (now && Buffer.compare(now, before) === 0) return after;
       throw new UserError(`${shown} was changed meanwhile, so nothing was written into it.`, 'Run it again.');
     });
-    talk(host, `Mended ${count(fixes, 'thing')} in ${shown}.`);
+    talk(host, `Mended ${countNoun(fixes, 'thing')} in ${shown}.`);
   }
   if (changes.length === 0) talk(host, NOTHING);
 }
@@ -47,20 +47,20 @@ const NOTHING = 'Nothing here can be mended without you.';
 /** Prints the fixes as a patch and changes nothing. @returns the exit code for the files as they are */
 export async function showFixes(host: Host, check: Once): Promise<number> {
   const run = await check(host);
-  const changes = await changesFor(host, check);
+  const changes = await collectFixedFiles(host, check);
   if (changes.length === 0) talk(host, NOTHING);
-  printPatch(host, changes.map((change) => patchFor(host, change)).join(''));
-  return exitOf(run);
+  printPatch(host, changes.map((change) => makeFilePatch(host, change)).join(''));
+  return chooseExitCode(run);
 }
 
-function patchFor({ files, cwd }: Host, { path, before, after }: Change): string {
-  const root = gitRoot(files, dirname(path)) ?? cwd;
+function makeFilePatch({ files, cwd }: Host, { path, before, after }: Change): string {
+  const root = findGitRoot(files, dirname(path)) ?? cwd;
   const name = relative(root, path).split(sep).join('/');
-  return patchOf(name, textOf(before), textOf(after));
+  return makePatch(name, decodeWithMark(before), decodeWithMark(after));
 }
 
 /** Decodes a text with its byte order mark, which a patch contains as well. */
-function textOf(bytes: Uint8Array): string {
+function decodeWithMark(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -68,7 +68,11 @@ function textOf(bytes: Uint8Array): string {
 function printPatch(host: Host, patch: string): void {
   const { stdout, env } = host;
   const isLog = CI_VARIABLES.some((name) => (env[name] ?? '') !== '');
-  const safe = stdout.isTerminal ? visible(withoutCommands(patch)) : isLog ? withoutCommands(patch) : patch;
+  const safe = stdout.isTerminal
+    ? revealCharacters(disarmCommands(patch))
+    : isLog
+      ? disarmCommands(patch)
+      : patch;
   if (safe !== patch && !stdout.isTerminal)
     talk(host, 'The patch holds what a CI log would obey, so it was broken there.');
   stdout.write(safe);
@@ -77,14 +81,14 @@ function printPatch(host: Host, patch: string): void {
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION'];
 
 /** Collects fixes in rounds: each round checks the files as they would be by then. */
-async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
+async function collectFixedFiles(host: Host, check: Once): Promise<readonly Change[]> {
   const changes = new Map<string, Change>();
-  const world = quiet({ ...host, files: overlaid(host.files, changes) });
+  const world = silenceHost({ ...host, files: overlayFiles(host.files, changes) });
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let isDone = true;
-    for (const [path, fixes] of fixesIn(host, await check(world))) {
+    for (const [path, fixes] of collectFixes(host, await check(world))) {
       const now = world.files.read(path, READ_LIMIT * 8);
-      const { bytes, applied } = mended(now, path, fixes);
+      const { bytes, applied } = applyFileFixes(now, path, fixes);
       if (applied.length === 0) continue;
       const { before, fixes: done } = changes.get(path) ?? { before: now, fixes: 0 };
       changes.set(path, { path, before, after: bytes, fixes: done + applied.length });
@@ -96,7 +100,7 @@ async function changesFor(host: Host, check: Once): Promise<readonly Change[]> {
 }
 
 /** Overlays the files with changes that are not written yet. */
-function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
+function overlayFiles(files: Files, changes: ReadonlyMap<string, Change>): Files {
   return {
     ...files,
     read: (path, limit) => changes.get(path)?.after.subarray(0, limit + 1) ?? files.read(path, limit),
@@ -104,7 +108,7 @@ function overlaid(files: Files, changes: ReadonlyMap<string, Change>): Files {
 }
 
 /** Collects fixes by the path of their file. A suppressed finding is not fixed. */
-function fixesIn({ cwd }: Host, { checked, others }: Run): ReadonlyMap<string, readonly Fix[]> {
+function collectFixes({ cwd }: Host, { checked, others }: CheckRun): ReadonlyMap<string, readonly Fix[]> {
   const byPath = new Map<string, Fix[]>();
   for (const { file, fix, suppressed } of [...checked, ...others].flatMap(({ findings }) => findings)) {
     if (!fix || suppressed?.kind === 'comment') continue;
@@ -114,9 +118,9 @@ function fixesIn({ cwd }: Host, { checked, others }: Run): ReadonlyMap<string, r
   return byPath;
 }
 
-function mended(bytes: Uint8Array, path: string, fixes: readonly Fix[]): Mended {
-  if (!path.endsWith(BASELINE_FILE)) return mendStrategy(bytes, path, fixes);
-  const whole = textOf(bytes);
+function applyFileFixes(bytes: Uint8Array, path: string, fixes: readonly Fix[]): FixedStrategy {
+  if (!path.endsWith(BASELINE_FILE)) return fixStrategy(bytes, path, fixes);
+  const whole = decodeWithMark(bytes);
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
   const { text, applied } = applyFixes(whole.slice(mark.length), fixes);
   return { bytes: new TextEncoder().encode(mark + text), applied };

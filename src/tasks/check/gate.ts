@@ -2,21 +2,27 @@
 import type { LevelAt } from '../../diff/diff.ts';
 import type { Gate } from '../../diff/rule.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
-import type { Piece } from '../../folder/revisions.ts';
-import { levelOf, optionsOf, rulesIn, SETTINGS, type Setting } from '../../lint/config/settings.ts';
+import type { StoredFile } from '../../folder/revisions.ts';
+import {
+  findShownLevel,
+  listRules,
+  readOptions,
+  SETTINGS,
+  type Setting,
+} from '../../lint/config/settings.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
 
 /** Makes the gate from the settings for an active strategy; the status is reported on its own. */
-export function gateOf(settings: Sourced, config: Piece | undefined): Gate {
-  const rules = rulesIn(RULES, settings);
+export function makeGate(settings: Sourced, config: StoredFile | undefined): Gate {
+  const rules = listRules(RULES, settings);
   const levels = [
-    ...rules.map((rule) => [rule.id, levelOf(rule, rule.level, settings, 'active')] as const),
+    ...rules.map((rule) => [rule.id, findShownLevel(rule, rule.level, settings, 'active')] as const),
     ...CHANGE_RULES.map(({ id, levels }) => [id, settings.rules.get(id)?.level ?? levels.during] as const),
   ];
   const options = rules.flatMap((rule) =>
-    Object.entries(optionsOf(rule, settings)).map(
+    Object.entries(readOptions(rule, settings)).map(
       ([name, value]) => [`${rule.id}.${name}`, String(value)] as const,
     ),
   );
@@ -34,22 +40,22 @@ export function gateOf(settings: Sourced, config: Piece | undefined): Gate {
 }
 
 /** Chooses the stricter of both levels, so that no change can relax its own check. */
-export function stricterOf(base: Sourced, head: Sourced): LevelAt {
+export function chooseStricterLevels(base: Sourced, head: Sourced): LevelAt {
   return (rule, own, period) => {
     const [was, is] = [base, head].map((settings) => {
       const set = settings.rules.get(rule)?.level;
       // Before the start nothing is committed yet, so a level cannot make the change worse; it may be turned off.
       return set === undefined || (period === 'before' && set !== 'off') ? own : set;
     });
-    return higher(was ?? own, is ?? own);
+    return chooseHigher(was ?? own, is ?? own);
   };
 }
 
-function higher(a: Setting, b: Setting): Setting {
+function chooseHigher(a: Setting, b: Setting): Setting {
   return SETTINGS.indexOf(a) < SETTINGS.indexOf(b) ? a : b;
 }
 
 /** Chooses the threshold that fails more. */
-export function stricterThreshold(a: Level, b: Level): Level {
+export function chooseStricterThreshold(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }

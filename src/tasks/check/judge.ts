@@ -4,13 +4,19 @@ import { UserError } from '../../exit.ts';
 import type { Host } from '../../host/host.ts';
 import { isChangeRule } from '../../model/change-rules.ts';
 import type { Day } from '../../model/dates.ts';
-import { type Level, reaches } from '../../model/finding.ts';
+import { type Level, matchesThreshold } from '../../model/finding.ts';
 import { BASELINE_FILE } from '../../model/gate.ts';
 import type { Report } from '../../report/report.ts';
-import { asOfDay, levelFlag, type SettingFlags, type SettingsAt, settingsReader } from '../settings.ts';
-import { checkAll, exitOf, inputs } from './check-once.ts';
-import { folderInRepository } from './outputs.ts';
-import type { Once, Run } from './run.ts';
+import {
+  chooseAsOfDay,
+  makeSettingsReader,
+  parseLevelFlag,
+  type SettingFlags,
+  type SettingsAt,
+} from '../settings.ts';
+import { checkAll, chooseExitCode, listInputs } from './check-once.ts';
+import { findFolderInRepository } from './outputs.ts';
+import type { CheckRun, Once } from './run.ts';
 import { type Stopwatch, UNTIMED } from './stopwatch.ts';
 
 export interface JudgeFlags extends SettingFlags {
@@ -26,28 +32,28 @@ export interface JudgeFlags extends SettingFlags {
 }
 
 export interface Judged {
-  readonly run: Run;
+  readonly run: CheckRun;
   readonly report: Report;
   readonly exit: number;
 }
 
 /** Makes a function that checks once, as the flags say. */
-export function checkerOf(
+export function makeChecker(
   host: Host,
   paths: readonly string[],
   flags: JudgeFlags,
   times: Stopwatch = UNTIMED,
 ): Once {
-  const asOf = asOfDay(host, flags.asOf);
-  const settingsFor = settingsReader(host, flags);
+  const asOf = chooseAsOfDay(host, flags.asOf);
+  const settingsFor = makeSettingsReader(host, flags);
   refuseIdle(flags);
   return async (world, { baseline = flags.baseline } = {}) => {
     const found = times.begin('finding files');
-    const all = inputs(world, paths, flags.stdinPath);
+    const all = listInputs(world, paths, flags.stdinPath);
     found();
     const checked = await checkAll(world, all, settingsFor, asOf, times);
-    const run = await withComparison(world, checked, { paths, flags, settingsFor, asOf }, times);
-    return baseline === false ? run : withBaseline(world, run, settingsFor);
+    const run = await addComparison(world, checked, { paths, flags, settingsFor, asOf }, times);
+    return baseline === false ? run : applyBaselinesIfAny(world, run, settingsFor);
   };
 }
 
@@ -55,12 +61,12 @@ type Asked = Pick<import('./against.ts').Against, 'paths' | 'settingsFor' | 'asO
   readonly flags: JudgeFlags;
 };
 
-async function withComparison(host: Host, run: Run, asked: Asked, times: Stopwatch): Promise<Run> {
+async function addComparison(host: Host, run: CheckRun, asked: Asked, times: Stopwatch): Promise<CheckRun> {
   const revision = asked.flags.against;
   if (revision === undefined || run.checked.length === 0) return run;
   const compared = times.begin('comparing');
-  const { withChanges } = await import('./against.ts');
-  const result = await withChanges(host, run, {
+  const { addComparisons } = await import('./against.ts');
+  const result = await addComparisons(host, run, {
     ...asked,
     revision,
     since: asked.flags.since ?? revision,
@@ -70,7 +76,7 @@ async function withComparison(host: Host, run: Run, asked: Asked, times: Stopwat
 }
 
 /** Applies the baselines; loads the code for them only if there are any. */
-async function withBaseline(host: Host, run: Run, settingsFor: SettingsAt): Promise<Run> {
+async function applyBaselinesIfAny(host: Host, run: CheckRun, settingsFor: SettingsAt): Promise<CheckRun> {
   const roots = [...new Set(run.checked.map(({ root }) => root))];
   const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
   if (found.length === 0) return run;
@@ -89,19 +95,19 @@ function refuseIdle({ only = [], against }: JudgeFlags): void {
 }
 
 /** Judges a run. */
-export function judged(host: Host, run: Run, flags: JudgeFlags): Judged {
-  const minLevel = flags.minLevel === undefined ? 'info' : levelFlag('--min-level', flags.minLevel);
+export function judgeRun(host: Host, run: CheckRun, flags: JudgeFlags): Judged {
+  const minLevel = flags.minLevel === undefined ? 'info' : parseLevelFlag('--min-level', flags.minLevel);
   const catalogue = [...new Set(run.checked.flatMap((one) => one.catalogue)), ...run.changeRules];
   const report: Report = {
-    ...reportOf(run, minLevel, asOfDay(host, flags.asOf)),
-    folder: folderInRepository(host),
+    ...makeCheckReport(run, minLevel, chooseAsOfDay(host, flags.asOf)),
+    folder: findFolderInRepository(host),
     catalogue,
     isIncomplete: run.failed,
   };
-  return { run, report, exit: exitOf(run) };
+  return { run, report, exit: chooseExitCode(run) };
 }
 
-function reportOf({ checked, others, against }: Run, minLevel: Level, asOf: Day): Report {
+function makeCheckReport({ checked, others, against }: CheckRun, minLevel: Level, asOf: Day): Report {
   const all = [...checked, ...others].flatMap(({ findings }) => findings);
   const findings = all.filter(({ suppressed }) => !suppressed);
   const found = others.filter((one) => one.findings.length > 0);
@@ -110,7 +116,7 @@ function reportOf({ checked, others, against }: Run, minLevel: Level, asOf: Day)
     ...(found.length > 0 && { others: found }),
     findings,
     suppressed: all.filter(({ suppressed }) => suppressed),
-    shown: findings.filter(({ level }) => reaches(level, minLevel)),
+    shown: findings.filter(({ level }) => matchesThreshold(level, minLevel)),
     rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
     asOf,
     ...(against !== undefined && { against }),

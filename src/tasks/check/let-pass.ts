@@ -1,6 +1,6 @@
 /** Parts of a strategy that could not be read and that the check accepts all the same. */
-import { type Side, withoutDoubt } from '../../diff/side.ts';
-import { type Finding, type Level, reaches } from '../../model/finding.ts';
+import { removeDoubts, type Side } from '../../diff/side.ts';
+import { type Finding, type Level, matchesThreshold } from '../../model/finding.ts';
 
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema', 'key-unknown']);
 
@@ -8,12 +8,12 @@ const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema', 'key-unkno
  * Makes the after side for the gate. A part that could not be read stays in doubt while it fails the check.
  * If its error is suppressed, nobody would look again: a target behind it counts as removed.
  */
-export function asGated(side: Side, findings: readonly Finding[], failOn: Level): Side {
+export function makeGatedSide(side: Side, findings: readonly Finding[], failOn: Level): Side {
   const asked = side.reading.findings.filter((one) => OF_THE_FORM.has(one.rule) && one.level === 'error');
   const red = findings.filter(
-    ({ rule, level, suppressed }) => OF_THE_FORM.has(rule) && !suppressed && reaches(level, failOn),
+    ({ rule, level, suppressed }) => OF_THE_FORM.has(rule) && !suppressed && matchesThreshold(level, failOn),
   );
-  return red.length < asked.length || isInBaseline(side) ? withoutDoubt(side) : side;
+  return red.length < asked.length || isInBaseline(side) ? removeDoubts(side) : side;
 }
 
 function isInBaseline({ baseline = new Set() }: Side): boolean {

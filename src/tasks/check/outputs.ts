@@ -1,15 +1,15 @@
 /** Where the result of a check goes: one format to standard output, others to files. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
-import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import { quoted } from '../../model/quote.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { quoteValue } from '../../model/quote.ts';
 import { FORMATS, isForRunner } from '../../report/index.ts';
 import { PLAIN } from '../../report/paint.ts';
-import type { Look, Report } from '../../report/report.ts';
-import { withoutCommands } from '../../report/terminal.ts';
-import { complain, paintFor, talk } from '../print.ts';
+import type { Appearance, Report } from '../../report/report.ts';
+import { disarmCommands } from '../../report/terminal.ts';
+import { complain, loadPaint, talk } from '../print.ts';
 
 export interface OutputFlags {
   readonly format?: string;
@@ -27,37 +27,37 @@ export interface Outputs {
 const COLUMNS = 100;
 
 /** Parses the flags. Throws if a format is unknown or a path cannot be a file. */
-export function outputsOf({ cwd }: Host, { format = 'pretty', output = [] }: OutputFlags): Outputs {
-  const files = output.map((text) => fileOf(cwd, text));
+export function parseOutputs({ cwd }: Host, { format = 'pretty', output = [] }: OutputFlags): Outputs {
+  const files = output.map((text) => parseOutputFile(cwd, text));
   const twice = files.find(({ path }, at) => files.findIndex((one) => one.path === path) < at);
   if (twice)
-    throw new UserError(`--output names ${shownPath(cwd, twice.path)} twice.`, 'Give each format its own.');
-  return { format: known(format), files };
+    throw new UserError(`--output names ${formatPath(cwd, twice.path)} twice.`, 'Give each format its own.');
+  return { format: checkFormat(format), files };
 }
 
-function known(format: string): string {
+function checkFormat(format: string): string {
   if (FORMATS.has(format)) return format;
   const names = [...FORMATS.keys()];
   throw new UserError(
-    `There is no format ${quoted(format)}.${didYouMean(format, names)}`,
+    `There is no format ${quoteValue(format)}.${suggestNearest(format, names)}`,
     `Formats: ${names.join(', ')}.`,
   );
 }
 
-function fileOf(cwd: string, text: string) {
+function parseOutputFile(cwd: string, text: string) {
   const at = text.indexOf('=');
   const path = text.slice(at + 1);
   if (at === -1 || path === '')
-    throw new UserError(`--output takes format=file, not ${quoted(text)}.`, '--output sarif=strat.sarif');
-  const format = known(text.slice(0, at));
+    throw new UserError(`--output takes format=file, not ${quoteValue(text)}.`, '--output sarif=strat.sarif');
+  const format = checkFormat(text.slice(0, at));
   if (path === '-')
     throw new UserError('--output writes files only.', `Standard output: --format ${format}.`);
   return { format, path: resolve(cwd, path) };
 }
 
 /** Returns the current folder relative to its repository; empty at the top and outside any repository. */
-export function folderInRepository({ files, cwd }: Host): string {
-  const top = gitRoot(files, cwd);
+export function findFolderInRepository({ files, cwd }: Host): string {
+  const top = findGitRoot(files, cwd);
   return top === undefined ? '' : relative(top, cwd).split(sep).join('/');
 }
 
@@ -65,14 +65,14 @@ export function folderInRepository({ files, cwd }: Host): string {
 export async function printReport(host: Host, report: Report, { format }: Outputs): Promise<void> {
   const { stdout } = host;
   const columns = stdout.isTerminal ? stdout.columns : COLUMNS;
-  stdout.write(await textIn(format, report, { paint: await paintFor(stdout), columns }));
+  stdout.write(await formatReport(format, report, { paint: await loadPaint(stdout), columns }));
 }
 
 /** Formats a report so that a CI runner obeys only intended commands. */
-async function textIn(name: string, report: Report, look: Look): Promise<string> {
+async function formatReport(name: string, report: Report, look: Appearance): Promise<string> {
   const format = await FORMATS.get(name)?.();
   const text = format?.(report, look) ?? '';
-  return isForRunner(name) ? text : withoutCommands(text);
+  return isForRunner(name) ? text : disarmCommands(text);
 }
 
 /** Writes every requested file and reports those that fail. @returns whether all were written */
@@ -80,11 +80,11 @@ export async function writeReports(host: Host, report: Report, { files }: Output
   let all = true;
   for (const { format, path } of files) {
     try {
-      const text = await textIn(format, report, { paint: PLAIN, columns: COLUMNS });
+      const text = await formatReport(format, report, { paint: PLAIN, columns: COLUMNS });
       refuseStrategy(host, report, path);
       refuseOutside(host.files, host.cwd, dirname(path));
       host.files.write(path, text, { force: true });
-      talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
+      talk(host, `Wrote ${formatPath(host.cwd, path)}.`);
     } catch (error) {
       if (!isUserError(error)) throw error;
       complain(host, error);
@@ -99,7 +99,7 @@ export function refuseStrategy({ files, cwd }: Host, report: Report, path: strin
   const real = (one: string) => (files.kind(one) === 'file' ? files.realPath(one) : one);
   if (report.files.some(({ file }) => real(resolve(cwd, file)) === real(path)))
     throw new UserError(
-      `${shownPath(cwd, path)} is a strategy, so it is not replaced.`,
+      `${formatPath(cwd, path)} is a strategy, so it is not replaced.`,
       'Name another file.',
     );
 }

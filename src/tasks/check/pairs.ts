@@ -1,57 +1,57 @@
 /** The strategies of a check, each with its version at a revision. */
 import { join } from 'node:path';
-import { searched } from '../../folder/find.ts';
-import { becameOf, goneSince } from '../../folder/gone.ts';
-import { gitRoot, isInside, shownPath } from '../../folder/paths.ts';
-import { type Snapshot, strategyHere } from '../../folder/revisions.ts';
-import { asOfRevision } from '../../folder/sides.ts';
-import { below } from '../../folder/spots.ts';
+import { listSearched } from '../../folder/find.ts';
+import { findGone, findSuccessor } from '../../folder/gone.ts';
+import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
+import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
+import { readAsOfRevision } from '../../folder/sides.ts';
+import { toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import type { Base } from './base.ts';
 import type { Checked } from './run.ts';
 
 /** A strategy now and then; either may be missing. */
-export interface Pair {
-  readonly from: Snapshot;
-  readonly to: Snapshot;
+export interface StrategyPair {
+  readonly from: StrategySnapshot;
+  readonly to: StrategySnapshot;
   /** Undefined if the strategy was deleted. */
   readonly one?: Checked;
 }
 
 /** Lists the folders of strategies and the repository around them. A strategy in a nested repository counts as removed. */
-export function rootsOf({ files, cwd }: Host, checked: readonly Checked[]): ReadonlySet<string> {
-  const around = gitRoot(files, cwd);
+export function listRoots({ files, cwd }: Host, checked: readonly Checked[]): ReadonlySet<string> {
+  const around = findGitRoot(files, cwd);
   const isAround = around !== undefined && checked.some(({ path }) => isInside(around, path));
   return new Set([...checked.map(({ root }) => root), ...(isAround ? [around] : [])]);
 }
 
 /** Pairs each strategy with its earlier version; a new one may be a moved one. */
-export function pairsIn(
+export function pairStrategies(
   host: Host,
   checked: readonly Checked[],
   base: Base,
   paths: readonly string[],
-): readonly Pair[] {
+): readonly StrategyPair[] {
   const { files, cwd } = host;
-  const show = (spot: string) => shownPath(cwd, join(base.repository.root, spot));
-  const pairs = checked.map((one): Pair => {
-    const spot = below(files, base.repository.root, one.path);
+  const show = (spot: string) => formatPath(cwd, join(base.repository.root, spot));
+  const pairs = checked.map((one): StrategyPair => {
+    const spot = toGitPath(files, base.repository.root, one.path);
     const bytes = new TextEncoder().encode(one.file.text);
-    const to = { ...strategyHere(files, base.repository.root, spot, show), bytes, file: one.file.file };
+    const to = { ...readStrategyHere(files, base.repository.root, spot, show), bytes, file: one.file.file };
     const ground = { files, cwd, env: host.env, git: host.git };
-    return { from: asOfRevision(ground, base.repository, base.revision, to), to, one };
+    return { from: readAsOfRevision(ground, base.repository, base.revision, to), to, one };
   });
   const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
-  const gone = goneSince(base.repository, base.revision, base.commit, searched(files, cwd, paths), there);
+  const gone = findGone(base.repository, base.revision, base.commit, listSearched(files, cwd, paths), there);
   const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
-  const became = new Map(gone.map((from) => [becameOf(from, fresh), from]));
+  const became = new Map(gone.map((from) => [findSuccessor(from, fresh), from]));
   const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
   return [
     ...pairs.map((pair) => ({ ...pair, from: became.get(pair.to) ?? pair.from })),
-    ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: nothingAt(from, show) })),
+    ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: makeMissingSnapshot(from, show) })),
   ];
 }
 
-function nothingAt(from: Snapshot, show: (spot: string) => string): Snapshot {
+function makeMissingSnapshot(from: StrategySnapshot, show: (spot: string) => string): StrategySnapshot {
   return { ...from, label: 'the working tree', commit: undefined, file: show(from.spot), bytes: undefined };
 }

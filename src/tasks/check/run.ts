@@ -7,7 +7,7 @@ import type { CheckedFile } from '../../report/report.ts';
 import type { RuleText } from '../../report/rule-page.ts';
 
 /** Checks once. @param options `baseline: false` to leave it out */
-export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<Run>;
+export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<CheckRun>;
 
 export interface Verdict {
   /** All findings, including those that do not count. */
@@ -36,7 +36,7 @@ export interface Other extends Verdict {
   readonly text: string;
 }
 
-export interface Run {
+export interface CheckRun {
   readonly checked: readonly Checked[];
   readonly others: readonly Other[];
   /** The version that it was compared with: `main@a1b2c3d`. */

@@ -17,24 +17,24 @@ const TOP = 10;
 
 export const UNTIMED: Stopwatch = { begin: () => () => {}, rules: (all) => all, tell: () => {} };
 
-export function stopwatch(host: Host): Stopwatch {
+export function startStopwatch(host: Host): Stopwatch {
   const begun = host.clock();
   const steps = new Map<string, number>();
   const byRule = new Map<string, number>();
   return {
-    begin: (step) => measure(host, steps, step),
-    rules: (all) => all.map((rule) => timedRule(rule, () => measure(host, byRule, rule.id))),
-    tell: () => talk(host, timeTable(steps, byRule, host.clock() - begun)),
+    begin: (step) => measureStep(host, steps, step),
+    rules: (all) => all.map((rule) => timeRule(rule, () => measureStep(host, byRule, rule.id))),
+    tell: () => talk(host, formatTimeTable(steps, byRule, host.clock() - begun)),
   };
 }
 
-function measure(host: Host, times: Map<string, number>, name: string): () => void {
+function measureStep(host: Host, times: Map<string, number>, name: string): () => void {
   const begun = host.clock();
   return () => times.set(name, (times.get(name) ?? 0) + host.clock() - begun);
 }
 
 /** Measures a rule. Its findings are collected at once: they are lazy, and would be measured with the code that uses them. */
-function timedRule(rule: AnyRule, begin: () => () => void): AnyRule {
+function timeRule(rule: AnyRule, begin: () => () => void): AnyRule {
   return {
     ...rule,
     check(plan, use) {
@@ -46,7 +46,7 @@ function timedRule(rule: AnyRule, begin: () => () => void): AnyRule {
   };
 }
 
-function timeTable(
+function formatTimeTable(
   steps: ReadonlyMap<string, number>,
   byRule: ReadonlyMap<string, number>,
   total: number,
@@ -56,7 +56,7 @@ function timeTable(
   const rows: readonly Row[] = [
     ...before.reverse(),
     ['rules', inRules],
-    ...dearest(byRule),
+    ...listSlowest(byRule),
     ...(printing ? [printing] : []),
     ['all else', total - inRules - sum(steps.values())],
     ['in all', total],
@@ -69,7 +69,7 @@ function timeTable(
 
 type Row = readonly [name: string, milliseconds: number];
 
-function dearest(byRule: ReadonlyMap<string, number>): readonly Row[] {
+function listSlowest(byRule: ReadonlyMap<string, number>): readonly Row[] {
   const sorted = [...byRule].sort(([, a], [, b]) => b - a).slice(0, TOP);
   return sorted.map(([rule, time]) => [`  ${rule}`, time]);
 }

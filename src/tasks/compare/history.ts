@@ -1,8 +1,8 @@
 /** The earlier versions of each criterion, for change rules that add up small steps. */
 import type { Version } from '../../diff/rule.ts';
-import { versionsOf } from '../../diff/versions-of.ts';
-import { revisionsOf } from '../../folder/committed.ts';
-import { type History, historyOf } from '../../folder/history.ts';
+import { listVersions } from '../../diff/versions-of.ts';
+import { listRevisions } from '../../folder/committed.ts';
+import { type History, readHistory } from '../../folder/history.ts';
 import type { Repository } from '../../host/host.ts';
 import type { Revision } from '../../model/ledger.ts';
 
@@ -11,19 +11,19 @@ import type { Revision } from '../../model/ledger.ts';
  * only once. If the clone does not have all of the history, it returns none.
  * @param commit the id of the side before the change @param spot the strategy's path there, below the root
  */
-export function historyFor(
+export function makeHistoryReader(
   repository: Repository,
   commit: string,
   spot: string,
 ): (id: string) => readonly Version[] {
   let read: { readonly revisions: readonly Revision[]; readonly isCut: boolean } | undefined;
   return (id) => {
-    read ??= readAll(historyOf(repository, commit, spot));
-    return versionsOf(id, read.revisions, read.isCut);
+    read ??= readAll(readHistory(repository, commit, spot));
+    return listVersions(id, read.revisions, read.isCut);
   };
 }
 
 const readAll = (history: History) => ({
-  revisions: revisionsOf(history),
+  revisions: listRevisions(history),
   isCut: history.cut !== undefined,
 });

@@ -1,23 +1,23 @@
 /** The two sides of a comparison, as the user names them. */
 import { dirname, join, resolve } from 'node:path';
-import { type Side, type Snapshot, sideOf } from '../../diff/side.ts';
+import { readSide, type Side, type Snapshot } from '../../diff/side.ts';
 import { UserError } from '../../exit.ts';
-import { findOne } from '../../folder/find.ts';
-import { foreignError, READ_LIMIT } from '../../folder/load.ts';
-import { placeFrom, shownPath } from '../../folder/paths.ts';
-import { recordFiles } from '../../folder/records.ts';
-import { comparedSides } from '../../folder/sides.ts';
+import { findStrategy } from '../../folder/find.ts';
+import { makeForeignError, READ_LIMIT } from '../../folder/load.ts';
+import { describePlaceFrom, formatPath } from '../../folder/paths.ts';
+import { listRecordFiles } from '../../folder/records.ts';
+import { readComparedSides } from '../../folder/sides.ts';
 import type { Host } from '../../host/host.ts';
 import type { Finding } from '../../model/finding.ts';
-import { count } from '../../model/quote.ts';
+import { countNoun } from '../../model/quote.ts';
 import { talk } from '../print.ts';
-import { historyFor } from './history.ts';
+import { makeHistoryReader } from './history.ts';
 
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
   /** The earlier versions of criteria; absent if the first side is not a commit. */
-  readonly history?: ReturnType<typeof historyFor>;
+  readonly history?: ReturnType<typeof makeHistoryReader>;
   /** The revision to compare the files here with, if one was named. */
   readonly since?: string;
   /** The folder of the strategy here, if it is not the one that would be found. */
@@ -25,23 +25,27 @@ export interface Sides {
 }
 
 /** Opens both sides: files, folders, revisions, the index or the working tree. */
-export async function sidesOf(
+export async function openSides(
   host: Host,
   from: string | undefined,
   to: string | undefined,
   options: { readonly staged?: boolean } = {},
 ): Promise<Sides> {
   if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
-    return { before: readable(pathSnapshot(host, from)), after: readable(pathSnapshot(host, to)) };
-  const sides = await comparedSides(host, from, to, options);
+    return {
+      before: requireReadableSide(makePathSnapshot(host, from)),
+      after: requireReadableSide(makePathSnapshot(host, to)),
+    };
+  const sides = await readComparedSides(host, from, to, options);
   const { from: first, to: second, repository } = sides;
   const { commit, spot } = first;
   return {
-    before: readable(first),
-    after: readable(second),
+    before: requireReadableSide(first),
+    after: requireReadableSide(second),
     ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
-    ...(repository && second.bytes && { place: placeFrom(host.cwd, join(repository.root, second.spot)) }),
-    ...(repository && commit !== undefined && { history: historyFor(repository, commit, spot) }),
+    ...(repository &&
+      second.bytes && { place: describePlaceFrom(host.cwd, join(repository.root, second.spot)) }),
+    ...(repository && commit !== undefined && { history: makeHistoryReader(repository, commit, spot) }),
   };
 }
 
@@ -51,15 +55,15 @@ function isHere({ files, cwd }: Host, word: string): boolean {
 }
 
 /** Makes a snapshot of a file or folder on disk. */
-function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
-  const found = findOne(files, cwd, path);
+function makePathSnapshot({ files, cwd }: Host, path: string): Snapshot {
+  const found = findStrategy(files, cwd, path);
   return {
-    label: shownPath(cwd, resolve(cwd, path)),
-    file: shownPath(cwd, found),
+    label: formatPath(cwd, resolve(cwd, path)),
+    file: formatPath(cwd, found),
     bytes: files.read(found, READ_LIMIT),
-    records: recordFiles(files, dirname(found)).map((name) => ({
+    records: listRecordFiles(files, dirname(found)).map((name) => ({
       name,
-      file: shownPath(cwd, join(dirname(found), name)),
+      file: formatPath(cwd, join(dirname(found), name)),
       bytes: files.read(join(dirname(found), name), READ_LIMIT),
     })),
   };
@@ -68,18 +72,18 @@ function pathSnapshot({ files, cwd }: Host, path: string): Snapshot {
 export const isError = ({ level }: Finding) => level === 'error';
 
 /** Reports how much of a side could not be read and so was not compared. */
-export function tellUncompared(host: Host, { reading, isThere }: Side): void {
+export function reportUncompared(host: Host, { reading, isThere }: Side): void {
   const { length } = reading.findings.filter(isError);
   if (length === 0 || !isThere) return;
-  const what = `${count(length, 'part')} of ${reading.file} that cannot be understood`;
+  const what = `${countNoun(length, 'part')} of ${reading.file} that cannot be understood`;
   talk(host, `Not compared: ${what}. \`strat check\` says which.`);
 }
 
 /** Returns a side that can be compared. Throws if its file belongs to another program, is newer, or is all broken. */
-export function readable(snapshot: Snapshot): Side {
-  const side = sideOf(snapshot);
+export function requireReadableSide(snapshot: Snapshot): Side {
+  const side = readSide(snapshot);
   const { reading } = side;
-  if (reading.is === 'foreign') throw foreignError(reading);
+  if (reading.is === 'foreign') throw makeForeignError(reading);
   if (reading.is === 'newer')
     throw new UserError(
       `${reading.file} is written in a newer format than this program knows (1).`,

@@ -1,10 +1,10 @@
 /** Reads files from git as far as possible. */
 import { resolve } from 'node:path';
-import { type Side, sideOf } from '../../diff/side.ts';
+import { readSide, type Side } from '../../diff/side.ts';
 import { isUserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import { quoted } from '../../model/quote.ts';
+import { quoteValue } from '../../model/quote.ts';
 
 /** The contents of a file, or the reason why it is shown unchanged. */
 export interface DriverSide {
@@ -19,22 +19,22 @@ export interface DriverSide {
 const MOST = 64 * 1024 * 1024;
 
 /** @param path the path of the strategy in the repository; `file` may be git’s own copy */
-export function understood(host: Host, file: string, path: string, label = path): DriverSide {
+export function readDriverSide(host: Host, file: string, path: string, label = path): DriverSide {
   try {
     const bytes = host.files.read(resolve(host.cwd, file), MOST);
     const text = new TextDecoder().decode(bytes);
     if (bytes.length > READ_LIMIT)
       return { side: undefined, text, trouble: 'over 1 MiB, shown as it stands.' };
-    return { text, ...sideIn(bytes, path, label) };
+    return { text, ...tryToReadSide(bytes, path, label) };
   } catch (error) {
-    return { side: undefined, text: '', trouble: messageOf(error) };
+    return { side: undefined, text: '', trouble: toMessage(error) };
   }
 }
 
 /** Reads a side. Our own bugs must not keep git from showing a change. */
-function sideIn(bytes: Uint8Array, path: string, label: string): Pick<DriverSide, 'side' | 'trouble'> {
+function tryToReadSide(bytes: Uint8Array, path: string, label: string): Pick<DriverSide, 'side' | 'trouble'> {
   try {
-    const side = sideOf({ label, file: path, bytes, records: [] });
+    const side = readSide({ label, file: path, bytes, records: [] });
     const { is, findings } = side.reading;
     if (is === 'foreign') return { side: undefined, trouble: undefined };
     const error = findings.find(({ level }) => level === 'error');
@@ -42,11 +42,11 @@ function sideIn(bytes: Uint8Array, path: string, label: string): Pick<DriverSide
     const why = is === 'newer' ? 'written in a newer format.' : (error?.message ?? 'not understood.');
     return { side: undefined, trouble: `shown as it stands: ${why}` };
   } catch (error) {
-    return { side: undefined, trouble: `shown as it stands, by a defect in strat: ${messageOf(error)}` };
+    return { side: undefined, trouble: `shown as it stands, by a defect in strat: ${toMessage(error)}` };
   }
 }
 
-function messageOf(error: unknown): string {
+function toMessage(error: unknown): string {
   if (isUserError(error)) return error.message;
-  return quoted(error instanceof Error ? error.message : String(error));
+  return quoteValue(error instanceof Error ? error.message : String(error));
 }

@@ -1,10 +1,10 @@
 /** Starts a strategy by asking questions on a terminal. */
 import { basename, dirname } from 'node:path';
 import { isInterrupted } from '../../exit.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Choice, Host } from '../../host/host.ts';
-import { interview } from '../../interview/interview.ts';
-import { type DraftMap, withAnswer } from '../../model/draft.ts';
+import { runInterview } from '../../interview/interview.ts';
+import { addAnswer, type DraftMap } from '../../model/draft.ts';
 import { talk } from '../print.ts';
 import { carryOut } from './ask.ts';
 import { askExtras, type ExtraFlags } from './extras.ts';
@@ -19,15 +19,15 @@ const TEMPLATES: readonly Choice[] = [
 ];
 
 /** Asks and writes the file. @returns the extras to set up */
-export async function byInterview(start: Start): Promise<ExtraFlags> {
+export async function startByInterview(start: Start): Promise<ExtraFlags> {
   const { host, flags } = start;
   let draft = start.known;
   let template: string = flags.template ?? DEFAULT_TEMPLATE;
   greet(host);
   try {
     if (flags.template === undefined) template = await chooseTemplate(host);
-    await carryOut(host, interview(start.known, basename(dirname(start.path))), (answer) => {
-      draft = withAnswer(draft, answer);
+    await carryOut(host, runInterview(start.known, basename(dirname(start.path))), (answer) => {
+      draft = addAnswer(draft, answer);
     });
   } catch (error) {
     if (isInterrupted(error)) keepAnswers(start, template, draft);
@@ -55,14 +55,14 @@ function keepAnswers(start: Start, template: string, draft: DraftMap): void {
     return;
   }
   writeStart(start, template, draft);
-  const shown = inShell(shownPath(host.cwd, path));
-  const where = folder === undefined ? '' : ` ${inShell(folder)}`;
+  const shown = quoteShellWord(formatPath(host.cwd, path));
+  const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
   const which = template === DEFAULT_TEMPLATE ? '' : ` --template ${template}`;
   talk(host, `It has what you answered. To be asked the rest:`);
   talk(host, `  strat init${where}${which} --answers ${shown} --force`);
 }
 
 /** Quotes a word for a shell. */
-export function inShell(text: string): string {
+export function quoteShellWord(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

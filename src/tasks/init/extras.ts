@@ -1,10 +1,10 @@
 /** Sets up CI and git files around a strategy; existing files are left alone. */
 import { join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
-import { gitRoot, refuseOutside, shownPath } from '../../folder/paths.ts';
+import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { CI, CI_MARK, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../../interview/extras.ts';
-import { formatFlag } from '../formats.ts';
+import { chooseFormat } from '../formats.ts';
 import { talk } from '../print.ts';
 
 export interface ExtraFlags {
@@ -17,7 +17,7 @@ const CI_NAMES = ['github', 'github-forks', 'gitlab', 'none'] as const;
 
 /** Refuses an unknown value of `--ci`. */
 export function checkExtraFlags({ ci }: ExtraFlags): void {
-  formatFlag(ci, CI_NAMES, 'CI');
+  chooseFormat(ci, CI_NAMES, 'CI');
 }
 
 /** Returns whether a flag asks for one of them. */
@@ -31,7 +31,7 @@ function isCi(name: string): name is (typeof CI_NAMES)[number] {
 
 /** Asks for everything that no flag decides; only in a repository, where these files have a place. */
 export async function askExtras(host: Host, folder: string, flags: ExtraFlags): Promise<ExtraFlags> {
-  if (!gitRoot(host.files, folder)) return flags;
+  if (!findGitRoot(host.files, folder)) return flags;
   const prompts = await host.prompts();
   const ci =
     flags.ci ??
@@ -50,35 +50,36 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
 
 /** Writes what the flags ask for, at the root of the repository, or next to the strategy if there is none. */
 export function addExtras(host: Host, folder: string, { ci, preCommit, gitattributes }: ExtraFlags): void {
-  const root = gitRoot(host.files, folder) ?? folder;
+  const root = findGitRoot(host.files, folder) ?? folder;
   const wanted: readonly (Extra | false | undefined)[] = [
-    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? jobsFor(host, ci) : []),
+    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? listJobs(host, ci) : []),
     preCommit && PRE_COMMIT,
     gitattributes && GITATTRIBUTES,
   ];
   for (const extra of wanted) if (extra) addExtra(host, root, extra);
 }
 
-function jobsFor(host: Host, ci: keyof typeof CI): readonly Extra[] {
+function listJobs(host: Host, ci: keyof typeof CI): readonly Extra[] {
   return CI[ci].map(({ path, template }) => {
-    const text = textOf(host, join(host.home, 'templates', 'ci', template));
+    const text = readExistingText(host, join(host.home, 'templates', 'ci', template));
     return { path, text, addition: text, mark: CI_MARK };
   });
 }
 
 function addExtra(host: Host, root: string, { path, text, addition, mark, afterwards }: Extra): void {
   const full = join(root, path);
-  const shown = shownPath(host.cwd, full);
+  const shown = formatPath(host.cwd, full);
   const kind = host.files.kind(full);
   if (!kind) {
     refuseOutside(host.files, host.cwd, full);
     host.files.write(full, text);
     talk(host, `Wrote ${shown}.`);
-  } else if (kind === 'file' && textOf(host, full).includes(mark)) talk(host, `${shown} has it already.`);
+  } else if (kind === 'file' && readExistingText(host, full).includes(mark))
+    talk(host, `${shown} has it already.`);
   else talk(host, `${shown} is already there and stays as it is. Add to it:\n\n${addition}`);
   if (afterwards !== undefined) talk(host, afterwards);
 }
 
-function textOf(host: Host, path: string): string {
+function readExistingText(host: Host, path: string): string {
   return Buffer.from(host.files.read(path, READ_LIMIT)).toString();
 }

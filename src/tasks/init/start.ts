@@ -2,9 +2,9 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { answersSchema, draftOf } from '../../interview/answers.ts';
+import { answersSchema, makeDraft } from '../../interview/answers.ts';
 import type { DraftMap } from '../../model/draft.ts';
 import { fillTemplate } from '../../source/edit/fill.ts';
 import { parseData } from '../../source/parse.ts';
@@ -38,7 +38,7 @@ export function checkName(name: string): void {
 }
 
 /** Collects the answers from the answers file and the flags. */
-export function knownAnswers(host: Host, { answers, name }: StartFlags): DraftMap {
+export function collectKnownAnswers(host: Host, { answers, name }: StartFlags): DraftMap {
   const given = answers === undefined ? {} : readAnswers(host, answers);
   return name === undefined ? given : { ...given, name: name.trim() };
 }
@@ -47,7 +47,7 @@ function readAnswers(host: Host, file: string): DraftMap {
   const isStdin = file === '-';
   const path = resolve(host.cwd, file);
   const bytes = isStdin ? host.readStdin(READ_LIMIT) : host.files.read(path, READ_LIMIT);
-  const shown = isStdin ? 'standard input' : shownPath(host.cwd, path);
+  const shown = isStdin ? 'standard input' : formatPath(host.cwd, path);
   const { model, findings } = parseData(bytes, shown, answersSchema);
   const wrong = findings.filter(({ level }) => level === 'error');
   for (const { range, message, help } of wrong)
@@ -57,7 +57,7 @@ function readAnswers(host: Host, file: string): DraftMap {
       `The answers in ${shown} cannot be used.`,
       'They have the keys of strategy.yaml, as many as you know; none is required but `name`.',
     );
-  return draftOf(model);
+  return makeDraft(model);
 }
 
 /** Writes the template filled with the draft. */
@@ -71,5 +71,5 @@ export function writeStart({ host, path, flags }: Start, template: string, draft
     if (host.isInteractive) print(host, text);
     throw error;
   }
-  talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${shownPath(host.cwd, path)}.`);
+  talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${formatPath(host.cwd, path)}.`);
 }

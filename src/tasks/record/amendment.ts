@@ -19,11 +19,11 @@ function isRemoval({ rule }: Change): boolean {
 }
 
 /** Returns the id that an amendment of the change names. */
-export function amendedId({ entity }: Change): string {
+export function findAmendedId({ entity }: Change): string {
   return entity?.split('/').at(-1) ?? STRATEGY_ITSELF;
 }
 
-export interface Reason {
+export interface AmendmentReason {
   readonly id: string;
   readonly on: string;
   readonly why: string;
@@ -35,36 +35,36 @@ export function writeAmendment(
   host: Host,
   folder: string,
   changes: readonly Change[],
-  reason: Reason,
+  reason: AmendmentReason,
 ): string {
-  const file = freePath(host, join(folder, 'amendments', `${reason.on}-${reason.id}`));
-  host.files.write(file, textOf(changes, reason));
+  const file = findFreePath(host, join(folder, 'amendments', `${reason.on}-${reason.id}`));
+  host.files.write(file, writeAmendmentText(changes, reason));
   return file;
 }
 
 /** Finds an unused path: a second amendment on the same day gets a number. */
-function freePath(host: Host, stem: string): string {
+function findFreePath(host: Host, stem: string): string {
   let path = `${stem}.md`;
   for (let number = 2; host.files.kind(path); number++) path = `${stem}-${number}.md`;
   return path;
 }
 
-function textOf(changes: readonly Change[], { id, on, why, by }: Reason): string {
+function writeAmendmentText(changes: readonly Change[], { id, on, why, by }: AmendmentReason): string {
   const lines = changes.flatMap((change) =>
     isRemoval(change)
       ? [`  - of: ${id}`, '    removed: true']
       : [
           `  - of: ${id}`,
           `    field: ${change.field}`,
-          ...valueLines('from', change.from),
-          ...valueLines('to', change.to),
+          ...writeValueLines('from', change.from),
+          ...writeValueLines('to', change.to),
         ],
   );
-  const head = ['strat: 1', 'kind: amendment', `on: ${on}`, ...valueLines('by', by, '')];
+  const head = ['strat: 1', 'kind: amendment', `on: ${on}`, ...writeValueLines('by', by, '')];
   return ['---', ...head, 'changes:', ...lines, '---', why, ''].join('\n');
 }
 
-function valueLines(key: string, value: Change['from'], indent = '    '): readonly string[] {
+function writeValueLines(key: string, value: Change['from'], indent = '    '): readonly string[] {
   if (value === undefined || Array.isArray(value)) return [];
   const [first = '', ...rest] = writeScalar(value as string | number | boolean, indent.length + 2);
   return [`${indent}${key}: ${first}`, ...rest];

@@ -1,15 +1,15 @@
 /** Step 2 of `strat review`: checks the change against its base, and finds what the base already had. */
 import { isUserError, UserError } from '../../exit.ts';
-import { atOnce } from '../../folder/at-once.ts';
-import { filesAt } from '../../folder/files-at.ts';
-import { defaultBase } from '../../folder/merge-checkout.ts';
-import { gitRoot } from '../../folder/paths.ts';
-import { commitAt } from '../../folder/revisions.ts';
+import { fetchAtOnce } from '../../folder/at-once.ts';
+import { makeCommitFiles } from '../../folder/files-at.ts';
+import { findDefaultBase } from '../../folder/merge-checkout.ts';
+import { findGitRoot } from '../../folder/paths.ts';
+import { resolveCommit } from '../../folder/revisions.ts';
 import type { Host, Repository } from '../../host/host.ts';
-import { inOrder } from '../../model/finding.ts';
-import { fingerprints } from '../../report/fingerprint.ts';
-import { checkerOf, type Judged, type JudgeFlags, judged } from '../check/judge.ts';
-import { quiet } from '../print.ts';
+import { sortFindings } from '../../model/finding.ts';
+import { makeFingerprints } from '../../report/fingerprint.ts';
+import { type Judged, type JudgeFlags, judgeRun, makeChecker } from '../check/judge.ts';
+import { silenceHost } from '../print.ts';
 import type { Environment, ToldBase } from './environment.ts';
 
 export interface ChangeCheck extends Judged {
@@ -27,45 +27,45 @@ export async function checkChange(
   flags: JudgeFlags,
   { base, baseName }: Environment,
 ): Promise<ChangeCheck | undefined> {
-  const against = flags.against ?? (await baseIn(host, base));
+  const against = flags.against ?? (await findBase(host, base));
   // The change is already committed, so suggested commands name the base branch if it is known.
   const since = baseName === undefined ? against : `origin/${baseName}`;
   const asked = against === undefined || since === undefined ? flags : { ...flags, against, since };
-  const run = await checkerOf(host, paths, asked)(host);
+  const run = await makeChecker(host, paths, asked)(host);
   if (run.checked.length === 0) return undefined;
   return {
-    ...judged(host, run, asked),
+    ...judgeRun(host, run, asked),
     paths,
     isCompared: asked.against !== undefined,
-    known: await knownBefore(host, paths, asked),
+    known: await findKnownBefore(host, paths, asked),
   };
 }
 
 /** Finds the revision to compare with; undefined if the job is not about a change. Throws if its commit is not in the clone. */
-async function baseIn(host: Host, base: ToldBase): Promise<string | undefined> {
+async function findBase(host: Host, base: ToldBase): Promise<string | undefined> {
   if (base.is === 'none') return undefined;
-  const repository = await repositoryHere(host);
+  const repository = await openRepositoryHere(host);
   if (base.is === 'start') {
     if (repository === undefined || repository.commit(base.commit) !== undefined) return base.commit;
-    throw notInClone('The commit that this merge request began at', base.commit, '`GIT_DEPTH: 0`');
+    throw makeCloneError('The commit that this merge request began at', base.commit, '`GIT_DEPTH: 0`');
   }
   if (repository === undefined) return undefined;
-  if (base.is === 'in-checkout') return defaultBase(repository, host.env);
+  if (base.is === 'in-checkout') return findDefaultBase(repository, host.env);
   if (repository.commit(base.commit) !== undefined) return base.commit;
-  if (!base.isNeeded) return defaultBase(repository, host.env);
-  throw notInClone(
+  if (!base.isNeeded) return findDefaultBase(repository, host.env);
+  throw makeCloneError(
     'The commit that this group of the merge queue is built on',
     base.commit,
     '`fetch-depth: 0`',
   );
 }
 
-async function repositoryHere(host: Host): Promise<Repository | undefined> {
-  const root = gitRoot(host.files, host.cwd);
+async function openRepositoryHere(host: Host): Promise<Repository | undefined> {
+  const root = findGitRoot(host.files, host.cwd);
   return root === undefined ? undefined : (await host.git()).open(root);
 }
 
-function notInClone(what: string, commit: string, setting: string): UserError {
+function makeCloneError(what: string, commit: string, setting: string): UserError {
   return new UserError(
     `${what} is not in the clone.`,
     `Run: git fetch --depth=1 origin ${commit}, or set ${setting} in the job.`,
@@ -73,20 +73,20 @@ function notInClone(what: string, commit: string, setting: string): UserError {
 }
 
 /** Finds the fingerprints that the base also has; none if the base cannot be checked. */
-async function knownBefore(
+async function findKnownBefore(
   host: Host,
   paths: readonly string[],
   flags: JudgeFlags,
 ): Promise<ReadonlySet<string>> {
   const { against, ...others } = flags;
-  const root = gitRoot(host.files, host.cwd);
+  const root = findGitRoot(host.files, host.cwd);
   if (against === undefined || root === undefined) return new Set();
   try {
     const repository = (await host.git()).open(root);
-    const commit = commitAt(repository, against);
-    const world = { ...quiet(host), files: filesAt(atOnce(repository, commit), commit) };
-    const { checked } = await checkerOf(world, paths, others)(world);
-    return new Set(fingerprints(inOrder(checked.flatMap(({ findings }) => findings))));
+    const commit = resolveCommit(repository, against);
+    const world = { ...silenceHost(host), files: makeCommitFiles(fetchAtOnce(repository, commit), commit) };
+    const { checked } = await makeChecker(world, paths, others)(world);
+    return new Set(makeFingerprints(sortFindings(checked.flatMap(({ findings }) => findings))));
   } catch (error) {
     if (!isUserError(error)) throw error;
     return new Set();

@@ -1,6 +1,6 @@
 /** Step 1 of `strat review`: reads what the CI system says about the change. */
 import { UserError } from '../../exit.ts';
-import { commitBefore } from '../../forge/github-run.ts';
+import { findCommitBefore } from '../../forge/github-run.ts';
 import type { Host } from '../../host/host.ts';
 
 export interface CiFlags {
@@ -39,20 +39,21 @@ export interface Environment {
 }
 
 /** Recognizes the CI system by flag, or by what every runner sets. Throws if it is neither. */
-export function environmentOf(host: Host, { github, gitlab, output = [] }: CiFlags): Environment {
+export function readEnvironment(host: Host, { github, gitlab, output = [] }: CiFlags): Environment {
   if (github && gitlab) throw new UserError('--github and --gitlab are two places.', 'Give one of them.');
   const { env } = host;
-  if (github || (!gitlab && env.GITHUB_ACTIONS === 'true')) return onGithub(env, eventOf(host), output);
-  if (gitlab || env.GITLAB_CI === 'true') return onGitlab(env, output);
+  if (github || (!gitlab && env.GITHUB_ACTIONS === 'true'))
+    return readGithubEnvironment(env, readEvent(host), output);
+  if (gitlab || env.GITLAB_CI === 'true') return readGitlabEnvironment(env, output);
   throw new UserError(
     'This is no job of GitHub or GitLab that can be seen.',
     'Say which: --github or --gitlab.',
   );
 }
 
-function onGithub(env: Host['env'], event: unknown, output: readonly string[]): Environment {
+function readGithubEnvironment(env: Host['env'], event: unknown, output: readonly string[]): Environment {
   const isPull = /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '');
-  const before = isPull ? undefined : commitBefore(event);
+  const before = isPull ? undefined : findCommitBefore(event);
   return {
     is: 'github',
     name: 'GitHub',
@@ -69,7 +70,7 @@ function onGithub(env: Host['env'], event: unknown, output: readonly string[]): 
 /** GitLab looks for the code quality report under this name unless the job names another one. */
 const QUALITY_FILE = 'gl-code-quality-report.json';
 
-function onGitlab(env: Host['env'], output: readonly string[]): Environment {
+function readGitlabEnvironment(env: Host['env'], output: readonly string[]): Environment {
   const commit = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
   const isCommit = commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
   return {
@@ -87,7 +88,7 @@ function onGitlab(env: Host['env'], output: readonly string[]): Environment {
 
 const EVENT_LIMIT = 8 * 1_048_576;
 
-function eventOf({ env, files }: Host): unknown {
+function readEvent({ env, files }: Host): unknown {
   const path = env.GITHUB_EVENT_PATH;
   if (path === undefined || path === '' || files.kind(path) !== 'file') return undefined;
   try {

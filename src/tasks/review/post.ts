@@ -1,16 +1,16 @@
 /** `strat review --post`: posts the comment that another job has saved. */
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../exit.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { quoted } from '../../model/quote.ts';
+import { quoteValue } from '../../model/quote.ts';
 import { readReview } from '../../model/review.ts';
-import { reviewMarkdown } from '../../report/review-markdown.ts';
+import { formatReviewMarkdown } from '../../report/review-markdown.ts';
 import { print, talk } from '../print.ts';
-import { searchOf, wantedOf } from './comment.ts';
+import { makeSearch, makeWanted } from './comment.ts';
 import type { Environment } from './environment.ts';
-import { answered, keepComment } from './keep-comment.ts';
-import { keptWords, type TellFlags } from './tell.ts';
+import { askForge, keepComment } from './keep-comment.ts';
+import { describeKept, type TellFlags } from './tell.ts';
 
 const SAVED_LIMIT = 4 * 1_048_576;
 
@@ -26,11 +26,11 @@ export async function postSaved(
   const review = bytes.length > SAVED_LIMIT ? undefined : readReview(Buffer.from(bytes).toString());
   if (!review)
     throw new UserError(
-      `${shownPath(host.cwd, path)} holds no review.`,
+      `${formatPath(host.cwd, path)} holds no review.`,
       'It is written by `strat review --save FILE`, of the same version.',
     );
-  const page = reviewMarkdown(review);
-  const to = searchOf(environment);
+  const page = formatReviewMarkdown(review);
+  const to = makeSearch(environment);
   if (to.is === 'nowhere') throw new UserError(`No comment: ${to.because}.`);
   if (dryRun) {
     print(host, `One comment on ${to.wanted}:\n\n${page}`);
@@ -41,16 +41,16 @@ export async function postSaved(
     place: to.wanted,
     permission: 'the job needs `permissions: pull-requests: write`',
   };
-  const { value: numbers } = await answered(host, named, to.question);
+  const { value: numbers } = await askForge(host, named, to.question);
   const [number] = numbers;
   if (number === undefined || numbers.length > 1) {
-    talk(host, `No comment: there is not just one ${quoted(to.wanted)}.`);
+    talk(host, `No comment: there is not just one ${quoteValue(to.wanted)}.`);
     return EXIT.clean;
   }
   const conversation = to.conversation(number);
   talk(
     host,
-    keptWords(await keepComment(host, conversation, wantedOf(conversation, review, page)), conversation),
+    describeKept(await keepComment(host, conversation, makeWanted(conversation, review, page)), conversation),
   );
   return EXIT.clean;
 }

@@ -1,24 +1,24 @@
 /** Step 3 of `strat review`: prepares the findings for a reviewer. */
 import { isChangeRule } from '../../model/change-rules.ts';
 import type { Finding } from '../../model/finding.ts';
-import { inOrder, LEVELS } from '../../model/finding.ts';
-import { mostOf, type Review, safeCommand } from '../../model/review.ts';
-import { type ChangeReport, goalpostsOf, isOpen } from '../../report/changes.ts';
-import { fingerprints, hash } from '../../report/fingerprint.ts';
-import { counts } from '../../report/report.ts';
+import { LEVELS, sortFindings } from '../../model/finding.ts';
+import { checkCommand, type Review, takeEntries } from '../../model/review.ts';
+import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
+import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
+import { countByLevel } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
 /** @param baseName the name of the base branch, if the CI has it */
-export function reviewOf(
+export function makeReview(
   { run, report, exit, paths, isCompared, known }: ChangeCheck,
   baseName: string | undefined,
 ): Review {
-  const { error, warn, info } = counts(report.findings);
+  const { error, warn, info } = countByLevel(report.findings);
   const changes = run.comparisons.flatMap((one) => one.changes);
-  const moved = goalpostsOf(changes);
+  const moved = filterGoalposts(changes);
   return {
     version: 1,
-    key: paths.length === 0 ? 'all' : hash(paths.join('\n')),
+    key: paths.length === 0 ? 'all' : hashText(paths.join('\n')),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: isCompared,
     strategies: report.files.length,
@@ -28,18 +28,21 @@ export function reviewOf(
     infos: info,
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
-    comparisons: mostOf(run.comparisons).map((one) => comparisonOf(one, baseName)),
-    ...foundIn(report.findings, known),
+    comparisons: takeEntries(run.comparisons).map((one) => makeReviewComparison(one, baseName)),
+    ...groupFindings(report.findings, known),
   };
 }
 
-function comparisonOf({ name, from, file = '', changes }: ChangeReport, baseName: string | undefined) {
+function makeReviewComparison(
+  { name, from, file = '', changes }: ChangeReport,
+  baseName: string | undefined,
+) {
   const label =
     baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
-  return { name, file, from: label, changes: mostOf(changes).map(shownChange) };
+  return { name, file, from: label, changes: takeEntries(changes).map(toReviewChange) };
 }
 
-function shownChange({
+function toReviewChange({
   row,
   level,
   effect,
@@ -56,31 +59,31 @@ function shownChange({
     effect,
     acknowledged,
     hint,
-    command: safeCommand(command),
-    words: words === undefined ? undefined : mostOf(words),
+    command: checkCommand(command),
+    words: words === undefined ? undefined : takeEntries(words),
   };
 }
 
 /** Groups findings. Changes have their own part, and of older findings only errors are listed. */
-function foundIn(
+function groupFindings(
   findings: readonly Finding[],
   known: ReadonlySet<string>,
 ): Pick<Review, 'fresh' | 'before' | 'findings'> {
-  const told = inOrder(findings.filter(({ rule }) => !isChangeRule(rule)));
-  const prints = fingerprints(told);
+  const told = sortFindings(findings.filter(({ rule }) => !isChangeRule(rule)));
+  const prints = makeFingerprints(told);
   const isKnown = (_: Finding, at: number) => known.has(prints[at] ?? '');
   const before = told.filter(isKnown);
   const fresh = told.filter((one, at) => !isKnown(one, at));
   const worstFirst = LEVELS.flatMap((level) => fresh.filter((one) => one.level === level));
   return {
-    fresh: counts(fresh),
-    before: counts(before),
+    fresh: countByLevel(fresh),
+    before: countByLevel(before),
     findings: [
-      ...worstFirst.slice(0, MOST_LINES).map((one) => lineOf(one, false)),
+      ...worstFirst.slice(0, MOST_LINES).map((one) => toReviewFinding(one, false)),
       ...before
         .filter(({ level }) => level === 'error')
         .slice(0, MOST_LINES)
-        .map((one) => lineOf(one, true)),
+        .map((one) => toReviewFinding(one, true)),
     ],
   };
 }
@@ -88,6 +91,6 @@ function foundIn(
 /** The most findings on a page. */
 const MOST_LINES = 50;
 
-function lineOf({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {
+function toReviewFinding({ rule, level, message, help, file, range }: Finding, wasThere: boolean) {
   return { rule, level, message, help, file, line: range.start.line, wasThere };
 }

@@ -1,17 +1,17 @@
 /** Publishes a review: in the log and summary of the job, in its outputs, in a file for another job, and in one comment. */
 import { resolve } from 'node:path';
 import { EXIT, isUserError } from '../../exit.ts';
-import { shownPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Conversation } from '../../forge/destination.ts';
-import type { Wanted } from '../../forge/keep.ts';
+import type { WantedComment } from '../../forge/keep.ts';
 import type { Host } from '../../host/host.ts';
 import type { Review } from '../../model/review.ts';
-import { safeJson } from '../../report/json.ts';
+import { writeSafeJson } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';
 import { type Outputs, printReport, refuseStrategy, writeReports } from '../check/outputs.ts';
 import { complain, print, talk } from '../print.ts';
 import type { ChangeCheck } from './check-change.ts';
-import { type ReviewComment, wantedOf } from './comment.ts';
+import { makeWanted, type ReviewComment } from './comment.ts';
 import type { Environment } from './environment.ts';
 import { type Kept, keepComment } from './keep-comment.ts';
 
@@ -23,7 +23,7 @@ export interface TellFlags {
 }
 
 /** @returns the exit code of the check, even if the comment fails */
-export async function tellReview(
+export async function publishReview(
   host: Host,
   environment: Environment,
   { report, exit }: ChangeCheck,
@@ -31,20 +31,20 @@ export async function tellReview(
   { outputs, ...flags }: TellFlags & { readonly outputs: Outputs },
 ): Promise<number> {
   if (flags.dryRun) print(host, `${environment.name} would get these lines in its log:\n\n`);
-  await printReport(flags.dryRun ? plain(host) : host, report, outputs);
+  await printReport(flags.dryRun ? makePlainHost(host) : host, report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, report, outputs));
   if (flags.save !== undefined) saveReview(host, flags.save, comment.review, report);
-  await tellForge(host, environment, comment, flags);
+  await publishToForge(host, environment, comment, flags);
   return isWritten ? exit : EXIT.cannot;
 }
 
 /** Returns the same host, but with output that a runner never takes for a command. */
-function plain(host: Host): Host {
+function makePlainHost(host: Host): Host {
   return { ...host, stdout: { ...host.stdout, write: (text) => print(host, text) } };
 }
 
 /** Publishes to the forge. Errors are printed and never change the verdict. */
-async function tellForge(
+async function publishToForge(
   host: Host,
   { pages }: Environment,
   { review, page, outputs, to }: ReviewComment,
@@ -53,19 +53,19 @@ async function tellForge(
   if (dryRun && pages) print(host, `\nIts outputs:\n\n${outputs}`);
   if (dryRun) print(host, `\n${pages ? 'The summary of the job' : 'The page'}:\n\n${page}\n`);
   else if (pages) {
-    append(host, pages.summary, page);
-    append(host, pages.outputs, outputs);
+    appendToFile(host, pages.summary, page);
+    appendToFile(host, pages.outputs, outputs);
   }
   if (comment === false) return;
   if (to.is === 'nowhere') talk(host, `No comment: ${to.because}.`);
   else if (dryRun) print(host, `That page would be the one comment on ${to.forge.place}.\n`);
-  else await tryToKeep(host, to, wantedOf(to, review, page));
+  else await tryToKeep(host, to, makeWanted(to, review, page));
 }
 
 /** GitHub drops a longer summary. */
 const SUMMARY_LIMIT = 1_000_000;
 
-function append(host: Host, file: string | undefined, text: string): void {
+function appendToFile(host: Host, file: string | undefined, text: string): void {
   if (file === undefined || file === '') return;
   try {
     host.files.edit(file, (now = new Uint8Array()) => {
@@ -78,16 +78,16 @@ function append(host: Host, file: string | undefined, text: string): void {
   }
 }
 
-async function tryToKeep(host: Host, to: Conversation, wanted: Wanted): Promise<void> {
+async function tryToKeep(host: Host, to: Conversation, wanted: WantedComment): Promise<void> {
   try {
-    talk(host, keptWords(await keepComment(host, to, wanted), to));
+    talk(host, describeKept(await keepComment(host, to, wanted), to));
   } catch (error) {
     if (!isUserError(error)) throw error;
     talk(host, `No comment: ${error.message}`);
   }
 }
 
-export function keptWords(kept: Kept, { forge: { place } }: Conversation): string {
+export function describeKept(kept: Kept, { forge: { place } }: Conversation): string {
   const said: Readonly<Record<Exclude<Kept, 'nothing'>, string>> = {
     create: `Wrote a comment on ${place}.`,
     edit: `Renewed the comment on ${place}.`,
@@ -103,6 +103,6 @@ export function keptWords(kept: Kept, { forge: { place } }: Conversation): strin
 function saveReview(host: Host, file: string, review: Review, report: Report): void {
   const path = resolve(host.cwd, file);
   refuseStrategy(host, report, path);
-  host.files.write(path, safeJson(review, 0), { force: true });
-  talk(host, `Wrote ${shownPath(host.cwd, path)}.`);
+  host.files.write(path, writeSafeJson(review, 0), { force: true });
+  talk(host, `Wrote ${formatPath(host.cwd, path)}.`);
 }

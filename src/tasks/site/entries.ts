@@ -1,29 +1,29 @@
 /** Reads the strategies of a site, each with its amendments and its history. */
 import { basename, dirname, join } from 'node:path';
-import { ledgerOf } from '../../diff/ledger.ts';
+import { makeLedger } from '../../diff/ledger.ts';
 import { isUserError } from '../../exit.ts';
-import { revisionsOf } from '../../folder/committed.ts';
-import { historyOf } from '../../folder/history.ts';
-import { foreignError, type Loaded, READ_LIMIT, strategyLoader } from '../../folder/load.ts';
-import { shownPath } from '../../folder/paths.ts';
-import { recordFiles } from '../../folder/records.ts';
-import { below } from '../../folder/spots.ts';
+import { listRevisions } from '../../folder/committed.ts';
+import { readHistory } from '../../folder/history.ts';
+import { type Loaded, makeForeignError, makeStrategyLoader, READ_LIMIT } from '../../folder/load.ts';
+import { formatPath } from '../../folder/paths.ts';
+import { listRecordFiles } from '../../folder/records.ts';
+import { toGitPath } from '../../folder/spots.ts';
 import type { Host, Repository } from '../../host/host.ts';
 import { AMENDMENT } from '../../model/amendment.ts';
 import type { Day } from '../../model/dates.ts';
 import type { Revision } from '../../model/ledger.ts';
 import { isOfKind } from '../../model/record.ts';
 import type { Strategy } from '../../model/schema.ts';
-import { type Audience, publicOf } from '../../render/audience.ts';
-import { briefOf } from '../../render/brief.ts';
-import type { Words } from '../../render/words.ts';
-import { type HistoryNotes, notesOf } from '../../report/ledger.ts';
-import type { Amended, LedgerPart, SiteEntry } from '../../site/entry.ts';
-import { hiddenEver, publicLedger, publicRevisions } from '../../site/for-public.ts';
+import { type Audience, keepPublicParts } from '../../render/audience.ts';
+import { makeBrief } from '../../render/brief.ts';
+import type { BriefWords } from '../../render/words.ts';
+import { describeHistory, type HistoryNotes } from '../../report/ledger.ts';
+import type { LedgerPart, SiteAmendment, SiteEntry } from '../../site/entry.ts';
+import { keepPublicLedger, keepPublicRevisions, listEverHiddenIds } from '../../site/for-public.ts';
 import { parseRecord } from '../../source/record.ts';
-import { strategyIn, tellDamage } from '../brief/one-strategy.ts';
+import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { complain, talk } from '../print.ts';
-import { progress } from '../progress.ts';
+import { startProgress } from '../progress.ts';
 
 /** The settings that all strategies of a site share. */
 export interface SiteRequest {
@@ -33,7 +33,7 @@ export interface SiteRequest {
   readonly places: ReadonlyMap<string, string>;
   /** The repository and its commit; undefined without history. */
   readonly git: { readonly repository: Repository; readonly head: string } | undefined;
-  readonly wordsIn: (lang: string | undefined) => Words;
+  readonly wordsIn: (lang: string | undefined) => BriefWords;
 }
 
 export interface EntriesRead {
@@ -45,20 +45,20 @@ export interface EntriesRead {
 }
 
 /** Reads all strategies. One that cannot be read is reported and left out; it does not stop the others. */
-export function readEntries(host: Host, paths: readonly string[], request: SiteRequest): EntriesRead {
-  const busy = progress(host, paths.length, 'Read');
+export function readSiteEntries(host: Host, paths: readonly string[], request: SiteRequest): EntriesRead {
+  const busy = startProgress(host, paths.length, 'Read');
   const entries: SiteEntry[] = [];
   const originals = new Map<string, Strategy>();
-  const load = strategyLoader(host.files, host.cwd);
+  const load = makeStrategyLoader(host.files, host.cwd);
   let failed = 0;
   for (const path of paths) {
     try {
       const loaded = load(path);
       if (loaded.reading.is === 'foreign') {
-        talk(busy, `Left out: ${foreignError(loaded.reading).message}`);
+        talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
         continue;
       }
-      const { entry, original } = entryOf({ ...host, stderr: busy.stderr }, loaded, request);
+      const { entry, original } = makeSiteEntry({ ...host, stderr: busy.stderr }, loaded, request);
       entries.push(entry);
       originals.set(entry.place, original);
     } catch (error) {
@@ -73,18 +73,20 @@ export function readEntries(host: Host, paths: readonly string[], request: SiteR
   return { entries, failed, originals };
 }
 
-function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
+function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const { reading, path, parentPath } = loaded;
-  const original = strategyIn(reading);
-  tellDamage(host, reading);
+  const original = requireStrategy(reading);
+  reportDamage(host, reading);
   const words = request.wordsIn(original.lang);
   const isPublic = request.audience === 'public';
-  const strategy = isPublic ? publicOf(original) : original;
+  const strategy = isPublic ? keepPublicParts(original) : original;
   const { asOf, audience } = request;
-  const brief = briefOf(strategy, { asOf, narrative: reading.narrative, audience, words });
-  const revisions = historyFor(path, host, request);
-  const hidden = isPublic ? hiddenEver([original, ...strategiesIn(revisions)]) : new Set<string>();
-  const amendments = amendmentsOf(host, path);
+  const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words });
+  const revisions = readPast(path, host, request);
+  const hidden = isPublic
+    ? listEverHiddenIds([original, ...listPastStrategies(revisions)])
+    : new Set<string>();
+  const amendments = readSiteAmendments(host, path);
   const entry: SiteEntry = {
     place: request.places.get(host.files.realPath(path)) ?? '',
     parent: parentPath === undefined ? undefined : request.places.get(parentPath),
@@ -94,20 +96,20 @@ function entryOf(host: Host, loaded: Loaded, request: SiteRequest) {
     brief,
     words,
     amendments: isPublic ? [] : amendments,
-    ledger: revisions && ledgerPart(revisions, hidden, isPublic),
+    ledger: revisions && makeLedgerPart(revisions, hidden, isPublic),
   };
   return { entry, original };
 }
 
 /** Reads the amendments of a strategy; one that cannot be read is reported and left out. */
-function amendmentsOf({ files, cwd, stderr }: Host, path: string): readonly Amended[] {
+function readSiteAmendments({ files, cwd, stderr }: Host, path: string): readonly SiteAmendment[] {
   const folder = dirname(path);
-  const names = recordFiles(files, folder).filter((name) => isOfKind(AMENDMENT, name));
+  const names = listRecordFiles(files, folder).filter((name) => isOfKind(AMENDMENT, name));
   return names.flatMap((name) => {
     const full = join(folder, name);
-    const { model, narrative } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), shownPath(cwd, full));
+    const { model, narrative } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), formatPath(cwd, full));
     if (model?.kind === AMENDMENT.kind) return [{ name: basename(name), amendment: model, why: narrative }];
-    talk({ stderr }, `Left out: ${shownPath(cwd, full)} cannot be understood.`);
+    talk({ stderr }, `Left out: ${formatPath(cwd, full)} cannot be understood.`);
     return [];
   });
 }
@@ -118,22 +120,26 @@ interface Past {
 }
 
 /** Reads every committed version; undefined if there is none. */
-function historyFor(path: string, { files }: Host, { git }: SiteRequest): Past | undefined {
+function readPast(path: string, { files }: Host, { git }: SiteRequest): Past | undefined {
   if (!git) return undefined;
-  const spot = below(files, git.repository.root, path);
-  const history = historyOf(git.repository, git.head, spot);
+  const spot = toGitPath(files, git.repository.root, path);
+  const history = readHistory(git.repository, git.head, spot);
   if (history.versions.every(({ strategy, trouble }) => !strategy && trouble === undefined)) return undefined;
   const { formerly, cut } = history;
   const notes = { file: spot, formerly, cut: cut && { commit: cut.id, on: cut.day } };
-  return { revisions: revisionsOf(history), notes };
+  return { revisions: listRevisions(history), notes };
 }
 
-const strategiesIn = (past: Past | undefined) =>
+const listPastStrategies = (past: Past | undefined) =>
   (past?.revisions ?? []).flatMap(({ strategy }) => strategy ?? []);
 
-function ledgerPart({ revisions, notes }: Past, hidden: ReadonlySet<string>, isPublic: boolean): LedgerPart {
-  const told = isPublic ? publicRevisions(revisions, hidden) : revisions;
-  const whole = ledgerOf(told, notes.cut !== undefined);
-  const ledger = isPublic ? publicLedger(whole) : whole;
-  return { ledger, notes: notesOf(ledger, notes), named: !isPublic };
+function makeLedgerPart(
+  { revisions, notes }: Past,
+  hidden: ReadonlySet<string>,
+  isPublic: boolean,
+): LedgerPart {
+  const told = isPublic ? keepPublicRevisions(revisions, hidden) : revisions;
+  const whole = makeLedger(told, notes.cut !== undefined);
+  const ledger = isPublic ? keepPublicLedger(whole) : whole;
+  return { ledger, notes: describeHistory(ledger, notes), named: !isPublic };
 }

@@ -1,38 +1,44 @@
 /** The sources of a site: the files, places, history and languages of its strategies. */
 import { relative, sep } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
-import { findAll } from '../../folder/find.ts';
-import { gitRoot, shownPath } from '../../folder/paths.ts';
+import { findStrategies } from '../../folder/find.ts';
+import { findGitRoot, formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import type { Words } from '../../render/words.ts';
-import { placesOf } from '../../site/places.ts';
-import { wordsFor } from '../brief/languages.ts';
+import type { BriefWords } from '../../render/words.ts';
+import { assignPlaces } from '../../site/places.ts';
+import { loadBriefWords } from '../brief/languages.ts';
 import { complain, talk } from '../print.ts';
 import type { SiteRequest } from './entries.ts';
 
 /** Lists every strategy of a folder. */
-export function strategiesIn({ files, cwd }: Host, top: string): readonly string[] {
+export function listStrategyFiles({ files, cwd }: Host, top: string): readonly string[] {
   if (files.kind(top) === 'file')
-    throw new UserError(`${shownPath(cwd, top)} is a file.`, 'Name a folder; `strat render` makes one page.');
-  return findAll(files, cwd, [top]);
+    throw new UserError(
+      `${formatPath(cwd, top)} is a file.`,
+      'Name a folder; `strat render` makes one page.',
+    );
+  return findStrategies(files, cwd, [top]);
 }
 
 /** Finds places from paths in the repository, so that they stay the same for another folder. */
-export function placesFor(
+export function findPlaces(
   { files }: Host,
   top: string,
   paths: readonly string[],
 ): ReadonlyMap<string, string> {
-  const root = gitRoot(files, top) ?? top;
+  const root = findGitRoot(files, top) ?? top;
   const spots = new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), path]));
   return new Map(
-    [...placesOf([...spots.keys()])].map(([spot, place]) => [files.realPath(spots.get(spot) ?? ''), place]),
+    [...assignPlaces([...spots.keys()])].map(([spot, place]) => [
+      files.realPath(spots.get(spot) ?? ''),
+      place,
+    ]),
   );
 }
 
 /** Opens the history; without one, the site is made without it. */
-export async function gitAt(host: Host, top: string): Promise<SiteRequest['git']> {
-  const root = gitRoot(host.files, top);
+export async function openHistory(host: Host, top: string): Promise<SiteRequest['git']> {
+  const root = findGitRoot(host.files, top);
   if (root === undefined) return undefined;
   try {
     const repository = (await host.git()).open(root);
@@ -47,10 +53,10 @@ export async function gitAt(host: Host, top: string): Promise<SiteRequest['git']
 }
 
 /** Remembers words, so that a remark about a language is printed once. */
-export function rememberingWords(host: Host): SiteRequest['wordsIn'] {
-  const known = new Map<string | undefined, Words>();
+export function rememberWords(host: Host): SiteRequest['wordsIn'] {
+  const known = new Map<string | undefined, BriefWords>();
   return (lang) => {
-    const words = known.get(lang) ?? wordsFor(host, lang);
+    const words = known.get(lang) ?? loadBriefWords(host, lang);
     known.set(lang, words);
     return words;
   };

@@ -1,14 +1,14 @@
 /** The published JSON Schema of the configuration agrees with the program. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { settingsFrom, UNCONFIGURED } from '../../../src/lint/config/config.ts';
-import { configJsonSchema } from '../../../src/lint/config/config-schema.ts';
-import { configSchema } from '../../../src/lint/config/config-shape.ts';
+import { readSettings, UNCONFIGURED } from '../../../src/lint/config/config.ts';
+import { makeConfigJsonSchema } from '../../../src/lint/config/config-schema.ts';
+import { getConfigShape } from '../../../src/lint/config/config-shape.ts';
 import { RULES } from '../../../src/lint/rules/index.ts';
 import { parseData } from '../../../src/source/parse.ts';
-import { patternsOf } from '../../../src/tasks/patterns.ts';
+import { compilePatterns } from '../../../src/tasks/patterns.ts';
 
-const schema = configJsonSchema(RULES);
+const schema = makeConfigJsonSchema(RULES);
 const validate = new Ajv2020({ allErrors: false, strict: false }).compile(schema);
 
 /** Returns what the program says about a configuration; undefined if it accepts it. */
@@ -16,11 +16,11 @@ async function told(value: unknown): Promise<string | undefined> {
   const reading = parseData(
     new TextEncoder().encode(JSON.stringify(value)),
     'strat.config.yaml',
-    configSchema(),
+    getConfigShape(),
   );
-  const { configured, troubles } = settingsFrom(reading, UNCONFIGURED, RULES, '/work');
+  const { configured, troubles } = readSettings(reading, UNCONFIGURED, RULES, '/work');
   if (troubles[0]) return troubles[0].message;
-  return patternsOf(configured.patterns).then(
+  return compilePatterns(configured.patterns).then(
     () => undefined,
     (error: Error) => error.message,
   );

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { globOf, globTrouble } from '../../../src/lint/config/globs.ts';
+import { findGlobTrouble, parseGlob } from '../../../src/lint/config/globs.ts';
 import { runs } from '../../property-runs.ts';
 
 /** A well-known matcher as a second opinion; the program does not use it, because it works by regular expressions. */
@@ -9,7 +9,7 @@ const picomatch: { isMatch(path: string, glob: string, options: object): boolean
   import.meta.url,
 )('picomatch');
 
-const matches = (glob: string, path: string) => globOf(glob).matches(path);
+const matches = (glob: string, path: string) => parseGlob(glob).matches(path);
 
 it.each([
   ['teams/**', 'teams/north/strategy.yaml', true],
@@ -52,7 +52,7 @@ it.each([
   ['*/strategy.yaml', '../strategy.yaml', false],
   ['../**', '../../strategy.yaml', false],
 ])('glob %s on path %s matches: %s', (glob, path, expected) => {
-  expect(globTrouble(glob)).toBeUndefined();
+  expect(findGlobTrouble(glob)).toBeUndefined();
   expect(matches(glob, path)).toBe(expected);
 });
 
@@ -89,7 +89,7 @@ describe('a glob that would never finish as a regular expression', () => {
     [`${'{'.repeat(99)}a${'}'.repeat(99)}`, 'a'],
     [`${'?*'.repeat(90)}b`, 'a'.repeat(4000)],
   ])('is matched in linear time: %s', (glob, path) => {
-    expect(globTrouble(glob)).toBeUndefined();
+    expect(findGlobTrouble(glob)).toBeUndefined();
     expect(matches(glob, path)).toBeTypeOf('boolean');
   });
 });
@@ -106,5 +106,5 @@ it.each([
   ['a/../b', 'has `..` behind other parts'],
   ['a'.repeat(201), 'has over 200 characters'],
 ])('glob %j is refused: it %s', (glob, why) => {
-  expect(globTrouble(glob)).toBe(why);
+  expect(findGlobTrouble(glob)).toBe(why);
 });

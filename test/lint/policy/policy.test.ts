@@ -1,24 +1,24 @@
 /** Policies: their conditions, messages and places. */
 import { describe, expect, it } from 'vitest';
-import { settingsFrom, UNCONFIGURED } from '../../../src/lint/config/config.ts';
-import { configSchema } from '../../../src/lint/config/config-shape.ts';
-import { rulesIn, type Settings } from '../../../src/lint/config/settings.ts';
-import { settingsOf } from '../../../src/lint/config/settings-at.ts';
+import { readSettings, UNCONFIGURED } from '../../../src/lint/config/config.ts';
+import { getConfigShape } from '../../../src/lint/config/config-shape.ts';
+import { listRules, type Settings } from '../../../src/lint/config/settings.ts';
+import { makeSettingsByPath } from '../../../src/lint/config/settings-at.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import { RULES } from '../../../src/lint/rules/index.ts';
 import { parseData } from '../../../src/source/parse.ts';
-import { patternsOf } from '../../../src/tasks/patterns.ts';
+import { compilePatterns } from '../../../src/tasks/patterns.ts';
 import { read } from '../check.ts';
 
 async function settings(yaml: string): Promise<Settings> {
   const reading = parseData(
     new TextEncoder().encode(`strat: 1\n${yaml}`),
     'strat.config.yaml',
-    configSchema(),
+    getConfigShape(),
   );
-  const { configured, troubles } = settingsFrom(reading, UNCONFIGURED, RULES, '/work');
+  const { configured, troubles } = readSettings(reading, UNCONFIGURED, RULES, '/work');
   if (troubles[0]) throw new Error(troubles[0].message);
-  return settingsOf(configured, await patternsOf(configured.patterns)).at(() => 'strategy.yaml');
+  return makeSettingsByPath(configured, await compilePatterns(configured.patterns)).at(() => 'strategy.yaml');
 }
 
 /** Returns the findings of one policy for a strategy. */
@@ -28,7 +28,7 @@ async function findings(policy: string, strategy: string, more = '') {
   );
   const all = lint({
     reading: read(strategy),
-    rules: rulesIn(RULES, found),
+    rules: listRules(RULES, found),
     settings: found,
     asOf: '2027-01-15',
   });

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/source/edit/edit.ts';
-import { mendStrategy } from '../../../src/source/edit/mend.ts';
-import { patchOf } from '../../../src/source/edit/patch.ts';
+import { fixStrategy } from '../../../src/source/edit/mend.ts';
+import { makePatch } from '../../../src/source/edit/patch.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 
 const fix = (...edits: [start: number, end: number, text: string][]) => ({
@@ -43,7 +43,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** Returns the text after every fix that its reader offers. */
 function mended(text: string, file = 'strategy.yaml'): string {
   const fixes = parseStrategy(bytes(text), file).findings.flatMap((finding) => finding.fix ?? []);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(mendStrategy(bytes(text), file, fixes).bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(fixStrategy(bytes(text), file, fixes).bytes);
 }
 
 describe('the fix of an unknown key', () => {
@@ -114,7 +114,7 @@ describe('a fix that does more than it says', () => {
   ] as [string, string, [number, number, string][]][])(
     'is checked for what it does: it %s',
     (what, text, edits) => {
-      const { applied } = mendStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
+      const { applied } = fixStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
       // An edit may remove a whole key that it covers: a fix can intend that.
       expect(applied.length).toBe(what === 'takes a text away' ? 1 : 0);
     },
@@ -133,7 +133,7 @@ describe('a patch', () => {
   const applied = (path: string, before: string, after: string): string => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), before);
-    const patch = patchOf(path, before, after);
+    const patch = makePatch(path, before, after);
     if (patch !== '')
       execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: patch });
     return readFileSync(join(folder, path), 'utf8');
@@ -171,7 +171,7 @@ describe('a patch', () => {
   });
 
   it('is short, because unchanged lines are context', () => {
-    expect(patchOf('s.yaml', '1\n2\n3\n4\n5\n6\n7\n8\n', '1\n2\n3\n4\n6\n7\n8\n')).toBe(
+    expect(makePatch('s.yaml', '1\n2\n3\n4\n5\n6\n7\n8\n', '1\n2\n3\n4\n6\n7\n8\n')).toBe(
       'diff --git a/s.yaml b/s.yaml\n--- a/s.yaml\n+++ b/s.yaml\n@@ -2,7 +2,6 @@\n 2\n 3\n 4\n-5\n 6\n 7\n 8\n',
     );
   });
@@ -189,7 +189,7 @@ describe('a patch', () => {
     ['replaces all lines in between where 40,000 come and go', 20_000, 20_000 + 19_999],
   ])('%s', (_what, count, replaced) => {
     const [before, after] = [striped(count, 'old'), striped(count, 'new')];
-    const patch = patchOf('s.yaml', before, after);
+    const patch = makePatch('s.yaml', before, after);
     expect([linesOf(patch, '-').length, linesOf(patch, '+').length]).toEqual([replaced, replaced]);
     expect(applied('s.yaml', before, after)).toBe(after);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftMap, unclear } from '../../../src/model/draft.ts';
+import { type DraftMap, markUnclear } from '../../../src/model/draft.ts';
 import { fillTemplate } from '../../../src/source/edit/fill.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 import { readTree } from '../../../src/source/yaml/tree.ts';
@@ -92,7 +92,7 @@ describe('an answer', () => {
 
   it('is kept beside the question if it is unclear', () => {
     const text = 'name: ""\nend: # When?\n';
-    expect(fillTemplate(text, { end: unclear('in a while') })).toBe(
+    expect(fillTemplate(text, { end: markUnclear('in a while') })).toBe(
       'name: ""\n# end: in a while\nend: # When?\n',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftMap, DraftValue } from '../../../src/model/draft.ts';
-import { unclear } from '../../../src/model/draft.ts';
+import { markUnclear } from '../../../src/model/draft.ts';
 import { writeEntry, writeMap } from '../../../src/source/edit/write-yaml.ts';
 import { readTree } from '../../../src/source/yaml/tree.ts';
 import { runs } from '../../property-runs.ts';
@@ -60,7 +60,7 @@ describe('written YAML', () => {
   });
 
   it('puts an unclear answer as a comment after the others', () => {
-    const entry = { target: unclear('about\n80'), outcome: 'Loans are fast.' };
+    const entry = { target: markUnclear('about\n80'), outcome: 'Loans are fast.' };
     expect(writeMap({ 'loan-time': entry, list: [entry] }, 0)).toEqual([
       'loan-time:',
       '  outcome: Loans are fast.',

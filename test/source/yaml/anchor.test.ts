@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { anchors, parseStrategy } from '../../../src/source/parse.ts';
+import { makeAnchorFinder, parseStrategy } from '../../../src/source/parse.ts';
 
 /** Returns the lines that the comment `# here` is about, the first without its indentation. */
 function held(text: string, file = 'strategy.yaml'): string | undefined {
   const reading = parseStrategy(new TextEncoder().encode(text), file);
   const comment = reading.comments.find((one) => one.text.startsWith('# here'));
   if (!comment) throw new Error('the comment was not read');
-  const range = anchors(reading)(comment);
+  const range = makeAnchorFinder(reading)(comment);
   if (!range) return undefined;
   const lines = reading.text.split(/\r?\n/).slice(range.start.line - 1, range.end.line);
   const last = (lines.pop() ?? '').slice(0, range.end.column - 1);
