@@ -22,7 +22,7 @@ function earlierVersion(text, factor, years) {
     .replace(/\b((?:due|by): *['"]?(?:FY)?)(20\d\d)\b/g, (_, key, year) => `${key}${Number(year) - years}`);
 }
 
-function run(program, args, cwd, input = '') {
+function run(program, args, cwd, input) {
   const env = {
     PATH: process.env.PATH,
     HOME: cwd,
@@ -31,7 +31,7 @@ function run(program, args, cwd, input = '') {
     LC_ALL: 'C',
   };
   return new Promise((settle, fail) => {
-    const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, env, stdio: [input ? 'pipe' : 'ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (bytes) => (said += bytes));
     child.once('error', fail);
@@ -39,8 +39,8 @@ function run(program, args, cwd, input = '') {
       code === 0 ? settle() : fail(new Error(`git ${args.join(' ')} exited with ${code}: ${said}`)),
     );
     // Who does not read its input ends early; the exit code says how.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 
