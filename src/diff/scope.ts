@@ -1,5 +1,5 @@
 /** Finds entries that were added to the plan or removed from it. */
-import { findEntryMaps } from '../model/key-kinds.ts';
+import { findEntryMap } from '../model/key-kinds.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
@@ -56,7 +56,7 @@ function makeScopeMove(match: Match, way: Way): Move {
 
 /** Returns whether a section is honest upkeep of a plan, which adds no work. */
 function isUpkeep(section: Section): boolean {
-  return findEntryMaps().get(section)?.has('upkeep') ?? false;
+  return findEntryMap(section)?.has('upkeep') ?? false;
 }
 
 function makeStoppingMove(edit: Edit, way: Way): Move {

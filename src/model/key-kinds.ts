@@ -9,7 +9,7 @@ import { strategySchema } from './schema.ts';
 /** The kind of value at one place of a file: under a key, under an id or in a list. */
 export interface KeyKind extends Omit<KeyInfo, 'marks'> {
   /** The only texts allowed there, if the choice is limited. */
-  readonly values?: readonly string[];
+  readonly values: readonly string[] | undefined;
   /** The keys of a section in the order of the model; none if the names are the reader’s own. */
   readonly keys: readonly string[];
   /** Returns the kind under a key, an id or the number of an item; undefined for an unknown key. */
@@ -45,47 +45,65 @@ export function getStrategyKinds(): KeyKind {
   return ofStrategy;
 }
 
+/** Kinds by the section that they stand in, and of entries and items by their own schema: made when first asked for. */
+const keysOfSections = new WeakMap<Schema, Map<string, KeyKind>>();
+const [publicItems, closedItems] = [new WeakMap<Schema, KeyKind>(), new WeakMap<Schema, KeyKind>()];
+
 function makeKeyKind(schema: Schema, info: KeyInfo): KeyKind {
-  const { shape, each, infos } = openKeySchema(schema);
-  const known = new Map<string, KeyKind | undefined>();
-  const look = (key: string): KeyKind | undefined => {
-    if (each) return makeKeyKind(each, makeItemInfo(each, info));
-    const inner = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return inner && makeKeyKind(inner, infos[key] ?? UNKNOWN);
-  };
-  const values = listSchemaValues(schema);
+  const { description, kind, marks, to, absent } = info;
+  const inside = openKeySchema(schema);
   return {
-    ...info,
-    ...(values && { values }),
-    keys: Object.keys(shape ?? {}),
-    has: (mark) => info.marks.includes(mark),
-    below: (key) => {
-      const name = each ? '' : String(key);
-      if (!known.has(name)) known.set(name, look(name));
-      return known.get(name);
+    description,
+    kind,
+    ...(to && { to }),
+    ...(absent !== undefined && { absent }),
+    get values() {
+      return listSchemaValues(schema);
     },
+    get keys() {
+      return Object.keys(inside.shape ?? {});
+    },
+    has: (mark) => marks.includes(mark),
+    below: (key) => (inside.each ? findItemKind(inside.each, marks) : findSectionKind(inside, String(key))),
   };
 }
 
-/** Makes the info of an entry, an item or a text under the reader’s own name: it is as public as its holder. */
-function makeItemInfo(schema: Schema, holder: KeyInfo): KeyInfo {
-  const { shape } = openKeySchema(schema);
-  const marks = holder.marks.filter((mark) => mark === 'public');
-  return { ...(shape ? SECTION : UNKNOWN), marks };
+function findSectionKind({ schema, shape }: Inside, key: string): KeyKind | undefined {
+  if (!shape || !Object.hasOwn(shape, key)) return undefined;
+  const known = keysOfSections.get(schema) ?? new Map<string, KeyKind>();
+  keysOfSections.set(schema, known);
+  const before = known.get(key);
+  if (before) return before;
+  const kind = makeKeyKind(shape[key] as Schema, keyInfos.get(schema)?.[key] ?? UNKNOWN);
+  known.set(key, kind);
+  return kind;
+}
+
+/** Finds the kind of an entry, an item or a text under the reader’s own name: it is as public as its holder. */
+function findItemKind(each: Schema, holder: readonly Mark[]): KeyKind {
+  const isPublic = holder.includes('public');
+  const known = isPublic ? publicItems : closedItems;
+  const before = known.get(each);
+  if (before) return before;
+  const info = openKeySchema(each).shape ? SECTION : UNKNOWN;
+  const kind = makeKeyKind(each, isPublic ? { ...info, marks: ['public'] } : info);
+  known.set(each, kind);
+  return kind;
 }
 
 interface Inside {
+  /** The schema without what is around it. */
+  readonly schema: Schema;
   readonly shape?: Readonly<Record<string, Schema>> | undefined;
   readonly each?: Schema | undefined;
-  readonly infos: Readonly<Record<string, KeyInfo>>;
 }
 
 /** Opens a schema; of several alternatives it takes the one with keys. */
 function openKeySchema(schema: Schema): Inside {
   const { innerType, shape, valueType, element, options } = schema._zod.def as unknown as Definition;
   if (innerType) return openKeySchema(innerType);
-  if (options) return options.map(openKeySchema).findLast((inside) => inside.shape) ?? { infos: {} };
-  return { shape, each: valueType ?? element, infos: keyInfos.get(schema) ?? {} };
+  if (options) return options.map(openKeySchema).findLast((inside) => inside.shape) ?? { schema };
+  return { schema, shape, each: valueType ?? element };
 }
 
 /** Lists the only texts that a schema allows; `unknown` and numbers count as their names. */
@@ -122,22 +140,43 @@ export function* walkKeyKinds(root: KeyKind, path: readonly string[] = []): Gene
   }
 }
 
-/** Finds the maps of entries by name; if several maps share a name, the first. */
-export function findEntryMaps(): ReadonlyMap<string, KeyKind> {
-  maps ??= new Map(
-    [...walkKeyKinds(getStrategyKinds())]
-      .filter(({ kind }) => kind.kind === 'entries')
-      .reverse()
-      .map(({ path, kind }) => [path.at(-1) ?? '', kind] as const),
-  );
+/** Finds the maps of entries by name, with their paths; if several maps share a name, the first. */
+export function findEntryMaps(): ReadonlyMap<string, readonly string[]> {
+  maps ??= collectEntryMaps(strategySchema, [], new Map(), new Set());
   return maps;
 }
 
-let maps: ReadonlyMap<string, KeyKind> | undefined;
+let maps: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Collects without making a kind for each key: `check` asks for the names alone. */
+function collectEntryMaps(
+  schema: Schema,
+  path: readonly string[],
+  into: Map<string, readonly string[]>,
+  seen: Set<Schema>,
+): ReadonlyMap<string, readonly string[]> {
+  const { schema: plain, shape, each } = openKeySchema(schema);
+  if (each) return collectEntryMaps(each, [...path, '*'], into, seen);
+  if (!shape || seen.has(plain)) return into;
+  seen.add(plain);
+  const infos = keyInfos.get(plain) ?? {};
+  for (const key of Object.keys(shape)) {
+    const below = [...path, key];
+    if (infos[key]?.kind === 'entries' && !into.has(key)) into.set(key, below);
+    collectEntryMaps(shape[key] as Schema, below, into, seen);
+  }
+  return into;
+}
+
+/** Finds the kind of a map of entries. */
+export function findEntryMap(name: string): KeyKind | undefined {
+  const path = findEntryMaps().get(name);
+  return path && findKeyKind(getStrategyKinds(), path);
+}
 
 /** Finds the kind of an entry of a map. */
 export function findEntryKind(map: string): KeyKind | undefined {
-  return findEntryMaps().get(map)?.below('*');
+  return findEntryMap(map)?.below('*');
 }
 
 /** Lists the keys of a section or entry that have a mark, in the order of the model. */

@@ -1,5 +1,5 @@
 import { parseDateSpan } from '../../model/dates.ts';
-import { getStrategyKinds, isDate, type KeyKind } from '../../model/key-kinds.ts';
+import { findKeyKind, getStrategyKinds, isDate } from '../../model/key-kinds.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import type { PlaceBook } from '../yaml/places.ts';
@@ -9,13 +9,13 @@ import type { Trouble } from '../yaml/trouble.ts';
 export function findFiscalTroubles(model: Strategy, places: PlaceBook): Trouble[] {
   if (model.fiscal_year_starts !== undefined) return [];
   const troubles: Trouble[] = [];
-  const look = (at: object, of: KeyKind) => {
+  const look = (at: object) => {
     for (const [key, value] of Object.entries(at)) {
-      const kind = of.below(key);
-      if (!kind) continue;
-      if (typeof value === 'object' && value !== null) look(value, kind);
-      else if (typeof value === 'string' && isDate(kind) && value.startsWith('FY') && !parseDateSpan(value)) {
+      if (typeof value === 'object' && value !== null) look(value);
+      else if (typeof value === 'string' && value.startsWith('FY') && !parseDateSpan(value)) {
         const path = [...places.path(at), key];
+        const kind = findKeyKind(getStrategyKinds(), path);
+        if (!kind || !isDate(kind)) continue;
         const range = places.range(at, key);
         const message = `${quoteValue(value)} is a fiscal date, but the file does not say when a fiscal year begins.`;
         troubles.push({
@@ -28,7 +28,7 @@ export function findFiscalTroubles(model: Strategy, places: PlaceBook): Trouble[
       }
     }
   };
-  look(model, getStrategyKinds());
+  look(model);
   for (const { path } of troubles) places.damage(path);
   return troubles;
 }
