@@ -20,12 +20,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const ROOT = new URL('../', import.meta.url).pathname;
 /** The edits of somebody who follows "Add a key" and stops after the schema. */
 const KEYS = `
-      reviewer: f.person('Who looks at it again.'),
-      reviewed: f.date('When it was looked at.'),
-      since: f.beginning('Since when it is known.'),
-      threatens: f.references(['criteria'], 'The criteria that it threatens.'),
-      detail: f.text('More about it.'),
-      shown: f.text('What everybody may read.', 'public'),`;
+      try_person: f.person('Who looks at it again.'),
+      try_date: f.date('When it was looked at.'),
+      try_beginning: f.beginning('Since when it is known.'),
+      try_reference: f.references(['criteria'], 'The criteria that it threatens.'),
+      try_text: f.text('More about it.'),
+      try_shown: f.text('What everybody may read.', 'public'),`;
 /** The last key of a risk in the schema. */
 const AFTER = /(response: f\.text\([^;]*?\n\s+owner: f\.person\([^)]*\),)/;
 
@@ -43,12 +43,12 @@ risks:
   slow-bureau:
     risk: The bureau is late
     owner: ana
-    reviewer: Bob Secretname
-    reviewed: 2027-Q4
-    since: 2027
-    threatens: [loan-time, any-branch]
-    detail: Secret detail of it
-    shown: Open detail of it
+    try_person: Bob Secretname
+    try_date: 2027-Q4
+    try_beginning: 2027
+    try_reference: [loan-time, any-branch]
+    try_text: Secret detail of it
+    try_shown: Open detail of it
 `;
 
 let top = '';
@@ -95,58 +95,58 @@ describe('a key that is added only to the schema', () => {
     expect(strat('check', 'plan')).not.toMatch(/key-unknown|schema|reference-unknown/);
     const risk = JSON.parse(strat('schema')).properties.risks.additionalProperties.properties;
     expect(Object.keys(risk)).toEqual(
-      expect.arrayContaining(['reviewer', 'reviewed', 'threatens', 'detail']),
+      expect.arrayContaining(['try_person', 'try_date', 'try_reference', 'try_text']),
     );
   });
 
   it('is a reference: an unknown id is found, with the nearest one', () => {
-    write('unknown/strategy.yaml', PLAN.replace('threatens: [loan-time', 'threatens: [loan-times'));
+    write('unknown/strategy.yaml', PLAN.replace('try_reference: [loan-time', 'try_reference: [loan-times'));
     expect(strat('check', 'unknown')).toMatch(
-      /Risk `slow-bureau` threatens `loan-times`, but there is no such criterion\. Did you mean `loan-time`/,
+      /Risk `slow-bureau` try reference `loan-times`, but there is no such criterion\. Did you mean `loan-time`/,
     );
   });
 
   it('is a date: a fiscal one needs the start of the fiscal year', () => {
-    write('fiscal/strategy.yaml', PLAN.replace('reviewed: 2027-Q4', 'reviewed: FY2027'));
+    write('fiscal/strategy.yaml', PLAN.replace('try_date: 2027-Q4', 'try_date: FY2027'));
     expect(strat('check', 'fiscal')).toContain(
       'is a fiscal date, but the file does not say when a fiscal year begins',
     );
   });
 
   it.each([
-    ['a date that is written in another way', 'reviewed: 2027-Q4', 'reviewed: 2027-12-31'],
-    ['a beginning that is written in another way', 'since: 2027', 'since: 2027-01-01'],
+    ['a date that is written in another way', 'try_date: 2027-Q4', 'try_date: 2027-12-31'],
+    ['a beginning that is written in another way', 'try_beginning: 2027', 'try_beginning: 2027-01-01'],
     ['references in another order', '[loan-time, any-branch]', '[any-branch, loan-time]'],
   ])('is compared by its kind: %s is no change of it', (_what, from, to) => {
-    expect(changed(from, to)).not.toMatch(/"field": "(?:reviewed|since|threatens)"/);
+    expect(changed(from, to)).not.toMatch(/"field": "(?:try_date|try_beginning|try_reference)"/);
   });
 
   it.each([
     [
       'a person',
-      'reviewer: Bob Secretname',
-      'reviewer: Carol',
-      /"rule": "owner-changed"[^}]*"field": "reviewer"/,
+      'try_person: Bob Secretname',
+      'try_person: Carol',
+      /"rule": "owner-changed"[^}]*"field": "try_person"/,
     ],
-    ['a date', 'reviewed: 2027-Q4', 'reviewed: 2028-Q1', /"rule": "plan-adjusted"[^}]*"field": "reviewed"/],
+    ['a date', 'try_date: 2027-Q4', 'try_date: 2028-Q1', /"rule": "plan-adjusted"[^}]*"field": "try_date"/],
     [
       'a reference',
       '[loan-time, any-branch]',
       '[loan-time]',
-      /"rule": "plan-adjusted"[^}]*"field": "threatens"/,
+      /"rule": "plan-adjusted"[^}]*"field": "try_reference"/,
     ],
     [
       'a text',
       'Secret detail of it',
       'Another detail of it',
-      /"rule": "text-reworded"[^}]*"field": "detail"/,
+      /"rule": "text-reworded"[^}]*"field": "try_text"/,
     ],
   ])('is compared by its kind: %s that says something else is reported', (_what, from, to, said) => {
     expect(changed(from, to)).toMatch(said);
   });
 
   it('follows an entry that has a new id', () => {
-    expect(changed(/loan-time/g, 'loan-hours')).toContain('"field": "threatens"');
+    expect(changed(/loan-time/g, 'loan-hours')).toContain('"field": "try_reference"');
     write(
       'after/strategy.yaml',
       PLAN.replaceAll('loan-time', 'loan-hours').replace(
@@ -154,14 +154,14 @@ describe('a key that is added only to the schema', () => {
         'renamed_from: loan-time, outcome: Loans',
       ),
     );
-    expect(strat('diff', 'before', 'after', '--format', 'json')).not.toContain('"field": "threatens"');
+    expect(strat('diff', 'before', 'after', '--format', 'json')).not.toContain('"field": "try_reference"');
   });
 
   it('is a person: a handle and the name behind it are the same', () => {
-    write('before/strategy.yaml', PLAN.replace('reviewer: Bob Secretname', 'reviewer: ana'));
-    write('after/strategy.yaml', PLAN.replace('reviewer: Bob Secretname', 'reviewer: Ana Secretname'));
+    write('before/strategy.yaml', PLAN.replace('try_person: Bob Secretname', 'try_person: ana'));
+    write('after/strategy.yaml', PLAN.replace('try_person: Bob Secretname', 'try_person: Ana Secretname'));
     const said = strat('diff', 'before', 'after', '--format', 'json');
-    expect(said).toMatch(/"rule": "format-only"[^}]*"field": "reviewer"/);
+    expect(said).toMatch(/"rule": "format-only"[^}]*"field": "try_person"/);
   });
 });
 

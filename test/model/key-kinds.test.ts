@@ -47,7 +47,7 @@ describe('the kind of a key', () => {
 
   it('is undefined for a key of the reader’s own and for an unknown one', () => {
     expect(at('x-note')).toBeUndefined();
-    expect(at('risks.some-risk.reviewer')).toBeUndefined();
+    expect(at('risks.some-risk.no_such_key')).toBeUndefined();
     expect(at('owner.name')).toBeUndefined();
   });
 
@@ -140,7 +140,7 @@ describe('the public view', () => {
   it('leaves out every key that is not marked as public', () => {
     const schema = f.section({
       shown: f.text('A.', 'public'),
-      reviewer: f.person('B.'),
+      unmarked: f.person('B.'),
       map: f.textMap('C.'),
     });
     const root = readKeyKinds(schema);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getStrategyKinds, type KeyKind } from '../../src/model/key-kinds.ts';
 import { findPersonName } from '../../src/model/plan.ts';
 import type { Strategy } from '../../src/model/schema.ts';
 import { keepVisible, keepVisibleLine } from '../../src/model/visible.ts';
@@ -72,40 +73,27 @@ export function markdownOf(strategy: Strategy, name: Name, wanted: Wanted = {}):
   return renderMarkdown(brief(strategy, wanted), layoutOf(name, 'md'), wanted.words ?? ENGLISH);
 }
 
-const NO_TEXT = new Set([
-  'strat',
-  'status',
-  'start',
-  'end',
-  'due',
-  'by',
-  'last',
-  'on',
-  'learn_by',
-  'check_by',
-  'layer',
-  'kind',
-  'lang',
-  'advances',
-  'overcomes',
-  'needs',
-  'depends_on',
-  'serves',
-]);
-const PERSONS = new Set(['owner', 'sponsor', 'name']);
+/** Values that are not read as text; a language decides which words a brief has. */
+const isKept = (key: string, { kind }: KeyKind) =>
+  ['marker', 'choice', 'date', 'beginning', 'reference', 'former-id'].includes(kind) || key === 'lang';
 
 /** Replaces every text of a strategy by the given ones, in turn; people stay distinct. */
 export function filled(strategy: Strategy, next: () => string): Strategy {
-  const inside = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return PERSONS.has(key) ? `${value} ${keepVisible(next())}` : next();
-    if (Array.isArray(value)) return value.map((item) => inside(item, key));
-    return typeof value === 'object' && value !== null ? walk(value) : value;
+  const inside = (value: unknown, key: string, of: KeyKind): unknown => {
+    if (isKept(key, of)) return value;
+    if (typeof value === 'string')
+      return of.kind === 'person' || key === 'name' ? `${value} ${keepVisible(next())}` : next();
+    if (Array.isArray(value)) return value.map((item) => inside(item, key, of.below('*') ?? of));
+    return typeof value === 'object' && value !== null ? walk(value, of) : value;
   };
-  const walk = (at: object): object =>
+  const walk = (at: object, of: KeyKind): object =>
     Object.fromEntries(
-      Object.entries(at).map(([key, value]) => [key, NO_TEXT.has(key) ? value : inside(value, key)]),
+      Object.entries(at).map(([key, value]) => {
+        const below = of.below(key);
+        return [key, below ? inside(value, key, below) : value];
+      }),
     );
-  return walk(strategy) as Strategy;
+  return walk(strategy, getStrategyKinds()) as Strategy;
 }
 
 /** Replaces every text by the same one, including names of roles and terms. */
