@@ -1,5 +1,5 @@
 /** How the code speaks: names, comments and test names are plain English. CONTRIBUTING.md says what that means. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -130,5 +130,28 @@ describe('an object literal', () => {
       [...text.matchAll(/^.*[{,]?\s*\.\.\.\{ .*$/gm)].map(([line]) => `${path}: ${line.trim()}`),
     );
     expect(found).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const quoted = [...guide.matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
+
+  it('names only files and folders that exist', () => {
+    const paths = quoted.filter((text) =>
+      /^(?:src|test|scripts|templates|docs|schema|bench)\/[\w./-]+$/.test(text),
+    );
+    expect(paths.length).toBeGreaterThan(30);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('names only functions and constants that exist', () => {
+    const names = quoted.filter((text) => /^(?:[a-z]+(?:[A-Z][a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/.test(text));
+    const all = sourcesIn('src', 'test', 'scripts')
+      .map(({ text }) => text)
+      .concat(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+      .join('\n');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(all))).toEqual([]);
   });
 });
