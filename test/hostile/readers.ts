@@ -151,7 +151,7 @@ function annotated(findings: readonly Leveled[]): number {
 }
 
 /** Counts the findings that a reader gets, by format. */
-const READERS: Readonly<Record<string, (text: string) => number>> = {
+export const READERS: Readonly<Record<string, (text: string) => number>> = {
   json: (text) => JSON.parse(text).findings.length,
   jsonl: (text) => {
     const lines = text

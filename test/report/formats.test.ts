@@ -1,11 +1,13 @@
 /** Each format, as its readers get it. */
+
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { makeFindingsJsonSchema } from '../../src/report/findings-schema.ts';
+import { FORMATS } from '../../src/report/index.ts';
 import { MOST_CHARACTERS } from '../../src/report/markdown.ts';
 import { answerTo } from '../hostile/pipeline.ts';
-import { elements, readMarkdown, readXml, runnerCommands } from '../hostile/readers.ts';
+import { elements, READERS, readMarkdown, readXml, runnerCommands } from '../hostile/readers.ts';
 import { checkedFile, finding, printed, reportOf } from './fixture.ts';
 
 const warning = finding({ level: 'warn', rule: 'criterion-vague', field: 'measure' });
@@ -404,4 +406,10 @@ describe('markdown', () => {
       `"| error | 3 | \`criterion-without-owner\`: \`owner:\` and \`a_b\` but \\\`\\<b\\>\\\` \\\`\\\`x\\\`\\\` \\\`@·you\\\` \\\` y\\\` \\\`https:·//evil.example\\\` \\\`a\\\\\`b\` | Add \`owner:\` with the name of one person. |"`,
     );
   });
+});
+
+it('every format that a program reads has a reader that is not ours', () => {
+  const forPeople = ['pretty', 'concise'];
+  const read = [...FORMATS.keys()].filter((format) => !forPeople.includes(format));
+  expect(read.filter((format) => !Object.hasOwn(READERS, format))).toEqual([]);
 });
