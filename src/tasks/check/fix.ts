@@ -9,7 +9,7 @@ import { BASELINE_FILE } from '../../model/gate.ts';
 import { countNoun } from '../../model/quote.ts';
 import { disarmCommands, revealCharacters } from '../../report/terminal.ts';
 import { applyFixes } from '../../source/edit/edit.ts';
-import { type FixedStrategy, fixStrategy } from '../../source/edit/mend.ts';
+import { type FixedStrategy, fixStrategy } from '../../source/edit/fix-strategy.ts';
 import { makePatch } from '../../source/edit/patch.ts';
 import { silenceHost, talk } from '../print.ts';
 import { chooseExitCode } from './check-once.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/source/edit/edit.ts';
-import { fixStrategy } from '../../../src/source/edit/mend.ts';
+import { fixStrategy } from '../../../src/source/edit/fix-strategy.ts';
 import { makePatch } from '../../../src/source/edit/patch.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 

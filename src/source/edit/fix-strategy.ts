@@ -29,10 +29,10 @@ export function fixStrategy(bytes: Uint8Array, file: string, fixes: readonly Fix
 function tryFixes(bytes: Uint8Array, file: string, fixes: readonly Fix[]): FixedStrategy | undefined {
   const before = parseStrategy(bytes, file);
   const { text, applied } = applyFixes(before.text, fixes);
-  const mended = addByteOrderMark(bytes, text);
-  const after = parseStrategy(mended, file);
+  const fixed = addByteOrderMark(bytes, text);
+  const after = parseStrategy(fixed, file);
   const edits = applied.flatMap((fix) => fix.edits);
-  return applied.length > 0 && isMeantFix(before, after, edits) ? { bytes: mended, applied } : undefined;
+  return applied.length > 0 && isMeantFix(before, after, edits) ? { bytes: fixed, applied } : undefined;
 }
 
 /** Restores the byte order mark, which is not part of the text. */
