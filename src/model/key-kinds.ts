@@ -46,7 +46,7 @@ export function getStrategyKinds(): KeyKind {
 }
 
 /** Kinds by the section that they stand in, and of entries and items by their own schema: made when first asked for. */
-const keysOfSections = new WeakMap<Schema, Map<string, KeyKind>>();
+const keysOfSections = new WeakMap<Schema, Map<string | number, KeyKind>>();
 const [publicItems, closedItems] = [new WeakMap<Schema, KeyKind>(), new WeakMap<Schema, KeyKind>()];
 
 function makeKeyKind(schema: Schema, info: KeyInfo): KeyKind {
@@ -64,19 +64,28 @@ function makeKeyKind(schema: Schema, info: KeyInfo): KeyKind {
       return Object.keys(inside.shape ?? {});
     },
     has: (mark) => marks.includes(mark),
-    below: (key) => (inside.each ? findItemKind(inside.each, marks) : findSectionKind(inside, String(key))),
+    below: makeBelow(inside, marks),
   };
 }
 
-function findSectionKind({ schema, shape }: Inside, key: string): KeyKind | undefined {
-  if (!shape || !Object.hasOwn(shape, key)) return undefined;
-  const known = keysOfSections.get(schema) ?? new Map<string, KeyKind>();
+function makeBelow({ schema, shape, each }: Inside, marks: readonly Mark[]): KeyKind['below'] {
+  if (each) {
+    let item: KeyKind | undefined;
+    return () => {
+      item ??= findItemKind(each, marks);
+      return item;
+    };
+  }
+  if (!shape) return () => undefined;
+  const known = keysOfSections.get(schema) ?? new Map<string | number, KeyKind>();
   keysOfSections.set(schema, known);
-  const before = known.get(key);
-  if (before) return before;
-  const kind = makeKeyKind(shape[key] as Schema, keyInfos.get(schema)?.[key] ?? UNKNOWN);
-  known.set(key, kind);
-  return kind;
+  return (key) => {
+    const before = known.get(key);
+    if (before || !Object.hasOwn(shape, key)) return before;
+    const kind = makeKeyKind(shape[key] as Schema, keyInfos.get(schema)?.[key] ?? UNKNOWN);
+    known.set(key, kind);
+    return kind;
+  };
 }
 
 /** Finds the kind of an entry, an item or a text under the reader’s own name: it is as public as its holder. */
