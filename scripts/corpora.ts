@@ -1,6 +1,6 @@
 /**
  * Runs large sets of hostile inputs, which are not part of this repository, through everything that `strat check`
- * does: `npm run corpora -- FOLDER`. Nothing may crash, take over two seconds, point outside its file or print
+ * does: `npm run corpora -- FOLDER`. Nothing may crash, take over eight seconds (two on a quiet machine), point outside its file or print
  * anything that a terminal or a CI runner obeys; SARIF output fits its schema, and whatever the quick reader
  * understands, the parser library understands as well.
  */
