@@ -3,12 +3,12 @@ import { getStrategyKinds, isReference, type KeyKind } from './key-kinds.ts';
 import { findNearest } from './nearest.ts';
 import type { Plan, Section } from './plan.ts';
 import type { Strategy } from './schema.ts';
-import { describePath, type Path } from './texts.ts';
+import type { Path } from './texts.ts';
 
 /** A list of references and its owner. */
 export interface Reference {
-  /** The owner, for a sentence: objective `x`. */
-  readonly by: string;
+  /** The path of the owner, from the top of the file. */
+  readonly path: Path;
   readonly owner: { readonly status?: string | undefined };
   readonly key: string;
   /** The keys that the owner may have. */
@@ -27,21 +27,25 @@ const knownReferences = new WeakMap<Strategy, readonly Reference[]>();
 export function listReferences({ strategy }: Plan): readonly Reference[] {
   const before = knownReferences.get(strategy);
   if (before) return before;
-  const found = [...walkReferences(strategy, getStrategyKinds(), [])];
+  const found: Reference[] = [];
+  collectReferences(strategy, getStrategyKinds(), [], found);
   knownReferences.set(strategy, found);
   return found;
 }
 
-function* walkReferences(owner: object, keys: KeyKind, path: Path): Generator<Reference> {
+function collectReferences(owner: object, keys: KeyKind, path: Path, into: Reference[]): void {
+  const isList = Array.isArray(owner);
   for (const [name, value] of Object.entries(owner)) {
-    const key = Array.isArray(owner) ? Number(name) : name;
+    if (typeof value !== 'object' || value === null) continue;
+    const key = isList ? Number(name) : name;
     const of = keys.below(key);
-    if (!of || typeof value !== 'object' || value === null) continue;
-    if (of.kind !== 'reference') yield* walkReferences(value, of, [...path, key]);
+    if (!of) continue;
+    if (of.kind !== 'reference') collectReferences(value, of, [...path, key], into);
     else if (isReference(of)) {
-      const shared = { by: describePath(path), owner, key: name, keys, list: value as readonly string[] };
-      for (const [index, id] of shared.list.entries())
-        yield { ...shared, index, id, to: (of.to ?? []) as readonly Section[] };
+      const list = value as readonly string[];
+      const to = (of.to ?? []) as readonly Section[];
+      for (const [index, id] of list.entries())
+        into.push({ path, owner, key: name, keys, list, index, id, to });
     }
   }
 }

@@ -40,12 +40,13 @@ function collectTexts(
   const live = wasLive && isLive(at);
   const isList = Array.isArray(at);
   for (const [name, value] of Object.entries(at)) {
-    if (name.startsWith('x-')) continue;
+    const isText = typeof value === 'string';
+    if ((!isText && (typeof value !== 'object' || value === null)) || name.startsWith('x-')) continue;
     const key = isList ? Number(name) : name;
     const of = within?.below(key);
     const path = [...above, key];
-    if (typeof value === 'string') into.push({ at, key, path, of, isLive: live, text: value });
-    else if (typeof value === 'object' && value !== null) collectTexts(value, path, of, live, into);
+    if (isText) into.push({ at, key, path, of, isLive: live, text: value });
+    else collectTexts(value, path, of, live, into);
   }
 }
 

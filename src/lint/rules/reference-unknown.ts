@@ -4,6 +4,7 @@ import { suggestNearest } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { listReferences, type Reference } from '../../model/references.ts';
+import { describePath } from '../../model/texts.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const referenceUnknown: Rule = {
@@ -39,12 +40,13 @@ stages:
   *check(plan, { parent }) {
     const book = makeBook(plan);
     for (const reference of listReferences(plan)) {
-      const { by, key, list, index, id, to } = reference;
+      const { path, key, list, index, id, to } = reference;
+      if (book.sections.get(id)?.some((section) => to.includes(section))) continue;
       const says = reportUnknownReference(
         book,
         id,
         to,
-        `${capitalizeFirst(by)} ${key.replaceAll('_', ' ')} \`${id}\``,
+        `${capitalizeFirst(describePath(path))} ${key.replaceAll('_', ' ')} \`${id}\``,
       );
       if (says) yield { at: list, key: index, about: id, ...says, ...suggestElsewhere(book, reference) };
     }
