@@ -154,6 +154,10 @@ function captured(world: Pretended) {
   return { output, text: () => all };
 }
 
+function foldersAbove(path: string): readonly string[] {
+  return path === '/' ? [path] : [path, ...foldersAbove(dirname(path))];
+}
+
 function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: string[]): Files {
   const links = new Map(Object.entries(world.links ?? {}));
   const real = (path: string): string => {
@@ -176,6 +180,11 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
   };
   return {
     kind,
+    findStray: (path) => {
+      const root = foldersAbove(dirname(path)).find((folder) => kind(`${folder}/.git`));
+      const isInside = root === undefined || path === root || real(path).startsWith(`${root}/`);
+      return isInside ? undefined : 'out of the repository';
+    },
     edit: (path, change) => {
       const there = kind(path);
       if (there && there !== 'file')

@@ -70,6 +70,7 @@ function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): str
 
 /** @param format the format of the check: a template has so many gaps that one line each is enough */
 async function finish({ host, path, folder }: Start, extras: ExtraFlags, format: string): Promise<number> {
+  let code: number = EXIT.clean;
   try {
     addExtras(host, dirname(path), extras);
     talk(host, '');
@@ -78,10 +79,11 @@ async function finish({ host, path, folder }: Start, extras: ExtraFlags, format:
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);
+    code = EXIT.cannot;
   }
   const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
   talk(host, `\nNext: answer what is open in ${formatPath(host.cwd, path)}, then`);
   talk(host, `  strat check${where}    for all that is missing`);
   talk(host, `  strat render${where}   for a brief to share`);
-  return EXIT.clean;
+  return code;
 }

@@ -23,6 +23,7 @@ export function makeCommitFiles(repository: Repository, commit: string): Files {
   return {
     kind,
     realPath: (path) => path,
+    findStray: () => undefined,
     list: (path) => listFolderAt(spotOf(path), [...entries.values()], folders),
     read: (path, limit) => {
       const spot = spotOf(path);

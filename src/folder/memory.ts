@@ -44,6 +44,7 @@ export function rememberLooks(files: Files): Memory {
       read: (path, limit) => remember('read', path, () => files.read(path, limit), toByteWords),
       list: (path) => remember('list', path, () => files.list(path), toEntryWords),
       realPath: (path) => remember('real', path, () => files.realPath(path), String),
+      findStray: files.findStray,
       write: files.write,
       edit: files.edit,
       remove: files.remove,

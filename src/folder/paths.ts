@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
+import { hasGitPart } from '../model/git-part.ts';
 
 /** Finds the folder with `.git` at or above a place; undefined outside any repository. */
 export function findGitRoot(files: Files, from: string): string | undefined {
@@ -84,22 +85,12 @@ function explainRefusedForm(written: string): string | undefined {
   return undefined;
 }
 
-/** Returns whether a path contains `.git` in any spelling that a file system accepts for it. */
-function hasGitPart(path: string): boolean {
-  return path.split(/[/\\]/).some((part) => {
-    const plain = part.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').replace(/[. ]+$/, '');
-    return /^(?:\.git|git~\d+)$/i.test(plain);
-  });
-}
-
-/** Throws if a path to write to, with links followed, leads out of its repository. */
-export function refuseOutside(files: Files, cwd: string, path: string): void {
-  const root = findGitRoot(files, path);
-  if (root === undefined) return;
-  const there = [...walkUpward(path)].find((folder) => files.kind(folder)) ?? root;
-  if (!isInside(files.realPath(root), files.realPath(there)))
+/** Throws if nothing may be written in a folder, because it leads through a link out of its repository. */
+export function refuseOutside(files: Files, cwd: string, folder: string): void {
+  const stray = files.findStray(folder);
+  if (stray !== undefined)
     throw new UserError(
-      `${formatPath(cwd, path)} leads through a link out of the repository.`,
+      `${formatPath(cwd, folder)} leads through a link ${stray}.`,
       'Name the place itself.',
     );
 }

@@ -23,7 +23,10 @@ export interface FolderEntry {
   readonly kind: PathKind;
 }
 
-/** File access; every path is absolute. Failures are `UserError`s that name the path and never show content. */
+/**
+ * File access; every path is absolute. Failures are `UserError`s that name the path and never show content. Nothing is
+ * read, listed or written through a link that leads out of the repository of the path, or into its `.git`.
+ */
 export interface Files {
   /** Returns the kind of a path, without following links; undefined if nothing is there. */
   kind(path: string): PathKind | undefined;
@@ -33,6 +36,11 @@ export interface Files {
   list(path: string): readonly FolderEntry[];
   /** Returns the path with every link resolved. */
   realPath(path: string): string;
+  /**
+   * Returns where a link in a path leads that must not be followed: `out of the repository`. Undefined if there is none.
+   * Every read and write asks this itself; it is here for those who want to know before they begin.
+   */
+  findStray(path: string): string | undefined;
   /** Writes a new file, or with `force` replaces one, completely or not at all; creates missing folders. */
   write(path: string, content: string | Uint8Array, options?: { readonly force?: boolean }): void;
   /**

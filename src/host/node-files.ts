@@ -1,6 +1,7 @@
 /** The files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
+import { findStray, refuseStrayFolder, refuseStraySource, refuseStrayTarget } from './boundary.ts';
 import type { Files, FolderEntry, PathKind } from './host.ts';
 import { getErrorCode, readUpTo } from './streams.ts';
 import { editWhole, writeWhole } from './write-whole.ts';
@@ -19,6 +20,9 @@ export const nodeFiles: Files = {
   realPath(path) {
     return tryFileAction(path, 'find', () => fs.realpathSync(path));
   },
+  findStray(path) {
+    return tryFileAction(path, 'find', () => findStray(path));
+  },
   write(path, content, options = {}) {
     tryFileAction(path, 'write', () => writeWhole(path, content, options.force ?? false));
   },
@@ -27,6 +31,7 @@ export const nodeFiles: Files = {
   },
   remove(path) {
     tryFileAction(path, 'remove', () => {
+      refuseStrayTarget(path);
       if (readLinkStats(path)?.isFile() !== true) throw new UserError(`${path} is not a regular file.`);
       fs.unlinkSync(path);
     });
@@ -54,20 +59,25 @@ function findStatsKind(stats: {
 }
 
 /**
- * Reads a regular file. It is opened without waiting, so that a pipe cannot hang the program, and its kind is
- * checked again.
+ * Reads a regular file inside its boundary. A device is not even opened. The file is opened without waiting, so that a
+ * pipe cannot hang the program, and its kind and place are looked at again before anything is read.
  */
 function readRegular(path: string, limit: number): Uint8Array {
+  if (!fs.statSync(path).isFile()) throw makeIrregularError(path);
   const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOCTTY);
   try {
-    if (!fs.fstatSync(file).isFile()) throw new UserError(`${path} is not a regular file.`);
+    if (!fs.fstatSync(file).isFile()) throw makeIrregularError(path);
+    refuseStraySource(path, file);
     return readUpTo(file, limit);
   } finally {
     fs.closeSync(file);
   }
 }
 
+const makeIrregularError = (path: string) => new UserError(`${path} is not a regular file.`);
+
 function listFolder(path: string): readonly FolderEntry[] {
+  refuseStrayFolder(path);
   return fs
     .readdirSync(path, { withFileTypes: true })
     .map((entry) => ({ name: entry.name, kind: findStatsKind(entry) }))

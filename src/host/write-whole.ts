@@ -6,6 +6,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../exit.ts';
+import { refuseStrayTarget } from './boundary.ts';
 import { getErrorCode, readUpTo, waitAMoment } from './streams.ts';
 
 /** The age, in milliseconds, at which a lock counts as left behind. */
@@ -17,6 +18,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Writes a new file, or with `force` replaces one. */
 export function writeWhole(path: string, content: string | Uint8Array, force: boolean): void {
+  refuseStrayTarget(path);
   fs.mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, (before) => {
     if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
@@ -44,6 +46,7 @@ function replaceFile(
   path: string,
   contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined,
 ): void {
+  refuseStrayTarget(path);
   refuseUnwritable(path, readStats(path));
   const lock = `${path}.lock`;
   const { file, release } = openLock(lock);
@@ -51,6 +54,8 @@ function replaceFile(
   try {
     const target = prepareTarget(file, path, contentFor);
     if (target === 'unchanged') return;
+    // A folder above it may have become a link meanwhile.
+    refuseStrayTarget(path);
     publishFile(lock, path, target);
     isOurs = false;
     flushFolder(dirname(path));
@@ -70,6 +75,7 @@ function prepareTarget(
   contentFor: (before: fs.Stats | undefined) => Uint8Array | undefined,
 ): Target {
   try {
+    refuseStrayTarget(path);
     const before = readStats(path);
     refuseUnwritable(path, before);
     const content = contentFor(before);

@@ -82,14 +82,15 @@ async function makePageWriter(host: Host, layout: string, read: ReadBrief): Prom
 }
 
 function readLayoutText(host: Host, name: string, template: string | undefined): string {
-  return template === undefined ? readOwnText(host, name) : readText(host, resolve(host.cwd, template));
+  if (template === undefined) return readOwnText(host, name);
+  const bytes = host.files.read(resolve(host.cwd, template), READ_LIMIT);
+  if (bytes.length > READ_LIMIT)
+    throw new UserError(`${template} is over 1 MiB.`, 'Leave large texts and pictures out of the layout.');
+  return new TextDecoder().decode(bytes);
 }
 
 /** Reads a text that comes with the program. */
 function readOwnText(host: Host, name: string): string {
-  return readText(host, join(host.home, 'templates', 'brief', name));
-}
-
-function readText(host: Host, path: string): string {
+  const path = join(host.home, 'templates', 'brief', name);
   return new TextDecoder().decode(host.files.read(path, READ_LIMIT));
 }

@@ -32,7 +32,7 @@ export async function writeFixes(host: Host, check: Once): Promise<void> {
   const changes = await collectFixedFiles(host, check);
   for (const { path, before, after, fixes } of changes) {
     const shown = formatPath(host.cwd, path);
-    refuseOutside(host.files, host.cwd, path);
+    refuseOutside(host.files, host.cwd, dirname(path));
     host.files.edit(path, (now) => {
       if (now && Buffer.compare(now, before) === 0) return after;
       throw new UserError(`${shown} was changed meanwhile, so nothing was written into it.`, 'Run it again.');

@@ -1,5 +1,5 @@
 /** Sets up CI and git files around a strategy; existing files are left alone. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
@@ -71,7 +71,7 @@ function addExtra(host: Host, root: string, { path, text, addition, mark, afterw
   const shown = formatPath(host.cwd, full);
   const kind = host.files.kind(full);
   if (!kind) {
-    refuseOutside(host.files, host.cwd, full);
+    refuseOutside(host.files, host.cwd, dirname(full));
     host.files.write(full, text);
     talk(host, `Wrote ${shown}.`);
   } else if (kind === 'file' && readExistingText(host, full).includes(mark))

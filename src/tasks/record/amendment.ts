@@ -1,7 +1,9 @@
 /** Records why commitments changed: writes an amendment with the exact change. */
 import { join } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { STRATEGY_ITSELF } from '../../model/amendment.ts';
+import { AMENDMENT, STRATEGY_ITSELF } from '../../model/amendment.ts';
 import type { Change } from '../../model/change.ts';
 import { writeScalar } from '../../source/edit/write-yaml.ts';
 
@@ -37,9 +39,20 @@ export function writeAmendment(
   changes: readonly Change[],
   reason: AmendmentReason,
 ): string {
-  const file = findFreePath(host, join(folder, 'amendments', `${reason.on}-${reason.id}`));
+  const amendments = join(folder, AMENDMENT.folder);
+  refuseLink(host, amendments);
+  const file = findFreePath(host, join(amendments, `${reason.on}-${reason.id}`));
   host.files.write(file, writeAmendmentText(changes, reason));
   return file;
+}
+
+/** Refuses a linked folder of records: nothing would read what is written there. */
+function refuseLink({ files, cwd }: Host, folder: string): void {
+  if (files.kind(folder) === 'link')
+    throw new UserError(
+      `${formatPath(cwd, folder)} is a link, and records are not read through one.`,
+      'Put the folder itself there.',
+    );
 }
 
 /** Finds an unused path: a second amendment on the same day gets a number. */

@@ -1,0 +1,123 @@
+/**
+ * The boundary of every read and write: a path in a repository must not lead out of it through a link. It is held here,
+ * where files are opened, so that no command can forget it.
+ */
+import * as fs from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { UserError } from '../exit.ts';
+import { hasGitPart } from '../model/git-part.ts';
+import { getErrorCode } from './streams.ts';
+
+/** Folders in which the system shows its own state, as files that are not on any disk. */
+const SYSTEM_FOLDERS = ['/proc', '/sys'];
+
+/**
+ * Explains where a path strays: links in it lead out of the repository that it is written in (outside any repository: out
+ * of the current folder), or into its `.git`. Of a path that is not there yet, the part that exists is looked at.
+ * @returns the end of a sentence about a link that leads there; undefined if the path does not stray
+ */
+export function findStray(path: string): string | undefined {
+  const place = findExisting(path);
+  const real = readRealPath(place);
+  if (real === undefined) return 'to nothing';
+  for (const { folder, name } of listBounds(path)) {
+    const top = readRealPath(folder) ?? folder;
+    if (!isAtOrUnder(top, real)) return `out of ${name}`;
+    if (hasGitPart(relative(top, real)) && !hasGitPart(relative(folder, place))) return 'into `.git`';
+  }
+  return undefined;
+}
+
+/** Throws if a folder to list strays. */
+export function refuseStrayFolder(path: string): void {
+  const stray = findStray(path);
+  if (stray !== undefined)
+    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Name the folder itself.');
+}
+
+/** Throws if a file to write strays. A link in place of the file itself is refused elsewhere, wherever it leads. */
+export function refuseStrayTarget(path: string): void {
+  const stray = findStray(dirname(path));
+  if (stray !== undefined)
+    throw new UserError(`${path} leads through a link ${stray}.`, 'Name the place itself.');
+}
+
+/**
+ * Throws if an open file strays, or is not the one that its path leads to by now.
+ * @param file the open file of this path
+ */
+export function refuseStraySource(path: string, file: number): void {
+  const stray = findStray(path);
+  if (stray !== undefined)
+    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Put the file itself there.');
+  const real = fs.realpathSync.native(path);
+  if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
+    throw new UserError(`${path} is not a regular file.`, 'Copy what you need into a file.');
+  const [now, opened] = [fs.statSync(real), fs.fstatSync(file)];
+  if (now.ino !== opened.ino || now.dev !== opened.dev)
+    throw new UserError(`${path} was replaced while it was opened.`, 'Run it again.');
+}
+
+function describeLink(path: string): string {
+  return readStatsOf(path)?.isSymbolicLink() ? 'is a link that leads' : 'leads through a link';
+}
+
+interface Bound {
+  readonly folder: string;
+  /** For messages. */
+  readonly name: string;
+}
+
+/**
+ * Lists the folders that a path must stay in: every repository that it is written in, because a linked folder may look
+ * like a repository of its own; and the current folder, if that is in none.
+ */
+function listBounds(path: string): readonly Bound[] {
+  const roots = listRootsAbove(dirname(path));
+  const here = process.cwd();
+  const isFree = isAtOrUnder(here, path) && !roots.some((root) => isAtOrUnder(root, here));
+  return [
+    ...roots.map((folder) => ({ folder, name: 'the repository' })),
+    ...(isFree ? [{ folder: here, name: 'the current folder' }] : []),
+  ];
+}
+
+const knownRoots = new Map<string, readonly string[]>();
+
+/** Lists the folders with `.git` at or above a folder, the nearest first. A run looks at each folder once. */
+function listRootsAbove(folder: string): readonly string[] {
+  const known = knownRoots.get(folder);
+  if (known) return known;
+  const above = dirname(folder) === folder ? [] : listRootsAbove(dirname(folder));
+  const roots = readStatsOf(join(folder, '.git')) ? [folder, ...above] : above;
+  knownRoots.set(folder, roots);
+  return roots;
+}
+
+function findExisting(path: string): string {
+  return readStatsOf(path) || dirname(path) === path ? path : findExisting(dirname(path));
+}
+
+/** Reads the status of a path, without following a link at its end; undefined if there is nothing. */
+function readStatsOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves links; undefined if they lead to nothing or in a circle. */
+function readRealPath(path: string): string | undefined {
+  try {
+    return fs.realpathSync.native(path);
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(getErrorCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** Returns whether a real path is a folder or in it. */
+function isAtOrUnder(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
