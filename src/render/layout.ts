@@ -3,6 +3,7 @@
  * clock and no random numbers, ends within limits, and everything it prints is escaped by the medium.
  */
 import { Liquid } from 'liquidjs';
+import { describeExcess, measureLayout } from './layout-size.ts';
 import { toText } from './wording.ts';
 
 /** An error in a layout, described in one sentence. */
@@ -82,8 +83,10 @@ const FILTERS = new Set([
 
 const LIMITS = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 30_000_000 } as const;
 
-/** @throws LayoutError if the layout cannot be read, uses an unknown name, or runs too long */
+/** @throws LayoutError if the layout cannot be read, uses an unknown name, is too large, or runs too long */
 export function runLayout(layout: string, data: object, medium: Medium): string {
+  const excess = describeExcess(measureLayout(layout));
+  if (excess !== undefined) throw new LayoutError(excess);
   const engine = makeEngine(medium);
   try {
     return String(engine.parseAndRenderSync(layout, data));
@@ -113,5 +116,6 @@ function makeEngine(medium: Medium): Liquid {
 
 function takeFirstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (/^Maximum call stack size exceeded/.test(message)) return 'an expression is nested too deeply.';
   return message.split('\n')[0] ?? message;
 }
