@@ -4,6 +4,7 @@ import { UserError } from '../exit.ts';
 import type { Files, Repository } from '../host/host.ts';
 import { quoteValue } from '../model/quote.ts';
 import { READ_LIMIT } from './load.ts';
+import { isNested } from './nested.ts';
 import {
   getRecordName,
   isRecordPath,
@@ -47,6 +48,7 @@ export interface StrategySnapshot {
  * history left it. Throws, with advice, if there is none.
  */
 export function resolveCommit(repository: Repository, revision: string): string {
+  if (isNested(repository)) return repository.recorded(resolveCommit(repository.outer, revision), revision);
   if (revision.endsWith('...')) return findPartedFrom(repository, revision.slice(0, -3));
   const commit = repository.commit(revision);
   if (commit !== undefined) return commit;

@@ -6,7 +6,8 @@ import { quoteValue } from '../model/quote.ts';
 import { findStrategy } from './find.ts';
 import { findDefaultBase } from './merge-checkout.ts';
 import { findMovedFrom } from './moves.ts';
-import { formatPath } from './paths.ts';
+import { listRepositoriesAround, openAround } from './nested.ts';
+import { findGitRoot, formatPath } from './paths.ts';
 import { readStrategyAt, readStrategyHere, readStrategyStaged, type StrategySnapshot } from './revisions.ts';
 import { findRepositoryRoot, parseWrittenSpot, toGitPath } from './spots.ts';
 
@@ -30,6 +31,11 @@ type Spec =
   | { readonly at: 'revision'; readonly revision: string; readonly spot: string | undefined }
   | { readonly at: 'here' | 'index'; readonly spot: string | undefined };
 
+interface SpecPair {
+  readonly from: Spec;
+  readonly to: Spec;
+}
+
 /**
  * Reads both sides. Without arguments the last commit is compared with the working tree, or in the checkout of a
  * pull request its base with it; one argument is the side to compare the working tree with, or the path of the
@@ -46,14 +52,40 @@ export async function readComparedSides(
     throw new UserError('`--staged` stands for the second side.', 'Leave one of them out.');
   if (from !== undefined && to !== undefined && isEachFile(ground, from, to))
     return readTwoFiles(ground, from, to);
-  const root = findRepositoryRoot(files, cwd, findStartFolder(ground, from));
+  const own = findRepositoryRoot(files, cwd, findStartFolder(ground, from));
+  const [root = own] = listRepositoriesAround(files, cwd, own);
   const repository = (await ground.git()).open(root);
   const understand = (word: string | undefined) =>
     word === undefined ? undefined : parseSpec(ground, repository, word);
   const [first, second] = [understand(from), understand(to)];
   const pair = chooseSpecs(ground, repository, first, second, staged);
   const spot = first?.spot ?? second?.spot ?? toGitPath(files, root, findStrategy(files, cwd, undefined));
-  return { repository, ...readFollowed(ground, repository, pair, spot) };
+  return readInNested(ground, repository, pair, spot);
+}
+
+/** Reads both sides in the repository inside this one that holds the strategy, if there is one. */
+async function readInNested(
+  ground: Ground,
+  outer: Repository,
+  pair: SpecPair,
+  spot: string,
+): Promise<ComparedSides> {
+  const roots = [pair.from, pair.to].map((spec) => findRootOf(ground.files, outer, spec.spot ?? spot));
+  const [root = outer.root, other] = roots;
+  if (root === outer.root || root !== other)
+    return { repository: outer, ...readFollowed(ground, outer, pair, spot) };
+  const repository = await openAround(ground, root);
+  const below = (path: string) => toGitPath(ground.files, repository.root, join(outer.root, path));
+  const inside = (spec: Spec): Spec => ({
+    ...spec,
+    spot: spec.spot === undefined ? undefined : below(spec.spot),
+  });
+  const moved = { from: inside(pair.from), to: inside(pair.to) };
+  return { repository, ...readFollowed(ground, repository, moved, below(spot)) };
+}
+
+function findRootOf(files: Files, { root }: Repository, spot: string): string {
+  return findGitRoot(files, dirname(join(root, spot))) ?? root;
 }
 
 /**
@@ -90,12 +122,7 @@ function chooseSpecs(
 const makeRevisionSpec = (name: string): Spec => ({ at: 'revision', revision: name, spot: undefined });
 
 /** Reads both sides; if one has no strategy, tries its former name. */
-function readFollowed(
-  ground: Ground,
-  repository: Repository,
-  pair: { readonly from: Spec; readonly to: Spec },
-  spot: string,
-) {
+function readFollowed(ground: Ground, repository: Repository, pair: SpecPair, spot: string) {
   const read = (spec: Spec, at: string) => readSnapshotAt(ground, repository, spec, spec.spot ?? at);
   const [from, to] = [read(pair.from, spot), read(pair.to, spot)];
   if (!from.bytes && !to.bytes)

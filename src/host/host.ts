@@ -114,6 +114,8 @@ export interface Commit {
 export interface Repository {
   /** The folder with `.git`. */
   readonly root: string;
+  /** The folder with its objects, which several working trees may share. */
+  readonly store: string;
   /** Commits whose parents a shallow clone left out; empty in a full clone. */
   readonly cutAt: ReadonlySet<string>;
   /**

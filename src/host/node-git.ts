@@ -18,6 +18,9 @@ export function makeNodeGit(env: Env): Git {
 function openRepository(root: string, ask: AskGit): Repository {
   return {
     root,
+    get store() {
+      return findGitStore(root);
+    },
     get cutAt() {
       return new Set(
         readGitText(join(findGitStore(root), 'shallow'))

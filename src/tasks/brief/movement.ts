@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { diffSides } from '../../diff/diff.ts';
 import { UserError } from '../../exit.ts';
 import { readHistory } from '../../folder/history.ts';
+import { listRepositoriesAround } from '../../folder/nested.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot, toGitPath } from '../../folder/spots.ts';
 import type { Host, Repository } from '../../host/host.ts';
@@ -14,14 +15,33 @@ import { openSides } from '../compare/sides.ts';
 
 /** @param full the path of the strategy @param since a day (or month, quarter, year) or a git revision */
 export async function findMovement(host: Host, full: string, since: string, asOf: Day): Promise<Movement> {
-  const root = findRepositoryRoot(host.files, host.cwd, resolve(full, '..'));
-  const repository = (await host.git()).open(root);
-  const spot = toGitPath(host.files, root, full);
   const day = parseDateSpan(since)?.first;
-  const revision = day === undefined ? since : findCommitOnOrBefore(repository, spot, day);
-  const { before, after } = await openSides(host, `${revision}:${spot}`, undefined);
-  const changes = diffSides(before, after, { asOf }).filter((change) => change.class !== 'editorial');
-  return { since: day ?? before.label, moves: changes.map(makeMoveView) };
+  const before = day === undefined ? nameAtRevision(host, full, since) : await nameOnDay(host, full, day);
+  const sides = await openSides({ ...host, cwd: before.root }, before.name, undefined);
+  const changes = diffSides(sides.before, sides.after, { asOf }).filter(
+    (change) => change.class !== 'editorial',
+  );
+  return { since: day ?? sides.before.label, moves: changes.map(makeMoveView) };
+}
+
+/** An older version of a strategy, `REV:path`, and the repository in which that is understood. */
+interface OlderVersion {
+  readonly root: string;
+  readonly name: string;
+}
+
+/** Names a revision of the repository where the user stands, if the strategy is in it. */
+function nameAtRevision({ files, cwd }: Host, full: string, since: string): OlderVersion {
+  const own = findRepositoryRoot(files, cwd, resolve(full, '..'));
+  const [root = own] = listRepositoriesAround(files, cwd, own);
+  return { root, name: `${since}:${toGitPath(files, root, full)}` };
+}
+
+/** Names the last commit of the strategy on or before a day, in its own repository. */
+async function nameOnDay(host: Host, full: string, day: Day): Promise<OlderVersion> {
+  const root = findRepositoryRoot(host.files, host.cwd, resolve(full, '..'));
+  const spot = toGitPath(host.files, root, full);
+  return { root, name: `${findCommitOnOrBefore((await host.git()).open(root), spot, day)}:${spot}` };
 }
 
 function makeMoveView({ row, effect = '', acknowledged, level, command }: Change): MoveView {

@@ -4,6 +4,8 @@ import { diffSides, type LevelAt } from '../../diff/diff.ts';
 import { toFinding } from '../../diff/finding-of.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
 import { isSameSnapshot, readSide, type Side } from '../../diff/side.ts';
+import { isUserError } from '../../exit.ts';
+import { listRepositoriesAround } from '../../folder/nested.ts';
 import { describePlaceFrom } from '../../folder/paths.ts';
 import type { StrategySnapshot } from '../../folder/revisions.ts';
 import type { Host } from '../../host/host.ts';
@@ -15,11 +17,12 @@ import { toRuleText } from '../../report/change-rule-page.ts';
 import type { ChangeReport } from '../../report/changes.ts';
 import { makeHistoryReader } from '../compare/history.ts';
 import { reportUncompared } from '../compare/sides.ts';
+import { complain } from '../print.ts';
 import type { SettingFlags, SettingsAt } from '../settings.ts';
 import { type Base, openBase } from './base.ts';
 import { chooseStricterLevels, chooseStricterThreshold, makeGate } from './gate.ts';
 import { makeGatedSide } from './let-pass.ts';
-import { listRoots, pairStrategies, type StrategyPair } from './pairs.ts';
+import { listComparable, listRoots, pairStrategies, rememberRealPaths, type StrategyPair } from './pairs.ts';
 import type { CheckRun, Other } from './run.ts';
 
 export interface Against {
@@ -32,15 +35,28 @@ export interface Against {
   readonly asOf: Day;
 }
 
-/** Adds the changes of each strategy to a run, and the strategies that were deleted. */
+/**
+ * Adds the changes of each strategy to a run, and the strategies that were deleted. A repository inside another one that
+ * cannot be compared does not hide the others, but the run has failed.
+ */
 export async function addComparisons(host: Host, run: CheckRun, against: Against): Promise<CheckRun> {
+  const rootOf = rememberRealPaths(host.files);
+  const waiting = new Set(listRoots(host, run.checked, rootOf));
   let now: CheckRun = { ...run, checked: [], changeRules: CHANGE_RULES.map(toRuleText) };
-  for (const root of listRoots(host, run.checked)) {
-    const own = run.checked.filter((one) => one.root === root);
-    const base = await openBase(host, root, against.revision, against.flags);
-    for (const pair of pairStrategies(host, own, base, against.paths)) {
-      const told = await comparePair(host, pair, base, against);
-      now = addPair(now, pair, told);
+  for (const root of waiting) {
+    const own = run.checked.filter((one) => rootOf(one.root) === root);
+    try {
+      const base = await openBase(host, root, against.revision, against.flags);
+      const { inner, troubles } = listComparable(host, base, run.checked, against.paths);
+      for (const one of inner) waiting.add(one);
+      for (const trouble of troubles) complain(host, trouble);
+      now = { ...now, failed: now.failed || troubles.length > 0 };
+      for (const pair of pairStrategies(host, own, base, against.paths))
+        now = addPair(now, pair, await comparePair(host, pair, base, against));
+    } catch (error) {
+      if (!isUserError(error) || listRepositoriesAround(host.files, host.cwd, root).length === 1) throw error;
+      complain(host, error);
+      now = { ...now, failed: true, checked: [...now.checked, ...own] };
     }
   }
   return now;
@@ -61,7 +77,7 @@ async function comparePair(
   against: Against,
 ): Promise<Told> {
   const { root } = base.repository;
-  const head = await against.settingsFor(one?.path ?? join(root, to.spot), root);
+  const head = await against.settingsFor(one?.path ?? join(root, to.spot), one?.root ?? root);
   const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
   if (!from.bytes) return nothing;
   const was = await base.settingsFor(join(root, from.spot), root);
@@ -79,7 +95,7 @@ async function comparePair(
   const all = diffSides(before, after, {
     asOf: against.asOf,
     levelAt,
-    since: against.since,
+    since: base.since ?? against.since,
     place,
     ...history,
   });

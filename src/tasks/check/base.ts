@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isUserError } from '../../exit.ts';
 import { fetchAtOnce } from '../../folder/at-once.ts';
 import { makeCommitFiles } from '../../folder/files-at.ts';
+import { isNested, openAround } from '../../folder/nested.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot } from '../../folder/spots.ts';
 import type { Files, Host, Repository } from '../../host/host.ts';
@@ -18,6 +19,8 @@ export interface Base {
   readonly revision: string;
   /** The id of the commit. */
   readonly commit: string;
+  /** The revision that suggested commands name there, if it is not the one that was asked for. */
+  readonly since: string | undefined;
   /** The settings in force there for a path. */
   readonly settingsFor: SettingsAt;
   /** The findings that the baseline accepted for a file, then and now. */
@@ -33,15 +36,16 @@ export async function openBase(
   flags: SettingFlags,
 ): Promise<Base> {
   const root = findRepositoryRoot(host.files, host.cwd, folder);
-  const opened = (await host.git()).open(root);
+  const opened = await openAround(host, root);
   const commit = resolveCommit(opened, revision);
   const repository = fetchAtOnce(opened, commit);
   const files = makeCommitFiles(repository, commit);
-  const path = join(root, BASELINE_FILE);
+  const path = join(repository.root, BASELINE_FILE);
   return {
     repository,
     revision,
     commit,
+    since: isNested(repository) ? commit.slice(0, 10) : undefined,
     settingsFor: readSettingsAt(host, files, flags, revision),
     passed: readPasses(files, path),
     passes: readPasses(host.files, path),

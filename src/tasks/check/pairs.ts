@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { listSearched } from '../../folder/find.ts';
 import { findGone, findSuccessor } from '../../folder/gone.ts';
+import { isNested, listRepositoriesAround } from '../../folder/nested.ts';
 import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
 import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
 import { readAsOfRevision } from '../../folder/sides.ts';
 import { toGitPath } from '../../folder/spots.ts';
+import { listSubmodules, refuseStaleCheckout, type Submodules } from '../../folder/submodules.ts';
 import type { Host } from '../../host/host.ts';
 import type { Base } from './base.ts';
 import type { Checked } from './run.ts';
@@ -18,11 +20,44 @@ export interface StrategyPair {
   readonly one?: Checked;
 }
 
-/** Lists the folders of strategies and the repository around them. A strategy in a nested repository counts as removed. */
-export function listRoots({ files, cwd }: Host, checked: readonly Checked[]): ReadonlySet<string> {
+/**
+ * Lists the repositories of strategies and those around them, by their real paths, up to the one where the user stands: a
+ * strategy there may be gone, or may have moved into another one.
+ */
+export function listRoots(
+  { files, cwd }: Host,
+  checked: readonly Checked[],
+  realPathOf: (path: string) => string,
+): readonly string[] {
   const around = findGitRoot(files, cwd);
   const isAround = around !== undefined && checked.some(({ path }) => isInside(around, path));
-  return new Set([...checked.map(({ root }) => root), ...(isAround ? [around] : [])]);
+  const own = [...new Set(checked.map(({ root }) => realPathOf(root)))];
+  const all = own.flatMap((root) => listRepositoriesAround(files, cwd, root));
+  return [...all, ...(isAround ? [realPathOf(around)] : [])];
+}
+
+/** Resolves links in paths, each once. */
+export function rememberRealPaths(files: Host['files']): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const real = known.get(path) ?? files.realPath(path);
+    known.set(path, real);
+    return real;
+  };
+}
+
+/** Lists the submodules of a base that can be compared, and why others cannot. Throws if the base is a stale checkout. */
+export function listComparable(
+  { files, cwd }: Host,
+  { repository, revision, commit }: Base,
+  checked: readonly Checked[],
+  paths: readonly string[],
+): Submodules {
+  const folders = listSearched(files, cwd, paths).map((folder) => files.realPath(folder));
+  const strategies = checked.map(({ path }) => path);
+  const question = { files, cwd, repository, revision, commit, folders, strategies };
+  if (isNested(repository)) refuseStaleCheckout(question, repository.outer);
+  return listSubmodules(question);
 }
 
 /** Pairs each strategy with its earlier version; a new one may be a moved one. */

@@ -245,14 +245,14 @@ describe('check --against, never green by accident,', () => {
     expect(stdout()).toContain('help: Put the file back; where its time is over, with `status: closed`.');
   });
 
-  it('reports a strategy replaced by another repository as removed', async () => {
+  it('reports a strategy replaced by another repository as removed, and fails because that has no base', async () => {
     start({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
     rmSync(join(repository.root, 'b'), { recursive: true });
     const inner = testRepository({ top: repository.root, name: 'b' });
     inner.write('strategy.yaml', plan({ target: 21 }));
     inner.commit('another start');
     expect(await check('--only', CHANGES)).toMatchObject({
-      code: 1,
+      code: 2,
       rules: ['b/strategy.yaml error criterion-removed'],
     });
   });
