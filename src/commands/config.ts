@@ -4,7 +4,7 @@ import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
 import { STRATEGY_FILES } from '../folder/find.ts';
 import { findRootFor } from '../folder/load.ts';
-import { formatPath } from '../folder/paths.ts';
+import { formatPath, refuseOutside } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { listSettingRows, type SettingRow } from '../lint/config/setting-rows.ts';
 import { RULES } from '../lint/rules/index.ts';
@@ -37,6 +37,7 @@ export async function config(host: Host, path: string | undefined, flags: Config
 /** Finds the strategy of a path; if there is none yet, a `strategy.yaml` there. */
 function findConfigPlace({ cwd, files }: Host, path: string | undefined) {
   const place = resolve(cwd, path ?? '.');
+  refuseOutside(files, cwd, place);
   if (files.kind(place) === 'file') return { folder: resolve(place, '..'), strategy: place };
   files.list(place);
   const found = STRATEGY_FILES.find((name) => files.kind(join(place, name)) === 'file');
