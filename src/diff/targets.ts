@@ -52,7 +52,7 @@ function describeTargetMove({ before, after }: MatchedMeasure): string {
 function describeTargetEffect(matched: MatchedMeasure): string | undefined {
   const { before, after } = matched;
   if (after.target === undefined)
-    return `nothing is left to reach; the ambition was ${saySignedAmbition(before) ?? sayNumber(before.target ?? 0)}`;
+    return `no number is left to reach; the ambition was ${saySignedAmbition(before) ?? sayNumber(before.target ?? 0)}`;
   if (before.target === undefined)
     return measureAmbition(after) === undefined ? undefined : `ambition ${saySignedAmbition(after)}`;
   const effect = sayAmbitionChange(before, after);
@@ -96,7 +96,12 @@ function* findTurn(pair: Pair, matched: MatchedMeasure): Iterable<Move> {
       values,
       message: `The baseline of ${name} moved past the target${past}`,
     };
-  } else yield { ...judged, edit, effect, message: `The direction of ${name} was turned round` };
+  } else
+    yield { ...judged, edit, effect, message: `The direction of ${name} ${sayDirections(before, after)}` };
+}
+
+function sayDirections(before: Measured, after: Measured): string {
+  return `went from \`${findDirection(before)}\` to \`${findDirection(after)}\``;
 }
 
 /** Finds the edit that turns a measure round while its target stays: the baseline if that passed the target. */

@@ -69,6 +69,9 @@ function sayAim(measured: Measured): string {
   return sayWay(measured, way, measured.unit);
 }
 
+/** How many times as large an ambition may be before a percentage has too many digits. */
+const MOST = 10;
+
 /** Says how much the ambition changed, from its sizes in the direction that is better: `ambition down 40 %`. */
 function sayShareChange(was: number, is: number): string {
   if (was === is) return 'ambition unchanged';
@@ -78,6 +81,7 @@ function sayShareChange(was: number, is: number): string {
       : 'the target is on the right side of the baseline again';
   if (is === 0) return 'ambition down to nothing';
   if (was === 0) return 'ambition up from nothing';
+  if (is > was * MOST) return `ambition ${sayNumber(Number((is / was).toPrecision(2)))} times as large`;
   return `ambition ${is < was ? 'down' : 'up'} ${sayShare(Math.abs(is - was) / was)}`;
 }
 

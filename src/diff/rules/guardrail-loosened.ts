@@ -46,7 +46,7 @@ function makeGuardrailMove(
     return {
       edit,
       message: `${whose} no longer names ${lowerFirst(describeEntry(guard))}`,
-      effect: 'only words are left, and nobody compares numbers with words',
+      effect: 'only words are left, which cannot be compared',
     };
   return { edit, message: `${whose} was changed`, effect: sayWordsKept(edit) };
 }

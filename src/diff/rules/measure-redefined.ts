@@ -1,4 +1,5 @@
 import { findDirection } from '../../model/ambition.ts';
+import { sayAmbitionChange } from '../../model/ambition-words.ts';
 import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
 import {
   findEdit,
@@ -7,7 +8,7 @@ import {
   type MatchedMeasure,
   quoteFieldValue,
 } from '../matched.ts';
-import { type ChangeRule, type Edit, GOALPOST, type Move } from '../rule.ts';
+import { type ChangeRule, type Edit, GOALPOST, type Move, type Pair } from '../rule.ts';
 import { findTargetMoves, findTurningEdit } from '../targets.ts';
 
 export const measureRedefined: ChangeRule = {
@@ -30,7 +31,7 @@ export const measureRedefined: ChangeRule = {
       const turning = findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
-        if (edit && edit !== turning && !isFirst(edit, matched)) yield makeRedefinition(edit, matched);
+        if (edit && edit !== turning && !isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
       }
     }
     yield* findTargetMoves(pair, 'incomparable');
@@ -42,7 +43,7 @@ function isFirst({ field, from }: Edit, { before }: MatchedMeasure): boolean {
   return from === undefined && (field !== 'direction' || findDirection(before) === undefined);
 }
 
-function makeRedefinition(edit: Edit, matched: MatchedMeasure): Move {
+function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move {
   const { field } = edit;
   const { before, after, name, judged } = matched;
   const [was, is] =
@@ -51,10 +52,11 @@ function makeRedefinition(edit: Edit, matched: MatchedMeasure): Move {
     is === undefined
       ? `is gone; it was ${quoteFieldValue(was)}`
       : `went from ${quoteFieldValue(was)} to ${quoteFieldValue(is)}`;
+  const hasOwnRow = field !== 'direction' || findEdit(pair, matched.match, 'target') !== undefined;
   return {
     ...judged,
     edit,
     message: `The \`${field}\` of ${name} ${change}`,
-    effect: joinEffects(matched),
+    effect: joinEffects(matched, hasOwnRow ? undefined : sayAmbitionChange(before, after)),
   };
 }
