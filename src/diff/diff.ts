@@ -73,7 +73,7 @@ interface Context {
 function makeChange(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
   const period = findPeriod(context.pair, move.judgedBy ?? match, findStageName(move.edit?.field));
-  const level = capLevel(findSetLevel(rule, period, context), move.atMost);
+  const level = capLevel(findSetLevel(rule, period, context), move);
   if (level === 'off') return undefined;
   const claim = makeClaim(move);
   const canBeAmended = isAmendable(rule, claim);
@@ -109,9 +109,11 @@ function findSetLevel({ id, levels }: ChangeRule, period: Period, { levelAt }: C
   return own === 'off' ? own : levelAt(id, own, period);
 }
 
-function capLevel(own: Level | 'off', atMost: Level | undefined): Level | 'off' {
-  if (own === 'off' || atMost === undefined) return own;
-  return LEVELS[Math.max(LEVELS.indexOf(own), LEVELS.indexOf(atMost))] ?? own;
+/** Finds the level of a case: at most what it names, or one milder; `info` has nothing milder. */
+function capLevel(own: Level | 'off', { atMost, isMilder }: Move): Level | 'off' {
+  if (own === 'off') return own;
+  const ranks = [LEVELS.indexOf(own) + (isMilder ? 1 : 0), LEVELS.indexOf(atMost ?? own)];
+  return LEVELS[Math.min(Math.max(...ranks), LEVELS.length - 1)] ?? own;
 }
 
 const AMENDED: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'people', 'scope']);

@@ -1,6 +1,6 @@
 /** Finds due dates that moved, and how far. */
 
-import { sayValues } from '../model/ask.ts';
+import { sayValues } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,8 +8,15 @@ import { joinList } from '../model/quote.ts';
 import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { describeCumulativeSlip } from './cumulative.ts';
-import { findEdit, listMatchedCriteria } from './matched.ts';
+import {
+  findEdit,
+  joinEffects,
+  listMatchedCriteria,
+  listMatchedMeasures,
+  type MatchedMeasure,
+} from './matched.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
+import { findDefaultDate } from './values.ts';
 
 type Way = 'slipped' | 'advanced';
 
@@ -18,7 +25,7 @@ interface Due {
   readonly day: Day | undefined;
 }
 
-/** Finds the dates that moved this way: of criteria, of the strategy, and of its stages and objectives. */
+/** Finds the dates that moved this way: of criteria, indicators, the strategy, and its stages and objectives. */
 export function* findDueMoves(pair: Pair, wanted: Way): Iterable<Move> {
   for (const move of findAllDueMoves(pair)) if (move.way === wanted) yield move.move;
 }
@@ -29,7 +36,7 @@ interface Directed {
 }
 
 function* findAllDueMoves(pair: Pair): Iterable<Directed> {
-  yield* findCriterionMoves(pair);
+  yield* findMeasureMoves(pair);
   yield* findEndMoves(pair);
   for (const stage of STAGES) yield* findStageMoves(pair, stage);
   for (const match of pair.matches) {
@@ -38,16 +45,16 @@ function* findAllDueMoves(pair: Pair): Iterable<Directed> {
   }
 }
 
-/** Finds moved due dates of criteria; a criterion without a date is due at the end of the strategy. */
-function* findCriterionMoves(pair: Pair): Iterable<Directed> {
-  for (const matched of listMatchedCriteria(pair)) {
-    const { match, id, before, after } = matched;
+/** Finds moved due dates of criteria and indicators; one without a date is due with what it belongs to. */
+function* findMeasureMoves(pair: Pair): Iterable<Directed> {
+  for (const matched of listMatchedMeasures(pair)) {
+    const { match, before, after, name, judged } = matched;
     const edit = findEdit(pair, match, 'due');
     if (!edit) continue;
-    const [was, is] = [findDue(pair.before, before.due), findDue(pair.after, after.due)];
-    for (const { way, move } of compareDueDates(was, is, `criterion \`${id}\``, { edit })) {
+    const [was, is] = [findDue(pair.before, before), findDue(pair.after, after)];
+    for (const { way, move } of compareDueDates(was, is, name, { ...judged, edit })) {
       const added = describeCumulativeSlip(pair, matched, [was.day, is.day]);
-      yield { way, move: { ...move, effect: [move.effect, added].filter(Boolean).join('; ') } };
+      yield { way, move: { ...move, effect: joinEffects(matched, move.effect, added) } };
     }
   }
 }
@@ -74,7 +81,8 @@ function findObjectiveMoves({ before, after }: Pair, match: Match, edit: Edit): 
 function findEndMoves(pair: Pair): Iterable<Directed> {
   const edit = findEdit(pair, undefined, 'end');
   if (!edit) return [];
-  const [was, is] = [findDue(pair.before, undefined), findDue(pair.after, undefined)];
+  const end = (plan: Plan) => addLastDay(plan, plan.strategy.end);
+  const [was, is] = [end(pair.before), end(pair.after)];
   const along = [...listMatchedCriteria(pair)]
     .filter(({ before, after }) => before.due === undefined && after.due === undefined)
     .map(({ id }) => id);
@@ -82,8 +90,8 @@ function findEndMoves(pair: Pair): Iterable<Directed> {
   return compareDueDates(was, is, 'the strategy', { edit, what: 'end' }, also);
 }
 
-function findDue(plan: Plan, own: DateValue | undefined): Due {
-  return addLastDay(plan, own ?? plan.strategy.end);
+function findDue(plan: Plan, owner: MatchedMeasure['before']): Due {
+  return addLastDay(plan, owner.due ?? findDefaultDate(plan, owner));
 }
 
 function addLastDay(plan: Plan, written: DateValue | undefined): Due {

@@ -8,10 +8,11 @@ import type {
   Moment,
   Value,
 } from '../model/ledger.ts';
+import { isSameUnit } from '../model/numbers.ts';
 import { NUMBER_FIELDS } from '../model/schema.ts';
 import type { Pledge } from './pledges.ts';
 
-interface AskState {
+interface AmbitionState {
   readonly baseline: number;
   readonly target: number;
   readonly unit: Value;
@@ -19,12 +20,12 @@ interface AskState {
 }
 
 /** Lists every state in which both numbers were known, in order. Values of one commit count together. */
-function listAskStates(fields: readonly FieldHistory[]): readonly AskState[] {
+function listAmbitionStates(fields: readonly FieldHistory[]): readonly AmbitionState[] {
   const now = new Map<LedgerField, Value>();
   const steps = fields
     .flatMap(({ field, entries }) => entries.map((entry) => ({ field, entry })))
     .sort((a, b) => a.entry.version - b.entry.version);
-  const found: AskState[] = [];
+  const found: AmbitionState[] = [];
   for (const [index, { field, entry }] of steps.entries()) {
     now.set(field, entry.value);
     if (steps[index + 1]?.entry.version === entry.version) continue;
@@ -38,10 +39,10 @@ function listAskStates(fields: readonly FieldHistory[]): readonly AskState[] {
 const NUMBERS: ReadonlySet<LedgerField> = new Set(NUMBER_FIELDS);
 
 /** Sums the changes of the ambition; undefined if there never were two numbers. A new unit starts a new count. */
-export function sumAskChanges(fields: readonly FieldHistory[]): CumulativeAmbition | undefined {
-  const all = listAskStates(fields.filter(({ field }) => NUMBERS.has(field)));
+export function sumAmbitionChanges(fields: readonly FieldHistory[]): CumulativeAmbition | undefined {
+  const all = listAmbitionStates(fields.filter(({ field }) => NUMBERS.has(field)));
   const last = all.at(-1);
-  const changed = all.findLastIndex((asked) => asked.unit !== last?.unit) + 1;
+  const changed = all.findLastIndex(({ unit }) => !hasSameUnit(unit, last?.unit)) + 1;
   const states = all.slice(changed);
   const first = states[0];
   if (!first || !last) return undefined;
@@ -54,20 +55,22 @@ export function sumAskChanges(fields: readonly FieldHistory[]): CumulativeAmbiti
   };
 }
 
-const computeAsk = ({ baseline, target }: AskState) => target - baseline;
+const hasSameUnit = (a: Value, b: Value) => isSameUnit(String(a ?? ''), String(b ?? ''));
 
-function computeShare(first: AskState, last: AskState): number | undefined {
-  const share = computeAsk(last) / computeAsk(first);
+const computeAmbition = ({ baseline, target }: AmbitionState) => target - baseline;
+
+function computeShare(first: AmbitionState, last: AmbitionState): number | undefined {
+  const share = computeAmbition(last) / computeAmbition(first);
   return Number.isFinite(share) ? share : undefined;
 }
 
 /** Counts the steps; a smaller ambition goes less far in the first direction. */
-function countSteps(states: readonly AskState[]) {
-  const way = Math.sign(states.map(computeAsk).find((asked) => asked !== 0) ?? 0);
+function countSteps(states: readonly AmbitionState[]) {
+  const way = Math.sign(states.map(computeAmbition).find((ambition) => ambition !== 0) ?? 0);
   let [less, more] = [0, 0];
   for (const [index, state] of states.entries()) {
     const before = states[index - 1];
-    const step = before ? (computeAsk(state) - computeAsk(before)) * way : 0;
+    const step = before ? (computeAmbition(state) - computeAmbition(before)) * way : 0;
     if (step < 0) less++;
     if (step > 0) more++;
   }

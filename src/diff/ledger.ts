@@ -11,7 +11,7 @@ import type {
   Revision,
 } from '../model/ledger.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
-import { sumAskChanges, sumDueChanges } from './ledger-sums.ts';
+import { sumAmbitionChanges, sumDueChanges } from './ledger-sums.ts';
 import { isSamePledgeValue, listPledges, type Pledge } from './pledges.ts';
 
 /** A commitment while its versions are being read. */
@@ -161,7 +161,7 @@ function makeCommitment({ pledge, isThere, formerly, events, fields }: Draft): C
     isThere,
     events,
     fields: histories,
-    ask: sumAskChanges(histories),
+    ambition: sumAmbitionChanges(histories),
     due: sumDueChanges(
       histories.find(({ field }) => field === 'due' || field === 'end'),
       pledge,

@@ -3,7 +3,7 @@ import type { Day } from '../model/dates.ts';
 import { capitalizeFirst, NOUN } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
-import type { Criterion } from '../model/schema.ts';
+import type { Criterion, Indicator } from '../model/schema.ts';
 import {
   compareWords,
   countRunWords,
@@ -11,25 +11,65 @@ import {
   hasSameWords,
   measureShareKept,
 } from '../model/word-diff.ts';
-import type { Edit, Match, Pair } from './rule.ts';
+import { listGuarded } from './guards.ts';
+import { findPeriod } from './period.ts';
+import type { Edit, Match, Move, Pair } from './rule.ts';
 
-export interface MatchedCriterion {
+interface Matched<T> {
   readonly match: Match;
   readonly id: string;
-  readonly before: Criterion;
-  readonly after: Criterion;
+  readonly before: T;
+  readonly after: T;
 }
+
+export type MatchedCriterion = Matched<Criterion>;
 
 /** Lists the criteria that both sides have. */
 export function* listMatchedCriteria({ matches }: Pair): Iterable<MatchedCriterion> {
-  for (const match of matches)
-    if (match.section === 'criteria' && match.before && match.after)
-      yield {
-        match,
-        id: match.id,
-        before: match.before.value as Criterion,
-        after: match.after.value as Criterion,
-      };
+  for (const match of matches) if (match.section === 'criteria') yield* matchBoth<Criterion>(match);
+}
+
+function* matchBoth<T>(match: Match): Iterable<Matched<T>> {
+  const { id, before, after } = match;
+  if (before && after) yield { match, id, before: before.value as T, after: after.value as T };
+}
+
+/** A criterion or indicator that both sides have. */
+export interface MatchedMeasure extends Matched<Criterion | Indicator> {
+  /** Its name in a sentence: criterion `loan-time`. */
+  readonly name: string;
+  /** The criterion that it guarded before the change, if it is an indicator. */
+  readonly guards?: Match | undefined;
+  /** How its moves are judged: an indicator that guards a criterion as that criterion, others one level milder. */
+  readonly judged: Pick<Move, 'judgedBy' | 'isMilder'>;
+}
+
+/** Lists the criteria and indicators that both sides have: a goalpost of one is a goalpost of the other. */
+export function* listMatchedMeasures(pair: Pair): Iterable<MatchedMeasure> {
+  for (const matched of listMatchedCriteria(pair))
+    yield { ...matched, name: `criterion \`${matched.id}\``, judged: {} };
+  for (const match of pair.matches) {
+    if (match.section !== 'indicators') continue;
+    const guards = findGuarded(pair, match);
+    const judged = guards ? { judgedBy: guards } : { isMilder: true as const };
+    for (const both of matchBoth<Indicator>(match))
+      yield { ...both, name: `${NOUN[match.section]} \`${match.id}\``, guards, judged };
+  }
+}
+
+/** Finds the criterion that an indicator guards; one whose time has begun before any other. */
+function findGuarded(pair: Pair, match: Match): Match | undefined {
+  const guarded = listGuarded(pair, match);
+  return guarded.find((one) => findPeriod(pair, one) !== 'before') ?? guarded[0];
+}
+
+/** Joins what a move does to a measure, and says which criterion the measure guards. */
+export function joinEffects(
+  { guards }: Pick<MatchedMeasure, 'guards'>,
+  ...effects: readonly (string | undefined)[]
+): string | undefined {
+  const all = [...effects, guards && `it guards \`${guards.id}\``];
+  return all.filter(Boolean).join('; ') || undefined;
 }
 
 /** Finds the difference in one entry under a key; undefined if there is none. */

@@ -1,6 +1,8 @@
 /** Lists the commitments in one version of a strategy. */
+import { hasSameCharacters } from '../model/characters.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
 import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
+import { isSameUnit } from '../model/numbers.ts';
 import { hasText, makePlan, type Plan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 
@@ -63,7 +65,7 @@ function listObjectivePledges({ objectives }: Plan): readonly Undated[] {
   }));
 }
 
-/** Returns whether two values mean the same: number formats, spaces and date formats make no difference. */
+/** Returns whether two values mean the same: spaces and ways to write a number, a date or percent make no difference. */
 export function isSamePledgeValue(
   field: LedgerField,
   a: Value,
@@ -74,8 +76,6 @@ export function isSamePledgeValue(
   if (a === undefined || b === undefined) return false;
   if (field === 'due' || field === 'end')
     return String(a) === String(b) || (lastDay(a) ?? a) === (lastDay(b) ?? b);
-  return normalizeScalar(a) === normalizeScalar(b);
+  const isSame = field === 'unit' ? isSameUnit : hasSameCharacters;
+  return isSame(String(a), String(b));
 }
-
-const normalizeScalar = (value: string | number) =>
-  String(value).normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -127,6 +127,8 @@ export interface Move {
   readonly name?: string;
   /** The highest level of this case. */
   readonly atMost?: Level;
+  /** Whether the level of this case is one milder. */
+  readonly isMilder?: true;
   /** A guess at what was meant. */
   readonly hint?: string | undefined;
   readonly removed?: true;
@@ -140,7 +142,7 @@ export interface ChangeRule {
   readonly id: string;
   readonly class: ChangeClass;
   readonly levels: ChangeLevels;
-  /** The change that it reports: “A criterion asks for less than it did.” */
+  /** The change that it reports: “A target was lowered, or turned round.” */
   readonly summary: string;
   readonly why: string;
   readonly source: string;

@@ -1,5 +1,5 @@
 /** Describes a change in a few words, for a table. */
-import { sayValues } from '../model/ask.ts';
+import { sayValues } from '../model/ambition-words.ts';
 import type { Change, ChangeRow, ChangeValue } from '../model/change.ts';
 import { sayDate } from '../model/dates.ts';
 import { quoteValue } from '../model/quote.ts';

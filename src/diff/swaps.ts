@@ -1,5 +1,5 @@
 /** Lists criteria that are gone, with the one that replaced each if one reads alike. */
-import { saySignedAmbition } from '../model/ask.ts';
+import { saySignedAmbition } from '../model/ambition-words.ts';
 import { quoteValue } from '../model/quote.ts';
 import type { Criterion } from '../model/schema.ts';
 import type { Held, Match, Pair } from './rule.ts';
@@ -10,11 +10,9 @@ export function* listGoneCriteria({ matches }: Pair): Iterable<Match & { readonl
     if (match.section === 'criteria' && match.before && !match.after) yield match as Match & { before: Held };
 }
 
-/** Says what was asked: `asked +12 hours a week`; without numbers, the outcome. */
-export function sayAsked(held: Held): string | undefined {
+/** Says what a criterion promised: `+12 hours a week`; without numbers, the outcome. */
+export function sayPromise(held: Held): string | undefined {
   const criterion = held.value as Criterion;
-  const asked = saySignedAmbition(criterion);
-  if (asked !== undefined) return `asked ${asked}`;
   const text = criterion.met_when ?? criterion.outcome ?? criterion.measure;
-  return text === undefined ? undefined : `asked for ${quoteValue(text)}`;
+  return saySignedAmbition(criterion) ?? (text === undefined ? undefined : quoteValue(text));
 }

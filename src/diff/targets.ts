@@ -1,53 +1,114 @@
 /** Finds targets that moved, and the effect on the ambition. */
 import {
+  type AmbitionMove,
   compareAmbition,
+  findDirection,
+  isTurnedRound,
+  type Measured,
   measureAmbition,
-  sayAmbition,
-  sayAmbitionChange,
-  saySignedAmbition,
-  sayValues,
-} from '../model/ask.ts';
+  measureToward,
+} from '../model/ambition.ts';
+import { sayAmbitionChange, sayAmount, saySignedAmbition, sayValues } from '../model/ambition-words.ts';
 import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import { describeCumulativeMove } from './cumulative.ts';
-import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
-import type { Move, Pair } from './rule.ts';
+import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
+import type { Edit, Move, Pair } from './rule.ts';
 
-/** Finds the targets that moved this way. */
-export function* findTargetMoves(pair: Pair, wanted: ReturnType<typeof compareAmbition>): Iterable<Move> {
-  for (const matched of listMatchedCriteria(pair)) {
+/** How a target moved. `unguarded`: nobody can tell whether the indicator still guards its criterion as well. */
+type TargetMove = AmbitionMove | 'unguarded';
+
+/** Finds the targets that moved this way; a measure that turns round without another target is lowered. */
+export function* findTargetMoves(pair: Pair, wanted: TargetMove): Iterable<Move> {
+  for (const matched of listMatchedMeasures(pair)) {
     const edit = findEdit(pair, matched.match, 'target');
-    const { before, after } = matched;
-    if (!edit || compareAmbition(before, after) !== wanted) continue;
-    yield {
-      edit,
-      message: `The target of criterion \`${matched.id}\` ${describeTargetMove(matched)}`,
-      effect:
-        [describeTargetEffect(matched), describeCumulativeMove(pair, matched)].filter(Boolean).join('; ') ||
-        undefined,
-      values: sayValues(before.target, after.target, after.unit),
-    };
+    if (edit && findTargetMove(matched) === wanted) yield makeTargetMove(pair, matched, edit);
+    else if (!edit && wanted === 'lowered') yield* findTurn(pair, matched);
   }
 }
 
-function describeTargetMove({ before, after }: MatchedCriterion): string {
+function findTargetMove({ before, after, guards }: MatchedMeasure): TargetMove {
+  const move = compareAmbition(before, after);
+  return move === 'changed' && guards ? 'unguarded' : move;
+}
+
+function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
+  const { name, before, after, judged } = matched;
+  return {
+    ...judged,
+    edit,
+    message: `The target of ${name} ${describeTargetMove(matched)}`,
+    effect: joinEffects(matched, describeTargetEffect(matched), describeCumulativeMove(pair, matched)),
+    values: sayValues(before.target, after.target, after.unit),
+  };
+}
+
+function describeTargetMove({ before, after }: MatchedMeasure): string {
   if (before.target === undefined) return `is now ${sayNumber(after.target ?? 0)}, where there was none`;
   if (after.target === undefined) return `is gone; it was ${sayNumber(before.target)}`;
   const way = after.target < before.target ? 'fell' : 'rose';
   return `${way} from ${sayNumber(before.target)} to ${sayNumber(after.target)}`;
 }
 
-function describeTargetEffect(matched: MatchedCriterion): string | undefined {
+function describeTargetEffect(matched: MatchedMeasure): string | undefined {
   const { before, after } = matched;
   if (after.target === undefined)
-    return `asks for nothing that can be measured; asked ${saySignedAmbition(before) ?? sayNumber(before.target ?? 0)}`;
+    return `no number is left to reach; the ambition was ${saySignedAmbition(before) ?? sayNumber(before.target ?? 0)}`;
   if (before.target === undefined)
-    return measureAmbition(after) === undefined ? undefined : `asks ${saySignedAmbition(after)}`;
-  return sayAmbitionChange(before, after) ?? sayWithoutBaseline(before.target, matched);
+    return measureAmbition(after) === undefined ? undefined : `ambition ${saySignedAmbition(after)}`;
+  const effect = sayAmbitionChange(before, after);
+  if (effect !== undefined && hasMovedWithBaseline(matched))
+    return `${sayTargetShift(before.target, after)}, and the baseline moved too: ${effect}`;
+  return effect ?? sayWithoutBaseline(before.target, matched);
 }
 
-function sayWithoutBaseline(was: number, { before, after }: MatchedCriterion): string {
-  if (compareAmbition(before, after) === 'changed')
-    return 'without baseline and direction nobody can tell whether that is less';
-  const move = tidyNumber((after.target ?? 0) - was);
-  return `the target is ${sayAmbition(Math.abs(move), after.unit)} ${move < 0 ? 'lower' : 'higher'}`;
+/** Returns whether the target is lower although the ambition is not: the baseline went further. */
+function hasMovedWithBaseline({ before, after }: MatchedMeasure): boolean {
+  const way = findDirection(before);
+  if (way === undefined || way === 'maintain' || isTurnedRound(before, after)) return false;
+  const [was, is] = [measureToward(before, way), measureToward(after, way)];
+  return compareAmbition(before, after) === 'lowered' && was !== undefined && is !== undefined && is >= was;
+}
+
+function sayWithoutBaseline(was: number, { before, after }: MatchedMeasure): string {
+  return compareAmbition(before, after) === 'changed'
+    ? 'there was no baseline or direction, so nobody can tell whether this is easier'
+    : sayTargetShift(was, after);
+}
+
+function sayTargetShift(was: number, { target = 0, unit }: Measured): string {
+  const move = tidyNumber(target - was);
+  return `the target is ${sayAmount(Math.abs(move), unit)} ${move < 0 ? 'lower' : 'higher'}`;
+}
+
+/** Finds a measure that turns round with the same target: its baseline moved past it, or its direction is the other. */
+function* findTurn(pair: Pair, matched: MatchedMeasure): Iterable<Move> {
+  const edit = findTurningEdit(pair, matched);
+  if (!edit) return;
+  const { name, before, after, judged } = matched;
+  const effect = joinEffects(matched, sayAmbitionChange(before, after));
+  if (edit.field === 'baseline') {
+    const values = sayValues(before.baseline, after.baseline, after.unit);
+    const past = after.target === undefined ? '' : ` of ${sayNumber(after.target)}`;
+    yield {
+      ...judged,
+      edit,
+      effect,
+      values,
+      message: `The baseline of ${name} moved past the target${past}`,
+    };
+  } else
+    yield { ...judged, edit, effect, message: `The direction of ${name} ${sayDirections(before, after)}` };
+}
+
+function sayDirections(before: Measured, after: Measured): string {
+  return `went from \`${findDirection(before)}\` to \`${findDirection(after)}\``;
+}
+
+/** Finds the edit that turns a measure round while its target stays: the baseline if that passed the target. */
+export function findTurningEdit(pair: Pair, { match, before, after }: MatchedMeasure): Edit | undefined {
+  if (findEdit(pair, match, 'target') || !isTurnedRound(before, after)) return undefined;
+  const [baseline, direction] = [findEdit(pair, match, 'baseline'), findEdit(pair, match, 'direction')];
+  const [was, is] = [measureAmbition(before), measureAmbition(after)];
+  const hasPassed = is !== undefined && Math.sign(is) !== Math.sign(was ?? -is);
+  return hasPassed ? (baseline ?? direction) : (direction ?? baseline);
 }

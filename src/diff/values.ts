@@ -1,8 +1,9 @@
 /** Compares two values of a field by their meaning. */
 
-import { findDirection } from '../model/ask.ts';
-import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
-import { isPercent } from '../model/numbers.ts';
+import { findDirection } from '../model/ambition.ts';
+import { normalizeCharacters } from '../model/characters.ts';
+import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
+import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
@@ -41,8 +42,9 @@ export function compareValues(compared: Compared): Sameness {
   )
     return 'form';
   if (of && isReference(of) && compared.renamed.get(from) === to) return 'same';
-  if (key === 'unit' && isPercent(from) && isPercent(to)) return 'form';
-  return flattenText(from) === flattenText(to) ? 'form' : 'different';
+  if (key === 'unit' && isSameUnit(from, to)) return 'form';
+  const read = !of || isText(of) || of.has('definition') ? normalizeCharacters : flattenText;
+  return read(from) === read(to) ? 'form' : 'different';
 }
 
 function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyKind): Sameness {
@@ -68,13 +70,21 @@ interface DayPair {
   readonly is: string | undefined;
 }
 
-/** Finds the last day of an entry without a date of its own: its stage’s, otherwise the strategy’s. */
-export function findDefaultDue(plan: Plan, owner: object): string | undefined {
+/** Finds the last day of an entry without a date of its own. */
+function findDefaultDue(plan: Plan, owner: object): string | undefined {
+  return plan.span(findDefaultDate(plan, owner))?.last;
+}
+
+/**
+ * Finds the date of an entry without one of its own: an indicator is due with its objective, an objective with its
+ * stage, and all else with the strategy.
+ */
+export function findDefaultDate({ strategy, ...plan }: Plan, owner: object): DateValue | undefined {
   const planned = plan.objectives.find(({ objective }) => objective === owner);
-  if (planned) return plan.span(planned.in.stage.by ?? plan.strategy.end)?.last;
-  return plan.criteria.some(([, criterion]) => criterion === owner)
-    ? plan.span(plan.strategy.end)?.last
-    : undefined;
+  if (planned) return planned.in.stage.by ?? strategy.end;
+  const above = plan.indicators.find(([, indicator]) => indicator === owner)?.[2];
+  if (above) return above.objective.due ?? above.in.stage.by ?? strategy.end;
+  return plan.criteria.some(([, criterion]) => criterion === owner) ? strategy.end : undefined;
 }
 
 export function isList(value: unknown): value is readonly unknown[] {

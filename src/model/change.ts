@@ -55,7 +55,7 @@ export interface Change {
   /** The value as written; undefined if there was none. */
   readonly from?: ChangeValue;
   readonly to?: ChangeValue;
-  /** In words and numbers: `asks 40 % less: 30 → 18 pt`. */
+  /** In words and numbers: `ambition down 40 % (+30 → +18 points)`. */
   readonly effect?: string;
   readonly acknowledged?: Acknowledgement;
   readonly message: string;

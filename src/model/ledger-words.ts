@@ -1,7 +1,8 @@
 /** The ledger in words. Text quoted from a strategy is untrusted: it is escaped where it is printed. */
+import { sayShareLeft } from './ambition-words.ts';
 import type { Commitment, Event, LedgerEntry, LedgerField, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
-import { countNoun, formatPercent } from './quote.ts';
+import { countNoun } from './quote.ts';
 
 /** Everything that one commit did to a commitment. */
 export interface Step extends Moment {
@@ -62,32 +63,27 @@ export function sayValue(field: LedgerField, value: Value, unit: string | undefi
 }
 
 /**
- * Says how the ambition moved: `lowered 3 times; first set at 80 on 2026-01-09, now asks 55 % less`; undefined if it
- * never moved.
+ * Says how the ambition moved: `lowered 3 times; first set at 80 on 2026-01-09, now 36: 55 % less ambitious`;
+ * undefined if it never moved.
  */
 export function sayAmbitionHistory({
-  ask,
+  ambition,
   isOlder,
-}: Pick<Commitment, 'ask' | 'isOlder'>): string | undefined {
-  if (!ask || ask.less + ask.more === 0) return undefined;
-  const { first, now, share } = ask;
-  const moved = [sayTimes('lowered', ask.less), sayTimes('raised', ask.more)].filter((text) => text !== '');
+}: Pick<Commitment, 'ambition' | 'isOlder'>): string | undefined {
+  if (!ambition || ambition.less + ambition.more === 0) return undefined;
+  const { first, now, share } = ambition;
+  const moved = [sayTimes('lowered', ambition.less), sayTimes('raised', ambition.more)].filter(
+    (text) => text !== '',
+  );
   const [was, is] = [first, now].map(({ baseline, target }) =>
     first.baseline === now.baseline ? sayNumber(target) : `${sayNumber(baseline)} → ${sayNumber(target)}`,
   );
-  const since = ask.unitSince === undefined ? '' : ' (in another unit before)';
-  return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${sayAmbitionShare(share)}`;
+  const since = ambition.unitSince === undefined ? '' : ' (in another unit before)';
+  return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${share === undefined ? 'no ambition at first' : sayShareLeft(share)}`;
 }
 
 const sayTimes = (verb: string, times: number) =>
   times === 0 ? '' : `${verb} ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`;
-
-function sayAmbitionShare(share: number | undefined): string {
-  if (share === undefined) return 'nothing was asked at first';
-  if (share < 0) return 'asks the opposite';
-  if (Math.abs(share - 1) < 0.0005) return 'asks the same again';
-  return share < 1 ? `asks ${formatPercent(1 - share)} less` : `asks ${formatPercent(share - 1)} more`;
-}
 
 /**
  * Says how the due date moved: `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined if it

@@ -68,7 +68,7 @@ export interface CumulativeAmbition {
   readonly first: { readonly baseline: number; readonly target: number; readonly on: Day };
   readonly now: { readonly baseline: number; readonly target: number };
   /**
-   * The current ambition as a share of the first: 0.45 is 55 % less, below 0 is the opposite direction. Undefined if
+   * The current ambition as a share of the first: 0.45 is 55 % less, below 0 it turned round. Undefined if
    * the first was nothing.
    */
   readonly share: number | undefined;
@@ -102,7 +102,7 @@ export interface Commitment {
   readonly events: readonly Event[];
   /** The fields that have ever had a value. */
   readonly fields: readonly FieldHistory[];
-  readonly ask: CumulativeAmbition | undefined;
+  readonly ambition: CumulativeAmbition | undefined;
   readonly due: CumulativeDue | undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Numbers for reading: with separators, without needless digits, the same on every machine. */
+import { hasSameCharacters } from './characters.ts';
 
 /** The most decimal places. */
 const FINEST = 10;
@@ -38,6 +39,14 @@ const PERCENT = /^(?:%|per ?cent|pct|percentage|percentage points?)$/i;
 
 export function isPercent(unit: string | undefined): boolean {
   return PERCENT.test(unit?.trim() ?? '');
+}
+
+const POINTS = /points?$/i;
+
+/** Returns whether two units are the same: `percent` is `%`, but neither percentage points nor `‰`. */
+export function isSameUnit(a: string, b: string): boolean {
+  if (isPercent(a) && isPercent(b)) return POINTS.test(a.trim()) === POINTS.test(b.trim());
+  return hasSameCharacters(a, b);
 }
 
 /** Removes the error of binary fractions: 0.3 − 0.1 is 0.2. */

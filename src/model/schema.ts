@@ -117,7 +117,7 @@ const indicator = f.entity({
       'public',
     ),
   ),
-  source: f.text('Where the number comes from.', 'public', 'commitment'),
+  source: f.text('Where the number comes from.', 'public', 'definition'),
   owner: f.person('The one person who reports it.', 'public'),
 });
 

@@ -68,11 +68,14 @@ function makeTargetRow(
   };
 }
 
-function describeTargetRow({ outcome, today, target, ask, due, metWhen }: Row, { say }: BriefWords): string {
+function describeTargetRow(
+  { outcome, today, target, ambition, due, metWhen }: Row,
+  { say }: BriefWords,
+): string {
   const course = metWhen
     ? say('Met when: {proof}', metWhen)
     : say('{today} today, target {target}', today, target);
-  return `${outcome} ${joinPresentParts([course, ask, due && say('by {date}', due)], '; ')}`;
+  return `${outcome} ${joinPresentParts([course, ambition, due && say('by {date}', due)], '; ')}`;
 }
 
 function drawTargetsChart(rows: readonly Row[], frame: Frame, words: BriefWords): Drawing {
@@ -123,14 +126,14 @@ function drawTargetRow(row: Row, frame: Frame, words: BriefWords): DrawnRow {
 }
 
 /** Draws the movement and the due date, beside the axis or above it. */
-function drawTargetSide({ ask, due }: Row, { side, isStacked }: Frame, { say }: BriefWords): DrawnRow {
+function drawTargetSide({ ambition, due }: Row, { side, isStacked }: Frame, { say }: BriefWords): DrawnRow {
   const width = side[1] - side[0];
   const by = due && say('by {date}', due);
   if (isStacked) {
-    const line = wrapTextLines(joinPresentParts([ask, by], ' · '), { size: 12.5, width, lines: 2 });
+    const line = wrapTextLines(joinPresentParts([ambition, by], ' · '), { size: 12.5, width, lines: 2 });
     return { height: line.height, content: drawParagraph(line, { x: side[0], y: 0 }, { ink: 'muted' }) };
   }
-  const move = wrapTextLines(ask, { size: 13, width, lines: 3, isBold: true });
+  const move = wrapTextLines(ambition, { size: 13, width, lines: 3, isBold: true });
   const day = wrapTextLines(by, { size: 12, width, lines: 2 });
   return {
     height: move.height + day.height,

@@ -12,7 +12,7 @@ export interface MoveView {
   readonly what: string;
   /** `2 → 4 hours` */
   readonly values: string;
-  /** `asks 3 % less` */
+  /** `ambition down 3 % (−70 → −68 hours)` */
   readonly effect: string;
   /** Empty if no reason is given. */
   readonly reason: string;

@@ -27,7 +27,8 @@ const due = makeDescribedText('By when, in words.');
 const movement = {
   today: makeDescribedText('The value today.'),
   target: makeDescribedText('With its unit.'),
-  ask: makeDescribedText('`down 86,466 (15%)`; empty where it cannot be said.'),
+  ambition: makeDescribedText('`down 86,466 (15%)`; empty where it is not known.'),
+  ask: makeDescribedText('The same as `ambition`: its name in 0.1.0.'),
 };
 
 const gap = makeBriefList(

@@ -2,7 +2,7 @@
  * A strategy as lines, for programs that compare lines: one line for each commitment, with its details below. Order,
  * layout, comments, quoting and ways to write a number or a day make no difference.
  */
-import { sayValues } from '../model/ask.ts';
+import { sayValues } from '../model/ambition-words.ts';
 import { parseDateSpan, sayDate } from '../model/dates.ts';
 import { getStrategyKinds, isDate, type KeyKind, listKeysWith } from '../model/key-kinds.ts';
 import { sayNumber } from '../model/numbers.ts';

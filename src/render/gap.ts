@@ -12,6 +12,8 @@ export interface GapRow {
   readonly today: string;
   readonly target: string;
   /** The ambition: the movement from baseline to target. Empty if it cannot be computed. */
+  readonly ambition: string;
+  /** The same: the name of 0.1.0, which layouts still use. */
   readonly ask: string;
   readonly due: string;
   readonly owner: string;
@@ -43,16 +45,18 @@ function describeGuardrail(guardrail: string | undefined, book: Sourcebook): str
   return book.knows(id) ? (book.refer([id])[0]?.text ?? '') : toVisibleText(guardrail);
 }
 
-type Movement = Pick<GapRow, 'today' | 'target' | 'ask'>;
+type Movement = Pick<GapRow, 'today' | 'target' | 'ambition' | 'ask'>;
 
 /** Describes the movement from baseline to target, for criteria and indicators. The unit appears once, with the target. */
 export function describeMovement(moved: Criterion | Indicator, words: BriefWords): Movement {
   const met = 'met_when' in moved ? toVisibleText(moved.met_when) : '';
   const unit = toVisibleText(moved.unit);
+  const ambition = formatGapAmbition(moved, unit, words);
   return {
     today: formatToday(moved, unit, met, words),
     target: moved.target === undefined ? met || words.say('not set') : sayQuantity(moved.target, unit, words),
-    ask: formatGapAmbition(moved, unit, words),
+    ambition,
+    ask: ambition,
   };
 }
 

@@ -35,6 +35,8 @@ export interface IndicatorView {
   readonly objective: string;
   readonly today: string;
   readonly target: string;
+  readonly ambition: string;
+  /** The same: the name of 0.1.0, which layouts still use. */
   readonly ask: string;
   readonly due: string;
   readonly owner: string;

@@ -36,7 +36,10 @@ const change = makeObjectSchema(
     field: text,
     from: value,
     to: value,
-    effect: { ...text, description: 'What it does to what was promised: `asks 40 % less: 30 → 18 pt`.' },
+    effect: {
+      ...text,
+      description: 'What it does to what was promised: `ambition down 40 % (+30 → +18 points)`.',
+    },
     acknowledged: makeObjectSchema({ file: text, why: text }, { on: text, by: text }),
     hint: { ...text, description: 'What might have been meant: a rename that is not said.' },
     command: { ...text, description: 'What would acknowledge it.' },

@@ -49,7 +49,7 @@ const event = makeLogObjectSchema(
 
 const numbers = { baseline: { type: 'number' }, target: { type: 'number' } };
 
-const ask = makeNullable(
+const ambition = makeNullable(
   makeLogObjectSchema(
     {
       first: makeLogObjectSchema({ ...numbers, on: day }),
@@ -58,14 +58,17 @@ const ask = makeNullable(
       more: whole,
     },
     {
-      share: { type: 'number', description: 'How much of the first ask is asked now: 0.45 is 55 % less.' },
+      share: {
+        type: 'number',
+        description: 'What is left of the first ambition: 0.45 is 55 % less; below 0 it turned round.',
+      },
       unitSince: {
         ...day,
         description: 'Since when it is counted in this unit, where it was another before.',
       },
     },
   ),
-  'From what was first asked to what is asked now; null where there never were a baseline and a target.',
+  'From the first ambition to the one now; null where there never were a baseline and a target.',
 );
 
 const due = makeNullable(
@@ -88,7 +91,8 @@ const commitment = makeLogObjectSchema({
     properties: Object.fromEntries(LEDGER_FIELDS.map((field) => [field, { type: 'array', items: entry }])),
     description: 'Every value of each field that ever had one, the oldest first.',
   },
-  ask,
+  ambition,
+  ask: { ...ambition, description: 'The same as `ambition`: its name in 0.1.0.' },
   due,
   says: { ...texts, description: 'What all the small steps come to, in words.' },
 });

@@ -16,7 +16,14 @@ const story =
 const movement = {
   since: '2026-10-01',
   moves: [
-    { name: 'loan-time', what: 'target', values: '4 → 8', effect: 'asks 6 % less', reason: '', isOpen: true },
+    {
+      name: 'loan-time',
+      what: 'target',
+      values: '4 → 8',
+      effect: 'ambition down 6 % (−68 → −64)',
+      reason: '',
+      isOpen: true,
+    },
   ],
 };
 const whole = { narrative: story, movement, pictures: await picturesOf(harbor) };

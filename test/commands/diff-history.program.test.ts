@@ -32,14 +32,14 @@ describe('a target that has moved before', () => {
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
     expect(await effects()).toEqual([
-      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less',
+      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-01-09, now 55 % less ambitious',
     ]);
   });
 
   it('adds nothing up the first time', async () => {
     commit(plan(80), '2026-01-09');
     repo.write('strategy.yaml', plan(47));
-    expect(await effects()).toEqual(['asks 55 % less: 60 → 27 pt']);
+    expect(await effects()).toEqual(['ambition down 55 % (+60 → +27 points)']);
   });
 
   it('shows how far a date has moved in all', async () => {
@@ -62,7 +62,7 @@ describe('a target that has moved before', () => {
     );
     repo.write('new/strategy.yaml', plan(50, { id: 'now', extra: '    renamed_from: at-once\n' }));
     expect(await effects('new')).toContain(
-      'asks 40 % less: 50 → 30 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 50 % less',
+      'ambition down 40 % (+50 → +30 points); 2nd time lowered; first set at 80 on 2026-01-09, now 50 % less ambitious',
     );
   });
 
@@ -72,7 +72,7 @@ describe('a target that has moved before', () => {
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
     expect(await effects()).toEqual([
-      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-02-09, now asks 55 % less',
+      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-02-09, now 55 % less ambitious',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('a target that has moved before', () => {
     const pretended = repo.host({ cwd: `${repo.top}/shallow` });
     repo.write('../shallow/strategy.yaml', plan(47));
     await diff(pretended.host, undefined, undefined, { format: 'json', asOf: '2027-03-01' });
-    expect(pretended.stdout()).toContain('asks 33 % less: 40 → 27 pt');
+    expect(pretended.stdout()).toContain('ambition down 33 % (+40 → +27 points)');
     expect(pretended.stdout()).not.toContain('time lowered');
   });
 
@@ -93,7 +93,7 @@ describe('a target that has moved before', () => {
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
-    expect(await effects()).toEqual(['asks 40 % less: 45 → 27 pt']);
+    expect(await effects()).toEqual(['ambition down 40 % (+45 → +27 points)']);
   });
 });
 
@@ -145,7 +145,7 @@ describe('a strategy on one side only', () => {
     const pretended = repo.host();
     await diff(pretended.host, 'HEAD~1:strategy.yaml', 'HEAD:strategy.yaml', { asOf: '2027-03-01' });
     expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 goalposts moved\./);
-    expect(pretended.stdout()).toContain('asked +60 pt');
+    expect(pretended.stdout()).toContain('promised +60 points');
     expect(pretended.stderr()).toBe('');
   });
 });

@@ -28,7 +28,7 @@ describe('strat diff', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
       '1 goalpost moved.  Harbor, against old\n\n' +
-        ' ! use  target  80 → 50 %  asks 50 % less: 60 → 30 pt  NOT ACKNOWLEDGED\n\n' +
+        ' ! use  target  80 → 50 %  ambition down 50 % (+60 → +30 points)  NOT ACKNOWLEDGED\n\n' +
         'To say why:\n  strat amend use --why "…"\n',
     );
   });
@@ -85,7 +85,7 @@ describe('strat diff', () => {
 it.each(['pretty', 'markdown', 'json'])('strat explain knows change rules (%s)', async (format) => {
   const { host, stdout } = pretendHost();
   expect(await main(['explain', 'target-lowered', '--format', format], host)).toBe(0);
-  expect(stdout()).toContain('A criterion asks for less than it did.');
+  expect(stdout()).toContain('A target was lowered, or it is now to move the other way.');
 });
 
 it('a misspelt change rule is recognized, and strat rules lists them all', async () => {

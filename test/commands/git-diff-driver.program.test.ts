@@ -126,14 +126,14 @@ describe('git-diff-driver as command', () => {
       `diff --git a/strategy.yaml b/strategy.yaml
 1 goalpost moved.  Harbor 2029, against a/strategy.yaml
 
- ! trust  target  80 → 60  asks 33 % less: 60 → 40
+ ! trust  target  80 → 60  ambition down 33 % (+60 → +40)
 
 Amendments are not looked at here: \`strat diff\` says which of it has a reason.
 
 `,
     );
     repo.commit('Lower');
-    expect(git('log', '-p', '-1', '--ext-diff', '--format=')).toContain('asks 33 % less');
+    expect(git('log', '-p', '-1', '--ext-diff', '--format=')).toContain('ambition down 33 %');
   });
 
   it('shows a new or deleted strategy line by line', () => {

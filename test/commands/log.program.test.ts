@@ -124,7 +124,7 @@ describe('a year of one strategy', () => {
 
   it('shows three small decreases as one large one', async () => {
     expect(await run(['same-day'])).toContain(
-      'lowered 3 times; first set at 80 on 2026-01-09, now 47: asks 55 % less',
+      'lowered 3 times; first set at 80 on 2026-01-09, now 47: 55 % less ambitious',
     );
   });
 

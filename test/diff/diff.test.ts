@@ -18,14 +18,14 @@ describe('a change', () => {
       field: 'target',
       from: 80,
       to: 47,
-      effect: 'asks 55 % less: 60 → 27 pt',
+      effect: 'ambition down 55 % (+60 → +27 points)',
       period: 'during',
       command: 'strat amend use --why "…"',
       before: { file: 'strategy.yaml', range: { start: { line: 5 } } },
       after: { file: 'strategy.yaml', range: { start: { line: 5 } } },
     });
     expect(change?.message).toBe(
-      'The target of criterion `use` fell from 80 to 47: asks 55 % less: 60 → 27 pt. To acknowledge it: strat amend use --why "…"',
+      'The target of criterion `use` fell from 80 to 47: ambition down 55 % (+60 → +27 points). To acknowledge it: strat amend use --why "…"',
     );
   });
 
@@ -38,7 +38,7 @@ describe('a change', () => {
       ],
     });
     expect(change?.effect).toBe(
-      'asks 40 % less: 45 → 27 pt; 2nd time lowered; first set at 80 on 2026-01-09, now asks 55 % less',
+      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-01-09, now 55 % less ambitious',
     );
   });
 
@@ -57,19 +57,18 @@ describe('the ambition', () => {
     changes(use(before), use(after)).map((one) => [one.rule, one.effect]);
 
   it.each([
-    ['target: 80', 'target: 20.1', 'target-lowered', 'asks over 99 % less: 60 → 0.1 pt'],
-    ['target: 80', 'target: 79.9', 'target-lowered', 'asks under 1 % less: 60 → 59.9 pt'],
-    ['target: 30', 'target: 80', 'target-raised', 'asks 6 times as much: 10 → 60 pt'],
-    ['target: 80', 'target: 20', 'target-lowered', 'asks nothing any more: 60 → 0 pt'],
-    ['target: 10', 'target: 5', 'target-raised', 'asks 50 % more: 10 → 15 pt'],
+    ['target: 80', 'target: 20.1', 'target-lowered', 'ambition down over 99 % (+60 → +0.1 points)'],
+    ['target: 80', 'target: 79.9', 'target-lowered', 'ambition down under 1 % (+60 → +59.9 points)'],
+    ['target: 30', 'target: 80', 'target-raised', 'ambition up 500 % (+10 → +60 points)'],
+    ['target: 80', 'target: 20', 'target-lowered', 'ambition down to nothing (+60 → 0 points)'],
+    ['target: 10', 'target: 5', 'target-raised', 'ambition up 50 % (−10 → −15 points)'],
   ])('from %s to %s is reported by %s', (before, after, rule, effect) => {
     expect(asked(before, after)).toEqual([[rule, effect]]);
   });
 
-  it('is reversed by a target on the other side of the baseline, which is an error', () => {
+  it('turns round with a target on the other side of the baseline, which is an error', () => {
     expect(asked('target: 80', 'target: 10')).toEqual([
-      ['target-changed', 'asks the opposite: increase by 60 pt → decrease by 10 pt'],
-      ['measure-redefined', 'its target now lies on the other side of its baseline'],
+      ['target-lowered', 'turned round: it was to rise by 60 points, now to fall by 10'],
     ]);
   });
 
@@ -86,7 +85,7 @@ describe('the ambition', () => {
     const share = (baseline: number, target: number) =>
       `criteria:\n  a: { measure: Share, unit: share, baseline: ${baseline}, target: ${target} }\n`;
     const [change] = changes(share(0.1, 0.3), share(0.1, 0.25));
-    expect(change?.effect).toBe('asks 25 % less: 0.2 → 0.15 share');
+    expect(change?.effect).toBe('ambition down 25 % (+0.2 → +0.15 share)');
   });
 });
 

@@ -41,11 +41,14 @@ const values = (commitment: Commitment, field: string) =>
 
 describe('the summary of many changes', () => {
   it.each([
-    [[80, 70, 60, 36], 'lowered 3 times; first set at 80 on 2026-01-01, now 36: asks 55 % less'],
-    [[80, 90], 'raised once; first set at 80 on 2026-01-01, now 90: asks 13 % more'],
-    [[80, 40, 80], 'lowered once, raised once; first set at 80 on 2026-01-01, now 80: asks the same again'],
-    [[80, -8], 'lowered once; first set at 80 on 2026-01-01, now -8: asks the opposite'],
-    [[0, 8, 4], 'lowered once, raised once; first set at 0 on 2026-01-01, now 4: nothing was asked at first'],
+    [[80, 70, 60, 36], 'lowered 3 times; first set at 80 on 2026-01-01, now 36: 55 % less ambitious'],
+    [[80, 90], 'raised once; first set at 80 on 2026-01-01, now 90: 13 % more ambitious'],
+    [
+      [80, 40, 80],
+      'lowered once, raised once; first set at 80 on 2026-01-01, now 80: as ambitious as at first',
+    ],
+    [[80, -8], 'lowered once; first set at 80 on 2026-01-01, now -8: turned round'],
+    [[0, 8, 4], 'lowered once, raised once; first set at 0 on 2026-01-01, now 4: no ambition at first'],
     [[80, 80], undefined],
     [[80], undefined],
   ] as const)('describes the targets %j', (all, says) => {
@@ -55,13 +58,13 @@ describe('the summary of many changes', () => {
   it('counts a smaller ambition also if the number should fall', () => {
     const falling = [2, 4].map((target) => strategy({ x: { baseline: 72, target } }));
     expect(sayAmbitionHistory(one(falling))).toContain('lowered once');
-    expect(one(falling).ask?.share).toBeCloseTo(68 / 70);
+    expect(one(falling).ambition?.share).toBeCloseTo(68 / 70);
   });
 
   it('counts a rewritten baseline as a smaller ambition', () => {
     const rewritten = [41_000, 44_500].map((baseline) => strategy({ x: { baseline, target: 60_000 } }));
     expect(sayAmbitionHistory(one(rewritten))).toBe(
-      'lowered once; first set at 41,000 → 60,000 on 2026-01-01, now 44,500 → 60,000: asks 18 % less',
+      'lowered once; first set at 41,000 → 60,000 on 2026-01-01, now 44,500 → 60,000: 18 % less ambitious',
     );
   });
 
@@ -70,7 +73,7 @@ describe('the summary of many changes', () => {
       { baseline: 10, target: 50 },
       { baseline: 20, target: 60 },
     ].map((numbers) => strategy({ x: numbers }));
-    expect(one(both).ask).toMatchObject({ less: 0, more: 0, share: 1 });
+    expect(one(both).ambition).toMatchObject({ less: 0, more: 0, share: 1 });
   });
 
   it('starts a new count in another unit', () => {
@@ -80,7 +83,7 @@ describe('the summary of many changes', () => {
       { baseline: 0, target: 4000, unit: 'loans' },
     ].map((numbers) => strategy({ x: numbers }));
     expect(sayAmbitionHistory(one(counted))).toBe(
-      'lowered once; first set at 8,000 on 2026-02-01 (in another unit before), now 4,000: asks 50 % less',
+      'lowered once; first set at 8,000 on 2026-02-01 (in another unit before), now 4,000: 50 % less ambitious',
     );
   });
 
@@ -90,7 +93,7 @@ describe('the summary of many changes', () => {
       { baseline: 20, target: 80 },
       { baseline: 20, target: 50 },
     ];
-    expect(one(late.map((numbers) => strategy({ x: numbers }))).ask).toMatchObject({
+    expect(one(late.map((numbers) => strategy({ x: numbers }))).ambition).toMatchObject({
       first: { baseline: 20, target: 80, on: '2026-02-01' },
       less: 1,
       share: 0.5,

@@ -5,8 +5,16 @@ import type { Change } from '../../src/model/change.ts';
 
 /** The rules that mirror a rule; any other mirrors itself. */
 const BACK: Readonly<Record<string, readonly string[]>> = {
-  'target-lowered': ['target-raised'],
+  'target-lowered': [
+    'target-raised',
+    'target-changed',
+    'baseline-rewritten',
+    'measure-redefined',
+    'guardrail-loosened',
+  ],
   'target-raised': ['target-lowered'],
+  // Where only the new side has a direction, nobody can tell that a target was raised, but that it was lowered.
+  'target-changed': ['target-changed', 'target-lowered'],
   'due-date-slipped': ['due-date-advanced'],
   'due-date-advanced': ['due-date-slipped'],
   'criterion-removed': ['scope-added'],
@@ -14,11 +22,17 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'scope-removed': ['scope-added'],
   'scope-added': ['scope-removed', 'criterion-removed', 'objective-removed'],
   'objective-dropped': ['plan-adjusted'],
-  'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted'],
+  'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted', 'target-lowered'],
   'owner-removed': ['owner-changed'],
   'owner-changed': ['owner-changed', 'owner-removed'],
-  'measure-redefined': ['measure-redefined', 'text-reworded', 'plan-adjusted'],
-  'guardrail-loosened': ['guardrail-loosened', 'text-reworded', 'scope-added', 'plan-adjusted'],
+  'measure-redefined': ['measure-redefined', 'text-reworded', 'plan-adjusted', 'target-lowered'],
+  'guardrail-loosened': [
+    'guardrail-loosened',
+    'text-reworded',
+    'scope-added',
+    'plan-adjusted',
+    'target-lowered',
+  ],
   'text-reworded': ['text-reworded', 'measure-redefined', 'guardrail-loosened'],
   'plan-adjusted': [
     'baseline-rewritten',
@@ -58,12 +72,17 @@ function isBack(there: Change, back: Change): boolean {
   const isUndone = back.to === there.from || JSON.stringify(back.to) === JSON.stringify(there.from);
   const rules = BACK[there.rule] ?? [there.rule];
   return (
-    rules.includes(back.rule) &&
+    (rules.includes(back.rule) || (there.rule === back.rule && isWorseBothWays(there, back))) &&
     isSame &&
     isUndone &&
     idOf(there) === idOf(back) &&
     there.field === back.field
   );
+}
+
+/** Returns whether a target is worse whichever side is first: it turned round, or its baseline moved with it. */
+function isWorseBothWays(...both: readonly Change[]): boolean {
+  return both.some(({ effect = '' }) => /turned round|the baseline moved too/.test(effect));
 }
 
 /** Drops the id of an entry that was renamed or replaced, because the reverse diff has another one. */

@@ -24,13 +24,14 @@ describe('a brief', () => {
       measure: 'Median hours from application to decision',
       today: '72',
       target: '8 hours',
+      ambition: 'down 64 (89%)',
       ask: 'down 64 (89%)',
       due: 'June 2028',
       owner: 'Tom Reyes',
       source: 'loan system',
       guardrail: 'Calls asking how it stands',
     });
-    expect(harbor.gap[1]).toMatchObject({ ask: 'up 19.5 points', due: '2028' });
+    expect(harbor.gap[1]).toMatchObject({ ambition: 'up 19.5 points', due: '2028' });
   });
 
   it('names an entry by its words wherever another entry refers to it', () => {
@@ -124,7 +125,7 @@ criteria:
   b: { baseline: unknown, measure_by: 2027-03, target: 4 }
   c: { outcome: C, met_when: The licence is there }
   d: { outcome: D, baseline: 5, target: 5, direction: maintain, unit: '%' }`);
-    expect(gap.map(({ outcome, today, target, ask }) => [outcome, today, target, ask])).toEqual([
+    expect(gap.map(({ outcome, today, target, ambition }) => [outcome, today, target, ambition])).toEqual([
       ['A', 'not stated', 'not set', ''],
       ['b', 'not known until March 2027', '4', ''],
       ['C', 'not yet', 'The licence is there', ''],

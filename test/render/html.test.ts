@@ -13,7 +13,14 @@ const story = '# A heading\n\nText with **weight**.\n\n```\ncode\n```\n\n| a | b
 const movement = {
   since: '2026-10-01',
   moves: [
-    { name: 'loan-time', what: 'target', values: '4 → 8', effect: 'asks 6 % less', reason: '', isOpen: true },
+    {
+      name: 'loan-time',
+      what: 'target',
+      values: '4 → 8',
+      effect: 'ambition down 6 % (−68 → −64)',
+      reason: '',
+      isOpen: true,
+    },
     { name: 'trust', what: 'owner', values: 'ana → tom', effect: '', reason: 'Ana left.', isOpen: false },
   ],
 };

@@ -9,7 +9,7 @@ const change = (given: Partial<Change> = {}): Change => ({
   class: 'goalpost',
   level: 'error',
   row: { name: 'loan-time', what: 'target', values: '2 → 4 hours' },
-  effect: 'asks 3 % less',
+  effect: 'ambition down 3 % (−70 → −68 hours)',
   command: 'strat amend loan-time --why "…"',
   ...given,
 });

@@ -14,14 +14,18 @@ const verdicts = (month: string) => chapters.get(month)?.match(/^(?:merged|refus
 
 describe('a year at Skerry Line', () => {
   it.each([
-    ['February', ['merged'], /asks 13 % more: 30 → 34 posts/],
+    ['February', ['merged'], /ambition up 13 % \(−30 → −34 posts\)/],
     ['March', ['merged'], /new initiative/],
     [
       'April',
       ['refused', 'merged'],
-      /asks 21 % less: 14 → 11 pt {2}NOT ACKNOWLEDGED[\s\S]* acknowledged: "The channel/,
+      /ambition down 21 % \(\+14 → \+11 points\) {2}NOT ACKNOWLEDGED[\s\S]* acknowledged: "The channel/,
     ],
-    ['June', ['refused', 'merged'], /2nd time lowered; first set at 95 on 2027-01-08, now asks 43 % less/],
+    [
+      'June',
+      ['refused', 'merged'],
+      /2nd time lowered; first set at 95 on 2027-01-08, now 43 % less ambitious/,
+    ],
     ['August', ['merged'], /9 months later {2}NOT ACKNOWLEDGED[\s\S]*Acknowledged in amendments/],
     ['September', ['refused'], /error criterion-swapped/],
     ['October', ['merged'], /renamed {2}vacant-posts → full-crews/],

@@ -1,13 +1,14 @@
-import { sayAmbitionChange, sayValues } from '../../model/ask.ts';
-import { findEdit, listMatchedCriteria, type MatchedCriterion } from '../matched.ts';
+import { sayAmbitionChange, sayValues } from '../../model/ambition-words.ts';
+import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { findTurningEdit } from '../targets.ts';
 
 export const baselineRewritten: ChangeRule = {
   id: 'baseline-rewritten',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'The value from which a criterion started is another one.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ask smaller without touching the target.',
+  summary: 'The value from which a criterion or an indicator started was changed.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {
@@ -23,28 +24,32 @@ criteria:
 `,
   },
   *check(pair) {
-    for (const matched of listMatchedCriteria(pair)) {
+    for (const matched of listMatchedMeasures(pair)) {
+      const { before, after, judged, name } = matched;
       const edit = findEdit(pair, matched.match, 'baseline');
-      // Measuring an unknown baseline is what the strategy asks for.
-      if (!edit || typeof matched.before.baseline !== 'number') continue;
+      // Measuring an unknown baseline is what the strategy plans to do.
+      if (!edit || typeof before.baseline !== 'number') continue;
+      // A baseline that moved past the target is reported as a target that turned round.
+      if (findTurningEdit(pair, matched) === edit) continue;
       yield {
+        ...judged,
         edit,
-        message: `The baseline of criterion \`${matched.id}\` ${describeBaselineMove(matched)}`,
-        effect: describeBaselineEffect(matched),
-        values: sayValues(matched.before.baseline, matched.after.baseline, matched.after.unit),
+        message: `The baseline of ${name} ${describeBaselineMove(matched)}`,
+        effect: joinEffects(matched, describeBaselineEffect(matched)),
+        values: sayValues(before.baseline, after.baseline, after.unit),
       };
     }
   },
 };
 
-function describeBaselineMove({ before, after }: MatchedCriterion): string {
+function describeBaselineMove({ before, after }: MatchedMeasure): string {
   const [from, to] = sayValues(before.baseline, after.baseline).split(' → ');
   return typeof after.baseline === 'number'
     ? `was rewritten from ${from} to ${to}`
     : `is no longer known; it was ${from}`;
 }
 
-function describeBaselineEffect({ before, after }: MatchedCriterion): string | undefined {
-  const asks = sayAmbitionChange(before, after);
-  return asks !== undefined && before.target === after.target ? `same target, ${asks}` : asks;
+function describeBaselineEffect({ before, after }: MatchedMeasure): string | undefined {
+  const effect = sayAmbitionChange(before, after);
+  return effect?.startsWith('ambition') && before.target === after.target ? `same target, ${effect}` : effect;
 }

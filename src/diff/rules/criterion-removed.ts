@@ -1,5 +1,5 @@
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { listGoneCriteria, sayAsked } from '../swaps.ts';
+import { listGoneCriteria, sayPromise } from '../swaps.ts';
 
 export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
@@ -21,8 +21,14 @@ criteria:
   *check(pair) {
     for (const match of listGoneCriteria(pair)) {
       if (match.like !== undefined) continue;
-      const message = `Criterion \`${match.id}\` was removed`;
-      yield { match, message, effect: sayAsked(match.before), what: 'removed', removed: true };
+      const promise = sayPromise(match.before);
+      yield {
+        match,
+        message: `Criterion \`${match.id}\` was removed`,
+        effect: promise === undefined ? undefined : `promised ${promise}`,
+        what: 'removed',
+        removed: true,
+      };
     }
   },
 };

@@ -1,13 +1,13 @@
 import { suggestRename } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { listGoneCriteria, sayAsked } from '../swaps.ts';
+import { listGoneCriteria, sayPromise } from '../swaps.ts';
 
 export const criterionSwapped: ChangeRule = {
   id: 'criterion-swapped',
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'A success criterion is gone, and one that reads alike is there under another id.',
-  why: 'A new id cuts a commitment off from its history, and nobody compares what it asks with what was asked before.',
+  why: 'A new id cuts a commitment off from its history, and nobody compares what it promises with what was promised before.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Where it is the same criterion, write `renamed_from:` with its old id. Else say why it was swapped: `strat amend <old-id> --why "…"`.',
   example: {
@@ -22,7 +22,8 @@ export const criterionSwapped: ChangeRule = {
         ({ section, id, before }) => section === 'criteria' && id === match.like && !before,
       )?.after;
       if (!taker || match.like === undefined) continue;
-      const [asked, asks] = [sayAsked(match.before), sayAsked(taker)?.replace(/^asked/, 'now asks')];
+      const [was, is] = [sayPromise(match.before), sayPromise(taker)];
+      const promises = [was && `promised ${was}`, is && `now ${was ? '' : 'promises '}${is}`];
       yield {
         match,
         removed: true,
@@ -30,7 +31,7 @@ export const criterionSwapped: ChangeRule = {
         from: match.id,
         to: match.like,
         message: `Criterion \`${match.id}\` is gone, and \`${match.like}\` took its place`,
-        effect: [asked, asks].filter((one) => one !== undefined).join(', ') || undefined,
+        effect: promises.filter(Boolean).join(', ') || undefined,
         what: 'swapped',
         values: `for ${match.like}`,
         hint: suggestRename(match),

@@ -1,19 +1,20 @@
-import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
+import { findGuard, isGuardrailNamed, readGuardrail } from '../guards.ts';
 import {
+  describeEntry,
   findEdit,
-  isReworded,
   listMatchedCriteria,
   type MatchedCriterion,
   sayWordsKept,
 } from '../matched.ts';
-import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
+import { type ChangeRule, type Edit, GOALPOST, type Match, type Move, type Pair } from '../rule.ts';
+import { findTargetMoves } from '../targets.ts';
 
 export const guardrailLoosened: ChangeRule = {
   id: 'guardrail-loosened',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'What must not get worse meanwhile is gone or says something else.',
-  why: 'A target is easily met at the cost of something else. The guardrail is the half of the promise that protects it. Text is not judged, so all other wording is told.',
+  summary: 'A guardrail is gone, says something else, or no longer names its indicator.',
+  why: 'A target is easily met at the cost of something else. The guardrail is the half of the promise that protects it. It protects best where it names an indicator, because then its numbers are compared as well. A text is not judged, so every other wording is reported.',
   source: 'Paired measures: Andrew Grove, High Output Management',
   fix: 'Put it back, or say why it changes: `strat amend <id> --why "…"`.',
   example: {
@@ -23,44 +24,46 @@ export const guardrailLoosened: ChangeRule = {
   },
   *check(pair) {
     for (const matched of listMatchedCriteria(pair)) {
+      const guard = findGuard(pair, matched.match);
       const edit = findEdit(pair, matched.match, 'guardrail');
-      if (edit && edit.from !== undefined && isReworded(edit)) {
-        const isGone = edit.to === undefined;
-        yield {
-          edit,
-          message: `The guardrail of criterion \`${matched.id}\` ${isGone ? 'was removed' : 'was changed'}`,
-          effect: isGone ? undefined : sayWordsKept(edit),
-          ...(isGone && { values: 'removed' }),
-        };
-      }
-      yield* findIndicatorMoves(pair, matched);
+      if (edit && edit.from !== undefined) yield makeGuardrailMove(pair, matched, edit, guard);
+      else if (!edit && guard) yield* findLostGuard(matched, guard);
     }
+    // An indicator that guards may not move in a way that nobody can judge.
+    yield* findTargetMoves(pair, 'unguarded');
   },
 };
 
-/** Finds changes of an indicator that serves as the guardrail. */
-function* findIndicatorMoves(pair: Pair, { id, before, after, match }: MatchedCriterion): Iterable<Move> {
-  const indicator = pair.matches.find(
-    (one) => one.section === 'indicators' && one.before !== undefined && one.before.id === before.guardrail,
-  );
-  if (!indicator || after.guardrail === undefined) return;
-  const whose = { effect: `the guardrail of ${id}`, judgedBy: match };
-  const name = `Indicator \`${indicator.id}\``;
-  if (!indicator.after)
-    yield {
-      match,
-      field: 'guardrail',
-      effect: `it is the guardrail of ${id}`,
-      message: `${name} was removed`,
-      values: `${indicator.id} removed`,
+function makeGuardrailMove(
+  pair: Pair,
+  matched: MatchedCriterion,
+  edit: Edit,
+  guard: Match | undefined,
+): Move {
+  const whose = `The guardrail of criterion \`${matched.id}\``;
+  if (edit.to === undefined) return { edit, message: `${whose} was removed`, values: 'removed' };
+  if (guard && !isGuardrailNamed(pair, edit.to))
+    return {
+      edit,
+      message: `${whose} no longer names ${lowerFirst(describeEntry(guard))}`,
+      effect: 'only words are left, which cannot be compared',
     };
-  for (const field of ['target', ...listKeysWith('definition', findEntryKind('indicators'))]) {
-    const edit = findEdit(pair, indicator, field);
-    if (edit && edit.from !== undefined && isReworded(edit))
-      yield {
-        ...whose,
-        edit,
-        message: `${name} has another \`${field}\`: ${edit.from} → ${edit.to ?? 'none'}`,
-      };
-  }
+  return { edit, message: `${whose} was changed`, effect: sayWordsKept(edit) };
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Finds an entry that is gone or has another id, while the guardrail still has the old one. */
+function* findLostGuard({ match, id, after }: MatchedCriterion, guard: Match): Iterable<Move> {
+  if (guard.after?.id === readGuardrail(after.guardrail)) return;
+  const name = describeEntry({ ...guard, id: guard.before?.id ?? guard.id });
+  const base = { match, field: 'guardrail', effect: `it is the guardrail of ${id}` };
+  yield guard.after
+    ? {
+        ...base,
+        message: `${name} is now called \`${guard.id}\``,
+        hint: `Write \`guardrail: ${guard.id}\` in \`${id}\`.`,
+        values: `${guard.before?.id} renamed`,
+      }
+    : { ...base, message: `${name} was removed`, values: `${guard.id} removed` };
 }

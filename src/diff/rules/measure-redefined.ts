@@ -1,20 +1,23 @@
-import { findDirection } from '../../model/ask.ts';
+import { findDirection } from '../../model/ambition.ts';
+import { sayAmbitionChange } from '../../model/ambition-words.ts';
 import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
 import {
   findEdit,
-  isReworded,
-  listMatchedCriteria,
-  type MatchedCriterion,
+  joinEffects,
+  listMatchedMeasures,
+  type MatchedMeasure,
   quoteFieldValue,
 } from '../matched.ts';
-import { type ChangeRule, GOALPOST, type Move, type Pair } from '../rule.ts';
+import { type ChangeRule, type Edit, GOALPOST, type Move, type Pair } from '../rule.ts';
+import { findTargetMoves, findTurningEdit } from '../targets.ts';
 
 export const measureRedefined: ChangeRule = {
   id: 'measure-redefined',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A criterion is measured in another way: measure, unit, direction, source or proof.',
-  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently.',
+  summary:
+    'A criterion or an indicator is measured in another way: measure, unit, direction, source or proof.',
+  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Put it back, or say why it is now measured in this way: `strat amend <id> --why "…"`.',
   example: {
@@ -24,36 +27,36 @@ export const measureRedefined: ChangeRule = {
       'end: 2028\ncriteria:\n  fees: { measure: Median fee per new account, unit: EUR, baseline: 90, target: 60 }\n',
   },
   *check(pair) {
-    for (const { match, id, before, after } of listMatchedCriteria(pair))
-      for (const field of listKeysWith('definition', findEntryKind('criteria'))) {
-        const edit = findEdit(pair, match, field);
-        const isFirst =
-          edit?.from === undefined && (field !== 'direction' || findDirection(before) === undefined);
-        if (!edit || isFirst || !isReworded(edit)) continue;
-        const [was, is] =
-          field === 'direction' ? [findDirection(before), findDirection(after)] : [edit.from, edit.to];
-        const change =
-          is === undefined
-            ? `is gone; it was ${quoteFieldValue(was)}`
-            : `went from ${quoteFieldValue(was)} to ${quoteFieldValue(is)}`;
-        yield { edit, message: `The \`${field}\` of criterion \`${id}\` ${change}` };
+    for (const matched of listMatchedMeasures(pair)) {
+      const turning = findTurningEdit(pair, matched);
+      for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
+        const edit = findEdit(pair, matched.match, field);
+        if (edit && edit !== turning && !isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
       }
-    for (const matched of listMatchedCriteria(pair)) yield* findTurnedDirection(pair, matched);
+    }
+    yield* findTargetMoves(pair, 'incomparable');
   },
 };
 
-/** Finds a reversed direction: without a written one, a target on the other side of the baseline reverses it. */
-function* findTurnedDirection(pair: Pair, { match, id, before, after }: MatchedCriterion): Iterable<Move> {
-  const edit = findEdit(pair, match, 'target');
-  const [from, to] = [findDirection(before), findDirection(after)];
-  if (!edit || !from || !to || from === to || findEdit(pair, match, 'direction')) return;
-  yield {
+/** Returns whether a value is the first of its field; a first direction may contradict the numbers. */
+function isFirst({ field, from }: Edit, { before }: MatchedMeasure): boolean {
+  return from === undefined && (field !== 'direction' || findDirection(before) === undefined);
+}
+
+function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move {
+  const { field } = edit;
+  const { before, after, name, judged } = matched;
+  const [was, is] =
+    field === 'direction' ? [findDirection(before), findDirection(after)] : [edit.from, edit.to];
+  const change =
+    is === undefined
+      ? `is gone; it was ${quoteFieldValue(was)}`
+      : `went from ${quoteFieldValue(was)} to ${quoteFieldValue(is)}`;
+  const hasOwnRow = field !== 'direction' || findEdit(pair, matched.match, 'target') !== undefined;
+  return {
+    ...judged,
     edit,
-    field: 'direction',
-    from,
-    to,
-    values: `${from} → ${to}`,
-    message: `The \`direction\` of criterion \`${id}\` went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`,
-    effect: 'its target now lies on the other side of its baseline',
+    message: `The \`${field}\` of ${name} ${change}`,
+    effect: joinEffects(matched, hasOwnRow ? undefined : sayAmbitionChange(before, after)),
   };
 }

@@ -5,8 +5,8 @@ export const targetChanged: ChangeRule = {
   id: 'target-changed',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'error' },
-  summary: 'A target has moved, and whether it asks for more or less cannot be decided.',
-  why: 'Without a baseline or a direction, where the direction flips, and where a value is to be kept, only a reader can tell.',
+  summary: 'A target has moved, and nobody can tell whether it is higher or lower than before.',
+  why: 'Without a baseline or a direction, and where a value is to be kept, only a reader can tell. A direction that comes with the change does not make it a higher one.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Add `baseline:` or `direction:`, so that it can be decided, or say why: `strat amend <id> --why "…"`.',
   example: {

@@ -5,8 +5,8 @@ export const targetLowered: ChangeRule = {
   id: 'target-lowered',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A criterion asks for less than it did.',
-  why: 'A target that is lowered on the way is met without the outcome that was promised. Often it is right to lower it; it is never right that nobody sees it.',
+  summary: 'A target was lowered, or it is now to move the other way.',
+  why: 'A target that is lowered on the way is met without the outcome that was promised. The worst case is one that turns round: on the other side of its baseline, or with the other direction, it is met by getting worse. Often it is right to lower a target; it is never right that nobody sees it.',
   source:
     'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly unseen',
   fix: 'Put the target back, or say why it moves: `strat amend <id> --why "…"`.',

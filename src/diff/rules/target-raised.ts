@@ -5,8 +5,8 @@ export const targetRaised: ChangeRule = {
   id: 'target-raised',
   class: 'goalpost',
   levels: { before: 'info', during: 'info', after: 'error' },
-  summary: 'A criterion asks for more than it did.',
-  why: 'Those who are to reach it should hear that more is asked. After the date it was due, a new target is another race.',
+  summary: 'A target was raised.',
+  why: 'The people who are to reach it should hear that the ambition grew. After its due date, a new target is another race.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Tell the owner. After the due date, add a new criterion, or say why: `strat amend <id> --why "…"`.',
   example: {

@@ -7,7 +7,7 @@ export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   level: 'error',
   kind: 'data',
   summary: 'The way from baseline to target is the way that is wanted.',
-  why: 'A target that equals the baseline asks for nothing, and one on the wrong side of it is met by getting worse.',
+  why: 'A target that equals the baseline changes nothing, and one on the wrong side of it is met by getting worse.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Correct `baseline:`, `target:` or `direction:`; where today’s value is to be kept, write `direction: maintain`.',
   whenNot: 'Turn `percent` off where most measures are rates of growth in words that the rule does not know.',
@@ -62,7 +62,7 @@ function findContradiction({ baseline, target, direction }: Criterion, hold: num
     return {
       missing: 'direction',
       message: `has the target ${target}, which is its baseline.`,
-      help: 'Set a target that asks for something, or write `direction: maintain`.',
+      help: 'Set a target that differs from the baseline, or write `direction: maintain`.',
     };
   if (direction === undefined || direction === (move > 0 ? 'increase' : 'decrease')) return undefined;
   return {

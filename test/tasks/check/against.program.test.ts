@@ -94,7 +94,7 @@ describe('the gate', () => {
     const { code, stdout } = await check('--only', CHANGES);
     expect(code).toBe(1);
     expect(stdout).toContain('strategy.yaml:6:');
-    expect(stdout).toContain('fell from 80 to 50: asks 50 % less: 60 → 30 pt.');
+    expect(stdout).toContain('fell from 80 to 50: ambition down 50 % (+60 → +30 points).');
     expect(stdout).toContain('strat amend use --why "…"');
   });
 
