@@ -69,8 +69,13 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     places: tree.places,
     comments: tree.comments,
     model,
-    findings: all.map((trouble) => makeTroubleFinding(trouble, file)),
+    findings: (tree.isBroken ? all.map(dropFix) : all).map((trouble) => makeTroubleFinding(trouble, file)),
   };
+}
+
+/** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */
+function dropFix({ fix: _, ...trouble }: Trouble): Trouble {
+  return trouble;
 }
 
 /** Adds required values that are missing, as empty texts. */

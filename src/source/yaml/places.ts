@@ -39,6 +39,7 @@ export interface PlaceBook extends Places {
   note(at: object, spot: ObjectPlace): void;
   damage(path: KeyPath, left?: unknown): void;
   rangeOfPath(root: object, path: KeyPath): Range;
+  isOnOneLine(start: number, end: number): boolean;
   /** Removes an item of a list; the items after it move up and keep their places. */
   drop(list: unknown[], index: number): void;
 }
@@ -84,6 +85,7 @@ export function makePlaceBook(lines: Lines): PlaceBook {
     isDamaged: (wanted) =>
       aboveDamaged.has(formatPathKey(wanted)) || listPrefixes(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
+    isOnOneLine: (start, end) => lines.position(start).line === lines.position(end).line,
     slots: () => read.flatMap((spot) => [...spot.slots.values()]),
     note: (at, spot) => {
       spots.set(at, spot);
