@@ -29,6 +29,8 @@ export interface Places {
   slot(at: object, key: Key): Slot | undefined;
   /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
+  /** Returns the slots whose value holds only sections and lists, such as a map of entries. */
+  slotsOfEntries(): ReadonlySet<Slot>;
   /** Returns whether something at, above or below this path was left out because it could not be understood. */
   isDamaged(path: KeyPath): boolean;
   /** Returns whether a name occurred in a part that was left out. */
@@ -47,7 +49,7 @@ export interface PlaceBook extends Places {
 /** Makes a book of places that fills while a text is read. */
 export function makePlaceBook(lines: Lines): PlaceBook {
   const spots = new WeakMap<object, ObjectPlace>();
-  const read: ObjectPlace[] = [];
+  const read: { readonly at: object; readonly spot: ObjectPlace }[] = [];
   const damaged = new Set<string>();
   const aboveDamaged = new Set<string>();
   const lost = new Set<string>();
@@ -86,10 +88,11 @@ export function makePlaceBook(lines: Lines): PlaceBook {
       aboveDamaged.has(formatPathKey(wanted)) || listPrefixes(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
     isOnOneLine: (start, end) => lines.position(start).line === lines.position(end).line,
-    slots: () => read.flatMap((spot) => [...spot.slots.values()]),
+    slots: () => read.flatMap(({ spot }) => [...spot.slots.values()]),
+    slotsOfEntries: () => findSlotsOfEntries(read, spots),
     note: (at, spot) => {
       spots.set(at, spot);
-      read.push(spot);
+      read.push({ at, spot });
     },
     damage: (spoiled, left) => {
       damaged.add(formatPathKey(spoiled));
@@ -119,6 +122,21 @@ export function makePlaceBook(lines: Lines): PlaceBook {
       return range(at, wanted.at(-1));
     },
   };
+}
+
+function findSlotsOfEntries(
+  read: readonly { readonly at: object; readonly spot: ObjectPlace }[],
+  spots: WeakMap<object, ObjectPlace>,
+): ReadonlySet<Slot> {
+  const inside = new Map<object, number>();
+  for (const { spot } of read) if (spot.parent) inside.set(spot.parent, (inside.get(spot.parent) ?? 0) + 1);
+  const found = new Set<Slot>();
+  for (const { at, spot } of read) {
+    if (!spot.parent || spot.key === undefined || inside.get(at) !== spot.slots.size) continue;
+    const own = spots.get(spot.parent)?.slots.get(spot.key);
+    if (own) found.add(own);
+  }
+  return found;
 }
 
 function formatPathKey(path: KeyPath): string {
