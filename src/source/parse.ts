@@ -17,6 +17,7 @@ import type { KeyPath, Places } from './yaml/places.ts';
 import { readTree, type Tree } from './yaml/tree.ts';
 import type { Trouble } from './yaml/trouble.ts';
 
+export { type CutText, findCutTexts } from './cut-text.ts';
 export { type Lines, makeLines } from './lines.ts';
 export { makeAnchorFinder } from './yaml/anchor.ts';
 export type { Comment } from './yaml/limits.ts';

@@ -29,6 +29,8 @@ export interface Places {
   slot(at: object, key: Key): Slot | undefined;
   /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
+  /** Returns the same slots with their paths, in the order in which they were read. */
+  entries(): readonly { readonly path: KeyPath; readonly slot: Slot }[];
   /** Returns the slots whose value holds only sections and lists, such as a map of entries. */
   slotsOfEntries(): ReadonlySet<Slot>;
   /** Returns whether something at, above or below this path was left out because it could not be understood. */
@@ -89,6 +91,10 @@ export function makePlaceBook(lines: Lines): PlaceBook {
     isLost: (name) => lost.has(name),
     isOnOneLine: (start, end) => lines.position(start).line === lines.position(end).line,
     slots: () => read.flatMap(({ spot }) => [...spot.slots.values()]),
+    entries: () =>
+      read.flatMap(({ at, spot }) =>
+        [...spot.slots].map(([key, slot]) => ({ path: [...path(at), key], slot })),
+      ),
     slotsOfEntries: () => findSlotsOfEntries(read, spots),
     note: (at, spot) => {
       spots.set(at, spot);
