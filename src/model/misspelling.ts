@@ -12,7 +12,8 @@ const LETTERS_PER_SLIP = 3;
 export function isMisspelling(name: string, meant: string): boolean {
   const [a, b] = [foldName(name), foldName(meant)];
   if (a === b) return true;
-  if (isNearWord(a) || isSingularOrPlural(a, b) || !beginsAlike(a, b)) return false;
+  // A word more, or a sign that names never have, is no slip: it would be lost.
+  if (!/^[\w-]+$/.test(name) || isNearWord(a) || isSingularOrPlural(a, b) || !beginsAlike(a, b)) return false;
   const shorter = Math.min(a.length, b.length);
   return countSlips(a, b) <= Math.min(MOST_SLIPS, Math.floor(shorter / LETTERS_PER_SLIP));
 }

@@ -4,8 +4,9 @@
  */
 import { isCommitment } from '../../model/commitments.ts';
 import type { Fix, TextEdit } from '../../model/finding.ts';
-import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
+import { findKeyKind, getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
 import type { Comment } from '../yaml/limits.ts';
+import type { KeyPath } from '../yaml/places.ts';
 import { applyEdits } from './edit.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
@@ -29,7 +30,7 @@ export function findRefusal(before: TextParts, { edits }: Fix): Refusal | undefi
     const own = edits.filter((one) => isWithin(one, part.start, part.end));
     const path =
       part.is === 'key' ? [...part.path.slice(0, -1), renameKey(before.text, part, own)] : part.path;
-    if (isCommitment(part.path) || isCommitment(path)) return 'commitment';
+    if (mayBeCommitment(part.path) || mayBeCommitment(path)) return 'commitment';
     if (part.is === 'key' ? !isKeyOfFormat(path) || isOverLines(before.text, part) : edit.text !== '')
       return 'more';
   }
@@ -126,8 +127,22 @@ function moveEdit({ start, end, text }: TextEdit, by: number): TextEdit {
 
 const growBy = ({ start, end, text }: TextEdit) => text.length - (end - start);
 
+let committedNames: ReadonlySet<string> | undefined;
+
+/** Returns whether a path leads to a commitment. Below a key that is not known, the name alone decides. */
+function mayBeCommitment(path: KeyPath): boolean {
+  const kinds = getStrategyKinds();
+  if (isCommitment(path)) return true;
+  if (findKeyKind(kinds, path)) return false;
+  committedNames ??= new Set(
+    [...walkKeyKinds(kinds)].filter(({ path }) => isCommitment(path)).map(({ path }) => path.at(-1) ?? ''),
+  );
+  const name = path.findLast((key) => typeof key === 'string');
+  return name !== undefined && committedNames.has(String(name));
+}
+
 /** Returns whether the last key of a path is one that the format has there. */
-function isKeyOfFormat(path: TextPart['path']): boolean {
+function isKeyOfFormat(path: KeyPath): boolean {
   const holder = findKeyKind(getStrategyKinds(), path.slice(0, -1));
   return holder?.keys.includes(String(path.at(-1))) ?? false;
 }
