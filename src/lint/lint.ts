@@ -2,7 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
-import { type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
+import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
@@ -35,7 +35,32 @@ export function lint(input: LintInput): Finding[] {
   const found = rules
     .filter((rule) => isInForce(rule, settings, status))
     .flatMap((rule) => runRules(rule, plan, status, words, input));
-  return sortFindings(suppress({ reading, findings: [...formal, ...found], rules, settings, status, asOf }));
+  const cut = rules
+    .filter((rule) => rule.id === CUT_TEXT && isInForce(rule, settings, status))
+    .flatMap((rule) => reportCutTexts(rule, status, words, input));
+  const all = [...formal, ...found, ...cut];
+  return sortFindings(suppress({ reading, findings: all, rules, settings, status, asOf }));
+}
+
+/** The rule whose findings are made from comments, which are no part of the model. */
+const CUT_TEXT = 'text-cut-by-comment';
+
+function reportCutTexts(
+  rule: AnyRule,
+  status: Status,
+  words: Words | undefined,
+  { reading, settings }: LintInput,
+): Finding[] {
+  const level = findShownLevel(rule, rule.level, settings, status);
+  if (level === 'off') return [];
+  return findCutTexts(reading, words?.unfinished).map(({ path, ...cut }) => ({
+    ...cut,
+    rule: rule.id,
+    level,
+    file: reading.file,
+    ...splitEntityPath(path),
+    related: [],
+  }));
 }
 
 /**

@@ -17,6 +17,7 @@ import type { KeyPath, Places } from './yaml/places.ts';
 import { readTree, type Tree } from './yaml/tree.ts';
 import type { Trouble } from './yaml/trouble.ts';
 
+export { type CutText, findCutTexts } from './cut-text.ts';
 export { type Lines, makeLines } from './lines.ts';
 export { makeAnchorFinder } from './yaml/anchor.ts';
 export type { Comment } from './yaml/limits.ts';
@@ -69,8 +70,13 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     places: tree.places,
     comments: tree.comments,
     model,
-    findings: all.map((trouble) => makeTroubleFinding(trouble, file)),
+    findings: (tree.isBroken ? all.map(dropFix) : all).map((trouble) => makeTroubleFinding(trouble, file)),
   };
+}
+
+/** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */
+function dropFix({ fix: _, ...trouble }: Trouble): Trouble {
+  return trouble;
 }
 
 /** Adds required values that are missing, as empty texts. */

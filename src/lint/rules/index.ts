@@ -68,12 +68,14 @@ import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
+import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
 
 export const RULES: readonly AnyRule[] = [
   syntax,
   schema,
   keyUnknown,
+  textCutByComment,
   idDuplicate,
   referenceUnknown,
   referenceCycle,

@@ -8,7 +8,7 @@ export const suppressionUnused: Rule = {
   summary: 'Each suppression still holds something back.',
   why: 'A suppression that matches nothing waits for the next mistake and hides it: nobody would see that the owner has gone missing again.',
   source: 'Our judgement; the same in ESLint (--report-unused-disable-directives) and Ruff (RUF100)',
-  fix: 'Delete the comment, or `strat check --fix` does.',
+  fix: 'Move the comment to the finding that it is for, or delete it. `strat check --fix` deletes it only if its rule finds nothing in the whole file.',
   bad: `
 criteria:
   # strat-ignore criterion-without-owner: the clinics name one on 1 March

@@ -1,7 +1,7 @@
 /** Applies comments that suppress findings, `# strat-ignore rule: reason`, and reports what is wrong with them. */
 import type { Day } from '../../model/dates.ts';
 import { findMistypedKeyword, parseDirective, parseUntilDay } from '../../model/directive.ts';
-import type { Finding, Position, Range, Suppression } from '../../model/finding.ts';
+import type { Finding, Fix, Position, Range, Suppression } from '../../model/finding.ts';
 import { explainNotSuppressible, isSuppressible } from '../../model/gate.ts';
 import { type Lines, makeAnchorFinder, makeLines, type StrategyReading } from '../../source/parse.ts';
 import { findShownLevel, isInForce, type Settings, type Status } from '../config/settings.ts';
@@ -13,6 +13,7 @@ import {
   complainTooManySuppressions,
   complainUnused,
   listComplaints,
+  makeDeletion,
   type Suppressing,
 } from './suppression-words.ts';
 
@@ -45,11 +46,13 @@ export function suppress(input: SuppressInput): Finding[] {
   const known = new Set(rules.map(({ id }) => id));
   const misses = complainMistyped(reading.comments, (text) => findMistypedKeyword(text, known), MOST);
   const all = listSuppressing(reading);
-  const complaints = all.slice(0, MOST).flatMap((one) => listComplaints(one, known));
+  const complaints = all
+    .slice(0, MOST)
+    .flatMap((one) => listComplaints(one, known, findEmptyFix(one, input)));
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
   const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
   const held = holdBack(input.findings, listHolds(good, input));
-  const idle = findIdle(keepSure(good, reading, held.findings), held.used, input);
+  const idle = findIdle(keepSure(good, reading, held.findings), held, input);
   const told = [...misses, ...complaints, ...complainTooManySuppressions(all, MOST), ...held.over, ...idle];
   const lines = makeLines(reading.text);
   return [...held.findings, ...told.flatMap((complaint) => toFindings(complaint, lines, input))];
@@ -62,15 +65,20 @@ function listSuppressing(reading: StrategyReading): Suppressing[] {
   });
   if (found.length === 0) return [];
   const place = makeAnchorFinder(reading);
-  return found.map((one, at) => ({ ...one, range: at < MOST ? place(one.comment) : undefined }));
+  return found.map((one, at) => ({ ...one, ranges: at < MOST ? place(one.comment) : [] }));
 }
 
-function listHolds(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[] {
+function listHolds(all: readonly Suppressing[], { findings, asOf }: SuppressInput): Hold[] {
   return all.flatMap((by) => {
-    const { directive, range } = by;
+    const { directive, ranges } = by;
     const last = directive.until && parseUntilDay(directive.until);
     const isOver = last !== undefined && last < asOf;
-    return range ? directive.rules.map(({ text: rule }, index) => ({ by, index, rule, range, isOver })) : [];
+    return directive.rules.flatMap(({ text: rule }, index) => {
+      const isHere = (range: Range) =>
+        findings.some((finding) => finding.rule === rule && isAround(range, finding.range));
+      const range = ranges.find(isHere) ?? ranges[0];
+      return range ? [{ by, index, rule, range, isOver }] : [];
+    });
   });
 }
 
@@ -137,7 +145,9 @@ function keepSure(
 ): readonly Suppressing[] {
   const doubts = listNotUnderstood(reading, findings);
   if (doubts.some(({ rule }) => rule !== 'key-unknown')) return [];
-  return all.filter(({ range }) => !range || !doubts.some((doubt) => isAround(range, doubt.range)));
+  return all.filter(({ ranges }) =>
+    ranges.every((range) => !doubts.some((doubt) => isAround(range, doubt.range))),
+  );
 }
 
 function makePlaceKey({ rule, range: { start } }: Finding): string {
@@ -145,17 +155,36 @@ function makePlaceKey({ rule, range: { start } }: Finding): string {
 }
 
 /** Finds rules in force that a comment names and that find nothing there. */
-function findIdle(all: readonly Suppressing[], used: ReadonlySet<string>, input: SuppressInput): Complaint[] {
-  const { rules, settings, status, reading } = input;
-  const inForce = new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
+function findIdle(
+  all: readonly Suppressing[],
+  { findings, used }: Pick<ReturnType<typeof holdBack>, 'findings' | 'used'>,
+  input: SuppressInput,
+): Complaint[] {
+  const inForce = listInForce(input);
+  const findLine = (rule: string) =>
+    findings.find((finding) => finding.rule === rule && !finding.suppressed)?.range.start.line;
   return all.flatMap((by) => {
     const idle = by.directive.rules.flatMap(({ text: rule }, index) =>
       inForce.has(rule) && explainNotSuppressible(rule) === undefined && !used.has(makeHoldKey({ by, index }))
         ? [index]
         : [],
     );
-    return complainUnused(by, idle, reading.text);
+    return complainUnused(by, idle, input.reading.text, findLine);
   });
+}
+
+function listInForce({ rules, settings, status }: SuppressInput): ReadonlySet<string> {
+  return new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
+}
+
+/** Returns the fix for a comment without a reason that would suppress nothing in the file, and so says nothing. */
+function findEmptyFix(by: Suppressing, input: SuppressInput): Fix | undefined {
+  const { reading, findings } = input;
+  const inForce = listInForce(input);
+  const isIdle = by.directive.rules.every(
+    ({ text: rule }) => inForce.has(rule) && !findings.some((finding) => finding.rule === rule),
+  );
+  return isIdle && isUnderstood(reading, findings) ? makeDeletion(by.comment, reading.text) : undefined;
 }
 
 function toFindings(

@@ -11,8 +11,8 @@ import type { Comment } from '../../source/parse.ts';
 export interface Suppressing {
   readonly comment: Comment;
   readonly directive: Directive;
-  /** The range in which it holds; undefined if nothing begins below it. */
-  readonly range: Range | undefined;
+  /** The ranges that it may be about, the likeliest first; none if nothing begins below it. */
+  readonly ranges: readonly Range[];
 }
 
 /** A complaint about a comment. */
@@ -33,8 +33,15 @@ export interface Complaint {
 /** The most rules that one comment names. */
 const MOST_RULES = 20;
 
-/** Lists what is wrong with the text of a comment. */
-export function listComplaints({ comment, directive }: Suppressing, known: ReadonlySet<string>): Complaint[] {
+/**
+ * Lists what is wrong with the text of a comment.
+ * @param deletion deletes it, if it suppresses nothing and may go while it gives no reason
+ */
+export function listComplaints(
+  { comment, directive }: Suppressing,
+  known: ReadonlySet<string>,
+  deletion?: Fix,
+): Complaint[] {
   const { rules, reason, until } = directive;
   if (rules.length > MOST_RULES) return [complainTooManyRules(comment, rules.length)];
   const found: Complaint[] = rules.flatMap((word) => complainUnknownRule(comment, word, known));
@@ -63,6 +70,7 @@ export function listComplaints({ comment, directive }: Suppressing, known: Reado
       message: `This suppression of ${joinRuleNames(rules)} gives no reason, so it does not apply.`,
       help: `Add the reason behind a colon: \`# ${SUPPRESSION_KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
       about: rules.map(({ text }) => text).join(),
+      ...(deletion && { fix: deletion }),
       isBroken: true,
     });
   return found;
@@ -152,27 +160,58 @@ export function complainExpired({ comment, directive }: Suppressing, index: numb
   };
 }
 
-/** Complains about rules named in a comment that suppress nothing. @param idle the indexes of these rules */
-export function complainUnused(by: Suppressing, idle: readonly number[], text: string): Complaint[] {
+/**
+ * Complains about rules named in a comment that suppress nothing. A comment with a reason is only deleted where its rule
+ * finds nothing in the whole file: otherwise it may stand in the wrong place, and only its author knows.
+ * @param idle the indexes of these rules
+ * @param findLine the line of a finding of a rule that is not suppressed
+ */
+export function complainUnused(
+  by: Suppressing,
+  idle: readonly number[],
+  text: string,
+  findLine: (rule: string) => number | undefined,
+): Complaint[] {
   const { comment, directive } = by;
   const { rules } = directive;
-  const say = (words: readonly Word[], fix: Fix, word?: Word): Complaint => ({
+  const say = (
+    words: readonly Word[],
+    rest: Pick<Complaint, 'word' | 'help' | 'fix'>,
+    line?: number,
+  ): Complaint => ({
     rule: 'suppression-unused',
     comment,
-    ...(word && { word }),
-    message: `There is nothing to suppress here for ${joinRuleNames(words)}.`,
-    help: word ? 'Delete its name here.' : 'Delete the comment.',
+    message: `There is nothing to suppress here for ${joinRuleNames(words)}.${line === undefined ? '' : ` Line ${line} has that finding.`}`,
     about: words.map((one) => one.text).join(),
-    fix,
+    ...rest,
   });
-  if (idle.length === 0) return [];
-  if (idle.length === rules.length)
-    return [say(rules, { description: 'Delete the comment.', edits: [deleteComment(comment, text)] })];
-  return idle.flatMap((index) => {
+  const named = idle.flatMap((index) => {
     const word = rules[index];
-    const fix = { description: `Delete ${quoteValue(word?.text)}.`, edits: [deleteRuleName(by, index)] };
-    return word ? [say([word], fix, word)] : [];
+    const isTwice = rules.some(({ text }, other) => other !== index && text === word?.text);
+    return word ? [{ word, index, line: isTwice ? undefined : findLine(word.text) }] : [];
   });
+  const isAll = named.length === rules.length && named.every(({ line }) => line === undefined);
+  if (named.length === 0) return [];
+  if (isAll) return [say(rules, { help: 'Delete the comment.', fix: makeDeletion(comment, text) })];
+  return named.map(({ word, index, line }) => {
+    const shown = rules.length > 1 ? { word } : {};
+    if (line !== undefined)
+      return say(
+        [word],
+        { ...shown, help: `Move it to line ${line} if that is what it is for; otherwise delete it.` },
+        line,
+      );
+    const fix = { description: `Delete ${quoteValue(word.text)}.`, edits: [deleteRuleName(by, index)] };
+    return say([word], { ...shown, help: 'Delete its name here.', fix });
+  });
+}
+
+/** Makes the fix that deletes a comment, and quotes it: whoever wants it back can copy it. */
+export function makeDeletion(comment: Comment, text: string): Fix {
+  return {
+    description: `Delete the comment \`${comment.text.trim()}\`.`,
+    edits: [deleteComment(comment, text)],
+  };
 }
 
 function joinRuleNames(words: readonly Word[]): string {

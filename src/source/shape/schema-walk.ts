@@ -1,5 +1,5 @@
 /** Finds the part of a schema that applies to a part of a value. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { expectations } from '../../model/shapes.ts';
 import type { Key, KeyPath } from '../yaml/places.ts';
 
@@ -59,6 +59,13 @@ export function fitsSchema(schema: Schema | undefined, value: unknown): boolean 
   if (Array.isArray(value)) return type === 'array';
   if (typeof value === 'object') return type === 'object' || type === 'record';
   return type === typeof value;
+}
+
+/** Returns whether a value fits a schema, apart from keys in it that are not known. An empty value fits none. */
+export function fitsApartFromKeys(schema: Schema | undefined, value: unknown): boolean {
+  if (!schema || value === null || value === undefined) return false;
+  const fit = z.safeParse(schema, value, { jitless: true });
+  return fit.success || fit.error.issues.every(({ code }) => code === 'unrecognized_keys');
 }
 
 /** Returns the expectation that belongs to a schema. */

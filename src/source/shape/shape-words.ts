@@ -2,11 +2,22 @@
 import type * as z from 'zod/mini';
 import { isCommitment } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
+import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
+import { isMisspelling } from '../../model/misspelling.ts';
 import { findNearest, suggestNearest } from '../../model/nearest.ts';
 import { countNoun, quoteValue } from '../../model/quote.ts';
+import { findSynonym } from '../../model/synonyms.ts';
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { findSchemaAt, getExpected, getShape, getValueAt, type Schema, unwrapSchema } from './schema-walk.ts';
+import {
+  findSchemaAt,
+  fitsApartFromKeys,
+  getExpected,
+  getShape,
+  getValueAt,
+  type Schema,
+  unwrapSchema,
+} from './schema-walk.ts';
 
 /** Reports a key that the section does not have. */
 export function reportUnknownKey(
@@ -16,41 +27,75 @@ export function reportUnknownKey(
   owner: Schema | undefined,
   places: PlaceBook,
 ): Trouble {
-  const known = Object.keys(getShape(unwrapSchema(owner, {})) ?? {});
+  const shape = getShape(unwrapSchema(owner, {})) ?? {};
+  const known = Object.keys(shape);
   const full = [...path, key];
   const where = path.length === 0 ? 'here' : `in ${quoteValue(path.join('.'))}`;
-  const meant = findNearest(key, known);
-  if (meant !== undefined) places.damage([...path, meant]);
+  const holder = getValueAt(root, path);
+  const free = known.filter((name) => !isObject(holder) || !places.has(holder, name));
+  const ours = findSynonym(key, free);
+  const meant = ours ? ours[0] : findNearest(key, known);
+  if (meant !== undefined) places.damage([...path, ...(ours ?? [meant])]);
   return {
     rule: 'key-unknown',
-    message: `There is no key ${quoteValue(key)} ${where}.${suggestNearest(key, known)}`,
-    help:
-      meant === undefined
-        ? `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`.`
-        : `Write \`${meant}:\`.`,
+    message: `There is no key ${quoteValue(key)} ${where}.${ours ? ` Here it is called \`${ours.at(-1)}\`.` : suggestNearest(key, known)}`,
+    help: ours
+      ? adviseOnSynonym(ours)
+      : meant !== undefined
+        ? `Write \`${meant}:\`.`
+        : listKeys(where, known),
     range: places.rangeOfPath(root, full),
     path: full,
-    ...(meant !== undefined && fixKeyName(key, meant, path, root, places)),
+    ...(meant !== undefined && !ours && fixKeyName(key, meant, path, root, shape[meant], places)),
   };
 }
 
+function adviseOnSynonym(ours: readonly string[]): string {
+  const above = ours.slice(0, -1);
+  return above.length === 0
+    ? `Write \`${ours[0]}:\`.`
+    : `Write it as \`${ours.at(-1)}:\` below \`${above.join(': ')}:\`.`;
+}
+
+function listKeys(where: string, known: readonly string[]): string {
+  return `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`.`;
+}
+
 /**
- * Makes the fix that corrects a key, in its present quotes; none if the right key exists already or is a commitment.
+ * Makes the fix that corrects a misspelt key, in its present quotes. There is none if the key may be another word, the
+ * right key exists already or is a commitment, the value does not fit it, or the name is not on one line.
  */
 function fixKeyName(
   key: string,
   meant: string,
   path: KeyPath,
   root: object,
+  wanted: Schema | undefined,
   places: PlaceBook,
 ): { readonly fix?: Fix } {
   const owner = getValueAt(root, path);
-  if (typeof owner !== 'object' || owner === null || isCommitment([...path, meant])) return {};
+  if (!isObject(owner) || isCommitment([...path, meant])) return {};
+  const isAnother = isKeyName(key) || findSynonym(key, [meant]) !== undefined;
+  if (isAnother || !isMisspelling(key, meant) || !fitsApartFromKeys(wanted, getValueAt(owner, [key])))
+    return {};
   const slot = places.slot(owner, key);
   const quotes = slot ? slot.keyEnd - slot.start - key.length : -1;
   if (!slot || (quotes !== 0 && quotes !== 2) || places.has(owner, meant)) return {};
+  if (!places.isOnOneLine(slot.start, slot.keyEnd)) return {};
   const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
   return { fix: { description: `Write \`${meant}\` in place of ${quoteValue(key)}.`, edits: [edit] } };
+}
+
+let keyNames: ReadonlySet<string> | undefined;
+
+/** Returns whether a name is a key of the format: here it may be in the wrong section, but it is spelt well. */
+function isKeyName(name: string): boolean {
+  keyNames ??= new Set([...walkKeyKinds(getStrategyKinds())].map(({ path }) => path.at(-1) ?? ''));
+  return keyNames.has(name);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Reports a key of a map that is not an id, handle or name. */

@@ -29,6 +29,10 @@ export interface Places {
   slot(at: object, key: Key): Slot | undefined;
   /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
+  /** Returns the same slots with their paths, in the order in which they were read. */
+  entries(): readonly { readonly path: KeyPath; readonly slot: Slot }[];
+  /** Returns the slots whose value holds only sections and lists, such as a map of entries. */
+  slotsOfEntries(): ReadonlySet<Slot>;
   /** Returns whether something at, above or below this path was left out because it could not be understood. */
   isDamaged(path: KeyPath): boolean;
   /** Returns whether a name occurred in a part that was left out. */
@@ -39,6 +43,7 @@ export interface PlaceBook extends Places {
   note(at: object, spot: ObjectPlace): void;
   damage(path: KeyPath, left?: unknown): void;
   rangeOfPath(root: object, path: KeyPath): Range;
+  isOnOneLine(start: number, end: number): boolean;
   /** Removes an item of a list; the items after it move up and keep their places. */
   drop(list: unknown[], index: number): void;
 }
@@ -46,7 +51,7 @@ export interface PlaceBook extends Places {
 /** Makes a book of places that fills while a text is read. */
 export function makePlaceBook(lines: Lines): PlaceBook {
   const spots = new WeakMap<object, ObjectPlace>();
-  const read: ObjectPlace[] = [];
+  const read: { readonly at: object; readonly spot: ObjectPlace }[] = [];
   const damaged = new Set<string>();
   const aboveDamaged = new Set<string>();
   const lost = new Set<string>();
@@ -84,10 +89,16 @@ export function makePlaceBook(lines: Lines): PlaceBook {
     isDamaged: (wanted) =>
       aboveDamaged.has(formatPathKey(wanted)) || listPrefixes(wanted).some((prefix) => damaged.has(prefix)),
     isLost: (name) => lost.has(name),
-    slots: () => read.flatMap((spot) => [...spot.slots.values()]),
+    isOnOneLine: (start, end) => lines.position(start).line === lines.position(end).line,
+    slots: () => read.flatMap(({ spot }) => [...spot.slots.values()]),
+    entries: () =>
+      read.flatMap(({ at, spot }) =>
+        [...spot.slots].map(([key, slot]) => ({ path: [...path(at), key], slot })),
+      ),
+    slotsOfEntries: () => findSlotsOfEntries(read, spots),
     note: (at, spot) => {
       spots.set(at, spot);
-      read.push(spot);
+      read.push({ at, spot });
     },
     damage: (spoiled, left) => {
       damaged.add(formatPathKey(spoiled));
@@ -117,6 +128,21 @@ export function makePlaceBook(lines: Lines): PlaceBook {
       return range(at, wanted.at(-1));
     },
   };
+}
+
+function findSlotsOfEntries(
+  read: readonly { readonly at: object; readonly spot: ObjectPlace }[],
+  spots: WeakMap<object, ObjectPlace>,
+): ReadonlySet<Slot> {
+  const inside = new Map<object, number>();
+  for (const { spot } of read) if (spot.parent) inside.set(spot.parent, (inside.get(spot.parent) ?? 0) + 1);
+  const found = new Set<Slot>();
+  for (const { at, spot } of read) {
+    if (!spot.parent || spot.key === undefined || inside.get(at) !== spot.slots.size) continue;
+    const own = spots.get(spot.parent)?.slots.get(spot.key);
+    if (own) found.add(own);
+  }
+  return found;
 }
 
 function formatPathKey(path: KeyPath): string {

@@ -18,5 +18,5 @@ export function readTree(text: string, whole = text, offset = 0): Tree {
 export function readByHand(text: string, whole = text, offset = 0): Tree | undefined {
   const places = makePlaceBook(makeLines(whole));
   const read = readQuickly(text, places, offset);
-  return read && { ...read, places, troubles: [] };
+  return read && { ...read, places, troubles: [], isBroken: false };
 }

@@ -29,6 +29,8 @@ export interface Tree {
   readonly places: PlaceBook;
   readonly comments: readonly Comment[];
   readonly troubles: readonly Trouble[];
+  /** Whether the text breaks a rule of YAML: what belongs to what is then a guess. */
+  readonly isBroken: boolean;
 }
 
 /** The most syntax errors reported, because one mistake can make the parser stumble many times. */
@@ -51,6 +53,7 @@ export function readByLibrary(text: string, whole: string, offset: number): Tree
       places,
       comments: moved,
       troubles: [{ rule: 'syntax', message, help, range, path: [] }],
+      isBroken: true,
     };
   }
   const document = composeDocument(lexemes);
@@ -58,7 +61,8 @@ export function readByLibrary(text: string, whole: string, offset: number): Tree
   const value = document?.contents ? reader.read(document.contents, [], undefined, undefined) : undefined;
   const troubles = [...listSyntaxTroubles(document, text, lines, offset), ...reader.troubles];
   for (const trouble of troubles) if (trouble.path.length > 0) places.damage(trouble.path);
-  return { value, places, comments: moved, troubles };
+  const isBroken = (document?.errors.length ?? 0) > 0;
+  return { value, places, comments: moved, troubles, isBroken };
 }
 
 function composeDocument(lexemes: readonly string[]): Document.Parsed | undefined {

@@ -4,32 +4,41 @@ import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Files, Host } from '../../host/host.ts';
-import type { Fix } from '../../model/finding.ts';
 import { BASELINE_FILE } from '../../model/gate.ts';
-import { countNoun } from '../../model/quote.ts';
 import { disarmCommands, revealCharacters } from '../../report/terminal.ts';
-import { applyFixes } from '../../source/edit/edit.ts';
-import { type FixedStrategy, fixStrategy } from '../../source/edit/fix-strategy.ts';
+import { fixEntries } from '../../source/edit/fix-entries.ts';
+import { type FixedStrategy, fixStrategy, type Refused } from '../../source/edit/fix-strategy.ts';
 import { makePatch } from '../../source/edit/patch.ts';
 import { silenceHost, talk } from '../print.ts';
 import { chooseExitCode } from './check-once.ts';
+import { type PlacedFix, sayFixed, sayLeftOut } from './fix-words.ts';
 import type { CheckRun, Once } from './run.ts';
 
-/** The most rounds: a fix can make another one possible, but not forever. */
-const MOST_ROUNDS = 10;
+/** More rounds than any file needs: each round shows what the fixes before it had hidden. */
+const MOST_ROUNDS = 100;
 
 interface Change {
   /** The absolute path. */
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  /** The number of fixes in it. */
-  readonly fixes: number;
+  readonly fixes: readonly PlacedFix[];
+}
+
+/** The fixes that were left out of a file. */
+interface LeftOut {
+  readonly path: string;
+  readonly refused: readonly Refused<PlacedFix>[];
+}
+
+interface Fixed {
+  readonly changes: readonly Change[];
+  readonly left: readonly LeftOut[];
 }
 
 /** Writes every fix to its file and reports it. */
 export async function writeFixes(host: Host, check: Once): Promise<void> {
-  const changes = await collectFixedFiles(host, check);
+  const { changes, left } = await collectFixedFiles(host, check);
   for (const { path, before, after, fixes } of changes) {
     const shown = formatPath(host.cwd, path);
     refuseOutside(host.files, host.cwd, dirname(path));
@@ -37,18 +46,23 @@ export async function writeFixes(host: Host, check: Once): Promise<void> {
       if (now && Buffer.compare(now, before) === 0) return after;
       throw new UserError(`${shown} was changed meanwhile, so nothing was written into it.`, 'Run it again.');
     });
-    talk(host, `Mended ${countNoun(fixes, 'thing')} in ${shown}.`);
+    talk(host, sayFixed(shown, fixes, path.endsWith(BASELINE_FILE)));
   }
-  if (changes.length === 0) talk(host, NOTHING);
+  reportRest(host, changes, left);
 }
 
-const NOTHING = 'Nothing here can be mended without you.';
+/** Reports the fixes that were left out, and why; or that there was nothing to fix. */
+function reportRest(host: Host, changes: readonly Change[], left: readonly LeftOut[]): void {
+  for (const { path, refused } of left)
+    for (const said of sayLeftOut(formatPath(host.cwd, path), refused)) talk(host, said);
+  if (changes.length === 0 && left.length === 0) talk(host, 'Nothing here can be fixed without you.');
+}
 
 /** Prints the fixes as a patch and changes nothing. @returns the exit code for the files as they are */
 export async function showFixes(host: Host, check: Once): Promise<number> {
   const run = await check(host);
-  const changes = await collectFixedFiles(host, check);
-  if (changes.length === 0) talk(host, NOTHING);
+  const { changes, left } = await collectFixedFiles(host, check);
+  reportRest(host, changes, left);
   printPatch(host, changes.map((change) => makeFilePatch(host, change)).join(''));
   return chooseExitCode(run);
 }
@@ -80,23 +94,28 @@ function printPatch(host: Host, patch: string): void {
 
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION'];
 
-/** Collects fixes in rounds: each round checks the files as they would be by then. */
-async function collectFixedFiles(host: Host, check: Once): Promise<readonly Change[]> {
+/**
+ * Collects fixes in rounds until a round has nothing left to apply: each round checks the files as they would be by then.
+ */
+async function collectFixedFiles(host: Host, check: Once): Promise<Fixed> {
   const changes = new Map<string, Change>();
   const world = silenceHost({ ...host, files: overlayFiles(host.files, changes) });
+  let left: LeftOut[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let isDone = true;
+    left = [];
     for (const [path, fixes] of collectFixes(host, await check(world))) {
       const now = world.files.read(path, READ_LIMIT * 8);
-      const { bytes, applied } = applyFileFixes(now, path, fixes);
+      const { bytes, applied, refused } = applyFileFixes(now, path, fixes);
+      if (refused.length > 0) left.push({ path, refused });
       if (applied.length === 0) continue;
-      const { before, fixes: done } = changes.get(path) ?? { before: now, fixes: 0 };
-      changes.set(path, { path, before, after: bytes, fixes: done + applied.length });
+      const { before, fixes: done } = changes.get(path) ?? { before: now, fixes: [] };
+      changes.set(path, { path, before, after: bytes, fixes: [...done, ...applied] });
       isDone = false;
     }
     if (isDone) break;
   }
-  return [...changes.values()];
+  return { changes: [...changes.values()], left };
 }
 
 /** Overlays the files with changes that are not written yet. */
@@ -108,20 +127,25 @@ function overlayFiles(files: Files, changes: ReadonlyMap<string, Change>): Files
 }
 
 /** Collects fixes by the path of their file. A suppressed finding is not fixed. */
-function collectFixes({ cwd }: Host, { checked, others }: CheckRun): ReadonlyMap<string, readonly Fix[]> {
-  const byPath = new Map<string, Fix[]>();
-  for (const { file, fix, suppressed } of [...checked, ...others].flatMap(({ findings }) => findings)) {
+function collectFixes(
+  { cwd }: Host,
+  { checked, others }: CheckRun,
+): ReadonlyMap<string, readonly PlacedFix[]> {
+  const byPath = new Map<string, PlacedFix[]>();
+  for (const { file, fix, range, suppressed } of [...checked, ...others].flatMap(
+    ({ findings }) => findings,
+  )) {
     if (!fix || suppressed?.kind === 'comment') continue;
     const path = resolve(cwd, file);
-    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+    byPath.set(path, [...(byPath.get(path) ?? []), { ...fix, line: range.start.line }]);
   }
   return byPath;
 }
 
-function applyFileFixes(bytes: Uint8Array, path: string, fixes: readonly Fix[]): FixedStrategy {
-  if (!path.endsWith(BASELINE_FILE)) return fixStrategy(bytes, path, fixes);
-  const whole = decodeWithMark(bytes);
-  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
-  const { text, applied } = applyFixes(whole.slice(mark.length), fixes);
-  return { bytes: new TextEncoder().encode(mark + text), applied };
+function applyFileFixes(
+  bytes: Uint8Array,
+  path: string,
+  fixes: readonly PlacedFix[],
+): FixedStrategy<PlacedFix> {
+  return path.endsWith(BASELINE_FILE) ? fixEntries(bytes, fixes) : fixStrategy(bytes, path, fixes);
 }

@@ -107,16 +107,24 @@ describe('the fix of invisible characters', () => {
 
 describe('a fix that does more than it says', () => {
   it.each([
-    ['changes a value elsewhere', 'why: x\n', [[0, 0, 'x']]],
-    ['takes a text away', 'mission: a\n', [[HEAD.length, HEAD.length + 11, '']]],
-    ['breaks the file', 'mission: a\n', [[HEAD.length + 9, HEAD.length + 9, '"']]],
-    ['changes a target', 'criteria: { a: { target: 1 } }\n', [[HEAD.length + 25, HEAD.length + 26, '2']]],
-  ] as [string, string, [number, number, string][]][])(
+    ['changes a value elsewhere', 'commitment', 'why: x\n', [[0, 0, 'x']]],
+    ['takes a text away', 'more', 'mission: a\n', [[HEAD.length, HEAD.length + 11, '']]],
+    ['breaks the file', 'more', 'mission: a\n', [[HEAD.length + 9, HEAD.length + 9, '"']]],
+    [
+      'changes a target',
+      'commitment',
+      'criteria: { a: { target: 1 } }\n',
+      [[HEAD.length + 25, HEAD.length + 26, '2']],
+    ],
+  ] as [string, string, string, [number, number, string][]][])(
     'is checked for what it does: it %s',
-    (what, text, edits) => {
-      const { applied } = fixStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
-      // An edit may remove a whole key that it covers: a fix can intend that.
-      expect(applied.length).toBe(what === 'takes a text away' ? 1 : 0);
+    (_what, why, text, edits) => {
+      const fixed = fixStrategy(bytes(HEAD + text), 'strategy.yaml', [fix(...edits)]);
+      expect(fixed).toMatchObject({
+        applied: [],
+        refused: [{ why: why }],
+      });
+      expect(new TextDecoder().decode(fixed.bytes)).toBe(HEAD + text);
     },
   );
 });

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchorFinder, parseStrategy } from '../../../src/source/parse.ts';
 
-/** Returns the lines that the comment `# here` is about, the first without its indentation. */
+/** Returns the lines that the comment `# here` is most likely about, the first without its indentation. */
 function held(text: string, file = 'strategy.yaml'): string | undefined {
+  return heldAll(text, file)[0];
+}
+
+/** Returns the lines of each place that the comment may be about, the likeliest first. */
+function heldAll(text: string, file = 'strategy.yaml'): readonly string[] {
   const reading = parseStrategy(new TextEncoder().encode(text), file);
   const comment = reading.comments.find((one) => one.text.startsWith('# here'));
   if (!comment) throw new Error('the comment was not read');
-  const range = makeAnchorFinder(reading)(comment);
-  if (!range) return undefined;
-  const lines = reading.text.split(/\r?\n/).slice(range.start.line - 1, range.end.line);
-  const last = (lines.pop() ?? '').slice(0, range.end.column - 1);
-  return [...lines, last].join('|').slice(range.start.column - 1);
+  return makeAnchorFinder(reading)(comment).map((range) => {
+    const lines = reading.text.split(/\r?\n/).slice(range.start.line - 1, range.end.line);
+    const last = (lines.pop() ?? '').slice(0, range.end.column - 1);
+    return [...lines, last].join('|').slice(range.start.column - 1);
+  });
 }
 
 const HEAD = 'strat: 1\nname: x\n';
@@ -28,11 +33,6 @@ describe('a comment on its own line is about what begins below it', () => {
     ['an item', 'not_doing:\n  # here\n  - what: x\n    why: y\n  - what: z\n', 'what: x|    why: y'],
     ['an item, behind its dash', 'not_doing:\n  - # here\n    what: x\n    why: y\n', 'what: x|    why: y'],
     ['an item that is a text', 'values:\n  - a\n  # here\n  - b\n', 'b'],
-    [
-      'the next entry, also where it is indented further',
-      'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n',
-      'b:|    target: 2',
-    ],
     ['a key in braces', 'criteria: {\n  # here\n  a: { target: 1 },\n  b: {} }\n', 'a: { target: 1 }'],
     ['a key that is not known', '# here\ncritera:\n  a: {}\nvalues: [b]\n', 'critera:|  a: {}'],
     [
@@ -44,6 +44,49 @@ describe('a comment on its own line is about what begins below it', () => {
   ])('which is %s', (_what, text, lines) => {
     expect(held(HEAD + text)).toBe(lines);
     expect(held((HEAD + text).replaceAll('\n', '\r\n'))).toBe(lines);
+  });
+});
+
+/** A section, an entry and what is below, with the comment where a formatter or an editor may have put it. */
+describe('a comment that was moved is also about', () => {
+  const A = 'a:|    target: 1';
+  const B = 'b:|    target: 2';
+  it.each([
+    ['the entry that it ends', 'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n', [A, B]],
+    ['the last entry', 'criteria:\n  a:\n    target: 1\n    # here\nvalues: [b]\n', [A, 'values: [b]']],
+    ['the entry at the end of the file', 'criteria:\n  a:\n    target: 1\n    # here\n', [A]],
+    [
+      'the section that it ends',
+      'criteria:\n  a: {}\n  # here\nvalues: [b]\n',
+      ['criteria:|  a: {}', 'values: [b]'],
+    ],
+    ['an item that it ends', 'not_doing:\n  - what: x\n    # here\n  - what: y\n', ['what: x', 'what: y']],
+    ['the list that it ends', 'values:\n  - b\n  # here\nmission: c\n', ['values:|  - b', 'mission: c']],
+    [
+      'its entry, if it is first in it',
+      'criteria:\n  a:\n    # here\n    target: 1\n    due: 2028\n',
+      ['target: 1', 'a:|    # here|    target: 1|    due: 2028'],
+    ],
+    [
+      'its section, but not all of its entries, if it is first in it',
+      'criteria:\n  # here\n  a:\n    target: 1\n  b: {}\n',
+      [A, 'criteria'],
+    ],
+    ['its list', 'not_doing:\n  # here\n  - what: x\n', ['what: x', 'not_doing']],
+    [
+      'its key, above a text',
+      'mission:\n  # here\n  Grow\nvalues: [b]\n',
+      ['mission:|  # here|  Grow', 'values: [b]'],
+    ],
+    [
+      'only what is below, between two keys',
+      'criteria:\n  a:\n    target: 1\n    # here\n    due: 2028\n',
+      ['due: 2028'],
+    ],
+    ['only what is below, in the same column', 'criteria:\n  a: {}\n  # here\n  b: {}\n', ['b: {}']],
+  ])('%s', (_what, text, places) => {
+    expect(heldAll(HEAD + text)).toEqual(places);
+    expect(heldAll((HEAD + text).replaceAll('\n', '\r\n'))).toEqual(places);
   });
 });
 

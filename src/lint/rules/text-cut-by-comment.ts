@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+/** Its findings are made from the comments of the file. */
+export const textCutByComment: Rule = {
+  id: 'text-cut-by-comment',
+  level: 'warn',
+  kind: 'shape',
+  summary: 'No comment cuts a text short.',
+  why: 'In YAML everything after a space and `#` is a comment. A brief would print “We are”, and nobody would see that “#1 in three markets” is gone.',
+  source: 'YAML 1.2.2, section 6.6',
+  fix: 'Put quotes around the whole text. If the rest is a comment, write a space after its `#`.',
+  whenNot: 'Where comments in your files begin with `#` and no space: write `# note`, or turn it off.',
+  bad: `
+mission: We are #1 in three markets
+`,
+  good: `
+mission: "We are #1 in three markets"
+values:
+  - Candour # our reading
+`,
+  *check() {},
+};

@@ -1,0 +1,77 @@
+/**
+ * Words that people write in place of our keys. They are answered with our key, and never replaced: whoever writes
+ * `vision` means something, and only its author knows where it belongs.
+ */
+import { foldName } from './misspelling.ts';
+
+/** For each line: the words, then the places where ours may be, the nearest meaning first. */
+const SYNONYMS = `
+  vision vision_statement north_star ambition : destination.statement statement
+  purpose mission_statement : mission why
+  company organisation organization business team_name strategy_name : name
+  title headline heading summary description : name outcome result able_to what belief risk finding message why
+  goals goal okrs okr priorities priority pillars strategic_goals : target objectives stages.incremental.objectives
+  key_results key_result krs kr kpis kpi metrics success_metrics success_criteria measures targets outcomes results : key_results criteria indicators target
+  leading_indicators early_signs signs : indicators
+  metric indicator kpi_name measured_by : measure
+  units unit_of_measure uom : unit
+  deadline due_date target_date end_date finish finish_date by_when when date until : due by end check_by learn_by on
+  start_date begin begins from : start
+  responsible accountable lead leader assignee assigned_to dri who accountable_person owners : owner
+  owned_by : owner
+  current current_value actual as_is now starting_point start_value : baseline today
+  goal_value to_be desired target_value : target needed
+  challenges challenge barriers blockers problems issues hurdles : obstacles reality.obstacles
+  current_state status_quo situation diagnosis where_we_are : today reality.today
+  projects project actions action tasks task activities activity programs programmes workstreams : initiatives
+  skills competencies competences abilities : capabilities
+  non_goals not_goals out_of_scope stop_doing stop anti_goals wont_do : not_doing
+  hypotheses beliefs : assumptions
+  hypothesis assumption : belief
+  threats dangers : risks
+  mitigation mitigations countermeasure : response
+  cost costs money spend funds : budget
+  headcount fte ftes staff : people
+  frequency cadence rhythm how_often interval : every review.every
+  rationale reason reasons motivation : why because
+  state stage progress : status
+  url ticket jira issue website : link
+  labels keywords : tags
+  milestone done_when acceptance acceptance_criteria definition_of_done : met_when
+  data_source from_where : source
+  acronyms abbreviations terms definitions : glossary
+  principles : values
+  communications comms communication_plan stakeholders : communication
+  language locale : lang
+  phases horizons roadmap : stages
+  depends requires dependencies blocked_by prerequisites : depends_on
+  supports contributes aligns_to aligned_to parent_goal : advances serves contributes_to
+`;
+
+let synonyms: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Lists every place that a synonym names, such as `destination.statement`. */
+export function listSynonyms(): ReadonlyMap<string, readonly string[]> {
+  synonyms ??= new Map(
+    SYNONYMS.trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [words = '', places = ''] = line.split(' : ');
+        return words
+          .trim()
+          .split(/\s+/)
+          .map((word) => [word, places.trim().split(/\s+/)] as const);
+      }),
+  );
+  return synonyms;
+}
+
+/**
+ * Finds the place of ours for a word of another vocabulary.
+ * @param known the keys of the section, without those that it already has
+ * @returns the keys down to it; undefined if the word is none of them or its place is elsewhere
+ */
+export function findSynonym(word: string, known: readonly string[]): readonly string[] | undefined {
+  const places = listSynonyms().get(foldName(word)) ?? [];
+  return places.map((place) => place.split('.')).find(([first = '']) => known.includes(first));
+}
