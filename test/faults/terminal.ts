@@ -52,7 +52,7 @@ export function openTerminal(place: Place, argv: readonly string[]): Terminal {
           seen = at + wanted.length;
           return true;
         },
-        `${wanted} was not shown. The last words: ${text.slice(-600)}`,
+        () => `${wanted} was not shown. The last words: ${text.slice(-600)}`,
       ),
     close: async () => {
       const pid = readPid();
