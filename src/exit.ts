@@ -21,11 +21,14 @@ export class UserError extends Error {
   }
 }
 
-/** The user pressed Ctrl-C. Exit 130. */
+/** The user pressed Ctrl-C, or the terminal went away. Exit 130. */
 export class Interrupted extends Error {
-  constructor() {
+  /** What had been typed into a question by then. */
+  readonly typed: string;
+  constructor(typed = '') {
     super('interrupted');
     this.name = 'Interrupted';
+    this.typed = typed;
   }
 }
 

@@ -76,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ),
   // faces: never each other
   commands: [...BELOW_TASKS, 'tasks'],
-  cli: ['commands', 'exit.ts', 'host/host.ts'],
+  cli: ['commands', 'exit.ts', 'host/host.ts', 'model/nearest.ts', 'model/quote.ts'],
   // the world, and what puts all of it together
   host: ['model', 'exit.ts'],
   'exit.ts': [],
@@ -90,6 +90,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Only to look at bytes.
   'node:buffer': ['source'],
   'node:child_process': ['host'],
+  'node:events': ['host'],
   'node:os': ['host'],
   'node:stream': ['host'],
   commander: ['cli'],

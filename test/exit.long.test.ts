@@ -294,14 +294,14 @@ const ROWS: readonly Row[] = [
     argv: ['frobnicate'],
     withoutFormat: true,
     code: 2,
-    says: /Unknown command 'frobnicate'/,
+    says: /There is no command `frobnicate`/,
   },
   {
     what: 'a mistyped command',
     argv: ['chek'],
     withoutFormat: true,
     code: 2,
-    says: /Unknown command 'chek' \(Did you mean check\?\)/,
+    says: /There is no command `chek`\. Did you mean `check`\?/,
   },
   { what: 'a command with escapes', argv: ['a\x1b[2J'], withoutFormat: true, code: 2, says: /a␛\[2J/ },
   {

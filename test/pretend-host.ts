@@ -7,8 +7,8 @@ import type { Browser, Choice, Files, Git, Host, Output, PathKind, Prompts } fro
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C');
 
-/** A text, the value of a choice, or yes or no. */
-export type Scripted = string | boolean | typeof CTRL_C;
+/** A text, the value of a choice, yes or no, or Ctrl-C after some text. */
+export type Scripted = string | boolean | typeof CTRL_C | { readonly ctrlCAfter: string };
 
 export interface Pretended {
   /** Files by absolute path; folders exist where files are. */
@@ -238,6 +238,7 @@ function promptsOf(world: Pretended, asked: string[], offered: (readonly Choice[
     if (at === -1) return undefined;
     const answer = waiting.splice(at, 1)[0]?.[1];
     if (answer === CTRL_C) throw new Interrupted();
+    if (typeof answer === 'object') throw new Interrupted(answer.ctrlCAfter);
     return answer;
   };
   return {

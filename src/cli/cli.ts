@@ -2,44 +2,62 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
+import { readCommandLine, VERSION_FLAG } from './command-line.ts';
 import { COLOR_FLAGS, type Flag, HELP_FLAG, readVerbName, type Verb, type Verbs } from './verb.ts';
 import { VERBS } from './verbs.ts';
 
-type Done = (code: number) => void;
+type Run = (...given: readonly unknown[]) => Promise<void>;
 
 /** Parses a command line and runs its verb. @returns the exit code; throws a `UserError` */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
+  const { verb, wants, words } = readCommandLine(argv, listVerbs());
+  if (wants === 'version') host.stdout.write(`${version}\n`);
+  else if (!verb) makeProgram(host).outputHelp();
+  else if (wants === 'help') await showHelp(host, verb, words);
+  else return runVerb(host, verb, words);
+  return EXIT.clean;
+}
+
+async function runVerb(host: Host, verb: Verb, words: readonly string[]): Promise<number> {
   let code: number = EXIT.clean;
-  const first = argv.find((word) => !COLOR_FLAGS.some(({ usage }) => usage === word));
-  const program = makeProgram(host, version, first, (result) => {
-    code = result;
+  const program = makeProgram(host, verb);
+  const command = makeCommand(program, verb, verb.usage, async (...given) => {
+    // Commander passes the words, the flags, and the command itself.
+    code = await verb.run(host, ...(given.slice(0, -1) as never[]));
   });
+  await parseWords(command, separateLiteralWords(words, verb));
+  return code;
+}
+
+/** Prints the help of a verb. Refuses flags that it does not have, and needs none of its arguments. */
+async function showHelp(host: Host, verb: Verb, words: readonly string[]): Promise<void> {
+  const shown = makeCommand(makeProgram(host, verb), verb, verb.usage);
+  const anyWords = `${readVerbName(verb)} [words...]`;
+  const parsed = makeCommand(makeProgram(host, verb), verb, anyWords, async () => shown.outputHelp());
+  await parseWords(parsed, words);
+}
+
+async function parseWords(command: Command, words: readonly string[]): Promise<void> {
   try {
-    if (first === undefined) program.outputHelp();
-    else await program.parseAsync(takeWords(argv, first), { from: 'user' });
-    return code;
+    await command.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return chooseMisuseCode(error);
+    if (error instanceof CommanderError) throw explainMisuse(error);
     throw error;
   }
 }
 
 /** Inserts `--` for a verbatim verb, so that none of its words is read as a flag. */
-function takeWords(argv: readonly string[], first: string): string[] {
-  const verb = findVerb(first);
-  if (!verb?.isVerbatim) return [...argv];
-  const flags = [...verb.flags, ...COLOR_FLAGS, HELP_FLAG].flatMap(({ usage }) => usage.split(', '));
-  const from = argv.indexOf(first) + 1;
-  const words = argv.slice(from).findIndex((word) => !flags.includes(word));
-  if (words === -1 || argv[from + words] === '--') return [...argv];
-  return [...argv.slice(0, from + words), '--', ...argv.slice(from + words)];
+function separateLiteralWords(words: readonly string[], { isVerbatim, flags }: Verb): readonly string[] {
+  if (!isVerbatim) return words;
+  const own = [...flags, ...COLOR_FLAGS].flatMap(({ usage }) => usage.split(', '));
+  const from = words.findIndex((word) => !own.includes(word));
+  return from === -1 || words[from] === '--' ? words : [...words.slice(0, from), '--', ...words.slice(from)];
 }
 
-/** Returns 0 for help and version; throws for every other error of commander, which means a wrong command line. */
-function chooseMisuseCode(error: CommanderError): number {
-  if (error.exitCode === 0) return EXIT.clean;
-  const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  throw new UserError(toSentence(said), 'Run it with --help to see what it takes.');
+/** Says what commander finds wrong with a command line. */
+function explainMisuse({ message }: CommanderError): UserError {
+  const said = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return new UserError(toSentence(said), 'Run it with --help to see what it takes.');
 }
 
 function toSentence(text: string): string {
@@ -47,13 +65,13 @@ function toSentence(text: string): string {
   return /[.!?)]$/.test(first) ? first : `${first}.`;
 }
 
-/** Makes only the verb that is asked for. Without one, it makes all of them without flags, to list or suggest them. */
-function makeProgram(host: Host, version: string, first: string | undefined, done: Done): Command {
+/** Makes the program; without a verb, it lists all of them for its help. */
+function makeProgram(host: Host, verb?: Verb): Command {
   const program = new Command('strat')
     .description(
       'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
     )
-    .version(version, '-V, --version', 'print the version')
+    .option(VERSION_FLAG, 'print the version')
     .helpCommand(false)
     .showSuggestionAfterError()
     .enablePositionalOptions()
@@ -65,20 +83,16 @@ function makeProgram(host: Host, version: string, first: string | undefined, don
       getOutHasColors: () => host.stdout.isColored,
     });
   addFlags(program, COLOR_FLAGS);
-  const asked = findVerb(first);
-  if (asked) addAction(makeCommand(program, asked), asked, host, done);
-  else listAll(program, VERBS);
+  if (!verb) listAll(program, VERBS);
   return program;
 }
 
-function findVerb(name: string | undefined): Verb | undefined {
-  return VERBS.flatMap(([, verbs]) => verbs).find((verb) => readVerbName(verb) === name);
-}
+const listVerbs = (): readonly Verb[] => VERBS.flatMap(([, verbs]) => verbs);
 
 function listAll(program: Command, groups: Verbs): void {
   for (const [group, verbs] of groups) {
     program.commandsGroup(group);
-    for (const verb of verbs) makeCommand(program, verb);
+    for (const { usage, says } of verbs) addFlags(program.command(usage).description(says), COLOR_FLAGS);
   }
   program.addHelpText(
     'after',
@@ -86,16 +100,10 @@ function listAll(program: Command, groups: Verbs): void {
   );
 }
 
-function makeCommand(program: Command, verb: Verb): Command {
-  return addFlags(program.command(verb.usage).description(verb.says), COLOR_FLAGS);
-}
-
-function addAction(command: Command, verb: Verb, host: Host, done: Done): void {
-  addFlags(command, verb.flags).action(async (...given: unknown[]) => {
-    // Commander passes the words, the flags, and the command itself.
-    done(await verb.run(host, ...(given.slice(0, -1) as never[])));
-  });
+function makeCommand(program: Command, verb: Verb, usage: string, run?: Run): Command {
+  const command = addFlags(program.command(usage).description(verb.says), [...COLOR_FLAGS, ...verb.flags]);
   if (verb.more !== undefined) command.addHelpText('after', verb.more);
+  return run ? command.action(run) : command;
 }
 
 function addFlags(command: Command, flags: readonly Flag[]): Command {

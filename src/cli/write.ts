@@ -17,7 +17,8 @@ export const initVerb: Verb = {
     },
     { usage: '-y, --yes', says: 'ask nothing: write the template, its questions as comments' },
     { usage: '--name <name>', says: 'whose strategy it is (with --yes: the folder’s name)' },
-    { usage: '--force', says: 'replace a strategy.yaml that is there' },
+    { usage: '--force', says: 'replace a strategy.yaml that is there; a copy of it stays' },
+    { usage: '--resume', says: 'go on with an interview where it stopped, without asking first' },
     makeChoiceFlag(
       '--ci <name>',
       ['github', 'github-forks', 'gitlab', 'none'],

@@ -2,20 +2,21 @@
 import { basename, dirname, resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../exit.ts';
 import { formatPath } from '../folder/paths.ts';
-import { chooseStrategyPath, hasStrategy } from '../folder/place.ts';
+import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
 import { chooseFormat } from '../tasks/formats.ts';
+import { prepareStart } from '../tasks/init/again.ts';
 import { quoteShellWord, startByInterview } from '../tasks/init/by-interview.ts';
 import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
 import {
   checkName,
-  collectKnownAnswers,
   DEFAULT_TEMPLATE,
   type Start,
   type StartFlags,
   TEMPLATE_NAMES,
   writeStart,
 } from '../tasks/init/start.ts';
+import { putAside } from '../tasks/init/unfinished.ts';
 import { complain, talk } from '../tasks/print.ts';
 
 export interface InitFlags extends StartFlags {
@@ -29,20 +30,20 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
     addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
     return EXIT.clean;
   }
-  const path = chooseStrategyPath(host.files, host.cwd, folder, flags.force ?? false);
-  const known = collectKnownAnswers(host, flags);
   const isAsking = host.isInteractive && !flags.yes && flags.answers !== '-';
-  const start: Start = { host, path, folder, flags, known };
+  const start = await prepareStart(host, folder, flags, isAsking);
   if (isAsking) return finish(start, await startByInterview(start), 'pretty');
+  const { path, known, dropped } = start;
   const name = known.name ?? chooseNameWithoutAsking(path, flags);
+  if (dropped) putAside(host, path, dropped);
   writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name });
   return finish(start, flags, 'concise');
 }
 
 /** Returns whether only CI and git files are asked for, which people may want for an existing strategy. */
-function isOnlyExtras({ template, answers, yes, name, force, ...extras }: InitFlags): boolean {
+function isOnlyExtras({ template, answers, yes, name, force, resume, ...extras }: InitFlags): boolean {
   const isStart = template !== undefined || answers !== undefined || name !== undefined;
-  return wantsExtras(extras) && !isStart && !yes && !force;
+  return wantsExtras(extras) && !isStart && !yes && !force && !resume;
 }
 
 function checkFlags(flags: InitFlags): void {

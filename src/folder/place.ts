@@ -35,6 +35,8 @@ function refuseTaken(files: Files, cwd: string, path: string, force: boolean): v
   if (isOurs && kind === 'file' && force) return;
   throw new UserError(
     `${formatPath(cwd, path)} is already there.`,
-    isOurs && kind === 'file' ? 'Give --force to replace it.' : 'Name another folder, or move it away.',
+    isOurs && kind === 'file'
+      ? 'Give --force to replace it; a copy of it stays.'
+      : 'Name another folder, or move it away.',
   );
 }

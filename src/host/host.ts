@@ -64,11 +64,19 @@ export interface TextOptions {
   readonly initial?: string;
   /** Made from the text typed so far, and shown below it. */
   readonly hint?: (typed: string) => string;
+  /** Stands on the line already, as if it had been typed. */
+  readonly begun?: string;
+  /** Tab puts it on an empty line. */
+  readonly recall?: string;
+  /** Whether the lines of a pasted text stay apart; otherwise they are joined with spaces. */
+  readonly keepsLines?: boolean;
+  /** Whether an answer can be used; one that cannot is never ticked. */
+  readonly fits?: (typed: string) => boolean;
 }
 
-/** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted`. */
+/** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted` with what was typed. */
 export interface Prompts {
-  /** Asks for one line; an empty answer gives `initial` or an empty text. */
+  /** Asks for a text; an empty answer gives `initial` or an empty text. */
   text(question: string, options?: TextOptions): Promise<string>;
   choose(question: string, choices: readonly Choice[]): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;

@@ -2,6 +2,7 @@
 import { confirm, select } from '@inquirer/prompts';
 import { Interrupted } from '../exit.ts';
 import type { Prompts } from './host.ts';
+import { lendKeys } from './keyboard.ts';
 import { type PromptLook, textPrompt } from './text-prompt.ts';
 
 const keepText = (text: string) => text;
@@ -31,32 +32,47 @@ const PLAIN_CHOICE = {
 export function makeNodePrompts(isColored: boolean): Prompts {
   const theme: PromptLook = isColored ? {} : PLAIN;
   return {
-    text: (message, options) =>
-      waitForAnswer((context) => textPrompt({ message, theme, ...options }, context)),
+    text: (message, options) => {
+      let typed = '';
+      const onType = (text: string) => {
+        typed = text;
+      };
+      return waitForAnswer(
+        true,
+        () => typed,
+        (context) => textPrompt({ message, theme, onType, ...options }, context),
+      );
+    },
     choose: (message, choices) =>
-      waitForAnswer((context) =>
+      waitForAnswer(false, getNothing, (context) =>
         select({ message, choices: [...choices], theme: isColored ? {} : PLAIN_CHOICE }, context),
       ),
     confirm: (message, initial) =>
-      waitForAnswer((context) => confirm({ message, default: initial, theme }, context)),
+      waitForAnswer(false, getNothing, (context) => confirm({ message, default: initial, theme }, context)),
   };
 }
 
-/**
- * Waits for an answer. Inquirer never settles when its input ends (Ctrl-D, a closed window): Node then runs out of
- * work and says so, and the question is cancelled.
- */
-async function waitForAnswer<T>(ask: (context: { signal: AbortSignal }) => Promise<T>): Promise<T> {
+const getNothing = () => '';
+
+interface PromptContext {
+  readonly signal: AbortSignal;
+  readonly input: NodeJS.ReadableStream;
+}
+
+/** Waits for an answer. Ctrl-C, a signal and the end of the input cancel the question, but what was typed is not lost. */
+async function waitForAnswer<T>(
+  takesText: boolean,
+  readTyped: () => string,
+  ask: (context: PromptContext) => Promise<T>,
+): Promise<T> {
   const gone = new AbortController();
-  const giveUp = () => gone.abort();
-  const ends = ['beforeExit', 'SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const end of ends) process.on(end, giveUp);
+  const keys = lendKeys({ takesText, isEmpty: () => readTyped() === '', onEnd: () => gone.abort() });
   try {
-    return await ask({ signal: gone.signal });
+    return await ask({ signal: gone.signal, input: keys.input });
   } catch (error) {
-    if (error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name)) throw new Interrupted();
-    throw error;
+    const isGone = error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name);
+    throw isGone ? new Interrupted(readTyped()) : error;
   } finally {
-    for (const end of ends) process.off(end, giveUp);
+    keys.giveBack();
   }
 }

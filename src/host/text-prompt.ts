@@ -1,4 +1,4 @@
-/** A question with a one-line answer, and a hint below that follows the typing. */
+/** A question with an answer on one line, and a hint below that follows the typing. */
 import {
   createPrompt,
   isEnterKey,
@@ -8,9 +8,12 @@ import {
   useEffect,
   useKeypress,
   usePrefix,
+  useRef,
   useState,
 } from '@inquirer/core';
+import { findMissingPresses, type TypedLine } from './graphemes.ts';
 import type { TextOptions } from './host.ts';
+import { BREAK_MARK } from './keyboard.ts';
 
 /** Styles that replace those of Inquirer. */
 export interface PromptLook {
@@ -21,32 +24,80 @@ export interface PromptLook {
 interface TextQuestion extends TextOptions {
   readonly message: string;
   readonly theme: PromptLook;
+  /** Is called with the text at each change. */
+  readonly onType: (typed: string) => void;
 }
 
 export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
   const theme = makeTheme(config.theme);
   const [isDone, setDone] = useState(false);
   const [typed, setTyped] = useState('');
+  const before = useRef<TypedLine>({ text: '', cursor: 0 });
   const prefix = usePrefix({ status: isDone ? 'done' : 'idle', theme });
   useRedraw();
-  useKeypress((key, line) => {
+  const remember = (line: Line) => {
+    joinLines(line, config.keepsLines);
+    before.current = { text: line.line, cursor: line.cursor };
+    setTyped(line.line);
+    config.onType(readAnswer(line.line));
+  };
+  useEffect((readline) => {
+    const line = readline as unknown as Line;
+    if (!config.begun) return;
+    line.write(config.begun.replaceAll('\n', BREAK_MARK));
+    remember(line);
+  }, []);
+  useKeypress((key, readline) => {
+    const line = readline as unknown as Line;
     if (isEnterKey(key)) {
-      const answer = typed.trim() === '' ? (config.initial ?? '') : typed;
+      const answer = typed.trim() === '' ? (config.initial ?? '') : readAnswer(typed);
       setTyped(answer);
       setDone(true);
       done(answer);
-    } else if (isTabKey(key)) {
+      return;
+    }
+    if (isTabKey(key)) {
       line.clearLine(0);
-      line.write(typed || (config.initial ?? ''));
-      setTyped(line.line);
-    } else setTyped(line.line);
+      line.write(typed || (config.recall ?? config.initial ?? '').replaceAll('\n', BREAK_MARK));
+    } else completeKey(key, line, before.current);
+    remember(line);
   });
   const { style } = theme;
-  const ask = (text: string) => `${prefix} ${style.message(text, isDone ? 'done' : 'idle')}`;
+  const mark = isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘') : prefix;
+  const ask = (text: string) => `${mark} ${style.message(text, isDone ? 'done' : 'idle')}`;
   if (isDone) return formatFinished(config.message, typed, ask, style);
   const help = config.help === undefined ? '' : `\n${styleLines(config.help, style.help)}`;
-  return [`${ask(foldToWidth(config.message))}${help}\n› ${typed}`, formatBelow(config, typed, style.help)];
+  const shown = typed.replaceAll(BREAK_MARK, '↵');
+  return [`${ask(foldToWidth(config.message))}${help}\n› ${shown}`, formatBelow(config, typed, style.help)];
 });
+
+/** The line of Node’s readline, which has more than Inquirer’s type says. */
+interface Line {
+  readonly line: string;
+  readonly cursor: number;
+  clearLine(direction: 0): void;
+  write(text: string | null, key?: { readonly name: string }): void;
+}
+
+const readAnswer = (line: string) => line.replaceAll(BREAK_MARK, '\n');
+
+/** Puts spaces in place of line breaks, unless the lines stay apart. */
+function joinLines(line: Line, keepsLines = false): void {
+  if (keepsLines || !line.line.includes(BREAK_MARK)) return;
+  const joined = line.line.replace(new RegExp(`\\s*${BREAK_MARK}[\\s${BREAK_MARK}]*`, 'g'), ' ');
+  const left = joined.length - (line.line.length - line.cursor);
+  line.clearLine(0);
+  line.write(joined);
+  for (let at = joined.length; at > left; at--) line.write(null, { name: 'left' });
+}
+
+/** Completes what a key has done, where it stopped within a character, and lets Ctrl-W delete a whole word. */
+function completeKey(key: { name: string; ctrl: boolean }, line: Line, before: TypedLine): void {
+  const isWord = key.ctrl && key.name === 'w';
+  const missing = findMissingPresses(before, { text: line.line, cursor: line.cursor }, isWord);
+  for (let times = missing?.times ?? 0; times > 0 && missing; times--)
+    line.write(null, { name: missing.key });
+}
 
 function formatFinished(
   message: string,
@@ -55,14 +106,14 @@ function formatFinished(
   style: Theme['style'],
 ): string {
   if (typed === '') return `${ask(foldToWidth(`${message} –`))}`;
-  const isShort = message.length + typed.length + 4 <= getWidth();
+  const isShort = message.length + typed.length + 4 <= getWidth() && !typed.includes('\n');
   return isShort
     ? `${ask(message)} ${style.answer(typed)}`
     : `${ask(foldToWidth(message))}\n${styleLines(typed, style.answer)}`;
 }
 
 function formatBelow({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
-  const said = typed === '' && initial ? `Enter: ${initial}` : hint?.(typed);
+  const said = typed === '' && initial ? `Enter: ${initial}` : hint?.(readAnswer(typed));
   return said === undefined ? '' : styleLines(said, style);
 }
 
@@ -76,7 +127,7 @@ const getWidth = () => process.stdout.columns || 80;
 function foldToWidth(text: string): string {
   let result = '';
   let length = 0;
-  for (const word of text.split(' ')) {
+  for (const word of text.replaceAll('\n', ' ↵ ').split(' ')) {
     const isFull = length > 0 && length + 1 + word.length > getWidth() - 3;
     result += length === 0 ? word : isFull ? `\n  ${word}` : ` ${word}`;
     length = length === 0 || isFull ? word.length : length + 1 + word.length;

@@ -1,10 +1,18 @@
 /** How an interview asks: it yields steps that somebody else carries out, so it needs neither terminal nor files. */
 import { type Answer, type DraftValue, markUnclear } from '../model/draft.ts';
-import { quoteValue } from '../model/quote.ts';
+import { joinList, quoteValue } from '../model/quote.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
 import type { Question } from './questions.ts';
 import { LEVEL_NAMES } from './questions.ts';
-import { cleanText, isUnknown, parseTypedDate, parseTypedNumber } from './understand.ts';
+import {
+  cleanLines,
+  cleanText,
+  isUnknown,
+  parseTypedDate,
+  parseTypedNumber,
+  suggestDates,
+  suggestNumbers,
+} from './understand.ts';
 
 export interface AskedOption {
   readonly value: string;
@@ -21,6 +29,10 @@ export type Asked =
       readonly help?: string;
       readonly initial?: string;
       readonly hint?: (typed: string) => string;
+      /** An answer that could not be used; it can be typed again from there. */
+      readonly recall?: string;
+      readonly keepsLines?: boolean;
+      readonly fits: (typed: string) => boolean;
     }
   /** The answer is the chosen value. */
   | { readonly is: 'choice'; readonly ask: string; readonly options: readonly AskedOption[] };
@@ -30,13 +42,24 @@ export type InterviewStep =
   /** Printed before the next question; a heading without questions is dropped when another follows. */
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'remark'; readonly text: string }
-  | { readonly is: 'keep'; readonly answer: Answer };
+  | { readonly is: 'keep'; readonly answer: Answer }
+  /** An answer that was not used in the end, to be listed. */
+  | { readonly is: 'unused'; readonly unused: Unused };
+
+export interface Unused {
+  /** The question, or the keys of the answer. */
+  readonly where: string;
+  /** Why it could not be used, and what would work. */
+  readonly wrong: string;
+  /** Its text, if the file does not keep it. */
+  readonly said?: string;
+}
 
 /** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs. */
 export type Interview<T = void> = Generator<InterviewStep, T, string>;
 
 /** The most characters of a name. */
-const SHORT_LIMIT = 200;
+export const SHORT_LIMIT = 200;
 
 /** Asks one question and keeps the answer. @returns the typed text; may be empty */
 export function* askQuestion(
@@ -45,38 +68,76 @@ export function* askQuestion(
   { unit, hint }: { readonly unit?: string; readonly hint?: (typed: string) => string } = {},
 ): Interview<string> {
   if (question.as === 'level') return yield* askLevel(path, question);
-  const show = {
-    is: 'text',
+  const { said, wrong } = yield* askUntilItFits({
     ask: question.ask,
     ...(question.help && { help: question.help }),
     ...(hint && { hint }),
-  } as const;
-  const first = cleanText(yield show);
-  if (first === '') return '';
-  let said = first;
-  let value = parseAnswer(question, said, unit);
-  if (value === undefined) {
-    const help = `${sayWrong(question, first)} Enter keeps it as a note.`;
-    said = cleanText(yield { ...show, help, initial: first }) || first;
-    value = parseAnswer(question, said, unit);
-  }
-  yield { is: 'keep', answer: { path: [...path, question.key], value: value ?? markUnclear(said) } };
+    ...(question.keepsLines && { keepsLines: true }),
+    explainWrong: (typed) => explainWrong(question, typed, unit),
+  });
+  if (said === '') return '';
+  const at = [...path, question.key];
+  const value = wrong === undefined ? parseAnswer(question, said, unit) : undefined;
+  yield { is: 'keep', answer: { path: at, value: value ?? markUnclear(said) } };
+  if (wrong !== undefined) yield { is: 'unused', unused: { where: at.join('.'), wrong } };
   return said;
+}
+
+interface TextQuestion {
+  readonly ask: string;
+  readonly help?: string;
+  readonly initial?: string;
+  readonly hint?: (typed: string) => string;
+  readonly keepsLines?: boolean;
+  /** Says why an answer cannot be used, and what would work; undefined if it can. */
+  readonly explainWrong: (typed: string) => string | undefined;
+}
+
+interface TextAnswer {
+  /** Empty if the question was skipped. */
+  readonly said: string;
+  /** Why it cannot be used; it was left open after that. */
+  readonly wrong?: string;
+}
+
+/** Asks for a text until it can be used, or is left open. An answer that cannot be used is never dropped. */
+export function* askUntilItFits({ explainWrong: explain, ...question }: TextQuestion): Interview<TextAnswer> {
+  const clean = question.keepsLines ? cleanLines : cleanText;
+  const fits = (typed: string) => explain(clean(typed)) === undefined;
+  let last: { readonly said: string; readonly wrong: string } | undefined;
+  for (;;) {
+    const more = last && {
+      help: `${last.wrong} Enter leaves it open, Tab brings it back.`,
+      recall: last.said,
+    };
+    const said = clean(yield { is: 'text', ...question, fits, ...more });
+    if (said === '') return last ?? { said };
+    const wrong = explain(said);
+    if (wrong === undefined) return { said };
+    last = { said, wrong };
+  }
 }
 
 function parseAnswer({ as }: Question, said: string, unit: string | undefined): DraftValue | undefined {
   if (as === 'date') return parseTypedDate(said);
   if (as === 'number') return parseTypedNumber(said, unit);
   if (as === 'baseline') return isUnknown(said) ? 'unknown' : parseTypedNumber(said, unit);
-  return said.length > (as === 'short' ? SHORT_LIMIT : TEXT_LIMIT) ? undefined : said;
+  return said;
 }
 
-function sayWrong({ as }: Question, said: string): string {
-  if (as === 'date')
-    return `${quoteValue(said)} is no date that I can read. Try 2028, 2028-Q3 or 2028-06-30.`;
-  if (as === 'number' || as === 'baseline')
-    return `${quoteValue(said)} is no plain number. Try 80 or 12.5${as === 'baseline' ? ', or unknown' : ''}.`;
-  return `That has ${said.length} characters; at most ${as === 'short' ? SHORT_LIMIT : TEXT_LIMIT} fit.`;
+function explainWrong(question: Question, said: string, unit: string | undefined): string | undefined {
+  const { as } = question;
+  if (as === 'text' || as === 'short') return explainLength(said, as === 'short' ? SHORT_LIMIT : TEXT_LIMIT);
+  if (said === '' || parseAnswer(question, said, unit) !== undefined) return undefined;
+  if (as === 'date') return `${quoteValue(said)} is not a date. Try ${joinList(suggestDates(said), 'or')}.`;
+  const tries = [...suggestNumbers(said, unit), ...(as === 'baseline' ? ['`unknown`'] : [])];
+  return `${quoteValue(said)} is not a plain number. Try ${joinList(tries, 'or')}.`;
+}
+
+/** Says that a text is too long; undefined if it is not. */
+export function explainLength(said: string, limit = TEXT_LIMIT): string | undefined {
+  if (said.length <= limit) return undefined;
+  return `That has ${said.length} characters. Shorten it to ${limit}.`;
 }
 
 function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {

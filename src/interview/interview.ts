@@ -2,12 +2,18 @@
 import { type DraftMap, getDraftValue, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
 import { cutText } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { TEXT_LIMIT } from '../model/shapes.ts';
 import { countWords } from '../model/words.ts';
-import { type AskedOption, askQuestion, type Interview } from './asking.ts';
+import {
+  type AskedOption,
+  askQuestion,
+  askUntilItFits,
+  explainLength,
+  type Interview,
+  SHORT_LIMIT,
+} from './asking.ts';
 import { collectKeys, makeId } from './ids.ts';
 import * as q from './questions.ts';
-import { cleanText, isUnknown } from './understand.ts';
+import { isUnknown } from './understand.ts';
 
 /** The state that the sections of an interview share. */
 interface Session {
@@ -46,8 +52,10 @@ function* sayHeading(number: number, text: string): Interview {
 
 function* askName(session: Session, folderName: string): Interview {
   if (!isOpen(session, ['name'])) return;
-  const said = cleanText(yield { is: 'text', ask: q.NAME, initial: folderName });
-  yield { is: 'keep', answer: { path: ['name'], value: cutText(said || folderName, 200) } };
+  const explainWrong = (typed: string) => explainLength(typed, SHORT_LIMIT);
+  const { said, wrong } = yield* askUntilItFits({ ask: q.NAME, initial: folderName, explainWrong });
+  const name = wrong === undefined && said !== '' ? said : folderName;
+  yield { is: 'keep', answer: { path: ['name'], value: cutText(name, SHORT_LIMIT) } };
 }
 
 /** Counts words while the statement is being typed. */
@@ -156,8 +164,15 @@ function* askSeries({ known, taken }: Session, series: q.Series, more?: More): I
 
 function* askNext({ noun, ask: words, help }: q.Series, number: number): Interview<string> {
   const end = number === 1 ? 'Enter skips.' : 'Enter: no more.';
-  const said = cleanText(yield { is: 'text', ask: `${noun} ${number}: ${words}`, help: `${help} ${end}` });
-  return cutText(said, TEXT_LIMIT);
+  const ask = `${noun} ${number}: ${words}`;
+  const { said, wrong } = yield* askUntilItFits({
+    ask,
+    help: `${help} ${end}`,
+    explainWrong: (typed) => explainLength(typed),
+  });
+  if (wrong === undefined) return said;
+  yield { is: 'unused', unused: { where: ask, wrong, said } };
+  return '';
 }
 
 function listOutcomeOptions(known: DraftMap): AskedOption[] {

@@ -7,6 +7,8 @@ export interface Question {
   readonly help?: string;
   /** `short`: a name or unit, at most 200 characters. `baseline`: a number, or “unknown”. */
   readonly as: 'text' | 'short' | 'date' | 'number' | 'baseline' | 'level';
+  /** Whether the lines of a pasted text stay apart. */
+  readonly keepsLines?: true;
 }
 
 export const DATE_HELP = '2028, 2028-Q3, June 2028 or 2028-06-30.';
@@ -32,6 +34,7 @@ export const WHY: Question = {
   ask: 'Why does it matter to the people we ask to get there?',
   help: 'Who gains, and who loses if it does not happen?',
   as: 'text',
+  keepsLines: true,
 };
 
 export const REALITY: readonly Question[] = [
@@ -40,13 +43,15 @@ export const REALITY: readonly Question[] = [
     ask: 'Where are we today?',
     help: 'Say it so that nobody inside would disagree.',
     as: 'text',
+    keepsLines: true,
   },
-  { key: 'because', ask: 'Why is it so?', help: 'What has led here?', as: 'text' },
+  { key: 'because', ask: 'Why is it so?', help: 'What has led here?', as: 'text', keepsLines: true },
   {
     key: 'must_change',
     ask: 'What must change, and why can it not stay so?',
     help: 'What does it cost to stay as we are?',
     as: 'text',
+    keepsLines: true,
   },
 ];
 
@@ -80,6 +85,7 @@ export const MET_WHEN: Question = {
   key: 'met_when',
   ask: 'Then what would prove it?',
   as: 'text',
+  keepsLines: true,
 };
 
 export const DUE: Question = { key: 'due', ask: 'By when?', help: DATE_HELP, as: 'date' };

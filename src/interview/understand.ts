@@ -6,9 +6,33 @@ import { DATE_PATTERN } from '../model/shapes.ts';
 /** Removes control characters, spaces around the text, and halves of characters. */
 export function cleanText(typed: string): string {
   return typed
-    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/ *[\t\r\n][\t\r\n ]*/g, ' ')
     .replace(/[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu, '')
     .trim();
+}
+
+/** Cleans each line of a text, and keeps at most one empty line between two. */
+export function cleanLines(typed: string): string {
+  const lines = typed.split(/\r\n?|\n/).map(cleanText);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Suggests dates for a text that is not one; its own year, if there is one. */
+export function suggestDates(said: string): readonly string[] {
+  const year = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.exec(said)?.[0] ?? '2028';
+  return [year, `${year}-Q2`, `${year}-06-30`].map((date) => `\`${date}\``);
+}
+
+/** Suggests numbers for a text that is not one; its own number, if there is one. */
+export function suggestNumbers(said: string, unit?: string): readonly string[] {
+  const own = said
+    .match(/[-+]?\d[\d.,]*/g)
+    ?.map((part) => parseTypedNumber(part.replace(/[.,]+$/, ''), unit));
+  const [number] = own?.filter((one) => one !== undefined) ?? [];
+  return number === undefined ? ['`80`', '`12.5`'] : [`\`${number}\``];
 }
 
 /**

@@ -10,6 +10,10 @@ async function run(argv: readonly string[], world: Pretended = {}): Promise<Pret
   return { ...pretended, code };
 }
 
+/** Lists the files that were written and are still there. */
+const listFiles = ({ written, text }: PretendHost) =>
+  [...new Set(written)].filter((path) => text(path) !== undefined);
+
 const read = (world: PretendHost, path = '/work/strategy.yaml') =>
   parseStrategy(new TextEncoder().encode(world.text(path) ?? ''), path);
 
@@ -138,7 +142,9 @@ describe('an existing strategy', () => {
   it('is not replaced, and no question is asked', async () => {
     const world = await run([], { files, terminal: true });
     expect([world.code, world.asked, world.written]).toEqual([2, [], []]);
-    expect(world.stderr()).toBe('error: strategy.yaml is already there.\n  Give --force to replace it.\n');
+    expect(world.stderr()).toBe(
+      'error: strategy.yaml is already there.\n  Give --force to replace it; a copy of it stays.\n',
+    );
   });
 
   it('gets CI and git files, and stays as it is', async () => {
@@ -153,10 +159,42 @@ describe('an existing strategy', () => {
     expect([world.code, world.written]).toEqual([2, []]);
   });
 
-  it('is replaced with --force', async () => {
+  it('is replaced with --force, and stays as a copy', async () => {
     const world = await run(['--yes', '--force'], { files });
     expect(world.code).toBe(0);
     expect(read(world).model?.name).toBe('work');
+    expect(world.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
+    expect(world.stderr()).toContain('The strategy that was there stays in strategy.yaml.bak-1.');
+  });
+
+  it('never replaces an older copy', async () => {
+    const copies = { '/work/strategy.yaml.bak-1': 'an older one', '/work/strategy.yaml.bak-2': '' };
+    const world = await run(['--yes', '--force'], { files: { ...files, ...copies } });
+    expect(world.text('/work/strategy.yaml.bak-1')).toBe('an older one');
+    expect(world.text('/work/strategy.yaml.bak-3')).toBe(files['/work/strategy.yaml']);
+  });
+
+  it.each(['company', 'team', 'product', 'nonprofit', 'minimal'])(
+    'needs no copy if it is only the template %s',
+    async (template) => {
+      const first = await run(['--yes', '--name', 'A: "b"', '--template', template]);
+      const old = { '/work/strategy.yaml': first.text('/work/strategy.yaml') ?? '' };
+      const second = await run(['--yes', '--force'], { files: old });
+      expect(listFiles(second)).toEqual(['/work/strategy.yaml']);
+      const noted = { '/work/strategy.yaml': `${old['/work/strategy.yaml']}# a note\n` };
+      expect(listFiles(await run(['--yes', '--force'], { files: noted }))).toContain(
+        '/work/strategy.yaml.bak-1',
+      );
+    },
+  );
+
+  it('is replaced on a terminal only after a question', async () => {
+    const no = await run(['--force'], { files, terminal: true });
+    expect([no.code, no.written]).toEqual([2, []]);
+    expect(no.asked).toEqual(['Replace strategy.yaml? A copy of it stays beside it.']);
+    const yes = await run(['--force'], { files, answers: [['Replace', true]] });
+    expect(yes.code).toBe(0);
+    expect(yes.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
   });
 
   it('may be a strategy.md or a link, which no flag replaces', async () => {
@@ -195,7 +233,7 @@ describe('an interview', () => {
     expect(model?.name).toBe('Harbor Credit');
     expect(text).toContain('    measure: Hours to a decision\n    # target: two\n');
     expect(text).toContain('parent: # Which strategy does your team serve?');
-    expect(world.written).toEqual(['/work/harbor/strategy.yaml']);
+    expect(listFiles(world)).toEqual(['/work/harbor/strategy.yaml']);
   });
 
   it('asks nothing that a flag or the answers file decides', async () => {
@@ -206,27 +244,92 @@ describe('an interview', () => {
     expect(asked.slice(0, 2)).toEqual(['By when will we be there?', 'Where are we today?']);
   });
 
-  it('keeps the answers when cancelled and prints how to continue', async () => {
-    const world = await run(["o'plan"], { answers: [...script, ['Outcome 2', CTRL_C]] });
-    expect(world.code).toBe(130);
-    expect(world.stderr()).toContain(
-      "  strat init 'o'\\''plan' --template team --answers 'o'\\''plan/strategy.yaml' --force\n",
-    );
-    const path = "/work/o'plan/strategy.yaml";
-    expect(read(world, path).model?.criteria).toHaveProperty('loan-decided-member-waits');
-
-    const argv = ["o'plan", '--template', 'team', '--answers', path, '--force'];
-    const next = await run(argv, {
-      files: { [path]: world.text(path) ?? '' },
-      answers: [['Outcome 2', 'Members stay']],
+  it('keeps the answers when cancelled, and goes on where it stopped', async () => {
+    const world = await run(["o'plan"], {
+      answers: [...script, ['Outcome 2', { ctrlCAfter: 'Members st' }]],
     });
+    expect(world.code).toBe(130);
+    expect(world.stderr()).toContain("To go on where you stopped:\n  strat init 'o'\\''plan'\n");
+    const path = "/work/o'plan/strategy.yaml";
+    const state = "/work/o'plan/.strat-init.json";
+    expect(Object.keys(read(world, path).model?.criteria ?? {})).toEqual([
+      'loan-decided-member-waits',
+      'members-st',
+    ]);
+
+    const files = { [path]: world.text(path) ?? '', [state]: world.text(state) ?? '' };
+    const next = await run(["o'plan"], { files, answers: [['Outcome 2', 'Members stay']] });
     expect(next.code).toBe(0);
-    expect(next.asked).not.toContain('Where will we be in two to three years?');
+    expect(next.asked.slice(0, 2)).toEqual([
+      'Go on with the interview that was started here?',
+      'Outcome 2: what will be true when we are there?',
+    ]);
+    expect(next.offered[0]?.map(({ name }) => name)).toContain('Yes, after 7 answers');
     expect(Object.keys(read(next, path).model?.criteria ?? {})).toEqual([
       'loan-decided-member-waits',
       'members-stay',
     ]);
+    expect(next.text(path)).toContain('parent: # Which strategy does your team serve?');
+    expect(listFiles(next)).toEqual([path]);
+    expect(next.text(state)).toBe(undefined);
+
+    const resumed = await run(["o'plan", '--resume'], { files, terminal: true });
+    expect(resumed.asked[0]).toBe('Outcome 2: what will be true when we are there?');
   });
+
+  it('goes on after Ctrl-C as the last version said, too', async () => {
+    const files = { '/work/strategy.yaml': 'strat: 1\nname: Harbor\ndestination: { statement: There. }\n' };
+    const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
+    const world = await run(argv, { files, terminal: true });
+    expect(world.code).toBe(0);
+    expect(world.asked[0]).toBe('By when will we be there?');
+    expect(world.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
+  });
+
+  it.each([
+    [[], 'There is no terminal'],
+    [['--resume'], 'There is no terminal'],
+  ])('an unfinished one is not touched without a terminal: %j', async (argv, says) => {
+    const cancelled = await run([], { answers: [...script, ['Outcome 2', CTRL_C]] });
+    const files = { '/work/.strat-init.json': cancelled.text('/work/.strat-init.json') ?? '' };
+    const world = await run(argv, { files });
+    expect([world.code, world.written]).toEqual([2, []]);
+    expect(world.stderr()).toContain(says);
+  });
+
+  it('puts the answers of an unfinished one aside when another is started', async () => {
+    const cancelled = await run([], { answers: [...script, ['Outcome 2', CTRL_C]] });
+    const text = cancelled.text('/work/strategy.yaml');
+    // As after a crash: only what is saved at each answer is there.
+    const files = { '/work/.strat-init.json': cancelled.text('/work/.strat-init.json') ?? '' };
+    for (const argv of [['--yes'], ['--answers', '-'], ['--template', 'team']]) {
+      const world = await run(argv, { files, stdin: 'name: New\n', terminal: argv[0] === '--template' });
+      expect([argv, world.code]).toEqual([argv, 0]);
+      expect(world.text('/work/strategy.yaml.bak-1')).toBe(text);
+      expect(world.text('/work/.strat-init.json')).toBe(undefined);
+    }
+    const again = await run([], { files, answers: [['Go on', 'again']] });
+    expect(again.text('/work/strategy.yaml.bak-1')).toBe(text);
+    expect(again.asked[1]).toBe('What is the strategy for?');
+  });
+
+  it.each([
+    ['nothing unfinished', ['--resume'], {}, 'There is no unfinished interview here.'],
+    ['--name', ['--resume', '--name', 'X'], {}, 'Leave out --template, --answers and --name.'],
+  ])('refuses --resume with %s', async (_, argv, files, says) => {
+    const world = await run(argv, { files, terminal: true });
+    expect([world.code, world.written]).toEqual([2, []]);
+    expect(world.stderr()).toContain(says);
+  });
+
+  it.each(['', 'not JSON', '{"strat-init":1,"template":"../x","known":{},"answers":[]}'])(
+    'keeps a copy of the file of an unfinished one that cannot be read: %j',
+    async (text) => {
+      const world = await run(['--yes'], { files: { '/work/.strat-init.json': text } });
+      expect(world.code).toBe(0);
+      expect(world.text('/work/.strat-init.json.bak-1')).toBe(text);
+    },
+  );
 
   it('writes nothing when cancelled before the name', async () => {
     for (const question of ['What is the strategy for', 'Whose']) {
@@ -327,7 +430,7 @@ describe('what belongs around it', () => {
       ['Check it on', 'gitlab'],
     ];
     const all = await run([], { files: repository, answers });
-    expect(all.written).toEqual([
+    expect(listFiles(all)).toEqual([
       '/work/strategy.yaml',
       '/work/.gitlab-ci.yml',
       '/work/.pre-commit-config.yaml',
@@ -337,7 +440,7 @@ describe('what belongs around it', () => {
     expect(said.asked.at(-1)).toBe('Keep its line ends alike in git, and compare it in words?');
     expect(said.written).not.toContain('/work/.gitlab-ci.yml');
     const elsewhere = await run([], { terminal: true });
-    expect(elsewhere.written).toEqual(['/work/strategy.yaml']);
+    expect(listFiles(elsewhere)).toEqual(['/work/strategy.yaml']);
   });
 });
 

@@ -1,31 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InterviewStep } from '../../src/interview/asking.ts';
+import type { InterviewStep, Unused } from '../../src/interview/asking.ts';
 import { countTypedWords, runInterview } from '../../src/interview/interview.ts';
+import {
+  formatUnfinished,
+  type GivenAnswer,
+  parseUnfinished,
+  replayInterview,
+} from '../../src/interview/unfinished.ts';
 import { type Answer, addAnswer, type DraftMap, isUnclear, UNCLEAR } from '../../src/model/draft.ts';
 
 interface Held {
   readonly draft: DraftMap;
   readonly asked: readonly string[];
   readonly helps: readonly string[];
+  readonly unused: readonly Unused[];
+  readonly given: readonly GivenAnswer[];
 }
 
 /** Runs an interview; questions without an answer are skipped with Enter. */
 function hold(known: DraftMap, answer: (step: InterviewStep, number: number) => string): Held {
   const steps = runInterview(known, 'harbor');
   const [asked, helps]: [string[], string[]] = [[], []];
+  const [unused, given]: [Unused[], GivenAnswer[]] = [[], []];
   let draft = known;
   let typed = '';
   for (let step = steps.next(''); !step.done; step = steps.next(typed)) {
     typed = '';
     if (step.value.is === 'keep') draft = addAnswer(draft, step.value.answer satisfies Answer);
+    if (step.value.is === 'unused') unused.push(step.value.unused);
     if (step.value.is !== 'text' && step.value.is !== 'choice') continue;
     asked.push(step.value.ask);
     if (step.value.is === 'text') helps.push(step.value.help ?? '');
     typed = answer(step.value, asked.length);
     if (typed === '' && step.value.is === 'text') typed = step.value.initial ?? '';
+    given.push({ ask: step.value.ask, said: typed });
   }
-  return { draft, asked, helps };
+  return { draft, asked, helps, unused, given };
 }
 
 const script = (answers: readonly (readonly [string, string])[]) => {
@@ -80,12 +91,13 @@ describe('an interview', () => {
     expect(plain(draft)).toMatchSnapshot();
   });
 
-  it('asks once more where an answer does not fit, and then keeps it as a note', () => {
-    const { draft, helps } = hold(
+  it('asks again, each time with what would work, until an answer fits or the question is left open', () => {
+    const { draft, helps, unused } = hold(
       {},
       script([
         ['By when will we be there', 'whenever'],
-        ['By when will we be there', 'soon'],
+        ['By when will we be there', 'whenever'],
+        ['By when will we be there', 'mid 2027'],
         ['Outcome 1', 'Members stay'],
         ['What do we count', 'Members'],
         ['What is it today', 'many'],
@@ -94,14 +106,62 @@ describe('an interview', () => {
       ]),
     );
     expect(plain(draft)).toMatchObject({
-      end: '# soon',
+      end: '# mid 2027',
       criteria: { 'members-stay': { baseline: 44500, target: '# about 80' } },
     });
-    expect(helps.filter((help) => help.includes('note'))).toEqual([
-      '`whenever` is no date that I can read. Try 2028, 2028-Q3 or 2028-06-30. Enter keeps it as a note.',
-      '`many` is no plain number. Try 80 or 12.5, or unknown. Enter keeps it as a note.',
-      '`about 80` is no plain number. Try 80 or 12.5. Enter keeps it as a note.',
+    const wrong = [
+      '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
+      '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
+      '`mid 2027` is not a date. Try `2027`, `2027-Q2` or `2027-06-30`.',
+      '`many` is not a plain number. Try `80`, `12.5` or `unknown`.',
+      '`about 80` is not a plain number. Try `80`.',
+    ];
+    expect(helps.filter((help) => help.includes('Tab'))).toEqual(
+      wrong.map((text) => `${text} Enter leaves it open, Tab brings it back.`),
+    );
+    expect(unused).toEqual([
+      { where: 'end', wrong: wrong[2] },
+      { where: 'criteria.members-stay.target', wrong: wrong[4] },
     ]);
+  });
+
+  it('cuts no answer that is too long: it asks again, and lists it if it is left open', () => {
+    const long = 'word '.repeat(2000).trim();
+    const name = 'x'.repeat(201);
+    const { draft, unused } = hold(
+      {},
+      script([
+        ['Whose', name],
+        ['Whose', 'Harbor'],
+        ['Obstacle 1', long],
+        ['Obstacle 1', 'Two systems'],
+        ['Let go 1', long],
+      ]),
+    );
+    expect(draft).toMatchObject({ name: 'Harbor', reality: { obstacles: { systems: 'Two systems' } } });
+    expect(unused).toEqual([
+      {
+        where: 'Let go 1: what will we not do?',
+        wrong: `That has ${long.length} characters. Shorten it to 8192.`,
+        said: long,
+      },
+    ]);
+  });
+
+  it('keeps the lines of a pasted text where there may be several, and joins them elsewhere', () => {
+    const pasted = ' one \r\ntwo\n\n\n\nthree\n';
+    const { draft } = hold(
+      {},
+      script([
+        ['Where will we be', pasted],
+        ['Why does it matter', pasted],
+        ['Outcome 1', pasted],
+      ]),
+    );
+    expect(draft).toMatchObject({
+      destination: { statement: 'one two three', why: 'one\ntwo\n\nthree' },
+      criteria: { 'one-two-three': { outcome: 'one two three' } },
+    });
   });
 
   it('does not ask for what is known', () => {
@@ -142,6 +202,73 @@ describe('an interview', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('an unfinished interview', () => {
+  const typed = fc.constantFrom(
+    '',
+    'Members stay',
+    'about 80',
+    'soon',
+    '2028',
+    'two\nlines',
+    '👩‍👩‍👧',
+    'unknown',
+    'x'.repeat(9000),
+  );
+
+  it('comes back from its file with every answer, wherever it stopped', () => {
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 200, maxLength: 200 }), fc.nat(80), (texts, stop) => {
+        const { given, draft, unused } = hold({}, (step, number) => {
+          const text = texts[number] ?? '';
+          return step.is === 'choice'
+            ? (step.options.at(number % step.options.length)?.value ?? '')
+            : number > 150
+              ? ''
+              : text;
+        });
+        expect(replayInterview({}, 'harbor', { answers: given })).toEqual({ draft, unused });
+        const unfinished = { template: 'team', known: {}, answers: given.slice(0, stop) };
+        const read = parseUnfinished(formatUnfinished(unfinished));
+        expect(read).toEqual({ ...unfinished, 'strat-init': 1 });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('counts a text that was not finished as an answer, and as a note where it does not fit', () => {
+    const { given } = hold({}, (_, number) => (number > 2 ? '' : 'Harbor'));
+    const stopped = (half: GivenAnswer) =>
+      replayInterview({}, 'harbor', { answers: given.slice(0, 2), half });
+    expect(stopped({ ask: 'By when will we be there?', said: '2028' }).draft.end).toBe(2028);
+    expect(plain(stopped({ ask: 'By when will we be there?', said: 'in a few' }).draft).end).toBe(
+      '# in a few',
+    );
+  });
+
+  it('lists the answers to questions that are no longer asked', () => {
+    const answers = [
+      { ask: 'Whose strategy is this?', said: 'Harbor' },
+      { ask: 'An old question?', said: 'An answer' },
+    ];
+    const { draft, unused } = replayInterview({}, 'harbor', { answers });
+    expect(draft).toEqual({ name: 'Harbor' });
+    expect(unused).toEqual([
+      { where: 'An old question?', wrong: 'This is no longer asked.', said: 'An answer' },
+    ]);
+  });
+
+  it.each([
+    '',
+    '[]',
+    '{}',
+    '{"strat-init":2}',
+    'null',
+    '{"strat-init":1,"template":"team","known":[],"answers":[]}',
+  ])('is not read from %j', (text) => {
+    expect(parseUnfinished(text)).toBe(undefined);
   });
 });
 

@@ -95,7 +95,7 @@ export function readSettings(
     refuse: (one) => wrong.push(one),
   };
   const policies = mergePolicies(source, base, rules);
-  const known = [...rules, ...policies];
+  const known = [...rules, ...policies, ...listNamedPolicies(model)];
   const configured: Configured = {
     preset: isPreset(model.extends) ? model.extends : base.preset,
     failOn: model.fail_on ?? base.failOn,
@@ -174,15 +174,22 @@ function listRuleLines(
   });
 }
 
-/** Merges the policies by id: a later one replaces an earlier one. */
+/** Lists the policies that settings can name, those with mistakes included. */
+function listNamedPolicies({ policy = [] }: Config): readonly Settable[] {
+  return policy.flatMap(({ id }) => (id === undefined ? [] : [{ id }]));
+}
+
+/** Merges the policies by id: a later one replaces an earlier one. One with mistakes is refused and left out. */
 function mergePolicies({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
   const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));
   for (const written of model.policy ?? []) {
-    for (const wrong of checkPolicy(written, taken)) refuse(wrong);
+    const mistakes = [...checkPolicy(written, taken)];
+    for (const mistake of mistakes) refuse(mistake);
+    if (written.id !== undefined) taken.set(written.id, 'that of a policy above');
+    if (mistakes.length > 0) continue;
     const { file, line } = origin(written);
     const policy = makePolicy(written, `${file}:${line}`);
-    taken.set(policy.id, 'that of a policy above');
     all.set(policy.id, policy);
   }
   return [...all.values()];

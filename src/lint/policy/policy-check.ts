@@ -1,8 +1,8 @@
 /** Checks a policy whose shape is right, and turns a correct one into data. */
 
-import { type EntityKind, FROM_PATH, KINDS } from '../../model/kinds.ts';
+import { type EntityKind, FROM_PATH, KINDS, PATHS } from '../../model/kinds.ts';
 import { suggestNearest } from '../../model/nearest.ts';
-import { joinList, quoteValue } from '../../model/quote.ts';
+import { quoteValue } from '../../model/quote.ts';
 import { ID_PATTERN } from '../../model/shapes.ts';
 import { sayAnEntity } from './policy.ts';
 import {
@@ -34,7 +34,7 @@ export function* checkPolicy(policy: WrittenPolicy, taken: ReadonlyMap<string, s
     yield {
       at: policy,
       key: 'for',
-      message: `There is no kind of entity ${quoteValue(policy.for)}.${suggestNearest(policy.for, KINDS) || ` There is ${joinList(KINDS.map(quoteCode))}.`}`,
+      message: `There is no kind of entity ${quoteValue(policy.for)}.${suggestKind(policy.for)}`,
     };
   else yield* checkPolicyFields(policy, policy.for);
 }
@@ -101,6 +101,13 @@ const namePolicy = ({ id }: WrittenPolicy) => (id === undefined ? 'A policy' : `
 
 function isEntityKind(text: string): text is EntityKind {
   return KINDS.some((kind) => kind === text);
+}
+
+/** Suggests the kind that was meant. People also write the key that holds its entries: `people` for `person`. */
+function suggestKind(written: string): string {
+  const byKey = KINDS.find((kind) => PATHS[kind].findLast((part) => part !== '*') === written);
+  if (byKey !== undefined) return ` Did you mean \`${byKey}\`?`;
+  return suggestNearest(written, KINDS) || ` Kinds: ${KINDS.map(quoteCode).join(', ')}.`;
 }
 
 /** Makes a policy from one without mistakes. @param from its place */

@@ -3,12 +3,17 @@ import { basename, dirname } from 'node:path';
 import { isInterrupted } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Choice, Host } from '../../host/host.ts';
+import type { Unused } from '../../interview/asking.ts';
 import { runInterview } from '../../interview/interview.ts';
+import { type GivenAnswer, replayInterview } from '../../interview/unfinished.ts';
 import { addAnswer, type DraftMap } from '../../model/draft.ts';
+import { countNoun } from '../../model/quote.ts';
 import { talk } from '../print.ts';
-import { carryOut } from './ask.ts';
+import type { Prepared } from './again.ts';
+import { carryOut, type Recorder } from './ask.ts';
 import { askExtras, type ExtraFlags } from './extras.ts';
-import { DEFAULT_TEMPLATE, type Start, writeStart } from './start.ts';
+import { DEFAULT_TEMPLATE, writeStart } from './start.ts';
+import { putAside, removeUnfinished, saveUnfinished } from './unfinished.ts';
 
 const TEMPLATES: readonly Choice[] = [
   { value: 'company', name: 'A company or public body' },
@@ -18,27 +23,39 @@ const TEMPLATES: readonly Choice[] = [
   { value: 'minimal', name: 'Anything: only the few most important questions' },
 ];
 
-/** Asks and writes the file. @returns the extras to set up */
-export async function startByInterview(start: Start): Promise<ExtraFlags> {
-  const { host, flags } = start;
-  let draft = start.known;
-  let template: string = flags.template ?? DEFAULT_TEMPLATE;
-  greet(host);
-  try {
-    if (flags.template === undefined) template = await chooseTemplate(host);
-    await carryOut(host, runInterview(start.known, basename(dirname(start.path))), (answer) => {
-      draft = addAnswer(draft, answer);
-    });
-  } catch (error) {
-    if (isInterrupted(error)) keepAnswers(start, template, draft);
-    throw error;
-  }
-  writeStart(start, template, draft);
-  return askExtras(host, dirname(start.path), flags);
+/** An interview while it is held. */
+interface Session {
+  template: string;
+  draft: DraftMap;
+  readonly answers: GivenAnswer[];
+  readonly unused: Unused[];
+  /** The question that is open. */
+  ask: string;
 }
 
-function greet(host: Host): void {
-  talk(host, 'A strategy in about twenty minutes.');
+/** Asks and writes the file. @returns the extras to set up */
+export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
+  const { host, path, known, flags, resumed, dropped } = start;
+  if (dropped) putAside(host, path, dropped);
+  const template = resumed?.template ?? flags.template ?? DEFAULT_TEMPLATE;
+  const session: Session = { template, draft: known, answers: [], unused: [], ask: '' };
+  greet(host, resumed !== undefined);
+  try {
+    if (!resumed && flags.template === undefined) session.template = await chooseTemplate(host);
+    const interview = runInterview(known, basename(dirname(path)));
+    await carryOut(host, interview, resumed ?? { answers: [] }, makeRecorder(start, session));
+  } catch (error) {
+    if (isInterrupted(error)) keepAnswers(start, session, error.typed);
+    throw error;
+  }
+  writeStart(start, session.template, session.draft);
+  removeUnfinished(host, path);
+  listUnused(start, session.unused);
+  return askExtras(host, dirname(path), flags);
+}
+
+function greet(host: Host, isResumed: boolean): void {
+  talk(host, isResumed ? 'This goes on where you stopped.' : 'A strategy in about twenty minutes.');
   talk(host, 'Enter skips a question.');
   talk(host, 'Ctrl-C stops and keeps your answers.');
 }
@@ -47,19 +64,49 @@ async function chooseTemplate(host: Host): Promise<string> {
   return (await host.prompts()).choose('What is the strategy for?', TEMPLATES);
 }
 
-/** Keeps the answers after Ctrl-C, if the strategy has a name by then. */
-function keepAnswers(start: Start, template: string, draft: DraftMap): void {
+function makeRecorder({ host, path, known }: Prepared, session: Session): Recorder {
+  return {
+    keep: (answer) => {
+      session.draft = addAnswer(session.draft, answer);
+    },
+    addUnused: (unused) => session.unused.push(unused),
+    begin: (ask) => {
+      session.ask = ask;
+    },
+    addGiven: (given, isNew) => {
+      const { template, answers } = session;
+      answers.push(given);
+      if (isNew) saveUnfinished(host, path, { template, known, answers });
+    },
+  };
+}
+
+/** Keeps the answers when the interview is cancelled, if the strategy has a name by then. @param typed the last one, unfinished */
+function keepAnswers(start: Prepared, { template, answers, ask }: Session, typed: string): void {
   const { host, path, folder, known } = start;
+  const half = typed.trim() === '' ? undefined : { ask, said: typed };
+  const { draft, unused } = replayInterview(known, basename(dirname(path)), { answers, half });
   if (draft === known || draft.name === undefined) {
     talk(host, '\nNothing was written.');
     return;
   }
+  const isSaved = saveUnfinished(host, path, { template, known, answers, half });
   writeStart(start, template, draft);
-  const shown = quoteShellWord(formatPath(host.cwd, path));
-  const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
-  const which = template === DEFAULT_TEMPLATE ? '' : ` --template ${template}`;
-  talk(host, `It has what you answered. To be asked the rest:`);
-  talk(host, `  strat init${where}${which} --answers ${shown} --force`);
+  if (isSaved) {
+    talk(host, 'It has what you answered. To go on where you stopped:');
+    talk(host, `  strat init${folder === undefined ? '' : ` ${quoteShellWord(folder)}`}`);
+  }
+  listUnused(start, unused);
+}
+
+/** Lists the answers that could not be used, and what would work. */
+function listUnused({ host, path }: Prepared, unused: readonly Unused[]): void {
+  if (unused.length === 0) return;
+  const areNotes = unused.some(({ said }) => said === undefined);
+  const where = areNotes ? ` Comments in ${formatPath(host.cwd, path)} keep what you typed.` : '';
+  talk(host, `\n${countNoun(unused.length, 'answer')} could not be used.${where}`);
+  for (const { where: place, wrong, said } of unused)
+    talk(host, `  ${place}: ${wrong}${said === undefined ? '' : `\n    ${said}`}`);
 }
 
 /** Quotes a word for a shell. */

@@ -1,5 +1,5 @@
 /** A first strategy: what is known before the first question, and the file that is written. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
@@ -9,6 +9,7 @@ import type { DraftMap } from '../../model/draft.ts';
 import { fillTemplate } from '../../source/edit/fill.ts';
 import { parseData } from '../../source/parse.ts';
 import { complain, print, talk } from '../print.ts';
+import { holdsMoreThanTemplate, keepCopy, readIfFile, readTemplate } from './copies.ts';
 import type { ExtraFlags } from './extras.ts';
 
 export interface StartFlags extends ExtraFlags {
@@ -16,6 +17,7 @@ export interface StartFlags extends ExtraFlags {
   readonly answers?: string;
   readonly name?: string;
   readonly force?: boolean;
+  readonly resume?: boolean;
 }
 
 export const TEMPLATE_NAMES = ['company', 'team', 'product', 'nonprofit', 'minimal'] as const;
@@ -29,6 +31,10 @@ export interface Start {
   readonly flags: StartFlags;
   /** What does not have to be asked. */
   readonly known: DraftMap;
+  /** Whether a file that is there is replaced; a copy of it stays. */
+  readonly replaces: boolean;
+  /** A text of the file that needs no copy, because its answers are kept otherwise. */
+  readonly keptText?: string | undefined;
 }
 
 /** Throws if the name cannot be used. */
@@ -48,28 +54,43 @@ function readAnswers(host: Host, file: string): DraftMap {
   const path = resolve(host.cwd, file);
   const bytes = isStdin ? host.readStdin(READ_LIMIT) : host.files.read(path, READ_LIMIT);
   const shown = isStdin ? 'standard input' : formatPath(host.cwd, path);
-  const { model, findings } = parseData(bytes, shown, answersSchema);
-  const wrong = findings.filter(({ level }) => level === 'error');
+  const { draft, wrong } = parseAnswers(bytes, shown);
   for (const { range, message, help } of wrong)
     complain(host, new UserError(`${shown}:${range.start.line}:${range.start.column}: ${message}`, help));
-  if (wrong.length > 0 || !model)
+  if (!draft)
     throw new UserError(
       `The answers in ${shown} cannot be used.`,
       'They have the keys of strategy.yaml, as many as you know; none is required but `name`.',
     );
-  return makeDraft(model);
+  return draft;
 }
 
-/** Writes the template filled with the draft. */
-export function writeStart({ host, path, flags }: Start, template: string, draft: DraftMap): void {
-  const source = host.files.read(join(host.home, 'templates', `${template}.yaml`), READ_LIMIT);
-  const text = fillTemplate(Buffer.from(source).toString(), draft);
+/** Parses answers; there is no draft if something is wrong with them. */
+export function parseAnswers(bytes: Uint8Array, shown: string) {
+  const { model, findings } = parseData(bytes, shown, answersSchema);
+  const wrong = findings.filter(({ level }) => level === 'error');
+  return { draft: model && wrong.length === 0 ? makeDraft(model) : undefined, wrong };
+}
+
+/** Writes the template filled with the draft. A strategy that it replaces stays beside it as a copy. */
+export function writeStart(start: Start, template: string, draft: DraftMap): void {
+  const { host, path, replaces } = start;
+  const text = fillTemplate(readTemplate(host, template), draft);
   try {
-    host.files.write(path, text, { force: flags.force ?? false });
+    if (replaces) keepOldText(start, text);
+    host.files.write(path, text, { force: replaces });
   } catch (error) {
     // Prints the text, because nobody answers forty questions twice.
     if (host.isInteractive) print(host, text);
     throw error;
   }
   talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${formatPath(host.cwd, path)}.`);
+}
+
+function keepOldText({ host, path, keptText }: Start, text: string): void {
+  const old = readIfFile(host, path);
+  if (old === undefined || old === text || old === keptText) return;
+  if (!holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
+  const copy = formatPath(host.cwd, keepCopy(host, path, old));
+  talk(host, `The strategy that was there stays in ${copy}.`);
 }

@@ -1,0 +1,94 @@
+/** Decides what happens to a strategy, or to an unfinished interview, that is there when `init` starts. */
+import { join, resolve } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { formatPath } from '../../folder/paths.ts';
+import { chooseStrategyPath } from '../../folder/place.ts';
+import type { Host } from '../../host/host.ts';
+import { countNoun } from '../../model/quote.ts';
+import { holdsMoreThanTemplate, readIfFile } from './copies.ts';
+import { collectKnownAnswers, type Start, type StartFlags, TEMPLATE_NAMES } from './start.ts';
+import { type FoundInterview, findUnfinished } from './unfinished.ts';
+
+export interface Prepared extends Start {
+  /** An interview that goes on. */
+  readonly resumed?: FoundInterview | undefined;
+  /** An interview that does not go on; its answers are still to be put aside. */
+  readonly dropped?: FoundInterview | undefined;
+}
+
+/**
+ * Decides where to write, and what happens to what is there. Asks on a terminal.
+ * @param isAsking whether there is a terminal, and questions are wanted
+ */
+export async function prepareStart(
+  host: Host,
+  folder: string | undefined,
+  flags: StartFlags,
+  isAsking: boolean,
+): Promise<Prepared> {
+  const { force = false } = flags;
+  const found = findUnfinished(host, join(resolve(host.cwd, folder ?? '.'), 'strategy.yaml'));
+  checkResume(flags, found, isAsking);
+  const isOffered = isAsking && found !== undefined && !givesAnswers(flags);
+  const path = chooseStrategyPath(host.files, host.cwd, folder, force || isOffered);
+  const start = {
+    host,
+    path,
+    folder,
+    flags,
+    known: collectKnownAnswers(host, flags),
+    replaces: force || isOffered,
+  };
+  if (isOffered && (flags.resume || (await wantsToGoOn(host, found))))
+    return { ...start, known: found.known, resumed: found, keptText: found.text };
+  if (isAsking && !isOffered && force) await confirmReplacing(start);
+  return { ...start, dropped: found, keptText: found?.text };
+}
+
+const givesAnswers = ({ template, answers, name }: StartFlags) =>
+  template !== undefined || answers !== undefined || name !== undefined;
+
+function checkResume(flags: StartFlags, found: FoundInterview | undefined, isAsking: boolean): void {
+  if (!flags.resume) return;
+  if (!isAsking)
+    throw new UserError(
+      'There is no terminal to ask questions on.',
+      '--resume goes on with an interview on a terminal.',
+    );
+  if (givesAnswers(flags))
+    throw new UserError(
+      '--resume goes on with the answers that you gave before.',
+      'Leave out --template, --answers and --name.',
+    );
+  if (!found)
+    throw new UserError(
+      'There is no unfinished interview here.',
+      'Run `strat init` to start one, or name its folder.',
+    );
+}
+
+async function wantsToGoOn(host: Host, { answers, half }: FoundInterview): Promise<boolean> {
+  const many = countNoun(answers.filter(({ said }) => said !== '').length + (half ? 1 : 0), 'answer');
+  const chosen = await (await host.prompts()).choose('Go on with the interview that was started here?', [
+    { value: 'resume', name: `Yes, after ${many}` },
+    { value: 'again', name: 'No, start again and keep those answers in a copy' },
+  ]);
+  return chosen === 'resume';
+}
+
+/** Asks before a strategy is replaced. Its own answers may replace it without a question. */
+async function confirmReplacing({ host, path, flags }: Start): Promise<void> {
+  const old = readIfFile(host, path);
+  if (old === undefined || !holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
+  if (flags.answers !== undefined && resolve(host.cwd, flags.answers) === path) return;
+  const shown = formatPath(host.cwd, path);
+  const isSure = await (await host.prompts()).confirm(
+    `Replace ${shown}? A copy of it stays beside it.`,
+    false,
+  );
+  if (!isSure)
+    throw new UserError(
+      `${shown} stays as it is.`,
+      'To start elsewhere, name a folder: `strat init FOLDER`.',
+    );
+}
