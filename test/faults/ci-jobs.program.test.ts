@@ -9,6 +9,7 @@ import {
   plantTraps,
   type Registry,
   readMarker,
+  runAction,
   runPipeline,
   runWorkflow,
   startRegistry,
@@ -100,6 +101,14 @@ describe.each(KINDS)('the job for %s', (kind) => {
       }
     }
   });
+});
+
+it('S3 the action runs its own program and nothing of a hostile checkout', async () => {
+  const place = setUp('github');
+  plantTraps(place, tarball.version);
+  const { code, log } = await runAction(place, { registry, env: TRUSTING });
+  expect([readMarker(place), code], log).toEqual(['', 0]);
+  expect(log).toContain('Checked 1 strategy');
 });
 
 it('S3 the job that comments for forks runs nothing of what it downloads', async () => {

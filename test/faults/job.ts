@@ -165,16 +165,36 @@ export interface JobRun {
 }
 
 /** Runs the jobs of a workflow of GitHub Actions, without what its actions do. */
-export async function runWorkflow(
+export function runWorkflow(place: Place, text: string, run: JobRun): Promise<JobRan> {
+  const { jobs } = parse(text) as Workflow;
+  return runSteps(
+    place,
+    Object.values(jobs).flatMap(({ steps }) => steps),
+    run,
+  );
+}
+
+/** Runs the action of the program under test in a checkout. */
+export function runAction(place: Place, run: JobRun): Promise<JobRan> {
+  const { runs } = parse(readFileSync(join(PROGRAM, 'action.yml'), 'utf8')) as {
+    readonly runs: { readonly steps: readonly Step[] };
+  };
+  return runSteps(place, runs.steps, { ...run, env: { ...run.env, GITHUB_ACTION_PATH: PROGRAM } });
+}
+
+async function runSteps(
   place: Place,
-  text: string,
+  steps: readonly Step[],
   { registry, env = {} }: JobRun,
 ): Promise<JobRan> {
   const temp = mkdtempSync(join(dirname(place.root), 'temp-'));
-  const values: Readonly<Record<string, string>> = { 'runner.temp': temp, 'github.token': TOKEN };
+  const values: Readonly<Record<string, string>> = {
+    'runner.temp': temp,
+    'github.token': TOKEN,
+    'inputs.token': TOKEN,
+  };
   const told = (text: string) =>
-    text.replace(/\$\{\{ ([\w.]+) \}\}/g, (whole, name: string) => values[name] ?? whole);
-  const steps = Object.values((parse(text) as Workflow).jobs).flatMap(({ steps }) => steps);
+    text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => values[name] ?? '');
   let log = '';
   for (const { run, env: own = {}, 'working-directory': folder = place.root } of steps) {
     if (run === undefined) continue;
@@ -183,6 +203,7 @@ export async function runWorkflow(
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: place.root,
       GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_OUTPUT: join(temp, 'outputs'),
       RUNNER_TEMP: temp,
       ...env,
       ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name, told(value)])),

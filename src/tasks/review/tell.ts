@@ -107,7 +107,7 @@ export function describeKept(kept: Kept, { forge: { place } }: Conversation): st
     clean: `No comment on ${place}: there is nothing to report.`,
     same: `The comment on ${place} says it already.`,
     later: `A later run has commented on ${place}: its comment stays.`,
-    'moved-on': `No comment: ${place} has new commits, which another run looks at.`,
+    'moved-on': `No comment posted: ${place} has new commits, which another run looks at.`,
   };
   return kept === 'nothing' ? '' : said[kept];
 }
