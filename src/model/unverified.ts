@@ -1,7 +1,7 @@
 /** A review that somebody else's run has written: nothing in it may look like a verdict, or like words of ours. */
 import { keepVisibleLine } from './visible.ts';
 
-/** What is printed in place of a text that could be read as a verdict. */
+/** Printed in place of a text that could be read as a verdict. */
 const LEFT_OUT = '(left out: it could be read as a verdict)';
 const MOST_CHARACTERS = 300;
 
