@@ -1,19 +1,10 @@
-/** A short version of `npm run fixes`, and proof that its judge finds what a wrong fix does. */
+/** Proves that the judge of `npm run fixes` finds what a wrong fix does. */
 import { describe, expect, it } from 'vitest';
-import { main } from '../../../../src/main.ts';
-import { pretendHost } from '../../../pretend-host.ts';
 import { judgeFix } from './fix-judge.ts';
 import { readBases } from './fix-mutants.ts';
-import { countFixRuns, countWrong, type Fixer, makeFixer } from './fix-runs.ts';
+import { countFixRuns, type Fixer } from './fix-runs.ts';
 
 const BASES = readBases();
-
-it('fixes of 25 broken strategies change only what they name', async () => {
-  const counts = await countFixRuns(makeFixer({ main, pretendHost }), BASES, 25, 1);
-  expect({ wrong: countWrong(counts), examples: counts.examples }).toEqual({ wrong: 0, examples: [] });
-  expect(counts.runs).toBe(25);
-  expect(counts.applied).toBeGreaterThan(0);
-});
 
 /** Fixers that do what no fix may. Each is given a text and changes something in it. */
 const WRONG: Readonly<Record<string, (text: string) => string>> = {
@@ -30,7 +21,7 @@ const WRONG: Readonly<Record<string, (text: string) => string>> = {
 describe('the judge finds a fixer that', () => {
   it.each(Object.entries(WRONG))('%s', async (_what, spoil) => {
     const fix: Fixer = async (text) => ({ text: spoil(text), said: '' });
-    const counts = await countFixRuns(fix, BASES, 60, 1);
+    const counts = await countFixRuns(fix, BASES, 20, 1);
     const { outside, values, comments, commitments } = counts.faults;
     expect(counts.changed).toBeGreaterThan(0);
     expect(outside + values + comments + commitments).toBeGreaterThanOrEqual(counts.changed * 0.9);
