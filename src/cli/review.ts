@@ -2,9 +2,7 @@ import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
 import type { ReviewFlags } from '../commands/review.ts';
 import type { Host } from '../host/host.ts';
-import { makeChoiceFlag, type Verb } from './verb.ts';
-
-const LEVELS = ['error', 'warn', 'info'];
+import { LEVELS, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
 
 export const diffVerb: Verb = {
   usage: 'diff [from] [to]',
@@ -63,6 +61,7 @@ export const reviewVerb: Verb = {
     { usage: '--against <revision>', says: 'what it is compared with (default: the base of the request)' },
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
     makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    OVERDUE_FLAG,
     {
       usage: '--output <format=file>',
       says: 'write a file as well, as check does; may be given several times',

@@ -3,6 +3,7 @@
  * by id, and which are public. Nothing else keeps a list of keys.
  */
 import type * as z from 'zod/mini';
+import { hiding } from './fields.ts';
 import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import { strategySchema } from './schema.ts';
 
@@ -36,6 +37,9 @@ const SECTION: KeyInfo = { description: '', kind: 'section', marks: [] };
 export function readKeyKinds(schema: Schema): KeyKind {
   return makeKeyKind(schema, SECTION);
 }
+
+/** The keys that hide an entry from the public, wherever they belong. */
+export const HIDING_KEYS: ReadonlySet<string> = new Set(Object.keys(hiding));
 
 let ofStrategy: KeyKind | undefined;
 

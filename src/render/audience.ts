@@ -1,5 +1,5 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
-import { getStrategyKinds, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { getStrategyKinds, HIDING_KEYS, isReference, type KeyKind } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -11,6 +11,7 @@ export type Audience = (typeof AUDIENCES)[number];
  */
 export function keepPublicParts(strategy: Strategy): Strategy {
   const view: View = { strategy, hidden: listHiddenIds(strategy) };
+  if (!isOpen(strategy, getStrategyKinds())) return { strat: 1, name: '' };
   return keepPublicKeys(strategy, getStrategyKinds(), view) as Strategy;
 }
 
@@ -46,15 +47,18 @@ function keepPublicKeys(held: object, of: KeyKind, view: View): object {
   );
 }
 
+/** Returns whether no key of an entry hides it; the reader of files also closes places where no such key belongs. */
 function isOpen(entry: unknown, of: KeyKind): boolean {
   if (typeof entry !== 'object' || entry === null) return true;
-  return !Object.entries(entry).some(([key, value]) => value === true && of.below(key)?.kind === 'hides');
+  const hides = (key: string) => (of.below(key) ? of.below(key)?.kind === 'hides' : HIDING_KEYS.has(key));
+  return !Object.entries(entry).some(([key, value]) => value === true && hides(key));
 }
 
 /** Lists the ids that the public must not see. An id that a public entry also has stays. */
 export function listHiddenIds(strategy: Strategy): ReadonlySet<string> {
   const [open, closed] = [new Set<string>(), new Set<string>()];
-  collectIds(strategy, getStrategyKinds(), true, { open, closed });
+  const kinds = getStrategyKinds();
+  collectIds(strategy, kinds, isOpen(strategy, kinds), { open, closed });
   return new Set([...closed].filter((id) => !open.has(id)));
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
 import { isUserError } from '../../src/exit.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { type BaselineEntry, formatBaseline, mergeBaselineEntries } from '../../src/model/accepted.ts';
-import { readBaseline } from '../../src/source/read-accepted.ts';
+import { type AcceptedEntry, formatAccepted, mergeAcceptedEntries } from '../../src/model/accepted.ts';
+import { readAccepted } from '../../src/source/read-accepted.ts';
 import { pretendHost } from '../pretend-host.ts';
 
 const OWNER = 'criterion-without-owner';
@@ -13,7 +13,7 @@ const BASELINE = '/work/.strat-baseline.json';
 const ONLY = `${OWNER},${DUE},baseline-stale`;
 
 const strategy = (criteria: string) => `strat: 1\nname: x\ncriteria:\n${criteria}`;
-const entry = (id: string, rule = OWNER, more: Partial<BaselineEntry> = {}): BaselineEntry => ({
+const entry = (id: string, rule = OWNER, more: Partial<AcceptedEntry> = {}): AcceptedEntry => ({
   file: 'strategy.yaml',
   rule,
   entity: `criteria/${id}`,
@@ -56,12 +56,12 @@ describe('--update-baseline', () => {
   it('accepts the findings, and the check passes', async () => {
     const { code, out, err, files } = await check({ [S]: two }, ...only, '--update-baseline');
     expect([code, out, err]).toEqual([0, '', '.strat-baseline.json holds 2 findings, 2 more than before.\n']);
-    expect(files[BASELINE]).toBe(formatBaseline([entry('a'), entry('b')]));
+    expect(files[BASELINE]).toBe(formatAccepted([entry('a'), entry('b')]));
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
   it('is needed: without a baseline the same check fails', async () => {
-    const files = { [S]: two, [BASELINE]: formatBaseline([entry('a'), entry('b')]) };
+    const files = { [S]: two, [BASELINE]: formatAccepted([entry('a'), entry('b')]) };
     expect(await check(files, ...only, '--no-baseline')).toMatchObject({ code: 1 });
   });
 
@@ -86,19 +86,19 @@ describe('--update-baseline', () => {
     const files = {
       [S]: two,
       '/work/team/strategy.yaml': two,
-      [BASELINE]: formatBaseline([entry('gone'), entry('a', DUE), other]),
+      [BASELINE]: formatAccepted([entry('gone'), entry('a', DUE), other]),
     };
     const told = await check(files, 'strategy.yaml', '--only', OWNER, '--update-baseline');
-    expect(told.files[BASELINE]).toBe(formatBaseline([entry('a', DUE), entry('a'), entry('b'), other]));
+    expect(told.files[BASELINE]).toBe(formatAccepted([entry('a', DUE), entry('a'), entry('b'), other]));
   });
 
   it('drops entries of files that no longer exist', async () => {
     const files = {
       [S]: two,
-      [BASELINE]: formatBaseline([entry('z', OWNER, { file: 'old/strategy.yaml' })]),
+      [BASELINE]: formatAccepted([entry('z', OWNER, { file: 'old/strategy.yaml' })]),
     };
     expect((await check(files, ...only, '--update-baseline')).files[BASELINE]).toBe(
-      formatBaseline([entry('a'), entry('b')]),
+      formatAccepted([entry('a'), entry('b')]),
     );
   });
 
@@ -118,12 +118,12 @@ describe('--update-baseline', () => {
   it('does not accept what a comment suppresses', async () => {
     const text = two.replace('  b:', `  # strat-ignore ${OWNER}: r\n  b:`);
     expect((await check({ [S]: text }, ...only, '--update-baseline')).files[BASELINE]).toBe(
-      formatBaseline([entry('a')]),
+      formatAccepted([entry('a')]),
     );
   });
 
   it('keeps the entries of a file that cannot be read', async () => {
-    const files = { [S]: 'strat: 1\nname: [\n', [BASELINE]: formatBaseline([entry('a')]) };
+    const files = { [S]: 'strat: 1\nname: [\n', [BASELINE]: formatAccepted([entry('a')]) };
     expect((await check(files, '--update-baseline')).files[BASELINE]).toBe(files[BASELINE]);
   });
 
@@ -144,7 +144,7 @@ describe('a finding against the baseline', () => {
   it('is new under another key: swapping one for another fails', async () => {
     const files = {
       [S]: strategy('  a: { due: 2028, owner: m }\n  b: { owner: m }\n'),
-      [BASELINE]: formatBaseline([entry('a')]),
+      [BASELINE]: formatAccepted([entry('a')]),
     };
     const { code, out } = await check(files, ...only, '--fail-on', 'warn');
     expect(code).toBe(1);
@@ -155,7 +155,7 @@ describe('a finding against the baseline', () => {
   });
 
   it('stays the same after lines have moved', async () => {
-    const files = { [S]: `# new\n\n${two}`, [BASELINE]: formatBaseline([entry('a'), entry('b')]) };
+    const files = { [S]: `# new\n\n${two}`, [BASELINE]: formatAccepted([entry('a'), entry('b')]) };
     expect(await check(files, ...only)).toMatchObject({ code: 0, out: '' });
   });
 
@@ -176,7 +176,7 @@ describe('a finding against the baseline', () => {
       [S]: two,
       '/work/sub/.git/HEAD': '',
       '/work/sub/strategy.yaml': two,
-      [BASELINE]: formatBaseline([entry('a'), entry('b')]),
+      [BASELINE]: formatAccepted([entry('a'), entry('b')]),
     };
     const { out } = await check(files, ...only);
     expect(
@@ -192,7 +192,7 @@ describe('a finding against the baseline', () => {
       files: {
         '/work/.git/HEAD': '',
         [S]: two.replace('  b:', `  # strat-ignore ${OWNER}: r\n  b:`),
-        [BASELINE]: formatBaseline([entry('a')]),
+        [BASELINE]: formatAccepted([entry('a')]),
       },
     });
     await run(['check', ...only], world.host, '0');
@@ -213,7 +213,7 @@ describe('a stale baseline entry', () => {
       entry('a', 'no-such-rule'),
       entry('a', OWNER, { file: '../../etc/passwd' }),
     ];
-    const lines = await stale({ [BASELINE]: formatBaseline(entries) }, ...only);
+    const lines = await stale({ [BASELINE]: formatAccepted(entries) }, ...only);
     expect(lines.map((line) => line.slice(line.indexOf('stale') + 6))).toEqual([
       '`criterion-without-owner` at `criteria/gone › owner` in `strategy.yaml` is found no more.',
       'There is no `old/strategy.yaml` any more.',
@@ -224,7 +224,7 @@ describe('a stale baseline entry', () => {
 
   it('is not reported for anything that was not checked', async () => {
     const files = {
-      [BASELINE]: formatBaseline([entry('gone'), entry('gone', DUE)]),
+      [BASELINE]: formatAccepted([entry('gone'), entry('gone', DUE)]),
       '/work/team/strategy.yaml': two,
     };
     expect(await stale(files, ...only, 'team')).toEqual([]);
@@ -235,10 +235,10 @@ describe('a stale baseline entry', () => {
 
   it('is not reported while a part of the file cannot be read, unless that is in the baseline too', async () => {
     const text = `${two}foo: 1\n`;
-    const files = { [S]: text, [BASELINE]: formatBaseline([entry('gone')]) };
+    const files = { [S]: text, [BASELINE]: formatAccepted([entry('gone')]) };
     expect(await stale(files)).toEqual([]);
-    const known: BaselineEntry = { file: 'strategy.yaml', rule: 'key-unknown', field: 'foo' };
-    expect(await stale({ ...files, [BASELINE]: formatBaseline([entry('gone'), known]) })).toHaveLength(1);
+    const known: AcceptedEntry = { file: 'strategy.yaml', rule: 'key-unknown', field: 'foo' };
+    expect(await stale({ ...files, [BASELINE]: formatAccepted([entry('gone'), known]) })).toHaveLength(1);
   });
 
   it.each([
@@ -249,14 +249,14 @@ describe('a stale baseline entry', () => {
     ['all', ['gone', 'gone-1', 'gone-2', 'gone-3']],
   ])('is removed by --fix: %s', async (_what, ids) => {
     const left = ids.filter((id) => !id.startsWith('gone'));
-    const files = { [S]: two, [BASELINE]: formatBaseline(ids.map((id) => entry(id))) };
+    const files = { [S]: two, [BASELINE]: formatAccepted(ids.map((id) => entry(id))) };
     const { files: now } = await check(files, ...only, '--fix');
-    expect(now[BASELINE]).toBe(formatBaseline(left.map((id) => entry(id))));
+    expect(now[BASELINE]).toBe(formatAccepted(left.map((id) => entry(id))));
     expect(now[S]).toBe(two);
   });
 
   it('leaves the other entries as they are written when --fix removes it', async () => {
-    const text = `\ufeff${formatBaseline([entry('a'), entry('gone'), entry('b')])}`
+    const text = `\ufeff${formatAccepted([entry('a'), entry('gone'), entry('b')])}`
       .replaceAll('\n', '\r\n')
       .replace('"rule"', ' "rule"');
     const { files: now } = await check({ [S]: two, [BASELINE]: text }, ...only, '--fix');
@@ -329,18 +329,18 @@ describe('a broken baseline', () => {
 });
 
 it('a baseline has one line for each key, in order', () => {
-  const entries = mergeBaselineEntries([
+  const entries = mergeAcceptedEntries([
     entry('b'),
     entry('a'),
     entry('b'),
     entry('a', DUE, { about: 'x"y' }),
   ]);
-  const text = formatBaseline(entries);
+  const text = formatAccepted(entries);
   expect(text.split('\n').slice(3, 6)).toEqual([
     '    { "file": "strategy.yaml", "rule": "criterion-without-due", "entity": "criteria/a", "field": "due", "about": "x\\"y" },',
     '    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/a", "field": "owner" },',
     '    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/b", "field": "owner", "count": 2 }',
   ]);
-  const reading = readBaseline(new TextEncoder().encode(text));
+  const reading = readAccepted(new TextEncoder().encode(text));
   expect('entries' in reading && reading.entries.map((one) => one.entry)).toEqual(entries);
 });
