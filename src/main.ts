@@ -3,10 +3,10 @@
 import { EXIT, isInterrupted, isUserError } from './exit.ts';
 import type { Host } from './host/host.ts';
 import { makeNodeHost } from './host/node-host.ts';
-import { STRAT_VERSION } from './model/version.ts';
 import { complain, talk } from './tasks/print.ts';
 
-const VERSION = STRAT_VERSION ?? '0.0.0-source';
+declare const __VERSION__: string | undefined;
+const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
 export { makeNodeHost };
 

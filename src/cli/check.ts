@@ -1,7 +1,7 @@
 import type { CheckFlags } from '../commands/check.ts';
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Host } from '../host/host.ts';
-import { type Flag, LEVELS, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
+import { type Flag, LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
 
 const SETTING_FLAGS: readonly Flag[] = [
   {
@@ -39,8 +39,8 @@ export const checkVerb: Verb = {
       says: 'write a file as well; may be given several times',
       many: 'repeated',
     },
-    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
-    makeChoiceFlag('--min-level <level>', LEVELS, 'show findings from this level (default: info)'),
+    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
+    makeChoiceFlag('--min-level <level>', LEVEL_CHOICES, 'show findings from this level (default: info)'),
     OVERDUE_FLAG,
     {
       usage: '--only <rules>',

@@ -46,7 +46,7 @@ export const COLOR_FLAGS: readonly Flag[] = [
 ];
 
 /** The levels that a flag offers; `warn` is read as well. */
-export const LEVELS = ['error', 'warning', 'info'];
+export const LEVEL_CHOICES = ['error', 'warning', 'info'];
 
 /** The flag for the level of rules of time. */
 export const OVERDUE_FLAG: Flag = {

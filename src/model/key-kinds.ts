@@ -39,7 +39,12 @@ export function readKeyKinds(schema: Schema): KeyKind {
 }
 
 /** The keys that hide an entry from the public, wherever they belong. */
-export const HIDING_KEYS: ReadonlySet<string> = new Set(Object.keys(hiding));
+export const HIDING_KEYS: readonly string[] = Object.keys(hiding);
+
+/** Returns whether any key hides an entry or section from the public; the reader of files closes them in doubt. */
+export function isHidden(entry: object): boolean {
+  return HIDING_KEYS.some((key) => (entry as Readonly<Record<string, unknown>>)[key] === true);
+}
 
 let ofStrategy: KeyKind | undefined;
 

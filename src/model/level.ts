@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Level, readonly [one: string, many: string]>> = {
 };
 
 /** The levels as people see them. */
-export const LEVEL_NAMES: readonly string[] = LEVELS.map((level) => NAMES[level][0]);
+export const SHOWN_LEVELS: readonly string[] = LEVELS.map((level) => NAMES[level][0]);
 
 /** What a flag or a configuration may say for a level, in the order of the levels. */
 export const WRITTEN_LEVELS = ['error', 'warn', 'warning', 'info'] as const;
@@ -34,11 +34,11 @@ export function countLevels(numbers: Readonly<Record<Level, number>>): string {
 }
 
 /** Returns the value of a written level or setting: `warn` for `warning`. */
-export function toLevelValue(written: WrittenLevel): Level;
-export function toLevelValue(written: WrittenLevel | 'off'): Level | 'off';
-export function toLevelValue(written: WrittenLevel | 'off'): Level | 'off' {
-  return written === 'warning' ? 'warn' : written;
+export function toLevelValue<T extends WrittenLevel | 'off'>(written: T): LevelValue<T> {
+  return (written === 'warning' ? 'warn' : written) as LevelValue<T>;
 }
+
+type LevelValue<T> = T extends 'warning' ? 'warn' : T;
 
 /** Reads a level as somebody has written it; undefined if it is none. */
 export function parseLevel(text: string): Level | undefined {

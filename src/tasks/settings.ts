@@ -20,7 +20,7 @@ import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import { toPresentRule } from '../model/former-names.ts';
-import { LEVEL_NAMES, parseLevel } from '../model/level.ts';
+import { parseLevel, SHOWN_LEVELS } from '../model/level.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { compilePatterns } from './patterns.ts';
@@ -126,7 +126,7 @@ export function parseLevelFlag(flag: string, text: string): Level {
   const level = parseLevel(text);
   if (level !== undefined) return level;
   throw new UserError(
-    `${flag} takes ${LEVEL_NAMES.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, LEVEL_NAMES)}`,
+    `${flag} takes ${SHOWN_LEVELS.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, SHOWN_LEVELS)}`,
   );
 }
 

@@ -367,7 +367,7 @@ describe('markdown', () => {
     expect(page).toMatchInlineSnapshot(`
       "## strat check
 
-      3 findings: 1 error, 1 warning, 1 remark.
+      3 findings: 1 error, 1 warning, 1 info.
 
       Checked 2 strategies (2 criteria, 0 objectives, 0 capabilities) with 46 rules.
 
@@ -376,7 +376,7 @@ describe('markdown', () => {
       | level | line | finding | what to do |
       | --- | ---: | --- | --- |
       | error | 3 | \`criterion-without-owner\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
-      | warn | 3 | \`criterion-vague\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
+      | warning | 3 | \`criterion-vague\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
 
       ### teams/a b.md
 

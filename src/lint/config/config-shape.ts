@@ -3,10 +3,9 @@
  * time.
  */
 import * as z from 'zod/mini';
-import { field, listOf, marker, section } from '../../model/fields.ts';
+import { field, findingLevel, listOf, marker, section } from '../../model/fields.ts';
 import { addExpectation, expectations } from '../../model/shapes.ts';
 import { makePolicyShape } from '../policy/policy-shape.ts';
-import { makeLevelField } from './level-field.ts';
 import { OVERDUE_LEVELS, PRESETS, WRITTEN_SETTINGS } from './settings.ts';
 
 export type Config = z.infer<ReturnType<typeof makeConfigShape>>;
@@ -26,7 +25,7 @@ function makeConfigShape() {
       makeSourceShape(),
       'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
     ),
-    fail_on: makeLevelField('The level from which the check fails; `error` where absent.'),
+    fail_on: findingLevel('The level from which the check fails; `error` where absent.'),
     rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warning, { option: value }]`.'),
     overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths; later ones win.'),
     words: field(makeWordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),

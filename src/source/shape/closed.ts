@@ -32,7 +32,7 @@ export function closeParts(closed: readonly ClosedPart[]): void {
 function findMisplaced(key: string, value: unknown, of: KeyKind): string | undefined {
   if (of.keys.length === 0 || key.startsWith('x-') || !isMeantAsYes(value)) return undefined;
   const meant = findNearest(key, [...of.keys, ...HIDING_KEYS]);
-  return meant !== undefined && HIDING_KEYS.has(meant) && (of.below(meant)?.kind ?? 'hides') === 'hides'
+  return meant !== undefined && HIDING_KEYS.includes(meant) && (of.below(meant)?.kind ?? 'hides') === 'hides'
     ? meant
     : undefined;
 }

@@ -13,7 +13,7 @@ export interface TargetFlags {
   readonly output?: readonly string[];
 }
 
-export interface Target<F extends string> {
+export interface OutputTarget<F extends string> {
   readonly format: F;
   /** A path; undefined for standard output. */
   readonly output: string | undefined;
@@ -24,9 +24,9 @@ export function listTargets<const F extends string>(
   { cwd }: Pick<Host, 'cwd'>,
   { format: flag, output = [] }: TargetFlags,
   formats: readonly [F, ...F[]],
-): readonly [Target<F>, ...Target<F>[]] {
+): readonly [OutputTarget<F>, ...OutputTarget<F>[]] {
   const format = chooseFormat(flag, formats);
-  const [first, ...rest] = output.map((text): Target<F> => {
+  const [first, ...rest] = output.map((text): OutputTarget<F> => {
     const named = parseNamedFile(text, formats);
     return named ?? { format, output: text };
   });
@@ -41,7 +41,7 @@ export function listTargets<const F extends string>(
 }
 
 /** Parses `format=file`. A name with `=` whose beginning is no format, nor nearly one, is a plain file. */
-function parseNamedFile<F extends string>(text: string, formats: readonly F[]): Target<F> | undefined {
+function parseNamedFile<F extends string>(text: string, formats: readonly F[]): OutputTarget<F> | undefined {
   const at = text.indexOf('=');
   if (at < 1) return undefined;
   const name = text.slice(0, at);

@@ -77,7 +77,7 @@ function removeFormer(host: Host, former: string, shown: string, lost: readonly 
     talk(host, `${name} stays: it holds ${many} that ${shown} lacks. Check those files too, or delete it.`);
     return;
   }
-  host.files.remove(former);
+  if (host.files.kind(former) !== undefined) host.files.remove(former);
   talk(host, `${shown} takes the place of ${name}, which was removed.`);
 }
 
