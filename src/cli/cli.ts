@@ -25,7 +25,7 @@ async function runVerb(host: Host, verb: Verb, words: readonly string[]): Promis
     // Commander passes the words, the flags, and the command itself.
     code = await verb.run(host, ...(given.slice(0, -1) as never[]));
   });
-  await parseWords(command, separateLiteralWords(words, verb));
+  await parseWords(command, takeWords(words, verb));
   return code;
 }
 
@@ -34,7 +34,7 @@ async function showHelp(host: Host, verb: Verb, words: readonly string[]): Promi
   const shown = makeCommand(makeProgram(host, verb), verb, verb.usage);
   const anyWords = `${readVerbName(verb)} [words...]`;
   const parsed = makeCommand(makeProgram(host, verb), verb, anyWords, async () => shown.outputHelp());
-  await parseWords(parsed, words);
+  await parseWords(parsed, renameFlags(words, verb));
 }
 
 async function parseWords(command: Command, words: readonly string[]): Promise<void> {
@@ -46,12 +46,21 @@ async function parseWords(command: Command, words: readonly string[]): Promise<v
   }
 }
 
-/** Inserts `--` for a verbatim verb, so that none of its words is read as a flag. */
-function separateLiteralWords(words: readonly string[], { isVerbatim, flags }: Verb): readonly string[] {
-  if (!isVerbatim) return words;
-  const own = [...flags, ...COLOR_FLAGS].flatMap(({ usage }) => usage.split(', '));
+/**
+ * Writes the present name of a flag in place of a former one. Inserts `--` for a verbatim verb, so that none of its
+ * words is read as a flag.
+ */
+function takeWords(words: readonly string[], verb: Verb): readonly string[] {
+  if (!verb.isVerbatim) return renameFlags(words, verb);
+  const own = [...verb.flags, ...COLOR_FLAGS].flatMap(({ usage }) => usage.split(', '));
   const from = words.findIndex((word) => !own.includes(word));
   return from === -1 || words[from] === '--' ? words : [...words.slice(0, from), '--', ...words.slice(from)];
+}
+
+function renameFlags(words: readonly string[], { flags }: Verb): readonly string[] {
+  const own = words.includes('--') ? words.indexOf('--') : words.length;
+  const rename = (word: string) => flags.find(({ formerly }) => formerly === word)?.usage ?? word;
+  return words.map((word, at) => (at < own ? rename(word) : word));
 }
 
 /** Says what commander finds wrong with a command line. */

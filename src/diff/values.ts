@@ -2,7 +2,7 @@
 
 import { findDirection } from '../model/ambition.ts';
 import { normalizeCharacters } from '../model/characters.ts';
-import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
+import { isDate, isHidden, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
@@ -26,6 +26,7 @@ export interface Compared {
 export function compareValues(compared: Compared): Sameness {
   const { key, of, from, to, before, after } = compared;
   if (of && isDate(of)) return compareDates(compared, of);
+  if (of?.kind === 'hides') return isHidden(before.owner) === isHidden(after.owner) ? 'form' : 'different';
   if (Object.is(from, to)) return 'same';
   // `direction` and `due` are derived from others if they are absent.
   const fallback = of?.absent;

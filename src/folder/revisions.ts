@@ -8,7 +8,7 @@ import { isNested } from './nested.ts';
 import {
   getRecordName,
   isRecordPath,
-  listBaselineSpots,
+  listAcceptedSpots,
   listConfigSpots,
   listRecordFolders,
   listStrategySpots,
@@ -38,9 +38,9 @@ export interface StrategySnapshot {
   readonly bytes: Uint8Array | undefined;
   /** Amendments and check-ins, by their path below the strategy's folder. */
   readonly records: readonly (StoredFile & { readonly name: string })[];
-  /** The configuration and the baseline that were nearest above it. */
+  /** The configuration and the accepted findings that were nearest above it. */
   readonly config: StoredFile | undefined;
-  readonly baselineFile: StoredFile | undefined;
+  readonly acceptedFile: StoredFile | undefined;
 }
 
 /**
@@ -102,20 +102,20 @@ export function readStrategyAt(repository: Repository, revision: string, spot: s
 const listSingleSpots = (spot: string) => [
   ...listStrategySpots(spot),
   ...listConfigSpots(spot),
-  ...listBaselineSpots(spot),
+  ...listAcceptedSpots(spot),
 ];
 
 interface Chosen {
   readonly strategy: string | undefined;
   readonly config: string | undefined;
-  readonly baselineFile: string | undefined;
+  readonly acceptedFile: string | undefined;
 }
 
 function chooseFiles(spot: string, isThere: (path: string) => boolean): Chosen {
   return {
     strategy: listStrategySpots(spot).find(isThere),
     config: listConfigSpots(spot).find(isThere),
-    baselineFile: listBaselineSpots(spot).find(isThere),
+    acceptedFile: listAcceptedSpots(spot).find(isThere),
   };
 }
 
@@ -123,7 +123,7 @@ type Named = Pick<StrategySnapshot, 'label' | 'commit' | 'spot'> & { readonly ma
 
 function makeSnapshot(
   { label, commit, spot, mark }: Named,
-  { strategy = spot, config, baselineFile }: Chosen,
+  { strategy = spot, config, acceptedFile }: Chosen,
   records: readonly string[],
   read: (path: string) => StoredFile | undefined,
 ): StrategySnapshot {
@@ -139,7 +139,7 @@ function makeSnapshot(
       return record ? [{ ...record, name: getRecordName(spot, path) }] : [];
     }),
     config: config === undefined ? undefined : read(config),
-    baselineFile: baselineFile === undefined ? undefined : read(baselineFile),
+    acceptedFile: acceptedFile === undefined ? undefined : read(acceptedFile),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../../model/dates.ts';
 import { findMistypedKeyword, parseDirective, parseUntilDay } from '../../model/directive.ts';
 import type { Finding, Fix, Position, Range, Suppression } from '../../model/finding.ts';
+import { toPresentRule } from '../../model/former-names.ts';
 import { explainNotSuppressible, isSuppressible } from '../../model/gate.ts';
 import { type Lines, makeAnchorFinder, makeLines, type StrategyReading } from '../../source/parse.ts';
 import { findShownLevel, isInForce, type Settings, type Status } from '../config/settings.ts';
@@ -73,7 +74,8 @@ function listHolds(all: readonly Suppressing[], { findings, asOf }: SuppressInpu
     const { directive, ranges } = by;
     const last = directive.until && parseUntilDay(directive.until);
     const isOver = last !== undefined && last < asOf;
-    return directive.rules.flatMap(({ text: rule }, index) => {
+    return directive.rules.flatMap(({ text }, index) => {
+      const rule = toPresentRule(text);
       const isHere = (range: Range) =>
         findings.some((finding) => finding.rule === rule && isAround(range, finding.range));
       const range = ranges.find(isHere) ?? ranges[0];
@@ -164,11 +166,14 @@ function findIdle(
   const findLine = (rule: string) =>
     findings.find((finding) => finding.rule === rule && !finding.suppressed)?.range.start.line;
   return all.flatMap((by) => {
-    const idle = by.directive.rules.flatMap(({ text: rule }, index) =>
-      inForce.has(rule) && explainNotSuppressible(rule) === undefined && !used.has(makeHoldKey({ by, index }))
+    const idle = by.directive.rules.flatMap(({ text }, index) => {
+      const rule = toPresentRule(text);
+      return inForce.has(rule) &&
+        explainNotSuppressible(rule) === undefined &&
+        !used.has(makeHoldKey({ by, index }))
         ? [index]
-        : [],
-    );
+        : [];
+    });
     return complainUnused(by, idle, input.reading.text, findLine);
   });
 }

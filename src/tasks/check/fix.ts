@@ -4,7 +4,7 @@ import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Files, Host } from '../../host/host.ts';
-import { BASELINE_FILE } from '../../model/gate.ts';
+import { ACCEPTED_FILES } from '../../model/gate.ts';
 import { disarmCommands, revealCharacters } from '../../report/terminal.ts';
 import { fixEntries } from '../../source/edit/fix-entries.ts';
 import { type FixedStrategy, fixStrategy, type Refused } from '../../source/edit/fix-strategy.ts';
@@ -46,7 +46,7 @@ export async function writeFixes(host: Host, check: Once): Promise<void> {
       if (now && Buffer.compare(now, before) === 0) return after;
       throw new UserError(`${shown} was changed meanwhile, so nothing was written into it.`, 'Run it again.');
     });
-    talk(host, sayFixed(shown, fixes, path.endsWith(BASELINE_FILE)));
+    talk(host, sayFixed(shown, fixes, isAcceptedFile(path)));
   }
   reportRest(host, changes, left);
 }
@@ -147,5 +147,7 @@ function applyFileFixes(
   path: string,
   fixes: readonly PlacedFix[],
 ): FixedStrategy<PlacedFix> {
-  return path.endsWith(BASELINE_FILE) ? fixEntries(bytes, fixes) : fixStrategy(bytes, path, fixes);
+  return isAcceptedFile(path) ? fixEntries(bytes, fixes) : fixStrategy(bytes, path, fixes);
 }
+
+const isAcceptedFile = (path: string) => ACCEPTED_FILES.some((name) => path.endsWith(name));

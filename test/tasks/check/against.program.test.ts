@@ -46,7 +46,7 @@ async function check(...argv: readonly string[]) {
   return { code, stdout: stdout(), stderr: stderr(), rules: [...new Set(rules)] };
 }
 
-const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,baseline-grew';
+const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,accepted-grew';
 
 describe('a part that cannot be read', () => {
   const hidden = (line: string, above = '') =>
@@ -388,23 +388,21 @@ describe('a change cannot exempt itself', () => {
     ]);
   });
 
-  it('by the baseline, which can only shrink', async () => {
+  it('by accepted findings, whose list can only shrink', async () => {
     const entry = (rule: string) =>
       `{ "file": "strategy.yaml", "rule": "${rule}", "entity": "criteria/use" }`;
-    const baseline = (...rules: readonly string[]) =>
+    const accepted = (...rules: readonly string[]) =>
       `{ "version": 1, "findings": [${rules.map(entry).join(', ')}] }\n`;
-    start({ 'strategy.yaml': plan(), '.strat-baseline.json': baseline('criterion-vague') });
+    start({ 'strategy.yaml': plan(), '.strat-accepted.json': accepted('criterion-vague') });
     expect((await check('--only', CHANGES)).code).toBe(0);
-    repository.write('.strat-baseline.json', baseline('criterion-vague', 'target-lowered'));
+    repository.write('.strat-accepted.json', accepted('criterion-vague', 'target-lowered'));
     repository.write('strategy.yaml', plan({ target: 50 }));
     const { code, stdout } = await check('--only', CHANGES);
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      'error baseline-grew The baseline lets 1 more finding pass: target-lowered criteria/use',
-    );
+    expect(stdout).toContain('error accepted-grew 1 more finding was accepted: target-lowered criteria/use');
     expect(stdout).toContain('error target-lowered');
-    repository.write('.strat-baseline.json', baseline());
-    expect((await check('--only', 'baseline-grew')).code).toBe(0);
+    repository.write('.strat-accepted.json', accepted());
+    expect((await check('--only', 'accepted-grew')).code).toBe(0);
   });
 
   it('by becoming a draft', async () => {
