@@ -1,4 +1,5 @@
 import { sayAmbitionChange, sayValues } from '../../model/ask.ts';
+import { findFirstBaselines } from '../baselines.ts';
 import { findEdit, listMatchedCriteria, type MatchedCriterion } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 
@@ -25,7 +26,6 @@ criteria:
   *check(pair) {
     for (const matched of listMatchedCriteria(pair)) {
       const edit = findEdit(pair, matched.match, 'baseline');
-      // Measuring an unknown baseline is what the strategy asks for.
       if (!edit || typeof matched.before.baseline !== 'number') continue;
       yield {
         edit,
@@ -34,6 +34,7 @@ criteria:
         values: sayValues(matched.before.baseline, matched.after.baseline, matched.after.unit),
       };
     }
+    yield* findFirstBaselines(pair);
   },
 };
 

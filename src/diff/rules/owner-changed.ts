@@ -1,4 +1,4 @@
-import { describeOwnerEdit, isOwnership } from '../owners.ts';
+import { describeOwnerEdit, findHandleMoves, isOwnership } from '../owners.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const ownerChanged: ChangeRule = {
@@ -13,9 +13,10 @@ export const ownerChanged: ChangeRule = {
     before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, owner: maria }\n',
     after: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, owner: jon }\n',
   },
-  *check({ edits }) {
-    for (const edit of edits)
+  *check(pair) {
+    for (const edit of pair.edits)
       if (isOwnership(edit) && (edit.to !== undefined || edit.field !== 'owner'))
         yield { edit, message: describeOwnerEdit(edit) };
+    yield* findHandleMoves(pair);
   },
 };
