@@ -92,9 +92,14 @@ export interface AmendAt {
 }
 
 /** Writes the exact command that would write the amendment. */
-export function writeAmendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
+export function writeAmendCommand(id: string | undefined, at: AmendAt): string {
+  return `${beginAmendCommand(id, at)} --why "…"`;
+}
+
+/** Writes the command without its reason. */
+export function beginAmendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
   const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
-  return `strat amend ${id ?? STRATEGY_ITSELF}${quotePlace(place)}${against} --why "…"`;
+  return `strat amend ${id ?? STRATEGY_ITSELF}${quotePlace(place)}${against}`;
 }
 
 /** The revisions and paths that a shell takes without quotes. */

@@ -1,6 +1,5 @@
 /** Finds first baselines that leave little or nothing to do, and those that are not the first. */
-import { sayNumber } from '../model/numbers.ts';
-import { formatPercent } from '../model/quote.ts';
+import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
 import type { Move, Pair } from './rule.ts';
@@ -57,5 +56,5 @@ function explainLittleLeft(before: Criterion, after: Criterion): Explained | und
   if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
   const share = left / Math.max(Math.abs(target), Math.abs(baseline));
   if (share > LITTLE) return undefined;
-  return { effect: `leaves ${formatPercent(share, 1)} of the way to the target of ${goal}`, isLittle: true };
+  return { effect: `only ${sayNumber(tidyNumber(left))} left to the target of ${goal}`, isLittle: true };
 }

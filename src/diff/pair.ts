@@ -81,8 +81,11 @@ function recallMatches(matches: readonly Match[], past: () => readonly Revision[
   );
 }
 
-function listBeside({ reading, records, ignored, gate, baseline }: Side): Beside {
-  return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
+function listBeside({ reading, isThere, records, ignored, gate, baseline }: Side): Beside {
+  return {
+    file: reading.file,
+    isThere,
+    records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
 }
 
 /** Returns whether an entry can be reported: an absent one may be in a part of the file that could not be read. */

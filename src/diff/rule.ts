@@ -101,6 +101,8 @@ export interface Gate {
 /** The files and settings of a side besides its plan. */
 export interface Beside {
   readonly file: string;
+  /** Whether there is a strategy at all. */
+  readonly isThere: boolean;
   readonly records: readonly RecordFile[];
   readonly ignored: readonly Ignored[];
   readonly gate?: Gate;

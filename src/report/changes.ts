@@ -46,10 +46,13 @@ export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
 /** Formats the headline: `3 goalposts moved, 1 acknowledged.` */
 export function formatChangesHeadline(report: ChangeReport): string {
   if (report.isNew)
-    return filterGoalposts(report.changes).length === 0
-      ? 'A new strategy.'
-      : `A new strategy. ${sayMoved(report)}`;
+    return isBack(report) ? `A strategy that was there before. ${sayMoved(report)}` : 'A new strategy.';
   return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
+}
+
+/** Returns whether a new strategy has commitments that it had before it was deleted. */
+function isBack({ changes }: ChangeReport): boolean {
+  return filterGoalposts(changes).some(({ entity }) => entity !== undefined);
 }
 
 function sayMoved({ changes }: ChangeReport): string {

@@ -9,14 +9,15 @@ export const statusSetBack: ChangeRule = {
   source: 'Our reading: a change cannot exempt itself',
   fix: 'Put the status back, or say why the strategy is open again: `strat amend strategy --why "…"`.',
   example: { before: 'status: active\n', after: 'status: draft\n' },
-  *check({ before, after, edits }) {
+  *check({ before, after, beside, edits }) {
     const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
     const edit = edits.find(({ field, match }) => field === 'status' && !match);
-    if (!edit || (to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
+    if (!edit || !beside.after.isThere) return;
+    if ((to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
     yield {
       edit,
       message: `The strategy went from \`${from}\` back to \`${to}\``,
-      effect: 'what it promised still counts from the day on which it was first promised',
+      effect: 'what it promised still counts',
       from,
       to,
     };

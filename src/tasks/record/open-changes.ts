@@ -1,4 +1,5 @@
 /** The changes of a strategy that have no reason yet. */
+import { beginAmendCommand } from '../../diff/acknowledge.ts';
 import { diffSides } from '../../diff/diff.ts';
 import { UserError } from '../../exit.ts';
 import { listBaseBranches } from '../../folder/base-branches.ts';
@@ -78,8 +79,8 @@ async function suggestBase(host: Host, compared: Compared): Promise<string> {
       break;
     }
   if (base === undefined) return '';
-  const where = place === undefined ? '' : ` ${place}`;
-  return `On a branch, compare with its base: \`strat amend ${id}${where} --against ${base}\`.`;
+  const command = beginAmendCommand(id, { place, since: base });
+  return `On a branch, compare with its base: \`${command}\`.`;
 }
 
 async function hasOwnChanges(host: Host, compared: Compared): Promise<boolean> {
