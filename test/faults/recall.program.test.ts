@@ -1,4 +1,4 @@
-/** What was taken out in an earlier change and comes back: the ledger remembers it. */
+/** Entries that were taken out in an earlier change and come back: the ledger remembers them. */
 import { describe, expect, it } from 'vitest';
 import { makePlace, type Place } from './program.ts';
 

@@ -8,7 +8,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The value from which a criterion started is another one.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ask smaller without touching the target.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ask smaller without touching the target. A first baseline close to the target warns, and one that meets it is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {

@@ -6,7 +6,7 @@ export const ownerChanged: ChangeRule = {
   class: 'people',
   levels: { before: 'info', during: 'info', after: 'warn' },
   summary: 'Somebody else is accountable, or backs it.',
-  why: 'A commitment that changes hands is a new commitment: the new owner has to agree to it, and the old one should be thanked.',
+  why: 'A commitment that changes hands is a new commitment: the new owner has to agree to it, and the old one should be thanked. A handle in `people` that names somebody else now changes the owner of everything under it.',
   source: 'Breakthrough Model: accountability',
   fix: 'Ask the new owner to approve the change.',
   example: {

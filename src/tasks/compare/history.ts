@@ -6,7 +6,7 @@ import { readHistory } from '../../folder/history.ts';
 import type { Repository } from '../../host/host.ts';
 import type { Revision } from '../../model/ledger.ts';
 
-/** What is known of a strategy before a change. It is read on first use, and only once. */
+/** The past of a strategy before a change. It is read on first use, and only once. */
 export interface KnownPast {
   /**
    * Returns the earlier versions of a criterion, the oldest first, by its id in a commit; none if the clone does not

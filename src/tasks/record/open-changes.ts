@@ -11,7 +11,7 @@ import { quoteValue } from '../../model/quote.ts';
 import { openSides } from '../compare/sides.ts';
 import { findAmendedId, isUnexplained, makeExplainedError } from './amendment.ts';
 
-export interface Compared {
+export interface AmendRequest {
   readonly id: string;
   /** The folder of the strategy. */
   readonly folder: string;
@@ -33,7 +33,7 @@ export interface OpenChanges {
 }
 
 /** Finds the changes without a reason since a revision. */
-export async function findOpenChanges(host: Host, compared: Compared): Promise<OpenChanges> {
+export async function findOpenChanges(host: Host, compared: AmendRequest): Promise<OpenChanges> {
   const { id, folder, against = 'HEAD', asOf } = compared;
   const { before, after, ...known } = await openSides({ ...host, cwd: folder }, against, undefined);
   const changes = diffSides(before, after, { ...known, asOf });
@@ -47,7 +47,7 @@ export async function findOpenChanges(host: Host, compared: Compared): Promise<O
 /** Explains why there is nothing to record: the change is committed, explained, or of something else. */
 export async function explainNothingToAmend(
   host: Host,
-  compared: Compared,
+  compared: AmendRequest,
   { open, explainedIn }: OpenChanges,
 ): Promise<UserError> {
   const { id, against } = compared;
@@ -69,7 +69,7 @@ export async function explainNothingToAmend(
 }
 
 /** Suggests the branch that this one left: one against which the entry has changed, otherwise the first that is there. */
-async function suggestBase(host: Host, compared: Compared): Promise<string> {
+async function suggestBase(host: Host, compared: AmendRequest): Promise<string> {
   const { id, folder, place } = compared;
   const bases = await listBaseBranches(host, folder);
   let [base] = bases;
@@ -83,7 +83,7 @@ async function suggestBase(host: Host, compared: Compared): Promise<string> {
   return `On a branch, compare with its base: \`${command}\`.`;
 }
 
-async function hasOwnChanges(host: Host, compared: Compared): Promise<boolean> {
+async function hasOwnChanges(host: Host, compared: AmendRequest): Promise<boolean> {
   try {
     return (await findOpenChanges(host, compared)).own.length > 0;
   } catch {
