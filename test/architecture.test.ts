@@ -53,9 +53,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'diff/side.ts': ['model', 'source/parse.ts', 'source/record.ts'],
   'diff/rules': [
     'model',
-    ...['rule', 'matched', 'targets', 'dues', 'guards', 'swaps', 'scope', 'owners', 'records'].map(
-      (name) => `diff/${name}.ts`,
-    ),
+    ...[
+      'rule',
+      'matched',
+      'targets',
+      'dues',
+      'guards',
+      'swaps',
+      'scope',
+      'owners',
+      'records',
+      'baselines',
+    ].map((name) => `diff/${name}.ts`),
   ],
   render: ['model'],
   pictures: ['model', ...inRender([...RENDER_DATA, ...RENDER_WORDS])],

@@ -47,6 +47,7 @@ export function rememberLooks(files: Files): Memory {
       findStray: files.findStray,
       write: files.write,
       edit: files.edit,
+      lock: files.lock,
       remove: files.remove,
     },
     folders: () => [...new Set(paths().flatMap((path) => listWatchFolders(path, looks)))],

@@ -4,7 +4,7 @@ import { isUserError, UserError } from '../exit.ts';
 import { findStray, refuseStrayFolder, refuseStraySource, refuseStrayTarget } from './boundary.ts';
 import type { Files, FolderEntry, PathKind } from './host.ts';
 import { getErrorCode, readUpTo } from './streams.ts';
-import { editWhole, writeWhole } from './write-whole.ts';
+import { editWhole, runLocked, writeWhole } from './write-whole.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
@@ -28,6 +28,9 @@ export const nodeFiles: Files = {
   },
   edit(path, change) {
     tryFileAction(path, 'write', () => editWhole(path, change));
+  },
+  lock(path, action) {
+    return tryFileAction(path, 'lock', () => runLocked(path, action));
   },
   remove(path) {
     tryFileAction(path, 'remove', () => {

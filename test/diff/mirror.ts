@@ -15,7 +15,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'target-raised': ['target-lowered'],
   // Where only the new side has a direction, nobody can tell that a target was raised, but that it was lowered.
   'target-changed': ['target-changed', 'target-lowered'],
-  'due-date-slipped': ['due-date-advanced'],
+  'due-date-slipped': ['due-date-advanced', 'plan-adjusted'],
   'due-date-advanced': ['due-date-slipped'],
   'criterion-removed': ['scope-added'],
   'objective-removed': ['scope-added'],
@@ -39,10 +39,17 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
     'plan-adjusted',
     'objective-dropped',
     'gate-weakened',
+    'status-set-back',
+    'measure-by-put-off',
+    'needed-lowered',
+    'due-date-slipped',
     'measure-redefined',
     'guardrail-loosened',
   ],
   'gate-weakened': ['plan-adjusted', 'gate-weakened'],
+  'status-set-back': ['plan-adjusted'],
+  'measure-by-put-off': ['plan-adjusted'],
+  'needed-lowered': ['plan-adjusted'],
 };
 
 /** The rules about files and comments that may only be added: removing them again is not mirrored. */

@@ -1,4 +1,5 @@
 import { sayAmbitionChange, sayValues } from '../../model/ambition-words.ts';
+import { findFirstBaselines } from '../baselines.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 import { findTurningEdit } from '../targets.ts';
@@ -8,7 +9,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The value from which a criterion or an indicator started was changed.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target. A first baseline close to the target is a warning, and one that meets it is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {
@@ -39,6 +40,7 @@ criteria:
         values: sayValues(before.baseline, after.baseline, after.unit),
       };
     }
+    yield* findFirstBaselines(pair);
   },
 };
 
