@@ -130,8 +130,15 @@ function isTerminal({ terminal, answers }: Pretended): boolean {
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-/** Returns the templates as they are installed. */
+let installed: readonly (readonly [string, Uint8Array])[] | undefined;
+
+/** Returns the templates as they are installed, read once. */
 function templates(): readonly (readonly [string, Uint8Array])[] {
+  installed ??= readTemplates();
+  return installed;
+}
+
+function readTemplates(): readonly (readonly [string, Uint8Array])[] {
   const folder = new URL('../templates/', import.meta.url);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.\w+$/.test(name))

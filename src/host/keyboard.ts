@@ -135,13 +135,17 @@ function understand(isOver: boolean): void {
   if (/[^\0-\x1f\x7f]$/.test(sent)) lastText = Date.now();
   sent = rest;
   if (rest === '') return;
-  timer = setTimeout(
-    () => {
-      understand(true);
-      deliver();
-    },
-    rest.startsWith('\x1b[200~') ? PATIENCE : QUICK,
-  );
+  timer = setTimeout(understandRest, rest.startsWith('\x1b[200~') ? PATIENCE : QUICK);
+}
+
+/** Takes the rest as it is, unless more has come that a busy program has not read yet. */
+function understandRest(): void {
+  const held = sent;
+  setImmediate(() => {
+    if (sent !== held || held === '') return;
+    understand(true);
+    deliver();
+  });
 }
 
 /** Hands everything to the question, up to the first key that may be its last. */

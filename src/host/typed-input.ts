@@ -1,4 +1,4 @@
-/** Tells what a terminal has sent apart: keys that were pressed, and text that was pasted. A paste is never an Enter. */
+/** Splits the input of a terminal into keys that were pressed and text that was pasted. A paste is never an Enter. */
 
 export type TypedInput =
   | { readonly is: 'keys'; readonly text: string }

@@ -54,6 +54,24 @@ it.each(ALL)(
   },
 );
 
+it.each(ALL)('help of `$usage` is the same, however it is asked for', async ({ usage }) => {
+  const name = readWord(usage);
+  const show = async (argv: readonly string[]) => {
+    const { host, stdout, stderr } = pretendHost({ files: FILES });
+    return [await main(argv, host), stdout(), stderr()];
+  };
+  const help = [0, expect.stringContaining(`Usage: strat ${name}`), ''];
+  const lines = [
+    [name, '--help'],
+    [name, '-h'],
+    ['help', name],
+    ['--help', name],
+    ['-h', name],
+    ['--color', 'help', name],
+  ];
+  for (const argv of lines) expect([argv, await show(argv)]).toEqual([argv, help]);
+});
+
 it('they are several hundred', () => {
   expect(ALL.flatMap(listCommandLines).length).toBeGreaterThan(400);
 });

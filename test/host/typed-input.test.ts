@@ -1,4 +1,4 @@
-/** What a terminal has sent is told apart: keys, and text that was pasted. */
+/** Splits the input of a terminal into keys and pasted text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPaste, splitTypedInput, type TypedInput } from '../../src/host/typed-input.ts';
@@ -33,7 +33,7 @@ const showTyped = (parts: readonly string[]) =>
     )
     .join('');
 
-describe('what is typed', () => {
+describe('typed input', () => {
   it.each([
     [['a'], 'a'],
     [['\r'], '⏎'],
@@ -53,7 +53,7 @@ describe('what is typed', () => {
   });
 });
 
-describe('what is pasted', () => {
+describe('pasted text', () => {
   it.each([
     [['one\ntwo\nthree'], 'one|two|three'],
     [['one\rtwo\rthree\r'], 'one|two|three⏎'],
