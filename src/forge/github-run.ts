@@ -35,7 +35,7 @@ const runEvent = z.object({
 });
 const pulls = z.array(z.object({ number: z.int(), head }));
 
-const NO_TOKEN = 'there is no token: hand it over as GITHUB_TOKEN';
+const NO_TOKEN = 'set GITHUB_TOKEN';
 const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
 
 /**

@@ -12,7 +12,7 @@ import {
 import { makeGitlabForge } from './gitlab.ts';
 
 const NO_TOKEN =
-  'there is no token: put one with the scope `api` into the variable STRAT_GITLAB_TOKEN; CI_JOB_TOKEN may not write notes';
+  'set STRAT_GITLAB_TOKEN to a token with the scope `api`, because CI_JOB_TOKEN may not write notes';
 
 /** Finds the conversation of a merge request job; for a fork only if a token is given. */
 export function findGitlabConversation(env: RunnerEnv): Conversation | Nowhere {
@@ -24,7 +24,7 @@ export function findGitlabConversation(env: RunnerEnv): Conversation | Nowhere {
     return makeNowhere('CI_API_V4_URL or CI_PROJECT_ID is not set');
   const token = readVariable(env, 'STRAT_GITLAB_TOKEN') ?? readVariable(env, 'GITLAB_TOKEN');
   if (token === undefined)
-    return makeNowhere(isFork(env) ? `this merge request comes from a fork, and ${NO_TOKEN}` : NO_TOKEN);
+    return makeNowhere(isFork(env) ? `this merge request comes from a fork; ${NO_TOKEN}` : NO_TOKEN);
   if (!isToken(token))
     return makeNowhere('the token holds what none has: a space, a line break or a sign beyond ASCII');
   const [run, job] = ['CI_PIPELINE_ID', 'CI_JOB_ID'].map((name) => parseWholeNumber(env[name]));

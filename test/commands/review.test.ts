@@ -50,5 +50,5 @@ it('strat review treats an event that cannot be read as none', async () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: '/tmp/event.json', GITHUB_TOKEN: 'ghs_x' };
   const { code, stderr } = await run([], env, { ...FILES, '/tmp/event.json': '{"pull_request":' });
   expect(code).toBe(0);
-  expect(stderr()).toContain('No comment: this run is not about a pull request.');
+  expect(stderr()).toContain('No comment posted: this run is not about a pull request.');
 });

@@ -1,6 +1,6 @@
 /**
- * Runs the built program in a folder of its own, for tests of faults that an earlier version had. They touch nothing but
- * the program, so that they can be run against another version: `STRAT_BIN=…/bin/strat.js npx vitest run test/faults`.
+ * Runs the built program in a folder of its own, for tests of faults that an earlier version had. They touch only the
+ * program, so that they can be run against another version: `STRAT_BIN=…/bin/strat.js npx vitest run test/faults`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

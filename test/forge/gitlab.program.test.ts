@@ -119,19 +119,19 @@ it('a merge request finds its note among 250, and not another user’s copy', as
 it('a job without a token or a merge request writes no note', async () => {
   const without = await run({ given: { STRAT_GITLAB_TOKEN: '' } });
   expect(without.code).toBe(1);
-  expect(without.log).toContain('put one with the scope `api` into the variable STRAT_GITLAB_TOKEN');
+  expect(without.log).toContain('set STRAT_GITLAB_TOKEN to a token with the scope `api`');
   expect(server?.asked).toEqual([]);
   await server?.close();
   job?.remove();
   const branch = await run({ given: { CI_MERGE_REQUEST_IID: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: '' } });
   expect(branch.code).toBe(0);
-  expect(branch.log).toContain('No comment: this job is not about a merge request.');
+  expect(branch.log).toContain('No comment posted: this job is not about a merge request.');
 });
 
 it('a merge request keeps its verdict if the token is refused', async () => {
   const { code, log } = await run({ given: { STRAT_GITLAB_TOKEN: 'glpat-expired' } });
   expect(code).toBe(1);
-  expect(log).toContain('No comment: GitLab does not know the token (401)');
+  expect(log).toContain('No comment posted: GitLab does not know the token (401)');
 });
 
 it('a merge request whose base is not in the clone cannot be judged, and names the command to fetch it', async () => {

@@ -42,3 +42,11 @@ export function makeSearch({ is, env, event }: Environment): Search | Nowhere {
 export function makeWanted({ order }: Conversation, review: Review, text: string): WantedComment {
   return { marker: { key: review.key, ...order }, text, isClean: isClean(review) };
 }
+
+/** Says where the comment of a dry run would go, or what is missing before it could be sent. */
+export function explainDryRun(to: Conversation | Search | Nowhere): string {
+  const dry = 'Not sent, because this is a dry run.';
+  if (to.is === 'nowhere')
+    return `${dry} Without --dry-run no comment would be posted either: ${to.because}.`;
+  return `${dry} It would be the one comment on ${to.is === 'search' ? to.wanted : to.forge.place}.`;
+}

@@ -5,13 +5,14 @@ import { formatPath } from '../../folder/paths.ts';
 import type { Conversation } from '../../forge/destination.ts';
 import type { WantedComment } from '../../forge/keep.ts';
 import type { Host } from '../../host/host.ts';
-import type { Review } from '../../model/review.ts';
+import { joinList } from '../../model/quote.ts';
+import { isClean, type Review } from '../../model/review.ts';
 import { writeSafeJson } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';
 import { type Outputs, printReport, refuseStrategy, writeReports } from '../check/outputs.ts';
 import { complain, print, talk } from '../print.ts';
 import type { ChangeCheck } from './check-change.ts';
-import { makeWanted, type ReviewComment } from './comment.ts';
+import { explainDryRun, makeWanted, type ReviewComment } from './comment.ts';
 import type { Environment } from './environment.ts';
 import { type Kept, keepComment } from './keep-comment.ts';
 
@@ -50,17 +51,29 @@ async function publishToForge(
   { review, page, outputs, to }: ReviewComment,
   { comment, dryRun }: TellFlags,
 ): Promise<void> {
-  if (dryRun && pages) print(host, `\nIts outputs:\n\n${outputs}`);
-  if (dryRun) print(host, `\n${pages ? 'The summary of the job' : 'The page'}:\n\n${page}\n`);
-  else if (pages) {
+  if (dryRun) {
+    print(host, describeDryRun(pages !== undefined, { review, page, outputs, to }, comment !== false));
+    return;
+  }
+  if (pages) {
     appendToFile(host, pages.summary, page);
     appendToFile(host, pages.outputs, outputs);
   }
   if (comment === false) return;
-  if (to.is === 'nowhere') talk(host, `No comment: ${to.because}.`);
-  else if (dryRun) print(host, `That page would be the one comment on ${to.forge.place}.\n`);
+  if (to.is === 'nowhere') talk(host, `No comment posted: ${to.because}.`);
   else await tryToKeep(host, to, makeWanted(to, review, page));
 }
+
+/** Writes out what a run would publish: outputs, the summary of the job and the comment, which are one page. */
+function describeDryRun(hasPages: boolean, comment: ReviewComment, isCommented: boolean): string {
+  const { review, page, outputs, to } = comment;
+  const names = [...(hasPages ? ['the summary of the job'] : []), ...(isCommented ? ['the comment'] : [])];
+  const title = joinList(names).replace(/^t/, 'T') || 'The page';
+  const end = isCommented ? `${explainDryRun(to)}${isClean(review) ? ONLY_RENEWED : ''}\n` : '';
+  return `${hasPages ? `\nIts outputs:\n\n${outputs}` : ''}\n${title}:\n\n${page}\n${end}`;
+}
+
+const ONLY_RENEWED = ' A change with nothing to report only renews a comment that is there.';
 
 /** GitHub drops a longer summary. */
 const SUMMARY_LIMIT = 1_000_000;
@@ -83,7 +96,7 @@ async function tryToKeep(host: Host, to: Conversation, wanted: WantedComment): P
     talk(host, describeKept(await keepComment(host, to, wanted), to));
   } catch (error) {
     if (!isUserError(error)) throw error;
-    talk(host, `No comment: ${error.message}`);
+    talk(host, `No comment posted: ${error.message}`);
   }
 }
 
@@ -91,10 +104,10 @@ export function describeKept(kept: Kept, { forge: { place } }: Conversation): st
   const said: Readonly<Record<Exclude<Kept, 'nothing'>, string>> = {
     create: `Wrote a comment on ${place}.`,
     edit: `Renewed the comment on ${place}.`,
-    clean: `No comment on ${place}: there is nothing to tell.`,
+    clean: `No comment on ${place}: there is nothing to report.`,
     same: `The comment on ${place} says it already.`,
     later: `A later run has commented on ${place}: its comment stays.`,
-    'moved-on': `No comment: ${place} has new commits, which another run looks at.`,
+    'moved-on': `No comment posted: ${place} has new commits, which another run looks at.`,
   };
   return kept === 'nothing' ? '' : said[kept];
 }
