@@ -17,7 +17,7 @@ export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
 /** @returns the exit code of the check, even if the comment fails */
 export async function review(host: Host, paths: readonly string[], flags: ReviewFlags): Promise<number> {
   const environment = readEnvironment(host, flags);
-  if (flags.post !== undefined) return postSaved(host, environment, flags.post, flags);
+  if (flags.post !== undefined) return postSaved(host, environment, { ...flags, file: flags.post, paths });
   refuseMixed(flags);
   const outputs = parseOutputs(host, environment);
   const check = await checkChange(host, paths, flags, environment);

@@ -72,7 +72,7 @@ function sayVerdict(review: Review): string {
 }
 
 /** Formats the sections, the one with the most open changes first. */
-function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
+export function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
   const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
   const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
   const parts: string[] = [];
@@ -89,7 +89,12 @@ function formatReviewSections(comparisons: Review['comparisons']): readonly stri
 }
 
 /** Formats the findings: new ones, and a few of the errors that were there before. */
-function formatFindingsPart({ findings, fresh, before, compared }: Review): readonly string[] {
+export function formatFindingsPart({
+  findings,
+  fresh,
+  before,
+  compared,
+}: Pick<Review, 'findings' | 'fresh' | 'before' | 'compared'>): readonly string[] {
   const parts = [
     ...formatListPart(
       compared ? 'New' : 'In all',

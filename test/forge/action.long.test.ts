@@ -86,7 +86,7 @@ describe('a pull request of the repository itself', () => {
     const { code, outputs, comments, log } = await run({ change: reordered });
     expect([code, outputs['exit-code'], outputs['goalposts-moved']]).toEqual([0, '0', '0']);
     expect(comments).toEqual([]);
-    expect(log).toContain('there is nothing to tell');
+    expect(log).toContain('there is nothing to report');
   });
 
   it('clears its comment if it restores a target', async () => {
@@ -119,7 +119,7 @@ describe('a pull request of the repository itself', () => {
   ])('keeps its verdict if GitHub replies %i', async (status, said) => {
     const { code, log, summary } = await run({ instead: () => ({ status, body: {} }) });
     expect(code).toBe(1);
-    expect(log).toContain('No comment: ');
+    expect(log).toContain('No comment posted: ');
     expect(log).toContain(said);
     expect(summary).toContain('1 goalpost moved');
   });
@@ -140,7 +140,7 @@ describe('a pull request of the repository itself', () => {
   it('gets no comment and a message if there is no token', async () => {
     const { code, log, comments } = await run({ inputs: { token: '' } });
     expect([code, comments, server?.asked]).toEqual([1, [], []]);
-    expect(log).toContain('No comment: there is no token: hand it over as GITHUB_TOKEN.');
+    expect(log).toContain('No comment posted: set GITHUB_TOKEN.');
   });
 
   it('never shows a token, even one pasted with a line break', async () => {
@@ -220,7 +220,7 @@ describe('a push', () => {
   it('is compared with the commit before it, and sends no request', async () => {
     const { code, log, summary, outputs } = await run({ trigger: push });
     expect(code).toBe(1);
-    expect(log).toContain('No comment: this run is not about a pull request.');
+    expect(log).toContain('No comment posted: this run is not about a pull request.');
     expect(summary).toContain('## 1 goalpost moved');
     expect(outputs.unacknowledged).toBe('1');
     expect(server?.asked).toEqual([]);
@@ -252,7 +252,7 @@ describe('a fork', () => {
   it('gets its verdict, its annotations and its summary, and no comment', async () => {
     const { code, log, summary } = await run({ fork: true });
     expect(code).toBe(1);
-    expect(log).toContain('No comment: this pull request comes from a fork');
+    expect(log).toContain('No comment posted: this pull request comes from a fork');
     expect(summary).toContain('## 1 goalpost moved');
     expect(server?.asked).toEqual([]);
   });
@@ -264,7 +264,9 @@ describe('a fork', () => {
     expect(log).toBe('Wrote a comment on pull request 7 of harbor/strategy.\n');
     expect(code).toBe(0);
     expect(comments).toHaveLength(1);
-    expect(comments[0]).toMatch(/^<!-- strat-review 1 all 4000000001 1 -->\n## 1 goalpost moved without/);
+    expect(comments[0]).toMatch(
+      /^<!-- strat-review 1 all 4000000001 1 -->\nComputed by the fork's own run, not verified\.[^\n]*\n\n## Not verified: 1 goalpost moved without/,
+    );
     expect(server?.lines()[0]).toBe('GET /repos/harbor/strategy/pulls');
   });
 
@@ -273,7 +275,7 @@ describe('a fork', () => {
     const saved = textOf(join(job?.root ?? '', 'strat-review.json'));
     const before = await post(saved, workflowRun('c'.repeat(40)));
     expect([before.code, before.comments]).toEqual([0, []]);
-    expect(before.log).toContain('No comment: there is not just one');
+    expect(before.log).toContain('No comment posted: there is not just one');
     const pushed = await post(saved, workflowRun(job?.head ?? '', 'push'));
     expect([pushed.code, pushed.comments]).toEqual([2, []]);
   });

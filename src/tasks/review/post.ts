@@ -5,37 +5,41 @@ import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { readReview } from '../../model/review.ts';
-import { formatReviewMarkdown } from '../../report/review-markdown.ts';
+import { formatUnverifiedReview } from '../../report/unverified-review.ts';
 import { print, talk } from '../print.ts';
-import { makeSearch, makeWanted } from './comment.ts';
+import { explainDryRun, makeSearch, makeWanted } from './comment.ts';
 import type { Environment } from './environment.ts';
 import { askForge, keepComment } from './keep-comment.ts';
+import { makeReviewKey } from './review.ts';
 import { describeKept, type TellFlags } from './tell.ts';
 
 const SAVED_LIMIT = 4 * 1_048_576;
 
-/** Posts a saved comment. Anybody may have written the file, so only its words and numbers are used. */
+/**
+ * Posts a saved comment, as not verified. Anybody may have written the file, so only its words and numbers are used.
+ * Which comment it renews is said by the paths of this job, not by the file: a file could otherwise open any number.
+ */
 export async function postSaved(
   host: Host,
   environment: Environment,
-  file: string,
-  { dryRun }: TellFlags,
+  { file, paths, dryRun }: TellFlags & { readonly file: string; readonly paths: readonly string[] },
 ): Promise<number> {
   const path = resolve(host.cwd, file);
   const bytes = host.files.read(path, SAVED_LIMIT);
-  const review = bytes.length > SAVED_LIMIT ? undefined : readReview(Buffer.from(bytes).toString());
-  if (!review)
+  const saved = bytes.length > SAVED_LIMIT ? undefined : readReview(Buffer.from(bytes).toString());
+  if (!saved)
     throw new UserError(
       `${formatPath(host.cwd, path)} holds no review.`,
       'It is written by `strat review --save FILE`, of the same version.',
     );
-  const page = formatReviewMarkdown(review);
+  const review = { ...saved, key: makeReviewKey(paths) };
+  const page = formatUnverifiedReview(review);
   const to = makeSearch(environment);
-  if (to.is === 'nowhere') throw new UserError(`No comment: ${to.because}.`);
   if (dryRun) {
-    print(host, `One comment on ${to.wanted}:\n\n${page}`);
+    print(host, `The comment:\n\n${page}\n${explainDryRun(to)}\n`);
     return EXIT.clean;
   }
+  if (to.is === 'nowhere') throw new UserError(`No comment posted: ${to.because}.`);
   const named = {
     name: environment.name,
     place: to.wanted,
@@ -44,7 +48,7 @@ export async function postSaved(
   const { value: numbers } = await askForge(host, named, to.question);
   const [number] = numbers;
   if (number === undefined || numbers.length > 1) {
-    talk(host, `No comment: there is not just one ${quoteValue(to.wanted)}.`);
+    talk(host, `No comment posted: there is not just one ${quoteValue(to.wanted)}.`);
     return EXIT.clean;
   }
   const conversation = to.conversation(number);

@@ -18,7 +18,7 @@ export function makeReview(
   const moved = filterGoalposts(changes);
   return {
     version: 1,
-    key: paths.length === 0 ? 'all' : hashText(paths.join('\n')),
+    key: makeReviewKey(paths),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: isCompared,
     strategies: report.files.length,
@@ -31,6 +31,11 @@ export function makeReview(
     comparisons: takeEntries(run.comparisons).map((one) => makeReviewComparison(one, baseName)),
     ...groupFindings(report.findings, known),
   };
+}
+
+/** Makes the key of a review: one for each set of paths, so that each has a comment of its own. */
+export function makeReviewKey(paths: readonly string[]): string {
+  return paths.length === 0 ? 'all' : hashText(paths.join('\n'));
 }
 
 function makeReviewComparison(
