@@ -117,8 +117,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['office/package.ts'],
   htmlparser2: ['office'],
   domhandler: ['office'],
-  // Only to hash a style, and a name.
-  'node:crypto': ['render/html.ts', 'site/places.ts'],
+  // Only to hash a style, a name, and a tarball.
+  'node:crypto': ['render/html.ts', 'site/places.ts', 'tasks/init/package.ts'],
   // types only
   sarif: ['report'],
 };

@@ -37,17 +37,21 @@ describe('the GitHub workflow', () => {
   });
 
   it('publishes the site with the whole history', () => {
-    expect(steps.find(({ run }) => run)?.run).toMatch(/^npx --yes strat-cli site .*--output _site$/);
+    expect(steps.filter(({ run }) => run).at(-1)?.run).toMatch(
+      /^"\$RUNNER_TEMP\/strat\/node" "\$RUNNER_TEMP\/strat\/node_modules\/\.bin\/strat" site .*--output _site\n$/,
+    );
     const given = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
     expect(given('upload-pages-artifact')).toEqual({ path: '_site' });
     expect(given('checkout')).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
-    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
   });
 });
 
 it('the GitLab workflow publishes the folder that GitLab expects, with the whole history', () => {
   const { pages } = parse(own('templates/site/gitlab-pages.yml')) as { readonly pages: Job };
-  expect(pages.script).toEqual(['npx --yes strat-cli site --audience public --output public']);
+  expect(pages.script).toEqual([
+    '"$STRAT/node" "$STRAT/node_modules/.bin/strat" site --audience public --output public',
+  ]);
   expect(pages.artifacts?.paths).toEqual(['public']);
-  expect(pages.variables).toEqual({ GIT_DEPTH: 0 });
+  expect(pages.variables).toEqual({ GIT_DEPTH: 0, NODE_OPTIONS: '' });
 });

@@ -23,6 +23,10 @@ export const initVerb: Verb = {
       ['github', 'github-forks', 'gitlab', 'none'],
       'also write a CI job that reviews it: listed',
     ),
+    {
+      usage: '--package <spec>',
+      says: 'what the job installs in place of strat-cli from npm: a tarball or a fork',
+    },
     { usage: '--pre-commit', says: 'also write .pre-commit-config.yaml' },
     {
       usage: '--gitattributes',

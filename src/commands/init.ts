@@ -24,7 +24,7 @@ export interface InitFlags extends StartFlags {
 
 /** Writes a first strategy. Exits with 0 once it is written, whatever the check finds. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
-  checkFlags(flags);
+  checkFlags(host, folder, flags);
   if (isOnlyExtras(flags) && hasStrategy(host.files, host.cwd, folder)) {
     addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
     return EXIT.clean;
@@ -45,11 +45,16 @@ function isOnlyExtras({ template, answers, yes, name, force, ...extras }: InitFl
   return wantsExtras(extras) && !isStart && !yes && !force;
 }
 
-function checkFlags(flags: InitFlags): void {
+function checkFlags(host: Host, folder: string | undefined, flags: InitFlags): void {
   const { template, name } = flags;
   chooseFormat(template, TEMPLATE_NAMES, 'template');
   if (name !== undefined) checkName(name);
-  checkExtraFlags(flags);
+  checkExtraFlags(host, resolve(host.cwd, folder ?? '.'), flags);
+  if (flags.package !== undefined && !wantsExtras(flags) && (flags.yes || !host.isInteractive))
+    throw new UserError(
+      '--package says what a CI job installs, and no job is written.',
+      'Give --ci github, github-forks or gitlab as well, or --pre-commit.',
+    );
 }
 
 function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {

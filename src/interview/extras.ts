@@ -16,12 +16,16 @@ export interface Extra {
 /** A command for people to run: a repository cannot contain it, because git runs no programs from a clone. */
 const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
-const HOOK = `  - repo: local
+/** Pre-commit installs the package in a folder of its own, so that nothing of the repository runs. */
+const HOOK = `# Needs strat-cli@0.2.0 on npm. If it is not there yet, add --package SPEC to \`strat init --pre-commit\`.
+repos:
+  - repo: local
     hooks:
       - id: strat
         name: strat check
-        entry: npx --yes strat-cli check
-        language: system
+        entry: strat check
+        language: node
+        additional_dependencies: ['strat-cli@0.2.0']
         files: (^|/)strategy\\.(yaml|md)$
 `;
 
@@ -36,6 +40,9 @@ export interface CiFile {
   readonly path: string;
   readonly template: string;
 }
+
+/** The variable with the path of the checkout, in the jobs of each CI system. */
+export const WORKSPACES = { github: '$GITHUB_WORKSPACE', gitlab: '$CI_PROJECT_DIR' } as const;
 
 /** The files for each CI system. Forks need two jobs; only the one that runs none of their files may write. */
 export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly CiFile[]>> = {
@@ -52,9 +59,9 @@ export const CI_MARK = 'strat-cli';
 
 export const PRE_COMMIT: Extra = {
   path: '.pre-commit-config.yaml',
-  text: `repos:\n${HOOK}`,
-  addition: HOOK,
-  mark: 'strat-cli check',
+  text: HOOK,
+  addition: HOOK.replace(/^(?:#|repos:).*\n/gm, ''),
+  mark: 'id: strat',
 };
 
 export const GITATTRIBUTES: Extra = {

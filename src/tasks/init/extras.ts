@@ -4,20 +4,30 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { CI, CI_MARK, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../../interview/extras.ts';
+import type { PackageSource } from '../../interview/package-spec.ts';
 import { chooseFormat } from '../formats.ts';
 import { talk } from '../print.ts';
+import { checkPackageFlag, fillHook, fillJobText, readPackageFlag } from './package.ts';
 
 export interface ExtraFlags {
   readonly ci?: string;
   readonly preCommit?: boolean;
   readonly gitattributes?: boolean;
+  /** What the job and the hook install in place of the published package. */
+  readonly package?: string;
 }
 
 const CI_NAMES = ['github', 'github-forks', 'gitlab', 'none'] as const;
 
-/** Refuses an unknown value of `--ci`. */
-export function checkExtraFlags({ ci }: ExtraFlags): void {
-  chooseFormat(ci, CI_NAMES, 'CI');
+/** Refuses an unknown value of `--ci`, and a `--package` that cannot be installed. */
+export function checkExtraFlags(host: Host, folder: string, flags: ExtraFlags): void {
+  chooseFormat(flags.ci, CI_NAMES, 'CI');
+  checkPackageFlag(host, findRoot(host, folder), flags);
+}
+
+/** Finds where files about the whole repository belong: at its root, or next to the strategy if there is none. */
+function findRoot(host: Host, folder: string): string {
+  return findGitRoot(host.files, folder) ?? folder;
 }
 
 /** Returns whether a flag asks for one of them. */
@@ -45,23 +55,32 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
   const gitattributes =
     flags.gitattributes ??
     (await prompts.confirm('Keep its line ends alike in git, and compare it in words?', true));
-  return { ci, preCommit, gitattributes };
+  return { ...flags, ci, preCommit, gitattributes };
 }
 
-/** Writes what the flags ask for, at the root of the repository, or next to the strategy if there is none. */
-export function addExtras(host: Host, folder: string, { ci, preCommit, gitattributes }: ExtraFlags): void {
-  const root = findGitRoot(host.files, folder) ?? folder;
+/** Writes what the flags ask for, around the strategy. */
+export function addExtras(host: Host, folder: string, flags: ExtraFlags): void {
+  const { ci, preCommit, gitattributes } = flags;
+  checkExtraFlags(host, folder, flags);
+  const root = findRoot(host, folder);
+  const source = flags.package === undefined ? undefined : readPackageFlag(flags.package);
   const wanted: readonly (Extra | false | undefined)[] = [
-    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? listJobs(host, ci) : []),
-    preCommit && PRE_COMMIT,
+    ...(ci !== undefined && isCi(ci) && ci !== 'none' ? listJobs(host, ci, root, source) : []),
+    preCommit && (source ? fillHook(PRE_COMMIT, source) : PRE_COMMIT),
     gitattributes && GITATTRIBUTES,
   ];
   for (const extra of wanted) if (extra) addExtra(host, root, extra);
 }
 
-function listJobs(host: Host, ci: keyof typeof CI): readonly Extra[] {
+function listJobs(
+  host: Host,
+  ci: keyof typeof CI,
+  root: string,
+  source: PackageSource | undefined,
+): readonly Extra[] {
   return CI[ci].map(({ path, template }) => {
-    const text = readExistingText(host, join(host.home, 'templates', 'ci', template));
+    const published = readExistingText(host, join(host.home, 'templates', 'ci', template));
+    const text = source ? fillJobText(host, published, { ci, root, source }) : published;
     return { path, text, addition: text, mark: CI_MARK };
   });
 }
