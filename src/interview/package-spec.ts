@@ -1,6 +1,6 @@
 /**
- * What a CI job installs in place of the published package. The text goes into YAML and into a shell, so each form is
- * made of plain characters and pinned: what it names today is what it names tomorrow.
+ * The package that a CI job installs in place of the published one. The text goes into YAML and into a shell, so each
+ * form is made of plain characters. It names one version, one commit or one file, never "the latest".
  */
 
 export type PackageSource =
