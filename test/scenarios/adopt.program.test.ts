@@ -99,7 +99,7 @@ describe('adopting the check, step by step', () => {
 
   it('has no findings after --fix removes the entry', () => {
     const before = readFileSync(baseline(), 'utf8').split('\n');
-    expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-baseline.json.\n' });
+    expect(check('--fix')).toMatchObject({ code: 0, err: 'Fixed 1 thing in .strat-baseline.json.\n' });
     const after = readFileSync(baseline(), 'utf8').split('\n');
     expect(after).toEqual(before.filter((line) => !line.includes('"about": "TBD"')));
     expect([check('--fail-on', 'info').code, concise()]).toEqual([0, []]);

@@ -6,7 +6,7 @@ export const baselineStale: Rule = {
   level: 'warn',
   kind: 'shape',
   summary: 'Each entry of the baseline still matches a finding.',
-  why: 'What has been mended leaves the baseline, or it could come back unseen. A baseline can only shrink this way.',
+  why: 'What has been fixed leaves the baseline, or it could come back unseen. A baseline can only shrink this way.',
   source: 'Our judgement; the same in PHPStan (reportUnmatchedIgnoredErrors)',
   fix: 'Delete the entry, or `strat check --fix` does.',
   bad: `
