@@ -53,7 +53,7 @@ export const checkVerb: Verb = {
       says: 'check what changed since as well: main, HEAD~3; main... for where this branch left it',
     },
     { usage: '--as-of <date>', says: 'check as on this day: 2027-03-31' },
-    { usage: '--fix', says: 'mend what can be mended without harm: never a commitment' },
+    { usage: '--fix', says: 'fix what is safe to fix; never a target, baseline, date or owner' },
     { usage: '--dry-run', says: 'with --fix: print a patch and change nothing' },
     {
       usage: '--accept',

@@ -63,7 +63,7 @@ describe('L3: one run of --fix does all that it can', () => {
     const { once, said, again, twice } = fix(text);
     expect(twice).toBe(once);
     expect(once).not.toBe(text);
-    // What is left over is counted, with the reason.
+    // The rest is counted, with the reason.
     expect(said).toMatch(/left out/);
     expect(again).toMatch(/left out/);
   });

@@ -96,7 +96,7 @@ describe('adopting the check, step by step', () => {
 
   it('has no findings after --fix removes the entry', () => {
     const before = readFileSync(accepted(), 'utf8').split('\n');
-    expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-accepted.json.\n' });
+    expect(check('--fix')).toMatchObject({ code: 0, err: 'Fixed 1 thing in .strat-accepted.json.\n' });
     const after = readFileSync(accepted(), 'utf8').split('\n');
     expect(after).toEqual(before.filter((line) => !line.includes('"about": "TBD"')));
     expect([check('--fail-on', 'info').code, concise()]).toEqual([0, []]);
@@ -119,13 +119,25 @@ describe('adopting the check, step by step', () => {
     expect(check('--only', 'criterion-without-owner', '--as-of', '2027-01-01').code).toBe(1);
   });
 
-  it('removes an unused suppression with --fix, and leaves every other byte', () => {
+  it('keeps an unused suppression with its reason while its rule finds something else in the file', () => {
     edit((text) => text.replace('  new-one:\n', '  new-one:\n    owner: Ana\n'));
     const before = readFileSync(file(), 'utf8');
     expect(concise('--only', 'criterion-without-owner,suppression-unused')).toEqual([
       'strategy.yaml:27:3 warning suppression-unused',
     ]);
     check('--fix');
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+    expect(check('--no-accepted').out).toMatch(/Line \d+ has that finding/);
+  });
+
+  it('removes an unused suppression with --fix, and leaves every other byte', () => {
+    edit((text) =>
+      text.replace('# strat-ignore criterion-without-owner until', '# strat-ignore placeholder until'),
+    );
+    const before = readFileSync(file(), 'utf8');
+    expect(check('--fix').err).toContain(
+      'line 27: Delete the comment `# strat-ignore placeholder until=2026-12',
+    );
     expect(readFileSync(file(), 'utf8')).toBe(before.replace(/^ {2}# strat-ignore.*\n/m, ''));
   });
 

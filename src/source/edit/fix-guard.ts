@@ -11,7 +11,7 @@ import { applyEdits } from './edit.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
 /** Why a fix is left out: it touches a commitment, or it would change more than it names. */
-export type Refusal = 'commitment' | 'more';
+export type FixRefusal = 'commitment' | 'more';
 
 /** What an edit stands in: a part, a comment, a whole comment to delete, or the narrative. */
 interface Target {
@@ -22,7 +22,7 @@ interface Target {
 }
 
 /** Returns why a fix cannot be right, whatever comes of it; undefined if it names what it changes. */
-export function findRefusal(before: TextParts, { edits }: Fix): Refusal | undefined {
+export function findRefusal(before: TextParts, { edits }: Fix): FixRefusal | undefined {
   const targets = edits.map((edit) => findTarget(before, edit));
   if (before.isBroken || targets.some((target) => target === undefined)) return 'more';
   for (const { edit, part } of targets as readonly Target[]) {

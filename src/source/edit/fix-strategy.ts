@@ -1,7 +1,7 @@
 /** Fixes a strategy: applies every fix that changes only what it names, and says which it left out. */
 import type { Fix } from '../../model/finding.ts';
 import { applyEdits, applyFixes } from './edit.ts';
-import { findRefusal, isOnlyAsNamed, type Refusal } from './fix-guard.ts';
+import { type FixRefusal, findRefusal, isOnlyAsNamed } from './fix-guard.ts';
 import { readTextParts, type TextParts } from './text-parts.ts';
 
 export interface FixedStrategy<F extends Fix = Fix> {
@@ -13,7 +13,7 @@ export interface FixedStrategy<F extends Fix = Fix> {
 /** A fix that was left out. */
 export interface Refused<F extends Fix = Fix> {
   readonly fix: F;
-  readonly why: Refusal;
+  readonly why: FixRefusal;
 }
 
 const MARK = '\ufeff';

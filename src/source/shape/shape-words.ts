@@ -38,7 +38,7 @@ export function reportUnknownKey(
   if (meant !== undefined) places.damage([...path, ...(ours ?? [meant])]);
   return {
     rule: 'key-unknown',
-    message: `There is no key ${quoteValue(key)} ${where}.${ours ? ` Here it is called \`${ours.at(-1)}\`.` : suggestNearest(key, known)}`,
+    message: `There is no key ${quoteValue(key)} ${where}.${ours ? ` Use \`${ours.join('.')}\`.` : suggestNearest(key, known)}`,
     help: ours
       ? adviseOnSynonym(ours)
       : meant !== undefined

@@ -36,11 +36,17 @@ export function makeAnchorFinder({ text, places }: Commented): (comment: Comment
     if (below && below === slots[0]) return [lines.range(0, text.length)];
     const next = below ? [rangeOf(below)] : [];
     const ended = findEnded(slots, below, start, start - line + 1, columnOf);
-    if (ended) return [rangeOf(ended), ...next];
-    const opened = slots.findLast(({ keyEnd, valueStart }) => keyEnd <= start && start < valueStart);
+    if (ended) return [rangeOfSection(ended.outer), rangeOf(ended.inner), ...next];
+    const opened = slots.findLast((slot) => isJustOpened(text, slot, start));
     if (!opened) return next;
     return below && below.start < opened.end ? [...next, rangeOfSection(opened)] : [rangeOf(opened), ...next];
   };
+}
+
+/** Returns whether a comment stands between a key and its value, or behind the bracket that opens it. */
+function isJustOpened(text: string, { keyEnd, valueStart, end }: Slot, at: number): boolean {
+  if (keyEnd > at || (at >= end && at >= valueStart)) return false;
+  return at < valueStart || /^[[{](?:\s|#[^\n]*\n)*$/.test(text.slice(valueStart, at));
 }
 
 /** Finds where a key begins; for an item of a list, where its dash is. */
@@ -60,8 +66,8 @@ function findSlotBelow(slots: readonly Slot[], at: number): Slot | undefined {
 }
 
 /**
- * Finds the entry whose last line a comment is: what comes next is further out, and the comment stands in the column of
- * the entry's keys or right of it.
+ * Finds the entry whose last line a comment is, and its last key: what comes next is further out, and the comment stands
+ * in the column of the key or right of it.
  */
 function findEnded(
   slots: readonly Slot[],
@@ -69,15 +75,15 @@ function findEnded(
   at: number,
   column: number,
   columnOf: (slot: Slot) => number,
-): Slot | undefined {
+): { readonly outer: Slot; readonly inner: Slot } | undefined {
   if (column === 1 || (below && columnOf(below) >= column)) return undefined;
   const last = slots.findLast(({ start }) => start < at);
   if (!last) return undefined;
   const around = slots.filter(({ start, end }) => start <= last.start && end >= last.end);
   const hasEnded = ({ end }: Slot) => !below || end <= below.start;
-  const inner = around.findLastIndex((slot) => columnOf(slot) <= column && hasEnded(slot));
-  const outer = around[inner - 1];
-  return outer && hasEnded(outer) ? outer : undefined;
+  const depth = around.findLastIndex((slot) => columnOf(slot) <= column && hasEnded(slot));
+  const [outer, inner] = [around[depth - 1], around[depth]];
+  return outer && inner && hasEnded(outer) ? { outer, inner } : undefined;
 }
 
 /** Finds the key on this line whose value is still to come, else the value that ended last. */

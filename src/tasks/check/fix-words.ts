@@ -2,7 +2,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { countNoun, joinList } from '../../model/quote.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
-import type { Refusal } from '../../source/edit/fix-guard.ts';
+import type { FixRefusal } from '../../source/edit/fix-guard.ts';
 import type { Refused } from '../../source/edit/fix-strategy.ts';
 
 /** A fix, with the line of its finding in the text that it was found in. */
@@ -27,7 +27,7 @@ export function sayFixed(file: string, fixes: readonly PlacedFix[], isBrief: boo
   return [`${total}:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
 }
 
-const WHY: Readonly<Record<Refusal, readonly [one: string, several: string]>> = {
+const WHY: Readonly<Record<FixRefusal, readonly [one: string, several: string]>> = {
   commitment: [
     'it would have changed a commitment: a name, number, date or definition',
     'they would have changed commitments: names, numbers, dates or definitions',
@@ -37,7 +37,7 @@ const WHY: Readonly<Record<Refusal, readonly [one: string, several: string]>> = 
 
 /** Says which fixes were left out of a file, with a sentence for each reason. */
 export function sayLeftOut(file: string, refused: readonly Refused<PlacedFix>[]): readonly string[] {
-  return (Object.keys(WHY) as Refusal[]).flatMap((why) => {
+  return (Object.keys(WHY) as FixRefusal[]).flatMap((why) => {
     const lines = refused.filter((one) => one.why === why).map(({ fix }) => fix.line);
     if (lines.length === 0) return [];
     const [one, several] = WHY[why];

@@ -130,7 +130,44 @@ describe('a suppression with a reason', () => {
   });
 });
 
+describe('a suppression that a formatter has moved', () => {
+  const ignore = `# strat-ignore ${OWNER}: r`;
+  it.each([
+    ['first in its entry', `  a:\n    ${ignore}\n    due: 2028\n  b:\n    due: 2028\n`, 4, 7],
+    ['last in its entry', `  a:\n    due: 2028\n    ${ignore}\n  b:\n    due: 2028\n`, 4, 7],
+    ['last in its section', `  b:\n    due: 2028\n  a:\n    due: 2028\n  ${ignore}\n`, 6, 4],
+    ['first in braces', `  a: {\n    ${ignore}\n    due: 2028 }\n  b: { due: 2028 }\n`, 4, 7],
+    ['last in braces', `  a: {\n    due: 2028\n    ${ignore}\n  }\n  b: { due: 2028 }\n`, 4, 8],
+  ])('holds for its entry and no other: %s', (_what, criteria, own, other) => {
+    const text = `${HEAD}criteria:\n${criteria}`;
+    const expected = [`${own} ${OWNER} aside`, `${other} ${OWNER}`].sort();
+    expect(told(text)).toEqual(expected);
+    expect(told(text.replaceAll('\n', '\r\n'))).toEqual(expected);
+  });
+
+  it('still holds for what is below, if only that has the finding', () => {
+    const text = `${HEAD}criteria:\n  a:\n    owner: m\n    due: 2028\n    ${ignore}\n  b:\n    due: 2028\n`;
+    expect(told(text)).toEqual([`8 ${OWNER} aside`]);
+  });
+
+  it('first in a section does not hold for all of its entries', () => {
+    const text = `${HEAD}criteria:\n  ${ignore}\n  a:\n    owner: m\n    due: 2028\n  b:\n    due: 2028\n`;
+    expect(told(text)).toEqual(['4 suppression-unused', `8 ${OWNER}`]);
+  });
+
+  it('above a text holds for its key', () => {
+    const text = `${HEAD}mission:\n  # strat-ignore placeholder: known\n  TBD\nvalues: [a]\n`;
+    expect(findingsIn(text).find(({ rule }) => rule === 'placeholder')?.suppressed).toBeDefined();
+  });
+});
+
 describe('a suppression without a reason', () => {
+  it('has a fix that deletes it only if its rule finds nothing in the file', () => {
+    const edits = (text: string) => only(text, 'suppression-without-reason').fix?.edits.length;
+    expect(edits(two('  # strat-ignore placeholder\n'))).toBe(1);
+    expect(edits(two(`  # strat-ignore ${OWNER}\n`))).toBeUndefined();
+  });
+
   it.each([
     ['no colon', ''],
     ['nothing behind the colon', ':'],
@@ -253,6 +290,14 @@ describe('a suppression that matches nothing', () => {
     expect(told(text)).toEqual(['4 suppression-unused', `5 ${OWNER}`, `7 ${OWNER}`]);
     expect(fixed(text)).toBe(two(''));
     expect(fixed(text.replaceAll('\n', '\r\n'))).toBe(two('').replaceAll('\n', '\r\n'));
+  });
+
+  it('names the line of such a finding, and has no fix, while there is one', () => {
+    const text = two(`  # strat-ignore ${OWNER}: r\n`).replace('  a:', '  a:\n    owner: m');
+    const { message, help, fix } = only(text, 'suppression-unused');
+    expect(message).toBe(`There is nothing to suppress here for \`${OWNER}\`. Line 8 has that finding.`);
+    expect(help).toBe('Move it to line 8 if that is what it is for; otherwise delete it.');
+    expect(fix).toBeUndefined();
   });
 
   it('behind a value is deleted with the space before it', () => {

@@ -51,17 +51,26 @@ describe('a comment on its own line is about what begins below it', () => {
 describe('a comment that was moved is also about', () => {
   const A = 'a:|    target: 1';
   const B = 'b:|    target: 2';
+  const T = 'target: 1';
   it.each([
-    ['the entry that it ends', 'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n', [A, B]],
-    ['the last entry', 'criteria:\n  a:\n    target: 1\n    # here\nvalues: [b]\n', [A, 'values: [b]']],
-    ['the entry at the end of the file', 'criteria:\n  a:\n    target: 1\n    # here\n', [A]],
+    [
+      'the entry that it ends',
+      'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n',
+      [A, T, B],
+    ],
+    ['the last entry', 'criteria:\n  a:\n    target: 1\n    # here\nvalues: [b]\n', [A, T, 'values: [b]']],
+    ['the entry at the end of the file', 'criteria:\n  a:\n    target: 1\n    # here\n', [A, T]],
     [
       'the section that it ends',
       'criteria:\n  a: {}\n  # here\nvalues: [b]\n',
-      ['criteria:|  a: {}', 'values: [b]'],
+      ['criteria', 'a: {}', 'values: [b]'],
     ],
-    ['an item that it ends', 'not_doing:\n  - what: x\n    # here\n  - what: y\n', ['what: x', 'what: y']],
-    ['the list that it ends', 'values:\n  - b\n  # here\nmission: c\n', ['values:|  - b', 'mission: c']],
+    [
+      'an item that it ends',
+      'not_doing:\n  - what: x\n    # here\n  - what: y\n',
+      ['what: x', 'what: x', 'what: y'],
+    ],
+    ['the list that it ends', 'values:\n  - b\n  # here\nmission: c\n', ['values:|  - b', 'b', 'mission: c']],
     [
       'its entry, if it is first in it',
       'criteria:\n  a:\n    # here\n    target: 1\n    due: 2028\n',

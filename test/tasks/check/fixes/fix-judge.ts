@@ -32,7 +32,7 @@ function areLinesExplained(before: readonly string[], after: readonly string[]):
     const now = after[at];
     if (now !== undefined && isLineExplained(line, now)) at++;
     // The last line has no line break that could be deleted with it.
-    else if (!(IGNORE.test(line) && /^\s*#/.test(line))) return false;
+    else if (!(IGNORE.test(show(line)) && /^\s*#/.test(line))) return false;
     else if (number === before.length - 1 && now === '') at++;
   }
   return at === after.length;

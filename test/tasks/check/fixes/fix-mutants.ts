@@ -129,5 +129,7 @@ export function makeFixMutant(random: Random, base: string): string {
     oneOf(random, MUTATIONS)(random, lines, random(Math.max(1, lines.length)));
   const text = `${lines.join('\n')}${random(10) === 0 ? '' : '\n'}`;
   const broken = random(8) === 0 ? text.replaceAll('\n', '\r\n') : text;
-  return random(12) === 0 ? `\ufeff${broken}` : broken;
+  // A piece may have split a surrogate pair, which no file can hold.
+  const whole = Buffer.from(broken).toString();
+  return random(12) === 0 ? `\ufeff${whole}` : whole;
 }
