@@ -43,7 +43,9 @@ function saidOn(before: Side, after: Side, asOf: string): string {
   const level = ({ level: one, rule, period }: Change) => `${one} ${rule} (${period})`;
   const findings = [before, after].flatMap(({ amendments }) =>
     amendments.flatMap(({ reading, gaps }) =>
-      [...reading.findings, ...gaps].map(({ file, range, message }) => `${file}:${range.start.line}: ${message}`),
+      [...reading.findings, ...gaps].map(
+        ({ file, range, message }) => `${file}:${range.start.line}: ${message}`,
+      ),
     ),
   );
   return [text.trimEnd(), ['as of', asOf].join(' '), ...changes.map(level), ...findings]

@@ -122,7 +122,9 @@ describe('the gate', () => {
     const { stdout } = await check('--only', CHANGES);
     expect(stdout).toContain(`: strat amend use ${said}${said && ' '}--why "…"`);
     const { host } = repository.host();
-    expect(await main(['amend', 'use', folder, '--why', 'The bureau is late.', '--by', 'Maria'], host)).toBe(0);
+    expect(await main(['amend', 'use', folder, '--why', 'The bureau is late.', '--by', 'Maria'], host)).toBe(
+      0,
+    );
     expect((await check('--only', CHANGES)).code).toBe(0);
   });
 
