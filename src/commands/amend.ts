@@ -30,7 +30,6 @@ export async function amend(
   const on = chooseAsOfDay(host, flags.asOf);
   const strategy = findStrategy(host.files, host.cwd, path);
   const folder = dirname(strategy);
-  const by = await chooseAuthor(host, folder, flags.by);
   const compared = {
     id,
     folder,
@@ -42,6 +41,7 @@ export async function amend(
   const { own, seen } = found;
   if (own.length === 0) throw await explainNothingToAmend(host, compared, found);
   requireReasonBesides(why, own);
+  const by = await chooseAuthor(host, folder, flags.by);
   const reason: AmendmentReason = { id, on, why, by };
   const file = recordAmendment(host, folder, own, reason, seen);
   talk(

@@ -9,7 +9,7 @@ import { STAGES } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { findEdits } from './edits.ts';
 import { makeEntryKey, matchEntries } from './match.ts';
-import { recallEntry } from './past.ts';
+import { recallEntry, recallSameMeasure } from './past.ts';
 import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
 import type { Side } from './side.ts';
 
@@ -68,7 +68,7 @@ function recallMatches(matches: readonly Match[], past: () => readonly Revision[
     if (before || RECALLED[section] === undefined) return match;
     const former = after?.value.renamed_from;
     const found = recallEntry(past(), section, [id, ...(typeof former === 'string' ? [former] : [])]);
-    if (!found) return match;
+    if (!found) return addResemblance(match, matches, past);
     const { like: _, ...rest } = match;
     return { ...rest, recalled: found, ...(RECALLED[section] && { before: found.held }) };
   });
@@ -79,6 +79,17 @@ function recallMatches(matches: readonly Match[], past: () => readonly Revision[
   return recalled.map(({ like, ...match }) =>
     like === undefined || own.has(makeEntryKey(match.section, like)) ? match : { ...match, like },
   );
+}
+
+/** Adds the removed criterion that counted the same as a new one, unless the new one replaces another here. */
+function addResemblance(match: Match, matches: readonly Match[], past: () => readonly Revision[]): Match {
+  const { section, after, like } = match;
+  if (section !== 'criteria' || !after || like !== undefined) return match;
+  const before = new Set(
+    matches.flatMap((one) => (one.section === section && one.before ? one.before.id : [])),
+  );
+  const resembles = recallSameMeasure(past(), after, before);
+  return resembles ? { ...match, resembles } : match;
 }
 
 function listBeside({ reading, isThere, records, ignored, gate, accepted }: Side): Beside {

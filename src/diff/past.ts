@@ -6,6 +6,7 @@ import { isPercent, sayNumber } from '../model/numbers.ts';
 import { makePlan, type Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import type { DateValue, Strategy } from '../model/schema.ts';
+import { flattenText } from '../model/word-diff.ts';
 import { indexHeld, makeEntryKey } from './match.ts';
 import type { Held, Match, Recalled } from './rule.ts';
 
@@ -86,6 +87,33 @@ export function recallEntry(
   return undefined;
 }
 
+/**
+ * Recalls a removed criterion that counted the same as a new one under another id: likeness only suggests that it is the
+ * same.
+ * @param before the criteria of the newest version
+ */
+export function recallSameMeasure(
+  revisions: readonly Revision[],
+  { section, value }: Held,
+  before: ReadonlySet<string>,
+): Recalled | undefined {
+  const measure = normalizeMeasure(value);
+  if (measure === '') return undefined;
+  const tried = new Set(before);
+  for (const revision of [...revisions].reverse())
+    for (const held of indexRevision(revision)?.values() ?? []) {
+      if (held.section !== section || tried.has(held.id) || normalizeMeasure(held.value) !== measure)
+        continue;
+      tried.add(held.id);
+      const recalled = recallEntry(revisions, section, [held.id]);
+      if (recalled) return recalled;
+    }
+  return undefined;
+}
+
+const normalizeMeasure = ({ measure }: Held['value']) =>
+  typeof measure === 'string' ? flattenText(measure).toLowerCase() : '';
+
 /** Finds the version that no longer had it. Versions that cannot be read may have had it, or not. */
 function findRemoval(revisions: readonly Revision[], { version, held }: Found) {
   const next = revisions.findIndex((one, at) => at > version && one.trouble === undefined);
@@ -96,10 +124,10 @@ function findRemoval(revisions: readonly Revision[], { version, held }: Found) {
   return removed && !isRenamed ? { on: removed.on, isExact: next === version + 1 } : undefined;
 }
 
-/** Says when it was removed, and what it promised then: `it was removed on 2027-03-04, then 80 %`. */
+/** Says when it was removed, and what it promised then: `was removed on 2027-03-04, then 80 %`. */
 export function sayRecalled({ on, isExact, held }: Recalled): string {
   const then = sayPromise(held);
-  return `it was removed ${isExact ? 'on' : 'by'} ${on}${then === undefined ? '' : `, then ${then}`}`;
+  return `was removed ${isExact ? 'on' : 'by'} ${on}${then === undefined ? '' : `, then ${then}`}`;
 }
 
 function sayPromise({ section, value }: Held): string | undefined {

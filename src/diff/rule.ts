@@ -45,6 +45,8 @@ export interface Match {
   readonly like?: string;
   /** Set if it was removed in an earlier change and comes back: `before` is then its last version. */
   readonly recalled?: Recalled;
+  /** A removed entry under another id that counted the same. */
+  readonly resembles?: Recalled;
 }
 
 /** A value that differs in meaning. */

@@ -5,7 +5,7 @@ import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import { describeEntry, suggestRename } from './matched.ts';
 import { sayRecalled } from './past.ts';
-import type { Edit, Match, Move, Pair } from './rule.ts';
+import type { Edit, Match, Move, Pair, Recalled } from './rule.ts';
 
 type Way = 'added' | 'removed';
 
@@ -49,12 +49,21 @@ function makeScopeMove(match: Match, way: Way): Move {
   return {
     match,
     message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
-    ...(match.recalled && { effect: sayRecalled(match.recalled) }),
+    ...(match.recalled && { effect: `it ${sayRecalled(match.recalled)}` }),
+    ...(match.resembles && sayResemblance(match, match.resembles)),
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
     // If something like it is gone, that change makes the suggestion.
     ...(way === 'removed' && { hint: suggestRename(match) }),
     ...(way === 'removed' && { removed: true }),
     ...(isUpkeep(section) && { atMost: 'info' }),
+  };
+}
+
+function sayResemblance({ id }: Match, resembles: Recalled): Pick<Move, 'effect' | 'hint'> {
+  const former = resembles.held.id;
+  return {
+    effect: `it counts the same as \`${former}\`, which ${sayRecalled(resembles)}`,
+    hint: `Is it the same? Then say so with \`renamed_from: ${former}\` in \`${id}\`.`,
   };
 }
 

@@ -32,10 +32,11 @@ export function readUserName(config: string): string | undefined {
   let section = '';
   let name: string | undefined;
   for (const line of config.split('\n')) {
-    section = /^\s*\[\s*([A-Za-z0-9.-]+)\s*(?:"[^"]*"\s*)?\]/.exec(line)?.[1]?.toLowerCase() ?? section;
+    const head = /^\s*\[([^\]]*)\]/.exec(line)?.[1];
+    // A section with a name of its own, such as `[user "x"]`, is another one.
+    if (head !== undefined) section = head.trim().toLowerCase();
     const written = /^(?:\s*\[[^\]]*\])?\s*name\s*=\s*(.*)$/i.exec(line)?.[1];
-    if (section === 'user' && written !== undefined && !/^\s*\[\s*user\s*"/i.test(line))
-      name = readConfigValue(written);
+    if (section === 'user' && written !== undefined) name = readConfigValue(written);
   }
   return name;
 }

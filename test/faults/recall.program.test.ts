@@ -81,6 +81,22 @@ describe('G6: what comes back is compared with what was promised', () => {
     });
   });
 
+  it('G6: another id with the same measure is said to resemble it', () => {
+    const place = removedThen(
+      `criteria:\n${FEES}${use(80)}`,
+      `criteria:\n${FEES}`,
+      `criteria:\n${FEES}${use(60, '', 'usage')}`,
+    );
+    expect(changesOf(place)[0]).toMatchObject({
+      rule: 'scope-added',
+      level: 'warn',
+      entity: 'criteria/usage',
+    });
+    expect(changesOf(place)[0]?.message).toMatch(
+      /`use`, which was removed on 2027-03-04, then 80.*renamed_from: use/,
+    );
+  });
+
   it('G6: an objective that comes back is recalled, and its later date is said', () => {
     const place = removedThen(
       objectives(ONE_FORM + FAST),

@@ -1,7 +1,7 @@
 /** The changes of a strategy that have no reason yet. */
 import { beginAmendCommand } from '../../diff/acknowledge.ts';
 import { diffSides } from '../../diff/diff.ts';
-import { UserError } from '../../exit.ts';
+import { isUserError, UserError } from '../../exit.ts';
 import { listBaseBranches } from '../../folder/base-branches.ts';
 import type { Host } from '../../host/host.ts';
 import type { Change } from '../../model/change.ts';
@@ -64,7 +64,7 @@ export async function explainNothingToAmend(
   ];
   return new UserError(
     `Nothing of ${quoteValue(id)} has changed.${suggestNearest(id, ids)}`,
-    hints.filter((hint) => hint !== '').join(' '),
+    hints.join(' '),
   );
 }
 
@@ -72,22 +72,27 @@ export async function explainNothingToAmend(
 async function suggestBase(host: Host, compared: AmendRequest): Promise<string> {
   const { id, folder, place } = compared;
   const bases = await listBaseBranches(host, folder);
-  let [base] = bases;
-  for (const against of bases)
-    if ((await hasOwnChanges(host, { ...compared, against })) === true) {
-      base = against;
-      break;
-    }
-  if (base === undefined) return '';
+  const base = (await findBaseWithChanges(host, compared, bases)) ?? bases[0];
+  if (base === undefined) return 'To compare with another revision, add `--against REVISION`.';
   const command = beginAmendCommand(id, { place, since: base });
   return `On a branch, compare with its base: \`${command}\`.`;
+}
+
+async function findBaseWithChanges(
+  host: Host,
+  compared: AmendRequest,
+  bases: readonly string[],
+): Promise<string | undefined> {
+  for (const against of bases) if (await hasOwnChanges(host, { ...compared, against })) return against;
+  return undefined;
 }
 
 async function hasOwnChanges(host: Host, compared: AmendRequest): Promise<boolean> {
   try {
     return (await findOpenChanges(host, compared)).own.length > 0;
-  } catch {
+  } catch (error) {
     // There the strategy may not exist, or not be readable; another base may do.
-    return false;
+    if (isUserError(error)) return false;
+    throw error;
   }
 }
