@@ -36,10 +36,10 @@ export function* findHandleMoves({ before, after, matches }: Pair): Iterable<Mov
   const [was, is] = [before.strategy, after.strategy];
   const changed = findChangedHandles(was, is);
   if (changed.size === 0) return;
-  yield* findMovesOf({ of: getStrategyKinds(), was, is, before: { at: was }, after: { at: is } }, changed);
+  yield* findOwnerMoves({ of: getStrategyKinds(), was, is, before: { at: was }, after: { at: is } }, changed);
   for (const match of matches)
     if (match.before && match.after)
-      yield* findMovesOf(
+      yield* findOwnerMoves(
         {
           match,
           of: findEntryKind(match.section),
@@ -69,7 +69,7 @@ function isSomebodyElse(handle: string, [was, is]: Names): boolean {
   return !isSamePerson(was, is) && !(was === handle && isNameOfHandle(is, handle));
 }
 
-function* findMovesOf(
+function* findOwnerMoves(
   { match, of, was, is, before, after }: Owned,
   changed: ReadonlyMap<string, Names>,
 ): Iterable<Move> {

@@ -70,7 +70,7 @@ async function readInNested(
   pair: SpecPair,
   spot: string,
 ): Promise<ComparedSides> {
-  const roots = [pair.from, pair.to].map((spec) => findRootOf(ground.files, outer, spec.spot ?? spot));
+  const roots = [pair.from, pair.to].map((spec) => findOwningRoot(ground.files, outer, spec.spot ?? spot));
   const [root = outer.root, other] = roots;
   if (root === outer.root || root !== other)
     return { repository: outer, ...readFollowed(ground, outer, pair, spot) };
@@ -84,7 +84,7 @@ async function readInNested(
   return { repository, ...readFollowed(ground, repository, moved, below(spot)) };
 }
 
-function findRootOf(files: Files, { root }: Repository, spot: string): string {
+function findOwningRoot(files: Files, { root }: Repository, spot: string): string {
   return findGitRoot(files, dirname(join(root, spot))) ?? root;
 }
 

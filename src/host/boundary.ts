@@ -59,7 +59,7 @@ export function refuseStraySource(path: string, file: number): void {
 }
 
 function describeLink(path: string): string {
-  return readStatsOf(path)?.isSymbolicLink() ? 'is a link that leads' : 'leads through a link';
+  return readStatsAt(path)?.isSymbolicLink() ? 'is a link that leads' : 'leads through a link';
 }
 
 interface Bound {
@@ -89,17 +89,17 @@ function listRootsAbove(folder: string): readonly string[] {
   const known = knownRoots.get(folder);
   if (known) return known;
   const above = dirname(folder) === folder ? [] : listRootsAbove(dirname(folder));
-  const roots = readStatsOf(join(folder, '.git')) ? [folder, ...above] : above;
+  const roots = readStatsAt(join(folder, '.git')) ? [folder, ...above] : above;
   knownRoots.set(folder, roots);
   return roots;
 }
 
 function findExisting(path: string): string {
-  return readStatsOf(path) || dirname(path) === path ? path : findExisting(dirname(path));
+  return readStatsAt(path) || dirname(path) === path ? path : findExisting(dirname(path));
 }
 
 /** Reads the status of a path, without following a link at its end; undefined if there is nothing. */
-function readStatsOf(path: string): fs.Stats | undefined {
+function readStatsAt(path: string): fs.Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch {

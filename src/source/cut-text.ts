@@ -47,7 +47,7 @@ export function findCutTexts({ text, places, comments }: Commented, goesOn: Word
     return {
       path,
       range: lines.range(slot.start, comment.start + lost.length),
-      message: `YAML reads ${quoteValue(lost)} as a comment, so the text ${said === '' ? 'is empty' : `ends at ${quoteValue(endOf(said))}`}.`,
+      message: `YAML reads ${quoteValue(lost)} as a comment, so the text ${said === '' ? 'is empty' : `ends at ${quoteValue(getLastPart(said))}`}.`,
       help: `Write \`${key}${quoteText(whole)}${behind}\`. If it is a comment, ${/^#\s/.test(lost) ? 'give it a line of its own' : 'write a space after its `#`'}.`,
     };
   });
@@ -64,7 +64,7 @@ function splitFlow(text: string, { start }: Slot, lost: string): readonly [own: 
 const MOST = 40;
 
 /** Returns the last words of a text. */
-function endOf(text: string): string {
+function getLastPart(text: string): string {
   if (text.length <= MOST) return text;
   const end = [...text].reverse().join('');
   return `…${[...cutText(end, MOST)]

@@ -73,7 +73,7 @@ function findTarget({ text, parts, comments, planEnd }: TextParts, edit: TextEdi
   if (comment) return { edit, comment };
   const part = parts.find((one) => isWithin(edit, one.start, one.end));
   if (part) return { edit, part };
-  const gone = comments.find((one) => isDeletionOf(text, edit, one));
+  const gone = comments.find((one) => isDeleting(text, edit, one));
   if (gone) return { edit, comment: gone, isGone: true };
   return edit.start >= planEnd && edit.end > planEnd ? { edit } : undefined;
 }
@@ -87,7 +87,7 @@ function findCommentEnd({ start, text }: Comment): number {
 }
 
 /** Returns whether an edit deletes a comment with the blanks around it, or with a line of its own. */
-function isDeletionOf(text: string, edit: TextEdit, comment: Comment): boolean {
+function isDeleting(text: string, edit: TextEdit, comment: Comment): boolean {
   const end = comment.start + comment.text.trimEnd().length;
   if (edit.text !== '' || edit.start > comment.start || edit.end < end) return false;
   const around = text.slice(edit.start, comment.start) + text.slice(end, edit.end);
@@ -101,7 +101,7 @@ function isDeletionOf(text: string, edit: TextEdit, comment: Comment): boolean {
 function editComment({ text }: TextParts, comment: Comment, edits: readonly TextEdit[]): string[] {
   const end = findCommentEnd(comment);
   const own = edits.filter((edit) => isWithin(edit, comment.start, end));
-  if (own.length === 0 && edits.some((edit) => isDeletionOf(text, edit, comment))) return [];
+  if (own.length === 0 && edits.some((edit) => isDeleting(text, edit, comment))) return [];
   const now = applyEdits(
     comment.text,
     own.map((edit) => moveEdit(edit, -comment.start)),
