@@ -27,8 +27,8 @@ export interface Compared {
 export function compareValues(compared: Compared): Sameness {
   const { key, of, from, to, before, after } = compared;
   if (of && isDate(of)) return compareDates(compared, of);
-  if (of?.kind === 'hides') return isHidden(before.owner) === isHidden(after.owner) ? 'form' : 'different';
   if (Object.is(from, to)) return 'same';
+  if (of?.kind === 'hides') return isHidden(before.owner) === isHidden(after.owner) ? 'form' : 'different';
   // `direction` and `due` are derived from others if they are absent.
   const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';

@@ -32,7 +32,7 @@ describe('names 1: accepted findings', () => {
     expect([summary.accepted, summary.baselined]).toEqual([1, 1]);
   });
 
-  it('of 0.1.0 still count, and --accept replaces the file without losing an entry', () => {
+  it('from 0.1.0 still count, and --accept replaces the file without losing an entry', () => {
     const place = makePlace({
       'strategy.yaml': PLAN,
       'team/strategy.yaml': PLAN,
@@ -44,7 +44,7 @@ describe('names 1: accepted findings', () => {
     expect(place.strat(['check', ...only]).code).toBe(0);
   });
 
-  it('of 0.1.0 keep their flags', () => {
+  it('written with the flags of 0.1.0 are the same', () => {
     const place = makePlace({ 'strategy.yaml': PLAN });
     expect(place.strat(['check', '--update-baseline']).code).toBe(0);
     expect(place.read(NEW)).toContain('criterion-without-owner');

@@ -168,7 +168,7 @@ describe('a finding against the accepted ones', () => {
     expect(first.files[ACCEPTED]).toMatch(/"about": "#REF!", "count": 2 }/);
     expect((await check({ ...first.files, [S]: text(3) }, ...rules)).out.trim().split('\n')).toHaveLength(1);
     const fewer = await check({ ...first.files, [S]: text(1) }, ...rules);
-    expect(fewer.out).toMatch(/accepted-stale .* is found 1 and no longer 2 times\./);
+    expect(fewer.out).toMatch(/accepted-stale .* occurs once now, and 2 were accepted\./);
     const fixed = await check({ ...first.files, [S]: text(1) }, ...rules, '--fix');
     expect(fixed.files[ACCEPTED]).toBe(first.files[ACCEPTED]?.replace(', "count": 2', ''));
   });

@@ -322,7 +322,7 @@ describe('a change cannot exempt itself', () => {
     repository.write('strat.config.yaml', config('rules: { target-lowered: off }'));
     expect(await check('--only', CHANGES)).toMatchObject({
       code: 1,
-      rules: ['strategy.yaml error target-lowered', 'strat.config.yaml warn gate-weakened'],
+      rules: ['strategy.yaml error target-lowered', 'strat.config.yaml warning gate-weakened'],
     });
   });
 
@@ -331,14 +331,14 @@ describe('a change cannot exempt itself', () => {
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
     repository.write('strat.config.yaml', config('rules: { target-lowered: warn }'));
-    expect((await check('--only', CHANGES)).rules).toEqual(['strategy.yaml warn target-lowered']);
+    expect((await check('--only', CHANGES)).rules).toEqual(['strategy.yaml warning target-lowered']);
   });
 
   it('by raising the failing level', async () => {
     start({ 'strategy.yaml': plan(), 'strat.config.yaml': config('fail_on: warn') });
     repository.write('strat.config.yaml', config('fail_on: error'));
     const { code, rules } = await check('--only', CHANGES);
-    expect([code, rules]).toEqual([1, ['strat.config.yaml warn gate-weakened']]);
+    expect([code, rules]).toEqual([1, ['strat.config.yaml warning gate-weakened']]);
   });
 
   it('by deleting the configuration, in any folder', async () => {
@@ -350,7 +350,7 @@ describe('a change cannot exempt itself', () => {
     repository.git('rm', '-q', 'strat.config.yaml');
     const { code, stdout } = await check('--only', CHANGES);
     expect(code).toBe(0);
-    expect(stdout).toContain('The level of rule `scope-added` went from `error` to `warn`.');
+    expect(stdout).toContain('The level of rule `scope-added` went from `error` to `warning`.');
   });
 
   it('by dropping a policy or changing its demand or option, which is shown', async () => {
@@ -454,7 +454,7 @@ describe('settings of change rules', () => {
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES, '--rule', 'target-lowered=warn')).toMatchObject({
       code: 0,
-      rules: ['strategy.yaml warn target-lowered'],
+      rules: ['strategy.yaml warning target-lowered'],
     });
   });
 });
