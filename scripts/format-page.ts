@@ -46,7 +46,7 @@ For completion in your editor, let the file begin with
 ## All keys
 
 Any entry with an id may also have \`renamed_from\` (the id that it had before), \`tags\` (a list of texts) and
-\`internal: true\` (left out of briefs for the public). The last column says which keys \`--audience public\` shows: a person is
+\`confidential: true\` (left out of everything for the public; \`internal: true\` of version 0.1.0 means the same). The last column says which keys \`--audience public\` shows: a person is
 shown as the role in \`people\`, and a key without a mark is left out.
 `;
 

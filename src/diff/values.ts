@@ -1,7 +1,7 @@
 /** Compares two values of a field by their meaning. */
 
 import { findDirection } from '../model/ask.ts';
-import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { isDate, isHidden, isReference, type KeyKind } from '../model/key-kinds.ts';
 import { isPercent } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
@@ -26,6 +26,7 @@ export function compareValues(compared: Compared): Sameness {
   const { key, of, from, to, before, after } = compared;
   if (of && isDate(of)) return compareDates(compared, of);
   if (Object.is(from, to)) return 'same';
+  if (of?.kind === 'hides') return isHidden(before.owner) === isHidden(after.owner) ? 'form' : 'different';
   // `direction` and `due` are derived from others if they are absent.
   const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';

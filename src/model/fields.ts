@@ -78,13 +78,19 @@ export function section<const T extends Shape>(shape: T): z.ZodMiniObject<Schema
 export const sectionAt = <const T extends Shape>(description: string, shape: T, ...marks: readonly Mark[]) =>
   field(section(shape), description, 'section', marks);
 
+/** The keys that hide an entry from the public; each is enough. */
+export const hiding = {
+  confidential: hides('`true` leaves this entry out of everything for the public.'),
+  internal: hides('The same as `confidential`, as version 0.1.0 called it.'),
+};
+
 /** An entry that other entries can refer to by its id. */
 export const entity = <const T extends Shape>(shape: T) =>
   section({
     ...shape,
     renamed_from: formerId('The id that this entry had before: its history goes on under the new one.'),
     tags: tags('Words to find it by.'),
-    internal: hides('`true` leaves this entry out of briefs for the public.'),
+    ...hiding,
   });
 
 /** A text or, for more detail, a section. */

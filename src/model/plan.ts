@@ -32,7 +32,6 @@ export interface Obstacle {
   readonly id: string;
   readonly what: string | undefined;
   readonly layer: string | undefined;
-  readonly internal: boolean;
 }
 
 /** An entry with an id: its section, its object and the key to it. */
@@ -100,8 +99,8 @@ type WrittenObstacle = NonNullable<NonNullable<Strategy['reality']>['obstacles']
 
 function toObstacle(id: string, obstacle: WrittenObstacle): Obstacle {
   return typeof obstacle === 'string'
-    ? { id, what: obstacle, layer: undefined, internal: false }
-    : { id, what: obstacle.what, layer: obstacle.layer, internal: obstacle.internal ?? false };
+    ? { id, what: obstacle, layer: undefined }
+    : { id, what: obstacle.what, layer: obstacle.layer };
 }
 
 function listPlanEntries(strategy: Strategy): readonly Entry[] {

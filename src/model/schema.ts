@@ -21,9 +21,6 @@ export const STATUSES = ['draft', 'proposed', 'active', 'closed'] as const;
 const WORK_STATUS = ['planned', 'active', 'done', 'dropped'] as const;
 const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 
-/** For entries without an id; those with one always have it. */
-const hidden = f.hides('`true` leaves this entry out of briefs for the public.');
-
 const destination = f.sectionAt(
   'Where we will be, and why it matters.',
   {
@@ -46,7 +43,7 @@ const evidence = f.section({
   finding: f.text('What was found.', 'public', 'title'),
   source: f.text('Where it can be looked up.', 'public', 'commitment'),
   on: f.date('When it was found.', 'public'),
-  internal: hidden,
+  ...f.hiding,
 });
 
 const obstacle = f.textOr(
@@ -217,7 +214,7 @@ const makeExecutionPart = (description: string) =>
       overcomes: f.references(['obstacles'], 'The obstacles that it removes.', 'public'),
       due: f.date('By when.', 'public', 'commitment'),
       every: f.text('How often.', 'public'),
-      internal: hidden,
+      ...f.hiding,
     }),
     description,
     'public',
@@ -293,7 +290,7 @@ export const strategySchema = f.section({
       what: f.text('What we let go of.', 'public', 'title', 'statement'),
       why: f.text('Why.', 'public', 'statement'),
       frees: f.text('What that frees: money, time, attention.', 'public'),
-      internal: hidden,
+      ...f.hiding,
     }),
     'What we let go of.',
     'public',
@@ -338,7 +335,7 @@ export const strategySchema = f.section({
       every: f.text('How often.', 'public'),
       owner: f.person('Who tells them.', 'public'),
       listen: f.text('How they are heard.', 'public'),
-      internal: hidden,
+      ...f.hiding,
     }),
     'Who hears what, how often, and how they are heard.',
     'public',

@@ -1,5 +1,5 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
-import { getStrategyKinds, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { getStrategyKinds, isHidden, isReference, type KeyKind } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -11,6 +11,7 @@ export type Audience = (typeof AUDIENCES)[number];
  */
 export function keepPublicParts(strategy: Strategy): Strategy {
   const view: View = { strategy, hidden: listHiddenIds(strategy) };
+  if (!isOpen(strategy)) return { strat: 1, name: '' };
   return keepPublicKeys(strategy, getStrategyKinds(), view) as Strategy;
 }
 
@@ -30,31 +31,27 @@ function keepPublicValue(value: unknown, of: KeyKind, view: View): unknown {
 function keepPublicItems(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
   if (isReference(of)) return items.filter((id) => !view.hidden.has(String(id)));
   const each = of.below('*');
-  return each
-    ? items.filter((item) => isOpen(item, each)).map((item) => keepPublicValue(item, each, view))
-    : items;
+  return each ? items.filter((item) => isOpen(item)).map((item) => keepPublicValue(item, each, view)) : items;
 }
 
 function keepPublicKeys(held: object, of: KeyKind, view: View): object {
   return Object.fromEntries(
     Object.entries(held).flatMap(([key, value]) => {
       const below = of.below(key);
-      const open =
-        below?.has('public') && isOpen(value, below) ? keepPublicValue(value, below, view) : undefined;
+      const open = below?.has('public') && isOpen(value) ? keepPublicValue(value, below, view) : undefined;
       return open === undefined ? [] : [[key, open]];
     }),
   );
 }
 
-function isOpen(entry: unknown, of: KeyKind): boolean {
-  if (typeof entry !== 'object' || entry === null) return true;
-  return !Object.entries(entry).some(([key, value]) => value === true && of.below(key)?.kind === 'hides');
+function isOpen(entry: unknown): boolean {
+  return typeof entry !== 'object' || entry === null || !isHidden(entry);
 }
 
 /** Lists the ids that the public must not see. An id that a public entry also has stays. */
 export function listHiddenIds(strategy: Strategy): ReadonlySet<string> {
   const [open, closed] = [new Set<string>(), new Set<string>()];
-  collectIds(strategy, getStrategyKinds(), true, { open, closed });
+  collectIds(strategy, getStrategyKinds(), isOpen(strategy), { open, closed });
   return new Set([...closed].filter((id) => !open.has(id)));
 }
 
@@ -67,7 +64,7 @@ function collectIds(held: object, of: KeyKind, isShown: boolean, ids: Ids): void
   for (const [key, value] of Object.entries(held)) {
     const below = of.below(key);
     if (!below) continue;
-    const isPublic = isShown && below.has('public') && isOpen(value, below);
+    const isPublic = isShown && below.has('public') && isOpen(value);
     if (of.kind === 'entries') (isPublic ? ids.open : ids.closed).add(key);
     if (typeof value === 'object' && value !== null) collectIds(value, below, isPublic, ids);
   }

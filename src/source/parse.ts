@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
+import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
 import { dropWrongShapes } from './shape/shape.ts';
 import { decodeText } from './yaml/decode.ts';
@@ -55,12 +56,14 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const tree = split ? readTree(split.plan, text, split.offset) : readTree(text);
   const is = findOwner(tree, text);
   if (is !== 'strategy') return { ...reportUnread(file, text, [], false), is };
+  const closed = listClosedParts(tree.value);
   const shape = isPlainMap(tree.value)
     ? dropWrongShapes(tree.value, strategySchema, tree.places)
     : [reportNotMap(tree)];
+  closeParts(closed);
   const model = isPlainMap(tree.value) ? addRequired(tree.value) : undefined;
   const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
-  const all = [...troubles, ...tree.troubles, ...listNewTroubles(shape, tree), ...fiscal];
+  const all = [...troubles, ...tree.troubles, ...listNewTroubles(shape.map(mentionNewer), tree), ...fiscal];
   return {
     file,
     text,
@@ -71,6 +74,12 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     model,
     findings: all.map((trouble) => makeTroubleFinding(trouble, file)),
   };
+}
+
+/** An unknown key is misspelled, or comes from a later version of the format. */
+function mentionNewer(trouble: Trouble): Trouble {
+  if (trouble.rule !== 'key-unknown') return trouble;
+  return { ...trouble, message: `${trouble.message} It is misspelled, or this file needs a newer strat.` };
 }
 
 /** Adds required values that are missing, as empty texts. */

@@ -102,10 +102,13 @@ describe('the maps of entries', () => {
     expect(missing).toEqual([]);
   });
 
-  it('have entries with one key that hides them from the public', () => {
+  it('have entries with two keys that hide them from the public', () => {
     for (const map of findEntryMaps().keys()) {
       const entry = findEntryKind(map);
-      expect(entry?.keys.filter((key) => entry.below(key)?.kind === 'hides')).toEqual(['internal']);
+      expect(entry?.keys.filter((key) => entry.below(key)?.kind === 'hides')).toEqual([
+        'confidential',
+        'internal',
+      ]);
     }
   });
 });
@@ -153,6 +156,7 @@ describe('the public view', () => {
     const keys = new Set(closed.map(({ path }) => (path[0] === 'people' ? 'people' : (path.at(-1) ?? ''))));
     expect([...keys].sort()).toEqual([
       'budget',
+      'confidential',
       'currency',
       'internal',
       'link',

@@ -95,6 +95,7 @@ it('the fields of every kind have a known type', () => {
     link: 'text',
     renamed_from: 'text',
     tags: 'list',
+    confidential: 'yes',
     internal: 'yes',
   });
   expect(types.criterion?.baseline).toBe('number');
