@@ -12,7 +12,7 @@ const quiet = { isTerminal: false, isColored: false, columns: 80, write: () => {
 const readStdin = () =>
   Buffer.from(`${readFileSync('examples/ten-people/strategy.yaml', 'utf8')}name: again\n`);
 const host = { ...load('main').makeNodeHost(undefined), stdout: quiet, stderr: quiet, readStdin };
-// A repository with a baseline, for code that is loaded only then.
+// A repository with accepted findings, for code that is loaded only then.
 const adopted = mkdtempSync(join(tmpdir(), 'strat-cache-'));
 mkdirSync(join(adopted, '.git'));
 cpSync('examples/before-review/strategy.yaml', join(adopted, 'strategy.yaml'));
@@ -20,7 +20,7 @@ const RUNS = [
   ['--help'],
   ['check', 'examples/ten-people', 'examples/before-review'],
   ['check', 'examples/ten-people', '--format', 'json'],
-  ['check', adopted, '--update-baseline'],
+  ['check', adopted, '--accept'],
   ['check', adopted, '--fix', '--dry-run'],
   ['check', 'examples/ten-people', '--format', 'sarif'],
   ['check', '-'],

@@ -14,10 +14,13 @@ export const EXIT = {
 /** The user asked for something impossible: one sentence, and the next thing to do. Exit 2. */
 export class UserError extends Error {
   readonly hint: string | undefined;
-  constructor(message: string, hint?: string) {
+  /** Whether a file needs a newer program: nothing in it may then be guessed or left out. */
+  readonly needsNewer: boolean;
+  constructor(message: string, hint?: string, options: { readonly needsNewer?: boolean } = {}) {
     super(message);
     this.name = 'UserError';
     this.hint = hint;
+    this.needsNewer = options.needsNewer ?? false;
   }
 }
 

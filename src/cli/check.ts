@@ -1,7 +1,7 @@
 import type { CheckFlags } from '../commands/check.ts';
 import type { RulesFlags } from '../commands/rules.ts';
 import type { Host } from '../host/host.ts';
-import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
+import { type Flag, LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
 
 const SETTING_FLAGS: readonly Flag[] = [
   {
@@ -26,7 +26,6 @@ const CHECK_FORMATS = [
   'checkstyle',
   'markdown',
 ];
-const LEVELS = ['error', 'warn', 'info'];
 
 export const checkVerb: Verb = {
   usage: 'check [paths...]',
@@ -40,8 +39,9 @@ export const checkVerb: Verb = {
       says: 'write a file as well; may be given several times',
       many: 'repeated',
     },
-    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
-    makeChoiceFlag('--min-level <level>', LEVELS, 'show findings from this level (default: info)'),
+    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
+    makeChoiceFlag('--min-level <level>', LEVEL_CHOICES, 'show findings from this level (default: info)'),
+    OVERDUE_FLAG,
     {
       usage: '--only <rules>',
       says: 'run only these rules, separated by commas',
@@ -56,10 +56,11 @@ export const checkVerb: Verb = {
     { usage: '--fix', says: 'mend what can be mended without harm: never a commitment' },
     { usage: '--dry-run', says: 'with --fix: print a patch and change nothing' },
     {
-      usage: '--update-baseline',
-      says: 'accept all that is found now: from here on only what is new fails',
+      usage: '--accept',
+      formerly: '--update-baseline',
+      says: 'accept all that is found now, in .strat-accepted.json: from now on only new findings fail',
     },
-    { usage: '--no-baseline', says: 'count what stands in .strat-baseline.json as well' },
+    { usage: '--no-accepted', formerly: '--no-baseline', says: 'count accepted findings as well' },
     { usage: '--watch', says: 'check again on each save; Ctrl-C ends it' },
     { usage: '--timing', says: 'say on standard error where the time went' },
     {

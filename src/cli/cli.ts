@@ -24,15 +24,24 @@ export async function run(argv: readonly string[], host: Host, version: string):
   }
 }
 
-/** Inserts `--` for a verbatim verb, so that none of its words is read as a flag. */
+/**
+ * Writes the present name of a flag in place of a former one. Inserts `--` for a verbatim verb, so that none of its
+ * words is read as a flag.
+ */
 function takeWords(argv: readonly string[], first: string): string[] {
   const verb = findVerb(first);
-  if (!verb?.isVerbatim) return [...argv];
+  if (!verb?.isVerbatim) return renameFlags(argv, verb);
   const flags = [...verb.flags, ...COLOR_FLAGS, HELP_FLAG].flatMap(({ usage }) => usage.split(', '));
   const from = argv.indexOf(first) + 1;
   const words = argv.slice(from).findIndex((word) => !flags.includes(word));
   if (words === -1 || argv[from + words] === '--') return [...argv];
   return [...argv.slice(0, from + words), '--', ...argv.slice(from + words)];
+}
+
+function renameFlags(argv: readonly string[], verb: Verb | undefined): string[] {
+  const own = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const rename = (word: string) => verb?.flags.find(({ formerly }) => formerly === word)?.usage ?? word;
+  return argv.map((word, at) => (at < own ? rename(word) : word));
 }
 
 /** Returns 0 for help and version; throws for every other error of commander, which means a wrong command line. */

@@ -2,9 +2,7 @@ import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
 import type { ReviewFlags } from '../commands/review.ts';
 import type { Host } from '../host/host.ts';
-import { makeChoiceFlag, type Verb } from './verb.ts';
-
-const LEVELS = ['error', 'warn', 'info'];
+import { LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
 
 export const diffVerb: Verb = {
   usage: 'diff [from] [to]',
@@ -13,7 +11,7 @@ export const diffVerb: Verb = {
   flags: [
     makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
     { usage: '--all', says: 'show wording edits, which are otherwise only counted' },
-    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: never)'),
+    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: never)'),
     { usage: '--staged', says: 'compare what is staged' },
     { usage: '--exit-code', says: 'exit 1 where anything changed' },
     { usage: '--as-of <date>', says: 'judge as on this day: 2027-03-31' },
@@ -62,7 +60,8 @@ export const reviewVerb: Verb = {
     { usage: '--gitlab', says: 'in a job of GitLab CI' },
     { usage: '--against <revision>', says: 'what it is compared with (default: the base of the request)' },
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
-    makeChoiceFlag('--fail-on <level>', LEVELS, 'exit 1 from this level: listed (default: error)'),
+    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
+    OVERDUE_FLAG,
     {
       usage: '--output <format=file>',
       says: 'write a file as well, as check does; may be given several times',

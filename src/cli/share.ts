@@ -2,7 +2,15 @@ import type { MapFlags } from '../commands/map.ts';
 import type { RenderFlags } from '../commands/render.ts';
 import type { SiteFlags } from '../commands/site.ts';
 import type { Host } from '../host/host.ts';
-import { makeChoiceFlag, type Verb } from './verb.ts';
+import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
+
+/** Where the text of one strategy goes. */
+const OUTPUT_FLAG: Flag = {
+  usage: '--output <format=file>',
+  says: 'write a file: brief.html, or html=brief.html; may be given several times',
+  values: 'file',
+  many: 'repeated',
+};
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
@@ -17,15 +25,15 @@ export const renderVerb: Verb = {
     { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
     { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
     {
-      ...makeChoiceFlag('--format <name>', ['md', 'html', 'docx', 'pptx', 'pdf', 'json']),
-      says: 'md (default), html, docx, pptx, pdf, or json: the data of a layout',
+      ...makeChoiceFlag('--format <name>', ['markdown', 'html', 'docx', 'pptx', 'pdf', 'json']),
+      says: 'markdown (default), html, docx, pptx, pdf, or json: the data of a layout',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without internal entries, names and budgets',
+      says: 'internal (default), or public: without confidential entries, names and budgets',
     },
     { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
-    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    OUTPUT_FLAG,
     { usage: '--watch', says: 'with --output: make it again on each save; Ctrl-C ends it' },
     { usage: '--force', says: 'replace the file' },
     { usage: '--as-of <date>', says: 'the date of the brief: 2027-03-31' },
@@ -52,9 +60,9 @@ export const mapVerb: Verb = {
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without internal entries',
+      says: 'internal (default), or public: without confidential entries',
     },
-    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    OUTPUT_FLAG,
     { usage: '--force', says: 'replace the file' },
     {
       usage: '--stdin-path <name>',
@@ -76,7 +84,7 @@ export const siteVerb: Verb = {
     { usage: '--output <folder>', says: 'make it in this folder (default: _site)', values: 'folder' },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without internal entries, names and budgets',
+      says: 'internal (default), or public: without confidential entries, names and budgets',
     },
     { usage: '--as-of <date>', says: 'the date of the site: 2027-03-31' },
     { usage: '--force', says: 'replace pages that another program made' },

@@ -8,6 +8,8 @@ export interface Flag {
   /** `--format <name>`; `-y, --yes` for a flag without a value. */
   readonly usage: string;
   readonly says: string;
+  /** Its name in version 0.1.0, which is still read: `--update-baseline`. */
+  readonly formerly?: string;
   /** Its possible values, if they can be completed. */
   readonly values?: Values;
   /** Whether it takes several values: as a repeated flag, or also separated by commas. */
@@ -42,6 +44,16 @@ export const COLOR_FLAGS: readonly Flag[] = [
   { usage: '--color', says: 'always print in colour' },
   { usage: '--no-color', says: 'never print in colour' },
 ];
+
+/** The levels that a flag offers; `warn` is read as well. */
+export const LEVEL_CHOICES = ['error', 'warning', 'info'];
+
+/** The flag for the level of rules of time. */
+export const OVERDUE_FLAG: Flag = {
+  usage: '--overdue <level>',
+  says: 'the level of rules that fire by the passing of time: warning or error (default: warning)',
+  values: ['warning', 'error'],
+};
 
 /** Makes a flag with one value from a list, which its help names. */
 export function makeChoiceFlag(usage: string, values: readonly string[], says = 'listed'): Flag {

@@ -14,7 +14,7 @@ import { watch } from '../tasks/watch.ts';
 export interface CheckFlags extends JudgeFlags, OutputFlags {
   readonly watch?: boolean;
   readonly timing?: boolean;
-  readonly updateBaseline?: boolean;
+  readonly accept?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -38,7 +38,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   const once = makeChecker(host, paths, flags, times);
   if (flags.fix && flags.dryRun) return (await import('../tasks/check/fix.ts')).showFixes(host, once);
   if (flags.fix) await (await import('../tasks/check/fix.ts')).writeFixes(host, once);
-  if (flags.updateBaseline) await acceptAll(host, once);
+  if (flags.accept) await acceptAll(host, once);
   const { run, report, exit } = judgeRun(host, await once(host), flags);
   if (run.checked.length === 0) return EXIT.cannot;
   const seconds = (host.clock() - begun) / 1000;
@@ -53,20 +53,20 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
 }
 
 async function acceptAll(host: Host, once: Once): Promise<void> {
-  const { updateBaselines } = await import('../tasks/check/accepted.ts');
-  updateBaselines(host, await once(silenceHost(host), { baseline: false }));
+  const { acceptFindings } = await import('../tasks/check/accept.ts');
+  acceptFindings(host, await once(silenceHost(host), { accepted: false }));
 }
 
 /** Refuses flags that change files together with others. */
 function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
-  const { fix, dryRun, updateBaseline, baseline, watch } = flags;
-  const writing = fix ? '--fix' : updateBaseline ? '--update-baseline' : undefined;
+  const { fix, dryRun, accept, accepted, watch } = flags;
+  const writing = fix ? '--fix' : accept ? '--accept' : undefined;
   if (dryRun && !fix)
     throw new UserError('--dry-run belongs to --fix.', 'Give both: `--fix --dry-run` prints a patch.');
-  if (fix && updateBaseline)
-    throw new UserError('--fix and --update-baseline are two steps.', 'Fix first, then update.');
-  if (updateBaseline && baseline === false)
-    throw new UserError('--update-baseline and --no-baseline contradict each other.', 'Give one of them.');
+  if (fix && accept)
+    throw new UserError('--fix and --accept are two steps.', 'Fix first, then accept what is left.');
+  if (accept && accepted === false)
+    throw new UserError('--accept and --no-accepted contradict each other.', 'Give one of them.');
   if (writing && watch) throw new UserError(`${writing} does not go with --watch.`, 'Give one of them.');
   if (writing && paths.includes('-'))
     throw new UserError(`Standard input is no file that ${writing} could write to.`, 'Name the file itself.');

@@ -7,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
-import { LEVELS } from '../model/finding.ts';
+import { SHOWN_LEVELS } from '../model/level.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { talk } from '../tasks/print.ts';
 
@@ -63,7 +63,7 @@ function makeOption({ usage, says, values, many }: DescribedFlag): CommandOption
 function findTaken(values: DescribedFlag['values'], many: DescribedFlag['many']): Taken {
   if (values === 'file' || values === 'folder') return { is: values };
   const rules = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS];
-  if (values === 'rule=level') return { is: 'pair', names: rules, values: ['off', ...LEVELS] };
+  if (values === 'rule=level') return { is: 'pair', names: rules, values: ['off', ...SHOWN_LEVELS] };
   const words = values === 'rule' ? rules : values;
   if (typeof words === 'string' || words === undefined) return { is: 'text' };
   return { is: many === 'commas' ? 'list' : 'words', words };

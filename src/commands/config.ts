@@ -6,7 +6,7 @@ import { STRATEGY_FILES } from '../folder/find.ts';
 import { findRootFor } from '../folder/load.ts';
 import { formatPath } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { listSettingRows, type SettingRow } from '../lint/config/setting-rows.ts';
+import { listSettingRows, nameRowLevel, type SettingRow } from '../lint/config/setting-rows.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { writeSafeJson } from '../report/json.ts';
 import { revealOnOneLine } from '../report/terminal.ts';
@@ -26,7 +26,7 @@ export async function config(host: Host, path: string | undefined, flags: Config
   const settings = await makeSettingsReader(host, flags)(strategy, root);
   const rows = listSettingRows(settings, RULES);
   if (format === 'json') print(host, writeSafeJson({ version: 1, settings: rows }));
-  else print(host, formatConfigTable(rows, (await loadPaint(host.stdout)).faint));
+  else print(host, formatConfigTable(rows.map(nameRowLevel), (await loadPaint(host.stdout)).faint));
   const found = flags.config === false ? undefined : (flags.config ?? findConfig(host.files, root, folder));
   if (found === undefined)
     talk(host, 'No strat.config.yaml from here up to the repository’s root: these are the defaults.');

@@ -9,18 +9,25 @@ import { describeUnknownSetting } from '../lint/config/rule-setting.ts';
 import { listRules } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
+import { toPresentRule } from '../model/former-names.ts';
 import { explainChangeRule, formatChangeRulePage } from '../report/change-rule-page.ts';
 import { explainRule } from '../report/explanation.ts';
 import { writeSafeJson } from '../report/json.ts';
 import { formatRulePage } from '../report/rule-page.ts';
 import { chooseFormat } from '../tasks/formats.ts';
-import { loadPaint, print } from '../tasks/print.ts';
+import { loadPaint, print, talk } from '../tasks/print.ts';
 import { makeSettingsReader } from '../tasks/settings.ts';
 import { toChangeRuleData, toRuleData } from './rules.ts';
 
 /** Prints the reasoning behind a rule: as text, as its page, or as data. */
-export async function explain(host: Host, id: string, flags: { readonly format?: string }): Promise<number> {
+export async function explain(
+  host: Host,
+  name: string,
+  flags: { readonly format?: string },
+): Promise<number> {
+  const id = toPresentRule(name);
   const format = chooseFormat(flags.format, ['pretty', 'markdown', 'json']);
+  if (id !== name) talk(host, `\`${name}\` is now called \`${id}\`.`);
   const change = CHANGE_RULES.find((candidate) => candidate.id === id);
   if (change) return explainChange(host, change, format);
   const rule = RULES.find((candidate) => candidate.id === id) ?? (await findPolicy(host, id));

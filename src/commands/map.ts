@@ -13,12 +13,18 @@ import type { BriefWords } from '../render/words.ts';
 import { revealOnOneLine } from '../report/terminal.ts';
 import { warnOfNames } from '../tasks/brief/brief.ts';
 import { loadBriefWords } from '../tasks/brief/languages.ts';
-import { loadOne, type OneFlags, printOrSave } from '../tasks/brief/one-strategy.ts';
+import {
+  loadOne,
+  type OneFlags,
+  printOrSave,
+  refuseBrokenForPublic,
+  reportDamage,
+} from '../tasks/brief/one-strategy.ts';
+import { listTargets } from '../tasks/brief/targets.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { loadPaint } from '../tasks/print.ts';
 
 export interface MapFlags extends OneFlags {
-  readonly format?: string;
   readonly audience?: string;
 }
 
@@ -27,13 +33,17 @@ type Format = (typeof FORMATS)[number];
 
 /** Prints the map, or writes it to a file. */
 export async function map(host: Host, path: string | undefined, flags: MapFlags): Promise<number> {
-  const format = chooseFormat(flags.format, FORMATS);
+  const targets = listTargets(host, flags, FORMATS);
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const { reading, strategy } = loadOne(host, path, flags);
+  refuseBrokenForPublic(reading, audience);
   const shown = audience === 'public' ? keepPublicParts(strategy) : strategy;
-  const text = await formatMap(host, shown, format, flags);
-  warnOfNames(host, audience, strategy, text);
-  printOrSave(host, text, reading, flags);
+  reportDamage(host, reading);
+  for (const [at, { format, output }] of targets.entries()) {
+    const text = await formatMap(host, shown, format, output);
+    if (at === 0) warnOfNames(host, audience, strategy, text);
+    printOrSave(host, text, output, flags);
+  }
   return EXIT.clean;
 }
 
@@ -44,7 +54,7 @@ async function formatMap(
   host: Host,
   strategy: Strategy,
   format: Format,
-  { output }: MapFlags,
+  output: string | undefined,
 ): Promise<string> {
   const words = loadBriefWords(host, strategy.lang);
   if (format === 'svg') return drawMap(host, strategy, words);

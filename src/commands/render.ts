@@ -5,12 +5,11 @@ import { type BriefFlags, readBrief, warnOfNames } from '../tasks/brief/brief.ts
 import { chooseBrief } from '../tasks/brief/focus.ts';
 import { BRIEF_FORMATS, findLayout, layOutBrief } from '../tasks/brief/lay-out.ts';
 import { isOfficeFormat, makeOfficeFile, refuseTerminal } from '../tasks/brief/office.ts';
-import { type OneFlags, printOrSave } from '../tasks/brief/one-strategy.ts';
+import { type OneFlags, printOrSave, reportDamage } from '../tasks/brief/one-strategy.ts';
 import { refuseHalf, renderAgain } from '../tasks/brief/render-again.ts';
-import { chooseFormat } from '../tasks/formats.ts';
+import { listTargets } from '../tasks/brief/targets.ts';
 
 export interface RenderFlags extends BriefFlags, OneFlags {
-  readonly format?: string;
   readonly template?: string;
   readonly watch?: boolean;
 }
@@ -22,15 +21,19 @@ export async function render(host: Host, path: string | undefined, flags: Render
 }
 
 async function renderOnce(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
-  const format = chooseFormat(flags.format, BRIEF_FORMATS);
+  const targets = listTargets(host, flags, BRIEF_FORMATS);
   const name = chooseBrief(flags);
-  if (isOfficeFormat(format)) refuseTerminal(host, format, flags.output);
-  const layout = findLayout(host, name, format, flags.template);
+  for (const { format, output } of targets) if (isOfficeFormat(format)) refuseTerminal(host, format, output);
+  const layouts = targets.map(({ format }) => findLayout(host, name, format, flags.template));
   const read = await readBrief(host, path, name, flags);
   if (flags.watch) refuseHalf(read.reading);
-  const text = await layOutBrief(host, read, { format, layout, template: flags.template });
-  warnOfNames(host, read.audience, read.whole, text);
-  const content = isOfficeFormat(format) ? await makeOfficeFile(host, format, text, read.asOf) : text;
-  printOrSave(host, content, read.reading, flags);
+  reportDamage(host, read.reading);
+  for (const [at, { format, output }] of targets.entries()) {
+    const choice = { format, layout: layouts[at] ?? '', template: flags.template };
+    const text = await layOutBrief(host, read, choice);
+    if (at === 0) warnOfNames(host, read.audience, read.whole, text);
+    const content = isOfficeFormat(format) ? await makeOfficeFile(host, format, text, read.asOf) : text;
+    printOrSave(host, content, output, flags);
+  }
   return EXIT.clean;
 }

@@ -8,6 +8,7 @@ import type { Host } from '../host/host.ts';
 import { findShownLevel, listRules } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
+import { nameLevel } from '../model/level.ts';
 import { writeSafeJson } from '../report/json.ts';
 import { listPresetLevels } from '../report/rule-page.ts';
 import { revealOnOneLine } from '../report/terminal.ts';
@@ -43,12 +44,12 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
   const width = Math.max(...[...all, ...CHANGE_RULES].map((rule) => rule.id.length));
   const lines = all.map((rule) => {
     const level = findShownLevel(rule, rule.level, settings, 'active');
-    const shown = level === 'off' ? paint.faint('off'.padEnd(5)) : paint[level](level.padEnd(5));
+    const shown = level === 'off' ? paint.faint('off'.padEnd(7)) : paint[level](nameLevel(level).padEnd(7));
     return `${shown} ${rule.id.padEnd(width)}  ${revealOnOneLine(rule.summary)}`;
   });
   const changes = CHANGE_RULES.map(({ id, levels, summary }) => {
     const level = settings.rules.get(id)?.level ?? levels.during;
-    return `${level === 'off' ? 'off  ' : paint[level](level.padEnd(5))} ${id.padEnd(width)}  ${summary}`;
+    return `${level === 'off' ? 'off    ' : paint[level](nameLevel(level).padEnd(7))} ${id.padEnd(width)}  ${summary}`;
   });
   print(host, `${[...lines, '', paint.strong('Between two versions'), ...changes].join('\n')}\n`);
   talk(

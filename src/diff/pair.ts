@@ -46,8 +46,8 @@ export function makePair(before: Understood, after: Understood, { asOf, history 
   };
 }
 
-function listBeside({ reading, records, ignored, gate, baseline }: Side): Beside {
-  return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
+function listBeside({ reading, records, ignored, gate, accepted }: Side): Beside {
+  return { file: reading.file, records, ignored, ...(gate && { gate }), ...(accepted && { accepted }) };
 }
 
 /** Returns whether an entry can be reported: an absent one may be in a part of the file that could not be read. */

@@ -90,8 +90,8 @@ export interface Beside {
   readonly records: readonly RecordFile[];
   readonly ignored: readonly Ignored[];
   readonly gate?: Gate;
-  /** The keys of the entries of the baseline of known findings. */
-  readonly baseline?: ReadonlySet<string>;
+  /** The keys of the accepted findings. */
+  readonly accepted?: ReadonlySet<string>;
 }
 
 export interface Pair {

@@ -3,6 +3,7 @@
 import { AMENDMENT, type Amendment as AmendmentModel } from '../model/amendment.ts';
 import { parseDirective } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
+import { toPresentRule } from '../model/former-names.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
@@ -20,7 +21,7 @@ export interface Snapshot {
   /** Amendments and check-ins, by their path below the strategy’s folder. */
   readonly records: readonly { readonly name: string; readonly file: string; readonly bytes: Uint8Array }[];
   readonly gate?: Gate;
-  readonly baseline?: ReadonlySet<string>;
+  readonly accepted?: ReadonlySet<string>;
 }
 
 /** Returns whether two snapshots have the same bytes: then nothing changed, and nothing needs to be read. */
@@ -29,7 +30,7 @@ export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
   const records = new Map(a.records.map(({ name, bytes }) => [name, bytes]));
   if (!b.records.every(({ name, bytes }) => hasSameBytes(records.get(name), bytes))) return false;
   return (
-    hasSameItems(a.baseline, b.baseline) &&
+    hasSameItems(a.accepted, b.accepted) &&
     a.gate?.failOn === b.gate?.failOn &&
     hasSameTexts(a.gate?.levels, b.gate?.levels) &&
     hasSameTexts(a.gate?.details, b.gate?.details)
@@ -67,14 +68,14 @@ export interface Side {
   readonly records: readonly RecordFile[];
   readonly ignored: readonly Ignored[];
   readonly gate?: Gate;
-  readonly baseline?: ReadonlySet<string>;
+  readonly accepted?: ReadonlySet<string>;
 }
 
 /** An empty draft, which promises nothing. */
 const NOTHING = new TextEncoder().encode('strat: 1\nstatus: draft\n');
 
 /** Reads a side. */
-export function readSide({ label, file, bytes, records, gate, baseline }: Snapshot): Side {
+export function readSide({ label, file, bytes, records, gate, accepted }: Snapshot): Side {
   const reading = parseStrategy(bytes ?? NOTHING, file);
   const { model } = reading;
   return {
@@ -88,7 +89,7 @@ export function readSide({ label, file, bytes, records, gate, baseline }: Snapsh
     records: records.map((record) => ({ ...record, text: new TextDecoder().decode(record.bytes) })),
     ignored: listIgnored(reading),
     ...(gate && { gate }),
-    ...(baseline && { baseline }),
+    ...(accepted && { accepted }),
   };
 }
 
@@ -110,7 +111,7 @@ function listIgnored({ text, comments }: StrategyReading): readonly Ignored[] {
   return comments.flatMap((comment) => {
     const asked = parseDirective(comment.text);
     if (!asked || asked.reason === '') return [];
-    const rules = asked.rules.map((rule) => rule.text);
+    const rules = asked.rules.map((rule) => toPresentRule(rule.text));
     return [{ rules, range: findLineRange(text, comment.start, comment.text.length) }];
   });
 }

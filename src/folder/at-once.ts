@@ -1,7 +1,7 @@
 /** A repository that answers many questions about one commit: everything they need is fetched once. */
 import { posix } from 'node:path';
 import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
-import { BASELINE_FILE } from '../model/gate.ts';
+import { ACCEPTED_FILES } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';
 import { isStrategyFile } from './find.ts';
@@ -66,7 +66,7 @@ function fetchFiles(repository: Repository, all: readonly TreeEntry[]): Readonly
 
 function isStratFile(path: string): boolean {
   const name = posix.basename(path);
-  if (isStrategyFile(name) || name === CONFIG_FILE || name === BASELINE_FILE) return true;
+  if (isStrategyFile(name) || name === CONFIG_FILE || ACCEPTED_FILES.includes(name)) return true;
   const holder = posix.basename(posix.dirname(path));
   return RECORD_FOLDERS.some(({ folder }) => folder === holder);
 }

@@ -6,6 +6,7 @@ import { type Configured, isPreset, readSettings, UNCONFIGURED } from '../lint/c
 import { type Config, getConfigShape } from '../lint/config/config-shape.ts';
 import type { Settable } from '../lint/config/rule-setting.ts';
 import { quoteValue } from '../model/quote.ts';
+import { isOlderThan, STRAT_VERSION } from '../model/version.ts';
 import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';
 import { explainStray, formatPath, resolveInside, walkUpward } from './paths.ts';
@@ -36,6 +37,7 @@ export function loadConfig(
   if (strays !== undefined)
     throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
   const reading = parseData(files.read(path, READ_LIMIT), formatPath(cwd, path), getConfigShape());
+  refuseNewer(reading);
   const base = extendConfig(reading, { files, cwd, root, path, rules, above });
   const { configured, troubles } = readSettings(reading, base, rules, dirname(path));
   const [first] = troubles;
@@ -43,6 +45,17 @@ export function loadConfig(
   const { line, column } = first.range.start;
   const more = troubles.length > 1 ? ` (and ${troubles.length - 1} more)` : '';
   throw new UserError(`${first.file}:${line}:${column}: ${first.message}${more}`);
+}
+
+/** Stops where the file needs a newer program, before anything else in it is judged. */
+function refuseNewer({ model, places, file }: Reading<Config>): void {
+  if (model?.min_strat === undefined || !isOlderThan(model.min_strat)) return;
+  const { line, column } = places.range(model, 'min_strat').start;
+  throw new UserError(
+    `${file}:${line}:${column}: This configuration needs strat ${model.min_strat} or newer; this is ${STRAT_VERSION}.`,
+    'Install a newer strat.',
+    { needsNewer: true },
+  );
 }
 
 interface Context {

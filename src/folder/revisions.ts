@@ -7,7 +7,7 @@ import { READ_LIMIT } from './load.ts';
 import {
   getRecordName,
   isRecordPath,
-  listBaselineSpots,
+  listAcceptedSpots,
   listConfigSpots,
   listRecordFolders,
   listStrategySpots,
@@ -37,9 +37,9 @@ export interface StrategySnapshot {
   readonly bytes: Uint8Array | undefined;
   /** Amendments and check-ins, by their path below the strategy's folder. */
   readonly records: readonly (StoredFile & { readonly name: string })[];
-  /** The configuration and the baseline that were nearest above it. */
+  /** The configuration and the accepted findings that were nearest above it. */
   readonly config: StoredFile | undefined;
-  readonly baselineFile: StoredFile | undefined;
+  readonly acceptedFile: StoredFile | undefined;
 }
 
 /**
@@ -100,20 +100,20 @@ export function readStrategyAt(repository: Repository, revision: string, spot: s
 const listSingleSpots = (spot: string) => [
   ...listStrategySpots(spot),
   ...listConfigSpots(spot),
-  ...listBaselineSpots(spot),
+  ...listAcceptedSpots(spot),
 ];
 
 interface Chosen {
   readonly strategy: string | undefined;
   readonly config: string | undefined;
-  readonly baselineFile: string | undefined;
+  readonly acceptedFile: string | undefined;
 }
 
 function chooseFiles(spot: string, isThere: (path: string) => boolean): Chosen {
   return {
     strategy: listStrategySpots(spot).find(isThere),
     config: listConfigSpots(spot).find(isThere),
-    baselineFile: listBaselineSpots(spot).find(isThere),
+    acceptedFile: listAcceptedSpots(spot).find(isThere),
   };
 }
 
@@ -121,7 +121,7 @@ type Named = Pick<StrategySnapshot, 'label' | 'commit' | 'spot'> & { readonly ma
 
 function makeSnapshot(
   { label, commit, spot, mark }: Named,
-  { strategy = spot, config, baselineFile }: Chosen,
+  { strategy = spot, config, acceptedFile }: Chosen,
   records: readonly string[],
   read: (path: string) => StoredFile | undefined,
 ): StrategySnapshot {
@@ -137,7 +137,7 @@ function makeSnapshot(
       return record ? [{ ...record, name: getRecordName(spot, path) }] : [];
     }),
     config: config === undefined ? undefined : read(config),
-    baselineFile: baselineFile === undefined ? undefined : read(baselineFile),
+    acceptedFile: acceptedFile === undefined ? undefined : read(acceptedFile),
   };
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, posix, relative, resolve, sep } from 'node:pat
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
-import { BASELINE_FILE } from '../model/gate.ts';
+import { ACCEPTED_FILES } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 import { CONFIG_FILE } from './config.ts';
 import { STRATEGY_FILES } from './find.ts';
@@ -80,15 +80,15 @@ export const getRecordName = (spot: string, path: string) =>
   path.slice(joinSpot(findSpotFolder(spot), '').length);
 
 /** Lists the possible places of its configuration, nearest first. */
-export const listConfigSpots = (spot: string) => listUpwardSpots(spot, CONFIG_FILE);
+export const listConfigSpots = (spot: string) => listUpwardSpots(spot, [CONFIG_FILE]);
 
-/** Lists the possible places of its baseline, nearest first. */
-export const listBaselineSpots = (spot: string) => listUpwardSpots(spot, BASELINE_FILE);
+/** Lists the possible places of its accepted findings, nearest first. */
+export const listAcceptedSpots = (spot: string) => listUpwardSpots(spot, ACCEPTED_FILES);
 
-function listUpwardSpots(spot: string, name: string): readonly string[] {
+function listUpwardSpots(spot: string, names: readonly string[]): readonly string[] {
   const spots: string[] = [];
   for (let folder = findSpotFolder(spot); ; folder = findSpotFolder(folder)) {
-    spots.push(joinSpot(folder, name));
+    spots.push(...names.map((name) => joinSpot(folder, name)));
     if (folder === '') return spots;
   }
 }

@@ -60,7 +60,8 @@ function runRules(
   const found: Finding[] = [];
   for (const problem of rule.check(plan, use)) {
     if (isDoubtful(rule, problem, reading.places)) continue;
-    const level = findShownLevel(rule, problem.level ?? rule.level, settings, status);
+    const judged = problem.timed ? { ...rule, timed: true as const } : rule;
+    const level = findShownLevel(judged, problem.level ?? rule.level, settings, status);
     if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, reading), level });
   }
   return found;

@@ -17,6 +17,8 @@ export interface Problem {
   readonly help?: string;
   /** The level of this case under `recommended`, if it is not the rule’s own. */
   readonly level?: Level;
+  /** Whether only time makes this case wrong, as with `timed` of a rule. */
+  readonly timed?: true;
   /** A key of `at` that is missing: the problem is dropped if the key is there but could not be read. */
   readonly missing?: string;
   /** Dotted paths from the root, such as `stages`: the problem is dropped if a part of one could not be read. */
@@ -106,6 +108,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Its level under `recommended` for an active strategy. */
   readonly level: Level;
   readonly kind: Kind;
+  /** Whether it fires by the passing of time (⏱ in the catalogue): `overdue` sets its level. */
+  readonly timed?: true;
   /** Whether it is silent if the language has no word lists. */
   readonly needsWords?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */

@@ -35,9 +35,9 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** Why a finding does not count: a comment in the file or an entry of the baseline. */
+/** Why a finding does not count: a comment in the file, or it was accepted. */
 export interface Suppression {
-  readonly kind: 'comment' | 'baseline';
+  readonly kind: 'comment' | 'accepted';
   readonly reason?: string;
   /** The last day on which it applies. */
   readonly until?: string;

@@ -1,24 +1,30 @@
-/** Which findings can be suppressed, by a comment or by the baseline. */
+/** Which findings can be suppressed by a comment, or accepted. */
 import { isChangeRule } from './change-rules.ts';
 import type { Finding } from './finding.ts';
+import { toPresentRule } from './former-names.ts';
 
-/** The name of the baseline file, at the root of the repository. */
-export const BASELINE_FILE = '.strat-baseline.json';
+/** The name of the file of accepted findings, at the root of the repository. */
+export const ACCEPTED_FILE = '.strat-accepted.json';
+/** Its name in version 0.1.0, which is still read. */
+export const FORMER_ACCEPTED_FILE = '.strat-baseline.json';
+/** Both names; the first counts where both files exist. */
+export const ACCEPTED_FILES: readonly string[] = [ACCEPTED_FILE, FORMER_ACCEPTED_FILE];
 
-/** Rules about suppressions and the baseline themselves. */
+/** Rules about suppressions and accepted findings themselves. */
 const OF_THE_CHECK: ReadonlySet<string> = new Set([
   'suppression-without-reason',
   'suppression-unknown-rule',
   'suppression-expired',
   'suppression-unused',
-  'baseline-stale',
+  'accepted-stale',
 ]);
 
 /** Rules about parts of the file that could not be understood: nothing else can check them. */
 const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
 /** Explains why no comment can suppress a rule; undefined if one can. */
-export function explainNotSuppressible(rule: string): string | undefined {
+export function explainNotSuppressible(name: string): string | undefined {
+  const rule = toPresentRule(name);
   if (OF_THE_CHECK.has(rule)) return 'it watches over suppressions';
   if (isChangeRule(rule)) return 'a change of a commitment is amended';
   return rule === 'schema' ? 'what cannot be understood is checked by nothing else' : undefined;
@@ -32,7 +38,7 @@ export function isSuppressible({ rule, level }: Finding): boolean {
   return explainNotSuppressible(rule) === undefined && (rule !== 'syntax' || level !== 'error');
 }
 
-/** Returns whether a finding may be listed in the baseline. */
-export function canBeBaselined({ rule }: Finding): boolean {
+/** Returns whether a finding may be accepted. */
+export function canBeAccepted({ rule }: Finding): boolean {
   return !OF_THE_FORM.has(rule) && explainNotSuppressible(rule) === undefined;
 }

@@ -1,6 +1,7 @@
 /** Fields that hold one value or a list of plain values. */
 import * as z from 'zod/mini';
 import { type Field, type Mark, PARENT, type ValueKind } from './key-info.ts';
+import { SHOWN_LEVELS, WRITTEN_LEVELS } from './level.ts';
 import {
   addExpectation,
   COUNT_LIMIT,
@@ -156,6 +157,14 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
     'choice',
     marks,
   );
+
+/** The level of a finding; `warn` and `warning` are the same. */
+export const findingLevel = fieldsOfKind(
+  'choice',
+  z.optional(
+    addExpectation(z.enum(WRITTEN_LEVELS), `one of ${SHOWN_LEVELS.map((name) => `\`${name}\``).join(', ')}`),
+  ),
+);
 
 /** How often something happens. */
 export const cadence = <const V extends readonly [string, ...string[]]>(

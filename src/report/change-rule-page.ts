@@ -1,7 +1,8 @@
 /** Shows a change rule as a page of Markdown, on a terminal, and in the list of all rules. */
+import { nameLevel } from '../model/level.ts';
 import type { Paint } from './paint.ts';
 import { wrapParagraph } from './pretty.ts';
-import type { RuleText } from './rule-page.ts';
+import { formatFormerName, type RuleText } from './rule-page.ts';
 
 /** The text of a change rule; every change rule has it. */
 export interface ChangeRuleText {
@@ -32,11 +33,20 @@ export function toRuleText(rule: ChangeRuleText): RuleText {
   };
 }
 
+/** Names the levels as people see them. */
+function namePeriodLevels({ levels }: ChangeRuleText) {
+  return {
+    before: nameLevel(levels.before),
+    during: nameLevel(levels.during),
+    after: nameLevel(levels.after),
+  };
+}
+
 const NO_FILE = '(there is no such file)';
 
 /** Formats the page of a change rule. */
 export function formatChangeRulePage(rule: ChangeRuleText): string {
-  const { before, during, after } = rule.levels;
+  const { before, during, after } = namePeriodLevels(rule);
   const where = rule.example.file === undefined ? '' : `\`${rule.example.file}\`:\n\n`;
   return `${[
     `# ${rule.id}`,
@@ -45,6 +55,7 @@ export function formatChangeRulePage(rule: ChangeRuleText): string {
     `**What to do.** ${rule.fix}`,
     `| class | before its start | in its period | after it was due |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
     'It compares two versions: `strat check --against main`, `strat diff`. It cannot be suppressed; a configuration may set its level for the time from the start on.',
+    ...formatFormerName(rule.id),
     `## Before\n\n${where}${fenceExample(rule.example.before)}`,
     `## After\n\n${where}${fenceExample(rule.example.after)}`,
     `Source: ${rule.source}.`,
@@ -71,12 +82,13 @@ export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: n
         .split('\n')
         .map((line) => `  ${line}`),
     ].join('\n');
-  const { before, during, after } = rule.levels;
+  const { before, during, after } = namePeriodLevels(rule);
   return `${[
     `${paint.strong(rule.id)}  ${paint.faint(`${rule.class} (before its start: ${before}, in its period: ${during}, after it was due: ${after})`)}`,
     wrapParagraph(rule.summary, columns, '').join('\n'),
     paragraph('Why', rule.why),
     paragraph('What to do', rule.fix),
+    ...formatFormerName(rule.id),
     example('Before', rule.example.before),
     example('After', rule.example.after),
     paragraph('Source', rule.source),
@@ -85,10 +97,11 @@ export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: n
 
 /** Formats the change rules for the list of all rules. */
 export function formatChangeRuleIndex(rules: readonly ChangeRuleText[]): string {
-  const rows = rules.map(
-    ({ id, class: kind, levels, summary }) =>
-      `| [${id}](${id}.md) | ${kind} | ${levels.before} | ${levels.during} | ${levels.after} | ${summary} |`,
-  );
+  const rows = rules.map((rule) => {
+    const { id, class: kind, summary } = rule;
+    const { before, during, after } = namePeriodLevels(rule);
+    return `| [${id}](${id}.md) | ${kind} | ${before} | ${during} | ${after} | ${summary} |`;
+  });
   return [
     '## Change rules',
     `These rules compare two versions of a strategy. The level depends on the time of the commitment that is changed, as it stood before the change; that of a draft or proposal counts as before its start, that of a closed strategy as past. Editorial changes are folded and counted.`,

@@ -1,20 +1,24 @@
 /** Explains a rule on a terminal. */
+import { nameLevel } from '../model/level.ts';
 import type { Paint } from './paint.ts';
 import { wrapParagraph } from './pretty.ts';
-import { KIND_TEXTS, listPresetLevels, type RuleText } from './rule-page.ts';
+import { formatFormerName, KIND_TEXTS, listPresetLevels, type RuleText, sayTimed } from './rule-page.ts';
 import { revealCharacters, revealOnOneLine } from './terminal.ts';
 
 export function explainRule(rule: RuleText, paint: Paint, columns: number): string {
   if (rule.isPolicy) return explainPolicy(rule, paint, columns);
   const paragraph = (name: string, text: string) =>
     [paint.strong(name), ...wrapParagraph(text, columns, '  ')].join('\n');
-  const { minimal, recommended, strict } = listPresetLevels(rule);
+  const levels = listPresetLevels(rule);
+  const [minimal, recommended, strict] = [levels.minimal, levels.recommended, levels.strict].map(nameLevel);
   return `${[
     `${paint.strong(rule.id)}  ${paint.faint(`${recommended} (minimal: ${minimal}, strict: ${strict})`)}`,
     wrapParagraph(rule.summary, columns, '').join('\n'),
     paragraph('Why', rule.why),
     paragraph('How to fix it', rule.fix),
     ...(rule.whenNot === undefined ? [] : [paragraph('When not to use it', rule.whenNot)]),
+    ...(rule.timed ? [wrapParagraph(sayTimed(), columns, '').join('\n')] : []),
+    ...formatFormerName(rule.id),
     ...formatOptions(rule, paint, columns),
     ...(rule.parent === undefined ? [] : [formatExample('The parent in the examples', rule.parent, paint)]),
     formatExample('It fires on', rule.bad, paint),
@@ -29,7 +33,7 @@ function explainPolicy({ id, level, summary, fix, source }: RuleText, paint: Pai
   const paragraph = (name: string, text: string) =>
     [paint.strong(name), ...wrapParagraph(revealCharacters(text), columns, '  ')].join('\n');
   return `${[
-    `${paint.strong(id)}  ${paint.faint(`${level}, under any preset`)}`,
+    `${paint.strong(id)}  ${paint.faint(`${nameLevel(level)}, under any preset`)}`,
     wrapParagraph(revealOnOneLine(summary), columns, '').join('\n'),
     paragraph('How to fix it', fix),
     paragraph('How sure it is', 'Exact: it looks at fields only.'),

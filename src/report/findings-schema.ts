@@ -68,7 +68,7 @@ const FIX = {
 const SUPPRESSION = {
   ...makeClosedObject(
     {
-      kind: { enum: ['comment', 'baseline'] },
+      kind: { enum: ['comment', 'accepted'] },
       reason: makeTextSchema('Why.'),
       until: makeTextSchema('The last day on which it holds.'),
     },
@@ -107,7 +107,8 @@ const SUMMARY = makeClosedObject(
     warnings: makeNumberSchema('Likewise.'),
     infos: makeNumberSchema('Likewise.'),
     suppressed: makeNumberSchema('Findings that a comment in the file sets aside.'),
-    baselined: makeNumberSchema('Findings that are in the baseline.'),
+    accepted: makeNumberSchema('Findings that were accepted.'),
+    baselined: makeNumberSchema('The same number, by its name in version 0.1.0.'),
     rules: makeNumberSchema('How many were in force.'),
     asOf: { type: 'string', format: 'date', description: 'Today’s date, for every rule.' },
     against: { type: 'string', description: 'The version that it was compared with, where it was.' },

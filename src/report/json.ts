@@ -42,7 +42,9 @@ export function toJsonSummary(report: Report) {
     warnings: warn,
     infos: info,
     suppressed: known('comment').length,
-    baselined: known('baseline').length,
+    accepted: known('accepted').length,
+    // The name in version 0.1.0.
+    baselined: known('accepted').length,
     rules: report.rules,
     asOf: report.asOf,
     against: report.against,

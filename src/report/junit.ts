@@ -3,6 +3,7 @@
  * if its finding fails the check, so that a report and an exit code always agree.
  */
 import { type Finding, type Level, matchesThreshold } from '../model/finding.ts';
+import { nameLevel } from '../model/level.ts';
 import { findPathInRepository, formatSubject } from './place.ts';
 import type { Format, OtherFile, Report } from './report.ts';
 import { escapeXml, formatElement, formatXmlDocument, joinElements } from './xml.ts';
@@ -53,6 +54,6 @@ function formatCase(finding: Finding, file: string, failOn: Level): string {
 }
 
 function formatCaseText({ level, message, help, range: { start } }: Finding, file: string): string {
-  const lines = [`${file}:${start.line}:${start.column} ${level}`, message];
+  const lines = [`${file}:${start.line}:${start.column} ${nameLevel(level)}`, message];
   return escapeXml([...lines, ...(help === undefined ? [] : [`help: ${help}`])].join('\n'));
 }

@@ -1,6 +1,7 @@
 /** A page for the summary of a CI job or a comment: a table for each file, cut to the limit of a forge. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Finding } from '../model/finding.ts';
+import { nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
 import { PLAIN } from './paint.ts';
 import { formatSummary } from './pretty.ts';
@@ -31,7 +32,7 @@ export const formatMarkdown: Format = (report) => {
 
 function formatFindingRow({ level, rule, message, help = '', range }: Finding): string {
   const cells = [
-    level,
+    nameLevel(level),
     range.start.line,
     `${formatCodeSpan(rule)}: ${escapeInline(message)}`,
     escapeInline(help),

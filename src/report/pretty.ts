@@ -1,5 +1,6 @@
 /** The format for people at a terminal: each finding with its lines and advice, then what was checked. */
-import type { Finding, Level } from '../model/finding.ts';
+import { type Finding, LEVELS } from '../model/finding.ts';
+import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import { drawCodeFrame, measureDisplayWidth } from './frame.ts';
 import {
@@ -45,12 +46,13 @@ function formatFindingBlock(
   { paint, columns }: Appearance,
 ): string {
   const width = Math.min(columns, MOST_COLUMNS);
-  const title = `${finding.level} ${finding.rule}`;
+  const level = nameLevel(finding.level);
+  const title = `${level} ${finding.rule}`;
   const where = [file?.name, ...(finding.entity?.split('/') ?? [])].filter((part) => part !== undefined);
   const trail = revealOnOneLine(where.join(' › '));
   const gap = Math.max(2, width - measureDisplayWidth(title) - measureDisplayWidth(trail));
   const lines = [
-    `${paint[finding.level](finding.level)} ${paint.strong(finding.rule)}${' '.repeat(gap)}${paint.faint(trail)}`,
+    `${paint[finding.level](level)} ${paint.strong(finding.rule)}${' '.repeat(gap)}${paint.faint(trail)}`,
   ];
   lines.push(...wrapParagraph(revealOnOneLine(finding.message), width, '  '));
   if (file) lines.push(...drawCodeFrame(file.lines, finding.range, width, paint));
@@ -79,12 +81,6 @@ export function wrapParagraph(text: string, columns: number, indent: string): st
   return [...lines, indent + line];
 }
 
-const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warn: ['warning', 'warnings'],
-  info: ['remark', 'remarks'],
-};
-
 /** Summarizes the findings, and what was checked. */
 export function formatSummary(report: Report, { paint }: Pick<Appearance, 'paint'>): string {
   return [sayFound(report, paint), sayLookedAt(report)].join('\n');
@@ -96,17 +92,17 @@ function sayFound(report: Report, paint: Appearance['paint']): string {
 
 /** Says how many known findings do not count; empty if there are none. */
 function sayAside({ suppressed }: Report): string {
-  const baselined = suppressed.filter((finding) => finding.suppressed?.kind === 'baseline').length;
+  const accepted = suppressed.filter((finding) => finding.suppressed?.kind === 'accepted').length;
   if (suppressed.length === 0) return '';
-  return ` ${suppressed.length - baselined} suppressed, ${baselined} in baseline.`;
+  return ` ${suppressed.length - accepted} suppressed, ${accepted} accepted.`;
 }
 
 function sayCounted({ findings, shown }: Report, paint: Appearance['paint']): string {
   if (findings.length === 0) return paint.good('No findings.');
   const numbers = countByLevel(findings);
-  const parts = (['error', 'warn', 'info'] as const)
-    .filter((level) => numbers[level] > 0)
-    .map((level) => paint[level](countNoun(numbers[level], ...NAMES[level])));
+  const parts = LEVELS.filter((level) => numbers[level] > 0).map((level) =>
+    paint[level](countLevel(numbers[level], level)),
+  );
   const hidden = findings.length - shown.length;
   return `${countNoun(findings.length, 'finding')}: ${parts.join(', ')}.${hidden > 0 ? ` ${hidden} not shown.` : ''}`;
 }

@@ -1,7 +1,8 @@
 /** Formats a review as Markdown: one headline, whether it may merge, then the changes and the findings. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { countNoun, joinList } from '../model/quote.ts';
+import { countLevel, countLevels, nameLevel } from '../model/level.ts';
+import { countNoun } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
@@ -16,12 +17,6 @@ const LEAST_ROOM = 6_000;
 /** The most findings to write out: new ones, and errors that were there before. */
 const MOST_NEW = 10;
 const MOST_KNOWN = 3;
-
-const NAMES: Readonly<Record<Level, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warn: ['warning', 'warnings'],
-  info: ['remark', 'remarks'],
-};
 
 export function formatReviewMarkdown(review: Review): string {
   const parts = [
@@ -38,7 +33,7 @@ export function formatReviewMarkdown(review: Review): string {
 export function formatReviewHeadline(review: Review): string {
   const { exit, compared, moved, unacknowledged, comparisons } = review;
   if (exit === 2) return 'The strategy could not be checked whole';
-  if (!compared) return sayCounts(countReviewLevels(review)) || 'Nothing is found';
+  if (!compared) return countLevels(countReviewLevels(review)) || 'Nothing is found';
   const changes = comparisons.flatMap((one) => one.changes);
   const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
   const { length: acknowledged } = filterGoalposts(given);
@@ -48,12 +43,6 @@ export function formatReviewHeadline(review: Review): string {
     return `${countNoun(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
   const { length } = changes.filter((change) => change.class !== 'editorial');
   return length > 0 ? `No goalposts moved, ${countNoun(length, 'other change')}` : 'Nothing moved';
-}
-
-/** Says the counts: `2 errors and 1 warning`. */
-function sayCounts(numbers: Readonly<Record<Level, number>>): string {
-  const some = LEVELS.filter((level) => numbers[level] > 0);
-  return joinList(some.map((level) => countNoun(numbers[level], ...NAMES[level])));
 }
 
 function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
@@ -68,7 +57,7 @@ function sayVerdict(review: Review): string {
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
   const known = before[worst] === counted[worst] ? 'all' : before[worst];
   const aside = before[worst] > 0 ? `, ${known} of them there before` : '';
-  return `**May it merge? Not yet**: ${countNoun(counted[worst], ...NAMES[worst])}${aside}.`;
+  return `**May it merge? Not yet**: ${countLevel(counted[worst], worst)}${aside}.`;
 }
 
 /** Formats the sections, the one with the most open changes first. */
@@ -115,7 +104,7 @@ function formatListPart(
   const shown = keepFittingFindings(some);
   const who = shown.length > 0 ? 'The others' : 'They';
   const more = total > shown.length ? ` ${who} stand in the log and in \`strat check\`.` : '';
-  return [`**${title}:** ${sayCounts(all)}.${more}`, shown.join('\n')];
+  return [`**${title}:** ${countLevels(all)}.${more}`, shown.join('\n')];
 }
 
 /** Keeps the findings that fit into half of the room, one half for each list. */
@@ -128,7 +117,7 @@ function keepFittingFindings(findings: readonly ReviewedFinding[]): readonly str
 }
 
 function formatReviewItem({ rule, level, message, help, file, line }: ReviewedFinding): string {
-  const grade = level === 'error' ? `**${NAMES[level][0]}**` : NAMES[level][0];
+  const grade = level === 'error' ? `**${level}**` : nameLevel(level);
   const advice = help === undefined ? '' : ` ${escapeInline(help)}`;
   return `- ${grade} ${escapeInline(`\`${rule}\``)} in ${escapeInline(`${file}:${line}`)}: ${escapeInline(message)}${advice}`;
 }

@@ -1,10 +1,14 @@
 /** Shows a rule as a page of Markdown, for docs/rules, and in parts for `strat explain`. */
+import { findFormerRule } from '../model/former-names.ts';
+import { nameLevel } from '../model/level.ts';
 
 /** The text of a rule; every rule has it. */
 export interface RuleText {
   readonly id: string;
   readonly level: string;
   readonly kind: 'shape' | 'data' | 'text';
+  /** Whether it fires by the passing of time. */
+  readonly timed?: true;
   readonly summary: string;
   readonly why: string;
   readonly source: string;
@@ -36,9 +40,21 @@ export const KIND_TEXTS: Readonly<Record<RuleText['kind'], string>> = {
 export function listPresetLevels({
   level,
   kind,
+  timed,
 }: RuleText): Readonly<Record<'minimal' | 'recommended' | 'strict', string>> {
-  const strict = kind !== 'data' ? level : level === 'info' ? 'warn' : 'error';
+  const strict = kind !== 'data' ? level : level === 'info' || timed ? 'warn' : 'error';
   return { minimal: kind === 'shape' ? level : 'off', recommended: level, strict };
+}
+
+/** Says which level a rule of time has. */
+export function sayTimed(): string {
+  return 'It fires by the passing of time, so it is a warning at most. For a run that may fail, set `overdue: error` in the configuration, or give `--overdue error`.';
+}
+
+/** Says by which name a rule was known before. */
+export function formatFormerName(id: string): readonly string[] {
+  const former = findFormerRule(id);
+  return former === undefined ? [] : [`Its name was \`${former}\` in version 0.1.0, which is still read.`];
 }
 
 /** Formats the page of a rule. */
@@ -52,7 +68,9 @@ export function formatRulePage(rule: RuleText): string {
     `**Why.** ${rule.why}`,
     `**How to fix it.** ${rule.fix}`,
     ...(rule.whenNot === undefined ? [] : [`**When not to use it.** ${rule.whenNot}`]),
-    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${presets.minimal} | ${presets.recommended} | ${presets.strict} | ${KIND_TEXTS[rule.kind]} |`,
+    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${nameLevel(presets.minimal)} | ${nameLevel(presets.recommended)} | ${nameLevel(presets.strict)} | ${KIND_TEXTS[rule.kind]} |`,
+    ...(rule.timed ? [sayTimed()] : []),
+    ...formatFormerName(rule.id),
     ...formatOptionTable(rule),
     ...(rule.parent === undefined
       ? []
@@ -69,7 +87,7 @@ function formatPolicyPage({ id, level, summary, fix, source }: RuleText): string
     `# ${id}`,
     summary,
     `**How to fix it.** ${fix}`,
-    `Level: ${level}, under any preset. It is exact: it looks at fields only.`,
+    `Level: ${nameLevel(level)}, under any preset. It is exact: it looks at fields only.`,
     `Source: a policy of your own, ${source}.`,
   ].join('\n\n')}\n`;
 }
@@ -81,7 +99,7 @@ function formatOptionTable({ id, level, options }: RuleText): string[] {
   const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
   return [
     `## Options\n\n| option | default | what it decides |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    `In \`strat.config.yaml\`:\n\n${fenceYaml(`rules:\n  ${id}: [${level}, { ${sample} }]`)}`,
+    `In \`strat.config.yaml\`:\n\n${fenceYaml(`rules:\n  ${id}: [${nameLevel(level)}, { ${sample} }]`)}`,
   ];
 }
 
@@ -93,7 +111,7 @@ function fenceYaml(text: string): string {
 export function formatRuleIndex(rules: readonly RuleText[], more: string): string {
   const rows = rules.map((rule) => {
     const levels = listPresetLevels(rule);
-    return `| [${rule.id}](${rule.id}.md) | ${levels.recommended} | ${levels.strict} | ${rule.kind} | ${rule.summary} |`;
+    return `| [${rule.id}](${rule.id}.md) | ${nameLevel(levels.recommended)} | ${nameLevel(levels.strict)} | ${rule.kind} | ${rule.summary} |`;
   });
   return `${[
     '# Rules',

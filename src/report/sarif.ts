@@ -1,6 +1,7 @@
 /** SARIF 2.1.0, the standard of OASIS that code scanning, editors and dashboards read. */
 import type { Log, Result, Run, Suppression as SarifSuppression } from 'sarif';
 import type { Finding, Fix, Suppression } from '../model/finding.ts';
+import { STRAT_VERSION } from '../model/version.ts';
 import type { Lines } from '../source/lines.ts';
 import { makeFingerprints } from './fingerprint.ts';
 import { writeSafeJson } from './json.ts';
@@ -16,8 +17,6 @@ import {
 } from './sarif-places.ts';
 import { makeDescriptors, SARIF_LEVELS } from './sarif-rules.ts';
 import { revealCharacters } from './terminal.ts';
-
-declare const __VERSION__: string | undefined;
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** The name of our fingerprint: GitHub makes one of its own from the lines and warns of any other by that name. */
@@ -42,7 +41,7 @@ function makeSarifRun(report: Report): Run {
 }
 
 function readStratVersion() {
-  return typeof __VERSION__ === 'string' ? { semanticVersion: __VERSION__ } : {};
+  return STRAT_VERSION === undefined ? {} : { semanticVersion: STRAT_VERSION };
 }
 
 function makeSarifResults(

@@ -1,47 +1,51 @@
-/** Reads `.strat-baseline.json`, with the place of each entry. */
+/** Reads the file of accepted findings, with the place of each entry. */
 import type * as z from 'zod/mini';
-import { type BaselineEntry, baselineSchema } from '../model/accepted.ts';
+import { type AcceptedEntry, acceptedSchema } from '../model/accepted.ts';
 import type { Range } from '../model/finding.ts';
+import { toPresentRule } from '../model/former-names.ts';
 import { quoteValue } from '../model/quote.ts';
 import { makeLines } from './lines.ts';
 
 /** An entry and its start and end offsets. */
 export interface PlacedEntry {
-  readonly entry: BaselineEntry;
+  readonly entry: AcceptedEntry;
   readonly start: number;
   readonly end: number;
 }
 
-/** Why a baseline cannot be used. */
-export interface BaselineTrouble {
+/** Why the file cannot be used. */
+export interface AcceptedTrouble {
   readonly range: Range;
   readonly message: string;
 }
 
-export type BaselineReading =
+export type AcceptedReading =
   | { readonly text: string; readonly entries: readonly PlacedEntry[] }
-  | { readonly trouble: BaselineTrouble };
+  | { readonly trouble: AcceptedTrouble };
 
-/** Reads the entries of a baseline, or finds its first error. */
-export function readBaseline(bytes: Uint8Array): BaselineReading {
+/** Reads the entries of the file, or finds its first error. */
+export function readAccepted(bytes: Uint8Array): AcceptedReading {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lines = makeLines(text);
   const refuse = (at: number, message: string) => ({ trouble: { range: lines.range(at, at), message } });
-  const parsed = parseBaselineJson(text);
+  const parsed = parseAcceptedJson(text);
   if ('at' in parsed) return refuse(parsed.at, 'This is not JSON from here on.');
   const spans = findItemSpans(text);
-  const result = baselineSchema.safeParse(parsed.value, { jitless: true });
+  const result = acceptedSchema.safeParse(parsed.value, { jitless: true });
   if (result.success)
     return {
       text,
-      entries: result.data.findings.map((entry, at) => ({ entry, ...(spans[at] ?? { start: 0, end: 0 }) })),
+      entries: result.data.findings.map((entry, at) => ({
+        entry: { ...entry, rule: toPresentRule(entry.rule) },
+        ...(spans[at] ?? { start: 0, end: 0 }),
+      })),
     };
   const issue = result.error.issues[0];
   const at = issue?.path[0] === 'findings' ? spans[Number(issue.path[1])]?.start : undefined;
-  return refuse(at ?? 0, issue ? sayBaselineIssue(issue) : 'This is no baseline.');
+  return refuse(at ?? 0, issue ? sayAcceptedIssue(issue) : 'This is not a list of accepted findings.');
 }
 
-function parseBaselineJson(text: string): { readonly value: unknown } | { readonly at: number } {
+function parseAcceptedJson(text: string): { readonly value: unknown } | { readonly at: number } {
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -60,14 +64,14 @@ function findStray(text: string): number {
   return text.length;
 }
 
-function sayBaselineIssue(issue: z.core.$ZodIssue): string {
+function sayAcceptedIssue(issue: z.core.$ZodIssue): string {
   const [section, , key] = issue.path;
   if (issue.code === 'unrecognized_keys')
-    return `There is no key ${quoteValue(issue.keys[0])} in a baseline.`;
-  if (section === 'version') return 'The `version` of a baseline that this program knows is 1.';
-  if (section !== 'findings') return 'A baseline has the keys `version` and `findings`.';
+    return `There is no key ${quoteValue(issue.keys[0])} in accepted findings.`;
+  if (section === 'version') return 'The `version` must be 1.';
+  if (section !== 'findings') return 'Accepted findings have the keys `version` and `findings`.';
   return key === undefined
-    ? 'The `findings` of a baseline are a list of entries.'
+    ? 'The `findings` must be a list of entries.'
     : `The ${quoteValue(key)} of this entry is missing or not what it takes.`;
 }
 

@@ -2,6 +2,14 @@ import { UserError } from '../exit.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 
+/** Short names of formats, which every verb takes. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([['md', 'markdown']]);
+
+/** Returns the whole name of a format. */
+export function expandFormat(name: string): string {
+  return SHORT_NAMES.get(name) ?? name;
+}
+
 /** Chooses the value of a flag from a list; the first if the flag is absent. @param what the noun for the list, for the message */
 export function chooseFormat<const F extends string>(
   flag: string | undefined,
@@ -9,7 +17,8 @@ export function chooseFormat<const F extends string>(
   what = 'format',
 ): F {
   if (flag === undefined) return values[0];
-  const found = values.find((value) => value === flag);
+  const name = what === 'format' ? expandFormat(flag) : flag;
+  const found = values.find((value) => value === name);
   if (found !== undefined) return found;
   throw new UserError(
     `There is no ${what} ${quoteValue(flag)} here.${suggestNearest(flag, values)}`,

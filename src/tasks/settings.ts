@@ -6,19 +6,21 @@ import { findGitRoot } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { describeUnknownSetting, type Settable } from '../lint/config/rule-setting.ts';
 import {
-  isLevel,
-  isSetting,
   makeSettingsByPath,
   NO_SETTINGS,
+  parseSetting,
   type SettingsByPath,
   type Sourced,
   setFailOn,
+  setOverdue,
   setRuleLevel,
 } from '../lint/config/settings-at.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
-import { LEVELS, type Level } from '../model/finding.ts';
+import type { Level } from '../model/finding.ts';
+import { toPresentRule } from '../model/former-names.ts';
+import { parseLevel, SHOWN_LEVELS } from '../model/level.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { compilePatterns } from './patterns.ts';
@@ -30,6 +32,8 @@ export interface SettingFlags {
   /** A path; `false` for `--no-config`. */
   readonly config?: string | false;
   readonly failOn?: string;
+  /** The level of rules of time. */
+  readonly overdue?: string;
 }
 
 /** Every rule with a level, besides policies. */
@@ -85,7 +89,7 @@ function makeRelativePath(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/');
 }
 
-function applyFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags): Sourced {
+function applyFlags(settings: Sourced, { rule = [], only, failOn, overdue }: SettingFlags): Sourced {
   const rules = [...SETTABLE, ...(settings.policies ?? [])];
   let result = settings;
   for (const text of rule) {
@@ -93,6 +97,7 @@ function applyFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags
     result = setRuleLevel(result, id, level);
   }
   if (failOn !== undefined) result = setFailOn(result, parseLevelFlag('--fail-on', failOn));
+  if (overdue !== undefined) result = setOverdue(result, parseOverdueFlag(overdue));
   return {
     ...result,
     ...(only && only.length > 0 && { only: new Set(only.map((id) => checkRuleId(id, rules))) }),
@@ -100,26 +105,35 @@ function applyFlags(settings: Sourced, { rule = [], only, failOn }: SettingFlags
 }
 
 function splitSetting(text: string, rules: readonly Settable[]) {
-  const [id = '', level = '', ...more] = text.split('=');
-  if (!isSetting(level) || more.length > 0)
+  const [id = '', written = '', ...more] = text.split('=');
+  const level = parseSetting(written);
+  if (level === undefined || more.length > 0)
     throw new UserError(
       `--rule takes rule=level, not ${quoteValue(text)}.`,
-      `Levels are off, info, warn and error: --rule destination-length=off`,
+      `Levels are off, info, warning and error: --rule destination-length=off`,
     );
   return [checkRuleId(id, rules), level] as const;
 }
 
-function checkRuleId(id: string, rules: readonly Settable[]): string {
+function checkRuleId(name: string, rules: readonly Settable[]): string {
+  const id = toPresentRule(name);
   if (rules.some((rule) => rule.id === id)) return id;
   throw new UserError(describeUnknownSetting(id, rules), '`strat rules` lists every rule.');
 }
 
 /** Parses a level from a flag. */
 export function parseLevelFlag(flag: string, text: string): Level {
-  if (isLevel(text)) return text;
+  const level = parseLevel(text);
+  if (level !== undefined) return level;
   throw new UserError(
-    `${flag} takes ${LEVELS.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, LEVELS)}`,
+    `${flag} takes ${SHOWN_LEVELS.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, SHOWN_LEVELS)}`,
   );
+}
+
+function parseOverdueFlag(text: string) {
+  const level = parseLevel(text);
+  if (level === 'error' || level === 'warn') return level;
+  throw new UserError(`--overdue takes warning or error, not ${quoteValue(text)}.`);
 }
 
 /** Returns today’s date: `--as-of`, otherwise `SOURCE_DATE_EPOCH` (seconds since 1970), otherwise the clock. */

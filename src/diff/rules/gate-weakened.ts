@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '../../model/finding.ts';
+import { nameLevel } from '../../model/level.ts';
 import { cutText } from '../../model/quote.ts';
 import { listMatchedCriteria } from '../matched.ts';
 import type { ChangeRule, Gate, Move, Pair } from '../rule.ts';
@@ -100,8 +101,8 @@ function makeWeakerMove(name: string, from: string, to: string, what: string, { 
     what: 'check',
     from,
     to,
-    values: `${from} → ${to}`,
+    values: `${nameLevel(from)} → ${nameLevel(to)}`,
     after: config,
-    message: `${what} went from \`${from}\` to \`${to}\``,
+    message: `${what} went from \`${nameLevel(from)}\` to \`${nameLevel(to)}\``,
   };
 }

@@ -1,10 +1,9 @@
 /** Every change rule, in the order of the report: the only list. */
 import type { ChangeRule } from '../rule.ts';
+import { acceptedGrew } from './accepted-grew.ts';
 import { amendmentEdited } from './amendment-edited.ts';
 import { amendmentRemoved } from './amendment-removed.ts';
-import { baselineGrew } from './baseline-grew.ts';
 import { baselineRewritten } from './baseline-rewritten.ts';
-import { checkinRewritten } from './checkin-rewritten.ts';
 import { criterionRemoved } from './criterion-removed.ts';
 import { criterionSwapped } from './criterion-swapped.ts';
 import { destinationRewritten } from './destination-rewritten.ts';
@@ -19,6 +18,7 @@ import { objectiveRemoved } from './objective-removed.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { ownerRemoved } from './owner-removed.ts';
 import { planAdjusted } from './plan-adjusted.ts';
+import { recordRewritten } from './record-rewritten.ts';
 import { renamed } from './renamed.ts';
 import { scopeAdded } from './scope-added.ts';
 import { scopeRemoved } from './scope-removed.ts';
@@ -41,7 +41,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   criterionRemoved,
   criterionSwapped,
   guardrailLoosened,
-  checkinRewritten,
+  recordRewritten,
   amendmentEdited,
   amendmentRemoved,
   destinationRewritten,
@@ -55,7 +55,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   scopeRemoved,
   gateWeakened,
   suppressionAdded,
-  baselineGrew,
+  acceptedGrew,
   planAdjusted,
   renamed,
   textReworded,

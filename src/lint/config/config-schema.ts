@@ -1,13 +1,14 @@
 /** The JSON Schema of `strat.config.yaml`, which names every rule with its options so that editors complete them. */
+import { listFormerRules, toPresentRule } from '../../model/former-names.ts';
 import { addTitle, type JsonSchema, toJsonSchema } from '../../model/json-schema.ts';
 import { makePolicyDefinitions, makePolicySchema } from '../policy/policy-schema.ts';
 import type { AnyRule } from '../rule.ts';
 import { WORD_PATTERN } from '../words/changes.ts';
 import { getConfigShape } from './config-shape.ts';
 import type { Settable } from './rule-setting.ts';
-import { SETTINGS } from './settings.ts';
+import { WRITTEN_SETTINGS } from './settings.ts';
 
-const LEVELS = [...SETTINGS].reverse();
+const LEVELS = [...WRITTEN_SETTINGS].reverse();
 
 type Named = Settable & Pick<AnyRule, 'summary'>;
 
@@ -30,8 +31,11 @@ export function makeConfigJsonSchema(rules: readonly Named[]): JsonSchema {
 function makeRulesSchema(rules: readonly Named[]): JsonSchema {
   return {
     type: ['object', 'null'],
-    description: 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.',
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, makeRuleSchema(rule)])),
+    description: 'A level for each rule: `rule: off`, or `rule: [warning, { option: value }]`.',
+    properties: Object.fromEntries([
+      ...rules.map((rule) => [rule.id, makeRuleSchema(rule)] as const),
+      ...listFormerRules().map((name) => [name, makeFormerRuleSchema(name)] as const),
+    ]),
     additionalProperties: makeRuleSchema({ summary: 'A policy.' }),
   };
 }
@@ -44,6 +48,13 @@ function makeRuleSchema(rule: Omit<Named, 'id'>): JsonSchema {
     prefixItems: [{ enum: LEVELS }, makeOptionsSchema(rule)],
     minItems: 1,
     maxItems: 2,
+  };
+}
+
+function makeFormerRuleSchema(name: string): JsonSchema {
+  return {
+    ...makeRuleSchema({ summary: `The former name of \`${toPresentRule(name)}\`.` }),
+    deprecated: true,
   };
 }
 

@@ -3,11 +3,10 @@
  * time.
  */
 import * as z from 'zod/mini';
-import { field, listOf, marker, oneOf, section } from '../../model/fields.ts';
-import { LEVELS } from '../../model/finding.ts';
-import { expectations } from '../../model/shapes.ts';
+import { field, findingLevel, listOf, marker, section } from '../../model/fields.ts';
+import { addExpectation, expectations } from '../../model/shapes.ts';
 import { makePolicyShape } from '../policy/policy-shape.ts';
-import { PRESETS, SETTINGS } from './settings.ts';
+import { OVERDUE_LEVELS, PRESETS, WRITTEN_SETTINGS } from './settings.ts';
 
 export type Config = z.infer<ReturnType<typeof makeConfigShape>>;
 
@@ -26,25 +25,41 @@ function makeConfigShape() {
       makeSourceShape(),
       'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
     ),
-    fail_on: oneOf(LEVELS, 'The level from which the check fails; `error` where absent.'),
-    rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warn, { option: value }]`.'),
+    fail_on: findingLevel('The level from which the check fails; `error` where absent.'),
+    rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warning, { option: value }]`.'),
     overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths; later ones win.'),
     words: field(makeWordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
     policy: listOf(makePolicyShape(), 'Rules of your own, declarative.'),
+    overdue: field(
+      addExpectation(z.enum(OVERDUE_LEVELS), 'one of `warning`, `error`'),
+      'The level of rules that fire by the passing of time; `warning` where absent.',
+    ),
+    min_strat: field(
+      makeVersionShape(),
+      'The oldest version of strat that may read this: `"0.2"`. An older one stops and says so.',
+    ),
   });
+}
+
+function makeVersionShape() {
+  return addExpectation(
+    z.string().check(z.regex(/^\d{1,5}\.\d{1,5}(?:\.\d{1,5})?$/)),
+    'a version of strat in quotes',
+    'Write `min_strat: "0.2"`, with the quotes.',
+  );
 }
 
 function makeRulesShape() {
   const setting = z.union([
-    z.enum(SETTINGS),
+    z.enum(WRITTEN_SETTINGS),
     z.union([
-      z.tuple([z.enum(SETTINGS)]),
-      z.tuple([z.enum(SETTINGS), z.record(z.string(), z.union([z.number(), z.boolean()]))]),
+      z.tuple([z.enum(WRITTEN_SETTINGS)]),
+      z.tuple([z.enum(WRITTEN_SETTINGS), z.record(z.string(), z.union([z.number(), z.boolean()]))]),
     ]),
   ]);
   expectations.add(setting, {
     expected: 'a level, or a level with options',
-    help: 'Write `off`, `info`, `warn` or `error`, or `[warn, { max: 4 }]`.',
+    help: 'Write `off`, `info`, `warning` or `error`, or `[warning, { max: 4 }]`.',
   });
   const rules = z.record(z.string(), setting);
   expectations.add(rules, { expected: 'a map of rules and levels' });

@@ -1,5 +1,7 @@
 /** Reads the settings of a configuration file and of those that it extends. They are data, never code. */
 import type { Level, Range } from '../../model/finding.ts';
+import { listFormerRules, toPresentRule } from '../../model/former-names.ts';
+import { toLevelValue } from '../../model/level.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { Reading } from '../../source/parse.ts';
 import { checkPolicy, makePolicy } from '../policy/policy-check.ts';
@@ -9,7 +11,7 @@ import { readWordChanges, type WordChange } from '../words/changes.ts';
 import type { Config } from './config-shape.ts';
 import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
-import { DEFAULTS, PRESETS, type Preset, type RuleSetting } from './settings.ts';
+import { DEFAULTS, type Overdue, PRESETS, type Preset, type RuleSetting } from './settings.ts';
 
 /** The place that a setting comes from. */
 export interface Origin {
@@ -45,7 +47,8 @@ export interface PatternPlace {
 export interface Configured {
   readonly preset: Preset;
   readonly failOn: Level;
-  /** The origins of `extends`, `fail_on` and each policy (`policy.id`). */
+  readonly overdue: Overdue;
+  /** The origins of `extends`, `fail_on`, `overdue` and each policy (`policy.id`). */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly layers: readonly Layer[];
   readonly words: readonly WordChange[];
@@ -63,6 +66,7 @@ export interface ConfigTrouble {
 export const UNCONFIGURED: Configured = {
   preset: DEFAULTS.preset,
   failOn: DEFAULTS.failOn,
+  overdue: DEFAULTS.overdue,
   origins: new Map(),
   layers: [],
   words: [],
@@ -98,7 +102,8 @@ export function readSettings(
   const known = [...rules, ...policies];
   const configured: Configured = {
     preset: isPreset(model.extends) ? model.extends : base.preset,
-    failOn: model.fail_on ?? base.failOn,
+    failOn: model.fail_on === undefined ? base.failOn : toLevelValue(model.fail_on),
+    overdue: model.overdue === undefined ? base.overdue : model.overdue === 'error' ? 'error' : 'warn',
     origins: new Map([...base.origins, ...listOrigins(source)]),
     layers: [...base.layers, ...listLayers(source, known)],
     words: [...base.words, ...readWordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
@@ -123,7 +128,9 @@ export function isPreset(name: string | undefined): name is Preset {
 
 function listOrigins({ model, origin }: Source): readonly (readonly [string, Origin])[] {
   return [
-    ...(model.fail_on === undefined ? [] : [['fail_on', origin(model, 'fail_on')] as const]),
+    ...(['fail_on', 'overdue'] as const).flatMap((key) =>
+      model[key] === undefined ? [] : [[key, origin(model, key)] as const],
+    ),
     ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),
     ...(model.policy ?? []).map((policy) => [`policy.${policy.id}`, origin(policy)] as const),
   ];
@@ -159,15 +166,19 @@ function listRuleLines(
   known: readonly Settable[],
   override?: string,
 ): readonly RuleLine[] {
-  return Object.entries(rules ?? {}).flatMap(([id, written]) => {
-    const setting = checkSetting(id, written, known);
-    if ('wrong' in setting) refuse({ at: rules as object, key: id, message: setting.wrong });
+  return Object.entries(rules ?? {}).flatMap(([name, written]) => {
+    const id = toPresentRule(name);
+    const setting =
+      id !== name && Object.hasOwn(rules as object, id)
+        ? { wrong: `\`${name}\` is the former name of \`${id}\`, which is set here too. Delete one of them.` }
+        : checkSetting(id, written, known);
+    if ('wrong' in setting) refuse({ at: rules as object, key: name, message: setting.wrong });
     else
       return [
         {
           id,
           setting,
-          origin: { ...origin(rules as object, id), ...(override !== undefined && { override }) },
+          origin: { ...origin(rules as object, name), ...(override !== undefined && { override }) },
         },
       ];
     return [];
@@ -177,7 +188,12 @@ function listRuleLines(
 /** Merges the policies by id: a later one replaces an earlier one. */
 function mergePolicies({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
-  const taken = new Map(rules.map(({ id }) => [id, 'that of a built-in rule']));
+  const taken = new Map<string, string>([
+    ...rules.map(({ id }) => [id, 'that of a built-in rule'] as const),
+    ...listFormerRules().map(
+      (id) => [id, `the former name of the built-in rule \`${toPresentRule(id)}\``] as const,
+    ),
+  ]);
   for (const written of model.policy ?? []) {
     for (const wrong of checkPolicy(written, taken)) refuse(wrong);
     const { file, line } = origin(written);

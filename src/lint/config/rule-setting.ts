@@ -1,14 +1,17 @@
 /** Checks the settings of one rule in a configuration against that rule. */
+
+import { toLevelValue, type WrittenLevel } from '../../model/level.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
-import type { RuleSetting, Setting } from './settings.ts';
+import type { RuleSetting } from './settings.ts';
 
 /** The part of a rule that settings need; policies have no options. */
 export type Settable = Pick<AnyRule, 'id' | 'options'>;
 
 /** A level, or a level with options. */
-export type WrittenSetting = Setting | readonly [Setting] | readonly [Setting, OptionValues];
+export type WrittenSetting = Written | readonly [Written] | readonly [Written, OptionValues];
+type Written = WrittenLevel | 'off';
 
 /** Reads a written setting, or returns what is wrong with it. */
 export function checkSetting(
@@ -18,13 +21,13 @@ export function checkSetting(
 ): RuleSetting | { readonly wrong: string } {
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) return { wrong: describeUnknownSetting(id, rules) };
-  if (typeof written === 'string') return { level: written };
+  if (typeof written === 'string') return { level: toLevelValue(written) };
   const [level, options = {}] = written;
   for (const [name, value] of Object.entries(options)) {
     const wrong = checkOption(rule, name, value);
     if (wrong !== undefined) return { wrong };
   }
-  return { level, options };
+  return { level: toLevelValue(level), options };
 }
 
 /** Describes a setting of a rule that does not exist. */

@@ -20,6 +20,7 @@ export function listSettingRows(settings: Sourced, rules: readonly AnyRule[]): r
   return [
     row('extends', settings.preset),
     row('fail_on', settings.failOn),
+    row('overdue', settings.overdue),
     ...settings.wordChanges.map(({ is, word, origin }) => ({
       name: `words.${is}`,
       value: word,
@@ -57,9 +58,17 @@ function listOptionRows(rule: AnyRule, settings: Sourced, unset: string): readon
   });
 }
 
+/** Returns the row as people see it: `warning` for the level `warn`. */
+export function nameRowLevel(row: SettingRow): SettingRow {
+  const isLevel = row.name === 'fail_on' || row.name === 'overdue' || row.name.startsWith('rules.');
+  return isLevel ? { ...row, value: row.value.replace(/^(\[?)warn\b/, '$1warning') } : row;
+}
+
 function findOrigin(settings: Sourced, name: string, rule?: AnyRule): string {
   const origin = settings.origins.get(name) ?? (rule?.isPolicy && settings.origins.get(`policy.${rule.id}`));
   if (origin) return describeOrigin(origin);
+  const overdue = rule?.timed && settings.origins.get('overdue');
+  if (overdue) return describeOrigin(overdue);
   return rule ? settings.preset : 'default';
 }
 

@@ -1,11 +1,12 @@
 /** The settings in force at a path, each with its origin. */
-import { LEVELS, type Level } from '../../model/finding.ts';
+import type { Level } from '../../model/finding.ts';
+import { parseLevel } from '../../model/level.ts';
 import { makePolicyRule } from '../policy/policy.ts';
 import type { Patterns } from '../policy/policy-conditions.ts';
 import type { Policy } from '../policy/policy-model.ts';
 import { mergeWordChanges, type WordChange } from '../words/changes.ts';
 import type { Configured, Layer, Origin, RuleLine } from './config.ts';
-import { DEFAULTS, type RuleSetting, SETTINGS, type Setting, type Settings } from './settings.ts';
+import { DEFAULTS, type Overdue, type RuleSetting, type Setting, type Settings } from './settings.ts';
 
 /** An override that holds at the path. */
 export interface Override {
@@ -15,7 +16,7 @@ export interface Override {
 
 /** Settings, with the place of each one that a configuration names. */
 export interface Sourced extends Settings {
-  /** The places of `fail_on`, `extends`, `rules.id`, `rules.id.option` and `policy.id`. */
+  /** The places of `fail_on`, `overdue`, `extends`, `rules.id`, `rules.id.option` and `policy.id`. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly overrides: readonly Override[];
   readonly wordChanges: readonly WordChange[];
@@ -49,6 +50,7 @@ export function makeSettingsByPath(configured: Configured, patterns: Patterns): 
       return {
         preset: configured.preset,
         failOn: configured.failOn,
+        overdue: configured.overdue,
         rules,
         origins: new Map([...configured.origins, ...origins]),
         policies,
@@ -97,10 +99,12 @@ export function setFailOn(settings: Sourced, failOn: Level): Sourced {
   return { ...settings, failOn, origins: new Map([...settings.origins, ['fail_on', COMMAND_LINE]]) };
 }
 
-export function isSetting(text: string): text is Setting {
-  return SETTINGS.some((setting) => setting === text);
+/** Sets the level of rules of time from the command line. */
+export function setOverdue(settings: Sourced, overdue: Overdue): Sourced {
+  return { ...settings, overdue, origins: new Map([...settings.origins, ['overdue', COMMAND_LINE]]) };
 }
 
-export function isLevel(text: string): text is Level {
-  return LEVELS.some((level) => level === text);
+/** Reads a setting as somebody has written it; undefined if it is none. */
+export function parseSetting(text: string): Setting | undefined {
+  return text === 'off' ? text : parseLevel(text);
 }

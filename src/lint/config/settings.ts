@@ -1,11 +1,17 @@
 /** The rules in force, with their levels and options. */
 import { LEVELS, type Level } from '../../model/finding.ts';
+import { WRITTEN_LEVELS } from '../../model/level.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 
 export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
 export type Preset = (typeof PRESETS)[number];
 export const SETTINGS = [...LEVELS, 'off'] as const;
 export type Setting = (typeof SETTINGS)[number];
+/** What a flag or a configuration may say for a setting. */
+export const WRITTEN_SETTINGS = [...WRITTEN_LEVELS, 'off'] as const;
+export const OVERDUE_LEVELS = ['warn', 'warning', 'error'] as const;
+/** The level of rules that fire by the passing of time. */
+export type Overdue = 'warn' | 'error';
 export type Status = 'draft' | 'proposed' | 'active' | 'closed';
 
 /** The setting of one rule: either part may be absent. */
@@ -18,6 +24,7 @@ export interface Settings {
   readonly preset: Preset;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly failOn: Level;
+  readonly overdue: Overdue;
   /** The only rules to run, if given. */
   readonly only?: ReadonlySet<string>;
   /** The policies of the reader, besides the built-in rules. */
@@ -32,7 +39,12 @@ export interface WordChanges {
   readonly remove: ReadonlySet<string>;
 }
 
-export const DEFAULTS: Settings = { preset: 'recommended', rules: new Map(), failOn: 'error' };
+export const DEFAULTS: Settings = {
+  preset: 'recommended',
+  rules: new Map(),
+  failOn: 'error',
+  overdue: 'warn',
+};
 
 /** Lists the built-in rules and the policies. */
 export function listRules(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
@@ -49,6 +61,13 @@ const HIGHER: Readonly<Record<Level, Level>> = { error: 'error', warn: 'error', 
 export function findShownLevel(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
   const set = settings.rules.get(rule.id)?.level;
   if (set !== undefined) return set;
+  if (!rule.timed) return findUsualLevel(rule, own, settings, status);
+  // Time alone must not turn a check red, unless somebody asks for it.
+  const level = findUsualLevel(rule, settings.overdue === 'error' ? 'error' : own, settings, status);
+  return level === 'error' ? settings.overdue : level;
+}
+
+function findUsualLevel(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
   if (rule.kind === 'shape') return own;
   const byPreset = rule.isPolicy ? 'recommended' : settings.preset;
   if (byPreset === 'minimal') return 'off';

@@ -1,6 +1,7 @@
 /** Checks a policy whose shape is right, and turns a correct one into data. */
 
 import { type EntityKind, FROM_PATH, KINDS } from '../../model/kinds.ts';
+import { toLevelValue } from '../../model/level.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { ID_PATTERN } from '../../model/shapes.ts';
@@ -108,7 +109,7 @@ export function makePolicy(written: WrittenPolicy, from: string): Policy {
   const kind = (written.for ?? 'strategy') as EntityKind;
   return {
     id: written.id ?? '',
-    level: written.level ?? 'warn',
+    level: toLevelValue(written.level ?? 'warn'),
     for: kind,
     when: listConditions(written.when, kind),
     unless: listConditions(written.unless, kind),

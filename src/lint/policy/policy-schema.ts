@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { type EntityKind, type FieldInfo, FROM_PATH, KINDS, listFields } from '../../model/kinds.ts';
+import { WRITTEN_LEVELS } from '../../model/level.ts';
 import { DATE_PATTERN, ID_PATTERN } from '../../model/shapes.ts';
 import type { Settable } from '../config/rule-setting.ts';
 import { TAKES } from './policy-fields.ts';
@@ -23,7 +24,7 @@ export function makePolicySchema(made: JsonSchema, rules: readonly Settable[]): 
         pattern: ID_PATTERN,
         not: { enum: rules.map(({ id }) => id) },
       },
-      level: { ...properties.level, type: 'string', enum: ['error', 'warn', 'info'] },
+      level: { ...properties.level, type: 'string', enum: WRITTEN_LEVELS },
       for: { ...properties.for, type: 'string', enum: KINDS },
       message: { ...properties.message, type: 'string' },
       when: dropProperties(properties.when),

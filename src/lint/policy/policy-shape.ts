@@ -1,7 +1,6 @@
 /** The shape of a written policy. */
 import * as z from 'zod/mini';
-import { field, listOf, oneOf, section, text, yes } from '../../model/fields.ts';
-import { LEVELS } from '../../model/finding.ts';
+import { field, findingLevel, listOf, section, text, yes } from '../../model/fields.ts';
 import { COUNT_LIMIT, DATE_PATTERN, expectations } from '../../model/shapes.ts';
 
 /** The most characters of a regular expression. */
@@ -24,7 +23,7 @@ export function makePolicyShape() {
   );
   return section({
     id: text('Its name among the rules: lower case, with `-`.'),
-    level: oneOf(LEVELS, 'The level of its findings for an active strategy.'),
+    level: findingLevel('The level of its findings for an active strategy.'),
     for: text('The kind of entity that it is about.'),
     when: field(when, 'Conditions that an entity meets, all of them: `{ budget: { above: 50000 } }`.'),
     unless: field(when, 'Conditions under which an entity is left alone, all of them.'),

@@ -52,6 +52,7 @@ criteria:
         yield {
           at: criterion,
           key: 'measure_by',
+          timed: true,
           message: `The baseline of criterion \`${id}\` was to be known by ${known}, and is still unknown on ${asOf}.`,
           help: 'Measure it and write the value in `baseline:`.',
         };

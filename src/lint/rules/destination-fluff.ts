@@ -14,7 +14,7 @@ export const destinationFluff: Rule<{ warn: number }> = {
   fix: 'Say in place of each such word what people will see that they do not see today.',
   whenNot: 'Where the word is a term of your trade: take it out of the list in the configuration.',
   options: {
-    warn: { default: 2, least: 1, says: 'so many buzzwords are a warning; fewer are a remark (our reading)' },
+    warn: { default: 2, least: 1, says: 'so many buzzwords are a warning; fewer are info (our reading)' },
   },
   bad: `
 destination:

@@ -13,8 +13,8 @@ export const destinationLength: Rule<{ min: number; max: number; least: number; 
   fix: 'Say where you will be in 15–20 words; what it rests on belongs in `why`, `market` and `organization`.',
   whenNot: 'Where a statement has been adopted word for word by a board.',
   options: {
-    min: { default: 15, least: 1, says: 'fewest words without a remark (alignment step 2)' },
-    max: { default: 20, least: 1, says: 'most words without a remark (alignment step 2)' },
+    min: { default: 15, least: 1, says: 'fewest words without a finding (alignment step 2)' },
+    max: { default: 20, least: 1, says: 'most words without a finding (alignment step 2)' },
     least: { default: 6, least: 0, says: 'fewer words than this are a warning' },
     most: { default: 25, least: 1, says: 'more words than this are a warning' },
   },

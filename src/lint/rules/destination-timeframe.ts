@@ -13,8 +13,8 @@ export const destinationTimeframe: Rule<{ min: number; max: number; least: numbe
   fix: 'Set `start:` and `end:` two to three years apart.',
   whenNot: 'Where the term is set by law or by a lender: agencies plan for four years.',
   options: {
-    min: { default: 2, least: 0, says: 'fewest years without a remark (alignment step 2)' },
-    max: { default: 3, least: 0, says: 'most years without a remark (alignment step 2)' },
+    min: { default: 2, least: 0, says: 'fewest years without a finding (alignment step 2)' },
+    max: { default: 3, least: 0, says: 'most years without a finding (alignment step 2)' },
     least: { default: 1, least: 0, says: 'fewer years than this are a warning' },
     most: { default: 5, least: 0, says: 'more years than this are a warning' },
   },

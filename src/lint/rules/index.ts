@@ -1,9 +1,9 @@
 /** Every rule, in the order of the catalogue: the only list. */
 import type { AnyRule } from '../rule.ts';
+import { acceptedStale } from './accepted-stale.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { assumptionWithoutSignal } from './assumption-without-signal.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
-import { baselineStale } from './baseline-stale.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
 import { capabilityMissing } from './capability-missing.ts';
 import { capabilityOnlyIndividual } from './capability-only-individual.ts';
@@ -139,5 +139,5 @@ export const RULES: readonly AnyRule[] = [
   suppressionUnknownRule,
   suppressionExpired,
   suppressionUnused,
-  baselineStale,
+  acceptedStale,
 ];

@@ -9,6 +9,7 @@ export const reviewOverdue: Rule = {
   id: 'review-overdue',
   level: 'warn',
   kind: 'data',
+  timed: true,
   summary: 'The strategy is looked at again as often as it says.',
   why: 'A plan that is not looked at goes on being true on paper only, and people notice before the paper does.',
   source: 'Execution framework: continuous improvement',

@@ -2,6 +2,7 @@
 import type { Day } from '../../model/dates.ts';
 import { findMistypedKeyword, parseDirective, parseUntilDay } from '../../model/directive.ts';
 import type { Finding, Position, Range, Suppression } from '../../model/finding.ts';
+import { toPresentRule } from '../../model/former-names.ts';
 import { explainNotSuppressible, isSuppressible } from '../../model/gate.ts';
 import { type Lines, makeAnchorFinder, makeLines, type StrategyReading } from '../../source/parse.ts';
 import { findShownLevel, isInForce, type Settings, type Status } from '../config/settings.ts';
@@ -70,7 +71,9 @@ function listHolds(all: readonly Suppressing[], { asOf }: SuppressInput): Hold[]
     const { directive, range } = by;
     const last = directive.until && parseUntilDay(directive.until);
     const isOver = last !== undefined && last < asOf;
-    return range ? directive.rules.map(({ text: rule }, index) => ({ by, index, rule, range, isOver })) : [];
+    return range
+      ? directive.rules.map(({ text }, index) => ({ by, index, rule: toPresentRule(text), range, isOver }))
+      : [];
   });
 }
 
@@ -149,11 +152,14 @@ function findIdle(all: readonly Suppressing[], used: ReadonlySet<string>, input:
   const { rules, settings, status, reading } = input;
   const inForce = new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
   return all.flatMap((by) => {
-    const idle = by.directive.rules.flatMap(({ text: rule }, index) =>
-      inForce.has(rule) && explainNotSuppressible(rule) === undefined && !used.has(makeHoldKey({ by, index }))
+    const idle = by.directive.rules.flatMap(({ text }, index) => {
+      const rule = toPresentRule(text);
+      return inForce.has(rule) &&
+        explainNotSuppressible(rule) === undefined &&
+        !used.has(makeHoldKey({ by, index }))
         ? [index]
-        : [],
-    );
+        : [];
+    });
     return complainUnused(by, idle, reading.text);
   });
 }

@@ -2,6 +2,7 @@
 
 import { type Directive, parseUntilDay, SUPPRESSION_KEYWORD, type Word } from '../../model/directive.ts';
 import type { Fix, Level, Range, TextEdit } from '../../model/finding.ts';
+import { toPresentRule } from '../../model/former-names.ts';
 import { explainNotSuppressible } from '../../model/gate.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
@@ -81,7 +82,7 @@ function complainTooManyRules(comment: Comment, count: number): Complaint {
 
 function complainUnknownRule(comment: Comment, word: Word, known: ReadonlySet<string>): Complaint[] {
   const why = explainNotSuppressible(word.text);
-  if (why === undefined && known.has(word.text)) return [];
+  if (why === undefined && known.has(toPresentRule(word.text))) return [];
   const message =
     why === undefined
       ? `There is no rule ${quoteValue(word.text)}.${suggestNearest(word.text, known)}`

@@ -13,7 +13,7 @@ import { talk } from '../print.ts';
 import { chooseAsOfDay } from '../settings.ts';
 import { type BriefName, type FocusFlags, findFocus } from './focus.ts';
 import { loadBriefWords } from './languages.ts';
-import { loadOne } from './one-strategy.ts';
+import { loadOne, refuseBrokenForPublic } from './one-strategy.ts';
 
 export interface BriefFlags extends FocusFlags {
   readonly asOf?: string;
@@ -42,6 +42,7 @@ export async function readBrief(
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const asOf = chooseAsOfDay(host, flags.asOf);
   const { reading, strategy: whole, path: file } = loadOne(host, path, flags);
+  refuseBrokenForPublic(reading, audience);
   const strategy = audience === 'public' ? keepPublicParts(whole) : whole;
   const words = loadBriefWords(host, strategy.lang);
   const place = { asOf, path: path === '-' ? undefined : file };

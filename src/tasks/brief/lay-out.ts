@@ -10,7 +10,7 @@ import type { ReadBrief } from './brief.ts';
 import { drawFigures } from './figures.ts';
 import type { BriefName } from './focus.ts';
 
-export const BRIEF_FORMATS = ['md', 'html', 'docx', 'pptx', 'pdf', 'json'] as const;
+export const BRIEF_FORMATS = ['markdown', 'html', 'docx', 'pptx', 'pdf', 'json'] as const;
 
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
@@ -30,7 +30,7 @@ export function findLayout(
   template: string | undefined,
 ): string {
   if (format === 'json') return '';
-  return readLayoutText(host, `${name}.${format === 'md' ? 'md' : 'html'}.liquid`, template);
+  return readLayoutText(host, `${name}.${format === 'markdown' ? 'md' : 'html'}.liquid`, template);
 }
 
 /** Lays a brief out as text; for office formats, as the page. Throws if the layout cannot be used. */
@@ -67,7 +67,7 @@ async function chooseWriter(
 ): Promise<Writer> {
   const { brief, words } = read;
   if (format === 'json') return () => writeSafeJson(brief);
-  if (format === 'md') return () => renderMarkdown(brief, layout, words);
+  if (format === 'markdown') return () => renderMarkdown(brief, layout, words);
   return makePageWriter(host, layout, read);
 }
 

@@ -7,11 +7,12 @@ import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
+import type { Audience } from '../../render/audience.ts';
 import { print, talk } from '../print.ts';
 import { readStandardInput } from '../stdin.ts';
+import type { TargetFlags } from './targets.ts';
 
-export interface OneFlags {
-  readonly output?: string;
+export interface OneFlags extends TargetFlags {
   readonly force?: boolean;
   readonly stdinPath?: string;
 }
@@ -42,15 +43,24 @@ export function requireStrategy(reading: Loaded['reading']): Strategy {
   );
 }
 
-/** Reports parts that could not be read, and prints the content or writes it to the named file. */
+/** Refuses a file for the public where its text is broken: the part that cannot be read may say what is confidential. */
+export function refuseBrokenForPublic({ findings, file }: Loaded['reading'], audience: Audience): void {
+  const broken = findings.find(({ rule, level }) => rule === 'syntax' && level === 'error');
+  if (audience === 'public' && broken)
+    throw new UserError(
+      `${file}:${broken.range.start.line}: ${broken.message} A part that cannot be read may be confidential, so nothing is published.`,
+      'Fix the file first: `strat check` says what is wrong with it.',
+    );
+}
+
+/** Prints the content, or writes it to the named file. */
 export function printOrSave(
   host: Host,
   content: string | Uint8Array,
-  reading: Loaded['reading'],
-  flags: OneFlags,
+  output: string | undefined,
+  { force = false }: OneFlags,
 ): void {
-  reportDamage(host, reading);
-  if (flags.output !== undefined) save(host, content, flags.output, flags.force ?? false);
+  if (output !== undefined) save(host, content, output, force);
   else if (typeof content === 'string') print(host, content);
   else host.stdout.writeBytes(content);
 }

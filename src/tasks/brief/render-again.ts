@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
+import { joinList } from '../../model/quote.ts';
 import type { StrategyReading } from '../../source/parse.ts';
 import { watch } from '../watch.ts';
 import type { OneFlags } from './one-strategy.ts';
@@ -14,13 +15,16 @@ export async function renderAgain<F extends OneFlags>(
   flags: F,
   once: (host: Host, flags: F) => Promise<number>,
 ): Promise<never> {
-  const { output } = flags;
-  if (output === undefined)
+  const { output = [] } = flags;
+  if (output.length === 0)
     throw new UserError(
       '--watch writes a file again and again, so it needs --output.',
       '`strat render --watch --format html --output brief.html`',
     );
-  const shown = formatPath(host.cwd, resolve(host.cwd, output));
+  const files = output.map((text) =>
+    formatPath(host.cwd, resolve(host.cwd, text.slice(text.indexOf('=') + 1))),
+  );
+  const shown = `${joinList(files)} ${files.length === 1 ? 'stays as it was' : 'stay as they were'}`;
   let isThere = false;
   const run = async (world: Host) => {
     try {
@@ -30,7 +34,7 @@ export async function renderAgain<F extends OneFlags>(
       return code;
     } catch (error) {
       if (!isThere || !isUserError(error)) throw error;
-      throw new UserError(error.message, `${shown} stays as it was, until the strategy can be read again.`);
+      throw new UserError(error.message, `${shown}, until the strategy can be read again.`);
     }
   };
   return watch(host, path === undefined ? [] : [path], run, 'Ready');

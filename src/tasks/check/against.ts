@@ -68,8 +68,8 @@ async function comparePair(
   const failOn = chooseStricterThreshold(was.failOn, head.failOn);
   const levelAt = chooseStricterLevels(was, head);
   const known = { others: [], rules: listActiveRules(levelAt, head), failOn };
-  const left = { ...from, gate: makeGate(was, from.config), baseline: base.passed(from.spot) };
-  const right = { ...to, gate: makeGate(head, to.config), baseline: base.passes(to.spot) };
+  const left = { ...from, gate: makeGate(was, from.config), accepted: base.passed(from.spot) };
+  const right = { ...to, gate: makeGate(head, to.config), accepted: base.passes(to.spot) };
   if (isSameSnapshot(left, right)) return { ...known, findings: [], report: undefined };
   const [before, after] = [readSide(left), makeGatedSide(readSide(right), one?.findings ?? [], failOn)];
   reportUncompared(host, before);

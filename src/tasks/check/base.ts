@@ -1,15 +1,15 @@
-/** The base of a comparison: a commit with its strategies, its configuration and its baseline. */
+/** The base of a comparison: a commit with its strategies, its configuration and its accepted findings. */
 import { join } from 'node:path';
 import { isUserError } from '../../exit.ts';
+import { findAcceptedFiles } from '../../folder/accepted-file.ts';
 import { fetchAtOnce } from '../../folder/at-once.ts';
 import { makeCommitFiles } from '../../folder/files-at.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot } from '../../folder/spots.ts';
 import type { Files, Host, Repository } from '../../host/host.ts';
 import { NO_SETTINGS, type Sourced } from '../../lint/config/settings-at.ts';
-import { type BaselineEntry, describeAccepted } from '../../model/accepted.ts';
-import { BASELINE_FILE } from '../../model/gate.ts';
-import { readBaseline } from '../../source/read-accepted.ts';
+import { type AcceptedEntry, describeAccepted } from '../../model/accepted.ts';
+import { readAccepted } from '../../source/read-accepted.ts';
 import { talk } from '../print.ts';
 import { makeSettingsReader, type SettingFlags, type SettingsAt } from '../settings.ts';
 
@@ -20,7 +20,7 @@ export interface Base {
   readonly commit: string;
   /** The settings in force there for a path. */
   readonly settingsFor: SettingsAt;
-  /** The findings that the baseline accepted for a file, then and now. */
+  /** The findings that were accepted for a file, then and now. */
   readonly passed: (spot: string) => ReadonlySet<string>;
   readonly passes: (spot: string) => ReadonlySet<string>;
 }
@@ -37,14 +37,13 @@ export async function openBase(
   const commit = resolveCommit(opened, revision);
   const repository = fetchAtOnce(opened, commit);
   const files = makeCommitFiles(repository, commit);
-  const path = join(root, BASELINE_FILE);
   return {
     repository,
     revision,
     commit,
     settingsFor: readSettingsAt(host, files, flags, revision),
-    passed: readPasses(files, path),
-    passes: readPasses(host.files, path),
+    passed: readPasses(files, root),
+    passes: readPasses(host.files, root),
   };
 }
 
@@ -61,7 +60,7 @@ function readSettingsAt(host: Host, files: Files, flags: SettingFlags, revision:
     try {
       return await read(path, root);
     } catch (error) {
-      if (!isUserError(error)) throw error;
+      if (!isUserError(error) || error.needsNewer) throw error;
       if (!isTold) talk(host, `The configuration of ${revision} cannot be used: ${error.message}`);
       isTold = true;
       return NO_SETTINGS;
@@ -69,19 +68,20 @@ function readSettingsAt(host: Host, files: Files, flags: SettingFlags, revision:
   };
 }
 
-const BASELINE_LIMIT = 8 * 1024 * 1024;
+const ACCEPTED_LIMIT = 8 * 1024 * 1024;
 
-/** Reads a baseline. An unreadable one accepts nothing; the check itself reports the current one. */
-function readPasses(files: Files, path: string): (spot: string) => ReadonlySet<string> {
-  let entries: readonly BaselineEntry[] | undefined;
+/** Reads accepted findings. An unreadable file accepts nothing; the check itself reports the current one. */
+function readPasses(files: Files, root: string): (spot: string) => ReadonlySet<string> {
+  let entries: readonly AcceptedEntry[] | undefined;
   return (spot) => {
-    entries ??= readBaselineEntries(files, path);
+    entries ??= readAcceptedEntries(files, root);
     return describeAccepted(entries, spot);
   };
 }
 
-function readBaselineEntries(files: Files, path: string): readonly BaselineEntry[] {
-  if (files.kind(path) !== 'file') return [];
-  const reading = readBaseline(files.read(path, BASELINE_LIMIT));
+function readAcceptedEntries(files: Files, root: string): readonly AcceptedEntry[] {
+  const { read: path } = findAcceptedFiles(files, root);
+  if (path === undefined || files.kind(path) !== 'file') return [];
+  const reading = readAccepted(files.read(path, ACCEPTED_LIMIT));
   return 'entries' in reading ? reading.entries.map(({ entry }) => entry) : [];
 }

@@ -5,7 +5,7 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Files, Host } from '../../host/host.ts';
 import type { Fix } from '../../model/finding.ts';
-import { BASELINE_FILE } from '../../model/gate.ts';
+import { ACCEPTED_FILES } from '../../model/gate.ts';
 import { countNoun } from '../../model/quote.ts';
 import { disarmCommands, revealCharacters } from '../../report/terminal.ts';
 import { applyFixes } from '../../source/edit/edit.ts';
@@ -119,7 +119,7 @@ function collectFixes({ cwd }: Host, { checked, others }: CheckRun): ReadonlyMap
 }
 
 function applyFileFixes(bytes: Uint8Array, path: string, fixes: readonly Fix[]): FixedStrategy {
-  if (!path.endsWith(BASELINE_FILE)) return fixStrategy(bytes, path, fixes);
+  if (!ACCEPTED_FILES.some((name) => path.endsWith(name))) return fixStrategy(bytes, path, fixes);
   const whole = decodeWithMark(bytes);
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
   const { text, applied } = applyFixes(whole.slice(mark.length), fixes);

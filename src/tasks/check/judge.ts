@@ -1,11 +1,11 @@
 /** The result of a check: all findings, which of them count, and the verdict. It prints nothing. */
-import { join } from 'node:path';
 import { UserError } from '../../exit.ts';
+import { findAcceptedFiles } from '../../folder/accepted-file.ts';
 import type { Host } from '../../host/host.ts';
 import { isChangeRule } from '../../model/change-rules.ts';
 import type { Day } from '../../model/dates.ts';
 import { type Level, matchesThreshold } from '../../model/finding.ts';
-import { BASELINE_FILE } from '../../model/gate.ts';
+import { toPresentRule } from '../../model/former-names.ts';
 import type { Report } from '../../report/report.ts';
 import {
   chooseAsOfDay,
@@ -23,8 +23,8 @@ export interface JudgeFlags extends SettingFlags {
   readonly minLevel?: string;
   readonly asOf?: string;
   readonly stdinPath?: string;
-  /** `false` for `--no-baseline`. */
-  readonly baseline?: boolean;
+  /** `false` for `--no-accepted`. */
+  readonly accepted?: boolean;
   /** A revision; changes since then are checked as well. */
   readonly against?: string;
   /** The name of that revision for people, if it has another: `origin/main`. */
@@ -47,13 +47,13 @@ export function makeChecker(
   const asOf = chooseAsOfDay(host, flags.asOf);
   const settingsFor = makeSettingsReader(host, flags);
   refuseIdle(flags);
-  return async (world, { baseline = flags.baseline } = {}) => {
+  return async (world, { accepted = flags.accepted } = {}) => {
     const found = times.begin('finding files');
     const all = listInputs(world, paths, flags.stdinPath);
     found();
     const checked = await checkAll(world, all, settingsFor, asOf, times);
     const run = await addComparison(world, checked, { paths, flags, settingsFor, asOf }, times);
-    return baseline === false ? run : applyBaselinesIfAny(world, run, settingsFor);
+    return accepted === false ? run : applyAcceptedIfAny(world, run, settingsFor);
   };
 }
 
@@ -75,18 +75,18 @@ async function addComparison(host: Host, run: CheckRun, asked: Asked, times: Sto
   return result;
 }
 
-/** Applies the baselines; loads the code for them only if there are any. */
-async function applyBaselinesIfAny(host: Host, run: CheckRun, settingsFor: SettingsAt): Promise<CheckRun> {
+/** Leaves out accepted findings; loads the code for them only if there are any. */
+async function applyAcceptedIfAny(host: Host, run: CheckRun, settingsFor: SettingsAt): Promise<CheckRun> {
   const roots = [...new Set(run.checked.map(({ root }) => root))];
-  const found = roots.filter((root) => host.files.kind(join(root, BASELINE_FILE)) !== undefined);
+  const found = roots.filter((root) => findAcceptedFiles(host.files, root).read !== undefined);
   if (found.length === 0) return run;
-  const { applyBaselines } = await import('./accepted.ts');
-  return applyBaselines(host, run, found, settingsFor);
+  const { applyAccepted } = await import('./accepted.ts');
+  return applyAccepted(host, run, found, settingsFor);
 }
 
 /** Refuses to run only change rules without a revision, because they would never report anything. */
 function refuseIdle({ only = [], against }: JudgeFlags): void {
-  const idle = only.find(isChangeRule);
+  const idle = only.map(toPresentRule).find(isChangeRule);
   if (idle === undefined || against !== undefined) return;
   throw new UserError(
     `\`${idle}\` is about what changed between two versions.`,

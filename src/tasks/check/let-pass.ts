@@ -13,9 +13,9 @@ export function makeGatedSide(side: Side, findings: readonly Finding[], failOn: 
   const red = findings.filter(
     ({ rule, level, suppressed }) => OF_THE_FORM.has(rule) && !suppressed && matchesThreshold(level, failOn),
   );
-  return red.length < asked.length || isInBaseline(side) ? removeDoubts(side) : side;
+  return red.length < asked.length || isAccepted(side) ? removeDoubts(side) : side;
 }
 
-function isInBaseline({ baseline = new Set() }: Side): boolean {
-  return [...baseline].some((name) => OF_THE_FORM.has(name.split(' ')[0] ?? ''));
+function isAccepted({ accepted = new Set() }: Side): boolean {
+  return [...accepted].some((name) => OF_THE_FORM.has(name.split(' ')[0] ?? ''));
 }

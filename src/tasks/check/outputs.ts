@@ -9,6 +9,7 @@ import { FORMATS, isForRunner } from '../../report/index.ts';
 import { PLAIN } from '../../report/paint.ts';
 import type { Appearance, Report } from '../../report/report.ts';
 import { disarmCommands } from '../../report/terminal.ts';
+import { expandFormat } from '../formats.ts';
 import { complain, loadPaint, talk } from '../print.ts';
 
 export interface OutputFlags {
@@ -35,7 +36,8 @@ export function parseOutputs({ cwd }: Host, { format = 'pretty', output = [] }: 
   return { format: checkFormat(format), files };
 }
 
-function checkFormat(format: string): string {
+function checkFormat(name: string): string {
+  const format = expandFormat(name);
   if (FORMATS.has(format)) return format;
   const names = [...FORMATS.keys()];
   throw new UserError(

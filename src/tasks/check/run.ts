@@ -6,8 +6,8 @@ import type { ChangeReport } from '../../report/changes.ts';
 import type { CheckedFile } from '../../report/report.ts';
 import type { RuleText } from '../../report/rule-page.ts';
 
-/** Checks once. @param options `baseline: false` to leave it out */
-export type Once = (host: Host, options?: { readonly baseline?: boolean }) => Promise<CheckRun>;
+/** Checks once. @param options `accepted: false` to count accepted findings as well */
+export type Once = (host: Host, options?: { readonly accepted?: boolean }) => Promise<CheckRun>;
 
 export interface Verdict {
   /** All findings, including those that do not count. */
@@ -18,7 +18,7 @@ export interface Verdict {
 
 export interface Checked extends Verdict {
   readonly file: CheckedFile;
-  /** The absolute path, like the folder that its paths and its baseline belong to. */
+  /** The absolute path, like the folder that its paths and its accepted findings belong to. */
   readonly path: string;
   readonly root: string;
   /** The ids of the rules in force. */
@@ -30,7 +30,7 @@ export interface Checked extends Verdict {
   isUnderstood(findings: readonly Finding[]): boolean;
 }
 
-/** A file that is not a strategy but has findings: a baseline, an amendment, a deleted strategy. */
+/** A file that is not a strategy but has findings: accepted findings, an amendment, a deleted strategy. */
 export interface Other extends Verdict {
   readonly file: string;
   readonly text: string;

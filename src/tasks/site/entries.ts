@@ -21,7 +21,7 @@ import { describeHistory, type HistoryNotes } from '../../report/ledger.ts';
 import type { LedgerPart, SiteAmendment, SiteEntry } from '../../site/entry.ts';
 import { keepPublicLedger, keepPublicRevisions, listEverHiddenIds } from '../../site/for-public.ts';
 import { parseRecord } from '../../source/record.ts';
-import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
+import { refuseBrokenForPublic, reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 
@@ -76,6 +76,7 @@ export function readSiteEntries(host: Host, paths: readonly string[], request: S
 function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const { reading, path, parentPath } = loaded;
   const original = requireStrategy(reading);
+  refuseBrokenForPublic(reading, request.audience);
   reportDamage(host, reading);
   const words = request.wordsIn(original.lang);
   const isPublic = request.audience === 'public';

@@ -1,27 +1,31 @@
+import { AMENDMENT } from '../../model/amendment.ts';
+import { isOfKind } from '../../model/record.ts';
 import { findRewrittenRecords } from '../records.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
-export const checkinRewritten: ChangeRule = {
-  id: 'checkin-rewritten',
+export const recordRewritten: ChangeRule = {
+  id: 'record-rewritten',
   class: 'record',
   levels: ALWAYS_ERROR,
-  summary: 'A check-in that was recorded says something else, or is gone.',
+  summary: 'A record was changed or removed.',
   why: 'Records are only added. What was measured in March cannot change in June; if it was wrong, June says so.',
   source: 'Accounting: books are corrected by entries, never by erasing',
-  fix: 'Put the file back and record the correction in a new check-in.',
+  fix: 'Put the file back, and add a new record with the correction.',
   example: {
     file: 'checkins/2027-03-31.yaml',
     before: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 60 }\n',
     after: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 40 }\n',
   },
   *check({ beside }) {
-    for (const { before, after } of findRewrittenRecords(beside, 'checkins/'))
+    for (const { before, after } of findRewrittenRecords(beside, '')) {
+      if (isOfKind(AMENDMENT, before.name)) continue;
       yield {
         before,
         after,
         name: before.name,
         what: after ? 'rewritten' : 'removed',
-        message: `The check-in \`${before.name}\` was ${after ? 'rewritten' : 'removed'}`,
+        message: `The record \`${before.name}\` was ${after ? 'rewritten' : 'removed'}`,
       };
+    }
   },
 };

@@ -1,31 +1,31 @@
 import { countNoun } from '../../model/quote.ts';
 import { ALWAYS_ERROR, type ChangeRule } from '../rule.ts';
 
-export const baselineGrew: ChangeRule = {
-  id: 'baseline-grew',
+export const acceptedGrew: ChangeRule = {
+  id: 'accepted-grew',
   class: 'checks',
   levels: { ...ALWAYS_ERROR, before: 'off' },
-  summary: 'More findings are let pass as known than before.',
-  why: 'A baseline is for what was there when the check came. It only ever shrinks.',
+  summary: 'More findings are accepted than before.',
+  why: 'Only findings that were there when you adopted the check are accepted. Their list only shrinks.',
   source: 'Our reading: a change cannot exempt itself',
-  fix: 'Mend what was found, or suppress it where it stands, with a reason.',
+  fix: 'Fix the finding, or suppress it in the file, with a reason.',
   example: {
-    file: '.strat-baseline.json',
+    file: '.strat-accepted.json',
     before: '["criterion-without-owner criteria/fees"]',
     after: '["criterion-without-owner criteria/fees", "criterion-without-owner criteria/use"]',
   },
   *check({ beside }) {
-    const [before, after] = [beside.before.baseline, beside.after.baseline];
+    const [before, after] = [beside.before.accepted, beside.after.accepted];
     if (!before || !after) return;
     const fresh = [...after].filter((key) => !before.has(key));
     if (fresh.length === 0) return;
     yield {
-      name: '.strat-baseline.json',
+      name: 'accepted findings',
       what: 'grew',
       from: before.size,
       to: after.size,
       values: `+${fresh.length}`,
-      message: `The baseline lets ${countNoun(fresh.length, 'more finding')} pass: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
+      message: `${countNoun(fresh.length, 'more finding')} ${fresh.length === 1 ? 'was' : 'were'} accepted: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
     };
   },
 };
