@@ -41,7 +41,7 @@ export async function shells(): Promise<Shells> {
   };
 }
 
-const LEVELS = ['error', 'info', 'off', 'warn'];
+const LEVELS = ['error', 'info', 'off', 'warning'];
 const lengths = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS].filter((id) =>
   id.startsWith('destination-'),
 );

@@ -94,5 +94,5 @@ it('a misspelt change rule is recognized, and strat rules lists them all', async
   expect(wrong.stderr()).toContain('Did you mean `target-lowered`?');
   const all = pretendHost();
   expect(await main(['rules'], all.host)).toBe(0);
-  expect(all.stdout()).toMatch(/^error due-date-slipped +Something is due later than it was\.$/m);
+  expect(all.stdout()).toMatch(/^error {3}due-date-slipped +Something is due later than it was\.$/m);
 });

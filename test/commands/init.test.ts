@@ -30,7 +30,7 @@ describe('strat init without a terminal', () => {
       expect(findings).toEqual([]);
       expect(model?.name).toBe('harbor');
       expect(text).toMatch(/^# yaml-language-server: \$schema=/);
-      expect(world.stdout()).toContain(' warn destination-missing The destination has no statement.');
+      expect(world.stdout()).toContain(' warning destination-missing The destination has no statement.');
       expect(world.stderr()).toContain('strat check plans/harbor');
       expect(world.stderr()).not.toContain('error');
     },

@@ -198,7 +198,7 @@ describe('the rule gate-weakened', () => {
   it('reports a higher threshold and a lower level', () => {
     const found = diffSides(gate('warn', 'error'), gate('error', 'off'), { asOf: DAY });
     expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
-      ['gate-weakened', 'warn', 'The level that fails the check went from `warn` to `error`.'],
+      ['gate-weakened', 'warn', 'The level that fails the check went from `warning` to `error`.'],
       ['gate-weakened', 'warn', 'The level of rule `placeholder` went from `error` to `off`.'],
     ]);
     expect(diffSides(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);

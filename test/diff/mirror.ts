@@ -32,7 +32,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rules about files and comments that may only be added: removing them again is not mirrored. */
-const ONE_WAY = /^(?:checkin|amendment|suppression|baseline-grew)/;
+const ONE_WAY = /^(?:record|amendment|suppression|accepted-grew)/;
 
 export function expectMirror(before: Side, after: Side, asOf: string): void {
   const there = told(diffSides(before, after, { asOf }));

@@ -9,7 +9,7 @@ import { DAY, side, sideWith } from './sides.ts';
 function sidesOf({ example: { before, after, file } }: ChangeRule): readonly [Side, Side] {
   if (file === undefined) return [side(before), side(after)];
   if (file.startsWith('.')) {
-    const known = (text: string) => side('', { baseline: new Set(JSON.parse(text) as string[]) });
+    const known = (text: string) => side('', { accepted: new Set(JSON.parse(text) as string[]) });
     return [known(before), known(after)];
   }
   return [sideWith('', file, before), sideWith('', file, after)];

@@ -5,8 +5,8 @@ import { type DiffUse, diffSides, type Side } from '../../src/diff/diff.ts';
 import { readSide, type Snapshot } from '../../src/diff/side.ts';
 import { describeAccepted } from '../../src/model/accepted.ts';
 import type { Change } from '../../src/model/change.ts';
-import { BASELINE_FILE } from '../../src/model/gate.ts';
-import { readBaseline } from '../../src/source/read-accepted.ts';
+import { ACCEPTED_FILE } from '../../src/model/gate.ts';
+import { readAccepted } from '../../src/source/read-accepted.ts';
 
 export const DAY = '2027-01-15';
 
@@ -27,19 +27,19 @@ export function changes(before: string, after: string, use: Partial<DiffUse> = {
   return diffSides(side(before), side(after), { asOf: DAY, ...use });
 }
 
-/** Reads a side from a folder on disk: its strategy, amendments, check-ins and baseline. */
+/** Reads a side from a folder on disk: its strategy, amendments, check-ins and accepted findings. */
 export function folderSide(folder: string, label: string): Side {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const file = names.find((name) => /^strategy\.(?:yaml|md)$/.test(name)) ?? 'strategy.yaml';
   const records = names
     .filter((name) => /^(?:amendments|checkins)\/.+\.(?:md|yaml)$/.test(name))
     .map((name) => ({ name, file: name, bytes: readFileSync(join(folder, name)) }));
-  const baseline = names.includes(BASELINE_FILE) ? passedIn(join(folder, BASELINE_FILE), file) : undefined;
+  const accepted = names.includes(ACCEPTED_FILE) ? passedIn(join(folder, ACCEPTED_FILE), file) : undefined;
   const bytesOfFile = readFileSync(join(folder, file));
-  return readSide({ label, file, bytes: bytesOfFile, records, ...(baseline && { baseline }) });
+  return readSide({ label, file, bytes: bytesOfFile, records, ...(accepted && { accepted }) });
 }
 
 function passedIn(path: string, file: string): ReadonlySet<string> {
-  const reading = readBaseline(readFileSync(path));
+  const reading = readAccepted(readFileSync(path));
   return describeAccepted('entries' in reading ? reading.entries.map(({ entry }) => entry) : [], file);
 }

@@ -47,11 +47,11 @@ export function repository(strategies: number): string {
 
 const strategy = (at: number) => `strat: 1\nname: Team ${at}\ncriteria:\n  a: { due: 2028 }\n`;
 
-export const BASELINE = '.strat-baseline.json';
+export const ACCEPTED = '.strat-accepted.json';
 const ONLY = ['--only', 'criterion-without-owner'];
 
 /**
- * Starts programs that all write their entry into one baseline at once.
+ * Starts programs that all write their entry into one file at once.
  * @returns what was lost and who failed
  */
 export async function allAtOnce(
@@ -60,11 +60,9 @@ export async function allAtOnce(
   const folder = repository(writers);
   try {
     const ends = await Promise.all(
-      [...Array(writers).keys()].map(
-        (at) => start(folder, 'check', `team-${at}`, ...ONLY, '--update-baseline').ended,
-      ),
+      [...Array(writers).keys()].map((at) => start(folder, 'check', `team-${at}`, ...ONLY, '--accept').ended),
     );
-    const { findings } = JSON.parse(readFileSync(join(folder, BASELINE), 'utf8'));
+    const { findings } = JSON.parse(readFileSync(join(folder, ACCEPTED), 'utf8'));
     return {
       lost: writers - new Set(findings.map(({ file }: { file: string }) => file)).size,
       failed: ends.filter(({ code }) => code !== 0).length,

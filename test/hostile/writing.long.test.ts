@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/host/node-files.ts';
-import { allAtOnce, BASELINE, killed, start, writerIn } from './writers.ts';
+import { ACCEPTED, allAtOnce, killed, start, writerIn } from './writers.ts';
 
 let folder = '';
 let file = '';
@@ -40,7 +40,7 @@ const MENDED = SHAKY.replace('\u200b', '');
 const names = () => readdirSync(folder).filter((name) => name !== '.git');
 
 describe('concurrent writing', () => {
-  it('by 30 programs into one baseline loses nothing (120 in `npm run writing`)', async () => {
+  it('by 30 programs into one file loses nothing (120 in `npm run writing`)', async () => {
     expect(await allAtOnce(30)).toEqual({ lost: 0, failed: 0, left: [] });
   });
 });
@@ -196,13 +196,13 @@ describe('a write is refused', () => {
     expect([readFileSync(file, 'utf8'), lstatSync(file).isSymbolicLink()]).toEqual([SHAKY, true]);
   });
 
-  it('for a baseline that is a link out of the repository', async () => {
+  it('for accepted findings in a link out of the repository', async () => {
     execFileSync('git', ['init', '-q', folder]);
     const outside = mkdtempSync(join(tmpdir(), 'strat-outside-'));
     writeFileSync(join(outside, 'x.json'), 'secret');
-    symlinkSync(join(outside, 'x.json'), join(folder, BASELINE));
+    symlinkSync(join(outside, 'x.json'), join(folder, ACCEPTED));
     writeFileSync(file, MENDED);
-    const { code, err } = await start(folder, 'check', '--update-baseline').ended;
+    const { code, err } = await start(folder, 'check', '--accept').ended;
     expect([code, readFileSync(join(outside, 'x.json'), 'utf8')]).toEqual([2, 'secret']);
     expect(err).not.toMatch(/secret/);
     expect((await start(folder, 'check').ended).err).toMatch(/is a link that leads out of the repository/);

@@ -17,7 +17,7 @@ const suppressed = finding({
   rule: 'placeholder',
   suppressed: { kind: 'comment', reason: 'We know in May.', until: '2027-05-31' },
 });
-const baselined = finding({ rule: 'roles-missing', suppressed: { kind: 'baseline' } });
+const accepted = finding({ rule: 'roles-missing', suppressed: { kind: 'accepted' } });
 const fixed = finding({
   rule: 'key-unknown',
   fix: { description: 'Write `theme` in place of `them`.', edits: [{ start: 40, end: 44, text: 'theme' }] },
@@ -31,7 +31,7 @@ describe('json', () => {
   const outputs = async () => [
     await printed('json', reportOf([])),
     await printed('json', three),
-    await printed('json', reportOf([fixed, suppressed, baselined], { suppressed: [suppressed, baselined] })),
+    await printed('json', reportOf([fixed, suppressed, accepted], { suppressed: [suppressed, accepted] })),
     ...['strat: 1\nname: x\nfoo: 1\n', 'strat: 1\nname: &a x\n', 'a', ''].map(
       (text) => answerTo(text).printed.get('json') ?? '',
     ),
@@ -59,10 +59,10 @@ describe('json', () => {
   });
 
   it('counts suppressed findings', async () => {
-    const report = reportOf([finding()], { suppressed: [suppressed, baselined, baselined] });
+    const report = reportOf([finding()], { suppressed: [suppressed, accepted, accepted] });
     const { summary, findings } = JSON.parse(await printed('json', report));
     expect(findings).toHaveLength(1);
-    expect(summary).toMatchObject({ errors: 1, suppressed: 1, baselined: 2 });
+    expect(summary).toMatchObject({ errors: 1, suppressed: 1, accepted: 2, baselined: 2 });
   });
 
   it('gives the places of a fix as lines and columns', async () => {
@@ -93,7 +93,7 @@ describe('jsonl', () => {
 
 describe('sarif', () => {
   const report = reportOf([finding(), fixed, remark], {
-    suppressed: [suppressed, baselined],
+    suppressed: [suppressed, accepted],
     folder: 'strategies/2027',
   });
   const run = async () => JSON.parse(await printed('sarif', report)).runs[0];
@@ -367,7 +367,7 @@ describe('markdown', () => {
     expect(page).toMatchInlineSnapshot(`
       "## strat check
 
-      3 findings: 1 error, 1 warning, 1 remark.
+      3 findings: 1 error, 1 warning, 1 info.
 
       Checked 2 strategies (2 criteria, 0 objectives, 0 capabilities) with 46 rules.
 
@@ -376,7 +376,7 @@ describe('markdown', () => {
       | level | line | finding | what to do |
       | --- | ---: | --- | --- |
       | error | 3 | \`criterion-without-owner\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
-      | warn | 3 | \`criterion-vague\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
+      | warning | 3 | \`criterion-vague\`: Criterion \`loan-time\` has no owner. | Add \`owner:\` with the name of one person. |
 
       ### teams/a b.md
 

@@ -1,4 +1,4 @@
-/** A team with an existing strategy adopts the check: it fails, then passes with a baseline, then improves. */
+/** A team with an existing strategy adopts the check: it fails, then passes with accepted findings, then improves. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const WEAK = readFileSync('examples/before-review/strategy.yaml', 'utf8');
 
 let folder = '';
 const file = () => join(folder, 'strategy.yaml');
-const baseline = () => join(folder, '.strat-baseline.json');
+const accepted = () => join(folder, '.strat-accepted.json');
 const git = (...argv: string[]) => execFileSync('git', argv, { cwd: folder, encoding: 'utf8' });
 
 interface Told {
@@ -53,17 +53,14 @@ describe('adopting the check, step by step', () => {
     expect(check().code).toBe(1);
   });
 
-  it('passes after --update-baseline accepts the findings', () => {
-    const { code, err } = check('--update-baseline');
+  it('passes after --accept accepts the findings', () => {
+    const { code, err } = check('--accept');
     expect([code, err]).toEqual([
       0,
-      expect.stringMatching(/^\.strat-baseline\.json holds \d+ findings, \d+ more than before\.\n$/),
+      expect.stringMatching(/^\.strat-accepted\.json holds \d+ findings, \d+ more than before\.\n$/),
     ]);
     const { code: after, out } = check();
-    expect([after, out]).toEqual([
-      0,
-      expect.stringMatching(/^No findings\. 0 suppressed, \d+ in baseline\.\n/),
-    ]);
+    expect([after, out]).toEqual([0, expect.stringMatching(/^No findings\. 0 suppressed, \d+ accepted\.\n/)]);
   });
 
   it('fails on a new finding', () => {
@@ -83,14 +80,14 @@ describe('adopting the check, step by step', () => {
   it('reports the stale entry of a known finding that is fixed', () => {
     edit((text) => text.replace(/^ {4}source: TBD$/m, '    source: member ledger'));
     const { code } = check();
-    expect([code, concise()]).toEqual([0, ['.strat-baseline.json:49:5 warn baseline-stale']]);
+    expect([code, concise()]).toEqual([0, ['.strat-accepted.json:49:5 warning accepted-stale']]);
     expect(check('--fail-on', 'warn').code).toBe(1);
   });
 
   it('prints a patch that git accepts with --fix --dry-run, and changes nothing', () => {
-    const before = readFileSync(baseline(), 'utf8');
+    const before = readFileSync(accepted(), 'utf8');
     const { out, err } = check('--fix', '--dry-run');
-    expect([err, readFileSync(baseline(), 'utf8')]).toEqual(['', before]);
+    expect([err, readFileSync(accepted(), 'utf8')]).toEqual(['', before]);
     execFileSync('git', ['apply', '--check', '-'], { cwd: folder, input: out });
     expect(out.split('\n').filter((line) => /^[-+] /.test(line))).toEqual([
       '-    { "file": "strategy.yaml", "rule": "placeholder", "entity": "criteria/loan-time", "field": "source", "about": "TBD" },',
@@ -98,9 +95,9 @@ describe('adopting the check, step by step', () => {
   });
 
   it('has no findings after --fix removes the entry', () => {
-    const before = readFileSync(baseline(), 'utf8').split('\n');
-    expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-baseline.json.\n' });
-    const after = readFileSync(baseline(), 'utf8').split('\n');
+    const before = readFileSync(accepted(), 'utf8').split('\n');
+    expect(check('--fix')).toMatchObject({ code: 0, err: 'Mended 1 thing in .strat-accepted.json.\n' });
+    const after = readFileSync(accepted(), 'utf8').split('\n');
     expect(after).toEqual(before.filter((line) => !line.includes('"about": "TBD"')));
     expect([check('--fail-on', 'info').code, concise()]).toEqual([0, []]);
   });
@@ -126,13 +123,13 @@ describe('adopting the check, step by step', () => {
     edit((text) => text.replace('  new-one:\n', '  new-one:\n    owner: Ana\n'));
     const before = readFileSync(file(), 'utf8');
     expect(concise('--only', 'criterion-without-owner,suppression-unused')).toEqual([
-      'strategy.yaml:27:3 warn suppression-unused',
+      'strategy.yaml:27:3 warning suppression-unused',
     ]);
     check('--fix');
     expect(readFileSync(file(), 'utf8')).toBe(before.replace(/^ {2}# strat-ignore.*\n/m, ''));
   });
 
-  it('shows suppressed and baselined findings with --no-baseline', () => {
-    expect(check('--no-baseline').code).toBe(1);
+  it('shows suppressed and accepted findings with --no-accepted', () => {
+    expect(check('--no-accepted').code).toBe(1);
   });
 });

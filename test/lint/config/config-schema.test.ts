@@ -78,7 +78,7 @@ describe('the program and the schema both refuse', () => {
       config({ overide: [] }),
       /There is no key `overide` here\. Did you mean `overrides`\?/,
     ],
-    ['an unknown level', config({ fail_on: 'warning' }), /should be one of/],
+    ['an unknown level', config({ fail_on: 'warnings' }), /should be one of/],
     [
       'an unknown option',
       config({ rules: { 'priorities-too-many': ['warn', { maxx: 4 }] } }),

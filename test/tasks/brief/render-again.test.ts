@@ -19,7 +19,7 @@ function start(flags: RenderFlags = {}, files: Readonly<Record<string, string>> 
   running = render(world.host, undefined, {
     watch: true,
     format: 'html',
-    output: 'brief.html',
+    output: ['brief.html'],
     ...flags,
   }).catch((error: Error) => error.name);
 }

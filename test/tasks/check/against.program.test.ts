@@ -46,7 +46,7 @@ async function check(...argv: readonly string[]) {
   return { code, stdout: stdout(), stderr: stderr(), rules: [...new Set(rules)] };
 }
 
-const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,baseline-grew';
+const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,accepted-grew';
 
 describe('a part that cannot be read', () => {
   const hidden = (line: string, above = '') =>
@@ -318,7 +318,7 @@ describe('a change cannot exempt itself', () => {
     repository.write('strat.config.yaml', config('rules: { target-lowered: off }'));
     expect(await check('--only', CHANGES)).toMatchObject({
       code: 1,
-      rules: ['strategy.yaml error target-lowered', 'strat.config.yaml warn gate-weakened'],
+      rules: ['strategy.yaml error target-lowered', 'strat.config.yaml warning gate-weakened'],
     });
   });
 
@@ -327,14 +327,14 @@ describe('a change cannot exempt itself', () => {
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES)).toMatchObject({ code: 0, rules: [] });
     repository.write('strat.config.yaml', config('rules: { target-lowered: warn }'));
-    expect((await check('--only', CHANGES)).rules).toEqual(['strategy.yaml warn target-lowered']);
+    expect((await check('--only', CHANGES)).rules).toEqual(['strategy.yaml warning target-lowered']);
   });
 
   it('by raising the failing level', async () => {
     start({ 'strategy.yaml': plan(), 'strat.config.yaml': config('fail_on: warn') });
     repository.write('strat.config.yaml', config('fail_on: error'));
     const { code, rules } = await check('--only', CHANGES);
-    expect([code, rules]).toEqual([1, ['strat.config.yaml warn gate-weakened']]);
+    expect([code, rules]).toEqual([1, ['strat.config.yaml warning gate-weakened']]);
   });
 
   it('by deleting the configuration, in any folder', async () => {
@@ -346,7 +346,7 @@ describe('a change cannot exempt itself', () => {
     repository.git('rm', '-q', 'strat.config.yaml');
     const { code, stdout } = await check('--only', CHANGES);
     expect(code).toBe(0);
-    expect(stdout).toContain('The level of rule `scope-added` went from `error` to `warn`.');
+    expect(stdout).toContain('The level of rule `scope-added` went from `error` to `warning`.');
   });
 
   it('by dropping a policy or changing its demand or option, which is shown', async () => {
@@ -388,23 +388,21 @@ describe('a change cannot exempt itself', () => {
     ]);
   });
 
-  it('by the baseline, which can only shrink', async () => {
+  it('by accepted findings, whose list can only shrink', async () => {
     const entry = (rule: string) =>
       `{ "file": "strategy.yaml", "rule": "${rule}", "entity": "criteria/use" }`;
-    const baseline = (...rules: readonly string[]) =>
+    const accepted = (...rules: readonly string[]) =>
       `{ "version": 1, "findings": [${rules.map(entry).join(', ')}] }\n`;
-    start({ 'strategy.yaml': plan(), '.strat-baseline.json': baseline('criterion-vague') });
+    start({ 'strategy.yaml': plan(), '.strat-accepted.json': accepted('criterion-vague') });
     expect((await check('--only', CHANGES)).code).toBe(0);
-    repository.write('.strat-baseline.json', baseline('criterion-vague', 'target-lowered'));
+    repository.write('.strat-accepted.json', accepted('criterion-vague', 'target-lowered'));
     repository.write('strategy.yaml', plan({ target: 50 }));
     const { code, stdout } = await check('--only', CHANGES);
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      'error baseline-grew The baseline lets 1 more finding pass: target-lowered criteria/use',
-    );
+    expect(stdout).toContain('error accepted-grew 1 more finding was accepted: target-lowered criteria/use');
     expect(stdout).toContain('error target-lowered');
-    repository.write('.strat-baseline.json', baseline());
-    expect((await check('--only', 'baseline-grew')).code).toBe(0);
+    repository.write('.strat-accepted.json', accepted());
+    expect((await check('--only', 'accepted-grew')).code).toBe(0);
   });
 
   it('by becoming a draft', async () => {
@@ -412,7 +410,7 @@ describe('a change cannot exempt itself', () => {
     repository.write('strategy.yaml', plan({ target: 50 }).replace('name:', 'status: draft\nname:'));
     const { code, rules } = await check('--only', CHANGES);
     expect(code).toBe(1);
-    expect(rules).toEqual(['strategy.yaml warn gate-weakened', 'strategy.yaml error target-lowered']);
+    expect(rules).toEqual(['strategy.yaml warning gate-weakened', 'strategy.yaml error target-lowered']);
   });
 
   it('and an unusable old configuration counts as none', async () => {
@@ -452,7 +450,7 @@ describe('settings of change rules', () => {
     repository.write('strategy.yaml', plan({ target: 50 }));
     expect(await check('--only', CHANGES, '--rule', 'target-lowered=warn')).toMatchObject({
       code: 0,
-      rules: ['strategy.yaml warn target-lowered'],
+      rules: ['strategy.yaml warning target-lowered'],
     });
   });
 });
