@@ -4,6 +4,7 @@ import { findDirection } from '../model/ask.ts';
 import { isDate, isReference, type KeyKind } from '../model/key-kinds.ts';
 import { isPercent } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
+import { isSamePerson } from '../model/same-person.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 
@@ -37,7 +38,7 @@ export function compareValues(compared: Compared): Sameness {
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
   if (
     of?.kind === 'person' &&
-    findPersonName(before.plan.strategy, from) === findPersonName(after.plan.strategy, to)
+    isSamePerson(findPersonName(before.plan.strategy, from), findPersonName(after.plan.strategy, to))
   )
     return 'form';
   if (of && isReference(of) && compared.renamed.get(from) === to) return 'same';

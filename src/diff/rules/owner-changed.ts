@@ -1,4 +1,4 @@
-import { describeOwnerEdit, isOwnership } from '../owners.ts';
+import { describeOwnerEdit, findHandleMoves, isOwnership } from '../owners.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const ownerChanged: ChangeRule = {
@@ -6,16 +6,17 @@ export const ownerChanged: ChangeRule = {
   class: 'people',
   levels: { before: 'info', during: 'info', after: 'warn' },
   summary: 'Somebody else is accountable, or backs it.',
-  why: 'A commitment that changes hands is a new commitment: the new owner has to agree to it, and the old one should be thanked.',
+  why: 'A commitment that changes hands is a new commitment: the new owner has to agree to it, and the old one should be thanked. A handle in `people` that names somebody else now changes the owner of everything under it.',
   source: 'Breakthrough Model: accountability',
   fix: 'Ask the new owner to approve the change.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, owner: maria }\n',
     after: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, owner: jon }\n',
   },
-  *check({ edits }) {
-    for (const edit of edits)
+  *check(pair) {
+    for (const edit of pair.edits)
       if (isOwnership(edit) && (edit.to !== undefined || edit.field !== 'owner'))
         yield { edit, message: describeOwnerEdit(edit) };
+    yield* findHandleMoves(pair);
   },
 };
