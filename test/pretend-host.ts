@@ -184,6 +184,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
       contents.set(path, change(contents.get(path)));
       written.push(path);
     },
+    lock: (_path, action) => action(),
     remove: (path) => {
       if (kind(path) !== 'file') throw new UserError(`${path} is not a regular file.`);
       refuseReadOnly(path);

@@ -33,6 +33,7 @@ export function makeCommitFiles(repository: Repository, commit: string): Files {
     },
     write: refuseWrite,
     edit: refuseWrite,
+    lock: refuseWrite,
     remove: refuseWrite,
   };
 }

@@ -46,6 +46,7 @@ export function rememberLooks(files: Files): Memory {
       realPath: (path) => remember('real', path, () => files.realPath(path), String),
       write: files.write,
       edit: files.edit,
+      lock: files.lock,
       remove: files.remove,
     },
     folders: () => [...new Set(paths().flatMap((path) => listWatchFolders(path, looks)))],

@@ -40,6 +40,11 @@ export interface Files {
    * the file stays as it was; its argument is undefined if there is no file yet.
    */
   edit(path: string, change: (now: Uint8Array | undefined) => Uint8Array): void;
+  /**
+   * Runs an action while other programs of ours that lock the same path wait. Nothing is written to the path itself.
+   * Its folder must exist.
+   */
+  lock<T>(path: string, action: () => T): T;
   /** Removes a regular file. */
   remove(path: string): void;
 }
@@ -108,6 +113,8 @@ export interface Repository {
   readonly root: string;
   /** Commits whose parents a shallow clone left out; empty in a full clone. */
   readonly cutAt: ReadonlySet<string>;
+  /** The name that git would give to a commit made here; undefined if none is set. Untrusted. */
+  readonly userName: string | undefined;
   /**
    * Returns the id of the commit that a revision names; undefined if there is none. Throws if it cannot be a
    * revision.

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry, PathKind } from './host.ts';
 import { getErrorCode, readUpTo } from './streams.ts';
-import { editWhole, writeWhole } from './write-whole.ts';
+import { editWhole, runLocked, writeWhole } from './write-whole.ts';
 
 export const nodeFiles: Files = {
   kind(path) {
@@ -24,6 +24,9 @@ export const nodeFiles: Files = {
   },
   edit(path, change) {
     tryFileAction(path, 'write', () => editWhole(path, change));
+  },
+  lock(path, action) {
+    return tryFileAction(path, 'lock', () => runLocked(path, action));
   },
   remove(path) {
     tryFileAction(path, 'remove', () => {

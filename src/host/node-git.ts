@@ -9,13 +9,14 @@ import { UserError } from '../exit.ts';
 import { COMMIT_FORMAT, parseCommits, parseGitObjects, parseTreeEntries } from './git-answers.ts';
 import { type AskGit, type Env, makeGitRunner } from './git-program.ts';
 import { isObjectId, refuseObjectName, refuseRevision } from './git-revision.ts';
+import { findGitUser } from './git-user.ts';
 import type { Git, GitObject, Repository } from './host.ts';
 
 export function makeNodeGit(env: Env): Git {
-  return { open: (root) => openRepository(root, makeGitRunner(root, env)) };
+  return { open: (root) => openRepository(root, env, makeGitRunner(root, env)) };
 }
 
-function openRepository(root: string, ask: AskGit): Repository {
+function openRepository(root: string, env: Env, ask: AskGit): Repository {
   return {
     root,
     get cutAt() {
@@ -24,6 +25,9 @@ function openRepository(root: string, ask: AskGit): Repository {
           ?.split('\n')
           .filter(isObjectId),
       );
+    },
+    get userName() {
+      return findGitUser(env, findGitStore(root), readTextIfAllowed);
     },
     commit: (revision) => findCommitId(ask, revision),
     mergeBase: (a, b) => parseOneId(ask(['merge-base', ...[a, b].map(keepOnlyId)])),
@@ -144,6 +148,15 @@ function findGitStore(root: string): string {
 
 function readFirstLine(path: string): string | undefined {
   return readGitText(path)?.split('\n', 1)[0];
+}
+
+/** Reads a text; undefined if there is none or it may not be read. */
+function readTextIfAllowed(path: string): string | undefined {
+  try {
+    return readGitText(path);
+  } catch {
+    return undefined;
+  }
 }
 
 const LONGEST_TEXT = 10_000_000;

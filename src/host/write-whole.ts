@@ -36,6 +36,19 @@ export function editWhole(path: string, change: (now: Uint8Array | undefined) =>
   });
 }
 
+/** Runs an action while the lock of a path is held; the path itself is left alone. */
+export function runLocked<T>(path: string, action: () => T): T {
+  const lock = `${path}.lock`;
+  const { file, release } = openLock(lock);
+  try {
+    fs.closeSync(file);
+    return action();
+  } finally {
+    fs.rmSync(lock, { force: true });
+    release();
+  }
+}
+
 /**
  * Replaces a file.
  * @param contentFor gets the status of the existing file; returns undefined to leave it

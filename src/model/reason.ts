@@ -1,0 +1,63 @@
+/** A reason: at least four words that a reader sees, and not only the values that were changed. */
+import { countNoun } from './quote.ts';
+import { readShownText } from './shown-text.ts';
+import { isSpaced, splitWords } from './words.ts';
+
+/** The fewest words of a reason, and of those the fewest that differ: “more and more members” has three. */
+export const LEAST_WORDS = 4;
+const LEAST_DIFFERENT = 3;
+/** The fewest words of more than one letter; `a b c d` and `1 2 3 4` are none. */
+const LEAST_LONG = 2;
+
+/** A word that stands for a text that is still to be written. */
+const UNWRITTEN = /^(?:tb[acd]|todo|fixme|x{2,}|placeholder|lorem)$/;
+/** The filler of printers: ordinary words, unless its first one is there. */
+const FILLER = /^(?:ipsum|dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor)$/;
+
+/**
+ * Says what a text lacks as a reason, as the end of a sentence; undefined if it is one.
+ * @param values the ids, fields and values that were changed
+ */
+export function explainMissingReason(text: string, values: readonly string[] = []): string | undefined {
+  const shown = listShownWords(text);
+  const isFiller = shown.includes('lorem');
+  const words = shown.filter((word) => !UNWRITTEN.test(word) && !(isFiller && FILLER.test(word)));
+  if (shown.length === 0)
+    return `gives no reason that a reader sees: at least ${LEAST_WORDS} words are needed`;
+  if (words.length < LEAST_WORDS)
+    return `gives a reason of ${countNoun(words.length, 'word')}, and at least ${LEAST_WORDS} are needed`;
+  const known = new Set(
+    values.flatMap((value) => [...listShownWords(value), ...splitWords(value).map(fold)]),
+  );
+  if (words.some((word) => known.has(word)) && countDifferent(words, known) < LEAST_DIFFERENT)
+    return 'repeats the values, and gives no reason';
+  const isReal = countDifferent(words) >= LEAST_DIFFERENT && words.filter(isLong).length >= LEAST_LONG;
+  return isReal ? undefined : 'gives no reason in words';
+}
+
+/** Returns whether a name is more than signs and placeholders. */
+export function isNamed(name: string | undefined): name is string {
+  return name !== undefined && listShownWords(name).some((word) => !UNWRITTEN.test(word));
+}
+
+/** Lists the words that a reader sees, in small letters: in scripts without spaces those of a dictionary. */
+function listShownWords(text: string): readonly string[] {
+  return readShownText(text)
+    .split(/[\s\u0f0b\u1361…—–]+/u)
+    .flatMap((piece) => (isSpaced(piece) ? [piece] : splitWords(piece)))
+    .map(fold)
+    .filter((word) => word !== '');
+}
+
+/** Keeps the letters and numbers of a word. */
+function fold(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+const countDifferent = (words: readonly string[], known?: ReadonlySet<string>) =>
+  new Set(words.filter((word) => !known?.has(word))).size;
+
+const isLong = (word: string) => /\p{L}[\p{L}\p{M}\p{N}]/u.test(word) || !isSpaced(word);
