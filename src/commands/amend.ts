@@ -1,17 +1,15 @@
 /** `strat amend`: records why a commitment was changed. */
 import { dirname, resolve } from 'node:path';
-import { diffSides } from '../diff/diff.ts';
-import { EXIT, UserError } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
-import { formatPath } from '../folder/paths.ts';
+import { describePlaceFrom, formatPath } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { hasReason } from '../model/amendment.ts';
-import type { Change } from '../model/change.ts';
-import { suggestNearest } from '../model/nearest.ts';
-import { countNoun, quoteValue } from '../model/quote.ts';
-import { openSides } from '../tasks/compare/sides.ts';
+import { countNoun } from '../model/quote.ts';
 import { talk } from '../tasks/print.ts';
-import { findAmendedId, isUnexplained, writeAmendment } from '../tasks/record/amendment.ts';
+import { type AmendmentReason, recordAmendment } from '../tasks/record/amendment.ts';
+import { chooseAuthor } from '../tasks/record/author.ts';
+import { explainNothingToAmend, findOpenChanges } from '../tasks/record/open-changes.ts';
+import { requireReason, requireReasonBesides } from '../tasks/record/reason.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
 
 export interface AmendFlags {
@@ -28,31 +26,27 @@ export async function amend(
   path: string | undefined,
   flags: AmendFlags,
 ): Promise<number> {
-  const why = flags.why?.trim() ?? '';
-  if (!hasReason(why))
-    throw new UserError(
-      'An amendment says why.',
-      `Write \`strat amend ${id} --why "…"\`, with the reason in place of the dots.`,
-    );
+  const why = requireReason(id, flags.why);
   const on = chooseAsOfDay(host, flags.asOf);
-  const folder = dirname(findStrategy(host.files, host.cwd, path));
-  const { before, after } = await openSides({ ...host, cwd: folder }, flags.against ?? 'HEAD', undefined);
-  const open = diffSides(before, after, { asOf: on }).filter(isUnexplained);
-  const own = open.filter((change) => findAmendedId(change) === id);
-  if (own.length === 0) throw makeNothingToAmend(id, open);
-  const file = writeAmendment(host, folder, own, { id, on, why, by: flags.by });
+  const strategy = findStrategy(host.files, host.cwd, path);
+  const folder = dirname(strategy);
+  const compared = {
+    id,
+    folder,
+    against: flags.against,
+    asOf: on,
+    place: describePlaceFrom(host.cwd, strategy),
+  };
+  const found = await findOpenChanges(host, compared);
+  const { own, seen } = found;
+  if (own.length === 0) throw await explainNothingToAmend(host, compared, found);
+  requireReasonBesides(why, own);
+  const by = await chooseAuthor(host, folder, flags.by);
+  const reason: AmendmentReason = { id, on, why, by };
+  const file = recordAmendment(host, folder, own, reason, seen);
   talk(
     host,
     `Wrote ${formatPath(host.cwd, resolve(file))}: ${countNoun(own.length, 'change')} of \`${id}\`.`,
   );
   return EXIT.clean;
-}
-
-function makeNothingToAmend(id: string, open: readonly Change[]): UserError {
-  const ids = [...new Set(open.map(findAmendedId))];
-  const hint =
-    ids.length === 0
-      ? '`strat diff` shows what changed since the last commit.'
-      : `What changed and has no reason yet: ${ids.map((each) => `\`${each}\``).join(', ')}.`;
-  return new UserError(`Nothing of ${quoteValue(id)} has changed.${suggestNearest(id, ids)}`, hint);
 }

@@ -1,8 +1,9 @@
 /** `strat diff`: what changed between two versions, for a reader. */
+import { filterNewAmendments } from '../diff/acknowledge.ts';
 import { diffSides as changesBetween, type Side } from '../diff/diff.ts';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { matchesThreshold } from '../model/finding.ts';
+import { type Finding, matchesThreshold } from '../model/finding.ts';
 import { CHANGE_FORMATS } from '../report/change-formats.ts';
 import { isError, openSides, reportUncompared } from '../tasks/compare/sides.ts';
 import { chooseFormat } from '../tasks/formats.ts';
@@ -44,6 +45,7 @@ export async function diff(
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
   print(host, format(report, { paint: await loadPaint(host.stdout), columns }));
   for (const side of [before, after]) warnOfUncompared(host, side);
+  for (const { gaps } of filterNewAmendments(before, after)) warnOfFindings(host, gaps);
   if (flags.exitCode && changes.length > 0) return EXIT.found;
   return failOn !== undefined && changes.some(({ level }) => matchesThreshold(level, failOn))
     ? EXIT.found
@@ -53,7 +55,10 @@ export async function diff(
 /** Warns of parts that could not be read and so were not compared. */
 function warnOfUncompared(host: Host, side: Side): void {
   reportUncompared(host, side);
-  for (const { reading: amendment } of side.amendments)
-    for (const { file, range, message, help = '' } of amendment.findings.filter(isError))
-      talk(host, `${file}:${range.start.line}: ${message} ${help}`);
+  for (const { reading } of side.amendments) warnOfFindings(host, reading.findings.filter(isError));
+}
+
+function warnOfFindings(host: Host, findings: readonly Finding[]): void {
+  for (const { file, range, message, help = '' } of findings)
+    talk(host, `${file}:${range.start.line}: ${message} ${help}`);
 }

@@ -2,7 +2,7 @@
 import { type Amended, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Acknowledgement, ChangeValue } from '../model/change.ts';
 import { flattenText } from '../model/word-diff.ts';
-import type { AmendmentFile, Side } from './side.ts';
+import { type AmendmentFile, isValidAmendment, type Side } from './side.ts';
 
 /** The part of a change that an amendment must name exactly. */
 export interface Claim {
@@ -23,18 +23,15 @@ interface Step {
  * nothing.
  */
 export function listNewAmendments(before: Side, after: Side): readonly AmendmentFile[] {
-  const known = new Set(
-    before.amendments.flatMap(({ name, reading }) => [name, normalizeRecord(reading.text)]),
-  );
-  return after.amendments
-    .filter(({ name, reading }) => !known.has(name) && !known.has(normalizeRecord(reading.text)))
-    .filter(({ reading }) => reading.findings.every(({ level }) => level !== 'error'))
+  return filterNewAmendments(before, after)
+    .filter(isValidAmendment)
     .sort((a, b) => (makeAmendmentOrder(a) < makeAmendmentOrder(b) ? -1 : 1));
 }
 
-/** Returns the text of a record, whatever its line ends. */
-export function normalizeRecord(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd();
+/** Filters the amendments whose name and content the old side does not have, whatever is wrong with them. */
+export function filterNewAmendments(before: Side, after: Side): readonly AmendmentFile[] {
+  const known = new Set(before.amendments.flatMap(({ name, content }) => [name, content]));
+  return after.amendments.filter(({ name, content }) => !known.has(name) && !known.has(content));
 }
 
 function makeAmendmentOrder({ name, reading }: AmendmentFile): string {
@@ -95,9 +92,14 @@ export interface AmendAt {
 }
 
 /** Writes the exact command that would write the amendment. */
-export function writeAmendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
+export function writeAmendCommand(id: string | undefined, at: AmendAt): string {
+  return `${beginAmendCommand(id, at)} --why "…"`;
+}
+
+/** Writes the command without its reason. */
+export function beginAmendCommand(id: string | undefined, { since = '', place = '' }: AmendAt): string {
   const against = PLAIN_REVISION.test(since) && since !== 'HEAD' ? ` --against ${since}` : '';
-  return `strat amend ${id ?? STRATEGY_ITSELF}${quotePlace(place)}${against} --why "…"`;
+  return `strat amend ${id ?? STRATEGY_ITSELF}${quotePlace(place)}${against}`;
 }
 
 /** The revisions and paths that a shell takes without quotes. */

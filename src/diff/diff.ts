@@ -155,7 +155,10 @@ function formatChangeMessage({ message, effect, hint }: Move, command: string | 
 
 function findChangePlaces(move: Move, { before, after }: Context): Pick<Change, 'before' | 'after'> {
   const match = move.match ?? move.edit?.match;
-  const was = findChangePlace(move.before ?? move.edit?.before ?? match?.before, before);
+  // What comes back has no place on the old side.
+  const was = match?.recalled
+    ? undefined
+    : findChangePlace(move.before ?? move.edit?.before ?? match?.before, before);
   const is = findChangePlace(move.after ?? move.edit?.after ?? match?.after, after);
   return { ...(was && { before: was }), ...(is && { after: is }) };
 }
@@ -167,7 +170,7 @@ function findChangePlace(
   { reading }: Side,
 ): ChangePlace | undefined {
   if (!spot) return undefined;
-  if ('text' in spot) return { file: spot.file, range: TOP };
+  if ('content' in spot) return { file: spot.file, range: TOP };
   if ('range' in spot) return { file: reading.file, range: spot.range };
   return { file: reading.file, range: reading.places.range(spot.at, spot.key) };
 }

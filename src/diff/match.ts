@@ -31,7 +31,7 @@ export function indexHeld(plan: Plan): ReadonlyMap<string, Held> {
   return held;
 }
 
-const makeEntryKey = (section: Section, id: string) => `${section}/${id}`;
+export const makeEntryKey = (section: Section, id: string) => `${section}/${id}`;
 
 /** Lists each entry once, in the order of the new side, with those that are gone at the end. */
 export function matchEntries(before: Plan, after: Plan): readonly Match[] {

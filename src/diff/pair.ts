@@ -3,11 +3,13 @@
 import type { Period } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Revision } from '../model/ledger.ts';
+import type { Plan, Section } from '../model/plan.ts';
 import { STAGES } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { findEdits } from './edits.ts';
-import { matchEntries } from './match.ts';
+import { makeEntryKey, matchEntries } from './match.ts';
+import { recallEntry, recallSameMeasure } from './past.ts';
 import type { Beside, Edit, Held, Match, Pair, Spot, Version } from './rule.ts';
 import type { Side } from './side.ts';
 
@@ -26,13 +28,18 @@ export interface DiffUse {
   readonly levelAt?: LevelAt;
   /** Earlier versions of a criterion before this change, oldest first, by its old id. */
   readonly history?: (id: string) => readonly Version[];
+  /** The versions of the strategy before this change, oldest first. */
+  readonly past?: () => readonly Revision[];
 }
 
 /** A side that could be read at least in part. */
 export type Understood = Side & { readonly plan: Plan };
 
-export function makePair(before: Understood, after: Understood, { asOf, history }: DiffUse): Pair {
-  const matches = matchEntries(before.plan, after.plan).filter((match) => isReportable(match, before, after));
+export function makePair(before: Understood, after: Understood, { asOf, history, past }: DiffUse): Pair {
+  const matches = recallMatches(
+    matchEntries(before.plan, after.plan).filter((match) => isReportable(match, before, after)),
+    past ?? (() => []),
+  );
   const { edits, forms } = findEdits(before.plan, after.plan, matches);
   return {
     before: before.plan,
@@ -43,11 +50,57 @@ export function makePair(before: Understood, after: Understood, { asOf, history 
     edits: [...edits, ...compareNarratives(before, after)].filter((edit) => isSureEdit(edit, before, after)),
     forms,
     history: history ?? (() => []),
+    past: past ?? (() => []),
   };
 }
 
-function listBeside({ reading, records, ignored, gate, baseline }: Side): Beside {
-  return { file: reading.file, records, ignored, ...(gate && { gate }), ...(baseline && { baseline }) };
+/** Sections whose entries are recalled, and whether they are then compared with what they were. */
+const RECALLED: Readonly<Partial<Record<Section, boolean>>> = {
+  criteria: true,
+  objectives: true,
+  indicators: false,
+};
+
+/** Adds what new entries were before they were removed in an earlier change. */
+function recallMatches(matches: readonly Match[], past: () => readonly Revision[]): readonly Match[] {
+  const recalled = matches.map((match) => {
+    const { section, id, before, after } = match;
+    if (before || RECALLED[section] === undefined) return match;
+    const former = after?.value.renamed_from;
+    const found = recallEntry(past(), section, [id, ...(typeof former === 'string' ? [former] : [])]);
+    if (!found) return addResemblance(match, matches, past);
+    const { like: _, ...rest } = match;
+    return { ...rest, recalled: found, ...(RECALLED[section] && { before: found.held }) };
+  });
+  // An entry that is its own former self does not take the place of another.
+  const own = new Set(
+    recalled.flatMap((match) => (match.recalled ? [makeEntryKey(match.section, match.id)] : [])),
+  );
+  return recalled.map(({ like, ...match }) =>
+    like === undefined || own.has(makeEntryKey(match.section, like)) ? match : { ...match, like },
+  );
+}
+
+/** Adds the removed criterion that counted the same as a new one, unless the new one replaces another here. */
+function addResemblance(match: Match, matches: readonly Match[], past: () => readonly Revision[]): Match {
+  const { section, after, like } = match;
+  if (section !== 'criteria' || !after || like !== undefined) return match;
+  const before = new Set(
+    matches.flatMap((one) => (one.section === section && one.before ? one.before.id : [])),
+  );
+  const resembles = recallSameMeasure(past(), after, before);
+  return resembles ? { ...match, resembles } : match;
+}
+
+function listBeside({ reading, isThere, records, ignored, gate, baseline }: Side): Beside {
+  return {
+    file: reading.file,
+    isThere,
+    records,
+    ignored,
+    ...(gate && { gate }),
+    ...(baseline && { baseline }),
+  };
 }
 
 /** Returns whether an entry can be reported: an absent one may be in a part of the file that could not be read. */

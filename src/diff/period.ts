@@ -2,23 +2,22 @@
 import type { Period } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
+import { hasBegun, isPromising } from './past.ts';
 import type { Match, Pair } from './rule.ts';
 
 /**
- * Finds the period from the values before the change, so that no change can move itself out of its time. A draft or
- * proposal has promised nothing yet; a closed strategy is past.
+ * Finds the period from the values before the change, so that no change can move itself out of its time. A closed
+ * strategy is past. A draft or proposal has promised nothing yet, and before its start a commitment is open, unless an
+ * earlier version promised it and it had begun: time counts from the first commitment.
  */
-export function findPeriod(
-  { before, after, asOf }: Pair,
-  match: Match | undefined,
-  stage?: StageName,
-): Period {
-  const status = before.strategy.status;
-  if (status === 'draft' || status === 'proposed') return 'before';
-  if (status === 'closed') return 'after';
+export function findPeriod(pair: Pair, match: Match | undefined, stage?: StageName): Period {
+  const { before, after, asOf } = pair;
+  if (before.strategy.status === 'closed') return 'after';
   const { start, due } = findTimeSpan(match && !match.before ? after : before, match, stage);
-  if (due !== undefined && asOf > due) return 'after';
-  return start !== undefined && asOf < start ? 'before' : 'during';
+  const isOver = due !== undefined && asOf > due;
+  const isOpen = !isPromising(before.strategy) || (!isOver && start !== undefined && asOf < start);
+  if (isOpen && !hasBegun(pair.past(), match, asOf)) return 'before';
+  return isOver ? 'after' : 'during';
 }
 
 function findTimeSpan(plan: Plan, match: Match | undefined, stage: StageName | undefined) {

@@ -3,6 +3,7 @@ import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts'
 import type { Day } from '../model/dates.ts';
 import type { Level, Range } from '../model/finding.ts';
 import type { ValueKind } from '../model/key-info.ts';
+import type { Revision } from '../model/ledger.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import type { Criterion, StageName } from '../model/schema.ts';
 
@@ -23,6 +24,16 @@ export interface Held extends Spot {
   readonly objective?: string;
 }
 
+/** An entry that an earlier version promised and a later one removed. */
+export interface Recalled {
+  /** The day of the change that removed it. */
+  readonly on: Day;
+  /** Whether it was that change, and not one before it that cannot be read. */
+  readonly isExact: boolean;
+  /** The entry as it was last. */
+  readonly held: Held;
+}
+
 /** An entry on both sides, or on one. */
 export interface Match {
   readonly section: Section;
@@ -32,6 +43,10 @@ export interface Match {
   readonly after?: Held;
   /** An entry of the same section that only the other side has and that reads alike. */
   readonly like?: string;
+  /** Set if it was removed in an earlier change and comes back: `before` is then its last version. */
+  readonly recalled?: Recalled;
+  /** A removed entry under another id that counted the same. */
+  readonly resembles?: Recalled;
 }
 
 /** A value that differs in meaning. */
@@ -71,7 +86,8 @@ export interface RecordFile {
   /** The path below the folder of the strategy: `checkins/2027-03-31.yaml`. */
   readonly name: string;
   readonly file: string;
-  readonly text: string;
+  /** Its content without layout: two files with the same content are the same record. */
+  readonly content: string;
 }
 
 /** How strict the check of a side is: the level from which it fails, and the level of each rule in force. */
@@ -87,6 +103,8 @@ export interface Gate {
 /** The files and settings of a side besides its plan. */
 export interface Beside {
   readonly file: string;
+  /** Whether there is a strategy at all. */
+  readonly isThere: boolean;
   readonly records: readonly RecordFile[];
   readonly ignored: readonly Ignored[];
   readonly gate?: Gate;
@@ -106,6 +124,8 @@ export interface Pair {
   readonly forms: readonly Edit[];
   /** Earlier versions of a criterion, oldest first, by its old id; empty if history is not known. */
   history(id: string): readonly Version[];
+  /** The versions of the strategy before the change, oldest first; empty if they are not known. */
+  past(): readonly Revision[];
 }
 
 /** One change that a rule reports. */

@@ -4,7 +4,8 @@ import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import { describeEntry, suggestRename } from './matched.ts';
-import type { Edit, Match, Move, Pair } from './rule.ts';
+import { sayRecalled } from './past.ts';
+import type { Edit, Match, Move, Pair, Recalled } from './rule.ts';
 
 type Way = 'added' | 'removed';
 
@@ -20,7 +21,8 @@ export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
   }
 }
 
-function findScopeWay({ before, after }: Match): Way | undefined {
+function findScopeWay({ before, after, recalled }: Match): Way | undefined {
+  if (recalled) return 'added';
   return before && after ? undefined : after ? 'added' : 'removed';
 }
 
@@ -28,7 +30,8 @@ function findScopeWay({ before, after }: Match): Way | undefined {
  * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
  * objective.
  */
-function isReportedElsewhere({ section, before, after, like }: Match, { matches }: Pair): boolean {
+function isReportedElsewhere({ section, before, after, like, recalled }: Match, { matches }: Pair): boolean {
+  if (recalled && section !== 'indicators') return false;
   if (before && (section === 'criteria' || section === 'objectives')) return true;
   if (section === 'criteria') return like !== undefined;
   if (section !== 'indicators') return false;
@@ -36,7 +39,7 @@ function isReportedElsewhere({ section, before, after, like }: Match, { matches 
   const owner = matches.find(
     (one) => one.section === 'objectives' && (before ? one.before?.id === id : one.after?.id === id),
   );
-  return owner !== undefined && !(owner.before && owner.after);
+  return owner !== undefined && !(owner.before && owner.after && !owner.recalled);
 }
 
 function makeScopeMove(match: Match, way: Way): Move {
@@ -46,11 +49,21 @@ function makeScopeMove(match: Match, way: Way): Move {
   return {
     match,
     message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
+    ...(match.recalled && { effect: `it ${sayRecalled(match.recalled)}` }),
+    ...(match.resembles && sayResemblance(match, match.resembles)),
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
     // If something like it is gone, that change makes the suggestion.
     ...(way === 'removed' && { hint: suggestRename(match) }),
     ...(way === 'removed' && { removed: true }),
     ...(isUpkeep(section) && { atMost: 'info' }),
+  };
+}
+
+function sayResemblance({ id }: Match, resembles: Recalled): Pick<Move, 'effect' | 'hint'> {
+  const former = resembles.held.id;
+  return {
+    effect: `it counts the same as \`${former}\`, which ${sayRecalled(resembles)}`,
+    hint: `Is it the same? Then say so with \`renamed_from: ${former}\` in \`${id}\`.`,
   };
 }
 

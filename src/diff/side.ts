@@ -2,12 +2,12 @@
 
 import { AMENDMENT, type Amendment as AmendmentModel } from '../model/amendment.ts';
 import { parseDirective } from '../model/directive.ts';
-import type { Range } from '../model/finding.ts';
+import type { Finding, Range } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { isOfKind } from '../model/record.ts';
 import type { Strategy } from '../model/schema.ts';
 import { parseStrategy, type RecordReading, type StrategyReading } from '../source/parse.ts';
-import { parseRecord } from '../source/record.ts';
+import { findNewRecordGaps, parseRecord, readRecordContent } from '../source/record.ts';
 import type { Gate, Ignored, RecordFile } from './rule.ts';
 
 /** The files of a strategy at one time: on disk, in a revision or in the index. */
@@ -54,6 +54,10 @@ function hasSameTexts(a: Texts = new Map(), b: Texts = new Map()): boolean {
 export interface AmendmentFile {
   readonly name: string;
   readonly reading: RecordReading<AmendmentModel>;
+  /** Its content without layout. */
+  readonly content: string;
+  /** Everything that it lacks if it is new in this change. */
+  readonly gaps: readonly Finding[];
 }
 
 export interface Side {
@@ -82,14 +86,28 @@ export function readSide({ label, file, bytes, records, gate, baseline }: Snapsh
     isThere: bytes !== undefined,
     reading,
     plan: model && makePlan(bytes ? model : removeParent(model)),
-    amendments: records
-      .filter(({ name }) => isOfKind(AMENDMENT, name))
-      .map((record) => ({ name: record.name, reading: parseRecord(AMENDMENT, record.bytes, record.file) })),
-    records: records.map((record) => ({ ...record, text: new TextDecoder().decode(record.bytes) })),
+    amendments: records.filter(({ name }) => isOfKind(AMENDMENT, name)).map(readAmendment),
+    records: records.map((record) => ({
+      name: record.name,
+      file: record.file,
+      content: readRecordContent(record.bytes, record.file),
+    })),
     ignored: listIgnored(reading),
     ...(gate && { gate }),
     ...(baseline && { baseline }),
   };
+}
+
+/** Reads an amendment with everything that can be wrong with it. */
+export function readAmendment({ name, file, bytes }: Snapshot['records'][number]): AmendmentFile {
+  const reading = parseRecord(AMENDMENT, bytes, file);
+  const content = readRecordContent(bytes, file);
+  return { name, reading, content, gaps: findNewRecordGaps(AMENDMENT, reading) };
+}
+
+/** Returns whether an amendment that is new in a change can explain it. */
+export function isValidAmendment({ reading, gaps }: AmendmentFile): boolean {
+  return gaps.length === 0 && reading.findings.every(({ level }) => level !== 'error');
 }
 
 /** Returns a side without doubts: what could not be read counts as absent. */

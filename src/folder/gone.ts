@@ -3,9 +3,10 @@ import { join, posix } from 'node:path';
 import type { Repository } from '../host/host.ts';
 import { parseStrategy } from '../source/parse.ts';
 import { isPassedOver, isStrategyFile } from './find.ts';
+import { READ_LIMIT } from './load.ts';
 import { isInside } from './paths.ts';
 import { readStrategyAt, type StrategySnapshot } from './revisions.ts';
-import { isFileEntry } from './stored.ts';
+import { isFileEntry, type StoredFile } from './stored.ts';
 
 /**
  * Finds the strategies that a search in these folders would have found then and does not find now.
@@ -40,14 +41,40 @@ export function findSuccessor(
   fresh: readonly StrategySnapshot[],
 ): StrategySnapshot | undefined {
   const before = listCriterionIds(gone);
-  const alike = fresh.filter((one) => {
-    const after = new Set(listCriterionIds(one));
-    return before.length > 0 && before.filter((id) => after.has(id)).length * 2 >= before.length;
-  });
+  const alike = fresh.filter((one) => hasMostCriteria(before, one));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function listCriterionIds({ bytes, file }: StrategySnapshot): readonly string[] {
+/**
+ * Finds where a strategy was that moved and was edited in one commit: the only one that is gone there and most of whose
+ * criteria it has.
+ */
+export function findRewrittenFrom(
+  repository: Repository,
+  { commit, parent }: { readonly commit: string; readonly parent: string },
+  moved: StoredFile,
+): string | undefined {
+  const there = new Set(repository.allEntries(commit).map(({ path }) => path));
+  const gone = repository
+    .allEntries(parent)
+    .filter((entry) => isFileEntry(entry) && isFoundBySearch(entry.path) && !there.has(entry.path));
+  const found = repository.objects(
+    gone.map(({ id }) => id),
+    READ_LIMIT,
+  );
+  const alike = gone.filter(({ path: file }, index) => {
+    const object = found[index];
+    return object?.is === 'blob' && hasMostCriteria(listCriterionIds({ file, bytes: object.bytes }), moved);
+  });
+  return alike.length === 1 ? alike[0]?.path : undefined;
+}
+
+function hasMostCriteria(before: readonly string[], now: Pick<StrategySnapshot, 'bytes' | 'file'>): boolean {
+  const after = new Set(listCriterionIds(now));
+  return before.length > 0 && before.filter((id) => after.has(id)).length * 2 >= before.length;
+}
+
+function listCriterionIds({ bytes, file }: Pick<StrategySnapshot, 'bytes' | 'file'>): readonly string[] {
   const model = bytes && parseStrategy(bytes, file).model;
   return Object.keys(model?.criteria ?? {});
 }

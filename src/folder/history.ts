@@ -5,6 +5,7 @@
 import { posix } from 'node:path';
 import type { Commit, GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
+import { findRewrittenFrom } from './gone.ts';
 import { READ_LIMIT } from './load.ts';
 import { findMovedFrom } from './moves.ts';
 import { findAmendmentFolder, findSpotFolder, isAmendmentPath, listStrategySpots } from './spots.ts';
@@ -186,6 +187,8 @@ function findEarlierStart(repository: Repository, line: HistoryLine | undefined)
   const [parent] = oldest?.commit.parents ?? [];
   if (!oldest?.strategy || parent === undefined) return undefined;
   const isThere = (path: string) => repository.entries(oldest.commit.id, [path]).length > 0;
-  const spot = findMovedFrom(repository, parent, { id: oldest.strategy.id }, isThere);
+  const spot =
+    findMovedFrom(repository, parent, { id: oldest.strategy.id }, isThere) ??
+    findRewrittenFrom(repository, { commit: oldest.commit.id, parent }, oldest.strategy);
   return spot === undefined ? undefined : { commit: parent, spot };
 }

@@ -1,6 +1,7 @@
 /** An amendment: a commitment changed, and here is the reason. */
 import * as z from 'zod/mini';
 import * as f from './fields.ts';
+import { explainMissingReason, isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
 import { addExpectation, TEXT_LIMIT } from './shapes.ts';
 
@@ -54,7 +55,31 @@ export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
         help: 'Write why below the second line of `---`.',
       };
   },
+  *newGaps(model, narrative) {
+    if (!isNamed(model.by))
+      yield {
+        at: model,
+        key: 'by',
+        what: 'does not say who decided it',
+        help: 'Add `by:` with the name of one person.',
+      };
+    const missing = explainMissingReason(narrative, listAmendedValues(model.changes));
+    if (missing !== undefined)
+      yield {
+        at: model,
+        key: 'narrative',
+        what: missing,
+        help: 'Say in a sentence why it changes, below the second line of `---`.',
+      };
+  },
 };
+
+/** Lists the ids, fields and values of changes: a text that only repeats them gives no reason. */
+export function listAmendedValues(changes: Amendment['changes'] = []): readonly string[] {
+  return changes.flatMap(({ of, field, from, to }) =>
+    [of, field, from, to].flatMap((value) => (value === undefined ? [] : String(value))),
+  );
+}
 
 function* findChangeGaps(change: Amended): Iterable<Gap> {
   if (change.of === undefined)
@@ -76,7 +101,7 @@ function* findChangeGaps(change: Amended): Iterable<Gap> {
 /** The name that an amendment uses for the strategy itself. */
 export const STRATEGY_ITSELF = 'strategy';
 
-/** Returns whether a text gives a reason; an HTML comment or the dots of a copied command do not. */
+/** Returns whether a text says anything; an HTML comment or the dots of a copied command do not. */
 export function hasReason(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
 }

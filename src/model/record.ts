@@ -32,6 +32,8 @@ export interface RecordKind<S extends z.ZodMiniType = z.ZodMiniType> extends Rec
   readonly says: string;
   /** Finds missing parts other than `kind` and `on`. */
   gaps(model: z.infer<S>, narrative: string): Iterable<Gap>;
+  /** Finds what else a record must have that is new in a change; earlier records are valid without it. */
+  newGaps?(model: z.infer<S>, narrative: string): Iterable<Gap>;
 }
 
 /**

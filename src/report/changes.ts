@@ -1,7 +1,7 @@
 /** The data of a diff, for every format. */
 import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
-import { countNoun } from '../model/quote.ts';
+import { countNoun, joinList } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import type { Appearance } from './report.ts';
 
@@ -45,16 +45,37 @@ export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
 
 /** Formats the headline: `3 goalposts moved, 1 acknowledged.` */
 export function formatChangesHeadline(report: ChangeReport): string {
-  if (report.isNew) return 'A new strategy.';
+  if (report.isNew)
+    return isBack(report) ? `A strategy that was there before. ${sayMoved(report)}` : 'A new strategy.';
   return report.isGone ? `The strategy is gone. ${sayMoved(report)}` : sayMoved(report);
+}
+
+/** Returns whether a new strategy has commitments that it had before it was deleted. */
+function isBack({ changes }: ChangeReport): boolean {
+  return filterGoalposts(changes).some(({ entity }) => entity !== undefined);
 }
 
 function sayMoved({ changes }: ChangeReport): string {
   if (changes.length === 0) return 'No changes.';
   const moved = filterGoalposts(changes);
-  if (moved.length === 0) return 'No goalposts moved.';
+  if (moved.length === 0) return sayOthers(changes);
   const { length } = moved.filter(({ acknowledged }) => acknowledged);
   return `${countNoun(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
+}
+
+/** Changes that a reader must not overlook where no goalpost moved. */
+const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  'objective-dropped': ['an objective was dropped', 'objectives were dropped'],
+  'objective-removed': ['an objective was removed', 'objectives were removed'],
+  'owner-removed': ['an owner is gone', 'owners are gone'],
+};
+
+function sayOthers(changes: readonly Change[]): string {
+  const said = Object.entries(OTHERS).flatMap(([rule, [one, many]]) => {
+    const { length } = changes.filter((change) => change.rule === rule && change.level !== 'info');
+    return length === 0 ? [] : length === 1 ? one : `${length} ${many}`;
+  });
+  return said.length === 0 ? 'No goalposts moved.' : `No goalposts moved, but ${joinList(said)}.`;
 }
 
 /** Splits the changes into those to show and those to count. */

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Gap, RecordKind } from '../model/record.ts';
 import { parseData, type RecordReading } from './parse.ts';
 
+export { readRecordContent } from './record-content.ts';
+
 /**
  * Reads a record.
  * @param file its path for display
@@ -28,6 +30,16 @@ function* findCommonGaps({ kind }: RecordKind, model: object): Iterable<Gap> {
   if (written === undefined)
     yield { at: model, key: 'kind', what: 'does not say what it is', help: `Add \`kind: ${kind}\`.` };
   if (on === undefined) yield { at: model, key: 'on', what: 'has no date', help: 'Add `on:` with the day.' };
+}
+
+/** Finds what a record lacks if it is new in a change; nothing if it has an error already. */
+export function findNewRecordGaps<S extends z.ZodMiniType>(
+  of: RecordKind<S>,
+  reading: RecordReading<z.infer<S>>,
+): readonly Finding[] {
+  const { model, narrative, findings } = reading;
+  if (model === undefined || !of.newGaps || findings.some(({ level }) => level === 'error')) return [];
+  return [...of.newGaps(model, narrative)].map((gap) => makeGapFinding(of, reading, gap));
 }
 
 /** Returns whether a gap was already reported, because its key exists but could not be understood. */

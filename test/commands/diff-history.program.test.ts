@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import type { Repository } from '../../src/host/host.ts';
-import { makeHistoryReader } from '../../src/tasks/compare/history.ts';
+import { makePastReader } from '../../src/tasks/compare/history.ts';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 let repo: TestRepository;
@@ -112,7 +112,7 @@ describe('the history reader', () => {
     commit(plan(80), '2026-01-09');
     const { repository, asked } = counted(repo.open());
     const head = repository.commit('HEAD') ?? '';
-    const history = makeHistoryReader(repository, head, 'strategy.yaml');
+    const { history } = makePastReader(repository, head, 'strategy.yaml');
     expect(asked()).toBe(0);
     expect(history('same-day').map(({ on, due, criterion }) => [on, due, criterion.target])).toEqual([
       ['2026-01-09', '2028-06-30', 80],

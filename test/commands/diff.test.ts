@@ -9,6 +9,7 @@ const AMENDMENT = `---
 strat: 1
 kind: amendment
 on: 2027-01-10
+by: maria
 changes: [{ of: use, field: target, from: 80, to: 50 }]
 ---
 The bureau is late.
@@ -60,7 +61,7 @@ describe('strat diff', () => {
       '/work/new/amendments/2027-01-10-use.md': AMENDMENT.replace('of: use', 'off: use'),
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/new\/amendments\/2027-01-10-use\.md:5: .*`off`/);
+    expect(stderr).toMatch(/new\/amendments\/2027-01-10-use\.md:6: .*`off`/);
   });
 
   it.each([

@@ -42,8 +42,10 @@ function saidOn(before: Side, after: Side, asOf: string): string {
   const text = CHANGE_FORMATS.pretty(report, { paint: PLAIN, columns: 100 });
   const level = ({ level: one, rule, period }: Change) => `${one} ${rule} (${period})`;
   const findings = [before, after].flatMap(({ amendments }) =>
-    amendments.flatMap(({ reading }) =>
-      reading.findings.map(({ file, range, message }) => `${file}:${range.start.line}: ${message}`),
+    amendments.flatMap(({ reading, gaps }) =>
+      [...reading.findings, ...gaps].map(
+        ({ file, range, message }) => `${file}:${range.start.line}: ${message}`,
+      ),
     ),
   );
   return [text.trimEnd(), ['as of', asOf].join(' '), ...changes.map(level), ...findings]

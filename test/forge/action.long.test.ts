@@ -103,13 +103,13 @@ describe('a pull request of the repository itself', () => {
     const change =
       'kind: amendment\nchanges:\n  - of: same-evening\n    field: target\n    from: 80\n    to: 60';
     const files = {
-      'amendments/2027-05-01-same-evening.md': `---\nstrat: 1\non: 2027-05-01\n${change}\n---\n${why}\n`,
+      'amendments/2027-05-01-same-evening.md': `---\nstrat: 1\non: 2027-05-01\nby: Bram\n${change}\n---\n${why}\n`,
     };
     const { code, outputs, comments } = await run({ files, comments: [{ author: BOT, body }] });
     expect([code, outputs['goalposts-moved'], outputs.unacknowledged]).toEqual([0, '1', '0']);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**May it merge? Yes**');
-    expect(comments[0]).toContain(`| ${why} |`);
+    expect(comments[0]).toContain(`| ${why} (Bram) |`);
   });
 
   it.each([

@@ -19,7 +19,7 @@ import {
 import { readComparedSides } from '../../src/folder/sides.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
-import { makeHistoryReader } from '../../src/tasks/compare/history.ts';
+import { makePastReader } from '../../src/tasks/compare/history.ts';
 import { gitEnv, type TestRepository, testRepository } from '../repository.ts';
 import vectors from './vectors/git-refs.json' with { type: 'json' };
 
@@ -70,7 +70,7 @@ async function everything(env: Readonly<Record<string, string>> = {}, cwd = repo
     () => log(host, [], {}),
     () => diff(host, undefined, undefined, {}),
     () => diff(host, 'HEAD~1', 'HEAD', {}),
-    () => makeHistoryReader(open, resolveCommit(open, 'HEAD'), 'strategy.yaml')('loan-time'),
+    () => makePastReader(open, resolveCommit(open, 'HEAD'), 'strategy.yaml').history('loan-time'),
     () => gitDiffDriver(host, ['strategy.yaml'], { textconv: true }),
   ])
     await attempt(action);

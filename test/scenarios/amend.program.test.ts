@@ -10,9 +10,10 @@ const START = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
 let repo = '';
 
 const strat = (...argv: string[]) => {
+  const by = argv[0] === 'amend' ? ['--by', 'Tove'] : [];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [PROGRAM, ...argv, '--as-of', '2027-05-01'],
+    [PROGRAM, ...argv, ...by, '--as-of', '2027-05-01'],
     {
       cwd: repo,
       encoding: 'utf8',
@@ -39,7 +40,8 @@ afterAll(() => rmSync(repo, { recursive: true, force: true }));
 describe('strat amend', () => {
   it('refuses to write without a reason or without a change', () => {
     expect(strat('amend', 'same-evening')).toMatchObject({ status: 2, stdout: '' });
-    expect(strat('amend', 'same-evening', '--why', 'x').stderr).toMatch(
+    expect(strat('amend', 'same-evening', '--why', 'x').stderr).toContain('a reason of 1 word');
+    expect(strat('amend', 'same-evening', '--why', 'The course was cancelled.').stderr).toMatch(
       /Nothing of `same-evening` has changed/,
     );
   });
@@ -62,7 +64,7 @@ describe('strat amend', () => {
     const { status, stdout } = strat('diff', '--fail-on', 'error');
     expect(stdout).toContain('NOT ACKNOWLEDGED');
     expect(status).toBe(1);
-    expect(strat('amend', 'same-evening', '--why', 'And later still.').status).toBe(0);
+    expect(strat('amend', 'same-evening', '--why', 'It comes later still.').status).toBe(0);
     expect(readdirSync(join(repo, 'amendments'))).toHaveLength(2);
     expect(strat('diff', '--fail-on', 'error').status).toBe(0);
   });

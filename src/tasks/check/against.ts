@@ -1,5 +1,6 @@
 /** `strat check --against REV`: reports changes since a revision as findings of the same check. */
 import { join } from 'node:path';
+import { filterNewAmendments } from '../../diff/acknowledge.ts';
 import { diffSides, type LevelAt } from '../../diff/diff.ts';
 import { toFinding } from '../../diff/finding-of.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
@@ -13,7 +14,7 @@ import type { Day } from '../../model/dates.ts';
 import { type Finding, type Level, sortFindings } from '../../model/finding.ts';
 import { toRuleText } from '../../report/change-rule-page.ts';
 import type { ChangeReport } from '../../report/changes.ts';
-import { makeHistoryReader } from '../compare/history.ts';
+import { makePastReader } from '../compare/history.ts';
 import { reportUncompared } from '../compare/sides.ts';
 import type { SettingFlags, SettingsAt } from '../settings.ts';
 import { type Base, openBase } from './base.ts';
@@ -56,14 +57,14 @@ interface Told {
 
 async function comparePair(
   host: Host,
-  { from, to, one }: StrategyPair,
+  { from, to, one, isBack }: StrategyPair,
   base: Base,
   against: Against,
 ): Promise<Told> {
   const { root } = base.repository;
   const head = await against.settingsFor(one?.path ?? join(root, to.spot), root);
   const nothing = { findings: [], others: [], rules: [], failOn: head.failOn, report: undefined };
-  if (!from.bytes) return nothing;
+  if (!from.bytes && !isBack) return nothing;
   const was = await base.settingsFor(join(root, from.spot), root);
   const failOn = chooseStricterThreshold(was.failOn, head.failOn);
   const levelAt = chooseStricterLevels(was, head);
@@ -73,17 +74,16 @@ async function comparePair(
   if (isSameSnapshot(left, right)) return { ...known, findings: [], report: undefined };
   const [before, after] = [readSide(left), makeGatedSide(readSide(right), one?.findings ?? [], failOn)];
   reportUncompared(host, before);
-  const history =
-    from.commit === undefined ? {} : { history: makeHistoryReader(base.repository, from.commit, from.spot) };
+  const past = from.commit === undefined ? {} : makePastReader(base.repository, from.commit, from.spot);
   const place = one && describePlaceFrom(host.cwd, one.path);
   const all = diffSides(before, after, {
     asOf: against.asOf,
     levelAt,
     since: against.since,
     place,
-    ...history,
+    ...past,
   });
-  const changes = one ? all : all.filter(isRemoval).map(dropCommand);
+  const changes = one ? (from.bytes ? all : all.filter(isBroken)) : all.filter(isRemoval).map(dropCommand);
   const found = toChangeFindings(changes, after, head);
   const findings = one ? found : found.map((finding) => ({ ...finding, help: PUT_BACK }));
   const isOwn = ({ file }: Finding) => file === after.reading.file;
@@ -99,6 +99,11 @@ async function comparePair(
 }
 
 const PUT_BACK = 'Put the file back; where its time is over, with `status: closed`.';
+
+/** Returns whether a change of a new strategy breaks a promise that it made before it was deleted. */
+function isBroken({ class: kind, entity }: Change): boolean {
+  return kind === 'goalpost' && entity !== undefined;
+}
 
 /** Returns whether a change removes a strategy; nothing else is reported for it. */
 function isRemoval({ rule }: Change): boolean {
@@ -131,10 +136,14 @@ function toChangeFindings(
 
 /** Finds new amendments that cannot be read, which therefore justify nothing. */
 function findBrokenAmendments(before: Side, after: Side, failOn: Level): readonly Other[] {
-  const known = new Set(before.amendments.map(({ name }) => name));
-  return after.amendments
-    .filter(({ name, reading }) => !known.has(name) && reading.findings.length > 0)
-    .map(({ reading: { file, text, findings } }) => ({ file, text, findings, failOn }));
+  return filterNewAmendments(before, after)
+    .map(({ reading: { file, text, findings }, gaps }) => ({
+      file,
+      text,
+      findings: [...findings, ...gaps],
+      failOn,
+    }))
+    .filter(({ findings }) => findings.length > 0);
 }
 
 /** Finds findings in the files beside the strategy. */

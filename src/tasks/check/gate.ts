@@ -33,7 +33,7 @@ export function makeGate(settings: Sourced, config: StoredFile | undefined): Gat
   const words = settings.wordChanges.map(({ is, word }) => [`words.${is}.${word}`, is] as const);
   return {
     failOn: settings.failOn,
-    ...(config && { config: { name: config.file, file: config.file, text: '' } }),
+    ...(config && { config: { name: config.file, file: config.file, content: '' } }),
     levels: new Map(levels),
     details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
   };

@@ -5,7 +5,7 @@ import { findGone, findSuccessor } from '../../folder/gone.ts';
 import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
 import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
 import { readAsOfRevision } from '../../folder/sides.ts';
-import { toGitPath } from '../../folder/spots.ts';
+import { listStrategySpots, toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import type { Base } from './base.ts';
 import type { Checked } from './run.ts';
@@ -16,6 +16,8 @@ export interface StrategyPair {
   readonly to: StrategySnapshot;
   /** Undefined if the strategy was deleted. */
   readonly one?: Checked;
+  /** Set if it did not exist at the revision, but before: it was deleted, and is there again. */
+  readonly isBack?: true;
 }
 
 /** Lists the folders of strategies and the repository around them. A strategy in a nested repository counts as removed. */
@@ -46,10 +48,36 @@ export function pairStrategies(
   const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
   const became = new Map(gone.map((from) => [findSuccessor(from, fresh), from]));
   const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
+  const back = findReturned(base, fresh);
   return [
-    ...pairs.map((pair) => ({ ...pair, from: became.get(pair.to) ?? pair.from })),
+    ...pairs.map((pair) => ({
+      ...pair,
+      from: became.get(pair.to) ?? pair.from,
+      ...(back.has(pair.to) && !became.has(pair.to) && { isBack: true as const }),
+    })),
     ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: makeMissingSnapshot(from, show) })),
   ];
+}
+
+/** The most new strategies that git is asked about at once. */
+const PORTION = 200;
+
+/** Finds the new strategies whose path history knows. Most changes have none, which one question finds out. */
+function findReturned(
+  { repository, commit }: Base,
+  fresh: readonly StrategySnapshot[],
+): ReadonlySet<StrategySnapshot> {
+  const found = new Set<StrategySnapshot>();
+  for (let at = 0; at < fresh.length; at += PORTION) {
+    const some = fresh.slice(at, at + PORTION);
+    const wasThere = (those: readonly StrategySnapshot[]) =>
+      repository.history(
+        commit,
+        those.flatMap(({ spot }) => listStrategySpots(spot)),
+      ).length > 0;
+    if (wasThere(some)) for (const one of some) if (wasThere([one])) found.add(one);
+  }
+  return found;
 }
 
 function makeMissingSnapshot(from: StrategySnapshot, show: (spot: string) => string): StrategySnapshot {

@@ -11,13 +11,12 @@ import type { Host } from '../../host/host.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countNoun } from '../../model/quote.ts';
 import { talk } from '../print.ts';
-import { makeHistoryReader } from './history.ts';
+import { type KnownPast, makePastReader } from './history.ts';
 
-export interface Sides {
+/** The past is absent if the first side is not a commit. */
+export interface Sides extends Partial<KnownPast> {
   readonly before: Side;
   readonly after: Side;
-  /** The earlier versions of criteria; absent if the first side is not a commit. */
-  readonly history?: ReturnType<typeof makeHistoryReader>;
   /** The revision to compare the files here with, if one was named. */
   readonly since?: string;
   /** The folder of the strategy here, if it is not the one that would be found. */
@@ -42,10 +41,10 @@ export async function openSides(
   return {
     before: requireReadableSide(first),
     after: requireReadableSide(second),
-    ...(from !== undefined && to === undefined && !isHere(host, from) && { since: from }),
+    ...(from !== undefined && !isHere(host, from) && { since: from.split(':', 1)[0] ?? from }),
     ...(repository &&
       second.bytes && { place: describePlaceFrom(host.cwd, join(repository.root, second.spot)) }),
-    ...(repository && commit !== undefined && { history: makeHistoryReader(repository, commit, spot) }),
+    ...(repository && commit !== undefined && makePastReader(repository, commit, spot)),
   };
 }
 

@@ -1,8 +1,16 @@
 /** Records why commitments changed: writes an amendment with the exact change. */
 import { join } from 'node:path';
+import { findAcknowledgement } from '../../diff/acknowledge.ts';
+import { isValidAmendment, readAmendment } from '../../diff/side.ts';
+import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { formatPath } from '../../folder/paths.ts';
+import { listRecordFiles } from '../../folder/records.ts';
 import type { Host } from '../../host/host.ts';
-import { STRATEGY_ITSELF } from '../../model/amendment.ts';
+import { AMENDMENT, STRATEGY_ITSELF } from '../../model/amendment.ts';
 import type { Change } from '../../model/change.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { isOfKind } from '../../model/record.ts';
 import { writeScalar } from '../../source/edit/write-yaml.ts';
 
 const AMENDED = new Set(['goalpost', 'direction', 'people', 'scope']);
@@ -27,19 +35,59 @@ export interface AmendmentReason {
   readonly id: string;
   readonly on: string;
   readonly why: string;
-  readonly by: string | undefined;
+  readonly by: string;
 }
 
-/** Writes an amendment for these changes of one entry. @returns its path */
-export function writeAmendment(
+/**
+ * Writes an amendment for these changes of one entry. Where several programs explain the same change at once, the first
+ * one does, and the others throw.
+ * @param seen the records that were there when the changes were found @returns its path
+ */
+export function recordAmendment(
   host: Host,
   folder: string,
   changes: readonly Change[],
   reason: AmendmentReason,
+  seen: ReadonlySet<string>,
 ): string {
-  const file = findFreePath(host, join(folder, 'amendments', `${reason.on}-${reason.id}`));
-  host.files.write(file, writeAmendmentText(changes, reason));
-  return file;
+  const records = join(folder, AMENDMENT.folder);
+  return host.files.lock(records, () => {
+    const other = findExplanation(host, folder, changes, reason.id, seen);
+    if (other !== undefined) throw makeExplainedError(reason.id, other);
+    const file = findFreePath(host, join(records, `${reason.on}-${reason.id}`));
+    host.files.write(file, writeAmendmentText(changes, reason));
+    return file;
+  });
+}
+
+export function makeExplainedError(id: string, file: string): UserError {
+  return new UserError(
+    `The change of ${quoteValue(id)} has its reason already, in ${file}.`,
+    'Nothing was written.',
+  );
+}
+
+/** Finds a record that came meanwhile and explains one of the changes. */
+function findExplanation(
+  { files, cwd }: Host,
+  folder: string,
+  changes: readonly Change[],
+  id: string,
+  seen: ReadonlySet<string>,
+): string | undefined {
+  const fresh = listRecordFiles(files, folder)
+    .filter((name) => isOfKind(AMENDMENT, name) && !seen.has(name))
+    .map((name) => {
+      const path = join(folder, name);
+      return readAmendment({ name, file: formatPath(cwd, path), bytes: files.read(path, READ_LIMIT) });
+    })
+    .filter(isValidAmendment);
+  const found = changes.flatMap((change) => {
+    const { field, from, to } = change;
+    const claim = { ids: [id], field, removed: isRemoval(change), from, to };
+    return findAcknowledgement(claim, fresh) ?? [];
+  });
+  return found[0]?.file;
 }
 
 /** Finds an unused path: a second amendment on the same day gets a number. */

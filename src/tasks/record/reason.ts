@@ -1,0 +1,28 @@
+/** The reason that somebody gives on the command line. */
+import { UserError } from '../../exit.ts';
+import type { Change } from '../../model/change.ts';
+import { explainMissingReason } from '../../model/reason.ts';
+import { findAmendedId } from './amendment.ts';
+
+/** Returns the reason for a change of an entry. Throws if it is too short for one. */
+export function requireReason(id: string, why: string | undefined): string {
+  const text = why?.trim() ?? '';
+  const missing = explainMissingReason(text);
+  if (missing === undefined) return text;
+  throw new UserError(
+    text === '' ? 'An amendment says why.' : `\`--why\` ${missing}.`,
+    `Write \`strat amend ${id} --why "…"\`, with a sentence in place of the dots.`,
+  );
+}
+
+/** Throws if a reason only repeats what was changed. */
+export function requireReasonBesides(why: string, changes: readonly Change[]): void {
+  const values = changes.flatMap((change) =>
+    [findAmendedId(change), change.field, change.from, change.to].flatMap((value) =>
+      value === undefined ? [] : String(value),
+    ),
+  );
+  const missing = explainMissingReason(why, values);
+  if (missing !== undefined)
+    throw new UserError(`\`--why\` ${missing}.`, 'The values are in the amendment. Say why they change.');
+}
