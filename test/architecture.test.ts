@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'diff/side.ts': ['model', 'source/parse.ts', 'source/record.ts'],
   'diff/rules': [
     'model',
-    ...['rule', 'matched', 'targets', 'dues', 'swaps', 'scope', 'owners', 'records'].map(
+    ...['rule', 'matched', 'targets', 'dues', 'swaps', 'scope', 'owners', 'records', 'baselines'].map(
       (name) => `diff/${name}.ts`,
     ),
   ],

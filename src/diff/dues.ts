@@ -3,7 +3,7 @@
 import { sayValues } from '../model/ask.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Section } from '../model/plan.ts';
 import { joinList } from '../model/quote.ts';
 import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
@@ -35,6 +35,35 @@ function* findAllDueMoves(pair: Pair): Iterable<Directed> {
   for (const match of pair.matches) {
     const edit = match.section === 'objectives' ? findEdit(pair, match, 'due') : undefined;
     if (edit) yield* findObjectiveMoves(pair, match, edit);
+    if (WORK.has(match.section)) yield* findWorkMoves(pair, match);
+  }
+}
+
+/** Sections below the objectives whose dates are promised, too: without one of its own, an entry has no date. */
+const WORK: ReadonlySet<Section> = new Set(['capabilities', 'initiatives']);
+
+/** Finds moved due dates of work; a first date is no move. */
+function* findWorkMoves(pair: Pair, match: Match): Iterable<Directed> {
+  const edit = findEdit(pair, match, 'due');
+  if (edit?.from === undefined) return;
+  const was = addLastDay(pair.before, edit.from as DateValue);
+  const is = addLastDay(pair.after, edit.to as DateValue | undefined);
+  yield* compareDueDates(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
+}
+
+/** Finds days of measurement that were put off while the baseline is still not known. */
+export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
+  for (const { match, id, after } of listMatchedCriteria(pair)) {
+    const edit = findEdit(pair, match, 'measure_by');
+    if (edit?.from === undefined || typeof after.baseline === 'number') continue;
+    const was = addLastDay(pair.before, edit.from as DateValue);
+    const is = addLastDay(pair.after, edit.to as DateValue | undefined);
+    for (const { way, move } of compareDueDates(was, is, '', { edit }))
+      if (way === 'slipped')
+        yield {
+          ...move,
+          message: `The day by which the baseline of criterion \`${id}\` is measured ${sayDateMove(was, is)}`,
+        };
   }
 }
 
@@ -97,18 +126,22 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
   const way = is.day === undefined || (was.day !== undefined && is.day > was.day) ? 'slipped' : 'advanced';
   const [from, to] = sayBothDates(was, is);
   const what = base.what === 'end' ? 'end' : 'due date';
-  const said = to === undefined ? `is gone; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
   yield {
     way,
     move: {
       ...base,
       from: was.written,
       to: is.written,
-      message: `The ${what} of ${who} ${said}`,
+      message: `The ${what} of ${who} ${sayDateMove(was, is)}`,
       effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,
       values: sayValues(from, to),
     },
   };
+}
+
+function sayDateMove(was: Due, is: Due): string {
+  const [from, to] = sayBothDates(was, is);
+  return to === undefined ? `is gone; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
 }
 
 function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {

@@ -7,7 +7,7 @@ import type { Change } from '../../src/model/change.ts';
 const BACK: Readonly<Record<string, readonly string[]>> = {
   'target-lowered': ['target-raised'],
   'target-raised': ['target-lowered'],
-  'due-date-slipped': ['due-date-advanced'],
+  'due-date-slipped': ['due-date-advanced', 'plan-adjusted'],
   'due-date-advanced': ['due-date-slipped'],
   'criterion-removed': ['scope-added'],
   'objective-removed': ['scope-added'],
@@ -25,10 +25,17 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
     'plan-adjusted',
     'objective-dropped',
     'gate-weakened',
+    'status-set-back',
+    'measure-by-put-off',
+    'needed-lowered',
+    'due-date-slipped',
     'measure-redefined',
     'guardrail-loosened',
   ],
   'gate-weakened': ['plan-adjusted', 'gate-weakened'],
+  'status-set-back': ['plan-adjusted'],
+  'measure-by-put-off': ['plan-adjusted'],
+  'needed-lowered': ['plan-adjusted'],
 };
 
 /** The rules about files and comments that may only be added: removing them again is not mirrored. */

@@ -6,7 +6,7 @@ export const amendmentEdited: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   summary: 'An amendment that was recorded says something else.',
-  why: 'An amendment is the reason that was given on the day. A reason that can be edited later is no record.',
+  why: 'An amendment is the reason that was given on the day. A reason that can be edited later is no record. Layout, quotes, comments and the order of keys make no difference.',
   source: 'Accounting: books are corrected by entries, never by erasing',
   fix: 'Put the file back and write a new amendment.',
   example: {

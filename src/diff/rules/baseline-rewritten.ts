@@ -1,4 +1,5 @@
 import { sayAmbitionChange, sayValues } from '../../model/ask.ts';
+import { findFirstBaselines } from '../baselines.ts';
 import { findEdit, listMatchedCriteria, type MatchedCriterion } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 
@@ -7,7 +8,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The value from which a criterion started is another one.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ask smaller without touching the target.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ask smaller without touching the target. A first baseline close to the target warns, and one that meets it is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {
@@ -25,7 +26,6 @@ criteria:
   *check(pair) {
     for (const matched of listMatchedCriteria(pair)) {
       const edit = findEdit(pair, matched.match, 'baseline');
-      // Measuring an unknown baseline is what the strategy asks for.
       if (!edit || typeof matched.before.baseline !== 'number') continue;
       yield {
         edit,
@@ -34,6 +34,7 @@ criteria:
         values: sayValues(matched.before.baseline, matched.after.baseline, matched.after.unit),
       };
     }
+    yield* findFirstBaselines(pair);
   },
 };
 

@@ -8,31 +8,17 @@ export const gateWeakened: ChangeRule = {
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
   summary: 'The check is less strict than it was.',
-  why: 'An active strategy that becomes a draft again, a start that moves into the future, or a rule that is turned off: each lets later changes pass unseen.',
+  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen.',
   source: 'Our reading: a change cannot exempt itself',
   fix: 'Make it a change of its own, so that it is decided by itself.',
-  example: { before: 'status: active\n', after: 'status: draft\n' },
+  example: { before: 'start: 2027-01-01\n', after: 'start: 2027-07-01\n' },
   *check(pair) {
-    yield* findStatusMoves(pair);
     yield* findStartMoves(pair);
     yield* findGateMoves(pair.beside.before.gate, pair.beside.after.gate);
   },
 };
 
-function* findStatusMoves({ before, after, edits }: Pair): Iterable<Move> {
-  const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
-  const edit = edits.find(({ field, match }) => field === 'status' && !match);
-  if (!edit || (to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
-  yield {
-    edit,
-    message: `The strategy went from \`${from}\` back to \`${to}\``,
-    effect: 'its goalposts may then move without a reason',
-    from,
-    to,
-  };
-}
-
-/** Finds a start that moved later: before its start, a commitment does not count yet. */
+/** Finds a start that moved later: until then, what is new in the strategy does not count yet. */
 function* findStartMoves(pair: Pair): Iterable<Move> {
   const { before, after, asOf, edits } = pair;
   const criteria = new Set([...listMatchedCriteria(pair)].map(({ match }) => match.id));
@@ -46,7 +32,7 @@ function* findStartMoves(pair: Pair): Iterable<Move> {
     yield {
       edit,
       message: `${who} had begun and now begins later`,
-      effect: 'until then its goalposts may move without a reason',
+      effect: 'what was promised before still counts',
     };
   }
 }

@@ -13,7 +13,9 @@ import { dueDateSlipped } from './due-date-slipped.ts';
 import { formatOnly } from './format-only.ts';
 import { gateWeakened } from './gate-weakened.ts';
 import { guardrailLoosened } from './guardrail-loosened.ts';
+import { measureByPutOff } from './measure-by-put-off.ts';
 import { measureRedefined } from './measure-redefined.ts';
+import { neededLowered } from './needed-lowered.ts';
 import { objectiveDropped } from './objective-dropped.ts';
 import { objectiveRemoved } from './objective-removed.ts';
 import { ownerChanged } from './owner-changed.ts';
@@ -23,6 +25,7 @@ import { renamed } from './renamed.ts';
 import { scopeAdded } from './scope-added.ts';
 import { scopeRemoved } from './scope-removed.ts';
 import { stageMoved } from './stage-moved.ts';
+import { statusSetBack } from './status-set-back.ts';
 import { suppressionAdded } from './suppression-added.ts';
 import { targetChanged } from './target-changed.ts';
 import { targetLowered } from './target-lowered.ts';
@@ -41,6 +44,9 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   criterionRemoved,
   criterionSwapped,
   guardrailLoosened,
+  statusSetBack,
+  measureByPutOff,
+  neededLowered,
   checkinRewritten,
   amendmentEdited,
   amendmentRemoved,

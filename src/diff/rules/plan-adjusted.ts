@@ -6,7 +6,7 @@ export const planAdjusted: ChangeRule = {
   class: 'scope',
   levels: FOLDED,
   summary: 'A number, date, choice or reference of the work is another one.',
-  why: 'Budgets, dates of the work, levels of ability and links move all the time. None of it is a promise, and a reader wants to see it.',
+  why: 'Budgets, levels of ability today, choices and links move all the time. None of it is a promise, and a reader wants to see it.',
   source: 'The format: typed fields that are no commitments',
   fix: 'Nothing has to be done.',
   example: {

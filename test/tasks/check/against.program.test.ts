@@ -17,6 +17,7 @@ const amendment = (from: number, to: number) => `---
 strat: 1
 kind: amendment
 on: 2027-01-10
+by: ines
 changes: [{ of: use, field: target, from: ${from}, to: ${to} }]
 ---
 The bureau is late.
@@ -46,7 +47,8 @@ async function check(...argv: readonly string[]) {
   return { code, stdout: stdout(), stderr: stderr(), rules: [...new Set(rules)] };
 }
 
-const CHANGES = 'target-lowered,due-date-slipped,criterion-removed,gate-weakened,baseline-grew';
+const CHANGES =
+  'target-lowered,due-date-slipped,criterion-removed,status-set-back,gate-weakened,baseline-grew';
 
 describe('a part that cannot be read', () => {
   const hidden = (line: string, above = '') =>
@@ -120,7 +122,9 @@ describe('the gate', () => {
     const { stdout } = await check('--only', CHANGES);
     expect(stdout).toContain(`: strat amend use ${said}${said && ' '}--why "…"`);
     const { host } = repository.host();
-    expect(await main(['amend', 'use', folder, '--why', 'The bureau is late.'], host)).toBe(0);
+    expect(await main(['amend', 'use', folder, '--why', 'The bureau is late.', '--by', 'Maria'], host)).toBe(
+      0,
+    );
     expect((await check('--only', CHANGES)).code).toBe(0);
   });
 
@@ -412,7 +416,7 @@ describe('a change cannot exempt itself', () => {
     repository.write('strategy.yaml', plan({ target: 50 }).replace('name:', 'status: draft\nname:'));
     const { code, rules } = await check('--only', CHANGES);
     expect(code).toBe(1);
-    expect(rules).toEqual(['strategy.yaml warn gate-weakened', 'strategy.yaml error target-lowered']);
+    expect(rules).toEqual(['strategy.yaml error status-set-back', 'strategy.yaml error target-lowered']);
   });
 
   it('and an unusable old configuration counts as none', async () => {

@@ -1,0 +1,60 @@
+/** Finds first baselines that leave little or nothing to do, and those that are not the first. */
+import { sayNumber, tidyNumber } from '../model/numbers.ts';
+import type { Criterion } from '../model/schema.ts';
+import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
+import type { Move, Pair } from './rule.ts';
+
+/** The share of a target up to which a first baseline leaves little to do; one tenth is our choice. */
+const LITTLE = 0.1;
+
+/**
+ * Finds baselines that become known. Measuring one is what the strategy asks for, so an ordinary number is not reported
+ * here.
+ */
+export function* findFirstBaselines(pair: Pair): Iterable<Move> {
+  for (const matched of listMatchedCriteria(pair)) {
+    const edit = findEdit(pair, matched.match, 'baseline');
+    const { before, after, id } = matched;
+    if (!edit || typeof before.baseline === 'number' || typeof after.baseline !== 'number') continue;
+    const found = explainFormerBaseline(pair, matched) ?? explainLittleLeft(before, after);
+    if (!found) continue;
+    const to = sayNumber(after.baseline);
+    yield {
+      edit,
+      message: `The baseline of criterion \`${id}\` is now ${to}, where it was not known`,
+      effect: found.effect,
+      values: `${before.baseline ?? 'none'} → ${to}`,
+      ...(found.isLittle && { atMost: 'warn' }),
+    };
+  }
+}
+
+interface Explained {
+  readonly effect: string;
+  readonly isLittle?: boolean;
+}
+
+/** Explains a number that an earlier version had: giving it up for a while does not make the next one the first. */
+function explainFormerBaseline(pair: Pair, { match, id, after }: MatchedCriterion): Explained | undefined {
+  const former = pair
+    .history(match.before?.id ?? id)
+    .findLast(({ criterion }) => typeof criterion.baseline === 'number');
+  const { baseline, unit } = former?.criterion ?? {};
+  if (typeof baseline !== 'number' || baseline === after.baseline || unit !== after.unit) return undefined;
+  return { effect: `it was ${sayNumber(baseline)} on ${former?.on}` };
+}
+
+/** Explains how little is left between a first baseline and the target that was promised. */
+function explainLittleLeft(before: Criterion, after: Criterion): Explained | undefined {
+  const { baseline, target } = after;
+  if (typeof baseline !== 'number' || target === undefined || before.target === undefined) return undefined;
+  const direction = before.direction ?? after.direction;
+  if (direction === 'maintain') return undefined;
+  const way = direction === 'decrease' ? -1 : 1;
+  const left = direction === undefined ? Math.abs(target - baseline) : (target - baseline) * way;
+  const goal = sayNumber(target);
+  if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
+  const share = left / Math.max(Math.abs(target), Math.abs(baseline));
+  if (share > LITTLE) return undefined;
+  return { effect: `only ${sayNumber(tidyNumber(left))} left to the target of ${goal}`, isLittle: true };
+}

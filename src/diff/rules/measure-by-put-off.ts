@@ -1,0 +1,19 @@
+import { findMeasureByMoves } from '../dues.ts';
+import type { ChangeRule } from '../rule.ts';
+
+export const measureByPutOff: ChangeRule = {
+  id: 'measure-by-put-off',
+  class: 'goalpost',
+  levels: { before: 'info', during: 'warn', after: 'warn' },
+  summary: 'A baseline that is not known will be measured later than promised, or never.',
+  why: 'Until there is a baseline nobody can tell how much is promised. Putting off the measurement leaves that open.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Measure it, or say why it takes longer: `strat amend <id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncriteria:\n  trust: { measure: Trust index, baseline: unknown, measure_by: 2027-03-01, target: 80 }\n',
+    after:
+      'end: 2028\ncriteria:\n  trust: { measure: Trust index, baseline: unknown, measure_by: 2027-09-01, target: 80 }\n',
+  },
+  check: (pair) => findMeasureByMoves(pair),
+};

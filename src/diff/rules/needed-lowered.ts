@@ -1,0 +1,39 @@
+import { countNoun } from '../../model/quote.ts';
+import type { Capability } from '../../model/schema.ts';
+import type { ChangeRule } from '../rule.ts';
+
+export const neededLowered: ChangeRule = {
+  id: 'needed-lowered',
+  class: 'goalpost',
+  levels: { before: 'info', during: 'warn', after: 'warn' },
+  summary: 'A capability has to reach a lower level than before.',
+  why: 'A gap in what we must be able to do is also closed by asking for less. The objectives that need it should then ask for less, too.',
+  source: 'Breakthrough Model: capabilities',
+  fix: 'Put the level back, or say why less is enough: `strat amend <id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncapabilities:\n  decide: { able_to: decide a loan while the member waits, today: 1, needed: 4 }\n',
+    after:
+      'end: 2028\ncapabilities:\n  decide: { able_to: decide a loan while the member waits, today: 1, needed: 2 }\n',
+  },
+  *check({ edits }) {
+    for (const edit of edits) {
+      const { match, field, from, to } = edit;
+      if (match?.section !== 'capabilities' || field !== 'needed' || typeof from !== 'number') continue;
+      if (typeof to === 'number' && to >= from) continue;
+      const { today } = (match.after?.value ?? {}) as Capability;
+      const isDone = typeof to === 'number' && today !== undefined && to <= today;
+      yield {
+        edit,
+        message:
+          typeof to === 'number'
+            ? `The level that capability \`${match.id}\` needs fell from ${from} to ${to}`
+            : `The level that capability \`${match.id}\` needs is gone; it was ${from}`,
+        effect:
+          typeof to === 'number'
+            ? `${countNoun(from - to, 'level')} lower${isDone ? ', and reached today' : ''}`
+            : undefined,
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { ChangeRule } from '../rule.ts';
+
+export const statusSetBack: ChangeRule = {
+  id: 'status-set-back',
+  class: 'goalpost',
+  levels: { before: 'off', during: 'error', after: 'error' },
+  summary: 'A strategy that was in force is a draft or a proposal again.',
+  why: 'A draft promises nothing. A step back takes every promise back at once, and each of them is milder to check from then on.',
+  source: 'Our reading: a change cannot exempt itself',
+  fix: 'Put the status back, or say why the strategy is open again: `strat amend strategy --why "…"`.',
+  example: { before: 'status: active\n', after: 'status: draft\n' },
+  *check({ before, after, beside, edits }) {
+    const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];
+    const edit = edits.find(({ field, match }) => field === 'status' && !match);
+    if (!edit || !beside.after.isThere) return;
+    if ((to !== 'draft' && to !== 'proposed') || from === 'draft' || from === 'proposed') return;
+    yield {
+      edit,
+      message: `The strategy went from \`${from}\` back to \`${to}\``,
+      effect: 'what it promised still counts',
+      from,
+      to,
+    };
+  },
+};
