@@ -294,7 +294,7 @@ describe('the check against the base', () => {
     const { code, out } = gate(makeChange(before, after));
     expect([code, out]).toEqual([
       status,
-      expect.stringContaining(`${status === 1 ? 'error' : 'warn'} ${rule}`),
+      expect.stringContaining(`${status === 1 ? 'error' : 'warning'} ${rule}`),
     ]);
   });
 });
