@@ -19,10 +19,15 @@ const SYSTEM_FOLDERS = ['/proc', '/sys'];
 export function findStray(path: string): string | undefined {
   const place = findExisting(path);
   const real = readRealPath(place);
-  if (real === undefined) return 'to nothing';
+  return real === undefined ? 'to nothing' : explainStray(path, place, real);
+}
+
+/** @param place the part of the path that exists @param real where that leads */
+function explainStray(path: string, place: string, real: string): string | undefined {
   for (const { folder, name } of listBounds(path)) {
-    const top = readRealPath(folder) ?? folder;
+    const top = readRealFolder(folder);
     if (!isAtOrUnder(top, real)) return `out of ${name}`;
+    if (real === place && top === folder) continue;
     if (hasGitPart(relative(top, real)) && !hasGitPart(relative(folder, place))) return 'into `.git`';
   }
   return undefined;
@@ -47,10 +52,10 @@ export function refuseStrayTarget(path: string): void {
  * @param file the open file of this path
  */
 export function refuseStraySource(path: string, file: number): void {
-  const stray = findStray(path);
+  const real = fs.realpathSync.native(path);
+  const stray = explainStray(path, path, real);
   if (stray !== undefined)
     throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Put the file itself there.');
-  const real = fs.realpathSync.native(path);
   if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
     throw new UserError(`${path} is not a regular file.`, 'Copy what you need into a file.');
   const [now, opened] = [fs.statSync(real), fs.fstatSync(file)];
@@ -80,6 +85,15 @@ function listBounds(path: string): readonly Bound[] {
     ...roots.map((folder) => ({ folder, name: 'the repository' })),
     ...(isFree ? [{ folder: here, name: 'the current folder' }] : []),
   ];
+}
+
+const knownReal = new Map<string, string>();
+
+/** Resolves links in the path of a bound, which a run does once for each. */
+function readRealFolder(folder: string): string {
+  const real = knownReal.get(folder) ?? readRealPath(folder) ?? folder;
+  knownReal.set(folder, real);
+  return real;
 }
 
 const knownRoots = new Map<string, readonly string[]>();
