@@ -16,7 +16,7 @@ const WORDS = `
   list listed listened listener listens listing log lost lug marked marker markers marketed markets markup
   massage massages measurements messages million minion missile missing missions missive necked need
   needier needle needy nested netted objections objective objectively organizational organizations
-  outcomes outdone overcame overcome overcooks overdoes overs overt peoples perplex pilots pimple prices
+  outcomes outdone overcame overcome overcooks overdoes overs overt peoples perplex pilots pimple pivot plot prices
   princess probes proceed proceeds processed processes processor profess progress propels protest protests
   proves readily realign realism realist realize really realty rebuilt relied relief relies repose resale
   resell resent resist resold resort resource respond responded responds responses responsive resulted

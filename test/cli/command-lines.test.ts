@@ -47,7 +47,7 @@ function listCommandLines({ usage, flags }: Verb): readonly (readonly string[])[
 }
 
 /** The command lines of one test, few enough for its time on a busy machine. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 const PARTS = ALL.flatMap((verb) => {
   const lines = listCommandLines(verb);
   return lines.flatMap((_line, at) =>
