@@ -62,6 +62,8 @@ it.each(PARTS)(
     for (const argv of lines) faults.push(await findFault(argv));
     expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
   },
+  // The first one loads the verb.
+  20_000,
 );
 
 it.each(ALL)('help of `$usage` is the same, however it is asked for', async ({ usage }) => {
