@@ -12,6 +12,7 @@ const SETTING_FLAGS: readonly Flag[] = [
   },
   { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   { usage: '--no-config', says: 'use no configuration' },
+  OVERDUE_FLAG,
 ];
 
 const CHECK_FORMATS = [
@@ -41,7 +42,6 @@ export const checkVerb: Verb = {
     },
     makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
     makeChoiceFlag('--min-level <level>', LEVEL_CHOICES, 'show findings from this level (default: info)'),
-    OVERDUE_FLAG,
     {
       usage: '--only <rules>',
       says: 'run only these rules, separated by commas',

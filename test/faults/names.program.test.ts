@@ -180,8 +180,6 @@ communication: [{ audience: SECRET twelve, ${line} }]
 
   it.each([
     'confidential: true',
-    'confidential: true, internal: false',
-    'internal: true, confidential: false',
     'confidential: yes',
     'confidential: "true"',
     'confidential: 1',
@@ -195,6 +193,13 @@ communication: [{ audience: SECRET twelve, ${line} }]
     const text = publish(secrets(line));
     expect(text).toContain('Shown to all');
     expect(text).not.toContain('SECRET');
+  });
+
+  it('hides every entry where it and internal contradict each other', () => {
+    for (const line of ['confidential: true, internal: false', 'internal: true, confidential: false'])
+      expect({ line, text: publish(secrets(line)) }).not.toMatchObject({
+        text: expect.stringContaining('SECRET'),
+      });
   });
 
   it('hides a section where it does not belong, rather than nothing', () => {
@@ -350,6 +355,8 @@ criteria:
     expect(place.strat(timed).code).toBe(1);
     expect(place.strat([...timed, '--overdue', 'warning']).code).toBe(0);
     expect(place.strat([...timed, '--overdue', 'info']).code).toBe(2);
+    const shown = place.strat(['config', '--overdue', 'warning']).out;
+    expect(shown).toMatch(/^overdue +warning +command line$/m);
     expect(place.strat([...timed, '--rule', 'review-overdue=off', '--format', 'concise']).out).not.toContain(
       'review',
     );
