@@ -22,6 +22,8 @@ export interface Loaded {
   readonly parent: Plan | undefined;
   /** The file of the parent, links followed. */
   readonly parentPath?: string;
+  /** Whether a part of the parent could not be read. */
+  readonly isParentPartial?: boolean | undefined;
   /** Problems with the parent that it names. */
   readonly troubles: readonly Finding[];
 }
@@ -87,7 +89,7 @@ export function findRootFor(files: Files, cwd: string, path: string): string {
   return findGitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
-type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'troubles'>;
+type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'isParentPartial' | 'troubles'>;
 
 function readParent(
   files: Files,
@@ -122,7 +124,12 @@ function readParent(
     return refuse('reference-unknown', 'is not a strat file that can be read');
   if (isOwnParent(files, cwd, root, path, found.path, read))
     return refuse('reference-cycle', 'leads back to this strategy');
-  return { parent: makePlan(parent.model), parentPath: found.path, troubles: [] };
+  return {
+    parent: makePlan(parent.model),
+    parentPath: found.path,
+    isParentPartial: parent.findings.some(({ level }) => level === 'error'),
+    troubles: [],
+  };
 }
 
 function locateParent(files: Files, cwd: string, root: string, from: string, written: string) {

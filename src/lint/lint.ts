@@ -13,6 +13,8 @@ export interface LintInput {
   readonly reading: StrategyReading;
   /** The parent strategy, if one is named and could be read. */
   readonly parent?: Plan | undefined;
+  /** Whether a parent is named of which a part could not be read. */
+  readonly isParentPartial?: boolean | undefined;
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
   readonly asOf: Day;
@@ -39,7 +41,8 @@ export function lint(input: LintInput): Finding[] {
     .filter((rule) => rule.id === CUT_TEXT && isInForce(rule, settings, status))
     .flatMap((rule) => reportCutTexts(rule, status, words, input));
   const all = [...formal, ...found, ...cut];
-  return sortFindings(suppress({ reading, findings: all, rules, settings, status, asOf }));
+  const gaps = { words: !words, parent: troubles.length > 0 || (input.isParentPartial ?? false) };
+  return sortFindings(suppress({ reading, findings: all, rules, settings, status, asOf, gaps }));
 }
 
 /** The rule whose findings are made from comments, which are no part of the model. */

@@ -114,6 +114,10 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly timed?: true;
   /** Whether it is silent if the language has no word lists. */
   readonly needsWords?: true;
+  /** Whether it finds less if the language has no word lists. */
+  readonly readsWords?: true;
+  /** Whether it finds less if the parent could not be read as a whole. */
+  readonly readsParent?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */
   readonly summary: string;
   /** Why it matters to the reader’s organization, in a sentence or two. */

@@ -1,5 +1,5 @@
 /** Commitments: no program changes them on its own, and no fix touches them. */
-import { getStrategyKinds, type KeyKind } from './key-kinds.ts';
+import { findKeyKind, getStrategyKinds, isDate, isReference, type KeyKind } from './key-kinds.ts';
 
 /**
  * Returns whether the value at a path is a commitment, or a whole entry: adding or removing one changes what is
@@ -17,4 +17,16 @@ function isPromised(of: KeyKind): boolean {
   const { kind } = of;
   const isAlways = kind === 'person' || kind === 'beginning' || kind === 'entries';
   return isAlways || of.has('definition') || of.has('commitment');
+}
+
+/**
+ * Returns whether a value binds people even where it is no commitment: a day, a number, a person or a guardrail. No
+ * misspelt key becomes one without asking.
+ */
+export function isBinding(path: readonly (string | number)[]): boolean {
+  if (isCommitment(path)) return true;
+  const of = findKeyKind(getStrategyKinds(), path);
+  if (!of) return false;
+  const isGuardrail = of.kind === 'text' && isReference(of);
+  return isDate(of) || of.kind === 'number' || of.kind === 'person' || isGuardrail;
 }

@@ -33,6 +33,8 @@ export interface Fix {
   /** What the fix does: “Write `theme` in place of `them`.” */
   readonly description: string;
   readonly edits: readonly TextEdit[];
+  /** Whether words of a person are lost, so that the description, which repeats them, must be shown. */
+  readonly isLoss?: true;
 }
 
 /** Why a finding does not count: a comment in the file, or it was accepted. */

@@ -108,3 +108,52 @@ describe('L8: a key is only renamed where its name is misspelt', () => {
     expect(fix(`strat: 1\nname: Harbor\n${before}\n`).once).toBe(`strat: 1\nname: Harbor\n${after}\n`);
   });
 });
+
+describe('a misspelt key never becomes what binds people', () => {
+  it.each([
+    ['assumptions:\n  a:\n    belief: b\n    check_bye: 2028', 'check_by'],
+    ['initiatives:\n  a:\n    what: w\n    pilot:\n      where: here\n      lern_by: 2028', 'learn_by'],
+    ['review:\n  every: month\n  lsat: 2027-01-15', 'last'],
+    ['fiscal_year_strats: 7', 'fiscal_year_starts'],
+    ['capabilities:\n  a:\n    able_to: decide\n    neded: 3', 'needed'],
+    ['criteria:\n  a:\n    outcome: o\n    guardrial: stay > 2', 'guardrail'],
+  ])('%s', (lines, ours) => {
+    const text = `strat: 1\nname: Harbor\n${lines}\n`;
+    const place = makePlace({ 'strategy.yaml': text });
+    const { findings } = JSON.parse(place.strat(['check', '--format', 'json']).out);
+    const unknown = findings.filter((one: { rule: string }) => one.rule === 'key-unknown').at(-1);
+    expect(`${unknown.message} ${unknown.help}`).toContain(`\`${ours}`);
+    expect(unknown.fix).toBeUndefined();
+    expect(fix(text).once).toBe(text);
+  });
+});
+
+describe('invisible characters that are part of what readers see', () => {
+  it.each([
+    ['the flag of Wales', '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
+    ['a joiner in Sinhala', '\u0dc1\u0dca\u200d\u0dbb\u0dd3'],
+    ['a joiner in Kannada', '\u0cb0\u0ccd\u200d\u0c95'],
+    ['a joiner in Telugu', '\u0c15\u0c4d\u200c\u0c37'],
+    ['a joiner behind a skin tone', '\u{1f469}\u{1f3fd}\u200d\u{1f4bb}'],
+    ['a break in Thai', '\u0e01\u0e32\u0e23\u200b\u0e14\u0e39\u0e41\u0e25'],
+    ['a break in Khmer', '\u1780\u17b6\u179a\u200b\u1790\u17c2'],
+    ['a variant of a Han character', '\u845b\u{e0100}\u57ce'],
+  ])('stay: %s', (_what, words) => {
+    const text = `strat: 1\nname: Harbor\nmission: We serve ${words} well\n`;
+    const place = makePlace({ 'strategy.yaml': text });
+    expect(place.strat(['check', '--only', 'syntax']).code).toBe(0);
+    expect(place.strat(['check', '--only', 'syntax', '--format', 'json']).out).not.toContain('invisible');
+    expect(fix(text).once).toBe(text);
+  });
+
+  it.each([
+    ['a joiner between Latin letters', 'a\u200db'],
+    ['a break between Latin letters', 'a\u200bb'],
+    ['words in tags behind no flag', 'a\u{e0061}\u{e0062}\u{e0063}\u{e007f}'],
+    ['a sentence in tags behind a flag', `\u{1f3f4}${'\u{e0061}'.repeat(9)}\u{e007f}`],
+    ['a turn of the direction', 'a\u202eb'],
+  ])('and others do not: %s', (_what, words) => {
+    const text = `strat: 1\nname: Harbor\nmission: We serve ${words} well\n`;
+    expect(fix(text).once).not.toBe(text);
+  });
+});

@@ -45,3 +45,19 @@ describe('L7: a suppression is found', () => {
     expect(fixed).toBe(text);
   });
 });
+
+describe('a suppression inside an entry never holds for the next', () => {
+  it.each([
+    ['before a closing brace', `  o: { outcome: x\n     ${IGNORE}\n     }\n`],
+    ['behind the last comma', `  o: { outcome: x,\n     ${IGNORE}\n     }\n`],
+    ['a step deeper than a list', `  o:\n    tags: [a,\n      b]\n      ${IGNORE}\n`],
+    ['behind a tab', `  o:\n    outcome: x\n\t${IGNORE}\n`],
+    ['alone below its key', `  o:\n    ${IGNORE}\n`],
+  ])('%s', (_what, entry) => {
+    const { findings } = check(
+      `strat: 1\nname: Harbor\ncriteria:\n${entry}  p:\n    outcome: Clients wait a day\n`,
+    );
+    const open = findings.filter(({ rule }: { rule: string }) => rule === OWNER);
+    expect(open.map(({ entity }: { entity: string }) => entity)).toEqual(['criteria/p']);
+  });
+});

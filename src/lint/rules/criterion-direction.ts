@@ -6,6 +6,7 @@ export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   id: 'criterion-direction',
   level: 'error',
   kind: 'data',
+  readsWords: true,
   summary: 'The way from baseline to target is the way that is wanted.',
   why: 'A target that equals the baseline changes nothing, and one on the wrong side of it is met by getting worse.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

@@ -8,6 +8,7 @@ export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
+  readsParent: true,
   summary: 'An objective translates what the parent strategy wants; it does not copy it.',
   why: 'A copied objective tells nobody here what is theirs to change, and it is counted twice above.',
   source: 'Strategic alignment: a cascade translates; the share is our judgement',

@@ -7,6 +7,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   level: 'error',
   kind: 'data',
+  readsWords: true,
   summary: 'Every text says what is meant: nothing is still to be filled in.',
   why: 'A placeholder passes every check for what is missing, and stays. Eleven of twelve published plans that we read still held some.',
   source: 'Found in 11 of 12 StratML plans; spreadsheet errors in data of US agencies',

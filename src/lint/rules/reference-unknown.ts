@@ -11,6 +11,7 @@ export const referenceUnknown: Rule = {
   id: 'reference-unknown',
   level: 'error',
   kind: 'shape',
+  readsParent: true,
   summary: 'An id that is named belongs to an entry of the right kind.',
   why: 'A line that leads nowhere looks like a connection to the destination, and is none.',
   source: 'Trace to the vision: tie every objective directly back to it',

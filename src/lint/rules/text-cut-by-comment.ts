@@ -5,6 +5,7 @@ export const textCutByComment: Rule = {
   id: 'text-cut-by-comment',
   level: 'warn',
   kind: 'shape',
+  readsWords: true,
   summary: 'No comment cuts a text short.',
   why: 'In YAML everything after a space and `#` is a comment. A brief would print “We are”, and nobody would see that “#1 in three markets” is gone.',
   source: 'YAML 1.2.2, section 6.6',

@@ -11,6 +11,7 @@ export const textUnreadable: Rule<Limits> = {
   id: 'text-unreadable',
   level: 'info',
   kind: 'text',
+  readsWords: true,
   summary: 'Each statement is understood at the first reading.',
   why: 'A strategy is carried out by people who have read it once, between two other things.',
   source:

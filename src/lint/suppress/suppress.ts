@@ -26,6 +26,15 @@ export interface SuppressInput {
   readonly settings: Settings;
   readonly status: Status;
   readonly asOf: Day;
+  readonly gaps: Gaps;
+}
+
+/** What rules had to do without, so that their silence says nothing. */
+export interface Gaps {
+  /** The word lists of the language. */
+  readonly words: boolean;
+  /** The parent, or a part of it. */
+  readonly parent: boolean;
 }
 
 /** The most suppressions of a file, because each is compared with each finding. */
@@ -53,7 +62,8 @@ export function suppress(input: SuppressInput): Finding[] {
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
   const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
   const held = holdBack(input.findings, listHolds(good, input));
-  const idle = findIdle(keepSure(good, reading, held.findings), held, input);
+  const isSure = listNotUnderstood(reading, held.findings).length === 0 && !hasTwins(held.findings);
+  const idle = isSure ? findIdle(good, held, input) : [];
   const told = [...misses, ...complaints, ...complainTooManySuppressions(all, MOST), ...held.over, ...idle];
   const lines = makeLines(reading.text);
   return [...held.findings, ...told.flatMap((complaint) => toFindings(complaint, lines, input))];
@@ -139,55 +149,74 @@ function listNotUnderstood(reading: StrategyReading, findings: readonly Finding[
   return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(makePlaceKey(finding)));
 }
 
-/** Keeps the comments that can be judged. An unknown key hides only what is near it. */
-function keepSure(
-  all: readonly Suppressing[],
-  reading: StrategyReading,
-  findings: readonly Finding[],
-): readonly Suppressing[] {
-  const doubts = listNotUnderstood(reading, findings);
-  if (doubts.some(({ rule }) => rule !== 'key-unknown')) return [];
-  return all.filter(({ ranges }) =>
-    ranges.every((range) => !doubts.some((doubt) => isAround(range, doubt.range))),
-  );
+/** Returns whether two entries share an id: what is said about one may be meant for the other. */
+function hasTwins(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, suppressed }) => rule === 'id-duplicate' && !suppressed);
 }
 
 function makePlaceKey({ rule, range: { start } }: Finding): string {
   return `${rule} ${start.line}:${start.column}`;
 }
 
-/** Finds rules in force that a comment names and that find nothing there. */
+/** Finds rules that could be heard, that a comment names and that find nothing there. */
 function findIdle(
   all: readonly Suppressing[],
   { findings, used }: Pick<ReturnType<typeof holdBack>, 'findings' | 'used'>,
   input: SuppressInput,
 ): Complaint[] {
-  const inForce = listInForce(input);
+  const heard = listHeard(input);
   const findLine = (rule: string) =>
     findings.find((finding) => finding.rule === rule && !finding.suppressed)?.range.start.line;
   return all.flatMap((by) => {
     const idle = by.directive.rules.flatMap(({ text }, index) => {
-      const rule = toPresentRule(text);
-      return inForce.has(rule) &&
-        explainNotSuppressible(rule) === undefined &&
+      const rule = heard.get(toPresentRule(text));
+      return rule &&
+        !isAhead(rule, by, input) &&
+        explainNotSuppressible(rule.id) === undefined &&
         !used.has(makeHoldKey({ by, index }))
         ? [index]
         : [];
     });
-    return complainUnused(by, idle, input.reading.text, findLine);
+    return complainUnused(by, idle, input.reading.text, findLine, mayDelete(by, input));
   });
 }
 
-function listInForce({ rules, settings, status }: SuppressInput): ReadonlySet<string> {
-  return new Set(rules.filter((rule) => isInForce(rule, settings, status)).map(({ id }) => id));
+/** Lists the rules in force that had all that they need, by id. */
+function listHeard({ rules, settings, status, gaps }: SuppressInput): ReadonlyMap<string, AnyRule> {
+  const heard = rules.filter(
+    (rule) =>
+      isInForce(rule, settings, status) &&
+      !(gaps.words && (rule.needsWords || rule.readsWords)) &&
+      !(gaps.parent && rule.readsParent),
+  );
+  return new Map(heard.map((rule) => [rule.id, rule]));
+}
+
+/** Returns whether a comment holds back in advance what only time will make wrong. */
+function isAhead(rule: AnyRule, { directive: { until } }: Suppressing, { asOf }: SuppressInput): boolean {
+  const last = until && parseUntilDay(until);
+  return rule.timed === true && last !== undefined && last >= asOf;
+}
+
+/**
+ * Returns whether a comment with a reason may be deleted: only where every rule could be heard, and time alone cannot
+ * bring the finding back.
+ */
+function mayDelete({ directive }: Suppressing, { rules, gaps, asOf }: SuppressInput): boolean {
+  const last = directive.until && parseUntilDay(directive.until);
+  const isOver = last !== undefined && last < asOf;
+  const isTimed = directive.rules.some(({ text }) =>
+    rules.some(({ id, timed }) => timed && id === toPresentRule(text)),
+  );
+  return !gaps.words && !gaps.parent && (isOver || !isTimed);
 }
 
 /** Returns the fix for a comment without a reason that would suppress nothing in the file, and so says nothing. */
 function findEmptyFix(by: Suppressing, input: SuppressInput): Fix | undefined {
   const { reading, findings } = input;
-  const inForce = listInForce(input);
+  const heard = listHeard(input);
   const isIdle = by.directive.rules.every(
-    ({ text: rule }) => inForce.has(rule) && !findings.some((finding) => finding.rule === rule),
+    ({ text: rule }) => heard.has(rule) && !findings.some((finding) => finding.rule === rule),
   );
   return isIdle && isUnderstood(reading, findings) ? makeDeletion(by.comment, reading.text) : undefined;
 }

@@ -166,12 +166,14 @@ export function complainExpired({ comment, directive }: Suppressing, index: numb
  * finds nothing in the whole file: otherwise it may stand in the wrong place, and only its author knows.
  * @param idle the indexes of these rules
  * @param findLine the line of a finding of a rule that is not suppressed
+ * @param isSure whether it may be deleted without asking
  */
 export function complainUnused(
   by: Suppressing,
   idle: readonly number[],
   text: string,
   findLine: (rule: string) => number | undefined,
+  isSure: boolean,
 ): Complaint[] {
   const { comment, directive } = by;
   const { rules } = directive;
@@ -193,7 +195,8 @@ export function complainUnused(
   });
   const isAll = named.length === rules.length && named.every(({ line }) => line === undefined);
   if (named.length === 0) return [];
-  if (isAll) return [say(rules, { help: 'Delete the comment.', fix: makeDeletion(comment, text) })];
+  const mend = (fix: Fix) => (isSure ? { fix } : {});
+  if (isAll) return [say(rules, { help: 'Delete the comment.', ...mend(makeDeletion(comment, text)) })];
   return named.map(({ word, index, line }) => {
     const shown = rules.length > 1 ? { word } : {};
     if (line !== undefined)
@@ -203,7 +206,7 @@ export function complainUnused(
         line,
       );
     const fix = { description: `Delete ${quoteValue(word.text)}.`, edits: [deleteRuleName(by, index)] };
-    return say([word], { ...shown, help: 'Delete its name here.', fix });
+    return say([word], { ...shown, help: 'Delete its name here.', ...mend(fix) });
   });
 }
 
@@ -212,6 +215,7 @@ export function makeDeletion(comment: Comment, text: string): Fix {
   return {
     description: `Delete the comment \`${comment.text.trim()}\`.`,
     edits: [deleteComment(comment, text)],
+    isLoss: true,
   };
 }
 

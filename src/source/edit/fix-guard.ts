@@ -2,7 +2,7 @@
  * The guard through which every fix of a strategy goes. A fix names a comment, a key or a text by standing inside it.
  * Afterwards the text is read again, and nothing else may differ: no key, no value, no comment, no order.
  */
-import { isCommitment } from '../../model/commitments.ts';
+import { isBinding, isCommitment } from '../../model/commitments.ts';
 import type { Fix, TextEdit } from '../../model/finding.ts';
 import { findKeyKind, getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
 import type { Comment } from '../yaml/limits.ts';
@@ -30,7 +30,8 @@ export function findRefusal(before: TextParts, { edits }: Fix): FixRefusal | und
     const own = edits.filter((one) => isWithin(one, part.start, part.end));
     const path =
       part.is === 'key' ? [...part.path.slice(0, -1), renameKey(before.text, part, own)] : part.path;
-    if (mayBeCommitment(part.path) || mayBeCommitment(path)) return 'commitment';
+    if (mayBeCommitment(part.path) || mayBeCommitment(path) || (part.is === 'key' && isBinding(path)))
+      return 'commitment';
     if (part.is === 'key' ? !isKeyOfFormat(path) || isOverLines(before.text, part) : edit.text !== '')
       return 'more';
   }

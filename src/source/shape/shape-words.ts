@@ -1,6 +1,6 @@
 /** The messages for values that do not fit their schema, in our own words and with their place. */
 import type * as z from 'zod/mini';
-import { isCommitment } from '../../model/commitments.ts';
+import { isBinding } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
 import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
 import { isMisspelling } from '../../model/misspelling.ts';
@@ -63,7 +63,7 @@ function listKeys(where: string, known: readonly string[]): string {
 
 /**
  * Makes the fix that corrects a misspelt key, in its present quotes. There is none if the key may be another word, the
- * right key exists already or is a commitment, the value does not fit it, or the name is not on one line.
+ * right key exists already or binds people, the value does not fit it, or the name is not on one line.
  */
 function fixKeyName(
   key: string,
@@ -74,7 +74,7 @@ function fixKeyName(
   places: PlaceBook,
 ): { readonly fix?: Fix } {
   const owner = getValueAt(root, path);
-  if (!isObject(owner) || isCommitment([...path, meant])) return {};
+  if (!isObject(owner) || isBinding([...path, meant])) return {};
   const isAnother = isKeyName(key) || findSynonym(key, [meant]) !== undefined;
   if (isAnother || !isMisspelling(key, meant) || !fitsApartFromKeys(wanted, getValueAt(owner, [key])))
     return {};

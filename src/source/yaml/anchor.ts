@@ -14,8 +14,9 @@ interface Commented {
 
 /**
  * Makes a function that finds the places that a comment may be about, the likeliest first; none if nothing begins below
- * it. A comment above the first key is about the whole file. One that a formatter has moved has two places: first in
- * its section it is about the next key or about the section, last in its entry about the entry or about what follows.
+ * it. A comment above the first key is about the whole file. One inside an entry, by its brackets or its indentation, is
+ * about that entry and never about the next: first in its section it is about the next key there or about the section,
+ * last in its entry about the entry or its last key.
  */
 export function makeAnchorFinder({ text, places }: Commented): (comment: Comment) => readonly Range[] {
   const lines = makeLines(text);
@@ -35,12 +36,45 @@ export function makeAnchorFinder({ text, places }: Commented): (comment: Comment
     const below = findSlotBelow(slots, start);
     if (below && below === slots[0]) return [lines.range(0, text.length)];
     const next = below ? [rangeOf(below)] : [];
-    const ended = findEnded(slots, below, start, start - line + 1, columnOf);
-    if (ended) return [rangeOfSection(ended.outer), rangeOf(ended.inner), ...next];
+    const column = measureColumn(text.slice(line, start));
+    const ended =
+      findLastInBrackets(slots, text, below, start) ?? findEnded(slots, below, start, column, columnOf);
+    if (ended) {
+      const around = ended.outer.findLastIndex((slot) => ofEntries.has(slot)) + 1;
+      const [own, ...rest] = ended.outer.slice(Math.min(around, ended.outer.length - 1)).reverse();
+      const last = ended.inner ? [rangeOf(ended.inner)] : [];
+      return own ? [rangeOfSection(own), ...last, ...rest.map(rangeOf)] : last;
+    }
     const opened = slots.findLast((slot) => isJustOpened(text, slot, start));
     if (!opened) return next;
-    return below && below.start < opened.end ? [...next, rangeOfSection(opened)] : [rangeOf(opened), ...next];
+    return below && below.start < opened.end ? [...next, rangeOfSection(opened)] : [rangeOf(opened)];
   };
+}
+
+/** Measures the column behind white space; a tab reaches to the next multiple of eight. */
+function measureColumn(before: string): number {
+  return [...before].reduce((at, one) => (one === '\t' ? at + 8 - (at % 8) : at + 1), 0) + 1;
+}
+
+/** What ends with a comment: the entry and what it stands in, the outermost first, and its last key. */
+interface Ended {
+  readonly outer: readonly Slot[];
+  readonly inner: Slot | undefined;
+}
+
+/** Finds the brackets that a comment is the last line of, wherever it is indented to. */
+function findLastInBrackets(
+  slots: readonly Slot[],
+  text: string,
+  below: Slot | undefined,
+  at: number,
+): Ended | undefined {
+  const around = slots.filter((slot) => slot.valueStart < at && slot.end > at);
+  const own = around.at(-1);
+  if (!own || !/[[{]/.test(text[own.valueStart] ?? '') || (below && below.start < own.end)) return undefined;
+  const last = slots.findLast(({ start }) => start < at);
+  const inner = slots.find((slot) => slot.start > own.valueStart && last && slot.end >= last.end);
+  return { outer: around.filter(({ end }) => !below || end <= below.start), inner };
 }
 
 /** Returns whether a comment stands between a key and its value, or behind the bracket that opens it. */
@@ -75,15 +109,18 @@ function findEnded(
   at: number,
   column: number,
   columnOf: (slot: Slot) => number,
-): { readonly outer: Slot; readonly inner: Slot } | undefined {
+): Ended | undefined {
   if (column === 1 || (below && columnOf(below) >= column)) return undefined;
   const last = slots.findLast(({ start }) => start < at);
   if (!last) return undefined;
   const around = slots.filter(({ start, end }) => start <= last.start && end >= last.end);
   const hasEnded = ({ end }: Slot) => !below || end <= below.start;
   const depth = around.findLastIndex((slot) => columnOf(slot) <= column && hasEnded(slot));
-  const [outer, inner] = [around[depth - 1], around[depth]];
-  return outer && inner && hasEnded(outer) ? { outer, inner } : undefined;
+  const inner = around[depth];
+  if (!inner) return undefined;
+  const outer = around.slice(0, depth).filter(hasEnded);
+  if (outer.length > 0) return { outer, inner };
+  return columnOf(inner) < column ? { outer: [inner], inner: undefined } : undefined;
 }
 
 /** Finds the key on this line whose value is still to come, else the value that ended last. */

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Fix } from '../../model/finding.ts';
 import { makeLines } from '../lines.ts';
+import { isPartOfShown } from './shown.ts';
 import type { Trouble } from './trouble.ts';
 
 /** The most bytes in one file. */
@@ -98,7 +99,7 @@ function findInvisibles(text: string): Trouble[] {
   const firstOfLine = new Map<number, RegExpExecArray>();
   for (const found of text.matchAll(INVISIBLE)) {
     const { line } = lines.position(found.index);
-    if (!firstOfLine.has(line) && !isWantedJoiner(text, found.index, found[0])) firstOfLine.set(line, found);
+    if (!firstOfLine.has(line) && !isPartOfShown(text, found.index, found[0])) firstOfLine.set(line, found);
   }
   const more = firstOfLine.size - MOST_INVISIBLE;
   return [...firstOfLine.values()].slice(0, MOST_INVISIBLE).map((found, index) => ({
@@ -122,26 +123,12 @@ function fixInvisible(text: string, at: number): { readonly fix?: Fix } {
   if (RIGHT_TO_LEFT.test(line)) return {};
   const edits = [...line.matchAll(INVISIBLE)]
     .map(({ 0: character, index }) => ({ character, at: start + index }))
-    .filter(({ character, at }) => !isWantedJoiner(text, at, character))
+    .filter(({ character, at }) => !isPartOfShown(text, at, character))
     .map(({ character, at }) => ({ start: at, end: at + character.length, text: '' }));
   return { fix: { description: 'Delete the invisible characters of the line.', edits } };
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Returns whether a joiner belongs there: between two characters of a script that needs it, or within an emoji. */
-function isWantedJoiner(text: string, at: number, character: string): boolean {
-  if (character !== '\u200d' && character !== '\u200c') return false;
-  const before = text.slice(Math.max(0, at - 2), at);
-  return before.endsWith('\ufe0f') || isJoining(before);
-}
-
-/** The pattern is built here because it takes half a millisecond. */
-function isJoining(text: string): boolean {
-  return /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}]$/u.test(
-    text,
-  );
-}
 
 function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

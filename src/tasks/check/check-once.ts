@@ -83,11 +83,11 @@ async function checkOne(
   asOf: Day,
   builtIn: readonly AnyRule[],
 ): Promise<Checked> {
-  const { reading, parent, path, root, troubles } = loaded;
+  const { reading, parent, isParentPartial, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw makeForeignError(reading);
   const settings = await settingsFor(path, root);
   const rules = listRules(builtIn, settings);
-  const findings = lint({ reading, parent, troubles, rules, settings, asOf });
+  const findings = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf });
   return {
     file: { ...toCheckedFile(loaded), failOn: settings.failOn },
     path,

@@ -13,15 +13,21 @@ export interface PlacedFix extends Fix {
 /** The most lines that are named, and the most kinds of fix. */
 const MOST_LISTED = 20;
 
-/** Says what was fixed in a file. @param isBrief whether to count only */
+/**
+ * Says what was fixed in a file; what a person wrote and is gone is repeated, however much there is.
+ * @param isBrief whether to count only
+ */
 export function sayFixed(file: string, fixes: readonly PlacedFix[], isBrief: boolean): string {
   const total = `Fixed ${countNoun(fixes.length, 'thing')} in ${file}`;
   if (isBrief) return `${total}.`;
   const places = new Map<string, number[]>();
-  for (const { description, line } of fixes)
+  const losses = new Set<string>();
+  for (const { description, line, isLoss } of fixes) {
     places.set(description, [...(places.get(description) ?? []), line]);
+    if (isLoss) losses.add(description);
+  }
   const lines = [...places]
-    .slice(0, MOST_LISTED)
+    .filter(([description], index) => index < MOST_LISTED || losses.has(description))
     .map(([description, at]) => `  ${nameLines(at)}: ${revealOnOneLine(description)}`);
   const more = places.size - lines.length;
   return [`${total}:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
