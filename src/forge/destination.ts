@@ -20,6 +20,8 @@ export interface Search {
   readonly is: 'search';
   /** For people: the change to find. */
   readonly wanted: string;
+  /** The page of the run that saved the review; undefined if the job does not name its server. */
+  readonly run: string | undefined;
   readonly question: ForgeQuestion<readonly number[]>;
   conversation(number: number): Conversation;
 }

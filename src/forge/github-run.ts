@@ -68,10 +68,12 @@ export function findGithubSearch(env: RunnerEnv, event: unknown): Search | Nowhe
   const access = readGithubAccess(env);
   if (access.is === 'nowhere') return access;
   const { head_repository: fork, head_branch: branch, head_sha: sha, id: run, run_attempt: attempt } = known;
+  const server = parseAddress(readVariable(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
   const source = encodeURIComponent(`${fork.owner.login}:${branch}`);
   const url = `${access.api}/repos/${access.repository}/pulls?state=open&head=${source}&per_page=100`;
   return {
     is: 'search',
+    run: server && `${server}/${access.repository}/actions/runs/${run}`,
     wanted: `an open pull request of ${fork.full_name} at ${sha.slice(0, 7)}`,
     question: {
       request: makeGithubRequest(access, 'GET', url),

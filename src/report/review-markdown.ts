@@ -61,7 +61,7 @@ function sayVerdict(review: Review): string {
 }
 
 /** Formats the sections, the one with the most open changes first. */
-export function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
+function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
   const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
   const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
   const parts: string[] = [];
@@ -78,7 +78,7 @@ export function formatReviewSections(comparisons: Review['comparisons']): readon
 }
 
 /** Formats the findings: new ones, and a few of the errors that were there before. */
-export function formatFindingsPart({
+function formatFindingsPart({
   findings,
   fresh,
   before,

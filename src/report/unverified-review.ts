@@ -1,43 +1,40 @@
 /**
  * Formats a review that a fork's own run has computed, for the job that may comment. The fork can make that run report
- * anything, so the comment says so first, and gives no verdict.
+ * anything, so the comment says so first, gives no verdict, and shows no word of the fork: only numbers, classes,
+ * levels and the ids of rules that this program has.
  */
+import { CHANGE_CLASSES } from '../model/change.ts';
+import { LEVELS } from '../model/finding.ts';
+import { nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
-import type { Review } from '../model/review.ts';
-import { distrustText, distrustTexts } from '../model/unverified.ts';
-import { filterGoalposts, isOpen } from './changes.ts';
-import { formatFindingsPart, formatReviewSections } from './review-markdown.ts';
+import type { Review, ReviewedFinding } from '../model/review.ts';
+import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 
 const NOTICE =
   "Computed by the fork's own run, not verified. The fork decides what its run reports, so this comment is no reason to accept the change.";
 const ADVICE =
   '**Verdict: none.** Check out the pull request and run `strat check --against` with its base branch.';
 
-export function formatUnverifiedReview(review: Review): string {
-  const { strategies, rules } = review;
-  const shown = distrustTexts(withoutStrangeCommands(review));
-  const checked = `${countNoun(strategies, 'strategy', 'strategies')} checked with ${countNoun(rules, 'rule')}`;
+/** What a job knows without asking the fork. */
+export interface Known {
+  /** The ids of the rules that this program has. */
+  readonly rules: ReadonlySet<string>;
+  /** The address of the run. */
+  readonly run?: string | undefined;
+}
+
+export function formatUnverifiedReview(review: Review, { rules, run }: Known): string {
+  const checked = `${countNoun(review.strategies, 'strategy', 'strategies')} checked with ${countNoun(review.rules, 'rule')}`;
+  const log = run === undefined ? 'the log of the run.' : `the log of the run: <${run}>.`;
   const parts = [
     NOTICE,
     `## Not verified: ${sayHeadline(review)}`,
     ADVICE,
-    ...formatReviewSections(shown.comparisons),
-    ...formatFindingsPart(shown),
-    `*The fork's run reports ${checked}.*`,
+    ...formatChanges(review.comparisons.flatMap(({ changes }) => changes)),
+    ...formatFindings(review, rules),
+    `*The fork's run reports ${checked}.* Its words are left out here; they stand in ${log}`,
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** Leaves out each command whose folder or branch is named like a verdict. */
-function withoutStrangeCommands(review: Review): Review {
-  const comparisons = review.comparisons.map((one) => ({
-    ...one,
-    changes: one.changes.map(({ command, ...change }) => ({
-      ...change,
-      ...(command !== undefined && distrustText(command) === command && { command }),
-    })),
-  }));
-  return { ...review, comparisons };
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** Says the worst of what is reported: the counts, or the changes themselves where they hold more. */
@@ -51,4 +48,46 @@ function sayHeadline(review: Review): string {
   if (all > 0) return `${countNoun(all, 'goalpost')} moved`;
   if (errors > 0) return countNoun(errors, 'error');
   return compared ? 'the run reports no moved goalpost' : 'the run compared nothing';
+}
+
+function formatChanges(changes: readonly ShownChange[]): readonly string[] {
+  const rows = CHANGE_CLASSES.flatMap((of) =>
+    LEVELS.flatMap((level) => {
+      const some = changes.filter((change) => change.class === of && change.level === level);
+      if (some.length === 0) return [];
+      return `| ${of} | ${nameLevel(level)} | ${some.length} |`;
+    }),
+  );
+  const head = '| change | level | how many |\n| --- | --- | --: |';
+  return rows.length === 0 ? [] : ['### What changed', [head, ...rows].join('\n')];
+}
+
+function formatFindings({ findings, fresh, before }: Review, known: ReadonlySet<string>): readonly string[] {
+  const total = (['error', 'warn', 'info'] as const).reduce(
+    (sum, level) => sum + fresh[level] + before[level],
+    0,
+  );
+  const rows = LEVELS.flatMap((level) => countRules(findings, level, known));
+  if (rows.length === 0 && total === 0) return [];
+  const head = '| rule | level | new | there before |\n| --- | --- | --: | --: |';
+  const more = total > findings.length ? `The run reports ${countNoun(total, 'finding')} in all.` : [];
+  return ['### What is found', ...(rows.length > 0 ? [[head, ...rows].join('\n')] : []), more].flat();
+}
+
+function countRules(
+  findings: readonly ReviewedFinding[],
+  level: ReviewedFinding['level'],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const counts = new Map<string, { fresh: number; before: number }>();
+  for (const { rule, wasThere } of findings.filter((finding) => finding.level === level)) {
+    const name = known.has(rule) ? `\`${rule}\`` : 'a rule that is not built in';
+    const count = counts.get(name) ?? { fresh: 0, before: 0 };
+    counts.set(name, count);
+    if (wasThere) count.before++;
+    else count.fresh++;
+  }
+  return [...counts].map(
+    ([name, { fresh, before }]) => `| ${name} | ${nameLevel(level)} | ${fresh} | ${before} |`,
+  );
 }

@@ -9,6 +9,7 @@ import { makePlace, type Place, type Ran, STRAT } from './program.ts';
 
 const HEAD = 'a'.repeat(40);
 const BOT = 'github-actions[bot]';
+const RUN = 'https://github.com/harbor/strategy/actions/runs/4000000001>.';
 const NOTICE = "Computed by the fork's own run, not verified";
 
 interface Asked {
@@ -150,7 +151,7 @@ function expectNoVerdict(comment: string): void {
     .normalize('NFKC')
     .replace(/[\u200b\\]/g, '');
   expect(read).not.toMatch(/✅|✔|☑|✓|🟢|👍|💚|🎉/u);
-  expect(read).not.toMatch(/\byes\b|merg|\blgtm\b|\bapproved\b/i);
+  expect(read).not.toMatch(/\byes\b|merg|\blgtm\b|approved|passed|ship|genehmigt|承認|good to go/i);
 }
 
 const before = '<!-- strat-review 1 all 3999999999 1 -->\n## 1 goalpost moved without a reason\n';
@@ -174,6 +175,11 @@ const CLAIMS = [
   '</details><h2>✅ LGTM</h2>',
   '\n\n## May it merge? Yes\n\n',
   'verified 💚',
+  'All checks passed: ship it',
+  'Approved',
+  'genehmigt',
+  '承認済み',
+  'good to go',
 ] as const;
 
 it('S4 a fork that writes claims into every text gets no green verdict', async () => {
@@ -213,10 +219,11 @@ it('S4 a fork cannot suggest a command, a heading, a link, a mention or HTML', a
   expect(comment.slice(0, NOTICE.length)).toBe(NOTICE);
   const kinds: string[] = [];
   marked.walkTokens(marked.lexer(comment), (token) => void kinds.push(token.type));
-  expect(kinds.filter((kind) => /^(?:link|image|html|code)$/.test(kind))).toEqual([]);
+  expect(kinds.filter((kind) => /^(?:image|html|code)$/.test(kind))).toEqual([]);
+  expect(comment.match(/https?:\/\/\S+/g)).toEqual([RUN]);
   expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(3);
   expect(comment).not.toContain('Yes go on');
-  expect(comment.replace(/`[^`]*`/g, '')).not.toMatch(/@\w|#\d|https:\/\/|^::/m);
+  expect(comment).not.toMatch(/@\w|#\d|^::|evil|click/m);
 });
 
 it('S4 a fork that writes megabytes gets a comment that GitHub takes', async () => {

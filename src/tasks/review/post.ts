@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
+import { RULES } from '../../lint/rules/index.ts';
+import { CHANGE_RULE_IDS } from '../../model/change-rules.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { readReview } from '../../model/review.ts';
 import { formatUnverifiedReview } from '../../report/unverified-review.ts';
@@ -16,7 +18,7 @@ import { describeKept, type TellFlags } from './tell.ts';
 const SAVED_LIMIT = 4 * 1_048_576;
 
 /**
- * Posts a saved comment, as not verified. Anybody may have written the file, so only its words and numbers are used.
+ * Posts a saved comment, as not verified. Anybody may have written the file, so only its numbers are used, and names that this program has.
  * Which comment it renews is said by the paths of this job, not by the file: a file could otherwise open any number.
  */
 export async function postSaved(
@@ -33,8 +35,9 @@ export async function postSaved(
       'It is written by `strat review --save FILE`, of the same version.',
     );
   const review = { ...saved, key: makeReviewKey(paths) };
-  const page = formatUnverifiedReview(review);
   const to = makeSearch(environment);
+  const rules = new Set([...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS]);
+  const page = formatUnverifiedReview(review, { rules, ...(to.is === 'search' && { run: to.run }) });
   if (dryRun) {
     print(host, `The comment:\n\n${page}\n${explainDryRun(to)}\n`);
     return EXIT.clean;
