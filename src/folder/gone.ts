@@ -1,6 +1,7 @@
 /** Strategies that existed at a revision and are gone now, and their possible successors. */
 import { join, posix } from 'node:path';
-import type { Repository } from '../host/host.ts';
+import type { Repository, TreeEntry } from '../host/host.ts';
+import { hasMarkerBytes } from '../source/marker.ts';
 import { parseStrategy } from '../source/parse.ts';
 import { isPassedOver, isStrategyFile } from './find.ts';
 import { READ_LIMIT } from './load.ts';
@@ -25,6 +26,43 @@ export function findGone(
     .filter(({ path }) => folders.some((folder) => isInside(folder, join(repository.root, path))))
     .map(({ path }) => readStrategyAt(repository, revision, path))
     .filter(({ bytes, file }) => bytes !== undefined && parseStrategy(bytes, file).is === 'strategy');
+}
+
+/** The most files that are looked through for a strategy that moved from outside the search. */
+const MOST_ELSEWHERE = 2000;
+
+/**
+ * Finds the strategies of a commit, anywhere in the repository and under any name, that may have become one of these: there
+ * is no strategy at their path now, and one of these has most of their criteria.
+ */
+export function findGoneElsewhere(
+  repository: Repository,
+  revision: string,
+  commit: string,
+  fresh: readonly StrategySnapshot[],
+  { isFileNow, isStrategyNow }: Readonly<Record<'isFileNow' | 'isStrategyNow', (path: string) => boolean>>,
+): readonly StrategySnapshot[] {
+  if (fresh.length === 0) return [];
+  const rank = ({ path }: TreeEntry) => (isFoundBySearch(path) ? 0 : isFileNow(path) ? 2 : 1);
+  const entries = repository
+    .allEntries(commit)
+    .filter((entry) => isFileEntry(entry) && /\.(?:ya?ml|md)$/.test(entry.path))
+    .map((entry) => ({ ...entry, rank: rank(entry) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_ELSEWHERE);
+  const found = repository.objects(
+    entries.map(({ id }) => id),
+    READ_LIMIT,
+  );
+  return entries
+    .filter(({ path: file }, index) => {
+      const object = found[index];
+      if (object?.is !== 'blob' || !hasMarkerBytes(object.bytes)) return false;
+      const before = listCriterionIds({ file, bytes: object.bytes });
+      return fresh.some((one) => hasMostCriteria(before, one)) && !isStrategyNow(file);
+    })
+    .reverse()
+    .map(({ path }) => readStrategyAt(repository, revision, path));
 }
 
 function isFoundBySearch(path: string): boolean {

@@ -1,7 +1,8 @@
 /** The strategies of a check, each with its version at a revision. */
 import { join } from 'node:path';
 import { listSearched } from '../../folder/find.ts';
-import { findGone, findSuccessor } from '../../folder/gone.ts';
+import { findGone, findGoneElsewhere, findSuccessor } from '../../folder/gone.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
 import { isNested, listRepositoriesAround } from '../../folder/nested.ts';
 import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
 import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
@@ -9,6 +10,7 @@ import { readAsOfRevision } from '../../folder/sides.ts';
 import { listStrategySpots, toGitPath } from '../../folder/spots.ts';
 import { listSubmodules, refuseStaleCheckout, type Submodules } from '../../folder/submodules.ts';
 import type { Host } from '../../host/host.ts';
+import { parseStrategy } from '../../source/parse.ts';
 import type { Base } from './base.ts';
 import type { Checked } from './run.ts';
 
@@ -81,7 +83,15 @@ export function pairStrategies(
   const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
   const gone = findGone(base.repository, base.revision, base.commit, listSearched(files, cwd, paths), there);
   const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
-  const became = new Map(gone.map((from) => [findSuccessor(from, fresh), from]));
+  const known = new Set([...there, ...gone.map(({ spot }) => spot)]);
+  const isFileNow = (spot: string) => files.kind(join(base.repository.root, spot)) === 'file';
+  const elsewhere = findGoneElsewhere(base.repository, base.revision, base.commit, fresh, {
+    isFileNow,
+    isStrategyNow: (spot) =>
+      known.has(spot) || (isFileNow(spot) && isStrategyHere(files, base.repository.root, spot)),
+  });
+  // What was deleted in the folders that are checked comes before what was deleted anywhere else.
+  const became = new Map([...elsewhere, ...gone].map((from) => [findSuccessor(from, fresh), from]));
   const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
   const back = findReturned(base, fresh);
   return [
@@ -92,6 +102,11 @@ export function pairStrategies(
     })),
     ...gone.filter((from) => !moved.has(from)).map((from) => ({ from, to: makeMissingSnapshot(from, show) })),
   ];
+}
+
+/** Returns whether a file is meant as a strategy now, even one that is broken. */
+function isStrategyHere(files: Host['files'], root: string, spot: string): boolean {
+  return parseStrategy(files.read(join(root, spot), READ_LIMIT), spot).is !== 'foreign';
 }
 
 /** The most new strategies that git is asked about at once. */
