@@ -7,7 +7,7 @@ import type { Range } from '../model/finding.ts';
 import { findKeyKind, getStrategyKinds, type KeyKind } from '../model/key-kinds.ts';
 import { cutText, quoteValue } from '../model/quote.ts';
 import type { WordList } from '../model/words.ts';
-import { makeLines } from './lines.ts';
+import { type Lines, makeLines } from './lines.ts';
 import type { Comment } from './yaml/limits.ts';
 import type { KeyPath, Places, Slot } from './yaml/places.ts';
 
@@ -35,7 +35,10 @@ export function findCutTexts({ text, places, comments }: Commented, goesOn: Word
   if (suspects.length === 0) return [];
   const lines = makeLines(text);
   const ending = indexByEnd(places.entries());
+  const begun = indexByKey(places.entries());
   return suspects.flatMap((comment) => {
+    const opened = findOpened(begun, text, comment);
+    if (opened) return [describeLostStart(text, opened, comment, lines)];
     const entry = findEntryBefore(ending, text, comment.start);
     if (!entry || !isCut(text, entry, comment, goesOn)) return [];
     const { path, slot } = entry;
@@ -52,6 +55,55 @@ export function findCutTexts({ text, places, comments }: Commented, goesOn: Word
     };
   });
 }
+
+/** Indexes entries that hold a value and no keys or items by where their key ends. */
+function indexByKey(entries: readonly Entry[]): ReadonlyMap<number, Entry> {
+  const holders = new Set(entries.map(({ path }) => JSON.stringify(path.slice(0, -1))));
+  const texts = entries.filter(
+    ({ path, slot }) =>
+      slot.keyEnd > slot.start && slot.end > slot.valueStart && !holders.has(JSON.stringify(path)),
+  );
+  return new Map(texts.map((entry) => [entry.slot.keyEnd, entry]));
+}
+
+/** Finds the text whose first line a comment is, behind its key or behind the mark of a block. */
+function findOpened(
+  begun: ReadonlyMap<number, Entry>,
+  text: string,
+  { start, text: comment }: Comment,
+): Entry | undefined {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const mark = /:[ \t]+(?:[|>][-+\d]*[ \t]+)?$/.exec(text.slice(line, start));
+  const found = mark && begun.get(line + mark.index);
+  if (!found || findTextKind(found.path) === undefined) return undefined;
+  const isText = !/^[[{]/.test(text.slice(found.slot.valueStart));
+  const isOver = found.slot.end > start;
+  const rest = comment.trimEnd();
+  return isText && isOver && BEGINS_WORD.test(rest) && !isRemark(rest) ? found : undefined;
+}
+
+function describeLostStart(text: string, { path, slot }: Entry, comment: Comment, lines: Lines): CutText {
+  const lost = comment.text.trimEnd();
+  const left = text
+    .slice(comment.start + comment.text.length, slot.end)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const key = text.slice(slot.start, slot.keyEnd);
+  const whole = /^["']/.test(left) ? lost : `${lost} ${left}`;
+  const advice =
+    whole.length > MOST_QUOTED || whole === lost
+      ? 'Put the whole text between quotes'
+      : `Write \`${key}: ${quoteText(whole)}\``;
+  return {
+    path,
+    range: lines.range(slot.start, comment.start + lost.length),
+    message: `YAML reads ${quoteValue(lost)} as a comment, so the text begins behind it.`,
+    help: `${advice}. If it is a comment, write a space after its \`#\`.`,
+  };
+}
+
+/** The most characters of a text that advice repeats as a whole. */
+const MOST_QUOTED = 200;
 
 /** Splits what is lost at the comma or bracket that ends the text, if it stands in brackets. */
 function splitFlow(text: string, { start }: Slot, lost: string): readonly [own: string, behind: string] {

@@ -32,3 +32,43 @@ describe('L4: a text that a comment cuts', () => {
     expect(findCut('not_doing:\n  - { why: y,\n      what: Be #1 everywhere\n    }\n')).toHaveLength(1);
   });
 });
+
+it.each([
+  [
+    'mission: #1 bank in town\n  for everyone who works here.\n',
+    'mission: "#1 bank in town for everyone who works here."',
+  ],
+  [
+    'destination:\n  statement: >- #1 in the region\n    by next year\n',
+    'statement: "#1 in the region by next year"',
+  ],
+  ['destination:\n  why: | #1 reason\n    is cost\n', 'why: "#1 reason is cost"'],
+])('the start of a text that goes on in the next line is reported: %s', (body, line) => {
+  expect(findCut(body).map(({ help }) => help)).toEqual([expect.stringContaining(line)]);
+});
+
+it.each([
+  'mission: # our own\n  Serve the town\n',
+  'mission: >- #todo later\n  Serve the town\n',
+  'values: #ours\n  - a\n',
+])('a comment above a text is no part of it: %s', (body) => {
+  expect(findCut(body)).toEqual([]);
+});
+
+describe('answers that a comment cuts are refused', () => {
+  it.each(['-', 'answers.yaml'])('from %s', (from) => {
+    const text = 'name: Harbor\nmission: We are #1 in three markets\n';
+    const place = makePlace({ 'answers.yaml': text });
+    const { code, err } = place.strat(['init', '--answers', from], { input: text });
+    expect(code).toBe(2);
+    expect(err).toContain(':2:');
+    expect(err).toContain('mission: "We are #1 in three markets"');
+    expect(place.strat(['check']).code).toBe(2);
+  });
+
+  it('but not those with a comment', () => {
+    const place = makePlace({ 'answers.yaml': 'name: Harbor\nmission: We serve the town # so agreed\n' });
+    expect(place.strat(['init', '--answers', 'answers.yaml']).code).toBe(0);
+    expect(place.read('strategy.yaml')).toContain('We serve the town');
+  });
+});

@@ -40,10 +40,10 @@ export function makeAnchorFinder({ text, places }: Commented): (comment: Comment
     const ended =
       findLastInBrackets(slots, text, below, start) ?? findEnded(slots, below, start, column, columnOf);
     if (ended) {
-      const around = ended.outer.findLastIndex((slot) => ofEntries.has(slot)) + 1;
-      const [own, ...rest] = ended.outer.slice(Math.min(around, ended.outer.length - 1)).reverse();
+      const section = ended.outer.findLastIndex((slot) => ofEntries.has(slot));
+      const [own, ...rest] = ended.outer.slice(Math.max(section, 0)).map(rangeOfSection).reverse();
       const last = ended.inner ? [rangeOf(ended.inner)] : [];
-      return own ? [rangeOfSection(own), ...last, ...rest.map(rangeOf)] : last;
+      return own ? [own, ...last, ...rest] : last;
     }
     const opened = slots.findLast((slot) => isJustOpened(text, slot, start));
     if (!opened) return next;

@@ -5,9 +5,10 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { answersSchema, makeDraft } from '../../interview/answers.ts';
+import { findWordLists } from '../../lint/words/index.ts';
 import type { DraftMap } from '../../model/draft.ts';
 import { fillTemplate } from '../../source/edit/fill.ts';
-import { parseData } from '../../source/parse.ts';
+import { findCutTexts, parseData } from '../../source/parse.ts';
 import { complain, print, talk } from '../print.ts';
 import { holdsMoreThanTemplate, keepCopy, readIfFile, readTemplate } from './copies.ts';
 import type { ExtraFlags } from './extras.ts';
@@ -67,8 +68,11 @@ function readAnswers(host: Host, file: string): DraftMap {
 
 /** Parses answers; there is no draft if something is wrong with them. */
 export function parseAnswers(bytes: Uint8Array, shown: string) {
-  const { model, findings } = parseData(bytes, shown, answersSchema);
-  const wrong = findings.filter(({ level }) => level === 'error');
+  const reading = parseData(bytes, shown, answersSchema);
+  const { model, findings } = reading;
+  // A comment that cuts an answer would be lost with what it cuts: nobody could see it in the strategy.
+  const cut = model ? findCutTexts(reading, findWordLists(model.lang)?.unfinished) : [];
+  const wrong = [...findings.filter(({ level }) => level === 'error'), ...cut];
   return { draft: model && wrong.length === 0 ? makeDraft(model) : undefined, wrong };
 }
 

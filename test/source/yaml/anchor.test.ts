@@ -50,27 +50,14 @@ describe('a comment on its own line is about what begins below it', () => {
 /** A section, an entry and what is below, with the comment where a formatter or an editor may have put it. */
 describe('a comment that was moved is also about', () => {
   const A = 'a:|    target: 1';
-  const B = 'b:|    target: 2';
   const T = 'target: 1';
   it.each([
-    [
-      'the entry that it ends',
-      'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n',
-      [A, T, B],
-    ],
-    ['the last entry', 'criteria:\n  a:\n    target: 1\n    # here\nvalues: [b]\n', [A, T, 'values: [b]']],
-    ['the entry at the end of the file', 'criteria:\n  a:\n    target: 1\n    # here\n', [A, T]],
-    [
-      'the section that it ends',
-      'criteria:\n  a: {}\n  # here\nvalues: [b]\n',
-      ['criteria', 'a: {}', 'values: [b]'],
-    ],
-    [
-      'an item that it ends',
-      'not_doing:\n  - what: x\n    # here\n  - what: y\n',
-      ['what: x', 'what: x', 'what: y'],
-    ],
-    ['the list that it ends', 'values:\n  - b\n  # here\nmission: c\n', ['values:|  - b', 'b', 'mission: c']],
+    ['the entry that it ends', 'criteria:\n  a:\n    target: 1\n    # here\n  b:\n    target: 2\n', [A, T]],
+    ['the last entry', 'criteria:\n  a:\n    target: 1\n    # here\nvalues: [b]\n', [A, T, 'criteria']],
+    ['the entry at the end of the file', 'criteria:\n  a:\n    target: 1\n    # here\n', [A, T, 'criteria']],
+    ['the section that it ends', 'criteria:\n  a: {}\n  # here\nvalues: [b]\n', ['criteria', 'a: {}']],
+    ['an item that it ends', 'not_doing:\n  - what: x\n    # here\n  - what: y\n', ['what: x', 'what: x']],
+    ['the list that it ends', 'values:\n  - b\n  # here\nmission: c\n', ['values:|  - b', 'b']],
     [
       'its entry, if it is first in it',
       'criteria:\n  a:\n    # here\n    target: 1\n    due: 2028\n',
@@ -82,11 +69,7 @@ describe('a comment that was moved is also about', () => {
       [A, 'criteria'],
     ],
     ['its list', 'not_doing:\n  # here\n  - what: x\n', ['what: x', 'not_doing']],
-    [
-      'its key, above a text',
-      'mission:\n  # here\n  Grow\nvalues: [b]\n',
-      ['mission:|  # here|  Grow', 'values: [b]'],
-    ],
+    ['its key, above a text', 'mission:\n  # here\n  Grow\nvalues: [b]\n', ['mission:|  # here|  Grow']],
     [
       'only what is below, between two keys',
       'criteria:\n  a:\n    target: 1\n    # here\n    due: 2028\n',
