@@ -18,7 +18,9 @@ import {
   type OneFlags,
   printOrSave,
   refuseBrokenForPublic,
+  refuseConfidential,
   reportDamage,
+  reportDoubts,
 } from '../tasks/brief/one-strategy.ts';
 import { listTargets } from '../tasks/brief/targets.ts';
 import { chooseFormat } from '../tasks/formats.ts';
@@ -37,6 +39,8 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const { reading, strategy } = loadOne(host, path, flags);
   refuseBrokenForPublic(reading, audience);
+  refuseConfidential(strategy, reading.file, audience);
+  reportDoubts(host, strategy, reading.file, audience);
   const shown = audience === 'public' ? keepPublicParts(strategy) : strategy;
   reportDamage(host, reading);
   for (const [at, { format, output }] of targets.entries()) {

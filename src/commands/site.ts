@@ -43,7 +43,12 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
     wordsIn,
   });
   if (read.entries.length === 0)
-    throw new UserError('None of these strategies can be read, so no site is made.', 'Run `strat check`.');
+    throw new UserError(
+      read.failed > 0
+        ? 'None of these strategies can be read, so no site is made.'
+        : 'None of these strategies is for the public, so no site is made.',
+      'Run `strat check`.',
+    );
   const made = makeSite(read.entries);
   const pages = [CONTENTS, SEARCH, ...read.entries.flatMap(listPagePaths)];
   const options = { force: flags.force ?? false, mark: MARK, strategies: paths };

@@ -2,7 +2,8 @@
 
 import { findDirection } from '../model/ambition.ts';
 import { normalizeCharacters } from '../model/characters.ts';
-import { isDate, isHidden, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
+import { isMarkedHidden } from '../model/hidden.ts';
+import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import { isSamePerson } from '../model/same-person.ts';
@@ -28,7 +29,8 @@ export function compareValues(compared: Compared): Sameness {
   const { key, of, from, to, before, after } = compared;
   if (of && isDate(of)) return compareDates(compared, of);
   if (Object.is(from, to)) return 'same';
-  if (of?.kind === 'hides') return isHidden(before.owner) === isHidden(after.owner) ? 'form' : 'different';
+  if (of?.kind === 'hides')
+    return isMarkedHidden(before.owner) === isMarkedHidden(after.owner) ? 'form' : 'different';
   // `direction` and `due` are derived from others if they are absent.
   const fallback = of?.absent;
   if (fallback !== undefined && (from ?? fallback) === (to ?? fallback)) return 'form';

@@ -3,7 +3,6 @@
  * by id, and which are public. Nothing else keeps a list of keys.
  */
 import type * as z from 'zod/mini';
-import { hiding } from './fields.ts';
 import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import { strategySchema } from './schema.ts';
 
@@ -36,14 +35,6 @@ const SECTION: KeyInfo = { description: '', kind: 'section', marks: [] };
 /** Reads the kinds of everything in a file from its schema. */
 export function readKeyKinds(schema: Schema): KeyKind {
   return makeKeyKind(schema, SECTION);
-}
-
-/** The keys that hide an entry from the public, wherever they belong. */
-export const HIDING_KEYS: readonly string[] = Object.keys(hiding);
-
-/** Returns whether any key hides an entry or section from the public; the reader of files closes them in doubt. */
-export function isHidden(entry: object): boolean {
-  return HIDING_KEYS.some((key) => (entry as Readonly<Record<string, unknown>>)[key] === true);
 }
 
 let ofStrategy: KeyKind | undefined;

@@ -1,5 +1,6 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
-import { getStrategyKinds, isHidden, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { isHidden, isMarkedHidden } from '../model/hidden.ts';
+import { getStrategyKinds, isReference, type KeyKind } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -44,35 +45,42 @@ function keepPublicKeys(held: object, of: KeyKind, view: View): object {
   );
 }
 
-function isOpen(entry: unknown): boolean {
-  return typeof entry !== 'object' || entry === null || !isHidden(entry);
+function isOpen(entry: unknown, hides = isHidden): boolean {
+  return typeof entry !== 'object' || entry === null || !hides(entry);
 }
 
 /** Lists the ids that the public must not see. An id that a public entry also has stays. */
-export function listHiddenIds(strategy: Strategy): ReadonlySet<string> {
+function listHiddenIds(strategy: Strategy, hides = isHidden): ReadonlySet<string> {
   const [open, closed] = [new Set<string>(), new Set<string>()];
-  collectIds(strategy, getStrategyKinds(), isOpen(strategy), { open, closed });
+  collectIds(strategy, getStrategyKinds(), isOpen(strategy, hides), { open, closed, hides });
   return new Set([...closed].filter((id) => !open.has(id)));
+}
+
+/** Lists the ids that are marked as hidden. What an older version hides only in doubt is not hidden for ever. */
+export function listMarkedIds(strategy: Strategy): ReadonlySet<string> {
+  return listHiddenIds(strategy, isMarkedHidden);
 }
 
 interface Ids {
   readonly open: Set<string>;
   readonly closed: Set<string>;
+  readonly hides: (part: object) => boolean;
 }
 
 function collectIds(held: object, of: KeyKind, isShown: boolean, ids: Ids): void {
   for (const [key, value] of Object.entries(held)) {
     const below = of.below(key);
     if (!below) continue;
-    const isPublic = isShown && below.has('public') && isOpen(value);
+    const isPublic = isShown && below.has('public') && isOpen(value, ids.hides);
     if (of.kind === 'entries') (isPublic ? ids.open : ids.closed).add(key);
     if (typeof value === 'object' && value !== null) collectIds(value, below, isPublic, ids);
   }
 }
 
-/** Finds the role of a person. Drops remarks in brackets, and texts of several parts. */
+/** Finds the role of a person who is not hidden. Drops remarks in brackets, and texts of several parts. */
 function findPersonRole({ people = {} }: Strategy, person: string): string | undefined {
-  const role = Object.hasOwn(people, person) ? people[person]?.role : undefined;
+  const entry = Object.hasOwn(people, person) ? people[person] : undefined;
+  const role = isOpen(people) && isOpen(entry) ? entry?.role : undefined;
   const plain = role?.replace(/\s*[([].*$/s, '').trim();
   return plain === undefined || plain === '' || plain.includes(';') ? undefined : plain;
 }

@@ -1,11 +1,11 @@
 /** What the public may see of the history of a strategy: the values of public entries, and no keys of records. */
 import type { Commitment, Ledger, Revision } from '../model/ledger.ts';
 import type { Strategy } from '../model/schema.ts';
-import { keepPublicParts, listHiddenIds } from '../render/audience.ts';
+import { keepPublicParts, listMarkedIds } from '../render/audience.ts';
 
 /** Lists ids that are internal now or were in any version, so that the history does not reveal what was hidden once. */
 export function listEverHiddenIds(versions: readonly Strategy[]): ReadonlySet<string> {
-  return new Set(versions.flatMap((strategy) => [...listHiddenIds(strategy)]));
+  return new Set(versions.flatMap((strategy) => [...listMarkedIds(strategy)]));
 }
 
 /** Reduces versions to what the public may see. Former ids stay for the ledger; `keepPublicLedger` drops them. */

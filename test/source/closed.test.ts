@@ -1,7 +1,8 @@
 /** A mistake in hiding an entry must not publish it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findEntryMaps, isHidden } from '../../src/model/key-kinds.ts';
+import { isHidden } from '../../src/model/hidden.ts';
+import { findEntryMaps } from '../../src/model/key-kinds.ts';
 import { keepPublicParts } from '../../src/render/audience.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
@@ -50,7 +51,8 @@ it('false hides nothing, and neither does a key of somebody’s own', () => {
   for (const line of [
     'confidential: false',
     'internal: false',
-    'x-confidential: true',
+    'x-color: blue',
+    'x-private: false',
     'tags: [confidential]',
   ]) {
     const entries = plansWith(line).map(read).flatMap(listEntries);
@@ -61,4 +63,47 @@ it('false hides nothing, and neither does a key of somebody’s own', () => {
 it('a whole strategy that is confidential has no public part', () => {
   const model = read('strat: 1\nname: Harbor\nconfidential: true\nmission: SECRET\n');
   expect(model && keepPublicParts(model)).toEqual({ strat: 1, name: '' });
+});
+
+it.each([
+  ...['confidential: true', 'internal: true', 'confidental: yes', 'confidential: '].flatMap((mark) => [
+    `criteria: {${mark}, a: {outcome: LEAK}}`,
+    `capabilities: {${mark}, a: {able_to: LEAK}}`,
+    `initiatives: {${mark}, a: {what: LEAK}}`,
+    `risks: {${mark}, a: {risk: LEAK}}`,
+    `assumptions: {${mark}, a: {belief: LEAK}}`,
+    `glossary: {${mark}, KPI: LEAK}`,
+    `reality: {obstacles: {${mark}, a: {what: LEAK}}}`,
+    `destination: {roles: {${mark}, Teller: LEAK}}`,
+    `stages: {incremental: {objectives: {${mark}, a: {result: LEAK}}}}`,
+    `stages: {incremental: {objectives: {a: {result: x, indicators: {${mark}, i: {measure: LEAK}}}}}}`,
+  ]),
+  ...['confidential: maybe', 'confidential: ja', 'confidential: [true]', 'confidential: {a: b}'].flatMap(
+    (mark) => [
+      `criteria: {a: {${mark}, outcome: LEAK}}`,
+      `stages: {incremental: {${mark}, theme: LEAK}}`,
+      `reality: {${mark}, today: LEAK}`,
+    ],
+  ),
+  'reality: {internal: true, today: LEAK}',
+  ...[
+    'confid: true',
+    'internal_only: true',
+    'not_public: true',
+    'private: true',
+    'secret: 1',
+    'hidden: yes',
+    'restricted: board',
+    'vertraulich: ja',
+    'x-confidential: true',
+    'X-Internal: true',
+    'ｃｏｎｆｉｄｅｎｔｉａｌ: true',
+    'public: false',
+    'audience: internal',
+  ].flatMap((mark) => [`criteria: {a: {${mark}, outcome: LEAK}}`, `reality: {${mark}, today: LEAK}`]),
+])('hides its part: %s', (line) => {
+  const model = read(`strat: 1\nname: Harbor\nmission: OPEN\n${line}\n`);
+  const shown = JSON.stringify(model && keepPublicParts(model));
+  expect(shown).toContain('OPEN');
+  expect(shown).not.toContain('LEAK');
 });

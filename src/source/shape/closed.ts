@@ -1,43 +1,81 @@
 /** Finds what its writer meant to hide from the public, so that a mistake in doing so does not publish it. */
-import { getStrategyKinds, HIDING_KEYS, type KeyKind } from '../../model/key-kinds.ts';
+import { type Closed, closePart, HIDING_KEYS } from '../../model/hidden.ts';
+import { getStrategyKinds, type KeyKind } from '../../model/key-kinds.ts';
 import { findNearest } from '../../model/nearest.ts';
-import type { Container } from './schema-walk.ts';
 
-/** A section or entry, and the key that hides it. */
-export interface ClosedPart {
-  readonly part: Container;
-  readonly key: string;
+/** A section, a map of entries or an entry, and the key that hides it. */
+export interface ClosedPart extends Closed {
+  readonly part: Record<string, unknown>;
+  /** The key of the format that it stands for, where the part has it. */
+  readonly as: string | undefined;
 }
 
 /**
  * Lists the parts that a key closes although it cannot be read: its value is not `true` or `false`, its name is
- * misspelled, or it stands where it does not belong. All of these are reported as well.
+ * misspelled or not known, or it stands where it does not belong. All but the reader's own keys are reported as well.
  */
 export function listClosedParts(value: unknown, of: KeyKind = getStrategyKinds()): readonly ClosedPart[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => {
     const below = of.below(key);
-    const hiding = below ? below.kind === 'hides' && child !== false && key : findMisplaced(key, child, of);
-    const own = hiding ? [{ part: value as Container, key: hiding }] : [];
+    const why = Array.isArray(value) ? undefined : findMark(key, child, of);
+    const own = why ? [{ ...why, part: value as ClosedPart['part'], key }] : [];
     return below && typeof child === 'object' ? [...own, ...listClosedParts(child, below)] : own;
   });
 }
 
 /** Closes the parts once everything that cannot be read was removed. */
-export function closeParts(closed: readonly ClosedPart[]): void {
-  for (const { part, key } of closed) part[key] = true;
+export function closeParts(parts: readonly ClosedPart[]): void {
+  for (const { part, as, ...why } of parts) {
+    closePart(part, why);
+    if (as !== undefined) part[as] = true;
+  }
+}
+
+type Mark = Pick<ClosedPart, 'isMark' | 'as'>;
+
+/** Finds what a key hides by its name, or because nobody knows what it means; undefined if it hides nothing. */
+function findMark(key: string, value: unknown, of: KeyKind): Mark | undefined {
+  if (of.keys.length === 0) return isMarkOfMap(key, value, of) ? { isMark: true, as: undefined } : undefined;
+  const below = of.below(key);
+  if (below?.kind === 'hides') return value !== false ? { isMark: true, as: key } : undefined;
+  if (below) return isHidingKey(key) && value === true ? { isMark: true, as: undefined } : undefined;
+  if (/^x-/i.test(key.normalize('NFKC')))
+    return OWN_MARK.test(key.normalize('NFKC')) && value !== false
+      ? { isMark: true, as: undefined }
+      : undefined;
+  const meant = findHidingKey(key, of.keys);
+  if (meant === undefined) return { isMark: false, as: undefined };
+  if (value === false) return undefined;
+  return { isMark: true, as: of.below(meant)?.kind === 'hides' ? meant : undefined };
+}
+
+/** Keys of the reader's own that say it in their name. */
+const OWN_MARK = /confidential|internal|private|secret/i;
+
+function isHidingKey(key: string): boolean {
+  return HIDING_KEYS.includes(key);
 }
 
 /** Finds the hiding key that an unknown key was meant as. */
-function findMisplaced(key: string, value: unknown, of: KeyKind): string | undefined {
-  if (of.keys.length === 0 || key.startsWith('x-') || !isMeantAsYes(value)) return undefined;
-  const meant = findNearest(key, [...of.keys, ...HIDING_KEYS]);
-  return meant !== undefined && HIDING_KEYS.includes(meant) && (of.below(meant)?.kind ?? 'hides') === 'hides'
-    ? meant
-    : undefined;
+function findHidingKey(key: string, keys: readonly string[]): string | undefined {
+  const meant = findNearest(key, [...keys, ...HIDING_KEYS]);
+  return meant !== undefined && isHidingKey(meant) ? meant : undefined;
+}
+
+/**
+ * Returns whether a key of a map by id is no entry but a mark of the whole map: its value is no entry, or it has the
+ * name of a mark and a value that only a mark has. An id or a term may well be called `internal`.
+ */
+export function isMarkOfMap(key: string, value: unknown, of: Pick<KeyKind, 'below'>): boolean {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return false;
+  if (value === false) return false;
+  if (value === true || isMeantAsYes(value)) return true;
+  if (findHidingKey(key.toLowerCase(), []) === undefined) return false;
+  const isText = typeof value === 'string' && of.below('*')?.kind === 'text';
+  return !isText || !/\s/.test(value.trim());
 }
 
 function isMeantAsYes(value: unknown): boolean {
-  if (typeof value === 'string') return /^\s*(?:true|yes|y|on|1)\s*$/i.test(value);
-  return value === true || value === null || value === 1;
+  return value === 1 || (typeof value === 'string' && /^\s*(?:true|yes|y|on|1)\s*$/i.test(value));
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { isBinding } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
+import { HIDING_KEYS } from '../../model/hidden.ts';
 import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
 import { isMisspelling } from '../../model/misspelling.ts';
 import { findNearest, suggestNearest } from '../../model/nearest.ts';
@@ -39,15 +40,23 @@ export function reportUnknownKey(
   return {
     rule: 'key-unknown',
     message: `There is no key ${quoteValue(key)} ${where}.${ours ? ` Use \`${ours.join('.')}\`.` : suggestNearest(key, known)}`,
-    help: ours
-      ? adviseOnSynonym(ours)
-      : meant !== undefined
-        ? `Write \`${meant}:\`.`
-        : listKeys(where, known),
+    help: HIDING_KEYS.includes(key)
+      ? adviseOnMark(key, path)
+      : ours
+        ? adviseOnSynonym(ours)
+        : meant !== undefined
+          ? `Write \`${meant}:\`.`
+          : listKeys(where, known),
     range: places.rangeOfPath(root, full),
     path: full,
     ...(meant !== undefined && !ours && fixKeyName(key, meant, path, root, shape[meant], places)),
   };
+}
+
+/** Says where a key that hides may stand, and what it does where it stands now. */
+function adviseOnMark(key: string, path: KeyPath): string {
+  const all = path.length === 0 ? 'the whole file' : `all of ${quoteValue(path.join('.'))}`;
+  return `Here it keeps ${all} from the public. To hide one entry, write \`${key}: true\` in an entry with an id, or in an item of \`not_doing\`, \`communication\`, \`execution\` or \`reality.evidence\`.`;
 }
 
 function adviseOnSynonym(ours: readonly string[]): string {
@@ -139,7 +148,10 @@ export function reportMismatch(
   return {
     rule: 'schema',
     message: `${name} is ${describeShapeValue(value)}, but should be ${expected}.`,
-    help: help ?? `Write ${expected}.`,
+    help:
+      value === true && HIDING_KEYS.includes(String(path.at(-1)))
+        ? adviseOnMark(String(path.at(-1)), path.slice(0, -1))
+        : (help ?? `Write ${expected}.`),
     range,
     path,
   };

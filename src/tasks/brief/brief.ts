@@ -13,7 +13,7 @@ import { talk } from '../print.ts';
 import { chooseAsOfDay } from '../settings.ts';
 import { type BriefName, type FocusFlags, findFocus } from './focus.ts';
 import { loadBriefWords } from './languages.ts';
-import { loadOne, refuseBrokenForPublic } from './one-strategy.ts';
+import { loadOne, refuseBrokenForPublic, refuseConfidential, reportDoubts } from './one-strategy.ts';
 
 export interface BriefFlags extends FocusFlags {
   readonly asOf?: string;
@@ -43,6 +43,8 @@ export async function readBrief(
   const asOf = chooseAsOfDay(host, flags.asOf);
   const { reading, strategy: whole, path: file } = loadOne(host, path, flags);
   refuseBrokenForPublic(reading, audience);
+  refuseConfidential(whole, reading.file, audience);
+  reportDoubts(host, whole, reading.file, audience);
   const strategy = audience === 'public' ? keepPublicParts(whole) : whole;
   const words = loadBriefWords(host, strategy.lang);
   const place = { asOf, path: path === '-' ? undefined : file };

@@ -5,8 +5,10 @@ import { findStrategy } from '../../folder/find.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { countNoun } from '../../model/quote.ts';
+import { isHidden, listDoubts } from '../../model/hidden.ts';
+import { countNoun, quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
+import { keepVisibleLine } from '../../model/visible.ts';
 import type { Audience } from '../../render/audience.ts';
 import { print, talk } from '../print.ts';
 import { readStandardInput } from '../stdin.ts';
@@ -52,6 +54,44 @@ export function refuseBrokenForPublic({ findings, file }: Loaded['reading'], aud
       'Fix the file first: `strat check` says what is wrong with it.',
     );
 }
+
+/** Says why nothing of a strategy is for the public; undefined if some of it is. */
+export function explainConfidential(strategy: Strategy, file: string): string | undefined {
+  if (!isHidden(strategy)) return undefined;
+  const [doubt] = listDoubts(strategy);
+  return doubt
+    ? `${file} has the key ${quoteName(doubt.key)}, which strat does not know and which may mean that it is confidential, so there is nothing for the public.`
+    : `${file} is confidential, so there is nothing for the public.`;
+}
+
+/** @throws UserError if the audience is the public, and the whole strategy is confidential; its narrative goes with it */
+export function refuseConfidential(strategy: Strategy, file: string, audience: Audience): void {
+  const why = audience === 'public' ? explainConfidential(strategy, file) : undefined;
+  if (why !== undefined) throw new UserError(why, '`strat check` says which keys strat knows.');
+}
+
+const MOST_DOUBTS = 10;
+
+/** Reports which parts the public does not see only because a key in them is not known. */
+export function reportDoubts(
+  host: Pick<Host, 'stderr'>,
+  strategy: Strategy,
+  file: string,
+  audience: Audience,
+): void {
+  const doubts = audience === 'public' ? listDoubts(strategy) : [];
+  if (doubts.length === 0) return;
+  const shown = doubts
+    .slice(0, MOST_DOUBTS)
+    .map(({ place, key }) => `${quoteName(place)} with the key ${quoteName(key)}`);
+  const more = doubts.length > MOST_DOUBTS ? [`${doubts.length - MOST_DOUBTS} more`] : [];
+  talk(
+    host,
+    `Left out of ${file}, because strat does not know a key that may mean confidential: ${[...shown, ...more].join(', ')}.`,
+  );
+}
+
+const quoteName = (name: string) => quoteValue(keepVisibleLine(name));
 
 /** Prints the content, or writes it to the named file. */
 export function printOrSave(

@@ -21,7 +21,13 @@ import { describeHistory, type HistoryNotes } from '../../report/ledger.ts';
 import type { LedgerPart, SiteAmendment, SiteEntry } from '../../site/entry.ts';
 import { keepPublicLedger, keepPublicRevisions, listEverHiddenIds } from '../../site/for-public.ts';
 import { parseRecord } from '../../source/record.ts';
-import { refuseBrokenForPublic, reportDamage, requireStrategy } from '../brief/one-strategy.ts';
+import {
+  explainConfidential,
+  refuseBrokenForPublic,
+  reportDamage,
+  reportDoubts,
+  requireStrategy,
+} from '../brief/one-strategy.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 
@@ -58,7 +64,9 @@ export function readSiteEntries(host: Host, paths: readonly string[], request: S
         talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
         continue;
       }
-      const { entry, original } = makeSiteEntry({ ...host, stderr: busy.stderr }, loaded, request);
+      const made = makeSiteEntry({ ...host, stderr: busy.stderr }, loaded, request);
+      if (!made) continue;
+      const { entry, original } = made;
       entries.push(entry);
       originals.set(entry.place, original);
     } catch (error) {
@@ -70,14 +78,29 @@ export function readSiteEntries(host: Host, paths: readonly string[], request: S
     }
   }
   busy.end();
-  return { entries, failed, originals };
+  return { entries: request.audience === 'public' ? dropHiddenParents(entries) : entries, failed, originals };
 }
 
+/** Drops what names a parent that the public does not see. */
+function dropHiddenParents(entries: readonly SiteEntry[]): readonly SiteEntry[] {
+  const places = new Set(entries.map(({ place }) => place));
+  return entries.map((entry) =>
+    entry.parent === undefined || places.has(entry.parent) ? entry : { ...entry, parent: undefined },
+  );
+}
+
+/** Returns undefined for a strategy that is not for the public. */
 function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const { reading, path, parentPath } = loaded;
   const original = requireStrategy(reading);
   refuseBrokenForPublic(reading, request.audience);
+  const confidential = request.audience === 'public' && explainConfidential(original, reading.file);
+  if (confidential) {
+    talk(host, `Left out: ${confidential}`);
+    return undefined;
+  }
   reportDamage(host, reading);
+  reportDoubts(host, original, reading.file, request.audience);
   const words = request.wordsIn(original.lang);
   const isPublic = request.audience === 'public';
   const strategy = isPublic ? keepPublicParts(original) : original;
