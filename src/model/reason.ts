@@ -1,5 +1,6 @@
-/** A reason: at least four words that a reader sees, and not only the values that were changed. */
+/** A reason: at least four words that a reader sees, two of which say more than what was changed. */
 import { countNoun } from './quote.ts';
+import { CHANGE_WORDS, EMPTY_WORDS } from './reason-words.ts';
 import { readShownText } from './shown-text.ts';
 import { isSpaced, splitWords } from './words.ts';
 
@@ -9,10 +10,16 @@ const LEAST_DIFFERENT = 3;
 /** The fewest words of more than one letter; `a b c d` and `1 2 3 4` are none. */
 const LEAST_LONG = 2;
 
+/** The fewest words that are neither values nor words such as “lowered from”. */
+const LEAST_OWN = 2;
+
 /** A word that stands for a text that is still to be written. */
 const UNWRITTEN = /^(?:tb[acd]|todo|fixme|x{2,}|placeholder|lorem)$/;
+const NUMBER = /^\p{N}+$/u;
 /** The filler of printers: ordinary words, unless its first one is there. */
 const FILLER = /^(?:ipsum|dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor)$/;
+
+const REPEATS = 'repeats the values, and gives no reason';
 
 /**
  * Says what a text lacks as a reason, as the end of a sentence; undefined if it is one.
@@ -29,10 +36,14 @@ export function explainMissingReason(text: string, values: readonly string[] = [
   const known = new Set(
     values.flatMap((value) => [...listShownWords(value), ...splitWords(value).map(fold)]),
   );
-  if (words.some((word) => known.has(word)) && countDifferent(words, known) < LEAST_DIFFERENT)
-    return 'repeats the values, and gives no reason';
+  const isAbout = words.some((word) => known.has(word));
+  if (isAbout && countDifferent(words, known) < LEAST_DIFFERENT) return REPEATS;
   const isReal = countDifferent(words) >= LEAST_DIFFERENT && words.filter(isLong).length >= LEAST_LONG;
-  return isReal ? undefined : 'gives no reason in words';
+  const own = words.filter((word) => !known.has(word) && !CHANGE_WORDS.has(word) && !NUMBER.test(word));
+  if (!isReal || (own.length > 0 && own.every((word) => EMPTY_WORDS.has(word))))
+    return 'gives no reason in words';
+  if (countDifferent(own) >= LEAST_OWN) return undefined;
+  return isAbout ? REPEATS : 'says only what changed, and gives no reason';
 }
 
 /** Returns whether a name is more than signs and placeholders. */

@@ -8,15 +8,21 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   // A comment that is not closed hides the rest; so do the other constructs that HTML does not show.
   [/<!--[\s\S]*?(?:-->|$)/g, ''],
   [
-    /<(script|style|template|title|head|noscript|iframe|object|svg|math|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+    /<(script|style|template|title|head|noscript|iframe|object|svg|math|textarea|dialog|rp|video|audio|canvas|datalist|noembed|noframes|picture)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
     ' ',
   ],
   [/<(?:\?|!\[CDATA\[|![A-Za-z])[\s\S]*?(?:>|$)/g, ' '],
+  // Blocks that are drawn: their comments are not shown, and `\phantom{…}` is not either.
+  [
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[ \t]*\{?\.?(?:mermaid|math|geojson|topojson|stl)\b[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gim,
+    ' ',
+  ],
+  [/\$\$[\s\S]*?\$\$/g, ' '],
   // The words after the marks of a code block name its language.
   [/^[ \t>]*(?:```|~~~).*$/gm, ' '],
-  // A definition of a link or footnote, with its title on the same line or the next ones.
+  // A definition of a link, footnote or abbreviation, with its title on the same line or the next ones.
   [
-    /^[ \t>]*(?:[-*+][ \t]+)?\[[^\]\n]+\]:[ \t]*(?:\n[ \t>]*)?(?:<[^>\n]*>|[^\s]*)[^\n]*(?:\n[ \t>]*(?:"[^"]*"|'[^']*'|\([^)]*\))[ \t]*$)?/gm,
+    /^[ \t>]*(?:[-*+][ \t]*)?\[[^\]\n]+\]:[ \t]*(?:\n[ \t>]*)?(?:<[^>\n]*>|[^\s]*)[^\n]*(?:\n[ \t>]*(?:"[^"]*"|'[^']*'|\([^)]*\))[ \t]*$)?/gm,
     ' ',
   ],
   [/!\[(?:[^[\]]|\[[^[\]]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?/g, ' '],
@@ -25,9 +31,12 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<(?:https?|mailto):[^\s<>]*>|\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]*/gi, ' link '],
 ];
 
+/** What stands between two dollar signs: with a command of TeX it may be a formula, without one it is money. */
+const FORMULA = /\$[^$\n]+(?=\$)/g;
+
 /** An element that its own attributes may hide, with its content. */
 const HIDDEN_ELEMENT =
-  /<([a-z][a-z0-9]*)(?=[^<>]*\s(?:hidden|style|aria-hidden)\b)(?:"[^"]*"|'[^']*'|[^"'<>])*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+  /<([a-z][a-z0-9]*)(?=[^<>]*\s(?:hidden|style|aria-hidden|popover)\b)(?:"[^"]*"|'[^']*'|[^"'<>])*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const BREAKING_TAG =
   /<\/?(?:br|p|div|li|t[drh]|hr|[uod]l|d[td]|h[1-6]|table|blockquote|pre|details|summary)\b(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 const TAG = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
@@ -42,6 +51,7 @@ const MOST = 100_000;
 export function readShownText(markdown: string): string {
   let text = markdown.slice(0, MOST).replace(/\r\n?/g, '\n');
   for (const [pattern, instead] of HIDDEN) text = text.replace(pattern, instead);
+  text = text.replace(FORMULA, (all: string) => (all.includes('\\') ? ' ' : all));
   text = text.replace(HIDDEN_ELEMENT, ' ').replace(BREAKING_TAG, ' ').replace(TAG, '');
   text = decodeEntities(text.replace(LINE_HEAD, ' ').replace(SHORTCODE, ' '));
   return text

@@ -45,6 +45,11 @@ describe('G5: a reason is at least four words that a reader sees', () => {
     'lorem ipsum dolor sit',
     'use target 80 60',
     '理由',
+    'The target was lowered from 80 to 60.',
+    'Lowered the target of use',
+    'There is no reason',
+    '```mermaid\n%% we lost the contract in March\n```',
+    '<dialog>We lost the contract in March.</dialog>',
   ])('G5: %j is not enough', (body) => {
     expect(checkReason(amendment(body)).isAccepted).toBe(false);
   });

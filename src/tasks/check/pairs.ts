@@ -90,7 +90,7 @@ export function pairStrategies(
     isStrategyNow: (spot) =>
       known.has(spot) || (isFileNow(spot) && isStrategyHere(files, base.repository.root, spot)),
   });
-  // What was deleted in the folders that are checked comes before what was deleted anywhere else.
+  // A deletion in the folders that are checked comes before one anywhere else.
   const became = new Map([...elsewhere, ...gone].map((from) => [findSuccessor(from, fresh), from]));
   const moved = new Set([...became].flatMap(([to, from]) => (to ? [from] : [])));
   const back = findReturned(base, fresh);
