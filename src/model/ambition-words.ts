@@ -25,12 +25,20 @@ export function sayAmbitionChange(before: Measured, after: Measured): string | u
   if (was === undefined && is !== undefined) return `it was to ${sayAim(before)}, now to ${sayAim(after)}`;
   const way = was ?? is ?? 'increase';
   // A move that is smaller than the error of the numbers is a move.
-  if (old === now && before.baseline === after.baseline && before.target !== after.target)
-    return `ambition ${(before.target ?? 0) > (after.target ?? 0) === (way === 'increase') ? 'down' : 'up'} under 1 %`;
+  const moves = [before.baseline !== after.baseline, before.target !== after.target].filter(Boolean);
+  if (old === now && moves.length === 1)
+    return `ambition ${isLess(before, after, way) ? 'down' : 'up'} under 1 %`;
   const share = sayShareChange(measureToward(before, way) ?? 0, measureToward(after, way) ?? 0);
   return old === now
     ? `${share} (${saySigned(now, after.unit)})`
     : `${share} (${saySigned(old)} → ${saySigned(now, after.unit)})`;
+}
+
+/** Returns whether less is left to do, where only one of the two numbers moved. */
+function isLess(before: Measured, after: Measured, way: Direction): boolean {
+  const fell =
+    Number(before.target) > Number(after.target) || Number(before.baseline) < Number(after.baseline);
+  return fell === (way === 'increase');
 }
 
 const VERBS: Readonly<Record<Direction, string>> = { increase: 'rise', decrease: 'fall', maintain: 'stay' };

@@ -205,6 +205,8 @@ describe('the level and the way of a promise', () => {
   it('a move that is too small to round shows its digits', () => {
     const { said } = change([['baseline: 15, target: 80', 'baseline: 15, target: 79.99999999999']]);
     expect(said).toEqual([has('fell from 80 to 79.99999999999: ambition down under 1 %')]);
+    const moved = change([['baseline: 15, target: 80', 'baseline: 15.00000000001, target: 80']]);
+    expect(moved.said).toEqual([has('from 15 to 15.00000000001: same target, ambition down under 1 %')]);
   });
 
   it('a capability that is deleted is a level that is no longer needed', () => {
