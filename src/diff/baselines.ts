@@ -1,4 +1,5 @@
 /** Finds first baselines that leave little or nothing to do, and those that are not the first. */
+import { sayAim } from '../model/ambition-words.ts';
 import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
@@ -53,6 +54,8 @@ function explainLittleLeft(before: Criterion, after: Criterion): Explained | und
   const way = direction === 'decrease' ? -1 : 1;
   const left = direction === undefined ? Math.abs(target - baseline) : (target - baseline) * way;
   const goal = sayNumber(target);
+  if (direction === undefined && baseline > target)
+    return { effect: `nothing said which way before, and it is now to ${sayAim(after)}`, isLittle: true };
   if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
   const share = left / Math.max(Math.abs(target), Math.abs(baseline));
   if (share > LITTLE) return undefined;

@@ -23,7 +23,8 @@ export function describeCumulativeMove(pair: Pair, matched: MatchedMeasure): str
   const times = steps.filter((step, at) => at > 0 && hasMovedTo(steps[at - 1], step, way)).length;
   if (times < 2) return undefined;
   const set = `first set at ${sayNumber(first.criterion.target ?? 0)} on ${first.on}`;
-  return [`${formatOrdinal(times)} time ${way}; ${set}`, sayNow(first.criterion, after)]
+  const moved = findDirection(before) === 'maintain' ? 'moved' : way;
+  return [`${formatOrdinal(times)} time ${moved}; ${set}`, sayNow(first.criterion, after)]
     .filter((text) => text !== undefined)
     .join(', now ');
 }

@@ -15,7 +15,7 @@ import {
   listMatchedMeasures,
   type MatchedMeasure,
 } from './matched.ts';
-import type { Edit, Match, Move, Pair } from './rule.ts';
+import type { Edit, Held, Match, Move, Pair } from './rule.ts';
 import { findDefaultDate } from './values.ts';
 
 type Way = 'slipped' | 'advanced';
@@ -40,8 +40,7 @@ function* findAllDueMoves(pair: Pair): Iterable<Directed> {
   yield* findEndMoves(pair);
   for (const stage of STAGES) yield* findStageMoves(pair, stage);
   for (const match of pair.matches) {
-    const edit = match.section === 'objectives' ? findEdit(pair, match, 'due') : undefined;
-    if (edit) yield* findObjectiveMoves(pair, match, edit);
+    if (match.section === 'objectives') yield* findObjectiveMoves(pair, match);
     if (WORK.has(match.section)) yield* findWorkMoves(pair, match);
   }
 }
@@ -74,18 +73,30 @@ export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
   }
 }
 
-/** Finds moved due dates of criteria and indicators; one without a date is due with what it belongs to. */
+/**
+ * Finds moved due dates of criteria and indicators; one without a date is due with what it belongs to. An indicator that
+ * guards a criterion is named also where only that has moved.
+ */
 function* findMeasureMoves(pair: Pair): Iterable<Directed> {
   for (const matched of listMatchedMeasures(pair)) {
-    const { match, before, after, name, judged } = matched;
+    const { match, before, after, name, judged, guards } = matched;
     const edit = findEdit(pair, match, 'due');
-    if (!edit) continue;
+    if (!edit && !guards) continue;
     const [was, is] = [findDue(pair.before, before), findDue(pair.after, after)];
-    for (const { way, move } of compareDueDates(was, is, name, { ...judged, edit })) {
+    for (const { way, move } of compareDueDates(was, is, name, { ...judged, ...findDateBase(match, edit) })) {
       const added = describeCumulativeSlip(pair, matched, [was.day, is.day]);
-      yield { way, move: { ...move, effect: joinEffects(matched, move.effect, added) } };
+      const along = edit ? undefined : sayAlong(match);
+      yield { way, move: { ...move, effect: joinEffects(matched, move.effect, along, added) } };
     }
   }
+}
+
+function findDateBase(match: Match, edit: Edit | undefined): Base {
+  return edit ? { edit } : { match, field: 'due' };
+}
+
+function sayAlong({ after }: Match): string {
+  return `it is due with objective \`${after?.objective}\``;
 }
 
 function* findStageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
@@ -95,16 +106,20 @@ function* findStageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
   yield* compareDueDates(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
 }
 
-function findObjectiveMoves({ before, after }: Pair, match: Match, edit: Edit): Iterable<Directed> {
-  const due = (plan: Plan, own: unknown, held: Match['before']) =>
+/** Finds moved due dates of objectives, also of one that is due with another stage now. */
+function findObjectiveMoves(pair: Pair, match: Match): Iterable<Directed> {
+  const edit = findEdit(pair, match, 'due');
+  if (!match.before || !match.after || (!edit && match.before.stage === match.after.stage)) return [];
+  const due = (plan: Plan, { value, stage }: Held) =>
     addLastDay(
       plan,
-      (own as DateValue | undefined) ??
-        (held?.stage && plan.strategy.stages?.[held.stage]?.by) ??
+      (value.due as DateValue | undefined) ??
+        (stage && plan.strategy.stages?.[stage]?.by) ??
         plan.strategy.end,
     );
-  const [was, is] = [due(before, edit.from, match.before), due(after, edit.to, match.after)];
-  return compareDueDates(was, is, `${NOUN[match.section]} \`${match.id}\``, { edit, atMost: 'warn' });
+  const [was, is] = [due(pair.before, match.before), due(pair.after, match.after)];
+  const base: Base = { ...findDateBase(match, edit), atMost: 'warn' };
+  return compareDueDates(was, is, `${NOUN[match.section]} \`${match.id}\``, base);
 }
 
 function findEndMoves(pair: Pair): Iterable<Directed> {

@@ -2,6 +2,7 @@
 import { findEntryKind, getStrategyKinds, type KeyKind } from '../model/key-kinds.ts';
 import { findPersonName } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
+import { isNamed } from '../model/reason.ts';
 import { isNameOfHandle, isSamePerson } from '../model/same-person.ts';
 import type { Strategy } from '../model/schema.ts';
 import { describeEntryField } from './matched.ts';
@@ -9,6 +10,13 @@ import type { Edit, Match, Move, Pair, Spot } from './rule.ts';
 
 export function isOwnership({ field, kind, isItem }: Edit): boolean {
   return !isItem && kind === 'person' && !field.includes('.');
+}
+
+/** Returns whether nobody is accountable after an edit of an owner: it is gone, or a sign in the place of a name. */
+export function isOwnerLost({ before, after }: Pair, { field, from, to }: Edit): boolean {
+  if (field !== 'owner') return false;
+  if (typeof from !== 'string' || typeof to !== 'string') return to === undefined;
+  return isNamed(findPersonName(before.strategy, from)) && !isNamed(findPersonName(after.strategy, to));
 }
 
 /** Describes an edit of an owner, without a full stop. */
@@ -31,12 +39,16 @@ interface Owned {
   readonly after: Spot;
 }
 
-/** Finds the commitments whose handle stays and names somebody else now: one move for each. */
-export function* findHandleMoves({ before, after, matches }: Pair): Iterable<Move> {
+type Wanted = 'lost' | 'changed';
+
+/** Finds the commitments whose handle stays and names somebody else now, or nobody: one move for each. */
+export function* findHandleMoves(pair: Pair, wanted: Wanted): Iterable<Move> {
+  const { before, after, matches } = pair;
   const [was, is] = [before.strategy, after.strategy];
   const changed = findChangedHandles(was, is);
   if (changed.size === 0) return;
-  yield* findOwnerMoves({ of: getStrategyKinds(), was, is, before: { at: was }, after: { at: is } }, changed);
+  const own = { of: getStrategyKinds(), was, is, before: { at: was }, after: { at: is } };
+  yield* findOwnerMoves(own, changed, wanted);
   for (const match of matches)
     if (match.before && match.after)
       yield* findOwnerMoves(
@@ -49,36 +61,60 @@ export function* findHandleMoves({ before, after, matches }: Pair): Iterable<Mov
           after: match.after,
         },
         changed,
+        wanted,
       );
 }
 
-type Names = readonly [was: string, is: string];
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+  /** What became of the handle in `people`. */
+  readonly how: string;
+  readonly isLost: boolean;
+}
 
 /** Finds the handles that named one person and name another now, or nobody. */
-function findChangedHandles(was: Strategy, is: Strategy): ReadonlyMap<string, Names> {
+function findChangedHandles(was: Strategy, is: Strategy): ReadonlyMap<string, Renaming> {
   const handles = new Set([was, is].flatMap(({ people }) => Object.keys(people ?? {})));
-  const named = [...handles].map((handle): [string, Names] => [
-    handle,
-    [findPersonName(was, handle), findPersonName(is, handle)],
-  ]);
-  return new Map(named.filter(([handle, names]) => isSomebodyElse(handle, names)));
+  const renamed = new Map<string, Renaming>();
+  for (const handle of handles) {
+    const [from, to] = [findPersonName(was, handle), findPersonName(is, handle)];
+    if (isSomebodyElse(handle, from, to)) renamed.set(handle, makeRenaming(is, handle, from, to));
+  }
+  return renamed;
+}
+
+/** A handle alone still says who it is where it is part of the name, and its entry does not stand there without one. */
+function makeRenaming({ people }: Strategy, handle: string, from: string, to: string): Renaming {
+  const isGone = !Object.hasOwn(people ?? {}, handle);
+  const isNameless = !isGone && people?.[handle]?.name === undefined;
+  const isNobody = isNameless || !isNamed(to) || (isGone && !isNameOfHandle(from, handle));
+  const what = isGone
+    ? 'is gone'
+    : isNameless
+      ? 'has no name any more'
+      : isNobody
+        ? 'is nobody now'
+        : 'is somebody else now';
+  return { from, to, how: `in \`people\`, \`${handle}\` ${what}`, isLost: isNobody && isNamed(from) };
 }
 
 /** A name that is new for a handle only fills it in where it holds the handle: `maria` becomes Maria Lopez. */
-function isSomebodyElse(handle: string, [was, is]: Names): boolean {
+function isSomebodyElse(handle: string, was: string, is: string): boolean {
   return !isSamePerson(was, is) && !(was === handle && isNameOfHandle(is, handle));
 }
 
 function* findOwnerMoves(
   { match, of, was, is, before, after }: Owned,
-  changed: ReadonlyMap<string, Names>,
+  changed: ReadonlyMap<string, Renaming>,
+  wanted: Wanted,
 ): Iterable<Move> {
   for (const field of of?.keys ?? []) {
     const handle = is[field];
     if (of?.below(field)?.kind !== 'person' || typeof handle !== 'string' || was[field] !== handle) continue;
-    const names = changed.get(handle);
-    if (!names) continue;
-    const [from, to] = names;
+    const renaming = changed.get(handle);
+    if (!renaming || (field === 'owner' && renaming.isLost) !== (wanted === 'lost')) continue;
+    const { from, to, how } = renaming;
     yield {
       ...(match && { match }),
       field,
@@ -87,7 +123,7 @@ function* findOwnerMoves(
       before: { at: before.at, key: field },
       after: { at: after.at, key: field },
       values: `${from} → ${to}`,
-      message: `The ${describeEntryField({ ...(match && { match }), field })} changed from ${quoteValue(from)} to ${quoteValue(to)}: in \`people\`, \`${handle}\` is somebody else now`,
+      message: `The ${describeEntryField({ ...(match && { match }), field })} changed from ${quoteValue(from)} to ${quoteValue(to)}: ${how}`,
     };
   }
 }

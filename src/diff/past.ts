@@ -124,10 +124,11 @@ function findRemoval(revisions: readonly Revision[], { version, held }: Found) {
   return removed && !isRenamed ? { on: removed.on, isExact: next === version + 1 } : undefined;
 }
 
-/** Says when it was removed, and what it promised then: `was removed on 2027-03-04, then 80 %`. */
-export function sayRecalled({ on, isExact, held }: Recalled): string {
-  const then = sayPromise(held);
-  return `was removed ${isExact ? 'on' : 'by'} ${on}${then === undefined ? '' : `, then ${then}`}`;
+/** Says when it was removed, what it promised then and, if that differs, now: `was removed on 2027-03-04, then 80 %`. */
+export function sayRecalled({ on, isExact, held }: Recalled, now?: Held): string {
+  const [then, is] = [sayPromise(held), now && sayPromise(now)];
+  const both = [then && `then ${then}`, is !== then && is && `now ${is}`].filter(Boolean);
+  return [`was removed ${isExact ? 'on' : 'by'} ${on}`, ...both].join(', ');
 }
 
 function sayPromise({ section, value }: Held): string | undefined {

@@ -21,6 +21,11 @@ export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
   }
 }
 
+/** Returns whether a capability is gone that had to reach a level. */
+export function isNeedRemoved({ section, before, after }: Match): boolean {
+  return section === 'capabilities' && typeof before?.value.needed === 'number' && !after;
+}
+
 function findScopeWay({ before, after, recalled }: Match): Way | undefined {
   if (recalled) return 'added';
   return before && after ? undefined : after ? 'added' : 'removed';
@@ -30,10 +35,12 @@ function findScopeWay({ before, after, recalled }: Match): Way | undefined {
  * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
  * objective.
  */
-function isReportedElsewhere({ section, before, after, like, recalled }: Match, { matches }: Pair): boolean {
+function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
+  const { section, before, after, like, recalled } = match;
   if (recalled && section !== 'indicators') return false;
   if (before && (section === 'criteria' || section === 'objectives')) return true;
   if (section === 'criteria') return like !== undefined;
+  if (isNeedRemoved(match)) return true;
   if (section !== 'indicators') return false;
   const id = (before ?? after)?.objective;
   const owner = matches.find(
@@ -49,7 +56,7 @@ function makeScopeMove(match: Match, way: Way): Move {
   return {
     match,
     message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
-    ...(match.recalled && { effect: `it ${sayRecalled(match.recalled)}` }),
+    ...(match.recalled && { effect: `it ${sayRecalled(match.recalled, match.after)}` }),
     ...(match.resembles && sayResemblance(match, match.resembles)),
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
     // If something like it is gone, that change makes the suggestion.

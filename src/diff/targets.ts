@@ -9,7 +9,7 @@ import {
   measureToward,
 } from '../model/ambition.ts';
 import { sayAmbitionChange, sayAmount, saySignedAmbition, sayValues } from '../model/ambition-words.ts';
-import { sayNumber, tidyNumber } from '../model/numbers.ts';
+import { sayBothNumbers, sayNumber, tidyNumber } from '../model/numbers.ts';
 import { describeCumulativeMove } from './cumulative.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import type { Edit, Move, Pair } from './rule.ts';
@@ -46,7 +46,8 @@ function describeTargetMove({ before, after }: MatchedMeasure): string {
   if (before.target === undefined) return `is now ${sayNumber(after.target ?? 0)}, where there was none`;
   if (after.target === undefined) return `is gone; it was ${sayNumber(before.target)}`;
   const way = after.target < before.target ? 'fell' : 'rose';
-  return `${way} from ${sayNumber(before.target)} to ${sayNumber(after.target)}`;
+  const [from, to] = sayBothNumbers(before.target, after.target);
+  return `${way} from ${from} to ${to}`;
 }
 
 function describeTargetEffect(matched: MatchedMeasure): string | undefined {
@@ -64,7 +65,8 @@ function describeTargetEffect(matched: MatchedMeasure): string | undefined {
 /** Returns whether the target is lower although the ambition is not: the baseline went further. */
 function hasMovedWithBaseline({ before, after }: MatchedMeasure): boolean {
   const way = findDirection(before);
-  if (way === undefined || way === 'maintain' || isTurnedRound(before, after)) return false;
+  if (before.baseline === after.baseline || way === undefined || way === 'maintain') return false;
+  if (isTurnedRound(before, after)) return false;
   const [was, is] = [measureToward(before, way), measureToward(after, way)];
   return compareAmbition(before, after) === 'lowered' && was !== undefined && is !== undefined && is >= was;
 }

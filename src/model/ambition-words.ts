@@ -8,7 +8,7 @@ import {
   measureToward,
   sayIncomparable,
 } from './ambition.ts';
-import { isPercent, sayNumber } from './numbers.ts';
+import { isPercent, sayBothNumbers, sayNumber } from './numbers.ts';
 
 /**
  * Says how the ambition changed: `ambition down 40 % (+30 → +18 points)`; undefined if one of the two is not known and
@@ -24,10 +24,21 @@ export function sayAmbitionChange(before: Measured, after: Measured): string | u
   if (old === undefined || now === undefined) return undefined;
   if (was === undefined && is !== undefined) return `it was to ${sayAim(before)}, now to ${sayAim(after)}`;
   const way = was ?? is ?? 'increase';
+  // A move that is smaller than the error of the numbers is a move.
+  const moves = [before.baseline !== after.baseline, before.target !== after.target].filter(Boolean);
+  if (old === now && moves.length === 1)
+    return `ambition ${isLess(before, after, way) ? 'down' : 'up'} under 1 %`;
   const share = sayShareChange(measureToward(before, way) ?? 0, measureToward(after, way) ?? 0);
   return old === now
     ? `${share} (${saySigned(now, after.unit)})`
     : `${share} (${saySigned(old)} → ${saySigned(now, after.unit)})`;
+}
+
+/** Returns whether less is left to do, where only one of the two numbers moved. */
+function isLess(before: Measured, after: Measured, way: Direction): boolean {
+  const fell =
+    Number(before.target) > Number(after.target) || Number(before.baseline) < Number(after.baseline);
+  return fell === (way === 'increase');
 }
 
 const VERBS: Readonly<Record<Direction, string>> = { increase: 'rise', decrease: 'fall', maintain: 'stay' };
@@ -54,18 +65,20 @@ function sayWay(measured: Measured, way: 'increase' | 'decrease', unit: string |
 function sayHold(before: Measured, after: Measured): string {
   const [was, is] = [findDirection(before), findDirection(after)];
   if (was === is) {
-    const [old, now] = [before.target ?? 0, sayLevel(after.target ?? 0, after.unit)];
+    const [old, now] = sayBothNumbers(before.target ?? 0, after.target ?? 0);
     return before.target === after.target
-      ? `it is to stay at ${now}`
-      : `it was to stay at ${sayNumber(old)}, now at ${now}`;
+      ? `it is to stay at ${addUnit(now, after.unit)}`
+      : `it was to stay at ${addUnit(old, before.unit)}, now at ${addUnit(now, after.unit)}`;
   }
   return `it was to ${sayAim(before)}, now to ${sayAim(after)}`;
 }
 
-function sayAim(measured: Measured): string {
+/** Says what a measure is to do: `stay at 80 %`; `reach 80 %` where nothing says which way. */
+export function sayAim(measured: Measured): string {
   const way = findDirection(measured);
-  if (way === 'maintain' || way === undefined)
-    return `stay at ${sayLevel(measured.target ?? 0, measured.unit)}`;
+  const level = sayLevel(measured.target ?? 0, measured.unit);
+  if (way === undefined) return `reach ${level}`;
+  if (way === 'maintain') return `stay at ${level}`;
   return sayWay(measured, way, measured.unit);
 }
 
@@ -106,8 +119,12 @@ export function sayAmount(size: number, unit: string | undefined): string {
 
 /** Formats a value with its unit: `18 %`, `12 hours a week`, `12`. */
 function sayLevel(value: number, unit: string | undefined): string {
-  if (isPercent(unit)) return `${sayNumber(value)} %`;
-  return unit?.trim() ? `${sayNumber(value)} ${unit.trim()}` : sayNumber(value);
+  return addUnit(sayNumber(value), unit);
+}
+
+function addUnit(number: string, unit: string | undefined): string {
+  if (isPercent(unit)) return `${number} %`;
+  return unit?.trim() ? `${number} ${unit.trim()}` : number;
 }
 
 /** Formats a movement with its sign: `+12 hours a week`, `−70`. */
@@ -127,8 +144,10 @@ export function sayValues(
   to: number | string | undefined,
   unit?: string,
 ): string {
+  const last = unit === undefined || typeof to !== 'number' ? '' : isPercent(unit) ? ' %' : ` ${unit.trim()}`;
+  if (typeof from === 'number' && typeof to === 'number')
+    return `${sayBothNumbers(from, to).join(' → ')}${last}`;
   const say = (value: number | string | undefined) =>
     value === undefined ? 'none' : typeof value === 'number' ? sayNumber(value) : value;
-  const last = unit === undefined || typeof to !== 'number' ? '' : isPercent(unit) ? ' %' : ` ${unit.trim()}`;
   return `${say(from)} → ${say(to)}${last}`;
 }

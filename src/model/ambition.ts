@@ -72,6 +72,8 @@ export function compareAmbition(before: Measured, after: Measured): AmbitionMove
   if (sayIncomparable(before, after) !== undefined) return 'incomparable';
   const [was, is] = [findDirection(before), findDirection(after)];
   const way = was ?? is;
+  // The level that was to be held was promised: on either side of it, less is held.
+  if (was === 'maintain' && before.target !== after.target) return 'lowered';
   if (way === undefined || way === 'maintain') return 'changed';
   const move = compareToward(before, after, way);
   // A direction that comes with the change must not make it look better.

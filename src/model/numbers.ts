@@ -11,6 +11,12 @@ export function sayNumber(value: number): string {
   return extreme ? sayExtreme(value) : sayPlain(value);
 }
 
+/** Formats two numbers so that rounding never makes different ones look the same. */
+export function sayBothNumbers(a: number, b: number): readonly [string, string] {
+  const [one, other] = [sayNumber(a), sayNumber(b)];
+  return a !== b && one === other ? [String(a), String(b)] : [one, other];
+}
+
 /** Formats a plain number, `-1,234.5`: no trailing zeros, and no sign before zero. */
 function sayPlain(value: number): string {
   const [whole = '', fraction = ''] = formatDigits(Math.abs(value)).split('.');

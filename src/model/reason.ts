@@ -46,9 +46,16 @@ export function explainMissingReason(text: string, values: readonly string[] = [
   return isAbout ? REPEATS : 'says only what changed, and gives no reason';
 }
 
-/** Returns whether a name is more than signs and placeholders. */
+/** A word that stands for a person who is still to be found, or for none. */
+const NOBODY = /^(?:nobody|none|null|nil|unknown|someone|somebody|unassigned|vacant|x)$/;
+const NOT_APPLICABLE = /^(?:n\s*[/.]\s*a\.?|no[ -]one)$/i;
+
+/** Returns whether a name is more than signs, numbers and words for nobody. */
 export function isNamed(name: string | undefined): name is string {
-  return name !== undefined && listShownWords(name).some((word) => !UNWRITTEN.test(word));
+  if (name === undefined || NOT_APPLICABLE.test(readShownText(name))) return false;
+  return listShownWords(name).some(
+    (word) => /\p{L}/u.test(word) && !UNWRITTEN.test(word) && !NOBODY.test(word),
+  );
 }
 
 /** Lists the words that a reader sees, in small letters: in scripts without spaces those of a dictionary. */

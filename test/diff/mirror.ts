@@ -6,6 +6,8 @@ import type { Change } from '../../src/model/change.ts';
 /** The rules that mirror a rule; any other mirrors itself. */
 const BACK: Readonly<Record<string, readonly string[]>> = {
   'target-lowered': [
+    // A level to hold is lowered both ways.
+    'target-lowered',
     'target-raised',
     'target-changed',
     'baseline-rewritten',

@@ -38,7 +38,6 @@ describe('G9: the owner is the person, not the handle', () => {
     ['another name', PEOPLE.replace('Maria López', 'Jon Ahlberg')],
     ['a first name only', PEOPLE.replace('Maria López', 'Maria')],
     ['another letter', PEOPLE.replace('Maria López', 'Marta López')],
-    ['a handle without a name', PEOPLE.replace('name: Maria López, ', '')],
     ['a handle that is gone', PEOPLE.replace(/.*maria.*\n/, '')],
   ])('G9: %s is another owner of everything under the handle', (_what, people) => {
     expect(
@@ -46,6 +45,18 @@ describe('G9: the owner is the person, not the handle', () => {
         .filter((one) => one.includes('owner'))
         .sort(),
     ).toEqual([...EACH].sort());
+  });
+
+  it('G9: a handle without a name is nobody, for everything under the handle', () => {
+    expect(
+      changesBetween(plan(PEOPLE), plan(PEOPLE.replace('name: Maria López, ', ''))).filter((one) =>
+        one.includes('owner'),
+      ),
+    ).toEqual([
+      'error owner-removed strategy',
+      'error owner-removed criteria/use',
+      'warn owner-removed criteria/old',
+    ]);
   });
 
   it('G9: a handle that begins to name somebody else is another owner', () => {

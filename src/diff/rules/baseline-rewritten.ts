@@ -9,7 +9,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The value from which a criterion or an indicator started was changed.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target. A first baseline close to the target is a warning, and one that meets it is an error.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target. A first baseline close to the target, or beyond it where no direction is given, is a warning, and one that meets it is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {

@@ -1,5 +1,5 @@
-import { findDirection } from '../../model/ambition.ts';
-import { sayAmbitionChange } from '../../model/ambition-words.ts';
+import { findDirection, measureAmbition } from '../../model/ambition.ts';
+import { sayAim, sayAmbitionChange } from '../../model/ambition-words.ts';
 import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
 import {
   findEdit,
@@ -17,7 +17,7 @@ export const measureRedefined: ChangeRule = {
   levels: GOALPOST,
   summary:
     'A criterion or an indicator is measured in another way: measure, unit, direction, source or proof.',
-  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`.',
+  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A first direction for a target that had none is a warning: it decides what was promised.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Put it back, or say why it is now measured in this way: `strat amend <id> --why "…"`.',
   example: {
@@ -31,7 +31,10 @@ export const measureRedefined: ChangeRule = {
       const turning = findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
-        if (edit && edit !== turning && !isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
+        if (!edit || edit === turning) continue;
+        if (!isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
+        else if (field === 'direction' && matched.before.target !== undefined)
+          yield makeFirstDirection(edit, matched);
       }
     }
     yield* findTargetMoves(pair, 'incomparable');
@@ -41,6 +44,20 @@ export const measureRedefined: ChangeRule = {
 /** Returns whether a value is the first of its field; a first direction may contradict the numbers. */
 function isFirst({ field, from }: Edit, { before }: MatchedMeasure): boolean {
   return from === undefined && (field !== 'direction' || findDirection(before) === undefined);
+}
+
+/** Makes the move of a first direction: it decides what the target means that was promised without one. */
+function makeFirstDirection(edit: Edit, matched: MatchedMeasure): Move {
+  const { before, after, name, judged, guards } = matched;
+  const aim = after.target === undefined ? undefined : `, now to ${sayAim(after)}`;
+  const isAsRead = after.direction === 'increase' && (measureAmbition(after) ?? 0) > 0;
+  return {
+    ...judged,
+    edit,
+    message: `The \`direction\` of ${name} is now ${quoteFieldValue(edit.to)}, where there was none`,
+    effect: joinEffects(matched, aim && `it was to ${sayAim(before)}${aim}`),
+    ...(isAsRead ? { atMost: 'info' } : !guards && { atMost: 'warn' }),
+  };
 }
 
 function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move {

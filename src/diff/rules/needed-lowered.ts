@@ -1,12 +1,14 @@
 import { countNoun } from '../../model/quote.ts';
 import type { Capability } from '../../model/schema.ts';
+import { suggestRename } from '../matched.ts';
 import type { ChangeRule } from '../rule.ts';
+import { isNeedRemoved } from '../scope.ts';
 
 export const neededLowered: ChangeRule = {
   id: 'needed-lowered',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
-  summary: 'A capability has to reach a lower level than before.',
+  summary: 'A capability has to reach a lower level than before, or is gone.',
   why: 'A gap in what we must be able to do is also closed by asking for less. The objectives that need it should then ask for less, too.',
   source: 'Breakthrough Model: capabilities',
   fix: 'Put the level back, or say why less is enough: `strat amend <id> --why "…"`.',
@@ -16,7 +18,19 @@ export const neededLowered: ChangeRule = {
     after:
       'end: 2028\ncapabilities:\n  decide: { able_to: decide a loan while the member waits, today: 1, needed: 2 }\n',
   },
-  *check({ edits }) {
+  *check({ edits, matches }) {
+    for (const match of matches) {
+      if (!isNeedRemoved(match)) continue;
+      const { needed } = (match.before?.value ?? {}) as Capability;
+      yield {
+        match,
+        removed: true,
+        what: 'removed',
+        hint: suggestRename(match),
+        message: `Capability \`${match.id}\` was removed`,
+        effect: `level ${needed} was needed`,
+      };
+    }
     for (const edit of edits) {
       const { match, field, from, to } = edit;
       if (match?.section !== 'capabilities' || field !== 'needed' || typeof from !== 'number') continue;

@@ -1,4 +1,6 @@
-import { type ChangeRule, DIRECTION } from '../rule.ts';
+import { joinList } from '../../model/quote.ts';
+import { listGuarded } from '../guards.ts';
+import { type ChangeRule, DIRECTION, type Match, type Pair } from '../rule.ts';
 
 export const objectiveDropped: ChangeRule = {
   id: 'objective-dropped',
@@ -14,10 +16,26 @@ export const objectiveDropped: ChangeRule = {
     after:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form., status: dropped }\n',
   },
-  *check({ edits }) {
-    for (const edit of edits) {
+  *check(pair) {
+    for (const edit of pair.edits) {
       if (edit.match?.section !== 'objectives' || edit.field !== 'status' || edit.to !== 'dropped') continue;
-      yield { edit, message: `Objective \`${edit.match.id}\` was dropped`, what: 'dropped', values: '' };
+      yield {
+        edit,
+        message: `Objective \`${edit.match.id}\` was dropped`,
+        effect: sayGuardsOf(pair, edit.match),
+        what: 'dropped',
+        values: '',
+      };
     }
   },
 };
+
+/** Says which indicators of an objective guard a criterion: nobody looks at them once it is dropped. */
+function sayGuardsOf(pair: Pair, { before }: Match): string | undefined {
+  const said = pair.matches.flatMap((match) => {
+    if (match.section !== 'indicators' || match.before?.objective !== before?.id) return [];
+    const guarded = listGuarded(pair, match).map(({ id }) => `\`${id}\``);
+    return guarded.length === 0 ? [] : [`its indicator \`${match.id}\` guards ${joinList(guarded)}`];
+  });
+  return said.join('; ') || undefined;
+}

@@ -1,4 +1,4 @@
-import { describeOwnerEdit, findHandleMoves, isOwnership } from '../owners.ts';
+import { describeOwnerEdit, findHandleMoves, isOwnerLost, isOwnership } from '../owners.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const ownerChanged: ChangeRule = {
@@ -15,8 +15,7 @@ export const ownerChanged: ChangeRule = {
   },
   *check(pair) {
     for (const edit of pair.edits)
-      if (isOwnership(edit) && (edit.to !== undefined || edit.field !== 'owner'))
-        yield { edit, message: describeOwnerEdit(edit) };
-    yield* findHandleMoves(pair);
+      if (isOwnership(edit) && !isOwnerLost(pair, edit)) yield { edit, message: describeOwnerEdit(edit) };
+    yield* findHandleMoves(pair, 'changed');
   },
 };
