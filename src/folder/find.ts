@@ -15,6 +15,22 @@ export function isStrategyFile(name: string): boolean {
 
 const HINT = '`strat init` starts a strategy.';
 
+/** Names with which a strategy is not found. */
+const ALIKE = /^strategy\.(?:ya?ml|md)$/i;
+
+/** Names what looks like a strategy in a folder and is not read as one; undefined if nothing does. */
+function nameAlike(files: Files, cwd: string, folder: string): string | undefined {
+  for (const { name, kind } of files.list(folder)) {
+    if (!ALIKE.test(name)) continue;
+    const shown = formatPath(cwd, join(folder, name));
+    if (kind === 'link')
+      return `${shown} is a link, and a search follows none: name it, or put the file in its place.`;
+    if (kind === 'file')
+      return `${shown} is not found by that name: call it \`strategy.${name.toLowerCase().endsWith('.md') ? 'md' : 'yaml'}\`.`;
+  }
+  return undefined;
+}
+
 /** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
 export function findStrategies(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0)
@@ -22,7 +38,10 @@ export function findStrategies(files: Files, cwd: string, paths: readonly string
   const above = findNearestAbove(files, cwd);
   const found = findStrategiesBelow(files, above ? dirname(above) : cwd);
   if (found.length > 0) return found;
-  throw new UserError('No strategy.yaml or strategy.md here, above or below.', HINT);
+  throw new UserError(
+    'No strategy.yaml or strategy.md here, above or below.',
+    nameAlike(files, cwd, cwd) ?? HINT,
+  );
 }
 
 /** Lists the folders in which `findStrategies` searches for strategies that are not named themselves. */
@@ -56,7 +75,10 @@ function findStrategiesAt(files: Files, cwd: string, path: string): readonly str
   if (findPathKind(files, cwd, path) !== 'folder') return [path];
   const found = findStrategiesBelow(files, path);
   if (found.length > 0) return found;
-  throw new UserError(`There is no strategy.yaml or strategy.md in or below ${formatPath(cwd, path)}.`, HINT);
+  throw new UserError(
+    `There is no strategy.yaml or strategy.md in or below ${formatPath(cwd, path)}.`,
+    nameAlike(files, cwd, path) ?? HINT,
+  );
 }
 
 function findPathKind(files: Files, cwd: string, path: string): 'file' | 'folder' {

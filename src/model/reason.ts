@@ -36,14 +36,12 @@ export function explainMissingReason(text: string, values: readonly string[] = [
   const known = new Set(
     values.flatMap((value) => [...listShownWords(value), ...splitWords(value).map(fold)]),
   );
-  const isAbout = words.some((word) => known.has(word));
-  if (isAbout && countDifferent(words, known) < LEAST_DIFFERENT) return REPEATS;
+  if (words.some((word) => known.has(word)) && countDifferent(words, known) < LEAST_DIFFERENT) return REPEATS;
   const isReal = countDifferent(words) >= LEAST_DIFFERENT && words.filter(isLong).length >= LEAST_LONG;
   const own = words.filter((word) => !known.has(word) && !CHANGE_WORDS.has(word) && !NUMBER.test(word));
   if (!isReal || (own.length > 0 && own.every((word) => EMPTY_WORDS.has(word))))
     return 'gives no reason in words';
-  if (countDifferent(own) >= LEAST_OWN) return undefined;
-  return isAbout ? REPEATS : 'says only what changed, and gives no reason';
+  return countDifferent(own) < LEAST_OWN ? REPEATS : undefined;
 }
 
 /** A word that stands for a person who is still to be found, or for none. */

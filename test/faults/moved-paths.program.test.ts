@@ -1,4 +1,6 @@
 /** A strategy that moved is compared with what it was, whatever paths a check is given. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePlace } from './program.ts';
 
@@ -68,5 +70,22 @@ describe('F3: a moved strategy whose new path is given is compared', () => {
   it('a strategy deleted outside the paths is not reported, in 0.1.0 and now', () => {
     const place = makeMoved({ 'a/strategy.yaml': plan(80) }, { 'b/strategy.yaml': plan(80, 'other') });
     expect(place.strat(['check', 'b', '--against', 'base', ...AT]).out).not.toContain('a/strategy.yaml');
+  });
+});
+
+describe('a strategy that is there under another name', () => {
+  it.each([
+    ['strategy.yml', 'strategy.yml is not found by that name: call it `strategy.yaml`.'],
+    ['Strategy.yaml', 'Strategy.yaml is not found by that name: call it `strategy.yaml`.'],
+  ])('%s is named', (name, said) => {
+    const { code, err } = makePlace({ [name]: plan(80) }).strat(['check']);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+
+  it('a link is named', () => {
+    const place = makePlace({ 'plan.yaml': plan(80) });
+    symlinkSync('plan.yaml', join(place.root, 'strategy.yaml'));
+    expect(place.strat(['check', '.']).err).toContain('strategy.yaml is a link, and a search follows none');
   });
 });
