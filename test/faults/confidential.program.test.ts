@@ -86,7 +86,7 @@ risks: {a: {confidential: [true], risk: LEAK}, b: {audience: internal, risk: LEA
     expect(out).not.toMatch(/LEAK|neg\b/);
   });
 
-  it('is told on standard error where nobody knows it, and `check` says where it may stand', () => {
+  it('is reported: an unknown one by `render`, a misplaced one by `check`', () => {
     const place = makePlace({ 'strategy.yaml': `${OPEN}criteria: {a: {confid: true, outcome: LEAK}}\n` });
     const unknown = makePlace({ 'strategy.yaml': `${OPEN}criteria: {a: {shielded: true, outcome: LEAK}}\n` });
     expect(renderPublic(place).out).not.toContain('LEAK');
