@@ -25,11 +25,11 @@ spawnSync(
 const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
 rmSync(folder, { recursive: true });
 
-/** The tests of each row: `G1`, or the heading of the test. */
+/** The tests of each row. A row is named in the title of its tests: `G1`. */
 const rows = new Map();
 for (const { assertionResults } of testResults)
   for (const { fullName, status, failureMessages } of assertionResults) {
-    const row = /\b[GSLW]\d+\b/.exec(fullName)?.[0] ?? 'names';
+    const row = fullName.match(/\b[GSLW]\d+\b/g)?.at(-1) ?? 'names';
     const how = failureMessages[0]?.replace(/\s+/g, ' ').slice(0, 160);
     rows.set(row, [...(rows.get(row) ?? []), { fullName, failed: status === 'failed', how }]);
   }

@@ -45,6 +45,8 @@ export function refuseStrayTarget(path: string): void {
   const stray = findStray(dirname(path));
   if (stray !== undefined)
     throw new UserError(`${path} leads through a link ${stray}.`, 'Name the place itself.');
+  if (listBounds(path).some(({ folder }) => hasGitPart(relative(folder, path))))
+    throw new UserError(`${path} is a file of git itself.`, 'Name a file outside of `.git`.');
 }
 
 /**

@@ -225,3 +225,16 @@ describe('S5: a layout of up to 1 MiB', () => {
     expect(ran).toMatchObject({ code: 0, out: expect.stringMatching(/x{100}/) });
   });
 });
+
+it.each([
+  ['check', '--output', 'json=.git/config'],
+  ['check', '--output', 'markdown=.git/hooks/post-commit'],
+  ['render', '--output', '.git/brief.md', '--force'],
+  ['render', '--output', 'sub/.GIT/x.md'],
+])('S2 %s %s %s writes nothing into git', (...argv) => {
+  const place = makePlace({ 'strategy.yaml': 'strat: 1\nname: Harbor\nstatus: draft\n' });
+  const before = place.read('.git/config');
+  const { code, err } = place.strat(argv);
+  expect([code, place.read('.git/config')]).toEqual([2, before]);
+  expect(err).toMatch(/git/);
+});
