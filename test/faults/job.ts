@@ -240,6 +240,7 @@ function runnerEnv({ root }: Place): Record<string, string> {
   return {
     PATH,
     HOME: home,
+    TMPDIR: home,
     CI: 'true',
     GIT_CONFIG_GLOBAL: '/dev/null',
     npm_config_update_notifier: 'false',
