@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../../src/commands/diff.ts';
 import { main } from '../../src/main.ts';
 import { type Pretended, pretendHost } from '../pretend-host.ts';
 
