@@ -129,13 +129,13 @@ const ROWS: readonly Row[] = [
     what: 'a bad --fail-on',
     argv: check('clean', '--fail-on', 'eror'),
     code: 2,
-    says: /--fail-on takes error, warn, info, not `eror`\. Did you mean `error`\?/,
+    says: /--fail-on takes error, warning, info, not `eror`\. Did you mean `error`\?/,
   },
   {
     what: 'a bad --min-level',
     argv: check('clean', '--min-level', 'loud'),
     code: 2,
-    says: /--min-level takes error, warn, info, not `loud`\./,
+    says: /--min-level takes error, warning, info, not `loud`\./,
   },
   {
     what: 'an unknown rule in --only',
