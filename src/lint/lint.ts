@@ -56,7 +56,7 @@ function reportCutTexts(
 ): Finding[] {
   const level = findShownLevel(rule, rule.level, settings, status);
   if (level === 'off') return [];
-  return findCutTexts(reading, words?.unfinished).map(({ path, ...cut }) => ({
+  return findCutTexts(reading, words).map(({ path, ...cut }) => ({
     ...cut,
     rule: rule.id,
     level,

@@ -59,8 +59,10 @@ export interface Words {
   readonly fluff: WordList;
   /** Words of change without a measure: improve, better, optimise. */
   readonly vague: WordList;
-  /** Words after which a sentence goes on: the, of, are. */
+  /** Words after which a sentence always goes on: the, of. */
   readonly unfinished: WordList;
+  /** Words that may end a sentence, but not before a number: are, number. */
+  readonly beforeNumber: WordList;
   /** Phrases in which a word of the lists above means something else: `leading cause`, `more than`. */
   readonly innocent: WordList;
   /** Words that separate a sentence about work from one about a result. */

@@ -29,8 +29,17 @@ interface Entry {
   readonly slot: Slot;
 }
 
-/** @param goesOn words after which a sentence goes on; undefined for a language without word lists */
-export function findCutTexts({ text, places, comments }: Commented, goesOn: WordList | undefined): CutText[] {
+/** Words after which a sentence goes on: always, or where a number follows. */
+interface OpenWords {
+  readonly unfinished: WordList;
+  readonly beforeNumber: WordList;
+}
+
+/** @param goesOn undefined for a language without word lists */
+export function findCutTexts(
+  { text, places, comments }: Commented,
+  goesOn: OpenWords | undefined,
+): CutText[] {
   const suspects = comments.filter((comment) => isSuspect(text, comment));
   if (suspects.length === 0) return [];
   const lines = makeLines(text);
@@ -156,7 +165,12 @@ function findEntryBefore(ending: ReadonlyMap<number, Entry>, text: string, start
 
 const findColumn = (text: string, at: number) => at - text.lastIndexOf('\n', at - 1);
 
-function isCut(text: string, { path, slot }: Entry, comment: Comment, goesOn: WordList | undefined): boolean {
+function isCut(
+  text: string,
+  { path, slot }: Entry,
+  comment: Comment,
+  goesOn: OpenWords | undefined,
+): boolean {
   const said = text.slice(slot.valueStart, slot.end);
   if (/^["'|>[{]/.test(said)) return false;
   const kind = findTextKind(path);
@@ -168,9 +182,9 @@ function isCut(text: string, { path, slot }: Entry, comment: Comment, goesOn: Wo
   if (isNumber || (BEGINS_WORD.test(rest) && !isRemark(rest))) return true;
   if (said === '' || !/^#+ /.test(rest)) return false;
   const last = /[\p{L}\p{M}'’]+$/u.exec(said)?.[0].toLowerCase();
-  return (
-    isOpen(said, rest) || /[,([/&–—-]$/.test(said) || (last !== undefined && (goesOn?.has(last) ?? false))
-  );
+  if (isOpen(said, rest) || /[,([/&–—-]$/.test(said)) return true;
+  if (!goesOn || last === undefined) return false;
+  return goesOn.unfinished.has(last) || (/^# \p{N}/u.test(rest) && goesOn.beforeNumber.has(last));
 }
 
 /** A `#` with a letter or digit behind it. */

@@ -6,14 +6,12 @@ import { findCutTexts, parseStrategy } from '../../src/source/parse.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-const NO_WORDS = { unfinished: new Set<string>() };
+const NO_WORDS = { unfinished: new Set<string>(), beforeNumber: new Set<string>() };
 
 /** Returns the advice on each text that is cut. */
-function adviceOn(body: string, words: Pick<typeof english, 'unfinished'> = english) {
+function adviceOn(body: string, words: Pick<typeof english, 'unfinished' | 'beforeNumber'> = english) {
   const reading = parseStrategy(bytes(`strat: 1\n${body}`), 'strategy.yaml');
-  return findCutTexts(reading, words.unfinished).map(
-    ({ help }) => /^Write `(.*?)`\. If/.exec(help)?.[1] ?? help,
-  );
+  return findCutTexts(reading, words).map(({ help }) => /^Write `(.*?)`\. If/.exec(help)?.[1] ?? help);
 }
 
 describe('a comment that cuts a text', () => {
@@ -29,6 +27,7 @@ describe('a comment that cuts a text', () => {
     ['a text that wraps at it', 'mission: We are\n  #1 in town\n', 'mission: "We are #1 in town"'],
     ['a bracket', 'mission: Serve (see # 12) all\n', 'mission: "Serve (see # 12) all"'],
     ['a sentence that goes on', 'mission: We are the # 1 in town\n', 'mission: "We are the # 1 in town"'],
+    ['a number after a verb', 'mission: We are # 1 in town\n', 'mission: "We are # 1 in town"'],
     ['a count', 'criteria:\n  a:\n    measure: # of tickets\n', 'measure: "# of tickets"'],
     ['a count in a text', 'mission: Raise the # of members\n', 'mission: "Raise the # of members"'],
     ['a text with quotes', 'mission: Be "it" #1\n', `mission: 'Be "it" #1'`],
@@ -68,6 +67,10 @@ describe('a comment is only a comment', () => {
     'mission: Grow #todo\n',
     'mission: Grow #TODO: more\n',
     'mission: Grow # our reading\n',
+    'mission: We sell vitamin A # from the deck\n',
+    'mission: What we are # later\n',
+    'mission: Yes and no # Tom\n',
+    'values:\n  - a # c1\n',
     'mission: Grow # 3 of us wrote this\n',
     'mission: Grow #due: 2028\n',
     'mission: Grow ## more\n',

@@ -51,9 +51,10 @@ export const english: Words = {
     faster than, easier than, greater than, stronger than, simpler than, at best, best before, higher education,
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
     open access, open data, set aside`),
-  unfinished:
-    splitWordList(`a, an, the, our, their, its, your, my, his, every, each, and, or, but, than, of, from, into, by, as, are, is,
-    be, was, were, become, becomes, number, no, nr, rank, ranked, ranks, issue, ticket, item, case, grade`),
+  unfinished: splitWordList('an, the, our, their, its, your, my, his, every, each, and, or, but, than, of'),
+  beforeNumber:
+    splitWordList(`a, from, into, by, as, are, is, be, was, were, become, becomes, number, no, nr, rank, ranked, ranks, issue, ticket,
+    item, case, grade`),
   work,
   units: {
     percent: /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i,

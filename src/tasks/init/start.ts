@@ -71,7 +71,7 @@ export function parseAnswers(bytes: Uint8Array, shown: string) {
   const reading = parseData(bytes, shown, answersSchema);
   const { model, findings } = reading;
   // A comment that cuts an answer would be lost with what it cuts: nobody could see it in the strategy.
-  const cut = model ? findCutTexts(reading, findWordLists(model.lang)?.unfinished) : [];
+  const cut = model ? findCutTexts(reading, findWordLists(model.lang)) : [];
   const wrong = [...findings.filter(({ level }) => level === 'error'), ...cut];
   return { draft: model && wrong.length === 0 ? makeDraft(model) : undefined, wrong };
 }
