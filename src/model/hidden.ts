@@ -30,17 +30,18 @@ export function isHidden(part: object): boolean {
   return closed.has(part) || isMarkedHidden(part);
 }
 
-/** A part that is closed only because of a key that nobody knows. */
+/** A part that is closed because of a key that the format does not have. */
 export interface Doubt {
   /** Such as `criteria.loan-time`; empty for the whole file. */
   readonly place: string;
   readonly key: string;
 }
 
-/** Lists the outermost parts that are hidden only in doubt. */
+/** Lists the outermost parts that are hidden only in doubt, or by a key of the reader’s own. */
 export function listDoubts(part: unknown, path: readonly string[] = []): readonly Doubt[] {
-  if (typeof part !== 'object' || part === null || isMarkedHidden(part)) return [];
+  if (typeof part !== 'object' || part === null) return [];
   const why = closed.get(part);
+  if (isMarkedHidden(part) && !/^x-/i.test(why?.key ?? '')) return [];
   if (why) return [{ place: path.join('.'), key: why.key }];
   return Object.entries(part).flatMap(([key, value]) => listDoubts(value, [...path, key]));
 }

@@ -96,4 +96,14 @@ risks: {a: {confidential: [true], risk: LEAK}, b: {audience: internal, risk: LEA
     });
     expect(section.strat(['check']).out).toContain('Here it keeps all of `criteria` from the public.');
   });
+
+  it.each(['x-internal-audit: A-12', 'x-vertraulich: true', 'x-not-public: yes'])(
+    'may be a key of your own, which `render` names: %s',
+    (line) => {
+      const place = makePlace({ 'strategy.yaml': `${OPEN}criteria: {a: {outcome: LEAK, ${line}}}\n` });
+      const { out, err } = renderPublic(place);
+      expect(out).not.toContain('LEAK');
+      expect(err).toContain('`criteria.a` with the key `x-');
+    },
+  );
 });

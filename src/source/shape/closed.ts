@@ -50,8 +50,9 @@ function findMark(key: string, value: unknown, of: KeyKind): Mark | undefined {
   return { isMark: true, as: of.below(meant)?.kind === 'hides' ? meant : undefined };
 }
 
-/** Keys of the reader's own that say it in their name. */
-const OWN_MARK = /confidential|internal|private|secret/i;
+/** Keys of the reader's own that say it in their name, in the languages of the briefs. */
+const OWN_MARK =
+  /confiden|internal|\bintern[aeo]?\b|privat|privé|secret|sensitiv|restricted|hidden|vertraulich|geheim|no[tn]-?public|\bnda\b|機密|社外秘/i;
 
 function isHidingKey(key: string): boolean {
   return HIDING_KEYS.includes(key);
