@@ -22,7 +22,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'criterion-removed': ['scope-added'],
   'objective-removed': ['scope-added'],
   'scope-removed': ['scope-added'],
-  'scope-added': ['scope-removed', 'criterion-removed', 'objective-removed'],
+  'scope-added': ['scope-removed', 'criterion-removed', 'objective-removed', 'needed-lowered'],
   'objective-dropped': ['plan-adjusted'],
   'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted', 'target-lowered'],
   'owner-removed': ['owner-changed'],
@@ -51,7 +51,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'gate-weakened': ['plan-adjusted', 'gate-weakened'],
   'status-set-back': ['plan-adjusted'],
   'measure-by-put-off': ['plan-adjusted'],
-  'needed-lowered': ['plan-adjusted'],
+  'needed-lowered': ['plan-adjusted', 'scope-added'],
 };
 
 /** The rules about files and comments that may only be added: removing them again is not mirrored. */
