@@ -51,16 +51,16 @@ export function refuseStrayTarget(path: string): void {
 
 /**
  * Throws if an open file strays, or is not the one that its path leads to by now.
- * @param file the open file of this path
+ * @param opened the status of the file that was opened by this path
  */
-export function refuseStraySource(path: string, file: number): void {
+export function refuseStraySource(path: string, opened: fs.Stats): void {
   const real = fs.realpathSync.native(path);
   const stray = explainStray(path, path, real);
   if (stray !== undefined)
     throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Put the file itself there.');
   if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
     throw new UserError(`${path} is not a regular file.`, 'Copy what you need into a file.');
-  const [now, opened] = [fs.statSync(real), fs.fstatSync(file)];
+  const now = fs.statSync(real);
   if (now.ino !== opened.ino || now.dev !== opened.dev)
     throw new UserError(`${path} was replaced while it was opened.`, 'Run it again.');
 }

@@ -69,8 +69,9 @@ function readRegular(path: string, limit: number): Uint8Array {
   if (!fs.statSync(path).isFile()) throw makeIrregularError(path);
   const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOCTTY);
   try {
-    if (!fs.fstatSync(file).isFile()) throw makeIrregularError(path);
-    refuseStraySource(path, file);
+    const opened = fs.fstatSync(file);
+    if (!opened.isFile()) throw makeIrregularError(path);
+    refuseStraySource(path, opened);
     return readUpTo(file, limit);
   } finally {
     fs.closeSync(file);

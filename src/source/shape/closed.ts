@@ -15,13 +15,22 @@ export interface ClosedPart extends Closed {
  * misspelled or not known, or it stands where it does not belong. All but the reader's own keys are reported as well.
  */
 export function listClosedParts(value: unknown, of: KeyKind = getStrategyKinds()): readonly ClosedPart[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
+  const found: ClosedPart[] = [];
+  if (typeof value === 'object' && value !== null) collectClosedParts(value, of, found);
+  return found;
+}
+
+/** Every file is walked, so this makes no lists on its way. */
+function collectClosedParts(value: object, of: KeyKind, found: ClosedPart[]): void {
+  const part = value as ClosedPart['part'];
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(part)) {
+    const child = part[key];
     const below = of.below(key);
-    const why = Array.isArray(value) ? undefined : findMark(key, child, of);
-    const own = why ? [{ ...why, part: value as ClosedPart['part'], key }] : [];
-    return below && typeof child === 'object' ? [...own, ...listClosedParts(child, below)] : own;
-  });
+    const why = isList ? undefined : findMark(key, child, of, below);
+    if (why) found.push({ ...why, part, key });
+    if (below && typeof child === 'object' && child !== null) collectClosedParts(child, below, found);
+  }
 }
 
 /** Closes the parts once everything that cannot be read was removed. */
@@ -35,9 +44,8 @@ export function closeParts(parts: readonly ClosedPart[]): void {
 type Mark = Pick<ClosedPart, 'isMark' | 'as'>;
 
 /** Finds what a key hides by its name, or because nobody knows what it means; undefined if it hides nothing. */
-function findMark(key: string, value: unknown, of: KeyKind): Mark | undefined {
+function findMark(key: string, value: unknown, of: KeyKind, below: KeyKind | undefined): Mark | undefined {
   if (of.keys.length === 0) return isMarkOfMap(key, value, of) ? { isMark: true, as: undefined } : undefined;
-  const below = of.below(key);
   if (below?.kind === 'hides') return value !== false ? { isMark: true, as: key } : undefined;
   if (below) return isHidingKey(key) && value === true ? { isMark: true, as: undefined } : undefined;
   if (/^x-/i.test(key.normalize('NFKC')))
