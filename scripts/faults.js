@@ -11,8 +11,7 @@ import { join, resolve } from 'node:path';
 const [checkout] = process.argv.slice(2);
 const program = checkout && resolve(checkout, 'bin/strat.js');
 if (!program || !existsSync(program)) {
-  console.error('Name a clone with its build: npm run faults -- CHECKOUT');
-  process.exit(2);
+  throw new Error('Name a clone with its build: npm run faults -- CHECKOUT');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'strat-faults-'));

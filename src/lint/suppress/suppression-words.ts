@@ -195,8 +195,8 @@ export function complainUnused(
   });
   const isAll = named.length === rules.length && named.every(({ line }) => line === undefined);
   if (named.length === 0) return [];
-  const mend = (fix: Fix) => (isSure ? { fix } : {});
-  if (isAll) return [say(rules, { help: 'Delete the comment.', ...mend(makeDeletion(comment, text)) })];
+  const addFix = (fix: Fix) => (isSure ? { fix } : {});
+  if (isAll) return [say(rules, { help: 'Delete the comment.', ...addFix(makeDeletion(comment, text)) })];
   return named.map(({ word, index, line }) => {
     const shown = rules.length > 1 ? { word } : {};
     if (line !== undefined)
@@ -206,7 +206,7 @@ export function complainUnused(
         line,
       );
     const fix = { description: `Delete ${quoteValue(word.text)}.`, edits: [deleteRuleName(by, index)] };
-    return say([word], { ...shown, help: 'Delete its name here.', ...mend(fix) });
+    return say([word], { ...shown, help: 'Delete its name here.', ...addFix(fix) });
   });
 }
 
