@@ -14,7 +14,7 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
-    ...[['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[['lint'], ['diff'], ['track'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
     ...[['report'], ['interview'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'source/shape': ['model', 'source/yaml'],
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
+  track: ['model'],
   portfolio: ['model'],
   lint: ['model', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/lint.ts': ['model', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
