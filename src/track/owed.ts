@@ -15,7 +15,7 @@ export interface Owed {
 
 /**
  * Finds what is owed on a day: the next value, one cadence and the lag after the last one or after the start; after the
- * last day, the result. The first `unknown` since the last value may move the day to its `next`, never forward. A value
+ * last day, the result. The first `unknown` since the last value moves the day to its `next`, if that is later. A value
  * is missing when its day and the grace are past.
  * @returns undefined if nothing is owed: before the start, for an excused measure, for a result that is there
  */
