@@ -6,10 +6,11 @@ import {
   isDated,
   type SaidValue,
   type StatusSettings,
+  TINY,
   type TrackedMeasure,
 } from './measure.ts';
 import { getSign, reachesTarget } from './reach.ts';
-import { makeSeries, type Series } from './series.ts';
+import { type KnownValue, makeSeries, type Series } from './series.ts';
 
 export interface Forecast {
   /** The median slope, in units a day. */
@@ -40,8 +41,6 @@ interface Dot {
 
 /** A forecast needs values over two cadences, so that one step alone is no pace. */
 const CADENCES_NEEDED = 2;
-/** The range is that of the middle half of the slopes. */
-const QUARTILES = [0.25, 0.75] as const;
 /** A day further away than a century is never. */
 const MOST_DAYS = 36_500;
 
@@ -65,30 +64,49 @@ export function forecastSeries(
   { leastValues, lastValues }: StatusSettings = DEFAULT_STATUS_SETTINGS,
 ): Forecast | undefined {
   const used = values.slice(-lastValues);
+  const goal = readGoal(measure);
   const [first, last] = [used[0], used.at(-1)];
-  if (!isDated(measure) || measure.isMilestone || measure.shape === 'steps') return undefined;
-  if (!first || !last || used.length < leastValues || reachesTarget(measure, last.value)) return undefined;
+  if (!goal || !first || !last || used.length < leastValues) return undefined;
+  if (reachesTarget(measure, last.value)) return undefined;
   if (last.at < addCadence(first.at, measure.every, CADENCES_NEEDED)) return undefined;
-  const { target, due } = measure;
+  return drawForecast(goal, first.at, used);
+}
+
+/** Where a measure is to go. */
+interface Goal {
+  readonly target: number;
+  readonly sign: 1 | -1;
+  readonly due: Day;
+}
+
+/** Reads where a measure is to go; undefined if it moves in steps, is kept, or nobody can tell. */
+function readGoal(measure: TrackedMeasure): Goal | undefined {
+  const { target, baseline, due, isMilestone, shape } = measure;
   const sign = getSign(measure);
-  if (target === undefined || sign === undefined || target === measure.baseline) return undefined;
-  const dots = used.map(({ at, value }) => ({ days: countDays(first.at, at), value: Number(value) }));
+  if (!isDated(measure) || isMilestone || shape === 'steps') return undefined;
+  if (target === undefined || target === baseline || sign === undefined || due === undefined)
+    return undefined;
+  return { target, sign, due };
+}
+
+/** Draws the line of the median slope, and those of the quartiles: the range of the middle half of the slopes. */
+function drawForecast(goal: Goal, first: Day, used: readonly KnownValue[]): Forecast {
+  const dots = used.map(({ at, value }) => ({ days: countDays(first, at), value: Number(value) }));
   const slopes = listSlopes(dots);
-  const [low, high] = QUARTILES.map((share) => findQuantile(slopes, share));
-  const follow = (slope = 0) => followLine(dots, slope, countDays(first.at, due), target, sign);
+  const follow = (slope: number) => followLine(dots, slope, first, goal);
   const perDay = findQuantile(slopes, 0.5);
   const middle = follow(perDay);
-  const [slow, fast] = sign > 0 ? [follow(low), follow(high)] : [follow(high), follow(low)];
-  const toDay = (days: number | undefined) => (days === undefined ? undefined : addDays(first.at, days));
+  const [low, high] = [follow(findQuantile(slopes, 0.25)), follow(findQuantile(slopes, 0.75))];
+  const [slow, fast] = goal.sign > 0 ? [low, high] : [high, low];
   return {
     perDay,
     perMonth: (perDay * 365.25) / 12,
     atDue: middle.atDue,
     atDueFrom: slow.atDue,
     atDueTo: fast.atDue,
-    reached: toDay(middle.reached),
-    earliest: toDay(fast.reached),
-    latest: toDay(slow.reached),
+    reached: middle.reached,
+    earliest: fast.reached,
+    latest: slow.reached,
     values: used.length,
     slopes,
   };
@@ -109,14 +127,14 @@ function findQuantile(sorted: readonly number[], share: number): number {
   return below + ((sorted[index + 1] ?? below) - below) * (place - index);
 }
 
-/** Follows a line with a slope to the last day, and to the target if it goes there. Days count from the first dot. */
-function followLine(dots: readonly Dot[], slope: number, dueDays: number, target: number, sign: 1 | -1) {
+/** Follows a line with a slope from the first day to the last, and to the target if it goes there. */
+function followLine(dots: readonly Dot[], slope: number, first: Day, { target, sign, due }: Goal) {
   const intercepts = dots.map(({ days, value }) => value - slope * days).sort((a, b) => a - b);
   const intercept = findQuantile(intercepts, 0.5);
   const days = (target - intercept) / slope;
   const isReached = slope * sign > 0 && Math.abs(days) < MOST_DAYS;
   return {
-    atDue: intercept + slope * dueDays,
-    reached: isReached ? Math.ceil(days - 1e-9) : undefined,
+    atDue: intercept + slope * countDays(first, due),
+    reached: isReached ? addDays(first, Math.ceil(days - TINY)) : undefined,
   };
 }

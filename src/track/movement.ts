@@ -21,26 +21,26 @@ export function judgeValue(
   settings: StatusSettings,
 ): Standing | undefined {
   if (measure.direction === 'maintain') return judgeDistance(measure, value);
+  const facts = compareMovement(measure, at, value);
+  if (!facts) return undefined;
+  if (reachesTarget(measure, value)) return { state: 'met', facts };
+  const limits = limitShortfall(facts.expectedProgress, settings);
+  const limited = { ...facts, ...limits };
+  if (-facts.shortfall > limits.onTrackTo + TINY)
+    return { state: 'on-track', detail: 'ahead', facts: limited };
+  return { state: chooseState(facts.shortfall, limits.onTrackTo, limits.atRiskTo), facts: limited };
+}
+
+/** Compares the movement of a value with the expected one, as shares of the ambition. */
+function compareMovement(measure: TrackedMeasure, at: Day, value: number) {
   const { baseline, target } = measure;
-  const expected = expectOn(measure, at);
-  const sign = getSign(measure);
-  if (expected === undefined || baseline === undefined || target === undefined) return undefined;
-  if (sign === undefined) return undefined;
+  const [expected, sign] = [expectOn(measure, at), getSign(measure)];
+  if (expected === undefined || sign === undefined || baseline === undefined || target === undefined)
+    return undefined;
   const toShare = (number: number) => (sign * (number - baseline)) / Math.abs(target - baseline);
   const [progress, expectedProgress] = [toShare(value), toShare(expected)];
-  const shortfall = expectedProgress - progress;
-  const facts = {
-    expected,
-    progress,
-    expectedProgress,
-    ...(expectedProgress > 0 && { ratio: progress / expectedProgress }),
-    shortfall,
-  };
-  if (reachesTarget(measure, value)) return { state: 'met', facts };
-  const { onTrackTo, atRiskTo } = limitShortfall(expectedProgress, settings);
-  const limited = { ...facts, onTrackTo, atRiskTo };
-  if (-shortfall > onTrackTo + TINY) return { state: 'on-track', detail: 'ahead', facts: limited };
-  return { state: chooseState(shortfall, onTrackTo, atRiskTo), facts: limited };
+  const ratio = expectedProgress > 0 ? { ratio: progress / expectedProgress } : {};
+  return { expected, progress, expectedProgress, ...ratio, shortfall: expectedProgress - progress };
 }
 
 function judgeDistance(measure: TrackedMeasure, value: number): Standing | undefined {
