@@ -10,7 +10,7 @@ import {
   type TrackedMeasure,
 } from './measure.ts';
 import { getSign, reachesTarget } from './reach.ts';
-import { type KnownValue, makeSeries, type Series } from './series.ts';
+import { type KnownValue, makeSeries, type ValueSeries } from './series.ts';
 
 export interface Forecast {
   /** The median slope, in units a day. */
@@ -60,7 +60,7 @@ export function forecast(
 /** Forecasts from a series. */
 export function forecastSeries(
   measure: TrackedMeasure,
-  { values }: Series,
+  { values }: ValueSeries,
   { leastValues, lastValues }: StatusSettings = DEFAULT_STATUS_SETTINGS,
 ): Forecast | undefined {
   const used = values.slice(-lastValues);

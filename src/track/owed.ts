@@ -4,7 +4,7 @@ import { countDays, type Day } from '../model/dates.ts';
 import type { Cadence } from '../model/schema.ts';
 import type { TrackedMeasure } from './measure.ts';
 import { reachesTarget } from './reach.ts';
-import { findLastGiven, type KnownValue, type Series } from './series.ts';
+import { findLastGiven, type KnownValue, type ValueSeries } from './series.ts';
 
 export interface Owed {
   /** The day by which the next value, or the result, is owed. */
@@ -19,7 +19,7 @@ export interface Owed {
  * is missing when its day and the grace are past.
  * @returns undefined if nothing is owed: before the start, for an excused measure, for a result that is there
  */
-export function findOwed(measure: TrackedMeasure, series: Series, asOf: Day): Owed | undefined {
+export function findOwed(measure: TrackedMeasure, series: ValueSeries, asOf: Day): Owed | undefined {
   const { start, due, isExcused, isMilestone } = measure;
   if (isExcused || (start !== undefined && asOf < start)) return undefined;
   if (isMilestone && series.values.at(-1)?.value === true) return undefined;
@@ -34,22 +34,22 @@ export function countsForDue(measure: TrackedMeasure, due: Day, value: KnownValu
 }
 
 /** Finds the last value that is true for the last day or earlier. */
-export function findLastInTime(due: Day, { values }: Series): KnownValue | undefined {
+export function findLastInTime(due: Day, { values }: ValueSeries): KnownValue | undefined {
   return values.findLast(({ at }) => at <= due);
 }
 
 /** Finds the day by which the result is known: the lag after the last day, or what the first `unknown` says. */
-export function findResultDay({ lag }: TrackedMeasure, due: Day, series: Series): Day {
+export function findResultDay({ lag }: TrackedMeasure, due: Day, series: ValueSeries): Day {
   return moveTo(addDays(due, lag), series);
 }
 
-function findOwedResult(measure: TrackedMeasure, due: Day, series: Series, asOf: Day): Owed | undefined {
+function findOwedResult(measure: TrackedMeasure, due: Day, series: ValueSeries, asOf: Day): Owed | undefined {
   if (hasResult(measure, due, series)) return undefined;
   const day = findResultDay(measure, due, series);
   return { day, missed: asOf > addDays(day, measure.grace) ? 1 : 0 };
 }
 
-function hasResult(measure: TrackedMeasure, due: Day, series: Series): boolean {
+function hasResult(measure: TrackedMeasure, due: Day, series: ValueSeries): boolean {
   const { direction, isMilestone } = measure;
   const last = isMilestone ? series.values.at(-1) : findLastInTime(due, series);
   if (countsForDue(measure, due, last)) return true;
@@ -57,7 +57,7 @@ function hasResult(measure: TrackedMeasure, due: Day, series: Series): boolean {
   return series.values.some(({ at, value }) => at > due && reachesTarget(measure, value));
 }
 
-function findOwedValue(measure: TrackedMeasure, series: Series, asOf: Day): Owed | undefined {
+function findOwedValue(measure: TrackedMeasure, series: ValueSeries, asOf: Day): Owed | undefined {
   const { start, every, lag, grace } = measure;
   const from = findLastGiven(series)?.at ?? start;
   if (from === undefined) return undefined;
@@ -73,7 +73,7 @@ function findOwedValue(measure: TrackedMeasure, series: Series, asOf: Day): Owed
   return { day: promised, missed: promised < end ? 1 + countTimes(promised, every, end) : 0 };
 }
 
-function moveTo(day: Day, { unknowns }: Series): Day {
+function moveTo(day: Day, { unknowns }: ValueSeries): Day {
   const next = unknowns[0]?.next;
   return next !== undefined && next > day ? next : day;
 }

@@ -5,7 +5,7 @@
 import { countDays, type Day } from '../model/dates.ts';
 import { isDated, type Standing, TINY, type TrackedMeasure } from './measure.ts';
 import { getSign, measureOff } from './reach.ts';
-import type { KnownValue, Series } from './series.ts';
+import type { KnownValue, ValueSeries } from './series.ts';
 
 /** A remark on a measure, with the facts of its sentence. */
 export type MeasureRemark = { readonly id: string } & (
@@ -51,7 +51,7 @@ const VALUES_MOVED_AWAY = 3;
  */
 export function findMeasureRemarks(
   measure: TrackedMeasure,
-  series: Series,
+  series: ValueSeries,
   standing: Standing,
   asOf: Day,
   guards: readonly string[] = [],
@@ -67,7 +67,7 @@ export function findMeasureRemarks(
   ];
 }
 
-function* findWrongSide(measure: TrackedMeasure, { values }: Series): Iterable<MeasureRemark> {
+function* findWrongSide(measure: TrackedMeasure, { values }: ValueSeries): Iterable<MeasureRemark> {
   const { id, baseline, target } = measure;
   const [last, sign] = [values.at(-1), getSign(measure)];
   if (typeof last?.value !== 'number' || sign === undefined || baseline === undefined) return;
@@ -76,7 +76,7 @@ function* findWrongSide(measure: TrackedMeasure, { values }: Series): Iterable<M
     yield { id, kind: 'wrong-side', at: last.at, value: last.value, baseline };
 }
 
-function* findMovedAway(measure: TrackedMeasure, { values }: Series): Iterable<MeasureRemark> {
+function* findMovedAway(measure: TrackedMeasure, { values }: ValueSeries): Iterable<MeasureRemark> {
   const used = values.slice(-VALUES_MOVED_AWAY);
   if (used.length < VALUES_MOVED_AWAY || measure.isMilestone || measure.direction === undefined) return;
   const distances = used.map(({ value }) => measureDistance(measure, Number(value)));
@@ -90,7 +90,7 @@ function measureDistance(measure: TrackedMeasure, value: number): number {
   return sign === undefined ? measureOff(measure, value) : -sign * value;
 }
 
-function* findUnchanged(measure: TrackedMeasure, { values }: Series): Iterable<MeasureRemark> {
+function* findUnchanged(measure: TrackedMeasure, { values }: ValueSeries): Iterable<MeasureRemark> {
   const used = values.slice(-TIMES_UNCHANGED);
   // Nobody expects a milestone to change but once.
   if (measure.isMilestone || used.length < TIMES_UNCHANGED) return;
@@ -99,7 +99,11 @@ function* findUnchanged(measure: TrackedMeasure, { values }: Series): Iterable<M
 }
 
 /** Only until the first quarter of the time is over; then it is too late for another target. */
-function* findEarlyConfidence(measure: TrackedMeasure, series: Series, asOf: Day): Iterable<MeasureRemark> {
+function* findEarlyConfidence(
+  measure: TrackedMeasure,
+  series: ValueSeries,
+  asOf: Day,
+): Iterable<MeasureRemark> {
   if (!isDated(measure) || asOf < measure.start) return;
   const { id, start, due } = measure;
   if (countDays(start, asOf) > EARLY.share * countDays(start, due)) return;
@@ -112,7 +116,7 @@ function* findEarlyConfidence(measure: TrackedMeasure, series: Series, asOf: Day
 
 function* findOddConfidence(
   { id }: TrackedMeasure,
-  series: Series,
+  series: ValueSeries,
   { state }: Standing,
 ): Iterable<MeasureRemark> {
   const last = listConfidences(series).at(-1);
@@ -122,7 +126,7 @@ function* findOddConfidence(
   if (state === 'off-track' && confidence >= SURE) yield { id, kind: 'off-track-but-sure', at, confidence };
 }
 
-function* findFallOfConfidence({ id }: TrackedMeasure, series: Series): Iterable<MeasureRemark> {
+function* findFallOfConfidence({ id }: TrackedMeasure, series: ValueSeries): Iterable<MeasureRemark> {
   const [before, last] = listConfidences(series).slice(-2);
   if (!before || !last) return;
   const [from, to] = [before.confidence, last.confidence];
@@ -138,6 +142,8 @@ function* findGuardrail(
 }
 
 /** Lists what owners said about their confidence, with the days of the values that it came with. */
-function listConfidences({ values }: Series): readonly { readonly at: Day; readonly confidence: number }[] {
+function listConfidences({
+  values,
+}: ValueSeries): readonly { readonly at: Day; readonly confidence: number }[] {
   return values.flatMap(({ at, confidence }) => (confidence === undefined ? [] : [{ at, confidence }]));
 }

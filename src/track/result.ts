@@ -5,13 +5,13 @@ import { countDays, type Day } from '../model/dates.ts';
 import type { DatedMeasure, Standing, TrackedMeasure } from './measure.ts';
 import { countsForDue, findLastInTime, findResultDay } from './owed.ts';
 import { countKept, getSign, reachesTarget } from './reach.ts';
-import type { KnownValue, Series } from './series.ts';
+import type { KnownValue, ValueSeries } from './series.ts';
 
 /**
  * Judges a measure after its last day. It is met only by a value for that day, or late by a later one. What is
  * maintained is met only if each of its values was kept.
  */
-export function judgeResult(measure: DatedMeasure, series: Series, asOf: Day): Standing {
+export function judgeResult(measure: DatedMeasure, series: ValueSeries, asOf: Day): Standing {
   const { due, direction } = measure;
   const last = findLastInTime(due, series);
   const final = countsForDue(measure, due, last) ? last : undefined;
@@ -29,7 +29,7 @@ export function judgeResult(measure: DatedMeasure, series: Series, asOf: Day): S
 /** Says that a result is not known yet, or that nobody gave it in time. */
 export function awaitResult(
   measure: DatedMeasure,
-  series: Series,
+  series: ValueSeries,
   asOf: Day,
   last?: KnownValue | undefined,
 ): Standing {
@@ -39,7 +39,7 @@ export function awaitResult(
   return { state: 'no-update', facts: { result: true, ...(last && { last: [last.at, last.value] }) } };
 }
 
-function judgeKept(measure: DatedMeasure, { values }: Series, final: KnownValue): Standing {
+function judgeKept(measure: DatedMeasure, { values }: ValueSeries, final: KnownValue): Standing {
   const { kept, of } = countKept(measure, values);
   const isMet = reachesTarget(measure, final.value) && kept === of;
   return { state: isMet ? 'met' : 'missed', facts: listFinalFacts(measure, final) };

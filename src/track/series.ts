@@ -7,7 +7,7 @@ export interface KnownValue extends SaidValue {
   readonly value: number | boolean;
 }
 
-export interface Series {
+export interface ValueSeries {
   /** One value a day, sorted by day. */
   readonly values: readonly KnownValue[];
   /** Values from before the last cut: shown, but not compared with newer ones. Sorted by day. */
@@ -21,7 +21,7 @@ export interface Series {
  * and then by the name of the file; a withdrawn value leaves. `unknown` never replaces a value. A value of the wrong
  * kind (a number for a milestone, or true or false for a number) does not count.
  */
-export function makeSeries(measure: TrackedMeasure, said: readonly SaidValue[], asOf: Day): Series {
+export function makeSeries(measure: TrackedMeasure, said: readonly SaidValue[], asOf: Day): ValueSeries {
   const known = said.filter((one) => isKnown(one, asOf) && isOfKind(one, measure)).sort(compareSaid);
   const byDay = new Map<Day, KnownValue>();
   const unknowns = new Map<Day, SaidValue[]>();
@@ -46,7 +46,7 @@ export function cutSeries(
   values: readonly KnownValue[],
   cuts: readonly Day[],
   asOf: Day,
-): Pick<Series, 'values' | 'grey'> {
+): Pick<ValueSeries, 'values' | 'grey'> {
   const cut =
     cuts
       .filter((day) => day <= asOf)
@@ -56,7 +56,7 @@ export function cutSeries(
 }
 
 /** Finds the last value that anybody gave, compared or grey. */
-export function findLastGiven({ values, grey }: Series): KnownValue | undefined {
+export function findLastGiven({ values, grey }: ValueSeries): KnownValue | undefined {
   return values.at(-1) ?? grey.at(-1);
 }
 

@@ -14,7 +14,7 @@ import { judgeValue } from './movement.ts';
 import { findOwed } from './owed.ts';
 import { reachesTarget } from './reach.ts';
 import { judgeResult } from './result.ts';
-import { type KnownValue, makeSeries, type Series } from './series.ts';
+import { type KnownValue, makeSeries, type ValueSeries } from './series.ts';
 
 /** Judges a measure by the values that were known on a day. */
 export function judge(
@@ -29,7 +29,7 @@ export function judge(
 /** Judges a measure by a series that was made for the same day. */
 export function judgeSeries(
   measure: TrackedMeasure,
-  series: Series,
+  series: ValueSeries,
   asOf: Day,
   settings: StatusSettings = DEFAULT_STATUS_SETTINGS,
 ): Standing {
@@ -43,7 +43,7 @@ export function judgeSeries(
 }
 
 /** Says what is missing in the plan, if it does not say what is expected. */
-function judgePlan(measure: TrackedMeasure, { values }: Series): Standing | undefined {
+function judgePlan(measure: TrackedMeasure, { values }: ValueSeries): Standing | undefined {
   const { baseline, target, direction } = measure;
   if (direction === 'maintain' && target !== undefined) return undefined;
   if (target === undefined || target === baseline || !isDated(measure))
@@ -54,7 +54,12 @@ function judgePlan(measure: TrackedMeasure, { values }: Series): Standing | unde
   return { state: 'no-data', detail: 'no-baseline', facts: value === undefined ? {} : { value } };
 }
 
-function judgeOnTheWay(measure: DatedMeasure, series: Series, asOf: Day, settings: StatusSettings): Standing {
+function judgeOnTheWay(
+  measure: DatedMeasure,
+  series: ValueSeries,
+  asOf: Day,
+  settings: StatusSettings,
+): Standing {
   const owed = findOwed(measure, series, asOf);
   const last = series.values.at(-1);
   const silence = owed && owed.missed > 0 ? { owed: owed.day, missed: owed.missed } : undefined;

@@ -21,7 +21,7 @@ const BENT: TrackedMeasure = {
   ],
 };
 
-describe('what is expected', () => {
+describe('the expected value', () => {
   it('is the baseline until the first day, and the target from the last', () => {
     expect(
       ['2026-01-01', '2027-01-01', '2027-07-02', '2027-12-31', '2030-01-01'].map((day) =>
