@@ -134,6 +134,15 @@ describe('a milestone', () => {
     expect(judge(MILESTONE, [met, say('2027-10-31', false)], '2027-12-06').state).toBe('no-update');
   });
 
+  it('is met in time on the last day, and late from the day after', () => {
+    expect(judge(MILESTONE, [say('2027-12-31', true)], '2028-02-01').detail).toBeUndefined();
+    expect(judge(MILESTONE, [say('2028-01-01', true)], '2028-02-01')).toEqual({
+      state: 'met',
+      detail: 'late',
+      facts: { at: '2028-01-01', daysLate: 1 },
+    });
+  });
+
   it('is not begun, awaited, or without an answer, like a number', () => {
     expect(judge(MILESTONE, [], '2026-12-31').detail).toBe('not-started');
     expect(judge(MILESTONE, [], '2027-01-31')).toEqual({ state: 'no-data', facts: { owed: '2027-02-01' } });
