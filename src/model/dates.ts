@@ -15,6 +15,7 @@ export interface Span {
 const FORM = /^(FY)?(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
 
 const padTwoDigits = (value: number) => String(value).padStart(2, '0');
+const padYear = (year: number) => String(year).padStart(4, '0');
 
 /** Makes the span of some months; `month` may run past 12 or below 1 into other years. */
 function makeMonthSpan(year: number, month: number, months: number): Span {
@@ -22,8 +23,8 @@ function makeMonthSpan(year: number, month: number, months: number): Span {
   const end = begin + months - 1;
   const [endYear, endMonth] = [Math.floor(end / 12), (end % 12) + 1];
   return {
-    first: `${Math.floor(begin / 12)}-${padTwoDigits((begin % 12) + 1)}-01`,
-    last: `${endYear}-${padTwoDigits(endMonth)}-${padTwoDigits(countMonthDays(endYear, endMonth))}`,
+    first: `${padYear(Math.floor(begin / 12))}-${padTwoDigits((begin % 12) + 1)}-01`,
+    last: `${padYear(endYear)}-${padTwoDigits(endMonth)}-${padTwoDigits(countMonthDays(endYear, endMonth))}`,
   };
 }
 

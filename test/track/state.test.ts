@@ -59,6 +59,12 @@ describe('a limit', () => {
   });
 });
 
+describe('a value with a mistyped year', () => {
+  it.each(['0207-02-28', '0999-12-31'])('is judged on %s', (at) => {
+    expect(judge(PLAIN, [say(at, 5)], '2027-02-02')).toMatchObject({ state: 'on-track', facts: { at } });
+  });
+});
+
 describe('a measure of which the plan says too little', () => {
   it.each([
     ['no target', { target: undefined }, 'cannot-say'],
