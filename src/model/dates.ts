@@ -14,7 +14,7 @@ export interface Span {
 
 const FORM = /^(FY)?(\d{4})(?:-([QH])([1-4])(?<!H[34])|-(\d\d)(?:-(\d\d))?)?$/;
 
-const padTwoDigits = (value: number) => String(value).padStart(2, '0');
+export const padTwoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** Makes the span of some months; `month` may run past 12 or below 1 into other years. */
 function makeMonthSpan(year: number, month: number, months: number): Span {
@@ -27,7 +27,8 @@ function makeMonthSpan(year: number, month: number, months: number): Span {
   };
 }
 
-function countMonthDays(year: number, month: number): number {
+/** Counts the days of a month, 1–12. */
+export function countMonthDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -89,7 +90,7 @@ export function addMonths(day: Day, months: number): Day {
   return `${span.first.slice(0, 8)}${padTwoDigits(Math.min(date, Number(span.last.slice(8))))}`;
 }
 
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
