@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
     ...[['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
-    ...[['report'], ['interview'], ['completion'], ['forge']],
+    ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
   [['commands', 'cli']],
@@ -72,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['model', 'portfolio', ...inRender([...RENDER_DATA, ...RENDER_WORDS, 'brief', 'html', 'layout'])],
   report: ['model', 'source/lines.ts'],
   interview: ['model'],
+  exchange: ['model'],
   completion: [],
   forge: ['model'],
   // tasks
@@ -113,6 +114,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'lint/config/config-shape.ts',
     'lint/policy/policy-shape.ts',
     'interview',
+    'exchange/sheet-map.ts',
     'forge',
   ],
   re2js: ['tasks/patterns.ts'],

@@ -29,6 +29,7 @@ const WRITTEN = new RegExp(DATE_PATTERN);
  * @param habits only the order of day and month is used
  */
 export function readTypedDate(typed: string, { order }: TypedHabits = {}): Typed<DateValue> {
+  if (WRITTEN.test(typed)) return { is: 'certain', ...makeReading(typed) };
   const text = cleanDate(typed);
   if (text.length > TYPED_LIMIT) return { is: 'refused', why: 'It is too long. Try `2028-09-30`.' };
   for (const [pattern, read] of FORMS) {
@@ -88,6 +89,10 @@ function checkParts(parts: TypedParts): TypedReading<DateValue> | TypedRefusal {
   }
   const written = writeParts(year, parts);
   if (!WRITTEN.test(written)) return { is: 'refused', why: suggestDates(year) };
+  return makeReading(written);
+}
+
+function makeReading(written: string): TypedReading<DateValue> {
   return { value: /^\d{4}$/.test(written) ? Number(written) : written, written };
 }
 

@@ -20,8 +20,12 @@ const ABOUT = /^(?:~|≈|about|around|approx(?:imately|\.)?|circa|ca\.?|roughly)
 const NUMBER =
   /^([-+]?)(?: ?(\p{Sc}|EUR|USD|GBP|JPY|CHF|CNY|INR|AUD|CAD|SEK|NOK|DKK|PLN|US\$) ?)?([-+]?)(\.?\d(?:[\d .,'’_]*\d)?\.?(?:e[-+]?\d{1,3}(?!\d))?)(?: ?([^\d\s].{0,60}))?$/iu;
 
+/** A number in our form, which most are; three decimals may also be thousands. */
+const WRITTEN_NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d?[1-9])?$/;
+
 /** Reads a typed number. `~33` is 33: “about” says how sure somebody is, and a plan has one number. */
 export function readTypedNumber(typed: string, habits: NumberHabits = {}): Typed<number> {
+  if (WRITTEN_NUMBER.test(typed)) return { is: 'certain', value: Number(typed), written: typed };
   const text = cleanNumber(typed);
   if (text.length > TYPED_LIMIT) return { is: 'refused', why: 'It is too long. Try `80` or `12.5`.' };
   const range = splitRange(text);
