@@ -39,7 +39,7 @@ export function isTurnedSheet({ header }: CsvTable): boolean {
 export function readWideSheet(reader: SheetReader, { header, rows }: CsvTable): readonly SheetEntry[] {
   const measures = header.map((cell, at) => {
     const isUsed = at > 0 && (cell.text.trim() !== '' || rows.some((row) => holdsText(row[at])));
-    return isUsed ? findMeasure(reader, cell) : undefined;
+    return isUsed ? findMeasure(reader, cell.text, cell) : undefined;
   });
   refuseSame(measures, header);
   const days = rows.flatMap((row) => {
@@ -52,7 +52,7 @@ export function readWideSheet(reader: SheetReader, { header, rows }: CsvTable): 
 
 /** Reads a sheet in which each column is a day. @throws SheetProblem */
 export function readTurnedSheet(reader: SheetReader, { header, rows }: CsvTable): readonly SheetEntry[] {
-  const measures = rows.map(([id]) => id && findMeasure(reader, id));
+  const measures = rows.map(([id]) => id && findMeasure(reader, id.text, id));
   refuseSame(
     measures,
     rows.map(([id]) => id),

@@ -35,7 +35,7 @@ export function readJsonSheet(
   refuseKeyTwice(parts);
   return {
     entries: parts.flatMap((part) => {
-      const measure = findMeasure(reader, { text: part.name, ...part.place });
+      const measure = findMeasure(reader, part.name, part.place);
       if (!measure) return [];
       const value = readJsonValue(reader, measure, data[part.name], part.place);
       return value === undefined ? [] : [{ id: measure.id, value, ...part.place }];
@@ -73,18 +73,19 @@ function readItem(reader: SheetReader, item: unknown, part: JsonPart | undefined
       'Write `{ "id": "loan-time", "value": 36 }`.',
       place,
     );
-  const measure = findMeasure(reader, { text: item.id, ...place });
+  const measure = findMeasure(reader, item.id, place);
   const value = measure && readJsonValue(reader, measure, item.value, place);
   if (!measure || value === undefined) return undefined;
   const [at, confidence, note] = [item.at ?? item.date, item.confidence, item.note].map((one) =>
     writeCell(one, place),
   );
+  const said = readNote(note);
   return {
     id: measure.id,
     value,
     ...(at && { date: readPastDate(reader, at) }),
     ...(confidence && { confidence: readConfidence(machineReader(reader), confidence) }),
-    ...(note && { note: readNote(note.text, place) }),
+    ...(said && { note: said }),
     ...place,
   };
 }

@@ -33,17 +33,18 @@ type Columns = Readonly<Record<'id' | 'value' | 'at' | 'confidence' | 'note', nu
 function readLine(reader: SheetReader, row: CsvRow, columns: Columns): SheetEntry | undefined {
   const id = row[columns.id];
   const cell = row[columns.value];
-  const measure = id && findMeasure(reader, id);
+  const measure = id && findMeasure(reader, id.text, id);
   if (!measure || skipCell(reader, cell?.text ?? '') || !cell) return undefined;
   const [at, confidence, note] = [row[columns.at], row[columns.confidence], row[columns.note]].map((one) =>
     one?.text.trim() ? one : undefined,
   );
+  const said = readNote(note);
   return {
     id: measure.id,
     value: readValue(reader, measure, cell),
     ...(at && { date: readPastDate(reader, at) }),
     ...(confidence && { confidence: readConfidence(reader, confidence) }),
-    ...(note && { note: readNote(note.text, note) }),
+    ...(said && { note: said }),
     line: cell.line,
     column: cell.column,
   };

@@ -24,7 +24,7 @@ export function readMappedSheet(
   map: SheetMap,
 ): readonly SheetEntry[] {
   return Object.entries(map).flatMap(([id, wanted]) => {
-    const measure = findMeasure(reader, { text: id, line: 1, column: 1 });
+    const measure = findMeasure(reader, id);
     if (!measure) return [];
     const { cell, above } = findCell(reader, rows, wanted);
     if (skipCell(reader, cell?.text ?? '') || !cell) return [];

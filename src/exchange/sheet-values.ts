@@ -58,20 +58,28 @@ export function isEmptyCell(text: string): boolean {
   return plain === '' || FORMULA_ERROR.test(plain);
 }
 
-/** Finds the measure that a cell names; undefined if ids that are not in the plan are left out. @throws SheetProblem */
-export function findMeasure(reader: SheetReader, cell: CsvCell): SheetMeasure | undefined {
-  const id = cell.text.trim();
-  const measure = reader.measures.get(id);
+/**
+ * Finds a measure by its id; undefined if ids that are not in the plan are left out.
+ * @param place where the sheet names it; a map names it elsewhere
+ * @throws SheetProblem
+ */
+export function findMeasure(
+  { measures, options, leftOut }: SheetReader,
+  text: string,
+  place?: SheetPlace,
+): SheetMeasure | undefined {
+  const id = text.trim();
+  const measure = measures.get(id);
   if (measure) return measure;
   if (id === '')
-    throw new SheetProblem('There is no id here.', 'Write the id of a measure, or delete the values.', cell);
-  if (!reader.options.knownOnly)
+    throw new SheetProblem('There is no id here.', 'Write the id of a measure, or delete the values.', place);
+  if (!options.knownOnly)
     throw new SheetProblem(
-      `${quoteCell(id)} is not a measure of this strategy.${suggestNearest(id, reader.measures.keys())}`,
+      `${quoteCell(id)} is not a measure of this strategy.${suggestNearest(id, measures.keys())}`,
       'Correct the id, or leave out other ids with `--known-only`.',
-      cell,
+      place,
     );
-  reader.leftOut.add(cutCell(id));
+  leftOut.add(cutCell(id));
   return undefined;
 }
 
@@ -195,9 +203,9 @@ function suggestConfidence(value: number): number {
   return Number(share.toFixed(2));
 }
 
-/** Reads a note: the text as it is, also where it looks like a formula. @throws SheetProblem */
-export function readNote(text: string, place: SheetPlace): string {
-  const note = keepVisible(text);
-  if (note.length <= TEXT_LIMIT) return note;
-  throw new SheetProblem(`This note has ${note.length} characters.`, `Shorten it to ${TEXT_LIMIT}.`, place);
+/** Reads a note as it is, also where it looks like a formula; undefined if nothing in it can be seen. @throws SheetProblem */
+export function readNote(cell: CsvCell | undefined): string | undefined {
+  const note = keepVisible(cell?.text ?? '');
+  if (note.length <= TEXT_LIMIT) return note === '' ? undefined : note;
+  throw new SheetProblem(`This note has ${note.length} characters.`, `Shorten it to ${TEXT_LIMIT}.`, cell);
 }

@@ -66,6 +66,17 @@ describe('a long sheet', () => {
     expect(valuesIn(`id,value\nloan-time,${cell}\n`)).toEqual([[undefined, ['loan-time', value]]]);
   });
 
+  it('keeps a note of any language, without what nobody sees', () => {
+    expect(valuesIn('id,value,note\nloan-time,36,"Überfällig\u200b\u0007"\ncomplete,86,\u200b\n')).toEqual([
+      [undefined, ['loan-time', 36, 'Überfällig'], ['complete', 86]],
+    ]);
+    expect(refusalOf(`id,value,note\nloan-time,36,${'x'.repeat(9000)}\n`)).toMatchObject({
+      message: 'This note has 9000 characters.',
+      line: 2,
+      column: 14,
+    });
+  });
+
   it('skips and counts empty cells and errors of formulas', () => {
     const csv = 'id,value\nloan-time,\ncomplete,#N/A\nmembership,#REF!\nany-branch,#WERT!\n';
     expect(read(csv)).toEqual({ checkins: [], skipped: 4, leftOut: [] });
@@ -314,6 +325,18 @@ describe('any sheet, by a map', () => {
     expect(refusalOf(`${SHEET}Median hours,Jon,1,2\n`, { map })?.message).toBe(
       'Two rows of the sheet are called `median hours`.',
     );
+  });
+
+  it('names an id of the map that is not in the plan, without a place in the sheet', () => {
+    const wrong = sheetMapShape.parse({ 'loan-tme': { row: 'Median hours', column: 'latest' } });
+    expect(refusalOf(SHEET, { map: wrong })).toEqual({
+      message: '`loan-tme` is not a measure of this strategy. Did you mean `loan-time`?',
+      help: 'Correct the id, or leave out other ids with `--known-only`.',
+    });
+    expect(read(SHEET, { map: wrong, knownOnly: true })).toMatchObject({
+      checkins: [],
+      leftOut: ['loan-tme'],
+    });
   });
 
   it('takes no formula and no other key', () => {
