@@ -60,7 +60,7 @@ export function cleanNumber(typed: string): string {
 /** Splits `30-40`, `30–40`, `30..40` and `30 to 40`; the second must not be smaller. */
 export function splitRange(text: string): readonly [string, string] | undefined {
   const match =
-    /^(?:between )?([\d.,]*\d)(?!e[-+]?\d)(?: ?[%\p{L}]{1,20})?(?: ?[-\u2012-\u2014] ?| ?\.\.\.? ?|…| to | and )(\d.*)$/u.exec(
+    /^(?:between )?(-?[\d.,]*\d)(?!e[-+]?\d)(?: ?[%\p{L}]{1,20})?(?: ?[-\u2012-\u2014] ?| ?\.\.\.? ?|…| to | and )(-?\d.*)$/u.exec(
       text,
     );
   return match ? [match[1] ?? '', match[2] ?? ''] : undefined;

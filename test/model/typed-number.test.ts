@@ -75,6 +75,7 @@ describe('a typed number', () => {
   it.each([
     ['3 weeks', 'days'],
     ['34 %', 'hours'],
+    ['5 percentage points', 'percent'],
     ['€40', 'members'],
     ['34 % of members', 'hours'],
   ])('%j is refused in the unit %j', (typed, unit) => {
@@ -180,6 +181,7 @@ describe('a typed target', () => {
     ['over 1 234', { least: 1234 }, '>= 1234'],
     ['30..40', { least: 30, most: 40 }, '30..40'],
     ['between 30 and 40', { least: 30, most: 40 }, '30..40'],
+    ['-10..-5', { least: -10, most: -5 }, '-10..-5'],
     ['30 to 40', { least: 30, most: 40 }, '30..40'],
   ])('%j is certain', (typed, value, written) => {
     expect(readTypedTarget(typed)).toEqual({ is: 'certain', value, written });
