@@ -14,7 +14,7 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
-    ...[['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[['track'], ['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
     ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
@@ -40,19 +40,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'source/shape': ['model', 'source/yaml'],
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
-  portfolio: ['model'],
-  lint: ['model', 'lint/config', 'lint/suppress', 'lint/words'],
-  'lint/lint.ts': ['model', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
+  track: ['model'],
+  portfolio: ['model', 'track'],
+  lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
+  'lint/lint.ts': ['model', 'track', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/config': ['model', 'lint/rule.ts', 'lint/policy', 'lint/words'],
   'lint/config/config.ts': ['model', 'source/parse.ts', 'lint/policy', 'lint/words'],
   'lint/policy': ['model', 'lint/rule.ts', 'lint/config/rule-setting.ts'],
   'lint/suppress': ['model', 'source/parse.ts', 'lint/rule.ts', 'lint/config/settings.ts'],
   'lint/words': ['model', 'lint/rule.ts', 'lint/config/settings.ts'],
-  'lint/rules': ['model', 'lint/rule.ts'],
-  diff: ['model', 'diff/rules'],
+  'lint/rules': ['model', 'track', 'lint/rule.ts'],
+  diff: ['model', 'track', 'diff/rules'],
   'diff/side.ts': ['model', 'source/parse.ts', 'source/record.ts'],
   'diff/rules': [
     'model',
+    'track',
     ...[
       'rule',
       'matched',
@@ -66,11 +68,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'baselines',
     ].map((name) => `diff/${name}.ts`),
   ],
-  render: ['model'],
+  render: ['model', 'track'],
   pictures: ['model', ...inRender([...RENDER_DATA, ...RENDER_WORDS])],
   office: ['model', ...inRender(RENDER_WORDS)],
-  site: ['model', 'portfolio', ...inRender([...RENDER_DATA, ...RENDER_WORDS, 'brief', 'html', 'layout'])],
-  report: ['model', 'source/lines.ts'],
+  site: [
+    'model',
+    'track',
+    'portfolio',
+    ...inRender([...RENDER_DATA, ...RENDER_WORDS, 'brief', 'html', 'layout']),
+  ],
+  report: ['model', 'track', 'source/lines.ts'],
   interview: ['model'],
   exchange: ['model'],
   completion: [],
@@ -79,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   folder: ['model', 'source', 'exit.ts', 'host/host.ts', 'lint/config'],
   tasks: BELOW_TASKS,
   ...Object.fromEntries(
-    ['brief', 'check', 'compare', 'git-driver', 'init', 'record', 'review', 'site'].map((name) => [
+    ['brief', 'check', 'compare', 'git-driver', 'init', 'record', 'review', 'site', 'status'].map((name) => [
       `tasks/${name}`,
       [...BELOW_TASKS, 'tasks'],
     ]),

@@ -1,7 +1,9 @@
 /** Finds first baselines that leave little or nothing to do, and those that are not the first. */
+import { findDirection } from '../model/ambition.ts';
 import { sayAim } from '../model/ambition-words.ts';
 import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
+import { readTargetNumber, sayTarget } from '../model/target.ts';
 import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
 import type { Move, Pair } from './rule.ts';
 
@@ -47,17 +49,24 @@ function explainFormerBaseline(pair: Pair, { match, id, after }: MatchedCriterio
 
 /** Explains how little is left between a first baseline and the target that was promised. */
 function explainLittleLeft(before: Criterion, after: Criterion): Explained | undefined {
-  const { baseline, target } = after;
+  const { baseline } = after;
+  const target = readTargetNumber(after.target);
   if (typeof baseline !== 'number' || target === undefined || before.target === undefined) return undefined;
-  const direction = before.direction ?? after.direction;
+  const direction =
+    before.direction ?? after.direction ?? findLimitDirection(before) ?? findLimitDirection(after);
   if (direction === 'maintain') return undefined;
   const way = direction === 'decrease' ? -1 : 1;
   const left = direction === undefined ? Math.abs(target - baseline) : (target - baseline) * way;
-  const goal = sayNumber(target);
+  const goal = sayTarget(after.target ?? target);
   if (direction === undefined && baseline > target)
     return { effect: `nothing said which way before, and it is now to ${sayAim(after)}`, isLittle: true };
   if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
   const share = left / Math.max(Math.abs(target), Math.abs(baseline));
   if (share > LITTLE) return undefined;
   return { effect: `only ${sayNumber(tidyNumber(left))} left to the target of ${goal}`, isLittle: true };
+}
+
+/** Finds the direction that a limit states while the baseline is not known. */
+function findLimitDirection({ target }: Criterion): 'increase' | 'decrease' | 'maintain' | undefined {
+  return typeof target === 'string' ? findDirection({ target }) : undefined;
 }

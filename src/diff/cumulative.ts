@@ -2,9 +2,10 @@
 import { compareAmbition, findDirection, measureToward } from '../model/ambition.ts';
 import { sayShareLeft } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
-import { isSameUnit, sayNumber } from '../model/numbers.ts';
+import { isSameUnit } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
+import { sayTarget } from '../model/target.ts';
 import type { MatchedMeasure } from './matched.ts';
 import type { Pair, Version } from './rule.ts';
 
@@ -22,7 +23,7 @@ export function describeCumulativeMove(pair: Pair, matched: MatchedMeasure): str
   const steps = [...versions.map(({ criterion }) => criterion), before, after];
   const times = steps.filter((step, at) => at > 0 && hasMovedTo(steps[at - 1], step, way)).length;
   if (times < 2) return undefined;
-  const set = `first set at ${sayNumber(first.criterion.target ?? 0)} on ${first.on}`;
+  const set = `first set at ${sayTarget(first.criterion.target ?? 0)} on ${first.on}`;
   const moved = findDirection(before) === 'maintain' ? 'moved' : way;
   return [`${formatOrdinal(times)} time ${moved}; ${set}`, sayNow(first.criterion, after)]
     .filter((text) => text !== undefined)

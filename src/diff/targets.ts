@@ -8,8 +8,16 @@ import {
   measureAmbition,
   measureToward,
 } from '../model/ambition.ts';
-import { sayAmbitionChange, sayAmount, saySignedAmbition, sayValues } from '../model/ambition-words.ts';
-import { sayBothNumbers, sayNumber, tidyNumber } from '../model/numbers.ts';
+import {
+  sayAmbitionChange,
+  sayAmount,
+  sayBothTargets,
+  saySignedAmbition,
+  sayValues,
+} from '../model/ambition-words.ts';
+import { tidyNumber } from '../model/numbers.ts';
+import type { TargetValue } from '../model/shapes.ts';
+import { readTargetNumber, sayTarget } from '../model/target.ts';
 import { describeCumulativeMove } from './cumulative.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import type { Edit, Move, Pair } from './rule.ts';
@@ -43,17 +51,18 @@ function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
 }
 
 function describeTargetMove({ before, after }: MatchedMeasure): string {
-  if (before.target === undefined) return `is now ${sayNumber(after.target ?? 0)}, where there was none`;
-  if (after.target === undefined) return `is gone; it was ${sayNumber(before.target)}`;
-  const way = after.target < before.target ? 'fell' : 'rose';
-  const [from, to] = sayBothNumbers(before.target, after.target);
+  if (before.target === undefined) return `is now ${sayTarget(after.target ?? 0)}, where there was none`;
+  if (after.target === undefined) return `is gone; it was ${sayTarget(before.target)}`;
+  const [was, is] = [readTargetNumber(before.target) ?? 0, readTargetNumber(after.target) ?? 0];
+  const way = is < was ? 'fell' : is > was ? 'rose' : 'went';
+  const [from, to] = sayBothTargets(before.target, after.target);
   return `${way} from ${from} to ${to}`;
 }
 
 function describeTargetEffect(matched: MatchedMeasure): string | undefined {
   const { before, after } = matched;
   if (after.target === undefined)
-    return `no number is left to reach; the ambition was ${saySignedAmbition(before) ?? sayNumber(before.target ?? 0)}`;
+    return `no number is left to reach; the ambition was ${saySignedAmbition(before) ?? sayTarget(before.target ?? 0)}`;
   if (before.target === undefined)
     return measureAmbition(after) === undefined ? undefined : `ambition ${saySignedAmbition(after)}`;
   const effect = sayAmbitionChange(before, after);
@@ -71,14 +80,14 @@ function hasMovedWithBaseline({ before, after }: MatchedMeasure): boolean {
   return compareAmbition(before, after) === 'lowered' && was !== undefined && is !== undefined && is >= was;
 }
 
-function sayWithoutBaseline(was: number, { before, after }: MatchedMeasure): string {
+function sayWithoutBaseline(was: TargetValue, { before, after }: MatchedMeasure): string {
   return compareAmbition(before, after) === 'changed'
     ? 'there was no baseline or direction, so nobody can tell whether this is easier'
     : sayTargetShift(was, after);
 }
 
-function sayTargetShift(was: number, { target = 0, unit }: Measured): string {
-  const move = tidyNumber(target - was);
+function sayTargetShift(was: TargetValue, { target, unit }: Measured): string {
+  const move = tidyNumber((readTargetNumber(target) ?? 0) - (readTargetNumber(was) ?? 0));
   return `the target is ${sayAmount(Math.abs(move), unit)} ${move < 0 ? 'lower' : 'higher'}`;
 }
 
@@ -90,7 +99,7 @@ function* findTurn(pair: Pair, matched: MatchedMeasure): Iterable<Move> {
   const effect = joinEffects(matched, sayAmbitionChange(before, after));
   if (edit.field === 'baseline') {
     const values = sayValues(before.baseline, after.baseline, after.unit);
-    const past = after.target === undefined ? '' : ` of ${sayNumber(after.target)}`;
+    const past = after.target === undefined ? '' : ` of ${sayTarget(after.target)}`;
     yield {
       ...judged,
       edit,

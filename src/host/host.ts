@@ -123,6 +123,13 @@ export interface Commit {
   readonly subject: string;
 }
 
+/** The commit in which a file arrived. */
+export interface Arrival {
+  readonly commit: string;
+  /** The day of the commit, in the time zone of its committer. */
+  readonly day: Day;
+}
+
 /** Questions to one repository. None of them runs a program that the repository names, or fetches anything. */
 export interface Repository {
   /** The folder with `.git`. */
@@ -149,6 +156,11 @@ export interface Repository {
    * `limit` bytes.
    */
   objects(names: readonly string[], limit: number): readonly GitObject[];
+  /**
+   * Returns the day on which each file in folders of this name first arrived on the first-parent line to a commit, by
+   * its present path. A file that was moved with its content unchanged keeps its day.
+   */
+  arrivals(commit: string, folderName: string): ReadonlyMap<string, Arrival>;
   /** Returns the commits, newest first, that changed any of these paths on the first-parent line from a commit. */
   history(commit: string, paths: readonly string[]): readonly Commit[];
 }

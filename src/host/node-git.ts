@@ -1,5 +1,6 @@
 /**
- * git, through five plumbing commands: `rev-parse`, `merge-base`, `ls-tree`, `cat-file` and `log` without a patch.
+ * git, through five plumbing commands: `rev-parse`, `merge-base`, `ls-tree`, `cat-file` and `log` without a patch (with
+ * the names of added files at most).
  * Others (`status`, `diff`, `ls-files`, `grep`, `blame`, `log -p`) run programs that a repository names in its
  * configuration.
  */
@@ -7,6 +8,7 @@ import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import { COMMIT_FORMAT, parseCommits, parseGitObjects, parseTreeEntries } from './git-answers.ts';
+import { ARRIVAL_FORMAT, parseArrivals } from './git-arrivals.ts';
 import { type AskGit, type Env, makeGitRunner } from './git-program.ts';
 import { isObjectId, refuseObjectName, refuseRevision } from './git-revision.ts';
 import { findGitUser } from './git-user.ts';
@@ -38,6 +40,12 @@ function openRepository(root: string, env: Env, ask: AskGit): Repository {
       paths.length === 0 ? [] : readTreeEntries(ask, ['-l', keepOnlyId(commit), '--', ...paths]),
     allEntries: (commit) => readTreeEntries(ask, ['-r', keepOnlyId(commit)]),
     objects: (names, limit) => readInOneBatch(ask, names, limit),
+    arrivals: (commit, folderName) =>
+      parseArrivals(
+        takeWholeAnswer(
+          ask([...ARRIVALS, keepOnlyId(commit), '--', `:(top,glob)**/${folderName}/*`]),
+        ).toString('utf8'),
+      ),
     history: (commit, paths) =>
       parseCommits(takeWholeAnswer(ask([...LOG, keepOnlyId(commit), '--', ...paths])).toString('utf8')),
   };
@@ -74,6 +82,28 @@ const LOG = [
   '--encoding=UTF-8',
   '-z',
   `--format=${COMMIT_FORMAT}`,
+];
+
+/** The pattern of a path is ours, never a user's. Names of files only: nothing is compared but ids, so no program that a repository names is run. */
+const ARRIVALS = [
+  '--no-literal-pathspecs',
+  'log',
+  '--first-parent',
+  '-m',
+  '--raw',
+  '--no-abbrev',
+  '--find-renames=100%',
+  '--diff-filter=AR',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=all',
+  '--no-show-signature',
+  '--no-mailmap',
+  '--no-notes',
+  '--no-decorate',
+  '--no-color',
+  '-z',
+  `--format=${ARRIVAL_FORMAT}`,
 ];
 
 function takeWholeAnswer({ stdout, isCut, status }: ReturnType<AskGit>): Buffer {

@@ -9,6 +9,8 @@ import {
   sayIncomparable,
 } from './ambition.ts';
 import { isPercent, sayBothNumbers, sayNumber } from './numbers.ts';
+import type { TargetValue } from './shapes.ts';
+import { readTargetNumber, sayTarget } from './target.ts';
 
 /**
  * Says how the ambition changed: `ambition down 40 % (+30 → +18 points)`; undefined if one of the two is not known and
@@ -37,7 +39,8 @@ export function sayAmbitionChange(before: Measured, after: Measured): string | u
 /** Returns whether less is left to do, where only one of the two numbers moved. */
 function isLess(before: Measured, after: Measured, way: Direction): boolean {
   const fell =
-    Number(before.target) > Number(after.target) || Number(before.baseline) < Number(after.baseline);
+    (readTargetNumber(before.target) ?? 0) > (readTargetNumber(after.target) ?? 0) ||
+    Number(before.baseline) < Number(after.baseline);
   return fell === (way === 'increase');
 }
 
@@ -58,14 +61,16 @@ function sayWay(measured: Measured, way: 'increase' | 'decrease', unit: string |
   const { target } = measured;
   const by = measureToward(measured, way);
   if (by !== undefined && by > 0) return `${VERBS[way]} by ${sayAmount(by, unit)}`;
-  return by === undefined && target !== undefined ? `${VERBS[way]} to ${sayLevel(target, unit)}` : VERBS[way];
+  return by === undefined && target !== undefined
+    ? `${VERBS[way]} to ${sayTargetLevel(target, unit)}`
+    : VERBS[way];
 }
 
 /** Says a change of a value that is, or was, to be kept: `it was to stay at 36, now at 34 hours a week`. */
 function sayHold(before: Measured, after: Measured): string {
   const [was, is] = [findDirection(before), findDirection(after)];
   if (was === is) {
-    const [old, now] = sayBothNumbers(before.target ?? 0, after.target ?? 0);
+    const [old, now] = sayBothTargets(before.target ?? 0, after.target ?? 0);
     return before.target === after.target
       ? `it is to stay at ${addUnit(now, after.unit)}`
       : `it was to stay at ${addUnit(old, before.unit)}, now at ${addUnit(now, after.unit)}`;
@@ -76,7 +81,7 @@ function sayHold(before: Measured, after: Measured): string {
 /** Says what a measure is to do: `stay at 80 %`; `reach 80 %` where nothing says which way. */
 export function sayAim(measured: Measured): string {
   const way = findDirection(measured);
-  const level = sayLevel(measured.target ?? 0, measured.unit);
+  const level = sayTargetLevel(measured.target ?? 0, measured.unit);
   if (way === undefined) return `reach ${level}`;
   if (way === 'maintain') return `stay at ${level}`;
   return sayWay(measured, way, measured.unit);
@@ -120,6 +125,16 @@ export function sayAmount(size: number, unit: string | undefined): string {
 /** Formats a value with its unit: `18 %`, `12 hours a week`, `12`. */
 function sayLevel(value: number, unit: string | undefined): string {
   return addUnit(sayNumber(value), unit);
+}
+
+/** Formats a target with its unit: `18 %`, `at most 0.6 %`. */
+export function sayTargetLevel(target: TargetValue, unit: string | undefined): string {
+  return addUnit(sayTarget(target), unit);
+}
+
+/** Formats two targets so that rounding never makes different ones look the same. */
+export function sayBothTargets(a: TargetValue, b: TargetValue): readonly [string, string] {
+  return typeof a === 'number' && typeof b === 'number' ? sayBothNumbers(a, b) : [sayTarget(a), sayTarget(b)];
 }
 
 function addUnit(number: string, unit: string | undefined): string {

@@ -1,6 +1,7 @@
 /** The ambition of a measure: the movement from its baseline to its target. It has a sign. */
 import { isSameUnit, tidyNumber } from './numbers.ts';
 import type { Criterion } from './schema.ts';
+import { readTarget, readTargetNumber, satisfiesLimit } from './target.ts';
 import { listContentWords, measureLikeness } from './words.ts';
 
 export type Measured = Pick<Criterion, 'baseline' | 'target' | 'direction' | 'unit' | 'measure'>;
@@ -10,13 +11,24 @@ export type AmbitionMove = 'lowered' | 'raised' | 'changed' | 'incomparable';
 
 /** Returns target − baseline, below zero where the value is to fall; undefined if either is not known. */
 export function measureAmbition({ baseline, target }: Measured): number | undefined {
-  if (typeof baseline !== 'number' || target === undefined) return undefined;
-  return tidyNumber(target - baseline);
+  const to = readTargetNumber(target);
+  if (typeof baseline !== 'number' || to === undefined) return undefined;
+  return tidyNumber(to - baseline);
 }
 
-/** Finds which direction is better: the written one, else from baseline to target. */
+/**
+ * Finds which direction is better: the written one, else from baseline to target. A limit that the baseline satisfies
+ * is to be kept; with an unknown baseline, its side says the direction.
+ */
 export function findDirection(measured: Measured): Direction | undefined {
   if (measured.direction !== undefined) return measured.direction;
+  const target = readTarget(measured.target);
+  if (target?.limit === 'within') return 'maintain';
+  if (target?.limit !== undefined) {
+    const { baseline } = measured;
+    if (typeof baseline === 'number' && satisfiesLimit(target, baseline)) return 'maintain';
+    return target.limit === 'above' ? 'increase' : 'decrease';
+  }
   const ambition = measureAmbition(measured);
   if (ambition === undefined || ambition === 0) return undefined;
   return ambition > 0 ? 'increase' : 'decrease';
@@ -85,7 +97,7 @@ export function compareAmbition(before: Measured, after: Measured): AmbitionMove
  * only if the ambition grew as well.
  */
 function compareToward(before: Measured, after: Measured, way: 'increase' | 'decrease'): AmbitionMove {
-  const target = toward((after.target ?? 0) - (before.target ?? 0), way);
+  const target = toward((readTargetNumber(after.target) ?? 0) - (readTargetNumber(before.target) ?? 0), way);
   const [was, is] = [measureToward(before, way), measureToward(after, way)];
   const ambition = was === undefined || is === undefined ? target : tidyNumber(is - was);
   if (target < 0 || ambition < 0) return 'lowered';

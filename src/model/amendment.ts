@@ -17,6 +17,10 @@ const amended = f.section({
   from: f.field(value, 'Its value before, as written; absent where there was none.'),
   to: f.field(value, 'Its value now, as written; absent where there is none.'),
   removed: f.yes('`true`: the whole entry was taken out.'),
+  until: f.date('Where `status` becomes `paused`: until when.'),
+  comparable: f.yes(
+    '`true`: a new measure or unit counts the same thing, so that old values are still compared.',
+  ),
 });
 
 export const amendmentSchema = f.section({

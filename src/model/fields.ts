@@ -7,6 +7,7 @@ import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';
 import { field, formerId, hides, tags } from './plain-fields.ts';
 import { addExpectation, COUNT_LIMIT, HANDLE_PATTERN, idShape, plainText } from './shapes.ts';
 
+export * from './number-fields.ts';
 export * from './plain-fields.ts';
 
 type Schema = z.ZodMiniType;
@@ -96,3 +97,24 @@ export const entity = <const T extends Shape>(shape: T) =>
 /** A text or, for more detail, a section. */
 export const textOr = <S extends Schema>(shape: S) =>
   addExpectation(z.union([plainText, shape]), 'a text, or a section with `what`');
+
+/** A text or, for numbers, a section. */
+export const textOrNumbers = <S extends Schema>(description: string, shape: S, ...marks: readonly Mark[]) =>
+  field(
+    addExpectation(z.union([plainText, shape]), 'a text, or a section with `budget`, `people` or `what`'),
+    description,
+    'section',
+    marks,
+  );
+
+/** A map of what is done: by the id of an action, or `folder#id` for one of another strategy. */
+export const doneMap = <S extends Schema>(value: S, description: string) =>
+  field(
+    addExpectation(
+      z.record(z.string().check(z.maxLength(200), z.regex(/^(?:[^#]+#)?[a-z][a-z0-9-]{0,59}$/)), value),
+      'a map of ids and what was done',
+      'Write each as `its-id: true`, or `its-id: what came of it`.',
+    ),
+    description,
+    'entries',
+  );

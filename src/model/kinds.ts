@@ -8,6 +8,7 @@ export const KINDS = [
   'stage',
   'objective',
   'indicator',
+  'key_result',
   'obstacle',
   'evidence',
   'capability',
@@ -28,6 +29,7 @@ export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   stage: ['stages', '*'],
   objective: ['stages', '*', 'objectives', '*'],
   indicator: ['stages', '*', 'objectives', '*', 'indicators', '*'],
+  key_result: ['stages', '*', 'objectives', '*', 'key_results', '*'],
   obstacle: ['reality', 'obstacles', '*'],
   evidence: ['reality', 'evidence', '*'],
   capability: ['capabilities', '*'],
@@ -47,6 +49,7 @@ export const FROM_PATH: Readonly<Record<string, Partial<Record<EntityKind, numbe
     stage: 1,
     objective: 3,
     indicator: 5,
+    key_result: 5,
     obstacle: 2,
     capability: 1,
     initiative: 1,
@@ -54,14 +57,15 @@ export const FROM_PATH: Readonly<Record<string, Partial<Record<EntityKind, numbe
     risk: 1,
     person: 1,
   },
-  stage: { objective: 1, indicator: 1 },
-  objective: { indicator: 3 },
+  stage: { objective: 1, indicator: 1, key_result: 1 },
+  objective: { indicator: 3, key_result: 3 },
   part: { execution: 1 },
 };
 
 /** The noun of each kind for a sentence: “Every initiative”. */
 export const KIND_NOUN: Readonly<Record<EntityKind, string>> = {
   ...(Object.fromEntries(KINDS.map((kind) => [kind, kind])) as Record<EntityKind, string>),
+  key_result: 'key result',
   evidence: 'piece of evidence',
   execution: 'item of `execution`',
   communication: 'entry of `communication`',
@@ -101,6 +105,7 @@ const TYPES: Readonly<Record<ValueKind, FieldType>> = {
   entries: 'entries',
   handles: 'entries',
   names: 'entries',
+  numbers: 'entries',
   list: 'entries',
 };
 

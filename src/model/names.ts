@@ -6,6 +6,7 @@ export const NOUN: Readonly<Record<Section, string>> = {
   criteria: 'criterion',
   objectives: 'objective',
   indicators: 'indicator',
+  key_results: 'key result',
   obstacles: 'obstacle',
   capabilities: 'capability',
   initiatives: 'initiative',

@@ -5,6 +5,7 @@ import { SHOWN_LEVELS, WRITTEN_LEVELS } from './level.ts';
 import {
   addExpectation,
   COUNT_LIMIT,
+  DAY_PATTERN,
   dateShape,
   idShape,
   LANG_PATTERN,
@@ -26,7 +27,7 @@ export function field<S extends Schema>(
 }
 
 /** Fields of one kind, which differ only in their description and marks. */
-const fieldsOfKind =
+export const fieldsOfKind =
   <S extends Schema>(kind: ValueKind, schema: S) =>
   (description: string, ...marks: readonly Mark[]): Field<S> => ({ schema, description, kind, marks });
 
@@ -54,6 +55,15 @@ export const number = fieldsOfKind(
 );
 
 export const date = fieldsOfKind('date', z.optional(dateShape));
+
+const dayShape = addExpectation(
+  z.string().check(z.regex(new RegExp(DAY_PATTERN))),
+  'a day',
+  'Write the full day: `2027-09-30`.',
+);
+
+/** A full day: a month or quarter is refused. */
+export const day = fieldsOfKind('date', z.optional(dayShape));
 
 /** A date whose first day counts. */
 export const beginning = fieldsOfKind('beginning', z.optional(dateShape));

@@ -10,6 +10,7 @@ import {
   EXECUTION_PARTS,
   type Indicator,
   type Initiative,
+  type KeyResult,
   type Objective,
   STAGES,
   type Stage,
@@ -45,6 +46,7 @@ export type Section =
   | 'criteria'
   | 'objectives'
   | 'indicators'
+  | 'key_results'
   | 'obstacles'
   | 'capabilities'
   | 'initiatives'
@@ -57,6 +59,7 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
   readonly objectives: readonly PlannedObjective[];
   readonly indicators: readonly (readonly [string, Indicator, PlannedObjective])[];
+  readonly keyResults: readonly (readonly [string, KeyResult, PlannedObjective])[];
   readonly obstacles: readonly Obstacle[];
   readonly capabilities: readonly (readonly [string, Capability])[];
   readonly initiatives: readonly (readonly [string, Initiative])[];
@@ -82,6 +85,9 @@ export function makePlan(strategy: Strategy): Plan {
     criteria: listPairs(strategy.criteria),
     indicators: objectives.flatMap((planned) =>
       listPairs(planned.objective.indicators).map(([id, indicator]) => [id, indicator, planned] as const),
+    ),
+    keyResults: objectives.flatMap((planned) =>
+      listPairs(planned.objective.key_results).map(([id, result]) => [id, result, planned] as const),
     ),
     obstacles: listPairs(strategy.reality?.obstacles).map(([id, obstacle]) => toObstacle(id, obstacle)),
     capabilities: listPairs(strategy.capabilities),
@@ -113,7 +119,10 @@ function listPlanEntries(strategy: Strategy): readonly Entry[] {
   for (const name of STAGES) {
     const objectives = strategy.stages?.[name]?.objectives;
     add('objectives', objectives);
-    for (const objective of Object.values(objectives ?? {})) add('indicators', objective.indicators);
+    for (const { key_results, indicators } of Object.values(objectives ?? {})) {
+      add('key_results', key_results);
+      add('indicators', indicators);
+    }
   }
   add('capabilities', strategy.capabilities);
   add('initiatives', strategy.initiatives);

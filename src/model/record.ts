@@ -25,8 +25,10 @@ export interface Gap {
 
 /** A kind of record. */
 export interface RecordKind<S extends z.ZodMiniType = z.ZodMiniType> extends RecordFolder {
-  /** The value of `kind`, and the noun for sentences. */
+  /** The value of `kind`, and the name of its JSON Schema. */
   readonly kind: string;
+  /** The noun for sentences, if it differs from `kind`. */
+  readonly noun?: string;
   readonly schema: S;
   /** Its purpose, in one sentence. */
   readonly says: string;

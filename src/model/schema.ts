@@ -4,11 +4,14 @@
  */
 import type * as z from 'zod/mini';
 import * as f from './fields.ts';
+import { CADENCES, courseFields, measureFields, reportFields } from './measure-fields.ts';
+import { STAGE_NAMES } from './shapes.ts';
 
-export const STAGES = ['incremental', 'substantial', 'transformational'] as const;
+export { CADENCES } from './measure-fields.ts';
+
+export const STAGES = STAGE_NAMES;
 export const EVIDENCE_KINDS = ['performance', 'employees', 'customers', 'market'] as const;
 export const LAYERS = ['vision', 'strategy', 'execution'] as const;
-export const CADENCES = ['month', 'quarter', 'half-year', 'year'] as const;
 export const DIMENSIONS = ['people', 'process', 'knowledge', 'measurement', 'environment'] as const;
 export const EXECUTION_PARTS = [
   'operating_model',
@@ -17,9 +20,8 @@ export const EXECUTION_PARTS = [
   'capability_building',
   'performance_routines',
 ] as const;
-export const STATUSES = ['draft', 'proposed', 'active', 'closed'] as const;
-const WORK_STATUS = ['planned', 'active', 'done', 'dropped'] as const;
-const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
+export const STATUSES = ['draft', 'proposed', 'active', 'paused', 'closed'] as const;
+const WORK_STATUS = ['planned', 'active', 'paused', 'done', 'dropped'] as const;
 
 const destination = f.sectionAt(
   'Where we will be, and why it matters.',
@@ -68,44 +70,27 @@ const reality = f.sectionAt(
   'public',
 );
 
-const criterion = f.entity({
+/** A measure with an outcome. */
+const outcome = {
   outcome: f.text('What will be true.', 'public', 'title', 'statement', 'promise'),
-  measure: f.text('What is counted.', 'public', 'promise', 'definition'),
-  unit: f.fact('What it is counted in.', 'public', 'definition'),
-  baseline: f.baseline('The value today; `unknown` needs `measure_by`.', 'public', 'commitment'),
-  measure_by: f.date('When an unknown baseline will be known.', 'public', 'commitment'),
-  target: f.number('The value by `due`.', 'public', 'commitment'),
-  direction: f.oneOf(
-    DIRECTIONS,
-    'Which way is better; derived from baseline and target where absent.',
-    'public',
-    'definition',
-  ),
-  met_when: f.text(
-    'For an outcome that is either there or not: what would prove it.',
-    'public',
-    'promise',
-    'definition',
-  ),
-  start: f.beginning('When counting begins; the strategy’s `start` where absent.', 'public'),
-  due: f.date('By when; the strategy’s `end` where absent.', 'public', 'commitment'),
-  owner: f.person('The one person who is accountable.', 'public'),
-  source: f.text('Where the number comes from.', 'public', 'definition'),
-  guardrail: f.textOrReference(
-    ['indicators', 'criteria'],
-    'What must not get worse meanwhile: a text, or the id of an indicator.',
-    'public',
-  ),
+  ...measureFields,
+  ...reportFields,
+};
+
+const criterion = f.entity({
+  ...outcome,
   contributes_to: f.referencesUp('Criteria or objectives of the parent strategy.', 'public'),
+  ...courseFields,
+});
+
+const keyResult = f.entity({
+  ...outcome,
+  contributes_to: f.referencesUp('Criteria or objectives of the parent strategy.', 'public'),
+  ...courseFields,
 });
 
 const indicator = f.entity({
-  measure: f.text('What is counted.', 'public', 'promise', 'definition'),
-  unit: f.fact('What it is counted in.', 'public', 'definition'),
-  baseline: f.baseline('The value today.', 'public', 'commitment'),
-  target: f.number('The value by `due`.', 'public', 'commitment'),
-  due: f.date('By when.', 'public', 'commitment'),
-  direction: f.oneOf(DIRECTIONS, 'Which way is better.', 'public', 'definition'),
+  ...measureFields,
   kind: f.withDefault(
     'lead',
     f.oneOf(
@@ -114,8 +99,8 @@ const indicator = f.entity({
       'public',
     ),
   ),
-  source: f.text('Where the number comes from.', 'public', 'definition'),
-  owner: f.person('The one person who reports it.', 'public'),
+  ...reportFields,
+  ...courseFields,
 });
 
 const objective = f.entity({
@@ -131,6 +116,7 @@ const objective = f.entity({
   depends_on: f.references(['objectives'], 'Objectives that come first.', 'public'),
   contributes_to: f.referencesUp('Criteria or objectives of the parent strategy.', 'public'),
   indicators: f.mapOf(indicator, 'Early signs that it is working, by id.', 'public', 'upkeep'),
+  key_results: f.mapOf(keyResult, 'Results of this objective with targets of their own, by id.', 'public'),
   status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
 });
 
@@ -206,6 +192,9 @@ const initiative = f.entity({
   link: f.fact('Its ticket or page.'),
 });
 
+/** The key by which an item of a list can be owed, and said to be done. */
+const item = { id: f.id('Its id, so that a check-in can say under `done:` that it was done.') };
+
 const makeExecutionPart = (description: string) =>
   f.listOf(
     f.section({
@@ -213,12 +202,19 @@ const makeExecutionPart = (description: string) =>
       owner: f.person('Who does it.', 'public'),
       overcomes: f.references(['obstacles'], 'The obstacles that it removes.', 'public'),
       due: f.date('By when.', 'public', 'commitment'),
-      every: f.text('How often.', 'public'),
+      every: f.text('How often: `month`; any other text is printed, and nothing is owed then.', 'public'),
+      ...item,
       ...f.hiding,
     }),
     description,
     'public',
   );
+
+const freed = f.section({
+  budget: f.number('Money, in `resources.currency`.', 'commitment'),
+  people: f.number('Full-time equivalents.', 'public'),
+  what: f.text('What else it frees.', 'public'),
+});
 
 export const strategySchema = f.section({
   strat: f.marker,
@@ -255,6 +251,24 @@ export const strategySchema = f.section({
     },
     'public',
   ),
+  tracking: f.sectionAt(
+    'The rhythm of check-ins and surveys.',
+    {
+      every: f.withDefault(
+        'month',
+        f.cadence(CADENCES, 'How often a measure is checked in; `month` if absent.', 'public', 'commitment'),
+      ),
+      grace: f.withDefault(
+        '5',
+        f.days(31, 'Days of grace before a check-in is overdue; 5 if absent.', 'public', 'commitment'),
+      ),
+      survey: f.withDefault(
+        'half-year',
+        f.cadence(CADENCES, 'How often people are asked; `half-year` if absent.', 'public', 'commitment'),
+      ),
+    },
+    'public',
+  ),
   mission: f.text('Why the organization exists.', 'public'),
   values: f.texts('What the organization holds to.', 'public'),
   people: f.handleMap(
@@ -262,6 +276,7 @@ export const strategySchema = f.section({
       name: f.text('The person’s name.', 'title', 'commitment'),
       role: f.text('What they do.'),
       team: f.text('Where they work.'),
+      forge: f.fact('Their login on GitHub or GitLab.'),
     }),
     'A directory; owners may then be written as handles.',
   ),
@@ -289,7 +304,9 @@ export const strategySchema = f.section({
     f.section({
       what: f.text('What we let go of.', 'public', 'title', 'statement'),
       why: f.text('Why.', 'public', 'statement'),
-      frees: f.text('What that frees: money, time, attention.', 'public'),
+      frees: f.textOrNumbers('What that frees: money, time, attention.', freed, 'public'),
+      ...item,
+      every: f.cadence(CADENCES, 'How often somebody looks whether it is still so.', 'public'),
       ...f.hiding,
     }),
     'What we let go of.',
@@ -301,6 +318,8 @@ export const strategySchema = f.section({
       signal: f.text('The sign that it does not.', 'public'),
       check_by: f.date('When we look.', 'public'),
       owner: f.person('Who looks.', 'public'),
+      // biome-ignore lint/suspicious/noThenProperty: a text is not called, and the format names it so
+      then: f.text('What we will do if the sign comes, agreed in advance.'),
     }),
     'What must hold for this to work, by id.',
     'public',
@@ -332,9 +351,10 @@ export const strategySchema = f.section({
       audience: f.text('Who is told.', 'public', 'title'),
       message: f.text('What they are told.', 'public'),
       channel: f.text('How.', 'public'),
-      every: f.text('How often.', 'public'),
+      every: f.text('How often: `month`; any other text is printed, and nothing is owed then.', 'public'),
       owner: f.person('Who tells them.', 'public'),
       listen: f.text('How they are heard.', 'public'),
+      ...item,
       ...f.hiding,
     }),
     'Who hears what, how often, and how they are heard.',
@@ -358,6 +378,7 @@ export type Strategy = Plain<z.infer<typeof strategySchema>>;
 export type Destination = NonNullable<Strategy['destination']>;
 export type Reality = NonNullable<Strategy['reality']>;
 export type Criterion = Plain<NonNullable<z.infer<typeof criterion>>>;
+export type KeyResult = Plain<NonNullable<z.infer<typeof keyResult>>>;
 export type Indicator = Plain<z.infer<typeof indicator>>;
 export type Objective = Plain<z.infer<typeof objective>>;
 export type Capability = Plain<z.infer<typeof capability>>;

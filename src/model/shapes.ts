@@ -21,6 +21,9 @@ const DAYS =
 const YEAR = '(?:19|20|21)\\d\\d';
 /** Every written form of a date except the plain number; impossible days do not match, leap years included. */
 export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4]|-H[12])?)$`;
+/** A full day. */
+export const DAY_PATTERN = `^(?:${YEAR}-${DAYS}|${LEAP_YEARS}-02-29)$`;
+export const STAGE_NAMES = ['incremental', 'substantial', 'transformational'] as const;
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
 export const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';
 export const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
@@ -56,6 +59,18 @@ export function makeWholeShape(least: number, most: number) {
     `a whole number from ${least} to ${most}`,
   );
 }
+
+/** Every text that a target may be: a limit (`<= 0.6`, `at least 40`) or a range (`30..40`). */
+export const TARGET_PATTERN =
+  '^\\s*(?:(?:>=|<=|at least|at most|under)\\s*-?\\d+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?\\s*\\.\\.\\s*-?\\d+(?:\\.\\d+)?)\\s*$';
+/** A target as written. */
+export type TargetValue = number | string;
+/** A number, or a text that states a limit. */
+export const targetShape = addExpectation(
+  z.union([z.number(), z.string().check(z.regex(new RegExp(TARGET_PATTERN)))]),
+  'a number or a limit',
+  'Write the bare number, a limit such as `"<= 0.6"` or `">= 40"`, or a range such as `"30..40"`; the unit belongs in `unit`.',
+);
 
 export const shortText = addExpectation(
   z.string().check(z.minLength(1), z.maxLength(200)),

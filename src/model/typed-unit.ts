@@ -80,7 +80,7 @@ function hasUnit(unit: string, wanted: string): boolean {
     .toLowerCase()
     .split(/[\s/]+/)
     .map((word) => word.replace(/(?<=\w{2})s$/, ''));
-  if (isPercent(unit)) return isPercent(words[0]);
+  if (isPercent(unit)) return isSameUnit(unit, words[0] ?? '');
   const names = CURRENCIES.find((currency) => currency.includes(unit.toLowerCase().replace(/s$/, '')));
   return (
     names !== undefined &&

@@ -1,8 +1,10 @@
 /** The movement of each criterion from baseline to target, each on its own axis. */
+import { findDirection } from '../model/ambition.ts';
 import { makePlan } from '../model/plan.ts';
 import type { Criterion, Strategy } from '../model/schema.ts';
+import { readTargetNumber } from '../model/target.ts';
 import { type GapRow, listGapRows } from '../render/gap.ts';
-import { isPercentUnit } from '../render/numbers.ts';
+import { isPercentUnit, sayTargetQuantity } from '../render/numbers.ts';
 import { makeSourcebook } from '../render/sourcebook.ts';
 import { joinPresentParts, toVisibleText } from '../render/wording.ts';
 import { type BriefWords, ENGLISH } from '../render/words.ts';
@@ -45,13 +47,11 @@ export function makeTargetsPicture(strategy: Strategy, words: BriefWords = ENGLI
 
 const EMPTY = 'No outcome has been named that could be measured.';
 
-function makeTargetRow(
-  row: GapRow,
-  { baseline, target, direction, unit, met_when }: Criterion,
-  words: BriefWords,
-): Row {
-  const isHeld = direction === 'maintain' || baseline === target;
-  const said = target === undefined ? '' : words.number(target);
+function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Row {
+  const { baseline, unit, met_when } = criterion;
+  const target = readTargetNumber(criterion.target);
+  const isHeld = findDirection(criterion) === 'maintain' || baseline === target;
+  const said = criterion.target === undefined ? '' : sayTargetQuantity(criterion.target, '', words);
   const goal = toVisibleText(unit).length <= LONG_UNIT ? row.target : said;
   return {
     ...row,

@@ -22,7 +22,7 @@ import * as work from './work.ts';
 
 export interface Brief {
   readonly title: string;
-  readonly status: 'draft' | 'proposed' | 'active' | 'closed';
+  readonly status: 'draft' | 'proposed' | 'active' | 'paused' | 'closed';
   readonly asOf: string;
   /** A brief for the public reports no gaps, because what looks missing may only be hidden. */
   readonly audience: Audience;
@@ -87,7 +87,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     narrative: toVisibleText(narrative),
     reality: situation.makeRealityView(book),
     resources: work.makeResourcesView(book),
-    notDoing: upkeep.listNotDoingViews(strategy),
+    notDoing: upkeep.listNotDoingViews(book),
     assumptions: upkeep.listAssumptionViews(book),
     risks: upkeep.listRiskViews(book),
     execution: work.listExecutionViews(book),

@@ -1,6 +1,8 @@
 /** The gap between today and the destination: one row per criterion. */
+import { findDirection } from '../model/ambition.ts';
 import type { Criterion, Indicator } from '../model/schema.ts';
-import { sayBriefAmbition, sayQuantity } from './numbers.ts';
+import { readTargetNumber } from '../model/target.ts';
+import { sayBriefAmbition, sayQuantity, sayTargetQuantity } from './numbers.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
@@ -54,7 +56,8 @@ export function describeMovement(moved: Criterion | Indicator, words: BriefWords
   const ambition = formatGapAmbition(moved, unit, words);
   return {
     today: formatToday(moved, unit, met, words),
-    target: moved.target === undefined ? met || words.say('not set') : sayQuantity(moved.target, unit, words),
+    target:
+      moved.target === undefined ? met || words.say('not set') : sayTargetQuantity(moved.target, unit, words),
     ambition,
     ask: ambition,
   };
@@ -70,12 +73,10 @@ function formatToday(moved: Criterion | Indicator, unit: string, met: string, wo
   return by ? words.say('not known until {date}', by) : words.say('not known');
 }
 
-function formatGapAmbition(
-  { baseline, target, direction }: Criterion | Indicator,
-  unit: string,
-  words: BriefWords,
-): string {
-  if (direction === 'maintain') return words.say('hold');
+function formatGapAmbition(moved: Criterion | Indicator, unit: string, words: BriefWords): string {
+  const { baseline } = moved;
+  if (findDirection(moved) === 'maintain') return words.say('hold');
+  const target = readTargetNumber(moved.target);
   return typeof baseline === 'number' && target !== undefined
     ? sayBriefAmbition(baseline, target, unit, words)
     : '';

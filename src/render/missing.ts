@@ -4,7 +4,6 @@ import { quoteValue } from '../model/quote.ts';
 import { STAGES, type Strategy } from '../model/schema.ts';
 import { findObstacleAnswers } from './situation.ts';
 import type { Sourcebook } from './sourcebook.ts';
-import { listNotDoingViews } from './upkeep.ts';
 import { toVisibleText } from './wording.ts';
 
 /** Lists one sentence for each kind of gap; ids are in backticks. */
@@ -114,7 +113,7 @@ function listOwnerless({ criteria, objectives, capabilities, initiatives }: Plan
 
 function checkOtherGaps(strategy: Strategy): readonly Lack[] {
   return [
-    ...reportLackIf(listNotDoingViews(strategy).length === 0, 'Nothing is let go of.'),
+    ...reportLackIf(!strategy.not_doing?.some(({ what }) => toVisibleText(what)), 'Nothing is let go of.'),
     ...reportLackIf(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),
   ];
 }

@@ -1,10 +1,22 @@
 /** Numbers for readers: with separators, no needless digits, and the same on every machine. */
-
+import type { TargetValue } from '../model/shapes.ts';
+import { readTarget } from '../model/target.ts';
 import { type BriefWords, ENGLISH } from './words.ts';
 
 /** Formats `9,000 EUR` or `15%`; only the number if there is no unit. */
 export function sayQuantity(value: number, unit: string, words: BriefWords = ENGLISH): string {
   return `${words.number(value)}${unit === '' || unit === '%' ? '' : ' '}${unit}`;
+}
+
+/** Formats a target: `4 hours`, `at most 0.6 %`, `30–40 points`. */
+export function sayTargetQuantity(target: TargetValue, unit: string, words: BriefWords = ENGLISH): string {
+  const { number, limit, half } = readTarget(target) ?? {};
+  if (number === undefined) return String(target);
+  const level = sayQuantity(number, unit, words);
+  if (limit === 'above') return words.say('at least {amount}', level);
+  if (limit === 'below') return words.say('at most {amount}', level);
+  if (half === undefined) return level;
+  return `${words.number(number - half)}–${sayQuantity(number + half, unit, words)}`;
 }
 
 const PERCENT =

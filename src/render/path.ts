@@ -51,7 +51,13 @@ export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
   transformational: 'Transformational',
 };
 
-const STATUS_WORDS = { planned: '', active: 'under way', done: 'done', dropped: 'dropped' } as const;
+const STATUS_WORDS = {
+  planned: '',
+  active: 'under way',
+  paused: 'paused',
+  done: 'done',
+  dropped: 'dropped',
+} as const;
 
 /** Returns the status in words, or nothing if it needs no mention. */
 export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }: BriefWords): string {

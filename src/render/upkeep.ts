@@ -2,6 +2,7 @@
 import type { Strategy } from '../model/schema.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, joinPresentParts, sayEvery, toVisibleText } from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 export interface AssumptionView {
   readonly id: string;
@@ -57,14 +58,28 @@ export function listRiskViews({ plan, who }: Sourcebook): readonly RiskView[] {
   }));
 }
 
-export function listNotDoingViews({ not_doing = [] }: Strategy): readonly NotDoingView[] {
+export function listNotDoingViews({ plan, words }: Sourcebook): readonly NotDoingView[] {
+  const { not_doing = [] } = plan.strategy;
   return not_doing
     .map(({ what, why, frees }) => ({
       what: toVisibleText(what),
       why: toVisibleText(why),
-      frees: toVisibleText(frees),
+      frees: sayFreed(frees, words),
     }))
     .filter(({ what }) => what);
+}
+
+type Freed = NonNullable<Strategy['not_doing']>[number]['frees'];
+
+/** Says what stopping something frees: `400,000, 3 people, the branch team`. */
+function sayFreed(freed: Freed, { number, say }: BriefWords): string {
+  if (freed === undefined || typeof freed === 'string') return toVisibleText(freed);
+  const { budget, people, what } = freed;
+  return joinPresentParts([
+    budget === undefined ? '' : number(budget),
+    people === undefined ? '' : say('{count} people', number(people)),
+    toVisibleText(what),
+  ]);
 }
 
 export function listMessageViews({ plan, who, words }: Sourcebook): readonly MessageView[] {

@@ -33,6 +33,12 @@ export function listCatalogue(brief: Brief): readonly Listed[] {
 
 /** Returns the status of a strategy in words; an active one needs none. */
 export function sayStanding(status: Brief['status'], words: BriefWords): string {
-  const said = { draft: 'Draft', proposed: 'Proposed', active: 'Active', closed: 'Closed' } as const;
+  const said = {
+    draft: 'Draft',
+    proposed: 'Proposed',
+    active: 'Active',
+    paused: 'Paused',
+    closed: 'Closed',
+  } as const;
   return words.say(said[status]);
 }

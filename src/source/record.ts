@@ -47,12 +47,16 @@ function isKnownGap({ places }: RecordReading<unknown>, { at, key }: Gap): boole
   return places.isDamaged([...places.path(at), key]);
 }
 
-function makeGapFinding({ kind }: RecordKind, { places, file }: RecordReading<unknown>, gap: Gap): Finding {
+function makeGapFinding(
+  { kind, noun = kind }: RecordKind,
+  { places, file }: RecordReading<unknown>,
+  gap: Gap,
+): Finding {
   const { at, key, what, help } = gap;
   return {
     rule: 'schema',
     level: 'error',
-    message: `The ${kind} ${what}.`,
+    message: `The ${noun} ${what}.`,
     help,
     file,
     range: places.range(at),

@@ -59,9 +59,15 @@ describe('the kind of a key', () => {
     expect(all.flatMap(({ path, kind }) => (kind.absent ? [`${named(path)}: ${kind.absent}`] : []))).toEqual([
       'status: active',
       'lang: en',
-      'stages.incremental.objectives.*.indicators.*.kind: lead',
-      'stages.substantial.objectives.*.indicators.*.kind: lead',
-      'stages.transformational.objectives.*.indicators.*.kind: lead',
+      'tracking.every: month',
+      'tracking.grace: 5',
+      'tracking.survey: half-year',
+      'criteria.*.shape: straight',
+      ...['incremental', 'substantial', 'transformational'].flatMap((stage) => [
+        `stages.${stage}.objectives.*.indicators.*.kind: lead`,
+        `stages.${stage}.objectives.*.indicators.*.shape: straight`,
+        `stages.${stage}.objectives.*.key_results.*.shape: straight`,
+      ]),
     ]);
   });
 
@@ -83,7 +89,7 @@ describe('references', () => {
 
   it('are found from the map that they name', () => {
     expect(findSectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
-    expect(findSectionsNaming('indicators')).toEqual(['criteria']);
+    expect(findSectionsNaming('indicators')).toEqual(['criteria', 'stages']);
   });
 });
 
@@ -158,11 +164,13 @@ describe('the public view', () => {
       'budget',
       'confidential',
       'currency',
+      'id',
       'internal',
       'link',
       'people',
       'renamed_from',
       'tags',
+      'then',
     ]);
   });
 

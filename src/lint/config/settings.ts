@@ -12,7 +12,7 @@ export const WRITTEN_SETTINGS = [...WRITTEN_LEVELS, 'off'] as const;
 export const OVERDUE_LEVELS = ['warn', 'warning', 'error'] as const;
 /** The level of rules that fire by the passing of time. */
 export type Overdue = 'warn' | 'error';
-export type Status = 'draft' | 'proposed' | 'active' | 'closed';
+export type Status = 'draft' | 'proposed' | 'active' | 'paused' | 'closed';
 
 /** The setting of one rule: either part may be absent. */
 export interface RuleSetting {

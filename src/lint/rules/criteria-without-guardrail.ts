@@ -1,3 +1,4 @@
+import { findDirection } from '../../model/ambition.ts';
 import { hasText } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule, UnitWords } from '../rule.ts';
@@ -46,13 +47,9 @@ criteria:
 };
 
 /** Classifies a criterion: a time that falls is speed, a count that rises is volume. */
-function classifyCriterion(
-  { unit, baseline, target, direction }: Criterion,
-  words: UnitWords,
-): 'speed' | 'volume' | undefined {
-  const name = unit?.trim() ?? '';
-  const move = typeof baseline === 'number' && target !== undefined ? target - baseline : 0;
-  const way = direction ?? (move > 0 ? 'increase' : move < 0 ? 'decrease' : undefined);
+function classifyCriterion(criterion: Criterion, words: UnitWords): 'speed' | 'volume' | undefined {
+  const name = criterion.unit?.trim() ?? '';
+  const way = findDirection(criterion);
   if (name === '' || way === undefined) return undefined;
   if (words.time.test(name)) return way === 'decrease' ? 'speed' : undefined;
   return way === 'increase' && !words.noVolume.test(name) ? 'volume' : undefined;

@@ -1,5 +1,7 @@
+import { findDirection } from '../../model/ambition.ts';
 import { formatPercent } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
+import { readTargetNumber } from '../../model/target.ts';
 import type { Problem, Rule, UnitWords } from '../rule.ts';
 
 export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
@@ -55,8 +57,10 @@ criteria:
 
 type Says = Pick<Problem, 'message' | 'help' | 'missing' | 'level'>;
 
-function findContradiction({ baseline, target, direction }: Criterion, hold: number): Says | undefined {
-  if (typeof baseline !== 'number' || target === undefined) return undefined;
+function findContradiction(criterion: Criterion, hold: number): Says | undefined {
+  const { baseline, direction } = criterion;
+  const target = readTargetNumber(criterion.target);
+  if (typeof baseline !== 'number' || target === undefined || isKeptLimit(criterion)) return undefined;
   const move = target - baseline;
   if (direction === 'maintain') return reportStraying(baseline, target, hold);
   if (move === 0)
@@ -70,6 +74,12 @@ function findContradiction({ baseline, target, direction }: Criterion, hold: num
     message: `is to ${direction}, and goes from ${baseline} to ${target}.`,
     help: `Write \`direction: ${move > 0 ? 'increase' : 'decrease'}\`, or correct \`baseline:\` or \`target:\`.`,
   };
+}
+
+/** Returns whether the target is a limit that may be kept from the start: the baseline need not lie near it. */
+function isKeptLimit({ target, direction, ...rest }: Criterion): boolean {
+  if (typeof target !== 'string') return false;
+  return direction === 'maintain' || findDirection({ target, ...rest }) === 'maintain';
 }
 
 function reportStraying(baseline: number, target: number, hold: number): Says | undefined {
@@ -91,7 +101,7 @@ function* findImpossiblePercents(
   if (!percent.test(criterion.unit?.trim() ?? '')) return;
   if (unbounded.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
   for (const key of ['baseline', 'target'] as const) {
-    const value = criterion[key];
+    const value = key === 'target' ? readTargetNumber(criterion.target) : criterion[key];
     if (typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
     yield {
       at: criterion,

@@ -1,9 +1,5 @@
-import { addMonths, type Day } from '../../model/dates.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Cadence } from '../../model/schema.ts';
+import { addCadence } from '../../model/cadence.ts';
 import type { Rule } from '../rule.ts';
-
-const MONTHS: Readonly<Record<Cadence, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
@@ -28,7 +24,7 @@ review:
     const { review, status } = plan.strategy;
     const last = plan.span(review?.last)?.last;
     if (!review?.every || last === undefined || status === 'closed') return;
-    const due = findDayAfter(plan, last, MONTHS[review.every]);
+    const due = addCadence(last, review.every);
     if (asOf > due)
       yield {
         at: review,
@@ -37,10 +33,3 @@ review:
       };
   },
 };
-
-/** Adds months to a day; the end of one month leads to the end of another. */
-function findDayAfter(plan: Plan, day: Day, months: number): Day {
-  const monthEnd = (some: Day) => plan.span(some.slice(0, 7))?.last ?? some;
-  const later = addMonths(day, months);
-  return day === monthEnd(day) ? monthEnd(later) : later;
-}

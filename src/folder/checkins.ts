@@ -1,0 +1,77 @@
+/** The check-ins beside a strategy, and what git knows of each. */
+import { dirname, join } from 'node:path';
+import type { Files, Repository } from '../host/host.ts';
+import { CHECKIN, type Checkin } from '../model/checkin.ts';
+import { type DatedCheckin, sortCheckins } from '../model/dated-checkin.ts';
+import type { Day } from '../model/dates.ts';
+import { isOfKind } from '../model/record.ts';
+import type { RecordReading } from '../source/parse.ts';
+import { parseRecord } from '../source/record.ts';
+import { READ_LIMIT } from './load.ts';
+import { formatPath } from './paths.ts';
+import { listRecordFiles } from './records.ts';
+import type { StrategySnapshot } from './revisions.ts';
+import { findSpotFolder, joinSpot } from './spots.ts';
+
+/** A file of the folder `checkins`, understood or not. */
+export interface CheckinFile {
+  /** Its path below the strategy's folder. */
+  readonly name: string;
+  readonly reading: RecordReading<Checkin>;
+}
+
+/** What git knows of a file. */
+export interface Witness {
+  readonly recordedOn: Day | undefined;
+  readonly isNew: boolean;
+}
+
+export type WitnessOf = (name: string) => Witness;
+
+/** Where git cannot say: no repository, a shallow clone, another revision. */
+export const NO_WITNESS: WitnessOf = () => ({ recordedOn: undefined, isNew: false });
+
+/** Reads the check-ins in the folder of a strategy. @param path of the strategy, absolute */
+export function readCheckinsHere(files: Files, cwd: string, path: string): readonly CheckinFile[] {
+  const folder = dirname(path);
+  return listRecordFiles(files, folder)
+    .filter((name) => isOfKind(CHECKIN, name))
+    .map((name) => {
+      const full = join(folder, name);
+      return { name, reading: parseRecord(CHECKIN, files.read(full, READ_LIMIT), formatPath(cwd, full)) };
+    });
+}
+
+/** Reads the check-ins of a snapshot, such as a revision. */
+export function readCheckinsOf({ records }: StrategySnapshot): readonly CheckinFile[] {
+  return records
+    .filter(({ name }) => isOfKind(CHECKIN, name))
+    .map(({ name, file, bytes }) => ({ name, reading: parseRecord(CHECKIN, bytes, file) }));
+}
+
+/**
+ * Asks git when each check-in of a strategy arrived. Commits at which a shallow clone is cut off say nothing.
+ * @param commit the newest commit; undefined if there is none
+ * @param spot the strategy's path below the root of the repository
+ */
+export function readWitnesses(repository: Repository, commit: string | undefined, spot: string): WitnessOf {
+  if (commit === undefined) return () => ({ recordedOn: undefined, isNew: true });
+  const arrivals = repository.arrivals(commit, CHECKIN.folder);
+  const folder = findSpotFolder(spot);
+  const { cutAt } = repository;
+  return (name) => {
+    const arrival = arrivals.get(joinSpot(folder, name));
+    if (!arrival) return { recordedOn: undefined, isNew: true };
+    return { recordedOn: cutAt.has(arrival.commit) ? undefined : arrival.day, isNew: false };
+  };
+}
+
+/** Dates the check-ins that could be understood and say their day, in the order in which they were said. */
+export function dateCheckins(files: readonly CheckinFile[], witnessOf: WitnessOf): readonly DatedCheckin[] {
+  const dated = files.flatMap(({ name, reading: { model, narrative } }) =>
+    typeof model?.on === 'string' && model.kind === CHECKIN.kind
+      ? [{ name, checkin: model, narrative, on: model.on, ...witnessOf(name) }]
+      : [],
+  );
+  return sortCheckins(dated);
+}

@@ -1,0 +1,23 @@
+/** The measures of a plan: criteria, key results and indicators, each with what holds it. */
+import type { Plan, PlannedObjective } from './plan.ts';
+import type { Criterion, Indicator, KeyResult } from './schema.ts';
+
+export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
+
+/** A measure of the plan. */
+export interface PlacedMeasure {
+  readonly id: string;
+  readonly kind: MeasureKind;
+  /** The objective that holds it; undefined for a criterion. */
+  readonly of: PlannedObjective | undefined;
+  readonly measure: Criterion | KeyResult | Indicator;
+}
+
+/** Lists every measure: criteria first, then each objective's key results and indicators. */
+export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
+  return [
+    ...plan.criteria.map(([id, measure]) => ({ id, kind: 'criterion' as const, of: undefined, measure })),
+    ...plan.keyResults.map(([id, measure, of]) => ({ id, kind: 'key-result' as const, of, measure })),
+    ...plan.indicators.map(([id, measure, of]) => ({ id, kind: 'indicator' as const, of, measure })),
+  ];
+}
