@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTarget } from '../../src/model/target.ts';
 import { explainTyped } from '../../src/model/typed.ts';
 import { isUnknown, readTypedNumber } from '../../src/model/typed-number.ts';
 import { readTypedTarget } from '../../src/model/typed-target.ts';
@@ -172,25 +173,29 @@ describe('a typed number', () => {
 
 describe('a typed target', () => {
   it.each([
-    ['40', 40, '40'],
-    ['< 0.2', { most: 0.2 }, '<= 0.2'],
-    ['≤4', { most: 4 }, '<= 4'],
-    ['under 4', { most: 4 }, '<= 4'],
-    ['at least 40', { least: 40 }, '>= 40'],
-    ['>= 40', { least: 40 }, '>= 40'],
-    ['over 1 234', { least: 1234 }, '>= 1234'],
-    ['30..40', { least: 30, most: 40 }, '30..40'],
-    ['between 30 and 40', { least: 30, most: 40 }, '30..40'],
-    ['-10..-5', { least: -10, most: -5 }, '-10..-5'],
-    ['30 to 40', { least: 30, most: 40 }, '30..40'],
-  ])('%j is certain', (typed, value, written) => {
-    expect(readTypedTarget(typed)).toEqual({ is: 'certain', value, written });
+    ['< 0.2', '<= 0.2'],
+    ['≤4', '<= 4'],
+    ['under 4', '<= 4'],
+    ['at least 40', '>= 40'],
+    ['>= 40', '>= 40'],
+    ['over 1 234', '>= 1234'],
+    ['30..40', '30..40'],
+    ['between 30 and 40', '30..40'],
+    ['-10..-5', '-10..-5'],
+    ['30 to 40', '30..40'],
+  ])('%j is a limit that a plan accepts', (typed, written) => {
+    expect(readTypedTarget(typed)).toEqual({ is: 'certain', value: written, written });
+    expect(readTarget(written)?.limit).toBeDefined();
+  });
+
+  it('may be a number', () => {
+    expect(readTypedTarget('40')).toEqual({ is: 'certain', value: 40, written: '40' });
   });
 
   it('keeps the unit of a limit', () => {
     expect(readTypedTarget('< 5 %')).toEqual({
       is: 'certain',
-      value: { most: 5 },
+      value: '<= 5',
       written: '<= 5',
       unit: '%',
     });
