@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
     ...[['track'], ['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
-    ...[['report'], ['interview'], ['completion'], ['forge']],
+    ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
   [['commands', 'cli']],
@@ -79,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['model', 'track', 'source/lines.ts'],
   interview: ['model'],
+  exchange: ['model'],
   completion: [],
   forge: ['model'],
   // tasks
@@ -120,6 +121,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'lint/config/config-shape.ts',
     'lint/policy/policy-shape.ts',
     'interview',
+    'exchange/sheet-map.ts',
     'forge',
   ],
   re2js: ['tasks/patterns.ts'],
