@@ -28,7 +28,7 @@ something means its first day; a date that ends something (\`due\`, \`by\`, \`en
 ## How strict the check is
 
 \`status\` decides: a \`draft\` is told everything one level lower, except that something cannot be understood; \`proposed\` is as
-\`active\`, but rules about wording are lowered; for \`closed\` they are off.
+\`active\`, but rules about wording are lowered; for \`closed\` they are off. \`paused\` is as \`active\`, but nothing fires by the passing of time.
 
 ## What is refused
 

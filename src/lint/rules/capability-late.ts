@@ -7,6 +7,7 @@ export const capabilityLate: Rule = {
   id: 'capability-late',
   level: 'warn',
   kind: 'data',
+  timedInPart: true,
   summary: 'A capability is there when the objective that needs it begins.',
   why: 'People who are asked for a result before they are able to reach it learn that the plan does not count on them.',
   source: 'Breakthrough Model: what we must be able to do, over time',
