@@ -1,69 +1,99 @@
-/** The series of a measure: for each day the value that was said last, as far as it was known by then. */
+/** The series of a measure: what was known about it on a day. */
 import type { Day } from '../model/dates.ts';
+import type { SaidValue, TrackedMeasure } from './measure.ts';
 
-/** A value as somebody said it. */
-export interface SaidValue {
-  /** The day for which it is true. */
-  readonly at: Day;
-  /** The day on which it was said. */
-  readonly on: Day;
-  readonly value: number | boolean | 'unknown' | 'withdrawn';
-  /** The day from which it counts as known, where git had it much later than `on`. */
-  readonly knownOn?: Day | undefined;
-  /** Its file: of two values said on one day, the later name counts. */
-  readonly file: string;
-  readonly by?: string | undefined;
-  readonly confidence?: number | undefined;
-  readonly note?: string | undefined;
-  /** With `unknown`: when it will be known. */
-  readonly next?: Day | undefined;
-}
-
-/** A value that was said and still counts. */
-export interface SeriesValue extends SaidValue {
+/** A value that is a number, or true or false for a milestone. */
+export interface KnownValue extends SaidValue {
   readonly value: number | boolean;
 }
 
 export interface ValueSeries {
-  /** By the day for which they are true. */
-  readonly values: readonly SeriesValue[];
-  /** The answers of `unknown` after the last value, in the order in which they were said. */
+  /** One value a day, sorted by day. */
+  readonly values: readonly KnownValue[];
+  /** Values from before the last cut: shown, but not compared with newer ones. Sorted by day. */
+  readonly grey: readonly KnownValue[];
+  /** The answers `unknown` since the last value, in the order in which they were given. */
   readonly unknowns: readonly SaidValue[];
-  /** Everything known, in the order in which it was said. */
-  readonly said: readonly SaidValue[];
-  /** The day of the latest amendment that redefined the measure. */
-  readonly cutOn: Day | undefined;
-  /** Values before an amendment that redefined the measure: drawn, and compared with nothing. */
-  readonly cut: readonly SeriesValue[];
-}
-
-const isKnown = (asOf: Day) => (said: SaidValue) => said.on <= asOf && (said.knownOn ?? said.on) <= asOf;
-
-/** Sorts by the day on which it was said, then by file. */
-function sortAsSaid(values: readonly SaidValue[]): readonly SaidValue[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...values].sort((a, b) => compare(a.on, b.on) || compare(a.file, b.file));
 }
 
 /**
- * Makes the series as it was known on a day. For each day the value said last counts; withdrawn values leave it.
- * @param cutOn the day of an amendment since which the measure counts something else
+ * Makes the series of a measure as it was known on a day. For each day, the value that was said last counts, by `on`
+ * and then by the name of the file; a withdrawn value leaves. `unknown` never replaces a value. A value of the wrong
+ * kind (a number for a milestone, or true or false for a number) does not count.
  */
-export function makeSeries(values: readonly SaidValue[], asOf: Day, cutOn?: Day): ValueSeries {
-  const said = sortAsSaid(values.filter(isKnown(asOf)));
-  const latest = new Map<Day, SaidValue>();
-  for (const one of said) if (one.value !== 'unknown') latest.set(one.at, one);
-  const all = [...latest.values()]
-    .filter((one): one is SeriesValue => one.value !== 'withdrawn')
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-  const isCut = ({ at }: SeriesValue) => cutOn !== undefined && at < cutOn;
-  const kept = all.filter((one) => !isCut(one));
-  const last = kept.at(-1);
-  return {
-    values: kept,
-    unknowns: said.filter(({ value, at }) => value === 'unknown' && (last === undefined || at > last.at)),
-    said,
-    cutOn,
-    cut: all.filter(isCut),
-  };
+export function makeSeries(measure: TrackedMeasure, said: readonly SaidValue[], asOf: Day): ValueSeries {
+  const known = said.filter((one) => isKnown(one, asOf) && isOfKind(one, measure)).sort(compareSaid);
+  const byDay = new Map<Day, KnownValue>();
+  const unknowns = new Map<Day, SaidValue[]>();
+  for (const one of known) {
+    if (one.withdrawn) {
+      byDay.delete(one.at);
+      unknowns.delete(one.at);
+    } else if (hasValue(one)) byDay.set(one.at, one);
+    else unknowns.set(one.at, [...(unknowns.get(one.at) ?? []), one]);
+  }
+  const all = [...byDay.values()].sort((a, b) => compareTexts(a.at, b.at));
+  const last = all.at(-1)?.at ?? '';
+  const open = [...unknowns.values()].flat().filter(({ at }) => at > last);
+  return { ...cutSeries(all, measure.cuts ?? [], asOf), unknowns: open.sort(compareSaid) };
+}
+
+/**
+ * Cuts a series at the last of the given days that has come. A value belongs to the side of the day for which it is
+ * true: a value for September that is given in October, after a cut on 1 October, counts the old way.
+ */
+export function cutSeries(
+  values: readonly KnownValue[],
+  cuts: readonly Day[],
+  asOf: Day,
+): Pick<ValueSeries, 'values' | 'grey'> {
+  const cut =
+    cuts
+      .filter((day) => day <= asOf)
+      .sort()
+      .at(-1) ?? '';
+  return { values: values.filter(({ at }) => at >= cut), grey: values.filter(({ at }) => at < cut) };
+}
+
+/** Finds the last value that anybody gave, compared or grey. */
+export function findLastGiven({ values, grey }: ValueSeries): KnownValue | undefined {
+  return values.at(-1) ?? grey.at(-1);
+}
+
+function isKnown({ on, knownOn }: SaidValue, asOf: Day): boolean {
+  return on <= asOf && (knownOn ?? on) <= asOf;
+}
+
+function isOfKind({ value, withdrawn }: SaidValue, { isMilestone }: TrackedMeasure): boolean {
+  return withdrawn === true || value === 'unknown' || (typeof value === 'boolean') === isMilestone;
+}
+
+function hasValue(said: SaidValue): said is KnownValue {
+  return said.value !== 'unknown';
+}
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders values as they were said: by day, by file, by place in the file; the rest only makes the order certain. */
+function compareSaid(a: SaidValue, b: SaidValue): number {
+  return (
+    compareTexts(a.on, b.on) ||
+    compareFiles(a.file, b.file) ||
+    (a.position ?? 0) - (b.position ?? 0) ||
+    Number(a.withdrawn ?? false) - Number(b.withdrawn ?? false) ||
+    compareTexts(String(a.value), String(b.value)) ||
+    compareTexts(a.next ?? '', b.next ?? '')
+  );
+}
+
+/** Orders names of files without their extension, so that `jon.yaml` comes before `jon-2.yaml`, and that before `jon-10.yaml`. */
+function compareFiles(a: string, b: string): number {
+  const [[nameA, countA], [nameB, countB]] = [splitCount(a), splitCount(b)];
+  return compareTexts(nameA, nameB) || countA - countB || compareTexts(a, b);
+}
+
+function splitCount(file: string): readonly [name: string, count: number] {
+  const name = file.replace(/\.\w+$/, '');
+  const count = /-(\d+)$/.exec(name)?.[1];
+  return count === undefined ? [name, 0] : [name.slice(0, -count.length - 1), Number(count)];
 }

@@ -9,8 +9,7 @@ import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import type { Plan, PlannedObjective } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { readTarget } from '../model/target.ts';
-import type { CoursePoint, TrackedMeasure } from './measure.ts';
-import type { SaidValue } from './series.ts';
+import type { CoursePoint, SaidValue, TrackedMeasure } from './measure.ts';
 
 /** Days of grace where the plan names none: five hold two working days over a weekend (our choice). */
 const USUAL_GRACE = 5;
@@ -20,9 +19,16 @@ export function findGrace({ strategy }: Plan): number {
   return strategy.tracking?.grace ?? USUAL_GRACE;
 }
 
-/** Tracks every measure of a plan. */
-export function trackPlan(plan: Plan): readonly TrackedMeasure[] {
-  return listMeasures(plan).map((placed) => trackMeasure(plan, placed));
+/** Tracks every measure of a plan. @param amendments those that may have redefined a measure */
+export function trackPlan(plan: Plan, amendments: readonly Redefining[] = []): readonly TrackedMeasure[] {
+  const cuts = findCuts(plan, amendments);
+  const { status } = plan.strategy;
+  const isExcused = status === 'closed' || status === 'paused';
+  return listMeasures(plan).map((placed) => ({
+    ...trackMeasure(plan, placed),
+    cuts: cuts.get(placed.id),
+    isExcused,
+  }));
 }
 
 function trackMeasure(plan: Plan, { id, kind, of, measure }: PlacedMeasure): TrackedMeasure {
@@ -110,14 +116,18 @@ export function collectSaidValues(
     const words = { on: dated.on, file: dated.name, by: dated.checkin.by, knownOn: known };
     for (const [id, written] of Object.entries(dated.checkin.measures ?? {}))
       add(id, readValue(plan, words, written));
-    for (const { of, at, to, withdrawn } of dated.checkin.corrections ?? []) {
+    for (const [index, { of, at, to, withdrawn }] of (dated.checkin.corrections ?? []).entries()) {
       const day = plan.span(at)?.last;
-      const value = withdrawn === true ? 'withdrawn' : to;
-      if (of !== undefined && day !== undefined && value !== undefined) add(of, { ...words, at: day, value });
+      const said = withdrawn === true ? WITHDRAWN : to === undefined ? undefined : { value: to };
+      if (of !== undefined && day !== undefined && said)
+        add(of, { ...words, ...said, at: day, position: index + 1 });
     }
   }
   return found;
 }
+
+/** What takes an earlier value back. */
+const WITHDRAWN = { value: 'unknown', withdrawn: true } as const;
 
 type Words = Pick<SaidValue, 'on' | 'file' | 'by' | 'knownOn'>;
 
@@ -125,9 +135,9 @@ function readValue(plan: Plan, words: Words, written: WrittenValue): SaidValue |
   if (typeof written !== 'object') return { ...words, at: words.on, value: written };
   const { value, at, confidence, note, next, withdrawn } = written;
   const day = at === undefined ? words.on : plan.span(at)?.last;
-  const said = withdrawn === true ? 'withdrawn' : value;
-  if (day === undefined || said === undefined) return undefined;
-  return { ...words, at: day, value: said, confidence, note, next: plan.span(next)?.last };
+  const said = withdrawn === true ? WITHDRAWN : value === undefined ? undefined : { value };
+  if (day === undefined || !said) return undefined;
+  return { ...words, ...said, at: day, confidence, note, next: plan.span(next)?.last };
 }
 
 /** An amendment, as far as it cuts a series. */
@@ -136,21 +146,15 @@ export type Redefining = Pick<Amendment, 'on' | 'changes'>;
 /** The fields whose change makes older values mean something else. */
 const REDEFINING = new Set(['measure', 'unit']);
 
-/** Finds the day since which a measure counts something else, as of a day: the latest amendment that says so. */
-export function findCut(
-  plan: Plan,
-  id: string,
-  amendments: readonly Redefining[],
-  asOf: Day,
-): Day | undefined {
+/** Finds the days since which each measure counts something else. */
+function findCuts(plan: Plan, amendments: readonly Redefining[]): ReadonlyMap<string, readonly Day[]> {
   const findId = makeIdFinder(plan);
-  const days = amendments.flatMap(({ on, changes = [] }) => {
+  const cuts = new Map<string, Day[]>();
+  for (const { on, changes = [] } of amendments) {
     const day = plan.span(on)?.last;
-    const isCut = changes.some(
-      ({ of, field, comparable }) =>
-        of !== undefined && findId(of) === id && REDEFINING.has(field ?? '') && comparable !== true,
-    );
-    return isCut && day !== undefined && day <= asOf ? [day] : [];
-  });
-  return days.sort().at(-1);
+    for (const { of, field, comparable } of changes)
+      if (day !== undefined && of !== undefined && REDEFINING.has(field ?? '') && comparable !== true)
+        cuts.set(findId(of), [...(cuts.get(findId(of)) ?? []), day]);
+  }
+  return cuts;
 }
