@@ -82,4 +82,5 @@ STEPS.forEach(({ name, adds = '', goal }, index) => {
 
 await import('./many.js');
 await import('./log.js');
+await import('./status.js');
 await import('./modules.js');

@@ -21,14 +21,14 @@ Five things to know:
 
 ## Dates
 
-\`2028\`, \`2028-Q3\`, \`2028-09\` or \`2028-09-30\`; where \`fiscal_year_starts\` is set also \`FY2028\` and \`FY2028-Q3\`. A fiscal year is named
-after the calendar year in which it ends: with \`fiscal_year_starts: 10\`, FY2023 began in October 2022. A date that begins
+\`2028\`, \`2028-H1\`, \`2028-Q3\`, \`2028-09\` or \`2028-09-30\`; where \`fiscal_year_starts\` is set also \`FY2028\`, \`FY2028-H2\` and
+\`FY2028-Q3\`. A fiscal year is named after the calendar year in which it ends: with \`fiscal_year_starts: 10\`, FY2023 began in October 2022. A date that begins
 something means its first day; a date that ends something (\`due\`, \`by\`, \`end\`) means its last.
 
 ## How strict the check is
 
 \`status\` decides: a \`draft\` is told everything one level lower, except that something cannot be understood; \`proposed\` is as
-\`active\`, but rules about wording are lowered; for \`closed\` they are off.
+\`active\`, but rules about wording are lowered; for \`closed\` they are off. \`paused\` is as \`active\`, but nothing fires by the passing of time.
 
 ## What is refused
 

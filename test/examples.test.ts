@@ -5,10 +5,14 @@ import { lint } from '../src/lint/lint.ts';
 import { RULES } from '../src/lint/rules/index.ts';
 import { parseStrategy } from '../src/source/parse.ts';
 
-const findingsOf = (name: string, asOf: string) => {
-  const file = `examples/${name}/strategy.yaml`;
-  return lint({ reading: parseStrategy(readFileSync(file), file), rules: RULES, settings: DEFAULTS, asOf });
+const lintText = (text: string, asOf: string) => {
+  const reading = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
+  return lint({ reading, rules: RULES, settings: DEFAULTS, asOf });
 };
+
+const textOf = (name: string) => readFileSync(`examples/${name}/strategy.yaml`, 'utf8');
+
+const findingsOf = (name: string, asOf: string) => lintText(textOf(name), asOf);
 
 const said = (name: string, asOf: string) =>
   findingsOf(name, asOf).map(({ rule, range }) => `${range.start.line} ${rule}`);
@@ -25,6 +29,17 @@ describe.each(DAYS)('the examples on %s', (asOf) => {
     expect(said('before-review', asOf).join('\n')).toBe(BEFORE_REVIEW.trim());
   });
 });
+
+it.each(['ssa-customer-service', 'hud-homes'])(
+  '%s, when it was in force, began before all of it could be done',
+  (name) => {
+    const open = textOf(name).replace(/^status: closed/m, 'status: active');
+    expect(new Set(lintText(open, '2022-10-15').map(({ rule }) => rule))).toEqual(
+      new Set(['capability-late']),
+    );
+    expect(lintText(open, '2026-11-21').map(({ rule }) => rule)).toEqual(['strategy-ended']);
+  },
+);
 
 it('the before-review example shows what many rules report', () => {
   const rules = new Set(findingsOf('before-review', '2026-11-21').map(({ rule }) => rule));
@@ -60,6 +75,7 @@ const BEFORE_REVIEW = `
 52 criterion-not-measurable
 53 criterion-activity
 56 criterion-without-source
+56 destination-not-reached
 57 criterion-vague
 61 criterion-direction
 69 priorities-too-many

@@ -1,8 +1,9 @@
 /** The check-ins beside a strategy, and what git knows of each. */
 import { dirname, join } from 'node:path';
 import type { Files, Repository } from '../host/host.ts';
+import { addDays } from '../model/cadence.ts';
 import { CHECKIN, type Checkin } from '../model/checkin.ts';
-import { type DatedCheckin, sortCheckins } from '../model/dated-checkin.ts';
+import { type DatedCheckin, LATE_AFTER, sortCheckins } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { isOfKind } from '../model/record.ts';
 import type { RecordReading } from '../source/parse.ts';
@@ -26,7 +27,8 @@ export interface Witness {
   readonly isNew: boolean;
 }
 
-export type WitnessOf = (name: string) => Witness;
+/** Returns what git knows of a check-in. @param on the day that it names */
+export type WitnessOf = (name: string, on: Day) => Witness;
 
 /** Where git cannot say: no repository, a shallow clone, another revision. */
 export const NO_WITNESS: WitnessOf = () => ({ recordedOn: undefined, isNew: false });
@@ -56,12 +58,18 @@ export function readCheckinsOf({ records }: StrategySnapshot): readonly CheckinF
  */
 export function readWitnesses(repository: Repository, commit: string | undefined, spot: string): WitnessOf {
   if (commit === undefined) return () => ({ recordedOn: undefined, isNew: true });
-  const arrivals = repository.arrivals(commit, CHECKIN.folder);
-  const folder = findSpotFolder(spot);
+  const folder = joinSpot(findSpotFolder(spot), CHECKIN.folder);
+  const arrivals = repository.arrivals(commit, folder);
   const { cutAt } = repository;
-  return (name) => {
-    const arrival = arrivals.get(joinSpot(folder, name));
-    if (!arrival) return { recordedOn: undefined, isNew: true };
+  let moved: ReturnType<Repository['movedArrivals']> | undefined;
+  return (name, on) => {
+    const path = joinSpot(findSpotFolder(spot), name);
+    const found = arrivals.get(path);
+    if (!found) return { recordedOn: undefined, isNew: true };
+    // It looks late: perhaps the folder was only moved here.
+    const isLate = found.day > addDays(on, LATE_AFTER);
+    if (isLate) moved ??= repository.movedArrivals(commit, CHECKIN.folder);
+    const arrival = (isLate ? moved?.get(path) : undefined) ?? found;
     return { recordedOn: cutAt.has(arrival.commit) ? undefined : arrival.day, isNew: false };
   };
 }
@@ -70,7 +78,7 @@ export function readWitnesses(repository: Repository, commit: string | undefined
 export function dateCheckins(files: readonly CheckinFile[], witnessOf: WitnessOf): readonly DatedCheckin[] {
   const dated = files.flatMap(({ name, reading: { model, narrative } }) =>
     typeof model?.on === 'string' && model.kind === CHECKIN.kind
-      ? [{ name, checkin: model, narrative, on: model.on, ...witnessOf(name) }]
+      ? [{ name, checkin: model, narrative, on: model.on, ...witnessOf(name, model.on) }]
       : [],
   );
   return sortCheckins(dated);

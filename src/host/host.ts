@@ -157,10 +157,14 @@ export interface Repository {
    */
   objects(names: readonly string[], limit: number): readonly GitObject[];
   /**
-   * Returns the day on which each file in folders of this name first arrived on the first-parent line to a commit, by
-   * its present path. A file that was moved with its content unchanged keeps its day.
+   * Returns the day on which each file of a folder first arrived on the first-parent line to a commit, by its path.
    */
-  arrivals(commit: string, folderName: string): ReadonlyMap<string, Arrival>;
+  arrivals(commit: string, folder: string): ReadonlyMap<string, Arrival>;
+  /**
+   * Returns the same for all folders with a name, wherever they are. A file that was moved with its content unchanged
+   * keeps its day. This takes more than twice as long.
+   */
+  movedArrivals(commit: string, folderName: string): ReadonlyMap<string, Arrival>;
   /** Returns the commits, newest first, that changed any of these paths on the first-parent line from a commit. */
   history(commit: string, paths: readonly string[]): readonly Commit[];
 }

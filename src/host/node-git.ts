@@ -40,11 +40,13 @@ function openRepository(root: string, env: Env, ask: AskGit): Repository {
       paths.length === 0 ? [] : readTreeEntries(ask, ['-l', keepOnlyId(commit), '--', ...paths]),
     allEntries: (commit) => readTreeEntries(ask, ['-r', keepOnlyId(commit)]),
     objects: (names, limit) => readInOneBatch(ask, names, limit),
-    arrivals: (commit, folderName) =>
-      parseArrivals(
-        takeWholeAnswer(
-          ask([...ARRIVALS, keepOnlyId(commit), '--', `:(top,glob)**/${folderName}/*`]),
-        ).toString('utf8'),
+    arrivals: (commit, folder) => readArrivals(ask, ['--no-renames', keepOnlyId(commit), '--', folder]),
+    movedArrivals: (commit, folderName) =>
+      readArrivals(
+        ask,
+        ['--find-renames=100%', keepOnlyId(commit), '--', `:(top,glob)**/${folderName}/*`],
+        // The pattern is ours, never a user's.
+        ['--no-literal-pathspecs'],
       ),
     history: (commit, paths) =>
       parseCommits(takeWholeAnswer(ask([...LOG, keepOnlyId(commit), '--', ...paths])).toString('utf8')),
@@ -84,15 +86,13 @@ const LOG = [
   `--format=${COMMIT_FORMAT}`,
 ];
 
-/** The pattern of a path is ours, never a user's. Names of files only: nothing is compared but ids, so no program that a repository names is run. */
+/** Names of files only: nothing is compared but ids, so no program that a repository names is run. */
 const ARRIVALS = [
-  '--no-literal-pathspecs',
   'log',
   '--first-parent',
   '-m',
   '--raw',
   '--no-abbrev',
-  '--find-renames=100%',
   '--diff-filter=AR',
   '--no-ext-diff',
   '--no-textconv',
@@ -105,6 +105,9 @@ const ARRIVALS = [
   '-z',
   `--format=${ARRIVAL_FORMAT}`,
 ];
+
+const readArrivals = (ask: AskGit, args: readonly string[], before: readonly string[] = []) =>
+  parseArrivals(takeWholeAnswer(ask([...before, ...ARRIVALS, ...args])).toString('utf8'));
 
 function takeWholeAnswer({ stdout, isCut, status }: ReturnType<AskGit>): Buffer {
   if (isCut)

@@ -1,18 +1,12 @@
 /** How an interview asks: it yields steps that somebody else carries out, so it needs neither terminal nor files. */
 import { type Answer, type DraftValue, markUnclear } from '../model/draft.ts';
-import { joinList, quoteValue } from '../model/quote.ts';
+import type { DateValue } from '../model/schema.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
+import { explainTyped, type Typed } from '../model/typed.ts';
+import { isUnknown } from '../model/typed-number.ts';
 import type { Question } from './questions.ts';
 import { LEVEL_NAMES } from './questions.ts';
-import {
-  cleanLines,
-  cleanText,
-  isUnknown,
-  parseTypedDate,
-  parseTypedNumber,
-  suggestDates,
-  suggestNumbers,
-} from './understand.ts';
+import { cleanLines, cleanText, readDateAnswer, readNumberAnswer } from './understand.ts';
 
 export interface AskedOption {
   readonly value: string;
@@ -118,20 +112,25 @@ export function* askUntilItFits({ explainWrong: explain, ...question }: TextQues
   }
 }
 
-function parseAnswer({ as }: Question, said: string, unit: string | undefined): DraftValue | undefined {
-  if (as === 'date') return parseTypedDate(said);
-  if (as === 'number') return parseTypedNumber(said, unit);
-  if (as === 'baseline') return isUnknown(said) ? 'unknown' : parseTypedNumber(said, unit);
-  return said;
+function parseAnswer(question: Question, said: string, unit: string | undefined): DraftValue | undefined {
+  if (question.as === 'text' || question.as === 'short') return said;
+  if (question.as === 'baseline' && isUnknown(said)) return 'unknown';
+  const read = readAnswer(question, said, unit);
+  return read.is === 'certain' ? read.value : undefined;
+}
+
+function readAnswer({ as }: Question, said: string, unit: string | undefined): Typed<DateValue> {
+  return as === 'date' ? readDateAnswer(said) : readNumberAnswer(said, unit);
 }
 
 function explainWrong(question: Question, said: string, unit: string | undefined): string | undefined {
   const { as } = question;
   if (as === 'text' || as === 'short') return explainLength(said, as === 'short' ? SHORT_LIMIT : TEXT_LIMIT);
-  if (said === '' || parseAnswer(question, said, unit) !== undefined) return undefined;
-  if (as === 'date') return `${quoteValue(said)} is not a date. Try ${joinList(suggestDates(said), 'or')}.`;
-  const tries = [...suggestNumbers(said, unit), ...(as === 'baseline' ? ['`unknown`'] : [])];
-  return `${quoteValue(said)} is not a plain number. Try ${joinList(tries, 'or')}.`;
+  if (said === '' || (as === 'baseline' && isUnknown(said))) return undefined;
+  const read = readAnswer(question, said, unit);
+  if (read.is === 'certain') return undefined;
+  const explained = explainTyped(said, as === 'date' ? 'date' : 'number', read);
+  return as === 'baseline' ? `${explained} Write \`unknown\` if nobody knows it.` : explained;
 }
 
 /** Says that a text is too long; undefined if it is not. */

@@ -2,6 +2,7 @@
 import { type DraftMap, getDraftValue, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
 import { cutText } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
+import { isUnknown } from '../model/typed-number.ts';
 import { countWords } from '../model/words.ts';
 import {
   type AskedOption,
@@ -13,7 +14,6 @@ import {
 } from './asking.ts';
 import { collectKeys, makeId } from './ids.ts';
 import * as q from './questions.ts';
-import { isUnknown } from './understand.ts';
 
 /** The state that the sections of an interview share. */
 interface Session {

@@ -114,6 +114,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly kind: Kind;
   /** Whether it fires by the passing of time (⏱ in the catalogue): `overdue` sets its level. */
   readonly timed?: true;
+  /** Whether some of its problems are timed, and it says less while a strategy is paused. */
+  readonly timedInPart?: true;
   /** Whether it is silent if the language has no word lists. */
   readonly needsWords?: true;
   /** Whether it finds less if the language has no word lists. */

@@ -22,7 +22,7 @@ const MAY_BE_CAPITALS =
   /[A-Z\xc0-\xde\u0100-\u1fff\u2060-\uffff][A-Z0-9\xb2\xb3\xb9\xbc-\xbe\xc0-\xde\u0100-\u1fff\u2060-\uffff]/;
 const IN_CAPITALS = /(?<![A-Za-z0-9_&]|[A-Z]-)([A-Z][A-Z0-9]+)(?:['’]?s)?(?![A-Za-z0-9_&])/g;
 const ROMAN = /^[IVX]+$/;
-const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
+const PART_OF_YEARS = /^(?:FY|CY|HY)\d+(?:Q[1-4]|H[12])?$|^(?:FY)?(?:Q[1-4]|H[12])$/;
 
 /** Finds the words in capitals, without a plural `s`. */
 function findCapitals(text: string): readonly string[] {
@@ -41,7 +41,7 @@ export function findAcronyms(text: string): ReadonlySet<string> {
 }
 
 function isAcronym(capitals: string): boolean {
-  if (isKnownAcronym(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
+  if (isKnownAcronym(capitals) || ROMAN.test(capitals) || PART_OF_YEARS.test(capitals)) return false;
   return countCapitals(capitals) >= 2;
 }
 

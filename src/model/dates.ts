@@ -1,6 +1,6 @@
 /**
- * Dates as people plan with them: a year, a quarter, a month or a day, calendar or fiscal. Each is a span of days: a
- * start date uses its first day, an end date its last.
+ * Dates as people plan with them: a year, a half-year, a quarter, a month or a day, calendar or fiscal. Each is a span of
+ * days: a start date uses its first day, an end date its last.
  */
 import type { DateValue } from './schema.ts';
 
@@ -12,9 +12,9 @@ export interface Span {
   readonly last: Day;
 }
 
-const FORM = /^(FY)?(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
+const FORM = /^(FY)?(\d{4})(?:-([QH])([1-4])(?<!H[34])|-(\d\d)(?:-(\d\d))?)?$/;
 
-const padTwoDigits = (value: number) => String(value).padStart(2, '0');
+export const padTwoDigits = (value: number) => String(value).padStart(2, '0');
 const padYear = (year: number) => String(year).padStart(4, '0');
 
 /** Makes the span of some months; `month` may run past 12 or below 1 into other years. */
@@ -28,7 +28,8 @@ function makeMonthSpan(year: number, month: number, months: number): Span {
   };
 }
 
-function countMonthDays(year: number, month: number): number {
+/** Counts the days of a month, 1–12. */
+export function countMonthDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -42,22 +43,33 @@ function countMonthDays(year: number, month: number): number {
 export function parseDateSpan(value: DateValue | undefined, fiscalStart?: number): Span | undefined {
   const match = FORM.exec(String(value));
   if (!match) return undefined;
-  const [, fiscal, yearText, quarterText, monthText, dayText] = match;
+  const [, fiscal, yearText, letter, partText, monthText, dayText] = match;
   const year = Number(yearText);
-  const quarter = quarterText === undefined ? undefined : Number(quarterText);
-  if (fiscal) return fiscalStart === undefined ? undefined : makeFiscalSpan(year, quarter, fiscalStart);
-  if (quarter !== undefined) return makeMonthSpan(year, quarter * 3 - 2, 3);
-  if (monthText === undefined) return makeMonthSpan(year, 1, 12);
+  const part = letter === undefined ? WHOLE_YEAR : makeYearPart(letter, Number(partText));
+  if (fiscal) return fiscalStart === undefined ? undefined : makeFiscalSpan(year, part, fiscalStart);
+  if (monthText === undefined) return makeMonthSpan(year, 1 + part.after, part.months);
   if (dayText === undefined) return makeMonthSpan(year, Number(monthText), 1);
   const day = `${yearText}-${monthText}-${dayText}`;
   return { first: day, last: day };
 }
 
-function makeFiscalSpan(year: number, quarter: number | undefined, fiscalStart: number): Span {
+/** A part of a year: how many months of the year come before it, and how many it has. */
+interface YearPart {
+  readonly after: number;
+  readonly months: number;
+}
+
+const WHOLE_YEAR: YearPart = { after: 0, months: 12 };
+
+/** @param letter `Q` for a quarter, `H` for a half-year */
+function makeYearPart(letter: string, number: number): YearPart {
+  const months = letter === 'H' ? 6 : 3;
+  return { after: (number - 1) * months, months };
+}
+
+function makeFiscalSpan(year: number, { after, months }: YearPart, fiscalStart: number): Span {
   const firstYear = fiscalStart === 1 ? year : year - 1;
-  return quarter === undefined
-    ? makeMonthSpan(firstYear, fiscalStart, 12)
-    : makeMonthSpan(firstYear, fiscalStart + (quarter - 1) * 3, 3);
+  return makeMonthSpan(firstYear, fiscalStart + after, months);
 }
 
 const toMilliseconds = (day: Day) => Date.parse(`${day}T00:00:00Z`);
@@ -79,7 +91,7 @@ export function addMonths(day: Day, months: number): Day {
   return `${span.first.slice(0, 8)}${padTwoDigits(Math.min(date, Number(span.last.slice(8))))}`;
 }
 
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
@@ -98,6 +110,8 @@ const MONTHS = [
 export interface DateParts {
   readonly fiscal: string;
   readonly year: string;
+  /** `1` or `2`. */
+  readonly half: string | undefined;
   readonly quarter: string | undefined;
   readonly month: string | undefined;
   readonly day: string | undefined;
@@ -110,16 +124,18 @@ export interface DateParts {
 export function parseDateParts(value: DateValue): DateParts | undefined {
   const match = FORM.exec(String(value));
   if (!match) return undefined;
-  const [, fiscal = '', year = '', quarter, month, day] = match;
-  return { fiscal, year, quarter, month, day };
+  const [, fiscal = '', year = '', letter, part, month, day] = match;
+  const half = letter === 'H' ? part : undefined;
+  return { fiscal, year, half, quarter: half === undefined ? part : undefined, month, day };
 }
 
-/** Formats a written date for reading: `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
+/** Formats a written date for reading: `H1 2028`, `Q3 2028`, `September 2028`, `30 September 2028`, `FY2028 Q3`. */
 export function sayDate(value: DateValue): string {
   const parts = parseDateParts(value);
   if (!parts) return String(value);
-  const { fiscal, year, quarter, month, day } = parts;
-  if (quarter !== undefined) return fiscal ? `FY${year} Q${quarter}` : `Q${quarter} ${year}`;
+  const { fiscal, year, half, quarter, month, day } = parts;
+  const part = half === undefined ? quarter && `Q${quarter}` : `H${half}`;
+  if (part !== undefined) return fiscal ? `FY${year} ${part}` : `${part} ${year}`;
   if (month === undefined) return `${fiscal}${year}`;
   const name = MONTHS[Number(month) - 1];
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;

@@ -1,4 +1,5 @@
 /** Nouns for the sections of a plan. */
+import type { MeasureKind } from './measures.ts';
 import type { Section } from './plan.ts';
 import { joinList } from './quote.ts';
 
@@ -12,6 +13,13 @@ export const NOUN: Readonly<Record<Section, string>> = {
   initiatives: 'initiative',
   assumptions: 'assumption',
   risks: 'risk',
+};
+
+/** The noun of each kind of measure. */
+export const MEASURE_NOUN: Readonly<Record<MeasureKind, string>> = {
+  criterion: 'criterion',
+  'key-result': 'key result',
+  indicator: 'indicator',
 };
 
 /** Joins the nouns of sections: `an objective`, `a criterion or a capability`. */

@@ -167,6 +167,17 @@ export function findDueDay(plan: Plan, criterion: Criterion): Day | undefined {
   return plan.span(criterion.due ?? plan.strategy.end)?.last;
 }
 
+/** Finds the last day of an objective: its own `due`, else the `by` of its stage. */
+export function findObjectiveDay(plan: Plan, { objective, in: stage }: PlannedObjective): Day | undefined {
+  return plan.span(objective.due ?? stage.stage.by)?.last;
+}
+
+/** Returns whether the last day of the strategy is past. */
+export function hasEnded({ strategy, span }: Plan, asOf: Day): boolean {
+  const end = span(strategy.end)?.last;
+  return end !== undefined && end < asOf;
+}
+
 /** Lists the items of all five parts of the execution framework. */
 export function listExecutionItems(strategy: Strategy) {
   return listExecutionParts(strategy).flatMap(({ items }) => items);
@@ -185,4 +196,24 @@ export function findPersonName(strategy: Strategy, person: string): string {
   const entry =
     strategy.people && Object.hasOwn(strategy.people, person) ? strategy.people[person] : undefined;
   return entry?.name ?? person;
+}
+
+/** An item of a list that has an id of its own. */
+export interface NamedItem {
+  readonly id: string;
+  /** The list that holds it: `communication`, `operating_model`. */
+  readonly list: string;
+  readonly item: { readonly id?: string | undefined };
+}
+
+/** Lists the items of `not_doing`, `execution` and `communication` that have an id. */
+export function listNamedItems(strategy: Strategy): readonly NamedItem[] {
+  const lists: readonly (readonly [string, readonly NamedItem['item'][]])[] = [
+    ['not_doing', strategy.not_doing ?? []],
+    ...listExecutionParts(strategy).map(({ part, items }) => [part, items] as const),
+    ['communication', strategy.communication ?? []],
+  ];
+  return lists.flatMap(([list, items]) =>
+    items.flatMap((item) => (item.id === undefined ? [] : [{ id: item.id, list, item }])),
+  );
 }

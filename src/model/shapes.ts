@@ -20,7 +20,7 @@ const DAYS =
   '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
 const YEAR = '(?:19|20|21)\\d\\d';
 /** Every written form of a date except the plain number; impossible days do not match, leap years included. */
-export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4])?)$`;
+export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2])|-${DAYS})?|${LEAP_YEARS}-02-29|FY${YEAR}(?:-Q[1-4]|-H[12])?)$`;
 /** A full day. */
 export const DAY_PATTERN = `^(?:${YEAR}-${DAYS}|${LEAP_YEARS}-02-29)$`;
 export const STAGE_NAMES = ['incremental', 'substantial', 'transformational'] as const;
@@ -45,7 +45,7 @@ export const dateShape = addExpectation(
     z.int().check(z.minimum(1900), z.maximum(2199)),
   ]),
   'a date',
-  'Write `2028`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-Q3` where `fiscal_year_starts` is set).',
+  'Write `2028`, `2028-H1`, `2028-Q3`, `2028-09` or `2028-09-30` (or `FY2028`, `FY2028-H2`, `FY2028-Q3` where `fiscal_year_starts` is set).',
 );
 export const idShape = addExpectation(
   z.string().check(z.regex(new RegExp(ID_PATTERN))),

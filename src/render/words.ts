@@ -46,7 +46,8 @@ function fillPlaces(english: string, text: string, values: readonly string[]): s
 function sayDateIn(lang: string, say: BriefWords['say'], value: DateValue): string {
   const parts = parseDateParts(value);
   if (!parts) return String(value);
-  const { fiscal, year, quarter, month, day } = parts;
+  const { fiscal, year, half, quarter, month, day } = parts;
+  if (half) return fiscal ? say('FY{year} H{half}', year, half) : say('H{half} {year}', half, year);
   if (fiscal) return quarter ? say('FY{year} Q{quarter}', year, quarter) : say('FY{year}', year);
   if (quarter) return say('Q{quarter} {year}', quarter, year);
   if (!month) return say('{year}', year);

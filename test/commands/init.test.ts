@@ -220,7 +220,7 @@ describe('an interview', () => {
     ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
     ['Outcome 1', 'A loan is decided while the member waits'],
     ['What do we count', 'Hours to a decision'],
-    ['What shall it be', 'about 2'],
+    ['What shall it be', 'about 2 or 3'],
     ['What shall it be', 'two'],
   ];
 

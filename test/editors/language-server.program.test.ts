@@ -67,7 +67,7 @@ const WRONG: readonly (readonly [body: string, marked: string, message: string |
   ['colour: red', 'colour', 'Property colour is not allowed.'],
   ['criteria:\n  a:\n    basline: 7', 'basline', 'Property basline is not allowed.'],
   ['reality:\n  obstacles:\n    a: { wat: x }', 'wat', 'Property wat is not allowed.'],
-  ['end: soon', 'soon', /^This should be a date\. Write `2028`, `2028-Q3`/],
+  ['end: soon', 'soon', /^This should be a date\. Write `2028`, `2028-H1`, `2028-Q3`/],
   ['end: 2027-02-30', '2027-02-30', /^This should be a date\./],
   ['end: true', 'true', /^This should be a date\./],
   ['mission: 7', '7', /^This should be a text\. .* put quotes around it where it is a number/],

@@ -102,26 +102,28 @@ describe('an interview', () => {
         ['What do we count', 'Members'],
         ['What is it today', 'many'],
         ['What is it today', '44,500'],
-        ['What shall it be', 'about 80'],
+        ['What is it today', 'about 44500'],
+        ['What shall it be', '80-90'],
       ]),
     );
     expect(plain(draft)).toMatchObject({
       end: '# mid 2027',
-      criteria: { 'members-stay': { baseline: 44500, target: '# about 80' } },
+      criteria: { 'members-stay': { baseline: 44500, target: '# 80-90' } },
     });
     const wrong = [
       '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
       '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
-      '`mid 2027` is not a date. Try `2027`, `2027-Q2` or `2027-06-30`.',
-      '`many` is not a plain number. Try `80`, `12.5` or `unknown`.',
-      '`about 80` is not a plain number. Try `80`.',
+      '`mid 2027` is not a date. Try `2027-06-30` or `2027-Q2`.',
+      '`many` is not a plain number. Try `80` or `12.5`. Write `unknown` if nobody knows it.',
+      '`44,500` can mean two numbers. Write `44500` or `44.5`. Write `unknown` if nobody knows it.',
+      '`80-90` can mean two numbers. Write `80` or `90`.',
     ];
     expect(helps.filter((help) => help.includes('Tab'))).toEqual(
       wrong.map((text) => `${text} Enter leaves it open, Tab brings it back.`),
     );
     expect(unused).toEqual([
       { where: 'end', wrong: wrong[2] },
-      { where: 'criteria.members-stay.target', wrong: wrong[4] },
+      { where: 'criteria.members-stay.target', wrong: wrong[5] },
     ]);
   });
 

@@ -39,6 +39,15 @@ function entryOf({ entity = '' }: Finding): Keys {
   return ['stages', stage, 'objectives', id];
 }
 
+/** Lets the objective of the last stage advance the criterion of a finding as well. */
+const advance = ({ entity = '' }: Finding): Fix => {
+  const keys = ['stages', 'substantial', 'objectives', 'cross-sell', 'advances'];
+  return (text) => {
+    const before = read(text).model?.stages?.substantial?.objectives?.['cross-sell']?.advances ?? [];
+    return set(keys, [...before, entity.split('/')[1]])(text);
+  };
+};
+
 /** Reads the suggestion in a message: “Did you mean `baseline`?” */
 const meant = ({ message }: Finding) => message.match(/Did you mean `(.+)`/)?.[1] ?? '';
 /** Reads the first advice of a help text: “Write `direction: decrease`.” */
@@ -82,10 +91,8 @@ const REMEDIES: Readonly<Record<string, (finding: Finding) => Fix>> = {
   'criterion-without-baseline': (finding) => set([...entryOf(finding), 'baseline'], 41000),
   'criterion-without-owner': (finding) => set([...entryOf(finding), 'owner'], 'Tom Osei'),
   'criterion-vague': (finding) => set([...entryOf(finding), 'outcome'], 'It goes from 31 to 45.'),
-  'criterion-unadvanced': ({ entity = '' }) => {
-    const advanced = ['member-growth', entity.split('/')[1]];
-    return set(['stages', 'substantial', 'objectives', 'cross-sell', 'advances'], advanced);
-  },
+  'criterion-unadvanced': advance,
+  'destination-not-reached': advance,
   'criterion-direction': (finding) => {
     const [key = '', value] = written(finding);
     return set([...entryOf(finding), key], value);

@@ -143,6 +143,16 @@ describe('dates and numbers', () => {
   });
 });
 
+it.each([
+  ['de', '1. Halbjahr 2028', 'Geschäftsjahr 2028, 2. Halbjahr'],
+  ['es', 'S1 de 2028', 'Ejercicio 2028, S2'],
+  ['fr', 'S1 2028', 'Exercice 2028, S2'],
+  ['ja', '2028年第1半期', '2028年度第2半期'],
+])('half-years are translated in %s', (language, half, fiscal) => {
+  const { date } = wordsOf(language);
+  expect(['2028-H1', 'FY2028-H2'].map(date)).toEqual([half, fiscal]);
+});
+
 it('a value that looks like a placeholder is not filled again', () => {
   expect(ENGLISH.say('{start} to {end}', '{end}', 'x')).toBe('{end} to x');
 });

@@ -55,10 +55,12 @@ const LOWER: Readonly<Record<Level, Setting>> = { error: 'warn', warn: 'info', i
 const HIGHER: Readonly<Record<Level, Level>> = { error: 'error', warn: 'error', info: 'warn' };
 
 /**
- * Finds the level at which a finding is shown. A level that a configuration names holds as it is, whatever the status.
+ * Finds the level at which a finding is shown. A level that a configuration names holds as it is, whatever the status;
+ * but while a strategy is paused, nothing fires by the passing of time.
  * @param own the finding’s level under `recommended` for an active strategy
  */
 export function findShownLevel(rule: AnyRule, own: Level, settings: Settings, status: Status): Setting {
+  if (rule.timed && status === 'paused') return 'off';
   const set = settings.rules.get(rule.id)?.level;
   if (set !== undefined) return set;
   if (!rule.timed) return findUsualLevel(rule, own, settings, status);

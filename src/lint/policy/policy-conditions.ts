@@ -3,6 +3,7 @@ import { addMonths, type Day, type Span } from '../../model/dates.ts';
 import { chooseDay } from '../../model/entities.ts';
 import type { FieldInfo } from '../../model/kinds.ts';
 import type { DateValue } from '../../model/schema.ts';
+import { readTargetNumber } from '../../model/target.ts';
 import type { Condition, CountCondition, DateReference, Scalar } from './policy-model.ts';
 
 export const TODAY = 'today';
@@ -56,10 +57,15 @@ export function holdsCondition(
   { field, info, condition }: Pick<Asked, 'field' | 'info' | 'condition'>,
   seen: Seen,
 ): boolean {
-  const asked = { field, info, condition, value: seen.read(field) };
+  const asked = { field, info, condition, value: readComparable(seen.read(field), info) };
   return Object.entries(TESTS).every(
     ([word, test]) => condition[word as keyof Condition] === undefined || test(asked, seen),
   );
+}
+
+/** Reads a field of numbers: a limit such as `<= 4` counts as its number, other texts as they are. */
+function readComparable(value: unknown, { type }: FieldInfo): unknown {
+  return type === 'number' && typeof value === 'string' ? (readTargetNumber(value) ?? value) : value;
 }
 
 /** Returns whether a value is absent or empty. */

@@ -1,3 +1,4 @@
+import { findDirection } from '../../model/ambition.ts';
 import { listReferences, matchIds } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,6 +10,7 @@ export const criterionUnadvanced: Rule = {
   why: 'A number that nothing in the plan moves will be what it would have been without the plan.',
   source: 'Trace to the vision, read from the other end',
   fix: 'Name the criterion in `advances:` of the objective that moves it, or add that objective.',
+  whenNot: 'It is silent about a value that is to be maintained: that is kept, and nothing has to move it.',
   bad: `
 criteria:
   repeat-tests:
@@ -45,7 +47,7 @@ stages:
       plan.criteria.map(([id]) => id),
     );
     for (const [id, criterion] of plan.criteria)
-      if (!advanced.has(id))
+      if (!advanced.has(id) && findDirection(criterion) !== 'maintain')
         yield {
           at: criterion,
           unlessDamaged: ['stages'],

@@ -6,6 +6,7 @@ export const criterionWithoutBaseline: Rule = {
   id: 'criterion-without-baseline',
   level: 'error',
   kind: 'data',
+  timedInPart: true,
   summary: 'A criterion says where it starts.',
   why: 'Without a starting value nobody can tell later whether the target was reached or had been met all along.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

@@ -1,4 +1,6 @@
 import type { Day } from '../../model/dates.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { capitalizeFirst, MEASURE_NOUN } from '../../model/names.ts';
 import { listExecutionParts, type Plan } from '../../model/plan.ts';
 import type { DateValue } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -162,6 +164,10 @@ function* listDatedObjectives(plan: Plan, whole: Limit | undefined): Iterable<Wo
     const limit = by === undefined ? whole : { day: by, says: `its stage \`${stage.name}\` ends on ${by}` };
     yield { name: `Objective \`${id}\``, at, start: at.start, due: at.due, limit };
   }
-  for (const [id, at] of plan.indicators)
-    yield { name: `Indicator \`${id}\``, at, due: at.due, limit: whole };
+  for (const { id, kind, measure: at } of listMeasures(plan)) {
+    if (kind === 'criterion') continue;
+    const early = { at, key: 'measure_by', value: at.measure_by };
+    const name = `${capitalizeFirst(MEASURE_NOUN[kind])} \`${id}\``;
+    yield { name, at, start: at.start, due: at.due, limit: whole, early };
+  }
 }

@@ -1,5 +1,5 @@
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
-import { type Entry, findEntryPlace } from '../../model/plan.ts';
+import { findEntryPlace, listNamedItems, type Plan } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
@@ -32,23 +32,43 @@ initiatives:
     what: Connect the six clinics to the county record
     serves: [one-record]
 `,
-  *check({ entries }) {
-    const first = new Map<string, Entry>();
-    for (const entry of entries) {
-      const other = first.get(entry.id);
-      if (!other) first.set(entry.id, entry);
+  *check(plan) {
+    const first = new Map<string, Named>();
+    for (const named of listNamed(plan)) {
+      const other = first.get(named.id);
+      if (!other) first.set(named.id, named);
       else
         yield {
-          ...findEntryPlace(entry),
-          message: `The id \`${entry.id}\` names ${joinNouns([entry.section])}, and already ${joinNouns([other.section])}.`,
-          about: entry.id,
-          related: [
-            {
-              ...findEntryPlace(other),
-              message: `${capitalizeFirst(NOUN[other.section])} \`${entry.id}\` stands here.`,
-            },
-          ],
+          ...named.place,
+          message: `The id \`${named.id}\` names ${named.what}, and already ${other.what}.`,
+          about: named.id,
+          related: [{ ...other.place, message: `${capitalizeFirst(other.label)} stands here.` }],
         };
     }
   },
 };
+
+/** Something that has an id: an entry, or an item of a list. */
+interface Named {
+  readonly id: string;
+  readonly place: { readonly at: object; readonly key?: string };
+  readonly what: string;
+  readonly label: string;
+}
+
+function listNamed({ entries, strategy }: Plan): readonly Named[] {
+  return [
+    ...entries.map((entry) => ({
+      id: entry.id,
+      place: findEntryPlace(entry),
+      what: joinNouns([entry.section]),
+      label: `${NOUN[entry.section]} \`${entry.id}\``,
+    })),
+    ...listNamedItems(strategy).map(({ id, list, item }) => ({
+      id,
+      place: { at: item, key: 'id' },
+      what: `an entry of \`${list}\``,
+      label: `entry \`${id}\` of \`${list}\``,
+    })),
+  ];
+}

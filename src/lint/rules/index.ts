@@ -3,8 +3,10 @@ import type { AnyRule } from '../rule.ts';
 import { acceptedStale } from './accepted-stale.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { assumptionWithoutSignal } from './assumption-without-signal.ts';
+import { assumptionWithoutThen } from './assumption-without-then.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
+import { capabilityLate } from './capability-late.ts';
 import { capabilityMissing } from './capability-missing.ts';
 import { capabilityOnlyIndividual } from './capability-only-individual.ts';
 import { capabilityUnused } from './capability-unused.ts';
@@ -25,17 +27,21 @@ import { dateOrder } from './date-order.ts';
 import { destinationFluff } from './destination-fluff.ts';
 import { destinationLength } from './destination-length.ts';
 import { destinationMissing } from './destination-missing.ts';
+import { destinationNotReached } from './destination-not-reached.ts';
 import { destinationOneSided } from './destination-one-sided.ts';
 import { destinationTimeframe } from './destination-timeframe.ts';
 import { destinationWhyEchoes } from './destination-why-echoes.ts';
 import { destinationWhyMissing } from './destination-why-missing.ts';
+import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
+import { expectedOdd } from './expected-odd.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
 import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
 import { keyUnknown } from './key-unknown.ts';
+import { measuresTooMany } from './measures-too-many.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
 import { objectiveActivity } from './objective-activity.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
@@ -63,6 +69,7 @@ import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
 import { stageWithoutDate } from './stage-without-date.ts';
 import { stagesMissing } from './stages-missing.ts';
+import { strategyEnded } from './strategy-ended.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
@@ -70,6 +77,8 @@ import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
+import { toleranceMissing } from './tolerance-missing.ts';
+import { workOverdue } from './work-overdue.ts';
 
 export const RULES: readonly AnyRule[] = [
   syntax,
@@ -86,6 +95,7 @@ export const RULES: readonly AnyRule[] = [
   destinationWhyEchoes,
   destinationLength,
   destinationTimeframe,
+  strategyEnded,
   destinationFluff,
   destinationOneSided,
   rolesMissing,
@@ -93,6 +103,7 @@ export const RULES: readonly AnyRule[] = [
   realityBecauseMissing,
   realityOneSided,
   realityWithoutEvidence,
+  evidenceOld,
   obstaclesMissing,
   obstacleUnaddressed,
   criteriaCount,
@@ -105,8 +116,12 @@ export const RULES: readonly AnyRule[] = [
   criterionActivity,
   criterionVague,
   criterionUnadvanced,
+  destinationNotReached,
   criteriaWithoutGuardrail,
   criteriaDueTogether,
+  measuresTooMany,
+  expectedOdd,
+  toleranceMissing,
   prioritiesTooMany,
   stagesMissing,
   stageWithoutDate,
@@ -122,15 +137,18 @@ export const RULES: readonly AnyRule[] = [
   capabilityMissing,
   capabilityGapUnplanned,
   capabilityUnused,
+  capabilityLate,
   capabilityOnlyIndividual,
   initiativeOrphan,
   initiativeWithoutOwner,
   initiativeWithoutDue,
+  workOverdue,
   initiativeWithoutPilot,
   resourcesMisaligned,
   notDoingMissing,
   assumptionsMissing,
   assumptionWithoutSignal,
+  assumptionWithoutThen,
   communicationMissing,
   executionMissing,
   routineMissing,

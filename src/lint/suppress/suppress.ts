@@ -181,11 +181,12 @@ function findIdle(
   });
 }
 
-/** Lists the rules in force that had all that they need, by id. */
+/** Lists the rules in force that had all that they need, by id; while a strategy is paused, time is not heard. */
 function listHeard({ rules, settings, status, gaps }: SuppressInput): ReadonlyMap<string, AnyRule> {
   const heard = rules.filter(
     (rule) =>
       isInForce(rule, settings, status) &&
+      !(rule.timedInPart && status === 'paused') &&
       !(gaps.words && (rule.needsWords || rule.readsWords)) &&
       !(gaps.parent && rule.readsParent),
   );

@@ -102,6 +102,33 @@ describe('a condition', () => {
   });
 
   it.each([
+    ['target: { above: 3 }', 'a b c'],
+    ['target: { below: 4 }', 'd'],
+    ['target: { equals: 4 }', 'a b'],
+    ['target: { above: 30 }', 'c'],
+    ['target: { missing: true }', 'e'],
+    ['baseline: { equals: unknown }', 'b'],
+    ['baseline: { above: 0 }', 'a'],
+  ])('`%s` compares the number of a limit: %s', async (when, expected) => {
+    const limits = `criteria:
+  a: { outcome: A, baseline: 9, target: "<= 4" }
+  b: { outcome: B, baseline: unknown, target: 4 }
+  c: { outcome: C, target: "30..40" }
+  d: { outcome: D, target: "at least 2" }
+  e: { outcome: E }
+`;
+    expect((await fires(`for: criterion, when: { ${when} }`, limits)).join(' ')).toBe(expected);
+  });
+
+  it('on a key result knows its objective', async () => {
+    const text =
+      'stages: { incremental: { objectives: { o: { result: R, key_results: { k: { outcome: K, target: "<= 4" } } } } } }\n';
+    expect(
+      await fires('for: key_result, when: { objective: { equals: o }, target: { above: 3 } }', text),
+    ).toEqual(['k']);
+  });
+
+  it.each([
     ['when: { budget: { above: 15 } }, unless: { status: { equals: active } }', 'c'],
     ['when: { budget: { above: 5 } }, unless: { status: { equals: done }, owner: { equals: jon } }', 'a b c'],
     ['unless: { budget: { missing: true } }, require: [owner]', 'c'],

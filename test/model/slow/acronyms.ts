@@ -16,7 +16,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 const IN_CAPITALS = /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
 const ROMAN = /^[IVX]+$/;
-const YEAR_OR_QUARTER = /^(?:FY|CY|HY)\d+$|^(?:FY)?Q[1-4]$/;
+const PART_OF_YEARS = /^(?:FY|CY|HY)\d+(?:Q[1-4]|H[12])?$|^(?:FY)?(?:Q[1-4]|H[12])$/;
 
 /** Finds the acronyms in a text, each once and without a plural `s`; none if the whole text is in capitals. */
 export function acronymsIn(text: string): ReadonlySet<string> {
@@ -27,7 +27,7 @@ export function acronymsIn(text: string): ReadonlySet<string> {
 }
 
 function isAcronym(capitals: string): boolean {
-  if (KNOWN.has(capitals) || ROMAN.test(capitals) || YEAR_OR_QUARTER.test(capitals)) return false;
+  if (KNOWN.has(capitals) || ROMAN.test(capitals) || PART_OF_YEARS.test(capitals)) return false;
   return lettersOf(capitals) >= 2;
 }
 

@@ -1,0 +1,104 @@
+import type { Day } from '../../model/dates.ts';
+import { findObjectiveDay, hasEnded, listLiveObjectives, type Plan } from '../../model/plan.ts';
+import type { Capability } from '../../model/schema.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+export const capabilityLate: Rule = {
+  id: 'capability-late',
+  level: 'warn',
+  kind: 'data',
+  timedInPart: true,
+  summary: 'A capability is there when the objective that needs it begins.',
+  why: 'People who are asked for a result before they are able to reach it learn that the plan does not count on them.',
+  source: 'Breakthrough Model: what we must be able to do, over time',
+  fix: 'Set an earlier `due:` of the capability, or a later one of the objective.',
+  whenNot: 'Where the objective begins with building the capability: leave out its `start:`.',
+  bad: `
+stages:
+  incremental:
+    by: 2027-06
+    objectives:
+      one-record:
+        result: Twelve clinics read each other’s records
+        needs: [read-any-record]
+capabilities:
+  read-any-record:
+    able_to: read a patient’s record from any other clinic
+    due: 2027-12
+`,
+  good: `
+stages:
+  incremental:
+    by: 2027-06
+    objectives:
+      one-record:
+        result: Twelve clinics read each other’s records
+        needs: [read-any-record]
+capabilities:
+  read-any-record:
+    able_to: read a patient’s record from any other clinic
+    due: 2027-03
+`,
+  *check(plan, { asOf }) {
+    const users = listUsers(plan);
+    const isOver = plan.strategy.status === 'closed' || hasEnded(plan, asOf);
+    for (const [id, capability] of plan.capabilities) {
+      const due = plan.span(capability.due)?.last;
+      for (const user of users.get(id) ?? []) {
+        const isDueLater = due !== undefined && user.day !== undefined && due > user.day;
+        if (isDueLater) yield reportLaterDue(id, capability, due, user);
+        else if (!isOver) yield* reportTooLow(id, capability, user, asOf);
+      }
+    }
+  },
+};
+
+/** An objective that needs a capability, with its days. */
+interface User {
+  readonly id: string;
+  readonly at: object;
+  readonly start: Day | undefined;
+  readonly day: Day | undefined;
+}
+
+/** Lists the objectives that need each capability, without those that wait. */
+function listUsers(plan: Plan): ReadonlyMap<string, readonly User[]> {
+  const users = new Map<string, User[]>();
+  for (const planned of listLiveObjectives(plan)) {
+    const { id, objective } = planned;
+    if (objective.status === 'paused') continue;
+    const start = plan.span(objective.start)?.first;
+    const user = { id, at: objective, start, day: findObjectiveDay(plan, planned) };
+    for (const need of new Set(objective.needs)) {
+      const list = users.get(need);
+      if (list) list.push(user);
+      else users.set(need, [user]);
+    }
+  }
+  return users;
+}
+
+function reportLaterDue(id: string, at: Capability, due: Day, user: User): Problem {
+  return {
+    at,
+    key: 'due',
+    about: user.id,
+    message: `Capability \`${id}\` is due on ${due}; objective \`${user.id}\`, which needs it, on ${user.day}.`,
+    related: [{ at: user.at, message: `Objective \`${user.id}\` stands here.` }],
+  };
+}
+
+function* reportTooLow(id: string, at: Capability, user: User, asOf: Day): Iterable<Problem> {
+  const { today, needed } = at;
+  if (today === undefined || needed === undefined || today >= needed) return;
+  if (user.start === undefined || user.start > asOf) return;
+  yield {
+    at,
+    key: 'today',
+    about: user.id,
+    timed: true,
+    message: `Capability \`${id}\` is at ${today}, below ${needed}; objective \`${user.id}\`, which needs it, began on ${user.start}.`,
+    help: 'Write the level of now in `today:`, or a later `start:` of the objective.',
+    related: [{ at: user.at, message: `Objective \`${user.id}\` stands here.` }],
+  };
+}

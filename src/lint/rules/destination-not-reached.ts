@@ -1,0 +1,116 @@
+import { findDirection } from '../../model/ambition.ts';
+import { countYears, type Day } from '../../model/dates.ts';
+import { findDueDay, findObjectiveDay, type Plan, type PlannedObjective } from '../../model/plan.ts';
+import { listReferences, matchIds } from '../../model/references.ts';
+import type { Rule } from '../rule.ts';
+
+export const destinationNotReached: Rule = {
+  id: 'destination-not-reached',
+  level: 'warn',
+  kind: 'data',
+  summary: 'The last stage, or work until its last day, carries each criterion to its target.',
+  why: 'Where the path ends before the destination, the last part is left to chance, and people find out at the end.',
+  source: 'Breakthrough Model: once transformational objectives are attained the destination is reached',
+  fix: 'Name the criterion in `advances:` of an objective of the last stage, or of one that is due on its last day.',
+  whenNot: 'It is silent in a plan without stages, or for a year or less.',
+  bad: `
+start: 2026
+end: 2028
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+  told-once:
+    outcome: Nine in ten patients tell the story of an illness once.
+stages:
+  incremental:
+    by: 2027-06
+    objectives:
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+        advances: [repeat-tests]
+  transformational:
+    by: 2028
+    objectives:
+      one-record:
+        result: Every clinic and the hospital work from one record
+        advances: [told-once]
+`,
+  good: `
+start: 2026
+end: 2028
+criteria:
+  repeat-tests:
+    outcome: Patients are no longer sent for a test that they have had.
+  told-once:
+    outcome: Nine in ten patients tell the story of an illness once.
+stages:
+  incremental:
+    by: 2027-06
+    objectives:
+      shared-results:
+        result: A lab result is seen in every clinic within a day.
+        advances: [repeat-tests]
+  transformational:
+    by: 2028
+    objectives:
+      one-record:
+        result: Every clinic and the hospital work from one record
+        advances: [repeat-tests, told-once]
+`,
+  *check(plan) {
+    if (isShort(plan)) return;
+    const path = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');
+    const last = path.at(-1)?.in;
+    const reached = listReached(path, last, plan);
+    const meant = listMisspelled(plan);
+    for (const [id, criterion] of plan.criteria) {
+      const advanced = reached.get(id);
+      // `criterion-unadvanced` reports what nothing advances.
+      if (!advanced || meant.has(id) || findDirection(criterion) === 'maintain') continue;
+      const due = findDueDay(plan, criterion);
+      if (advanced === 'last' || (due !== undefined && advanced.day !== undefined && advanced.day >= due))
+        continue;
+      yield {
+        at: criterion,
+        unlessDamaged: ['stages'],
+        message: `No objective of the last stage, \`${last?.name}\`, advances criterion \`${id}\`, and none that is due ${due === undefined ? 'when it is' : `on ${due}`}.`,
+      };
+    }
+  },
+};
+
+/** Returns whether the strategy is for a year or less: nothing is staged then. */
+function isShort({ strategy, span }: Plan): boolean {
+  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
+  return first !== undefined && last !== undefined && Math.round(countYears(first, last) * 12) <= 12;
+}
+
+/** How far the path leads a criterion: through the last stage, or to the latest day of what advances it. */
+type Reached = 'last' | { readonly day: Day | undefined };
+
+function listReached(
+  path: readonly PlannedObjective[],
+  last: PlannedObjective['in'] | undefined,
+  plan: Plan,
+): ReadonlyMap<string, Reached> {
+  const reached = new Map<string, Reached>();
+  for (const planned of path) {
+    const day = findObjectiveDay(plan, planned);
+    for (const id of planned.objective.advances ?? []) {
+      const before = reached.get(id);
+      if (planned.in === last) reached.set(id, 'last');
+      else if (before !== 'last' && (before?.day ?? '') <= (day ?? '')) reached.set(id, { day });
+    }
+  }
+  return reached;
+}
+
+/** Lists the criteria that a misspelled reference may mean; it has a finding of its own. */
+function listMisspelled({ criteria, ...plan }: Plan): ReadonlySet<string> {
+  const ids = criteria.map(([id]) => id);
+  const known = new Set(ids);
+  const wrong = [...listReferences({ criteria, ...plan })].filter(
+    ({ key, id }) => key === 'advances' && !known.has(id),
+  );
+  return matchIds(wrong, ids);
+}

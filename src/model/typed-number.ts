@@ -1,0 +1,108 @@
+/** Reads numbers as people type them: `55 %`, `1,234,567`, `3,5`, `€4m`, “about 48 hours”. */
+import { quoteValue } from './quote.ts';
+import {
+  chooseReading,
+  suggestTexts,
+  TYPED_LIMIT,
+  type Typed,
+  type TypedHabits,
+  type TypedReading,
+} from './typed.ts';
+import { readDigits } from './typed-digits.ts';
+import { readUnit, type TypedUnit } from './typed-unit.ts';
+
+export interface NumberHabits extends TypedHabits {
+  /** The unit of the number, if it is known. Another unit behind the number is then refused. */
+  readonly unit?: string | undefined;
+}
+
+const ABOUT = /^(?:~|≈|about|around|approx(?:imately|\.)?|circa|ca\.?|roughly) ?(?=[-+\p{Sc}\d.])/iu;
+const NUMBER =
+  /^([-+]?)(?: ?(\p{Sc}|EUR|USD|GBP|JPY|CHF|CNY|INR|AUD|CAD|SEK|NOK|DKK|PLN|US\$) ?)?([-+]?)(\.?\d(?:[\d .,'’_]*\d)?\.?(?:e[-+]?\d{1,3}(?!\d))?)(?: ?([^\d\s].{0,60}))?$/iu;
+
+/** A number in our form, which most are; three decimals may also be thousands. */
+const WRITTEN_NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d?[1-9])?$/;
+
+/** Reads a typed number. `~33` is 33: “about” says how sure somebody is, and a plan has one number. */
+export function readTypedNumber(typed: string, habits: NumberHabits = {}): Typed<number> {
+  if (WRITTEN_NUMBER.test(typed)) return { is: 'certain', value: Number(typed), written: typed };
+  const text = cleanNumber(typed);
+  if (text.length > TYPED_LIMIT) return { is: 'refused', why: 'It is too long. Try `80` or `12.5`.' };
+  const range = splitRange(text);
+  if (range) return readBothEnds(range, habits);
+  const match = NUMBER.exec(text);
+  if (!match) return { is: 'refused', why: suggestNumber(text, habits) };
+  const [, sign = '', before = '', otherSign = '', digits = '', after = ''] = match;
+  const unit = readUnit(before, after.trim(), habits.unit || undefined);
+  if (!unit) return { is: 'refused', why: refuseUnit(digits, habits) };
+  const size = sign === '-' || otherSign === '-' ? -1 : 1;
+  const numbers = readDigits(digits, habits.decimal).map((number) => size * number);
+  return (
+    addUnit(chooseReading(multiplyAll(numbers, unit)), unit) ?? {
+      is: 'refused',
+      why: suggestNumber(text, habits),
+    }
+  );
+}
+
+/** Makes every space, minus and full-width digit the plain one, and removes “about”. */
+export function cleanNumber(typed: string): string {
+  return typed
+    .slice(0, 2 * TYPED_LIMIT)
+    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u200b]+/g, ' ')
+    .replace(/\u2212/g, '-')
+    .trim()
+    .replace(ABOUT, '')
+    .replace(/ or so$/i, '');
+}
+
+/** Splits `30-40`, `30–40`, `30..40` and `30 to 40`; the second must not be smaller. */
+export function splitRange(text: string): readonly [string, string] | undefined {
+  const match =
+    /^(?:between )?(-?[\d.,]*\d)(?!e[-+]?\d)(?: ?[%\p{L}]{1,20})?(?: ?[-\u2012-\u2014] ?| ?\.\.\.? ?|…| to | and )(-?\d.*)$/u.exec(
+      text,
+    );
+  return match ? [match[1] ?? '', match[2] ?? ''] : undefined;
+}
+
+function readBothEnds([from, to]: readonly [string, string], habits: NumberHabits): Typed<number> {
+  const ends = [readTypedNumber(from, habits), readTypedNumber(to, habits)];
+  const readings = ends
+    .filter((end) => end.is === 'certain')
+    .map(({ value, written }) => ({ value, written }));
+  const [first, second] = readings;
+  if (first && second && first.value < second.value) return { is: 'two-readings', readings };
+  return { is: 'refused', why: suggestNumber(`${from} ${to}`, habits) };
+}
+
+function multiplyAll(numbers: readonly number[], { factors }: TypedUnit): readonly TypedReading<number>[] {
+  return numbers
+    .flatMap((number) => factors.map((factor) => Number((number * factor).toPrecision(15))))
+    .filter((value) => Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+    .map((value) => ({ value: value === 0 ? 0 : value, written: String(value === 0 ? 0 : value) }));
+}
+
+function addUnit(read: Typed<number> | undefined, { unit }: TypedUnit): Typed<number> | undefined {
+  return read?.is === 'certain' && unit !== '' ? { ...read, unit } : read;
+}
+
+function refuseUnit(digits: string, { unit, decimal }: NumberHabits): string {
+  if (unit) return `Write the value in ${quoteValue(unit)}, without the unit.`;
+  return `Try \`${readDigits(digits, decimal)[0] ?? 80}\`.`;
+}
+
+/** Suggests a number for a text that is not one: the first in it, if there is one. */
+function suggestNumber(said: string, { decimal }: NumberHabits): string {
+  const own = said.match(/[-+]?\d[\d.,]*/g)?.flatMap((part) => {
+    const sign = part.startsWith('-') ? -1 : 1;
+    return readDigits(part.replace(/^[-+]|[.,]+$/g, ''), decimal).map((number) => sign * number);
+  });
+  const [number] = own ?? [];
+  return `Try ${number === undefined ? suggestTexts(['80', '12.5']) : `\`${number}\``}.`;
+}
+
+/** Returns whether the text says that a value is not known. */
+export function isUnknown(typed: string): boolean {
+  return /^(?:unknown|not known|unclear|n\/?a|\?+|(?:i |we )?(?:do not|don['’]?t) know)\.?$/i.test(typed);
+}
