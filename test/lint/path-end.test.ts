@@ -40,15 +40,12 @@ stages:
     ['the plan is for over a year', { dates: 'start: 2027-11\nend: 2028' }],
     [
       'the objective of the last stage is dropped',
-      { last: ', advances: [a], status: dropped', first: ', due: 2027-05' },
+      { last: ', advances: [a], status: dropped }, three: { result: Three' },
     ],
     ['it is due a day later', { criterion: ', due: 2027-07-01' }],
     ['it is there or not', { criterion: ', met_when: It is there' }],
     ['the limit is not kept yet', { criterion: ', baseline: 0.7, target: "<= 0.6"' }],
-  ])('fires where %s', (_, o) => {
-    const isDropped = o.last?.includes('dropped') === true;
-    expect(missed(isDropped ? { ...o, last: `${o.last} }, three: { result: Three` } : o)).toHaveLength(1);
-  });
+  ])('fires where %s', (_, o) => expect(missed(o)).toHaveLength(1));
 
   it('is silent without stages, and about what nothing advances', () => {
     expect(told('destination-not-reached', 'criteria: { a: { outcome: A } }\n')).toEqual([]);
