@@ -101,7 +101,7 @@ const plan = some({
 });
 const settings = fc.record({ preset: of(...PRESETS), overdue: of('warn' as const, 'error' as const) });
 
-it('is checked by every rule, and told in whole words', () => {
+it('is checked by every rule, in whole words', () => {
   fc.assert(
     fc.property(plan, settings, of('2025-01-01', '2027-07-01', '2030-01-01'), (keys, chosen, asOf) => {
       const reading = read(JSON.stringify({ strat: 1, name: 'Example', ...keys }));
@@ -120,7 +120,7 @@ it('is checked by every rule, and told in whole words', () => {
   );
 });
 
-it('never turns red by time alone, and is told nothing of time while it is paused', () => {
+it('never turns red by time alone, and has no finding about time while it is paused', () => {
   const rest = { preset: 'strict' as const, overdue: 'warn' as const };
   fc.assert(
     fc.property(plan, (keys) => {

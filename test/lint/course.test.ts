@@ -105,7 +105,7 @@ describe('tolerance-missing', () => {
     ['target: "-2..2"', false],
     ['target: "<= 0"', false],
     ['direction: maintain', false],
-  ])('of %s: %s', (keys, expected) => expect(missing(keys)).toBe(expected));
+  ])('with %s: %s', (keys, expected) => expect(missing(keys)).toBe(expected));
 
   it('holds for key results and indicators, as a remark', () => {
     const zero = 'measure: M, target: 0, direction: maintain';

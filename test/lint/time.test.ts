@@ -17,7 +17,7 @@ describe('strategy-ended', () => {
     ['status: closed\nend: 2026\n', '2030-01-01', false],
     ['status: paused\nend: 2026\n', '2030-01-01', false],
     ['start: 2026\n', '2030-01-01', false],
-  ])('of %j on %s: %s', (text, asOf, expected) => expect(ended(text, asOf)).toBe(expected));
+  ])('for %j on %s: %s', (text, asOf, expected) => expect(ended(text, asOf)).toBe(expected));
 
   it('finds what is three years past its end, as a warning', () => {
     expect(check('strategy-ended', 'status: active\nend: 2023\n', { asOf: '2026-11-21' })).toMatchObject([
@@ -52,7 +52,7 @@ describe('work-overdue', () => {
     [initiative('due: 2026, status: done'), '2027-01-01', false],
     [initiative('due: 2026, status: paused'), '2027-01-01', false],
     [initiative('start: 2020'), '2027-01-01', false],
-  ])('of %j on %s: %s', (text, asOf, expected) => expect(overdue(text, asOf)).toBe(expected));
+  ])('for %j on %s: %s', (text, asOf, expected) => expect(overdue(text, asOf)).toBe(expected));
 
   it('names the day and where it comes from', () => {
     expect(told('work-overdue', objective('owner: a') + initiative('due: 2026-06'))).toEqual([
@@ -96,7 +96,7 @@ describe('evidence-old', () => {
     [on('customers', '2024') + on('performance', '2026-12'), '2027-01-15', true],
     [on('performance', '2020') + on('employees', '2020'), '2027-01-15', false],
     [on('customers'), '2027-01-15', false],
-  ])('of %j on %s: %s', (text, asOf, expected) => expect(old(text, asOf)).toBe(expected));
+  ])('for %j on %s: %s', (text, asOf, expected) => expect(old(text, asOf)).toBe(expected));
 
   it('takes another age as an option', () => {
     expect(old(on('market', '2026-06-30'), '2027-01-15', 6)).toBe(true);

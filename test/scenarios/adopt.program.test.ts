@@ -80,7 +80,7 @@ describe('adopting the check, step by step', () => {
   it('reports the stale entry of a known finding that is fixed', () => {
     edit((text) => text.replace(/^ {4}source: TBD$/m, '    source: member ledger'));
     const { code } = check();
-    expect([code, concise()]).toEqual([0, ['.strat-accepted.json:49:5 warning accepted-stale']]);
+    expect([code, concise()]).toEqual([0, ['.strat-accepted.json:50:5 warning accepted-stale']]);
     expect(check('--fail-on', 'warn').code).toBe(1);
   });
 

@@ -181,12 +181,11 @@ function findIdle(
   });
 }
 
-/** Lists the rules in force that had all that they need, by id; while a strategy is paused, time is not heard. */
+/** Lists the rules in force that had all that they need, by id; none that is silent in part while a strategy is paused. */
 function listHeard({ rules, settings, status, gaps }: SuppressInput): ReadonlyMap<string, AnyRule> {
   const heard = rules.filter(
     (rule) =>
-      isInForce(rule, settings, status) &&
-      !(rule.timedInPart && status === 'paused') &&
+      isInForce(rule.timedInPart ? { ...rule, timed: true } : rule, settings, status) &&
       !(gaps.words && (rule.needsWords || rule.readsWords)) &&
       !(gaps.parent && rule.readsParent),
   );
