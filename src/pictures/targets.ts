@@ -64,7 +64,8 @@ function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Ro
     },
     metWhen: target === undefined ? toVisibleText(met_when) : '',
     startLabel: row.today,
-    targetLabel: isHeld ? `${words.say('hold')} ${goal}` : goal,
+    // A limit or a range says by itself that it is held.
+    targetLabel: isHeld && typeof criterion.target === 'number' ? `${words.say('hold')} ${goal}` : goal,
   };
 }
 

@@ -7,6 +7,7 @@ import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
 import { type BoardView, type Movement, makeBoardView } from './board.ts';
+import { type CourseView, listCourseViews } from './courses.ts';
 import { type GapRow, listGapRows } from './gap.ts';
 import { listMissing } from './missing.ts';
 import { listOwners, type OwnerView } from './owners.ts';
@@ -49,7 +50,10 @@ export interface Brief {
   readonly execution: readonly work.ExecutionView[];
   readonly routines: readonly work.ExecutionView[];
   readonly indicators: readonly IndicatorView[];
+  /** The measures that say more than from where to where. */
+  readonly courses: readonly CourseView[];
   readonly review: upkeep.ReviewView;
+  readonly tracking: upkeep.TrackingView;
   readonly communication: readonly upkeep.MessageView[];
   readonly glossary: readonly situation.Named[];
   /** The role, team or meeting that was asked for; otherwise empty. */
@@ -94,6 +98,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     routines: work.listRoutineViews(book),
     indicators: listIndicatorViews(book),
     review: upkeep.makeReviewView(book),
+    tracking: upkeep.makeTrackingView(book),
     communication: upkeep.listMessageViews(book),
     glossary: situation.listNamedTexts(strategy.glossary),
     role: makeRoleView(book, whole.owners, options.role ?? ''),
@@ -111,6 +116,7 @@ function collectOwnedParts(book: Sourcebook) {
     capabilities: work.listCapabilityViews(book),
     initiatives: work.listInitiativeViews(book),
     owners: listOwners(book),
+    courses: listCourseViews(book),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The strategy map as a text tree, for a terminal and for people who cannot see the picture. */
-import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
-import { joinPresentParts } from './wording.ts';
+import type { MapCapability, MapCriterion, MapObjective, StrategyMap } from './map.ts';
+import { dropFullStop, joinPresentParts } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
 /** How the parts of the tree look; each function also makes its text safe for its medium. */
@@ -100,12 +100,18 @@ function makeObjectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: B
     text,
     isDone,
     facts: [
+      ...to.keyResults.map((result) => say('key result: {text}', describeKeyResult(result))),
       ...fact('advances {ids}', to.advances),
       ...fact('needs {ids}', to.needs),
       ...fact('overcomes {ids}', to.overcomes),
       ...fact('comes after {ids}', to.dependsOn),
     ],
   };
+}
+
+/** Describes a key result on one line: `Complete at the first visit: 58 → 85 percent`. */
+export function describeKeyResult({ text, movement }: MapCriterion): string {
+  return joinPresentParts([dropFullStop(text), movement], ': ');
 }
 
 function makeCapabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: BriefWords): Leaf {
