@@ -43,6 +43,11 @@ const outcomeRow = {
 };
 const gap = makeBriefList(outcomeRow, 'One row for each criterion.');
 
+const keyResults = makeBriefList(
+  { ...outcomeRow, movement: makeDescribedText('`58 → 85 percent`, or what would prove it.') },
+  'Results of objectives with targets of their own.',
+);
+
 const objective = {
   id: text,
   result: text,
@@ -56,7 +61,7 @@ const objective = {
   needs: references,
   dependsOn: references,
   indicators: references,
-  keyResults: makeBriefList(outcomeRow, 'Results of the objective with targets of their own.'),
+  keyResults,
 };
 
 const path = makeBriefList({ name: text, theme: text, by: due, objectives: makeBriefList(objective) });
@@ -129,7 +134,7 @@ const courses = makeBriefList(
     every: makeDescribedText('`every quarter`; empty if it is as for every measure.'),
     lag: makeDescribedText('The time until the number for a day is known: `30 days`.'),
     start: makeDescribedText('When counting begins; empty for a criterion.'),
-    guardrail: makeDescribedText('What must not get worse; empty for a criterion.'),
+    guardrail: makeDescribedText('What must not get worse; only for an indicator.'),
   },
   'The measures that have an expected course, a rhythm or a tolerance of their own.',
 );
@@ -151,6 +156,7 @@ const whole = {
   reality,
   gap,
   path,
+  keyResults,
   capabilities,
   initiatives,
   owners,

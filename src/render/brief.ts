@@ -8,7 +8,7 @@ import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
 import { type BoardView, type Movement, makeBoardView } from './board.ts';
 import { type CourseView, listCourseViews } from './courses.ts';
-import { type GapRow, listGapRows } from './gap.ts';
+import { type GapRow, type KeyResultRow, listGapRows } from './gap.ts';
 import { listMissing } from './missing.ts';
 import { listOwners, type OwnerView } from './owners.ts';
 import { type IndicatorView, listIndicatorViews, listStageViews, type StageView } from './path.ts';
@@ -40,6 +40,8 @@ export interface Brief {
   readonly reality: situation.RealityView;
   readonly gap: readonly GapRow[];
   readonly path: readonly StageView[];
+  /** The key results of all objectives. */
+  readonly keyResults: readonly KeyResultRow[];
   readonly capabilities: readonly work.CapabilityView[];
   readonly initiatives: readonly work.InitiativeView[];
   readonly owners: readonly OwnerView[];
@@ -88,6 +90,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     ...whole,
     audience,
     destination: situation.makeDestinationView(strategy),
+    keyResults: whole.path.flatMap(({ objectives }) => objectives.flatMap((one) => one.keyResults)),
     narrative: toVisibleText(narrative),
     reality: situation.makeRealityView(book),
     resources: work.makeResourcesView(book),

@@ -25,7 +25,7 @@ export interface CourseView {
   readonly lag: string;
   /** When counting begins; empty for a criterion, which begins with the strategy. */
   readonly start: string;
-  /** What must not get worse; empty for a criterion, whose row in the gap has it. */
+  /** What must not get worse; only for an indicator: the rows of the others have it. */
   readonly guardrail: string;
 }
 
@@ -50,7 +50,7 @@ function makeCourseView({ id, kind, of, measure }: PlacedMeasure, book: Sourcebo
     every: sayEvery(measure.every, words),
     lag: sayLag(measure.lag, book),
     start: isOfObjective ? formatBriefDate(measure.start, words) : '',
-    guardrail: isOfObjective ? describeGuardrail(measure.guardrail, book) : '',
+    guardrail: kind === 'indicator' ? describeGuardrail(measure.guardrail, book) : '',
   };
 }
 

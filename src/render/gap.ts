@@ -24,6 +24,12 @@ export interface GapRow {
   readonly guardrail: string;
 }
 
+/** A result of an objective with a target of its own. */
+export interface KeyResultRow extends GapRow {
+  /** `58 → 85 percent`, or what would prove it. */
+  readonly movement: string;
+}
+
 export function listGapRows(book: Sourcebook): readonly GapRow[] {
   const { end } = book.plan.strategy;
   return book.plan.criteria.map(([id, criterion]) => makeGapRow(id, criterion, { due: end }, book));
@@ -33,11 +39,13 @@ export function listGapRows(book: Sourcebook): readonly GapRow[] {
 export function listKeyResultRows(
   { objective, in: { stage } }: PlannedObjective,
   book: Sourcebook,
-): readonly GapRow[] {
+): readonly KeyResultRow[] {
   const fallback = { owner: objective.owner, due: objective.due ?? stage.by };
-  return Object.entries(objective.key_results ?? {}).map(([id, result]) =>
-    makeGapRow(id, result, fallback, book),
-  );
+  return Object.entries(objective.key_results ?? {}).map(([id, result]) => {
+    const row = makeGapRow(id, result, fallback, book);
+    const isProved = result.target === undefined && toVisibleText(result.met_when) !== '';
+    return { ...row, movement: isProved ? row.target : `${row.today} → ${row.target}` };
+  });
 }
 
 interface Fallback {

@@ -1,7 +1,7 @@
 /** The path to the destination: three stages with their results. */
 import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { describeMovement, type GapRow, listKeyResultRows } from './gap.ts';
+import { describeMovement, type KeyResultRow, listKeyResultRows } from './gap.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
@@ -27,7 +27,7 @@ export interface ObjectiveView {
   readonly needs: readonly EntryReference[];
   readonly dependsOn: readonly EntryReference[];
   readonly indicators: readonly EntryReference[];
-  readonly keyResults: readonly GapRow[];
+  readonly keyResults: readonly KeyResultRow[];
 }
 
 export interface IndicatorView {
