@@ -134,7 +134,7 @@ describe('the map for Graphviz', () => {
     const { objects, edges } = await read(writeDot(makeStrategyMap(strategyOf(HARBOR))));
     const names = objects.map(({ name }) => name).filter((name) => !name.startsWith('cluster_'));
     expect([...names].sort()).toEqual(['b1', 'c1', 'c2', 'c3', 'destination', 'o1', 'o2', 'o3', 'p1']);
-    expect(edges).toHaveLength(2 + 4 + 1 + 1 + 1);
+    expect(edges).toHaveLength(3 + 5 + 1 + 1 + 1);
   });
 
   it('keeps the same structure whatever its texts contain', async () => {
