@@ -60,6 +60,7 @@ function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Ro
       from: typeof baseline === 'number' ? baseline : undefined,
       to: target,
       isHeld,
+      isLimit: isHeld && typeof criterion.target === 'string',
       isPercent: isPercentUnit(toVisibleText(unit)),
     },
     metWhen: target === undefined ? toVisibleText(met_when) : '',

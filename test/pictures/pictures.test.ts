@@ -205,6 +205,14 @@ describe('the targets picture', () => {
     expect(withClass(root, 'pic-dot-held')).toHaveLength(1);
   });
 
+  it('draws no movement towards a limit that is only to be kept', async () => {
+    const root = await chart({ most: { outcome: 'A', baseline: 0.55, target: '<= 0.6' } });
+    expect(withClass(root, 'pic-course')).toEqual([]);
+    // The first stands in the key.
+    expect(withClass(root, 'pic-dot-from')).toHaveLength(2);
+    expect(textsIn(root)).toContain('0.55');
+  });
+
   it('says a limit or a range as it is written, without “hold” before it', async () => {
     const root = await chart({
       most: { outcome: 'A', baseline: 0.55, target: '<= 0.6', unit: 'percent' },
