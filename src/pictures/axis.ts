@@ -10,6 +10,8 @@ export interface Course {
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly isHeld: boolean;
+  /** Whether the target is a limit or a range that is to be kept: the value need not move to it. */
+  readonly isLimit: boolean;
   /** Whether the value is a percentage, which cannot be more than 100. */
   readonly isPercent: boolean;
 }
@@ -42,8 +44,8 @@ export function drawCourseOnAxis(
       left,
       right,
     ) +
-    (from ? drawMovement(from, to) : drawUnknownStart(left, to)) +
-    (from && !course.isHeld
+    (from ? (course.isLimit ? '' : drawMovement(from, to)) : drawUnknownStart(left, to)) +
+    (from && (course.isLimit || !course.isHeld)
       ? drawElement('circle', { cx: from.x, cy: LEVEL, r: 5, class: 'pic-dot-from' })
       : '') +
     drawElement('circle', { cx: to.x, cy: LEVEL, r: 6, class: 'pic-dot-to' }) +
@@ -112,7 +114,7 @@ function drawUnknownStart(left: number, to: Place): string {
 
 /** Draws the numbers above their dots; if they would touch, it moves them apart. */
 function drawNumbers(
-  { isHeld }: Known,
+  { isHeld, isLimit }: Known,
   from: Place | undefined,
   to: Place,
   { start, target }: { readonly start: string; readonly target: string },
@@ -124,7 +126,7 @@ function drawNumbers(
     const x = Math.max(left + half, Math.min(right - half, middle));
     return drawTextLine(text, { x, y }, { ...NUMBER, isBold: ink === 'ink', ink, anchor: 'middle' });
   };
-  if (isHeld) return at(target, to.x, 'ink');
+  if (isHeld && !(isLimit && from)) return at(target, to.x, 'ink');
   const [a, b] = [measureWidth(start, NUMBER) / 2, measureWidth(target, NUMBER) / 2];
   if (from === undefined) {
     const isFree = to.x - b > left + 2 * a + 8;

@@ -1,5 +1,6 @@
 /** The boxes of a map: their contents, their height and how they are drawn. */
 import type { StrategyMap } from '../render/map.ts';
+import { describeKeyResult } from '../render/map-tree.ts';
 import {
   type Box,
   drawElement,
@@ -24,13 +25,23 @@ export interface Card {
   /** The bold text below the main text. */
   readonly strong: string;
   readonly muted: string;
+  /** Where its key results go, one text each. */
+  readonly results: readonly string[];
   /** The marks of the criteria that it advances and of the capabilities that it needs. */
   readonly advances: readonly string[];
   readonly needs: readonly string[];
   readonly levels: Levels | undefined;
 }
 
-const BARE = { mark: '', strong: '', muted: '', advances: [], needs: [], levels: undefined } as const;
+const BARE = {
+  mark: '',
+  strong: '',
+  muted: '',
+  results: [],
+  advances: [],
+  needs: [],
+  levels: undefined,
+} as const;
 
 export interface Deck {
   readonly criteria: readonly Card[];
@@ -57,12 +68,13 @@ export function makeDeck(map: StrategyMap): Deck {
       muted: due && say('by {date}', due),
     })),
     stages: map.stages.map(({ objectives }) =>
-      objectives.map(({ id, text, isDone, advances, needs }) => ({
+      objectives.map(({ id, text, isDone, keyResults, advances, needs }) => ({
         ...BARE,
         kind: 'objective',
         id,
         text,
         muted: isDone ? `✓ ${say('done')}` : '',
+        results: keyResults.map(describeKeyResult),
         advances: marks(advances, numbers),
         needs: marks(needs, letters),
       })),
@@ -93,12 +105,14 @@ const TAG = 20;
 /** The space for the sign before a row of tags. */
 const TAG_SIGN = 15;
 const MOST_LINES = 9;
+const RESULT_LINES = 5;
 const GAP = 7;
 
 interface Parts {
   readonly text: TextLines;
   readonly strong: TextLines;
   readonly muted: TextLines;
+  readonly results: readonly TextLines[];
   readonly tags: readonly Tags[];
 }
 
@@ -116,6 +130,9 @@ function layOutCard(card: Card, width: number): Parts {
     text: wrapTextLines(card.text, { size: SIZE, width: inner, lines: MOST_LINES }),
     strong: wrapTextLines(card.strong, { size: SMALL, width: inner, lines: 3, isBold: true }),
     muted: wrapTextLines(card.muted, { size: SMALL, width: inner, lines: 2 }),
+    results: card.results.map((text) =>
+      wrapTextLines(`– ${text}`, { size: SMALL, width: inner, lines: RESULT_LINES }),
+    ),
     tags: [
       ...splitTagRows('criterion', card.advances, inner),
       ...splitTagRows('capability', card.needs, inner),
@@ -132,8 +149,8 @@ function splitTagRows(kind: CardKind, marks: readonly string[], width: number): 
 }
 
 export function measureCardHeight(card: Card, width: number): number {
-  const { text, strong, muted, tags } = layOutCard(card, width);
-  const facts = strong.height + muted.height;
+  const { text, strong, muted, results, tags } = layOutCard(card, width);
+  const facts = strong.height + muted.height + addHeights(results);
   return (
     2 * PADDING +
     text.height +
@@ -142,6 +159,8 @@ export function measureCardHeight(card: Card, width: number): number {
     (card.levels ? GAP + 14 : 0)
   );
 }
+
+const addHeights = (texts: readonly TextLines[]) => texts.reduce((sum, { height }) => sum + height, 0);
 
 /** Draws a card in its box. If the box is higher than the card, the tags move to the bottom. */
 export function drawCard(card: Card, box: Box): string {
@@ -158,9 +177,18 @@ export function drawCard(card: Card, box: Box): string {
     drawParagraph(parts.text, { x, y: top }, { ink: 'ink' }),
     drawParagraph(parts.strong, { x, y: facts }, { ink: 'accent' }),
     drawParagraph(parts.muted, { x, y: facts + parts.strong.height }, { ink: 'muted' }),
+    drawResults(parts.results, { x, y: facts + parts.strong.height + parts.muted.height }),
     drawTags(parts.tags, x, bottom - parts.tags.length * TAG),
     card.levels ? drawCardLevels(card.levels, x, bottom - 6) : '',
   );
+}
+
+function drawResults(results: readonly TextLines[], { x, y }: Place): string {
+  return results
+    .map((lines, index) =>
+      drawParagraph(lines, { x, y: y + addHeights(results.slice(0, index)) }, { ink: 'accent' }),
+    )
+    .join('');
 }
 
 function drawFrame(kind: CardKind, { x, y, width, height }: Box): string {

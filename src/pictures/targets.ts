@@ -60,11 +60,13 @@ function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Ro
       from: typeof baseline === 'number' ? baseline : undefined,
       to: target,
       isHeld,
+      isLimit: isHeld && typeof criterion.target === 'string',
       isPercent: isPercentUnit(toVisibleText(unit)),
     },
     metWhen: target === undefined ? toVisibleText(met_when) : '',
     startLabel: row.today,
-    targetLabel: isHeld ? `${words.say('hold')} ${goal}` : goal,
+    // A limit or a range says by itself that it is held.
+    targetLabel: isHeld && typeof criterion.target === 'number' ? `${words.say('hold')} ${goal}` : goal,
   };
 }
 

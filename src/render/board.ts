@@ -1,5 +1,6 @@
 /** What a board looks at: what has moved since its last meeting, and what it has to decide. */
 import { addMonths, type Day } from '../model/dates.ts';
+import { listMeasures } from '../model/measures.ts';
 import { isLive } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
@@ -128,12 +129,12 @@ function listDueAssumptions({ plan }: Sourcebook): readonly Due[] {
 }
 
 function listOpenUnknowns({ plan }: Sourcebook): readonly Due[] {
-  return plan.criteria
-    .filter(([, { baseline, measure_by }]) => baseline === 'unknown' && measure_by !== undefined)
-    .map(([id, { outcome, measure, measure_by, owner }]) => ({
-      text: chooseTitle(id, outcome, measure),
+  return listMeasures(plan)
+    .filter(({ measure: { baseline, measure_by } }) => baseline === 'unknown' && measure_by !== undefined)
+    .map(({ id, of, measure }) => ({
+      text: chooseTitle(id, 'outcome' in measure ? measure.outcome : undefined, measure.measure),
       question: 'Where do we start from? It is not measured yet.',
-      date: measure_by,
-      owner,
+      date: measure.measure_by,
+      owner: measure.owner ?? of?.objective.owner,
     }));
 }

@@ -31,18 +31,21 @@ const movement = {
   ask: makeDescribedText('The same as `ambition`: its name in 0.1.0.'),
 };
 
-const gap = makeBriefList(
-  {
-    id: text,
-    outcome: text,
-    measure: makeDescribedText('Empty where the outcome says it.'),
-    ...movement,
-    due,
-    owner: text,
-    source: text,
-    guardrail: text,
-  },
-  'One row for each criterion.',
+const outcomeRow = {
+  id: text,
+  outcome: text,
+  measure: makeDescribedText('Empty where the outcome says it.'),
+  ...movement,
+  due,
+  owner: text,
+  source: text,
+  guardrail: text,
+};
+const gap = makeBriefList(outcomeRow, 'One row for each criterion.');
+
+const keyResults = makeBriefList(
+  { ...outcomeRow, movement: makeDescribedText('`58 → 85 percent`, or what would prove it.') },
+  'Results of objectives with targets of their own.',
 );
 
 const objective = {
@@ -58,6 +61,7 @@ const objective = {
   needs: references,
   dependsOn: references,
   indicators: references,
+  keyResults,
 };
 
 const path = makeBriefList({ name: text, theme: text, by: due, objectives: makeBriefList(objective) });
@@ -117,6 +121,24 @@ const board = makeBriefObject({
   decisions: makeBriefList({ text, question: text, when: text, owner: text, isLate: yes }),
 });
 
+const every = makeDescribedText('`every quarter`');
+
+const courses = makeBriefList(
+  {
+    id: text,
+    text: makeDescribedText('The outcome, or what is counted.'),
+    owner: text,
+    expected: makeDescribedText('`48 by June 2027, 24 by December 2027`'),
+    isStepped: { ...yes, description: 'Whether nothing is expected between two of these dates.' },
+    tolerance: makeDescribedText('How far off still counts as kept: `0.05 percent`.'),
+    every: makeDescribedText('`every quarter`; empty if it is as for every measure.'),
+    lag: makeDescribedText('The time until the number for a day is known: `30 days`.'),
+    start: makeDescribedText('When counting begins; empty for a criterion.'),
+    guardrail: makeDescribedText('What must not get worse; only for an indicator.'),
+  },
+  'The measures that have an expected course, a rhythm or a tolerance of their own.',
+);
+
 const whole = {
   title: text,
   status: { enum: STATUSES },
@@ -134,12 +156,20 @@ const whole = {
   reality,
   gap,
   path,
+  keyResults,
   capabilities,
   initiatives,
   owners,
   resources,
-  notDoing: makeBriefList({ what: text, why: text, frees: text }),
-  assumptions: makeBriefList({ id: text, belief: text, signal: text, checkBy: text, owner: text }),
+  notDoing: makeBriefList({ what: text, why: text, frees: text, every }),
+  assumptions: makeBriefList({
+    id: text,
+    belief: text,
+    signal: text,
+    response: makeDescribedText('What we will do if the sign comes.'),
+    checkBy: text,
+    owner: text,
+  }),
   risks: makeBriefList({ id: text, risk: text, response: text, owner: text }),
   execution,
   routines: execution,
@@ -153,11 +183,13 @@ const whole = {
     source: text,
     moves: { enum: ['early', 'late'] },
   }),
+  courses,
   review: makeBriefObject({ every: text, last: text }),
+  tracking: makeBriefObject({ every, grace: makeDescribedText('`5 days`'), survey: every }),
   communication: makeBriefList({ audience: text, message: text, how: text, owner: text, listen: text }),
   glossary: named,
   role: makeBriefObject({ name: text, contribution: text, people: texts, owns: holds, helpers: owners }),
-  team: makeBriefObject({ name: text, people: owners, gap, path, capabilities, initiatives }),
+  team: makeBriefObject({ name: text, people: owners, gap, path, capabilities, initiatives, courses }),
   board,
   missing: { ...texts, description: 'What is not said, a sentence each; ids stand in backticks.' },
 };

@@ -7,7 +7,8 @@ import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
 import { type BoardView, type Movement, makeBoardView } from './board.ts';
-import { type GapRow, listGapRows } from './gap.ts';
+import { type CourseView, listCourseViews } from './courses.ts';
+import { type GapRow, type KeyResultRow, listGapRows } from './gap.ts';
 import { listMissing } from './missing.ts';
 import { listOwners, type OwnerView } from './owners.ts';
 import { type IndicatorView, listIndicatorViews, listStageViews, type StageView } from './path.ts';
@@ -39,6 +40,8 @@ export interface Brief {
   readonly reality: situation.RealityView;
   readonly gap: readonly GapRow[];
   readonly path: readonly StageView[];
+  /** The key results of all objectives. */
+  readonly keyResults: readonly KeyResultRow[];
   readonly capabilities: readonly work.CapabilityView[];
   readonly initiatives: readonly work.InitiativeView[];
   readonly owners: readonly OwnerView[];
@@ -49,7 +52,10 @@ export interface Brief {
   readonly execution: readonly work.ExecutionView[];
   readonly routines: readonly work.ExecutionView[];
   readonly indicators: readonly IndicatorView[];
+  /** The measures that say more than from where to where. */
+  readonly courses: readonly CourseView[];
   readonly review: upkeep.ReviewView;
+  readonly tracking: upkeep.TrackingView;
   readonly communication: readonly upkeep.MessageView[];
   readonly glossary: readonly situation.Named[];
   /** The role, team or meeting that was asked for; otherwise empty. */
@@ -84,6 +90,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     ...whole,
     audience,
     destination: situation.makeDestinationView(strategy),
+    keyResults: whole.path.flatMap(({ objectives }) => objectives.flatMap((one) => one.keyResults)),
     narrative: toVisibleText(narrative),
     reality: situation.makeRealityView(book),
     resources: work.makeResourcesView(book),
@@ -94,6 +101,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     routines: work.listRoutineViews(book),
     indicators: listIndicatorViews(book),
     review: upkeep.makeReviewView(book),
+    tracking: upkeep.makeTrackingView(book),
     communication: upkeep.listMessageViews(book),
     glossary: situation.listNamedTexts(strategy.glossary),
     role: makeRoleView(book, whole.owners, options.role ?? ''),
@@ -111,6 +119,7 @@ function collectOwnedParts(book: Sourcebook) {
     capabilities: work.listCapabilityViews(book),
     initiatives: work.listInitiativeViews(book),
     owners: listOwners(book),
+    courses: listCourseViews(book),
   };
 }
 

@@ -8,6 +8,7 @@ import { getStrategyKinds, isDate, type KeyKind, listKeysWith } from '../model/k
 import { sayNumber } from '../model/numbers.ts';
 import { findPersonName } from '../model/plan.ts';
 import { type DateValue, NUMBER_FIELDS, type Strategy } from '../model/schema.ts';
+import { readTarget, sayTarget } from '../model/target.ts';
 import { flattenText } from '../model/word-diff.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -141,9 +142,10 @@ interface Told {
 }
 
 function describeNumbers({ baseline, target, unit }: Keys): Told | undefined {
-  if (typeof target !== 'number' && typeof baseline !== 'number') return undefined;
+  const isLimit = typeof target === 'string' && readTarget(target) !== undefined;
+  if (typeof target !== 'number' && typeof baseline !== 'number' && !isLimit) return undefined;
   const from = typeof baseline === 'number' || typeof baseline === 'string' ? baseline : undefined;
-  const to = typeof target === 'number' ? target : undefined;
+  const to = typeof target === 'number' ? target : isLimit ? sayTarget(target) : undefined;
   const counted = typeof unit === 'string' ? ` ${flattenText(unit)}` : '';
   return { text: `${sayValues(from, to)}${counted}`, keys: NUMBER_FIELDS };
 }

@@ -1,6 +1,8 @@
 /** The strategy map in the language of Graphviz, for people who draw it themselves. */
-import type { MapEntry, StrategyMap } from './map.ts';
+import type { MapEntry, MapObjective, StrategyMap } from './map.ts';
+import { describeKeyResult } from './map-tree.ts';
 import { joinPresentParts, shortenToLine } from './wording.ts';
+import type { BriefWords } from './words.ts';
 
 const LABEL_LENGTH = 160;
 const LINE_LENGTH = 26;
@@ -26,7 +28,7 @@ export function writeDot(map: StrategyMap): string {
         id,
         joinPresentParts([joinPresentParts([name, by && say('by {date}', by)]), theme], ': '),
         'shape=box',
-        [...objectives.map((entry) => node('o', entry, entry.isDone ? say('done') : ''))],
+        [...objectives.map((entry) => node('o', entry, describeProgress(entry, map.words)))],
       ),
     ),
     ...writeCluster('capabilities', say('What we must be able to do'), 'shape=component', [
@@ -39,6 +41,11 @@ export function writeDot(map: StrategyMap): string {
     '}',
     '',
   ].join('\n');
+}
+
+/** Describes an objective below its name: whether it is done, and where its key results go. */
+function describeProgress({ isDone, keyResults }: MapObjective, { say }: BriefWords): string {
+  return joinPresentParts([isDone ? say('done') : '', ...keyResults.map(describeKeyResult)], '; ');
 }
 
 type Kind = 'c' | 'o' | 'p' | 'b';
@@ -93,7 +100,7 @@ function listDotEdges(map: StrategyMap, names: Names): readonly string[] {
 function formatDotLabel(text: string, more: string): string {
   return [
     ...breakDotLabel(shortenToLine(text, LABEL_LENGTH)),
-    ...(more === '' ? [] : breakDotLabel(shortenToLine(more, 80))),
+    ...(more === '' ? [] : breakDotLabel(shortenToLine(more, LABEL_LENGTH))),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** The gap between today and the destination: one row per criterion. */
 import { findDirection } from '../model/ambition.ts';
-import type { Criterion, Indicator } from '../model/schema.ts';
+import type { PlannedObjective } from '../model/plan.ts';
+import type { Criterion, DateValue, Indicator, KeyResult } from '../model/schema.ts';
 import { readTargetNumber } from '../model/target.ts';
 import { sayBriefAmbition, sayQuantity, sayTargetQuantity } from './numbers.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
@@ -23,11 +24,41 @@ export interface GapRow {
   readonly guardrail: string;
 }
 
-export function listGapRows(book: Sourcebook): readonly GapRow[] {
-  return book.plan.criteria.map(([id, criterion]) => makeGapRow(id, criterion, book));
+/** A result of an objective with a target of its own. */
+export interface KeyResultRow extends GapRow {
+  /** `58 → 85 percent`, or what would prove it. */
+  readonly movement: string;
 }
 
-function makeGapRow(id: string, criterion: Criterion, book: Sourcebook): GapRow {
+export function listGapRows(book: Sourcebook): readonly GapRow[] {
+  const { end } = book.plan.strategy;
+  return book.plan.criteria.map(([id, criterion]) => makeGapRow(id, criterion, { due: end }, book));
+}
+
+/** Lists the key results of one objective; owner and due date are the objective’s where absent. */
+export function listKeyResultRows(
+  { objective, in: { stage } }: PlannedObjective,
+  book: Sourcebook,
+): readonly KeyResultRow[] {
+  const fallback = { owner: objective.owner, due: objective.due ?? stage.by };
+  return Object.entries(objective.key_results ?? {}).map(([id, result]) => {
+    const row = makeGapRow(id, result, fallback, book);
+    const isProved = result.target === undefined && toVisibleText(result.met_when) !== '';
+    return { ...row, movement: isProved ? row.target : `${row.today} → ${row.target}` };
+  });
+}
+
+interface Fallback {
+  readonly owner?: string | undefined;
+  readonly due: DateValue | undefined;
+}
+
+function makeGapRow(
+  id: string,
+  criterion: Criterion | KeyResult,
+  fallback: Fallback,
+  book: Sourcebook,
+): GapRow {
   const outcome = chooseTitle(id, criterion.outcome, criterion.measure);
   const measure = toVisibleText(criterion.measure);
   return {
@@ -35,14 +66,15 @@ function makeGapRow(id: string, criterion: Criterion, book: Sourcebook): GapRow 
     outcome,
     measure: measure === outcome ? '' : measure,
     ...describeMovement(criterion, book.words),
-    due: formatBriefDate(criterion.due ?? book.plan.strategy.end, book.words),
-    owner: book.who(criterion.owner),
+    due: formatBriefDate(criterion.due ?? fallback.due, book.words),
+    owner: book.who(criterion.owner ?? fallback.owner),
     source: toVisibleText(criterion.source),
     guardrail: describeGuardrail(criterion.guardrail, book),
   };
 }
 
-function describeGuardrail(guardrail: string | undefined, book: Sourcebook): string {
+/** Describes what must not get worse: the text, or the entry that it names. */
+export function describeGuardrail(guardrail: string | undefined, book: Sourcebook): string {
   const id = guardrail?.trim() ?? '';
   return book.knows(id) ? (book.refer([id])[0]?.text ?? '') : toVisibleText(guardrail);
 }

@@ -1,6 +1,6 @@
 /** The strategy map as a text tree, for a terminal and for people who cannot see the picture. */
-import type { MapCapability, MapObjective, StrategyMap } from './map.ts';
-import { joinPresentParts } from './wording.ts';
+import type { MapCapability, MapCriterion, MapObjective, StrategyMap } from './map.ts';
+import { dropFullStop, joinPresentParts } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
 /** How the parts of the tree look; each function also makes its text safe for its medium. */
@@ -23,6 +23,8 @@ interface Leaf {
   readonly text: string;
   readonly isDone: boolean;
   readonly facts: readonly string[];
+  /** The key results of an objective, one line each. */
+  readonly results?: readonly string[];
 }
 
 /** Lists the map without lines and colours. */
@@ -32,8 +34,11 @@ export function listMapLines(map: StrategyMap): readonly string[] {
     map.destination && `${map.words.say('Destination')}: ${map.destination}`,
     ...listBranches(map).flatMap(({ title, entries, none }) => [
       `${title}:`,
-      ...entries.map(({ id, text, isDone, facts }) =>
-        joinPresentParts([`${text} (${id})${isDone ? `, ${map.words.say('done')}` : ''}`, ...facts], '; '),
+      ...entries.map(({ id, text, isDone, facts, results = [] }) =>
+        joinPresentParts(
+          [`${text} (${id})${isDone ? `, ${map.words.say('done')}` : ''}`, ...facts, ...results],
+          '; ',
+        ),
       ),
       ...(entries.length === 0 ? [none] : []),
     ]),
@@ -105,7 +110,13 @@ function makeObjectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: B
       ...fact('overcomes {ids}', to.overcomes),
       ...fact('comes after {ids}', to.dependsOn),
     ],
+    results: to.keyResults.map((result) => say('key result: {text}', describeKeyResult(result))),
   };
+}
+
+/** Describes a key result on one line: `Complete at the first visit: 58 → 85 percent`. */
+export function describeKeyResult({ text, movement }: MapCriterion): string {
+  return joinPresentParts([dropFullStop(text), movement], ': ');
 }
 
 function makeCapabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: BriefWords): Leaf {
@@ -136,7 +147,11 @@ function drawLeaf(leaf: Leaf, stem: string, isLast: boolean, width: number, ink:
   return [
     ink.faint(stem + (isLast ? '└─ ' : '├─ ')) + (leaf.isDone ? ink.done('✓ ') : '') + ink.plain(first),
     ...more.map((line) => below + ink.plain(line)),
-    ...foldText(joinPresentParts([leaf.text === leaf.id ? '' : leaf.id, ...leaf.facts], ' · '), room)
+    ...[
+      joinPresentParts([leaf.text === leaf.id ? '' : leaf.id, ...leaf.facts], ' · '),
+      ...(leaf.results ?? []),
+    ]
+      .flatMap((line) => foldText(line, room))
       .filter(Boolean)
       .map((line) => below + ink.faint(line)),
   ];

@@ -3,7 +3,14 @@
  * advance them, and the capabilities that these need. Every drawing starts from here.
  */
 import { makePlan } from '../model/plan.ts';
-import { STAGES, type StageName, type Strategy } from '../model/schema.ts';
+import {
+  type Criterion,
+  type DateValue,
+  type KeyResult,
+  STAGES,
+  type StageName,
+  type Strategy,
+} from '../model/schema.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import { describeMovement } from './gap.ts';
 import { STAGE_WORDS } from './path.ts';
@@ -47,6 +54,8 @@ export interface MapStage {
 /** An objective. Its ids are of entries on the map, each once and in the order of the map. */
 export interface MapObjective extends MapEntry {
   readonly isDone: boolean;
+  /** Its key results, each with where it goes and by when. */
+  readonly keyResults: readonly MapCriterion[];
   readonly advances: readonly string[];
   readonly needs: readonly string[];
   readonly overcomes: readonly string[];
@@ -89,16 +98,23 @@ export function isEmptyMap({ destination, criteria, stages, capabilities }: Stra
 const toVisibleLine = (text: string | undefined) => keepVisibleLine(toVisibleText(text));
 
 function listMapCriteria({ plan, words }: Sourcebook): readonly MapCriterion[] {
-  return plan.criteria.map(([id, criterion]) => {
-    const { today, target } = describeMovement(criterion, words);
-    const isNumber = criterion.target !== undefined;
-    return {
-      id,
-      text: toVisibleLine(chooseTitle(id, criterion.outcome, criterion.measure)),
-      movement: isNumber ? toVisibleLine(`${today} → ${target}`) : toVisibleLine(criterion.met_when),
-      due: formatBriefDate(criterion.due ?? plan.strategy.end, words),
-    };
-  });
+  return plan.criteria.map(([id, criterion]) => makeMapCriterion(id, criterion, plan.strategy.end, words));
+}
+
+function makeMapCriterion(
+  id: string,
+  criterion: Criterion | KeyResult,
+  end: DateValue | undefined,
+  words: BriefWords,
+): MapCriterion {
+  const { today, target } = describeMovement(criterion, words);
+  const isNumber = criterion.target !== undefined;
+  return {
+    id,
+    text: toVisibleLine(chooseTitle(id, criterion.outcome, criterion.measure)),
+    movement: isNumber ? toVisibleLine(`${today} → ${target}`) : toVisibleLine(criterion.met_when),
+    due: formatBriefDate(criterion.due ?? end, words),
+  };
 }
 
 function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
@@ -123,6 +139,9 @@ function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
           id,
           text: toVisibleLine(chooseTitle(id, objective.result)),
           isDone: objective.status === 'done',
+          keyResults: Object.entries(objective.key_results ?? {}).map(([of, result]) =>
+            makeMapCriterion(of, result, objective.due ?? stage?.by, words),
+          ),
           advances: criteria(objective.advances),
           needs: capabilities(objective.needs),
           overcomes: obstacles(objective.overcomes),

@@ -1,7 +1,7 @@
 /** What a strategy does not say yet. A brief lists it, so that nobody takes silence for an answer. */
 import { isLive, type Plan } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
-import { STAGES, type Strategy } from '../model/schema.ts';
+import { type Objective, STAGES, type Strategy } from '../model/schema.ts';
 import { findObstacleAnswers } from './situation.ts';
 import type { Sourcebook } from './sourcebook.ts';
 import { toVisibleText } from './wording.ts';
@@ -43,13 +43,13 @@ function checkDestinationGaps({ destination, reality, owner, end }: Strategy): r
   ];
 }
 
-function checkCriteriaGaps({ criteria, strategy, objectives }: Plan): readonly Lack[] {
-  const counted = criteria.filter(([, { met_when }]) => !toVisibleText(met_when));
+function checkCriteriaGaps({ criteria, keyResults, strategy, objectives }: Plan): readonly Lack[] {
+  const counted = [...criteria, ...keyResults].filter(([, { met_when }]) => !toVisibleText(met_when));
   const moved = new Set(objectives.flatMap(({ objective }) => objective.advances ?? []));
-  const idsOf = (rows: typeof criteria) => rows.map(([id]) => id);
+  const idsOf = (rows: readonly (readonly [string, ...unknown[]])[]) => rows.map(([id]) => id);
   return [
     ...reportLackIf(
-      criteria.length === 0,
+      criteria.length + keyResults.length === 0,
       'No measurable outcome: nothing says how we will know that we are there.',
     ),
     ...reportLackingIds(
@@ -72,7 +72,7 @@ function checkCriteriaGaps({ criteria, strategy, objectives }: Plan): readonly L
   ];
 }
 
-function checkPathGaps({ objectives, strategy }: Plan): readonly Lack[] {
+function checkPathGaps({ objectives, criteria, strategy }: Plan): readonly Lack[] {
   const live = objectives.filter(({ objective }) => isLive(objective));
   const idsOf = (rows: typeof objectives) => rows.map(({ id }) => id);
   const empty = STAGES.filter((name) => Object.keys(strategy.stages?.[name]?.objectives ?? {}).length === 0);
@@ -84,9 +84,14 @@ function checkPathGaps({ objectives, strategy }: Plan): readonly Lack[] {
     ),
     ...reportLackingIds(
       'No outcome is moved by {ids}.',
-      idsOf(live.filter(({ objective }) => (objective.advances ?? []).length === 0)),
+      idsOf(live.filter(({ objective }) => movesNothing(objective, criteria.length > 0))),
     ),
   ];
+}
+
+/** Returns whether an objective moves no outcome. While the plan has no criteria, its key results are the outcomes. */
+function movesNothing({ advances = [], key_results = {} }: Objective, hasCriteria: boolean): boolean {
+  return advances.length === 0 && (hasCriteria || Object.keys(key_results).length === 0);
 }
 
 const sayEmptyStages = (count: number) =>

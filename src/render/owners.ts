@@ -84,7 +84,24 @@ function listOwnedCommitments({ plan, words }: Sourcebook): readonly Held[] {
       text: chooseTitle(id, objective.result),
       when: sayDueBy(objective.due ?? stage.by, words),
     }));
-  return [...criteria, ...objectives];
+  const keyResults = plan.keyResults
+    .filter(([, , { objective }]) => objective.status !== 'dropped')
+    .map(
+      ([
+        id,
+        { owner, outcome, measure, due },
+        {
+          objective,
+          in: { stage },
+        },
+      ]) => ({
+        owner,
+        kind: 'Key result',
+        text: chooseTitle(id, outcome, measure),
+        when: sayDueBy(due ?? objective.due ?? stage.by, words),
+      }),
+    );
+  return [...criteria, ...objectives, ...keyResults];
 }
 
 function listOwnedWork({ plan, words }: Sourcebook): readonly Held[] {

@@ -1,7 +1,7 @@
 /** The path to the destination: three stages with their results. */
 import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
-import { describeMovement } from './gap.ts';
+import { describeMovement, type KeyResultRow, listKeyResultRows } from './gap.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
@@ -27,6 +27,7 @@ export interface ObjectiveView {
   readonly needs: readonly EntryReference[];
   readonly dependsOn: readonly EntryReference[];
   readonly indicators: readonly EntryReference[];
+  readonly keyResults: readonly KeyResultRow[];
 }
 
 export interface IndicatorView {
@@ -80,7 +81,8 @@ export function listStageViews(book: Sourcebook): readonly StageView[] {
   });
 }
 
-function makeObjectiveView({ id, objective, in: stage }: PlannedObjective, book: Sourcebook): ObjectiveView {
+function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): ObjectiveView {
+  const { id, objective, in: stage } = planned;
   return {
     id,
     result: chooseTitle(id, objective.result),
@@ -94,6 +96,7 @@ function makeObjectiveView({ id, objective, in: stage }: PlannedObjective, book:
     needs: book.refer(objective.needs),
     dependsOn: book.refer(objective.depends_on),
     indicators: book.refer(Object.keys(objective.indicators ?? {})),
+    keyResults: listKeyResultRows(planned, book),
   };
 }
 

@@ -51,6 +51,7 @@ function indexTitles(plan: Plan): ReadonlyMap<string, string> {
   for (const { id, what } of plan.obstacles) add(id, what);
   for (const [id, { outcome, measure }] of plan.criteria) add(id, outcome, measure);
   for (const { id, objective } of plan.objectives) add(id, objective.result);
+  for (const [id, { outcome, measure }] of plan.keyResults) add(id, outcome, measure);
   for (const [id, { measure }] of plan.indicators) add(id, measure);
   for (const [id, { able_to }] of plan.capabilities) add(id, able_to);
   for (const [id, { what }] of plan.initiatives) add(id, what);

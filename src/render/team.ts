@@ -1,6 +1,7 @@
 /** The part of a strategy that one owner or one team answers for. */
 import type { Strategy } from '../model/schema.ts';
 import { keepVisibleLine } from '../model/visible.ts';
+import type { CourseView } from './courses.ts';
 import type { GapRow } from './gap.ts';
 import type { OwnerView } from './owners.ts';
 import type { StageView } from './path.ts';
@@ -16,10 +17,12 @@ export interface TeamView {
   readonly path: readonly StageView[];
   readonly capabilities: readonly CapabilityView[];
   readonly initiatives: readonly InitiativeView[];
+  /** How the measures of the team are followed. */
+  readonly courses: readonly CourseView[];
 }
 
 /** The parts from which a team picks its own. */
-export type Whole = Pick<TeamView, 'gap' | 'path' | 'capabilities' | 'initiatives'> & {
+export type Whole = Pick<TeamView, 'gap' | 'path' | 'capabilities' | 'initiatives' | 'courses'> & {
   readonly owners: readonly OwnerView[];
 };
 
@@ -47,6 +50,7 @@ export function makeTeamView(book: Sourcebook, whole: Whole, name: string): Team
     path: stages.filter(({ objectives }) => objectives.length > 0),
     capabilities: whole.capabilities.filter(({ owner }) => isOurs(owner)),
     initiatives: whole.initiatives.filter(({ owner }) => isOurs(owner)),
+    courses: whole.courses.filter(({ owner }) => isOurs(owner)),
   };
 }
 

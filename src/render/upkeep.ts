@@ -3,11 +3,14 @@ import type { Strategy } from '../model/schema.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, joinPresentParts, sayEvery, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
+import { sayCost } from './work.ts';
 
 export interface AssumptionView {
   readonly id: string;
   readonly belief: string;
   readonly signal: string;
+  /** What we will do if the sign comes. */
+  readonly response: string;
   readonly checkBy: string;
   readonly owner: string;
 }
@@ -23,6 +26,8 @@ export interface NotDoingView {
   readonly what: string;
   readonly why: string;
   readonly frees: string;
+  /** `every year`: how often somebody looks whether it is still so. */
+  readonly every: string;
 }
 
 export interface MessageView {
@@ -39,11 +44,21 @@ export interface ReviewView {
   readonly last: string;
 }
 
+/** The rhythm of check-ins and surveys; all three are empty if the plan does not ask for any. */
+export interface TrackingView {
+  /** `every month` */
+  readonly every: string;
+  /** The days after which a check-in is overdue: `5 days`. */
+  readonly grace: string;
+  readonly survey: string;
+}
+
 export function listAssumptionViews({ plan, who, words }: Sourcebook): readonly AssumptionView[] {
   return Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
     id,
     belief: chooseTitle(id, assumption.belief),
     signal: toVisibleText(assumption.signal),
+    response: toVisibleText(assumption.then),
     checkBy: formatBriefDate(assumption.check_by, words),
     owner: who(assumption.owner),
   }));
@@ -59,27 +74,24 @@ export function listRiskViews({ plan, who }: Sourcebook): readonly RiskView[] {
 }
 
 export function listNotDoingViews({ plan, words }: Sourcebook): readonly NotDoingView[] {
-  const { not_doing = [] } = plan.strategy;
+  const { not_doing = [], resources } = plan.strategy;
+  const currency = toVisibleText(resources?.currency);
   return not_doing
-    .map(({ what, why, frees }) => ({
+    .map(({ what, why, frees, every }) => ({
       what: toVisibleText(what),
       why: toVisibleText(why),
-      frees: sayFreed(frees, words),
+      frees: sayFreed(frees, currency, words),
+      every: sayEvery(every, words),
     }))
     .filter(({ what }) => what);
 }
 
 type Freed = NonNullable<Strategy['not_doing']>[number]['frees'];
 
-/** Says what stopping something frees: `400,000, 3 people, the branch team`. */
-function sayFreed(freed: Freed, { number, say }: BriefWords): string {
+/** Says what stopping something frees: `400,000 USD, 3 people, the branch team`. */
+function sayFreed(freed: Freed, currency: string, words: BriefWords): string {
   if (freed === undefined || typeof freed === 'string') return toVisibleText(freed);
-  const { budget, people, what } = freed;
-  return joinPresentParts([
-    budget === undefined ? '' : number(budget),
-    people === undefined ? '' : say('{count} people', number(people)),
-    toVisibleText(what),
-  ]);
+  return joinPresentParts([sayCost(freed, currency, words), toVisibleText(freed.what)]);
 }
 
 export function listMessageViews({ plan, who, words }: Sourcebook): readonly MessageView[] {
@@ -97,4 +109,16 @@ export function listMessageViews({ plan, who, words }: Sourcebook): readonly Mes
 export function makeReviewView({ plan, words }: Sourcebook): ReviewView {
   const { every, last } = plan.strategy.review ?? {};
   return { every: sayEvery(every, words), last: formatBriefDate(last, words) };
+}
+
+/** Describes the rhythm that is in force: where a key is absent, its default. */
+export function makeTrackingView({ plan, words }: Sourcebook): TrackingView {
+  const { tracking } = plan.strategy;
+  if (tracking === undefined) return { every: '', grace: '', survey: '' };
+  const { every = 'month', grace = 5, survey = 'half-year' } = tracking;
+  return {
+    every: sayEvery(every, words),
+    grace: words.say(grace === 1 ? '{count} day' : '{count} days', words.number(grace)),
+    survey: sayEvery(survey, words),
+  };
 }

@@ -99,7 +99,8 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
   }));
 }
 
-function sayCost(
+/** Formats money and people: `9,000 EUR, 1 person`. */
+export function sayCost(
   { budget, people }: Pick<Initiative, 'budget' | 'people'>,
   currency: string,
   words: BriefWords,

@@ -20,6 +20,11 @@ export function listCatalogue(brief: Brief): readonly Listed[] {
     ...path.flatMap(({ objectives }) =>
       objectives.map(({ id, result, owner }) => ({ id, text: result, kind: 'Objective', owner })),
     ),
+    ...path.flatMap(({ objectives }) =>
+      objectives.flatMap(({ keyResults }) =>
+        keyResults.map(({ id, outcome, owner }) => ({ id, text: outcome, kind: 'Key result', owner })),
+      ),
+    ),
     ...capabilities.map(({ id, ableTo, owner }) => ({ id, text: ableTo, kind: 'Capability', owner })),
     ...initiatives.map(({ id, what, owner }) => ({ id, text: what, kind: 'Initiative', owner })),
     ...assumptions.map(({ id, belief, owner }) => ({ id, text: belief, kind: 'Assumption', owner })),

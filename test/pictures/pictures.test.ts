@@ -85,11 +85,12 @@ describe.each(VARIANTS)('the map, %s', (variant) => {
     expect(words('criterion')).toEqual([
       expect.stringMatching(/^1 Loans are decided the same day\. 72 → 8 hours by June 2028$/),
       expect.stringMatching(/^2 Members trust us\. 41 → 60\.5 percent by 2028$/),
+      '3 Fast decisions cost no more in bad loans. 0.55 → at most 0.6 percent by 2028',
     ]);
     expect([...words('objective')].sort()).toEqual([
       'Every loan is decided the day it is asked for. 1',
-      'One form holds all that a decision needs. 1 A',
-      'The desk decides loans up to 10,000. 1 2',
+      'One form holds all that a decision needs. – Forms are complete at the first visit: not known until May 2026 → 80–90 percent – Nobody is asked twice: Twenty visits without a second question 1 A',
+      'The desk decides loans up to 10,000. 1 2 3',
     ]);
     expect(words('capability')).toEqual(['A decide a loan while the member waits 1 → 3']);
   });
@@ -102,9 +103,9 @@ describe('the wide map', () => {
   it('draws a line for each link, but none that is implied by another', async () => {
     const root = await wide(harbor);
     const lines = (kind: string) => withClass(root, `pic-link-${kind}`).length;
-    // One of each kind stands in the legend; both criteria lead to the destination.
+    // One of each kind stands in the legend; all three criteria lead to the destination.
     // That one-form advances loan-time follows from desk-decides, which builds on it.
-    expect([lines('advances'), lines('after'), lines('needs')]).toEqual([1 + 2 + 3, 1 + 1, 1 + 1]);
+    expect([lines('advances'), lines('after'), lines('needs')]).toEqual([1 + 3 + 4, 1 + 1, 1 + 1]);
     expect(wordsIn(root)).toContain('also where no line is drawn');
   });
 
@@ -202,6 +203,23 @@ describe('the targets picture', () => {
     expect(textsIn(root)).toContain('Met when: The charter is signed.');
     expect(textsIn(root)).toContain('No target has been set.');
     expect(withClass(root, 'pic-dot-held')).toHaveLength(1);
+  });
+
+  it('draws no movement towards a limit that is only to be kept', async () => {
+    const root = await chart({ most: { outcome: 'A', baseline: 0.55, target: '<= 0.6' } });
+    expect(withClass(root, 'pic-course')).toEqual([]);
+    // The first stands in the key.
+    expect(withClass(root, 'pic-dot-from')).toHaveLength(2);
+    expect(textsIn(root)).toContain('0.55');
+  });
+
+  it('says a limit or a range as it is written, without “hold” before it', async () => {
+    const root = await chart({
+      most: { outcome: 'A', baseline: 0.55, target: '<= 0.6', unit: 'percent' },
+      least: { outcome: 'B', baseline: 90, target: '>= 99.5' },
+      between: { outcome: 'C', baseline: 35, target: '30..40' },
+    });
+    expect(textsIn(root)).toEqual(expect.arrayContaining(['at most 0.6 percent', 'at least 99.5', '30–40']));
   });
 
   it('shows no percentage above 100', async () => {

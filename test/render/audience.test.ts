@@ -14,7 +14,7 @@ start: 2026
 end: 2028
 people:
   ana: { name: Secretname ana, role: Chief executive (secret-remark), team: Secretteam }
-  tom: { name: Secretname tom, role: secret-reading; the source names nobody }
+  tom: { name: Secretname tom, role: secret-reading; the source names nobody, forge: secret-login }
 x-own: secret-own
 resources: { currency: EUR, budget: 7654321, people: 4 }
 destination: { statement: Open statement, why: Open why, roles: { Desk: Open role, owner: Open role too } }
@@ -29,7 +29,7 @@ reality:
     hidden-obstacle: { what: Secret obstacle, internal: true }
     open-obstacle: Open obstacle
 criteria:
-  hidden-criterion: { outcome: Secret outcome, baseline: 1, target: 2, due: 2026-03, owner: tom, internal: true }
+  hidden-criterion: { outcome: Secret outcome, baseline: 1, target: 2, due: 2026-03, owner: tom, expected: { 2027: 8765432 }, tolerance: 8765432, lag: 365, every: week, internal: true }
   open-criterion: { outcome: Open outcome, renamed_from: hidden-former-id, tags: [secret-tag], x-note: secret-note, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
 stages:
   incremental:
@@ -49,6 +49,9 @@ stages:
         overcomes: [hidden-obstacle]
         needs: [hidden-capability, open-capability]
         depends_on: [hidden-objective]
+        key_results:
+          hidden-result: { outcome: Secret key result, measure: Secret count, baseline: 1, target: 8765432, owner: tom, internal: true }
+          open-result: { outcome: Open key result, measure: Open count, baseline: 1, target: '<= 2', owner: tom, guardrail: hidden-result }
         indicators:
           hidden-indicator: { measure: Secret sign, internal: true }
           open-indicator: { measure: Open sign, owner: tom }
@@ -60,10 +63,10 @@ initiatives:
   open-initiative: { what: Open work, link: https://secret-link.example/1, serves: [hidden-objective, open-objective], owner: tom, due: 2027-02, budget: 2345678 }
 not_doing:
   - { what: Secret letting go, internal: true }
-  - { what: Open letting go }
+  - { what: Open letting go, id: hidden-id-of-it, every: year, frees: { budget: 8765432, people: 2, what: Open desks } }
 assumptions:
   hidden-belief: { belief: Secret belief, check_by: 2027-01, internal: true }
-  open-belief: { belief: Open belief, check_by: 2027-01, owner: tom }
+  open-belief: { belief: Open belief, check_by: 2027-01, owner: tom, then: Secret answer to it }
 risks:
   hidden-risk: { risk: Secret risk, internal: true }
   open-risk: { risk: Open risk, owner: tom }
@@ -73,14 +76,14 @@ execution:
     - { what: Open way, owner: tom, overcomes: [hidden-obstacle, open-obstacle] }
   performance_routines:
     - { what: Secret routine, internal: true }
-    - { what: Open routine, owner: ana }
+    - { what: Open routine, owner: ana, id: hidden-id-of-routine }
 communication:
   - { audience: Secret people, message: Secret message, internal: true }
-  - { audience: Open people, message: Open message, owner: tom }
+  - { audience: Open people, message: Open message, owner: tom, id: hidden-id-of-message }
 `;
 
 const planted = strategyOf(PLANTED);
-const SECRET = /secret|hidden-|sign-of-hidden|7,?654,?321|1,?234,?567|2,?345,?678/i;
+const SECRET = /secret|hidden-|sign-of-hidden|7,?654,?321|1,?234,?567|2,?345,?678|8,?765,?432/i;
 
 const outputs = (strategy: Strategy, audience: 'internal' | 'public') =>
   NAMES.flatMap((name) =>

@@ -29,6 +29,14 @@ describe('the lines of each diff case', () => {
 });
 
 describe('a commitment line', () => {
+  it('says a target that is a limit', () => {
+    expect(
+      lines(
+        'criteria: { losses: { unit: percent, baseline: 0.55, target: "<= 0.6" }, uptime: { target: "at least 99.5" } }\n',
+      ),
+    ).toMatch(/losses: 0\.55 → at most 0\.6 percent\n {2}uptime: none → at least 99\.5\n/);
+  });
+
   it('has the numbers, the due date and the owner', () => {
     expect(
       lines(

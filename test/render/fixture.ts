@@ -27,11 +27,12 @@ sponsor: The board
 start: 2026
 end: 2028
 review: { every: quarter, last: 2026-12 }
+tracking: { every: month, grace: 4, survey: year }
 mission: Money that works for those who live here.
 values: [Say it plainly]
 people:
   ana: { name: Ana Ncube, role: Chief executive }
-  tom: { name: Tom Reyes }
+  tom: { name: Tom Reyes, forge: tom-at-the-forge }
 glossary: { APR: annual percentage rate }
 resources: { currency: EUR, budget: 30000, people: 4 }
 destination:
@@ -60,6 +61,8 @@ criteria:
     owner: tom
     source: loan system
     guardrail: early-calls
+    expected: { 2027-12: 24, 2027-06: 48, incremental: 60 }
+    lag: 5
   trust:
     outcome: Members trust us.
     measure: Members who would recommend us
@@ -68,6 +71,21 @@ criteria:
     target: 60.5
     owner: ana
     source: yearly survey
+    every: year
+    shape: steps
+    expected: { 2027-11: 50 }
+  losses:
+    outcome: Fast decisions cost no more in bad loans.
+    measure: Losses in percent of loans
+    unit: percent
+    baseline: 0.55
+    target: "<= 0.6"
+    tolerance: 0.05
+    every: quarter
+    lag: 30
+    owner: ana
+    source: yearly report
+    guardrail: No branch stops lending.
 stages:
   incremental:
     by: 2026-12
@@ -82,14 +100,17 @@ stages:
         overcomes: [two-desks]
         needs: [decide-alone]
         indicators:
-          early-calls: { measure: Calls asking how it stands, unit: a week, baseline: 90, target: 20 }
+          early-calls: { measure: Calls asking how it stands, unit: a week, baseline: 90, target: 20, start: 2026-03, every: week, lag: 1, guardrail: losses }
+        key_results:
+          complete-forms: { outcome: Forms are complete at the first visit., measure: Complete forms, unit: percent, source: the form itself, baseline: unknown, measure_by: 2026-05, target: "80..90", expected: { 2026-09: 70 } }
+          nobody-twice: { outcome: Nobody is asked twice., met_when: Twenty visits without a second question, owner: ana, due: 2026-11 }
   substantial:
     by: 2027-12
     objectives:
       desk-decides:
         result: The desk decides loans up to 10,000.
         owner: ana
-        advances: [loan-time, trust]
+        advances: [loan-time, trust, losses]
         depends_on: [one-form]
         status: active
   transformational:
@@ -120,9 +141,10 @@ initiatives:
     link: https://example.org/1
     pilot: { where: the harbor branch, learn_by: 2026-04, success: Nobody is asked twice }
 not_doing:
-  - { what: No new branches, why: They tie up people, frees: Four desks }
+  - { what: No new branches, why: They tie up people, frees: { budget: 400000, people: 3, what: the branch team }, every: year, id: no-branches }
+  - { what: No own cards, why: Others do them better, frees: Two desks }
 assumptions:
-  rates-hold: { belief: Rates stay below five percent., signal: Six percent, check_by: 2027-01, owner: ana }
+  rates-hold: { belief: Rates stay below five percent., signal: Six percent, then: We lend for shorter terms., check_by: 2027-01, owner: ana }
 risks:
   bad-loans: { risk: We lend to those who cannot pay., response: Every tenth loan is looked at again., owner: tom }
 execution:

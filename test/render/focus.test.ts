@@ -20,7 +20,7 @@ describe('the brief of a role', () => {
       owns: [],
     });
     expect(role.helpers.map(({ name, holds }) => [name, holds.map(({ kind }) => kind)])).toEqual([
-      ['Ana Ncube', ['Outcome']],
+      ['Ana Ncube', ['Outcome', 'Outcome']],
       ['Tom Reyes', ['Outcome', 'Ability']],
     ]);
   });

@@ -11,8 +11,8 @@ describe('a custom layout', () => {
     ['{{ title | blocks }}', '\\*a\\* @\u200bb\n'],
     ['{{ title | upcase | prepend: "<" }}', '\\<\\*A\\* @\u200bB\n'],
     ['{% assign x = title %}{{ x }}', '\\*a\\* @\u200bb\n'],
-    ['{{ gap.size }} {{ gap }}', '2 ,\n'],
-    ['{% for row in gap %}{{ row.id }} {% endfor %}', 'loan-time trust\n'],
+    ['{{ gap.size }} {{ gap }}', '3 , ,\n'],
+    ['{% for row in gap %}{{ row.id }} {% endfor %}', 'loan-time trust losses\n'],
   ])('%s prints values escaped', (layout, text) => {
     expect(renderMarkdown(brief, layout)).toBe(text);
   });

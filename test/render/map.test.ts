@@ -40,8 +40,10 @@ describe('the map as a tree', () => {
       '├─ What will be true',
       '│  ├─ Loans are decided the same day.',
       '│  │  loan-time · 72 → 8 hours, by June 2028',
-      '│  └─ Members trust us.',
-      '│     trust · 41 → 60.5 percent, by 2028',
+      '│  ├─ Members trust us.',
+      '│  │  trust · 41 → 60.5 percent, by 2028',
+      '│  └─ Fast decisions cost no more in bad loans.',
+      '│     losses · 0.55 → at most 0.6 percent, by 2028',
       '│',
       '├─ Transformational, by December 2028',
       '│  └─ Every loan is decided the day it is asked for.',
@@ -49,11 +51,14 @@ describe('the map as a tree', () => {
       '│',
       '├─ Substantial, by December 2027',
       '│  └─ The desk decides loans up to 10,000.',
-      '│     desk-decides · advances loan-time, trust · comes after one-form',
+      '│     desk-decides · advances loan-time, trust, losses · comes after one-form',
       '│',
       '├─ Incremental, by December 2026: One way for every loan',
       '│  └─ One form holds all that a decision needs.',
       '│     one-form · advances loan-time · needs decide-alone · overcomes two-desks',
+      '│     key result: Forms are complete at the first visit: not known until May',
+      '│     2026 → 80–90 percent',
+      '│     key result: Nobody is asked twice: Twenty visits without a second question',
       '│',
       '├─ What we must be able to do',
       '│  └─ decide a loan while the member waits',
@@ -128,8 +133,8 @@ describe('the map for Graphviz', () => {
   it('is read by Graphviz with every entry once', async () => {
     const { objects, edges } = await read(writeDot(makeStrategyMap(strategyOf(HARBOR))));
     const names = objects.map(({ name }) => name).filter((name) => !name.startsWith('cluster_'));
-    expect([...names].sort()).toEqual(['b1', 'c1', 'c2', 'destination', 'o1', 'o2', 'o3', 'p1']);
-    expect(edges).toHaveLength(2 + 4 + 1 + 1 + 1);
+    expect([...names].sort()).toEqual(['b1', 'c1', 'c2', 'c3', 'destination', 'o1', 'o2', 'o3', 'p1']);
+    expect(edges).toHaveLength(3 + 5 + 1 + 1 + 1);
   });
 
   it('keeps the same structure whatever its texts contain', async () => {

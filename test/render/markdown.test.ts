@@ -47,9 +47,19 @@ describe('the full brief', () => {
     '2026 to 2028 · led by Ana Ncube · backed by The board · as of 15 January 2027',
     '| Loans are decided the same day. | 72 | 8 hours | down 64 (89%) | June 2028 | Tom Reyes |',
     '- **The desk decides loans up to 10,000.** Ana Ncube, by December 2027, under way',
-    '  - Moves: Loans are decided the same day · Members trust us',
+    '  - Moves: Loans are decided the same day · Members trust us · Fast decisions cost no more in bad loans',
+    '  - Key result: Forms are complete at the first visit: not known until May 2026 → 80–90 percent, by December 2026',
+    '  - Key result: Nobody is asked twice: Twenty visits without a second question, by November 2026, Ana Ncube',
+    '| Fast decisions cost no more in bad loans. | 0.55 | at most 0.6 percent | hold | 2028 | Ana Ncube |',
+    '- **Loans are decided the same day.** Expected on the way: 60 by December 2026, 48 by June 2027, 24 by December 2027. The number is known 5 days later.',
+    '- **Members trust us.** Expected on the way: 50 by November 2027. No progress is expected in between. Checked in every year.',
+    '- **Fast decisions cost no more in bad loans.** Up to 0.05 percent off still counts as kept. Checked in every quarter, 30 days later.',
+    '- **Calls asking how it stands.** Counted from March 2026. Checked in every week, 1 day later. What must not get worse: Fast decisions cost no more in bad loans.',
+    'Measures are checked in every month; a check-in is overdue after 4 days. People are asked every year.',
+    '| Rates stay below five percent. | Six percent | We lend for shorter terms. | January 2027 | Ana Ncube |',
     '| decide a loan while the member waits | ad hoc | reliable | 2027 | Tom Reyes |',
-    '- **No new branches.** They tie up people. Frees: Four desks.',
+    '- **No new branches.** They tie up people. Frees: 400,000 EUR, 3 people, the branch team. Looked at again every year.',
+    '- **No own cards.** Others do them better. Frees: Two desks.',
     'The strategy is looked at again every quarter. It was last looked at in December 2026.',
     '- Monday round at the board (Ana Ncube, every week)',
   ])('says: %s', (line) => {
@@ -85,6 +95,7 @@ describe('the brief on one page', () => {
 | :-- | :-- | :-- |
 | Loans are decided the same day. | 72 → 8 hours | Tom Reyes, June 2028 |
 | Members trust us. | 41 → 60.5 percent | Ana Ncube, 2028 |
+| Fast decisions cost no more in bad loans. | 0.55 → at most 0.6 percent | Ana Ncube, 2028 |
 
 | The path | What is reached |
 | :-- | :-- |
@@ -92,7 +103,7 @@ describe('the brief on one page', () => {
 | Substantial, December 2027 | The desk decides loans up to 10,000 |
 | Transformational, December 2028 | Every loan is decided the day it is asked for |
 
-**What we will not do.** No new branches
+**What we will not do.** No new branches · No own cards
 `);
   });
 

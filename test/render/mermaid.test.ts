@@ -22,15 +22,18 @@ it('a Mermaid path draws stages from left to right, the outcomes that they advan
     '  end',
     '  c_loan_time(["Loans are decided the same day."])',
     '  c_trust(["Members trust us."])',
+    '  c_losses(["Fast decisions cost no more in bad loans."])',
     '  destination[["By 2028 a member knows the same day whether the loan is…"]]',
     '  stage1 --> stage2',
     '  stage2 --> stage3',
     '  o_one_form --> c_loan_time',
     '  o_desk_decides --> c_loan_time',
     '  o_desk_decides --> c_trust',
+    '  o_desk_decides --> c_losses',
     '  o_same_day --> c_loan_time',
     '  c_loan_time --> destination',
     '  c_trust --> destination',
+    '  c_losses --> destination',
   ]);
 });
 
