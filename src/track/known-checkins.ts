@@ -1,0 +1,37 @@
+/** Which check-ins were known on a day. */
+import { addDays } from '../model/cadence.ts';
+import { type DatedCheckin, findKnownDay } from '../model/dated-checkin.ts';
+import type { Day } from '../model/dates.ts';
+import type { Plan } from '../model/plan.ts';
+import type { SaidValue } from './measure.ts';
+import { findGrace } from './track-plan.ts';
+
+/** Days by which a check-in may be ahead: its writer may live where the next day has begun. */
+const AHEAD = 1;
+
+/** Lists the check-ins that were known on a day, in the order in which they were said. */
+export function listKnownCheckins(
+  plan: Plan,
+  checkins: readonly DatedCheckin[],
+  asOf: Day,
+): readonly DatedCheckin[] {
+  const grace = findGrace(plan);
+  return checkins.filter(
+    (checkin) => checkin.on <= addDays(asOf, AHEAD) && findKnownDay(checkin, grace) <= addDays(asOf, AHEAD),
+  );
+}
+
+/** Makes a function by which a value that was said on a day that has only begun elsewhere count as said today. */
+export function countAsToday(asOf: Day): (said: SaidValue) => SaidValue {
+  const ahead = addDays(asOf, AHEAD);
+  const limit = (day: Day) => (day === ahead ? asOf : day);
+  return (said) =>
+    said.on === ahead || said.knownOn === ahead || said.at === ahead
+      ? {
+          ...said,
+          on: limit(said.on),
+          at: limit(said.at),
+          knownOn: said.knownOn === undefined ? undefined : limit(said.knownOn),
+        }
+      : said;
+}
