@@ -1,5 +1,6 @@
 /** Lists criteria that are gone, with the one that replaced each if one reads alike. */
-import { saySignedAmbition } from '../model/ambition-words.ts';
+import { findDirection } from '../model/ambition.ts';
+import { sayAim, saySignedAmbition } from '../model/ambition-words.ts';
 import { quoteValue } from '../model/quote.ts';
 import type { Criterion } from '../model/schema.ts';
 import type { Held, Match, Pair } from './rule.ts';
@@ -14,5 +15,7 @@ export function* listGoneCriteria({ matches }: Pair): Iterable<Match & { readonl
 export function sayPromise(held: Held): string | undefined {
   const criterion = held.value as Criterion;
   const text = criterion.met_when ?? criterion.outcome ?? criterion.measure;
+  if (findDirection(criterion) === 'maintain' && criterion.target !== undefined)
+    return `to ${sayAim(criterion)}`;
   return saySignedAmbition(criterion) ?? (text === undefined ? undefined : quoteValue(text));
 }
