@@ -120,7 +120,7 @@ export function writeMeasure(
   const owner = measure.owner ?? of?.objective.owner;
   const who = owner === undefined ? 'no owner' : revealOnOneLine(findPersonName(plan.strategy, owner));
   const spark = drawSpark(one.measure, one.series);
-  const first = [id.padEnd(ID_WIDTH), spark, revealOnOneLine(sayWhere(one, asOf))].filter(Boolean).join('  ');
+  const first = `${id.padEnd(ID_WIDTH)} ${revealOnOneLine(sayWhere(one, asOf))}`;
   const notes = [who, ...listNotes(one, asOf)].join(' · ');
   const below = [spark ? `${spark}  ${notes}` : notes, sayForecast(one, asOf)].filter(
     (line) => line !== undefined,
