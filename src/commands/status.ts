@@ -63,7 +63,7 @@ async function formatStatus(
 async function explainMeasures(
   { strategies }: StatusReport,
   explain: string | true,
-  look: import('../report/status-text.ts').TextLook,
+  look: import('../report/status-look.ts').TextLook,
 ): Promise<string> {
   const { writeExplanation } = await import('../report/status-explain.ts');
   const all = strategies.flatMap((one) => one.shown.map((measure) => ({ one, measure })));

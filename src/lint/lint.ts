@@ -5,7 +5,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
-import { findRecordOf, type LintRecords, listFormFindings } from './record-lint.ts';
+import { findLintedRecord, type LintRecords, listFormFindings } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -113,7 +113,7 @@ function runRules(
   } as unknown as Use<never>;
   const found: Finding[] = [];
   for (const problem of rule.check(plan, use)) {
-    const record = findRecordOf(problem, records);
+    const record = findLintedRecord(problem, records);
     const within = record?.reading ?? reading;
     if (isDoubtful(rule, problem, within.places)) continue;
     const judged = problem.timed ? { ...rule, timed: true as const } : rule;

@@ -19,7 +19,7 @@ export interface LintRecords {
 }
 
 /** Finds the record that a problem is in; undefined for one in the strategy. */
-export function findRecordOf(
+export function findLintedRecord(
   { record }: Problem,
   records: LintRecords | undefined,
 ): LintedRecord | undefined {

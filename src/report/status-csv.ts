@@ -1,5 +1,5 @@
 /** `strat status` as CSV: one line for each measure and value. */
-import type { MeasureStanding } from '../track/standings.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { StatusReport } from './status.ts';
 import { replaceUnsafe } from './terminal.ts';
 

@@ -7,9 +7,9 @@ import { findPersonName } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
 import { sayTarget } from '../model/target.ts';
 import { listCoursePoints } from '../track/course.ts';
-import type { MeasureStanding } from '../track/standings.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { StrategyStatus } from './status.ts';
-import { paintState, type TextLook, wrapLine } from './status-text.ts';
+import { paintState, type TextLook, wrapLine } from './status-look.ts';
 import { sayLongDay, sayMeasured, sayRoughly, sayShare, sayShortDay, sayWhere } from './status-words.ts';
 import { revealOnOneLine } from './terminal.ts';
 

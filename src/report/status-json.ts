@@ -1,7 +1,7 @@
 /** `strat status --format json`: every number of a status. What does not apply is null. */
 
+import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
-import type { MeasureStanding } from '../track/standings.ts';
 import { writeSafeJson } from './json.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
 

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { findPersonName } from '../model/plan.ts';
 import { sayTarget } from '../model/target.ts';
-import type { MeasureStanding } from '../track/standings.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
 import { NO_CHECKINS, sayCounts, sortWorstFirst } from './status-text.ts';
 import {

@@ -6,7 +6,7 @@ import { STAGES, type StageName } from '../model/schema.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
 import { compareStates } from '../track/roll-up.ts';
 import type { StrategyStatus } from './status.ts';
-import { paintState, type TextLook, wrapLine } from './status-text.ts';
+import { paintState, type TextLook, wrapLine } from './status-look.ts';
 import { sayLastDay, sayShortDay, sayState, sayWhere } from './status-words.ts';
 import { revealOnOneLine } from './terminal.ts';
 
@@ -16,16 +16,18 @@ export function writeObjectives(
   look: TextLook,
 ): readonly (readonly string[])[] {
   const { objectives, plan } = standings;
-  const begun = plan.stages.filter(({ name }) => listOf(objectives, name).some(({ hasBegun }) => hasBegun));
+  const begun = plan.stages.filter(({ name }) =>
+    listInStage(objectives, name).some(({ hasBegun }) => hasBegun),
+  );
   const waiting = plan.stages.filter(
-    (stage) => !begun.includes(stage) && listOf(objectives, stage.name).length > 0,
+    (stage) => !begun.includes(stage) && listInStage(objectives, stage.name).length > 0,
   );
   const title = (name: StageName, by: string | undefined) =>
     `${capitalizeFirst(name)}${by === undefined ? '' : `, ${sayLastDay(by)}`}`;
   const dayOf = (name: StageName) => plan.span(plan.strategy.stages?.[name]?.by)?.last;
   const waitingLine = waiting.map(({ name }) => title(name, dayOf(name))).join(' and ');
   const parts = begun.map(({ name }) => {
-    const own = listOf(objectives, name);
+    const own = listInStage(objectives, name);
     const sorted = [...own].sort((a, b) => compareStates(a.state ?? 'no-data', b.state ?? 'no-data'));
     return [
       look.paint.strong(`${title(name, dayOf(name))}: ${countObjectives(own)}`),
@@ -35,7 +37,7 @@ export function writeObjectives(
   return waitingLine ? [...parts, [`${waitingLine}: not begun`]] : parts;
 }
 
-const listOf = (objectives: readonly ObjectiveStanding[], name: StageName) =>
+const listInStage = (objectives: readonly ObjectiveStanding[], name: StageName) =>
   objectives.filter(({ planned }) => planned.in.name === name && STAGES.includes(name));
 
 /** Counts objectives: `1 of 2 done, 1 at risk`. */

@@ -15,7 +15,7 @@ function makeRecordSchema(properties: JsonSchema): JsonSchema {
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
-const listOf = (items: JsonSchema) => ({ type: 'array', items });
+const makeListSchema = (items: JsonSchema) => ({ type: 'array', items });
 const orNull = (schema: JsonSchema) => ({ anyOf: [schema, { type: 'null' }] });
 const describe = (schema: JsonSchema, description: string) => ({ ...schema, description });
 
@@ -67,9 +67,9 @@ const measure = makeRecordSchema({
   owed: describe(maybeDay, 'The day by which the next value, or the result, is owed.'),
   missed: whole,
   was: orNull(state),
-  series: listOf(makeRecordSchema({ at: day, on: day, value, confidence: maybeNumber, file: text })),
+  series: makeListSchema(makeRecordSchema({ at: day, on: day, value, confidence: maybeNumber, file: text })),
   forecast: orNull(forecast),
-  remarks: listOf(text),
+  remarks: makeListSchema(text),
 });
 
 const strategy = makeRecordSchema({
@@ -78,9 +78,9 @@ const strategy = makeRecordSchema({
   lastCheckin: maybeDay,
   later: describe(whole, 'Check-ins that were known only after the day.'),
   counts: describe({ type: 'object', additionalProperties: whole }, 'Criteria by state.'),
-  moves: orNull(listOf(makeRecordSchema({ id: text, from: state, to: state }))),
-  measures: listOf(measure),
-  objectives: listOf(
+  moves: orNull(makeListSchema(makeRecordSchema({ id: text, from: state, to: state }))),
+  measures: makeListSchema(measure),
+  objectives: makeListSchema(
     makeRecordSchema({
       id: text,
       stage: text,
@@ -92,7 +92,7 @@ const strategy = makeRecordSchema({
       overdue: describe(whole, 'Days since its due date.'),
     }),
   ),
-  actions: listOf(
+  actions: makeListSchema(
     makeRecordSchema({
       id: text,
       what: maybeText,
@@ -104,7 +104,7 @@ const strategy = makeRecordSchema({
       file: text,
     }),
   ),
-  due: listOf(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
+  due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
 });
 
 /** Makes the schema of a status. */
@@ -120,7 +120,7 @@ export function makeStatusJsonSchema(): JsonSchema {
       leastValues: whole,
       lastValues: whole,
     }),
-    strategies: listOf(strategy),
+    strategies: makeListSchema(strategy),
   });
   return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },

@@ -2,28 +2,14 @@
 import { findPersonName } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
 import type { StateName } from '../track/measure.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
 import { compareStates } from '../track/roll-up.ts';
-import type { MeasureStanding } from '../track/standings.ts';
-import type { Paint } from './paint.ts';
 import { drawSpark } from './spark.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
+import { ID_WIDTH, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
 import { writeObjectives } from './status-objectives.ts';
-import {
-  listNotes,
-  STATE_SIGNS,
-  sayForecast,
-  sayLongDay,
-  sayShortDay,
-  sayState,
-  sayWhere,
-} from './status-words.ts';
+import { listNotes, sayForecast, sayLongDay, sayShortDay, sayState, sayWhere } from './status-words.ts';
 import { revealOnOneLine } from './terminal.ts';
-
-/** How a text is written: its colours and its width. */
-export interface TextLook {
-  readonly paint: Paint;
-  readonly columns: number;
-}
 
 /** What the text of a status begins with, where there is no check-in yet. */
 export const NO_CHECKINS =
@@ -97,18 +83,6 @@ export function sortWorstFirst(measures: readonly MeasureStanding[]): readonly M
   return [...measures].sort((a, b) => compareStates(a.standing.state, b.standing.state));
 }
 
-/** The columns of sign and state, and of ids. */
-const STATE_WIDTH = 14;
-const ID_WIDTH = 18;
-
-/** Paints a state with its sign: `▼ off track`. */
-export function paintState(state: StateName, { paint }: TextLook): string {
-  const text = `${STATE_SIGNS[state]} ${sayState(state)}`.padEnd(STATE_WIDTH);
-  if (state === 'off-track' || state === 'missed') return paint.error(text);
-  if (state === 'at-risk') return paint.warn(text);
-  return state === 'on-track' || state === 'met' ? paint.good(text) : text;
-}
-
 /** Writes one measure: its state, its line of blocks, where it stands, and below it whose it is and what else to know. */
 export function writeMeasure(
   one: MeasureStanding,
@@ -130,20 +104,6 @@ export function writeMeasure(
     ` ${paintState(one.standing.state, look)}${wrapLine(first, look.columns, indent)}`,
     ...below.map((line) => indent + look.paint.faint(wrapLine(line, look.columns, indent))),
   ];
-}
-
-/** Breaks a line at spaces so that it fits; what follows is indented. */
-export function wrapLine(text: string, columns: number, indent: string): string {
-  const room = Math.max(20, columns - indent.length - 1);
-  const lines: string[] = [];
-  let rest = text;
-  while (rest.length > room) {
-    const at = rest.lastIndexOf(' ', room);
-    if (at <= 0) break;
-    lines.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at + 1);
-  }
-  return [...lines, rest].join(`\n${indent}`);
 }
 
 function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {

@@ -4,7 +4,7 @@ import { isPercent, sayNumber } from '../model/numbers.ts';
 import { countNoun } from '../model/quote.ts';
 import { sayTarget } from '../model/target.ts';
 import type { StateName } from '../track/measure.ts';
-import type { MeasureStanding } from '../track/standings.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
 
 export const STATE_SIGNS: Readonly<Record<StateName, string>> = {
   'off-track': '▼',

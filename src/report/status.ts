@@ -2,7 +2,8 @@
 import type { Day } from '../model/dates.ts';
 import type { DueThing } from '../track/due-list.ts';
 import type { StateName, StatusSettings } from '../track/measure.ts';
-import type { MeasureStanding, Standings } from '../track/standings.ts';
+import type { MeasureStanding } from '../track/measure-standing.ts';
+import type { Standings } from '../track/standings.ts';
 import type { Redefining } from '../track/track-plan.ts';
 
 /** A move of a criterion from one state to another. */

@@ -1,4 +1,4 @@
-/** What is owed on a day, by whom: values, results, baselines, answers about assumptions and pilots, actions, items. */
+/** Lists the things owed on a day, by whom: values, results, baselines, answers about assumptions and pilots, actions, items. */
 import { addCadence } from '../model/cadence.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
@@ -6,7 +6,8 @@ import { isLive, listExecutionItems, type Plan } from '../model/plan.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
 import { collectEndings, compareDays, type Ending } from './actions.ts';
 import { listKnownCheckins } from './known-checkins.ts';
-import type { MeasureStanding, Standings } from './standings.ts';
+import type { MeasureStanding } from './measure-standing.ts';
+import type { Standings } from './standings.ts';
 import { makeIdFinder } from './track-plan.ts';
 
 export type DueKind = 'action' | 'checkin' | 'result' | 'baseline' | 'assumption' | 'pilot' | 'item';

@@ -4,8 +4,8 @@ import type { DatedCheckin } from '../model/dated-checkin.ts';
 import { countDays, type Day } from '../model/dates.ts';
 import { findObjectiveDay, type Plan, type PlannedObjective } from '../model/plan.ts';
 import type { StateName } from './measure.ts';
+import type { MeasureStanding } from './measure-standing.ts';
 import { findWorst } from './roll-up.ts';
-import type { MeasureStanding } from './standings.ts';
 import { findGrace, makeIdFinder } from './track-plan.ts';
 import type { SaidStatus } from './work-remarks.ts';
 

@@ -2,36 +2,22 @@
 import type { Checkin } from '../model/checkin.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
-import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
+import { listMeasures } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ActionStanding, listActions } from './actions.ts';
 import { countDaysLate } from './course.ts';
-import { type Forecast, forecastSeries } from './forecast.ts';
+import { forecastSeries } from './forecast.ts';
 import { countAsToday, listKnownCheckins } from './known-checkins.ts';
 import type { Standing, StateName, StatusSettings, TrackedMeasure } from './measure.ts';
+import type { MeasureStanding } from './measure-standing.ts';
 import { listObjectiveStandings, type ObjectiveStanding } from './objective-standings.ts';
-import { findOwed, type Owed } from './owed.ts';
-import { countKept, type KeptCount } from './reach.ts';
-import { findMeasureRemarks, type MeasureRemark } from './remarks.ts';
+import { findOwed } from './owed.ts';
+import { countKept } from './reach.ts';
+import { findMeasureRemarks } from './remarks.ts';
 import { countStates } from './roll-up.ts';
-import { type KnownValue, makeSeries, type ValueSeries } from './series.ts';
+import { type KnownValue, makeSeries } from './series.ts';
 import { judgeSeries } from './state.ts';
 import { collectSaidValues, findGrace, type Redefining, trackPlan } from './track-plan.ts';
-
-/** A measure with its state and everything that explains it. */
-export interface MeasureStanding {
-  readonly placed: PlacedMeasure;
-  readonly measure: TrackedMeasure;
-  readonly series: ValueSeries;
-  readonly standing: Standing;
-  readonly owed: Owed | undefined;
-  readonly forecast: Forecast | undefined;
-  /** Days by which the last value is late against the course; of a result, days after the last day. */
-  readonly daysLate: number | undefined;
-  /** How often what is to be kept was kept. */
-  readonly kept: KeptCount | undefined;
-  readonly remarks: readonly MeasureRemark[];
-}
 
 export interface Standings {
   readonly plan: Plan;

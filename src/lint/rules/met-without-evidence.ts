@@ -13,15 +13,15 @@ export const metWithoutEvidence: Rule = {
   fix: 'Write `{ value: true, note: … }` with what shows it.',
   bad: `
 criteria:
-  any-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }
+  every-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }
 `,
   good: `
 criteria:
-  any-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }
+  every-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }
 `,
   checkin: {
-    bad: 'measures: { any-branch: true }\n',
-    good: 'measures: { any-branch: { value: true, note: Twenty of twenty since 3 December. } }\n',
+    bad: 'measures: { every-branch: true }\n',
+    good: 'measures: { every-branch: { value: true, note: Twenty of twenty since 3 December. } }\n',
   },
   *check(plan, { records }) {
     const findId = makeIdFinder(plan);

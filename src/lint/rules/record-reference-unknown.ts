@@ -37,7 +37,7 @@ criteria:
   },
 };
 
-const HOLDERS: Readonly<Record<NamedId['section'], string>> = {
+const HOLDERS: Readonly<Record<string, string>> = {
   measures: 'A value is given for',
   objectives: 'A status is given for',
   initiatives: 'A status is given for',
@@ -47,7 +47,7 @@ const HOLDERS: Readonly<Record<NamedId['section'], string>> = {
   done: '`done` names',
 };
 
-const describeHolder = ({ section }: NamedId) => HOLDERS[section];
+const describeHolder = ({ section }: NamedId) => HOLDERS[section] ?? 'The check-in names';
 
 /** Collects the ids that a check-in may name: now in the plan, formerly in it, in an amendment, or of an action. */
 function collectKnownIds(plan: Plan, { checkins, amendments, formerIds }: PlanRecords): ReadonlySet<string> {

@@ -18,7 +18,7 @@ import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import type { SettingsAt } from '../settings.ts';
 import { readStandardInput } from '../stdin.ts';
-import { readRecordsOf } from './records.ts';
+import { loadRecords } from './records.ts';
 import type { Checked, CheckRun, Other, Verdict } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -97,7 +97,7 @@ async function checkOne(
   if (reading.is === 'foreign') throw makeForeignError(reading);
   const settings = await settingsFor(path, root);
   const rules = listRules(builtIn, settings);
-  const records = await readRecordsOf(host, { path, strategy: reading.model, asOf, against });
+  const records = await loadRecords(host, { path, strategy: reading.model, asOf, against });
   const all = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf, records });
   const findings = all.filter(({ file }) => file === reading.file);
   const checked: Checked = {

@@ -32,7 +32,7 @@ export interface RecordsAsk {
 }
 
 /** Reads the records of a strategy; undefined if it has none. */
-export async function readRecordsOf(
+export async function loadRecords(
   host: Host,
   { path, strategy, asOf, against }: RecordsAsk,
 ): Promise<LintRecords | undefined> {

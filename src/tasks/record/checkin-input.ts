@@ -106,24 +106,17 @@ function readSheetMap(host: Host, name: string): SheetMap {
 
 /** Reads the values of flags such as `--value loan-time=36`, by the same reader as a sheet. */
 export function readFlagInput(plan: Plan, asOf: Day, flags: InputFlags): CheckinInput {
-  const [values, confidences, notes] = (['value', 'confidence', 'note'] as const).map((flag) =>
-    splitPairs(flag, flags[flag] ?? []),
-  );
-  const [stray] = [...(confidences?.keys() ?? []), ...(notes?.keys() ?? [])].filter((id) => !values?.has(id));
+  const values = splitPairs('value', flags.value ?? []);
+  const confidences = splitPairs('confidence', flags.confidence ?? []);
+  const notes = splitPairs('note', flags.note ?? []);
+  const [stray] = [...confidences.keys(), ...notes.keys()].filter((id) => !values.has(id));
   if (stray !== undefined)
     throw new UserError(
       `${quoteValue(stray)} has no --value.`,
       `Add \`--value ${stray}=…\`, or \`--value ${stray}=unknown\`.`,
     );
-  const rows = [...(values ?? [])].map(([id, value]) => [
-    id,
-    value,
-    confidences?.get(id) ?? '',
-    notes?.get(id) ?? '',
-  ]);
-  const csv = [['id', 'value', 'confidence', 'note'], ...rows]
-    .map((row) => row.map(quoteCsv).join(','))
-    .join('\n');
+  const rows = [...values].map(([id, value]) => [id, value, confidences.get(id) ?? '', notes.get(id) ?? '']);
+  const csv = ['id,value,confidence,note', ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n');
   const read = readCheckinSheet(
     new TextEncoder().encode(csv),
     listSheetMeasures(plan),

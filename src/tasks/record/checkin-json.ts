@@ -19,8 +19,19 @@ export function draftFromJson(
       wrong?.message ?? 'This is no check-in.',
       wrong?.help ?? '`strat schema checkin` says what one holds.',
     );
-  const { on, by, measures = {}, objectives, initiatives, done, summary } = model;
-  refuseOtherKeys(model);
+  const {
+    strat: _,
+    kind: __,
+    on,
+    by,
+    measures = {},
+    objectives,
+    initiatives,
+    done,
+    summary,
+    ...others
+  } = model;
+  refuseKeys(others);
   return {
     on: typeof on === 'string' ? on : usual.on,
     by: by ?? usual.by,
@@ -34,21 +45,9 @@ export function draftFromJson(
   };
 }
 
-const WRITTEN = new Set([
-  'strat',
-  'kind',
-  'on',
-  'by',
-  'measures',
-  'objectives',
-  'initiatives',
-  'done',
-  'summary',
-]);
-
 /** Nothing that was handed over is dropped in silence. */
-function refuseOtherKeys(model: object): void {
-  const other = Object.keys(model).find((key) => !WRITTEN.has(key));
+function refuseKeys(others: object): void {
+  const [other] = Object.keys(others);
   if (other !== undefined)
     throw new UserError(
       `\`${other}\` cannot be recorded this way yet.`,

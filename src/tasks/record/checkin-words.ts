@@ -74,7 +74,7 @@ function chooseStatus(said: string): string {
   );
 }
 
-/** The most measures whose state is told. */
+/** The most measures whose state is printed. */
 const MOST = 20;
 
 /** Tells the states after the check-in, and the next command. */

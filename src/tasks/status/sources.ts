@@ -6,7 +6,7 @@ import {
   dateCheckins,
   NO_WITNESS,
   readCheckinsHere,
-  readCheckinsOf,
+  readStoredCheckins,
   readWitnesses,
   type WitnessOf,
 } from '../../folder/checkins.ts';
@@ -72,7 +72,7 @@ export async function readSourceAt(host: Host, path: string, revision: string): 
   return {
     file: reading.file,
     plan: makePlan(requireStrategy(reading)),
-    ...readRecords(host, readCheckinsOf(snapshot), witnessOf, amendments),
+    ...readRecords(host, readStoredCheckins(snapshot), witnessOf, amendments),
   };
 }
 

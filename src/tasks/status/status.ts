@@ -11,8 +11,9 @@ import { isSamePerson } from '../../model/same-person.ts';
 import type { StateMove, StatusReport, StrategyStatus } from '../../report/status.ts';
 import { listDue } from '../../track/due-list.ts';
 import type { StateName, StatusSettings } from '../../track/measure.ts';
+import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { WORST_FIRST } from '../../track/roll-up.ts';
-import { type MeasureStanding, makeStandings, type Standings } from '../../track/standings.ts';
+import { makeStandings, type Standings } from '../../track/standings.ts';
 import { loadStatusSettings } from './settings.ts';
 import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 
