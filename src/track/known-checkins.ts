@@ -16,22 +16,19 @@ export function listKnownCheckins(
   asOf: Day,
 ): readonly DatedCheckin[] {
   const grace = findGrace(plan);
-  return checkins.filter(
-    (checkin) => checkin.on <= addDays(asOf, AHEAD) && findKnownDay(checkin, grace) <= addDays(asOf, AHEAD),
-  );
+  return checkins.filter((checkin) => {
+    const known = findKnownDay(checkin, grace);
+    return checkin.on <= addDays(asOf, AHEAD) && (known === checkin.on || known <= asOf);
+  });
 }
 
 /** Makes a function by which a value that was said on a day that has only begun elsewhere count as said today. */
 export function countAsToday(asOf: Day): (said: SaidValue) => SaidValue {
   const ahead = addDays(asOf, AHEAD);
   const limit = (day: Day) => (day === ahead ? asOf : day);
-  return (said) =>
-    said.on === ahead || said.knownOn === ahead || said.at === ahead
-      ? {
-          ...said,
-          on: limit(said.on),
-          at: limit(said.at),
-          knownOn: said.knownOn === undefined ? undefined : limit(said.knownOn),
-        }
-      : said;
+  return (said) => {
+    if (said.on !== ahead) return said;
+    const knownOn = said.knownOn === said.on ? asOf : said.knownOn;
+    return { ...said, on: asOf, at: limit(said.at), knownOn };
+  };
 }
