@@ -90,13 +90,13 @@ function findDefaultDue(plan: Plan, owner: object): string | undefined {
 }
 
 /**
- * Finds the date of an entry without one of its own: an indicator is due with its objective, an objective with its
+ * Finds the date of an entry without one of its own: a key result or an indicator is due with its objective, an objective with its
  * stage, and all else with the strategy.
  */
 export function findDefaultDate({ strategy, ...plan }: Plan, owner: object): DateValue | undefined {
   const planned = plan.objectives.find(({ objective }) => objective === owner);
   if (planned) return planned.in.stage.by ?? strategy.end;
-  const above = plan.indicators.find(([, indicator]) => indicator === owner)?.[2];
+  const above = [...plan.keyResults, ...plan.indicators].find(([, measure]) => measure === owner)?.[2];
   if (above) return above.objective.due ?? above.in.stage.by ?? strategy.end;
   return plan.criteria.some(([, criterion]) => criterion === owner) ? strategy.end : undefined;
 }

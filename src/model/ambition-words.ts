@@ -161,7 +161,8 @@ export function sayBothTargets(a: TargetValue, b: TargetValue): readonly [string
   return typeof a === 'number' && typeof b === 'number' ? sayBothNumbers(a, b) : [sayTarget(a), sayTarget(b)];
 }
 
-function addUnit(number: string, unit: string | undefined): string {
+/** Adds the unit to a formatted number: `18 %`, `12 hours a week`. */
+export function addUnit(number: string, unit: string | undefined): string {
   if (isPercent(unit)) return `${number} %`;
   return unit?.trim() ? `${number} ${unit.trim()}` : number;
 }
