@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   portfolio: ['model', 'track'],
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/lint.ts': ['model', 'track', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
-  'lint/config': ['model', 'lint/rule.ts', 'lint/policy', 'lint/words'],
+  'lint/config': ['model', 'track', 'lint/rule.ts', 'lint/policy', 'lint/words'],
   'lint/config/config.ts': ['model', 'source/parse.ts', 'lint/policy', 'lint/words'],
   'lint/policy': ['model', 'lint/rule.ts', 'lint/config/rule-setting.ts'],
   'lint/suppress': ['model', 'source/parse.ts', 'lint/rule.ts', 'lint/config/settings.ts'],
