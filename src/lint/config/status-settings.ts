@@ -40,6 +40,11 @@ export function listSharedSettings({ status, surveyLeast }: RecordSettings): rea
   ];
 }
 
+/** Returns whether a setting holds for a whole repository, so that only the file at its root may set it. */
+export function isSharedSetting(name: string): boolean {
+  return name.startsWith('status.') || name === 'survey.least';
+}
+
 /** Merges what a file says into what it builds on, and reports limits that contradict each other. */
 export function readRecordSettings(
   { status, survey, checkin }: Config,
