@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/record-lint.ts': ['model', 'source/parse.ts', 'lint/rule.ts'],
   'lint/lint.ts': ['model', 'track', 'source/parse.ts', 'lint/config', 'lint/suppress', 'lint/words'],
-  'lint/config': ['model', 'lint/rule.ts', 'lint/policy', 'lint/words'],
+  'lint/config': ['model', 'track', 'lint/rule.ts', 'lint/policy', 'lint/words'],
   'lint/config/config.ts': ['model', 'source/parse.ts', 'lint/policy', 'lint/words'],
   'lint/policy': ['model', 'lint/rule.ts', 'lint/config/rule-setting.ts'],
   'lint/suppress': ['model', 'source/parse.ts', 'lint/rule.ts', 'lint/config/settings.ts'],

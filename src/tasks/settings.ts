@@ -1,7 +1,7 @@
 /** Combines the settings from flags and configuration for a file. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
-import { findConfig, loadConfig } from '../folder/config.ts';
+import { findConfig, loadConfig, loadConfigFor } from '../folder/config.ts';
 import { findGitRoot } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { describeUnknownSetting, type Settable } from '../lint/config/rule-setting.ts';
@@ -61,6 +61,8 @@ interface ConfigPlace {
   readonly path: string;
   /** The folder that its paths must stay in. */
   readonly root: string;
+  /** Whether a flag names it, so that it is the only one. */
+  readonly isNamed: boolean;
 }
 
 function findConfigFor(
@@ -72,16 +74,17 @@ function findConfigFor(
   if (config === false) return undefined;
   if (config === undefined) {
     const found = findConfig(host.files, root, dirname(path));
-    return found === undefined ? undefined : { path: found, root };
+    return found === undefined ? undefined : { path: found, root, isNamed: false };
   }
   const given = resolve(host.cwd, config);
   if (host.files.kind(given) === undefined)
     throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
-  return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given) };
+  return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given), isNamed: true };
 }
 
-async function loadConfigSettings(host: Host, { path, root }: ConfigPlace): Promise<SettingsByPath> {
-  const configured = loadConfig(host.files, host.cwd, root, path, SETTABLE);
+async function loadConfigSettings(host: Host, { path, root, isNamed }: ConfigPlace): Promise<SettingsByPath> {
+  const load = isNamed ? loadConfig : loadConfigFor;
+  const configured = load(host.files, host.cwd, root, path, SETTABLE);
   return makeSettingsByPath(configured, await compilePatterns(configured.patterns));
 }
 

@@ -51,7 +51,28 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
     if (rankLevel(to) > rankLevel(from))
       yield makeWeakerMove(rule, from, to, `The level of rule \`${rule}\``, after);
   }
+  yield* findLimitMoves(before.shared ?? new Map(), after);
   yield* findDetailMoves(before.details, after);
+}
+
+/** The settings of states by what makes them looser; any other change of a setting is only shown. */
+const LOOSER: Readonly<Record<string, 'less' | 'more'>> = {
+  'status.on_track': 'less',
+  'status.at_risk': 'less',
+  'status.slack': 'more',
+  'survey.least': 'less',
+};
+
+/** Finds limits of states that are looser, so that the same numbers look better. */
+function* findLimitMoves(before: ReadonlyMap<string, number>, gate: Gate): Iterable<Move> {
+  for (const [name, to] of gate.shared ?? new Map()) {
+    const from = before.get(name);
+    if (from === undefined || from === to) continue;
+    const isStricter = LOOSER[name] === (to > from ? 'less' : 'more');
+    if (isStricter) continue;
+    const move = makeWeakerMove(name, String(from), String(to), `The setting \`${name}\``, gate);
+    yield name in LOOSER ? move : { ...move, atMost: 'info' };
+  }
 }
 
 /** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */

@@ -51,6 +51,7 @@ export function makeSettingsByPath(configured: Configured, patterns: Patterns): 
         preset: configured.preset,
         failOn: configured.failOn,
         overdue: configured.overdue,
+        ...configured.records,
         rules,
         origins: new Map([...configured.origins, ...origins]),
         policies,

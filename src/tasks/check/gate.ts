@@ -11,6 +11,7 @@ import {
   type Setting,
 } from '../../lint/config/settings.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
+import { listSharedSettings } from '../../lint/config/status-settings.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
 
@@ -35,6 +36,7 @@ export function makeGate(settings: Sourced, config: StoredFile | undefined): Gat
     failOn: settings.failOn,
     ...(config && { config: { name: config.file, file: config.file, content: '' } }),
     levels: new Map(levels),
+    shared: new Map(listSharedSettings(settings)),
     details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
   };
 }
