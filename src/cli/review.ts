@@ -43,6 +43,11 @@ export const amendVerb: Verb = {
     { usage: '--why <text>', says: 'the reason, in a sentence or more' },
     { usage: '--by <person>', says: 'who answers for it' },
     { usage: '--against <revision>', says: 'what the change is compared with (default: HEAD)' },
+    { usage: '--until <date>', says: 'where the strategy is paused: until when' },
+    {
+      usage: '--comparable',
+      says: 'a new measure or unit counts the same, so old values are still compared',
+    },
     { usage: '--as-of <date>', says: 'the date of the amendment: 2027-03-04' },
   ],
   run: async (host: Host, id: string, path: string | undefined, flags: AmendFlags) => {

@@ -10,6 +10,7 @@ import { type AmendmentReason, recordAmendment } from '../tasks/record/amendment
 import { chooseAuthor } from '../tasks/record/author.ts';
 import { explainNothingToAmend, findOpenChanges } from '../tasks/record/open-changes.ts';
 import { requireReason, requireReasonBesides } from '../tasks/record/reason.ts';
+import { chooseTerms } from '../tasks/record/terms.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
 
 export interface AmendFlags {
@@ -17,6 +18,8 @@ export interface AmendFlags {
   readonly by?: string;
   readonly against?: string;
   readonly asOf?: string;
+  readonly until?: string;
+  readonly comparable?: boolean;
 }
 
 /** Writes an amendment with the exact change of one entry since a revision. */
@@ -41,8 +44,9 @@ export async function amend(
   const { own, seen } = found;
   if (own.length === 0) throw await explainNothingToAmend(host, compared, found);
   requireReasonBesides(why, own);
+  const terms = chooseTerms(own, on, flags);
   const by = await chooseAuthor(host, folder, flags.by);
-  const reason: AmendmentReason = { id, on, why, by };
+  const reason: AmendmentReason = { id, on, why, by, ...terms };
   const file = recordAmendment(host, folder, own, reason, seen);
   talk(
     host,

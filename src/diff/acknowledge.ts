@@ -1,6 +1,7 @@
 /** Finds the amendments that give a change its reason. */
 import { type Amended, STRATEGY_ITSELF } from '../model/amendment.ts';
 import type { Acknowledgement, ChangeValue } from '../model/change.ts';
+import { parseDateSpan } from '../model/dates.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { type AmendmentFile, isValidAmendment, type Side } from './side.ts';
 
@@ -9,6 +10,8 @@ export interface Claim {
   readonly ids: readonly string[];
   readonly field: string | undefined;
   readonly removed: boolean;
+  /** Whether its amendment must say until when it holds. */
+  readonly needsUntil: boolean;
   readonly from: ChangeValue | undefined;
   readonly to: ChangeValue | undefined;
 }
@@ -55,16 +58,22 @@ export function findAcknowledgement(
 }
 
 /** Finds the last step. Several may begin at one value, so any way from the first value to the last counts. */
-function findLastStep({ field, from, to }: Claim, steps: readonly Step[]): Step | undefined {
+function findLastStep({ field, from, to, needsUntil }: Claim, steps: readonly Step[]): Step | undefined {
   const reached: (ChangeValue | undefined)[] = [from];
   for (const step of steps) {
     const { amended } = step;
     if (amended.removed === true || amended.field !== field) continue;
     if (!reached.some((value) => isSameChangeValue(amended.from, value))) continue;
-    if (isSameChangeValue(amended.to, to)) return step;
+    if (isSameChangeValue(amended.to, to) && !(needsUntil && !hasEnd(step))) return step;
     reached.push(amended.to);
   }
   return undefined;
+}
+
+/** Returns whether a pause ends, after the day on which it was decided. */
+function hasEnd({ amended: { until }, amendment }: Step): boolean {
+  const [end, on] = [until, amendment.reading.model?.on].map((date) => parseDateSpan(date)?.last);
+  return until !== undefined && (end === undefined || on === undefined || end > on);
 }
 
 /** Returns whether two values are the same. Texts may be laid out differently; anything else must match exactly. */
@@ -92,8 +101,11 @@ export interface AmendAt {
 }
 
 /** Writes the exact command that would write the amendment. */
-export function writeAmendCommand(id: string | undefined, at: AmendAt): string {
-  return `${beginAmendCommand(id, at)} --why "…"`;
+export function writeAmendCommand(
+  { ids, needsUntil }: Pick<Claim, 'ids' | 'needsUntil'>,
+  at: AmendAt,
+): string {
+  return `${beginAmendCommand(ids[0], at)}${needsUntil ? ' --until DATE' : ''} --why "…"`;
 }
 
 /** Writes the command without its reason. */

@@ -4,7 +4,7 @@ import { sayAim } from '../model/ambition-words.ts';
 import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { readTargetNumber, sayTarget } from '../model/target.ts';
-import { findEdit, listMatchedCriteria, type MatchedCriterion } from './matched.ts';
+import { findEdit, listMatchedResults, type MatchedCriterion } from './matched.ts';
 import type { Move, Pair } from './rule.ts';
 
 /** The share of a target up to which a first baseline leaves little to do; one tenth is our choice. */
@@ -15,16 +15,16 @@ const LITTLE = 0.1;
  * here.
  */
 export function* findFirstBaselines(pair: Pair): Iterable<Move> {
-  for (const matched of listMatchedCriteria(pair)) {
+  for (const matched of listMatchedResults(pair)) {
     const edit = findEdit(pair, matched.match, 'baseline');
-    const { before, after, id } = matched;
+    const { before, after, name } = matched;
     if (!edit || typeof before.baseline === 'number' || typeof after.baseline !== 'number') continue;
     const found = explainFormerBaseline(pair, matched) ?? explainLittleLeft(before, after);
     if (!found) continue;
     const to = sayNumber(after.baseline);
     yield {
       edit,
-      message: `The baseline of criterion \`${id}\` is now ${to}, where it was not known`,
+      message: `The baseline of ${name} is now ${to}, where it was not known`,
       effect: found.effect,
       values: `${before.baseline ?? 'none'} → ${to}`,
       ...(found.isLittle && { atMost: 'warn' }),

@@ -1,5 +1,5 @@
 /** Describes how far a criterion has moved since it was first set: three small steps are one large one. */
-import { compareAmbition, findDirection, measureToward } from '../model/ambition.ts';
+import { compareAmbition, findDirection, hasSameTarget, measureToward } from '../model/ambition.ts';
 import { sayShareLeft } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { isSameUnit } from '../model/numbers.ts';
@@ -76,7 +76,7 @@ function hasSameUnit({ unit }: Pick<Criterion, 'unit'>, other: string | undefine
 type Step = MatchedMeasure['after'];
 
 function hasMovedTo(from: Step | undefined, to: Step, way: string): boolean {
-  return from !== undefined && from.target !== to.target && compareAmbition(from, to) === way;
+  return from !== undefined && !hasSameTarget(from, to) && compareAmbition(from, to) === way;
 }
 
 function formatOrdinal(number: number): string {

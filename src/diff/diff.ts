@@ -39,7 +39,7 @@ export function diffSides(before: Side, after: Side, use: DiffUse): Change[] {
     for (const move of rule.check(rest)) {
       const change = makeChange(rule, move, context);
       if (!change) continue;
-      if (move.edit) told.add(move.edit);
+      for (const edit of [move.edit, ...(move.covers ?? [])]) if (edit) told.add(edit);
       changes.push(change);
     }
   }
@@ -79,9 +79,7 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
   const canBeAmended = isAmendable(rule, claim);
   const acknowledged = canBeAmended ? findAcknowledgement(claim, context.amendments) : undefined;
   const command =
-    canBeAmended && !acknowledged && level !== 'info'
-      ? writeAmendCommand(claim.ids[0], context.at)
-      : undefined;
+    canBeAmended && !acknowledged && level !== 'info' ? writeAmendCommand(claim, context.at) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
   return {
@@ -133,6 +131,7 @@ function makeClaim({ edit, match = edit?.match, field = edit?.field, ...move }: 
     ids: [...new Set(match ? ids.reverse() : ids)],
     field: isStage ? field?.split('.').slice(2).join('.') : field,
     removed: move.removed ?? false,
+    needsUntil: move.needsUntil ?? false,
     from: 'from' in move ? move.from : toChangeValue(edit?.from),
     to: 'to' in move ? move.to : toChangeValue(edit?.to),
   };

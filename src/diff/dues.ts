@@ -13,6 +13,7 @@ import {
   joinEffects,
   listMatchedCriteria,
   listMatchedMeasures,
+  listMatchedResults,
   type MatchedMeasure,
 } from './matched.ts';
 import type { Edit, Held, Match, Move, Pair } from './rule.ts';
@@ -59,7 +60,7 @@ function* findWorkMoves(pair: Pair, match: Match): Iterable<Directed> {
 
 /** Finds days of measurement that were put off while the baseline is still not known. */
 export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
-  for (const { match, id, after } of listMatchedCriteria(pair)) {
+  for (const { match, name, after } of listMatchedResults(pair)) {
     const edit = findEdit(pair, match, 'measure_by');
     if (edit?.from === undefined || typeof after.baseline === 'number') continue;
     const was = addLastDay(pair.before, edit.from as DateValue);
@@ -68,7 +69,7 @@ export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
       if (way === 'slipped')
         yield {
           ...move,
-          message: `The day by which the baseline of criterion \`${id}\` is measured ${sayDateMove(was, is)}`,
+          message: `The day by which the baseline of ${name} is measured ${sayDateMove(was, is)}`,
         };
   }
 }

@@ -117,7 +117,8 @@ function makeWalker(before: Plan, after: Plan, renamed: ReadonlyMap<string, stri
       after: { plan: after, owner: is },
     });
     if (sameness === 'same') return;
-    const isProse = (!of || isText(of)) && isTexts(from) && isTexts(to);
+    // A cadence is a choice, whatever text older files have there.
+    const isProse = (!of || (isText(of) && of.kind !== 'cadence')) && isTexts(from) && isTexts(to);
     const edit = { ...makeEditBase(place), from, to, isText: isProse };
     (sameness === 'form' ? forms : edits).push(edit);
   };

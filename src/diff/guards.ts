@@ -1,6 +1,7 @@
 /** Finds the entries that guard a criterion: its guardrail names them by id. */
 import { normalizeCharacters } from '../model/characters.ts';
 import { findEntryKind } from '../model/key-kinds.ts';
+import { isPromised } from '../model/measures.ts';
 import type { Match, Pair } from './rule.ts';
 
 /** Returns the id that a guardrail would be; a text is one that no entry has. */
@@ -50,8 +51,7 @@ function makeGuards(matches: readonly Match[]): Guards {
   const named = new Set(measures.flatMap(({ after }) => after?.id ?? []));
   const guarded = new Map<Match, readonly Match[]>();
   for (const match of matches) {
-    const guard =
-      match.section === 'criteria' && byId.get(readGuardrail(match.before?.value.guardrail) ?? '');
+    const guard = isPromised(match.section) && byId.get(readGuardrail(match.before?.value.guardrail) ?? '');
     if (guard) guarded.set(guard, [...(guarded.get(guard) ?? []), match]);
   }
   return { byId, named, guarded };

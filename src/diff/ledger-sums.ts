@@ -1,4 +1,5 @@
 /** Sums the ledger from the first values to the current ones, so that many small steps show as one. */
+import { findDirection } from '../model/ambition.ts';
 import { countDays } from '../model/dates.ts';
 import type {
   CumulativeAmbition,
@@ -10,6 +11,7 @@ import type {
 } from '../model/ledger.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { NUMBER_FIELDS } from '../model/schema.ts';
+import { readTargetNumber } from '../model/target.ts';
 import type { Pledge } from './pledges.ts';
 
 interface AmbitionState {
@@ -29,11 +31,19 @@ function listAmbitionStates(fields: readonly FieldHistory[]): readonly AmbitionS
   for (const [index, { field, entry }] of steps.entries()) {
     now.set(field, entry.value);
     if (steps[index + 1]?.entry.version === entry.version) continue;
-    const [baseline, target] = [now.get('baseline'), now.get('target')];
-    if (typeof baseline === 'number' && typeof target === 'number')
+    const [baseline, target] = [now.get('baseline'), readAimedNumber(now)];
+    if (typeof baseline === 'number' && target !== undefined)
       found.push({ baseline, target, unit: now.get('unit'), at: entry });
   }
   return found;
+}
+
+/** Reads the number to reach; undefined for a limit that the baseline satisfies, which is kept. */
+function readAimedNumber(now: ReadonlyMap<LedgerField, Value>): number | undefined {
+  const [baseline, target] = [now.get('baseline'), now.get('target')];
+  if (typeof target === 'number') return target;
+  if (typeof target !== 'string' || typeof baseline !== 'number') return undefined;
+  return findDirection({ baseline, target }) === 'maintain' ? undefined : readTargetNumber(target);
 }
 
 const NUMBERS: ReadonlySet<LedgerField> = new Set(NUMBER_FIELDS);

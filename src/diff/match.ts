@@ -8,14 +8,16 @@ import type { Held, Match } from './rule.ts';
 /** Indexes entries by id across sections; if an id is used twice, the first entry counts. */
 export function indexHeld(plan: Plan): ReadonlyMap<string, Held> {
   const stages = new Map(plan.objectives.map((planned) => [planned.objective as object, planned.in.name]));
-  const indicators = new Map(
-    plan.indicators.map(([, indicator, planned]) => [indicator as object, planned] as const),
+  const measures = new Map(
+    [...plan.keyResults, ...plan.indicators].map(
+      ([, measure, planned]) => [measure as object, planned] as const,
+    ),
   );
   const held = new Map<string, Held>();
   for (const entry of plan.entries) {
     const written = (entry.within as Readonly<Record<string, unknown>>)[entry.id];
     const value = typeof written === 'object' && written !== null ? written : { what: written };
-    const owner = indicators.get(value);
+    const owner = measures.get(value);
     const stage = stages.get(value) ?? owner?.in.name;
     const name = makeEntryKey(entry.section, entry.id);
     if (held.has(name)) continue;

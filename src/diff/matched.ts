@@ -1,9 +1,10 @@
 /** What several change rules need to know about a pair. */
 import type { Day } from '../model/dates.ts';
+import { isPromised } from '../model/measures.ts';
 import { capitalizeFirst, NOUN } from '../model/names.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Section } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
-import type { Criterion, Indicator } from '../model/schema.ts';
+import type { Criterion, Indicator, KeyResult } from '../model/schema.ts';
 import {
   compareWords,
   countRunWords,
@@ -22,11 +23,29 @@ interface Matched<T> {
   readonly after: T;
 }
 
-export type MatchedCriterion = Matched<Criterion>;
+export interface MatchedCriterion extends Matched<Criterion | KeyResult> {
+  /** Its name in a sentence: criterion `loan-time`. */
+  readonly name: string;
+}
 
 /** Lists the criteria that both sides have. */
-export function* listMatchedCriteria({ matches }: Pair): Iterable<MatchedCriterion> {
-  for (const match of matches) if (match.section === 'criteria') yield* matchBoth<Criterion>(match);
+export function listMatchedCriteria(pair: Pair): Iterable<MatchedCriterion> {
+  return listMatchedPromises(pair, (section) => section === 'criteria');
+}
+
+/** Lists the criteria, then the key results, that both sides have. */
+export function listMatchedResults(pair: Pair): Iterable<MatchedCriterion> {
+  return listMatchedPromises(pair, isPromised);
+}
+
+function* listMatchedPromises(
+  { matches }: Pair,
+  isWanted: (section: Section) => boolean,
+): Iterable<MatchedCriterion> {
+  for (const match of matches)
+    if (isWanted(match.section))
+      for (const both of matchBoth<Criterion | KeyResult>(match))
+        yield { ...both, name: `${NOUN[match.section]} \`${match.id}\`` };
 }
 
 function* matchBoth<T>(match: Match): Iterable<Matched<T>> {
@@ -34,8 +53,8 @@ function* matchBoth<T>(match: Match): Iterable<Matched<T>> {
   if (before && after) yield { match, id, before: before.value as T, after: after.value as T };
 }
 
-/** A criterion or indicator that both sides have. */
-export interface MatchedMeasure extends Matched<Criterion | Indicator> {
+/** A criterion, key result or indicator that both sides have. */
+export interface MatchedMeasure extends Matched<Criterion | KeyResult | Indicator> {
   /** Its name in a sentence: criterion `loan-time`. */
   readonly name: string;
   /** The criterion that it guarded before the change, if it is an indicator. */
@@ -44,10 +63,9 @@ export interface MatchedMeasure extends Matched<Criterion | Indicator> {
   readonly judged: Pick<Move, 'judgedBy' | 'isMilder'>;
 }
 
-/** Lists the criteria and indicators that both sides have: a goalpost of one is a goalpost of the other. */
+/** Lists the measures that both sides have: a goalpost of one is a goalpost of the other. */
 export function* listMatchedMeasures(pair: Pair): Iterable<MatchedMeasure> {
-  for (const matched of listMatchedCriteria(pair))
-    yield { ...matched, name: `criterion \`${matched.id}\``, judged: {} };
+  for (const matched of listMatchedResults(pair)) yield { ...matched, judged: {} };
   for (const match of pair.matches) {
     if (match.section !== 'indicators') continue;
     const guards = findGuarded(pair, match);

@@ -58,6 +58,7 @@ export function makePair(before: Understood, after: Understood, { asOf, history,
 const RECALLED: Readonly<Partial<Record<Section, boolean>>> = {
   criteria: true,
   objectives: true,
+  key_results: true,
   indicators: false,
 };
 

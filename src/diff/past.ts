@@ -1,11 +1,14 @@
 /** Earlier versions of an entry: whether it was promised, and what it said before it was removed. */
+
+import { sayTargetLevel } from '../model/ambition-words.ts';
 import type { Day } from '../model/dates.ts';
 import { findEntryKind, listKeysWith } from '../model/key-kinds.ts';
 import type { Revision } from '../model/ledger.ts';
-import { isPercent, sayNumber } from '../model/numbers.ts';
 import { makePlan, type Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import type { DateValue, Strategy } from '../model/schema.ts';
+import type { TargetValue } from '../model/shapes.ts';
+import { readTarget } from '../model/target.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { indexHeld, makeEntryKey } from './match.ts';
 import type { Held, Match, Recalled } from './rule.ts';
@@ -131,12 +134,11 @@ export function sayRecalled({ on, isExact, held }: Recalled, now?: Held): string
   return [`was removed ${isExact ? 'on' : 'by'} ${on}`, ...both].join(', ');
 }
 
+const isTarget = (value: unknown): value is TargetValue => readTarget(value as TargetValue) !== undefined;
+
 function sayPromise({ section, value }: Held): string | undefined {
   const { target, unit } = value;
-  if (typeof target === 'number') {
-    const name = typeof unit === 'string' ? unit.trim() : '';
-    return `${sayNumber(target)}${isPercent(name) ? ' %' : name && ` ${name}`}`;
-  }
+  if (isTarget(target)) return sayTargetLevel(target, typeof unit === 'string' ? unit : undefined);
   const of = findEntryKind(section);
   const keys = [...listKeysWith('title', of), ...listKeysWith('promise', of)];
   const text = keys.map((key) => value[key]).find((one) => typeof one === 'string' && one.trim() !== '');

@@ -3,7 +3,7 @@ import type { Period } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
 import { hasBegun, isPromising } from './past.ts';
-import type { Match, Pair } from './rule.ts';
+import type { Held, Match, Pair } from './rule.ts';
 
 /**
  * Finds the period from the values before the change, so that no change can move itself out of its time. A closed
@@ -27,8 +27,13 @@ function findTimeSpan(plan: Plan, match: Match | undefined, stage: StageName | u
   const by = own && strategy.stages?.[own]?.by;
   return {
     start: plan.span(toDateValue(held?.value.start) ?? strategy.start)?.first,
-    due: plan.span(toDateValue(held?.value.due) ?? by ?? strategy.end)?.last,
+    due: plan.span(toDateValue(held?.value.due) ?? findObjectiveDue(plan, held) ?? by ?? strategy.end)?.last,
   };
+}
+
+/** Finds the date of the objective that holds a key result or an indicator. */
+function findObjectiveDue({ objectives }: Plan, held: Held | undefined): DateValue | undefined {
+  return objectives.find(({ id }) => id === held?.objective)?.objective.due;
 }
 
 function toDateValue(value: unknown): DateValue | undefined {

@@ -5,6 +5,8 @@ import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { hasText, makePlan, type Plan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
+import type { TargetValue } from '../model/shapes.ts';
+import { isSameStatedTarget } from '../model/target.ts';
 
 export interface Pledge {
   readonly section: CommitmentSection;
@@ -76,6 +78,7 @@ export function isSamePledgeValue(
   if (a === undefined || b === undefined) return false;
   if (field === 'due' || field === 'end')
     return String(a) === String(b) || (lastDay(a) ?? a) === (lastDay(b) ?? b);
+  if (field === 'target') return isSameStatedTarget(a as TargetValue, b as TargetValue);
   const isSame = field === 'unit' ? isSameUnit : hasSameCharacters;
   return isSame(String(a), String(b));
 }

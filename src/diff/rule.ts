@@ -20,7 +20,7 @@ export interface Held extends Spot {
   /** Its keys; an obstacle that is only a text has it as `what`. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly stage?: StageName;
-  /** The objective of an indicator. */
+  /** The objective of a key result or an indicator. */
   readonly objective?: string;
 }
 
@@ -154,6 +154,10 @@ export interface Move {
   /** A guess at what was meant. */
   readonly hint?: string | undefined;
   readonly removed?: true;
+  /** Other edits that it reports, so that no other rule does. */
+  readonly covers?: readonly Edit[];
+  /** Whether only a reason that says until when counts. */
+  readonly needsUntil?: true;
   /** The commitment that sets the period, if it is not the entry’s own. */
   readonly judgedBy?: Match;
   readonly before?: Spot | RecordFile | Ignored | undefined;

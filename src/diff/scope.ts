@@ -1,5 +1,6 @@
 /** Finds entries that were added to the plan or removed from it. */
 import { findEntryMap } from '../model/key-kinds.ts';
+import { isPromised } from '../model/measures.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
@@ -38,10 +39,10 @@ function findScopeWay({ before, after, recalled }: Match): Way | undefined {
 function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
   const { section, before, after, like, recalled } = match;
   if (recalled && section !== 'indicators') return false;
-  if (before && (section === 'criteria' || section === 'objectives')) return true;
-  if (section === 'criteria') return like !== undefined;
+  if (before && (isPromised(section) || section === 'objectives')) return true;
+  if (isPromised(section) && like !== undefined) return true;
   if (isNeedRemoved(match)) return true;
-  if (section !== 'indicators') return false;
+  if (section !== 'indicators' && section !== 'key_results') return false;
   const id = (before ?? after)?.objective;
   const owner = matches.find(
     (one) => one.section === 'objectives' && (before ? one.before?.id === id : one.after?.id === id),

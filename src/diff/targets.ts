@@ -9,10 +9,12 @@ import {
   measureToward,
 } from '../model/ambition.ts';
 import {
+  sayAim,
   sayAmbitionChange,
   sayAmount,
   sayBothTargets,
   saySignedAmbition,
+  sayTargetValues,
   sayValues,
 } from '../model/ambition-words.ts';
 import { tidyNumber } from '../model/numbers.ts';
@@ -46,7 +48,7 @@ function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
     edit,
     message: `The target of ${name} ${describeTargetMove(matched)}`,
     effect: joinEffects(matched, describeTargetEffect(matched), describeCumulativeMove(pair, matched)),
-    values: sayValues(before.target, after.target, after.unit),
+    values: sayTargetValues(before.target, after.target, after.unit),
   };
 }
 
@@ -61,14 +63,23 @@ function describeTargetMove({ before, after }: MatchedMeasure): string {
 
 function describeTargetEffect(matched: MatchedMeasure): string | undefined {
   const { before, after } = matched;
-  if (after.target === undefined)
-    return `no number is left to reach; the ambition was ${saySignedAmbition(before) ?? sayTarget(before.target ?? 0)}`;
-  if (before.target === undefined)
-    return measureAmbition(after) === undefined ? undefined : `ambition ${saySignedAmbition(after)}`;
+  if (after.target === undefined) return `no number is left to reach; ${sayFormerAim(before)}`;
+  if (before.target === undefined) return sayFirstAim(after);
   const effect = sayAmbitionChange(before, after);
   if (effect !== undefined && hasMovedWithBaseline(matched))
     return `${sayTargetShift(before.target, after)}, and the baseline moved too: ${effect}`;
   return effect ?? sayWithoutBaseline(before.target, matched);
+}
+
+/** Says what was to be reached: what is kept has no ambition, and is named. */
+function sayFormerAim(before: Measured): string {
+  if (findDirection(before) === 'maintain') return `it was to ${sayAim(before)}`;
+  return `the ambition was ${saySignedAmbition(before) ?? sayTarget(before.target ?? 0)}`;
+}
+
+function sayFirstAim(after: Measured): string | undefined {
+  if (findDirection(after) === 'maintain') return `it is to ${sayAim(after)}`;
+  return measureAmbition(after) === undefined ? undefined : `ambition ${saySignedAmbition(after)}`;
 }
 
 /** Returns whether the target is lower although the ambition is not: the baseline went further. */

@@ -1,8 +1,9 @@
 /** Compares two values of a field by their meaning. */
 
-import { findDirection } from '../model/ambition.ts';
+import { findDirection, hasSameTarget } from '../model/ambition.ts';
 import { normalizeCharacters } from '../model/characters.ts';
 import { isMarkedHidden } from '../model/hidden.ts';
+import { findKeptTolerance } from '../model/kept.ts';
 import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
@@ -38,6 +39,9 @@ export function compareValues(compared: Compared): Sameness {
     return findDirection(before.owner as Criterion) === findDirection(after.owner as Criterion)
       ? 'form'
       : 'different';
+  const [was, is] = [before.owner as Criterion, after.owner as Criterion];
+  if (key === 'target' && hasSameTarget(was, is)) return 'form';
+  if (key === 'tolerance' && hasSameTolerance(was, is)) return 'form';
   if (isList(from) || isList(to)) return compareLists(compared);
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
   if (
@@ -49,6 +53,12 @@ export function compareValues(compared: Compared): Sameness {
   if (key === 'unit' && isSameUnit(from, to)) return 'form';
   const read = !of || isText(of) || of.has('definition') ? normalizeCharacters : flattenText;
   return read(from) === read(to) ? 'form' : 'different';
+}
+
+/** Returns whether a value that is kept may be as far off as before: writing out the default is not a change. */
+function hasSameTolerance(before: Criterion, after: Criterion): boolean {
+  const [was, is] = [before, after].map((one) => findKeptTolerance(one));
+  return was !== undefined && is !== undefined && Math.abs(is - was) < 1e-9;
 }
 
 function compareDates({ key, from, to, before, after }: Compared, { kind }: KeyKind): Sameness {
@@ -80,13 +90,13 @@ function findDefaultDue(plan: Plan, owner: object): string | undefined {
 }
 
 /**
- * Finds the date of an entry without one of its own: an indicator is due with its objective, an objective with its
+ * Finds the date of an entry without one of its own: a key result or an indicator is due with its objective, an objective with its
  * stage, and all else with the strategy.
  */
 export function findDefaultDate({ strategy, ...plan }: Plan, owner: object): DateValue | undefined {
   const planned = plan.objectives.find(({ objective }) => objective === owner);
   if (planned) return planned.in.stage.by ?? strategy.end;
-  const above = plan.indicators.find(([, indicator]) => indicator === owner)?.[2];
+  const above = [...plan.keyResults, ...plan.indicators].find(([, measure]) => measure === owner)?.[2];
   if (above) return above.objective.due ?? above.in.stage.by ?? strategy.end;
   return plan.criteria.some(([, criterion]) => criterion === owner) ? strategy.end : undefined;
 }

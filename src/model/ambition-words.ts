@@ -2,6 +2,7 @@
 import {
   type Direction,
   findDirection,
+  hasSameTarget,
   isTurnedRound,
   type Measured,
   measureAmbition,
@@ -10,7 +11,7 @@ import {
 } from './ambition.ts';
 import { isPercent, sayBothNumbers, sayNumber } from './numbers.ts';
 import type { TargetValue } from './shapes.ts';
-import { readTargetNumber, sayTarget } from './target.ts';
+import { readTarget, readTargetNumber, sayTarget } from './target.ts';
 
 /**
  * Says how the ambition changed: `ambition down 40 % (+30 → +18 points)`; undefined if one of the two is not known and
@@ -27,7 +28,7 @@ export function sayAmbitionChange(before: Measured, after: Measured): string | u
   if (was === undefined && is !== undefined) return `it was to ${sayAim(before)}, now to ${sayAim(after)}`;
   const way = was ?? is ?? 'increase';
   // A move that is smaller than the error of the numbers is a move.
-  const moves = [before.baseline !== after.baseline, before.target !== after.target].filter(Boolean);
+  const moves = [before.baseline !== after.baseline, !hasSameTarget(before, after)].filter(Boolean);
   if (old === now && moves.length === 1)
     return `ambition ${isLess(before, after, way) ? 'down' : 'up'} under 1 %`;
   const share = sayShareChange(measureToward(before, way) ?? 0, measureToward(after, way) ?? 0);
@@ -66,24 +67,36 @@ function sayWay(measured: Measured, way: 'increase' | 'decrease', unit: string |
     : VERBS[way];
 }
 
-/** Says a change of a value that is, or was, to be kept: `it was to stay at 36, now at 34 hours a week`. */
+/**
+ * Says a change of a value that is, or was, to be kept: `it was to stay at 36, now at 34 hours a week`; with a limit, `it
+ * was to stay at most 0.6, now at most 0.8 hours`.
+ */
 function sayHold(before: Measured, after: Measured): string {
   const [was, is] = [findDirection(before), findDirection(after)];
   if (was === is) {
-    const [old, now] = sayBothTargets(before.target ?? 0, after.target ?? 0);
-    return before.target === after.target
-      ? `it is to stay at ${addUnit(now, after.unit)}`
-      : `it was to stay at ${addUnit(old, before.unit)}, now at ${addUnit(now, after.unit)}`;
+    const [from, to] = [before.target ?? 0, after.target ?? 0];
+    const [old, now] = sayBothTargets(from, to);
+    const kept = addUnit(addPlace(to, now), after.unit);
+    return hasSameTarget(before, after)
+      ? `it is to stay ${kept}`
+      : `it was to stay ${addUnit(addPlace(from, old), before.unit)}, now ${kept}`;
   }
   return `it was to ${sayAim(before)}, now to ${sayAim(after)}`;
 }
 
-/** Says what a measure is to do: `stay at 80 %`; `reach 80 %` where nothing says which way. */
+/** Adds the word before a target that is kept: `at 36`, `at most 0.6`, `within 30 to 40`. */
+function addPlace(target: TargetValue, said: string): string {
+  const limit = readTarget(target)?.limit;
+  if (limit === 'within') return `within ${said}`;
+  return limit === undefined ? `at ${said}` : said;
+}
+
+/** Says what a measure is to do: `stay at 80 %`, `stay at most 0.6`; `reach 80 %` where nothing says which way. */
 export function sayAim(measured: Measured): string {
   const way = findDirection(measured);
   const level = sayTargetLevel(measured.target ?? 0, measured.unit);
   if (way === undefined) return `reach ${level}`;
-  if (way === 'maintain') return `stay at ${level}`;
+  if (way === 'maintain') return `stay ${addPlace(measured.target ?? 0, level)}`;
   return sayWay(measured, way, measured.unit);
 }
 
@@ -132,12 +145,24 @@ export function sayTargetLevel(target: TargetValue, unit: string | undefined): s
   return addUnit(sayTarget(target), unit);
 }
 
+/** Formats a change of target: `2 → 4 hours`, `at most 0.6 → at most 0.8 %`. */
+export function sayTargetValues(
+  from: TargetValue | undefined,
+  to: TargetValue | undefined,
+  unit: string | undefined,
+): string {
+  if (typeof from !== 'string' && typeof to !== 'string') return sayValues(from, to, unit);
+  const say = (value: TargetValue | undefined) => (value === undefined ? 'none' : sayTarget(value));
+  return `${say(from)} → ${to === undefined ? 'none' : addUnit(say(to), unit)}`;
+}
+
 /** Formats two targets so that rounding never makes different ones look the same. */
 export function sayBothTargets(a: TargetValue, b: TargetValue): readonly [string, string] {
   return typeof a === 'number' && typeof b === 'number' ? sayBothNumbers(a, b) : [sayTarget(a), sayTarget(b)];
 }
 
-function addUnit(number: string, unit: string | undefined): string {
+/** Adds the unit to a formatted number: `18 %`, `12 hours a week`. */
+export function addUnit(number: string, unit: string | undefined): string {
   if (isPercent(unit)) return `${number} %`;
   return unit?.trim() ? `${number} ${unit.trim()}` : number;
 }

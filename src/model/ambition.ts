@@ -1,10 +1,14 @@
 /** The ambition of a measure: the movement from its baseline to its target. It has a sign. */
 import { isSameUnit, tidyNumber } from './numbers.ts';
+import { findPromisedRange, isWithinRange } from './promised-range.ts';
 import type { Criterion } from './schema.ts';
 import { readTarget, readTargetNumber, satisfiesLimit } from './target.ts';
 import { listContentWords, measureLikeness } from './words.ts';
 
-export type Measured = Pick<Criterion, 'baseline' | 'target' | 'direction' | 'unit' | 'measure'>;
+export type Measured = Pick<
+  Criterion,
+  'baseline' | 'target' | 'direction' | 'unit' | 'measure' | 'tolerance'
+>;
 export type Direction = 'increase' | 'decrease' | 'maintain';
 /** How a target moved. `changed`: nobody can tell; `incomparable`: the numbers count different things. */
 export type AmbitionMove = 'lowered' | 'raised' | 'changed' | 'incomparable';
@@ -84,12 +88,42 @@ export function compareAmbition(before: Measured, after: Measured): AmbitionMove
   if (sayIncomparable(before, after) !== undefined) return 'incomparable';
   const [was, is] = [findDirection(before), findDirection(after)];
   const way = was ?? is;
+  if (was === 'maintain' || is === 'maintain') {
+    const move = compareLimits(before, after);
+    if (move) return move;
+  }
   // The level that was to be held was promised: on either side of it, less is held.
   if (was === 'maintain' && before.target !== after.target) return 'lowered';
   if (way === undefined || way === 'maintain') return 'changed';
   const move = compareToward(before, after, way);
   // A direction that comes with the change must not make it look better.
   return move === 'raised' && (was === undefined || is === 'maintain') ? 'changed' : move;
+}
+
+/** Returns whether two targets promise the same: 4 that is to be reached from above promises what `<= 4` does. */
+export function hasSameTarget(before: Measured, after: Measured): boolean {
+  if (before.target === after.target) return true;
+  if (typeof before.target === 'number' && typeof after.target === 'number') return false;
+  const [was, is] = [before, after].map((one) => findPromisedRange(one, findDirection(one)));
+  return was !== undefined && is !== undefined && isWithinRange(was, is) && isWithinRange(is, was);
+}
+
+/**
+ * Compares what two targets promise where one of them is a limit and one of them is kept: a limit that moved outward or
+ * a range that was shifted holds less. Undefined for two plain numbers.
+ */
+function compareLimits(before: Measured, after: Measured): AmbitionMove | undefined {
+  if (typeof before.target === 'number' && typeof after.target === 'number') return undefined;
+  // Beside a limit on one side, a number that is kept is a limit on both.
+  const hasRange = [before, after].some(({ target }) => readTarget(target)?.limit === 'within');
+  const [was, is] = [before, after].map((one) =>
+    findPromisedRange(hasRange ? one : { ...one, tolerance: 0 }, findDirection(one)),
+  );
+  if (!was || !is) return undefined;
+  if (!isWithinRange(is, was)) return 'lowered';
+  // A target that was to be reached and is now kept says nothing by its limits.
+  const isHarder = !isWithinRange(was, is) && findDirection(before) === 'maintain';
+  return isHarder ? 'raised' : 'changed';
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The measures of a plan: criteria, key results and indicators, each with what holds it. */
-import type { Plan, PlannedObjective } from './plan.ts';
+import type { Plan, PlannedObjective, Section } from './plan.ts';
 import type { Criterion, Indicator, KeyResult } from './schema.ts';
 
 export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
@@ -20,4 +20,9 @@ export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
     ...plan.keyResults.map(([id, measure, of]) => ({ id, kind: 'key-result' as const, of, measure })),
     ...plan.indicators.map(([id, measure, of]) => ({ id, kind: 'indicator' as const, of, measure })),
   ];
+}
+
+/** Returns whether the numbers of a section are promised in full: an indicator is only a sign on the way. */
+export function isPromised(section: Section): boolean {
+  return section === 'criteria' || section === 'key_results';
 }

@@ -62,3 +62,10 @@ export function satisfiesLimit({ number, limit, half }: StatedTarget, value: num
   if (limit === 'below') return value <= number;
   return Math.abs(value - number) <= (half ?? 0) + 1e-9;
 }
+
+/** Returns whether two targets are written differently and state the same: `<= 4` and `under 4`. */
+export function isSameStatedTarget(a: TargetValue, b: TargetValue): boolean {
+  const [one, other] = [readTarget(a), readTarget(b)];
+  if (!one || !other) return a === b;
+  return one.number === other.number && one.limit === other.limit && one.half === other.half;
+}

@@ -1,5 +1,6 @@
 /** Whether a value reaches the target, and how far it is from it. */
 
+import { findTolerance } from '../model/tolerance.ts';
 import { TINY, type TrackedMeasure } from './measure.ts';
 import type { KnownValue } from './series.ts';
 
@@ -25,12 +26,9 @@ export function measureOff({ target = 0, limit }: TrackedMeasure, value: number)
   return limit === 'below' ? Math.max(0, distance) : Math.abs(distance);
 }
 
-/** Without a written tolerance, 5 % of the target: what a measure on track may lack at the end of its course. */
-const DEFAULT_TOLERANCE = 0.05;
-
 /** Reads the tolerance of what is maintained, in the unit. */
 export function readTolerance({ tolerance, target = 0 }: TrackedMeasure): number {
-  return tolerance ?? Number((Math.abs(target) * DEFAULT_TOLERANCE).toPrecision(12));
+  return findTolerance(target, tolerance);
 }
 
 /** How often a measure was kept, of all the values in its time. */

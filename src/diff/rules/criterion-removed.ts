@@ -1,3 +1,4 @@
+import { describeEntry } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 import { listGoneCriteria, sayPromise } from '../swaps.ts';
 
@@ -5,7 +6,7 @@ export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A success criterion is no longer in the strategy.',
+  summary: 'A success criterion or a key result is no longer in the strategy.',
   why: 'What is taken out is never missed. A criterion that was promised and dropped on the way is the largest goalpost there is.',
   source: 'Clinical trial registries: outcomes that were registered and not reported',
   fix: 'Put it back, say what it became with `renamed_from:`, or say why it goes: `strat amend <id> --why "…"`.',
@@ -24,7 +25,7 @@ criteria:
       const promise = sayPromise(match.before);
       yield {
         match,
-        message: `Criterion \`${match.id}\` was removed`,
+        message: `${describeEntry(match)} was removed`,
         effect: promise === undefined ? undefined : `promised ${promise}`,
         what: 'removed',
         removed: true,

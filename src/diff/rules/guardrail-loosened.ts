@@ -2,7 +2,7 @@ import { findGuard, isGuardrailNamed, readGuardrail } from '../guards.ts';
 import {
   describeEntry,
   findEdit,
-  listMatchedCriteria,
+  listMatchedResults,
   type MatchedCriterion,
   sayWordsKept,
 } from '../matched.ts';
@@ -23,7 +23,7 @@ export const guardrailLoosened: ChangeRule = {
     after: 'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2 }\n',
   },
   *check(pair) {
-    for (const matched of listMatchedCriteria(pair)) {
+    for (const matched of listMatchedResults(pair)) {
       const guard = findGuard(pair, matched.match);
       const edit = findEdit(pair, matched.match, 'guardrail');
       if (edit && edit.from !== undefined) yield makeGuardrailMove(pair, matched, edit, guard);
@@ -40,7 +40,7 @@ function makeGuardrailMove(
   edit: Edit,
   guard: Match | undefined,
 ): Move {
-  const whose = `The guardrail of criterion \`${matched.id}\``;
+  const whose = `The guardrail of ${matched.name}`;
   if (edit.to === undefined) return { edit, message: `${whose} was removed`, values: 'removed' };
   if (guard && !isGuardrailNamed(pair, edit.to))
     return {

@@ -4,6 +4,7 @@ import { acceptedGrew } from './accepted-grew.ts';
 import { amendmentEdited } from './amendment-edited.ts';
 import { amendmentRemoved } from './amendment-removed.ts';
 import { baselineRewritten } from './baseline-rewritten.ts';
+import { courseEased } from './course-eased.ts';
 import { criterionRemoved } from './criterion-removed.ts';
 import { criterionSwapped } from './criterion-swapped.ts';
 import { destinationRewritten } from './destination-rewritten.ts';
@@ -19,6 +20,7 @@ import { objectiveDropped } from './objective-dropped.ts';
 import { objectiveRemoved } from './objective-removed.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { ownerRemoved } from './owner-removed.ts';
+import { paused } from './paused.ts';
 import { planAdjusted } from './plan-adjusted.ts';
 import { recordRewritten } from './record-rewritten.ts';
 import { renamed } from './renamed.ts';
@@ -31,6 +33,8 @@ import { targetChanged } from './target-changed.ts';
 import { targetLowered } from './target-lowered.ts';
 import { targetRaised } from './target-raised.ts';
 import { textReworded } from './text-reworded.ts';
+import { toleranceWidened } from './tolerance-widened.ts';
+import { watchSlowed } from './watch-slowed.ts';
 import { whyRewritten } from './why-rewritten.ts';
 
 export const CHANGE_RULES: readonly ChangeRule[] = [
@@ -44,6 +48,9 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   criterionRemoved,
   criterionSwapped,
   guardrailLoosened,
+  courseEased,
+  toleranceWidened,
+  paused,
   statusSetBack,
   measureByPutOff,
   neededLowered,
@@ -59,6 +66,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   ownerChanged,
   scopeAdded,
   scopeRemoved,
+  watchSlowed,
   gateWeakened,
   suppressionAdded,
   acceptedGrew,

@@ -26,6 +26,18 @@ function isRemoval({ rule }: Change): boolean {
   return rule.endsWith('-removed') && rule !== 'owner-removed' ? true : rule === 'criterion-swapped';
 }
 
+/** Returns whether a change needs a reason that says until when. */
+export function isPause({ rule }: Change): boolean {
+  return rule === 'paused';
+}
+
+const REDEFINING = new Set(['measure', 'unit']);
+
+/** Returns whether a change makes a measure count something else, so that older values are no longer compared. */
+export function isRedefinition({ rule, field = '' }: Change): boolean {
+  return rule === 'measure-redefined' && REDEFINING.has(field);
+}
+
 /** Returns the id that an amendment of the change names. */
 export function findAmendedId({ entity }: Change): string {
   return entity?.split('/').at(-1) ?? STRATEGY_ITSELF;
@@ -36,6 +48,10 @@ export interface AmendmentReason {
   readonly on: string;
   readonly why: string;
   readonly by: string;
+  /** Until when a pause holds. */
+  readonly until?: string | undefined;
+  /** Whether a new measure or unit counts the same thing. */
+  readonly isComparable?: boolean | undefined;
 }
 
 /**
@@ -85,7 +101,7 @@ function findExplanation(
     .filter(isValidAmendment);
   const found = changes.flatMap((change) => {
     const { field, from, to } = change;
-    const claim = { ids: [id], field, removed: isRemoval(change), from, to };
+    const claim = { ids: [id], field, removed: isRemoval(change), from, to, needsUntil: isPause(change) };
     return findAcknowledgement(claim, fresh) ?? [];
   });
   return found[0]?.file;
@@ -107,7 +123,8 @@ function findFreePath(host: Host, stem: string): string {
   return path;
 }
 
-function writeAmendmentText(changes: readonly Change[], { id, on, why, by }: AmendmentReason): string {
+function writeAmendmentText(changes: readonly Change[], reason: AmendmentReason): string {
+  const { id, on, why, by } = reason;
   const lines = changes.flatMap((change) =>
     isRemoval(change)
       ? [`  - of: ${id}`, '    removed: true']
@@ -116,10 +133,16 @@ function writeAmendmentText(changes: readonly Change[], { id, on, why, by }: Ame
           `    field: ${change.field}`,
           ...writeValueLines('from', change.from),
           ...writeValueLines('to', change.to),
+          ...writeTermLines(change, reason),
         ],
   );
   const head = ['strat: 1', 'kind: amendment', `on: ${on}`, ...writeValueLines('by', by, '')];
   return ['---', ...head, 'changes:', ...lines, '---', why, ''].join('\n');
+}
+
+function writeTermLines(change: Change, { until, isComparable }: AmendmentReason): readonly string[] {
+  if (until !== undefined && isPause(change)) return [`    until: ${until}`];
+  return isComparable && isRedefinition(change) ? ['    comparable: true'] : [];
 }
 
 function writeValueLines(key: string, value: Change['from'], indent = '    '): readonly string[] {

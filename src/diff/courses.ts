@@ -1,0 +1,185 @@
+/** Finds measures of which less is expected on some coming day, whatever key did it. */
+import { compareAmbition, isTurnedRound, sayIncomparable } from '../model/ambition.ts';
+import { addUnit } from '../model/ambition-words.ts';
+import { addDays } from '../model/cadence.ts';
+import { type Day, sayDate } from '../model/dates.ts';
+import { sayBothNumbers } from '../model/numbers.ts';
+import type { Plan } from '../model/plan.ts';
+import { countNoun, joinList } from '../model/quote.ts';
+import { expectOn, listCoursePoints } from '../track/course.ts';
+import { TINY, type TrackedMeasure } from '../track/measure.ts';
+import { getSign } from '../track/reach.ts';
+import { trackPlan } from '../track/track-plan.ts';
+import {
+  describeEntryField,
+  findEdit,
+  joinEffects,
+  listMatchedMeasures,
+  type MatchedMeasure,
+} from './matched.ts';
+import type { Edit, Move, Pair } from './rule.ts';
+
+/** A day on which less is expected than before. */
+interface Easing {
+  readonly day: Day;
+  readonly was: number;
+  readonly is: number;
+}
+
+/** A measure with its eased course. */
+interface Eased extends Easing {
+  readonly matched: MatchedMeasure;
+  /** Its own edits that shape the course. */
+  readonly covers: readonly Edit[];
+  readonly courses: readonly [TrackedMeasure, TrackedMeasure];
+}
+
+/**
+ * Finds eased courses; a measure of which another goalpost moved is not reported twice. A date of the strategy, a stage or
+ * an objective is one change, however many courses follow it.
+ */
+export function* findEasedCourses(pair: Pair): Iterable<Move> {
+  const all = [...listEased(pair)];
+  const above = pair.edits.filter(isFromAbove);
+  const [cause] = above;
+  const along = cause && above.length === 1 ? all.filter(({ covers }) => covers.length === 0) : [];
+  if (cause && along.length > 0) yield makeSharedMove(cause, along);
+  for (const eased of all) if (!along.includes(eased)) yield makeEasedMove(eased, above.length > 0);
+}
+
+function* listEased(pair: Pair): Iterable<Eased> {
+  const [old, now] = [indexTracked(pair.before), indexTracked(pair.after)];
+  for (const matched of listMatchedMeasures(pair)) {
+    const { match, id } = matched;
+    const [before, after] = [old.get(match.before?.id ?? id), now.get(id)];
+    if (!before || !after || isReportedElsewhere(pair, matched, before, after)) continue;
+    const easing = findGreatestEasing(before, after, pair.asOf);
+    const covers = pair.edits.filter((edit) => edit.match === match && COURSE.test(edit.field));
+    if (easing) yield { ...easing, matched, covers, courses: [before, after] };
+  }
+}
+
+/** The keys of a measure that shape its course, besides its two numbers. */
+const COURSE = /^(?:expected\b|shape$|start$|due$)/;
+/** The keys of the strategy, its stages and objectives that do. */
+const FROM_ABOVE = /^(?:start|end|due|fiscal_year_starts|stages\.\w+\.by)$/;
+
+function isFromAbove({ match, field }: Edit): boolean {
+  return (!match || match.section === 'objectives') && FROM_ABOVE.test(field);
+}
+
+function indexTracked(plan: Plan): ReadonlyMap<string, TrackedMeasure> {
+  const tracked = new Map<string, TrackedMeasure>();
+  for (const measure of trackPlan(plan)) if (!tracked.has(measure.id)) tracked.set(measure.id, measure);
+  return tracked;
+}
+
+/** Returns whether a change of the measure that asks for a reason already explains a lower course. */
+function isReportedElsewhere(
+  pair: Pair,
+  { match, before, after, guards }: MatchedMeasure,
+  was: TrackedMeasure,
+  is: TrackedMeasure,
+): boolean {
+  if (findEdit(pair, match, 'baseline') || sayIncomparable(before, after) !== undefined) return true;
+  if (isTurnedRound(before, after)) return true;
+  if (findEdit(pair, match, 'target') && compareAmbition(before, after) !== 'raised') return true;
+  const hasSlipped = was.due !== undefined && (is.due === undefined || is.due > was.due);
+  return hasSlipped && isSlipReported(pair, { match, guards });
+}
+
+/** A date that slips is reported for a measure with its own, for one that guards, and with the end of the strategy. */
+function isSlipReported(pair: Pair, { match, guards }: Pick<MatchedMeasure, 'match' | 'guards'>): boolean {
+  if (guards || findEdit(pair, match, 'due')) return true;
+  return match.section === 'criteria' && findEdit(pair, undefined, 'end') !== undefined;
+}
+
+/** Finds the day on which the course lost most, from the day of comparison or a later start on. */
+function findGreatestEasing(before: TrackedMeasure, after: TrackedMeasure, asOf: Day): Easing | undefined {
+  const [sign, points] = [getSign(before), listCoursePoints(before)];
+  if (sign === undefined || !points || before.target === undefined || before.baseline === undefined)
+    return undefined;
+  const tiny = TINY * Math.abs(before.target - before.baseline);
+  const first = points[0] && points[0].day > asOf ? points[0].day : asOf;
+  let found: Easing | undefined;
+  for (const day of listTurningDays(first, before, after)) {
+    const [was, is] = [expectOn(before, day), expectOn(after, day)];
+    if (was === undefined || is === undefined || sign * (was - is) <= tiny) continue;
+    if (!found || sign * (was - is) > sign * (found.was - found.is) + tiny) found = { day, was, is };
+  }
+  return found;
+}
+
+/** Lists the days on which two courses can differ most: straight lines between them differ most at their ends. */
+function listTurningDays(first: Day, ...courses: readonly TrackedMeasure[]): readonly Day[] {
+  const turns = courses.flatMap((course) => (listCoursePoints(course) ?? []).map(({ day }) => day));
+  // With steps, the last day before one counts as well.
+  const days = [first, ...turns, ...turns.map((day) => addDays(day, -1))];
+  return [...new Set(days)].filter((day) => day >= first).sort();
+}
+
+function makeEasedMove(eased: Eased, isMovedFromAbove: boolean): Move {
+  const { matched, covers, courses, day } = eased;
+  const [edit] = covers;
+  // An amendment names the one key that was changed, otherwise both courses: neither depends on the day.
+  const claim =
+    edit && covers.length === 1 && !isMovedFromAbove
+      ? { edit }
+      : {
+          match: matched.match,
+          field: 'expected',
+          from: writeCourse(courses[0]),
+          to: writeCourse(courses[1]),
+        };
+  const [old, now] = sayExpected(eased);
+  return {
+    ...matched.judged,
+    ...claim,
+    covers,
+    message: `The expected course of ${matched.name} was eased`,
+    effect: joinEffects(matched, sayEasing(eased)),
+    what: 'expected',
+    values: `${old} → ${now} on ${sayDate(day)}`,
+  };
+}
+
+function makeSharedMove(edit: Edit, along: readonly Eased[]): Move {
+  const names = along.map(({ matched }) => matched.id);
+  const [first] = along;
+  return {
+    ...(along.every(({ matched }) => matched.judged.isMilder) && { isMilder: true }),
+    edit,
+    message: `The expected ${names.length === 1 ? 'course' : 'courses'} of ${joinNames(names)} ${names.length === 1 ? 'was' : 'were'} eased with ${describeEntryField(edit)}`,
+    effect: first && (names.length === 1 ? sayEasing(first) : `of ${first.matched.id}, ${sayEasing(first)}`),
+  };
+}
+
+/** The most names in one sentence. */
+const MOST_NAMES = 5;
+
+function joinNames(names: readonly string[]): string {
+  return names.length > MOST_NAMES ? countNoun(names.length, 'measure') : joinList(names);
+}
+
+function sayEasing(eased: Eased): string {
+  const [old, now] = sayExpected(eased);
+  return `on ${sayDate(eased.day)} ${now} is expected where ${old} was`;
+}
+
+/** Says both values that are expected, the new one with its unit. */
+function sayExpected({ was, is, matched }: Eased): readonly [string, string] {
+  const [from, to] = [was, is].map(roundExpected);
+  const [old, now] = from === to ? sayBothNumbers(was, is) : sayBothNumbers(from ?? was, to ?? is);
+  return [old, addUnit(now, matched.after.unit)];
+}
+
+/** Rounds a value that was only computed: to hundredths, or below 1 to three digits. */
+function roundExpected(value: number): number {
+  return Math.abs(value) >= 1 ? Math.round(value * 100) / 100 : Number(value.toPrecision(3));
+}
+
+/** Writes a course for a record: `72 on 2027-01-01, 48 on 2027-06-30, 4 on 2028-12-31`. */
+function writeCourse(measure: TrackedMeasure): string {
+  const points = (listCoursePoints(measure) ?? []).map(({ day, value }) => `${value} on ${day}`);
+  return [...points, ...(measure.shape === 'steps' ? ['in steps'] : [])].join(', ');
+}

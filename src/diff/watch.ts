@@ -1,0 +1,107 @@
+/** Finds measures that are looked at more rarely or later than before. */
+import { countNoun, joinList } from '../model/quote.ts';
+import { CADENCES, type Cadence } from '../model/schema.ts';
+import { findEdit, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
+import type { Edit, Move, Pair } from './rule.ts';
+
+/** Finds rarer check-ins, longer lags and more grace. What the whole strategy sets is one change, however many follow. */
+export function* findSlowedWatch(pair: Pair): Iterable<Move> {
+  const { before, after } = pair;
+  if (before.strategy.tracking && !after.strategy.tracking) yield makeRemoval(pair);
+  else yield* findSlowedRhythm(pair);
+  for (const matched of listMatchedMeasures(pair)) {
+    yield* findRarerMeasure(pair, matched);
+    yield* findLongerLag(pair, matched);
+  }
+}
+
+/** Says that the section is gone, and takes the changes of its keys along. */
+function makeRemoval(pair: Pair): Move {
+  const covers = pair.edits.filter(({ match, field }) => !match && field.startsWith('tracking.'));
+  return {
+    field: 'tracking',
+    covers,
+    before: { at: pair.before.strategy, key: 'tracking' },
+    message: 'The section `tracking` was removed',
+    effect: `check-ins are due every ${getUsualCadence(pair, 'after')}, after 5 days of grace`,
+    name: 'tracking',
+    what: 'removed',
+  };
+}
+
+function* findSlowedRhythm(pair: Pair): Iterable<Move> {
+  const every = findEdit(pair, undefined, 'tracking.every');
+  const followers = [...listMatchedMeasures(pair)].filter(
+    ({ before, after }) => before.every === undefined && after.every === undefined,
+  );
+  if (every && isRarer(every, 'month'))
+    yield {
+      ...sayCadences(every, 'month'),
+      message: `Check-ins are due every ${every.to ?? 'month'}, where they were due every ${every.from ?? 'month'}`,
+      effect: sayFollowers(followers),
+    };
+  const grace = findEdit(pair, undefined, 'tracking.grace');
+  const [was, is] = [Number(grace?.from ?? 5), Number(grace?.to ?? 5)];
+  if (grace && is > was)
+    yield {
+      edit: grace,
+      message: `A check-in is overdue after ${countNoun(is, 'day')}, where it was after ${countNoun(was, 'day')}`,
+    };
+  const survey = findEdit(pair, undefined, 'tracking.survey');
+  if (survey && isRarer(survey, 'half-year'))
+    yield {
+      ...sayCadences(survey, 'half-year'),
+      message: `People are asked every ${survey.to ?? 'half-year'}, where they were asked every ${survey.from ?? 'half-year'}`,
+    };
+}
+
+/** The most names in one sentence. */
+const MOST_NAMES = 5;
+
+function sayFollowers(followers: readonly MatchedMeasure[]): string {
+  if (followers.length === 0) return 'every measure has a rhythm of its own';
+  const said = countNoun(followers.length, 'measure');
+  const verb = followers.length === 1 ? 'follows' : 'follow';
+  return followers.length > MOST_NAMES
+    ? `${said} ${verb}`
+    : `${said} ${verb}: ${joinList(followers.map(({ id }) => id))}`;
+}
+
+function* findRarerMeasure(pair: Pair, { match, name, judged }: MatchedMeasure): Iterable<Move> {
+  const edit = findEdit(pair, match, 'every');
+  const [was, is] = [
+    edit?.from ?? getUsualCadence(pair, 'before'),
+    edit?.to ?? getUsualCadence(pair, 'after'),
+  ];
+  if (!edit || rankCadence(is) <= rankCadence(was)) return;
+  const message = `A value of ${name} is due every ${is}, where it was due every ${was}`;
+  yield { ...judged, edit, message, values: `${was} → ${is}` };
+}
+
+function* findLongerLag(pair: Pair, { match, name, judged }: MatchedMeasure): Iterable<Move> {
+  const edit = findEdit(pair, match, 'lag');
+  const [was, is] = [Number(edit?.from ?? 0), Number(edit?.to ?? 0)];
+  if (!edit || is <= was) return;
+  yield {
+    ...judged,
+    edit,
+    message: `A value of ${name} is known after ${countNoun(is, 'day')}, where it was after ${countNoun(was, 'day')}`,
+  };
+}
+
+function sayCadences(edit: Edit, usual: Cadence): Pick<Move, 'edit' | 'values'> {
+  return { edit, values: `${edit.from ?? usual} → ${edit.to ?? usual}` };
+}
+
+function getUsualCadence(pair: Pair, side: 'before' | 'after'): Cadence {
+  return pair[side].strategy.tracking?.every ?? 'month';
+}
+
+function isRarer({ from, to }: Edit, usual: Cadence): boolean {
+  return rankCadence(to ?? usual) > rankCadence(from ?? usual);
+}
+
+/** Ranks a cadence, the most frequent first. */
+function rankCadence(cadence: unknown): number {
+  return CADENCES.indexOf(cadence as Cadence);
+}
