@@ -478,7 +478,7 @@ describe('a check-in', () => {
     `strat: 1\nkind: checkin\non: 2026-12-31\nby: ines\nmeasures: { use: ${value} }\n`;
   const only = ['--only', 'record-rewritten'];
 
-  it('may be edited until it is merged', async () => {
+  it('may be edited until it is accepted', async () => {
     start();
     repository.git('checkout', '-q', '-b', 'ours');
     repository.write('checkins/2026-12-31.yaml', checkin(30));
@@ -490,7 +490,7 @@ describe('a check-in', () => {
     ]);
   });
 
-  it('of two branches must keep what was merged first', async () => {
+  it('of another change must stay when both come together', async () => {
     start();
     repository.git('checkout', '-q', '-b', 'ours');
     repository.write('checkins/2026-12-31.yaml', checkin(30));
