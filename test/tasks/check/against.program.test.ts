@@ -490,7 +490,7 @@ describe('a check-in', () => {
     ]);
   });
 
-  it('of another change must stay when both come together', async () => {
+  it('that somebody else added first stays as it is', async () => {
     start();
     repository.git('checkout', '-q', '-b', 'ours');
     repository.write('checkins/2026-12-31.yaml', checkin(30));
