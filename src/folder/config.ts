@@ -5,6 +5,7 @@ import type { Files } from '../host/host.ts';
 import { type Configured, isPreset, readSettings, UNCONFIGURED } from '../lint/config/config.ts';
 import { type Config, getConfigShape } from '../lint/config/config-shape.ts';
 import type { Settable } from '../lint/config/rule-setting.ts';
+import { listRootSettings } from '../lint/config/tracked-settings.ts';
 import { quoteValue } from '../model/quote.ts';
 import { isOlderThan, STRAT_VERSION } from '../model/version.ts';
 import { parseData, type Reading } from '../source/parse.ts';
@@ -38,6 +39,7 @@ export function loadConfig(
     throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
   const reading = parseData(files.read(path, READ_LIMIT), formatPath(cwd, path), getConfigShape());
   refuseNewer(reading);
+  if (dirname(path) !== root) refuseBelowRoot(reading);
   const base = extendConfig(reading, { files, cwd, root, path, rules, above });
   const { configured, troubles } = readSettings(reading, base, rules, dirname(path));
   const [first] = troubles;
@@ -56,6 +58,17 @@ function refuseNewer({ model, places, file }: Reading<Config>): void {
     'Install a newer strat.',
     { needsNewer: true },
   );
+}
+
+/** Stops where a setting belongs at the root: what is on track for one team is on track for the next. */
+function refuseBelowRoot({ model, places, file }: Reading<Config>): void {
+  for (const key of model ? listRootSettings(model) : []) {
+    const { line, column } = places.range(model as object, key).start;
+    throw new UserError(
+      `${file}:${line}:${column}: \`${key}\` holds for the whole repository.`,
+      `Move it to ${CONFIG_FILE} at the root of the repository.`,
+    );
+  }
 }
 
 interface Context {

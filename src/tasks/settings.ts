@@ -14,6 +14,7 @@ import {
   setFailOn,
   setOverdue,
   setRuleLevel,
+  takeRootSettings,
 } from '../lint/config/settings-at.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
@@ -45,16 +46,26 @@ export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
 /** Makes a function that returns the settings for a file; each configuration is read once. */
 export function makeSettingsReader(host: Host, flags: SettingFlags): SettingsAt {
   const known = new Map<string, Promise<SettingsByPath>>();
+  const load = (config: ConfigPlace): Promise<SettingsByPath> => {
+    const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
+    known.set(config.path, loaded);
+    return loaded;
+  };
   return async (path, root) => {
     const config = findConfigFor(host, flags, path, root);
     if (!config) return applyFlags(NO_SETTINGS, flags);
-    const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
-    known.set(config.path, loaded);
-    return applyFlags(
-      (await loaded).at((folder) => makeRelativePath(folder, path)),
-      flags,
-    );
+    const at = async (place: ConfigPlace) =>
+      (await load(place)).at((folder) => makeRelativePath(folder, path));
+    const above = flags.config === undefined ? findConfigAbove(host, config) : undefined;
+    const own = await at(config);
+    return applyFlags(above ? takeRootSettings(own, await at(above)) : own, flags);
   };
+}
+
+/** Finds the configuration at the root, if a nearer one holds: the limits of the states are read there. */
+function findConfigAbove({ files }: Host, { path, root }: ConfigPlace): ConfigPlace | undefined {
+  const found = findConfig(files, root, root);
+  return found === undefined || found === path ? undefined : { path: found, root };
 }
 
 interface ConfigPlace {

@@ -9,7 +9,7 @@ export const gateWeakened: ChangeRule = {
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
   summary: 'The check is less strict than it was.',
-  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen.',
+  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen, and a looser limit of a state makes what was at risk on track.',
   source: 'Our reading: a change cannot exempt itself',
   fix: 'Make it a change of its own, so that it is decided by itself.',
   example: { before: 'start: 2027-01-01\n', after: 'start: 2027-07-01\n' },
@@ -60,6 +60,8 @@ function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [from, to] = [before.get(name), after.get(name)];
     if (from === to || from === undefined) continue;
+    const looser = compareStatusLimits(name, from, to);
+    if (looser === false) continue;
     yield {
       ...makeWeakerMove(
         name,
@@ -68,9 +70,22 @@ function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
         `The setting \`${name}\` of the check`,
         gate,
       ),
-      atMost: 'info',
+      ...(looser === undefined && { atMost: 'info' }),
     };
   }
+}
+
+/** The limits of the states, and the way in which each is looser. */
+const LOOSER: Readonly<Record<string, 1 | -1>> = {
+  'status.on_track': -1,
+  'status.at_risk': -1,
+  'status.slack': 1,
+};
+
+/** Returns whether a limit of the states is looser than before; undefined for any other setting. */
+function compareStatusLimits(name: string, from: string, to: string | undefined): boolean | undefined {
+  const way = LOOSER[name];
+  return way === undefined || to === undefined ? undefined : (Number(to) - Number(from)) * way > 0;
 }
 
 function shortenText(text: string): string {

@@ -3,7 +3,7 @@
  * time.
  */
 import * as z from 'zod/mini';
-import { field, findingLevel, listOf, marker, section } from '../../model/fields.ts';
+import { field, findingLevel, listOf, marker, section, sectionAt } from '../../model/fields.ts';
 import { addExpectation, expectations } from '../../model/shapes.ts';
 import { makePolicyShape } from '../policy/policy-shape.ts';
 import { OVERDUE_LEVELS, PRESETS, WRITTEN_SETTINGS } from './settings.ts';
@@ -34,11 +34,56 @@ function makeConfigShape() {
       addExpectation(z.enum(OVERDUE_LEVELS), 'one of `warning`, `error`'),
       'The level of rules that fire by the passing of time; `warning` where absent.',
     ),
+    status: sectionAt('The limits of the states, for the whole repository.', {
+      on_track: makeShareField(
+        'The share of the expected movement from which a measure is on track.',
+        '0.95',
+        1,
+      ),
+      at_risk: makeShareField('The share from which it is at risk; below it is off track.', '0.85', 1),
+      slack: makeShareField('The share of the ambition that may be missing at any time.', '0.03', 0.5),
+      least_values: makeCountField('How many values a forecast needs; 4 where absent.', 2),
+      last_values: makeCountField('How many values a forecast uses; 8 where absent.', 2),
+    }),
+    survey: sectionAt('How surveys are shown, for the whole repository.', {
+      least: makeCountField('The least number of people in a group that is shown; 5 where absent.', 1),
+    }),
+    checkin: sectionAt('How check-ins are read.', {
+      columns: field(makeColumnsShape(), 'The file that says which columns of a sheet hold which values.'),
+    }),
     min_strat: field(
       makeVersionShape(),
       'The oldest version of strat that may read this: `"0.2"`. An older one stops and says so.',
     ),
   });
+}
+
+/** @param most the highest share; 0 is allowed only where less than 1 is the most */
+function makeShareField(description: string, usual: string, most: number) {
+  const least = most < 1 ? z.minimum(0) : z.positive();
+  return field(
+    addExpectation(
+      z.number().check(least, z.maximum(most)),
+      `a number from 0 to ${most}`,
+      `Write a share such as \`${usual}\`.`,
+    ),
+    `${description} ${usual} where absent.`,
+  );
+}
+
+function makeCountField(description: string, least: number) {
+  return field(
+    addExpectation(
+      z.number().check(z.int(), z.minimum(least), z.maximum(1000)),
+      `a whole number from ${least} to 1000`,
+      'Write the bare number.',
+    ),
+    description,
+  );
+}
+
+function makeColumnsShape() {
+  return addExpectation(z.string().check(z.minLength(1)), 'a path', 'Write a path relative to this file.');
 }
 
 function makeVersionShape() {

@@ -11,6 +11,7 @@ import {
   type Setting,
 } from '../../lint/config/settings.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
+import { listTrackedSettings } from '../../lint/config/tracked-settings.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
 
@@ -35,7 +36,12 @@ export function makeGate(settings: Sourced, config: StoredFile | undefined): Gat
     failOn: settings.failOn,
     ...(config && { config: { name: config.file, file: config.file, content: '' } }),
     levels: new Map(levels),
-    details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
+    details: new Map([
+      ...options,
+      ...policies,
+      ...words,
+      ...listTrackedSettings(settings),
+    ] as readonly (readonly [string, string])[]),
   };
 }
 
