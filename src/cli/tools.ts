@@ -4,8 +4,8 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'the formats as JSON Schema: strategy (default), amendment, config, findings, changes, log or brief',
-  values: ['strategy', 'amendment', 'config', 'findings', 'changes', 'log', 'brief'],
+  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, status or brief',
+  values: ['strategy', 'amendment', 'checkin', 'config', 'findings', 'changes', 'log', 'status', 'brief'],
   flags: [],
   run: async (host: Host, name: string | undefined) => {
     const { schema } = await import('../commands/schema.ts');

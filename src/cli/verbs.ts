@@ -4,6 +4,7 @@ import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
+import { checkinVerb, statusVerb } from './track.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
 import { initVerb } from './write.ts';
 
@@ -24,6 +25,7 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
+  ['Track', [checkinVerb, statusVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],
 ];

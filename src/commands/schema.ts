@@ -11,6 +11,7 @@ import { makeBriefJsonSchema } from '../render/brief-schema.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
+import { makeStatusJsonSchema } from '../report/status-schema.ts';
 
 /** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -20,6 +21,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   findings: makeFindingsJsonSchema,
   changes: makeChangesJsonSchema,
   log: makeLogJsonSchema,
+  status: makeStatusJsonSchema,
   brief: makeBriefJsonSchema,
 };
 

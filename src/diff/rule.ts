@@ -96,6 +96,8 @@ export interface Gate {
   readonly levels: ReadonlyMap<string, Level | 'off'>;
   /** Any other setting by its name, as text: `criteria-count.most`. */
   readonly details: ReadonlyMap<string, string>;
+  /** The settings of states and surveys by their name: `status.on_track`. */
+  readonly shared?: ReadonlyMap<string, number>;
   /** The configuration with these settings, if there is one. */
   readonly config?: RecordFile | undefined;
 }

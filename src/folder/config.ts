@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { type Configured, isPreset, readSettings, UNCONFIGURED } from '../lint/config/config.ts';
+import { type Configured, isPreset, type Origin, readSettings, UNCONFIGURED } from '../lint/config/config.ts';
 import { type Config, getConfigShape } from '../lint/config/config-shape.ts';
 import type { Settable } from '../lint/config/rule-setting.ts';
-import { listRootSettings } from '../lint/config/tracked-settings.ts';
+import { isSharedSetting } from '../lint/config/status-settings.ts';
 import { quoteValue } from '../model/quote.ts';
 import { isOlderThan, STRAT_VERSION } from '../model/version.ts';
 import { parseData, type Reading } from '../source/parse.ts';
@@ -39,7 +39,6 @@ export function loadConfig(
     throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
   const reading = parseData(files.read(path, READ_LIMIT), formatPath(cwd, path), getConfigShape());
   refuseNewer(reading);
-  if (dirname(path) !== root) refuseBelowRoot(reading);
   const base = extendConfig(reading, { files, cwd, root, path, rules, above });
   const { configured, troubles } = readSettings(reading, base, rules, dirname(path));
   const [first] = troubles;
@@ -47,6 +46,40 @@ export function loadConfig(
   const { line, column } = first.range.start;
   const more = troubles.length > 1 ? ` (and ${troubles.length - 1} more)` : '';
   throw new UserError(`${first.file}:${line}:${column}: ${first.message}${more}`);
+}
+
+/**
+ * Loads the configuration for a place. The settings that hold for the whole repository come from the file at its root;
+ * throws with the place if a file further in sets one.
+ */
+export function loadConfigFor(
+  files: Files,
+  cwd: string,
+  root: string,
+  path: string,
+  rules: readonly Settable[],
+): Configured {
+  const own = loadConfig(files, cwd, root, path, rules);
+  const top = join(root, CONFIG_FILE);
+  if (dirname(path) === root) return own;
+  const shared = files.kind(top) ? loadConfig(files, cwd, root, top, rules) : UNCONFIGURED;
+  for (const [name, { file, line }] of own.origins)
+    if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), { file, line }))
+      throw new UserError(
+        `${file}:${line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top)} may set it.`,
+        'Move it there.',
+      );
+  const { status, surveyLeast } = shared.records;
+  const origins = [...shared.origins].filter(([name]) => isSharedSetting(name));
+  return {
+    ...own,
+    records: { ...own.records, status, surveyLeast },
+    origins: new Map([...own.origins, ...origins]),
+  };
+}
+
+function isSamePlace(one: Origin | undefined, other: Origin): boolean {
+  return one?.file === other.file && one.line === other.line;
 }
 
 /** Stops where the file needs a newer program, before anything else in it is judged. */
@@ -58,17 +91,6 @@ function refuseNewer({ model, places, file }: Reading<Config>): void {
     'Install a newer strat.',
     { needsNewer: true },
   );
-}
-
-/** Stops where a setting belongs at the root: what is on track for one team is on track for the next. */
-function refuseBelowRoot({ model, places, file }: Reading<Config>): void {
-  for (const key of model ? listRootSettings(model) : []) {
-    const { line, column } = places.range(model as object, key).start;
-    throw new UserError(
-      `${file}:${line}:${column}: \`${key}\` holds for the whole repository.`,
-      `Move it to ${CONFIG_FILE} at the root of the repository.`,
-    );
-  }
 }
 
 interface Context {

@@ -2,8 +2,10 @@
 import type { Day } from '../model/dates.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
+import { NO_RECORDS } from '../model/plan-records.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
+import { findLintedRecord, type LintRecords, listFormFindings } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -20,6 +22,7 @@ export interface LintInput {
   readonly asOf: Day;
   /** The findings about its parent from loading. */
   readonly troubles?: readonly Finding[];
+  readonly records?: LintRecords | undefined;
 }
 
 /**
@@ -42,7 +45,24 @@ export function lint(input: LintInput): Finding[] {
     .flatMap((rule) => reportCutTexts(rule, status, words, input));
   const all = [...formal, ...found, ...cut];
   const gaps = { words: !words, parent: troubles.length > 0 || (input.isParentPartial ?? false) };
-  return sortFindings(suppress({ reading, findings: all, rules, settings, status, asOf, gaps }));
+  const own = all.filter(({ file }) => file === reading.file);
+  const shared = { rules, settings, status, asOf, gaps };
+  return [
+    ...sortFindings(suppress({ reading, findings: own, ...shared })),
+    ...lintRecords(input, all, shared),
+  ];
+}
+
+type Shared = Omit<Parameters<typeof suppress>[0], 'reading' | 'findings'>;
+
+/** Sorts and suppresses the findings of each record in its own file. */
+function lintRecords({ records, settings }: LintInput, all: readonly Finding[], shared: Shared): Finding[] {
+  if (!records) return [];
+  const formal = listFormFindings(records).flatMap((finding) => applySettings(finding, settings));
+  return records.files.flatMap(({ reading }) => {
+    const findings = [...formal, ...all].filter(({ file }) => file === reading.file);
+    return findings.length === 0 ? [] : sortFindings(suppress({ reading, findings, ...shared }));
+  });
 }
 
 /** The rule whose findings are made from comments, which are no part of the model. */
@@ -83,14 +103,25 @@ function runRules(
   words: Words | undefined,
   input: LintInput,
 ): Finding[] {
-  const { reading, settings, asOf, parent } = input;
-  const use = { options: readOptions(rule, settings), asOf, words, parent } as unknown as Use<never>;
+  const { reading, settings, asOf, parent, records } = input;
+  const use = {
+    options: readOptions(rule, settings),
+    asOf,
+    words,
+    parent,
+    records: records?.plan ?? NO_RECORDS,
+  } as unknown as Use<never>;
   const found: Finding[] = [];
   for (const problem of rule.check(plan, use)) {
-    if (isDoubtful(rule, problem, reading.places)) continue;
+    const record = findLintedRecord(problem, records);
+    const within = record?.reading ?? reading;
+    if (isDoubtful(rule, problem, within.places)) continue;
     const judged = problem.timed ? { ...rule, timed: true as const } : rule;
-    const level = findShownLevel(judged, problem.level ?? rule.level, settings, status);
-    if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, reading), level });
+    const own = problem.level ?? rule.level;
+    // A record that is on the base cannot be changed any more.
+    const fair = record && !record.isNew && own === 'error' ? 'info' : own;
+    const level = findShownLevel(judged, fair, settings, status);
+    if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, within), level });
   }
   return found;
 }
@@ -111,7 +142,7 @@ function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
 function makeRuleFinding(
   rule: AnyRule,
   problem: Problem,
-  { places, file }: StrategyReading,
+  { places, file }: Pick<StrategyReading, 'places' | 'file'>,
 ): Omit<Finding, 'level'> {
   const key = problem.key ?? problem.missing;
   const path = [...places.path(problem.at), ...(key === undefined ? [] : [key])];

@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PlanRecords } from '../model/plan-records.ts';
 import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-verb.ts';
 
@@ -9,6 +10,8 @@ import type { WorkWords } from '../model/work-verb.ts';
 export interface Problem {
   /** The object of the model that has the problem, or that holds the key. */
   readonly at: object;
+  /** The record that `at` stands in, by its name; the strategy if absent. */
+  readonly record?: string | undefined;
   /** The key (or the number of the item) in `at` to point to; `at` itself if absent. */
   readonly key?: string | number;
   /** The thing by its id, the problem, and the measured value with its limit. */
@@ -105,6 +108,8 @@ export interface Use<O extends OptionValues = OptionValues> {
   readonly words: Words | undefined;
   /** The parent strategy, if one is named and could be read. */
   readonly parent: Plan | undefined;
+  /** The records beside the strategy; none where there are none. */
+  readonly records: PlanRecords;
 }
 
 export interface Rule<O extends OptionValues = Record<never, never>> {
@@ -139,6 +144,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly good: string;
   /** The file that `bad` and `good` name as their parent, if the rule compares with one. */
   readonly parent?: string;
+  /** A check-in beside each example, after its first three lines; it is said by `nadia` on 2026-12-31. */
+  readonly checkin?: { readonly bad: string; readonly good: string };
   check(plan: Plan, use: Use<O>): Iterable<Problem>;
 }
 

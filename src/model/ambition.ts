@@ -121,7 +121,7 @@ function compareLimits(before: Measured, after: Measured): AmbitionMove | undefi
   );
   if (!was || !is) return undefined;
   if (!isWithinRange(is, was)) return 'lowered';
-  // Limits do not tell whether keeping a value is harder than reaching it.
+  // A target that was to be reached and is now kept says nothing by its limits.
   const isHarder = !isWithinRange(was, is) && findDirection(before) === 'maintain';
   return isHarder ? 'raised' : 'changed';
 }

@@ -46,7 +46,7 @@ export const reportFields = {
 /** The keys of the expected course and the rhythm. */
 export const courseFields = {
   expected: f.numbersByDay(
-    'Values expected on the way, by date or stage; straight lines between them.',
+    'Values expected on the way, by date or stage: `{ 2027-06: 48, 2027-12: 24 }`; straight lines between them.',
     'public',
     'commitment',
   ),
@@ -54,7 +54,7 @@ export const courseFields = {
     'straight',
     f.oneOf(
       SHAPES,
-      '`steps`: nothing is expected between two points; `straight` if absent.',
+      '`steps`: no progress is expected between two points of `expected`; `straight` if absent.',
       'public',
       'commitment',
     ),
@@ -70,5 +70,10 @@ export const courseFields = {
     'public',
     'commitment',
   ),
-  lag: f.days(366, 'Days until the number for a day is known; 0 if absent.', 'public', 'commitment'),
+  lag: f.days(
+    366,
+    'Days until the number for a day is known: 30 if the figure for June comes at the end of July; 0 if absent.',
+    'public',
+    'commitment',
+  ),
 };

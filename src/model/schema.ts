@@ -304,7 +304,11 @@ export const strategySchema = f.section({
     f.section({
       what: f.text('What we let go of.', 'public', 'title', 'statement'),
       why: f.text('Why.', 'public', 'statement'),
-      frees: f.textOrNumbers('What that frees: money, time, attention.', freed, 'public'),
+      frees: f.textOrNumbers(
+        'What that frees: money, time, attention; as a text, or as numbers.',
+        freed,
+        'public',
+      ),
       ...item,
       every: f.cadence(CADENCES, 'How often somebody looks whether it is still so.', 'public'),
       ...f.hiding,

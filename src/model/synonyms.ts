@@ -33,6 +33,14 @@ const SYNONYMS = `
   cost costs money spend funds : budget
   headcount fte ftes staff : people
   frequency cadence rhythm how_often interval : every review.every
+  milestones checkpoints interim_targets trajectory targets_by_year : expected key_results stages
+  check_ins checkins reporting reporting_rhythm : tracking
+  delay latency reporting_lag : lag
+  margin leeway allowed_deviation : tolerance
+  grace_period grace_days : grace
+  contingency plan_b fallback : then response
+  login username github gitlab github_user : forge
+  saves savings : frees
   rationale reason reasons motivation : why because
   state stage progress : status
   url ticket jira issue website : link

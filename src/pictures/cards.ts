@@ -1,6 +1,7 @@
 /** The boxes of a map: their contents, their height and how they are drawn. */
 import type { StrategyMap } from '../render/map.ts';
 import { describeKeyResult } from '../render/map-tree.ts';
+import { drawLevelDots, type Levels, sayLevels } from './level-dots.ts';
 import {
   type Box,
   drawElement,
@@ -13,8 +14,6 @@ import {
 } from './svg.ts';
 
 export type CardKind = 'criterion' | 'objective' | 'capability';
-
-export type Levels = readonly [today: number | undefined, needed: number | undefined];
 
 export interface Card {
   readonly kind: CardKind;
@@ -226,23 +225,6 @@ function drawTags(rows: readonly Tags[], x: number, y: number): string {
       );
     })
     .join('');
-}
-
-/** Draws four steps: reached ones are filled, those still to reach are rings, the others dots. */
-export function drawLevelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
-  return [1, 2, 3, 4]
-    .map((level) => {
-      const cx = x + 5 + (level - 1) * step;
-      if (level <= today) return drawElement('circle', { cx, cy: y, r: 5, class: 'pic-level-today' });
-      if (level <= needed) return drawElement('circle', { cx, cy: y, r: 4.3, class: 'pic-level-needed' });
-      return drawElement('circle', { cx, cy: y, r: 1.6, class: 'pic-level-none' });
-    })
-    .join('');
-}
-
-/** Formats `1 → 3`; a missing level is a question mark. */
-export function sayLevels([today, needed]: Levels): string {
-  return today === needed ? `${today}` : `${today ?? '?'} → ${needed ?? '?'}`;
 }
 
 function drawCardLevels(levels: Levels, x: number, y: number): string {

@@ -1,7 +1,7 @@
 /** The legend of a map: one or two lines below it that explain only the signs in use. */
 import type { BriefWords } from '../render/words.ts';
-import { drawLevelDots } from './cards.ts';
 import type { Lane, MapLink } from './lanes.ts';
+import { drawLevelDots } from './level-dots.ts';
 import { drawLinkLine } from './links.ts';
 import type { DrawnRow } from './rows.ts';
 import { layOutSigns, type Sign } from './signs.ts';

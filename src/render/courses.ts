@@ -1,4 +1,4 @@
-/** What is expected of a measure on the way to its target, and how often it is checked in. */
+/** Describes the course of a measure to its target, and how often it is checked in. */
 import { findDirection } from '../model/ambition.ts';
 import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';

@@ -17,6 +17,7 @@ export interface RuleText {
   readonly bad: string;
   readonly good: string;
   readonly parent?: string;
+  readonly checkin?: { readonly bad: string; readonly good: string };
   readonly options?: Readonly<Record<string, OptionText>>;
   /** Set for a rule from a configuration, which has no examples and presets. */
   readonly isPolicy?: true;
@@ -76,7 +77,9 @@ export function formatRulePage(rule: RuleText): string {
       ? []
       : [`The examples name this strategy as their parent:\n\n${fenceYaml(rule.parent)}`]),
     `## It fires on\n\n${fenceYaml(rule.bad)}`,
+    ...sayCheckin(rule.checkin?.bad),
     `## It is silent on\n\n${fenceYaml(rule.good)}`,
+    ...sayCheckin(rule.checkin?.good),
     `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
@@ -120,4 +123,10 @@ export function formatRuleIndex(rules: readonly RuleText[], more: string): strin
     more,
     '<!-- Generated from the rules by `npm run generate`. -->',
   ].join('\n\n')}\n`;
+}
+
+function sayCheckin(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  const head = 'strat: 1\nkind: checkin\non: 2026-12-31\nby: nadia\n';
+  return [`with this check-in:\n\n${fenceYaml(head + text)}`];
 }

@@ -1,7 +1,7 @@
 /** Combines the settings from flags and configuration for a file. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../exit.ts';
-import { findConfig, loadConfig } from '../folder/config.ts';
+import { findConfig, loadConfig, loadConfigFor } from '../folder/config.ts';
 import { findGitRoot } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { describeUnknownSetting, type Settable } from '../lint/config/rule-setting.ts';
@@ -14,7 +14,6 @@ import {
   setFailOn,
   setOverdue,
   setRuleLevel,
-  takeRootSettings,
 } from '../lint/config/settings-at.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../model/change-rules.ts';
@@ -46,32 +45,24 @@ export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
 /** Makes a function that returns the settings for a file; each configuration is read once. */
 export function makeSettingsReader(host: Host, flags: SettingFlags): SettingsAt {
   const known = new Map<string, Promise<SettingsByPath>>();
-  const load = (config: ConfigPlace): Promise<SettingsByPath> => {
-    const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
-    known.set(config.path, loaded);
-    return loaded;
-  };
   return async (path, root) => {
     const config = findConfigFor(host, flags, path, root);
     if (!config) return applyFlags(NO_SETTINGS, flags);
-    const at = async (place: ConfigPlace) =>
-      (await load(place)).at((folder) => makeRelativePath(folder, path));
-    const above = flags.config === undefined ? findConfigAbove(host, config) : undefined;
-    const own = await at(config);
-    return applyFlags(above ? takeRootSettings(own, await at(above)) : own, flags);
+    const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
+    known.set(config.path, loaded);
+    return applyFlags(
+      (await loaded).at((folder) => makeRelativePath(folder, path)),
+      flags,
+    );
   };
-}
-
-/** Finds the configuration at the root, if a nearer one holds: the limits of the states are read there. */
-function findConfigAbove({ files }: Host, { path, root }: ConfigPlace): ConfigPlace | undefined {
-  const found = findConfig(files, root, root);
-  return found === undefined || found === path ? undefined : { path: found, root };
 }
 
 interface ConfigPlace {
   readonly path: string;
   /** The folder that its paths must stay in. */
   readonly root: string;
+  /** Whether a flag names it, so that it is the only one. */
+  readonly isNamed: boolean;
 }
 
 function findConfigFor(
@@ -83,16 +74,17 @@ function findConfigFor(
   if (config === false) return undefined;
   if (config === undefined) {
     const found = findConfig(host.files, root, dirname(path));
-    return found === undefined ? undefined : { path: found, root };
+    return found === undefined ? undefined : { path: found, root, isNamed: false };
   }
   const given = resolve(host.cwd, config);
   if (host.files.kind(given) === undefined)
     throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
-  return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given) };
+  return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given), isNamed: true };
 }
 
-async function loadConfigSettings(host: Host, { path, root }: ConfigPlace): Promise<SettingsByPath> {
-  const configured = loadConfig(host.files, host.cwd, root, path, SETTABLE);
+async function loadConfigSettings(host: Host, { path, root, isNamed }: ConfigPlace): Promise<SettingsByPath> {
+  const load = isNamed ? loadConfig : loadConfigFor;
+  const configured = load(host.files, host.cwd, root, path, SETTABLE);
   return makeSettingsByPath(configured, await compilePatterns(configured.patterns));
 }
 

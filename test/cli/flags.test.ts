@@ -25,12 +25,13 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   '--by': ['<person>'],
   '--config': ['<file>'],
   '--format': ['<name>'],
-  '--fail-on': ['<level>'],
+  // A status fails on states.
+  '--fail-on': ['<level>', '<states>'],
   '--min-level': ['<level>'],
   '--overdue': ['<level>'],
   '--audience': ['<name>'],
   '--rule': ['<rule=level>'],
-  '--only': ['<rules>'],
+  '--only': ['<rules>', '<states>'],
   '--stdin-path': ['<name>'],
   // A site is a folder of pages.
   '--output': ['<format=file>', '<folder>'],

@@ -1,10 +1,15 @@
 import type { RuleSetting } from '../../src/lint/config/settings.ts';
 import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
+import type { LintRecords } from '../../src/lint/record-lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { CHECKIN } from '../../src/model/checkin.ts';
+import { type DatedCheckin, sortCheckins } from '../../src/model/dated-checkin.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
+import { NO_RECORDS, type PlanRecords } from '../../src/model/plan-records.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
+import { parseRecord } from '../../src/source/record.ts';
 
 /** Reads a strategy; the text may leave out its first two lines. */
 export function read(text: string) {
@@ -19,7 +24,56 @@ export function planFrom(text: string): Plan {
   return makePlan(model);
 }
 
+/** A check-in of 2026-12-31 by nadia, with the keys of a text. */
+function readCheckin(text: string, more: Partial<DatedCheckin> = {}) {
+  const on = more.on ?? '2026-12-31';
+  const name = more.name ?? `checkins/${on}.yaml`;
+  const whole = `strat: 1\nkind: checkin\non: ${on}\nby: nadia\n${text}`;
+  const reading = parseRecord(CHECKIN, new TextEncoder().encode(whole), name);
+  if (!reading.model) throw new Error('the check-in cannot be read');
+  const dated = {
+    name,
+    checkin: reading.model,
+    narrative: '',
+    on,
+    recordedOn: undefined,
+    isNew: true,
+    ...more,
+  };
+  return { dated, file: { name, reading, isNew: dated.isNew } };
+}
+
+/** Check-ins as \`lint\` takes them: texts by the day on which they were said, or with more about each. */
+export function recordsFrom(
+  checkins: readonly (readonly [text: string, more?: Partial<DatedCheckin>])[],
+  more: Partial<PlanRecords> = {},
+): LintRecords {
+  const all = checkins.map(([text, about]) => readCheckin(text, about));
+  return {
+    files: all.map(({ file }) => file),
+    plan: {
+      ...NO_RECORDS,
+      today: '2027-01-15',
+      checkins: sortCheckins(all.map(({ dated }) => dated)),
+      ...more,
+    },
+  };
+}
+
+/** The check-in of a rule's example: remarks in it say when git had it, and what another check-in says. */
+export function exampleRecords(text: string | undefined): LintRecords | undefined {
+  if (text === undefined) return undefined;
+  const recordedOn = /# recorded: (\S+)/.exec(text)?.[1];
+  const beside = /# beside: (\S+)/.exec(text)?.[1];
+  const other =
+    beside === undefined
+      ? []
+      : [[`measures: { loan-time: ${beside} }\n`, { name: 'checkins/2026-12-31-jon.yaml' }] as const];
+  return recordsFrom([[text, { recordedOn }], ...other]);
+}
+
 export interface With {
+  readonly records?: LintRecords;
   readonly options?: RuleSetting['options'];
   readonly parent?: string;
   readonly asOf?: string;
@@ -29,7 +83,7 @@ export interface With {
 export function check(
   id: string,
   text: string,
-  { options, parent, asOf = '2027-01-15' }: With = {},
+  { options, parent, asOf = '2027-01-15', records }: With = {},
 ): Finding[] {
   const rule = RULES.find((some) => some.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
@@ -39,6 +93,7 @@ export function check(
     rules: [rule],
     settings: { ...DEFAULTS, only: new Set([id]), rules: new Map(options ? [[id, { options }]] : []) },
     asOf,
+    records,
   });
 }
 

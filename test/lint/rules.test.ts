@@ -4,7 +4,7 @@ import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import { planFrom, read } from './check.ts';
+import { exampleRecords, planFrom, read } from './check.ts';
 
 /** The day on which every example of a rule is read. */
 const EXAMPLE_DAY = '2027-01-15';
@@ -14,7 +14,7 @@ const isAboutOthers = ({ id }: AnyRule) => id.startsWith('suppression-');
 /** The rules that grade English only; they measure the length of sentences in any language. */
 const HALF_ENGLISH = new Set(['text-unreadable']);
 
-const findingsOf = (rule: AnyRule, example: string) => {
+const findingsOf = (rule: AnyRule, example: string, checkin = rule.checkin?.bad) => {
   if (isAboutOthers(rule)) {
     const all = lint({ reading: read(example), rules: RULES, settings: DEFAULTS, asOf: EXAMPLE_DAY });
     return all.filter(({ rule }) => /^(?:suppression-.*|syntax|schema|key-unknown)$/.test(rule));
@@ -25,6 +25,7 @@ const findingsOf = (rule: AnyRule, example: string) => {
     rules: [rule],
     settings: { ...DEFAULTS, only: new Set([rule.id, 'syntax', 'schema', 'key-unknown']) },
     asOf: EXAMPLE_DAY,
+    records: exampleRecords(checkin),
   });
 };
 
@@ -39,7 +40,7 @@ describe.each(RULES_OF_STRATEGIES.map((rule) => [rule.id, rule] as const))('%s',
   });
 
   it('is silent on its good example', () => {
-    expect(findingsOf(rule, rule.good)).toEqual([]);
+    expect(findingsOf(rule, rule.good, rule.checkin?.good)).toEqual([]);
   });
 
   it('is silent without word lists only if it declares that it needs them', () => {

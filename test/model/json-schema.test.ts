@@ -34,6 +34,10 @@ describe('the published JSON Schema', () => {
     ['an impossible day', { strat: 1, name: 'A', end: '2027-02-29' }],
     ['two owners', { strat: 1, name: 'A', owner: ['a', 'b'] }],
     ['a bad id', { strat: 1, name: 'A', criteria: { Loan_Time: {} } }],
+    ['a limit without a number', { strat: 1, name: 'A', criteria: { a: { target: 'at most a few' } } }],
+    ['an expected value for no day', { strat: 1, name: 'A', criteria: { a: { expected: { soon: 4 } } } }],
+    ['a tolerance of nothing', { strat: 1, name: 'A', criteria: { a: { tolerance: 0 } } }],
+    ['more days of grace than a month has', { strat: 1, name: 'A', tracking: { grace: 32 } }],
     ['a level beyond the scale', { strat: 1, name: 'A', capabilities: { a: { today: 5 } } }],
   ])('refuses %s', (_, value) => {
     expect(validate(value)).toBe(false);
@@ -47,6 +51,22 @@ describe('the published JSON Schema', () => {
     ['an empty entry', { strat: 1, name: 'A', criteria: { 'loan-time': null } }],
     ['an empty section', { strat: 1, name: 'A', criteria: null }],
     ['a key of one’s own', { strat: 1, name: 'A', 'x-colour': 'red' }],
+    ['a limit', { strat: 1, name: 'A', criteria: { a: { target: '<= 0.6' } } }],
+    ['a range', { strat: 1, name: 'A', criteria: { a: { target: '30..40' } } }],
+    [
+      'an expected course',
+      { strat: 1, name: 'A', criteria: { a: { expected: { '2027-06': 4, substantial: 5 } } } },
+    ],
+    ['what is freed, as numbers', { strat: 1, name: 'A', not_doing: [{ what: 'B', frees: { people: 3 } }] }],
+    [
+      'a key result',
+      {
+        strat: 1,
+        name: 'A',
+        stages: { incremental: { objectives: { a: { key_results: { b: { target: 1 } } } } } },
+      },
+    ],
+    ['a paused strategy', { strat: 1, name: 'A', status: 'paused', tracking: { every: 'week', grace: 0 } }],
     ['an unknown baseline', { strat: 1, name: 'A', criteria: { a: { baseline: 'unknown' } } }],
   ])('accepts %s', (_, value) => {
     expect(validate(value)).toBe(true);

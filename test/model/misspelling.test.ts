@@ -77,6 +77,11 @@ describe('a synonym', () => {
     ['deadline', ['owner', 'by'], ['by']],
     ['metric', ['measure'], ['measure']],
     ['responsible', ['owner'], ['owner']],
+    ['milestones', ['expected', 'target'], ['expected']],
+    ['milestones', ['key_results', 'indicators'], ['key_results']],
+    ['milestones', ['criteria', 'stages'], ['stages']],
+    ['checkins', ['review', 'tracking'], ['tracking']],
+    ['fallback', ['belief', 'then'], ['then']],
     ['due', ['end'], undefined],
     ['metric', ['what'], undefined],
   ])('%s among %j is %j', (word, keys, place) => {

@@ -7,6 +7,7 @@ import { placeholder } from '../../src/lint/rules/placeholder.ts';
 import { english } from '../../src/lint/words/en.ts';
 import * as acronyms from '../../src/model/acronyms.ts';
 import { makePlan } from '../../src/model/plan.ts';
+import { NO_RECORDS } from '../../src/model/plan-records.ts';
 import { splitSentences } from '../../src/model/reading-grade.ts';
 import type { Strategy } from '../../src/model/schema.ts';
 import { listTexts } from '../../src/model/texts.ts';
@@ -129,7 +130,7 @@ const OWN = [...new Set([...written, ...[...sentences].map(([, sentence = '']) =
 /** Returns the findings of the placeholder rule for a text that promises a result. */
 function placeholdersIn(outcome: string): readonly unknown[] {
   const plan = makePlan({ strat: 1, name: 'Example', criteria: { one: { outcome } } } as Strategy);
-  const use = { options: {}, asOf: '2027-01-15', words: english, parent: undefined };
+  const use = { options: {}, asOf: '2027-01-15', words: english, parent: undefined, records: NO_RECORDS };
   return [...placeholder.check(plan, use)].map(({ about }) => about);
 }
 

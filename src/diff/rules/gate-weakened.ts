@@ -9,7 +9,7 @@ export const gateWeakened: ChangeRule = {
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
   summary: 'The check is less strict than it was.',
-  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen, and a looser limit of a state makes what was at risk on track.',
+  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen.',
   source: 'Our reading: a change cannot exempt itself',
   fix: 'Make it a change of its own, so that it is decided by itself.',
   example: { before: 'start: 2027-01-01\n', after: 'start: 2027-07-01\n' },
@@ -51,7 +51,28 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
     if (rankLevel(to) > rankLevel(from))
       yield makeWeakerMove(rule, from, to, `The level of rule \`${rule}\``, after);
   }
+  yield* findLimitMoves(before.shared ?? new Map(), after);
   yield* findDetailMoves(before.details, after);
+}
+
+/** The settings of states by what makes them looser; any other change of a setting is only shown. */
+const LOOSER: Readonly<Record<string, 'less' | 'more'>> = {
+  'status.on_track': 'less',
+  'status.at_risk': 'less',
+  'status.slack': 'more',
+  'survey.least': 'less',
+};
+
+/** Finds limits of states that are looser, so that the same numbers look better. */
+function* findLimitMoves(before: ReadonlyMap<string, number>, gate: Gate): Iterable<Move> {
+  for (const [name, to] of gate.shared ?? new Map()) {
+    const from = before.get(name);
+    if (from === undefined || from === to) continue;
+    const isStricter = LOOSER[name] === (to > from ? 'less' : 'more');
+    if (isStricter) continue;
+    const move = makeWeakerMove(name, String(from), String(to), `The setting \`${name}\``, gate);
+    yield name in LOOSER ? move : { ...move, atMost: 'info' };
+  }
 }
 
 /** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */
@@ -60,8 +81,6 @@ function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [from, to] = [before.get(name), after.get(name)];
     if (from === to || from === undefined) continue;
-    const looser = compareStatusLimits(name, from, to);
-    if (looser === false) continue;
     yield {
       ...makeWeakerMove(
         name,
@@ -70,22 +89,9 @@ function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
         `The setting \`${name}\` of the check`,
         gate,
       ),
-      ...(looser === undefined && { atMost: 'info' }),
+      atMost: 'info',
     };
   }
-}
-
-/** The limits of the states, and the way in which each is looser. */
-const LOOSER: Readonly<Record<string, 1 | -1>> = {
-  'status.on_track': -1,
-  'status.at_risk': -1,
-  'status.slack': 1,
-};
-
-/** Returns whether a limit of the states is looser than before; undefined for any other setting. */
-function compareStatusLimits(name: string, from: string, to: string | undefined): boolean | undefined {
-  const way = LOOSER[name];
-  return way === undefined || to === undefined ? undefined : (Number(to) - Number(from)) * way > 0;
 }
 
 function shortenText(text: string): string {

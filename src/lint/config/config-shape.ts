@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { field, findingLevel, listOf, marker, section, sectionAt } from '../../model/fields.ts';
-import { addExpectation, expectations } from '../../model/shapes.ts';
+import { addExpectation, expectations, makeWholeShape } from '../../model/shapes.ts';
 import { makePolicyShape } from '../policy/policy-shape.ts';
 import { OVERDUE_LEVELS, PRESETS, WRITTEN_SETTINGS } from './settings.ts';
 
@@ -34,22 +34,33 @@ function makeConfigShape() {
       addExpectation(z.enum(OVERDUE_LEVELS), 'one of `warning`, `error`'),
       'The level of rules that fire by the passing of time; `warning` where absent.',
     ),
-    status: sectionAt('The limits of the states, for the whole repository.', {
-      on_track: makeShareField(
-        'The share of the expected movement from which a measure is on track.',
-        '0.95',
-        1,
+    status: sectionAt('From when a measure is on track; only in the file at the root of the repository.', {
+      on_track: field(
+        shareAboveZero,
+        'Share of the expected movement from which it is on track; `0.95` where absent.',
       ),
-      at_risk: makeShareField('The share from which it is at risk; below it is off track.', '0.85', 1),
-      slack: makeShareField('The share of the ambition that may be missing at any time.', '0.03', 0.5),
-      least_values: makeCountField('How many values a forecast needs; 4 where absent.', 2),
-      last_values: makeCountField('How many values a forecast uses; 8 where absent.', 2),
+      at_risk: field(
+        shareAboveZero,
+        'Share of the expected movement from which it is at risk; `0.85` where absent.',
+      ),
+      slack: field(slack, 'Share of the whole way that it may lack and be on track; `0.03` where absent.'),
+      least_values: field(makeWholeShape(2, 100), 'How many values a forecast needs; `4` where absent.'),
+      last_values: field(
+        makeWholeShape(2, 100),
+        'How many of the last values a forecast uses; `8` where absent.',
+      ),
     }),
-    survey: sectionAt('How surveys are shown, for the whole repository.', {
-      least: makeCountField('The least number of people in a group that is shown; 5 where absent.', 1),
+    survey: sectionAt('Surveys; only in the file at the root of the repository.', {
+      least: field(
+        makeWholeShape(3, 1000),
+        'The least number of people in a group that a result shows; `5` where absent.',
+      ),
     }),
-    checkin: sectionAt('How check-ins are read.', {
-      columns: field(makeColumnsShape(), 'The file that says which columns of a sheet hold which values.'),
+    checkin: sectionAt('Check-ins.', {
+      columns: field(
+        makeTextShape(),
+        'The file that says which column of a sheet belongs to which measure, relative to this file.',
+      ),
     }),
     min_strat: field(
       makeVersionShape(),
@@ -58,33 +69,17 @@ function makeConfigShape() {
   });
 }
 
-/** @param most the highest share; 0 is allowed only where less than 1 is the most */
-function makeShareField(description: string, usual: string, most: number) {
-  const least = most < 1 ? z.minimum(0) : z.positive();
-  return field(
-    addExpectation(
-      z.number().check(least, z.maximum(most)),
-      `a number from 0 to ${most}`,
-      `Write a share such as \`${usual}\`.`,
-    ),
-    `${description} ${usual} where absent.`,
-  );
-}
+const shareAboveZero = addExpectation(
+  z.number().check(z.positive(), z.maximum(1)),
+  'a number above 0 and up to 1',
+  'Write 95 % as `0.95`.',
+);
 
-function makeCountField(description: string, least: number) {
-  return field(
-    addExpectation(
-      z.number().check(z.int(), z.minimum(least), z.maximum(1000)),
-      `a whole number from ${least} to 1000`,
-      'Write the bare number.',
-    ),
-    description,
-  );
-}
-
-function makeColumnsShape() {
-  return addExpectation(z.string().check(z.minLength(1)), 'a path', 'Write a path relative to this file.');
-}
+const slack = addExpectation(
+  z.number().check(z.minimum(0), z.maximum(0.5)),
+  'a number from 0 to 0.5',
+  'Write 3 % as `0.03`.',
+);
 
 function makeVersionShape() {
   return addExpectation(
@@ -135,7 +130,9 @@ function makeWordsShape() {
 
 /** Makes the shape of a list of texts, which also accepts a single text. */
 export function makeTextsShape(description: string) {
-  const text = z.string();
-  expectations.add(text, { expected: 'a text', help: 'Put quotes around it where it is a number.' });
-  return listOf(text, description);
+  return listOf(makeTextShape(), description);
+}
+
+function makeTextShape() {
+  return addExpectation(z.string(), 'a text', 'Put quotes around it where it is a number.');
 }

@@ -12,12 +12,7 @@ import type { Config } from './config-shape.ts';
 import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
 import { DEFAULTS, type Overdue, PRESETS, type Preset, type RuleSetting } from './settings.ts';
-import {
-  DEFAULT_TRACKED,
-  explainStatusTrouble,
-  readTrackedSettings,
-  type TrackedSettings,
-} from './tracked-settings.ts';
+import { DEFAULT_RECORD_SETTINGS, type RecordSettings, readRecordSettings } from './status-settings.ts';
 
 /** The place that a setting comes from. */
 export interface Origin {
@@ -50,11 +45,12 @@ export interface PatternPlace {
 }
 
 /** The settings of the configuration files, for any path. */
-export interface Configured extends TrackedSettings {
+export interface Configured {
   readonly preset: Preset;
   readonly failOn: Level;
   readonly overdue: Overdue;
-  /** The origins of `extends`, `fail_on`, `overdue`, `status.on_track` and its like, and each policy (`policy.id`). */
+  readonly records: RecordSettings;
+  /** The origins of `extends`, `fail_on`, `overdue`, `status.key`, `survey.least`, `checkin.columns` and `policy.id`. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly layers: readonly Layer[];
   readonly words: readonly WordChange[];
@@ -70,10 +66,10 @@ export interface ConfigTrouble {
 }
 
 export const UNCONFIGURED: Configured = {
-  ...DEFAULT_TRACKED,
   preset: DEFAULTS.preset,
   failOn: DEFAULTS.failOn,
   overdue: DEFAULTS.overdue,
+  records: DEFAULT_RECORD_SETTINGS,
   origins: new Map(),
   layers: [],
   words: [],
@@ -107,14 +103,11 @@ export function readSettings(
   };
   const policies = mergePolicies(source, base, rules);
   const known = [...rules, ...policies, ...listNamedPolicies(model)];
-  const tracked = readTrackedSettings(model, base, folder);
-  const trouble = model.status && explainStatusTrouble(tracked);
-  if (trouble !== undefined) wrong.push({ at: model, key: 'status', message: trouble });
   const configured: Configured = {
-    ...tracked,
     preset: isPreset(model.extends) ? model.extends : base.preset,
     failOn: model.fail_on === undefined ? base.failOn : toLevelValue(model.fail_on),
     overdue: model.overdue === undefined ? base.overdue : model.overdue === 'error' ? 'error' : 'warn',
+    records: readRecordSettings(model, base.records, folder, source.refuse),
     origins: new Map([...base.origins, ...listOrigins(source)]),
     layers: [...base.layers, ...listLayers(source, known)],
     words: [...base.words, ...readWordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
@@ -137,21 +130,24 @@ export function isPreset(name: string | undefined): name is Preset {
   return PRESETS.some((preset) => preset === name);
 }
 
-/** The sections whose keys are settings of their own. */
-const SECTIONS = ['status', 'survey', 'checkin'] as const;
-
-function listOrigins({ model, origin }: Source): readonly (readonly [string, Origin])[] {
+function listOrigins(source: Source): readonly (readonly [string, Origin])[] {
+  const { model, origin } = source;
   return [
     ...(['fail_on', 'overdue'] as const).flatMap((key) =>
       model[key] === undefined ? [] : [[key, origin(model, key)] as const],
     ),
-    ...SECTIONS.flatMap((name) => {
-      const section = model[name] ?? {};
-      return Object.keys(section).map((key) => [`${name}.${key}`, origin(section, key)] as const);
-    }),
     ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),
+    ...(['status', 'survey', 'checkin'] as const).flatMap((key) => listKeyOrigins(source, key)),
     ...(model.policy ?? []).map((policy) => [`policy.${policy.id}`, origin(policy)] as const),
   ];
+}
+
+/** Lists the origin of each key of a section, and none for keys of the reader. */
+function listKeyOrigins({ model, origin }: Source, name: 'status' | 'survey' | 'checkin') {
+  const section = model[name] ?? {};
+  return Object.keys(section)
+    .filter((key) => !key.startsWith('x-'))
+    .map((key) => [`${name}.${key}`, origin(section, key)] as const);
 }
 
 function listLayers(source: Source, known: readonly Settable[]): readonly Layer[] {

@@ -3,7 +3,7 @@ import type { AnyRule } from '../rule.ts';
 import type { Origin } from './config.ts';
 import { findShownLevel, readOptions } from './settings.ts';
 import type { Sourced } from './settings-at.ts';
-import { listTrackedSettings } from './tracked-settings.ts';
+import { listSharedSettings } from './status-settings.ts';
 
 export interface SettingRow {
   readonly name: string;
@@ -22,7 +22,8 @@ export function listSettingRows(settings: Sourced, rules: readonly AnyRule[]): r
     row('extends', settings.preset),
     row('fail_on', settings.failOn),
     row('overdue', settings.overdue),
-    ...listTrackedSettings(settings).map(([name, value]) => row(name, value)),
+    ...listSharedSettings(settings).map(([name, value]) => row(name, String(value))),
+    ...(settings.checkinColumns ? [row('checkin.columns', settings.checkinColumns.path)] : []),
     ...settings.wordChanges.map(({ is, word, origin }) => ({
       name: `words.${is}`,
       value: word,

@@ -7,7 +7,6 @@ import type { Policy } from '../policy/policy-model.ts';
 import { mergeWordChanges, type WordChange } from '../words/changes.ts';
 import type { Configured, Layer, Origin, RuleLine } from './config.ts';
 import { DEFAULTS, type Overdue, type RuleSetting, type Setting, type Settings } from './settings.ts';
-import { pickTrackedSettings } from './tracked-settings.ts';
 
 /** An override that holds at the path. */
 export interface Override {
@@ -49,10 +48,10 @@ export function makeSettingsByPath(configured: Configured, patterns: Patterns): 
       const layers = configured.layers.filter((layer) => holdsForPath(layer, wayFrom));
       const { rules, origins } = mergeRuleLines(layers.flatMap(({ lines }) => lines));
       return {
-        ...pickTrackedSettings(configured),
         preset: configured.preset,
         failOn: configured.failOn,
         overdue: configured.overdue,
+        ...configured.records,
         rules,
         origins: new Map([...configured.origins, ...origins]),
         policies,
@@ -109,15 +108,4 @@ export function setOverdue(settings: Sourced, overdue: Overdue): Sourced {
 /** Reads a setting as somebody has written it; undefined if it is none. */
 export function parseSetting(text: string): Setting | undefined {
   return text === 'off' ? text : parseLevel(text);
-}
-
-/** Takes the settings that hold for the whole repository from those at its root. */
-export function takeRootSettings(own: Sourced, root: Sourced): Sourced {
-  const origins = [...root.origins].filter(([name]) => /^(?:status|survey)\./.test(name));
-  return {
-    ...own,
-    status: root.status,
-    surveyLeast: root.surveyLeast,
-    origins: new Map([...own.origins, ...origins]),
-  };
 }

@@ -2,7 +2,7 @@
 import { LEVELS, type Level } from '../../model/finding.ts';
 import { WRITTEN_LEVELS } from '../../model/level.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
-import { DEFAULT_TRACKED, type TrackedSettings } from './tracked-settings.ts';
+import { DEFAULT_RECORD_SETTINGS, type RecordSettings } from './status-settings.ts';
 
 export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -21,7 +21,7 @@ export interface RuleSetting {
   readonly options?: OptionValues;
 }
 
-export interface Settings extends TrackedSettings {
+export interface Settings extends RecordSettings {
   readonly preset: Preset;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly failOn: Level;
@@ -41,7 +41,7 @@ export interface WordChanges {
 }
 
 export const DEFAULTS: Settings = {
-  ...DEFAULT_TRACKED,
+  ...DEFAULT_RECORD_SETTINGS,
   preset: 'recommended',
   rules: new Map(),
   failOn: 'error',

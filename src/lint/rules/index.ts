@@ -1,16 +1,24 @@
 /** Every rule, in the order of the catalogue: the only list. */
+
 import type { AnyRule } from '../rule.ts';
 import { acceptedStale } from './accepted-stale.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
+import { actionOverdue } from './action-overdue.ts';
+import { assumptionBroken } from './assumption-broken.ts';
 import { assumptionWithoutSignal } from './assumption-without-signal.ts';
 import { assumptionWithoutThen } from './assumption-without-then.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
+import { baselineNotAdopted } from './baseline-not-adopted.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
 import { capabilityLate } from './capability-late.ts';
 import { capabilityMissing } from './capability-missing.ts';
 import { capabilityOnlyIndividual } from './capability-only-individual.ts';
 import { capabilityUnused } from './capability-unused.ts';
+import { checkinConflicts } from './checkin-conflicts.ts';
+import { checkinDate } from './checkin-date.ts';
+import { checkinOverdue } from './checkin-overdue.ts';
 import { communicationMissing } from './communication-missing.ts';
+import { correctionUnmatched } from './correction-unmatched.ts';
 import { criteriaCount } from './criteria-count.ts';
 import { criteriaDueTogether } from './criteria-due-together.ts';
 import { criteriaWithoutGuardrail } from './criteria-without-guardrail.ts';
@@ -42,6 +50,7 @@ import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
 import { keyUnknown } from './key-unknown.ts';
 import { measuresTooMany } from './measures-too-many.ts';
+import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
 import { objectiveActivity } from './objective-activity.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
@@ -60,9 +69,12 @@ import { realityBecauseMissing } from './reality-because-missing.ts';
 import { realityMissing } from './reality-missing.ts';
 import { realityOneSided } from './reality-one-sided.ts';
 import { realityWithoutEvidence } from './reality-without-evidence.ts';
+import { recordBackdated } from './record-backdated.ts';
+import { recordReferenceUnknown } from './record-reference-unknown.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { resourcesMisaligned } from './resources-misaligned.ts';
+import { resultMissing } from './result-missing.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { rolesMissing } from './roles-missing.ts';
 import { routineMissing } from './routine-missing.ts';
@@ -78,6 +90,8 @@ import { syntax } from './syntax.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
 import { toleranceMissing } from './tolerance-missing.ts';
+import { valueOutOfRange } from './value-out-of-range.ts';
+import { valueUnlikely } from './value-unlikely.ts';
 import { workOverdue } from './work-overdue.ts';
 
 export const RULES: readonly AnyRule[] = [
@@ -155,6 +169,19 @@ export const RULES: readonly AnyRule[] = [
   reviewOverdue,
   acronymUndefined,
   textUnreadable,
+  recordReferenceUnknown,
+  checkinDate,
+  recordBackdated,
+  correctionUnmatched,
+  checkinConflicts,
+  valueOutOfRange,
+  valueUnlikely,
+  checkinOverdue,
+  resultMissing,
+  baselineNotAdopted,
+  metWithoutEvidence,
+  assumptionBroken,
+  actionOverdue,
   suppressionWithoutReason,
   suppressionUnknownRule,
   suppressionExpired,

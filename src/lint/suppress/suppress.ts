@@ -4,7 +4,7 @@ import { findMistypedKeyword, parseDirective, parseUntilDay } from '../../model/
 import type { Finding, Fix, Position, Range, Suppression } from '../../model/finding.ts';
 import { toPresentRule } from '../../model/former-names.ts';
 import { explainNotSuppressible, isSuppressible } from '../../model/gate.ts';
-import { type Lines, makeAnchorFinder, makeLines, type StrategyReading } from '../../source/parse.ts';
+import { type Lines, makeAnchorFinder, makeLines, type Reading } from '../../source/parse.ts';
 import { findShownLevel, isInForce, type Settings, type Status } from '../config/settings.ts';
 import type { AnyRule } from '../rule.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './suppression-words.ts';
 
 export interface SuppressInput {
-  readonly reading: StrategyReading;
+  readonly reading: Reading<object>;
   readonly findings: readonly Finding[];
   /** All rules that exist. */
   readonly rules: readonly AnyRule[];
@@ -69,7 +69,7 @@ export function suppress(input: SuppressInput): Finding[] {
   return [...held.findings, ...told.flatMap((complaint) => toFindings(complaint, lines, input))];
 }
 
-function listSuppressing(reading: StrategyReading): Suppressing[] {
+function listSuppressing(reading: Reading<object>): Suppressing[] {
   const found = reading.comments.flatMap((comment) => {
     const directive = parseDirective(comment.text);
     return directive ? [{ comment, directive }] : [];
@@ -140,11 +140,11 @@ function isBefore(a: Position, b: Position): boolean {
  * Returns whether the whole file could be read, apart from suppressed findings. Otherwise rules may be silent, and
  * their silence does not mean that a problem is fixed.
  */
-export function isUnderstood(reading: StrategyReading, findings: readonly Finding[]): boolean {
+export function isUnderstood(reading: Reading<object>, findings: readonly Finding[]): boolean {
   return reading.model !== undefined && listNotUnderstood(reading, findings).length === 0;
 }
 
-function listNotUnderstood(reading: StrategyReading, findings: readonly Finding[]): readonly Finding[] {
+function listNotUnderstood(reading: Reading<object>, findings: readonly Finding[]): readonly Finding[] {
   const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(makePlaceKey));
   return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(makePlaceKey(finding)));
 }

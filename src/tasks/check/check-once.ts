@@ -6,18 +6,20 @@ import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../fol
 import type { Host } from '../../host/host.ts';
 import { isInForce, listRules, type Settings } from '../../lint/config/settings.ts';
 import { lint } from '../../lint/lint.ts';
+import type { LintRecords } from '../../lint/record-lint.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { isUnderstood } from '../../lint/suppress/suppress.ts';
 import type { Day } from '../../model/dates.ts';
-import { matchesThreshold } from '../../model/finding.ts';
+import { type Finding, matchesThreshold } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
 import type { CheckedFile } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import type { SettingsAt } from '../settings.ts';
 import { readStandardInput } from '../stdin.ts';
-import type { Checked, CheckRun, Verdict } from './run.ts';
+import { loadRecords } from './records.ts';
+import type { Checked, CheckRun, Other, Verdict } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** A strategy to read; opening it may fail. */
@@ -51,10 +53,12 @@ export async function checkAll(
   settingsFor: SettingsAt,
   asOf: Day,
   times: Stopwatch,
+  against?: string,
 ): Promise<CheckRun> {
   const rules = times.rules(RULES);
   const busy = startProgress(host, all.length);
   const checked: Checked[] = [];
+  const others: Other[] = [];
   let failed = false;
   for (const { load, named } of all) {
     try {
@@ -63,7 +67,11 @@ export async function checkAll(
       read();
       if (loaded.reading.is === 'foreign' && !named && all.length > 1)
         talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
-      else checked.push(await checkOne(loaded, settingsFor, asOf, rules));
+      else {
+        const one = await checkOne(host, loaded, settingsFor, asOf, rules, against);
+        checked.push(one.checked);
+        others.push(...one.others);
+      }
     } catch (error) {
       if (!isUserError(error)) throw error;
       complain(busy, error);
@@ -74,21 +82,25 @@ export async function checkAll(
   busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
-  return { checked, others: [], comparisons: [], changeRules: [], failed };
+  return { checked, others, comparisons: [], changeRules: [], failed };
 }
 
 async function checkOne(
+  host: Host,
   loaded: Loaded,
   settingsFor: SettingsAt,
   asOf: Day,
   builtIn: readonly AnyRule[],
-): Promise<Checked> {
+  against: string | undefined,
+): Promise<{ readonly checked: Checked; readonly others: readonly Other[] }> {
   const { reading, parent, isParentPartial, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw makeForeignError(reading);
   const settings = await settingsFor(path, root);
   const rules = listRules(builtIn, settings);
-  const findings = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf });
-  return {
+  const records = await loadRecords(host, { path, strategy: reading.model, asOf, against });
+  const all = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf, records });
+  const findings = all.filter(({ file }) => file === reading.file);
+  const checked: Checked = {
     file: { ...toCheckedFile(loaded), failOn: settings.failOn },
     path,
     root,
@@ -99,6 +111,19 @@ async function checkOne(
     lang: reading.model?.lang,
     isUnderstood: (marked) => isUnderstood(reading, marked),
   };
+  return { checked, others: listOthers(records, all, settings) };
+}
+
+/** Lists the records with findings, each a file of its own. */
+function listOthers(
+  records: LintRecords | undefined,
+  all: readonly Finding[],
+  { failOn }: Settings,
+): readonly Other[] {
+  return (records?.files ?? []).flatMap(({ reading: { file, text } }) => {
+    const findings = all.filter((finding) => finding.file === file);
+    return findings.length > 0 ? [{ file, text, findings, failOn }] : [];
+  });
 }
 
 function listRulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {

@@ -11,7 +11,7 @@ import {
   type Setting,
 } from '../../lint/config/settings.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
-import { listTrackedSettings } from '../../lint/config/tracked-settings.ts';
+import { listSharedSettings } from '../../lint/config/status-settings.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
 
@@ -36,12 +36,8 @@ export function makeGate(settings: Sourced, config: StoredFile | undefined): Gat
     failOn: settings.failOn,
     ...(config && { config: { name: config.file, file: config.file, content: '' } }),
     levels: new Map(levels),
-    details: new Map([
-      ...options,
-      ...policies,
-      ...words,
-      ...listTrackedSettings(settings),
-    ] as readonly (readonly [string, string])[]),
+    shared: new Map(listSharedSettings(settings)),
+    details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
   };
 }
 

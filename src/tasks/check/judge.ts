@@ -51,7 +51,7 @@ export function makeChecker(
     const found = times.begin('finding files');
     const all = listInputs(world, paths, flags.stdinPath);
     found();
-    const checked = await checkAll(world, all, settingsFor, asOf, times);
+    const checked = await checkAll(world, all, settingsFor, asOf, times, flags.against);
     const run = await addComparison(world, checked, { paths, flags, settingsFor, asOf }, times);
     return accepted === false ? run : applyAcceptedIfAny(world, run, settingsFor);
   };

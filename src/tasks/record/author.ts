@@ -6,14 +6,19 @@ import { isNamed } from '../../model/reason.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 
 /** Returns the name that was given, or the one that git has. Throws if there is neither. */
-export async function chooseAuthor(host: Host, folder: string, given: string | undefined): Promise<string> {
+export async function chooseAuthor(
+  host: Host,
+  folder: string,
+  given: string | undefined,
+  why = 'An amendment says who decided it.',
+): Promise<string> {
   const root = findGitRoot(host.files, folder);
   const name =
     given ?? (root === undefined ? host.env.GIT_AUTHOR_NAME : (await host.git()).open(root).userName);
   const shown = keepVisibleLine(name ?? '');
   if (isNamed(shown)) return shown;
   throw new UserError(
-    'An amendment says who decided it.',
+    why,
     'Add `--by "Your Name"`, or set a name once: `git config --global user.name "Your Name"`.',
   );
 }

@@ -1,0 +1,82 @@
+import type { CheckinFlags } from '../commands/checkin.ts';
+import type { StatusFlags } from '../commands/status.ts';
+import type { Host } from '../host/host.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
+
+const STATES = ['off-track', 'missed', 'no-update', 'at-risk', 'open', 'no-data', 'on-track', 'met'];
+
+export const statusVerb: Verb = {
+  usage: 'status [path]',
+  says: 'where each outcome stands against what was expected',
+  values: 'file',
+  flags: [
+    makeChoiceFlag('--format <name>', ['text', 'markdown', 'csv', 'json']),
+    { usage: '--explain [id]', says: 'how each state was found, with every number; of one measure: its id' },
+    { usage: '--criterion <id>', says: 'only this measure' },
+    { usage: '--person <name>', says: 'only what this person owns' },
+    { usage: '--only <states>', says: 'only measures in these states, separated by commas', values: STATES },
+    { usage: '--since <date>', says: 'what has changed its state since this day: 2027-10-31' },
+    { usage: '--at <revision>', says: 'the plan and the records of a revision' },
+    { usage: '--as-of <date>', says: 'as it was known on this day: 2027-03-31' },
+    {
+      usage: '--fail-on <states>',
+      says: 'exit 1 where a criterion has one of these states: off-track,missed,at-risk,no-update',
+      values: STATES,
+    },
+  ],
+  run: async (host: Host, path: string | undefined, flags: StatusFlags) => {
+    const { status } = await import('../commands/status.ts');
+    return status(host, path, flags);
+  },
+};
+
+export const checkinVerb: Verb = {
+  usage: 'checkin [path]',
+  says: 'record measurements: from flags, a sheet or JSON',
+  values: 'file',
+  flags: [
+    {
+      usage: '--value <id=value>',
+      says: 'a value: loan-time=36; may be given several times',
+      many: 'repeated',
+    },
+    {
+      usage: '--confidence <id=share>',
+      says: 'how sure you are that its target is reached in time, from 0 to 1',
+      many: 'repeated',
+    },
+    { usage: '--note <id=text>', says: 'what moved it, or what stands in the way', many: 'repeated' },
+    {
+      usage: '--status <id=status>',
+      says: 'how an objective or initiative stands: on-track, at-risk, off-track or done',
+      many: 'repeated',
+    },
+    {
+      usage: '--done <id=text>',
+      says: 'an action or item that is done, and what came of it',
+      many: 'repeated',
+    },
+    { usage: '--summary <text>', says: 'one or two sentences about all of it' },
+    {
+      usage: '--from <file>',
+      says: 'a sheet (CSV) or JSON with the values; `-` for standard input',
+      values: 'file',
+    },
+    { usage: '--map <file>', says: 'where in the sheet each measure stands', values: 'file' },
+    { usage: '--all', says: 'with --from: a check-in for each day that has none, as history' },
+    { usage: '--known-only', says: 'with --from: leave out ids that the plan does not have' },
+    makeChoiceFlag('--decimal <sign>', ['comma', 'point'], 'the sign before decimals: listed'),
+    makeChoiceFlag(
+      '--dates <order>',
+      ['dmy', 'mdy'],
+      'whether 03/04/2027 begins with the day or the month: listed',
+    ),
+    { usage: '--by <person>', says: 'who says it (default: the name that git has)' },
+    { usage: '--as-of <date>', says: 'the day on which it is said: 2027-10-31' },
+    { usage: '--dry-run', says: 'write nothing, and print the file' },
+  ],
+  run: async (host: Host, path: string | undefined, flags: CheckinFlags) => {
+    const { checkin } = await import('../commands/checkin.ts');
+    return checkin(host, path, flags);
+  },
+};

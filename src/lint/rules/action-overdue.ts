@@ -1,0 +1,42 @@
+import { sayDate } from '../../model/dates.ts';
+import { findPersonName } from '../../model/plan.ts';
+import { listActions } from '../../track/actions.ts';
+import type { Rule } from '../rule.ts';
+
+export const actionOverdue: Rule = {
+  id: 'action-overdue',
+  level: 'warn',
+  kind: 'data',
+  timed: true,
+  summary: 'Actions past their day are done or dropped.',
+  why: 'An action that nobody follows up is a sentence in a file.',
+  source: 'Accountability in the execution framework',
+  fix: 'Say in a check-in what became of it: `done: { its-id: … }` or `done: { its-id: { dropped: why } }`.',
+  bad: `
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+`,
+  good: `
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+`,
+  checkin: {
+    bad: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-10, of: loan-time }\n',
+    good: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-20, of: loan-time }\n',
+  },
+  *check({ strategy }, { records, asOf }) {
+    if (strategy.status === 'closed') return;
+    for (const action of listActions(records.checkins, asOf)) {
+      const { id, due, owner, file, isOverdue } = action;
+      const map = records.checkins.find(({ name }) => name === file)?.checkin.actions;
+      if (!isOverdue || due === undefined || !map) continue;
+      const who = owner === undefined ? 'nobody' : findPersonName(strategy, owner);
+      yield {
+        record: file,
+        at: map,
+        key: id,
+        message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, and nobody has said what became of it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { listMeasures } from '../../model/measures.ts';
+import { makeSeries } from '../../track/series.ts';
+import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const baselineNotAdopted: Rule = {
+  id: 'baseline-not-adopted',
+  level: 'warn',
+  kind: 'data',
+  summary: 'A baseline that has been measured stands in the plan.',
+  why: 'Until the plan says where a measure began, nobody can say how far it has come.',
+  source: 'The 4 Disciplines of Execution: from X to Y by when',
+  fix: 'Write the first value as `baseline:`, and delete `measure_by:`.',
+  bad: `
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: unknown, measure_by: 2027-06, target: 4 }
+`,
+  good: `
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 60, target: 4 }
+`,
+  checkin: { bad: 'measures: { loan-time: 60 }\n', good: 'measures: { loan-time: 60 }\n' },
+  *check(plan, { records, asOf }) {
+    const said = collectSaidValues(plan, records.checkins);
+    const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
+    for (const measure of trackPlan(plan)) {
+      const own = placed.get(measure.id);
+      if (own?.measure.baseline !== 'unknown') continue;
+      const [first] = makeSeries(measure, said.get(measure.id) ?? [], asOf).values;
+      if (typeof first?.value !== 'number') continue;
+      yield {
+        at: own.measure,
+        key: 'baseline',
+        message: `\`${measure.id}\` was first measured at ${first.value} for ${first.at}, and its baseline is still \`unknown\`.`,
+        help: `Write \`baseline: ${first.value}\`, and delete \`measure_by:\`.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { addDays } from '../../model/cadence.ts';
+import { sayDate } from '../../model/dates.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { countNoun } from '../../model/quote.ts';
+import { findOwed } from '../../track/owed.ts';
+import { makeSeries } from '../../track/series.ts';
+import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkinOverdue: Rule = {
+  id: 'checkin-overdue',
+  level: 'warn',
+  kind: 'data',
+  timed: true,
+  summary: 'Every measure is checked in as often as the plan says.',
+  why: 'Silence looks like peace. The months in which nobody speaks are those in which a strategy goes wrong.',
+  source: 'Three missed updates are a paused goal (rust-lang/all-hands-2026#19)',
+  fix: 'Check in: `strat checkin --value …`. Where the rhythm is too fast, write a slower `every:`.',
+  bad: `
+start: 2026-01
+end: 2028-12
+tracking: { every: month }
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, unit: hours, baseline: 72, target: 4 }
+`,
+  good: `
+start: 2026-01
+end: 2028-12
+tracking: { every: month }
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, unit: hours, baseline: 72, target: 4 }
+`,
+  checkin: {
+    bad: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
+    good: 'measures: { loan-time: 60 }\n',
+  },
+  *check(plan, { records, asOf }) {
+    if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
+    const said = collectSaidValues(plan, records.checkins);
+    const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
+    for (const measure of trackPlan(plan, records.amendments)) {
+      const own = placed.get(measure.id);
+      const isOver = own?.of?.objective.status === 'done' || own?.of?.objective.status === 'dropped';
+      // After its last day, the result is owed: another rule asks for it.
+      if (!own || isOver || measure.due === undefined || asOf > measure.due) continue;
+      const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);
+      const owed = findOwed(measure, series, asOf);
+      if (!owed || owed.missed === 0) continue;
+      const last = series.values.at(-1);
+      const since = last ? `Nothing since ${sayDate(last.at)}` : 'No value yet';
+      yield {
+        at: own.measure,
+        message: `${since} of \`${measure.id}\`: the next was owed on ${sayDate(owed.day)}, overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
+      };
+    }
+  },
+};

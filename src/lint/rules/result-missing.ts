@@ -1,0 +1,51 @@
+import { sayDate } from '../../model/dates.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { makeSeries } from '../../track/series.ts';
+import { judgeSeries } from '../../track/state.ts';
+import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const resultMissing: Rule = {
+  id: 'result-missing',
+  level: 'warn',
+  kind: 'data',
+  timed: true,
+  summary: 'A criterion whose day is past says whether it was met.',
+  why: 'A goal whose day goes by without a word teaches everybody that goals are not meant.',
+  source: 'A milestone is met, or missed: silence is never green',
+  fix: 'Check in the value for its last day: `strat checkin --value …`, with `at:` where it is known later.',
+  bad: `
+start: 2026-01
+end: 2028-12
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
+`,
+  good: `
+start: 2026-01
+end: 2028-12
+criteria:
+  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
+`,
+  checkin: {
+    bad: 'measures: { loan-time: { value: 60, at: 2026-10-31 } }\n',
+    good: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
+  },
+  *check(plan, { records, asOf }) {
+    if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
+    if (plan.strategy.status === 'closed' && !records.isClosing) return;
+    const said = collectSaidValues(plan, records.checkins);
+    const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
+    for (const measure of trackPlan(plan, records.amendments)) {
+      const own = placed.get(measure.id);
+      const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);
+      const isMissing = judgeSeries(measure, series, asOf).facts.result === true;
+      if (own?.kind !== 'criterion' || !isMissing || measure.due === undefined) continue;
+      yield {
+        at: own.measure,
+        key: 'due',
+        ...(records.isClosing && { level: 'error' as const }),
+        message: `Criterion \`${measure.id}\` was due on ${sayDate(measure.due)}, and nobody has said whether it was met.`,
+      };
+    }
+  },
+};

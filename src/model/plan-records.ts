@@ -1,0 +1,27 @@
+/** The records beside a plan, as rules see them. */
+import type { Amendment } from './amendment.ts';
+import type { DatedCheckin } from './dated-checkin.ts';
+import type { Day } from './dates.ts';
+
+export interface PlanRecords {
+  /** The check-ins that were said by the day of the check, in the order in which they were said. */
+  readonly checkins: readonly DatedCheckin[];
+  /** Those that name a later day. */
+  readonly later: readonly DatedCheckin[];
+  readonly amendments: readonly Pick<Amendment, 'on' | 'changes'>[];
+  /** Ids that the plan had earlier; filled only where a check-in names an id that is not in it now. */
+  readonly formerIds: ReadonlySet<string>;
+  /** The real day, whatever day the check is made for. */
+  readonly today: Day;
+  /** Whether this change closes the strategy. */
+  readonly isClosing: boolean;
+}
+
+export const NO_RECORDS: PlanRecords = {
+  checkins: [],
+  later: [],
+  amendments: [],
+  formerIds: new Set(),
+  today: '9999-12-31',
+  isClosing: false,
+};

@@ -1,0 +1,21 @@
+/** Draws the level of a capability, from 0 to 4, as dots. */
+import { drawElement, type Place } from './svg.ts';
+
+export type Levels = readonly [today: number | undefined, needed: number | undefined];
+
+/** Draws four steps: reached ones are filled, those still to reach are rings, the others dots. */
+export function drawLevelDots([today = 0, needed = 0]: Levels, { x, y }: Place, step = 16): string {
+  return [1, 2, 3, 4]
+    .map((level) => {
+      const cx = x + 5 + (level - 1) * step;
+      if (level <= today) return drawElement('circle', { cx, cy: y, r: 5, class: 'pic-level-today' });
+      if (level <= needed) return drawElement('circle', { cx, cy: y, r: 4.3, class: 'pic-level-needed' });
+      return drawElement('circle', { cx, cy: y, r: 1.6, class: 'pic-level-none' });
+    })
+    .join('');
+}
+
+/** Formats `1 → 3`; a missing level is a question mark. */
+export function sayLevels([today, needed]: Levels): string {
+  return today === needed ? `${today}` : `${today ?? '?'} → ${needed ?? '?'}`;
+}

@@ -1,0 +1,130 @@
+/** The JSON Schema (draft 2020-12) of `strat status --format json`. */
+import { addTitle, type JsonSchema } from '../model/json-schema.ts';
+import { WORST_FIRST } from '../track/roll-up.ts';
+
+const text = { type: 'string' };
+const maybeText = { type: ['string', 'null'] };
+const maybeNumber = { type: ['number', 'null'] };
+const whole = { type: 'integer', minimum: 0 };
+const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const maybeDay = { type: ['string', 'null'], pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const state = { enum: WORST_FIRST };
+
+/** Makes an object whose keys are always there; later versions may add more. */
+function makeRecordSchema(properties: JsonSchema): JsonSchema {
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
+const makeListSchema = (items: JsonSchema) => ({ type: 'array', items });
+const orNull = (schema: JsonSchema) => ({ anyOf: [schema, { type: 'null' }] });
+const describe = (schema: JsonSchema, description: string) => ({ ...schema, description });
+
+const value = { type: ['number', 'boolean'] };
+
+const forecast = makeRecordSchema({
+  perDay: { type: 'number' },
+  perMonth: { type: 'number' },
+  atDue: { type: 'number' },
+  atDueFrom: { type: 'number' },
+  atDueTo: { type: 'number' },
+  reached: describe(maybeDay, 'The day on which the target is reached at this pace; null for never.'),
+  earliest: maybeDay,
+  latest: maybeDay,
+  values: describe(whole, 'How many values it is made from.'),
+});
+
+const measure = makeRecordSchema({
+  id: text,
+  kind: { enum: ['criterion', 'key-result', 'indicator'] },
+  of: describe(maybeText, 'The objective that holds it.'),
+  state,
+  detail: { enum: ['ahead', 'late', 'cannot-say', 'no-baseline', 'not-started', 'awaiting', null] },
+  owner: maybeText,
+  baseline: describe({ type: ['number', 'string', 'null'] }, 'A number, or `unknown`.'),
+  target: describe(maybeNumber, 'The number; `limit` says on which side a limit holds.'),
+  limit: { enum: ['above', 'below', 'within', null] },
+  start: maybeDay,
+  due: maybeDay,
+  unit: maybeText,
+  direction: { enum: ['increase', 'decrease', 'maintain', null] },
+  value: { type: ['number', 'boolean', 'null'] },
+  at: describe(maybeDay, 'The day for which the value is true.'),
+  file: maybeText,
+  expected: maybeNumber,
+  progress: describe(maybeNumber, 'The share of the ambition that was moved.'),
+  expectedProgress: maybeNumber,
+  ratio: maybeNumber,
+  shortfall: maybeNumber,
+  onTrackTo: describe(maybeNumber, 'The largest shortfall that is on track.'),
+  atRiskTo: maybeNumber,
+  off: describe(maybeNumber, 'For what is kept: how far off, in the unit.'),
+  tolerance: maybeNumber,
+  kept: orNull(makeRecordSchema({ kept: whole, of: whole })),
+  share: describe(maybeNumber, 'The share of the way that was gone on the last day.'),
+  daysLate: { type: ['integer', 'null'] },
+  knownBy: maybeDay,
+  confidence: { type: ['number', 'null'], minimum: 0, maximum: 1 },
+  owed: describe(maybeDay, 'The day by which the next value, or the result, is owed.'),
+  missed: whole,
+  was: orNull(state),
+  series: makeListSchema(makeRecordSchema({ at: day, on: day, value, confidence: maybeNumber, file: text })),
+  forecast: orNull(forecast),
+  remarks: makeListSchema(text),
+});
+
+const strategy = makeRecordSchema({
+  path: text,
+  name: text,
+  lastCheckin: maybeDay,
+  later: describe(whole, 'Check-ins that were known only after the day.'),
+  counts: describe({ type: 'object', additionalProperties: whole }, 'Criteria by state.'),
+  moves: orNull(makeListSchema(makeRecordSchema({ id: text, from: state, to: state }))),
+  measures: makeListSchema(measure),
+  objectives: makeListSchema(
+    makeRecordSchema({
+      id: text,
+      stage: text,
+      status: text,
+      state: orNull(state),
+      because: describe(maybeText, 'The measure that decides the state.'),
+      says: describe(maybeText, 'What the owner says.'),
+      saidOn: maybeDay,
+      overdue: describe(whole, 'Days since its due date.'),
+    }),
+  ),
+  actions: makeListSchema(
+    makeRecordSchema({
+      id: text,
+      what: maybeText,
+      owner: maybeText,
+      due: maybeDay,
+      of: maybeText,
+      state: { enum: ['open', 'done', 'dropped'] },
+      endedOn: maybeDay,
+      file: text,
+    }),
+  ),
+  due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
+});
+
+/** Makes the schema of a status. */
+export function makeStatusJsonSchema(): JsonSchema {
+  const schema = makeRecordSchema({
+    version: { const: 1 },
+    asOf: day,
+    since: maybeDay,
+    settings: makeRecordSchema({
+      onTrack: { type: 'number' },
+      atRisk: { type: 'number' },
+      slack: { type: 'number' },
+      leastValues: whole,
+      lastValues: whole,
+    }),
+    strategies: makeListSchema(strategy),
+  });
+  return addTitle(
+    { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
+    'status',
+    'Where one or several strategies stand, version 1 of strat.',
+  );
+}

@@ -1,0 +1,117 @@
+/** What a status is made from: the plan, its records, and what git knows of them; here or at a revision. */
+import { dirname, join } from 'node:path';
+import { UserError } from '../../exit.ts';
+import {
+  type CheckinFile,
+  dateCheckins,
+  NO_WITNESS,
+  readCheckinsHere,
+  readStoredCheckins,
+  readWitnesses,
+  type WitnessOf,
+} from '../../folder/checkins.ts';
+import { loadStrategy, READ_LIMIT } from '../../folder/load.ts';
+import { openAround } from '../../folder/nested.ts';
+import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import { listRecordFiles } from '../../folder/records.ts';
+import { readStrategyAt, resolveCommit } from '../../folder/revisions.ts';
+import { findRepositoryRoot, toGitPath } from '../../folder/spots.ts';
+import type { Host } from '../../host/host.ts';
+import { AMENDMENT, type Amendment } from '../../model/amendment.ts';
+import type { DatedCheckin } from '../../model/dated-checkin.ts';
+import { makePlan, type Plan } from '../../model/plan.ts';
+import { isOfKind } from '../../model/record.ts';
+import { parseStrategy } from '../../source/parse.ts';
+import { parseRecord } from '../../source/record.ts';
+import { requireStrategy } from '../brief/one-strategy.ts';
+import { talk } from '../print.ts';
+
+export interface StatusSource {
+  /** The strategy's path, for display. */
+  readonly file: string;
+  readonly plan: Plan;
+  readonly checkins: readonly DatedCheckin[];
+  readonly amendments: readonly Amendment[];
+  /** Whether a record could not be read, so that the status may lack something. */
+  readonly isPartial: boolean;
+}
+
+/** Reads a strategy and its records in the working tree. @param path absolute */
+export async function readSourceHere(host: Host, path: string): Promise<StatusSource> {
+  const { files, cwd } = host;
+  const { reading } = loadStrategy(files, cwd, path);
+  const plan = makePlan(requireStrategy(reading));
+  const found = readCheckinsHere(files, cwd, path);
+  const folder = dirname(path);
+  const amendments = listRecordFiles(files, folder)
+    .filter((name) => isOfKind(AMENDMENT, name))
+    .map((name) => ({
+      name,
+      file: formatPath(cwd, join(folder, name)),
+      bytes: files.read(join(folder, name), READ_LIMIT),
+    }));
+  return {
+    file: reading.file,
+    plan,
+    ...readRecords(host, found, found.length > 0 ? await findWitnesses(host, path) : NO_WITNESS, amendments),
+  };
+}
+
+/** Reads a strategy and its records at a revision. */
+export async function readSourceAt(host: Host, path: string, revision: string): Promise<StatusSource> {
+  const { files, cwd } = host;
+  const root = findRepositoryRoot(files, cwd, dirname(path));
+  const repository = await openAround(host, root);
+  const spot = toGitPath(files, root, path);
+  const snapshot = readStrategyAt(repository, revision, spot);
+  if (!snapshot.bytes)
+    throw new UserError(`There is no strategy at ${snapshot.file}.`, 'Name a revision that has it.');
+  const reading = parseStrategy(snapshot.bytes, snapshot.file);
+  const witnessOf = readWitnesses(repository, resolveCommit(repository, revision), snapshot.spot);
+  const amendments = snapshot.records.filter(({ name }) => isOfKind(AMENDMENT, name));
+  return {
+    file: reading.file,
+    plan: makePlan(requireStrategy(reading)),
+    ...readRecords(host, readStoredCheckins(snapshot), witnessOf, amendments),
+  };
+}
+
+/** Asks git when each check-in arrived; outside a repository nobody can say. */
+async function findWitnesses(host: Host, path: string): Promise<WitnessOf> {
+  const root = findGitRoot(host.files, dirname(path));
+  if (root === undefined) return NO_WITNESS;
+  const repository = await openAround(host, root);
+  return readWitnesses(repository, repository.commit('HEAD'), toGitPath(host.files, root, path));
+}
+
+type Records = Pick<StatusSource, 'checkins' | 'amendments' | 'isPartial'>;
+
+interface AmendmentFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+function readRecords(
+  host: Host,
+  found: readonly CheckinFile[],
+  witnessOf: WitnessOf,
+  amendmentFiles: readonly AmendmentFile[],
+): Records {
+  const amended = amendmentFiles.map(({ file, bytes }) => parseRecord(AMENDMENT, bytes, file));
+  const broken = [...found.map(({ reading }) => reading), ...amended].filter(({ findings }) =>
+    findings.some(({ level }) => level === 'error'),
+  );
+  for (const { file, findings } of broken) {
+    const first = findings.find(({ level }) => level === 'error');
+    if (first)
+      talk(
+        host,
+        `${file}:${first.range.start.line}: ${first.message} That part is left out; \`strat check\` says more.`,
+      );
+  }
+  return {
+    checkins: dateCheckins(found, witnessOf),
+    amendments: amended.flatMap(({ model }) => (model?.kind === AMENDMENT.kind ? [model] : [])),
+    isPartial: broken.length > 0,
+  };
+}

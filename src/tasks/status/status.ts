@@ -1,0 +1,159 @@
+/** Where one or several strategies stand, as data. */
+import { resolve } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { findStrategies, findStrategy } from '../../folder/find.ts';
+import type { Host } from '../../host/host.ts';
+import { type Day, parseDateSpan } from '../../model/dates.ts';
+import { suggestNearest } from '../../model/nearest.ts';
+import { findPersonName } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { isSamePerson } from '../../model/same-person.ts';
+import type { StateMove, StatusReport, StrategyStatus } from '../../report/status.ts';
+import { listDue } from '../../track/due-list.ts';
+import type { StateName, StatusSettings } from '../../track/measure.ts';
+import type { MeasureStanding } from '../../track/measure-standing.ts';
+import { WORST_FIRST } from '../../track/roll-up.ts';
+import { makeStandings, type Standings } from '../../track/standings.ts';
+import { loadStatusSettings } from './settings.ts';
+import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
+
+export interface StatusAsk {
+  readonly path: string | undefined;
+  readonly asOf: Day;
+  readonly since: Day | undefined;
+  readonly at: string | undefined;
+  readonly criterion: string | undefined;
+  readonly person: string | undefined;
+  readonly only: readonly StateName[] | undefined;
+}
+
+export interface MadeStatus {
+  readonly report: StatusReport;
+  /** Whether a record could not be read. */
+  readonly isPartial: boolean;
+}
+
+/** Makes the report that is asked for. */
+export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<MadeStatus> {
+  const paths = findPaths(host, ask.path);
+  const settings = await loadStatusSettings(host, paths[0] ?? host.cwd);
+  const sources: StatusSource[] = [];
+  for (const path of paths)
+    sources.push(
+      ask.at === undefined ? await readSourceHere(host, path) : await readSourceAt(host, path, ask.at),
+    );
+  const strategies = sources.map((source) => makeStrategyStatus(source, ask, settings));
+  refuseUnknownNames(strategies, ask);
+  return {
+    report: { asOf: ask.asOf, since: ask.since, settings, strategies },
+    isPartial: sources.some(({ isPartial }) => isPartial),
+  };
+}
+
+/** Finds the strategies: the one at or above a place, or all below a folder that is none itself. */
+function findPaths({ files, cwd }: Host, path: string | undefined): readonly string[] {
+  try {
+    return [findStrategy(files, cwd, path)];
+  } catch (error) {
+    const isFolder = files.kind(resolve(cwd, path ?? '.')) === 'folder';
+    const below = isFolder ? findStrategies(files, cwd, path === undefined ? [] : [path]) : [];
+    if (below.length === 0) throw error;
+    return below;
+  }
+}
+
+function makeStrategyStatus(source: StatusSource, ask: StatusAsk, settings: StatusSettings): StrategyStatus {
+  const { plan, checkins, amendments, file } = source;
+  const standings = makeStandings({ plan, checkins, amendments, asOf: ask.asOf, settings });
+  const shown = standings.measures.filter((one) => isAskedFor(one, standings, ask));
+  const before =
+    ask.since === undefined
+      ? undefined
+      : makeStandings({ plan, checkins, amendments, asOf: ask.since, settings });
+  const later = amendments.flatMap(({ on }) => plan.span(on)?.last ?? []).filter((day) => day > ask.asOf);
+  return {
+    path: file.replace(/(?:^|\/)strategy\.(?:yaml|md)$/, '') || '.',
+    name: plan.strategy.name || file,
+    standings,
+    due: listDue(standings, checkins).filter(({ who }) => isPersonAskedFor(who, standings, ask)),
+    shown,
+    amendments: [...amendments].sort((a, b) => (String(a.on) < String(b.on) ? -1 : 1)),
+    isNarrowed: ask.criterion !== undefined || ask.person !== undefined || ask.only !== undefined,
+    ...(before && { moves: listMoves(before, standings) }),
+    planChangedOn: ask.at === undefined ? later.sort()[0] : undefined,
+  };
+}
+
+function isAskedFor(one: MeasureStanding, standings: Standings, ask: StatusAsk): boolean {
+  const { placed, standing } = one;
+  if (ask.criterion !== undefined && placed.id !== ask.criterion) return false;
+  if (ask.only && !ask.only.includes(standing.state)) return false;
+  return isPersonAskedFor(placed.measure.owner ?? placed.of?.objective.owner, standings, ask);
+}
+
+function isPersonAskedFor(who: string | undefined, { plan }: Standings, { person }: StatusAsk): boolean {
+  if (person === undefined) return true;
+  if (who === undefined) return false;
+  return (
+    who === person || isSamePerson(findPersonName(plan.strategy, who), findPersonName(plan.strategy, person))
+  );
+}
+
+function listMoves(before: Standings, now: Standings): readonly StateMove[] {
+  const was = new Map(before.measures.map(({ placed, standing }) => [placed.id, standing.state]));
+  return now.measures.flatMap(({ placed: { id, kind }, standing: { state } }) => {
+    const from = was.get(id);
+    return kind === 'criterion' && from !== undefined && from !== state ? [{ id, from, to: state }] : [];
+  });
+}
+
+/** @throws UserError if a criterion or person that is asked for is in no plan */
+function refuseUnknownNames(strategies: readonly StrategyStatus[], { criterion, person }: StatusAsk): void {
+  const ids = strategies.flatMap(({ standings }) => standings.measures.map(({ placed }) => placed.id));
+  if (criterion !== undefined && !ids.includes(criterion))
+    throw new UserError(
+      `No measure is called ${quoteValue(criterion)}.${suggestNearest(criterion, ids)}`,
+      'Name a criterion, key result or indicator by its id.',
+    );
+  const isKnown = strategies.some(({ shown, due }) => shown.length > 0 || due.length > 0);
+  const owners = [
+    ...new Set(
+      strategies.flatMap(({ standings }) =>
+        standings.measures.flatMap(({ placed }) => placed.measure.owner ?? []),
+      ),
+    ),
+  ];
+  const isOwner = (name: string) =>
+    strategies.some(({ standings }) =>
+      owners.some((owner) => isPersonAskedFor(owner, standings, { person: name } as StatusAsk)),
+    );
+  if (person !== undefined && !isKnown && !isOwner(person))
+    throw new UserError(
+      `${quoteValue(person)} owns no measure here.${suggestNearest(person, owners)}`,
+      'Name an owner as the plan does, or by their full name.',
+    );
+}
+
+/** Parses states after a flag. @throws UserError for a name that is no state */
+export function parseStates(flag: string, text: string): readonly StateName[] {
+  return text.split(',').map((part) => {
+    const name = part.trim();
+    const found = WORST_FIRST.find((state) => state === name.replace(/ /g, '-'));
+    if (found) return found;
+    throw new UserError(
+      `${flag} takes no state ${quoteValue(name)}.${suggestNearest(name, WORST_FIRST)}`,
+      `States: ${WORST_FIRST.join(', ')}.`,
+    );
+  });
+}
+
+/** Parses a day after a flag. @throws UserError for a text that is no date */
+export function parseDayFlag(flag: string, text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDateSpan(text)?.last;
+  if (day !== undefined) return day;
+  throw new UserError(
+    `${flag} takes a date, not ${quoteValue(text)}.`,
+    'Write `2027-10-31`, or `2027-10` for its last day.',
+  );
+}

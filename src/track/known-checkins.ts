@@ -1,0 +1,34 @@
+/** Which check-ins were known on a day. */
+import { addDays } from '../model/cadence.ts';
+import { type DatedCheckin, findKnownDay } from '../model/dated-checkin.ts';
+import type { Day } from '../model/dates.ts';
+import type { Plan } from '../model/plan.ts';
+import type { SaidValue } from './measure.ts';
+import { findGrace } from './track-plan.ts';
+
+/** Days by which a check-in may be ahead: its writer may live where the next day has begun. */
+const AHEAD = 1;
+
+/** Lists the check-ins that were known on a day, in the order in which they were said. */
+export function listKnownCheckins(
+  plan: Plan,
+  checkins: readonly DatedCheckin[],
+  asOf: Day,
+): readonly DatedCheckin[] {
+  const grace = findGrace(plan);
+  return checkins.filter((checkin) => {
+    const known = findKnownDay(checkin, grace);
+    return checkin.on <= addDays(asOf, AHEAD) && (known === checkin.on || known <= asOf);
+  });
+}
+
+/** Makes a function by which a value that was said on a day that has only begun elsewhere count as said today. */
+export function countAsToday(asOf: Day): (said: SaidValue) => SaidValue {
+  const ahead = addDays(asOf, AHEAD);
+  const limit = (day: Day) => (day === ahead ? asOf : day);
+  return (said) => {
+    if (said.on !== ahead) return said;
+    const knownOn = said.knownOn === said.on ? asOf : said.knownOn;
+    return { ...said, on: asOf, at: limit(said.at), knownOn };
+  };
+}
