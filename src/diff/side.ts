@@ -32,8 +32,9 @@ export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
   return (
     hasSameItems(a.accepted, b.accepted) &&
     a.gate?.failOn === b.gate?.failOn &&
-    hasSameTexts(a.gate?.levels, b.gate?.levels) &&
-    hasSameTexts(a.gate?.details, b.gate?.details)
+    hasSameValues(a.gate?.levels, b.gate?.levels) &&
+    hasSameValues(a.gate?.details, b.gate?.details) &&
+    hasSameValues(a.gate?.shared, b.gate?.shared)
   );
 }
 
@@ -46,9 +47,9 @@ function hasSameItems(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string>
   return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
-type Texts = ReadonlyMap<string, string>;
+type Values = ReadonlyMap<string, string | number>;
 
-function hasSameTexts(a: Texts = new Map(), b: Texts = new Map()): boolean {
+function hasSameValues(a: Values = new Map(), b: Values = new Map()): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 

@@ -63,10 +63,10 @@ export function loadConfigFor(
   const top = join(root, CONFIG_FILE);
   if (dirname(path) === root) return own;
   const shared = files.kind(top) ? loadConfig(files, cwd, root, top, rules) : UNCONFIGURED;
-  for (const [name, { file, line }] of own.origins)
-    if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), { file, line }))
+  for (const [name, origin] of own.origins)
+    if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), origin))
       throw new UserError(
-        `${file}:${line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top)} may set it.`,
+        `${origin.file}:${origin.line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top)} may set it.`,
         'Move it there.',
       );
   const { status, surveyLeast } = shared.records;

@@ -367,3 +367,84 @@ describe('a policy', () => {
     await expect(rules(host, { rule: ['own=off'] })).rejects.toThrow('There is no rule `own`.');
   });
 });
+
+describe('settings that hold for the whole repository', () => {
+  const top = 'status: { on_track: 0.9 }\nsurvey: { least: 6 }\n';
+
+  it('come from the root, also where a nearer file has the rules', async () => {
+    const files = {
+      'teams/strategy.yaml': STRATEGY,
+      'teams/strat.config.yaml': 'fail_on: warning\ncheckin: { columns: columns.yaml }\n',
+      'strat.config.yaml': top,
+    };
+    expect(await settings(files, 'teams', 'fail_on', 'status', 'survey', 'checkin')).toEqual([
+      ['fail_on', 'warn', 'teams/strat.config.yaml:2'],
+      ['status.on_track', '0.9', 'strat.config.yaml:2'],
+      ['status.at_risk', '0.85', 'default'],
+      ['status.slack', '0.03', 'default'],
+      ['status.least_values', '4', 'default'],
+      ['status.last_values', '8', 'default'],
+      ['survey.least', '6', 'strat.config.yaml:3'],
+      ['checkin.columns', 'columns.yaml', 'teams/strat.config.yaml:3'],
+    ]);
+  });
+
+  it('are taken over from an extended file, key by key', async () => {
+    const files = {
+      'strategy.yaml': STRATEGY,
+      'base.yaml': 'status: { on_track: 0.9, slack: 0.05 }\n',
+      'strat.config.yaml': 'extends: ./base.yaml\nstatus: { slack: 0.04 }\n',
+    };
+    expect(await settings(files, '.', 'status.on_track', 'status.slack')).toEqual([
+      ['status.on_track', '0.9', 'base.yaml:2'],
+      ['status.slack', '0.04', 'strat.config.yaml:3'],
+    ]);
+  });
+
+  it.each([
+    ['status: { at_risk: 0.8 }', 'status.at_risk'],
+    ['survey: { least: 4 }', 'survey.least'],
+  ])('cannot be set further in: %s', async (text, name) => {
+    const { host, stderr } = repository({
+      'teams/strategy.yaml': STRATEGY,
+      'teams/strat.config.yaml': `${text}\n`,
+      'strat.config.yaml': top,
+    });
+    expect(await check(host, ['teams/strategy.yaml'], {})).toBe(2);
+    expect(stderr()).toContain(
+      `teams/strat.config.yaml:2: \`${name}\` holds for the whole repository, so only strat.config.yaml may set it.`,
+    );
+  });
+
+  it('may reach a folder through a file that extends the one at the root', async () => {
+    const files = {
+      'teams/strategy.yaml': STRATEGY,
+      'teams/strat.config.yaml': 'extends: ../strat.config.yaml\n',
+      'strat.config.yaml': top,
+    };
+    expect(await settings(files, 'teams', 'status.on_track')).toEqual([
+      ['status.on_track', '0.9', 'strat.config.yaml:2'],
+    ]);
+  });
+
+  it.each([
+    ['{ on_track: 0 }', 'a number above 0 and up to 1'],
+    ['{ on_track: 1.01 }', 'a number above 0 and up to 1'],
+    ['{ slack: 0.51 }', 'a number from 0 to 0.5'],
+    ['{ slack: -0.01 }', 'a number from 0 to 0.5'],
+    ['{ least_values: 4.5 }', 'a whole number from 2 to 100'],
+    ['{ at_risk: 0.95 }', 'Make `at_risk` the smaller one'],
+    ['{ on_track: 0.85 }', 'Make `at_risk` the smaller one'],
+    ['{ last_values: 3 }', 'would never have enough values'],
+  ])('refuse %s', async (text, why) => {
+    expect(await refused({ 'strat.config.yaml': `status: ${text}\n` })).toContain(why);
+  });
+
+  it('accept the edges of their ranges', async () => {
+    const text = 'status: { on_track: 1, at_risk: 0.999, slack: 0.5, least_values: 8 }\n';
+    const files = { 'strategy.yaml': STRATEGY, 'strat.config.yaml': text };
+    expect(await settings(files, '.', 'status.slack')).toEqual([
+      ['status.slack', '0.5', 'strat.config.yaml:2'],
+    ]);
+  });
+});

@@ -202,6 +202,27 @@ describe('the rule gate-weakened', () => {
     ]);
     expect(diffSides(gate('error', 'off'), gate('warn', 'error'), { asOf: DAY })).toEqual([]);
   });
+
+  it.each([
+    ['status.on_track', 0.95, 0.9, 'warn'],
+    ['status.on_track', 0.9, 0.95, undefined],
+    ['status.at_risk', 0.85, 0.8, 'warn'],
+    ['status.at_risk', 0.8, 0.85, undefined],
+    ['status.slack', 0.03, 0.04, 'warn'],
+    ['status.slack', 0.04, 0.03, undefined],
+    ['status.last_values', 8, 9, 'info'],
+    ['survey.least', 5, 4, 'warn'],
+    ['survey.least', 4, 5, undefined],
+  ])('%s from %d to %d', (name, from, to, level) => {
+    const limits = (value: number) =>
+      side('', {
+        gate: { failOn: 'error', levels: new Map(), details: new Map(), shared: new Map([[name, value]]) },
+      });
+    const found = diffSides(limits(from), limits(to), { asOf: DAY });
+    expect(found.map((one) => one.level)).toEqual(level === undefined ? [] : [level]);
+    if (level !== undefined)
+      expect(found[0]?.message).toBe(`The setting \`${name}\` went from \`${from}\` to \`${to}\`.`);
+  });
 });
 
 it('a change becomes a finding of a check, at its new place', () => {

@@ -10,9 +10,10 @@ import type { Policy } from '../policy/policy-model.ts';
 import { readWordChanges, type WordChange } from '../words/changes.ts';
 import type { Config } from './config-shape.ts';
 import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
+import { readRecordSettings } from './read-record-settings.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
 import { DEFAULTS, type Overdue, PRESETS, type Preset, type RuleSetting } from './settings.ts';
-import { DEFAULT_RECORD_SETTINGS, type RecordSettings, readRecordSettings } from './status-settings.ts';
+import { DEFAULT_RECORD_SETTINGS, type RecordSettings } from './status-settings.ts';
 
 /** The place that a setting comes from. */
 export interface Origin {

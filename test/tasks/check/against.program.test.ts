@@ -341,6 +341,20 @@ describe('a change cannot exempt itself', () => {
     expect([code, rules]).toEqual([1, ['strat.config.yaml warning gate-weakened']]);
   });
 
+  it('by loosening what is on track, also for a strategy further in', async () => {
+    start({
+      'team/strategy.yaml': plan(),
+      'team/strat.config.yaml': config('fail_on: warn'),
+      'strat.config.yaml': config('status: { slack: 0.02 }'),
+    });
+    repository.write('strat.config.yaml', config('status: { slack: 0.04 }'));
+    const { code, stdout } = await check('--only', CHANGES);
+    expect(code).toBe(1);
+    expect(stdout).toContain('The setting `status.slack` went from `0.02` to `0.04`.');
+    repository.write('strat.config.yaml', config('status: { slack: 0.01 }'));
+    expect((await check('--only', CHANGES)).rules).toEqual([]);
+  });
+
   it('by deleting the configuration, in any folder', async () => {
     start({
       'team/strategy.yaml': plan(),
@@ -456,5 +470,41 @@ describe('settings of change rules', () => {
       code: 0,
       rules: ['strategy.yaml warning target-lowered'],
     });
+  });
+});
+
+describe('a check-in', () => {
+  const checkin = (value: number) =>
+    `strat: 1\nkind: checkin\non: 2026-12-31\nby: ines\nmeasures: { use: ${value} }\n`;
+  const only = ['--only', 'record-rewritten'];
+
+  it('may be edited until it is accepted', async () => {
+    start();
+    repository.git('checkout', '-q', '-b', 'ours');
+    repository.write('checkins/2026-12-31.yaml', checkin(30));
+    repository.commit('check in');
+    repository.write('checkins/2026-12-31.yaml', checkin(31));
+    expect((await check('--against', 'main', ...only)).rules).toEqual([]);
+    expect((await check('--against', 'HEAD', ...only)).rules).toEqual([
+      'checkins/2026-12-31.yaml error record-rewritten',
+    ]);
+  });
+
+  it('that somebody else added first stays as it is', async () => {
+    start();
+    repository.git('checkout', '-q', '-b', 'ours');
+    repository.write('checkins/2026-12-31.yaml', checkin(30));
+    repository.commit('check in');
+    repository.git('checkout', '-q', 'main');
+    repository.write('checkins/2026-12-31.yaml', checkin(40));
+    repository.commit('check in too');
+    repository.git('checkout', '-q', 'ours');
+    repository.git('merge', '-q', '-s', 'ours', '--no-edit', 'main');
+    expect((await check('--against', 'main', ...only)).rules).toEqual([
+      'checkins/2026-12-31.yaml error record-rewritten',
+    ]);
+    repository.write('checkins/2026-12-31-2.yaml', checkin(30));
+    repository.write('checkins/2026-12-31.yaml', checkin(40));
+    expect((await check('--against', 'main', ...only)).rules).toEqual([]);
   });
 });
