@@ -29,6 +29,7 @@ const RUNS = [
   ['config'],
   ['render', 'examples/ten-people'],
   ['map', 'examples/ten-people'],
+  ['status', 'examples/ten-people'],
   ['schema'],
   ['log', 'strategy', 'examples/ten-people'],
 ];

@@ -110,6 +110,9 @@ function renderCases({ file }, { languageOf, middle, owners, roles }, words) {
 
 function mapCases({ values }) {
   return [
+    ...values('status', '--format').map((format) => one('status', '--format', format)),
+    one('status', '--explain'),
+    one('checkin', '--summary', 'Nothing moved.', '--by', 'Maria Lopez', '--dry-run'),
     ...product(values('map', '--format'), values('map', '--audience')).map(([format, audience]) =>
       one('map', '--format', format, '--audience', audience),
     ),

@@ -8,6 +8,7 @@ const STATES = ['off-track', 'missed', 'no-update', 'at-risk', 'open', 'no-data'
 export const statusVerb: Verb = {
   usage: 'status [path]',
   says: 'where each outcome stands against what was expected',
+  more: '\nSigns: ▼ off track  ✗ missed  – no update  ◐ at risk  ○ open  · no data yet  ● on track  ✓ met\nThe blocks are the values so far, one for each check-in that was due; · is one that nobody gave.',
   values: 'file',
   flags: [
     makeChoiceFlag('--format <name>', ['text', 'markdown', 'csv', 'json']),
@@ -33,6 +34,7 @@ export const statusVerb: Verb = {
 export const checkinVerb: Verb = {
   usage: 'checkin [path]',
   says: 'record measurements: from flags, a sheet or JSON',
+  more: '\nFor example:\n  strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."\n  strat checkin --from values.csv        with a header: id,value,at or date,loan-time,…',
   values: 'file',
   flags: [
     {

@@ -71,6 +71,9 @@ function writeObjective(one: ObjectiveStanding, asOf: string, look: TextLook): r
   ];
 }
 
+/** The states that come from values; silence is no measurement. */
+const MEASURED: ReadonlySet<string> = new Set(['off-track', 'missed', 'at-risk', 'on-track', 'met']);
+
 /** Says what the owner said, and where that differs from the plan or from what is measured. */
 function sayWord({ says, planned, state, overdue, because }: ObjectiveStanding, asOf: string): string {
   const status = planned.objective.status ?? 'planned';
@@ -79,10 +82,11 @@ function sayWord({ says, planned, state, overdue, because }: ObjectiveStanding, 
     return [...late, ...(because ? [] : ['its owner has said nothing'])].join(' · ');
   const said = `owner says ${says.status.replace('-', ' ')}, ${sayShortDay(says.on, asOf)}`;
   const asState = says.status === 'done' ? 'met' : says.status;
-  const isBetter = because !== undefined && state !== undefined && compareStates(asState, state) > 0;
+  const isBetter =
+    because !== undefined && state !== undefined && MEASURED.has(state) && compareStates(asState, state) > 0;
   const notes = [
     ...(says.status === 'done' && status !== 'done' ? [` (the plan says ${status})`] : []),
-    ...(isBetter ? [': better than what is measured'] : []),
+    ...(isBetter ? [', which is better than what is measured'] : []),
   ];
   return [said + notes.join(''), ...late].join(' · ');
 }

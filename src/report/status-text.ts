@@ -130,7 +130,7 @@ function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): 
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
-    ...(owed.length > 0 ? [`Owed: ${[...owed, ...more].join(' · ')}`] : []),
+    ...(owed.length > 0 ? ['Owed:', ...[...owed, ...more].map((line) => `   ${line}`)] : []),
     `Next: ${[...explain, 'strat checkin --help'].join(' · ')}`,
   ];
 }

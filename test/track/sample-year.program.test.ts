@@ -88,7 +88,7 @@ describe('the sample year', () => {
     late.remove();
   });
 
-  it('is told at a revision as it was there', () => {
+  it('at a revision has the states of that revision', () => {
     const first = year.git('rev-list', '--reverse', 'HEAD').split('\n')[3] ?? '';
     expect(listStates(year.root, '2027-12-03', '--at', first).membership).toBe('no-update');
   });

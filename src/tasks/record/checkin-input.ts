@@ -11,8 +11,9 @@ import type { Day } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import type { Plan } from '../../model/plan.ts';
-import { quoteValue } from '../../model/quote.ts';
+import { countNoun, quoteValue } from '../../model/quote.ts';
 import { parseData } from '../../source/parse.ts';
+import { talk } from '../print.ts';
 
 export interface InputFlags {
   readonly value?: readonly string[];
@@ -49,14 +50,25 @@ export function readSheetInput(
   if (bytes.length === 0)
     throw new UserError(`${file} is empty.`, 'Give a file with a header and a line for each value.');
   const map = flags.map === undefined ? undefined : readSheetMap(host, flags.map);
-  const read = readCheckinSheet(bytes, listSheetMeasures(plan), {
-    ...makeOptions(plan, asOf, flags),
-    ...(map && { map }),
-  });
+  const measures = listSheetMeasures(plan);
+  const options = { ...makeOptions(plan, asOf, flags), ...(map && { map }) };
+  const read = readCheckinSheet(bytes, measures, options);
+  if ('checkins' in read && !flags.all)
+    tellOlder(host, readCheckinSheet(bytes, measures, { ...options, all: true }));
   if (!('refused' in read)) return read;
   const { message, help, line, column } = read.refused;
   const place = line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`;
   throw new UserError(`${place}: ${message}`, `${help} Nothing was written.`);
+}
+
+/** Tells that a sheet has older days, which only a history records. */
+function tellOlder(host: Host, all: ReturnType<typeof readCheckinSheet>): void {
+  const older = 'checkins' in all ? all.checkins.length - 1 : 0;
+  if (older > 0)
+    talk(
+      host,
+      `Only the newest values are recorded. The sheet has ${countNoun(older, 'older day')}: \`--all\` records each.`,
+    );
 }
 
 function listSheetMeasures(plan: Plan) {
@@ -124,7 +136,10 @@ export function readFlagInput(plan: Plan, asOf: Day, flags: InputFlags): Checkin
   );
   if ('checkins' in read) return read;
   if ('checkin' in read) throw new Error('Flags are no check-in.');
-  throw new UserError(read.refused.message, `${read.refused.help} Nothing was written.`);
+  const help = /cell|--known-only/.test(read.refused.help)
+    ? 'Give the value again, or leave it out.'
+    : read.refused.help;
+  throw new UserError(read.refused.message, `${help} Nothing was written.`);
 }
 
 const quoteCsv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

@@ -11,7 +11,7 @@ export function draftFromJson(
   given: unknown,
   usual: { readonly on: Day; readonly by: string },
 ): CheckinDraft {
-  const text = new TextEncoder().encode(JSON.stringify(given));
+  const text = new TextEncoder().encode(JSON.stringify(addHead(given)));
   const { model, findings } = parseData(text, 'check-in', CHECKIN.schema);
   const [wrong] = findings.filter(({ level }) => level === 'error');
   if (wrong || !model)
@@ -53,6 +53,11 @@ function refuseKeys(others: object): void {
       `\`${other}\` cannot be recorded this way yet.`,
       'Write the check-in as a file in `checkins/`.',
     );
+}
+
+/** Another program need not say what it hands over. */
+function addHead(given: unknown): unknown {
+  return typeof given === 'object' && given !== null ? { strat: 1, kind: 'checkin', ...given } : given;
 }
 
 /** Plain JSON data is a draft. */
