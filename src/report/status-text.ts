@@ -6,9 +6,11 @@ import type { MeasureStanding } from '../track/measure-standing.ts';
 import { compareStates } from '../track/roll-up.ts';
 import { drawSpark } from './spark.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
-import { ID_WIDTH, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
+import { ID_WIDTH, indentLines, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
 import { writeObjectives } from './status-objectives.ts';
+import { listRemarks } from './status-remarks.ts';
 import { listNotes, sayForecast, sayLongDay, sayShortDay, sayState, sayWhere } from './status-words.ts';
+import { writeWork } from './status-work.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 /** What the text of a status begins with, where there is no check-in yet. */
@@ -24,7 +26,8 @@ export function writeStatusText(report: StatusReport, look: TextLook): string {
 
 function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook): string {
   const { standings, shown } = status;
-  const head = [writeTitle(status, look), ...writeWarnings(status, report)];
+  const warnings = writeWarnings(status, report).map((line) => wrapLine(line, look.columns, ''));
+  const head = [writeTitle(status, look), ...warnings];
   if (!standings.lastCheckin) return `${[...head, '', NO_CHECKINS].join('\n')}\n`;
   const criteria = sortWorstFirst(
     shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed),
@@ -36,8 +39,9 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
     criteria.length === 0
       ? ['No criterion fits.']
       : criteria.flatMap((one) => writeMeasure(one, status, look)),
-    ...(status.isNarrowed ? [] : writeObjectives(status, look)),
-    writeFoot(status, criteria[0]),
+    ...(status.isNarrowed ? [] : [...writeObjectives(status, look), ...writeWork(status, look)]),
+    ...writeRemarks(status, look),
+    writeFoot(status, criteria[0], look),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -106,6 +110,18 @@ export function writeMeasure(
   ];
 }
 
+/** The most remarks that are printed. */
+const MOST_REMARKS = 10;
+
+function writeRemarks(status: StrategyStatus, look: TextLook): readonly (readonly string[])[] {
+  const all = listRemarks(status).map(revealOnOneLine);
+  if (all.length === 0) return [];
+  const more = all.length > MOST_REMARKS ? [`and ${all.length - MOST_REMARKS} more`] : [];
+  return [
+    [look.paint.strong('Worth asking about'), ...indentLines([...all.slice(0, MOST_REMARKS), ...more], look)],
+  ];
+}
+
 function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {
   if (moves.length === 0) return ['Nothing changed its state since then.'];
   return [
@@ -117,7 +133,11 @@ function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {
 /** The most things owed that are named. */
 const MOST_OWED = 6;
 
-function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): readonly string[] {
+function writeFoot(
+  status: StrategyStatus,
+  worst: MeasureStanding | undefined,
+  { columns }: TextLook,
+): readonly string[] {
   const { due, standings } = status;
   const name = (who: string | undefined) =>
     who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
@@ -130,7 +150,7 @@ function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): 
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
-    ...(owed.length > 0 ? [`Owed: ${[...owed, ...more].join(' · ')}`] : []),
+    ...(owed.length > 0 ? [wrapLine(`Owed: ${[...owed, ...more].join(' · ')}`, columns, '      ')] : []),
     `Next: ${[...explain, 'strat checkin --help'].join(' · ')}`,
   ];
 }
