@@ -64,7 +64,10 @@ export function loadConfigFor(
   if (dirname(path) === root) return own;
   const shared = files.kind(top) ? loadConfig(files, cwd, root, top, rules) : UNCONFIGURED;
   for (const [name, { file, line }] of own.origins)
-    if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), { file, line }))
+    if (
+      isSharedSetting(name) &&
+      !isSamePlace(shared.origins.get(name), { file, ...(line !== undefined && { line }) })
+    )
       throw new UserError(
         `${file}:${line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top)} may set it.`,
         'Move it there.',

@@ -1,21 +1,15 @@
-/** The limits of the states: one set for a repository. */
-import { dirname } from 'node:path';
-import { findGitRoot } from '../../folder/paths.ts';
+/** The settings of a status and of a sheet: one set for a repository. */
+import { findRootFor } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import type { StatusSettings } from '../../track/measure.ts';
+import type { RecordSettings } from '../../lint/config/status-settings.ts';
 import { makeSettingsReader } from '../settings.ts';
 
 /**
- * Loads the limits that hold for a strategy, from the configuration at the root of the repository.
- * @param path of the strategy, absolute
- * @param config a configuration to use instead
+ * Loads the settings that hold for the records of a strategy.
+ * @param path absolute
+ * @param config a configuration to use instead of that of the repository
  */
-export async function loadStatusSettings(
-  host: Host,
-  path: string,
-  config: string | undefined,
-): Promise<StatusSettings> {
-  const folder = dirname(path);
+export async function loadRecordSettings(host: Host, path: string, config?: string): Promise<RecordSettings> {
   const readSettings = makeSettingsReader(host, config === undefined ? {} : { config });
-  return (await readSettings(path, findGitRoot(host.files, folder) ?? folder)).status;
+  return readSettings(path, findRootFor(host.files, host.cwd, path));
 }

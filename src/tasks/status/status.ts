@@ -15,7 +15,7 @@ import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { WORST_FIRST } from '../../track/roll-up.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
 import { complain } from '../print.ts';
-import { loadStatusSettings } from './settings.ts';
+import { loadRecordSettings } from './settings.ts';
 import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 
 export interface StatusAsk {
@@ -47,7 +47,8 @@ export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<Made
     const source = await readSource(host, path, ask, paths.length > 1);
     if (!source) continue;
     sources.push(source);
-    strategies.push(makeStrategyStatus(source, ask, await loadStatusSettings(host, path, ask.config)));
+    const { status } = await loadRecordSettings(host, path, ask.config);
+    strategies.push(makeStrategyStatus(source, ask, status));
   }
   refuseUnknownNames(strategies, ask);
   const settings = strategies[0]?.standings.settings ?? DEFAULT_STATUS_SETTINGS;
