@@ -15,7 +15,12 @@ export const statusVerb: Verb = {
     { usage: '--explain [id]', says: 'how each state was found, with every number; of one measure: its id' },
     { usage: '--criterion <id>', says: 'only this measure' },
     { usage: '--person <name>', says: 'only what this person owns' },
-    { usage: '--only <states>', says: 'only measures in these states, separated by commas', values: STATES },
+    {
+      usage: '--only <states>',
+      says: 'only measures in these states, separated by commas',
+      values: STATES,
+      many: 'commas',
+    },
     { usage: '--since <date>', says: 'what has changed its state since this day: 2027-10-31' },
     { usage: '--at <revision>', says: 'the plan and the records of a revision' },
     { usage: '--as-of <date>', says: 'as it was known on this day: 2027-03-31' },
@@ -23,7 +28,9 @@ export const statusVerb: Verb = {
       usage: '--fail-on <states>',
       says: 'exit 1 where a criterion has one of these states: off-track,missed,at-risk,no-update',
       values: STATES,
+      many: 'commas',
     },
+    { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
   run: async (host: Host, path: string | undefined, flags: StatusFlags) => {
     const { status } = await import('../commands/status.ts');

@@ -15,11 +15,12 @@ export interface StatusFlags {
   readonly explain?: string | true;
   readonly criterion?: string;
   readonly person?: string;
-  readonly only?: string;
+  readonly only?: readonly string[];
   readonly since?: string;
   readonly at?: string;
   readonly asOf?: string;
-  readonly failOn?: string;
+  readonly failOn?: readonly string[];
+  readonly config?: string;
 }
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
@@ -37,6 +38,7 @@ export async function status(host: Host, path: string | undefined, flags: Status
     criterion: flags.criterion,
     person: flags.person,
     only: flags.only === undefined ? undefined : parseStates('--only', flags.only),
+    config: flags.config,
   });
   print(host, await formatStatus(host, made.report, format, flags.explain));
   return chooseExit(made, failOn);
@@ -82,9 +84,10 @@ async function explainMeasures(
 
 /** A status that may lack something is never green where somebody asked it to fail. */
 function chooseExit(
-  { report, isPartial }: MadeStatus,
+  { report, isPartial, isMissing }: MadeStatus,
   failOn: ReturnType<typeof parseStates> | undefined,
 ): number {
+  if (isMissing) return EXIT.cannot;
   if (!failOn) return EXIT.clean;
   if (isPartial) return EXIT.cannot;
   const states = report.strategies.flatMap(({ standings }) => [...standings.counts.keys()]);

@@ -1,7 +1,9 @@
 /** `strat status --format json`: every number of a status. What does not apply is null. */
 
+import type { ActionStanding } from '../track/actions.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
+import type { CapabilityStanding, InitiativeStanding } from '../track/work-standings.ts';
 import { writeSafeJson } from './json.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
 
@@ -17,7 +19,7 @@ export function writeStatusJson(report: StatusReport): string {
 }
 
 function toStrategyData({ path, name, standings, shown, due, moves }: StrategyStatus) {
-  const { counts, lastCheckin, later, objectives, actions } = standings;
+  const { counts, lastCheckin, later, objectives, actions, stages, capabilities, initiatives } = standings;
   return {
     path,
     name,
@@ -27,17 +29,62 @@ function toStrategyData({ path, name, standings, shown, due, moves }: StrategySt
     moves: moves ?? null,
     measures: shown.map(toMeasureData),
     objectives: objectives.map(toObjectiveData),
-    actions: actions.map(({ id, what, owner, due: by, of, file, is, endedOn }) => ({
-      id,
-      what: what ?? null,
-      owner: owner ?? null,
-      due: by ?? null,
-      of: of ?? null,
-      state: is,
-      endedOn: endedOn ?? null,
-      file,
+    stages: stages.map(({ name: stage, by, done, saidDone, counts: states, hasBegun, ...own }) => ({
+      name: stage,
+      by: by ?? null,
+      objectives: own.objectives.length,
+      done,
+      saidDone,
+      counts: Object.fromEntries(states),
+      begun: hasBegun,
     })),
+    capabilities: capabilities.map(toCapabilityData),
+    initiatives: initiatives.map(toInitiativeData),
+    actions: actions.map(toActionData),
+    remarks: standings.remarks.map(({ id, kind }) => ({ id, kind })),
     due: due.map(({ kind, id, who, by }) => ({ kind, id, who: who ?? null, by })),
+  };
+}
+
+function toCapabilityData({ id, began, now, saidOn, needed, due, isThere, overdue }: CapabilityStanding) {
+  return {
+    id,
+    began: began ?? null,
+    now: now ?? null,
+    saidOn: saidOn ?? null,
+    needed: needed ?? null,
+    due: due ?? null,
+    there: isThere,
+    overdue,
+  };
+}
+
+function toInitiativeData({ id, initiative, says, due, overdue, pilotDue }: InitiativeStanding) {
+  return {
+    id,
+    status: initiative.status ?? 'planned',
+    says: says?.status ?? null,
+    saidOn: says?.statusOn ?? null,
+    note: says?.note ?? null,
+    due: due ?? null,
+    overdue,
+    spent: says?.spent ?? null,
+    spentOn: says?.spentOn ?? null,
+    budget: initiative.budget ?? null,
+    pilotDue: pilotDue ?? null,
+  };
+}
+
+function toActionData({ id, what, owner, due, of, file, is, endedOn }: ActionStanding) {
+  return {
+    id,
+    what: what ?? null,
+    owner: owner ?? null,
+    due: due ?? null,
+    of: of ?? null,
+    state: is,
+    endedOn: endedOn ?? null,
+    file,
   };
 }
 
@@ -104,7 +151,9 @@ function toObjectiveData({ id, planned, state, because, says, overdue }: Objecti
     state: state ?? null,
     because: because ?? null,
     says: says?.status ?? null,
-    saidOn: says?.on ?? null,
+    saidOn: says?.statusOn ?? null,
+    note: says?.note ?? null,
     overdue,
+    advances: planned.objective.advances ?? [],
   };
 }

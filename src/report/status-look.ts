@@ -1,5 +1,6 @@
 /** How the text of a status looks: its columns, its colours and its lines. */
 import type { StateName } from '../track/measure.ts';
+import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { STATE_SIGNS, sayState } from './status-words.ts';
 
@@ -21,16 +22,25 @@ export function paintState(state: StateName, { paint }: TextLook): string {
   return state === 'on-track' || state === 'met' ? paint.good(text) : text;
 }
 
-/** Breaks a line at spaces so that it fits; what follows is indented. */
+/** The least columns of text, so that a very narrow terminal does not get a word a line. */
+const LEAST_ROOM = 20;
+
+/** Breaks a line at spaces so that it fits; what follows is indented. A word that is too long is never cut. */
 export function wrapLine(text: string, columns: number, indent: string): string {
-  const room = Math.max(20, columns - indent.length - 1);
+  const room = Math.max(LEAST_ROOM, columns - indent.length - 1);
   const lines: string[] = [];
-  let rest = text;
-  while (rest.length > room) {
-    const at = rest.lastIndexOf(' ', room);
-    if (at <= 0) break;
-    lines.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at + 1);
+  let line = '';
+  for (const [index, word] of text.split(' ').entries()) {
+    const longer = index === 0 ? word : `${line} ${word}`;
+    if (line.trim() !== '' && measureDisplayWidth(longer) > room) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else line = longer;
   }
-  return [...lines, rest].join(`\n${indent}`);
+  return [...lines, line].join(`\n${indent}`);
+}
+
+/** Indents lines by three columns, and what does not fit below them by two more. */
+export function indentLines(lines: readonly string[], { columns }: TextLook): readonly string[] {
+  return lines.map((line) => `   ${wrapLine(line, columns, ' '.repeat(5))}`);
 }

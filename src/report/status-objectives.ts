@@ -1,10 +1,11 @@
 /** The objectives of a status, stage by stage: the worst of their measures, and what their owners say. */
 
 import { capitalizeFirst } from '../model/names.ts';
-import { countNoun } from '../model/quote.ts';
-import { STAGES, type StageName } from '../model/schema.ts';
+import { countNoun, joinList } from '../model/quote.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
 import { compareStates } from '../track/roll-up.ts';
+import type { StageStanding } from '../track/stage-standings.ts';
+import { MEASURED } from '../track/work-remarks.ts';
 import type { StrategyStatus } from './status.ts';
 import { paintState, type TextLook, wrapLine } from './status-look.ts';
 import { sayLastDay, sayShortDay, sayState, sayWhere } from './status-words.ts';
@@ -15,46 +16,32 @@ export function writeObjectives(
   { standings }: StrategyStatus,
   look: TextLook,
 ): readonly (readonly string[])[] {
-  const { objectives, plan } = standings;
-  const begun = plan.stages.filter(({ name }) =>
-    listInStage(objectives, name).some(({ hasBegun }) => hasBegun),
-  );
-  const waiting = plan.stages.filter(
-    (stage) => !begun.includes(stage) && listInStage(objectives, stage.name).length > 0,
-  );
-  const title = (name: StageName, by: string | undefined) =>
-    `${capitalizeFirst(name)}${by === undefined ? '' : `, ${sayLastDay(by)}`}`;
-  const dayOf = (name: StageName) => plan.span(plan.strategy.stages?.[name]?.by)?.last;
-  const waitingLine = waiting.map(({ name }) => title(name, dayOf(name))).join(' and ');
-  const parts = begun.map(({ name }) => {
-    const own = listInStage(objectives, name);
-    const sorted = [...own].sort((a, b) => compareStates(a.state ?? 'no-data', b.state ?? 'no-data'));
-    return [
-      look.paint.strong(`${title(name, dayOf(name))}: ${countObjectives(own)}`),
-      ...sorted.flatMap((one) => writeObjective(one, standings.asOf, look)),
-    ];
-  });
-  return waitingLine ? [...parts, [`${waitingLine}: not begun`]] : parts;
+  const { stages, asOf } = standings;
+  const waiting = stages.filter(({ hasBegun }) => !hasBegun).map(sayStage);
+  const parts = stages
+    .filter(({ hasBegun }) => hasBegun)
+    .map((stage) => [
+      look.paint.strong(`${sayStage(stage)}: ${countObjectives(stage)}`),
+      ...[...stage.objectives]
+        .filter(({ planned }) => planned.objective.status !== 'dropped')
+        .sort((a, b) => compareStates(a.state ?? 'no-data', b.state ?? 'no-data'))
+        .flatMap((one) => writeObjective(one, asOf, look)),
+    ]);
+  return waiting.length > 0 ? [...parts, [`${joinList(waiting)}: not begun`]] : parts;
 }
 
-const listInStage = (objectives: readonly ObjectiveStanding[], name: StageName) =>
-  objectives.filter(({ planned }) => planned.in.name === name && STAGES.includes(name));
+const sayStage = ({ name, by }: StageStanding) =>
+  `${capitalizeFirst(name)}${by === undefined ? '' : `, ${sayLastDay(by)}`}`;
 
 /** Counts objectives: `1 of 2 done, 1 at risk`. */
-function countObjectives(own: readonly ObjectiveStanding[]): string {
-  const isDone = ({ planned }: ObjectiveStanding) => planned.objective.status === 'done';
-  const done = own.filter(isDone).length;
-  const said = own.filter((one) => !isDone(one) && one.says?.status === 'done').length;
-  const open = own.filter((one) => !isDone(one) && one.says?.status !== 'done');
-  const states = [...new Set(open.flatMap(({ state }) => state ?? []))].sort(compareStates);
-  return [
-    ...(done > 0 ? [`${done} of ${own.length} done`] : []),
-    ...(said > 0 ? [`${said} done by its owner’s word`] : []),
-    ...states.map((state) => `${open.filter((one) => one.state === state).length} ${sayState(state)}`),
-    ...(own.length > 0 && done + said === 0 && states.length === 0
-      ? [countNoun(own.length, 'objective')]
-      : []),
-  ].join(', ');
+export function countObjectives({ objectives, done, saidDone, counts }: StageStanding): string {
+  const { length } = objectives;
+  const parts = [
+    ...(done > 0 ? [`${done} of ${length} done`] : []),
+    ...(saidDone > 0 ? [`${saidDone} done by its owner’s word`] : []),
+    ...[...counts].map(([state, count]) => `${count} ${sayState(state)}`),
+  ];
+  return parts.length === 0 ? countNoun(length, 'objective') : parts.join(', ');
 }
 
 function writeObjective(one: ObjectiveStanding, asOf: string, look: TextLook): readonly string[] {
@@ -71,22 +58,21 @@ function writeObjective(one: ObjectiveStanding, asOf: string, look: TextLook): r
   ];
 }
 
-/** The states that come from values; silence is no measurement. */
-const MEASURED: ReadonlySet<string> = new Set(['off-track', 'missed', 'at-risk', 'on-track', 'met']);
-
 /** Says what the owner said, and where that differs from the plan or from what is measured. */
 function sayWord({ says, planned, state, overdue, because }: ObjectiveStanding, asOf: string): string {
-  const status = planned.objective.status ?? 'planned';
-  const late = overdue > 0 ? [`overdue by ${countNoun(overdue, 'day')}`] : [];
+  const { status = 'planned', advances = [] } = planned.objective;
+  const more = [
+    ...(overdue > 0 ? [`overdue by ${countNoun(overdue, 'day')}`] : []),
+    ...(advances.length > 0 ? [`advances ${joinList(advances)}`] : []),
+  ];
   if (says?.status === undefined)
-    return [...late, ...(because ? [] : ['its owner has said nothing'])].join(' · ');
-  const said = `owner says ${says.status.replace('-', ' ')}, ${sayShortDay(says.on, asOf)}`;
+    return [...(because ? [] : ['its owner has said nothing']), ...more].join(' · ');
+  const said = `owner says ${says.status.replace('-', ' ')}, ${sayShortDay(says.statusOn ?? says.on, asOf)}`;
   const asState = says.status === 'done' ? 'met' : says.status;
-  const isBetter =
-    because !== undefined && state !== undefined && MEASURED.has(state) && compareStates(asState, state) > 0;
+  const isMeasured = because !== undefined && state !== undefined && MEASURED.has(state);
   const notes = [
     ...(says.status === 'done' && status !== 'done' ? [` (the plan says ${status})`] : []),
-    ...(isBetter ? [', which is better than what is measured'] : []),
+    ...(isMeasured && compareStates(asState, state) > 0 ? [', which is better than what is measured'] : []),
   ];
-  return [said + notes.join(''), ...late].join(' · ');
+  return [said + notes.join(''), ...more].join(' · ');
 }

@@ -72,12 +72,15 @@ const measure = makeRecordSchema({
   remarks: makeListSchema(text),
 });
 
+const counts = { type: 'object', additionalProperties: whole };
+const level = { type: ['integer', 'null'], minimum: 0, maximum: 4 };
+
 const strategy = makeRecordSchema({
   path: text,
   name: text,
   lastCheckin: maybeDay,
   later: describe(whole, 'Check-ins that were known only after the day.'),
-  counts: describe({ type: 'object', additionalProperties: whole }, 'Criteria by state.'),
+  counts: describe(counts, 'Criteria by state.'),
   moves: orNull(makeListSchema(makeRecordSchema({ id: text, from: state, to: state }))),
   measures: makeListSchema(measure),
   objectives: makeListSchema(
@@ -89,7 +92,50 @@ const strategy = makeRecordSchema({
       because: describe(maybeText, 'The measure that decides the state.'),
       says: describe(maybeText, 'What the owner says.'),
       saidOn: maybeDay,
+      note: maybeText,
       overdue: describe(whole, 'Days since its due date.'),
+      advances: makeListSchema(text),
+    }),
+  ),
+  stages: makeListSchema(
+    makeRecordSchema({
+      name: text,
+      by: maybeDay,
+      objectives: whole,
+      done: describe(whole, 'How many the plan says are done.'),
+      saidDone: describe(whole, 'How many others are done by the word of their owner.'),
+      counts: describe(counts, 'The rest by state.'),
+      begun: { type: 'boolean' },
+    }),
+  ),
+  capabilities: makeListSchema(
+    makeRecordSchema({
+      id: text,
+      began: describe(level, 'The level when the plan was written, from 0 to 4.'),
+      now: level,
+      saidOn: maybeDay,
+      needed: level,
+      due: maybeDay,
+      there: { type: 'boolean' },
+      overdue: whole,
+    }),
+  ),
+  initiatives: makeListSchema(
+    makeRecordSchema({
+      id: text,
+      status: text,
+      says: describe(maybeText, 'What the owner says.'),
+      saidOn: maybeDay,
+      note: maybeText,
+      due: maybeDay,
+      overdue: whole,
+      spent: describe(maybeNumber, 'Money so far.'),
+      spentOn: maybeDay,
+      budget: maybeNumber,
+      pilotDue: describe(
+        maybeDay,
+        'The day by which its pilot was to teach something, if nobody has said what.',
+      ),
     }),
   ),
   actions: makeListSchema(
@@ -103,6 +149,10 @@ const strategy = makeRecordSchema({
       endedOn: maybeDay,
       file: text,
     }),
+  ),
+  remarks: describe(
+    makeListSchema(makeRecordSchema({ id: text, kind: text })),
+    'What a reader would ask about objectives and initiatives.',
   ),
   due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
 });

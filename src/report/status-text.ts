@@ -6,9 +6,11 @@ import type { MeasureStanding } from '../track/measure-standing.ts';
 import { compareStates } from '../track/roll-up.ts';
 import { drawSpark } from './spark.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
-import { ID_WIDTH, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
+import { ID_WIDTH, indentLines, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
 import { writeObjectives } from './status-objectives.ts';
+import { listRemarks } from './status-remarks.ts';
 import { listNotes, sayForecast, sayLongDay, sayShortDay, sayState, sayWhere } from './status-words.ts';
+import { writeWork } from './status-work.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 /** What the text of a status begins with, where there is no check-in yet. */
@@ -24,7 +26,8 @@ export function writeStatusText(report: StatusReport, look: TextLook): string {
 
 function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook): string {
   const { standings, shown } = status;
-  const head = [writeTitle(status, look), ...writeWarnings(status, report)];
+  const warnings = writeWarnings(status, report).map((line) => wrapLine(line, look.columns, ''));
+  const head = [writeTitle(status, look), ...warnings];
   if (!standings.lastCheckin) return `${[...head, '', NO_CHECKINS].join('\n')}\n`;
   const criteria = sortWorstFirst(
     shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed),
@@ -36,7 +39,8 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
     criteria.length === 0
       ? ['No criterion fits.']
       : criteria.flatMap((one) => writeMeasure(one, status, look)),
-    ...(status.isNarrowed ? [] : writeObjectives(status, look)),
+    ...(status.isNarrowed ? [] : [...writeObjectives(status, look), ...writeWork(status, look)]),
+    ...writeRemarks(status, look),
     writeFoot(status, criteria[0]),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -103,6 +107,18 @@ export function writeMeasure(
   return [
     ` ${paintState(one.standing.state, look)}${wrapLine(first, look.columns, indent)}`,
     ...below.map((line) => indent + look.paint.faint(wrapLine(line, look.columns, indent))),
+  ];
+}
+
+/** The most remarks that are printed. */
+const MOST_REMARKS = 10;
+
+function writeRemarks(status: StrategyStatus, look: TextLook): readonly (readonly string[])[] {
+  const all = listRemarks(status).map(revealOnOneLine);
+  if (all.length === 0) return [];
+  const more = all.length > MOST_REMARKS ? [`and ${all.length - MOST_REMARKS} more`] : [];
+  return [
+    [look.paint.strong('Worth asking about'), ...indentLines([...all.slice(0, MOST_REMARKS), ...more], look)],
   ];
 }
 

@@ -5,6 +5,7 @@ import { countNoun } from '../model/quote.ts';
 import { sayTarget } from '../model/target.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
+import { reachesTarget } from '../track/reach.ts';
 
 export const STATE_SIGNS: Readonly<Record<StateName, string>> = {
   'off-track': '▼',
@@ -140,6 +141,7 @@ export function listNotes(one: MeasureStanding, asOf: Day): readonly string[] {
       ? [`${sayRoughly(facts.off)} ${sayOffSide(one)}, ${sayNumber(facts.tolerance ?? 0)} allowed`]
       : []),
     ...(kept && kept.of > 1 ? [`kept ${kept.kept} of ${kept.of}`] : []),
+    ...sayWasMet(one, asOf),
     ...sayChange(one, asOf),
     ...sayConfidence(series.values.at(-1)?.confidence, series.values.at(-2)?.confidence),
     ...(isRecordedLate(one) ? [sayRecordedLate(one, asOf)] : []),
@@ -156,6 +158,15 @@ export function sayShare(share: number): string {
   const percent = share * 100;
   const rounded = Math.round(percent * 10) / 10;
   return `${sayNumber(rounded >= 100 && percent < 100 ? 99.9 : rounded)} %`;
+}
+
+/** Says when a target was reached that is no longer: `was met on 30 Sep`. */
+function sayWasMet({ measure, series, standing }: MeasureStanding, asOf: Day): readonly string[] {
+  const last = series.values.at(-1);
+  if (measure.direction === 'maintain' || standing.state === 'met' || !last) return [];
+  if (reachesTarget(measure, last.value)) return [];
+  const met = series.values.findLast(({ value }) => reachesTarget(measure, value));
+  return met ? [`was met on ${sayShortDay(met.at, asOf)}`] : [];
 }
 
 function sayChange({ series }: MeasureStanding, asOf: Day): readonly string[] {

@@ -2,7 +2,7 @@
 import { addCadence } from '../model/cadence.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
-import { isLive, listExecutionItems, type Plan } from '../model/plan.ts';
+import { listExecutionItems, type Plan } from '../model/plan.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
 import { collectEndings, compareDays, type Ending } from './actions.ts';
 import { listKnownCheckins } from './known-checkins.ts';
@@ -21,7 +21,10 @@ export interface DueThing {
   readonly by: Day;
 }
 
-/** Lists what is owed and past its day, the longest first; nothing for a strategy that is closed or paused. */
+/**
+ * Lists what is owed and past its day, the longest first, and the actions that are due within one cadence of check-ins;
+ * nothing for a strategy that is closed or paused.
+ */
 export function listDue(standings: Standings, checkins: readonly DatedCheckin[]): readonly DueThing[] {
   const { plan, asOf } = standings;
   const { status } = plan.strategy;
@@ -32,10 +35,13 @@ export function listDue(standings: Standings, checkins: readonly DatedCheckin[])
     ...standings.measures.flatMap(listDueValues),
     ...listDueBaselines(standings),
     ...listDueAssumptions(plan, known),
-    ...listDuePilots(plan, known),
+    ...listDuePilots(standings),
     ...listDueItems(plan, collectEndings(known), asOf),
   ];
-  return all.filter(({ by }) => by < asOf).sort((a, b) => compareDays(a.by, b.by) || (a.id < b.id ? -1 : 1));
+  const soon = addCadence(asOf, plan.strategy.tracking?.every ?? 'month');
+  return all
+    .filter(({ kind, by }) => by < (kind === 'action' ? soon : asOf))
+    .sort((a, b) => compareDays(a.by, b.by) || (a.id < b.id ? -1 : 1));
 }
 
 function listDueActions({ actions }: Standings): readonly DueThing[] {
@@ -71,18 +77,10 @@ function listDueAssumptions(plan: Plan, known: readonly DatedCheckin[]): readonl
   });
 }
 
-function listDuePilots(plan: Plan, known: readonly DatedCheckin[]): readonly DueThing[] {
-  const findId = makeIdFinder(plan);
-  const heard = new Set<string>();
-  for (const { checkin } of known)
-    for (const [id, said] of Object.entries(checkin.initiatives ?? {}))
-      if (typeof said === 'object' && (said.pilot !== undefined || said.learned !== undefined))
-        heard.add(findId(id));
-  return plan.initiatives.flatMap(([id, initiative]) => {
-    const by = plan.span(initiative.pilot?.learn_by)?.last;
-    if (by === undefined || heard.has(id) || !isLive(initiative)) return [];
-    return [{ kind: 'pilot' as const, id, who: initiative.owner, by }];
-  });
+function listDuePilots({ initiatives }: Standings): readonly DueThing[] {
+  return initiatives.flatMap(({ id, initiative, pilotDue }) =>
+    pilotDue === undefined ? [] : [{ kind: 'pilot' as const, id, who: initiative.owner, by: pilotDue }],
+  );
 }
 
 /** An item of a list that has an id, and a date or a cadence of ours. */

@@ -6,16 +6,20 @@ import { findObjectiveDay, type Plan, type PlannedObjective } from '../model/pla
 import type { StateName } from './measure.ts';
 import type { MeasureStanding } from './measure-standing.ts';
 import { findWorst } from './roll-up.ts';
-import { findGrace, makeIdFinder } from './track-plan.ts';
+import { findGrace, findObjectiveStart, makeIdFinder } from './track-plan.ts';
 import type { SaidStatus } from './work-remarks.ts';
 
 /** What an owner said last about a piece of work. */
 export interface SaidWord {
   readonly status: SaidStatus | undefined;
+  /** The day of the status; a later word may give only money or a note. */
+  readonly statusOn: Day | undefined;
   readonly note: string | undefined;
   readonly on: Day;
   readonly by: string | undefined;
+  /** Money so far, and the day on which it was said. */
   readonly spent: number | undefined;
+  readonly spentOn: Day | undefined;
 }
 
 export interface ObjectiveStanding {
@@ -47,10 +51,12 @@ export function collectWords(
       const before = words.get(findId(id));
       words.set(findId(id), {
         status: status ?? before?.status,
+        statusOn: status === undefined ? before?.statusOn : on,
         note,
         on,
         by: checkin.by,
         spent: spent ?? before?.spent,
+        spentOn: spent === undefined ? before?.spentOn : on,
       });
     }
   return words;
@@ -87,12 +93,9 @@ export function listObjectiveStandings(
   });
 }
 
-function hasStarted(plan: Plan, { objective, in: stage }: PlannedObjective, asOf: Day): boolean {
-  const own = plan.span(objective.start)?.first;
-  if (own !== undefined) return own <= asOf;
-  const at = plan.stages.findIndex(({ name }) => name === stage.name);
-  const before = plan.span(plan.stages[at - 1]?.stage.by)?.last;
-  return before === undefined || before < asOf;
+function hasStarted(plan: Plan, planned: PlannedObjective, asOf: Day): boolean {
+  const start = findObjectiveStart(plan, planned);
+  return start === undefined || start <= asOf;
 }
 
 /** A word that nobody has renewed for a cadence and the grace is silence. */
@@ -100,6 +103,6 @@ function findSaidState(plan: Plan, says: SaidWord | undefined, asOf: Day): State
   if (says?.status === undefined) return undefined;
   if (says.status === 'done') return 'met';
   const every = plan.strategy.tracking?.every ?? 'month';
-  const isOld = asOf > addDays(addCadence(says.on, every), findGrace(plan));
+  const isOld = asOf > addDays(addCadence(says.statusOn ?? says.on, every), findGrace(plan));
   return isOld ? 'no-update' : says.status;
 }

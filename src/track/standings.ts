@@ -16,8 +16,17 @@ import { countKept } from './reach.ts';
 import { findMeasureRemarks } from './remarks.ts';
 import { countStates } from './roll-up.ts';
 import { type KnownValue, makeSeries } from './series.ts';
+import { listStageStandings, type StageStanding } from './stage-standings.ts';
 import { judgeSeries } from './state.ts';
 import { collectSaidValues, findGrace, type Redefining, trackPlan } from './track-plan.ts';
+import type { WorkRemark } from './work-remarks.ts';
+import {
+  type CapabilityStanding,
+  type InitiativeStanding,
+  listCapabilityStandings,
+  listInitiativeStandings,
+  listWorkRemarks,
+} from './work-standings.ts';
 
 export interface Standings {
   readonly plan: Plan;
@@ -25,6 +34,12 @@ export interface Standings {
   readonly settings: StatusSettings;
   readonly measures: readonly MeasureStanding[];
   readonly objectives: readonly ObjectiveStanding[];
+  /** Those that have objectives. */
+  readonly stages: readonly StageStanding[];
+  readonly capabilities: readonly CapabilityStanding[];
+  readonly initiatives: readonly InitiativeStanding[];
+  /** What a reader would ask about objectives and initiatives; each measure has its own. */
+  readonly remarks: readonly WorkRemark[];
   readonly actions: readonly ActionStanding[];
   /** Criteria by their state, the worst first. */
   readonly counts: ReadonlyMap<StateName, number>;
@@ -46,13 +61,20 @@ export interface StandingsInput {
 export function makeStandings({ plan, checkins, amendments, asOf, settings }: StandingsInput): Standings {
   const known = listKnownCheckins(plan, checkins, asOf);
   const measures = judgePlan(plan, checkins, amendments, asOf, settings);
+  const objectives = listObjectiveStandings(plan, known, measures, asOf);
+  const capabilities = listCapabilityStandings(plan, known, asOf);
+  const initiatives = listInitiativeStandings(plan, known, asOf);
   const criteria = measures.filter(({ placed }) => placed.kind === 'criterion');
   return {
     plan,
     asOf,
     settings,
     measures,
-    objectives: listObjectiveStandings(plan, known, measures, asOf),
+    objectives,
+    stages: listStageStandings(plan, objectives),
+    capabilities,
+    initiatives,
+    remarks: listWorkRemarks(plan, objectives, initiatives, capabilities, asOf),
     actions: listActions(known, asOf),
     counts: countStates(criteria.map(({ measure: { id }, standing: { state } }) => ({ id, state }))),
     lastCheckin: known.at(-1),

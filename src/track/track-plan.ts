@@ -58,18 +58,25 @@ function findUsualDue({ strategy }: Plan, of: PlannedObjective | undefined): Dat
   return of?.objective.due ?? of?.in.stage.by ?? strategy.end;
 }
 
-/**
- * A measure of an objective counts from the start of that, otherwise from the day after the stage before is reached,
- * otherwise, like a criterion, from the start of the strategy.
- */
+/** A measure counts from its own start, otherwise like its objective, otherwise, like a criterion, like the strategy. */
 function findStart(
   plan: Plan,
   own: DateValue | undefined,
   of: PlannedObjective | undefined,
 ): Day | undefined {
-  const written = plan.span(own ?? of?.objective.start)?.first;
+  const written = plan.span(own)?.first;
   if (written !== undefined) return written;
-  const at = plan.stages.findIndex((stage) => stage.name === of?.in.name);
+  return of ? findObjectiveStart(plan, of) : plan.span(plan.strategy.start)?.first;
+}
+
+/**
+ * Finds the first day of an objective: its own, otherwise the day after the stage before is reached, otherwise the start
+ * of the strategy.
+ */
+export function findObjectiveStart(plan: Plan, { objective, in: stage }: PlannedObjective): Day | undefined {
+  const written = plan.span(objective.start)?.first;
+  if (written !== undefined) return written;
+  const at = plan.stages.findIndex(({ name }) => name === stage.name);
   const before = plan.span(plan.stages[at - 1]?.stage.by)?.last;
   return before === undefined ? plan.span(plan.strategy.start)?.first : addDays(before, 1);
 }

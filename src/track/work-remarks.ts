@@ -65,7 +65,13 @@ export type WorkRemark = { readonly id: string } & (
 /** How long before its start something is asked to be ready: a quarter, our choice. */
 const DAYS_BEFORE_START = 91;
 /** The states that come from values; silence and open milestones are no measurement. */
-const MEASURED: ReadonlySet<StateName> = new Set(['met', 'missed', 'on-track', 'at-risk', 'off-track']);
+export const MEASURED: ReadonlySet<StateName> = new Set([
+  'met',
+  'missed',
+  'on-track',
+  'at-risk',
+  'off-track',
+]);
 
 /** Finds the remarks on an objective or an initiative. */
 export function findWorkRemarks(work: TrackedWork, asOf: Day): readonly WorkRemark[] {

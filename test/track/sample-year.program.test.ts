@@ -147,14 +147,33 @@ describe('the sample year', () => {
       Incremental, December 2027: 1 done by its owner’s word, 1 at risk
        ◐ at risk     two-branches-decide: decided-at-branch 13 percent, 13.7 expected
                      on 30 Nov
-                     owner says on track, 30 Nov: better than what is measured
+                     owner says on track, 30 Nov, which is better than what is
+                     measured · advances loan-time and any-branch
        ✓ met         complete-at-once: complete-first-visit 86 percent, target 85 on
                      30 Nov
-                     owner says done, 30 Nov (the plan says active)
+                     owner says done, 30 Nov (the plan says active) · advances
+                     loan-time
 
       Substantial, December 2028 and Transformational, December 2029: not begun
 
-      Owed: pilot branch-limits (Priya Nair, 31 Aug)
+      Capabilities, levels from 0 to 4
+         check-papers: 3 of 3 (1 at first), there, 30 Nov
+         decide-at-desk: 1 of 3 (0 at first), 30 Nov, due December 2028
+         know-the-member: 1 of 3, due December 2029
+
+      Initiatives
+         paper-lists: done
+         branch-limits: active · overdue by 3 days · its pilot was to teach us by
+           31 Aug: no word
+         bureau-link: active · owner says off track, 30 Sep · due March 2028
+
+      Worth asking about
+         loan-losses: moved away from the target twice in a row (0.55, 0.62, 0.71)
+         branches-decide: starts in 5 weeks (1 Jan 2028) without decide-at-desk
+           (level 1 of 3)
+
+      Owed:
+         pilot branch-limits (Priya Nair, 31 Aug)
       Next: strat status --explain loan-time · strat checkin --help
       "
     `);

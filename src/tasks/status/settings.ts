@@ -4,7 +4,12 @@ import type { Host } from '../../host/host.ts';
 import type { RecordSettings } from '../../lint/config/status-settings.ts';
 import { makeSettingsReader } from '../settings.ts';
 
-/** Loads the settings that hold for the records of a strategy. @param path absolute */
-export async function loadRecordSettings(host: Host, path: string): Promise<RecordSettings> {
-  return makeSettingsReader(host, {})(path, findRootFor(host.files, host.cwd, path));
+/**
+ * Loads the settings that hold for the records of a strategy.
+ * @param path absolute
+ * @param config a configuration to use instead of that of the repository
+ */
+export async function loadRecordSettings(host: Host, path: string, config?: string): Promise<RecordSettings> {
+  const readSettings = makeSettingsReader(host, config === undefined ? {} : { config });
+  return readSettings(path, findRootFor(host.files, host.cwd, path));
 }

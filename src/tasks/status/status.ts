@@ -1,6 +1,6 @@
 /** Where one or several strategies stand, as data. */
 import { resolve } from 'node:path';
-import { UserError } from '../../exit.ts';
+import { isUserError, UserError } from '../../exit.ts';
 import { findStrategies, findStrategy } from '../../folder/find.ts';
 import type { Host } from '../../host/host.ts';
 import { type Day, parseDateSpan } from '../../model/dates.ts';
@@ -10,10 +10,11 @@ import { quoteValue } from '../../model/quote.ts';
 import { isSamePerson } from '../../model/same-person.ts';
 import type { StateMove, StatusReport, StrategyStatus } from '../../report/status.ts';
 import { listDue } from '../../track/due-list.ts';
-import type { StateName, StatusSettings } from '../../track/measure.ts';
+import { DEFAULT_STATUS_SETTINGS, type StateName, type StatusSettings } from '../../track/measure.ts';
 import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { WORST_FIRST } from '../../track/roll-up.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
+import { complain } from '../print.ts';
 import { loadRecordSettings } from './settings.ts';
 import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 
@@ -25,29 +26,53 @@ export interface StatusAsk {
   readonly criterion: string | undefined;
   readonly person: string | undefined;
   readonly only: readonly StateName[] | undefined;
+  /** A configuration to use instead of that of the repository. */
+  readonly config: string | undefined;
 }
 
 export interface MadeStatus {
   readonly report: StatusReport;
   /** Whether a record could not be read. */
   readonly isPartial: boolean;
+  /** Whether one of several strategies could not be read. */
+  readonly isMissing: boolean;
 }
 
 /** Makes the report that is asked for. */
 export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<MadeStatus> {
   const paths = findPaths(host, ask.path);
-  const { status: settings } = await loadRecordSettings(host, paths[0] ?? host.cwd);
   const sources: StatusSource[] = [];
-  for (const path of paths)
-    sources.push(
-      ask.at === undefined ? await readSourceHere(host, path) : await readSourceAt(host, path, ask.at),
-    );
-  const strategies = sources.map((source) => makeStrategyStatus(source, ask, settings));
+  const strategies: StrategyStatus[] = [];
+  for (const path of paths) {
+    const source = await readSource(host, path, ask, paths.length > 1);
+    if (!source) continue;
+    sources.push(source);
+    const { status } = await loadRecordSettings(host, path, ask.config);
+    strategies.push(makeStrategyStatus(source, ask, status));
+  }
   refuseUnknownNames(strategies, ask);
+  const settings = strategies[0]?.standings.settings ?? DEFAULT_STATUS_SETTINGS;
   return {
     report: { asOf: ask.asOf, since: ask.since, settings, strategies },
     isPartial: sources.some(({ isPartial }) => isPartial),
+    isMissing: sources.length < paths.length,
   };
+}
+
+/** Reads a strategy; one of several that cannot be read is reported, and the others are still shown. */
+async function readSource(
+  host: Host,
+  path: string,
+  { at }: StatusAsk,
+  isOneOfSeveral: boolean,
+): Promise<StatusSource | undefined> {
+  try {
+    return at === undefined ? await readSourceHere(host, path) : await readSourceAt(host, path, at);
+  } catch (error) {
+    if (!isOneOfSeveral || !isUserError(error)) throw error;
+    complain(host, error);
+    return undefined;
+  }
 }
 
 /** Finds the strategies: the one at or above a place, or all below a folder that is none itself. */
@@ -135,9 +160,8 @@ function refuseUnknownNames(strategies: readonly StrategyStatus[], { criterion, 
 }
 
 /** Parses states after a flag. @throws UserError for a name that is no state */
-export function parseStates(flag: string, text: string): readonly StateName[] {
-  return text.split(',').map((part) => {
-    const name = part.trim();
+export function parseStates(flag: string, names: readonly string[]): readonly StateName[] {
+  return names.map((name) => {
     const found = WORST_FIRST.find((state) => state === name.replace(/ /g, '-'));
     if (found) return found;
     throw new UserError(
