@@ -32,6 +32,8 @@ interface Eased extends Easing {
   /** Its own edits that shape the course. */
   readonly covers: readonly Edit[];
   readonly courses: readonly [TrackedMeasure, TrackedMeasure];
+  /** Whether the former course was first fitted to another target or baseline. */
+  readonly isScaled: boolean;
 }
 
 /**
@@ -52,10 +54,12 @@ function* listEased(pair: Pair): Iterable<Eased> {
   for (const matched of listMatchedMeasures(pair)) {
     const { match, id } = matched;
     const [before, after] = [old.get(match.before?.id ?? id), now.get(id)];
-    if (!before || !after || isReportedElsewhere(pair, matched, before, after)) continue;
-    const easing = findGreatestEasing(before, after, pair.asOf);
+    if (!before || !after) continue;
     const covers = pair.edits.filter((edit) => edit.match === match && COURSE.test(edit.field));
-    if (easing) yield { ...easing, matched, covers, courses: [before, after] };
+    const isElsewhere = isReportedElsewhere(pair, matched, before, after);
+    const former = isElsewhere ? scaleCourse(pair, matched, covers, [before, after]) : before;
+    const easing = former && findGreatestEasing(former, after, pair.asOf);
+    if (easing) yield { ...easing, matched, covers, courses: [before, after], isScaled: isElsewhere };
   }
 }
 
@@ -67,6 +71,31 @@ const FROM_ABOVE = /^(?:start|end|due|fiscal_year_starts|stages\.\w+\.by)$/;
 function isFromAbove({ match, field }: Edit): boolean {
   return (!match || match.section === 'objectives') && FROM_ABOVE.test(field);
 }
+
+/**
+ * Fits the former course to a target or baseline that is reported itself, in proportion: values on the way that are eased
+ * further than that are a change of their own.
+ * @returns undefined where only the numbers moved, or one of them is not known
+ */
+function scaleCourse(
+  pair: Pair,
+  { before, after, match, guards }: MatchedMeasure,
+  covers: readonly Edit[],
+  [was, is]: readonly [TrackedMeasure, TrackedMeasure],
+): TrackedMeasure | undefined {
+  if (!covers.some(({ field }) => ON_THE_WAY.test(field)) || isTurnedRound(before, after)) return undefined;
+  if (sayIncomparable(before, after) !== undefined) return undefined;
+  if (was.due !== is.due && isSlipReported(pair, { match, guards })) return undefined;
+  const { baseline: from, target: to } = was;
+  if (from === undefined || to === undefined || is.baseline === undefined || is.target === undefined)
+    return undefined;
+  const [start, factor] = [is.baseline, (is.target - is.baseline) / (to - from)];
+  const points = was.points.map(({ day, value }) => ({ day, value: start + (value - from) * factor }));
+  return Number.isFinite(factor) ? { ...was, baseline: start, target: is.target, points } : undefined;
+}
+
+/** The keys of the values on the way. */
+const ON_THE_WAY = /^(?:expected\b|shape$)/;
 
 function indexTracked(plan: Plan): ReadonlyMap<string, TrackedMeasure> {
   const tracked = new Map<string, TrackedMeasure>();
@@ -163,7 +192,7 @@ function joinNames(names: readonly string[]): string {
 
 function sayEasing(eased: Eased): string {
   const [old, now] = sayExpected(eased);
-  return `on ${sayDate(eased.day)} ${now} is expected where ${old} was`;
+  return `on ${sayDate(eased.day)} ${now} is expected where ${old} ${eased.isScaled ? 'would be in proportion' : 'was'}`;
 }
 
 /** Says both values that are expected, the new one with its unit. */

@@ -47,6 +47,15 @@ describe('a course', () => {
     expect(eased({ keys: 'shape: steps' }, {})).toEqual([]);
   });
 
+  it('is the same where a day is written otherwise', () => {
+    expect(compare({ keys: 'expected: { 2027-06: 48 }' }, { keys: 'expected: { 2027-06-30: 48 }' })).toEqual(
+      [],
+    );
+    const [change] = eased({ keys: 'expected: { 2027-06: 48 }' }, { keys: 'expected: { 2027-06-30: 50 }' });
+    expect([change?.from, change?.to]).toEqual([48, 50]);
+    expect(change?.before?.range.start.line).toBe(change?.after?.range.start.line);
+  });
+
   it('is judged from the day of the comparison on', () => {
     const [before, after] = [
       { keys: 'expected: { 2027-02: 60 }' },
@@ -66,8 +75,19 @@ describe('a course', () => {
   it('is not reported twice where its target, baseline or date is reported', () => {
     const before = { keys: 'expected: { 2027-06: 48 }, due: 2028-06' };
     expect(eased(before, { keys: 'expected: { 2027-06: 60 }, due: 2028-09' })).toEqual([]);
-    const lowered = plan({ keys: 'expected: { 2027-06: 60 }' }).replace('target: 4', 'target: 8');
-    expect(changes(plan({}), lowered, { asOf: AS_OF }).map(({ rule }) => rule)).not.toContain('course-eased');
+    const lowered = plan({ keys: 'expected: { 2027-06: 49.4 }' }).replace('target: 4', 'target: 8');
+    expect(
+      changes(plan({ keys: 'expected: { 2027-06: 48 }' }), lowered, { asOf: AS_OF }).map(({ rule }) => rule),
+    ).not.toContain('course-eased');
+  });
+
+  it('is reported where it is eased further than a lower target explains', () => {
+    const lowered = plan({ keys: 'expected: { 2027-06: 49.5 }' }).replace('target: 4', 'target: 8');
+    const found = changes(plan({ keys: 'expected: { 2027-06: 48 }' }), lowered, { asOf: AS_OF });
+    expect(found.map(({ rule }) => rule)).toEqual(['target-lowered', 'course-eased']);
+    expect(found[1]?.effect).toBe(
+      'on 30 June 2027 49.5 hours is expected where 49.41 would be in proportion',
+    );
   });
 
   it('is reported where a higher target hides it', () => {
