@@ -3,6 +3,7 @@ import { compareAmbition, isTurnedRound, sayIncomparable } from '../model/ambiti
 import { addUnit } from '../model/ambition-words.ts';
 import { addDays } from '../model/cadence.ts';
 import { type Day, sayDate } from '../model/dates.ts';
+import { NOUN } from '../model/names.ts';
 import { sayBothNumbers } from '../model/numbers.ts';
 import type { Plan } from '../model/plan.ts';
 import { countNoun, joinList } from '../model/quote.ts';
@@ -17,7 +18,7 @@ import {
   listMatchedMeasures,
   type MatchedMeasure,
 } from './matched.ts';
-import type { Edit, Move, Pair } from './rule.ts';
+import type { Edit, Match, Move, Pair } from './rule.ts';
 
 /** A day on which less is expected than before. */
 interface Easing {
@@ -41,12 +42,27 @@ interface Eased extends Easing {
  * an objective is one change, however many courses follow it.
  */
 export function* findEasedCourses(pair: Pair): Iterable<Move> {
-  const all = [...listEased(pair)];
-  const above = pair.edits.filter(isFromAbove);
-  const [cause] = above;
-  const along = cause && above.length === 1 ? all.filter(({ covers }) => covers.length === 0) : [];
-  if (cause && along.length > 0) yield makeSharedMove(cause, along);
-  for (const eased of all) if (!along.includes(eased)) yield makeEasedMove(eased, above.length > 0);
+  const shared = new Map<Edit | Match, Eased[]>();
+  for (const eased of listEased(pair)) {
+    const causes = listCauses(pair, eased.matched.match);
+    const [cause] = causes;
+    if (cause && causes.length === 1 && eased.covers.length === 0)
+      shared.set(cause, [...(shared.get(cause) ?? []), eased]);
+    else yield makeEasedMove(eased, causes.length > 0);
+  }
+  for (const [cause, along] of shared) yield makeSharedMove(cause, along);
+}
+
+/** Lists what moved the course of a measure from above: dates of the strategy, of stages and of its own objective. */
+function listCauses({ edits, matches }: Pair, { before }: Match): readonly (Edit | Match)[] {
+  const objective = matches.find(
+    (one) => one.section === 'objectives' && one.before !== undefined && one.before.id === before?.objective,
+  );
+  const isRestaged = objective?.after && objective.before?.stage !== objective.after.stage;
+  const dates = edits.filter(
+    (edit) => FROM_ABOVE.test(edit.field) && (!edit.match || edit.match === objective),
+  );
+  return [...(objective && isRestaged ? [objective] : []), ...dates];
 }
 
 function* listEased(pair: Pair): Iterable<Eased> {
@@ -67,10 +83,6 @@ function* listEased(pair: Pair): Iterable<Eased> {
 const COURSE = /^(?:expected\b|shape$|start$|due$)/;
 /** The keys of the strategy, its stages and objectives that do. */
 const FROM_ABOVE = /^(?:start|end|due|fiscal_year_starts|stages\.\w+\.by)$/;
-
-function isFromAbove({ match, field }: Edit): boolean {
-  return (!match || match.section === 'objectives') && FROM_ABOVE.test(field);
-}
 
 /**
  * Fits the former course to a target or baseline that is reported itself, in proportion: values on the way that are eased
@@ -172,15 +184,28 @@ function makeEasedMove(eased: Eased, isMovedFromAbove: boolean): Move {
   };
 }
 
-function makeSharedMove(edit: Edit, along: readonly Eased[]): Move {
+function makeSharedMove(cause: Edit | Match, along: readonly Eased[]): Move {
   const names = along.map(({ matched }) => matched.id);
   const [first] = along;
+  const courses = names.length === 1 ? 'course' : 'courses';
+  const were = names.length === 1 ? 'was' : 'were';
   return {
     ...(along.every(({ matched }) => matched.judged.isMilder) && { isMilder: true }),
-    edit,
-    message: `The expected ${names.length === 1 ? 'course' : 'courses'} of ${joinNames(names)} ${names.length === 1 ? 'was' : 'were'} eased with ${describeEntryField(edit)}`,
+    ...makeSharedClaim(cause),
+    message: `The expected ${courses} of ${joinNames(names)} ${were} eased with ${sayCause(cause)}`,
     effect: first && (names.length === 1 ? sayEasing(first) : `of ${first.matched.id}, ${sayEasing(first)}`),
   };
+}
+
+/** Makes what an amendment must name: the date that was changed, or the stage in which an objective now stands. */
+function makeSharedClaim(cause: Edit | Match): Partial<Move> {
+  if ('field' in cause) return { edit: cause };
+  const [from, to] = [cause.before?.stage, cause.after?.stage];
+  return { match: cause, field: 'stage', from, to, values: `${from} → ${to}` };
+}
+
+function sayCause(cause: Edit | Match): string {
+  return 'field' in cause ? describeEntryField(cause) : `the stage of ${NOUN[cause.section]} \`${cause.id}\``;
 }
 
 /** The most names in one sentence. */

@@ -104,6 +104,15 @@ describe('a course', () => {
     expect(one?.message).toContain('The expected courses of a and b were eased with `start` of the strategy');
   });
 
+  it('of a criterion is eased by its own keys beside a new objective', () => {
+    const objective = 'stages: { incremental: { by: 2027-12, objectives: { form: { result: One form. } } } }';
+    const found = changes(plan({}), `${plan({ keys: 'shape: steps' })}${objective}\n`, { asOf: AS_OF });
+    expect(found.find(({ rule }) => rule === 'course-eased')).toMatchObject({
+      entity: 'criteria/loans',
+      field: 'shape',
+    });
+  });
+
   it('of a key result is eased by the date of its stage', () => {
     const path = (by: string, kind: string) => `start: 2027\nend: 2028
 stages:
