@@ -1,5 +1,5 @@
 /** `strat checkin`: records values, without questions. */
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
 import type { Host } from '../host/host.ts';
@@ -12,6 +12,7 @@ import { type InputFlags, readFlagInput, readSheetInput } from '../tasks/record/
 import { draftFromJson } from '../tasks/record/checkin-json.ts';
 import { addWords, type WordFlags } from '../tasks/record/checkin-words.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
+import { loadRecordSettings } from '../tasks/status/settings.ts';
 import { readSourceHere, type StatusSource } from '../tasks/status/sources.ts';
 
 export interface CheckinFlags extends InputFlags, WordFlags {
@@ -34,7 +35,7 @@ export async function checkin(host: Host, path: string | undefined, flags: Check
   const read =
     flags.from === undefined
       ? readFlagInput(source.plan, asOf, flags)
-      : readSheetInput(host, source.plan, asOf, flags);
+      : readSheetInput(host, source.plan, asOf, { ...flags, ...(await findColumns(host, strategy, flags)) });
   if ('checkin' in read) {
     const draft = draftFromJson(read.checkin, { on: asOf, by });
     return finishCheckins(host, strategy, source, [addWords(source.plan, draft, flags)], flags);
@@ -52,6 +53,17 @@ export async function checkin(host: Host, path: string | undefined, flags: Check
     base.map((draft) => addWords(source.plan, draft, flags)),
     flags,
   );
+}
+
+/** Finds the map of the configuration, where no flag names one. */
+async function findColumns(
+  host: Host,
+  strategy: string,
+  { map }: CheckinFlags,
+): Promise<{ readonly map?: string }> {
+  if (map !== undefined) return { map };
+  const { checkinColumns } = await loadRecordSettings(host, strategy);
+  return checkinColumns === undefined ? {} : { map: resolve(checkinColumns.folder, checkinColumns.path) };
 }
 
 const hasWords = ({ status, done, summary }: CheckinFlags) =>

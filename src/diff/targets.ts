@@ -19,7 +19,7 @@ import {
 } from '../model/ambition-words.ts';
 import { tidyNumber } from '../model/numbers.ts';
 import type { TargetValue } from '../model/shapes.ts';
-import { readTargetNumber, sayTarget } from '../model/target.ts';
+import { readTarget, readTargetNumber, sayTarget } from '../model/target.ts';
 import { describeCumulativeMove } from './cumulative.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import type { Edit, Move, Pair } from './rule.ts';
@@ -58,7 +58,12 @@ function describeTargetMove({ before, after }: MatchedMeasure): string {
   const [was, is] = [readTargetNumber(before.target) ?? 0, readTargetNumber(after.target) ?? 0];
   const way = is < was ? 'fell' : is > was ? 'rose' : 'went';
   const [from, to] = sayBothTargets(before.target, after.target);
-  return `${way} from ${from} to ${to}`;
+  return `${way} from ${sayPlace(before.target, from)} to ${sayPlace(after.target, to)}`;
+}
+
+/** Says a range so that it can stand after "from": `between 30 and 40`. */
+function sayPlace(target: TargetValue, said: string): string {
+  return readTarget(target)?.limit === 'within' ? `between ${said.replace(' to ', ' and ')}` : said;
 }
 
 function describeTargetEffect(matched: MatchedMeasure): string | undefined {

@@ -136,7 +136,9 @@ describe('the words of a change of limit', () => {
   });
 
   it('name both ends of a range', () => {
-    expect(compare('target: "30..40"', 'target: "28..42"')[0]).toContain('went from 30 to 40 to 28 to 42');
+    expect(compare('target: "30..40"', 'target: "28..42"')[0]).toContain(
+      'went from between 30 and 40 to between 28 and 42',
+    );
   });
 
   it('show the row as people read it', () => {

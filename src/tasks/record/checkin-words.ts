@@ -8,9 +8,9 @@ import type { Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { listNotes, sayState, sayWhere } from '../../report/status-words.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
-import { DEFAULT_STATUS_SETTINGS } from '../../track/measure.ts';
 import { makeStandings } from '../../track/standings.ts';
 import { talk } from '../print.ts';
+import { loadRecordSettings } from '../status/settings.ts';
 import { readSourceHere } from '../status/sources.ts';
 import { splitPairs } from './checkin-input.ts';
 import type { CheckinDraft } from './checkin-text.ts';
@@ -83,12 +83,13 @@ export async function tellCheckins(host: Host, path: string, drafts: readonly Ch
     { ...host, stderr: { ...host.stderr, write: () => {} } },
     path,
   );
+  const { status: settings } = await loadRecordSettings(host, path);
   const asOf =
     drafts
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? '';
-  const { measures } = makeStandings({ plan, checkins, amendments, asOf, settings: DEFAULT_STATUS_SETTINGS });
+  const { measures } = makeStandings({ plan, checkins, amendments, asOf, settings });
   const ids = new Set(drafts.flatMap(({ values }) => values.map(({ id }) => id)));
   const told = measures.filter(({ placed }) => ids.has(placed.id));
   for (const one of told.slice(0, MOST)) {

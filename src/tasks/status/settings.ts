@@ -1,8 +1,10 @@
-/** The limits of the states: one set for a repository. */
+/** The settings of a status and of a sheet: one set for a repository. */
+import { findRootFor } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import { DEFAULT_STATUS_SETTINGS, type StatusSettings } from '../../track/measure.ts';
+import type { RecordSettings } from '../../lint/config/status-settings.ts';
+import { makeSettingsReader } from '../settings.ts';
 
-/** Loads the limits that hold for a strategy. @param _path absolute */
-export async function loadStatusSettings(_host: Host, _path: string): Promise<StatusSettings> {
-  return DEFAULT_STATUS_SETTINGS;
+/** Loads the settings that hold for the records of a strategy. @param path absolute */
+export async function loadRecordSettings(host: Host, path: string): Promise<RecordSettings> {
+  return makeSettingsReader(host, {})(path, findRootFor(host.files, host.cwd, path));
 }

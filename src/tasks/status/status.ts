@@ -14,7 +14,7 @@ import type { StateName, StatusSettings } from '../../track/measure.ts';
 import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { WORST_FIRST } from '../../track/roll-up.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
-import { loadStatusSettings } from './settings.ts';
+import { loadRecordSettings } from './settings.ts';
 import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 
 export interface StatusAsk {
@@ -36,7 +36,7 @@ export interface MadeStatus {
 /** Makes the report that is asked for. */
 export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<MadeStatus> {
   const paths = findPaths(host, ask.path);
-  const settings = await loadStatusSettings(host, paths[0] ?? host.cwd);
+  const { status: settings } = await loadRecordSettings(host, paths[0] ?? host.cwd);
   const sources: StatusSource[] = [];
   for (const path of paths)
     sources.push(
