@@ -18,7 +18,7 @@ import {
   listMatchedMeasures,
   type MatchedMeasure,
 } from './matched.ts';
-import type { Edit, Match, Move, Pair } from './rule.ts';
+import type { Edit, Held, Match, Move, Pair } from './rule.ts';
 
 /** A day on which less is expected than before. */
 interface Easing {
@@ -60,9 +60,18 @@ function listCauses({ edits, matches }: Pair, { before }: Match): readonly (Edit
   );
   const isRestaged = objective?.after && objective.before?.stage !== objective.after.stage;
   const dates = edits.filter(
-    (edit) => FROM_ABOVE.test(edit.field) && (!edit.match || edit.match === objective),
+    (edit) =>
+      FROM_ABOVE.test(edit.field) &&
+      (!edit.match || edit.match === objective) &&
+      (!edit.field.startsWith('stages.') || objective || namesStage(before, edit.field)),
   );
   return [...(objective && isRestaged ? [objective] : []), ...dates];
+}
+
+/** Returns whether the values on the way name the stage of a field: `stages.incremental.by`. */
+function namesStage(held: Held | undefined, field: string): boolean {
+  const { expected } = held?.value ?? {};
+  return typeof expected === 'object' && expected !== null && (field.split('.')[1] ?? '') in expected;
 }
 
 function* listEased(pair: Pair): Iterable<Eased> {

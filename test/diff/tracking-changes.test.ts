@@ -95,7 +95,7 @@ describe('a course', () => {
     expect(changes(plan({}), raised, { asOf: AS_OF }).map(({ rule }) => rule)).toContain('course-eased');
   });
 
-  it('of several measures is one change where one date moves them', () => {
+  it('is one change where one date moves several measures', () => {
     const two = (start: string) =>
       `start: ${start}\nend: 2028\ncriteria:\n  a: { measure: A, baseline: 0, target: 10 }\n  b: { measure: B, baseline: 0, target: 10 }\n`;
     const found = changes(two('2027-01-01'), two('2027-06-01'), { asOf: AS_OF });
@@ -104,7 +104,7 @@ describe('a course', () => {
     expect(one?.message).toContain('The expected courses of a and b were eased with `start` of the strategy');
   });
 
-  it('of a criterion is eased by its own keys beside a new objective', () => {
+  it('is named by its own key beside a new objective', () => {
     const objective = 'stages: { incremental: { by: 2027-12, objectives: { form: { result: One form. } } } }';
     const found = changes(plan({}), `${plan({ keys: 'shape: steps' })}${objective}\n`, { asOf: AS_OF });
     expect(found.find(({ rule }) => rule === 'course-eased')).toMatchObject({
@@ -113,7 +113,7 @@ describe('a course', () => {
     });
   });
 
-  it('of a key result is eased by the date of its stage', () => {
+  it('is eased for a key result by the date of its stage', () => {
     const path = (by: string, kind: string) => `start: 2027\nend: 2028
 stages:
   incremental:
