@@ -3,6 +3,7 @@ import { compareAmbition, isTurnedRound, sayIncomparable } from '../model/ambiti
 import { addUnit } from '../model/ambition-words.ts';
 import { addDays } from '../model/cadence.ts';
 import { type Day, sayDate } from '../model/dates.ts';
+import { NOUN } from '../model/names.ts';
 import { sayBothNumbers } from '../model/numbers.ts';
 import type { Plan } from '../model/plan.ts';
 import { countNoun, joinList } from '../model/quote.ts';
@@ -17,7 +18,7 @@ import {
   listMatchedMeasures,
   type MatchedMeasure,
 } from './matched.ts';
-import type { Edit, Move, Pair } from './rule.ts';
+import type { Edit, Held, Match, Move, Pair } from './rule.ts';
 
 /** A day on which less is expected than before. */
 interface Easing {
@@ -32,6 +33,8 @@ interface Eased extends Easing {
   /** Its own edits that shape the course. */
   readonly covers: readonly Edit[];
   readonly courses: readonly [TrackedMeasure, TrackedMeasure];
+  /** Whether the former course was first fitted to another target or baseline. */
+  readonly isScaled: boolean;
 }
 
 /**
@@ -39,12 +42,36 @@ interface Eased extends Easing {
  * an objective is one change, however many courses follow it.
  */
 export function* findEasedCourses(pair: Pair): Iterable<Move> {
-  const all = [...listEased(pair)];
-  const above = pair.edits.filter(isFromAbove);
-  const [cause] = above;
-  const along = cause && above.length === 1 ? all.filter(({ covers }) => covers.length === 0) : [];
-  if (cause && along.length > 0) yield makeSharedMove(cause, along);
-  for (const eased of all) if (!along.includes(eased)) yield makeEasedMove(eased, above.length > 0);
+  const shared = new Map<Edit | Match, Eased[]>();
+  for (const eased of listEased(pair)) {
+    const causes = listCauses(pair, eased.matched.match);
+    const [cause] = causes;
+    if (cause && causes.length === 1 && eased.covers.length === 0)
+      shared.set(cause, [...(shared.get(cause) ?? []), eased]);
+    else yield makeEasedMove(eased, causes.length > 0);
+  }
+  for (const [cause, along] of shared) yield makeSharedMove(cause, along);
+}
+
+/** Lists what moved the course of a measure from above: dates of the strategy, of stages and of its own objective. */
+function listCauses({ edits, matches }: Pair, { before }: Match): readonly (Edit | Match)[] {
+  const objective = matches.find(
+    (one) => one.section === 'objectives' && one.before !== undefined && one.before.id === before?.objective,
+  );
+  const isRestaged = objective?.after && objective.before?.stage !== objective.after.stage;
+  const dates = edits.filter(
+    (edit) =>
+      FROM_ABOVE.test(edit.field) &&
+      (!edit.match || edit.match === objective) &&
+      (!edit.field.startsWith('stages.') || objective || namesStage(before, edit.field)),
+  );
+  return [...(objective && isRestaged ? [objective] : []), ...dates];
+}
+
+/** Returns whether the values on the way name the stage of a field: `stages.incremental.by`. */
+function namesStage(held: Held | undefined, field: string): boolean {
+  const { expected } = held?.value ?? {};
+  return typeof expected === 'object' && expected !== null && (field.split('.')[1] ?? '') in expected;
 }
 
 function* listEased(pair: Pair): Iterable<Eased> {
@@ -52,10 +79,12 @@ function* listEased(pair: Pair): Iterable<Eased> {
   for (const matched of listMatchedMeasures(pair)) {
     const { match, id } = matched;
     const [before, after] = [old.get(match.before?.id ?? id), now.get(id)];
-    if (!before || !after || isReportedElsewhere(pair, matched, before, after)) continue;
-    const easing = findGreatestEasing(before, after, pair.asOf);
+    if (!before || !after) continue;
     const covers = pair.edits.filter((edit) => edit.match === match && COURSE.test(edit.field));
-    if (easing) yield { ...easing, matched, covers, courses: [before, after] };
+    const isElsewhere = isReportedElsewhere(pair, matched, before, after);
+    const former = isElsewhere ? scaleCourse(pair, matched, covers, [before, after]) : before;
+    const easing = former && findGreatestEasing(former, after, pair.asOf);
+    if (easing) yield { ...easing, matched, covers, courses: [before, after], isScaled: isElsewhere };
   }
 }
 
@@ -64,9 +93,30 @@ const COURSE = /^(?:expected\b|shape$|start$|due$)/;
 /** The keys of the strategy, its stages and objectives that do. */
 const FROM_ABOVE = /^(?:start|end|due|fiscal_year_starts|stages\.\w+\.by)$/;
 
-function isFromAbove({ match, field }: Edit): boolean {
-  return (!match || match.section === 'objectives') && FROM_ABOVE.test(field);
+/**
+ * Fits the former course to a target or baseline that is reported itself, in proportion: values on the way that are eased
+ * further than that are a change of their own.
+ * @returns undefined where only the numbers moved, or one of them is not known
+ */
+function scaleCourse(
+  pair: Pair,
+  { before, after, match, guards }: MatchedMeasure,
+  covers: readonly Edit[],
+  [was, is]: readonly [TrackedMeasure, TrackedMeasure],
+): TrackedMeasure | undefined {
+  if (!covers.some(({ field }) => ON_THE_WAY.test(field)) || isTurnedRound(before, after)) return undefined;
+  if (sayIncomparable(before, after) !== undefined) return undefined;
+  if (was.due !== is.due && isSlipReported(pair, { match, guards })) return undefined;
+  const { baseline: from, target: to } = was;
+  if (from === undefined || to === undefined || is.baseline === undefined || is.target === undefined)
+    return undefined;
+  const [start, factor] = [is.baseline, (is.target - is.baseline) / (to - from)];
+  const points = was.points.map(({ day, value }) => ({ day, value: start + (value - from) * factor }));
+  return Number.isFinite(factor) ? { ...was, baseline: start, target: is.target, points } : undefined;
 }
+
+/** The keys of the values on the way. */
+const ON_THE_WAY = /^(?:expected\b|shape$)/;
 
 function indexTracked(plan: Plan): ReadonlyMap<string, TrackedMeasure> {
   const tracked = new Map<string, TrackedMeasure>();
@@ -143,15 +193,28 @@ function makeEasedMove(eased: Eased, isMovedFromAbove: boolean): Move {
   };
 }
 
-function makeSharedMove(edit: Edit, along: readonly Eased[]): Move {
+function makeSharedMove(cause: Edit | Match, along: readonly Eased[]): Move {
   const names = along.map(({ matched }) => matched.id);
   const [first] = along;
+  const courses = names.length === 1 ? 'course' : 'courses';
+  const were = names.length === 1 ? 'was' : 'were';
   return {
     ...(along.every(({ matched }) => matched.judged.isMilder) && { isMilder: true }),
-    edit,
-    message: `The expected ${names.length === 1 ? 'course' : 'courses'} of ${joinNames(names)} ${names.length === 1 ? 'was' : 'were'} eased with ${describeEntryField(edit)}`,
+    ...makeSharedClaim(cause),
+    message: `The expected ${courses} of ${joinNames(names)} ${were} eased with ${sayCause(cause)}`,
     effect: first && (names.length === 1 ? sayEasing(first) : `of ${first.matched.id}, ${sayEasing(first)}`),
   };
+}
+
+/** Makes what an amendment must name: the date that was changed, or the stage in which an objective now stands. */
+function makeSharedClaim(cause: Edit | Match): Partial<Move> {
+  if ('field' in cause) return { edit: cause };
+  const [from, to] = [cause.before?.stage, cause.after?.stage];
+  return { match: cause, field: 'stage', from, to, values: `${from} → ${to}` };
+}
+
+function sayCause(cause: Edit | Match): string {
+  return 'field' in cause ? describeEntryField(cause) : `the stage of ${NOUN[cause.section]} \`${cause.id}\``;
 }
 
 /** The most names in one sentence. */
@@ -163,7 +226,7 @@ function joinNames(names: readonly string[]): string {
 
 function sayEasing(eased: Eased): string {
   const [old, now] = sayExpected(eased);
-  return `on ${sayDate(eased.day)} ${now} is expected where ${old} was`;
+  return `on ${sayDate(eased.day)} ${now} is expected where ${old} ${eased.isScaled ? 'would be in proportion' : 'was'}`;
 }
 
 /** Says both values that are expected, the new one with its unit. */

@@ -88,7 +88,8 @@ function makeWalker(before: Plan, after: Plan, renamed: ReadonlyMap<string, stri
 
   const value = (level: Walk, of: KeyKind | undefined, key: string, field: string): void => {
     const { was, is, match } = level;
-    const [from, to] = [was[key], is[key]];
+    const [from, to] =
+      of?.kind === 'numbers' ? alignDays(was[key], is[key], before, after) : [was[key], is[key]];
     const [left, right] = [getSpot(was, key, level.left), getSpot(is, key, level.right)];
     const place: Place = { key, field, of, match, left, right };
     if (isKeys(from) || isKeys(to))
@@ -98,7 +99,8 @@ function makeWalker(before: Plan, after: Plan, renamed: ReadonlyMap<string, stri
         path: field,
         of,
         match,
-        left: isKeys(from) ? undefined : left,
+        // Numbers under aligned days are no object of the model.
+        left: isKeys(from) && from === was[key] ? undefined : left,
         right: isKeys(to) ? undefined : right,
       });
     else if (isSections(from) || isSections(to)) sections(from, to, place);
@@ -136,6 +138,18 @@ function makeWalker(before: Plan, after: Plan, renamed: ReadonlyMap<string, stri
   };
 
   return { edits, forms, keys };
+}
+
+/** Gives numbers by day the same keys on both sides where the days are the same: `2027-06` and `2027-06-30`. */
+function alignDays(from: unknown, to: unknown, before: Plan, after: Plan): readonly [unknown, unknown] {
+  if (!isKeys(from) || !isKeys(to)) return [from, to];
+  const spelled = new Map(Object.keys(to).map((key) => [after.span(key)?.last ?? key, key]));
+  const aligned = Object.entries(from).map(([key, value]) => {
+    const other = key in to ? key : spelled.get(before.span(key)?.last ?? key);
+    return [other !== undefined && !(other in from) ? other : key, value];
+  });
+  const isSame = aligned.every(([key]) => typeof key === 'string' && key in from);
+  return [isSame ? from : Object.fromEntries(aligned), to];
 }
 
 function getSpot(at: Keys, key: string, absent: Spot | undefined): Spot {

@@ -47,6 +47,15 @@ describe('a course', () => {
     expect(eased({ keys: 'shape: steps' }, {})).toEqual([]);
   });
 
+  it('is the same where a day is written otherwise', () => {
+    expect(compare({ keys: 'expected: { 2027-06: 48 }' }, { keys: 'expected: { 2027-06-30: 48 }' })).toEqual(
+      [],
+    );
+    const [change] = eased({ keys: 'expected: { 2027-06: 48 }' }, { keys: 'expected: { 2027-06-30: 50 }' });
+    expect([change?.from, change?.to]).toEqual([48, 50]);
+    expect(change?.before?.range.start.line).toBe(change?.after?.range.start.line);
+  });
+
   it('is judged from the day of the comparison on', () => {
     const [before, after] = [
       { keys: 'expected: { 2027-02: 60 }' },
@@ -66,8 +75,19 @@ describe('a course', () => {
   it('is not reported twice where its target, baseline or date is reported', () => {
     const before = { keys: 'expected: { 2027-06: 48 }, due: 2028-06' };
     expect(eased(before, { keys: 'expected: { 2027-06: 60 }, due: 2028-09' })).toEqual([]);
-    const lowered = plan({ keys: 'expected: { 2027-06: 60 }' }).replace('target: 4', 'target: 8');
-    expect(changes(plan({}), lowered, { asOf: AS_OF }).map(({ rule }) => rule)).not.toContain('course-eased');
+    const lowered = plan({ keys: 'expected: { 2027-06: 49.4 }' }).replace('target: 4', 'target: 8');
+    expect(
+      changes(plan({ keys: 'expected: { 2027-06: 48 }' }), lowered, { asOf: AS_OF }).map(({ rule }) => rule),
+    ).not.toContain('course-eased');
+  });
+
+  it('is reported where it is eased further than a lower target explains', () => {
+    const lowered = plan({ keys: 'expected: { 2027-06: 49.5 }' }).replace('target: 4', 'target: 8');
+    const found = changes(plan({ keys: 'expected: { 2027-06: 48 }' }), lowered, { asOf: AS_OF });
+    expect(found.map(({ rule }) => rule)).toEqual(['target-lowered', 'course-eased']);
+    expect(found[1]?.effect).toBe(
+      'on 30 June 2027 49.5 hours is expected where 49.41 would be in proportion',
+    );
   });
 
   it('is reported where a higher target hides it', () => {
@@ -75,7 +95,7 @@ describe('a course', () => {
     expect(changes(plan({}), raised, { asOf: AS_OF }).map(({ rule }) => rule)).toContain('course-eased');
   });
 
-  it('of several measures is one change where one date moves them', () => {
+  it('is one change where one date moves several measures', () => {
     const two = (start: string) =>
       `start: ${start}\nend: 2028\ncriteria:\n  a: { measure: A, baseline: 0, target: 10 }\n  b: { measure: B, baseline: 0, target: 10 }\n`;
     const found = changes(two('2027-01-01'), two('2027-06-01'), { asOf: AS_OF });
@@ -84,7 +104,16 @@ describe('a course', () => {
     expect(one?.message).toContain('The expected courses of a and b were eased with `start` of the strategy');
   });
 
-  it('of a key result is eased by the date of its stage', () => {
+  it('is named by its own key beside a new objective', () => {
+    const objective = 'stages: { incremental: { by: 2027-12, objectives: { form: { result: One form. } } } }';
+    const found = changes(plan({}), `${plan({ keys: 'shape: steps' })}${objective}\n`, { asOf: AS_OF });
+    expect(found.find(({ rule }) => rule === 'course-eased')).toMatchObject({
+      entity: 'criteria/loans',
+      field: 'shape',
+    });
+  });
+
+  it('is eased for a key result by the date of its stage', () => {
     const path = (by: string, kind: string) => `start: 2027\nend: 2028
 stages:
   incremental:

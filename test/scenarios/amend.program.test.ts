@@ -68,4 +68,36 @@ describe('strat amend', () => {
     expect(readdirSync(join(repo, 'amendments'))).toHaveLength(2);
     expect(strat('diff', '--fail-on', 'error').status).toBe(0);
   });
+
+  it('asks until when a strategy is paused', () => {
+    commit('Lower it again');
+    const text = readFileSync(join(repo, 'strategy.yaml'), 'utf8').replace(/^status: .*\n/m, '');
+    write(`${text}status: paused\n`);
+    const why = ['--why', 'The kitchen is rebuilt until autumn.'];
+    expect(strat('diff', '--fail-on', 'error').status).toBe(1);
+    const asked = strat('amend', 'strategy', ...why);
+    expect([asked.status, asked.stderr]).toEqual([
+      2,
+      expect.stringContaining('add until when with `--until 2027-09-30`'),
+    ]);
+    expect(strat('amend', 'strategy', '--until', '2027-05-01', ...why).stderr).toContain(
+      'a day after 2027-05-01',
+    );
+    expect(strat('amend', 'strategy', '--comparable', '--until', '2027-Q3', ...why).status).toBe(2);
+    expect(strat('amend', 'strategy', '--until', '2027-Q3', ...why).status).toBe(0);
+    expect(readFileSync(join(repo, 'amendments/2027-05-01-strategy.md'), 'utf8')).toContain(
+      '    field: status\n    from: active\n    to: paused\n    until: 2027-Q3\n---\n',
+    );
+    expect(strat('diff', '--fail-on', 'error').status).toBe(0);
+  });
+
+  it('writes that another unit is comparable', () => {
+    commit('Pause');
+    write(readFileSync(join(repo, 'strategy.yaml'), 'utf8').replace('unit: months', 'unit: months in hand'));
+    const why = ['--why', 'Only the name is another one.'];
+    expect(strat('amend', 'winter-savings', '--comparable', ...why).status).toBe(0);
+    expect(readFileSync(join(repo, 'amendments/2027-05-01-winter-savings.md'), 'utf8')).toContain(
+      '    to: months in hand\n    comparable: true\n',
+    );
+  });
 });
