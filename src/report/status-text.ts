@@ -39,7 +39,7 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
     ...writeMeasures(criteria, status, look),
     ...(status.isNarrowed ? [] : [...writeObjectives(status, look), ...writeWork(status, look)]),
     ...writeRemarks(status, look),
-    writeFoot(status, criteria[0]),
+    writeFoot(status, criteria[0], look),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -137,7 +137,11 @@ function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {
 /** The most things owed that are named. */
 const MOST_OWED = 6;
 
-function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): readonly string[] {
+function writeFoot(
+  status: StrategyStatus,
+  worst: MeasureStanding | undefined,
+  look: TextLook,
+): readonly string[] {
   const { due, standings } = status;
   const name = (who: string | undefined) =>
     who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
@@ -150,7 +154,7 @@ function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): 
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
-    ...(owed.length > 0 ? ['Owed:', ...[...owed, ...more].map((line) => `   ${line}`)] : []),
+    ...(owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : []),
     `Next: ${[...explain, 'strat checkin --help'].join(' · ')}`,
   ];
 }

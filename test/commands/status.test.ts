@@ -361,7 +361,7 @@ describe('strat status --explain', () => {
     ['calls', '2028-01-02', ['✗ missed', 'went 99.9 % of the way']],
     ['there', '2028-01-02', ['was due on 31 Dec 2027; known by 31 Dec 2027']],
     ['there', '2028-01-06', ['nobody has said whether it was met']],
-  ])('of %s on %s says %j', async (id, asOf, parts) => {
+  ])('explains %s on %s with %j', async (id, asOf, parts) => {
     const out = (await explain(id, asOf)).replace(/\n +/g, ' ');
     for (const part of parts) expect(out).toContain(part);
   });

@@ -13,7 +13,7 @@ function dueOn(asOf: string, yaml: string, checkins: readonly DatedCheckin[] = [
 
 const CALLS = 'criteria: { calls: { outcome: More, measure: Calls, baseline: 0, target: 9, owner: Ana } }\n';
 
-describe('what is owed', () => {
+describe('the list of what is owed', () => {
   it('is a value from the day after its grace', () => {
     expect(dueOn('2027-02-06', CALLS)).toEqual([]);
     expect(dueOn('2027-02-07', CALLS)).toEqual(['checkin calls Ana 2027-02-01']);
