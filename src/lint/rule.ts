@@ -82,6 +82,8 @@ export interface UnitWords {
   /** Measures whose percent may be negative or over 100: a rate of change, a comparison, a margin. */
   readonly unbounded: RegExp;
   readonly time: RegExp;
+  /** Measures that count things, and so are never below 0. */
+  readonly count: RegExp;
   /** Shares, grades and differences: if they rise, it is not volume. */
   readonly noVolume: RegExp;
 }

@@ -8,13 +8,18 @@ export interface PlanRecords {
   readonly checkins: readonly DatedCheckin[];
   /** Those that name a later day. */
   readonly later: readonly DatedCheckin[];
-  readonly amendments: readonly Pick<Amendment, 'on' | 'changes'>[];
+  readonly amendments: readonly PlanAmendment[];
   /** Ids that the plan had earlier; filled only where a check-in names an id that is not in it now. */
   readonly formerIds: ReadonlySet<string>;
   /** The real day, whatever day the check is made for. */
   readonly today: Day;
   /** Whether this change closes the strategy. */
   readonly isClosing: boolean;
+}
+
+/** An amendment, as far as rules about records need it. */
+export interface PlanAmendment extends Pick<Amendment, 'on' | 'changes'> {
+  readonly narrative?: string | undefined;
 }
 
 export const NO_RECORDS: PlanRecords = {

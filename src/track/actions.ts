@@ -1,10 +1,14 @@
 /** Actions out of check-ins, and what became of each. */
+import type { Action } from '../model/checkin.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { parseDateSpan } from '../model/dates.ts';
 
 export interface ActionStanding {
+  /** Its id; `id-2` for a second action of that id, which two branches may add. */
   readonly id: string;
+  /** The id as its file has it. */
+  readonly key: string;
   readonly what: string | undefined;
   readonly owner: string | undefined;
   readonly due: Day | undefined;
@@ -36,24 +40,40 @@ export function collectEndings(checkins: readonly DatedCheckin[]): ReadonlyMap<s
 /** Lists the actions of check-ins by day of due; those without one come last. */
 export function listActions(checkins: readonly DatedCheckin[], asOf: Day): readonly ActionStanding[] {
   const endings = collectEndings(checkins);
-  const actions = checkins.flatMap(({ name, checkin }) =>
-    Object.entries(checkin.actions ?? {}).map(([id, { what, owner, due, of }]) => {
-      const ending = endings.get(id);
-      const day = due === undefined ? undefined : parseDateSpan(due)?.last;
-      return {
-        id,
-        what,
-        owner,
-        due: day,
-        of,
-        file: name,
-        is: ending?.is ?? ('open' as const),
-        endedOn: ending?.on,
-        isOverdue: ending === undefined && day !== undefined && day < asOf,
-      };
+  const actions = listActionIds(checkins).map(({ id, key, file, action: { what, owner, due, of } }) => {
+    const ending = endings.get(id);
+    const day = due === undefined ? undefined : parseDateSpan(due)?.last;
+    return {
+      id,
+      key,
+      what,
+      owner,
+      due: day,
+      of,
+      file,
+      is: ending?.is ?? ('open' as const),
+      endedOn: ending?.on,
+      isOverdue: ending === undefined && day !== undefined && day < asOf,
+    };
+  });
+  return actions.sort((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1));
+}
+
+/** An action with the id by which it is known. */
+export interface NamedAction extends Pick<ActionStanding, 'id' | 'key' | 'file'> {
+  readonly action: Action;
+}
+
+/** Lists the actions of check-ins in the order in which they were added; a second one of an id is `id-2`. */
+export function listActionIds(checkins: readonly DatedCheckin[]): readonly NamedAction[] {
+  const times = new Map<string, number>();
+  return checkins.flatMap(({ name, checkin }) =>
+    Object.entries(checkin.actions ?? {}).map(([key, action]) => {
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return { id: time === 1 ? key : `${key}-${time}`, key, file: name, action };
     }),
   );
-  return actions.sort((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1));
 }
 
 /** Compares two days; none comes last. */

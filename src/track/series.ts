@@ -22,7 +22,7 @@ export interface ValueSeries {
  * kind (a number for a milestone, or true or false for a number) does not count.
  */
 export function makeSeries(measure: TrackedMeasure, said: readonly SaidValue[], asOf: Day): ValueSeries {
-  const known = said.filter((one) => isKnown(one, asOf) && isOfKind(one, measure)).sort(compareSaid);
+  const known = said.filter((one) => isKnown(one, asOf) && isOfKind(one, measure)).sort(compareSaidValues);
   const byDay = new Map<Day, KnownValue>();
   const unknowns = new Map<Day, SaidValue[]>();
   for (const one of known) {
@@ -35,7 +35,7 @@ export function makeSeries(measure: TrackedMeasure, said: readonly SaidValue[], 
   const all = [...byDay.values()].sort((a, b) => compareTexts(a.at, b.at));
   const last = all.at(-1)?.at ?? '';
   const open = [...unknowns.values()].flat().filter(({ at }) => at > last);
-  return { ...cutSeries(all, measure.cuts ?? [], asOf), unknowns: open.sort(compareSaid) };
+  return { ...cutSeries(all, measure.cuts ?? [], asOf), unknowns: open.sort(compareSaidValues) };
 }
 
 /**
@@ -75,7 +75,7 @@ function hasValue(said: SaidValue): said is KnownValue {
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders values as they were said: by day, by file, by place in the file; the rest only makes the order certain. */
-function compareSaid(a: SaidValue, b: SaidValue): number {
+export function compareSaidValues(a: SaidValue, b: SaidValue): number {
   return (
     compareTexts(a.on, b.on) ||
     compareFiles(a.file, b.file) ||

@@ -27,14 +27,15 @@ criteria:
   *check({ strategy }, { records, asOf }) {
     if (strategy.status === 'closed') return;
     for (const action of listActions(records.checkins, asOf)) {
-      const { id, due, owner, file, isOverdue } = action;
+      const { id, key, due, owner, file, isOverdue } = action;
       const map = records.checkins.find(({ name }) => name === file)?.checkin.actions;
       if (!isOverdue || due === undefined || !map) continue;
       const who = owner === undefined ? 'nobody' : findPersonName(strategy, owner);
       yield {
         record: file,
         at: map,
-        key: id,
+        key,
+        about: id,
         message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, and nobody has said what became of it.`,
       };
     }

@@ -1,4 +1,7 @@
-import { sayDate } from '../../model/dates.ts';
+import type { DatedCheckin } from '../../model/dated-checkin.ts';
+import { type Day, sayDate } from '../../model/dates.ts';
+import { hasText, type Plan } from '../../model/plan.ts';
+import type { PlanRecords } from '../../model/plan-records.ts';
 import { makeIdFinder } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +13,7 @@ export const assumptionBroken: Rule = {
   summary: 'When an assumption breaks, the plan answers.',
   why: 'A plan that goes on as if its ground still held is a plan for another world.',
   source: 'Breakthrough Model: reality',
-  fix: 'Change what rests on it with an amendment, or drop the assumption. A later check-in may say that it holds again.',
+  fix: 'Change what rests on it, with an amendment that names the assumption; or take it out of the plan. A later check-in may say that it holds again.',
   bad: `
 assumptions:
   bureau-in-time: { belief: The bureau opens its interface in 2027, signal: No test access by September, owner: jon }
@@ -25,24 +28,45 @@ assumptions:
   },
   *check(plan, { records }) {
     const findId = makeIdFinder(plan);
-    const states = new Map<string, { readonly state: string | undefined; readonly on: string }>();
-    for (const { on, checkin } of records.checkins)
-      for (const [id, said] of Object.entries(checkin.assumptions ?? {}))
-        states.set(findId(id), { state: typeof said === 'string' ? said : said.state, on });
+    const brokenSince = findBroken(records.checkins, findId);
     for (const [id, assumption] of Object.entries(plan.strategy.assumptions ?? {})) {
-      const last = states.get(id);
-      if (last?.state !== 'broken') continue;
-      const answered = records.amendments.some(
-        ({ on, changes = [] }) =>
-          (plan.span(on)?.last ?? '') >= last.on &&
-          changes.some(({ of }) => of !== undefined && findId(of) === id),
-      );
-      if (answered) continue;
-      const then = assumption.then === undefined ? '' : ' Agreed in advance: see `then:`.';
+      const since = brokenSince.get(id);
+      if (since === undefined || records.amendments.some((one) => answers(one, id, since, plan, findId)))
+        continue;
+      const then = hasText(assumption.then) ? ` Agreed in advance: ${assumption.then.trim()}` : '';
       yield {
         at: assumption,
-        message: `The assumption \`${id}\` is broken since ${sayDate(last.on)}, and the plan has not answered.${then}`,
+        message: `The assumption \`${id}\` is broken since ${sayDate(since)}, and the plan has not answered.${then}`,
       };
     }
   },
 };
+
+/** Finds the assumptions that are broken by the last word, with the first day of that. */
+function findBroken(
+  checkins: readonly DatedCheckin[],
+  findId: (id: string) => string,
+): ReadonlyMap<string, Day> {
+  const since = new Map<string, Day>();
+  for (const { on, checkin } of checkins)
+    for (const [named, said] of Object.entries(checkin.assumptions ?? {})) {
+      const [id, state] = [findId(named), typeof said === 'string' ? said : said.state];
+      if (state === undefined) continue;
+      if (state !== 'broken') since.delete(id);
+      else if (!since.has(id)) since.set(id, on);
+    }
+  return since;
+}
+
+/** Returns whether an amendment changes an assumption, or names it in its text, once it is broken. */
+function answers(
+  { on, changes = [], narrative = '' }: PlanRecords['amendments'][number],
+  id: string,
+  since: Day,
+  plan: Plan,
+  findId: (id: string) => string,
+): boolean {
+  if ((plan.span(on)?.last ?? '') < since) return false;
+  const isChanged = changes.some(({ of }) => of !== undefined && findId(of) === id);
+  return isChanged || narrative.split(/[^\p{L}\p{N}_-]+/u).includes(id);
+}

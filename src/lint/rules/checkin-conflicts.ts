@@ -1,4 +1,8 @@
-import { collectSaidValues } from '../../track/track-plan.ts';
+import type { Day } from '../../model/dates.ts';
+import type { SaidValue, TrackedMeasure } from '../../track/measure.ts';
+import { isSettling, makePlaceFinder } from '../../track/said-places.ts';
+import { compareSaidValues } from '../../track/series.ts';
+import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkinConflicts: Rule = {
@@ -22,32 +26,37 @@ criteria:
     good: 'measures: { loan-time: 60 }\n# beside: 60\n',
   },
   *check(plan, { records }) {
-    const named = new Map(records.checkins.map((dated) => [dated.name, dated]));
-    for (const [id, said] of collectSaidValues(plan, records.checkins)) {
-      const first = new Map<string, (typeof said)[number]>();
-      for (const one of said) {
-        const before = first.get(one.at);
-        const isCorrection = one.position !== undefined;
-        if (
-          before &&
-          !isCorrection &&
-          one.value !== before.value &&
-          one.value !== 'unknown' &&
-          before.value !== 'unknown'
-        ) {
-          const dated = named.get(one.file);
-          const map = dated?.checkin.measures;
-          if (dated && map)
-            yield {
-              record: dated.name,
-              at: map,
-              key: id,
-              about: one.at,
-              message: `\`${id}\` is ${String(one.value)} for ${one.at} here, and ${String(before.value)} in ${before.file}. The later one counts.`,
-            };
-        }
-        first.set(one.at, one);
+    const findPlace = makePlaceFinder(plan, records.checkins);
+    const said = collectSaidValues(plan, records.checkins);
+    for (const measure of trackPlan(plan))
+      for (const { one, before } of findConflicts(measure, said.get(measure.id) ?? [])) {
+        const place = findPlace(measure.id, one);
+        if (place)
+          yield {
+            ...place,
+            about: one.at,
+            message: `\`${measure.id}\` is ${String(one.value)} for ${one.at} here, and ${String(before.value)} in ${before.file}. The later one counts.`,
+          };
       }
-    }
   },
 };
+
+interface Conflict {
+  readonly one: SaidValue;
+  readonly before: SaidValue;
+}
+
+/** Finds the values that differ from an earlier one for the same day, unless a later correction says which is right. */
+function findConflicts({ isMilestone }: TrackedMeasure, said: readonly SaidValue[]): readonly Conflict[] {
+  const last = new Map<Day, SaidValue>();
+  const open = new Map<Day, readonly Conflict[]>();
+  for (const one of [...said].sort(compareSaidValues)) {
+    const before = last.get(one.at);
+    if (isSettling(one)) open.delete(one.at);
+    else if (one.value === 'unknown' || (typeof one.value === 'boolean') !== isMilestone) continue;
+    else if (before && before.withdrawn !== true && before.value !== one.value)
+      open.set(one.at, [...(open.get(one.at) ?? []), { one, before }]);
+    last.set(one.at, one);
+  }
+  return [...open.values()].flat();
+}

@@ -1,13 +1,11 @@
 import { addCadence, addDays } from '../../model/cadence.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
-import type { Day } from '../../model/dates.ts';
+import { type Day, sayDate } from '../../model/dates.ts';
 import type { Plan } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** Years before the start from which a value is a typing error (our choice). */
-const YEARS_BEFORE = 3;
-
-export const checkinDate: Rule = {
+export const checkinDate: Rule<{ years: number }> = {
   id: 'checkin-date',
   level: 'error',
   kind: 'shape',
@@ -15,6 +13,13 @@ export const checkinDate: Rule = {
   why: 'A value for a day that has not come yet is a plan or a typing error, and a status would count it.',
   source: 'Records are facts with two dates',
   fix: 'Correct `on:` or `at:`.',
+  options: {
+    years: {
+      default: 3,
+      least: 0,
+      says: 'how many years before the start of the strategy a value may lie; more is a typing error (our choice)',
+    },
+  },
   bad: `
 start: 2026-01
 criteria:
@@ -29,7 +34,9 @@ criteria:
     bad: 'measures: { loan-time: { value: 60, at: 2027-01-31 } }\n',
     good: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
   },
-  *check(plan, { records }) {
+  *check(plan, { records, options }) {
+    const start = plan.span(plan.strategy.start)?.first;
+    const earliest = start === undefined ? undefined : addCadence(start, 'year', -options.years);
     for (const dated of [...records.checkins, ...records.later]) {
       if (!dated.isNew) continue;
       // A writer may live where the next day has begun.
@@ -38,27 +45,48 @@ criteria:
           record: dated.name,
           at: dated.checkin,
           key: 'on',
-          message: `The check-in is of ${dated.on}, and today is ${records.today}.`,
+          message: `The check-in is of ${sayDate(dated.on)}, and today is ${sayDate(records.today)}.`,
         };
-      yield* findOddDays(plan, dated);
+      yield* findOddDays(plan, dated, options.years, earliest);
     }
   },
 };
 
-function* findOddDays(plan: Plan, { name, on, checkin }: DatedCheckin): Iterable<Problem> {
-  const start = plan.span(plan.strategy.start)?.first;
-  const earliest = start === undefined ? undefined : addCadence(start, 'year', -YEARS_BEFORE);
+function* findOddDays(
+  plan: Plan,
+  { name, on, checkin }: DatedCheckin,
+  years: number,
+  earliest: Day | undefined,
+): Iterable<Problem> {
   const values = Object.values(checkin.measures ?? {}).filter((value) => typeof value === 'object');
   for (const at of [...values, ...(checkin.corrections ?? [])]) {
     const day = plan.span(at.at)?.last;
-    const odd = day === undefined ? undefined : explainDay(day, on, earliest);
-    if (odd !== undefined) yield { record: name, at, key: 'at', message: odd };
+    if (day === undefined) continue;
+    if (day > on)
+      yield {
+        record: name,
+        at,
+        key: 'at',
+        message: `The value is for ${sayDate(day)}, and the check-in is of ${sayDate(on)}.`,
+      };
+    // The history of another tool may be long.
+    else if (earliest !== undefined && day < earliest && checkin.imported !== true)
+      yield {
+        record: name,
+        at,
+        key: 'at',
+        message: `The value is for ${sayDate(day)}, more than ${countNoun(years, 'year')} before the strategy starts.`,
+      };
   }
-}
-
-function explainDay(day: Day, on: Day, earliest: Day | undefined): string | undefined {
-  if (day > on) return `The value is for ${day}, and the check-in is of ${on}.`;
-  if (earliest !== undefined && day < earliest)
-    return `The value is for ${day}, more than ${YEARS_BEFORE} years before the strategy starts.`;
-  return undefined;
+  for (const at of values) {
+    const next = plan.span(at.next)?.last;
+    if (at.value === 'unknown' && next !== undefined && next <= on)
+      yield {
+        record: name,
+        at,
+        key: 'next',
+        message: `The value will be known on ${sayDate(next)}, which is not after the check-in of ${sayDate(on)}.`,
+        help: 'Write the day on which it will be known, or leave `next:` out.',
+      };
+  }
 }

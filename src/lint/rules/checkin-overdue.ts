@@ -1,9 +1,10 @@
 import { addDays } from '../../model/cadence.ts';
 import { sayDate } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
+import { isLive } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import { findOwed } from '../../track/owed.ts';
-import { makeSeries } from '../../track/series.ts';
+import { findLastGiven, makeSeries } from '../../track/series.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,13 +41,13 @@ criteria:
     const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
     for (const measure of trackPlan(plan, records.amendments)) {
       const own = placed.get(measure.id);
-      const isOver = own?.of?.objective.status === 'done' || own?.of?.objective.status === 'dropped';
+      const isOver = own?.of !== undefined && !isLive(own.of.objective);
       // After its last day, the result is owed: another rule asks for it.
       if (!own || isOver || measure.due === undefined || asOf > measure.due) continue;
       const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);
       const owed = findOwed(measure, series, asOf);
       if (!owed || owed.missed === 0) continue;
-      const last = series.values.at(-1);
+      const last = findLastGiven(series);
       const since = last ? `Nothing since ${sayDate(last.at)}` : 'No value yet';
       yield {
         at: own.measure,

@@ -1,7 +1,10 @@
 import type { Correction } from '../../model/checkin.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
-import { hasText, type Plan } from '../../model/plan.ts';
+import type { Day } from '../../model/dates.ts';
+import type { Plan } from '../../model/plan.ts';
+import { explainMissingReason } from '../../model/reason.ts';
 import type { SaidValue } from '../../track/measure.ts';
+import { compareSaidValues } from '../../track/series.ts';
 import { collectSaidValues, makeIdFinder } from '../../track/track-plan.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -22,51 +25,63 @@ criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
-    bad: 'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: A typing error. }\n',
+    bad: 'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',
     good: 'measures: { loan-time: 58 }\n',
   },
   *check(plan, { records }) {
-    for (const dated of records.checkins)
-      for (const correction of dated.checkin.corrections ?? [])
-        yield* judgeCorrection(plan, records.checkins, dated, correction);
+    for (const [index, dated] of records.checkins.entries()) {
+      const { corrections = [] } = dated.checkin;
+      if (corrections.length === 0) continue;
+      const said = collectSaidValues(plan, records.checkins.slice(0, index));
+      for (const correction of corrections) {
+        yield* judgeReason(dated, correction);
+        yield* judgeValue(plan, said, dated, correction);
+      }
+    }
   },
 };
 
-function* judgeCorrection(
-  plan: Plan,
-  all: readonly DatedCheckin[],
-  { name, on }: DatedCheckin,
-  correction: Correction,
-): Iterable<Problem> {
-  const { of, at, from, why } = correction;
-  const day = plan.span(at)?.last;
-  if (!hasText(why))
+function* judgeReason({ name }: DatedCheckin, correction: Correction): Iterable<Problem> {
+  const { of, at, from, to, why = '' } = correction;
+  const values = [of, at, from, to].flatMap((value) => (value === undefined ? [] : [String(value)]));
+  const lacks = explainMissingReason(why, values);
+  if (lacks !== undefined)
     yield {
       record: name,
       at: correction,
-      message: `The correction of \`${of}\` does not say why.`,
-      missing: 'why',
+      ...(why === '' ? { missing: 'why' } : { key: 'why' }),
       about: 'why',
+      message: `The correction of \`${of ?? 'a value'}\` ${lacks}.`,
+      help: 'Say in `why:` what was wrong, so that a reader believes the new value.',
     };
+}
+
+function* judgeValue(
+  plan: Plan,
+  said: ReadonlyMap<string, readonly SaidValue[]>,
+  { name }: DatedCheckin,
+  correction: Correction,
+): Iterable<Problem> {
+  const { of, at, from } = correction;
+  const day = plan.span(at)?.last;
   if (of === undefined || day === undefined) return;
-  const earlier = all.filter((other) => other.on < on || (other.on === on && other.name < name));
-  const known = findKnownValue(collectSaidValues(plan, earlier).get(makeIdFinder(plan)(of)) ?? [], day);
+  const known = findKnownValue(said.get(makeIdFinder(plan)(of)) ?? [], day);
   if (known === from && known !== undefined) return;
-  const there = known === undefined ? 'has no value' : `is ${known}`;
-  const said =
+  const there = known === undefined ? 'has no earlier value' : `is ${known}`;
+  const wrong =
     from === undefined ? 'the correction does not say `from`' : `the correction says it was ${String(from)}`;
   yield {
     record: name,
     at: correction,
-    key: 'from',
+    ...(from === undefined ? { missing: 'from' } : { key: 'from' }),
     about: 'from',
-    message: `\`${of}\` ${there} for ${day}, and ${said}.`,
+    message: `\`${of}\` ${there} for ${day}, and ${wrong}.`,
     ...(known !== undefined && { help: `Write \`from: ${known}\`.` }),
   };
 }
 
-/** Returns the value said last for a day. */
-function findKnownValue(said: readonly SaidValue[], day: string): SaidValue['value'] | undefined {
-  const last = said.findLast(({ at }) => at === day);
+/** Finds the value said last for a day; none if it was taken back. */
+function findKnownValue(said: readonly SaidValue[], day: Day): SaidValue['value'] | undefined {
+  const last = [...said].sort(compareSaidValues).findLast(({ at }) => at === day);
   return last?.withdrawn ? undefined : last?.value;
 }

@@ -1,6 +1,8 @@
+import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
 import { findEntryPlace, listNamedItems, type Plan } from '../../model/plan.ts';
-import type { Rule } from '../rule.ts';
+import { listActionIds } from '../../track/actions.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
   id: 'id-duplicate',
@@ -32,7 +34,7 @@ initiatives:
     what: Connect the six clinics to the county record
     serves: [one-record]
 `,
-  *check(plan) {
+  *check(plan, { records }) {
     const first = new Map<string, Named>();
     for (const named of listNamed(plan)) {
       const other = first.get(named.id);
@@ -45,8 +47,34 @@ initiatives:
           related: [{ ...other.place, message: `${capitalizeFirst(other.label)} stands here.` }],
         };
     }
+    yield* checkActions(new Map([...first].map(([id, { what }]) => [id, what])), records.checkins);
   },
 };
+
+/** Checks the ids of actions: of two with the same id, a new one is wrong before one that is merged. */
+function* checkActions(
+  taken: ReadonlyMap<string, string>,
+  checkins: readonly DatedCheckin[],
+): Iterable<Problem> {
+  const known = new Map(taken);
+  const isNew = new Map(checkins.map((dated) => [dated.name, dated.isNew]));
+  const all = listActionIds(checkins);
+  const merged = all.filter(({ file }) => !isNew.get(file));
+  for (const { key, id, file } of [...merged, ...all.filter((one) => isNew.get(one.file))]) {
+    const holder = known.get(key);
+    const at = checkins.find(({ name }) => name === file)?.checkin.actions;
+    if (holder === undefined) known.set(key, `an action in ${file}`);
+    else if (at)
+      yield {
+        record: file,
+        at,
+        key,
+        about: key,
+        message: `The id \`${key}\` of an action is taken: it names ${holder}.${id === key ? '' : ` This one is shown as \`${id}\`.`}`,
+        help: 'Give the action another id.',
+      };
+  }
+}
 
 /** Something that has an id: an entry, or an item of a list. */
 interface Named {

@@ -1,8 +1,10 @@
+import { joinNouns } from '../../model/names.ts';
 import { suggestNearest } from '../../model/nearest.ts';
-import { listNamedItems, type Plan } from '../../model/plan.ts';
+import { listNamedItems, type Plan, type Section } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { listNamedIds, type NamedId } from '../../model/record-ids.ts';
-import type { Rule } from '../rule.ts';
+import { listActionIds } from '../../track/actions.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const recordReferenceUnknown: Rule = {
   id: 'record-reference-unknown',
@@ -22,48 +24,86 @@ criteria:
 `,
   checkin: { bad: 'measures: { loan-tine: 60 }\n', good: 'measures: { loan-time: 60 }\n' },
   *check(plan, { records }) {
-    const known = collectKnownIds(plan, records);
+    const book = makeBook(plan, records);
     for (const dated of records.checkins)
       for (const named of listNamedIds(dated)) {
-        if (known.has(named.id)) continue;
-        yield {
-          record: dated.name,
-          at: named.at,
-          key: named.key,
-          about: named.id,
-          message: `${describeHolder(named)} \`${named.id}\`, which is not in the plan and never was.${suggestNearest(named.id, [...known])}`,
-        };
+        const says = explainUnknown(book, named);
+        if (says) yield { record: dated.name, at: named.at, key: named.key, about: named.id, ...says };
       }
   },
 };
 
-const HOLDERS: Readonly<Record<string, string>> = {
-  measures: 'A value is given for',
-  objectives: 'A status is given for',
-  initiatives: 'A status is given for',
-  capabilities: 'A level is given for',
-  assumptions: 'A state is given for',
-  actions: 'An action is about',
-  done: '`done` names',
-};
+/** The ids that a check-in may name. */
+interface Book {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly items: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+  /** Ids of entries that the plan had, by a rename, an amendment or its history. */
+  readonly former: ReadonlySet<string>;
+}
 
-const describeHolder = ({ section }: NamedId) => HOLDERS[section] ?? 'The check-in names';
-
-/** Collects the ids that a check-in may name: now in the plan, formerly in it, in an amendment, or of an action. */
-function collectKnownIds(plan: Plan, { checkins, amendments, formerIds }: PlanRecords): ReadonlySet<string> {
-  const entries = plan.entries.flatMap(({ id, within }) => {
+function makeBook(plan: Plan, { checkins, amendments, formerIds }: PlanRecords): Book {
+  const former = plan.entries.flatMap(({ id, within }) => {
     const entry = (within as Readonly<Record<string, unknown>>)[id];
-    const former =
+    const name =
       typeof entry === 'object' && entry !== null && 'renamed_from' in entry ? entry.renamed_from : undefined;
-    return typeof former === 'string' ? [id, former] : [id];
+    return typeof name === 'string' ? [name] : [];
   });
   const amended = amendments.flatMap(({ changes = [] }) => changes.flatMap(({ of }) => of ?? []));
-  const actions = checkins.flatMap(({ checkin }) => Object.keys(checkin.actions ?? {}));
-  return new Set([
-    ...entries,
-    ...listNamedItems(plan.strategy).map(({ id }) => id),
-    ...amended,
-    ...actions,
-    ...formerIds,
-  ]);
+  return {
+    sections: new Map(plan.entries.map(({ id, section }) => [id, section])),
+    items: new Set(listNamedItems(plan.strategy).map(({ id }) => id)),
+    actions: new Set(listActionIds(checkins).map(({ id }) => id)),
+    former: new Set([...former, ...amended, ...formerIds]),
+  };
+}
+
+/** A part of a check-in: the sections of the plan whose ids it takes, and how it uses them. */
+interface Part {
+  readonly to: readonly Section[];
+  readonly does: string;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  measures: { to: ['criteria', 'key_results', 'indicators'], does: 'A value is given for' },
+  objectives: { to: ['objectives'], does: 'A status is given for' },
+  initiatives: { to: ['initiatives'], does: 'A status is given for' },
+  capabilities: { to: ['capabilities'], does: 'A level is given for' },
+  assumptions: { to: ['assumptions'], does: 'A state is given for' },
+};
+
+function explainUnknown(book: Book, { id, section }: NamedId): Pick<Problem, 'message' | 'help'> | undefined {
+  if (book.former.has(id)) return undefined;
+  if (section === 'done') return explainDone(book, id);
+  if (section === 'actions')
+    return book.sections.has(id) || book.items.has(id)
+      ? undefined
+      : sayUnknown('An action is about', id, [...book.sections.keys(), ...book.items]);
+  const part = PARTS[section];
+  const found = book.sections.get(id);
+  if (!part || (found !== undefined && part.to.includes(found))) return undefined;
+  if (found !== undefined)
+    return {
+      message: `${part.does} \`${id}\`, which is ${joinNouns([found])} and not ${joinNouns(part.to)}.`,
+      help: `Move \`${id}\` to the part for it, or write the id of ${joinNouns(part.to)}.`,
+    };
+  const names = [...book.sections].flatMap(([name, own]) => (part.to.includes(own) ? [name] : []));
+  return sayUnknown(part.does, id, names);
+}
+
+function explainDone(book: Book, id: string): Pick<Problem, 'message' | 'help'> | undefined {
+  if (book.actions.has(id) || book.items.has(id)) return undefined;
+  const found = book.sections.get(id);
+  if (found === undefined) return sayUnknown('`done` names', id, [...book.actions, ...book.items]);
+  const isWork = found === 'objectives' || found === 'initiatives';
+  return {
+    message: `\`done\` names \`${id}\`, which is ${joinNouns([found])} and not an action or an item of a list.`,
+    ...(isWork && { help: `Write \`${found}: { ${id}: done }\`.` }),
+  };
+}
+
+function sayUnknown(does: string, id: string, names: readonly string[]): Pick<Problem, 'message'> {
+  return {
+    message: `${does} \`${id}\`, which is not in the plan and never was.${suggestNearest(id, names)}`,
+  };
 }

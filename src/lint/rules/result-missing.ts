@@ -1,5 +1,7 @@
 import { sayDate } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
+import { capitalizeFirst, MEASURE_NOUN } from '../../model/names.ts';
+import { isLive } from '../../model/plan.ts';
 import { makeSeries } from '../../track/series.ts';
 import { judgeSeries } from '../../track/state.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
@@ -9,8 +11,8 @@ export const resultMissing: Rule = {
   id: 'result-missing',
   level: 'warn',
   kind: 'data',
-  timed: true,
-  summary: 'A criterion whose day is past says whether it was met.',
+  timedInPart: true,
+  summary: 'For a measure whose day is past, somebody says whether it was met.',
   why: 'A goal whose day goes by without a word teaches everybody that goals are not meant.',
   source: 'A milestone is met, or missed: silence is never green',
   fix: 'Check in the value for its last day: `strat checkin --value …`, with `at:` where it is known later.',
@@ -39,12 +41,14 @@ criteria:
       const own = placed.get(measure.id);
       const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);
       const isMissing = judgeSeries(measure, series, asOf).facts.result === true;
-      if (own?.kind !== 'criterion' || !isMissing || measure.due === undefined) continue;
+      const isOver = own?.of !== undefined && !isLive(own.of.objective);
+      if (!own || isOver || !isMissing || measure.due === undefined) continue;
+      const isBlocking = records.isClosing && own.kind === 'criterion';
       yield {
         at: own.measure,
         key: 'due',
-        ...(records.isClosing && { level: 'error' as const }),
-        message: `Criterion \`${measure.id}\` was due on ${sayDate(measure.due)}, and nobody has said whether it was met.`,
+        ...(isBlocking ? { level: 'error' as const } : { timed: true as const }),
+        message: `${capitalizeFirst(MEASURE_NOUN[own.kind])} \`${measure.id}\` was due on ${sayDate(measure.due)}, and nobody has said whether it was met.`,
       };
     }
   },

@@ -1,10 +1,12 @@
 import { listMeasures, type PlacedMeasure } from '../../model/measures.ts';
-import { isPercent } from '../../model/numbers.ts';
+import { isPercent, sayNumber } from '../../model/numbers.ts';
+import { hasText } from '../../model/plan.ts';
 import { readTargetNumber } from '../../model/target.ts';
-import { makeIdFinder } from '../../track/track-plan.ts';
-import type { Rule } from '../rule.ts';
+import { listStanding, makePlaceFinder } from '../../track/said-places.ts';
+import { collectSaidValues } from '../../track/track-plan.ts';
+import type { Rule, Words } from '../rule.ts';
 
-export const valueOutOfRange: Rule = {
+export const valueOutOfRange: Rule<{ percent: boolean; negative: boolean }> = {
   id: 'value-out-of-range',
   level: 'error',
   kind: 'data',
@@ -12,6 +14,17 @@ export const valueOutOfRange: Rule = {
   why: 'A share of 430 percent, or a yes where a number is counted, is a typing error, and every status after it is wrong.',
   source: 'The commonest errors of a spreadsheet',
   fix: 'Correct the value.',
+  readsWords: true,
+  options: {
+    percent: {
+      default: true,
+      says: 'whether a percent outside 0–100 is refused where baseline and target lie within; measures that speak of growth, margin or comparison are left alone',
+    },
+    negative: {
+      default: true,
+      says: 'whether a negative time or count is refused; a count is a measure such as “Number of …”',
+    },
+  },
   bad: `
 criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
@@ -21,33 +34,47 @@ criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
   checkin: { bad: 'measures: { complete: 602 }\n', good: 'measures: { complete: 60.2 }\n' },
-  *check(plan, { records }) {
-    const findId = makeIdFinder(plan);
-    const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
-    for (const dated of records.checkins)
-      for (const [id, written] of Object.entries(dated.checkin.measures ?? {})) {
-        const measure = placed.get(findId(id));
-        const value = typeof written === 'object' ? written.value : written;
-        const odd =
-          measure && value !== undefined && value !== 'unknown' ? explainValue(measure, value) : undefined;
-        if (odd === undefined) continue;
-        const place =
-          typeof written === 'object'
-            ? { at: written, key: 'value' }
-            : { at: dated.checkin.measures ?? {}, key: id };
-        yield { record: dated.name, ...place, message: `\`${id}\` ${odd}` };
+  *check(plan, { records, options, words }) {
+    const findPlace = makePlaceFinder(plan, records.checkins);
+    const said = collectSaidValues(plan, records.checkins);
+    for (const { id, measure } of listMeasures(plan))
+      for (const one of listStanding(said.get(id) ?? [])) {
+        if (one.value === 'unknown' || one.withdrawn) continue;
+        const odd = explainKind(measure, one.value) ?? explainSize(measure, one.value, options, words);
+        const place = odd === undefined ? undefined : findPlace(id, one);
+        if (place) yield { ...place, about: one.at, message: `\`${id}\` ${odd}` };
       }
   },
 };
 
-/** Says why a measure cannot have a value. */
-function explainValue({ measure }: PlacedMeasure, value: number | boolean): string | undefined {
-  const isMilestone = measure.target === undefined && (measure.met_when ?? '').trim() !== '';
+type Measure = PlacedMeasure['measure'];
+
+/** Says why a value is of the wrong kind. */
+function explainKind({ target, met_when }: Measure, value: number | boolean): string | undefined {
+  const isMilestone = target === undefined && hasText(met_when);
   if (typeof value === 'boolean')
     return isMilestone ? undefined : `is counted in numbers, and this says \`${value}\`.`;
-  if (isMilestone) return `is met or not: write \`true\` or \`false\`, not ${value}.`;
-  const ends = [measure.baseline, readTargetNumber(measure.target)].filter((end) => typeof end === 'number');
-  if (isPercent(measure.unit) && (value < 0 || value > 100) && ends.every((end) => end >= 0 && end <= 100))
-    return `is ${value} percent, outside 0–100, where its baseline and target lie.`;
-  return undefined;
+  return isMilestone ? `is met or not: write \`true\` or \`false\`, not ${sayNumber(value)}.` : undefined;
+}
+
+/** Says why a measure cannot have a value of this size; nothing where its baseline or target is of that size too. */
+function explainSize(
+  { measure = '', unit = '', baseline, target }: Measure,
+  value: number | boolean,
+  options: { readonly percent: boolean; readonly negative: boolean },
+  words: Words | undefined,
+): string | undefined {
+  if (typeof value === 'boolean') return undefined;
+  const ends = [baseline, readTargetNumber(target)].filter((end) => typeof end === 'number');
+  if (isPercent(unit))
+    return options.percent &&
+      (value < 0 || value > 100) &&
+      ends.every((end) => end >= 0 && end <= 100) &&
+      !words?.units.unbounded.test(measure)
+      ? `is ${sayNumber(value)} percent, outside 0–100, where its baseline and target lie.`
+      : undefined;
+  const isCount = words?.units.time.test(unit) || words?.units.count.test(measure);
+  return options.negative && isCount && value < 0 && ends.every((end) => end >= 0)
+    ? `is ${sayNumber(value)}, and what is counted is never below 0.`
+    : undefined;
 }

@@ -1,14 +1,12 @@
 import { listMeasures } from '../../model/measures.ts';
 import { isPercent, sayNumber } from '../../model/numbers.ts';
 import type { TrackedMeasure } from '../../track/measure.ts';
+import { makePlaceFinder } from '../../track/said-places.ts';
 import { makeSeries } from '../../track/series.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
 
-/** How many times more or less than the last value is another scale (our choice). */
-const TIMES = 10;
-
-export const valueUnlikely: Rule = {
+export const valueUnlikely: Rule<{ times: number }> = {
   id: 'value-unlikely',
   level: 'warn',
   kind: 'data',
@@ -16,6 +14,13 @@ export const valueUnlikely: Rule = {
   why: 'A share as 0.34 in place of 34, or a number in thousands, turns a good month into a disaster on every chart.',
   source: 'The commonest errors of a spreadsheet (our reading)',
   fix: 'Correct the value; where it is right, say so in a comment: `# strat-ignore value-unlikely: …`.',
+  options: {
+    times: {
+      default: 10,
+      least: 2,
+      says: 'how many times more or less than the last value is another scale (our choice)',
+    },
+  },
   bad: `
 criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
@@ -25,37 +30,47 @@ criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
   checkin: { bad: 'measures: { complete: 0.6 }\n', good: 'measures: { complete: 60 }\n' },
-  *check(plan, { records, asOf }) {
-    const named = new Map(records.checkins.map((dated) => [dated.name, dated]));
+  *check(plan, { records, asOf, options }) {
+    const findPlace = makePlaceFinder(plan, records.checkins);
     const units = new Map(listMeasures(plan).map(({ id, measure }) => [id, measure.unit]));
     const said = collectSaidValues(plan, records.checkins);
-    for (const measure of trackPlan(plan)) {
+    for (const measure of trackPlan(plan, records.amendments)) {
       const { values } = makeSeries(measure, said.get(measure.id) ?? [], asOf);
-      for (const [at, one] of values.entries()) {
-        const before = values[at - 1]?.value;
-        const odd =
-          typeof one.value === 'number'
-            ? explainUnlikely(
-                measure,
-                units.get(measure.id),
-                one.value,
-                typeof before === 'number' ? before : undefined,
-              )
-            : undefined;
-        const dated = named.get(one.file);
-        const map = dated?.checkin.measures;
-        if (odd === undefined || !dated || !map) continue;
+      const explain = makeDoubter(measure, units.get(measure.id), options.times);
+      for (const one of values) {
+        if (typeof one.value !== 'number') continue;
+        const odd = explain(one.value);
+        const place = odd === undefined ? undefined : findPlace(measure.id, one);
+        if (!place) continue;
         yield {
-          record: dated.name,
-          at: map,
-          key: measure.id,
+          ...place,
           about: one.at,
-          message: `\`${measure.id}\` is ${sayNumber(Number(one.value))} for ${one.at}${odd}`,
+          message: `\`${measure.id}\` is ${sayNumber(one.value)} for ${one.at}${odd}`,
         };
       }
     }
   },
 };
+
+/**
+ * Makes a function that says what is odd about the next value. It compares with the last value that was not odd; one
+ * that is like the odd one before it confirms that.
+ */
+function makeDoubter(measure: TrackedMeasure, unit: string | undefined, times: number) {
+  let sure: number | undefined;
+  let before: number | undefined;
+  return (value: number): string | undefined => {
+    const odd = explainUnlikely(measure, unit, value, sure, times);
+    const isConfirmed =
+      odd !== undefined &&
+      before !== sure &&
+      explainUnlikely(measure, unit, value, before, times) === undefined;
+    before = value;
+    if (odd !== undefined && !isConfirmed) return odd;
+    sure = value;
+    return undefined;
+  };
+}
 
 /** Says why a value is unlikely, and what was probably meant. */
 function explainUnlikely(
@@ -63,6 +78,7 @@ function explainUnlikely(
   unit: string | undefined,
   value: number,
   before: number | undefined,
+  most: number,
 ): string | undefined {
   const ends = [baseline, target].filter((end) => end !== undefined);
   const isShare =
@@ -70,8 +86,8 @@ function explainUnlikely(
   if (isShare) return `. Did you mean ${sayNumber(Number((value * 100).toPrecision(12)))}?`;
   if (before === undefined || before === 0 || value === 0) return undefined;
   const times = Math.abs(value / before);
-  if (times >= TIMES || times <= 1 / TIMES)
-    return `, and was ${sayNumber(before)} before: ${TIMES} times more or less. Is it in another scale?`;
+  if (times >= most || times <= 1 / most)
+    return `, and was ${sayNumber(before)} before: at least ${sayNumber(most)} times ${times > 1 ? 'more' : 'less'}. Is it in another scale?`;
   const ambition =
     direction === 'maintain' || baseline === undefined || target === undefined
       ? 0

@@ -85,8 +85,9 @@ async function findKnownBefore(
     const repository = (await host.git()).open(root);
     const commit = resolveCommit(repository, against);
     const world = { ...silenceHost(host), files: makeCommitFiles(fetchAtOnce(repository, commit), commit) };
-    const { checked } = await makeChecker(world, paths, others)(world);
-    return new Set(makeFingerprints(sortFindings(checked.flatMap(({ findings }) => findings))));
+    const run = await makeChecker(world, paths, others)(world);
+    const all = [...run.checked, ...run.others].flatMap(({ findings }) => findings);
+    return new Set(makeFingerprints(sortFindings(all)));
   } catch (error) {
     if (!isUserError(error)) throw error;
     return new Set();
