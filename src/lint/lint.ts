@@ -5,7 +5,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
-import { findLintedRecord, type LintRecords, listFormFindings } from './record-lint.ts';
+import { findLintedRecord, judgeFairly, type LintRecords } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -58,10 +58,14 @@ type Shared = Omit<Parameters<typeof suppress>[0], 'reading' | 'findings'>;
 /** Sorts and suppresses the findings of each record in its own file. */
 function lintRecords({ records, settings }: LintInput, all: readonly Finding[], shared: Shared): Finding[] {
   if (!records) return [];
-  const formal = listFormFindings(records).flatMap((finding) => applySettings(finding, settings));
-  return records.files.flatMap(({ reading }) => {
-    const findings = [...formal, ...all].filter(({ file }) => file === reading.file);
-    return findings.length === 0 ? [] : sortFindings(suppress({ reading, findings, ...shared }));
+  const timed = new Set(shared.rules.flatMap((rule) => (rule.timed ? [rule.id] : [])));
+  return records.files.flatMap((record) => {
+    const { reading } = record;
+    const formal = reading.findings.flatMap((finding) => applySettings(finding, settings));
+    const findings = [...formal, ...all.filter(({ file }) => file === reading.file)];
+    if (findings.length === 0) return [];
+    const told = suppress({ reading, findings, ...shared });
+    return sortFindings(judgeFairly(record, told, (rule) => timed.has(rule)));
   });
 }
 
@@ -115,23 +119,25 @@ function runRules(
   for (const problem of rule.check(plan, use)) {
     const record = findLintedRecord(problem, records);
     const within = record?.reading ?? reading;
-    if (isDoubtful(rule, problem, within.places)) continue;
+    if (isLost(rule, problem, reading.places) || isDoubtful(problem, within.places)) continue;
     const judged = problem.timed ? { ...rule, timed: true as const } : rule;
-    const own = problem.level ?? rule.level;
-    // A record that is on the base cannot be changed any more.
-    const fair = record && !record.isNew && own === 'error' ? 'info' : own;
-    const level = findShownLevel(judged, fair, settings, status);
+    const level = findShownLevel(judged, problem.level ?? rule.level, settings, status);
     if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, within), level });
   }
   return found;
 }
 
+/** The rules about ids that are named: an id may stand in a part of the strategy that could not be read. */
+const ABOUT_NAMES: ReadonlySet<string> = new Set(['reference-unknown', 'record-reference-unknown']);
+
+function isLost({ id }: AnyRule, { about }: Problem, places: Places): boolean {
+  return ABOUT_NAMES.has(id) && about !== undefined && places.isLost(about);
+}
+
 /**
  * Returns whether a problem may only follow from a part of the file that could not be read and was already reported.
  */
-function isDoubtful(rule: AnyRule, problem: Problem, places: Places): boolean {
-  if (rule.id === 'reference-unknown' && problem.about !== undefined && places.isLost(problem.about))
-    return true;
+function isDoubtful(problem: Problem, places: Places): boolean {
   if (problem.unlessDamaged?.some((path) => places.isDamaged(path.split('.')))) return true;
   const below = (field: string) => places.isDamaged([...places.path(problem.at), ...field.split('.')]);
   if (problem.unlessDamagedBelow?.some(below)) return true;

@@ -27,11 +27,16 @@ export function findLintedRecord(
 }
 
 /**
- * Returns the findings about the form of records. A record that is on the base cannot be changed any more, so its errors
- * are only told.
+ * Makes the findings in a record fair: one that is on the base cannot be changed any more, so its errors are only told,
+ * and nothing in it is fixed. What only time makes wrong ends with a later check-in, and keeps its level.
  */
-export function listFormFindings({ files }: LintRecords): readonly Finding[] {
-  return files.flatMap(({ reading, isNew }) =>
-    reading.findings.map((finding): Finding => (isNew ? finding : { ...finding, level: 'info' })),
+export function judgeFairly(
+  { isNew }: LintedRecord,
+  findings: readonly Finding[],
+  isTimed: (rule: string) => boolean,
+): readonly Finding[] {
+  if (isNew) return findings;
+  return findings.map(({ fix: _, ...finding }) =>
+    finding.level === 'error' && !isTimed(finding.rule) ? { ...finding, level: 'info' } : finding,
   );
 }

@@ -110,6 +110,7 @@ const SUMMARY = makeClosedObject(
     accepted: makeNumberSchema('Findings that were accepted.'),
     baselined: makeNumberSchema('The same number, by its name in version 0.1.0.'),
     rules: makeNumberSchema('How many were in force.'),
+    later: makeNumberSchema('Check-ins that were left out, because they name a later day.'),
     asOf: { type: 'string', format: 'date', description: 'Today’s date, for every rule.' },
     against: { type: 'string', description: 'The version that it was compared with, where it was.' },
   },

@@ -46,6 +46,7 @@ export function toJsonSummary(report: Report) {
     // The name in version 0.1.0.
     baselined: known('accepted').length,
     rules: report.rules,
+    later: report.files.reduce((sum, { later = 0 }) => sum + later, 0),
     asOf: report.asOf,
     against: report.against,
   };

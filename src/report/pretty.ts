@@ -131,5 +131,7 @@ function sayLookedAt({ files, rules, seconds, against }: Report): string {
   ).replace(' and ', ', ');
   const since = against === undefined ? '' : `, against ${revealOnOneLine(against)}`;
   const time = seconds === undefined ? '' : ` in ${seconds.toFixed(2)} s`;
-  return `Checked ${countNoun(files.length, 'strategy', 'strategies')} (${parts}) with ${countNoun(rules, 'rule')}${since}${time}.`;
+  const later = total((file) => file.later ?? 0);
+  const left = later === 0 ? '' : ` ${countNoun(later, 'check-in')} of later days left out.`;
+  return `Checked ${countNoun(files.length, 'strategy', 'strategies')} (${parts}) with ${countNoun(rules, 'rule')}${since}${time}.${left}`;
 }

@@ -12,6 +12,8 @@ export interface CheckedFile {
   readonly criteria: number;
   readonly objectives: number;
   readonly capabilities: number;
+  /** The check-ins that were left out, because they name a day after that of the check. */
+  readonly later?: number;
   /** The level from which the check of it fails; `error` if absent. */
   readonly failOn?: Level;
 }

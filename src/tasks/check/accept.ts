@@ -14,22 +14,22 @@ import {
   listOwnFiles,
   loadAcceptedEntries,
   makeGoneTest,
+  markFindings,
   parseAccepted,
 } from './accepted.ts';
-import type { CheckRun } from './run.ts';
+import { type CheckRun, listAcceptable } from './run.ts';
 
 /** Accepts the findings of each checked repository. */
 export function acceptFindings(host: Host, run: CheckRun): void {
   const known = new Set(indexRules(run).keys());
-  const checked = run.checked.map((one) => ({ ...one, findings: markAllAccepted(one.findings) }));
-  for (const { file, findings, isUnderstood } of checked)
+  const marked = markFindings(run, ({ findings }) => markAllAccepted(findings));
+  for (const { path, findings, isUnderstood } of listAcceptable(marked))
     if (!isUnderstood(findings))
       talk(
         host,
-        `No finding of ${file.file} was accepted, because parts of it cannot be read. Fix them first.`,
+        `No finding of ${formatPath(host.cwd, path)} was accepted, because parts of it cannot be read. Fix them first.`,
       );
-  for (const root of new Set(checked.map((one) => one.root)))
-    acceptAt(host, { ...run, checked }, root, known);
+  for (const root of new Set(marked.checked.map((one) => one.root))) acceptAt(host, marked, root, known);
 }
 
 /** Writes the file at a root. The one with the former name goes only after the new one is written. */

@@ -14,7 +14,7 @@ import { makeLines } from '../../source/parse.ts';
 import { type AcceptedReading, type PlacedEntry, readAccepted } from '../../source/read-accepted.ts';
 import { talk } from '../print.ts';
 import type { SettingsAt } from '../settings.ts';
-import type { Checked, CheckRun } from './run.ts';
+import { type Acceptable, type CheckRun, listAcceptable } from './run.ts';
 
 /** The largest size of the file, in bytes. */
 const ACCEPTED_LIMIT = 8 * 1024 * 1024;
@@ -36,15 +36,26 @@ export async function applyAccepted(
     if (former !== undefined && former !== path) talk(host, sayIgnored(formatPath(host.cwd, former), file));
     const accepted = loadAcceptedEntries(host, root, path);
     const entries = accepted.entries.map(({ entry }) => entry);
-    const checked = now.checked.map((one) =>
-      one.root === root ? { ...one, findings: markAccepted(toFileFindings(one), entries) } : one,
+    now = markFindings(now, (one) =>
+      one.root === root ? markAccepted(toFileFindings(one), entries) : one.findings,
     );
     const settings = await settingsFor(path, root);
-    const findings = findStaleEntries(host, { ...now, checked }, { root, file, ...accepted }, settings);
+    const findings = findStaleEntries(host, now, { root, file, ...accepted }, settings);
     const stale = { file, text: accepted.text, findings, failOn: settings.failOn };
-    now = { ...now, checked, others: [...now.others, stale] };
+    now = { ...now, others: [...now.others, stale] };
   }
   return now;
+}
+
+/** Marks the findings of every file in which some can be accepted. */
+export function markFindings(run: CheckRun, mark: (one: Acceptable) => readonly Finding[]): CheckRun {
+  return {
+    ...run,
+    checked: run.checked.map((one) => ({ ...one, findings: mark(one) })),
+    others: run.others.map((one) =>
+      one.record ? { ...one, findings: mark({ ...one.record, findings: one.findings }) } : one,
+    ),
+  };
 }
 
 /** With two files, more must not be accepted than either shows: one counts, and the other is named. */
@@ -76,13 +87,15 @@ export function parseAccepted(bytes: Uint8Array, shown: string): Entries {
   );
 }
 
-function toFileFindings({ path, root, findings, rules, isUnderstood }: Checked): FileFindings {
+function toFileFindings({ path, root, findings, rules, isUnderstood }: Acceptable): FileFindings {
   const file = relative(root, path).split(sep).join('/');
   return { file, findings, rules, isUnderstood: isUnderstood(findings) };
 }
 
-export function listOwnFiles({ checked }: CheckRun, root: string): FileFindings[] {
-  return checked.filter((one) => one.root === root).map(toFileFindings);
+export function listOwnFiles(run: CheckRun, root: string): FileFindings[] {
+  return listAcceptable(run)
+    .filter((one) => one.root === root)
+    .map(toFileFindings);
 }
 
 /** Indexes every rule, including policies, by id. */

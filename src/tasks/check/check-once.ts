@@ -1,5 +1,5 @@
 /** One pass over the strategies of a check: the findings in each, and which of them count. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../../exit.ts';
 import { findStrategies } from '../../folder/find.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
@@ -27,13 +27,11 @@ interface Input {
   readonly load: () => Loaded;
   /** Whether its path was given, rather than found in a folder. */
   readonly named: boolean;
+  /** Whether it is a text that stands nowhere, so that no records stand beside it. */
+  readonly isAlone?: boolean;
 }
 
-export function listInputs(
-  host: Host,
-  paths: readonly string[],
-  stdinPath = 'strategy.yaml',
-): readonly Input[] {
+export function listInputs(host: Host, paths: readonly string[], stdinPath?: string): readonly Input[] {
   const { files, cwd } = host;
   if (!paths.includes('-'))
     return findStrategies(files, cwd, paths).map((path) => ({
@@ -42,8 +40,9 @@ export function listInputs(
     }));
   if (paths.length > 1)
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
-  const path = resolve(cwd, stdinPath);
-  return [{ load: () => loadText(files, cwd, path, readStandardInput(host)), named: true }];
+  const path = resolve(cwd, stdinPath ?? 'strategy.yaml');
+  const load = () => loadText(files, cwd, path, readStandardInput(host));
+  return [{ load, named: true, isAlone: stdinPath === undefined }];
 }
 
 /** Checks all files. One that cannot be opened does not hide or stop the others, but the run has failed. */
@@ -60,7 +59,7 @@ export async function checkAll(
   const checked: Checked[] = [];
   const others: Other[] = [];
   let failed = false;
-  for (const { load, named } of all) {
+  for (const { load, named, isAlone } of all) {
     try {
       const read = times.begin('reading');
       const loaded = load();
@@ -68,7 +67,9 @@ export async function checkAll(
       if (loaded.reading.is === 'foreign' && !named && all.length > 1)
         talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
       else {
-        const one = await checkOne(host, loaded, settingsFor, asOf, rules, against);
+        const asked = { path: loaded.path, strategy: loaded.reading.model, asOf, against };
+        const records = isAlone ? undefined : await loadRecords(host, asked);
+        const one = await checkOne(loaded, settingsFor, asOf, rules, records);
         checked.push(one.checked);
         others.push(...one.others);
       }
@@ -86,22 +87,20 @@ export async function checkAll(
 }
 
 async function checkOne(
-  host: Host,
   loaded: Loaded,
   settingsFor: SettingsAt,
   asOf: Day,
   builtIn: readonly AnyRule[],
-  against: string | undefined,
+  records: LintRecords | undefined,
 ): Promise<{ readonly checked: Checked; readonly others: readonly Other[] }> {
   const { reading, parent, isParentPartial, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw makeForeignError(reading);
   const settings = await settingsFor(path, root);
   const rules = listRules(builtIn, settings);
-  const records = await loadRecords(host, { path, strategy: reading.model, asOf, against });
   const all = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf, records });
   const findings = all.filter(({ file }) => file === reading.file);
   const checked: Checked = {
-    file: { ...toCheckedFile(loaded), failOn: settings.failOn },
+    file: { ...toCheckedFile(loaded, records), failOn: settings.failOn },
     path,
     root,
     findings,
@@ -111,19 +110,33 @@ async function checkOne(
     lang: reading.model?.lang,
     isUnderstood: (marked) => isUnderstood(reading, marked),
   };
-  return { checked, others: listOthers(records, all, settings) };
+  return { checked, others: listOthers(checked, records, all) };
 }
 
-/** Lists the records with findings, each a file of its own. */
+/** Lists the records beside a strategy, each a file of its own. */
 function listOthers(
+  { path, root, rules, failOn }: Checked,
   records: LintRecords | undefined,
   all: readonly Finding[],
-  { failOn }: Settings,
 ): readonly Other[] {
-  return (records?.files ?? []).flatMap(({ reading: { file, text } }) => {
-    const findings = all.filter((finding) => finding.file === file);
-    return findings.length > 0 ? [{ file, text, findings, failOn }] : [];
-  });
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of all) {
+    const list = byFile.get(finding.file);
+    if (list) list.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return (records?.files ?? []).map(({ name, reading }) => ({
+    file: reading.file,
+    text: reading.text,
+    findings: byFile.get(reading.file) ?? [],
+    failOn,
+    record: {
+      path: join(dirname(path), name),
+      root,
+      rules,
+      isUnderstood: (marked) => isUnderstood(reading, marked),
+    },
+  }));
 }
 
 function listRulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
@@ -135,7 +148,7 @@ function listRulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<
   );
 }
 
-function toCheckedFile({ reading }: Loaded): CheckedFile {
+function toCheckedFile({ reading }: Loaded, records: LintRecords | undefined): CheckedFile {
   const plan = reading.model && makePlan(reading.model);
   return {
     file: reading.file,
@@ -144,6 +157,7 @@ function toCheckedFile({ reading }: Loaded): CheckedFile {
     criteria: plan?.criteria.length ?? 0,
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,
+    later: records?.plan.later.length ?? 0,
   };
 }
 

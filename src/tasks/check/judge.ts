@@ -110,7 +110,9 @@ export function judgeRun(host: Host, run: CheckRun, flags: JudgeFlags): Judged {
 function makeCheckReport({ checked, others, against }: CheckRun, minLevel: Level, asOf: Day): Report {
   const all = [...checked, ...others].flatMap(({ findings }) => findings);
   const findings = all.filter(({ suppressed }) => !suppressed);
-  const found = others.filter((one) => one.findings.length > 0);
+  const told = others.filter((one) => one.findings.length > 0);
+  // A record may have findings of its own and findings of its change.
+  const found = told.filter(({ file }, at) => told.findIndex((one) => one.file === file) === at);
   return {
     files: checked.map(({ file }) => file),
     ...(found.length > 0 && { others: found }),

@@ -1,26 +1,30 @@
-/** The records beside a strategy, for its check. A strategy without records costs one look at the folder. */
+/** The records beside a strategy, for its check. */
 import { dirname, join } from 'node:path';
-import { dateCheckins, readCheckinsHere, readWitnesses, type WitnessOf } from '../../folder/checkins.ts';
-import { listRevisions } from '../../folder/committed.ts';
-import { readHistory } from '../../folder/history.ts';
+import { type CheckinFile, dateCheckins, readCheckinsHere, type Witness } from '../../folder/checkins.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
-import { openAround } from '../../folder/nested.ts';
-import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import { listRecordFiles } from '../../folder/records.ts';
-import { resolveCommit } from '../../folder/revisions.ts';
-import { findSpotFolder, joinSpot, toGitPath } from '../../folder/spots.ts';
-import type { Host, Repository } from '../../host/host.ts';
-import type { LintRecords } from '../../lint/record-lint.ts';
+import type { Host } from '../../host/host.ts';
+import type { LintedRecord, LintRecords } from '../../lint/record-lint.ts';
 import { AMENDMENT } from '../../model/amendment.ts';
 import { addDays } from '../../model/cadence.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import type { Day } from '../../model/dates.ts';
-import { makePlan } from '../../model/plan.ts';
+import { listNamedItems, makePlan } from '../../model/plan.ts';
 import { isOfKind } from '../../model/record.ts';
 import { listNamedIds } from '../../model/record-ids.ts';
 import type { Strategy } from '../../model/schema.ts';
-import { parseRecord } from '../../source/record.ts';
+import { findNewRecordGaps, parseRecord } from '../../source/record.ts';
+import { listActionIds } from '../../track/actions.ts';
+import {
+  collectFormerIds,
+  findRecordWitnesses,
+  isClosing,
+  openRecordGround,
+  type RecordGround,
+  readRecordBase,
+} from './record-ground.ts';
 
 export interface RecordsAsk {
   /** The strategy’s path, absolute. */
@@ -31,65 +35,56 @@ export interface RecordsAsk {
   readonly against: string | undefined;
 }
 
-/** Reads the records of a strategy; undefined if it has none. */
-export async function loadRecords(
-  host: Host,
-  { path, strategy, asOf, against }: RecordsAsk,
-): Promise<LintRecords | undefined> {
-  const files = readCheckinsHere(host.files, host.cwd, path);
-  if (files.length === 0) return undefined;
-  const ground = await openGround(host, path);
-  const witnessOf = findWitnesses(ground, against);
-  const dated = dateCheckins(files, witnessOf);
-  const isKnown = ({ on }: DatedCheckin) => on <= addDays(asOf, 1);
-  const checkins = dated.filter(isKnown);
-  const plan = strategy && makePlan(strategy);
-  const missing = plan ? listMissingIds(plan, checkins) : [];
+/**
+ * Reads the records of a strategy; undefined if it has none. A strategy without records costs one look at the folder,
+ * unless this change may close one that is tracked.
+ */
+export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRecords | undefined> {
+  const { path, strategy, asOf, against } = asked;
+  const hasFolder = host.files.kind(join(dirname(path), CHECKIN.folder)) === 'folder';
+  const mayClose = strategy?.tracking !== undefined && strategy.status === 'closed' && against !== undefined;
+  if (!hasFolder && !mayClose) return undefined;
+  const read = hasFolder ? readCheckinsHere(host.files, host.cwd, path) : [];
+  if (read.length === 0 && !mayClose) return undefined;
+  const ground = await openRecordGround(host, path);
+  const base = ground && readRecordBase(host, ground, against);
+  const witnessOf = findRecordWitnesses(ground, base);
+  const dated = dateCheckins(read, witnessOf);
+  const today = host.today();
+  // A writer may live where the next day has begun; a past day ends with its own.
+  const isPast = asOf < today;
+  const last = isPast ? asOf : addDays(asOf, 1);
+  const checkins = dated.filter(({ on }) => on <= last);
   return {
-    files: files.map(({ name, reading }) => ({
-      name,
-      reading,
-      isNew: witnessOf(name, String(reading.model?.on ?? asOf)).isNew,
-    })),
+    files: read.map((file) => toLintedRecord(file, witnessOf(file.name, file.reading.model?.on ?? asOf))),
     plan: {
       checkins,
-      later: dated.filter((one) => !isKnown(one)),
+      later: dated.filter(({ on }) => on > last),
       amendments: readAmendments(host, path),
-      formerIds: new Set(
-        missing.length === 0
-          ? []
-          : [...(ground ? collectFormerIds(ground) : []), ...findInOtherRecords(host, path, missing)],
-      ),
-      today: host.today() > asOf ? host.today() : asOf,
-      isClosing: ground !== undefined && isClosing(ground, strategy, against),
+      formerIds: findFormerIds(host, asked, ground, checkins),
+      today: isPast ? today : asOf,
+      isClosing: ground !== undefined && isClosing(ground, base, strategy),
     },
   };
 }
 
-interface Ground {
-  readonly repository: Repository;
-  readonly head: string | undefined;
-  readonly spot: string;
+/** A record that is new must have more than an earlier one. */
+function toLintedRecord({ name, reading }: CheckinFile, { isNew }: Witness): LintedRecord {
+  const gaps = isNew ? findNewRecordGaps(CHECKIN, reading) : [];
+  return { name, isNew, reading: { ...reading, findings: [...reading.findings, ...gaps] } };
 }
 
-async function openGround(host: Host, path: string): Promise<Ground | undefined> {
-  const root = findGitRoot(host.files, dirname(path));
-  if (root === undefined) return undefined;
-  const repository = await openAround(host, root);
-  return { repository, head: repository.commit('HEAD'), spot: toGitPath(host.files, root, path) };
-}
-
-/** A record is new if it is not on the base or, without one, not committed. Without git nobody can say: all are new. */
-function findWitnesses(ground: Ground | undefined, against: string | undefined): WitnessOf {
-  if (!ground) return () => ({ recordedOn: undefined, isNew: true });
-  const { repository, head, spot } = ground;
-  const witnessOf = readWitnesses(repository, head, spot);
-  if (against === undefined) return witnessOf;
-  const folder = joinSpot(findSpotFolder(spot), CHECKIN.folder);
-  const base = new Set(
-    repository.entries(resolveCommit(repository, against), [`${folder}/`]).map(({ path }) => path),
-  );
-  return (name, on) => ({ ...witnessOf(name, on), isNew: !base.has(joinSpot(findSpotFolder(spot), name)) });
+/** Finds the ids that the plan had or that other records name; asks git only where one is otherwise unknown. */
+function findFormerIds(
+  host: Host,
+  { path, strategy }: RecordsAsk,
+  ground: RecordGround | undefined,
+  checkins: readonly DatedCheckin[],
+): ReadonlySet<string> {
+  const missing = strategy ? listMissingIds(makePlan(strategy), checkins) : [];
+  if (missing.length === 0) return new Set();
+  const former = ground ? collectFormerIds(ground) : [];
+  return new Set([...former, ...findInOtherRecords(host, path, missing)]);
 }
 
 /** Lists the ids that check-ins name and the plan does not have now. */
@@ -97,7 +92,11 @@ function listMissingIds(
   plan: ReturnType<typeof makePlan>,
   checkins: readonly DatedCheckin[],
 ): readonly string[] {
-  const there = new Set(plan.entries.map(({ id }) => id));
+  const there = new Set([
+    ...plan.entries.map(({ id }) => id),
+    ...listNamedItems(plan.strategy).map(({ id }) => id),
+    ...listActionIds(checkins).map(({ id }) => id),
+  ]);
   return checkins.flatMap((dated) => listNamedIds(dated).map(({ id }) => id)).filter((id) => !there.has(id));
 }
 
@@ -115,27 +114,10 @@ function findInOtherRecords({ files }: Host, path: string, ids: readonly string[
       .filter(({ kind, name }) => kind === 'file' && CHECKIN.form.test(name))
       .map(({ name }) => new TextDecoder().decode(files.read(join(folder, name), READ_LIMIT))),
   );
-  return ids.filter((id) => texts.some((text) => new RegExp(`(?:^|[\\s{,])${id}:`, 'm').test(text)));
-}
-
-/** Collects every id that the plan has had. */
-function collectFormerIds({ repository, head, spot }: Ground): ReadonlySet<string> {
-  if (head === undefined) return new Set();
-  const revisions = listRevisions(readHistory(repository, head, spot));
-  return new Set(
-    revisions.flatMap(({ strategy }) => (strategy ? makePlan(strategy).entries.map(({ id }) => id) : [])),
+  const named = new Set(
+    texts.flatMap((text) => [...text.matchAll(/(?<=^|[\s{,])[a-z][a-z0-9-]*(?=:)/gm)].map(([id]) => id)),
   );
-}
-
-/** Returns whether this change closes the strategy. */
-function isClosing(
-  { repository, spot }: Ground,
-  strategy: Strategy | undefined,
-  against: string | undefined,
-): boolean {
-  if (strategy?.status !== 'closed' || against === undefined) return false;
-  const before = listRevisions(readHistory(repository, resolveCommit(repository, against), spot)).at(-1);
-  return before?.strategy !== undefined && before.strategy.status !== 'closed';
+  return ids.filter((id) => named.has(id));
 }
 
 function readAmendments({ files, cwd }: Host, path: string) {
@@ -144,7 +126,11 @@ function readAmendments({ files, cwd }: Host, path: string) {
     .filter((name) => isOfKind(AMENDMENT, name))
     .flatMap((name) => {
       const full = join(folder, name);
-      const { model } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), formatPath(cwd, full));
-      return model?.kind === AMENDMENT.kind ? [model] : [];
+      const { model, narrative } = parseRecord(
+        AMENDMENT,
+        files.read(full, READ_LIMIT),
+        formatPath(cwd, full),
+      );
+      return model?.kind === AMENDMENT.kind ? [{ ...model, narrative }] : [];
     });
 }

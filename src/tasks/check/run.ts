@@ -30,10 +30,20 @@ export interface Checked extends Verdict {
   isUnderstood(findings: readonly Finding[]): boolean;
 }
 
-/** A file that is not a strategy but has findings: accepted findings, an amendment, a deleted strategy. */
+/** What accepted findings need to know of a file. */
+export type Acceptable = Pick<Checked, 'path' | 'root' | 'findings' | 'rules' | 'isUnderstood'>;
+
+/** A file that is not a strategy: a record, accepted findings, a deleted strategy. */
 export interface Other extends Verdict {
   readonly file: string;
   readonly text: string;
+  /** Set if its findings can be accepted: for a record beside a strategy. */
+  readonly record?: Omit<Acceptable, 'findings'>;
+}
+
+/** Lists the files whose findings can be accepted: strategies, and the records beside them. */
+export function listAcceptable({ checked, others }: CheckRun): readonly Acceptable[] {
+  return [...checked, ...others.flatMap(({ record, findings }) => (record ? [{ ...record, findings }] : []))];
 }
 
 export interface CheckRun {
