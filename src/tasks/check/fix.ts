@@ -126,15 +126,16 @@ function overlayFiles(files: Files, changes: ReadonlyMap<string, Change>): Files
   };
 }
 
-/** Collects fixes by the path of their file. A suppressed finding is not fixed. */
+/** Collects fixes by the path of their file. A suppressed finding is not fixed, and no record is written by a program. */
 function collectFixes(
   { cwd }: Host,
   { checked, others }: CheckRun,
 ): ReadonlyMap<string, readonly PlacedFix[]> {
   const byPath = new Map<string, PlacedFix[]>();
-  for (const { file, fix, range, suppressed } of [...checked, ...others].flatMap(
-    ({ findings }) => findings,
-  )) {
+  for (const { file, fix, range, suppressed } of [
+    ...checked,
+    ...others.filter(({ record }) => !record),
+  ].flatMap(({ findings }) => findings)) {
     if (!fix || suppressed?.kind === 'comment') continue;
     const path = resolve(cwd, file);
     byPath.set(path, [...(byPath.get(path) ?? []), { ...fix, line: range.start.line }]);
