@@ -56,6 +56,11 @@ export const checkinVerb: Verb = {
     },
     { usage: '--note <id=text>', says: 'what moved it, or what stands in the way', many: 'repeated' },
     {
+      usage: '--at <id=date>',
+      says: 'the day for which its value is true, if that is an earlier one',
+      many: 'repeated',
+    },
+    {
       usage: '--status <id=status>',
       says: 'how an objective or initiative stands: on-track, at-risk, off-track or done',
       many: 'repeated',
@@ -81,9 +86,19 @@ export const checkinVerb: Verb = {
       'whether 03/04/2027 begins with the day or the month: listed',
     ),
     { usage: '--by <person>', says: 'who says it (default: the name that git has)' },
-    { usage: '--as-of <date>', says: 'the day on which it is said: 2027-10-31' },
+    { usage: '--on <day>', says: 'the day on which it is said: 2027-10-31 (default: today)' },
     { usage: '--dry-run', says: 'write nothing, and print the file' },
+    makeChoiceFlag('--format <name>', ['text', 'json'], 'what is told: listed'),
+    { usage: '--as-of <date>', says: 'take this day as today: 2027-10-31' },
+    { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
+  more:
+    '\nAll of it is written, or nothing. A sheet has one of these headers:\n' +
+    '  id,value            a value in each line; also at, confidence and note\n' +
+    '  date,loan-time,…    a day in each line\n' +
+    '  id,2027-09,2027-10  a day in each column\n' +
+    'For any other sheet, --map names a file such as\n' +
+    '  loan-time: { row: "Median hours", column: latest }',
   run: async (host: Host, path: string | undefined, flags: CheckinFlags) => {
     const { checkin } = await import('../commands/checkin.ts');
     return checkin(host, path, flags);

@@ -1,6 +1,12 @@
 /** The records beside a strategy, for its check. A strategy without records costs one look at the folder. */
 import { dirname, join } from 'node:path';
-import { dateCheckins, readCheckinsHere, readWitnesses, type WitnessOf } from '../../folder/checkins.ts';
+import {
+  type CheckinFile,
+  dateCheckins,
+  readCheckinsHere,
+  readWitnesses,
+  type WitnessOf,
+} from '../../folder/checkins.ts';
 import { listRevisions } from '../../folder/committed.ts';
 import { readHistory } from '../../folder/history.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
@@ -29,14 +35,16 @@ export interface RecordsAsk {
   readonly asOf: Day;
   /** The revision that the check compares with. */
   readonly against: string | undefined;
+  /** Check-ins that are about to be written. */
+  readonly adding?: readonly CheckinFile[];
 }
 
 /** Reads the records of a strategy; undefined if it has none. */
 export async function loadRecords(
   host: Host,
-  { path, strategy, asOf, against }: RecordsAsk,
+  { path, strategy, asOf, against, adding = [] }: RecordsAsk,
 ): Promise<LintRecords | undefined> {
-  const files = readCheckinsHere(host.files, host.cwd, path);
+  const files = [...readCheckinsHere(host.files, host.cwd, path), ...adding];
   if (files.length === 0) return undefined;
   const ground = await openGround(host, path);
   const witnessOf = findWitnesses(ground, against);
