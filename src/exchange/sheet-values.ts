@@ -151,7 +151,7 @@ export function refuseLater(
   if (first === last)
     throw new SheetProblem(
       `${said} is after ${asOf}, the day of this check-in.`,
-      'Leave the values of later days empty.',
+      'A check-in holds values of its own day and of earlier ones.',
       cell,
     );
   throw new SheetProblem(

@@ -141,8 +141,9 @@ function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
       'Add a criterion with `measure:`, `baseline:` and `target:`.',
     );
   const { unit } = first.measure;
+  const inUnit = unit ? ` in ${keepVisibleLine(unit)}` : '';
   throw new UserError(
     'Say what you have measured.',
-    `Write \`strat checkin --value ${first.id}=…\`, with ${unit ? `the ${keepVisibleLine(unit)} of today` : 'today’s value'} in place of the dots, or \`--from values.csv\`.`,
+    `Write \`strat checkin --value ${first.id}=…\` with today’s value${inUnit} in place of the dots, or give a sheet: \`--from values.csv\`.`,
   );
 }
