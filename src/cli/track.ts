@@ -41,7 +41,6 @@ export const statusVerb: Verb = {
 export const checkinVerb: Verb = {
   usage: 'checkin [path]',
   says: 'record measurements: from flags, a sheet or JSON',
-  more: '\nFor example:\n  strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."\n  strat checkin --from values.csv        with a header: id,value,at or date,loan-time,…',
   values: 'file',
   flags: [
     {
@@ -92,13 +91,15 @@ export const checkinVerb: Verb = {
     { usage: '--as-of <date>', says: 'take this day as today: 2027-10-31' },
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
-  more:
-    '\nAll of it is written, or nothing. A sheet has one of these headers:\n' +
-    '  id,value            a value in each line; also at, confidence and note\n' +
-    '  date,loan-time,…    a day in each line\n' +
-    '  id,2027-09,2027-10  a day in each column\n' +
-    'For any other sheet, --map names a file such as\n' +
-    '  loan-time: { row: "Median hours", column: latest }',
+  more: `
+For example:
+  strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."
+All of it is written, or nothing. A sheet has one of these headers:
+  id,value             a value in each line; also at, confidence and note
+  date,loan-time,…     a day in each line
+  id,2027-09,2027-10   a day in each column
+For any other sheet, --map names a file such as this:
+  loan-time: { row: "Median hours", column: latest }`,
   run: async (host: Host, path: string | undefined, flags: CheckinFlags) => {
     const { checkin } = await import('../commands/checkin.ts');
     return checkin(host, path, flags);

@@ -99,7 +99,7 @@ export function splitPairs(flag: string, given: readonly string[]): ReadonlyMap<
     const id = one.slice(0, at).trim();
     if (at < 1 || id === '')
       throw new UserError(
-        `--${flag} takes an id, \`=\` and a text, not ${quoteValue(one)}.`,
+        `--${flag} takes an id and ${NOUNS[flag] ?? 'a value'}, not ${quoteValue(one)}.`,
         `Write \`--${flag} ${EXAMPLES[flag] ?? 'loan-time=36'}\`.`,
       );
     if (pairs.has(id))
@@ -108,6 +108,8 @@ export function splitPairs(flag: string, given: readonly string[]): ReadonlyMap<
   }
   return pairs;
 }
+
+const NOUNS: Readonly<Record<string, string>> = { note: 'a text', at: 'a date', status: 'a status' };
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   confidence: 'loan-time=0.4',
