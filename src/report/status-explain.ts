@@ -40,7 +40,11 @@ function listRows(one: MeasureStanding, status: StrategyStatus): readonly Row[] 
     ['measured', sayLast(one, status)],
     ['movement', sayMovement(one)],
     ['state', sayDecision(one, status)],
-    ['because', one.standing.facts.onTrackTo === undefined ? sayWhere(one, asOf) : undefined],
+    [
+      'kept',
+      one.kept && one.kept.of > 0 ? `${one.kept.kept} of ${countNoun(one.kept.of, 'value')}` : undefined,
+    ],
+    ['because', isDecidedByLimits(one) ? undefined : sayWhere(one, asOf)],
     ['late', sayLate(one)],
     ['next', sayNext(one)],
     ['confidence', sayConfidences(one, asOf)],
@@ -53,6 +57,12 @@ function listRows(one: MeasureStanding, status: StrategyStatus): readonly Row[] 
         : `${countNoun(one.series.grey.length, 'value')} from before it was redefined: not compared`,
     ],
   ];
+}
+
+/** Whether the limits of the state decide, and not silence, a date or the result. */
+function isDecidedByLimits({ standing: { state, facts } }: MeasureStanding): boolean {
+  const isCompared = facts.onTrackTo !== undefined || facts.tolerance !== undefined;
+  return isCompared && state !== 'no-update';
 }
 
 function sayAimed({ placed, measure }: MeasureStanding): string {
@@ -136,6 +146,7 @@ function sayLast({ series, placed }: MeasureStanding, { standings }: StrategySta
 
 function sayMovement({ measure, standing: { facts } }: MeasureStanding): string | undefined {
   const { progress, expectedProgress, ratio, shortfall, value, off, tolerance } = facts;
+  if (facts.share !== undefined) return `went ${sayShare(facts.share)} of the way by the last day`;
   if (off !== undefined) return `${sayRoughly(off)} off, ${sayNumber(tolerance ?? 0)} allowed`;
   if (progress === undefined || expectedProgress === undefined || typeof value !== 'number') return undefined;
   const { baseline = 0, target = 0 } = measure;
@@ -150,8 +161,9 @@ function sayDecision(
   { standing }: MeasureStanding,
   { standings: { settings } }: StrategyStatus,
 ): string | undefined {
-  const { facts, state, detail } = standing;
-  const so = `so ${state.replace('-', ' ')}${detail === 'ahead' ? ', ahead' : ''}`;
+  const { facts, detail } = standing;
+  const state = facts.was ?? standing.state;
+  const so = `so ${facts.was === undefined ? '' : 'then '}${state.replace('-', ' ')}${detail === 'ahead' ? ', ahead' : ''}`;
   if (facts.tolerance !== undefined)
     return `on track to ${sayNumber(facts.tolerance)} off, at risk to ${sayNumber(Number((facts.tolerance * 3).toPrecision(12)))}, ${so}`;
   if (facts.onTrackTo === undefined || facts.atRiskTo === undefined) return undefined;
@@ -182,7 +194,8 @@ function sayPace(
   { standings: { settings } }: StrategyStatus,
 ): string | undefined {
   if (!forecast) {
-    const isMoving = !measure.isMilestone && measure.direction !== 'maintain' && measure.shape !== 'steps';
+    const isMoving =
+      measure.target !== undefined && measure.direction !== 'maintain' && measure.shape !== 'steps';
     return isMoving
       ? `none: it takes ${settings.leastValues} values over two cadences, and a target that is not reached`
       : undefined;

@@ -36,17 +36,20 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
     head,
     ...(status.moves ? [writeMoves(status)] : []),
     ...(status.isNarrowed ? [] : [[look.paint.strong(sayCounts(standings.counts))]]),
-    criteria.length === 0
-      ? ['No criterion fits.']
-      : criteria.flatMap((one) => writeMeasure(one, status, look)),
+    ...writeMeasures(criteria, status, look),
     ...(status.isNarrowed ? [] : [...writeObjectives(status, look), ...writeWork(status, look)]),
     ...writeRemarks(status, look),
-    writeFoot(status, criteria[0]),
+    writeFoot(status, criteria[0], look),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function writeTitle({ name, standings }: StrategyStatus, { paint }: TextLook): string {
+function writeMeasures(measures: readonly MeasureStanding[], status: StrategyStatus, look: TextLook) {
+  if (measures.length > 0) return [measures.flatMap((one) => writeMeasure(one, status, look))];
+  return status.isNarrowed ? [['No measure fits.']] : [];
+}
+
+function writeTitle({ name, standings }: StrategyStatus, { paint, columns }: TextLook): string {
   const { plan, asOf, lastCheckin } = standings;
   const span = [plan.span(plan.strategy.start)?.first, plan.span(plan.strategy.end)?.last]
     .map((day) => (day === undefined ? undefined : sayLongDay(day.slice(0, 7))))
@@ -54,7 +57,7 @@ function writeTitle({ name, standings }: StrategyStatus, { paint }: TextLook): s
     .join(' to ');
   const last = lastCheckin ? `last check-in ${sayShortDay(lastCheckin.on, asOf)}` : undefined;
   const rest = [span, `as of ${sayLongDay(asOf)}`, last].filter(Boolean).join(' · ');
-  return `${paint.strong(revealOnOneLine(name))}\n${rest}`;
+  return `${paint.strong(revealOnOneLine(name))}\n${wrapLine(rest, columns, '')}`;
 }
 
 function writeWarnings(
@@ -78,6 +81,7 @@ function writeWarnings(
 /** Says counts of criteria: `5 criteria: 1 off track, 2 on track`. */
 export function sayCounts(counts: ReadonlyMap<StateName, number>): string {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return 'The plan has no criteria.';
   const noun = all === 1 ? '1 criterion' : `${all} criteria`;
   return `${noun}: ${[...counts].map(([state, count]) => `${count} ${sayState(state)}`).join(', ')}`;
 }
@@ -133,7 +137,11 @@ function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {
 /** The most things owed that are named. */
 const MOST_OWED = 6;
 
-function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): readonly string[] {
+function writeFoot(
+  status: StrategyStatus,
+  worst: MeasureStanding | undefined,
+  look: TextLook,
+): readonly string[] {
   const { due, standings } = status;
   const name = (who: string | undefined) =>
     who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
@@ -146,7 +154,7 @@ function writeFoot(status: StrategyStatus, worst: MeasureStanding | undefined): 
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
-    ...(owed.length > 0 ? ['Owed:', ...[...owed, ...more].map((line) => `   ${line}`)] : []),
+    ...(owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : []),
     `Next: ${[...explain, 'strat checkin --help'].join(' · ')}`,
   ];
 }

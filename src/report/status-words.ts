@@ -118,7 +118,7 @@ function sayNothingSince(
   const since = last ? `nothing since ${sayShortDay(last.at, asOf)}` : 'nothing reported yet';
   const value =
     last === undefined || measure.isMilestone ? '' : sayMeasured(Number(last.value), placed.measure.unit);
-  const was = facts.was === undefined ? '' : `was ${sayState(facts.was)}`;
+  const was = facts.was === undefined || facts.was === 'no-data' ? '' : `was ${sayState(facts.was)}`;
   const inside = [value, was].filter(Boolean).join('; ');
   const owed = facts.owed === undefined ? '' : `, owed on ${sayShortDay(facts.owed, asOf)}`;
   return `${since}${inside ? ` (${inside})` : ''}${owed}${missed > 1 ? `, ${missed} values missed` : ''}`;
@@ -148,8 +148,9 @@ export function listNotes(one: MeasureStanding, asOf: Day): readonly string[] {
   ];
 }
 
-/** Says which side of a limit a kept value is on. */
+/** Says which side of a limit a kept value is on; a range is measured from its middle. */
 function sayOffSide({ measure, standing: { facts } }: MeasureStanding): string {
+  if (measure.limit === 'within') return 'from the middle';
   return typeof facts.value === 'number' && facts.value < (measure.target ?? 0) ? 'under' : 'over';
 }
 

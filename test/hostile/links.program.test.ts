@@ -51,6 +51,7 @@ const READERS: Readonly<Record<string, Use>> = {
   'render --template': (path) => ['render', '--template', path],
   'map [path]': (path) => ['map', path],
   'status [path]': (path) => ['status', path],
+  'status --config': (path) => ['status', '--config', path],
   'checkin [path]': (path) => [
     'checkin',
     path,

@@ -118,6 +118,8 @@ describe.each([
   [['explain', 'ticket']],
   [['explain', 'roles-missing']],
   [['render', '.']],
+  [['status']],
+  [['status', '.', '--format', 'json']],
   [['schema', 'config']],
   [['--help']],
   [['--version']],

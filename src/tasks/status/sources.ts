@@ -21,9 +21,9 @@ import { AMENDMENT, type Amendment } from '../../model/amendment.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import { isOfKind } from '../../model/record.ts';
-import { parseStrategy } from '../../source/parse.ts';
+import { parseStrategy, type StrategyReading } from '../../source/parse.ts';
 import { parseRecord } from '../../source/record.ts';
-import { requireStrategy } from '../brief/one-strategy.ts';
+import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { talk } from '../print.ts';
 
 export interface StatusSource {
@@ -40,7 +40,6 @@ export interface StatusSource {
 export async function readSourceHere(host: Host, path: string): Promise<StatusSource> {
   const { files, cwd } = host;
   const { reading } = loadStrategy(files, cwd, path);
-  const plan = makePlan(requireStrategy(reading));
   const found = readCheckinsHere(files, cwd, path);
   const folder = dirname(path);
   const amendments = listRecordFiles(files, folder)
@@ -50,11 +49,16 @@ export async function readSourceHere(host: Host, path: string): Promise<StatusSo
       file: formatPath(cwd, join(folder, name)),
       bytes: files.read(join(folder, name), READ_LIMIT),
     }));
-  return {
-    file: reading.file,
-    plan,
-    ...readRecords(host, found, found.length > 0 ? await findWitnesses(host, path) : NO_WITNESS, amendments),
-  };
+  const witnessOf = found.length > 0 ? await findWitnesses(host, path) : NO_WITNESS;
+  return makeSource(host, reading, readRecords(host, found, witnessOf, amendments));
+}
+
+/** Makes the source of a status; parts of the plan that cannot be read are counted on standard error. */
+function makeSource(host: Host, reading: StrategyReading, records: Records): StatusSource {
+  const plan = makePlan(requireStrategy(reading));
+  const isDamaged = reading.findings.some(({ level }) => level === 'error');
+  reportDamage(host, reading);
+  return { file: reading.file, plan, ...records, isPartial: records.isPartial || isDamaged };
 }
 
 /** Reads a strategy and its records at a revision. */
@@ -69,11 +73,7 @@ export async function readSourceAt(host: Host, path: string, revision: string): 
   const reading = parseStrategy(snapshot.bytes, snapshot.file);
   const witnessOf = readWitnesses(repository, resolveCommit(repository, revision), snapshot.spot);
   const amendments = snapshot.records.filter(({ name }) => isOfKind(AMENDMENT, name));
-  return {
-    file: reading.file,
-    plan: makePlan(requireStrategy(reading)),
-    ...readRecords(host, readStoredCheckins(snapshot), witnessOf, amendments),
-  };
+  return makeSource(host, reading, readRecords(host, readStoredCheckins(snapshot), witnessOf, amendments));
 }
 
 /** Asks git when each check-in arrived; outside a repository nobody can say. */
