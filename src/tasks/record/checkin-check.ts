@@ -74,7 +74,7 @@ function readDraft(host: Host, { path }: CheckGround, draft: CheckinDraft, at: n
 function refuseFindings({ sheet }: CheckGround, draft: CheckinDraft, findings: readonly Finding[]): void {
   const wrong = findings.find(({ level, suppressed }) => level === 'error' && !suppressed);
   if (!wrong) return;
-  const value = draft.values.find(({ id }) => wrong.entity === `measures/${id}`);
+  const value = draft.values.find(({ id }) => `${wrong.field}.`.startsWith(`measures.${id}.`));
   const place = sheet === undefined ? '' : `${describePlace(sheet, value ?? {})}: `;
   throw new UserError(
     `${place}${wrong.message}`,

@@ -1,6 +1,6 @@
 /** Tells what a check-in has written, where the measures stand now, and the next command. */
 import { dirname, join } from 'node:path';
-import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
@@ -69,9 +69,8 @@ function describeStanding(one: MeasureStanding, asOf: Day, width: number): strin
   return `  ${one.placed.id.padEnd(width)}  ${sayState(one.standing.state)}: ${where}`;
 }
 
-/** Names the command that records the files in git; without a repository there is none. */
+/** Names the command that records the files in git. */
 function tellNext(host: Host, strategy: string, { checkins }: CheckinReport): void {
-  if (findGitRoot(host.files, dirname(strategy)) === undefined) return;
   const folder = formatPath(host.cwd, join(dirname(strategy), CHECKIN.folder));
   const days = [...new Set(checkins.map(({ on }) => on))].sort();
   const last = sayDate(days.at(-1) ?? '').replace(/ \d{4}$/, '');
