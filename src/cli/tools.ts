@@ -4,8 +4,19 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, status or brief',
-  values: ['strategy', 'amendment', 'checkin', 'config', 'findings', 'changes', 'log', 'status', 'brief'],
+  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, status, checkin-report or brief',
+  values: [
+    'strategy',
+    'amendment',
+    'checkin',
+    'config',
+    'findings',
+    'changes',
+    'log',
+    'status',
+    'checkin-report',
+    'brief',
+  ],
   flags: [],
   run: async (host: Host, name: string | undefined) => {
     const { schema } = await import('../commands/schema.ts');

@@ -41,7 +41,6 @@ export const statusVerb: Verb = {
 export const checkinVerb: Verb = {
   usage: 'checkin [path]',
   says: 'record measurements: from flags, a sheet or JSON',
-  more: '\nFor example:\n  strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."\n  strat checkin --from values.csv        with a header: id,value,at or date,loan-time,…',
   values: 'file',
   flags: [
     {
@@ -55,6 +54,11 @@ export const checkinVerb: Verb = {
       many: 'repeated',
     },
     { usage: '--note <id=text>', says: 'what moved it, or what stands in the way', many: 'repeated' },
+    {
+      usage: '--at <id=date>',
+      says: 'the day for which its value is true, if that is an earlier one',
+      many: 'repeated',
+    },
     {
       usage: '--status <id=status>',
       says: 'how an objective or initiative stands: on-track, at-risk, off-track or done',
@@ -81,9 +85,21 @@ export const checkinVerb: Verb = {
       'whether 03/04/2027 begins with the day or the month: listed',
     ),
     { usage: '--by <person>', says: 'who says it (default: the name that git has)' },
-    { usage: '--as-of <date>', says: 'the day on which it is said: 2027-10-31' },
+    { usage: '--on <day>', says: 'the day on which it is said: 2027-10-31 (default: today)' },
     { usage: '--dry-run', says: 'write nothing, and print the file' },
+    makeChoiceFlag('--format <name>', ['text', 'json'], 'what is told: listed'),
+    { usage: '--as-of <date>', says: 'take this day as today: 2027-10-31' },
+    { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
+  more: `
+For example:
+  strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."
+All of it is written, or nothing. A sheet has one of these headers:
+  id,value             a value in each line; also at, confidence and note
+  date,loan-time,…     a day in each line
+  id,2027-09,2027-10   a day in each column
+For any other sheet, --map names a file such as this:
+  loan-time: { row: "Median hours", column: latest }`,
   run: async (host: Host, path: string | undefined, flags: CheckinFlags) => {
     const { checkin } = await import('../commands/checkin.ts');
     return checkin(host, path, flags);

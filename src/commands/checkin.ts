@@ -1,93 +1,47 @@
 /** `strat checkin`: records values, without questions. */
-import { dirname, resolve } from 'node:path';
-import { UserError } from '../exit.ts';
+import { EXIT, UserError } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
+import { findRootFor } from '../folder/load.ts';
+import { resolveInside } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
-import { listMeasures } from '../model/measures.ts';
-import { chooseAuthor } from '../tasks/record/author.ts';
-import { findHandle } from '../tasks/record/checkin.ts';
-import { draftCheckins } from '../tasks/record/checkin-drafts.ts';
-import { finishCheckins, tellLeftOut } from '../tasks/record/checkin-finish.ts';
-import { type InputFlags, readFlagInput, readSheetInput } from '../tasks/record/checkin-input.ts';
-import { draftFromJson } from '../tasks/record/checkin-json.ts';
-import { addWords, type WordFlags } from '../tasks/record/checkin-words.ts';
-import { chooseAsOfDay } from '../tasks/settings.ts';
-import { loadRecordSettings } from '../tasks/status/settings.ts';
-import { readSourceHere, type StatusSource } from '../tasks/status/sources.ts';
+import type { Settings } from '../lint/config/settings.ts';
+import { quoteValue } from '../model/quote.ts';
+import { writeCheckinReport } from '../report/checkin-report.ts';
+import { chooseFormat } from '../tasks/formats.ts';
+import { print } from '../tasks/print.ts';
+import { tellCheckins } from '../tasks/record/checkin-finish.ts';
+import { type CheckinAsk, makeCheckins } from '../tasks/record/checkin-run.ts';
+import { chooseAsOfDay, makeSettingsReader } from '../tasks/settings.ts';
 
-export interface CheckinFlags extends InputFlags, WordFlags {
-  readonly by?: string;
+export interface CheckinFlags extends CheckinAsk {
   readonly asOf?: string;
-  readonly dryRun?: boolean;
+  readonly format?: string;
+  readonly config?: string;
 }
 
 /** Writes a check-in of what the flags, a sheet or JSON say; all of it, or nothing. */
 export async function checkin(host: Host, path: string | undefined, flags: CheckinFlags): Promise<number> {
+  const format = chooseFormat(flags.format, ['text', 'json']);
   const strategy = findStrategy(host.files, host.cwd, path);
-  const source = await readSourceHere(host, strategy);
-  refuseEmptyCall(source, flags);
-  const folder = dirname(strategy);
+  const root = findRootFor(host.files, host.cwd, strategy);
+  const readSettings = makeSettingsReader(host, flags.config === undefined ? {} : { config: flags.config });
+  const settings = await readSettings(strategy, root);
+  const usualMap =
+    flags.from === undefined || flags.map !== undefined ? undefined : findColumns(host, root, settings);
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const by = findHandle(
-    source.plan,
-    await chooseAuthor(host, folder, flags.by, 'A check-in says who said it.'),
-  );
-  const read =
-    flags.from === undefined
-      ? readFlagInput(source.plan, asOf, flags)
-      : readSheetInput(host, source.plan, asOf, { ...flags, ...(await findColumns(host, strategy, flags)) });
-  if ('checkin' in read) {
-    const draft = draftFromJson(read.checkin, { on: asOf, by });
-    return finishCheckins(host, strategy, source, [addWords(source.plan, draft, flags)], flags);
-  }
-  const { drafts, known } = draftCheckins(
-    { plan: source.plan, checkins: source.checkins, asOf, by, isHistory: flags.all === true },
-    read.checkins,
-  );
-  tellLeftOut(host, read, known);
-  const base = drafts.length > 0 || !hasWords(flags) ? drafts : [{ on: asOf, by, values: [] }];
-  return finishCheckins(
-    host,
-    strategy,
-    source,
-    base.map((draft) => addWords(source.plan, draft, flags)),
-    flags,
-  );
+  const report = await makeCheckins(host, { strategy, asOf, settings, usualMap }, flags);
+  if (format === 'json') print(host, writeCheckinReport(report));
+  else tellCheckins(host, strategy, report);
+  return EXIT.clean;
 }
 
-/** Finds the map of the configuration, where no flag names one. */
-async function findColumns(
-  host: Host,
-  strategy: string,
-  { map }: CheckinFlags,
-): Promise<{ readonly map?: string }> {
-  if (map !== undefined) return { map };
-  const { checkinColumns } = await loadRecordSettings(host, strategy);
-  return checkinColumns === undefined ? {} : { map: resolve(checkinColumns.folder, checkinColumns.path) };
-}
-
-const hasWords = ({ status, done, summary }: CheckinFlags) =>
-  status !== undefined || done !== undefined || summary !== undefined;
-
-function refuseEmptyCall({ plan, file }: StatusSource, flags: CheckinFlags): void {
-  if (flags.from !== undefined && flags.value !== undefined)
-    throw new UserError('--from and --value contradict each other.', 'Give one of them.');
-  if (
-    flags.from !== undefined ||
-    flags.value !== undefined ||
-    flags.confidence !== undefined ||
-    flags.note !== undefined ||
-    hasWords(flags)
-  )
-    return;
-  const [first] = listMeasures(plan);
-  if (!first)
-    throw new UserError(
-      `${file} has no measure to check in.`,
-      'Add a criterion with `measure:`, `baseline:` and `target:`.',
-    );
+/** Finds the file of columns that the configuration names. @throws UserError if it leads out of the repository */
+function findColumns({ files }: Host, root: string, { checkinColumns }: Settings): string | undefined {
+  if (checkinColumns === undefined) return undefined;
+  const found = resolveInside(files, root, checkinColumns.folder, checkinColumns.path);
+  if ('path' in found) return found.path;
   throw new UserError(
-    'Nothing to record.',
-    `Give values: \`strat checkin --value ${first.id}=…\`, or a sheet: \`strat checkin --from values.csv\`.`,
+    `\`checkin.columns\` names ${quoteValue(checkinColumns.path)}, which ${found.refused}.`,
+    'Name a file inside the repository.',
   );
 }

@@ -9,6 +9,7 @@ import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { makeBriefJsonSchema } from '../render/brief-schema.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
+import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
@@ -22,6 +23,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   changes: makeChangesJsonSchema,
   log: makeLogJsonSchema,
   status: makeStatusJsonSchema,
+  'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
 };
 

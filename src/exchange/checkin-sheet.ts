@@ -1,6 +1,6 @@
 /** Reads what somebody has measured from a sheet or JSON, for a check-in: all of it, or nothing. */
-import { readCsv } from './csv.ts';
-import { makeTable } from './csv-table.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import { makeTable, nameColumn } from './csv-table.ts';
 import { isTurnedSheet, isWideSheet, readTurnedSheet, readWideSheet, refuseHeader } from './grid-sheet.ts';
 import { isJsonSheet, readJsonSheet } from './json-sheet.ts';
 import { isLongSheet, readLongSheet } from './long-sheet.ts';
@@ -14,6 +14,8 @@ import type { SheetMeasure, SheetOptions, SheetReader } from './sheet-values.ts'
 export interface CheckinSheetOptions extends SheetOptions {
   /** Where the measures stand, for a sheet that has none of the known headers. */
   readonly map?: SheetMap;
+  /** The same for a sheet that names no measure by its id; the configuration names it. */
+  readonly usualMap?: SheetMap;
 }
 
 export type CheckinSheet =
@@ -40,7 +42,7 @@ export function readCheckinSheet(
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const reader: SheetReader = { measures: byId, options, leftOut: new Set(), skipped: 0 };
   try {
-    const read = readEntries(reader, decodeSheet(bytes), options.map);
+    const read = readEntries(reader, decodeSheet(bytes), options);
     if ('checkin' in read) return read;
     const checkins = groupEntries(reader, read.entries);
     return { checkins, skipped: reader.skipped, leftOut: [...reader.leftOut] };
@@ -53,14 +55,24 @@ export function readCheckinSheet(
 function readEntries(
   reader: SheetReader,
   text: string,
-  map: SheetMap | undefined,
+  { map, usualMap }: CheckinSheetOptions,
 ): { readonly entries: readonly SheetEntry[] } | { readonly checkin: unknown } {
   if (isJsonSheet(text)) return readJsonSheet(reader, text);
   const rows = readCsv(text);
-  if (map) return { entries: readMappedSheet(reader, rows, map) };
+  const used = map ?? (namesMeasures(reader, rows) ? undefined : usualMap);
+  if (used) return { entries: readMappedSheet(reader, rows, used) };
   const table = makeTable(rows);
   if (isLongSheet(table)) return { entries: readLongSheet(reader, table) };
   if (isWideSheet(table)) return { entries: readWideSheet(reader, table) };
   if (isTurnedSheet(table)) return { entries: readTurnedSheet(reader, table) };
   return refuseHeader(table);
+}
+
+/** Returns whether a sheet has a header of ours, and a measure of the plan in its first line or column. */
+function namesMeasures({ measures }: SheetReader, rows: readonly CsvRow[]): boolean {
+  const [header = [], ...rest] = rows;
+  const names = header.map(nameColumn);
+  if (names.includes('id') && names.includes('value')) return true;
+  const cells = [...header, ...rest.flatMap(([first]) => first ?? [])];
+  return ['id', 'date', 'at'].includes(names[0] ?? '') && cells.some(({ text }) => measures.has(text.trim()));
 }

@@ -93,7 +93,7 @@ export function readValue(reader: SheetReader, measure: SheetMeasure, cell: CsvC
   if (isUnknown(text))
     throw new SheetProblem(
       `${measure.id}: ${quoteCell(text)} is not a value.`,
-      'Leave the cell empty, or write `unknown`.',
+      'Write `unknown` if nobody knows it yet, or leave it out.',
       cell,
     );
   if (!measure.isMilestone) return readNumber(reader, measure, { ...cell, text });
@@ -113,7 +113,7 @@ function readNumber({ options }: SheetReader, { id, unit }: SheetMeasure, cell: 
       `${id}: ${explainTyped(cutCell(cell.text), 'number', read)}`,
       flag
         ? 'Or say which with `--decimal comma` or `--decimal point`.'
-        : 'Leave the cell empty if there is no value.',
+        : 'Write `unknown` if nobody knows it yet, or leave it out.',
       cell,
     );
   }
@@ -151,7 +151,7 @@ export function refuseLater(
   if (first === last)
     throw new SheetProblem(
       `${said} is after ${asOf}, the day of this check-in.`,
-      'Leave the values of later days empty.',
+      'A check-in holds values of its own day and of earlier ones.',
       cell,
     );
   throw new SheetProblem(

@@ -1,5 +1,9 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+// Loaded here, so that the first test does not wait for every rule.
+import '../../src/commands/checkin.ts';
 import { main } from '../../src/main.ts';
+import { makeCheckinReportJsonSchema } from '../../src/report/checkin-report-schema.ts';
 import { type Pretended, pretendHost } from '../pretend-host.ts';
 
 const PLAN = `strat: 1
@@ -73,13 +77,33 @@ objectives:
     [['--value', 'calls=3', '--value', 'calls=4'], 'given twice'],
     [['--value', 'calls'], '--value takes an id and a value'],
     [['--value', 'calls=3', '--confidence', 'calls=7'], 'Did you mean `0.7`?'],
-    [['--value', 'calls=3', '--note', 'share=x'], 'has no --value'],
+    [['--value', 'calls=3', '--note', 'share=x'], '`share` has no --value and no --status'],
     [['--value', 'branch=3'], 'branch'],
     [['--value', 'calls=true'], 'calls'],
     [['--value', 'calls=3', '--status', 'answer-all=dropped'], 'a change of the plan'],
     [['--value', 'calls=3', '--status', 'answer-al=done'], 'Did you mean `answer-all`?'],
     [['--from', '-', '--value', 'calls=3'], 'contradict each other'],
-    [[], '--value calls=…'],
+    [[], '`strat checkin --value calls=…` with today’s value in calls'],
+    [['--value', 'calls='], 'calls'],
+    [['--value', 'calls=#N/A'], 'calls'],
+    [['--value', 'share=602'], 'outside 0–100'],
+    [['--value', 'calls=3', '--at', 'calls=2027-07-03'], 'after 2027-07-02'],
+    [['--value', 'calls=3', '--at', 'calls=03/04/2027'], '--dates dmy'],
+    [['--value', 'calls=3', '--at', 'calls=2020-07-01'], 'more than 3 years before'],
+    [['--value', 'calls=3', '--at', 'share=2027-06-30'], '`share` has no --value'],
+    [['--value', 'calls=3', '--on', '2027-07-04'], 'after today, 2027-07-02'],
+    [['--value', 'calls=3', '--on', '2027-07'], '--on takes a day'],
+    [['--value', 'calls=3', '--by', 'nobody'], 'says who said it'],
+    [['--value', 'calls=3', '--by', ''], 'says who said it'],
+    [['--value', 'calls=3', '--decimal', 'coma'], 'Did you mean `comma`?'],
+    [['--value', 'calls=3', '--format', 'jso'], 'Did you mean `json`?'],
+    [['--value', 'calls=3', '--valu', 'x'], '--value'],
+    [['--value', 'calls=3', '--summary', ' '], '`--summary` is empty'],
+    [['--value', 'calls=3', '--all'], '--all needs a sheet'],
+    [['--value', 'calls=3', '--map', 'x.yaml'], '--map needs a sheet'],
+    [['--from', '-', '--note', 'calls=x'], '--from and --note contradict'],
+    [['--done', 'never-heard-of'], 'not in the plan'],
+    [['--from', 'nothing.csv'], 'nothing.csv'],
   ])('%j writes nothing, and says what to do', async (flags, said) => {
     const { code, err, text } = await run(flags);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
@@ -140,5 +164,229 @@ objectives:
     const { code, out, text } = await run(['--value', 'calls=3', '--dry-run']);
     expect([code, text()]).toEqual([0, undefined]);
     expect(out).toContain('calls: 3');
+  });
+
+  it.each([
+    ['an action whose id is taken', '{"measures":{},"actions":{"calls":{"what":"Call back."}}}', 'is taken'],
+    ['an unknown key', '{"measures":{"calls":3},"mood":"good"}', 'mood'],
+    ['an id that the plan never had', '{"measures":{"cals":3}}', 'Did you mean `calls`?'],
+    ['a confidence of 7', '{"measures":{"calls":{"value":3,"confidence":7}}}', 'from 0 to 1'],
+    ['a day to come', '{"strat":1,"on":"2027-08-01","measures":{"calls":3}}', '2027-08-01'],
+    ['another person', '{"strat":1,"by":"maria","measures":{"calls":3}}', '--by says'],
+    [
+      'a correction of nothing',
+      '{"measures":{},"corrections":[{"of":"calls","at":"2027-06-30","from":1,"to":2,"why":"A typing error."}]}',
+      'calls',
+    ],
+    ['a number for a milestone', '{"measures":{"branch":3}}', 'met or not'],
+  ])('refuses a whole check-in with %s', async (_name, stdin, said) => {
+    const { code, err, text } = await run(['--from', '-'], { stdin });
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(text()).toBeUndefined();
+  });
+
+  it('keeps every key of a whole check-in', async () => {
+    const given = {
+      on: '2027-07-01',
+      by: 'maria',
+      measures: { calls: { value: 'unknown', next: '2027-07-20' }, branch: false },
+      capabilities: {},
+      actions: { 'call-back': { what: 'Call back.', owner: 'jon', due: '2027-07-15', of: 'calls' } },
+      summary: 'The list is not built.',
+    };
+    const pretended = pretendHost({
+      files: { '/work/strategy.yaml': PLAN },
+      stdin: JSON.stringify(given),
+      env: { GIT_AUTHOR_NAME: 'Jon Bell' },
+    });
+    const code = await main(['checkin', '--as-of', '2027-07-02', '--from', '-'], pretended.host);
+    expect([code, pretended.text('/work/checkins/2027-07-01-maria.yaml')]).toEqual([
+      0,
+      `# yaml-language-server: $schema=https://unpkg.com/strat-cli/schema/checkin.schema.json
+strat: 1
+kind: checkin
+on: 2027-07-01
+by: maria
+measures:
+  calls:
+    value: unknown
+    next: 2027-07-20
+  branch: false
+capabilities: {}
+actions:
+  call-back:
+    what: Call back.
+    owner: jon
+    due: 2027-07-15
+    of: calls
+summary: The list is not built.
+`,
+    ]);
+  });
+
+  it('says a value for an earlier day, and a note of a status', async () => {
+    const { code, text } = await run([
+      ...['--value', 'calls=42 calls', '--at', 'calls=2027-06'],
+      ...['--status', 'answer-all=at-risk', '--note', 'answer-all=Two are ill.', '--on', '2027-07-01'],
+    ]);
+    expect(code).toBe(0);
+    expect(text('2027-07-01-jon.yaml')).toContain('value: 42\n    at: 2027-06\n');
+    expect(text('2027-07-01-jon.yaml')).toContain('status: at-risk\n    note: Two are ill.\n');
+  });
+
+  it('takes the person whom git or the environment names', async () => {
+    const pretended = pretendHost({
+      files: { '/work/strategy.yaml': PLAN },
+      env: { GIT_AUTHOR_NAME: 'JON BELL' },
+      today: '2027-07-02',
+    });
+    expect(await main(['checkin', '--value', 'calls=3'], pretended.host)).toBe(0);
+    expect(pretended.written).toEqual(['/work/checkins/2027-07-02-jon.yaml']);
+  });
+
+  it('skips a value that is known, but not what is new about it', async () => {
+    const first = await run(['--value', 'calls=40']);
+    const files = { '/work/checkins/2027-07-02-jon.yaml': first.text() ?? '' };
+    const again = await run(['--value', 'calls=40', '--value', 'share=60'], { files });
+    expect(again.err).toContain('Recorded already: 1 value.');
+    expect(again.text('2027-07-02-jon-2.yaml')).toContain('measures:\n  share: 60\n');
+    const surer = await run(['--value', 'calls=40', '--confidence', 'calls=0.3'], { files });
+    expect(surer.text('2027-07-02-jon-2.yaml')).toContain('confidence: 0.3');
+    const unsure = await run(['--value', 'calls=unknown'], { files });
+    expect([unsure.code, unsure.err]).toEqual([2, expect.stringContaining('is 40 for 2027-07-02 already')]);
+  });
+
+  it('does not bring back a value of another tool that was corrected', async () => {
+    const files = {
+      '/work/checkins/2027-05-31-jon.yaml':
+        'strat: 1\nkind: checkin\non: 2027-05-31\nby: jon\nmeasures: { calls: 30 }\n',
+      '/work/checkins/2027-06-01-jon.yaml':
+        'strat: 1\nkind: checkin\non: 2027-06-01\nby: jon\ncorrections: [{ of: calls, at: 2027-05-31, from: 30, to: 31, why: Counted twice. }]\n',
+    };
+    const again = await run(['--from', '-', '--all'], { stdin: 'date,calls\n2027-05-31,30\n', files });
+    expect([again.code, again.err]).toEqual([0, expect.stringContaining('Nothing new')]);
+  });
+
+  it('names line and column of a value that contradicts a record, and writes no day of the sheet', async () => {
+    const files = {
+      '/work/checkins/2027-06-30-jon.yaml':
+        'strat: 1\nkind: checkin\non: 2027-06-30\nby: jon\nmeasures: { calls: 39 }\n',
+      '/work/old.csv': 'date,calls\n2027-05-31,30\n2027-06-30,40\n',
+    };
+    const { code, err, text } = await run(['--from', 'old.csv', '--all'], { files });
+    expect([code, err]).toEqual([2, expect.stringContaining('old.csv:3:12: calls is 39 for 2027-06-30')]);
+    expect(text('2027-05-31-jon.yaml')).toBeUndefined();
+  });
+
+  it('names line and column of a value that the check would refuse', async () => {
+    const { code, err } = await run(['--from', '-'], { stdin: 'id,value\ncalls,3\nshare,860\n' });
+    expect([code, err]).toEqual([2, expect.stringContaining('standard input:3:7: `share` is 860 percent')]);
+  });
+
+  it('is as strict for a draft of a plan', async () => {
+    const files = { '/work/strategy.yaml': PLAN.replace('name: Harbor', 'name: Harbor\nstatus: draft') };
+    expect((await run(['--value', 'share=602'], { files })).code).toBe(2);
+  });
+
+  it('refuses words for several days', async () => {
+    const stdin = 'date,calls\n2027-05-31,30\n2027-06-30,40\n';
+    const { code, err } = await run(['--from', '-', '--all', '--summary', 'All of it.'], { stdin });
+    expect([code, err]).toEqual([2, expect.stringContaining('belong to one')]);
+  });
+
+  it('reads a sheet by the columns that the configuration names, unless it names measures itself', async () => {
+    const files = {
+      '/work/strat.config.yaml': 'strat: 1\ncheckin: { columns: columns.yaml }\n',
+      '/work/columns.yaml': 'calls: { row: Answered, column: latest, scale: 10 }\n',
+      '/work/board.csv': 'Board,May 2027,June 2027\nAnswered,3,4\n',
+      '/work/own.csv': 'id,value\ncalls,41\n',
+    };
+    expect((await run(['--from', 'board.csv'], { files })).text()).toContain('value: 40\n');
+    expect((await run(['--from', 'own.csv'], { files })).text()).toContain('calls: 41\n');
+    const map = ['--from', 'board.csv', '--map', 'columns.yaml', '--no-color'];
+    expect((await run(map, { files: { ...files, '/work/strat.config.yaml': 'strat: 1\n' } })).code).toBe(0);
+  });
+
+  it('refuses columns out of the repository', async () => {
+    const files = {
+      '/work/.git/HEAD': 'ref: refs/heads/main\n',
+      '/work/strat.config.yaml': 'strat: 1\ncheckin: { columns: ../columns.yaml }\n',
+      '/columns.yaml': 'calls: { row: Answered, column: latest }\n',
+      '/work/board.csv': 'Board,June 2027\nAnswered,4\n',
+    };
+    const { code, err } = await run(['--from', 'board.csv'], { files });
+    expect([code, err]).toEqual([2, expect.stringContaining('out of the repository')]);
+  });
+
+  it('leaves out other ids and says which', async () => {
+    const { code, err, text } = await run(['--from', '-', '--known-only'], {
+      stdin: 'id,value\ncalls,3\nmood,\u001b[31m7\n\u001b[32mred,4\n',
+    });
+    expect([code, text()]).toEqual([0, expect.stringContaining('calls: 3')]);
+    expect(err).toContain('Left out, because the plan does not have them: mood');
+    expect(err).not.toContain('\u001b');
+  });
+
+  it.each([
+    ['a formula', '=HYPERLINK("http://x.example")', 'note: "=HYPERLINK(\\"http://x.example\\")"'],
+    ['an escape', '\u001b[2Jgone', '[2Jgone'],
+    ['YAML', 'x\nmeasures: { share: 1 }', 'note: |-\n      x\n      measures: { share: 1 }'],
+  ])('keeps %s in a note a text', async (_name, note, written) => {
+    const { code, text, err } = await run(['--value', 'calls=3', '--note', `calls=${note}`]);
+    expect([code, text()]).toEqual([0, expect.stringContaining(written)]);
+    expect(`${text()}${err}`).not.toContain('\u001b');
+    expect(text()).not.toContain('\n  share');
+  });
+
+  it('refuses a note without end, and quotes none of it', async () => {
+    const { code, err } = await run(['--value', 'calls=3', '--note', `calls=${'x'.repeat(30_000)}`]);
+    expect([code, err]).toEqual([2, expect.stringContaining('30000 characters')]);
+    expect(err.length).toBeLessThan(300);
+  });
+
+  it('prints data for programs, which its schema describes', async () => {
+    const check = new Ajv2020({ strict: false }).compile(makeCheckinReportJsonSchema());
+    for (const flags of [[], ['--dry-run']]) {
+      const { code, out, err } = await run(['--value', 'calls=42', '--format', 'json', ...flags]);
+      const data: unknown = JSON.parse(out);
+      expect([code, err, check(data), check.errors]).toEqual([0, '', true, null]);
+      expect(data).toMatchObject({
+        dryRun: flags.length > 0,
+        checkins: [{ file: 'checkins/2027-07-02-jon.yaml', by: 'jon', measures: ['calls'] }],
+        measures: flags.length > 0 ? [] : [{ id: 'calls', state: 'off-track', value: 42 }],
+      });
+    }
+  });
+
+  it('says which strategies there are, where there are several', async () => {
+    const pretended = pretendHost({
+      files: { '/work/a/strategy.yaml': PLAN, '/work/b/strategy.yaml': PLAN },
+    });
+    expect(await main(['checkin', '--value', 'calls=3', '--by', 'Jon Bell'], pretended.host)).toBe(2);
+    const one = ['checkin', 'b', '--value', 'calls=3', '--by', 'Jon Bell', '--as-of', '2027-07-02'];
+    expect(await main(one, pretended.host)).toBe(0);
+    expect(pretended.written).toEqual(['/work/b/checkins/2027-07-02-jon.yaml']);
+  });
+
+  it('says what to add to a plan without measures', async () => {
+    const files = { '/work/strategy.yaml': 'strat: 1\nname: Harbor\n' };
+    expect((await run([], { files })).err).toContain('has no measure to check in');
+    expect((await run(['--value', 'calls=3'], { files })).err).toContain('It has none: add a criterion');
+  });
+
+  it.each([
+    ['may not be written', { readOnly: ['/work/checkins'] }],
+    ['is a file', { files: { '/work/checkins': 'x' } }],
+    ['is a link', { links: { '/work/checkins': '/elsewhere' } }],
+  ])('writes nothing where the folder of check-ins %s', async (_name, world) => {
+    const { code, err } = await run(['--value', 'calls=3'], world);
+    expect([code, err]).toEqual([2, expect.stringContaining('checkins')]);
+  });
+
+  it('removes the days before one that cannot be written', async () => {
+    const stdin = 'date,calls\n2027-05-31,30\n2027-06-30,40\n';
+    const readOnly = ['/work/checkins/2027-06-30-jon.yaml'];
+    const { code, text } = await run(['--from', '-', '--all'], { stdin, readOnly });
+    expect([code, text('2027-05-31-jon.yaml')]).toEqual([2, undefined]);
   });
 });

@@ -121,14 +121,14 @@ describe('the days of a check-in', () => {
   it('may be tomorrow, for who lives where it has begun; and not later', () => {
     expect(odd('2027-06-30', 'summary: Yes.', '2027-06-29')).toEqual([]);
     expect(odd('2027-06-30', 'summary: Yes.', '2027-06-28')).toEqual([
-      'The check-in is of 30 June 2027, and today is 28 June 2027.',
+      'The check-in is of 2027-06-30, and today is 2027-06-28.',
     ]);
   });
 
   it('reads a month as its last day', () => {
     expect(odd('2027-06-30', 'measures: { loan-time: { value: 1, at: 2027-06 } }')).toEqual([]);
     expect(odd('2027-06-29', 'measures: { loan-time: { value: 1, at: 2027-06 } }')).toEqual([
-      'The value is for 30 June 2027, and the check-in is of 29 June 2027.',
+      'The value is for 2027-06-30, and the check-in is of 2027-06-29.',
     ]);
   });
 

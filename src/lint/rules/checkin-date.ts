@@ -1,6 +1,6 @@
 import { addCadence, addDays } from '../../model/cadence.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
-import { type Day, sayDate } from '../../model/dates.ts';
+import type { Day } from '../../model/dates.ts';
 import type { Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -45,7 +45,7 @@ criteria:
           record: dated.name,
           at: dated.checkin,
           key: 'on',
-          message: `The check-in is of ${sayDate(dated.on)}, and today is ${sayDate(records.today)}.`,
+          message: `The check-in is of ${dated.on}, and today is ${records.today}.`,
         };
       yield* findOddDays(plan, dated, options.years, earliest);
     }
@@ -67,7 +67,7 @@ function* findOddDays(
         record: name,
         at,
         key: 'at',
-        message: `The value is for ${sayDate(day)}, and the check-in is of ${sayDate(on)}.`,
+        message: `The value is for ${day}, and the check-in is of ${on}.`,
       };
     // The history of another tool may be long.
     else if (earliest !== undefined && day < earliest && checkin.imported !== true)
@@ -75,7 +75,7 @@ function* findOddDays(
         record: name,
         at,
         key: 'at',
-        message: `The value is for ${sayDate(day)}, more than ${countNoun(years, 'year')} before the strategy starts.`,
+        message: `The value is for ${day}, more than ${countNoun(years, 'year')} before the strategy starts.`,
       };
   }
   for (const at of values) {
@@ -85,7 +85,7 @@ function* findOddDays(
         record: name,
         at,
         key: 'next',
-        message: `The value will be known on ${sayDate(next)}, which is not after the check-in of ${sayDate(on)}.`,
+        message: `The value will be known on ${next}, which is not after the check-in of ${on}.`,
         help: 'Write the day on which it will be known, or leave `next:` out.',
       };
   }

@@ -33,6 +33,8 @@ export interface RecordsAsk {
   readonly asOf: Day;
   /** The revision that the check compares with. */
   readonly against: string | undefined;
+  /** Check-ins that are about to be written. */
+  readonly adding?: readonly CheckinFile[];
 }
 
 /**
@@ -40,11 +42,10 @@ export interface RecordsAsk {
  * unless this change may close one that is tracked.
  */
 export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRecords | undefined> {
-  const { path, strategy, asOf, against } = asked;
+  const { path, strategy, asOf, against, adding = [] } = asked;
   const hasFolder = host.files.kind(join(dirname(path), CHECKIN.folder)) === 'folder';
   const mayClose = strategy?.tracking !== undefined && strategy.status === 'closed' && against !== undefined;
-  if (!hasFolder && !mayClose) return undefined;
-  const read = hasFolder ? readCheckinsHere(host.files, host.cwd, path) : [];
+  const read = [...(hasFolder ? readCheckinsHere(host.files, host.cwd, path) : []), ...adding];
   if (read.length === 0 && !mayClose) return undefined;
   const ground = await openRecordGround(host, path);
   const base = ground && readRecordBase(host, ground, against);

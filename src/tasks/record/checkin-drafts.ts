@@ -1,22 +1,14 @@
-/** Turns what was read into check-ins: what is known already is left out, and what contradicts it is refused. */
-import type { SheetCheckin, SheetValue } from '../../exchange/sheet-entries.ts';
+/** Drafts against what is known: what was recorded already is left out, and what contradicts it is refused. */
 import { UserError } from '../../exit.ts';
-import type { DatedCheckin } from '../../model/dated-checkin.ts';
+import { type CheckinFile, dateCheckins, NO_WITNESS } from '../../folder/checkins.ts';
 import type { Day } from '../../model/dates.ts';
 import type { Plan } from '../../model/plan.ts';
+import { readRecordContent } from '../../source/record.ts';
+import type { SaidValue } from '../../track/measure.ts';
 import { makeSeries } from '../../track/series.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
-import type { CheckinDraft } from './checkin-text.ts';
-
-export interface DraftInput {
-  readonly plan: Plan;
-  /** The check-ins that are there already. */
-  readonly checkins: readonly DatedCheckin[];
-  readonly asOf: Day;
-  readonly by: string;
-  /** Whether days of a history are brought in, each as a check-in of its own. */
-  readonly isHistory: boolean;
-}
+import { describePlace } from './checkin-input.ts';
+import { type CheckinDraft, type DraftedValue, writeCheckinText } from './checkin-text.ts';
 
 export interface Drafted {
   readonly drafts: readonly CheckinDraft[];
@@ -24,43 +16,91 @@ export interface Drafted {
   readonly known: number;
 }
 
-/** Drafts the check-ins. @throws UserError if a day has another value already */
-export function draftCheckins(input: DraftInput, read: readonly SheetCheckin[]): Drafted {
-  const knownValue = makeKnownFinder(input);
-  let known = 0;
-  const drafts = read.flatMap(({ on = input.asOf, values }) => {
-    const fresh = values.filter((value) => {
-      const isKnown = isKnownAlready(input.plan, on, value, knownValue);
-      if (isKnown) known++;
-      return !isKnown;
-    });
-    if (fresh.length === 0) return [];
-    return [{ on, by: input.by, values: fresh, ...(input.isHistory && { isImported: true }) }];
-  });
-  return { drafts, known };
+export interface DraftGround {
+  readonly plan: Plan;
+  /** The check-ins that are there already. */
+  readonly files: readonly CheckinFile[];
+  /** The name of the sheet, for messages. */
+  readonly sheet: string | undefined;
 }
 
-type FindKnown = (id: string, day: Day) => number | boolean | undefined;
+/** Leaves out what is known already. @throws UserError if a day has another value already */
+export function keepNew(ground: DraftGround, drafts: readonly CheckinDraft[]): Drafted {
+  const findKnown = makeKnownFinder(ground);
+  let known = 0;
+  const fresh = drafts.flatMap((draft) => {
+    const values = isThere(ground, draft)
+      ? []
+      : draft.values.filter((value) => !isKnownValue(ground, draft, value, findKnown));
+    known += draft.values.length - values.length;
+    const more = isThere(ground, draft) ? {} : (draft.more ?? {});
+    return values.length > 0 || Object.keys(more).length > 0 ? [{ ...draft, values }] : [];
+  });
+  return { drafts: fresh, known };
+}
 
-/** Makes a function that finds the value of a measure that is known for a day. */
-function makeKnownFinder({ plan, checkins }: DraftInput): FindKnown {
-  const said = collectSaidValues(plan, checkins);
-  const known = new Map(
+/** Returns whether a file says exactly the same. */
+function isThere({ files }: DraftGround, draft: CheckinDraft): boolean {
+  const read = (text: string) => readRecordContent(new TextEncoder().encode(text), 'checkin.yaml');
+  const own = Object.keys(draft.more ?? {}).length > 0 ? read(writeCheckinText(draft)) : undefined;
+  return own !== undefined && files.some(({ reading }) => read(reading.text) === own);
+}
+
+interface Known {
+  /** The value that counts; undefined if there is none or only `unknown`. */
+  readonly counts: number | boolean | undefined;
+  /** Everything that was said for the day, in order. */
+  readonly said: readonly SaidValue[];
+}
+
+type FindKnown = (id: string, day: Day) => Known;
+
+function makeKnownFinder({ plan, files }: DraftGround): FindKnown {
+  const said = collectSaidValues(plan, dateCheckins(files, NO_WITNESS));
+  const series = new Map(
     trackPlan(plan).map((measure) => {
-      const { values } = makeSeries(measure, said.get(measure.id) ?? [], '9999-12-31');
+      const { values } = makeSeries(measure, said.get(measure.id) ?? [], LAST_DAY);
       return [measure.id, new Map(values.map(({ at, value }) => [at, value]))] as const;
     }),
   );
-  return (id, day) => known.get(id)?.get(day);
+  return (id, day) => ({
+    counts: series.get(id)?.get(day),
+    said: (said.get(id) ?? []).filter(({ at }) => at === day),
+  });
 }
 
-function isKnownAlready(plan: Plan, on: Day, { id, value, at }: SheetValue, find: FindKnown): boolean {
-  const day = at === undefined ? on : (plan.span(at)?.last ?? on);
-  const there = find(id, day);
-  if (there === undefined || value === 'unknown') return false;
-  if (there === value) return true;
+/** Values of every day count, also of days that are still to come. */
+const LAST_DAY = '9999-12-31';
+
+function isKnownValue(
+  { plan, sheet }: DraftGround,
+  draft: CheckinDraft,
+  drafted: DraftedValue,
+  findKnown: FindKnown,
+): boolean {
+  const { id, value, at } = drafted;
+  if (value === undefined) return false;
+  const day = at === undefined ? draft.on : (plan.span(at)?.last ?? draft.on);
+  const { counts, said } = findKnown(id, day);
+  // A value of another tool that was corrected here is not brought back.
+  const same = said.find((one) => one.value === value && (draft.isImported || counts === value));
+  if (same) return !saysMore(drafted, said);
+  if (counts === undefined)
+    return said.some((one) => one.value === value && one.withdrawn !== true) && !saysMore(drafted, said);
+  const place = sheet === undefined ? '' : `${describePlace(sheet, drafted)}: `;
   throw new UserError(
-    `${id} is ${String(there)} for ${day} already, and this says ${String(value)}.`,
-    `If it was wrong, write a check-in with \`corrections: [{ of: ${id}, at: ${day}, from: ${String(there)}, to: ${String(value)}, why: … }]\`. Nothing was written.`,
+    `${place}${id} is ${String(counts)} for ${day} already, and this says ${String(value)}.`,
+    value === 'unknown'
+      ? 'If the value was wrong, add a check-in with `corrections:`. Nothing was written.'
+      : `If it was wrong, add a check-in with \`corrections: [{ of: ${id}, at: ${day}, from: ${String(counts)}, to: ${String(value)}, why: … }]\`. Nothing was written.`,
+  );
+}
+
+/** Returns whether a value comes with a note, a confidence or a day that nobody has said with it. */
+function saysMore({ confidence, note, next }: DraftedValue, said: readonly SaidValue[]): boolean {
+  return (
+    (confidence !== undefined && !said.some((one) => one.confidence === confidence)) ||
+    (note !== undefined && !said.some((one) => one.note === note)) ||
+    (next !== undefined && !said.some((one) => one.next === next))
   );
 }

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { readCheckinSheet } from '../../exchange/checkin-sheet.ts';
 import type { SheetCheckin } from '../../exchange/sheet-entries.ts';
 import { type SheetMap, sheetMapShape } from '../../exchange/sheet-map.ts';
-import type { SheetOptions } from '../../exchange/sheet-values.ts';
+import { SHEET_LIMIT } from '../../exchange/sheet-text.ts';
+import type { SheetMeasure, SheetOptions } from '../../exchange/sheet-values.ts';
 import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -14,11 +16,9 @@ import type { Plan } from '../../model/plan.ts';
 import { countNoun, quoteValue } from '../../model/quote.ts';
 import { parseData } from '../../source/parse.ts';
 import { talk } from '../print.ts';
+import { readFlagValues, type ValueFlags } from './checkin-flags.ts';
 
-export interface InputFlags {
-  readonly value?: readonly string[];
-  readonly confidence?: readonly string[];
-  readonly note?: readonly string[];
+export interface InputFlags extends ValueFlags {
   readonly from?: string;
   readonly map?: string;
   readonly all?: boolean;
@@ -27,38 +27,62 @@ export interface InputFlags {
   readonly dates?: string;
 }
 
+/** What one reading of the input shares. */
+export interface InputAsk {
+  readonly plan: Plan;
+  /** The day of the check-in. */
+  readonly on: Day;
+  readonly flags: InputFlags;
+  /** The absolute path of the map that the configuration names. */
+  readonly usualMap: string | undefined;
+}
+
 export interface CheckinInput {
+  /** The name of the sheet for messages; undefined for flags. */
+  readonly file: string | undefined;
   readonly checkins: readonly SheetCheckin[];
   readonly skipped: number;
   readonly leftOut: readonly string[];
 }
 
-/** Bytes of a sheet; one byte more than the most, so that a larger one is noticed. */
-const MOST_BYTES = 5 * 1_048_576 + 1;
+/** A whole check-in that another program hands over, not checked yet. */
+export interface WholeInput {
+  readonly file: string;
+  readonly checkin: unknown;
+}
 
-/** Reads the values of a sheet. @throws UserError with line and column of the first thing that is wrong */
-export function readSheetInput(
+/** Reads the values. @throws UserError for the first thing that is wrong, with its line and column in a sheet */
+export function readCheckinInput(host: Host, ask: InputAsk): CheckinInput | WholeInput {
+  const { plan, flags } = ask;
+  refuseMix(flags);
+  const options = makeOptions(ask);
+  const measures = listSheetMeasures(plan);
+  if (flags.from !== undefined) return readSheet(host, flags.from, measures, options, ask);
+  const values = readFlagValues(measures, options, flags);
+  return { file: undefined, checkins: values.length === 0 ? [] : [{ values }], skipped: 0, leftOut: [] };
+}
+
+function readSheet(
   host: Host,
-  plan: Plan,
-  asOf: Day,
-  flags: InputFlags,
-): CheckinInput | { readonly checkin: unknown } {
-  const from = flags.from ?? '-';
+  from: string,
+  measures: readonly SheetMeasure[],
+  options: SheetOptions,
+  { flags, usualMap }: InputAsk,
+): CheckinInput | WholeInput {
   const path = resolve(host.cwd, from);
-  const bytes = from === '-' ? host.readStdin(MOST_BYTES) : host.files.read(path, MOST_BYTES);
+  const bytes = from === '-' ? host.readStdin(SHEET_LIMIT) : host.files.read(path, SHEET_LIMIT);
   const file = from === '-' ? 'standard input' : formatPath(host.cwd, path);
   if (bytes.length === 0)
     throw new UserError(`${file} is empty.`, 'Give a file with a header and a line for each value.');
-  const map = flags.map === undefined ? undefined : readSheetMap(host, flags.map);
-  const measures = listSheetMeasures(plan);
-  const options = { ...makeOptions(plan, asOf, flags), ...(map && { map }) };
-  const read = readCheckinSheet(bytes, measures, options);
+  const map = flags.map === undefined ? undefined : readSheetMap(host, resolve(host.cwd, flags.map));
+  const usual = map || usualMap === undefined ? undefined : readSheetMap(host, usualMap);
+  const all = { ...options, ...(map && { map }), ...(usual && { usualMap: usual }) };
+  const read = readCheckinSheet(bytes, measures, all);
   if ('checkins' in read && !flags.all)
-    tellOlder(host, readCheckinSheet(bytes, measures, { ...options, all: true }));
-  if (!('refused' in read)) return read;
-  const { message, help, line, column } = read.refused;
-  const place = line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`;
-  throw new UserError(`${place}: ${message}`, `${help} Nothing was written.`);
+    tellOlder(host, readCheckinSheet(bytes, measures, { ...all, all: true }));
+  if (!('refused' in read)) return { ...read, file };
+  const { message, help, ...place } = read.refused;
+  throw new UserError(`${describePlace(file, place)}: ${message}`, `${help} Nothing was written.`);
 }
 
 /** Tells that a sheet has older days, which only a history records. */
@@ -71,7 +95,15 @@ function tellOlder(host: Host, all: ReturnType<typeof readCheckinSheet>): void {
     );
 }
 
-function listSheetMeasures(plan: Plan) {
+/** Describes a place in a sheet: `values.csv:3:7`. */
+export function describePlace(
+  file: string,
+  { line, column }: { readonly line?: number; readonly column?: number },
+): string {
+  return [file, ...(line ? [line, ...(column ? [column] : [])] : [])].join(':');
+}
+
+function listSheetMeasures(plan: Plan): readonly SheetMeasure[] {
   return listMeasures(plan).map(({ id, measure }) => ({
     id,
     unit: measure.unit,
@@ -79,12 +111,12 @@ function listSheetMeasures(plan: Plan) {
   }));
 }
 
-function makeOptions({ strategy }: Plan, asOf: Day, flags: InputFlags): SheetOptions {
+function makeOptions({ plan, on, flags }: InputAsk): SheetOptions {
   return {
-    asOf,
+    asOf: on,
     decimal: chooseWord('--decimal', flags.decimal, ['comma', 'point']),
     dates: chooseWord('--dates', flags.dates, ['dmy', 'mdy']),
-    fiscalStart: strategy.fiscal_year_starts,
+    fiscalStart: plan.strategy.fiscal_year_starts,
     ...(flags.all && { all: true }),
     ...(flags.knownOnly && { knownOnly: true }),
   };
@@ -103,61 +135,28 @@ function chooseWord<const W extends string>(
   );
 }
 
-/** Reads the file that says where in a sheet each measure stands. */
-function readSheetMap(host: Host, name: string): SheetMap {
-  const path = resolve(host.cwd, name);
-  const reading = parseData(host.files.read(path, MOST_BYTES), formatPath(host.cwd, path), sheetMapShape);
+/** Refuses flags that do nothing together. */
+function refuseMix({ from, map, all, knownOnly, ...own }: InputFlags): void {
+  const values = (['value', 'confidence', 'note', 'at'] as const).find((name) => own[name] !== undefined);
+  if (from !== undefined && values !== undefined)
+    throw new UserError(`--from and --${values} contradict each other.`, 'Give one of them.');
+  const lonely = map !== undefined ? '--map' : all ? '--all' : knownOnly ? '--known-only' : undefined;
+  if (from === undefined && lonely !== undefined)
+    throw new UserError(`${lonely} needs a sheet.`, 'Add `--from values.csv`.');
+}
+
+/** Reads the file that says where in a sheet each measure stands. @param path absolute */
+function readSheetMap(host: Host, path: string): SheetMap {
+  const reading = parseData(host.files.read(path, READ_LIMIT), formatPath(host.cwd, path), sheetMapShape);
   const [wrong] = reading.findings.filter(({ level }) => level === 'error');
   if (wrong)
     throw new UserError(
       `${wrong.file}:${wrong.range.start.line}: ${wrong.message}`,
       wrong.help ?? 'Write `{ loan-time: { row: "Median hours", column: latest } }`.',
     );
-  return reading.model ?? {};
-}
-
-/** Reads the values of flags such as `--value loan-time=36`, by the same reader as a sheet. */
-export function readFlagInput(plan: Plan, asOf: Day, flags: InputFlags): CheckinInput {
-  const values = splitPairs('value', flags.value ?? []);
-  const confidences = splitPairs('confidence', flags.confidence ?? []);
-  const notes = splitPairs('note', flags.note ?? []);
-  const [stray] = [...confidences.keys(), ...notes.keys()].filter((id) => !values.has(id));
-  if (stray !== undefined)
-    throw new UserError(
-      `${quoteValue(stray)} has no --value.`,
-      `Add \`--value ${stray}=…\`, or \`--value ${stray}=unknown\`.`,
-    );
-  const rows = [...values].map(([id, value]) => [id, value, confidences.get(id) ?? '', notes.get(id) ?? '']);
-  const csv = ['id,value,confidence,note', ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n');
-  const read = readCheckinSheet(
-    new TextEncoder().encode(csv),
-    listSheetMeasures(plan),
-    makeOptions(plan, asOf, flags),
+  if (reading.model && Object.keys(reading.model).length > 0) return reading.model;
+  throw new UserError(
+    `${reading.file} names no measure.`,
+    'Write `loan-time: { row: "Median hours", column: latest }`.',
   );
-  if ('checkins' in read) return read;
-  if ('checkin' in read) throw new Error('Flags are no check-in.');
-  const help = /cell|--known-only/.test(read.refused.help)
-    ? 'Give the value again, or leave it out.'
-    : read.refused.help;
-  throw new UserError(read.refused.message, `${help} Nothing was written.`);
-}
-
-const quoteCsv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-
-/** Splits `id=text` flags. @throws UserError where there is no `=`, or an id twice */
-export function splitPairs(flag: string, given: readonly string[]): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
-  for (const one of given) {
-    const at = one.indexOf('=');
-    const id = one.slice(0, at).trim();
-    if (at < 1 || id === '')
-      throw new UserError(
-        `--${flag} takes an id and a value, not ${quoteValue(one)}.`,
-        `Write \`--${flag} loan-time=36\`.`,
-      );
-    if (pairs.has(id))
-      throw new UserError(`--${flag} is given twice for ${quoteValue(id)}.`, 'Give it once.');
-    pairs.set(id, one.slice(at + 1));
-  }
-  return pairs;
 }

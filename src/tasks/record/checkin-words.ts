@@ -1,18 +1,11 @@
-/** What owners say in a check-in, and what is said after it was written. */
+/** What owners say in flags: how work stands, what is done, and a summary. */
 import { UserError } from '../../exit.ts';
-import type { Host } from '../../host/host.ts';
 import { SAID_STATUSES } from '../../model/checkin.ts';
-import { sayDate } from '../../model/dates.ts';
+import { type DraftMap, isDraftMap } from '../../model/draft.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import type { Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { listNotes, sayState, sayWhere } from '../../report/status-words.ts';
-import { revealOnOneLine } from '../../report/terminal.ts';
-import { makeStandings } from '../../track/standings.ts';
-import { talk } from '../print.ts';
-import { loadRecordSettings } from '../status/settings.ts';
-import { readSourceHere } from '../status/sources.ts';
-import { splitPairs } from './checkin-input.ts';
+import { splitPairs } from './checkin-flags.ts';
 import type { CheckinDraft } from './checkin-text.ts';
 
 export interface WordFlags {
@@ -21,42 +14,63 @@ export interface WordFlags {
   /** `id`, or `id=what came of it`, each. */
   readonly done?: readonly string[];
   readonly summary?: string;
+  /** `id=text`, each; those of measures are read with their values. */
+  readonly note?: readonly string[];
+}
+
+/** Returns whether the flags say something besides values. */
+export function hasWords({ status, done, summary }: WordFlags): boolean {
+  return status !== undefined || done !== undefined || summary !== undefined;
 }
 
 /** Adds what the flags say of objectives, initiatives and actions. @throws UserError for an unknown id or status */
-export function addWords(
-  plan: Plan,
-  draft: CheckinDraft,
-  { status = [], done = [], summary }: WordFlags,
-): CheckinDraft {
-  const standings = {
-    objectives: { ...draft.standings?.objectives },
-    initiatives: { ...draft.standings?.initiatives },
-  };
-  for (const [id, said] of splitPairs('status', status)) {
-    const section = findSection(plan, id);
-    standings[section] = { ...standings[section], [id]: chooseStatus(said) };
+export function addWords(plan: Plan, draft: CheckinDraft, flags: WordFlags): CheckinDraft {
+  const said = splitPairs('status', flags.status ?? []);
+  const notes = splitPairs('note', flags.note ?? []);
+  refuseLonelyNote([...notes.keys()], [...draft.values.map(({ id }) => id), ...said.keys()]);
+  let more = draft.more ?? {};
+  for (const [id, status] of said) {
+    const note = notes.get(id)?.trim();
+    const chosen = chooseStatus(status);
+    more = addEntry(more, findSection(plan, id), id, note ? { status: chosen, note } : chosen);
   }
-  const ended = done.map((one): readonly [string, string | true] => {
+  for (const [id, what] of readDone(flags.done ?? [])) more = addEntry(more, 'done', id, what);
+  const summary = flags.summary?.trim();
+  if (summary === '') throw new UserError('`--summary` is empty.', 'Write one or two sentences.');
+  return { ...draft, more: { ...more, ...(summary !== undefined && { summary }) } };
+}
+
+function addEntry(map: DraftMap, section: string, id: string, entry: DraftMap[string]): DraftMap {
+  const there = map[section];
+  const own = isDraftMap(there) ? there : {};
+  if (Object.hasOwn(own, id))
+    throw new UserError(`${quoteValue(id)} is said twice.`, 'Say it once. Nothing was written.');
+  return { ...map, [section]: { ...own, [id]: entry } };
+}
+
+function refuseLonelyNote(noted: readonly string[], said: readonly string[]): void {
+  const lonely = noted.find((id) => !said.includes(id));
+  if (lonely !== undefined)
+    throw new UserError(
+      `The note of ${quoteValue(lonely)} has no --value and no --status.`,
+      'A note explains a value or a status: give that too.',
+    );
+}
+
+function readDone(given: readonly string[]): readonly (readonly [string, string | true])[] {
+  return given.map((one) => {
     const at = one.indexOf('=');
     return at < 0 ? [one.trim(), true] : [one.slice(0, at).trim(), one.slice(at + 1).trim() || true];
   });
-  return {
-    ...draft,
-    standings,
-    done: { ...draft.done, ...Object.fromEntries(ended) },
-    summary: summary ?? draft.summary,
-  };
 }
 
 function findSection(plan: Plan, id: string): 'objectives' | 'initiatives' {
-  const found = plan.entries.find(
-    (entry) => entry.id === id && (entry.section === 'objectives' || entry.section === 'initiatives'),
+  const entries = plan.entries.flatMap(({ section, id: own }) =>
+    section === 'objectives' || section === 'initiatives' ? [{ section, id: own } as const] : [],
   );
-  if (found) return found.section === 'objectives' ? 'objectives' : 'initiatives';
-  const ids = plan.entries
-    .filter(({ section }) => section === 'objectives' || section === 'initiatives')
-    .map((entry) => entry.id);
+  const found = entries.find((entry) => entry.id === id);
+  if (found) return found.section;
+  const ids = entries.map((entry) => entry.id);
   throw new UserError(
     `No objective or initiative is called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
     'Nothing was written.',
@@ -67,39 +81,12 @@ function chooseStatus(said: string): string {
   const found = SAID_STATUSES.find((status) => status === said.trim().replace(/ /g, '-'));
   if (found !== undefined) return found;
   if (said.trim() === 'dropped')
-    throw new UserError('Dropping an objective is a change of the plan.', 'Set its `status` there.');
+    throw new UserError(
+      'Dropping an objective is a change of the plan.',
+      'Set its `status` there. Nothing was written.',
+    );
   throw new UserError(
     `There is no status ${quoteValue(said)}.${suggestNearest(said, SAID_STATUSES)}`,
-    `Write ${SAID_STATUSES.join(', ')}.`,
+    `Write ${SAID_STATUSES.join(', ')}. Nothing was written.`,
   );
-}
-
-/** The most measures whose state is printed. */
-const MOST = 20;
-
-/** Tells the states after the check-in, and the next command. */
-export async function tellCheckins(host: Host, path: string, drafts: readonly CheckinDraft[]): Promise<void> {
-  const { plan, checkins, amendments } = await readSourceHere(
-    { ...host, stderr: { ...host.stderr, write: () => {} } },
-    path,
-  );
-  const { status: settings } = await loadRecordSettings(host, path);
-  const asOf =
-    drafts
-      .map(({ on }) => on)
-      .sort()
-      .at(-1) ?? '';
-  const { measures } = makeStandings({ plan, checkins, amendments, asOf, settings });
-  const ids = new Set(drafts.flatMap(({ values }) => values.map(({ id }) => id)));
-  const told = measures.filter(({ placed }) => ids.has(placed.id));
-  for (const one of told.slice(0, MOST)) {
-    const notes = listNotes(one, asOf).filter((note) => note.endsWith('late'));
-    talk(
-      host,
-      revealOnOneLine(
-        `  ${one.placed.id}  ${sayState(one.standing.state)}: ${[sayWhere(one, asOf), ...notes].join('; ')}`,
-      ),
-    );
-  }
-  talk(host, `Next: git add checkins && git commit -m "Check-in of ${sayDate(asOf).replace(/ \d{4}$/, '')}"`);
 }

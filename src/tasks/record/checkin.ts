@@ -1,64 +1,84 @@
-/** Records a check-in: a new file beside the strategy, whole or not at all. */
-import { join } from 'node:path';
+/** Records check-ins: new files beside the strategy, all of them or none. */
+import { dirname, join } from 'node:path';
 import { UserError } from '../../exit.ts';
+import { readCheckinsHere } from '../../folder/checkins.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import type { Plan } from '../../model/plan.ts';
 import { isSamePerson } from '../../model/same-person.ts';
-import { findNewRecordGaps, parseRecord } from '../../source/record.ts';
+import { type Drafted, keepNew } from './checkin-drafts.ts';
 import { type CheckinDraft, writeCheckinText } from './checkin-text.ts';
 
 export interface WrittenCheckin {
   /** Absolute. */
   readonly path: string;
-  readonly text: string;
+  readonly draft: CheckinDraft;
+}
+
+export interface Recorded extends Omit<Drafted, 'drafts'> {
+  readonly written: readonly WrittenCheckin[];
 }
 
 /**
- * Makes the text of a check-in, and reads it as the check does, so that nothing invalid is written.
- * @throws UserError with the first thing that is wrong
- */
-export function makeCheckinText(draft: CheckinDraft): string {
-  const text = writeCheckinText(draft);
-  const reading = parseRecord(CHECKIN, new TextEncoder().encode(text), 'check-in');
-  const [wrong] = [...reading.findings, ...findNewRecordGaps(CHECKIN, reading)].filter(
-    ({ level }) => level === 'error',
-  );
-  if (wrong) throw new UserError(wrong.message, wrong.help ?? 'Nothing was written.');
-  return text;
-}
-
-/**
- * Writes check-ins, each under a name that no file has. Two programs at once both succeed.
- * @param folder that of the strategy
+ * Writes check-ins, each under a name that no file has. Two programs at once both succeed; of the same value, only the
+ * first one writes it.
+ * @param strategy its path, absolute @param sheet the name of the sheet, for messages
  */
 export function recordCheckins(
   host: Host,
-  folder: string,
+  strategy: string,
   plan: Plan,
   drafts: readonly CheckinDraft[],
-): readonly WrittenCheckin[] {
-  const records = join(folder, CHECKIN.folder);
-  const made = drafts.map((draft) => ({ draft, text: makeCheckinText(draft) }));
-  if (host.files.kind(records) === 'link')
-    throw new UserError(
-      `${formatPath(host.cwd, records)} is a link, and records are not read through one.`,
-      'Put the folder itself there.',
-    );
-  return host.files.lock(records, () =>
-    made.map(({ draft, text }) => {
-      const path = findFreeName(
-        host,
-        join(records, `${draft.on}-${makeFileWord(findHandle(plan, draft.by))}`),
-      );
-      host.files.write(path, text);
-      return { path, text };
-    }),
+  sheet: string | undefined,
+): Recorded {
+  const folder = join(dirname(strategy), CHECKIN.folder);
+  refuseOddFolder(host, folder);
+  return host.files.lock(folder, () => {
+    const files = readCheckinsHere(host.files, host.cwd, strategy);
+    const { drafts: fresh, known } = keepNew({ plan, files, sheet }, drafts);
+    return { written: writeAll(host, folder, fresh), known };
+  });
+}
+
+/** Refuses a linked folder of records: nothing would read what is written there. */
+function refuseOddFolder({ files, cwd }: Host, folder: string): void {
+  const kind = files.kind(folder);
+  if (kind === undefined || kind === 'folder') return;
+  throw new UserError(
+    kind === 'link'
+      ? `${formatPath(cwd, folder)} is a link, and records are not read through one.`
+      : `${formatPath(cwd, folder)} is not a folder.`,
+    'Put the folder itself there.',
   );
 }
 
-function findFreeName({ files }: Host, stem: string): string {
+/** Writes all files; if one cannot be written, those before it are removed again. */
+function writeAll(
+  { files }: Host,
+  folder: string,
+  drafts: readonly CheckinDraft[],
+): readonly WrittenCheckin[] {
+  const written: WrittenCheckin[] = [];
+  try {
+    for (const draft of drafts) {
+      const path = findFreeName(files, join(folder, nameCheckin(draft)));
+      files.write(path, writeCheckinText(draft));
+      written.push({ path, draft });
+    }
+  } catch (error) {
+    for (const { path } of written) files.remove(path);
+    throw error;
+  }
+  return written;
+}
+
+/** Names the file of a check-in, without its ending: `2027-11-30-jon`. */
+export function nameCheckin({ on, by }: CheckinDraft): string {
+  return `${on}-${makeFileWord(by)}`;
+}
+
+function findFreeName(files: Host['files'], stem: string): string {
   let path = `${stem}.yaml`;
   for (let number = 2; files.kind(path); number++) path = `${stem}-${number}.yaml`;
   return path;
@@ -79,9 +99,10 @@ export function findHandle({ strategy }: Plan, name: string): string {
 function makeFileWord(name: string): string {
   const word = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
   return word || 'checkin';
 }

@@ -1,0 +1,149 @@
+/** Makes check-ins of what flags, a sheet or JSON say: all of it, or nothing. */
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../../exit.ts';
+import { readCheckinsHere } from '../../folder/checkins.ts';
+import { loadStrategy } from '../../folder/load.ts';
+import { formatPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import type { Settings } from '../../lint/config/settings.ts';
+import { addDays } from '../../model/cadence.ts';
+import { type Day, parseDateSpan } from '../../model/dates.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { makePlan, type Plan } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { keepVisibleLine } from '../../model/visible.ts';
+import type { CheckinReport, ReportedCheckin } from '../../report/checkin-report.ts';
+import { requireStrategy } from '../brief/one-strategy.ts';
+import { chooseAuthor } from './author.ts';
+import { findHandle, nameCheckin, recordCheckins } from './checkin.ts';
+import { refuseInvalid } from './checkin-check.ts';
+import { keepNew } from './checkin-drafts.ts';
+import { findStandings } from './checkin-finish.ts';
+import { type CheckinInput, type InputFlags, readCheckinInput, type WholeInput } from './checkin-input.ts';
+import { draftFromJson } from './checkin-json.ts';
+import { type CheckinDraft, writeCheckinText } from './checkin-text.ts';
+import { addWords, hasWords, type WordFlags } from './checkin-words.ts';
+
+export interface CheckinAsk extends InputFlags, WordFlags {
+  readonly by?: string;
+  /** The day on which it is said; today without it. */
+  readonly on?: string;
+  readonly dryRun?: boolean;
+}
+
+/** The strategy that a check-in is for. */
+export interface CheckinPlace {
+  /** The strategy’s path, absolute. */
+  readonly strategy: string;
+  readonly asOf: Day;
+  readonly settings: Settings;
+  /** The absolute path of the map that the configuration names. */
+  readonly usualMap: string | undefined;
+}
+
+/** Writes check-ins, or only makes them for a dry run. @throws UserError for the first thing that is wrong */
+export async function makeCheckins(
+  host: Host,
+  { strategy, asOf, settings, usualMap }: CheckinPlace,
+  ask: CheckinAsk,
+): Promise<CheckinReport> {
+  const { reading } = loadStrategy(host.files, host.cwd, strategy);
+  const plan = makePlan(requireStrategy(reading));
+  refuseEmpty(plan, reading.file, ask);
+  const on = chooseDay(ask.on, asOf);
+  const input = readCheckinInput(host, { plan, on, flags: ask, usualMap });
+  const by = findHandle(
+    plan,
+    await chooseAuthor(host, dirname(strategy), ask.by, 'A check-in says who said it.'),
+  );
+  const wanted = draftInput(plan, input, { on, by }, ask);
+  const sheet = input.file;
+  const files = readCheckinsHere(host.files, host.cwd, strategy);
+  const { drafts, known } = keepNew({ plan, files, sheet }, wanted);
+  await refuseInvalid(host, { plan, files, sheet, path: strategy, reading, settings, asOf }, drafts);
+  const counts = 'checkin' in input ? { skipped: 0, leftOut: [] } : input;
+  const { skipped, leftOut } = counts;
+  const isDryRun = ask.dryRun === true;
+  const report = { isDryRun, asOf: on > asOf ? on : asOf, skipped, leftOut };
+  if (isDryRun || drafts.length === 0) {
+    const checkins = drafts.map((draft) => describeCheckin(`checkins/${nameCheckin(draft)}.yaml`, draft));
+    return { ...report, checkins, known, standings: [] };
+  }
+  const recorded = recordCheckins(host, strategy, plan, wanted, sheet);
+  const checkins = recorded.written.map(({ path, draft }) =>
+    describeCheckin(formatPath(host.cwd, resolve(path)), draft),
+  );
+  const ids = new Set(checkins.flatMap(({ measures }) => measures));
+  const standings = await findStandings(host, strategy, ids, report.asOf, settings.status);
+  return { ...report, checkins, known: recorded.known, standings };
+}
+
+function describeCheckin(file: string, draft: CheckinDraft): ReportedCheckin {
+  const { on, by, values } = draft;
+  return { file, on, by, measures: values.map(({ id }) => id), text: writeCheckinText(draft) };
+}
+
+function draftInput(
+  plan: Plan,
+  input: CheckinInput | WholeInput,
+  usual: { readonly on: Day; readonly by: string },
+  ask: CheckinAsk,
+): readonly CheckinDraft[] {
+  if ('checkin' in input) {
+    const draft = draftFromJson(input, usual);
+    refuseOther('--on', ask.on, draft.on);
+    refuseOther('--by', ask.by === undefined ? undefined : usual.by, draft.by);
+    return [addWords(plan, draft, ask)];
+  }
+  if (ask.all && hasWords(ask))
+    throw new UserError(
+      '`--all` writes several check-ins, and `--summary`, `--status` and `--done` belong to one.',
+      'Record them with a command of their own.',
+    );
+  const drafts = input.checkins.map(({ on, values }): CheckinDraft => {
+    return { on: on ?? usual.on, by: usual.by, values, isImported: on !== undefined };
+  });
+  if (ask.all) return drafts;
+  const [first = { ...usual, values: [] }] = drafts;
+  return [addWords(plan, first, ask)];
+}
+
+function refuseOther(flag: string, given: string | undefined, written: string): void {
+  if (given === undefined || given === written) return;
+  throw new UserError(
+    `${flag} says ${quoteValue(given)}, and the check-in says ${quoteValue(written)}.`,
+    'Leave the flag out, or correct the check-in. Nothing was written.',
+  );
+}
+
+/** Chooses the day on which it is said. @throws UserError for a text that is no day, or for a day to come */
+function chooseDay(given: string | undefined, asOf: Day): Day {
+  if (given === undefined) return asOf;
+  const day = /^\d{4}-\d\d-\d\d$/.test(given) ? parseDateSpan(given)?.first : undefined;
+  if (day === undefined)
+    throw new UserError(`--on takes a day such as 2027-03-31, not ${quoteValue(given)}.`);
+  // The writer may live where the next day has begun.
+  if (day <= addDays(asOf, 1)) return day;
+  throw new UserError(
+    `--on ${day} is after today, ${asOf}.`,
+    'Write the day on which it was said. Nothing was written.',
+  );
+}
+
+/** Says what to give where no flag says anything, with a measure of the plan. */
+function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
+  const { from, value, confidence, note, at } = ask;
+  if ([from, value, confidence, note, at].some((flag) => flag !== undefined) || hasWords(ask)) return;
+  const [first] = listMeasures(plan);
+  if (!first)
+    throw new UserError(
+      `${file} has no measure to check in.`,
+      'Add a criterion with `measure:`, `baseline:` and `target:`.',
+    );
+  const { unit } = first.measure;
+  const inUnit = unit ? ` in ${keepVisibleLine(unit)}` : '';
+  throw new UserError(
+    'Say what you have measured.',
+    `Write \`strat checkin --value ${first.id}=…\` with today’s value${inUnit} in place of the dots, or give a sheet: \`--from values.csv\`.`,
+  );
+}
