@@ -611,13 +611,13 @@ it('never throws, whatever a check-in says', () => {
       );
       const findings = lint({
         reading: read(PLAN),
-        rules: RULES,
+        rules: RULES.filter(({ id, checkin }) => checkin !== undefined || id === 'id-duplicate'),
         settings: DEFAULTS,
         asOf: '2027-06-30',
         records: records(days, isNew),
       });
       for (const { range } of findings) expect(range.start.line).toBeGreaterThan(0);
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(500, 40) },
   );
 });

@@ -57,12 +57,12 @@ function* checkActions(
   checkins: readonly DatedCheckin[],
 ): Iterable<Problem> {
   const known = new Map(taken);
-  const isNew = new Map(checkins.map((dated) => [dated.name, dated.isNew]));
+  const named = new Map(checkins.map((dated) => [dated.name, dated]));
   const all = listActionIds(checkins);
-  const merged = all.filter(({ file }) => !isNew.get(file));
-  for (const { key, id, file } of [...merged, ...all.filter((one) => isNew.get(one.file))]) {
+  const merged = all.filter(({ file }) => !named.get(file)?.isNew);
+  for (const { key, id, file } of [...merged, ...all.filter((one) => named.get(one.file)?.isNew)]) {
     const holder = known.get(key);
-    const at = checkins.find(({ name }) => name === file)?.checkin.actions;
+    const at = named.get(file)?.checkin.actions;
     if (holder === undefined) known.set(key, `an action in ${file}`);
     else if (at)
       yield {
