@@ -27,7 +27,7 @@ export function findLintedRecord(
 }
 
 /**
- * Makes the findings in a record fair: one that is on the base cannot be changed any more, so its errors are only told,
+ * Makes the findings in a record fair: one that is on the base cannot be changed any more, so its errors are info,
  * and nothing in it is fixed. What only time makes wrong ends with a later check-in, and keeps its level.
  */
 export function judgeFairly(

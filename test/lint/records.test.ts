@@ -107,7 +107,7 @@ describe('ids', () => {
     ).toEqual([]);
   });
 
-  it('of a part of the plan that cannot be read are not judged', () => {
+  it('in a part of the plan that cannot be read are not judged', () => {
     const plan = PLAN.replace('  loan-time: {', '  loan-time: { targets: [1, 2], target: [');
     const said = { '2027-06-30': 'measures: { loan-time: 40 }' };
     expect(found('record-reference-unknown', said, undefined, {}, plan)).toEqual([]);
@@ -455,7 +455,7 @@ describe('an action', () => {
     expect(found('id-duplicate', { '2027-04-30': act('ask') })).toEqual([]);
   });
 
-  it('of two branches is the later one wrong, and shown with a number', () => {
+  it('that two branches add is wrong in the later file, and shown with a number', () => {
     const said = { '2027-04-30-a': act('ask'), '2027-04-30-b': act('ask') };
     const [finding] = found('id-duplicate', said);
     expect(finding).toMatchObject({ file: 'checkins/2027-04-30-b.yaml', level: 'error' });

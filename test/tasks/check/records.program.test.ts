@@ -153,7 +153,7 @@ describe('a record', () => {
     );
   });
 
-  it('of a later day is left out and counted, and is an error if it is new', async () => {
+  it('for a later day is left out and counted, and is an error if it is new', async () => {
     put('2027-01-10', 'measures: { use: 130 }');
     put('2027-03-01', 'measures: { use: 130 }');
     const { out } = await run('--format', 'pretty');
@@ -169,7 +169,7 @@ describe('a record', () => {
     expect(summary).toMatchObject({ files: 1, strategies: 1, later: 2 });
   });
 
-  it('is told late only where git saw it late', async () => {
+  it('is late only where git saw it late', async () => {
     put('2026-11-30', 'measures: { use: 30 }');
     repository.commit('in time', { on: '2026-12-12' });
     put('2026-12-01', 'measures: { use: 31 }');
