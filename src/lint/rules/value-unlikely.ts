@@ -1,109 +1,82 @@
-import { listGivenValues } from '../../model/checkin-places.ts';
-import type { PlacedMeasure } from '../../model/measures.ts';
-import { sayNumber } from '../../model/numbers.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { isPercent, sayNumber } from '../../model/numbers.ts';
 import type { TrackedMeasure } from '../../track/measure.ts';
-import { listValuesBefore } from '../../track/said-before.ts';
-import { makeIdFinder } from '../../track/track-plan.ts';
-import type { Rule, Words } from '../rule.ts';
+import { makeSeries } from '../../track/series.ts';
+import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
+import type { Rule } from '../rule.ts';
 
-export const valueUnlikely: Rule<{ times: number }> = {
+/** How many times more or less than the last value is another scale (our choice). */
+const TIMES = 10;
+
+export const valueUnlikely: Rule = {
   id: 'value-unlikely',
   level: 'warn',
   kind: 'data',
-  readsWords: true,
-  summary: 'A value is near the last one, as measures mostly are.',
-  why: 'A comma in the wrong place is the commonest mistake of a sheet, and it makes a bad month look like a good one.',
-  source: 'The commonest slips in spreadsheets; the limits are ours',
-  fix: 'Look at the number again. If it is right, say so in `note:`.',
-  whenNot: 'Where measures jump by their nature: counts that begin near zero.',
-  options: {
-    times: {
-      default: 10,
-      least: 2,
-      says: 'how many times the last value, or how small a part of it, is unlikely (our choice: a shifted decimal point)',
-    },
-  },
-  plan: `
-criteria:
-  repeat-tests:
-    outcome: Patients are no longer sent for a test that they have had.
-    measure: Tests ordered twice within a month
-    unit: tests
-    baseline: 410
-    target: 40
-`,
-  checkin: `
-strat: 1
-kind: checkin
-on: 2026-12-31
-by: Dana Reyes
-measures: { repeat-tests: 380 }
-`,
+  summary: 'A value is of the same scale as the one before.',
+  why: 'A share as 0.34 in place of 34, or a number in thousands, turns a good month into a disaster on every chart.',
+  source: 'The commonest errors of a spreadsheet (our reading)',
+  fix: 'Correct the value; where it is right, say so in a comment: `# strat-ignore value-unlikely: …`.',
   bad: `
-on: 2027-01-14
-by: Dana Reyes
-measures: { repeat-tests: 3760 }
+criteria:
+  complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
   good: `
-on: 2027-01-14
-by: Dana Reyes
-measures: { repeat-tests: 376 }
+criteria:
+  complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
-  *check(plan, { records, words, options }) {
-    if (!records) return;
-    const findPresent = makeIdFinder(plan);
-    const followed = new Map(records.follow().map((one) => [one.measure.id, one]));
-    for (const dated of records.checkins) {
-      // Once it is merged, nobody can edit it: the question was asked when it could be answered.
-      if (!dated.isNew) continue;
-      for (const { id, value, day, note, at, key } of listGivenValues(plan, dated)) {
-        const one = followed.get(findPresent(id));
-        if (!one || typeof value !== 'number' || day === undefined || note !== undefined) continue;
-        const last = listValuesBefore(one, records.checkins, dated.name).findLast((old) => old.at < day);
-        const before = typeof last?.value === 'number' ? last.value : undefined;
-        const says =
-          explainShare(one.measure, one.placed, value, words) ??
-          (before === undefined ? undefined : explainJump(one.measure, value, before, options.times));
-        if (says !== undefined)
-          yield { at, key, about: id, message: `The value of \`${id}\` is ${sayNumber(value)}${says}` };
+  checkin: { bad: 'measures: { complete: 0.6 }\n', good: 'measures: { complete: 60 }\n' },
+  *check(plan, { records, asOf }) {
+    const named = new Map(records.checkins.map((dated) => [dated.name, dated]));
+    const units = new Map(listMeasures(plan).map(({ id, measure }) => [id, measure.unit]));
+    const said = collectSaidValues(plan, records.checkins);
+    for (const measure of trackPlan(plan)) {
+      const { values } = makeSeries(measure, said.get(measure.id) ?? [], asOf);
+      for (const [at, one] of values.entries()) {
+        const before = values[at - 1]?.value;
+        const odd =
+          typeof one.value === 'number'
+            ? explainUnlikely(
+                measure,
+                units.get(measure.id),
+                one.value,
+                typeof before === 'number' ? before : undefined,
+              )
+            : undefined;
+        const dated = named.get(one.file);
+        const map = dated?.checkin.measures;
+        if (odd === undefined || !dated || !map) continue;
+        yield {
+          record: dated.name,
+          at: map,
+          key: measure.id,
+          about: one.at,
+          message: `\`${measure.id}\` is ${sayNumber(Number(one.value))} for ${one.at}${odd}`,
+        };
       }
     }
   },
 };
 
-/** Explains a percent that was written as a share: 0.34 for 34. */
-function explainShare(
-  { baseline, target }: TrackedMeasure,
-  { measure: { unit = '' } }: PlacedMeasure,
-  value: number,
-  words: Words | undefined,
-): string | undefined {
-  const isPercent = words?.units.percent.test(unit.trim()) ?? false;
-  const known = [baseline, target].filter((number) => number !== undefined);
-  if (!isPercent || value <= 0 || value >= 1 || known.length === 0 || known.some((number) => number <= 1))
-    return undefined;
-  return `. Did you mean ${sayTidy(value * 100)}?`;
-}
-
-function explainJump(
+/** Says why a value is unlikely, and what was probably meant. */
+function explainUnlikely(
   { baseline, target, direction }: TrackedMeasure,
+  unit: string | undefined,
   value: number,
-  before: number,
-  times: number,
+  before: number | undefined,
 ): string | undefined {
-  const ratio = before === 0 ? 1 : value / before;
-  if (ratio >= times) return `, and the last was ${sayNumber(before)}. Did you mean ${sayTidy(value / 10)}?`;
-  if (ratio > 0 && ratio <= 1 / times)
-    return `, and the last was ${sayNumber(before)}. Did you mean ${sayTidy(value * 10)}?`;
-  if (baseline === undefined || target === undefined || direction === 'maintain') return undefined;
-  const ambition = Math.abs(target - baseline);
-  const step = Math.abs(value - before);
-  return ambition > 0 && step > ambition + 1e-9
-    ? `, and the last was ${sayNumber(before)}: a larger step than the whole way of ${sayTidy(ambition)}. Is the number for \`${sayNumber(before)}\` or this one wrong?`
+  const ends = [baseline, target].filter((end) => end !== undefined);
+  const isShare =
+    isPercent(unit) && value > 0 && value < 1 && ends.length > 0 && ends.every((end) => end > 1);
+  if (isShare) return `. Did you mean ${sayNumber(Number((value * 100).toPrecision(12)))}?`;
+  if (before === undefined || before === 0 || value === 0) return undefined;
+  const times = Math.abs(value / before);
+  if (times >= TIMES || times <= 1 / TIMES)
+    return `, and was ${sayNumber(before)} before: ${TIMES} times more or less. Is it in another scale?`;
+  const ambition =
+    direction === 'maintain' || baseline === undefined || target === undefined
+      ? 0
+      : Math.abs(target - baseline);
+  return ambition > 0 && Math.abs(value - before) > ambition
+    ? `, and was ${sayNumber(before)} before: a step of more than the whole ambition of ${sayNumber(ambition)}.`
     : undefined;
-}
-
-/** Says a product without the noise of binary fractions: 0.07 × 100 is 7. */
-function sayTidy(value: number): string {
-  return sayNumber(Number(value.toPrecision(12)));
 }
