@@ -48,7 +48,7 @@ const lengths = [...RULES.map(({ id }) => id), ...CHANGE_RULE_IDS].filter((id) =
 
 /** The typed lines, each with the words to offer for its last word. */
 export const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = [
-  ['strat ch', ['check']],
+  ['strat ch', ['check', 'checkin']],
   [
     'strat ',
     VERBS.flatMap(([, verbs]) => verbs)

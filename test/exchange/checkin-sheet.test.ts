@@ -439,15 +439,6 @@ it('a sheet with another header is refused with the headers that can be read', (
   expect(refusalOf('id,value,id\n')?.message).toBe('The header has `id` twice.');
 });
 
-it('a sheet of 100,000 lines is read', () => {
-  const lines = Array.from({ length: 99_999 }, (_, at) => {
-    const day = new Date(Date.UTC(1900, 0, 1 + (at % 40_000))).toISOString().slice(0, 10);
-    return `${MEASURES[Math.floor(at / 40_000)]?.id},${at % 100},${day}`;
-  });
-  const sheet = read(`id,value,at\n${lines.join('\n')}`, { all: true });
-  expect('checkins' in sheet && sheet.checkins.length).toBe(40_000);
-});
-
 it('a refused sheet never shows more than 40 characters of a cell', () => {
   const name = 'Zed'.repeat(30);
   const cell = fc.constantFrom(

@@ -100,6 +100,7 @@ it('a merge request that lowers a target fails, with a code quality report and a
   expect(notes[0]?.body).toMatch(/^`strategy\.yaml` against `main@[0-9a-f]{7}`$/m);
   expect(JSON.parse(quality())).toMatchObject([
     { check_name: 'target-lowered', severity: 'major', location: { path: 'strategy.yaml' } },
+    { check_name: 'work-overdue', location: { path: 'strategy.yaml' } },
   ]);
 });
 

@@ -137,7 +137,7 @@ function chooseWord<const W extends string>(
 
 /** Refuses flags that do nothing together. */
 function refuseMix({ from, map, all, knownOnly, ...own }: InputFlags): void {
-  const values = (['value', 'confidence', 'note', 'at'] as const).find((name) => own[name] !== undefined);
+  const [values] = Object.entries(own).flatMap(([name, given]) => (Array.isArray(given) ? [name] : []));
   if (from !== undefined && values !== undefined)
     throw new UserError(`--from and --${values} contradict each other.`, 'Give one of them.');
   const lonely = map !== undefined ? '--map' : all ? '--all' : knownOnly ? '--known-only' : undefined;
