@@ -87,7 +87,7 @@ export const checkinVerb: Verb = {
     { usage: '--by <person>', says: 'who says it (default: the name that git has)' },
     { usage: '--on <day>', says: 'the day on which it is said: 2027-10-31 (default: today)' },
     { usage: '--dry-run', says: 'write nothing, and print the file' },
-    makeChoiceFlag('--format <name>', ['text', 'json'], 'what is told: listed'),
+    makeChoiceFlag('--format <name>', ['text', 'json'], 'how the result is printed: listed'),
     { usage: '--as-of <date>', says: 'take this day as today: 2027-10-31' },
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],

@@ -6,7 +6,7 @@ import { fetchAtOnce } from '../../folder/at-once.ts';
 import { makeCommitFiles } from '../../folder/files-at.ts';
 import { isNested, openAround } from '../../folder/nested.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
-import { findRepositoryRoot } from '../../folder/spots.ts';
+import { findRepositoryRoot, getRecordName, isRecordPath } from '../../folder/spots.ts';
 import type { Files, Host, Repository } from '../../host/host.ts';
 import { NO_SETTINGS, type Sourced } from '../../lint/config/settings-at.ts';
 import { type AcceptedEntry, describeAccepted } from '../../model/accepted.ts';
@@ -79,8 +79,17 @@ function readPasses(files: Files, root: string): (spot: string) => ReadonlySet<s
   let entries: readonly AcceptedEntry[] | undefined;
   return (spot) => {
     entries ??= readAcceptedEntries(files, root);
-    return describeAccepted(entries, spot);
+    return describeWithRecords(entries, spot);
   };
+}
+
+/** Describes what is accepted in a strategy and in its records; those of a record name their file. */
+function describeWithRecords(entries: readonly AcceptedEntry[], spot: string): ReadonlySet<string> {
+  const records = [...new Set(entries.map(({ file }) => file))].filter((file) => isRecordPath(spot, file));
+  const named = records.flatMap((file) =>
+    [...describeAccepted(entries, file)].map((name) => `${getRecordName(spot, file)}: ${name}`),
+  );
+  return new Set([...describeAccepted(entries, spot), ...named]);
 }
 
 function readAcceptedEntries(files: Files, root: string): readonly AcceptedEntry[] {

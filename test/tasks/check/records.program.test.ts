@@ -136,6 +136,33 @@ describe('a record', () => {
     expect(text).toBe(checkin('2027-01-10', 'meassures: { use: 30 }'));
   });
 
+  it('cannot accept its own errors: the change that does so is red', async () => {
+    const base = repository.git('rev-parse', 'HEAD').trim();
+    repository.write('checkins/2026-12-31.yaml', checkin('2026-12-31', 'measures: { use: 430 }'));
+    const first = await main(
+      ['check', '--accept', '--only', 'value-out-of-range', '--as-of', '2027-01-03'],
+      repository.host().host,
+    );
+    expect(first).toBe(0);
+    repository.commit('accepted', { on: '2027-01-02' });
+    const host = repository.host();
+    const code = await main(
+      [
+        'check',
+        '--against',
+        base,
+        '--only',
+        'accepted-grew,value-out-of-range',
+        '--as-of',
+        '2027-01-03',
+        '--format',
+        'concise',
+      ],
+      host.host,
+    );
+    expect([code, host.stdout()]).toEqual([1, expect.stringMatching(/accepted-grew.*value-out-of-range/)]);
+  });
+
   it('has findings that can be accepted, each under its own file', async () => {
     put('2027-01-10', WRONG);
     put('2027-01-11', WRONG);
