@@ -7,7 +7,7 @@ const place = makePlace({ 'strategy.yaml': 'strat: 1\nname: Harbor\nstatus: draf
 const NAMES = [...place.strat(['--help']).out.matchAll(/^ {2}([a-z][\w-]*) /gm)].map(([, name = '']) => name);
 
 it.each([
-  [['statuz', '--help'], undefined],
+  [['statuz', '--help'], 'status'],
   [['nonsense', '--help'], undefined],
   [['nonsense', '-h'], undefined],
   [['--help', 'nonsense'], undefined],
