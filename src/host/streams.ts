@@ -40,15 +40,18 @@ export function writeAll(stream: Stream, bytes: Uint8Array): string | undefined 
   return undefined;
 }
 
+/** What one read is put into; each file takes a copy of its part, so that small files do not keep 64 KiB each. */
+const portion = new Uint8Array(65_536);
+
 /** Reads at most `limit` + 1 bytes of an open file. */
 export function readUpTo(file: number, limit: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length <= limit) {
-    const part = new Uint8Array(Math.min(65_536, limit + 1 - length));
-    const read = readSome(file, part);
+    const room = portion.subarray(0, Math.min(portion.length, limit + 1 - length));
+    const read = readSome(file, room);
     if (read === 0) break;
-    parts.push(part.subarray(0, read));
+    parts.push(room.slice(0, read));
     length += read;
   }
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
