@@ -60,6 +60,8 @@ function make(name, most) {
     run(root, 'git', ['add', '--all']);
     run(root, 'git', ['commit', '--quiet', '--allow-empty', '--message', `Month ${month}`], when);
   }
+  // As in a clone, and in any repository that git has tidied.
+  run(root, 'git', ['gc', '--quiet']);
   return root;
 }
 
