@@ -47,14 +47,16 @@ function overflows(slide: Tag): readonly string[] {
 describe('a brief on slides', () => {
   it('has a title on each slide, in the order of the page', async () => {
     const titles = slidesIn(await deckOf(pageOf(harbor, 'full'))).map(titleOf);
-    expect(titles.slice(0, 8)).toEqual([
+    expect(titles.slice(0, 10)).toEqual([
       'Harbor Credit Union',
       'Where we are going',
       'Why it matters',
       'Where we are today',
       'Where we are today',
       'The gap',
-      'The path',
+      'The path  Incremental by December 2026',
+      'The path  Substantial by December 2027',
+      'The path  Transformational by December 2028',
       'What we must be able to do',
     ]);
     expect(titles).toContain('What we will not do');
