@@ -37,8 +37,10 @@ export function lint(input: LintInput): Finding[] {
   const plan = makePlan(reading.model);
   const status: Status = reading.model.status ?? 'active';
   const words = applyWordChanges(findWordLists(reading.model.lang), settings.words);
+  // Without records and a rhythm, nothing about them can be wrong: nobody is asked to check in.
+  const isTracked = input.records !== undefined || reading.model.tracking !== undefined;
   const found = rules
-    .filter((rule) => isInForce(rule, settings, status))
+    .filter((rule) => (isTracked || !rule.readsRecords) && isInForce(rule, settings, status))
     .flatMap((rule) => runRules(rule, plan, status, words, input));
   const cut = rules
     .filter((rule) => rule.id === CUT_TEXT && isInForce(rule, settings, status))

@@ -127,6 +127,8 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly needsWords?: true;
   /** Whether it finds less if the language has no word lists. */
   readonly readsWords?: true;
+  /** Whether it is about records, so that it is silent without `tracking` and without any. */
+  readonly readsRecords?: true;
   /** Whether it finds less if the parent could not be read as a whole. */
   readonly readsParent?: true;
   /** What a strategy that passes does: “A criterion says where it starts.” */

@@ -7,6 +7,7 @@ export const actionOverdue: Rule = {
   id: 'action-overdue',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   timed: true,
   summary: 'Actions past their day are done or dropped.',
   why: 'An action that nobody follows up is a sentence in a file.',

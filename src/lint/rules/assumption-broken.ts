@@ -9,6 +9,7 @@ export const assumptionBroken: Rule = {
   id: 'assumption-broken',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   timed: true,
   summary: 'When an assumption breaks, the plan answers.',
   why: 'A plan that goes on as if its ground still held is a plan for another world.',

@@ -7,6 +7,7 @@ export const baselineNotAdopted: Rule = {
   id: 'baseline-not-adopted',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   summary: 'A baseline that has been measured stands in the plan.',
   why: 'Until the plan says where a measure began, nobody can say how far it has come.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

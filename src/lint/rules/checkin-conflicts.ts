@@ -9,6 +9,7 @@ export const checkinConflicts: Rule = {
   id: 'checkin-conflicts',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   summary: 'A measure has one value for a day.',
   why: 'Where two check-ins differ, the later one counts, and nobody has said which is right.',
   source: 'Append-only records',

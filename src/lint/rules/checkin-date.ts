@@ -9,6 +9,7 @@ export const checkinDate: Rule<{ years: number }> = {
   id: 'checkin-date',
   level: 'error',
   kind: 'shape',
+  readsRecords: true,
   summary: 'The days of a check-in are possible.',
   why: 'A value for a day that has not come yet is a plan or a typing error, and a status would count it.',
   source: 'Records are facts with two dates',

@@ -12,6 +12,7 @@ export const checkinOverdue: Rule = {
   id: 'checkin-overdue',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   timed: true,
   summary: 'Every measure is checked in as often as the plan says.',
   why: 'Silence looks like peace. The months in which nobody speaks are those in which a strategy goes wrong.',

@@ -12,6 +12,7 @@ export const correctionUnmatched: Rule = {
   id: 'correction-unmatched',
   level: 'error',
   kind: 'data',
+  readsRecords: true,
   summary: 'A correction names the value that it corrects, and why.',
   why: 'A correction is exact, like an amendment: otherwise nobody can tell what was known before.',
   source: 'Append-only records',

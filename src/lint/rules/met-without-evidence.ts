@@ -8,6 +8,7 @@ export const metWithoutEvidence: Rule = {
   id: 'met-without-evidence',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   summary: 'Whoever says that a milestone is met says what shows it.',
   why: 'A milestone is met when its proof is there. A bare yes is an opinion, and it ends the questions.',
   source: '`met_when`: what would prove it',

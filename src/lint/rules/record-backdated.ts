@@ -6,6 +6,7 @@ export const recordBackdated: Rule = {
   id: 'record-backdated',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   summary: 'A check-in is recorded when it is said.',
   why: 'A check-in that is written months later tells what is known now, not what was known then.',
   source: 'git: the day on which a record first arrived',

@@ -10,6 +10,7 @@ export const recordReferenceUnknown: Rule = {
   id: 'record-reference-unknown',
   level: 'error',
   kind: 'data',
+  readsRecords: true,
   summary: 'A check-in names what the plan has, or had.',
   why: 'A value under a mistyped id is lost: no status counts it, and its owner looks silent.',
   source: 'Referential integrity',

@@ -11,6 +11,7 @@ export const resultMissing: Rule = {
   id: 'result-missing',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   timedInPart: true,
   summary: 'For a measure whose day is past, somebody says whether it was met.',
   why: 'A goal whose day goes by without a word teaches everybody that goals are not meant.',

@@ -10,6 +10,7 @@ export const valueOutOfRange: Rule<{ percent: boolean; negative: boolean }> = {
   id: 'value-out-of-range',
   level: 'error',
   kind: 'data',
+  readsRecords: true,
   summary: 'A value is one that its measure can have.',
   why: 'A share of 430 percent, or a yes where a number is counted, is a typing error, and every status after it is wrong.',
   source: 'The commonest errors of a spreadsheet',

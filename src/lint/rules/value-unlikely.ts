@@ -10,6 +10,7 @@ export const valueUnlikely: Rule<{ times: number }> = {
   id: 'value-unlikely',
   level: 'warn',
   kind: 'data',
+  readsRecords: true,
   summary: 'A value is of the same scale as the one before.',
   why: 'A share as 0.34 in place of 34, or a number in thousands, turns a good month into a disaster on every chart.',
   source: 'The commonest errors of a spreadsheet (our reading)',

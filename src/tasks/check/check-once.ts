@@ -18,7 +18,7 @@ import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import type { SettingsAt } from '../settings.ts';
 import { readStandardInput } from '../stdin.ts';
-import { loadRecords } from './records.ts';
+import { loadRecordsIfAny } from './record-need.ts';
 import type { Checked, CheckRun, Other, Verdict } from './run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -68,7 +68,7 @@ export async function checkAll(
         talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
       else {
         const asked = { path: loaded.path, strategy: loaded.reading.model, asOf, against };
-        const records = isAlone ? undefined : await loadRecords(host, asked);
+        const records = isAlone ? undefined : await loadRecordsIfAny(host, asked);
         const one = await checkOne(loaded, settingsFor, asOf, rules, records);
         checked.push(one.checked);
         others.push(...one.others);

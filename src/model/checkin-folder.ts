@@ -1,0 +1,2 @@
+/** The folder of check-ins, known without their schema, which only a strategy that has some needs. */
+export const CHECKIN_FOLDER = 'checkins';
