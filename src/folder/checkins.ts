@@ -1,5 +1,5 @@
 /** The check-ins beside a strategy, and what git knows of each. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Files, Repository } from '../host/host.ts';
 import { addDays } from '../model/cadence.ts';
 import { CHECKIN, type Checkin } from '../model/checkin.ts';
@@ -36,11 +36,13 @@ export const NO_WITNESS: WitnessOf = () => ({ recordedOn: undefined, isNew: fals
 /** Reads the check-ins in the folder of a strategy. @param path of the strategy, absolute */
 export function readCheckinsHere(files: Files, cwd: string, path: string): readonly CheckinFile[] {
   const folder = dirname(path);
+  const shown = formatPath(cwd, join(folder, CHECKIN.folder));
+  const before = shown === '.' ? '' : `${shown}/`;
   return listRecordFiles(files, folder)
     .filter((name) => isOfKind(CHECKIN, name))
     .map((name) => {
-      const full = join(folder, name);
-      return { name, reading: parseRecord(CHECKIN, files.read(full, READ_LIMIT), formatPath(cwd, full)) };
+      const bytes = files.read(`${folder}${sep}${name}`, READ_LIMIT);
+      return { name, reading: parseRecord(CHECKIN, bytes, before + basename(name)) };
     });
 }
 
@@ -67,7 +69,7 @@ export function readWitnesses(repository: Repository, commit: string | undefined
     const found = arrivals.get(path);
     if (!found) return { recordedOn: undefined, isNew: true };
     // It looks late: perhaps the folder was only moved here.
-    const isLate = found.day > addDays(on, LATE_AFTER);
+    const isLate = found.day > on && found.day > addDays(on, LATE_AFTER);
     if (isLate) moved ??= repository.movedArrivals(commit, CHECKIN.folder);
     const arrival = (isLate ? moved?.get(path) : undefined) ?? found;
     return { recordedOn: cutAt.has(arrival.commit) ? undefined : arrival.day, isNew: false };

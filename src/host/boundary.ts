@@ -51,18 +51,37 @@ export function refuseStrayTarget(path: string): void {
 
 /**
  * Throws if an open file strays, or is not the one that its path leads to by now.
- * @param opened the status of the file that was opened by this path
+ * @param path by which the file was opened @param opened its status
  */
-export function refuseStraySource(path: string, opened: fs.Stats): void {
-  const real = fs.realpathSync.native(path);
+export function refuseStraySource(path: string, file: number, opened: fs.Stats): void {
+  const shown = readOpenedPath(file);
+  const real = shown ?? fs.realpathSync.native(path);
   const stray = explainStray(path, path, real);
   if (stray !== undefined)
     throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Put the file itself there.');
   if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
     throw new UserError(`${path} is not a regular file.`, 'Copy what you need into a file.');
+  if (shown !== undefined) return;
   const now = fs.statSync(real);
   if (now.ino !== opened.ino || now.dev !== opened.dev)
     throw new UserError(`${path} was replaced while it was opened.`, 'Run it again.');
+}
+
+let showsOpenedPaths = process.platform === 'linux';
+
+/**
+ * Asks the system for the real path of an open file, which is faster than following its path once more, and certain.
+ * @returns undefined where the system does not tell, or the file was moved or removed
+ */
+function readOpenedPath(file: number): string | undefined {
+  if (!showsOpenedPaths) return undefined;
+  try {
+    const shown = fs.readlinkSync(`/proc/self/fd/${file}`);
+    return shown.startsWith('/') && !shown.endsWith(' (deleted)') ? shown : undefined;
+  } catch {
+    showsOpenedPaths = false;
+    return undefined;
+  }
 }
 
 function describeLink(path: string): string {
@@ -80,9 +99,18 @@ interface Bound {
  * like a repository of its own; and the current folder, if that is in none.
  */
 function listBounds(path: string): readonly Bound[] {
-  const roots = listRootsAbove(dirname(path));
+  const folder = dirname(path);
+  const known = knownBounds.get(folder) ?? findBounds(folder);
+  knownBounds.set(folder, known);
+  return known;
+}
+
+const knownBounds = new Map<string, readonly Bound[]>();
+
+function findBounds(of: string): readonly Bound[] {
+  const roots = listRootsAbove(of);
   const here = process.cwd();
-  const isFree = isAtOrUnder(here, path) && !roots.some((root) => isAtOrUnder(root, here));
+  const isFree = isAtOrUnder(here, of) && !roots.some((root) => isAtOrUnder(root, here));
   return [
     ...roots.map((folder) => ({ folder, name: 'the repository' })),
     ...(isFree ? [{ folder: here, name: 'the current folder' }] : []),

@@ -71,8 +71,8 @@ function readRegular(path: string, limit: number): Uint8Array {
   try {
     const opened = fs.fstatSync(file);
     if (!opened.isFile()) throw makeIrregularError(path);
-    refuseStraySource(path, opened);
-    return readUpTo(file, limit);
+    refuseStraySource(path, file, opened);
+    return readUpTo(file, limit, opened.size);
   } finally {
     fs.closeSync(file);
   }

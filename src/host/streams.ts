@@ -43,8 +43,11 @@ export function writeAll(stream: Stream, bytes: Uint8Array): string | undefined 
 /** What one read is put into; each file takes a copy of its part, so that small files do not keep 64 KiB each. */
 const portion = new Uint8Array(65_536);
 
-/** Reads at most `limit` + 1 bytes of an open file. */
-export function readUpTo(file: number, limit: number): Uint8Array {
+/**
+ * Reads at most `limit` + 1 bytes of an open file.
+ * @param size of a regular file, in bytes: where it is reached and there was room for more, nothing follows
+ */
+export function readUpTo(file: number, limit: number, size = 0): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length <= limit) {
@@ -53,6 +56,7 @@ export function readUpTo(file: number, limit: number): Uint8Array {
     if (read === 0) break;
     parts.push(room.slice(0, read));
     length += read;
+    if (length === size && read < room.length) break;
   }
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 }

@@ -24,7 +24,7 @@ export const LATE_AFTER = 7;
  */
 export function isBackdated({ on, recordedOn, checkin }: DatedCheckin, grace: number): boolean {
   if (recordedOn === undefined || checkin.imported === true) return false;
-  return recordedOn > addDays(on, grace + LATE_AFTER);
+  return recordedOn > on && recordedOn > addDays(on, grace + LATE_AFTER);
 }
 
 /**

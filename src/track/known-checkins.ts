@@ -16,9 +16,10 @@ export function listKnownCheckins(
   asOf: Day,
 ): readonly DatedCheckin[] {
   const grace = findGrace(plan);
+  const lastDay = addDays(asOf, AHEAD);
   return checkins.filter((checkin) => {
     const known = findKnownDay(checkin, grace);
-    return checkin.on <= addDays(asOf, AHEAD) && (known === checkin.on || known <= asOf);
+    return checkin.on <= lastDay && (known === checkin.on || known <= asOf);
   });
 }
 

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
+import { fitsForCertain } from './quick-fit.ts';
 import {
   type Container,
   findSchemaAt,
@@ -24,6 +25,7 @@ type Issue = z.core.$ZodIssue;
  * keys.
  */
 export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook): Trouble[] {
+  if (fitsForCertain(schema, value)) return [];
   fillEmptyKeys(value, schema, places);
   const unchecked = checkEntryMaps(value, schema, value, schema, places, []);
   for (const trouble of unchecked) dropValue(value, trouble, places);

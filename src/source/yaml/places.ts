@@ -50,7 +50,7 @@ export interface PlaceBook extends Places {
 
 /** Makes a book of places that fills while a text is read. */
 export function makePlaceBook(lines: Lines): PlaceBook {
-  const spots = new WeakMap<object, ObjectPlace>();
+  const spots = new Map<object, ObjectPlace>();
   const read: { readonly at: object; readonly spot: ObjectPlace }[] = [];
   const damaged = new Set<string>();
   const aboveDamaged = new Set<string>();
@@ -132,7 +132,7 @@ export function makePlaceBook(lines: Lines): PlaceBook {
 
 function findSlotsOfEntries(
   read: readonly { readonly at: object; readonly spot: ObjectPlace }[],
-  spots: WeakMap<object, ObjectPlace>,
+  spots: ReadonlyMap<object, ObjectPlace>,
 ): ReadonlySet<Slot> {
   const inside = new Map<object, number>();
   for (const { spot } of read) if (spot.parent) inside.set(spot.parent, (inside.get(spot.parent) ?? 0) + 1);

@@ -12,7 +12,8 @@ export interface Within {
 export interface MapFrame {
   readonly value: Record<string, unknown>;
   readonly slots: Map<Key, Slot>;
-  readonly spellings: Set<string>;
+  /** Every key as it is folded; made for the first that folding changes. */
+  spellings: Set<string> | undefined;
 }
 
 export interface ListFrame {
@@ -42,7 +43,7 @@ export function leaveLevel(cursor: Cursor): void {
 }
 
 export function openMap(cursor: Cursor, { parent, key }: Within): MapFrame {
-  const section = { value: Object.create(null), slots: new Map(), spellings: new Set<string>() };
+  const section: MapFrame = { value: Object.create(null), slots: new Map(), spellings: undefined };
   cursor.places.note(section.value, { parent, key, slots: section.slots });
   return section;
 }
@@ -54,17 +55,12 @@ export function openList(cursor: Cursor, { parent, key }: Within): ListFrame {
 }
 
 /** Adds a value that was just read to its map. */
-export function putPair(
-  cursor: Cursor,
-  { value: map, slots, spellings }: MapFrame,
-  { key, keyStart, keyEnd, value }: KeyValue,
-): void {
-  const spelled = foldSpelling(key);
-  if (spellings.has(spelled) || explainBadScalar(value)) throwUnsure();
+export function putPair(cursor: Cursor, frame: MapFrame, { key, keyStart, keyEnd, value }: KeyValue): void {
+  const { value: map, slots } = frame;
+  if (isTwin(frame, key) || explainBadScalar(value)) throwUnsure();
   countLexemes(cursor, 10);
   const { offset, start, end } = cursor;
   const valueEnd = trimWhiteSpace(cursor.text, start, end);
-  spellings.add(spelled);
   slots.set(key, {
     start: keyStart + offset,
     keyEnd: keyEnd + offset,
@@ -72,6 +68,15 @@ export function putPair(
     end: Math.max(keyEnd, valueEnd) + offset,
   });
   map[key] = value;
+}
+
+/** Returns whether a map has a key that looks like this one, and notes this one. */
+function isTwin(frame: MapFrame, key: string): boolean {
+  const spelled = foldSpelling(key);
+  if (spelled !== key) frame.spellings ??= new Set([...frame.slots.keys()].map(String));
+  const isKnown = frame.spellings?.has(spelled) ?? frame.slots.has(key);
+  frame.spellings?.add(spelled);
+  return isKnown;
 }
 
 export function putItem(cursor: Cursor, { value: list, slots }: ListFrame, item: unknown): void {

@@ -1,6 +1,7 @@
 /** Reads plain and quoted texts and keys, for the quick reader. */
 import { SCALAR_LIMIT } from './limits.ts';
 import {
+  BACKSLASH,
   COLON,
   COMMA,
   CR,
@@ -169,15 +170,23 @@ export function readQuoted(cursor: Cursor, floor: number): string {
 
 /** Finds the position after the closing quote. */
 function findQuoteEnd(text: string, start: number): number {
-  const quote = text.charCodeAt(start);
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 92 && quote === DOUBLE_QUOTE) at++;
-    else if (code === quote) {
-      if (quote === DOUBLE_QUOTE || text.charCodeAt(at + 1) !== SINGLE_QUOTE) return at + 1;
-      at++;
-    }
+  return text.charCodeAt(start) === DOUBLE_QUOTE ? findDoubleEnd(text, start) : findSingleEnd(text, start);
+}
+
+/** Finds the first quote that has no backslash, or two of them, before it. */
+function findDoubleEnd(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = at;
+    while (text.charCodeAt(escapes - 1) === BACKSLASH) escapes--;
+    if ((at - escapes) % 2 === 0) return at + 1;
   }
+  return throwUnsure();
+}
+
+/** Finds the first quote that is not doubled. */
+function findSingleEnd(text: string, start: number): number {
+  for (let at = text.indexOf("'", start + 1); at !== -1; at = text.indexOf("'", at + 2))
+    if (text.charCodeAt(at + 1) !== SINGLE_QUOTE) return at + 1;
   return throwUnsure();
 }
 
