@@ -1,5 +1,6 @@
 /** The words of a brief in its language: texts by their English, dates and numbers by `Intl`. */
 import { parseDateParts, sayDate } from '../model/dates.ts';
+import { fillPlaces } from '../model/fill-places.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { joinList } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
@@ -35,12 +36,6 @@ export function makeBriefWords(lang: string, texts: ReadonlyMap<string, string>)
     number: (value) => plain.format(value === 0 ? 0 : value),
     list: (items) => list.format(items),
   };
-}
-
-/** Fills the placeholders of a translation with values that are in the order of the English text. */
-function fillPlaces(english: string, text: string, values: readonly string[]): string {
-  const names = [...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  return text.replace(/\{(\w+)\}/g, (place, name) => values[names.indexOf(name)] ?? place);
 }
 
 function sayDateIn(lang: string, say: BriefWords['say'], value: DateValue): string {

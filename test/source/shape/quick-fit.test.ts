@@ -10,7 +10,7 @@ import type { Schema } from '../../../src/source/shape/schema-walk.ts';
 import { readTree } from '../../../src/source/yaml/tree.ts';
 import { runs } from '../../property-runs.ts';
 
-type Part = Record<string | number, unknown>;
+type Part = Record<string, unknown>;
 
 function readYaml(path: string): object {
   return readTree(readFileSync(path, 'utf8')).value as object;
@@ -44,7 +44,7 @@ const whole: [Schema, object] = [
 ];
 
 /** Lists every place of a value. */
-function listPlaces(value: unknown): (readonly [owner: Part, key: string | number])[] {
+function listPlaces(value: unknown): (readonly [owner: Part, key: string])[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.keys(value).flatMap((key) => [
     [value as Part, key] as const,
@@ -105,7 +105,7 @@ describe('fitsForCertain', () => {
       fc.property(cases, fc.nat(), odd, fc.string(), ([schema, value], place, other, name) => {
         const mutant = structuredClone(value);
         const places = listPlaces(mutant);
-        const [owner, key] = places[place % places.length] ?? [{}, ''];
+        const [owner, key] = places[place % places.length] ?? ([{}, ''] as const);
         if (place % 5 === 0 && !Array.isArray(owner)) owner[name] = other;
         else owner[key] = other;
         if (!fitsForCertain(schema, mutant)) return;
