@@ -62,6 +62,7 @@ export const mapVerb: Verb = {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: 'internal (default), or public: without confidential entries',
     },
+    { usage: '--as-of <date>', says: 'with the states of this day: 2027-03-31' },
     OUTPUT_FLAG,
     { usage: '--force', says: 'replace the file' },
     {

@@ -9,6 +9,7 @@ import { writeDot } from '../render/dot.ts';
 import { makeStrategyMap } from '../render/map.ts';
 import { drawTree } from '../render/map-tree.ts';
 import { writeMermaidMap } from '../render/mermaid.ts';
+import type { BriefRecords } from '../render/sourcebook.ts';
 import type { BriefWords } from '../render/words.ts';
 import { revealOnOneLine } from '../report/terminal.ts';
 import { warnOfNames } from '../tasks/brief/brief.ts';
@@ -22,12 +23,15 @@ import {
   reportDamage,
   reportDoubts,
 } from '../tasks/brief/one-strategy.ts';
+import { readBriefRecords } from '../tasks/brief/records.ts';
 import { listTargets } from '../tasks/brief/targets.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { loadPaint } from '../tasks/print.ts';
+import { chooseAsOfDay } from '../tasks/settings.ts';
 
 export interface MapFlags extends OneFlags {
   readonly audience?: string;
+  readonly asOf?: string;
 }
 
 const FORMATS = ['tree', 'mermaid', 'dot', 'svg'] as const;
@@ -37,14 +41,18 @@ type Format = (typeof FORMATS)[number];
 export async function map(host: Host, path: string | undefined, flags: MapFlags): Promise<number> {
   const targets = listTargets(host, flags, FORMATS);
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
-  const { reading, strategy } = loadOne(host, path, flags);
+  const asOf = chooseAsOfDay(host, flags.asOf);
+  const { reading, strategy, path: file } = loadOne(host, path, flags);
   refuseBrokenForPublic(reading, audience);
   refuseConfidential(strategy, reading.file, audience);
   reportDoubts(host, strategy, reading.file, audience);
-  const shown = audience === 'public' ? keepPublicParts(strategy) : strategy;
+  const isPublic = audience === 'public';
+  const shown = isPublic ? keepPublicParts(strategy) : strategy;
   reportDamage(host, reading);
+  const place = path === '-' ? undefined : file;
+  const records = await readBriefRecords(host, place, { strategy, asOf, isPublic });
   for (const [at, { format, output }] of targets.entries()) {
-    const text = await formatMap(host, shown, format, output);
+    const text = await formatMap(host, { strategy: shown, records }, format, output);
     if (at === 0) warnOfNames(host, audience, strategy, text);
     printOrSave(host, text, output, flags);
   }
@@ -53,16 +61,22 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
 
 const MOST_COLUMNS = 100;
 
+interface Mapped {
+  /** The part that the audience may see. */
+  readonly strategy: Strategy;
+  readonly records: BriefRecords | undefined;
+}
+
 /** Formats the map; loads the code for pictures only if one is asked for. */
 async function formatMap(
   host: Host,
-  strategy: Strategy,
+  { strategy, records }: Mapped,
   format: Format,
   output: string | undefined,
 ): Promise<string> {
   const words = loadBriefWords(host, strategy.lang);
-  if (format === 'svg') return drawMap(host, strategy, words);
-  const drawn = makeStrategyMap(strategy, words);
+  if (format === 'svg') return drawMap(host, { strategy, records }, words);
+  const drawn = makeStrategyMap(strategy, words, records);
   if (format === 'dot') return writeDot(drawn);
   if (format === 'mermaid') return writeMermaidMap(drawn);
   const paint = await loadPaint(output === undefined ? host.stdout : { ...host.stdout, isColored: false });
@@ -74,8 +88,8 @@ async function formatMap(
   });
 }
 
-async function drawMap(host: Host, strategy: Strategy, words: BriefWords): Promise<string> {
+async function drawMap(host: Host, { strategy, records }: Mapped, words: BriefWords): Promise<string> {
   const { makeStandaloneMap, writeSvgFile } = await import('../pictures/standalone.ts');
   const css = host.files.read(join(host.home, 'templates', 'brief', 'pictures.css'), READ_LIMIT);
-  return writeSvgFile(await makeStandaloneMap(strategy, words), new TextDecoder().decode(css));
+  return writeSvgFile(await makeStandaloneMap(strategy, words, records), new TextDecoder().decode(css));
 }

@@ -35,7 +35,7 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   const paths = listStrategyFiles(host, top);
   const wordsIn = rememberWords(host);
   const places = findPlaces(host, top, paths);
-  const read = readSiteEntries(host, paths, {
+  const read = await readSiteEntries(host, paths, {
     audience,
     asOf,
     places,

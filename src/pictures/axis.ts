@@ -9,6 +9,8 @@ export interface Course {
   /** Undefined if nobody knows it. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** The latest value; undefined where there is none. */
+  readonly now: number | undefined;
   readonly isHeld: boolean;
   /** Whether the target is a limit or a range that is to be kept: the value need not move to it. */
   readonly isLimit: boolean;
@@ -49,6 +51,9 @@ export function drawCourseOnAxis(
       ? drawElement('circle', { cx: from.x, cy: LEVEL, r: 5, class: 'pic-dot-from' })
       : '') +
     drawElement('circle', { cx: to.x, cy: LEVEL, r: 6, class: 'pic-dot-to' }) +
+    (course.now === undefined
+      ? ''
+      : drawElement('circle', { cx: scale(course.now), cy: LEVEL, r: 4, class: 'pic-dot-now' })) +
     (course.isHeld ? drawElement('circle', { cx: to.x, cy: LEVEL, r: 9.5, class: 'pic-dot-held' }) : '') +
     drawNumbers(course, from, to, said, [left, right])
   );
@@ -57,14 +62,15 @@ export function drawCourseOnAxis(
 /** Chooses round numbers for both ends; a percentage stays between 0 and 100. */
 function chooseAxisRange(course: Known): readonly [number, number] {
   const [low = 0, high = 1] = scaleLinear(findDomain(course), [0, 1]).nice(4).domain();
-  const isShare = course.isPercent && Math.min(course.from ?? 0, course.to) >= 0;
-  const isBelowAll = Math.max(course.from ?? 0, course.to) <= 100;
+  const isShare = course.isPercent && Math.min(course.from ?? 0, course.now ?? 0, course.to) >= 0;
+  const isBelowAll = Math.max(course.from ?? 0, course.now ?? 0, course.to) <= 100;
   return isShare && isBelowAll ? [Math.max(0, low), Math.min(100, high)] : [low, high];
 }
 
 /** Includes zero if the movement is large compared with the values; otherwise only the surroundings of the two values. */
-function findDomain({ from, to }: Known): readonly [number, number] {
-  const [low, high] = [Math.min(from ?? to, to), Math.max(from ?? to, to)];
+function findDomain({ from, to, now }: Known): readonly [number, number] {
+  const all = [from ?? to, to, now ?? to];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
   const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
   if (from === undefined || low === high)
     return low >= 0 ? [0, most * 1.2] : [-most * 1.2, Math.max(0, high)];

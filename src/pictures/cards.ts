@@ -1,6 +1,7 @@
 /** The boxes of a map: their contents, their height and how they are drawn. */
 import type { StrategyMap } from '../render/map.ts';
 import { describeKeyResult } from '../render/map-tree.ts';
+import { joinPresentParts } from '../render/wording.ts';
 import { drawLevelDots, type Levels, sayLevels } from './level-dots.ts';
 import {
   type Box,
@@ -57,34 +58,34 @@ export function makeDeck(map: StrategyMap): Deck {
   const marks = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
     [...of].filter(([id]) => ids.includes(id)).map(([, mark]) => mark);
   return {
-    criteria: map.criteria.map(({ id, text, movement, due }) => ({
+    criteria: map.criteria.map(({ id, text, movement, stand, due }) => ({
       ...BARE,
       kind: 'criterion',
       id,
       text,
       mark: numbers.get(id) ?? '',
       strong: movement,
-      muted: due && say('by {date}', due),
+      muted: joinPresentParts([stand, due && say('by {date}', due)], ' · '),
     })),
     stages: map.stages.map(({ objectives }) =>
-      objectives.map(({ id, text, isDone, keyResults, advances, needs }) => ({
+      objectives.map(({ id, text, isDone, stand, keyResults, advances, needs }) => ({
         ...BARE,
         kind: 'objective',
         id,
         text,
-        muted: isDone ? `✓ ${say('done')}` : '',
+        muted: isDone ? `✓ ${say('done')}` : stand,
         results: keyResults.map(describeKeyResult),
         advances: marks(advances, numbers),
         needs: marks(needs, letters),
       })),
     ),
-    capabilities: map.capabilities.map(({ id, text, today, needed }) => ({
+    capabilities: map.capabilities.map(({ id, text, level, needed }) => ({
       ...BARE,
       kind: 'capability',
       id,
       text,
       mark: letters.get(id) ?? '',
-      levels: today === undefined && needed === undefined ? undefined : [today, needed],
+      levels: level === undefined && needed === undefined ? undefined : [level, needed],
     })),
   };
 }

@@ -55,7 +55,7 @@ const NONE = makeSentenceSign(
 );
 
 const LEVELS: Sign = {
-  says: 'level today, level needed',
+  says: 'level reached, level needed',
   room: 74,
   at: (place) => drawLevelDots([2, 3], place),
 };

@@ -1,7 +1,8 @@
-/** The level of each capability today and the level needed, on the scale from absent to leading. */
+/** The level of each capability at the start, the last that was said, and the level needed, on the scale from absent to leading. */
 import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
-import { chooseTitle } from '../render/sourcebook.ts';
+import { type BriefRecords, chooseTitle, makeSourcebook } from '../render/sourcebook.ts';
+import { findLevelStand } from '../render/stand.ts';
 import { joinPresentParts } from '../render/wording.ts';
 import { type BriefWords, ENGLISH } from '../render/words.ts';
 import { LEVEL_WORDS } from '../render/work.ts';
@@ -15,7 +16,9 @@ import { drawElement, drawParagraph, drawTextLine, roundCoordinate, wrapTextLine
 
 interface Row {
   readonly ableTo: string;
-  readonly today: number | undefined;
+  readonly start: number | undefined;
+  /** The last that was said; undefined where nobody said one. */
+  readonly latest: number | undefined;
   readonly needed: number | undefined;
   readonly due: string;
 }
@@ -23,25 +26,31 @@ interface Row {
 const MOST = 60;
 const EMPTY = 'No capability has been named.';
 
-export function makeLevelsPicture(strategy: Strategy, words: BriefWords = ENGLISH): Picture {
-  const rows = makePlan(strategy).capabilities.map(([id, { able_to, today, needed, due }]) => ({
+export function makeLevelsPicture(
+  strategy: Strategy,
+  words: BriefWords = ENGLISH,
+  records?: BriefRecords,
+): Picture {
+  const book = makeSourcebook(makePlan(strategy), words, records);
+  const rows = book.plan.capabilities.map(([id, { able_to, today, needed, due }]) => ({
     ableTo: chooseTitle(id, able_to),
-    today,
+    start: today,
+    latest: findLevelStand(id, book)?.level,
     needed,
     due: due === undefined ? '' : words.say('by {date}', words.date(due)),
   }));
   return {
     name: 'capabilities',
-    title: words.say('What we are able to do today, and what we must be able to do'),
+    title: words.say('What we could do at the start, and what we must be able to do'),
     description:
       rows.length === 0 ? words.say(EMPTY) : rows.map((row) => describeLevelsRow(row, words)).join('\n'),
     drawings: makeVariants((variant) => drawLevelsChart(rows, FRAMES[variant], words)),
   };
 }
 
-function describeLevelsRow({ ableTo, today, needed, due }: Row, { say }: BriefWords): string {
+function describeLevelsRow({ ableTo, start, latest, needed, due }: Row, { say }: BriefWords): string {
   const level = (at: number | undefined) => say(at === undefined ? 'not stated' : (LEVEL_WORDS[at] ?? ''));
-  return `${ableTo}: ${joinPresentParts([say('today {level}', level(today)), say('needed {level}', level(needed)), due])}`;
+  return `${ableTo}: ${joinPresentParts([say('at the start {level}', level(start)), latest === undefined ? '' : say('latest {level}', level(latest)), say('needed {level}', level(needed)), due])}`;
 }
 
 function drawLevelsChart(rows: readonly Row[], frame: Frame, words: BriefWords): Drawing {
@@ -94,7 +103,7 @@ function drawLevelsRow(row: Row, frame: Frame): DrawnRow {
   };
 }
 
-function drawTrack({ today, needed }: Row, plot: readonly [number, number], y: number): string {
+function drawTrack({ start, latest, needed }: Row, plot: readonly [number, number], y: number): string {
   const x = (level: number) => placeLevel(level, plot);
   const line = drawElement('path', {
     d: `M${roundCoordinate(x(0))} ${roundCoordinate(y)}H${roundCoordinate(x(4))}`,
@@ -103,14 +112,15 @@ function drawTrack({ today, needed }: Row, plot: readonly [number, number], y: n
   const steps = [0, 1, 2, 3, 4].map((level) =>
     drawElement('circle', { cx: x(level), cy: y, r: 2.2, class: 'pic-level-none' }),
   );
-  const isReached = today !== undefined && today === needed;
+  const isReached = start !== undefined && start === needed;
   const dots = [
-    today !== undefined && needed !== undefined && !isReached ? drawLevelsCourse(x(today), x(needed), y) : '',
-    today === undefined || isReached
+    start !== undefined && needed !== undefined && !isReached ? drawLevelsCourse(x(start), x(needed), y) : '',
+    start === undefined || isReached
       ? ''
-      : drawElement('circle', { cx: x(today), cy: y, r: 6, class: 'pic-dot-from' }),
+      : drawElement('circle', { cx: x(start), cy: y, r: 6, class: 'pic-dot-from' }),
     needed === undefined ? '' : drawElement('circle', { cx: x(needed), cy: y, r: 7, class: 'pic-dot-to' }),
-    isReached ? drawElement('circle', { cx: x(today), cy: y, r: 10.5, class: 'pic-dot-held' }) : '',
+    isReached ? drawElement('circle', { cx: x(start), cy: y, r: 10.5, class: 'pic-dot-held' }) : '',
+    latest === undefined ? '' : drawElement('circle', { cx: x(latest), cy: y, r: 4, class: 'pic-dot-now' }),
   ];
   return line + steps.join('') + dots.join('');
 }

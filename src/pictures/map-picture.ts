@@ -2,6 +2,7 @@
 import type { Strategy } from '../model/schema.ts';
 import { isEmptyMap, makeStrategyMap } from '../render/map.ts';
 import { listMapLines } from '../render/map-tree.ts';
+import type { BriefRecords } from '../render/sourcebook.ts';
 import { type BriefWords, ENGLISH } from '../render/words.ts';
 import { drawEmpty } from './empty.ts';
 import { FRAMES, makeVariants } from './frames.ts';
@@ -10,8 +11,12 @@ import { drawStackedMap } from './map-stacked.ts';
 import { drawWideMap, sortCapabilities } from './map-wide.ts';
 import type { Picture } from './picture.ts';
 
-export async function makeMapPicture(strategy: Strategy, words: BriefWords = ENGLISH): Promise<Picture> {
-  const map = makeStrategyMap(strategy, words);
+export async function makeMapPicture(
+  strategy: Strategy,
+  words: BriefWords = ENGLISH,
+  records?: BriefRecords,
+): Promise<Picture> {
+  const map = makeStrategyMap(strategy, words, records);
   const title = words.say('Strategy map of {name}', map.title);
   if (isEmptyMap(map)) {
     const drawings = makeVariants((variant) => drawEmpty(words.say(EMPTY), FRAMES[variant].width));

@@ -1,6 +1,7 @@
 /** Every picture of a brief, by the name that layouts use. */
 import type { Day } from '../model/dates.ts';
 import type { Strategy } from '../model/schema.ts';
+import type { BriefRecords } from '../render/sourcebook.ts';
 import type { BriefWords } from '../render/words.ts';
 import { makeLevelsPicture } from './levels.ts';
 import { makeMapPicture } from './map-picture.ts';
@@ -15,6 +16,8 @@ export type PictureName = (typeof PICTURES)[number];
 export interface PictureOptions {
   readonly asOf: Day;
   readonly words?: BriefWords;
+  /** What check-ins say; undefined where there are none. */
+  readonly records?: BriefRecords | undefined;
   /** A prefix for ids, needed if several strategies share a page. */
   readonly prefix?: string;
 }
@@ -23,12 +26,12 @@ export interface PictureOptions {
 export async function makePicture(
   name: PictureName,
   strategy: Strategy,
-  { asOf, words }: PictureOptions,
+  { asOf, words, records }: PictureOptions,
 ): Promise<Picture> {
-  if (name === 'map') return makeMapPicture(strategy, words);
-  if (name === 'targets') return makeTargetsPicture(strategy, words);
+  if (name === 'map') return makeMapPicture(strategy, words, records);
+  if (name === 'targets') return makeTargetsPicture(strategy, words, records);
   return name === 'capabilities'
-    ? makeLevelsPicture(strategy, words)
+    ? makeLevelsPicture(strategy, words, records)
     : makeTimelinePicture(strategy, asOf, words);
 }
 

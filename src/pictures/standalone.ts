@@ -1,12 +1,16 @@
 /** A picture in its own SVG file, with its own style sheet, light and dark. */
 import type { Strategy } from '../model/schema.ts';
+import type { BriefRecords } from '../render/sourcebook.ts';
 import type { BriefWords } from '../render/words.ts';
 import { makeMapPicture } from './map-picture.ts';
 import { type Picture, writeSvg } from './picture.ts';
 import { stripMarkupDeeply } from './unmarked.ts';
 
-export const makeStandaloneMap = (strategy: Strategy, words?: BriefWords): Promise<Picture> =>
-  makeMapPicture(stripMarkupDeeply(strategy), words);
+export const makeStandaloneMap = (
+  strategy: Strategy,
+  words?: BriefWords,
+  records?: BriefRecords,
+): Promise<Picture> => makeMapPicture(stripMarkupDeeply(strategy), words, records);
 
 /** @param css the text of `pictures.css`, which names the colours */
 export function writeSvgFile(picture: Picture, css: string): string {

@@ -5,7 +5,8 @@ import type { Criterion, Strategy } from '../model/schema.ts';
 import { readTargetNumber } from '../model/target.ts';
 import { type GapRow, listGapRows } from '../render/gap.ts';
 import { isPercentUnit, sayTargetQuantity } from '../render/numbers.ts';
-import { makeSourcebook } from '../render/sourcebook.ts';
+import { type BriefRecords, makeSourcebook, type Sourcebook } from '../render/sourcebook.ts';
+import { findStand } from '../render/stand.ts';
 import { joinPresentParts, toVisibleText } from '../render/wording.ts';
 import { type BriefWords, ENGLISH } from '../render/words.ts';
 import { type Course, drawCourseOnAxis } from './axis.ts';
@@ -31,14 +32,18 @@ const MOST = 60;
 /** A longer unit appears only with the measure. */
 const LONG_UNIT = 10;
 
-export function makeTargetsPicture(strategy: Strategy, words: BriefWords = ENGLISH): Picture {
-  const book = makeSourcebook(makePlan(strategy), words);
+export function makeTargetsPicture(
+  strategy: Strategy,
+  words: BriefWords = ENGLISH,
+  records?: BriefRecords,
+): Picture {
+  const book = makeSourcebook(makePlan(strategy), words, records);
   const rows = listGapRows(book).map((row, index) =>
-    makeTargetRow(row, book.plan.criteria[index]?.[1] ?? {}, words),
+    makeTargetRow(row, book.plan.criteria[index]?.[1] ?? {}, book),
   );
   return {
     name: 'targets',
-    title: words.say('From today to the target, for each outcome'),
+    title: words.say('From the start to the target, for each outcome'),
     description:
       rows.length === 0 ? words.say(EMPTY) : rows.map((row) => describeTargetRow(row, words)).join('\n'),
     drawings: makeVariants((variant) => drawTargetsChart(rows, FRAMES[variant], words)),
@@ -47,7 +52,8 @@ export function makeTargetsPicture(strategy: Strategy, words: BriefWords = ENGLI
 
 const EMPTY = 'No outcome has been named that could be measured.';
 
-function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Row {
+function makeTargetRow(row: GapRow, criterion: Criterion, book: Sourcebook): Row {
+  const { words } = book;
   const { baseline, unit, met_when } = criterion;
   const target = readTargetNumber(criterion.target);
   const isHeld = findDirection(criterion) === 'maintain' || baseline === target;
@@ -55,29 +61,33 @@ function makeTargetRow(row: GapRow, criterion: Criterion, words: BriefWords): Ro
   const goal = toVisibleText(unit).length <= LONG_UNIT ? row.target : said;
   return {
     ...row,
-    counted: joinPresentParts([row.measure, toVisibleText(unit)]),
+    counted: joinPresentParts(
+      [joinPresentParts([row.measure, toVisibleText(unit)]), sayLatest(row, words)],
+      ' · ',
+    ),
     course: {
       from: typeof baseline === 'number' ? baseline : undefined,
       to: target,
+      now: findLatestNumber(row.id, book),
       isHeld,
       isLimit: isHeld && typeof criterion.target === 'string',
       isPercent: isPercentUnit(toVisibleText(unit)),
     },
     metWhen: target === undefined ? toVisibleText(met_when) : '',
-    startLabel: row.today,
+    startLabel: row.start,
     // A limit or a range says by itself that it is held.
     targetLabel: isHeld && typeof criterion.target === 'number' ? `${words.say('hold')} ${goal}` : goal,
   };
 }
 
-function describeTargetRow(
-  { outcome, today, target, ambition, due, metWhen }: Row,
-  { say }: BriefWords,
-): string {
+function describeTargetRow(row: Row, words: BriefWords): string {
+  const { say } = words;
+  const { ambition, due, metWhen } = row;
   const course = metWhen
     ? say('Met when: {proof}', metWhen)
-    : say('{today} today, target {target}', today, target);
-  return `${outcome} ${joinPresentParts([course, ambition, due && say('by {date}', due)], '; ')}`;
+    : say('{start} at the start, target {target}', row.start, row.target);
+  const parts = [course, sayLatest(row, words), ambition, due && say('by {date}', due)];
+  return `${row.outcome} ${joinPresentParts(parts, '; ')}`;
 }
 
 function drawTargetsChart(rows: readonly Row[], frame: Frame, words: BriefWords): Drawing {
@@ -85,19 +95,36 @@ function drawTargetsChart(rows: readonly Row[], frame: Frame, words: BriefWords)
   const drawn = rows.slice(0, MOST).map((row) => drawTargetRow(row, frame, words));
   const left = rows.length - drawn.length;
   const rest = left > 0 ? [drawNoteRow(words.say(NOT_DRAWN, words.number(left)))] : [];
-  return stackRows(drawTargetsKey(frame, words), [...drawn, ...rest], frame.width);
+  return stackRows(drawTargetsKey(frame, rows, words), [...drawn, ...rest], frame.width);
 }
 
 function drawNoteRow(note: string): DrawnRow {
   return { height: 16, content: drawTextLine(note, { x: 0, y: 12 }, { size: 12.5, ink: 'muted' }) };
 }
 
-/** Explains the two signs. */
-function drawTargetsKey({ plot, isStacked, width }: Frame, { say }: BriefWords): DrawnRow {
+/** Says the latest value with its day: `latest 36 hours, 30 November 2027`. */
+function sayLatest({ latest, latestOn }: GapRow, { say }: BriefWords): string {
+  return latest === '' ? '' : say('latest {value}, {date}', latest, latestOn);
+}
+
+function findLatestNumber(id: string, book: Sourcebook): number | undefined {
+  const value = findStand(id, book)?.series.values.at(-1)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Explains the signs; the latest value only where there is one. */
+function drawTargetsKey(
+  { plot, isStacked, width }: Frame,
+  rows: readonly Row[],
+  { say }: BriefWords,
+): DrawnRow {
   const dot = (x: number, y: number, r: number, look: string) =>
     drawElement('circle', { cx: x + 6, cy: y, r, class: look });
   const signs = [
     { says: say('where it starts'), room: 17, at: ({ x, y }: Place) => dot(x, y, 5, 'pic-dot-from') },
+    ...(rows.some(({ course }) => course.now !== undefined)
+      ? [{ says: say('latest'), room: 17, at: ({ x, y }: Place) => dot(x, y, 4, 'pic-dot-now') }]
+      : []),
     { says: say('target'), room: 17, at: ({ x, y }: Place) => dot(x, y, 6, 'pic-dot-to') },
   ];
   const { height, content } = layOutSigns(signs, width, isStacked ? 0 : plot[0]);

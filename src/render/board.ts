@@ -4,6 +4,15 @@ import { listMeasures } from '../model/measures.ts';
 import { isLive } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
+import {
+  describeAssumption,
+  describeInitiativeStand,
+  describeObjectiveStand,
+  describePilot,
+  describeStand,
+  findStand,
+} from './stand.ts';
+import { joinPresentParts } from './wording.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
@@ -30,6 +39,8 @@ export interface Movement {
 
 export interface DecisionView {
   readonly text: string;
+  /** The last value, or what its owner says; empty where nothing is known. */
+  readonly known: string;
   /** What the board has to decide. */
   readonly question: string;
   readonly when: string;
@@ -50,8 +61,9 @@ const MONTHS = 3;
 export function makeBoardView(book: Sourcebook, asOf: Day, movement: Movement | undefined): BoardView {
   const decisions = [
     ...listOpenAgreement(book),
+    ...listPastOutcomes(book, asOf),
     ...listOverdueWork(book, asOf),
-    ...listDueTests(book, asOf),
+    ...listDueTests(book),
     ...listDueAssumptions(book),
     ...listOpenUnknowns(book),
   ]
@@ -64,8 +76,9 @@ export function makeBoardView(book: Sourcebook, asOf: Day, movement: Movement | 
       ...move,
       name: book.knows(move.name) ? (book.refer([move.name])[0]?.text ?? '') : move.name,
     })),
-    decisions: decisions.map(({ text, question, date, owner, last }) => ({
+    decisions: decisions.map(({ text, known, question, date, owner, last }) => ({
       text: shortenReference(text),
+      known: book.records?.isPublic ? '' : known,
       question: book.words.say(question),
       when: date === undefined ? '' : book.words.date(date),
       owner: book.who(owner),
@@ -76,6 +89,7 @@ export function makeBoardView(book: Sourcebook, asOf: Day, movement: Movement | 
 
 interface Due {
   readonly text: string;
+  readonly known: string;
   readonly question: string;
   readonly date: DateValue | undefined;
   readonly owner: string | undefined;
@@ -84,54 +98,121 @@ interface Due {
 /** Lists the strategy itself if it is not agreed yet: that is the first decision. */
 function listOpenAgreement({ plan: { strategy } }: Sourcebook): readonly Due[] {
   if (strategy.status !== 'draft' && strategy.status !== 'proposed') return [];
-  return [{ text: strategy.name, question: 'Is this agreed?', date: undefined, owner: strategy.owner }];
+  return [
+    { text: strategy.name, known: '', question: 'Is this agreed?', date: undefined, owner: strategy.owner },
+  ];
+}
+
+/**
+ * Lists outcomes and key results that are past their day and of which nobody has said that they were met, however old
+ * they are.
+ */
+function listPastOutcomes(book: Sourcebook, asOf: Day): readonly Due[] {
+  const { plan } = book;
+  const end = plan.strategy.end;
+  const measures = [
+    ...plan.criteria.map(([id, measure]) => ({ id, measure, due: measure.due ?? end, owner: measure.owner })),
+    ...plan.keyResults
+      .filter(([, , { objective }]) => isLive(objective))
+      .map(
+        ([
+          id,
+          measure,
+          {
+            objective,
+            in: { stage },
+          },
+        ]) => ({
+          id,
+          measure,
+          due: measure.due ?? objective.due ?? stage.by,
+          owner: measure.owner ?? objective.owner,
+        }),
+      ),
+  ];
+  return measures
+    .filter(({ due }) => (plan.span(due)?.last ?? asOf) < asOf)
+    .map(({ id, measure, due, owner }) => ({
+      stand: describeStand(id, measure.unit ?? '', book),
+      text: chooseTitle(id, measure.outcome, measure.measure),
+      date: due,
+      owner,
+    }))
+    .filter(({ stand }) => stand.state !== 'met')
+    .map(({ stand, ...rest }) => ({
+      ...rest,
+      known: stand.where,
+      question: stand.state === 'missed' ? 'Missed: a new date, or drop it?' : 'Met, a new date, or drop it?',
+    }));
 }
 
 /** Lists objectives and initiatives that are past their due date. */
-function listOverdueWork({ plan }: Sourcebook, asOf: Day): readonly Due[] {
+function listOverdueWork(book: Sourcebook, asOf: Day): readonly Due[] {
+  const { plan } = book;
   const question = 'Is it reached, does it get a new date, or is it let go?';
   const objectives = plan.objectives
     .filter(({ objective }) => isLive(objective))
     .map(({ id, objective, in: { stage } }) => ({
       text: chooseTitle(id, objective.result),
+      known: sayObjective(id, book),
       question,
       date: objective.due ?? stage.by,
       owner: objective.owner,
     }));
   const initiatives = plan.initiatives
     .filter(([, initiative]) => isLive(initiative))
-    .map(([id, { what, due, owner }]) => ({ text: chooseTitle(id, what), question, date: due, owner }));
+    .map(([id, { what, due, owner }]) => ({
+      text: chooseTitle(id, what),
+      known: describeInitiativeStand(id, book),
+      question,
+      date: due,
+      owner,
+    }));
   return [...objectives, ...initiatives].filter(({ date }) => (plan.span(date)?.last ?? asOf) < asOf);
 }
 
-/** Lists pilots. An old result is left out: later work has already decided it. */
-function listDueTests({ plan }: Sourcebook, asOf: Day): readonly Due[] {
-  const isNear = (date: DateValue | undefined) => (plan.span(date)?.last ?? '') >= addMonths(asOf, -MONTHS);
-  return plan.initiatives
-    .filter(([, initiative]) => isLive(initiative) && isNear(initiative.pilot?.learn_by))
+function sayObjective(id: string, book: Sourcebook): string {
+  const { stateWord, because, says } = describeObjectiveStand(id, book);
+  return joinPresentParts([because === '' ? stateWord : because, says], '; ');
+}
+
+/** Lists pilots, also those whose day is long past: a test that nobody has decided is still open. */
+function listDueTests(book: Sourcebook): readonly Due[] {
+  return book.plan.initiatives
+    .filter(([, initiative]) => isLive(initiative) && initiative.pilot?.learn_by !== undefined)
     .map(([id, { what, pilot, owner }]) => ({
       text: chooseTitle(id, what),
+      known: describePilot(id, book),
       question: 'The small test: go on, change or stop?',
       date: pilot?.learn_by,
       owner,
     }));
 }
 
-function listDueAssumptions({ plan }: Sourcebook): readonly Due[] {
-  return Object.entries(plan.strategy.assumptions ?? {})
-    .filter(([, { check_by }]) => check_by !== undefined)
-    .map(([id, { belief, check_by, owner }]) => ({
-      text: chooseTitle(id, belief),
-      question: 'Does this still hold?',
-      date: check_by,
-      owner,
-    }));
+/** Lists beliefs to look at; one that was looked at since its day and still holds is answered. */
+function listDueAssumptions(book: Sourcebook): readonly Due[] {
+  return Object.entries(book.plan.strategy.assumptions ?? {}).flatMap(([id, assumption]) => {
+    const { belief, check_by, owner } = assumption;
+    const stand = describeAssumption(id, book);
+    const isAnswered = stand.holds && stand.on >= (book.plan.span(check_by)?.first ?? '');
+    if (check_by === undefined || isAnswered) return [];
+    return [
+      {
+        text: chooseTitle(id, belief),
+        known: stand.says,
+        question: 'Does this still hold?',
+        date: check_by,
+        owner,
+      },
+    ];
+  });
 }
 
-function listOpenUnknowns({ plan }: Sourcebook): readonly Due[] {
-  return listMeasures(plan)
+function listOpenUnknowns(book: Sourcebook): readonly Due[] {
+  return listMeasures(book.plan)
     .filter(({ measure: { baseline, measure_by } }) => baseline === 'unknown' && measure_by !== undefined)
     .map(({ id, of, measure }) => ({
+      known: findStand(id, book)?.series.values.length ? describeStand(id, '', book).where : '',
       text: chooseTitle(id, 'outcome' in measure ? measure.outcome : undefined, measure.measure),
       question: 'Where do we start from? It is not measured yet.',
       date: measure.measure_by,

@@ -25,10 +25,29 @@ const references = makeBriefList({ id: text, text: makeDescribedText('Short: at 
 const named = makeBriefList({ name: text, text });
 const due = makeDescribedText('By when, in words.');
 const movement = {
-  today: makeDescribedText('The value today.'),
+  start: makeDescribedText('Where it started: the baseline.'),
+  today: makeDescribedText('The same as `start`: its name in 0.1.0.'),
   target: makeDescribedText('With its unit.'),
   ambition: makeDescribedText('`down 86,466 (15%)`; empty where it is not known.'),
   ask: makeDescribedText('The same as `ambition`: its name in 0.1.0.'),
+};
+
+const state = {
+  state: makeDescribedText('`off-track`; empty where nobody has checked in.'),
+  sign: makeDescribedText('`▼`'),
+  stateWord: makeDescribedText('`off track`, in the language of the brief.'),
+  tone: { enum: ['good', 'warning', 'bad', 'quiet', 'none'] },
+};
+
+const stand = {
+  ...state,
+  latest: makeDescribedText('The latest value: `36 hours`.'),
+  latestOn: makeDescribedText('The day for which it is true; with its age where it is overdue.'),
+  expected: makeDescribedText('The value that was expected on that day. Empty for the public.'),
+  where: makeDescribedText('`36 hours, 28 expected on 30 November 2027`. Empty for the public.'),
+  notes: makeDescribedText('`61 days late; confidence 0.4`. Empty for the public.'),
+  firstTarget: makeDescribedText('The first target, where an amendment moved it. Empty for the public.'),
+  movedOn: makeDescribedText('The day on which it was moved last.'),
 };
 
 const outcomeRow = {
@@ -36,6 +55,7 @@ const outcomeRow = {
   outcome: text,
   measure: makeDescribedText('Empty where the outcome says it.'),
   ...movement,
+  ...stand,
   due,
   owner: text,
   source: text,
@@ -56,6 +76,9 @@ const objective = {
   sponsor: text,
   due,
   status: makeDescribedText('Empty while it is only planned.'),
+  ...state,
+  because: makeDescribedText('The measure that decides the state, and where that stands. Empty for the public.'),
+  says: makeDescribedText('The last word of its owner. Empty for the public.'),
   advances: references,
   overcomes: references,
   needs: references,
@@ -69,7 +92,10 @@ const path = makeBriefList({ name: text, theme: text, by: due, objectives: makeB
 const capabilities = makeBriefList({
   id: text,
   ableTo: text,
-  today: text,
+  start: makeDescribedText('The level when the plan was written.'),
+  today: makeDescribedText('The same as `start`: its name in 0.1.0.'),
+  latest: makeDescribedText('The level that was said last. Empty for the public.'),
+  latestOn: text,
   needed: text,
   due,
   owner: text,
@@ -83,6 +109,7 @@ const initiatives = makeBriefList({
   when: text,
   cost: text,
   status: text,
+  says: makeDescribedText('The last word of its owner. Empty for the public.'),
   serves: references,
   link: text,
   pilot: makeBriefObject({ where: text, learnBy: text, success: text }),
@@ -118,7 +145,20 @@ const resources = makeBriefObject({ budget: text, people: text, budgetTaken: tex
 const board = makeBriefObject({
   since: makeDescribedText('Empty where nothing was compared.'),
   movement: makeBriefList({ name: text, what: text, values: text, effect: text, reason: text, isOpen: yes }),
-  decisions: makeBriefList({ text, question: text, when: text, owner: text, isLate: yes }),
+  decisions: makeBriefList({ text, known: text, question: text, when: text, owner: text, isLate: yes }),
+});
+
+const standing = makeBriefObject({
+  isKnown: { ...yes, description: 'Whether anybody has checked in.' },
+  states: makeBriefList({ ...state, count: { type: 'integer' } }, 'Outcomes by their state, the worst first.'),
+  counts: makeDescribedText('`5 outcomes: 1 off track, 2 on track.`'),
+  outcomes: makeBriefList(outcomeRow, 'The outcomes, the worst first.'),
+  notOnTrack: makeBriefList(outcomeRow, 'Those that are neither met nor on track.'),
+  onTrack: makeBriefList(outcomeRow),
+  lastCheckin: makeDescribedText('The day of the last check-in. Empty for the public.'),
+  summary: makeDescribedText('The last summary that a check-in gave. Empty for the public.'),
+  summaryBy: text,
+  summaryOn: text,
 });
 
 const every = makeDescribedText('`every quarter`');
@@ -155,6 +195,7 @@ const whole = {
   narrative: makeDescribedText('The Markdown below the front matter of a `strategy.md`.'),
   reality,
   gap,
+  standing,
   path,
   keyResults,
   capabilities,
@@ -178,6 +219,7 @@ const whole = {
     measure: text,
     objective: text,
     ...movement,
+    ...stand,
     due,
     owner: text,
     source: text,

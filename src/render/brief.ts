@@ -14,7 +14,8 @@ import { listOwners, type OwnerView } from './owners.ts';
 import { type IndicatorView, listIndicatorViews, listStageViews, type StageView } from './path.ts';
 import { makeRoleView, type RoleView } from './role.ts';
 import * as situation from './situation.ts';
-import { makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { type BriefRecords, makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { makeStandingView, type StandingView } from './standing.ts';
 import { makeTeamView, type TeamView } from './team.ts';
 import * as upkeep from './upkeep.ts';
 import { sayPeriod, toVisibleText, toVisibleTexts } from './wording.ts';
@@ -39,6 +40,8 @@ export interface Brief {
   readonly narrative: string;
   readonly reality: situation.RealityView;
   readonly gap: readonly GapRow[];
+  /** Where it stands; empty lists where nobody has checked in. */
+  readonly standing: StandingView;
   readonly path: readonly StageView[];
   /** The key results of all objectives. */
   readonly keyResults: readonly KeyResultRow[];
@@ -79,16 +82,19 @@ export interface BriefOptions {
   /** One of `listTeamNames`. */
   readonly team?: string;
   readonly movement?: Movement | undefined;
+  /** What check-ins say; undefined where there are none. */
+  readonly records?: BriefRecords | undefined;
 }
 
 export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
   const { asOf, narrative, audience = 'internal', words = ENGLISH } = options;
-  const book = makeSourcebook(makePlan(strategy), words);
+  const book = makeSourcebook(makePlan(strategy), words, options.records);
   const whole = collectOwnedParts(book);
   return {
     ...makeCover(strategy, book, asOf),
     ...whole,
     audience,
+    standing: makeStandingView(book, whole.gap),
     destination: situation.makeDestinationView(strategy),
     keyResults: whole.path.flatMap(({ objectives }) => objectives.flatMap((one) => one.keyResults)),
     narrative: toVisibleText(narrative),

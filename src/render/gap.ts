@@ -1,17 +1,21 @@
-/** The gap between today and the destination: one row per criterion. */
+/** The gap between the start and the destination: one row per criterion. */
 import { findDirection } from '../model/ambition.ts';
 import type { PlannedObjective } from '../model/plan.ts';
 import type { Criterion, DateValue, Indicator, KeyResult } from '../model/schema.ts';
 import { readTargetNumber } from '../model/target.ts';
 import { sayBriefAmbition, sayQuantity, sayTargetQuantity } from './numbers.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
+import { describeStand, type StandView } from './stand.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
-export interface GapRow {
+export interface GapRow extends StandView {
   readonly id: string;
   readonly outcome: string;
   readonly measure: string;
+  /** Where it started: the baseline. */
+  readonly start: string;
+  /** The same: the name of 0.1.0, which layouts still use. */
   readonly today: string;
   readonly target: string;
   /** The ambition: the movement from baseline to target. Empty if it cannot be computed. */
@@ -44,7 +48,7 @@ export function listKeyResultRows(
   return Object.entries(objective.key_results ?? {}).map(([id, result]) => {
     const row = makeGapRow(id, result, fallback, book);
     const isProved = result.target === undefined && toVisibleText(result.met_when) !== '';
-    return { ...row, movement: isProved ? row.target : `${row.today} → ${row.target}` };
+    return { ...row, movement: isProved ? row.target : `${row.start} → ${row.target}` };
   });
 }
 
@@ -66,6 +70,7 @@ function makeGapRow(
     outcome,
     measure: measure === outcome ? '' : measure,
     ...describeMovement(criterion, book.words),
+    ...describeStand(id, toVisibleText(criterion.unit), book),
     due: formatBriefDate(criterion.due ?? fallback.due, book.words),
     owner: book.who(criterion.owner ?? fallback.owner),
     source: toVisibleText(criterion.source),
@@ -79,15 +84,17 @@ export function describeGuardrail(guardrail: string | undefined, book: Sourceboo
   return book.knows(id) ? (book.refer([id])[0]?.text ?? '') : toVisibleText(guardrail);
 }
 
-type Movement = Pick<GapRow, 'today' | 'target' | 'ambition' | 'ask'>;
+type Movement = Pick<GapRow, 'start' | 'today' | 'target' | 'ambition' | 'ask'>;
 
 /** Describes the movement from baseline to target, for criteria and indicators. The unit appears once, with the target. */
 export function describeMovement(moved: Criterion | Indicator, words: BriefWords): Movement {
   const met = 'met_when' in moved ? toVisibleText(moved.met_when) : '';
   const unit = toVisibleText(moved.unit);
   const ambition = formatGapAmbition(moved, unit, words);
+  const start = formatStart(moved, unit, met, words);
   return {
-    today: formatToday(moved, unit, met, words),
+    start,
+    today: start,
     target:
       moved.target === undefined ? met || words.say('not set') : sayTargetQuantity(moved.target, unit, words),
     ambition,
@@ -95,7 +102,7 @@ export function describeMovement(moved: Criterion | Indicator, words: BriefWords
   };
 }
 
-function formatToday(moved: Criterion | Indicator, unit: string, met: string, words: BriefWords): string {
+function formatStart(moved: Criterion | Indicator, unit: string, met: string, words: BriefWords): string {
   if (typeof moved.baseline === 'number')
     return moved.target === undefined
       ? sayQuantity(moved.baseline, unit, words)

@@ -69,11 +69,11 @@ function listBranches(map: StrategyMap): readonly Branch[] {
     {
       title: say('What will be true'),
       none: say('No outcome has been named.'),
-      entries: map.criteria.map(({ id, text, movement, due }) => ({
+      entries: map.criteria.map(({ id, text, movement, stand, due }) => ({
         id,
         text,
         isDone: false,
-        facts: [joinPresentParts([movement, due && say('by {date}', due)])].filter(Boolean),
+        facts: [joinPresentParts([movement, due && say('by {date}', due)]), stand].filter(Boolean),
       })),
     },
     ...map.stages
@@ -98,13 +98,14 @@ function listBranches(map: StrategyMap): readonly Branch[] {
   ];
 }
 
-function makeObjectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: BriefWords): Leaf {
+function makeObjectiveLeaf({ id, text, isDone, stand, ...to }: MapObjective, { say }: BriefWords): Leaf {
   const fact = (says: string, ids: readonly string[]) => (ids.length > 0 ? [say(says, ids.join(', '))] : []);
   return {
     id,
     text,
     isDone,
     facts: [
+      ...(stand === '' ? [] : [stand]),
       ...fact('advances {ids}', to.advances),
       ...fact('needs {ids}', to.needs),
       ...fact('overcomes {ids}', to.overcomes),
@@ -115,14 +116,14 @@ function makeObjectiveLeaf({ id, text, isDone, ...to }: MapObjective, { say }: B
 }
 
 /** Describes a key result on one line: `Complete at the first visit: 58 → 85 percent`. */
-export function describeKeyResult({ text, movement }: MapCriterion): string {
-  return joinPresentParts([dropFullStop(text), movement], ': ');
+export function describeKeyResult({ text, movement, stand }: MapCriterion): string {
+  return joinPresentParts([joinPresentParts([dropFullStop(text), movement], ': '), stand], '; ');
 }
 
-function makeCapabilityLeaf({ id, text, today, needed }: MapCapability, { say, number }: BriefWords): Leaf {
-  const isStated = today !== undefined || needed !== undefined;
-  const level = (at: number | undefined) => (at === undefined ? say('not stated') : number(at));
-  const facts = isStated ? [say('level {today} today, {needed} needed', level(today), level(needed))] : [];
+function makeCapabilityLeaf({ id, text, level, needed }: MapCapability, { say, number }: BriefWords): Leaf {
+  const isStated = level !== undefined || needed !== undefined;
+  const sayLevel = (at: number | undefined) => (at === undefined ? say('not stated') : number(at));
+  const facts = isStated ? [say('level {level}, {needed} needed', sayLevel(level), sayLevel(needed))] : [];
   return { id, text, isDone: false, facts };
 }
 

@@ -14,7 +14,8 @@ import {
 import { keepVisibleLine } from '../model/visible.ts';
 import { describeMovement } from './gap.ts';
 import { STAGE_WORDS } from './path.ts';
-import { chooseTitle, makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { type BriefRecords, chooseTitle, makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import { describeObjectiveStand, describeStand, findLevelStand, type StandView } from './stand.ts';
 import { formatBriefDate, sayPeriod, toVisibleText } from './wording.ts';
 import { type BriefWords, ENGLISH } from './words.ts';
 
@@ -40,6 +41,8 @@ export interface MapEntry {
 export interface MapCriterion extends MapEntry {
   /** `72 → 8 hours`, or the proof; empty if neither is given. */
   readonly movement: string;
+  /** `▼ off track: 36 hours`; empty where nobody has checked in. */
+  readonly stand: string;
   readonly due: string;
 }
 
@@ -54,6 +57,8 @@ export interface MapStage {
 /** An objective. Its ids are of entries on the map, each once and in the order of the map. */
 export interface MapObjective extends MapEntry {
   readonly isDone: boolean;
+  /** `◐ at risk`; empty where nothing is known. */
+  readonly stand: string;
   /** Its key results, each with where it goes and by when. */
   readonly keyResults: readonly MapCriterion[];
   readonly advances: readonly string[];
@@ -63,13 +68,17 @@ export interface MapObjective extends MapEntry {
 }
 
 export interface MapCapability extends MapEntry {
-  /** Levels from 0 to 4. */
-  readonly today: number | undefined;
+  /** Levels from 0 to 4: the last that was said, else that of the plan. */
+  readonly level: number | undefined;
   readonly needed: number | undefined;
 }
 
-export function makeStrategyMap(strategy: Strategy, words: BriefWords = ENGLISH): StrategyMap {
-  const book = makeSourcebook(makePlan(strategy), words);
+export function makeStrategyMap(
+  strategy: Strategy,
+  words: BriefWords = ENGLISH,
+  records?: BriefRecords,
+): StrategyMap {
+  const book = makeSourcebook(makePlan(strategy), words, records);
   const { plan } = book;
   return {
     words,
@@ -81,7 +90,7 @@ export function makeStrategyMap(strategy: Strategy, words: BriefWords = ENGLISH)
     capabilities: plan.capabilities.map(([id, { able_to, today, needed }]) => ({
       id,
       text: toVisibleLine(chooseTitle(id, able_to)),
-      today,
+      level: findLevelStand(id, book)?.level ?? today,
       needed,
     })),
     obstacles: plan.obstacles.map(({ id, what }) => ({ id, text: toVisibleLine(chooseTitle(id, what)) })),
@@ -97,27 +106,37 @@ export function isEmptyMap({ destination, criteria, stages, capabilities }: Stra
 
 const toVisibleLine = (text: string | undefined) => keepVisibleLine(toVisibleText(text));
 
-function listMapCriteria({ plan, words }: Sourcebook): readonly MapCriterion[] {
-  return plan.criteria.map(([id, criterion]) => makeMapCriterion(id, criterion, plan.strategy.end, words));
+function listMapCriteria(book: Sourcebook): readonly MapCriterion[] {
+  const { end } = book.plan.strategy;
+  return book.plan.criteria.map(([id, criterion]) => makeMapCriterion(id, criterion, end, book));
 }
 
 function makeMapCriterion(
   id: string,
   criterion: Criterion | KeyResult,
   end: DateValue | undefined,
-  words: BriefWords,
+  book: Sourcebook,
 ): MapCriterion {
-  const { today, target } = describeMovement(criterion, words);
+  const { words } = book;
+  const { start, target } = describeMovement(criterion, words);
   const isNumber = criterion.target !== undefined;
   return {
     id,
     text: toVisibleLine(chooseTitle(id, criterion.outcome, criterion.measure)),
-    movement: isNumber ? toVisibleLine(`${today} → ${target}`) : toVisibleLine(criterion.met_when),
+    movement: isNumber ? toVisibleLine(`${start} → ${target}`) : toVisibleLine(criterion.met_when),
+    stand: sayMapStand(describeStand(id, toVisibleText(criterion.unit), book)),
     due: formatBriefDate(criterion.due ?? end, words),
   };
 }
 
-function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
+/** Says a state shortly, with the value behind it. */
+function sayMapStand({ sign, stateWord, latest }: StandView): string {
+  const state = `${sign} ${stateWord}`.trim();
+  return toVisibleLine(latest === '' ? state : `${state}: ${latest}`);
+}
+
+function listMapStages(book: Sourcebook): readonly MapStage[] {
+  const { plan, words } = book;
   const drawn = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');
   const among = (entries: readonly { readonly id: string }[]) => {
     const ids = [...new Set(entries.map(({ id }) => id))];
@@ -139,8 +158,9 @@ function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
           id,
           text: toVisibleLine(chooseTitle(id, objective.result)),
           isDone: objective.status === 'done',
+          stand: sayMapObjective(id, objective.status, book),
           keyResults: Object.entries(objective.key_results ?? {}).map(([of, result]) =>
-            makeMapCriterion(of, result, objective.due ?? stage?.by, words),
+            makeMapCriterion(of, result, objective.due ?? stage?.by, book),
           ),
           advances: criteria(objective.advances),
           needs: capabilities(objective.needs),
@@ -149,6 +169,12 @@ function listMapStages({ plan, words }: Sourcebook): readonly MapStage[] {
         })),
     };
   });
+}
+
+/** Says the state of an objective; nothing where the plan says that it is done. */
+function sayMapObjective(id: string, status: string | undefined, book: Sourcebook): string {
+  const { sign, stateWord } = describeObjectiveStand(id, book);
+  return status === 'done' ? '' : `${sign} ${stateWord}`.trim();
 }
 
 function describeDropped({ plan, words }: Sourcebook): readonly string[] {

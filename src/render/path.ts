@@ -3,6 +3,7 @@ import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { describeMovement, type KeyResultRow, listKeyResultRows } from './gap.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
+import { describeObjectiveStand, describeStand, type ObjectiveStandView, type StandView } from './stand.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
@@ -13,7 +14,7 @@ export interface StageView {
   readonly objectives: readonly ObjectiveView[];
 }
 
-export interface ObjectiveView {
+export interface ObjectiveView extends ObjectiveStandView {
   readonly id: string;
   readonly result: string;
   readonly why: string;
@@ -30,10 +31,13 @@ export interface ObjectiveView {
   readonly keyResults: readonly KeyResultRow[];
 }
 
-export interface IndicatorView {
+export interface IndicatorView extends StandView {
   readonly id: string;
   readonly measure: string;
   readonly objective: string;
+  /** Where it started: the baseline. */
+  readonly start: string;
+  /** The same: the name of 0.1.0, which layouts still use. */
   readonly today: string;
   readonly target: string;
   readonly ambition: string;
@@ -91,6 +95,7 @@ function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): Objecti
     sponsor: book.who(objective.sponsor),
     due: formatBriefDate(objective.due ?? stage.stage.by, book.words),
     status: sayStatus(objective.status, book.words),
+    ...describeObjectiveStand(id, book),
     advances: book.refer(objective.advances),
     overcomes: book.refer(objective.overcomes),
     needs: book.refer(objective.needs),
@@ -106,6 +111,7 @@ export function listIndicatorViews(book: Sourcebook): readonly IndicatorView[] {
     measure: chooseTitle(id, indicator.measure),
     objective: book.refer([objective])[0]?.text ?? '',
     ...describeMovement(indicator, book.words),
+    ...describeStand(id, toVisibleText(indicator.unit), book),
     due: formatBriefDate(indicator.due ?? of.due ?? stage.stage.by, book.words),
     owner: book.who(indicator.owner ?? of.owner),
     source: toVisibleText(indicator.source),

@@ -1,6 +1,9 @@
 /** Lookups for the parts of a brief: the plan, the people, and every entry by its id. */
+import type { Day } from '../model/dates.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import { keepVisibleLine } from '../model/visible.ts';
+import type { Standings } from '../track/standings.ts';
+import type { Redefining } from '../track/track-plan.ts';
 import { dropFullStop, shortenToLine, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
@@ -10,9 +13,28 @@ export interface EntryReference {
   readonly text: string;
 }
 
+/** What check-ins say of a strategy on the day of a brief. */
+export interface BriefRecords {
+  /** Judged by the whole plan, whatever the audience. */
+  readonly standings: Standings;
+  readonly amendments: readonly Redefining[];
+  /** Whether only states and values of criteria may be shown. */
+  readonly isPublic: boolean;
+  /** The last summary that a check-in gave. */
+  readonly headline: Headline | undefined;
+}
+
+export interface Headline {
+  readonly summary: string;
+  readonly by: string | undefined;
+  readonly on: Day;
+}
+
 export interface Sourcebook {
   readonly plan: Plan;
   readonly words: BriefWords;
+  /** Undefined where nobody has checked in. */
+  readonly records: BriefRecords | undefined;
   /** Returns the entries with these ids, each once. An unknown id is its own text. */
   refer(ids: readonly string[] | undefined): readonly EntryReference[];
   /** Returns the name of a person, or an empty text. */
@@ -28,11 +50,12 @@ export function shortenReference(text: string): string {
   return dropFullStop(shortenToLine(text, REFERENCE_LENGTH));
 }
 
-export function makeSourcebook(plan: Plan, words: BriefWords): Sourcebook {
+export function makeSourcebook(plan: Plan, words: BriefWords, records?: BriefRecords): Sourcebook {
   const titles = indexTitles(plan);
   return {
     plan,
     words,
+    records,
     refer: (ids = []) => [...new Set(ids)].map((id) => ({ id, text: titles.get(id) ?? id })),
     who: (person) => (person === undefined ? '' : keepVisibleLine(findPersonName(plan.strategy, person))),
     knows: (id) => titles.has(id),

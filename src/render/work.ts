@@ -3,6 +3,7 @@ import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts
 import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
+import { describeInitiativeStand, findLevelStand } from './stand.ts';
 import {
   formatBriefDate,
   joinPresentParts,
@@ -16,7 +17,13 @@ import type { BriefWords } from './words.ts';
 export interface CapabilityView {
   readonly id: string;
   readonly ableTo: string;
+  /** The level when the plan was written. */
+  readonly start: string;
+  /** The same: the name of 0.1.0, which layouts still use. */
   readonly today: string;
+  /** The level that a check-in said last, and its day. */
+  readonly latest: string;
+  readonly latestOn: string;
   readonly needed: string;
   readonly due: string;
   readonly owner: string;
@@ -31,6 +38,8 @@ export interface InitiativeView {
   readonly when: string;
   readonly cost: string;
   readonly status: string;
+  /** What its owner said last. */
+  readonly says: string;
   readonly serves: readonly EntryReference[];
   readonly link: string;
   readonly pilot: { readonly where: string; readonly learnBy: string; readonly success: string };
@@ -69,7 +78,9 @@ export function listCapabilityViews(book: Sourcebook): readonly CapabilityView[]
   return book.plan.capabilities.map(([id, capability]) => ({
     id,
     ableTo: chooseTitle(id, capability.able_to),
+    start: sayLevel(capability.today, book.words),
     today: sayLevel(capability.today, book.words),
+    ...describeLevel(id, book),
     needed: sayLevel(capability.needed, book.words),
     due: formatBriefDate(capability.due, book.words),
     owner: book.who(capability.owner),
@@ -78,6 +89,12 @@ export function listCapabilityViews(book: Sourcebook): readonly CapabilityView[]
       texts: toVisibleTexts(capability[name]),
     })).filter(({ texts }) => texts.length > 0),
   }));
+}
+
+function describeLevel(id: string, book: Sourcebook) {
+  const last = findLevelStand(id, book);
+  if (!last) return { latest: '', latestOn: '' };
+  return { latest: sayLevel(last.level, book.words), latestOn: book.words.date(last.on) };
 }
 
 export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[] {
@@ -89,6 +106,7 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
     when: sayPeriod(initiative.start, initiative.due, book.words),
     cost: sayCost(initiative, currency, book.words),
     status: sayStatus(initiative.status, book.words),
+    says: describeInitiativeStand(id, book),
     serves: book.refer(initiative.serves),
     link: toVisibleText(initiative.link),
     pilot: {

@@ -5,6 +5,7 @@ import { sayNumber } from '../model/numbers.ts';
 import { sayTarget } from '../model/target.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
+import { listStandingNotes, sayPace } from '../track/standing-notes.ts';
 import * as words from '../track/standing-words.ts';
 
 export { STATE_SIGNS } from '../track/standing-words.ts';
@@ -44,15 +45,15 @@ export const sayShare = (share: number): string => words.sayPercent(share, ENGLI
 
 /** Says where a measure stands, in one sentence part: `36 hours, 28 expected on 30 Nov`. */
 export const sayWhere = (one: MeasureStanding, asOf: Day): string =>
-  words.sayStanding(one, asOf, makeTerminalVoice(asOf));
+  words.sayWhereItStands(one, asOf, makeTerminalVoice(asOf));
 
 /** Lists what else is worth saying of a measure: `61 days late`, `confidence 0.4`, `−2 since 31 Oct`. */
 export const listNotes = (one: MeasureStanding, asOf: Day): readonly string[] =>
-  words.listStandingNotes(one, asOf, makeTerminalVoice(asOf));
+  listStandingNotes(one, asOf, makeTerminalVoice(asOf));
 
 /** Says where the last values lead: `at this pace 4 on 9 August 2028, due December 2028`. */
 export const sayForecast = (one: MeasureStanding, asOf: Day): string | undefined =>
-  words.sayPace(one, asOf, makeTerminalVoice(asOf));
+  sayPace(one, asOf, makeTerminalVoice(asOf));
 
 function makeTerminalVoice(asOf: Day): words.Voice {
   return {

@@ -4,6 +4,7 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Placed } from '../portfolio/family.ts';
 import type { Brief } from '../render/brief.ts';
+import type { BriefRecords } from '../render/sourcebook.ts';
 import type { BriefWords } from '../render/words.ts';
 
 /** An amendment and its file. */
@@ -21,6 +22,8 @@ export interface SiteEntry extends Placed {
   readonly spot: string;
   readonly strategy: Strategy;
   readonly brief: Brief;
+  /** What check-ins say, for pictures; undefined where there are none. */
+  readonly records: BriefRecords | undefined;
   readonly words: BriefWords;
   readonly amendments: readonly SiteAmendment[];
   readonly ledger: LedgerPart | undefined;

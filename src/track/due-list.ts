@@ -8,7 +8,6 @@ import { collectEndings, compareDays, type Ending } from './actions.ts';
 import { listKnownCheckins } from './known-checkins.ts';
 import type { MeasureStanding } from './measure-standing.ts';
 import type { Standings } from './standings.ts';
-import { makeIdFinder } from './track-plan.ts';
 
 export type DueKind = 'action' | 'checkin' | 'result' | 'baseline' | 'assumption' | 'pilot' | 'item';
 
@@ -34,7 +33,7 @@ export function listDue(standings: Standings, checkins: readonly DatedCheckin[])
     ...listDueActions(standings),
     ...standings.measures.flatMap(listDueValues),
     ...listDueBaselines(standings),
-    ...listDueAssumptions(plan, known),
+    ...listDueAssumptions(standings),
     ...listDuePilots(standings),
     ...listDueItems(plan, collectEndings(known), asOf),
   ];
@@ -65,14 +64,10 @@ function listDueBaselines({ measures, plan }: Standings): readonly DueThing[] {
   });
 }
 
-function listDueAssumptions(plan: Plan, known: readonly DatedCheckin[]): readonly DueThing[] {
-  const findId = makeIdFinder(plan);
-  const said = new Map<string, Day>();
-  for (const { on, checkin } of known)
-    for (const id of Object.keys(checkin.assumptions ?? {})) said.set(findId(id), on);
+function listDueAssumptions({ plan, assumptions }: Standings): readonly DueThing[] {
   return Object.entries(plan.strategy.assumptions ?? {}).flatMap(([id, { check_by, owner }]) => {
     const dates = plan.span(check_by);
-    const isChecked = dates !== undefined && (said.get(id) ?? '') >= dates.first;
+    const isChecked = dates !== undefined && (assumptions.get(id)?.on ?? '') >= dates.first;
     return dates && !isChecked ? [{ kind: 'assumption' as const, id, who: owner, by: dates.last }] : [];
   });
 }

@@ -3,11 +3,9 @@
  * has a voice of its own for numbers, days and languages.
  */
 import type { Day } from '../model/dates.ts';
-import { isPercent } from '../model/numbers.ts';
 import type { TargetValue } from '../model/shapes.ts';
 import type { StateName } from './measure.ts';
 import type { MeasureStanding } from './measure-standing.ts';
-import { reachesTarget } from './reach.ts';
 
 /** How a medium says things. */
 export interface Voice {
@@ -70,7 +68,7 @@ export function sayPercent(share: number, { number }: Pick<Voice, 'number'>): st
 }
 
 /** Says where a measure stands, in one sentence part: `36 hours, 28 expected on 30 Nov`. */
-export function sayStanding(one: MeasureStanding, asOf: Day, voice: Voice): string {
+export function sayWhereItStands(one: MeasureStanding, asOf: Day, voice: Voice): string {
   const { state, detail, facts } = one.standing;
   const { measure, series } = one;
   if (detail !== undefined && detail !== 'ahead') return sayDetail(one, asOf, voice);
@@ -158,94 +156,6 @@ function sayMilestoneWord({ standing: { state, facts } }: MeasureStanding, { say
   return joinWords([word, facts.at === undefined ? '' : day(facts.at)]);
 }
 
-const sayDays = (one: string, many: string, count: number, { say, number }: Voice) =>
+/** Says a number of days, or another amount that has a singular. */
+export const sayDays = (one: string, many: string, count: number, { say, number }: Voice) =>
   say(count === 1 ? one : many, number(count));
-
-/** Lists what else is worth saying of a measure: `61 days late`, `confidence 0.4`, `−2 since 31 Oct`. */
-export function listStandingNotes(one: MeasureStanding, asOf: Day, voice: Voice): readonly string[] {
-  const { say, number } = voice;
-  const { facts, detail } = one.standing;
-  return [
-    detail === 'ahead' ? say('ahead') : '',
-    one.daysLate !== undefined && detail !== 'late'
-      ? sayDays('{count} day late', '{count} days late', one.daysLate, voice)
-      : '',
-    facts.share === undefined ? '' : say('went {share} of the way', sayPercent(facts.share, voice)),
-    sayOff(one, voice),
-    one.kept && one.kept.of > 1
-      ? say('kept {count} of {all}', number(one.kept.kept), number(one.kept.of))
-      : '',
-    sayWasMet(one, voice),
-    sayChange(one, voice),
-    sayConfidence(one, voice),
-    sayRecordedLate(one, asOf, voice),
-  ].filter(Boolean);
-}
-
-/** Says how far a kept value is off, and on which side of its limit; a range is measured from its middle. */
-function sayOff({ measure, standing: { facts } }: MeasureStanding, voice: Voice): string {
-  if (facts.off === undefined || facts.off <= 0) return '';
-  const isUnder = typeof facts.value === 'number' && facts.value < (measure.target ?? 0);
-  const text =
-    measure.limit === 'within'
-      ? '{amount} from the middle, {tolerance} allowed'
-      : isUnder
-        ? '{amount} under, {tolerance} allowed'
-        : '{amount} over, {tolerance} allowed';
-  return voice.say(text, sayAbout(facts.off, voice), voice.number(facts.tolerance ?? 0));
-}
-
-/** Says when a target was reached that is no longer: `was met on 30 Sep`. */
-function sayWasMet({ measure, series, standing }: MeasureStanding, { say, day }: Voice): string {
-  const last = series.values.at(-1);
-  if (measure.direction === 'maintain' || standing.state === 'met' || !last) return '';
-  if (reachesTarget(measure, last.value)) return '';
-  const met = series.values.findLast(({ value }) => reachesTarget(measure, value));
-  return met ? say('was met on {date}', day(met.at)) : '';
-}
-
-function sayChange({ series }: MeasureStanding, { say, number, day }: Voice): string {
-  const [before, last] = series.values.slice(-2);
-  if (typeof before?.value !== 'number' || typeof last?.value !== 'number') return '';
-  const move = Number((last.value - before.value).toPrecision(12));
-  const sign = move > 0 ? '+' : move < 0 ? '−' : '±';
-  return say('{change} since {date}', `${sign}${number(Math.abs(move))}`, day(before.at));
-}
-
-/** A fall of the confidence by so much is said. */
-const FALL = 0.2;
-
-function sayConfidence({ series }: MeasureStanding, { say, number }: Voice): string {
-  const [now, before] = [series.values.at(-1)?.confidence, series.values.at(-2)?.confidence];
-  if (now === undefined) return '';
-  const fell = before !== undefined && before - now >= FALL - 1e-9;
-  return fell
-    ? say('confidence {number}, was {before}', number(now), number(before))
-    : say('confidence {number}', number(now));
-}
-
-function sayRecordedLate({ series }: MeasureStanding, asOf: Day, { say, day }: Voice): string {
-  const last = series.values.at(-1);
-  if (last?.knownOn === undefined || last.knownOn <= last.on || last.knownOn > asOf) return '';
-  return say('said for {date}, recorded {day}', day(last.on), day(last.knownOn));
-}
-
-/** Says where the last values lead: `at this pace 4 on 9 August 2028, due December 2028`. */
-export function sayPace(one: MeasureStanding, asOf: Day, voice: Voice): string | undefined {
-  const { forecast, measure, placed } = one;
-  const { due, target } = measure;
-  if (!forecast || due === undefined || target === undefined) return undefined;
-  const { reached } = forecast;
-  const { say, number, fullDay, lastDay } = voice;
-  if (reached === undefined) return say('at this pace never');
-  if (reached <= asOf) return undefined;
-  if (reached <= due) {
-    const goal = isPercent(placed.measure.unit) ? say('{amount} percent', number(target)) : number(target);
-    return say('at this pace {amount} on {date}, due {day}', goal, fullDay(reached), lastDay(due));
-  }
-  const atDue = sayAbout(forecast.atDue, voice);
-  return say(
-    'at this pace {amount} at the end ({day}), {goal} on {date}',
-    ...[atDue, lastDay(due), number(target), fullDay(reached)],
-  );
-}

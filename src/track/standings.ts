@@ -15,6 +15,7 @@ import { findOwed } from './owed.ts';
 import { countKept } from './reach.ts';
 import { findMeasureRemarks } from './remarks.ts';
 import { countStates } from './roll-up.ts';
+import { collectSaidAssumptions, type SaidAssumption } from './said-assumptions.ts';
 import { type KnownValue, makeSeries } from './series.ts';
 import { listStageStandings, type StageStanding } from './stage-standings.ts';
 import { judgeSeries } from './state.ts';
@@ -41,6 +42,7 @@ export interface Standings {
   /** What a reader would ask about objectives and initiatives; each measure has its own. */
   readonly remarks: readonly WorkRemark[];
   readonly actions: readonly ActionStanding[];
+  readonly assumptions: ReadonlyMap<string, SaidAssumption>;
   /** Criteria by their state, the worst first. */
   readonly counts: ReadonlyMap<StateName, number>;
   readonly lastCheckin: (DatedCheckin & { readonly checkin: Checkin }) | undefined;
@@ -76,6 +78,7 @@ export function makeStandings({ plan, checkins, amendments, asOf, settings }: St
     initiatives,
     remarks: listWorkRemarks(plan, objectives, initiatives, capabilities, asOf),
     actions: listActions(known, asOf),
+    assumptions: collectSaidAssumptions(plan, known),
     counts: countStates(criteria.map(({ measure: { id }, standing: { state } }) => ({ id, state }))),
     lastCheckin: known.at(-1),
     later: checkins.length - known.length,

@@ -1,4 +1,5 @@
 /** Where capabilities and initiatives stand: levels and words, never a percent. */
+import type { PILOT_RESULTS } from '../model/checkin.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import { countDays, type Day } from '../model/dates.ts';
 import { isLive, type Plan } from '../model/plan.ts';
@@ -22,6 +23,13 @@ export interface CapabilityStanding {
   readonly overdue: number;
 }
 
+/** What a small test has shown. */
+export interface PilotWord {
+  readonly pilot: (typeof PILOT_RESULTS)[number] | undefined;
+  readonly learned: string | undefined;
+  readonly on: Day;
+}
+
 export interface InitiativeStanding {
   readonly id: string;
   readonly initiative: Initiative;
@@ -31,6 +39,8 @@ export interface InitiativeStanding {
   readonly overdue: number;
   /** The day by which its pilot was to teach something, if that is past and nobody has said what. */
   readonly pilotDue: Day | undefined;
+  /** What its pilot has shown, if somebody has said that. */
+  readonly heard: PilotWord | undefined;
 }
 
 /** Lists the capabilities of a plan with their levels. */
@@ -84,21 +94,25 @@ export function listInitiativeStandings(
       due,
       overdue: isOpen && due !== undefined && due < asOf ? countDays(due, asOf) : 0,
       pilotDue: isSilent ? learnBy : undefined,
+      heard: heard.get(id),
     };
   });
 }
 
-/** Collects the initiatives of whose pilot somebody has said what it showed. */
-export function collectHeardPilots(plan: Plan, known: readonly DatedCheckin[]): ReadonlySet<string> {
+/** Collects what pilots have shown, by the present ids of initiatives. */
+export function collectHeardPilots(
+  plan: Plan,
+  known: readonly DatedCheckin[],
+): ReadonlyMap<string, PilotWord> {
   const findId = makeIdFinder(plan);
-  const heard = known.flatMap(({ checkin }) =>
-    Object.entries(checkin.initiatives ?? {}).flatMap(([id, said]) =>
+  const heard = known.flatMap(({ on, checkin }) =>
+    Object.entries(checkin.initiatives ?? {}).flatMap(([id, said]): [string, PilotWord][] =>
       typeof said === 'object' && (said.pilot !== undefined || said.learned !== undefined)
-        ? [findId(id)]
+        ? [[findId(id), { pilot: said.pilot, learned: said.learned, on }]]
         : [],
     ),
   );
-  return new Set(heard);
+  return new Map(heard);
 }
 
 /** Finds the remarks on objectives and initiatives. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBrief } from '../../src/render/brief.ts';
+import { NO_STAND } from '../../src/render/stand.ts';
 import { HARBOR, strategyOf } from './fixture.ts';
 
 const brief = (yaml: string) => makeBrief(strategyOf(yaml), { asOf: '2027-01-15' });
@@ -22,10 +23,12 @@ describe('a brief', () => {
       id: 'loan-time',
       outcome: 'Loans are decided the same day.',
       measure: 'Median hours from application to decision',
+      start: '72',
       today: '72',
       target: '8 hours',
       ambition: 'down 64 (89%)',
       ask: 'down 64 (89%)',
+      ...NO_STAND,
       due: 'June 2028',
       owner: 'Tom Reyes',
       source: 'loan system',
@@ -47,7 +50,9 @@ describe('a brief', () => {
 
   it('shows levels in words, and only the dimensions that are filled in', () => {
     expect(harbor.capabilities[0]).toMatchObject({
+      start: 'ad hoc',
       today: 'ad hoc',
+      latest: '',
       needed: 'reliable',
       dimensions: [
         { name: 'People', texts: ['Two at each desk are trained.'] },

@@ -62,7 +62,7 @@ describe('the map as a tree', () => {
       '│',
       '├─ What we must be able to do',
       '│  └─ decide a loan while the member waits',
-      '│     decide-alone · level 1 today, 3 needed',
+      '│     decide-alone · level 1, 3 needed',
       '│',
       '└─ What stands in the way',
       '   └─ Two departments check the same papers.',

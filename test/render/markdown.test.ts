@@ -91,7 +91,7 @@ describe('the brief on one page', () => {
 
 **Why it matters.** A family that waits for a loan waits with its life.
 
-| The gap: what will be true | From → to | Who, by when |
+| The gap: what will be true | Start → target | Who, by when |
 | :-- | :-- | :-- |
 | Loans are decided the same day. | 72 → 8 hours | Tom Reyes, June 2028 |
 | Members trust us. | 41 → 60.5 percent | Ana Ncube, 2028 |

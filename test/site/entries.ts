@@ -55,6 +55,7 @@ export function entryOf(strategy: Strategy, told: Told = {}): SiteEntry {
     spot: `${place}/strategy.yaml`,
     strategy,
     brief,
+    records: undefined,
     words,
     amendments,
     ledger: { ledger, notes: ['2 versions.'], named: true },

@@ -31,7 +31,7 @@ interface Check {
   readonly inclusive?: boolean;
 }
 
-const fits = new WeakMap<Schema, Fit>();
+const knownFits = new WeakMap<Schema, Fit>();
 
 /**
  * Returns whether a value certainly fits a schema, without an empty key in it. Keys that begin with `x-` are passed
@@ -42,17 +42,17 @@ export function fitsForCertain(schema: Schema, value: unknown): boolean {
 }
 
 function findFit(schema: Schema): Fit {
-  const known = fits.get(schema) ?? makeFit(schema);
-  fits.set(schema, known);
+  const known = knownFits.get(schema) ?? makeFit(schema);
+  knownFits.set(schema, known);
   return known;
 }
 
 /** Makes the test of a part when a value first has that part: most files have few of all that they may have. */
 function findFitLate(schema: Schema): Fit {
-  let fit: Fit | undefined;
+  let known: Fit | undefined;
   return (value) => {
-    fit ??= findFit(schema);
-    return fit(value);
+    known ??= findFit(schema);
+    return known(value);
   };
 }
 
@@ -89,7 +89,7 @@ function makeKindFit(schema: Schema, def: Definition): Fit | undefined {
     }
     case 'union': {
       const options = def.options?.map(findFitLate);
-      return (value) => options?.some((fit) => fit(value)) === true;
+      return (value) => options?.some((fits) => fits(value)) === true;
     }
     case 'array': {
       const element = def.element && findFitLate(def.element);
@@ -125,8 +125,8 @@ function makeSectionFit(schema: Schema): Fit {
   return (value) => {
     if (!isMap(value) || !required.every((key) => Object.hasOwn(value, key))) return false;
     for (const key of Object.keys(value)) {
-      const fit = parts.get(key);
-      if (fit ? !fit(value[key]) : !key.startsWith('x-')) return false;
+      const fitsPart = parts.get(key);
+      if (fitsPart ? !fitsPart(value[key]) : !key.startsWith('x-')) return false;
     }
     return true;
   };

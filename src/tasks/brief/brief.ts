@@ -7,6 +7,7 @@ import type { Strategy } from '../../model/schema.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 import { AUDIENCES, type Audience, findPersonNames, keepPublicParts } from '../../render/audience.ts';
 import { type Brief, makeBrief } from '../../render/brief.ts';
+import type { BriefRecords } from '../../render/sourcebook.ts';
 import type { BriefWords } from '../../render/words.ts';
 import { chooseFormat } from '../formats.ts';
 import { talk } from '../print.ts';
@@ -14,6 +15,7 @@ import { chooseAsOfDay } from '../settings.ts';
 import { type BriefName, type FocusFlags, findFocus } from './focus.ts';
 import { loadBriefWords } from './languages.ts';
 import { loadOne, refuseBrokenForPublic, refuseConfidential, reportDoubts } from './one-strategy.ts';
+import { readBriefRecords } from './records.ts';
 
 export interface BriefFlags extends FocusFlags {
   readonly asOf?: string;
@@ -28,6 +30,8 @@ export interface ReadBrief {
   readonly asOf: Day;
   readonly audience: Audience;
   readonly reading: Loaded['reading'];
+  /** What check-ins say; undefined if there are none. */
+  readonly records: BriefRecords | undefined;
   /** The strategy as it was written, from which names in a public text are found. */
   readonly whole: Strategy;
 }
@@ -49,8 +53,11 @@ export async function readBrief(
   const words = loadBriefWords(host, strategy.lang);
   const place = { asOf, path: path === '-' ? undefined : file };
   const focus = await findFocus(host, name, strategy, flags, place);
-  const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words, ...focus });
-  return { brief, words, strategy, asOf, audience, reading, whole };
+  const isPublic = audience === 'public';
+  const records = await readBriefRecords(host, place.path, { strategy: whole, asOf, isPublic });
+  const { narrative } = reading;
+  const brief = makeBrief(strategy, { asOf, narrative, audience, words, records, ...focus });
+  return { brief, words, strategy, asOf, audience, reading, records, whole };
 }
 
 /** Warns of names in a public text, which its writer has to change. @param whole the strategy with its directory */

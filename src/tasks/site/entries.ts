@@ -28,6 +28,7 @@ import {
   reportDoubts,
   requireStrategy,
 } from '../brief/one-strategy.ts';
+import { readBriefRecords } from '../brief/records.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
 
@@ -51,7 +52,11 @@ export interface EntriesRead {
 }
 
 /** Reads all strategies. One that cannot be read is reported and left out; it does not stop the others. */
-export function readSiteEntries(host: Host, paths: readonly string[], request: SiteRequest): EntriesRead {
+export async function readSiteEntries(
+  host: Host,
+  paths: readonly string[],
+  request: SiteRequest,
+): Promise<EntriesRead> {
   const busy = startProgress(host, paths.length, 'Read');
   const entries: SiteEntry[] = [];
   const originals = new Map<string, Strategy>();
@@ -64,7 +69,7 @@ export function readSiteEntries(host: Host, paths: readonly string[], request: S
         talk(busy, `Left out: ${makeForeignError(loaded.reading).message}`);
         continue;
       }
-      const made = makeSiteEntry({ ...host, stderr: busy.stderr }, loaded, request);
+      const made = await makeSiteEntry({ ...host, stderr: busy.stderr }, loaded, request);
       if (!made) continue;
       const { entry, original } = made;
       entries.push(entry);
@@ -90,7 +95,7 @@ function dropHiddenParents(entries: readonly SiteEntry[]): readonly SiteEntry[] 
 }
 
 /** Returns undefined for a strategy that is not for the public. */
-function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
+async function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const { reading, path, parentPath } = loaded;
   const original = requireStrategy(reading);
   refuseBrokenForPublic(reading, request.audience);
@@ -105,7 +110,8 @@ function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const isPublic = request.audience === 'public';
   const strategy = isPublic ? keepPublicParts(original) : original;
   const { asOf, audience } = request;
-  const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words });
+  const records = await readBriefRecords(host, path, { strategy: original, asOf, isPublic });
+  const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words, records });
   const revisions = readPast(path, host, request);
   const hidden = isPublic
     ? listEverHiddenIds([original, ...listPastStrategies(revisions)])
@@ -118,6 +124,7 @@ function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
     spot: reading.file,
     strategy,
     brief,
+    records,
     words,
     amendments: isPublic ? [] : amendments,
     ledger: revisions && makeLedgerPart(revisions, hidden, isPublic),

@@ -1,0 +1,20 @@
+/** What check-ins say of a strategy, for a brief. */
+import { dirname, join } from 'node:path';
+import type { Host } from '../../host/host.ts';
+import { CHECKIN_FOLDER } from '../../model/checkin-folder.ts';
+import type { BriefRecords } from '../../render/sourcebook.ts';
+import type { RecordsOnDay } from '../status/for-brief.ts';
+
+/**
+ * Reads the records beside a strategy; undefined if it has none, and then no code for them is loaded.
+ * @param path of the strategy, absolute; undefined for standard input
+ */
+export async function readBriefRecords(
+  host: Host,
+  path: string | undefined,
+  ask: RecordsOnDay,
+): Promise<BriefRecords | undefined> {
+  if (path === undefined || host.files.kind(join(dirname(path), CHECKIN_FOLDER)) !== 'folder')
+    return undefined;
+  return (await import('../status/for-brief.ts')).makeBriefRecords(host, path, ask);
+}
