@@ -45,6 +45,7 @@ export function pages(): readonly string[] {
   const guides = readdirSync('docs').filter((name) => name.endsWith('.md'));
   return [
     'README.md',
+    'examples/README.md',
     ...guides.map((name) => `docs/${name}`),
     ...examples.map(({ name }) => `examples/${name}/README.md`),
     ...stories.map(({ name }) => `test/scenarios/${name}/README.md`),

@@ -6,8 +6,8 @@ import { parseStrategy } from '../../src/source/parse.ts';
 import { makeVersionReader } from '../../src/source/versions.ts';
 import { runs } from '../property-runs.ts';
 
-const EXAMPLES = ['before-review', 'hud-homes', 'ssa-customer-service', 'ten-people'].map((name) =>
-  readFileSync(new URL(`../../examples/${name}/strategy.yaml`, import.meta.url), 'utf8'),
+const EXAMPLES = ['before-review', 'hud-homes', 'ssa-customer-service', 'ten-people', 'harbor-year'].map(
+  (name) => readFileSync(new URL(`../../examples/${name}/strategy.yaml`, import.meta.url), 'utf8'),
 );
 const bytes = (text: string) => new TextEncoder().encode(text);
 const plain = (value: unknown): unknown =>
