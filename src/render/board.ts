@@ -76,13 +76,13 @@ export function makeBoardView(book: Sourcebook, asOf: Day, movement: Movement | 
       ...move,
       name: book.knows(move.name) ? (book.refer([move.name])[0]?.text ?? '') : move.name,
     })),
-    decisions: decisions.map(({ text, known, question, date, owner, last }) => ({
+    decisions: decisions.map(({ text, known, question, date, owner, last, isSettled = false }) => ({
       text: shortenReference(text),
       known: book.records?.isPublic ? '' : known,
       question: book.words.say(question),
       when: date === undefined ? '' : book.words.date(date),
       owner: book.who(owner),
-      isLate: last !== '' && last < asOf,
+      isLate: last !== '' && last < asOf && !isSettled,
     })),
   };
 }
@@ -93,6 +93,8 @@ interface Due {
   readonly question: string;
   readonly date: DateValue | undefined;
   readonly owner: string | undefined;
+  /** Whether its result is known and good, so that it is not late. */
+  readonly isSettled?: boolean;
 }
 
 /** Lists the strategy itself if it is not agreed yet: that is the first decision. */
@@ -103,10 +105,13 @@ function listOpenAgreement({ plan: { strategy } }: Sourcebook): readonly Due[] {
   ];
 }
 
-/**
- * Lists outcomes and key results that are past their day and of which nobody has said that they were met, however old
- * they are.
- */
+/** What is asked of an outcome that is past its day, where its result is known. */
+const PAST_QUESTIONS: Readonly<Record<string, string>> = {
+  met: 'Met: what follows from it?',
+  missed: 'Missed: a new date, or drop it?',
+};
+
+/** Lists outcomes and key results that are past their day, however old they are. */
 function listPastOutcomes(book: Sourcebook, asOf: Day): readonly Due[] {
   const { plan } = book;
   const end = plan.strategy.end;
@@ -138,11 +143,11 @@ function listPastOutcomes(book: Sourcebook, asOf: Day): readonly Due[] {
       date: due,
       owner,
     }))
-    .filter(({ stand }) => stand.state !== 'met')
     .map(({ stand, ...rest }) => ({
       ...rest,
       known: stand.where,
-      question: stand.state === 'missed' ? 'Missed: a new date, or drop it?' : 'Met, a new date, or drop it?',
+      question: PAST_QUESTIONS[stand.state] ?? 'Met, a new date, or drop it?',
+      isSettled: stand.state === 'met',
     }));
 }
 

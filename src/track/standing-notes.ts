@@ -81,6 +81,7 @@ export function sayPace(one: MeasureStanding, asOf: Day, voice: Voice): string |
   if (!forecast || due === undefined || target === undefined) return undefined;
   const { reached } = forecast;
   const { say, number, fullDay, lastDay } = voice;
+  if (due < asOf) return undefined;
   if (reached === undefined) return say('at this pace never');
   if (reached <= asOf) return undefined;
   if (reached <= due) {

@@ -114,13 +114,20 @@ function sayDetail(one: MeasureStanding, asOf: Day, voice: Voice): string {
     return joinWords([late, facts.at ? say('on {date}', day(facts.at)) : '']);
   }
   if (detail === 'not-started') return say('begins on {date}', fullDay(measure.start ?? asOf));
-  if (detail === 'awaiting')
-    return say('was due on {date}; known by {day}', day(measure.due ?? asOf), day(facts.knownBy ?? asOf));
+  if (detail === 'awaiting') return sayAwaited(one, asOf, voice);
   if (detail !== 'no-baseline') return sayCannot(one, voice);
   const [first] = series.values;
   if (!first) return say('where it begins is unknown');
   const value = sayWithUnit(Number(first.value), one.placed.measure.unit, voice);
   return say('first measured {value}; where it began is unknown', value);
+}
+
+/** Says that a result is still to come, and when it is known where that is later than the last day. */
+function sayAwaited({ measure, standing: { facts } }: MeasureStanding, asOf: Day, { say, day }: Voice): string {
+  const due = measure.due ?? asOf;
+  return facts.knownBy === undefined || facts.knownBy <= due
+    ? say('was due on {date}; no result yet', day(due))
+    : say('was due on {date}; known by {day}', day(due), day(facts.knownBy));
 }
 
 function sayCannot({ measure, placed }: MeasureStanding, { say }: Voice): string {

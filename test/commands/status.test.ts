@@ -359,7 +359,7 @@ describe('strat status --explain', () => {
     ['mood', '2027-07-01', ['unknown → 80', 'where it began is unknown']],
     ['calls', '2027-09-01', ['– no update', 'so then off track', 'nothing since 30 Jun', '1 value missed']],
     ['calls', '2028-01-02', ['✗ missed', 'went 99.9 % of the way']],
-    ['there', '2028-01-02', ['was due on 31 Dec 2027; known by 31 Dec 2027']],
+    ['there', '2028-01-02', ['was due on 31 Dec 2027; no result yet']],
     ['there', '2028-01-06', ['nobody has said whether it was met']],
   ])('explains %s on %s with %j', async (id, asOf, parts) => {
     const out = (await explain(id, asOf)).replace(/\n +/g, ' ');

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestRepository, testRepository } from '../repository.ts';
 
 const SECRET = 'planted-secret';
+/** The secret, the values of what is confidential or no criterion, and how sure somebody is. */
+const HIDDEN = /planted-secret|98765[34]|0\.4321|\b43\b/;
 const STRAT = new URL('../../bin/strat.js', import.meta.url).pathname;
 const PLAN = `strat: 1
 name: Harbor
@@ -15,6 +17,8 @@ end: 2028-12
 destination: { statement: By 2028 any member walks into any branch and leaves with a decision the same day., why: Members lose a day of pay for each visit. }
 criteria:
   calls: { outcome: Calls are answered., measure: Calls answered, unit: calls, baseline: 0, target: 100, due: 2028-12, owner: jon }
+  margin: { outcome: Nobody may know., measure: Margin, unit: calls, baseline: 0, target: 100, due: 2028-12, owner: jon, confidential: true }
+stages: { incremental: { by: 2028-06, objectives: { gone: { result: Lines are open., owner: jon, key_results: { lines: { outcome: Lines, measure: Lines, unit: lines, baseline: 0, target: 100 } } } } } }
 assumptions:
   bureau: { belief: It opens., signal: No access., then: ${SECRET} }
 `;
@@ -22,7 +26,7 @@ const CHECKIN = `strat: 1
 kind: checkin
 on: 2027-07-02
 by: ${SECRET}
-measures: { calls: { value: 987654, confidence: 0.4, note: ${SECRET} } }
+measures: { calls: { value: 87, confidence: 0.4321, note: ${SECRET} }, margin: 987654, lines: 987653 }
 corrections: [{ of: calls, at: 2027-06-30, from: 1, to: 2, why: ${SECRET} }]
 objectives: { gone: { status: at-risk, note: ${SECRET} } }
 initiatives: { gone-too: { status: done, note: ${SECRET}, learned: ${SECRET} } }
@@ -44,12 +48,13 @@ beforeAll(() => {
 afterAll(() => repository.remove());
 
 const run = (...args: readonly string[]) =>
-  execFileSync(process.execPath, [STRAT, ...args, '--audience', 'public'], { cwd: repository.root });
+  execFileSync(process.execPath, [STRAT, ...args, '--audience', 'public', '--as-of', '2027-07-20'], { cwd: repository.root });
 
 it.each(['markdown', 'html', 'json'])('keeps a check-in out of the public brief as %s', (format) => {
   const text = run('render', '--format', format).toString();
   expect(text).toContain('Calls are answered');
-  expect(text).not.toMatch(/planted-secret|987654/);
+  expect(text).toContain('87 calls');
+  expect(text).not.toMatch(HIDDEN);
 });
 
 it.each(['docx', 'pptx'])('keeps a check-in out of the public brief as %s', (format) => {
@@ -59,15 +64,15 @@ it.each(['docx', 'pptx'])('keeps a check-in out of the public brief as %s', (for
     .map((bytes) => new TextDecoder().decode(bytes))
     .join('\n');
   expect(text).toContain('Calls');
-  expect(text).not.toMatch(/planted-secret|987654/);
+  expect(text).not.toMatch(HIDDEN);
 });
 
 it('keeps a check-in out of the public map and site', () => {
-  expect(run('map').toString()).not.toContain(SECRET);
+  expect(run('map').toString()).not.toMatch(HIDDEN);
   run('site', '--output', 'public');
   const pages = readdirSync(join(repository.root, 'public'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:html|json|svg|js|xml)$/.test(name))
     .map((name) => readFileSync(join(repository.root, 'public', name), 'utf8'));
   expect(pages.length).toBeGreaterThan(0);
-  for (const page of pages) expect(page).not.toMatch(/planted-secret|987654/);
+  for (const page of pages) expect(page).not.toMatch(HIDDEN);
 });
