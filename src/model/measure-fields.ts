@@ -9,7 +9,7 @@ const SHAPES = ['straight', 'steps'] as const;
 export const measureFields = {
   measure: f.text('What is counted.', 'public', 'promise', 'definition'),
   unit: f.fact('What it is counted in.', 'public', 'definition'),
-  baseline: f.baseline('The value today; `unknown` needs `measure_by`.', 'public', 'commitment'),
+  baseline: f.baseline('The value at the start; `unknown` needs `measure_by`.', 'public', 'commitment'),
   measure_by: f.date('When an unknown baseline will be known.', 'public', 'commitment'),
   target: f.target(
     'The value by `due`: a number, a limit such as `"<= 0.6"`, or a range such as `"30..40"`.',

@@ -139,7 +139,7 @@ export const baseline = fieldsOfKind(
     addExpectation(
       z.union([z.number(), z.literal('unknown')]),
       'a number, or `unknown`',
-      'Write today’s value as a bare number, or `unknown` with a date in `measure_by`.',
+      'Write the value at the start as a bare number, or `unknown` with a date in `measure_by`.',
     ),
   ),
 );
