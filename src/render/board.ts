@@ -105,7 +105,7 @@ function listOpenAgreement({ plan: { strategy } }: Sourcebook): readonly Due[] {
   ];
 }
 
-/** What is asked of an outcome that is past its day, where its result is known. */
+/** The question about an outcome that is past its day, where its result is known. */
 const PAST_QUESTIONS: Readonly<Record<string, string>> = {
   met: 'Met: what follows from it?',
   missed: 'Missed: a new date, or drop it?',

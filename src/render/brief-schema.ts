@@ -77,7 +77,9 @@ const objective = {
   due,
   status: makeDescribedText('Empty while it is only planned.'),
   ...state,
-  because: makeDescribedText('The measure that decides the state, and where that stands. Empty for the public.'),
+  because: makeDescribedText(
+    'The measure that decides the state, and where that stands. Empty for the public.',
+  ),
   says: makeDescribedText('The last word of its owner. Empty for the public.'),
   advances: references,
   overcomes: references,
@@ -150,7 +152,10 @@ const board = makeBriefObject({
 
 const standing = makeBriefObject({
   isKnown: { ...yes, description: 'Whether anybody has checked in.' },
-  states: makeBriefList({ ...state, count: { type: 'integer' } }, 'Outcomes by their state, the worst first.'),
+  states: makeBriefList(
+    { ...state, count: { type: 'integer' } },
+    'Outcomes by their state, the worst first.',
+  ),
   counts: makeDescribedText('`5 outcomes: 1 off track, 2 on track.`'),
   outcomes: makeBriefList(outcomeRow, 'The outcomes, the worst first.'),
   notOnTrack: makeBriefList(outcomeRow, 'Those that are neither met nor on track.'),

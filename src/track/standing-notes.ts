@@ -59,9 +59,12 @@ function sayChange({ series }: MeasureStanding, { say, number, day }: Voice): st
 /** A fall of the confidence by so much is said. */
 const FALL = 0.2;
 
-function sayConfidence({ series }: MeasureStanding, { say, number }: Voice): string {
-  const [now, before] = [series.values.at(-1)?.confidence, series.values.at(-2)?.confidence];
-  if (now === undefined) return '';
+/** Says how sure the owner is; with its day where that was not said with the last value. */
+function sayConfidence({ series }: MeasureStanding, { say, number, day }: Voice): string {
+  const sure = series.values.filter(({ confidence }) => confidence !== undefined);
+  const [said, now, before] = [sure.at(-1), sure.at(-1)?.confidence, sure.at(-2)?.confidence];
+  if (said === undefined || now === undefined) return '';
+  if (said !== series.values.at(-1)) return say('confidence {number} on {date}', number(now), day(said.at));
   const fell = before !== undefined && before - now >= FALL - 1e-9;
   return fell
     ? say('confidence {number}, was {before}', number(now), number(before))

@@ -123,7 +123,11 @@ function sayDetail(one: MeasureStanding, asOf: Day, voice: Voice): string {
 }
 
 /** Says that a result is still to come, and when it is known where that is later than the last day. */
-function sayAwaited({ measure, standing: { facts } }: MeasureStanding, asOf: Day, { say, day }: Voice): string {
+function sayAwaited(
+  { measure, standing: { facts } }: MeasureStanding,
+  asOf: Day,
+  { say, day }: Voice,
+): string {
   const due = measure.due ?? asOf;
   return facts.knownBy === undefined || facts.knownBy <= due
     ? say('was due on {date}; no result yet', day(due))

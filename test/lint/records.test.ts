@@ -321,7 +321,7 @@ describe('silence', () => {
     const said = { '2027-03-31': 'measures: { loan-time: 60 }' };
     expect(overdue('2027-05-05', said)).toEqual([]);
     expect(overdue('2027-05-06', said)).toEqual([
-      'Nothing since 31 March 2027 of `loan-time`: the next was owed on 30 April 2027, overdue since 6 May 2027. 1 value missed.',
+      'Nothing since 31 March 2027 of `loan-time` (jon): the next was owed on 30 April 2027, overdue since 6 May 2027. 1 value missed.',
     ]);
     expect(overdue('2027-07-06', said)).toEqual([expect.stringContaining('3 values missed')]);
   });

@@ -48,7 +48,9 @@ beforeAll(() => {
 afterAll(() => repository.remove());
 
 const run = (...args: readonly string[]) =>
-  execFileSync(process.execPath, [STRAT, ...args, '--audience', 'public', '--as-of', '2027-07-20'], { cwd: repository.root });
+  execFileSync(process.execPath, [STRAT, ...args, '--audience', 'public', '--as-of', '2027-07-20'], {
+    cwd: repository.root,
+  });
 
 it.each(['markdown', 'html', 'json'])('keeps a check-in out of the public brief as %s', (format) => {
   const text = run('render', '--format', format).toString();

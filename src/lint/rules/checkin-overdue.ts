@@ -1,12 +1,19 @@
 import { addDays } from '../../model/cadence.ts';
 import { sayDate } from '../../model/dates.ts';
-import { listMeasures } from '../../model/measures.ts';
-import { isLive } from '../../model/plan.ts';
+import { listMeasures, type PlacedMeasure } from '../../model/measures.ts';
+import { findPersonName, isLive } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
+import type { Strategy } from '../../model/schema.ts';
 import { findOwed } from '../../track/owed.ts';
 import { findLastGiven, makeSeries } from '../../track/series.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
+
+/** Names the person who owes a value: ` (Jon Bell)`. */
+function sayOwner(strategy: Strategy, { measure, of }: PlacedMeasure): string {
+  const owner = measure.owner ?? of?.objective.owner;
+  return owner === undefined ? '' : ` (${findPersonName(strategy, owner)})`;
+}
 
 export const checkinOverdue: Rule = {
   id: 'checkin-overdue',
@@ -17,7 +24,7 @@ export const checkinOverdue: Rule = {
   summary: 'Every measure is checked in as often as the plan says.',
   why: 'Silence looks like peace. The months in which nobody speaks are those in which a strategy goes wrong.',
   source: 'Three missed updates are a paused goal (rust-lang/all-hands-2026#19)',
-  fix: 'Check in: `strat checkin --value …`. Where the rhythm is too fast, write a slower `every:`.',
+  fix: 'Check in: `strat checkin` asks for what is due. Where the rhythm is too fast, write a slower `every:`.',
   bad: `
 start: 2026-01
 end: 2028-12
@@ -52,7 +59,7 @@ criteria:
       const since = last ? `Nothing since ${sayDate(last.at)}` : 'No value yet';
       yield {
         at: own.measure,
-        message: `${since} of \`${measure.id}\`: the next was owed on ${sayDate(owed.day)}, overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
+        message: `${since} of \`${measure.id}\`${sayOwner(plan.strategy, own)}: the next was owed on ${sayDate(owed.day)}, overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
       };
     }
   },
