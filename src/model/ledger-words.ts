@@ -3,6 +3,7 @@ import { sayShareLeft } from './ambition-words.ts';
 import type { Commitment, Event, LedgerEntry, LedgerField, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
 import { countNoun } from './quote.ts';
+import { readTarget, sayTarget } from './target.ts';
 
 /** Everything that one commit did to a commitment. */
 export interface Step extends Moment {
@@ -57,9 +58,17 @@ function sayLedgerEntry(
 /** Formats a value for reading; numbers with their unit. */
 export function sayValue(field: LedgerField, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
+  if (field === 'target') return sayPromisedTarget(value, unit);
+  if (field === 'lag' || field === 'grace') return countNoun(Number(value), 'day');
   if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
-  const isCounted = (field === 'target' || field === 'baseline') && unit;
+  const isCounted = (field === 'baseline' || field === 'tolerance') && unit;
   return `${sayNumber(value)}${isCounted ? ` ${unit}` : ''}`;
+}
+
+/** Says a target with its unit: `4 hours`, `at most 0.6 percent`, `30 to 40 percent`. */
+function sayPromisedTarget(value: string | number, unit: string | undefined): string {
+  const isStated = readTarget(value) !== undefined;
+  return `${sayTarget(value)}${isStated && unit ? ` ${unit}` : ''}`;
 }
 
 /**
