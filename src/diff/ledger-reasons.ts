@@ -1,6 +1,7 @@
 /** Why the commitments of a ledger changed: the reasons that amendments give. */
 import type { Event, Explained, LedgerEntry, LedgerField, Moment, Reason, Value } from '../model/ledger.ts';
-import { isSamePledgeValue, type Pledge, readCoursePoints } from './pledges.ts';
+import { readCoursePoints } from '../model/ledger-words.ts';
+import { isSamePledgeValue, type Pledge } from './pledges.ts';
 
 /** A commitment while its versions are being read. */
 export interface Draft {

@@ -2,6 +2,7 @@
 import { hasSameCharacters } from '../model/characters.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
 import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
+import { readCoursePoints } from '../model/ledger-words.ts';
 import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { hasText, makePlan, type PlannedObjective } from '../model/plan.ts';
@@ -126,12 +127,4 @@ function isSameCourse(a: string, b: string, lastDay: Pledge['lastDay']): boolean
       .sort()
       .join(', ');
   return normalize(a) === normalize(b);
-}
-
-/** Reads the points of a course as the ledger keeps it. */
-export function readCoursePoints(course: string): readonly (readonly [day: string, value: string])[] {
-  return course.split(', ').map((point) => {
-    const [day = '', value = ''] = point.split(': ');
-    return [day, value] as const;
-  });
 }

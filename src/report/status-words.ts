@@ -71,7 +71,7 @@ export function sayWhere(one: MeasureStanding, asOf: Day): string {
 }
 
 /** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
-function sayAgainst({ placed, standing: { state, facts }, measure }: MeasureStanding): string {
+export function sayAgainst({ placed, standing: { state, facts }, measure }: MeasureStanding): string {
   const target = placed.measure.target;
   if (measure.direction === 'maintain')
     return target === undefined ? '' : sayKept(target, measure.limit !== undefined);
@@ -137,15 +137,19 @@ export function listNotes(one: MeasureStanding, asOf: Day): readonly string[] {
     ...(detail === 'ahead' ? ['ahead'] : []),
     ...(one.daysLate !== undefined && detail !== 'late' ? [`${countNoun(one.daysLate, 'day')} late`] : []),
     ...(facts.share !== undefined ? [`went ${sayShare(facts.share)} of the way`] : []),
-    ...(facts.off !== undefined && facts.off > 0
-      ? [`${sayRoughly(facts.off)} ${sayOffSide(one)}, ${sayNumber(facts.tolerance ?? 0)} allowed`]
-      : []),
+    ...sayOff(one),
     ...(kept && kept.of > 1 ? [`kept ${kept.kept} of ${kept.of}`] : []),
     ...sayWasMet(one, asOf),
     ...sayChange(one, asOf),
     ...sayConfidence(series.values.at(-1)?.confidence, series.values.at(-2)?.confidence),
     ...(isRecordedLate(one) ? [sayRecordedLate(one, asOf)] : []),
   ];
+}
+
+/** Says how far a kept value is off, and how far it may be: `0.11 over, 0.05 allowed`. */
+export function sayOff(one: MeasureStanding): readonly string[] {
+  const { off = 0, tolerance = 0 } = one.standing.facts;
+  return off > 0 ? [`${sayRoughly(off)} ${sayOffSide(one)}, ${sayNumber(tolerance)} allowed`] : [];
 }
 
 /** Says which side of a limit a kept value is on; a range is measured from its middle. */

@@ -104,7 +104,9 @@ describe('the ledger of the course and the rhythm', () => {
       all.map((one) => course(one)),
       'losses',
     );
-    expect(says(commitment).slice(1)).toEqual(['expected 2027-06: 6, 2028-06: 3 → 2027-06: 7, 2028-06: 3']);
+    expect(says(commitment).slice(1)).toEqual([
+      'expected 6 by 2027-06 and 3 by 2028-06 → 7 by 2027-06 and 3 by 2028-06',
+    ]);
   });
 
   it('says steps, cadence and lag of a measure, and the rhythm of the strategy', () => {

@@ -38,8 +38,13 @@ export interface StatusSource {
 
 /** Reads a strategy and its records in the working tree. @param path absolute */
 export async function readSourceHere(host: Host, path: string): Promise<StatusSource> {
+  const { reading } = loadStrategy(host.files, host.cwd, path);
+  return makeSource(host, reading, await readRecordsHere(host, path));
+}
+
+/** Reads the check-ins and amendments of a strategy in the working tree. @param path of the strategy, absolute */
+export async function readRecordsHere(host: Host, path: string): Promise<Records> {
   const { files, cwd } = host;
-  const { reading } = loadStrategy(files, cwd, path);
   const found = readCheckinsHere(files, cwd, path);
   const folder = dirname(path);
   const amendments = listRecordFiles(files, folder)
@@ -50,7 +55,7 @@ export async function readSourceHere(host: Host, path: string): Promise<StatusSo
       bytes: files.read(join(folder, name), READ_LIMIT),
     }));
   const witnessOf = found.length > 0 ? await findWitnesses(host, path) : NO_WITNESS;
-  return makeSource(host, reading, readRecords(host, found, witnessOf, amendments));
+  return readRecords(host, found, witnessOf, amendments);
 }
 
 /** Makes the source of a status; parts of the plan that cannot be read are counted on standard error. */
@@ -84,7 +89,7 @@ async function findWitnesses(host: Host, path: string): Promise<WitnessOf> {
   return readWitnesses(repository, repository.commit('HEAD'), toGitPath(host.files, root, path));
 }
 
-type Records = Pick<StatusSource, 'checkins' | 'amendments' | 'isPartial'>;
+export type Records = Pick<StatusSource, 'checkins' | 'amendments' | 'isPartial'>;
 
 interface AmendmentFile {
   readonly file: string;
