@@ -36,7 +36,7 @@ export async function log(host: Host, words: readonly string[], flags: LogFlags)
   const asOf = chooseAsOfDay(host, flags.asOf);
   const read = await readLog(host, { full, audience, asOf, isPast: flags.asOf !== undefined });
   const shown = { ...read, ledger: keepOnly(read.ledger, id) };
-  const text = await formatLog(host, shown, format, makeRowsOf(read, format, id, flags));
+  const text = await formatLog(host, shown, format, makeRowLister(read, format, id, flags));
   if (read.whole) warnOfNames(host, audience, read.whole, text);
   print(host, text);
   return EXIT.clean;
@@ -62,7 +62,7 @@ const MOST_COLUMNS = 120;
 const MOST_VALUES = 12;
 
 /** Makes a function that lists the values of one commitment; where all are shown, one line says what there is. */
-function makeRowsOf(
+function makeRowLister(
   { storyOf, view }: LogRead,
   format: Format,
   id: string | undefined,

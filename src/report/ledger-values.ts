@@ -6,7 +6,7 @@ import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { ToldValue, ValueStory } from '../track/value-story.ts';
 import {
   STATE_SIGNS,
-  sayAgainst,
+  sayComparison,
   sayLongDay,
   sayMeasured,
   sayOff,
@@ -102,9 +102,9 @@ function sayTold(told: ToldValue): string {
     const next = said.next === undefined ? '' : `; known by ${sayLongDay(said.next)}`;
     return `not known${day}${next}`;
   }
-  const value = sayValueOf(told);
+  const value = sayGiven(told);
   const before = inPlaceOf ? ` in place of ${sayPlainValue(inPlaceOf)}` : '';
-  const against = standing && typeof said.value === 'number' ? `, ${sayAgainst(standing)}` : '';
+  const against = standing && typeof said.value === 'number' ? `, ${sayComparison(standing)}` : '';
   const rest = [
     ...(standing ? sayOff(standing) : []),
     ...(said.confidence === undefined ? [] : [`confidence ${said.confidence}`]),
@@ -113,8 +113,7 @@ function sayTold(told: ToldValue): string {
   return `${value}${day}${before}${against}${sayLate(standing)}${rest.join('')}`;
 }
 
-function sayValueOf({ said, standing }: ToldValue): string {
-  const unit = standing?.placed.measure.unit;
+function sayGiven({ said, unit }: ToldValue): string {
   return typeof said.value === 'number' ? sayMeasured(said.value, unit) : sayPlainValue(said);
 }
 
@@ -169,7 +168,7 @@ export function summarizeStory(
   const result = story.result ? [makeResultRow(story.result, view)] : [];
   if (!first || !last) return result;
   const since = first === last ? '' : ` since ${sayLongDay(first.said.at)}`;
-  const value = `last ${sayValueOf(last)} on ${sayLongDay(last.said.at)}`;
+  const value = `last ${sayGiven(last)} on ${sayLongDay(last.said.at)}`;
   const says = `${countNoun(counted.length, 'value')}${since}, ${value}: \`strat log ${id}\` shows ${first === last ? 'it' : 'them'}`;
   return [{ on: last.knownOn, state: readState(last.standing), says }, ...result];
 }

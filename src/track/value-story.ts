@@ -24,6 +24,8 @@ export interface ToldValue {
   readonly knownOn: Day;
   /** Where the measure stood on the day of the value, by the plan of the day on which it was said; undefined if it says nothing. */
   readonly standing: MeasureStanding | undefined;
+  /** What it is counted in, by the same plan. */
+  readonly unit: string | undefined;
   /** The value that counted for that day before. */
   readonly inPlaceOf: SaidValue | undefined;
   /** Why the one before was wrong. */
@@ -120,6 +122,7 @@ function tellValues(
     return {
       said,
       knownOn: readKnownOn(said),
+      unit: placed.placed.measure.unit,
       standing: standThen(placed, said, before, settings),
       inPlaceOf:
         said.value === 'unknown' && !said.withdrawn ? undefined : findReplaced(placed.measure, said, before),

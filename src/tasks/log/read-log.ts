@@ -47,7 +47,7 @@ export async function readLog(host: Host, request: LogRequest): Promise<LogRead>
   const told = ground ? ground.keepRevisions(revisions) : revisions;
   const ledger = makeLedger(told, notes.cut !== undefined);
   const records = await readRecordsHere(host, full);
-  const storyOf = await makeStoryOf(host, request, revisions, ground?.keepRecords(records) ?? records);
+  const storyOf = await makeStoryFinder(host, request, revisions, ground?.keepRecords(records) ?? records);
   return {
     ledger: ground?.keepLedger(ledger) ?? ledger,
     notes,
@@ -75,7 +75,7 @@ async function readRevisions(host: Host, { full, asOf, isPast }: LogRequest) {
   return { revisions, notes };
 }
 
-async function makeStoryOf(
+async function makeStoryFinder(
   host: Host,
   { full, asOf }: LogRequest,
   revisions: readonly Revision[],
