@@ -24,21 +24,21 @@ export const diffVerb: Verb = {
 };
 
 export const logVerb: Verb = {
-  usage: 'log [id] [path]',
+  usage: 'log [id] [paths...]',
   says: 'what each commitment has promised, when, by whom and why, and what was measured',
   flags: [
     makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
     { usage: '--all', says: 'show every value, not only the last 12 of one measure' },
+    {
+      usage: '--calibration',
+      says: 'compare how sure people were with what came of it, over every strategy (or those at the paths)',
+    },
     makeChoiceFlag('--audience <name>', ['internal', 'public']),
     { usage: '--as-of <date>', says: 'what was known on this day: 2027-03-31' },
   ],
-  run: async (host: Host, id: string | undefined, path: string | undefined, flags: LogFlags) => {
+  run: async (host: Host, id: string | undefined, paths: readonly string[], flags: LogFlags) => {
     const { log } = await import('../commands/log.ts');
-    return log(
-      host,
-      [id, path].filter((word) => word !== undefined),
-      flags,
-    );
+    return log(host, id === undefined ? [] : [id, ...paths], flags);
   },
 };
 

@@ -322,3 +322,66 @@ criteria:
     expect(world.stderr()).toMatch(/checkins\/2027-03-31\.yaml:5: .* That part is left out/);
   });
 });
+
+describe('strat log --calibration', () => {
+  let repo: TestRepository;
+  beforeEach(() => {
+    repo = testRepository();
+    for (const [folder, count] of [
+      ['north', 6],
+      ['south', 4],
+    ] as const) {
+      const ids = Array.from({ length: count }, (_, at) => `m${at}`);
+      const criteria = ids.map((id) => `  ${id}: { outcome: So., measure: It, baseline: 0, target: 10 }\n`);
+      const say = (value: string) => `measures:\n${ids.map((id) => `  ${id}: ${value}\n`).join('')}`;
+      const write = (on: string, value: string) =>
+        repo.write(
+          `${folder}/checkins/${on}.yaml`,
+          `strat: 1\nkind: checkin\non: ${on}\nby: Ana\n${say(value)}`,
+        );
+      repo.write(
+        `${folder}/strategy.yaml`,
+        `strat: 1\nname: ${folder}\nstart: 2027-01-01\nend: 2027-12-31\ncriteria:\n${criteria.join('')}`,
+      );
+      write('2027-09-30', '{ value: 7, confidence: 0.8 }');
+      write('2027-12-31', folder === 'north' ? '10' : '9');
+    }
+    repo.commit('All', { on: '2027-09-30' });
+  });
+  afterEach(() => repo.remove());
+
+  const asOf = '2028-02-01';
+
+  it('counts over the whole repository, from wherever it is asked, or at some paths', async () => {
+    const world = repo.host({ cwd: join(repo.root, 'north') });
+    expect(await log(world.host, [], { calibration: true, asOf })).toBe(EXIT.clean);
+    expect(world.stdout()).toContain('10 measures are past their day in 2 strategies');
+    expect(world.stdout()).toContain(
+      'of 10 that were 0.7 or more sure a quarter before their day, 6 were met',
+    );
+    const some = await run(repo, ['south'], { calibration: true, asOf });
+    expect(some).toContain('4 measures are past their day in 1 strategy');
+    expect(some).toContain('too few to say (4 of 10)');
+    const both = await run(repo, ['south', 'north'], { calibration: true, asOf, format: 'json' });
+    expect(JSON.parse(both)).toMatchObject({
+      strategies: 2,
+      bands: [{ cases: 10, met: 6, missed: 4 }, {}, {}],
+    });
+  });
+
+  it('fails where a strategy cannot be read, and counts the others', async () => {
+    repo.write('south/strategy.yaml', '\u0000');
+    const world = repo.host();
+    expect(await log(world.host, [], { calibration: true, asOf })).toBe(EXIT.cannot);
+    expect(world.stdout()).toContain('6 measures are past their day in 1 strategy');
+    expect(world.stderr()).toContain('south/strategy.yaml');
+  });
+
+  it('refuses flags that have no meaning with it, and several paths without it', async () => {
+    await expect(run(repo, [], { calibration: true, all: true })).rejects.toThrow('goes without `--all`');
+    await expect(run(repo, [], { calibration: true, audience: 'public' })).rejects.toThrow(
+      'goes without `--audience`',
+    );
+    await expect(run(repo, ['m0', 'north', 'south'])).rejects.toThrow('The log is of one strategy');
+  });
+});
