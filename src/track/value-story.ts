@@ -22,7 +22,7 @@ export interface ToldValue {
   readonly said: SaidValue;
   /** The day from which it was known. */
   readonly knownOn: Day;
-  /** Where the measure stood on the day of the value, by the plan of the day on which it was said; undefined if it says nothing. */
+  /** Where the measure stood on the day of the value, by the plan of that day; undefined if it says nothing. */
   readonly standing: MeasureStanding | undefined;
   /** What it is counted in, by the same plan. */
   readonly unit: string | undefined;
@@ -118,7 +118,7 @@ function tellValues(
   const whys = makeWhyFinder(checkins);
   return words.map((said, index) => {
     const before = words.slice(0, index);
-    const placed = versions.findLast(({ on }) => on <= readKnownOn(said)) ?? first;
+    const placed = versions.findLast(({ on }) => on <= said.at) ?? first;
     return {
       said,
       knownOn: readKnownOn(said),
@@ -150,16 +150,20 @@ function findReplaced(
   return [...grey, ...values].at(-1);
 }
 
-/** Stands a measure on the day of a value, by that value. Older values that came later do not change it. */
+/**
+ * Stands a measure on the day of a value, by that value. Older values that came later do not change it, nor does a cut
+ * that came after its day.
+ */
 function standThen(
-  placed: Placed,
+  { placed, measure }: Placed,
   said: SaidValue,
   before: readonly SaidValue[],
   settings: StatusSettings,
 ): MeasureStanding | undefined {
+  const then = { placed, measure: { ...measure, cuts: measure.cuts?.filter((day) => day <= said.at) } };
   const words = [...before.filter(({ at }) => at <= said.at), said];
-  const series = makeSeries(placed.measure, words, readKnownOn(said));
-  return series.values.at(-1) === said ? stand(placed, series, said.at, settings) : undefined;
+  const series = makeSeries(then.measure, words, readKnownOn(said));
+  return series.values.at(-1) === said ? stand(then, series, said.at, settings) : undefined;
 }
 
 function stand({ placed, measure }: Placed, series: ValueSeries, asOf: Day, settings: StatusSettings) {

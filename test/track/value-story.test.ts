@@ -53,13 +53,17 @@ describe('the story of a measure', () => {
     expect(states(story)).toEqual(['on-track', 'off-track']);
   });
 
-  it('compares each value with the plan of the day on which it was said', () => {
+  it('compares each value with the plan of its own day, also where it is said later', () => {
     const versions = [
       { on: '2027-01-01', plan: planWith(200) },
       { on: '2027-05-01', plan: planWith(100) },
     ];
-    const story = tell([calls('2027-03-31', 25), calls('2027-06-30', 50)], { versions });
-    expect(states(story)).toEqual(['off-track', 'on-track']);
+    const said = [
+      calls('2027-03-31', 25),
+      calls('2027-05-20', 33, { at: '2027-04-30' }),
+      calls('2027-06-30', 50),
+    ];
+    expect(states(tell(said, { versions }))).toEqual(['off-track', 'off-track', 'on-track']);
   });
 
   it('uses the first version for what was said before it was committed', () => {
@@ -132,7 +136,7 @@ describe('the story of a measure', () => {
     expect(tell([late], { asOf: '2027-12-11' }).values).toEqual([]);
   });
 
-  it('counts the values before a cut, and does not compare those that come later', () => {
+  it('counts the values before a cut, and compares each with the plan of its own time', () => {
     const amendments = [
       { on: '2027-05-01', changes: [{ of: 'calls', field: 'measure', from: 'A', to: 'B' }] },
     ];
@@ -143,7 +147,7 @@ describe('the story of a measure', () => {
     ];
     const story = tell(said, { amendments });
     expect(story.cuts).toEqual([{ on: '2027-05-01', older: 2 }]);
-    expect(states(story)).toEqual(['on-track', undefined, 'on-track']);
+    expect(states(story)).toEqual(['on-track', 'on-track', 'on-track']);
     expect(tell(said, { amendments, asOf: '2027-04-30' }).cuts).toEqual([]);
   });
 
