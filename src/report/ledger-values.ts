@@ -108,12 +108,14 @@ function sayTold(told: ToldValue): string {
   const rest = [
     ...(standing ? sayOff(standing) : []),
     ...(said.confidence === undefined ? [] : [`confidence ${said.confidence}`]),
-    ...(told.counts ? [] : ['replaced later']),
+    ...(told.counts ? [] : [standing ? 'replaced later' : 'does not count']),
   ].map((part) => `; ${part}`);
   return `${value}${day}${before}${against}${sayLate(standing)}${rest.join('')}`;
 }
 
-function sayGiven({ said, unit }: ToldValue): string {
+function sayGiven({ said, unit, standing }: ToldValue): string {
+  // A number for a milestone, or true for a number, is printed as it stands.
+  if (!standing && typeof said.value === 'boolean') return String(said.value);
   return typeof said.value === 'number' ? sayMeasured(said.value, unit) : sayPlainValue(said);
 }
 
