@@ -91,10 +91,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   folder: ['model', 'source', 'exit.ts', 'host/host.ts', 'lint/config'],
   tasks: BELOW_TASKS,
   ...Object.fromEntries(
-    ['brief', 'check', 'compare', 'git-driver', 'init', 'record', 'review', 'site', 'status'].map((name) => [
-      `tasks/${name}`,
-      [...BELOW_TASKS, 'tasks'],
-    ]),
+    ['brief', 'check', 'compare', 'git-driver', 'init', 'log', 'record', 'review', 'site', 'status'].map(
+      (name) => [`tasks/${name}`, [...BELOW_TASKS, 'tasks']],
+    ),
   ),
   // faces: never each other
   commands: [...BELOW_TASKS, 'tasks'],

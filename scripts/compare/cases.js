@@ -134,6 +134,9 @@ function changeCases({ file }, { ids, middle }, { values }) {
     one('diff', 'HEAD~1', '--as-of', middle, '--fail-on', 'error'),
     one('diff', 'HEAD~2', '--as-of', '2000-01-01', '--exit-code'),
     ...values('log', '--format').map((format) => one('log', '--format', format)),
+    one('log', '--all', '--as-of', middle),
+    one('log', '--audience', 'public'),
+    one('log', '--calibration', '--as-of', middle),
     one('status', '--at', 'HEAD~1', '--as-of', middle, '--fail-on', 'no-update'),
     ...ids.flatMap((id) => [
       typed([{ words: ['log', id] }], { kind: 'strat log ID' }),

@@ -1,5 +1,6 @@
 import type { AmendFlags } from '../commands/amend.ts';
 import type { DiffFlags } from '../commands/diff.ts';
+import type { LogFlags } from '../commands/log.ts';
 import type { ReviewFlags } from '../commands/review.ts';
 import type { Host } from '../host/host.ts';
 import { LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.ts';
@@ -23,16 +24,21 @@ export const diffVerb: Verb = {
 };
 
 export const logVerb: Verb = {
-  usage: 'log [id] [path]',
-  says: 'every value that each commitment has had, when, by whom and why',
-  flags: [makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'])],
-  run: async (host: Host, id: string | undefined, path: string | undefined, flags: { format?: string }) => {
+  usage: 'log [id] [paths...]',
+  says: 'what each commitment has promised, when, by whom and why, and what was measured',
+  flags: [
+    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
+    { usage: '--all', says: 'show every value, not only the last 12 of one measure' },
+    {
+      usage: '--calibration',
+      says: 'compare how sure people were with what came of it, over every strategy (or those at the paths)',
+    },
+    makeChoiceFlag('--audience <name>', ['internal', 'public']),
+    { usage: '--as-of <date>', says: 'what was known on this day: 2027-03-31' },
+  ],
+  run: async (host: Host, id: string | undefined, paths: readonly string[], flags: LogFlags) => {
     const { log } = await import('../commands/log.ts');
-    return log(
-      host,
-      [id, path].filter((word) => word !== undefined),
-      flags,
-    );
+    return log(host, id === undefined ? [] : [id, ...paths], flags);
   },
 };
 

@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, status, checkin-report or brief',
+  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report or brief',
   values: [
     'strategy',
     'amendment',
@@ -13,6 +13,7 @@ export const schemaVerb: Verb = {
     'findings',
     'changes',
     'log',
+    'calibration',
     'status',
     'checkin-report',
     'brief',

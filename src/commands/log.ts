@@ -1,62 +1,72 @@
-/** `strat log`: every value of each commitment since it was first made. */
+/** `strat log`: what each commitment has promised since it was first made, and what was measured. */
 import { resolve } from 'node:path';
-import { makeLedger } from '../diff/ledger.ts';
 import { EXIT, UserError } from '../exit.ts';
-import { listRevisions } from '../folder/committed.ts';
 import { findStrategy } from '../folder/find.ts';
-import { readHistory } from '../folder/history.ts';
-import { resolveCommit } from '../folder/revisions.ts';
-import { findRepositoryRoot, toGitPath } from '../folder/spots.ts';
 import type { Host } from '../host/host.ts';
+import type { Day } from '../model/dates.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
-import { writeLedgerMarkdown } from '../render/ledger.ts';
-import {
-  describeHistory,
-  formatLedger,
-  formatLedgerJson,
-  type HistoryNotes,
-  sayReason,
-} from '../report/ledger.ts';
+import { AUDIENCES } from '../render/audience.ts';
+import { warnOfNames } from '../tasks/brief/brief.ts';
 import { chooseFormat } from '../tasks/formats.ts';
+import { formatLog } from '../tasks/log/format-log.ts';
+import { readLog } from '../tasks/log/read-log.ts';
 import { loadPaint, print } from '../tasks/print.ts';
+import { chooseAsOfDay } from '../tasks/settings.ts';
 
 export interface LogFlags {
   readonly format?: string;
+  readonly all?: boolean;
+  readonly calibration?: boolean;
+  readonly audience?: string;
+  readonly asOf?: string;
 }
+
+const FORMATS = ['pretty', 'markdown', 'json'] as const;
 
 /** Prints the ledger of one commitment, or of all. @param words an id, a path, or an id and a path */
 export async function log(host: Host, words: readonly string[], flags: LogFlags): Promise<number> {
-  const format = chooseFormat(flags.format, ['pretty', 'markdown', 'json']);
+  const format = chooseFormat(flags.format, FORMATS);
+  const asOf = chooseAsOfDay(host, flags.asOf);
+  if (flags.calibration) return showCalibration(host, words, format, { ...flags, asOf });
+  const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const { id, path } = parseLogWords(host, words);
   const full = findStrategy(host.files, host.cwd, path);
-  const root = findRepositoryRoot(host.files, host.cwd, resolve(full, '..'));
-  const repository = (await host.git()).open(root);
-  const spot = toGitPath(host.files, root, full);
-  const history = readHistory(repository, resolveCommit(repository, 'HEAD'), spot);
-  if (history.versions.every(({ strategy, trouble }) => !strategy && trouble === undefined))
-    throw new UserError(
-      `${spot} has not been committed yet, so it has no history.`,
-      'Commit it: `git add`, `git commit`.',
-    );
-  const ledger = keepOnly(makeLedger(listRevisions(history), history.cut !== undefined), id);
-  const notes: HistoryNotes = {
-    file: spot,
-    formerly: history.formerly,
-    cut: history.cut && { commit: history.cut.id, on: history.cut.day },
-  };
-  if (format === 'json') print(host, formatLedgerJson(ledger, notes));
-  else if (format === 'markdown')
-    print(host, writeLedgerMarkdown(ledger, describeHistory(ledger, notes), sayReason));
-  else print(host, formatLedger(ledger, notes, await loadPaint(host.stdout)));
+  const read = await readLog(host, { full, audience, asOf, isPast: flags.asOf !== undefined });
+  const shown = { ...read, ledger: keepOnly(read.ledger, id) };
+  const text = await formatLog(host, shown, format, { isOne: id !== undefined, all: flags.all ?? false });
+  if (read.whole) warnOfNames(host, audience, read.whole, text);
+  print(host, text);
   return EXIT.clean;
+}
+
+/** Prints how sure people were, and what came of it. @param paths none for the whole repository */
+async function showCalibration(
+  host: Host,
+  paths: readonly string[],
+  format: (typeof FORMATS)[number],
+  { asOf, all, audience }: Omit<LogFlags, 'asOf'> & { readonly asOf: Day },
+): Promise<number> {
+  if (all || (audience !== undefined && audience !== 'internal'))
+    throw new UserError(
+      `\`--calibration\` goes without \`${all ? '--all' : '--audience'}\`: it counts what people said, and shows no value.`,
+    );
+  const { readCalibration, writeCalibration } = await import('../tasks/log/calibration.ts');
+  const { calibration, isMissing } = await readCalibration(host, paths, asOf);
+  print(host, writeCalibration(calibration, format, await loadPaint(host.stdout)));
+  return isMissing ? EXIT.cannot : EXIT.clean;
 }
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /** Parses the words. A single one is a path if it cannot be an id, or if there is a strategy at that path. */
-function parseLogWords({ files, cwd }: Host, [first, second]: readonly string[]) {
+function parseLogWords({ files, cwd }: Host, [first, second, third]: readonly string[]) {
+  if (third !== undefined)
+    throw new UserError(
+      'The log is of one strategy: give an id and one path.',
+      '`strat log --calibration` takes several paths.',
+    );
   if (first === undefined || second !== undefined) return { id: first, path: second };
   const isPath = !ID.test(first) || files.kind(resolve(cwd, first, 'strategy.yaml')) !== undefined;
   return isPath ? { id: undefined, path: first } : { id: first, path: undefined };
@@ -69,7 +79,7 @@ function keepOnly(ledger: Ledger, id: string | undefined): Ledger {
   if (commitments.length > 0) return { ...ledger, commitments };
   const ids = ledger.commitments.map((one) => one.id);
   throw new UserError(
-    `No version has had a criterion or objective ${quoteValue(id)}.${suggestNearest(id, ids)}`,
+    `No version has had a commitment called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
     '`strat log` without an id shows all; `strategy` stands for the strategy itself.',
   );
 }

@@ -8,6 +8,7 @@ import { type JsonSchema, listRecordJsonSchemas, makeStrategyJsonSchema } from '
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { makeBriefJsonSchema } from '../render/brief-schema.ts';
+import { makeCalibrationJsonSchema } from '../report/calibration.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
@@ -22,6 +23,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   findings: makeFindingsJsonSchema,
   changes: makeChangesJsonSchema,
   log: makeLogJsonSchema,
+  calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,

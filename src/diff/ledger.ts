@@ -1,27 +1,9 @@
 /** Makes the ledger of commitments from the versions of a strategy, the oldest first. */
-import type {
-  Commitment,
-  Event,
-  Explained,
-  Ledger,
-  LedgerEntry,
-  LedgerField,
-  Moment,
-  Reason,
-  Revision,
-} from '../model/ledger.ts';
+import type { Commitment, Ledger, Moment, Revision } from '../model/ledger.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
+import { attachReason, type Draft } from './ledger-reasons.ts';
 import { sumAmbitionChanges, sumDueChanges } from './ledger-sums.ts';
 import { isSamePledgeValue, listPledges, type Pledge } from './pledges.ts';
-
-/** A commitment while its versions are being read. */
-interface Draft {
-  pledge: Pledge;
-  isThere: boolean;
-  readonly formerly: string[];
-  readonly events: Event[];
-  readonly fields: Map<LedgerField, LedgerEntry[]>;
-}
 
 type Drafts = Map<string, Draft>;
 
@@ -31,7 +13,7 @@ export function makeLedger(revisions: readonly Revision[], isCut = false): Ledge
   for (const [version, revision] of revisions.entries()) {
     const at = makeMoment(revision, version);
     if (revision.trouble === undefined) recordRevision(drafts, revision, at);
-    for (const explained of revision.explained) attachReason(drafts, explained, at);
+    for (const explained of revision.explained) attachReason(drafts.values(), explained, at);
   }
   const last = revisions.findLast(({ strategy }) => strategy !== undefined);
   const [first] = revisions;
@@ -99,44 +81,6 @@ function recordPledge(draft: Draft, pledge: Pledge, at: Moment): void {
     entries.push({ ...at, value });
     draft.fields.set(field, entries);
   }
-}
-
-/**
- * Attaches a reason to the change in the amendment’s own commit, otherwise to the last earlier change that it names
- * exactly.
- */
-function attachReason(drafts: Drafts, explained: Explained, { commit, on }: Moment): void {
-  const reasonAt = (at: Moment): Reason =>
-    at.commit === commit ? explained.reason : { ...explained.reason, given: on };
-  for (const draft of drafts.values()) {
-    if (draft.pledge.id !== explained.of && !draft.formerly.includes(explained.of)) continue;
-    const list: Reasoned[] | undefined = explained.removed
-      ? draft.events
-      : draft.fields.get(explained.field as LedgerField);
-    const index =
-      list?.findLastIndex((one, at) => !one.reason && isExplainedBy(explained, one, list[at - 1], draft)) ??
-      -1;
-    const found = list?.[index];
-    if (list && found) list[index] = { ...found, reason: reasonAt(found) };
-  }
-}
-
-type Reasoned = LedgerEntry | Event;
-
-function isExplainedBy(
-  explained: Explained,
-  one: Reasoned,
-  before: Reasoned | undefined,
-  { pledge }: Draft,
-): boolean {
-  if ('is' in one) return one.is === 'removed';
-  const field = explained.field as LedgerField;
-  const was = before && 'value' in before ? before.value : undefined;
-  return (
-    before !== undefined &&
-    isSamePledgeValue(field, was, explained.from, pledge) &&
-    isSamePledgeValue(field, one.value, explained.to, pledge)
-  );
 }
 
 /** Sorts the drafts in the order of the last version, then those that are gone. */

@@ -2,8 +2,10 @@
 import { hasSameCharacters } from '../model/characters.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
 import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
+import { readCoursePoints } from '../model/ledger-words.ts';
+import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import { isSameUnit } from '../model/numbers.ts';
-import { hasText, makePlan, type Plan } from '../model/plan.ts';
+import { hasText, makePlan, type PlannedObjective } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { TargetValue } from '../model/shapes.ts';
 import { isSameStatedTarget } from '../model/target.ts';
@@ -21,50 +23,83 @@ export interface Pledge {
 /** The id of the strategy itself. */
 export const STRATEGY_ID = 'strategy';
 
-/** Lists the commitments. A criterion without a date is due at the strategy’s end, an objective at its stage’s. */
+/**
+ * Lists the commitments. A criterion without a date is due at the strategy’s end, an objective at its stage’s, and a
+ * measure of an objective with that.
+ */
 export function listPledges(strategy: Strategy): readonly Pledge[] {
   const plan = makePlan(strategy);
   const lastDay = (value: Value) => parseDateSpan(value, strategy.fiscal_year_starts)?.last;
-  return [makeOwnPledge(strategy), ...listCriterionPledges(plan), ...listObjectivePledges(plan)].map(
-    (pledge) => ({
-      ...pledge,
-      lastDay,
-    }),
-  );
+  const measures = listMeasures(plan);
+  const criteria = measures.filter(({ of }) => of === undefined);
+  const all = [
+    makeOwnPledge(strategy),
+    ...criteria.map((placed) => makeMeasurePledge(placed, strategy.end)),
+    ...plan.objectives.flatMap((planned) => listObjectivePledges(planned, measures)),
+  ];
+  return all.map((pledge) => ({ ...pledge, lastDay }));
 }
 
 type Undated = Omit<Pledge, 'lastDay'>;
 
-function makeOwnPledge({ name, end, owner }: Strategy): Undated {
+function makeOwnPledge({ name, end, owner, tracking }: Strategy): Undated {
   return {
     section: 'strategy',
     id: STRATEGY_ID,
     renamedFrom: undefined,
     title: name,
-    values: { end, owner },
+    values: { end, owner, every: tracking?.every, grace: tracking?.grace },
   };
 }
 
-function listCriterionPledges({ criteria, strategy }: Plan): readonly Undated[] {
-  return criteria.map(
-    ([id, { outcome, target, baseline, unit, measure, due, owner, renamed_from, ...rest }]) => ({
-      section: 'criteria',
-      id,
-      renamedFrom: renamed_from,
-      title: [outcome, rest.met_when, measure].find(hasText),
-      values: { target, baseline, unit, measure, due: due ?? strategy.end, owner },
-    }),
-  );
+const SECTIONS = { criterion: 'criteria', 'key-result': 'key_results', indicator: 'indicators' } as const;
+
+function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usualDue: Value): Undated {
+  const { target, baseline, unit, measure, due, owner, met_when, renamed_from } = written;
+  const { tolerance, expected, shape, every, lag } = written;
+  const outcome = 'outcome' in written ? written.outcome : undefined;
+  return {
+    section: SECTIONS[kind],
+    id,
+    renamedFrom: renamed_from,
+    title: [outcome, met_when, measure].find(hasText),
+    values: {
+      target,
+      baseline,
+      tolerance,
+      unit,
+      measure,
+      due: due ?? usualDue,
+      expected: sayCourse(expected),
+      shape,
+      every,
+      lag,
+      owner,
+    },
+  };
 }
 
-function listObjectivePledges({ objectives }: Plan): readonly Undated[] {
-  return objectives.map(({ id, objective, in: { stage } }) => ({
+/** Says the values that are expected on the way, as written: `2027-06: 48, 2027-12: 24`. */
+function sayCourse(expected: Readonly<Record<string, number>> | undefined): string | undefined {
+  const points = Object.entries(expected ?? {}).map(([day, value]) => `${day}: ${value}`);
+  return points.length === 0 ? undefined : points.join(', ');
+}
+
+/** Lists an objective and, below it, its measures. */
+function listObjectivePledges(
+  { id, objective, in: { stage } }: PlannedObjective,
+  measures: readonly PlacedMeasure[],
+): readonly Undated[] {
+  const due = objective.due ?? stage.by;
+  const own: Undated = {
     section: 'objectives',
     id,
     renamedFrom: objective.renamed_from,
     title: objective.result,
-    values: { due: objective.due ?? stage.by, owner: objective.owner },
-  }));
+    values: { due, owner: objective.owner },
+  };
+  const held = measures.filter(({ of }) => of?.objective === objective);
+  return [own, ...held.map((placed) => makeMeasurePledge(placed, due))];
 }
 
 /** Returns whether two values mean the same: spaces and ways to write a number, a date or percent make no difference. */
@@ -78,7 +113,18 @@ export function isSamePledgeValue(
   if (a === undefined || b === undefined) return false;
   if (field === 'due' || field === 'end')
     return String(a) === String(b) || (lastDay(a) ?? a) === (lastDay(b) ?? b);
+  if (field === 'expected' && String(a).includes(':')) return isSameCourse(String(a), String(b), lastDay);
   if (field === 'target') return isSameStatedTarget(a as TargetValue, b as TargetValue);
   const isSame = field === 'unit' ? isSameUnit : hasSameCharacters;
   return isSame(String(a), String(b));
+}
+
+/** Returns whether two courses expect the same on the same days, in whatever order and however a day is written. */
+function isSameCourse(a: string, b: string, lastDay: Pledge['lastDay']): boolean {
+  const normalize = (course: string) =>
+    readCoursePoints(course)
+      .map(([day, value]) => `${lastDay(day) ?? day}: ${Number(value)}`)
+      .sort()
+      .join(', ');
+  return normalize(a) === normalize(b);
 }

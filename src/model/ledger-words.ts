@@ -1,8 +1,10 @@
 /** The ledger in words. Text quoted from a strategy is untrusted: it is escaped where it is printed. */
 import { sayShareLeft } from './ambition-words.ts';
+import type { Day } from './dates.ts';
 import type { Commitment, Event, LedgerEntry, LedgerField, Moment, Reason, Value } from './ledger.ts';
 import { sayNumber } from './numbers.ts';
-import { countNoun } from './quote.ts';
+import { countNoun, joinList } from './quote.ts';
+import { readTarget, sayTarget } from './target.ts';
 
 /** Everything that one commit did to a commitment. */
 export interface Step extends Moment {
@@ -28,6 +30,24 @@ export function listSteps(commitment: Commitment): readonly Step[] {
     for (const [index, entry] of entries.entries())
       note(entry, sayLedgerEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
   return [...steps.values()].sort((a, b) => a.version - b.version);
+}
+
+interface Dated {
+  readonly on: Day;
+}
+
+/** Puts rows between steps: each after the steps of its day. Steps keep their order, whatever day a commit names. */
+export function interleaveByDay<S extends Dated, R extends Dated>(
+  steps: readonly S[],
+  rows: readonly R[],
+): readonly (S | R)[] {
+  const merged: (S | R)[] = [];
+  let next = 0;
+  for (const step of steps) {
+    for (let row = rows[next]; row && row.on < step.on; row = rows[++next]) merged.push(row);
+    merged.push(step);
+  }
+  return [...merged, ...rows.slice(next)];
 }
 
 /** The words that open the first step of a commitment. */
@@ -57,9 +77,21 @@ function sayLedgerEntry(
 /** Formats a value for reading; numbers with their unit. */
 export function sayValue(field: LedgerField, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
+  if (field === 'target') return sayPromisedTarget(value, unit);
+  if (field === 'expected')
+    return joinList(
+      readCoursePoints(String(value)).map(([day, number]) => `${sayNumber(Number(number))} by ${day}`),
+    );
+  if (field === 'lag' || field === 'grace') return countNoun(Number(value), 'day');
   if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
-  const isCounted = (field === 'target' || field === 'baseline') && unit;
+  const isCounted = (field === 'baseline' || field === 'tolerance') && unit;
   return `${sayNumber(value)}${isCounted ? ` ${unit}` : ''}`;
+}
+
+/** Says a target with its unit: `4 hours`, `at most 0.6 percent`, `30 to 40 percent`. */
+function sayPromisedTarget(value: string | number, unit: string | undefined): string {
+  const isStated = readTarget(value) !== undefined;
+  return `${sayTarget(value)}${isStated && unit ? ` ${unit}` : ''}`;
 }
 
 /**
@@ -102,4 +134,12 @@ export function sayDueHistory(
         ? ': the same again'
         : `: ${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
   return `${field} ${sayTimes('moved', due.moves)}; first ${isOlder ? 'known ' : ''}${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
+}
+
+/** Reads the points of a course as the ledger keeps it: `2027-06: 48, 2027-12: 24`. */
+export function readCoursePoints(course: string): readonly (readonly [day: string, value: string])[] {
+  return course.split(', ').map((point) => {
+    const [day = '', value = ''] = point.split(': ');
+    return [day, value] as const;
+  });
 }

@@ -87,7 +87,7 @@ export interface CumulativeDue {
   readonly moves: number;
 }
 
-export type CommitmentSection = 'strategy' | 'criteria' | 'objectives';
+export type CommitmentSection = 'strategy' | 'criteria' | 'objectives' | 'key_results' | 'indicators';
 
 export interface Commitment {
   readonly section: CommitmentSection;

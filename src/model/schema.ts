@@ -367,7 +367,21 @@ export const strategySchema = f.section({
 });
 
 /** The fields that the ledger tracks, in the order in which it lists them. */
-export const LEDGER_FIELDS = ['target', 'baseline', 'unit', 'measure', 'due', 'end', 'owner'] as const;
+export const LEDGER_FIELDS = [
+  'target',
+  'baseline',
+  'tolerance',
+  'unit',
+  'measure',
+  'due',
+  'end',
+  'expected',
+  'shape',
+  'every',
+  'lag',
+  'grace',
+  'owner',
+] as const;
 /** The numbers of a measure. */
 export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
 

@@ -3,6 +3,7 @@
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Commitment, Ledger } from '../model/ledger.ts';
 import {
+  interleaveByDay,
   isOpeningStep,
   listSteps,
   type Step,
@@ -12,20 +13,36 @@ import {
 } from '../model/ledger-words.ts';
 import { capitalizeFirst } from '../model/names.ts';
 
+/** A row beside the steps of a commitment. */
+export interface LedgerRow {
+  readonly on: string;
+  readonly says: string;
+  readonly who: string;
+}
+
+type RowsOf = (commitment: Commitment) => readonly LedgerRow[];
 type SayReason = (reason: NonNullable<StepChange['reason']>) => string;
 
 /**
  * Writes a table for each commitment that has changed, and one row for each that has not.
  * @param notes remarks about the history itself, a sentence each @param sayReason formats a reason with its place
+ * @param rowsOf lists what belongs between the steps of a commitment
  */
-export function writeLedgerMarkdown(ledger: Ledger, notes: readonly string[], sayReason: SayReason): string {
-  const steady = ledger.commitments.filter(isSteady);
+export function writeLedgerMarkdown(
+  ledger: Ledger,
+  notes: readonly string[],
+  sayReason: SayReason,
+  rowsOf: RowsOf = () => [],
+): string {
+  const rows = new Map(ledger.commitments.map((one) => [one, rowsOf(one)]));
+  const isPlain = (one: Commitment) => isSteady(one) && rows.get(one)?.length === 0;
+  const steady = ledger.commitments.filter(isPlain);
   const parts = [
     '## What was promised, and when it changed',
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
     ...ledger.commitments
-      .filter((one) => !isSteady(one))
-      .map((one) => writeCommitmentSection(one, sayReason)),
+      .filter((one) => !isPlain(one))
+      .map((one) => writeCommitmentSection(one, sayReason, rows.get(one) ?? [])),
     ...(steady.length > 0 ? [writeSteadyTable(steady)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -40,19 +57,28 @@ function formatCommitmentName({ section, id, title }: Commitment): string {
   return section === 'strategy' ? 'The strategy' : `${title ?? id} (${id})`;
 }
 
-function writeCommitmentSection(commitment: Commitment, sayReason: SayReason): string {
+function writeCommitmentSection(
+  commitment: Commitment,
+  sayReason: SayReason,
+  more: readonly LedgerRow[],
+): string {
   const { section, isThere } = commitment;
   const sums = [
     sayAmbitionHistory(commitment),
     sayDueHistory(commitment, section === 'strategy' ? 'end' : 'due'),
   ].filter((text) => text !== undefined);
-  const rows = listSteps(commitment).map((step) => writeStepRow(step, sayReason));
+  const steps = listSteps(commitment).map((step) => ({ on: step.on, row: writeStepRow(step, sayReason) }));
+  const between = more.map((one) => ({ on: one.on, row: writeLedgerRow(one) }));
+  const rows = interleaveByDay(steps, between).map(({ row }) => row);
   return [
     `### ${escapeMarkdown(formatCommitmentName(commitment))}${isThere ? '' : ': removed'}`,
     ...sums.map((text) => `**${escapeMarkdown(capitalizeFirst(text))}**`),
     ['| when | what | who |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
+
+const writeLedgerRow = ({ on, says, who }: LedgerRow) =>
+  `| ${on} | ${escapeMarkdown(says)} | ${escapeMarkdown(who)} |`;
 
 function writeStepRow(step: Step, sayReason: SayReason): string {
   return `| ${step.on} | ${describeStepChanges(step, sayReason)} | ${describeCommitter(step)} |`;
@@ -70,7 +96,8 @@ function describeStepChanges({ changes }: Step, sayReason: SayReason): string {
 }
 
 function describeCommitter({ by, subject, commit }: Step): string {
-  return `${escapeMarkdown(by)}: ${escapeMarkdown(subject)} (\`${commit.slice(0, 7)}\`)`;
+  const words = [by, subject].filter(Boolean).map(escapeMarkdown).join(': ');
+  return `${words} (\`${commit.slice(0, 7)}\`)`.trimStart();
 }
 
 function writeSteadyTable(commitments: readonly Commitment[]): string {

@@ -1,6 +1,7 @@
 /** Formats the ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
 import {
+  interleaveByDay,
   isOpeningStep,
   listSteps,
   type Step,
@@ -8,9 +9,13 @@ import {
   sayDueHistory,
 } from '../model/ledger-words.ts';
 import { countNoun, cutText } from '../model/quote.ts';
-import { writeSafeJson } from './json.ts';
+import type { StoryRow } from './ledger-values.ts';
 import type { Paint } from './paint.ts';
+import { paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
 import { revealOnOneLine } from './terminal.ts';
+
+/** Lists the rows that belong between the steps of a commitment. */
+export type RowsOf = (commitment: Commitment) => readonly StoryRow[];
 
 /** Notes on the history itself. */
 export interface HistoryNotes {
@@ -22,11 +27,12 @@ export interface HistoryNotes {
   readonly cut: { readonly commit: string; readonly on: string } | undefined;
 }
 
-export function formatLedger(ledger: Ledger, notes: HistoryNotes, paint: Paint): string {
+/** @param rowsOf lists what belongs between the steps of a commitment */
+export function formatLedger(ledger: Ledger, notes: HistoryNotes, look: TextLook, rowsOf: RowsOf): string {
   const lines = [
-    paint.strong(revealOnOneLine(ledger.name || notes.file)),
+    look.paint.strong(revealOnOneLine(ledger.name || notes.file)),
     ...describeHistory(ledger, notes).map((note) => revealOnOneLine(note)),
-    ...ledger.commitments.flatMap((commitment) => ['', ...formatCommitment(commitment, paint)]),
+    ...ledger.commitments.flatMap((one) => ['', ...formatCommitment(one, rowsOf(one), look)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -53,14 +59,21 @@ const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slic
 
 export const shortenCommit = ({ commit }: Pick<Moment, 'commit'>) => commit.slice(0, 7);
 
-function formatCommitment(commitment: Commitment, paint: Paint): readonly string[] {
+function formatCommitment(
+  commitment: Commitment,
+  rows: readonly StoryRow[],
+  look: TextLook,
+): readonly string[] {
   const { section, id, title, isThere } = commitment;
+  const { paint } = look;
   const name = section === 'strategy' ? 'the strategy' : `${section}/${id}`;
   const gone = isThere ? '' : `  ${paint.error('removed')}`;
+  const steps = listSteps(commitment).map((step) => ({ on: step.on, lines: formatStepLines(step, paint) }));
+  const values = rows.map((row) => ({ on: row.on, lines: formatRowLines(row, look) }));
   return [
     `${paint.strong(name)}  ${revealOnOneLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd() + gone,
     ...describeTotals(commitment).map((text) => `  ${paint.warn(revealOnOneLine(text))}`),
-    ...listSteps(commitment).flatMap((step) => formatStepLines(step, paint)),
+    ...interleaveByDay(steps, values).flatMap(({ lines }) => lines),
   ];
 }
 
@@ -76,8 +89,26 @@ const MARGIN = ' '.repeat(14);
 const LONGEST_REASON = 300;
 
 function formatStepLines(step: Step, paint: Paint): readonly string[] {
-  const by = revealOnOneLine(`${step.by}: ${step.subject}`);
-  return [`  ${step.on}  ${paint.faint(`${shortenCommit(step)} ${by}`)}`, ...formatChangeLines(step)];
+  const by = revealOnOneLine([step.by, step.subject].filter(Boolean).join(': '));
+  return [
+    `  ${step.on}  ${paint.faint(`${shortenCommit(step)} ${by}`.trimEnd())}`,
+    ...formatChangeLines(step),
+  ];
+}
+
+/** Formats a value with its state, who said it below each other where they do not fit, and its note. */
+function formatRowLines({ on, state, says, who, more }: StoryRow, look: TextLook): readonly string[] {
+  const isAside = state === undefined && who === undefined;
+  const label = state === undefined ? ' '.repeat(isAside ? 0 : STATE_WIDTH) : paintState(state, look);
+  const indent = MARGIN + ' '.repeat(isAside ? 0 : STATE_WIDTH);
+  const text = revealOnOneLine([says, who].filter((part) => part !== undefined).join(' · '));
+  const wrapped = wrapLine(text, look.columns, indent);
+  return [
+    `  ${on}  ${label}${isAside ? look.paint.faint(wrapped) : wrapped}`,
+    ...(more === undefined
+      ? []
+      : [indent + look.paint.faint(wrapLine(revealOnOneLine(more), look.columns, indent))]),
+  ];
 }
 
 /** Formats changes: the first values on one line, each later change on its own. */
@@ -99,32 +130,4 @@ export function sayReason({ why, file, given }: Reason): string {
   const said = flat.length > LONGEST_REASON ? `${cutText(flat, LONGEST_REASON)}…` : flat;
   const when = given === undefined ? '' : `, given on ${given}`;
   return `because: ${said || 'no reason is written'} (${file}${when})`;
-}
-
-/** Formats the ledger as JSON; all keys are always there, and later versions may add more. */
-export function formatLedgerJson(ledger: Ledger, { file, formerly, cut }: HistoryNotes): string {
-  const { name, revisions, since, unread, commitments } = ledger;
-  return writeSafeJson({
-    version: 1,
-    strategy: { name: name ?? null, file, formerly },
-    history: { versions: revisions, since: since ?? null, cut: cut ?? null, unread },
-    commitments: commitments.map((commitment) => ({
-      entity: `${commitment.section}/${commitment.id}`,
-      title: commitment.title ?? null,
-      unit: commitment.unit ?? null,
-      there: commitment.isThere,
-      formerly: commitment.formerly,
-      events: commitment.events,
-      fields: Object.fromEntries(
-        commitment.fields.map(({ field, entries }) => [
-          field,
-          entries.map((entry) => ({ ...entry, value: entry.value ?? null })),
-        ]),
-      ),
-      ambition: commitment.ambition ?? null,
-      ask: commitment.ambition ?? null,
-      due: commitment.due ?? null,
-      says: describeTotals(commitment),
-    })),
-  });
 }

@@ -1,6 +1,7 @@
 /** The JSON Schema (draft 2020-12) of `strat log --format json`. */
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
+import { WORST_FIRST } from '../track/roll-up.ts';
 
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
@@ -79,6 +80,46 @@ const due = makeNullable(
   'From the first date to the one now; null where there never was one.',
 );
 
+const state = { enum: [...WORST_FIRST, null] };
+const detail = { enum: ['ahead', 'late', 'cannot-say', 'no-baseline', 'not-started', 'awaiting', null] };
+const maybeNumber = { type: ['number', 'null'] };
+const maybeDay = { type: ['string', 'null'], pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const maybeValue = { type: ['number', 'boolean', 'null'] };
+
+const told = makeLogObjectSchema({
+  on: { ...day, description: 'The day on which it was said.' },
+  at: { ...day, description: 'The day for which it is true.' },
+  value: { ...maybeValue, description: 'null for `unknown`, and for a value that is taken back.' },
+  withdrawn: { type: 'boolean', description: 'Whether it takes an earlier value back.' },
+  inPlaceOf: { ...maybeValue, description: 'The value that counted for that day before.' },
+  why: { ...textOrNull, description: 'Why that was wrong.' },
+  counts: { type: 'boolean', description: 'Whether it is the value that counts for its day now.' },
+  expected: { ...maybeNumber, description: 'What was expected on that day, by the plan of the time.' },
+  state,
+  detail,
+  confidence: maybeNumber,
+  note: textOrNull,
+  next: { ...maybeDay, description: 'For `unknown`: when it will be known.' },
+  by: textOrNull,
+  file: textOrNull,
+  knownOn: { ...day, description: 'The day from which it was known: later than `on` if git had it later.' },
+});
+
+const result = makeNullable(
+  makeLogObjectSchema({
+    on: day,
+    state,
+    detail,
+    share: { ...maybeNumber, description: 'The share of the ambition that was gone on the last day.' },
+    daysLate: { type: ['integer', 'null'] },
+    kept: makeNullable(
+      makeLogObjectSchema({ kept: whole, of: whole }),
+      'How often what is to be kept was kept.',
+    ),
+  }),
+  'What came of it; null up to its last day, and without check-ins.',
+);
+
 const commitment = makeLogObjectSchema({
   entity: { ...text, description: '`criteria/loan-time`; `strategy/strategy` is the strategy itself.' },
   title: textOrNull,
@@ -95,6 +136,13 @@ const commitment = makeLogObjectSchema({
   ask: { ...ambition, description: 'The same as `ambition`: its name in 0.1.0.' },
   due,
   says: { ...texts, description: 'What all the small steps come to, in words.' },
+  values: { type: 'array', items: told, description: 'As they became known, the first one first.' },
+  cuts: {
+    type: 'array',
+    items: day,
+    description: 'The days since which it counts something else: older values are not compared.',
+  },
+  result,
 });
 
 const history = makeLogObjectSchema({
@@ -117,6 +165,6 @@ export function makeLogJsonSchema(): JsonSchema {
   return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
     'log',
-    'Every value that each commitment of a strategy has had: `strat log --format json`.',
+    'What each commitment of a strategy has promised, and what was measured: `strat log --format json`.',
   );
 }

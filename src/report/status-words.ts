@@ -5,7 +5,7 @@ import { sayNumber } from '../model/numbers.ts';
 import { sayTarget } from '../model/target.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
-import { listStandingNotes, sayPace } from '../track/standing-notes.ts';
+import { listStandingNotes, sayDistance, sayPace } from '../track/standing-notes.ts';
 import * as words from '../track/standing-words.ts';
 
 export { STATE_SIGNS } from '../track/standing-words.ts';
@@ -46,6 +46,13 @@ export const sayShare = (share: number): string => words.sayPercent(share, ENGLI
 /** Says where a measure stands, in one sentence part: `36 hours, 28 expected on 30 Nov`. */
 export const sayWhere = (one: MeasureStanding, asOf: Day): string =>
   words.sayWhereItStands(one, asOf, makeTerminalVoice(asOf));
+
+/** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
+export const sayComparison = (one: MeasureStanding): string => words.sayAgainst(one, makeTerminalVoice(''));
+
+/** Says how far a kept value is off, and how far it may be: `0.11 over, 0.05 allowed`. */
+export const sayOff = (one: MeasureStanding): readonly string[] =>
+  [sayDistance(one, makeTerminalVoice(''))].filter(Boolean);
 
 /** Lists what else is worth saying of a measure: `61 days late`, `confidence 0.4`, `−2 since 31 Oct`. */
 export const listNotes = (one: MeasureStanding, asOf: Day): readonly string[] =>

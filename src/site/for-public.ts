@@ -1,6 +1,6 @@
 /** What the public may see of the history of a strategy: the values of public entries, and no keys of records. */
 import type { Commitment, Ledger, Revision } from '../model/ledger.ts';
-import type { Strategy } from '../model/schema.ts';
+import type { Stage, StageName, Strategy } from '../model/schema.ts';
 import { keepPublicParts, listMarkedIds } from '../render/audience.ts';
 
 /** Lists ids that are internal now or were in any version, so that the history does not reveal what was hidden once. */
@@ -33,22 +33,42 @@ type Entries = Readonly<Record<string, { readonly renamed_from?: string | undefi
 
 /** Drops entries that are public in this version but hidden in another. */
 function dropHiddenEntries(strategy: Strategy, whole: Strategy, hidden: ReadonlySet<string>): Strategy {
-  const entries = <T extends Entries>(map: T | undefined, from: Entries | undefined) =>
-    Object.fromEntries(
-      Object.entries(map ?? {})
-        .filter(([id]) => !hidden.has(id))
-        .map(([id, entry]) => [id, { ...entry, renamed_from: from?.[id]?.renamed_from }]),
-    );
-  const stages = Object.entries(strategy.stages ?? {}).map(([name, stage]) => [
-    name,
-    stage && {
-      ...stage,
-      objectives: entries(stage.objectives, whole.stages?.[name as keyof typeof whole.stages]?.objectives),
-    },
-  ]);
+  const stages = Object.entries(strategy.stages ?? {}).map(([name, stage]) => {
+    const from = whole.stages?.[name as StageName]?.objectives;
+    return [name, stage && { ...stage, objectives: dropHiddenObjectives(stage.objectives, from, hidden) }];
+  });
   return {
     ...strategy,
-    criteria: entries(strategy.criteria, whole.criteria),
+    criteria: dropHidden(strategy.criteria, whole.criteria, hidden),
     stages: Object.fromEntries(stages),
   };
+}
+
+/** Drops hidden objectives, and hidden measures of the others. */
+function dropHiddenObjectives(
+  map: Stage['objectives'],
+  from: Stage['objectives'],
+  hidden: ReadonlySet<string>,
+): Stage['objectives'] {
+  return Object.fromEntries(
+    Object.entries(dropHidden(map, from, hidden)).map(([id, objective]) => {
+      const whole = from?.[id];
+      const key_results = dropHidden(objective.key_results, whole?.key_results, hidden);
+      const indicators = dropHidden(objective.indicators, whole?.indicators, hidden);
+      return [id, { ...objective, key_results, indicators }];
+    }),
+  );
+}
+
+/** @param from the same entries as written, with their former ids */
+function dropHidden<E extends object>(
+  map: Readonly<Record<string, E>> | undefined,
+  from: Entries | undefined,
+  hidden: ReadonlySet<string>,
+): Readonly<Record<string, E>> {
+  return Object.fromEntries(
+    Object.entries(map ?? {})
+      .filter(([id]) => !hidden.has(id))
+      .map(([id, entry]) => [id, { ...entry, renamed_from: from?.[id]?.renamed_from }]),
+  );
 }

@@ -15,7 +15,7 @@ export function listStandingNotes(one: MeasureStanding, asOf: Day, voice: Voice)
       ? sayDays('{count} day late', '{count} days late', one.daysLate, voice)
       : '',
     facts.share === undefined ? '' : say('went {share} of the way', sayPercent(facts.share, voice)),
-    sayOff(one, voice),
+    sayDistance(one, voice),
     one.kept && one.kept.of > 1
       ? say('kept {count} of {all}', number(one.kept.kept), number(one.kept.of))
       : '',
@@ -27,7 +27,7 @@ export function listStandingNotes(one: MeasureStanding, asOf: Day, voice: Voice)
 }
 
 /** Says how far a kept value is off, and on which side of its limit; a range is measured from its middle. */
-function sayOff({ measure, standing: { facts } }: MeasureStanding, voice: Voice): string {
+export function sayDistance({ measure, standing: { facts } }: MeasureStanding, voice: Voice): string {
   if (facts.off === undefined || facts.off <= 0) return '';
   const isUnder = typeof facts.value === 'number' && facts.value < (measure.target ?? 0);
   const text =

@@ -93,7 +93,10 @@ export function sayWhereItStands(one: MeasureStanding, asOf: Day, voice: Voice):
 const joinWords = (parts: readonly string[]) => parts.filter(Boolean).join(', ');
 
 /** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
-function sayAgainst({ placed, standing: { state, facts }, measure }: MeasureStanding, voice: Voice): string {
+export function sayAgainst(
+  { placed, standing: { state, facts }, measure }: MeasureStanding,
+  voice: Voice,
+): string {
   const target = placed.measure.target;
   if (measure.direction === 'maintain') {
     if (target === undefined) return '';

@@ -34,7 +34,7 @@ const READERS: Readonly<Record<string, Use>> = {
   'config --config': (path) => ['config', '--config', path],
   'diff [from]': (path) => ['diff', path, 'strategy.yaml'],
   'diff [to]': (path) => ['diff', 'HEAD', path],
-  'log [path]': (path) => ['log', 'strategy', path],
+  'log [paths...]': (path) => ['log', 'strategy', path],
   'amend [path]': (path) => [
     'amend',
     'x',
