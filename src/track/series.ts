@@ -82,7 +82,8 @@ export function compareSaidValues(a: SaidValue, b: SaidValue): number {
     (a.position ?? 0) - (b.position ?? 0) ||
     Number(a.withdrawn ?? false) - Number(b.withdrawn ?? false) ||
     compareTexts(String(a.value), String(b.value)) ||
-    compareTexts(a.next ?? '', b.next ?? '')
+    compareTexts(a.next ?? '', b.next ?? '') ||
+    compareTexts(a.at, b.at)
   );
 }
 

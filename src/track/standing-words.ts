@@ -86,14 +86,14 @@ export function sayWhereItStands(one: MeasureStanding, asOf: Day, voice: Voice):
   const at = facts.at ?? series.values.at(-1)?.at;
   const value =
     typeof facts.value === 'number' ? sayWithUnit(facts.value, one.placed.measure.unit, voice) : '';
-  const said = joinWords([value, sayAgainst(one, voice)]);
+  const said = joinWords([value, sayComparedWith(one, voice)]);
   return at === undefined ? said : voice.say('{value} on {date}', said, voice.day(at));
 }
 
 const joinWords = (parts: readonly string[]) => parts.filter(Boolean).join(', ');
 
 /** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
-export function sayAgainst(
+export function sayComparedWith(
   { placed, standing: { state, facts }, measure }: MeasureStanding,
   voice: Voice,
 ): string {
