@@ -57,6 +57,8 @@ const review = z.object({
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
   /** Whether there was an older version to compare with. */
   compared: z.boolean(),
+  /** Whether the change only adds check-ins that need no review. */
+  recordsOnly: z.optional(z.boolean()),
   strategies: makeCountSchema(),
   rules: makeCountSchema(),
   errors: makeCountSchema(),

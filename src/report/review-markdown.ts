@@ -21,7 +21,7 @@ const MOST_KNOWN = 3;
 export function formatReviewMarkdown(review: Review): string {
   const parts = [
     `## ${formatReviewHeadline(review)}`,
-    sayVerdict(review),
+    [sayVerdict(review), ...(review.recordsOnly ? [RECORDS_ONLY] : [])].join(' '),
     ...formatReviewSections(review.comparisons),
     ...formatFindingsPart(review),
     `*Checked ${countNoun(review.strategies, 'strategy', 'strategies')} with ${countNoun(review.rules, 'rule')}.*`,
@@ -48,6 +48,8 @@ export function formatReviewHeadline(review: Review): string {
 function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
   return { error: errors, warn: warnings, info: infos };
 }
+
+const RECORDS_ONLY = 'Only check-ins: this may be merged without review.';
 
 function sayVerdict(review: Review): string {
   const { exit, before } = review;

@@ -14,8 +14,8 @@ import type { Environment, ToldBase } from './environment.ts';
 
 export interface ChangeCheck extends Judged {
   readonly paths: readonly string[];
-  /** Whether it was compared with an older version. */
-  readonly isCompared: boolean;
+  /** The revision that it was compared with; undefined without one. */
+  readonly against: string | undefined;
   /** The fingerprints of findings that the base also has. */
   readonly known: ReadonlySet<string>;
 }
@@ -36,7 +36,7 @@ export async function checkChange(
   return {
     ...judgeRun(host, run, asked),
     paths,
-    isCompared: asked.against !== undefined,
+    against: asked.against,
     known: await findKnownBefore(host, paths, asked),
   };
 }

@@ -8,10 +8,11 @@ import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
 import { countByLevel } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
-/** @param baseName the name of the base branch, if the CI has it */
+/** @param baseName the name of the base branch, if the CI has it @param recordsOnly whether it only adds check-ins */
 export function makeReview(
-  { run, report, exit, paths, isCompared, known }: ChangeCheck,
+  { run, report, exit, paths, against, known }: ChangeCheck,
   baseName: string | undefined,
+  recordsOnly: boolean,
 ): Review {
   const { error, warn, info } = countByLevel(report.findings);
   const changes = run.comparisons.flatMap((one) => one.changes);
@@ -20,7 +21,8 @@ export function makeReview(
     version: 1,
     key: makeReviewKey(paths),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
-    compared: isCompared,
+    compared: against !== undefined,
+    recordsOnly,
     strategies: report.files.length,
     rules: report.rules,
     errors: error,
