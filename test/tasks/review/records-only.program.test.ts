@@ -376,7 +376,9 @@ describe('the output records-only is false where', () => {
     const { repository } = pull;
     repository.git('checkout', '--quiet', 'main');
     pull.put('strat.config.yaml', `strat: 1\n${text}\n`);
-    if (what.includes('draft')) pull.put('strategy.yaml', PLAN.replace('status: active', 'status: draft'));
+    const draft = PLAN.replace('status: active', 'status: draft');
+    if (what.includes('draft'))
+      for (const path of ['strategy.yaml', 'teams/branches/strategy.yaml']) pull.put(path, draft);
     repository.commit('Be lenient');
     repository.git('checkout', '--quiet', '-B', 'news');
     say('measures: { lone-time: 36 }')(pull);
