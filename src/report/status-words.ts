@@ -67,11 +67,11 @@ export function sayWhere(one: MeasureStanding, asOf: Day): string {
   const at = facts.at ?? last?.at;
   const value = typeof facts.value === 'number' ? sayMeasured(facts.value, one.placed.measure.unit) : '';
   const on = at === undefined ? '' : ` on ${sayShortDay(at, asOf)}`;
-  return `${value}, ${sayAgainst(one)}${on}`;
+  return `${value}, ${sayCompared(one)}${on}`;
 }
 
 /** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
-function sayAgainst({ placed, standing: { state, facts }, measure }: MeasureStanding): string {
+export function sayCompared({ placed, standing: { state, facts }, measure }: MeasureStanding): string {
   const target = placed.measure.target;
   if (measure.direction === 'maintain')
     return target === undefined ? '' : sayKept(target, measure.limit !== undefined);
