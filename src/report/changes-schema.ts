@@ -78,11 +78,13 @@ const checkin = makeObjectSchema({
       why: orNull(text),
     }),
   ),
-  actions: makeListSchema(makeObjectSchema({ id: text, what: orNull(text), owner: orNull(text), due: orNull(day) })),
+  actions: makeListSchema(
+    makeObjectSchema({ id: text, what: orNull(text), owner: orNull(text), due: orNull(day) }),
+  ),
   done: makeListSchema(makeObjectSchema({ id: text, is: { enum: ['done', 'dropped'] }, note: orNull(text) })),
   said: makeListSchema(
     makeObjectSchema({
-      section: { enum: ['objectives', 'initiatives', 'capabilities', 'assumptions'] },
+      section: { ...text, description: 'The key of the check-in below which it stands.' },
       id: text,
       said: text,
     }),
