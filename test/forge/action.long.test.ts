@@ -180,7 +180,9 @@ describe('a dry run', () => {
     };
     const { code, log } = await strat(job, env, 'review', '--dry-run', '--output', 'sarif=out.sarif');
     expect(code).toBe(1);
-    expect(log).toContain('exit-code=1\nerrors=1\nwarnings=1\ngoalposts-moved=1\nunacknowledged=1\nrecords-only=false\n');
+    expect(log).toContain(
+      'exit-code=1\nerrors=1\nwarnings=1\ngoalposts-moved=1\nunacknowledged=1\nrecords-only=false\n',
+    );
     expect(log).toContain('## 1 goalpost moved without a reason');
     expect(log).toContain('would be the one comment on pull request 7 of harbor/strategy.');
     expect(log).not.toMatch(/^::/m);

@@ -118,7 +118,12 @@ export function mergeGroup(base: string): Trigger {
  * Makes the variables of a job.
  * @param run grows from job to job
  */
-export function variables({ top, root, repository }: Job, { name, payload }: Trigger, api: string, run = 4_000_000_001) {
+export function variables(
+  { top, root, repository }: Job,
+  { name, payload }: Trigger,
+  api: string,
+  run = 4_000_000_001,
+) {
   writeFileSync(join(top, 'event.json'), JSON.stringify(payload));
   const isPull = name === 'pull_request';
   return {
