@@ -5,6 +5,7 @@ import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { type Finding, matchesThreshold } from '../model/finding.ts';
 import { CHANGE_FORMATS } from '../report/change-formats.ts';
+import { findCheckinNews } from '../tasks/compare/news.ts';
 import { isError, openSides, reportUncompared } from '../tasks/compare/sides.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { loadPaint, print, talk } from '../tasks/print.ts';
@@ -29,8 +30,11 @@ export async function diff(
   const format = CHANGE_FORMATS[chooseFormat(flags.format, ['pretty', 'markdown', 'json'])];
   const failOn = flags.failOn === undefined ? undefined : parseLevelFlag('--fail-on', flags.failOn);
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const { before, after, ...known } = await openSides(host, from, to, { staged: flags.staged ?? false });
+  const { before, after, snapshots, ...known } = await openSides(host, from, to, {
+    staged: flags.staged ?? false,
+  });
   const changes = changesBetween(before, after, { asOf, ...known });
+  const news = await findCheckinNews(host, snapshots, asOf);
   const name = after.plan?.strategy.name || before.plan?.strategy.name || after.reading.file;
   const report = {
     name,
@@ -41,12 +45,13 @@ export async function diff(
     asOf,
     isNew: !before.isThere,
     isGone: !after.isThere,
+    news,
   };
   const columns = host.stdout.isTerminal ? host.stdout.columns : 100;
   print(host, format(report, { paint: await loadPaint(host.stdout), columns }));
   for (const side of [before, after]) warnOfUncompared(host, side);
   for (const { gaps } of filterNewAmendments(before, after)) warnOfFindings(host, gaps);
-  if (flags.exitCode && changes.length > 0) return EXIT.found;
+  if (flags.exitCode && (changes.length > 0 || (news && news.checkins.length > 0))) return EXIT.found;
   return failOn !== undefined && changes.some(({ level }) => matchesThreshold(level, failOn))
     ? EXIT.found
     : EXIT.clean;

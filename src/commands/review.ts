@@ -5,10 +5,11 @@ import type { JudgeFlags } from '../tasks/check/judge.ts';
 import { parseOutputs } from '../tasks/check/outputs.ts';
 import { checkChange } from '../tasks/review/check-change.ts';
 import { makeReviewComment } from '../tasks/review/comment.ts';
-import { type CiFlags, readEnvironment } from '../tasks/review/environment.ts';
+import { type CiFlags, type Environment, readEnvironment } from '../tasks/review/environment.ts';
 import { postSaved } from '../tasks/review/post.ts';
+import { isRecordsOnly } from '../tasks/review/records-only.ts';
 import { makeReview } from '../tasks/review/review.ts';
-import { publishReview, type TellFlags } from '../tasks/review/tell.ts';
+import { denyRecordsOnly, publishReview, type TellFlags } from '../tasks/review/tell.ts';
 
 export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
   readonly post?: string;
@@ -17,14 +18,34 @@ export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
 /** @returns the exit code of the check, even if the comment fails */
 export async function review(host: Host, paths: readonly string[], flags: ReviewFlags): Promise<number> {
   const environment = readEnvironment(host, flags);
-  if (flags.post !== undefined) return postSaved(host, environment, { ...flags, file: flags.post, paths });
+  try {
+    if (flags.post !== undefined)
+      return await postSaved(host, environment, { ...flags, file: flags.post, paths });
+    return await reviewChange(host, environment, paths, flags);
+  } catch (error) {
+    denyRecordsOnly(host, environment, flags);
+    throw error;
+  }
+}
+
+async function reviewChange(
+  host: Host,
+  environment: Environment,
+  paths: readonly string[],
+  flags: ReviewFlags,
+): Promise<number> {
   refuseMixed(flags);
   const outputs = parseOutputs(host, environment);
   const check = await checkChange(host, paths, flags, environment);
-  if (check === undefined) return EXIT.cannot;
-  const found = makeReview(check, environment.baseName);
-  const comment = makeReviewComment(environment, found);
-  return publishReview(host, environment, check, comment, { ...flags, outputs });
+  if (check === undefined) {
+    denyRecordsOnly(host, environment, flags);
+    return EXIT.cannot;
+  }
+  const found = makeReview(check, environment.baseName, await isRecordsOnly(host, environment, check));
+  return publishReview(host, environment, check, makeReviewComment(environment, found), {
+    ...flags,
+    outputs,
+  });
 }
 
 function refuseMixed({ save, dryRun }: ReviewFlags): void {

@@ -47,7 +47,7 @@ export function readCheckinsHere(files: Files, cwd: string, path: string): reado
 }
 
 /** Reads the check-ins of a snapshot, such as a revision. */
-export function readStoredCheckins({ records }: StrategySnapshot): readonly CheckinFile[] {
+export function readStoredCheckins({ records }: Pick<StrategySnapshot, 'records'>): readonly CheckinFile[] {
   return records
     .filter(({ name }) => isOfKind(CHECKIN, name))
     .map(({ name, file, bytes }) => ({ name, reading: parseRecord(CHECKIN, bytes, file) }));

@@ -38,6 +38,15 @@ const pulls = z.array(z.object({ number: z.int(), head }));
 const NO_TOKEN = 'set GITHUB_TOKEN';
 const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
 
+/** Finds the last commit of a pull request from the same repository; undefined for a fork, and for any other event. */
+export function findOwnPull(event: unknown): string | undefined {
+  const known = pullEvent.safeParse(event).data;
+  const { sha, repo } = known?.pull_request.head ?? {};
+  return repo?.full_name === known?.repository.full_name && /^[0-9a-f]{40,64}$/.test(sha ?? '')
+    ? sha
+    : undefined;
+}
+
 /**
  * Finds the conversation of a pull request job.
  * @param event its payload, parsed as JSON
@@ -117,10 +126,10 @@ function readGithubAccess(env: RunnerEnv): (GithubAccess & { readonly is: 'acces
 }
 
 /**
- * Formats outputs for later steps, as GITHUB_OUTPUT takes them. They are only numbers, so none can begin another
- * line.
+ * Formats outputs for later steps, as GITHUB_OUTPUT takes them. They are only numbers and `true` or `false`, so none
+ * can begin another line.
  */
-export function formatGithubOutputs(values: Readonly<Record<string, number>>): string {
+export function formatGithubOutputs(values: Readonly<Record<string, number | boolean>>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

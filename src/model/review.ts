@@ -46,6 +46,15 @@ const finding = z.object({
   wasThere: z.boolean(),
 });
 
+/** New check-ins in words; what does not fit is counted. */
+const news = z.object({
+  checkins: makeCountSchema(),
+  groups: limitEntries(z.object({ title: z.string(), items: limitEntries(z.string()) })),
+  left: makeCountSchema(),
+  moves: limitEntries(z.object({ id: z.string(), from: z.string(), to: z.string() })),
+  moved: makeCountSchema(),
+});
+
 const makeCountsSchema = () =>
   z.object({ error: makeCountSchema(), warn: makeCountSchema(), info: makeCountSchema() });
 
@@ -57,6 +66,8 @@ const review = z.object({
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
   /** Whether there was an older version to compare with. */
   compared: z.boolean(),
+  /** Whether the change only adds check-ins that need no review. */
+  recordsOnly: z.optional(z.boolean()),
   strategies: makeCountSchema(),
   rules: makeCountSchema(),
   errors: makeCountSchema(),
@@ -66,7 +77,13 @@ const review = z.object({
   moved: makeCountSchema(),
   unacknowledged: makeCountSchema(),
   comparisons: limitEntries(
-    z.object({ name: z.string(), file: z.string(), from: z.string(), changes: limitEntries(change) }),
+    z.object({
+      name: z.string(),
+      file: z.string(),
+      from: z.string(),
+      changes: limitEntries(change),
+      news: z.optional(news),
+    }),
   ),
   /** Other findings: how many are new, and how many the older version has too. */
   fresh: makeCountsSchema(),
@@ -94,5 +111,14 @@ export function takeEntries<T>(entries: readonly T[]): readonly T[] {
 
 /** Returns whether a review has nothing for a reviewer to see. */
 export function isClean({ exit, comparisons }: Review): boolean {
-  return exit === 0 && comparisons.every(({ changes }) => changes.every((one) => one.class === 'editorial'));
+  return exit === 0 && comparisons.every((one) => isQuiet(one));
+}
+
+function isQuiet({ changes, news }: Review['comparisons'][number]): boolean {
+  return changes.every((one) => one.class === 'editorial') && !hasNews(news);
+}
+
+/** Returns whether a change brings check-ins, or makes the state of a measure another one. */
+export function hasNews(news: Review['comparisons'][number]['news']): boolean {
+  return news !== undefined && (news.checkins > 0 || news.moved > 0);
 }

@@ -2,9 +2,10 @@
 import type { Change } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
 import { type ChangeFormat, filterGoalposts, isOpen } from './changes.ts';
+import { makeCheckinEntry } from './checkin-news-json.ts';
 import { writeSafeJson } from './json.ts';
 
-export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf }) => {
+export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf, news }) => {
   const moved = filterGoalposts(changes);
   const [errors, warnings, infos] = LEVELS.map(
     (level) => changes.filter((one) => one.level === level).length,
@@ -12,6 +13,8 @@ export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf 
   return writeSafeJson({
     version: 1,
     changes: changes.map(makeChangeEntry),
+    checkins: (news?.checkins ?? []).map(makeCheckinEntry),
+    states: news?.moves ?? [],
     summary: {
       name,
       from,
@@ -23,6 +26,8 @@ export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf 
       errors,
       warnings,
       infos,
+      checkins: news?.checkins.length ?? 0,
+      states: news?.moves.length ?? 0,
       editorial: changes.filter((change) => change.class === 'editorial').length,
     },
   });

@@ -12,6 +12,8 @@ import {
   type ShownChange,
   sayFolded,
 } from './changes.ts';
+import { formatNewsMarkdown } from './checkin-news-markdown.ts';
+import { tellNews } from './checkin-news-words.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
@@ -24,6 +26,7 @@ export const formatChangesMarkdown: ChangeFormat = (report) =>
     `## ${formatChangesHeadline(report)}`,
     `${escapeMarkdown(report.name)}, ${sayAgainst(report.from)}`,
     formatChangesBody(report),
+    ...(report.news ? formatNewsMarkdown(tellNews(report.news)) : []),
   ]
     .filter((text) => text !== '')
     .join('\n\n')}\n`;

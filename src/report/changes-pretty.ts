@@ -10,6 +10,7 @@ import {
   listOpenCommands,
   sayFolded,
 } from './changes.ts';
+import { formatNewsPretty } from './checkin-news-pretty.ts';
 import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { wrapParagraph } from './pretty.ts';
@@ -30,6 +31,7 @@ export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) =>
     paint.strong(revealOnOneLine(title)),
     lines.join('\n'),
     ...(fold === undefined ? [] : [`${fold} (--all).`]),
+    ...(report.news ? formatNewsPretty(report.news, columns) : []),
     sayHowToAmend(listOpenCommands(report.changes)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -2,6 +2,7 @@
 import { CHANGE_CLASSES } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
+import { WORST_FIRST } from '../track/roll-up.ts';
 
 const text = { type: 'string' };
 const whole = { type: 'integer', minimum: 0 };
@@ -48,6 +49,48 @@ const change = makeObjectSchema(
   },
 );
 
+const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
+const measured = { type: ['number', 'boolean', 'string'] };
+const state = { enum: WORST_FIRST };
+const makeListSchema = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+
+const checkin = makeObjectSchema({
+  file: { ...text, description: 'Below the folder of the strategy.' },
+  on: day,
+  by: orNull(text),
+  values: makeListSchema(
+    makeObjectSchema({
+      id: text,
+      value: { type: ['number', 'boolean'] },
+      at: { ...day, description: 'The day for which it is true.' },
+      expected: orNull({ type: 'number' }),
+      state: orNull({ ...state, description: 'Null where a later value decides.' }),
+      was: orNull({ ...state, description: 'The state before the change.' }),
+    }),
+  ),
+  unknowns: makeListSchema(makeObjectSchema({ id: text, at: day, next: orNull(day) })),
+  corrections: makeListSchema(
+    makeObjectSchema({
+      id: text,
+      at: orNull(day),
+      from: orNull(measured),
+      to: orNull({ ...measured, description: 'Null where the value is withdrawn.' }),
+      why: orNull(text),
+    }),
+  ),
+  actions: makeListSchema(
+    makeObjectSchema({ id: text, what: orNull(text), owner: orNull(text), due: orNull(day) }),
+  ),
+  done: makeListSchema(makeObjectSchema({ id: text, is: { enum: ['done', 'dropped'] }, note: orNull(text) })),
+  said: makeListSchema(
+    makeObjectSchema({
+      section: { ...text, description: 'The key of the check-in below which it stands.' },
+      id: text,
+      said: text,
+    }),
+  ),
+});
+
 const summary = makeObjectSchema({
   name: text,
   from: text,
@@ -60,12 +103,19 @@ const summary = makeObjectSchema({
   warnings: whole,
   infos: whole,
   editorial: whole,
+  checkins: whole,
+  states: whole,
 });
 
 export function makeChangesJsonSchema(): JsonSchema {
   const schema = makeObjectSchema({
     version: { const: 1 },
     changes: { type: 'array', items: change },
+    checkins: { ...makeListSchema(checkin), description: 'The check-ins that are new, the last one first.' },
+    states: {
+      ...makeListSchema(makeObjectSchema({ id: text, from: state, to: state })),
+      description: 'The measures whose state is another one, the worst first.',
+    },
     summary,
   });
   return addTitle(

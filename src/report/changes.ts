@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
+import type { CheckinNews } from './checkin-news.ts';
 import type { Appearance } from './report.ts';
 
 export interface ChangeReport {
@@ -21,6 +22,8 @@ export interface ChangeReport {
   /** Whether editorial changes are shown, and not only counted. */
   readonly all: boolean;
   readonly asOf: Day;
+  /** What it brings in check-ins, where there are any. */
+  readonly news?: CheckinNews | undefined;
 }
 
 /** The parts of a change that a table needs. */
@@ -55,7 +58,10 @@ function isBack({ changes }: ChangeReport): boolean {
   return filterGoalposts(changes).some(({ entity }) => entity !== undefined);
 }
 
-function sayMoved({ changes }: ChangeReport): string {
+function sayMoved({ changes, news }: ChangeReport): string {
+  const { length: checkins } = news?.checkins ?? [];
+  if (changes.length === 0 && checkins > 0)
+    return `${countNoun(checkins, 'new check-in')}, and no other changes.`;
   if (changes.length === 0) return 'No changes.';
   const moved = filterGoalposts(changes);
   if (moved.length === 0) return sayOthers(changes);

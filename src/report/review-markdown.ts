@@ -2,10 +2,11 @@
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, countLevels, nameLevel } from '../model/level.ts';
-import { countNoun } from '../model/quote.ts';
-import type { Review, ReviewedFinding } from '../model/review.ts';
+import { countNoun, joinList } from '../model/quote.ts';
+import { hasNews, type Review, type ReviewedFinding } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
+import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { escapeInline } from './markdown.ts';
 
 /** The most characters of a comment, and the part of them reserved for findings and the end. */
@@ -21,7 +22,7 @@ const MOST_KNOWN = 3;
 export function formatReviewMarkdown(review: Review): string {
   const parts = [
     `## ${formatReviewHeadline(review)}`,
-    sayVerdict(review),
+    [sayVerdict(review), ...(review.recordsOnly ? [RECORDS_ONLY] : [])].join(' '),
     ...formatReviewSections(review.comparisons),
     ...formatFindingsPart(review),
     `*Checked ${countNoun(review.strategies, 'strategy', 'strategies')} with ${countNoun(review.rules, 'rule')}.*`,
@@ -42,12 +43,19 @@ export function formatReviewHeadline(review: Review): string {
   if (moved > 0)
     return `${countNoun(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
   const { length } = changes.filter((change) => change.class !== 'editorial');
-  return length > 0 ? `No goalposts moved, ${countNoun(length, 'other change')}` : 'Nothing moved';
+  const checkins = comparisons.reduce((sum, { news }) => sum + (news?.checkins ?? 0), 0);
+  const others = [
+    ...(length > 0 ? [countNoun(length, 'other change')] : []),
+    ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : []),
+  ];
+  return others.length > 0 ? `No goalposts moved, ${joinList(others)}` : 'Nothing moved';
 }
 
 function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
   return { error: errors, warn: warnings, info: infos };
 }
+
+const RECORDS_ONLY = 'Only check-ins: this may be merged without review.';
 
 function sayVerdict(review: Review): string {
   const { exit, before } = review;
@@ -63,14 +71,20 @@ function sayVerdict(review: Review): string {
 /** Formats the sections, the one with the most open changes first. */
 function formatReviewSections(comparisons: Review['comparisons']): readonly string[] {
   const openIn = ({ changes }: { readonly changes: readonly ShownChange[] }) => changes.filter(isOpen).length;
-  const told = comparisons.filter(({ changes }) => changes.length > 0).sort((a, b) => openIn(b) - openIn(a));
+  const told = comparisons
+    .filter(({ changes, news }) => changes.length > 0 || hasNews(news))
+    .sort((a, b) => openIn(b) - openIn(a));
   const parts: string[] = [];
   let room = MOST_CHARACTERS - ROOM_FOR_FINDINGS;
-  for (const [at, { name, file, from, changes }] of told.entries()) {
+  for (const [at, { name, file, from, changes, news }] of told.entries()) {
     if (room < LEAST_ROOM)
       return [...parts, `${countNoun(told.length - at, 'more strategy', 'more strategies')} changed.`];
     const where = file === '' ? 'Changed' : `${escapeInline(`\`${file}\``)}`;
-    const part = `### ${escapeMarkdown(name)}\n\n${where} ${sayAgainst(from)}\n\n${formatChangesBody({ changes, all: false }, room)}`;
+    const about = news === undefined ? [] : formatNewsMarkdown(news);
+    const body = formatChangesBody({ changes, all: false }, room - about.join('').length);
+    const part = [`### ${escapeMarkdown(name)}`, `${where} ${sayAgainst(from)}`, body, ...about]
+      .filter((text) => text !== '')
+      .join('\n\n');
     room -= part.length;
     parts.push(part);
   }

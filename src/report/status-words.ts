@@ -48,7 +48,8 @@ export const sayWhere = (one: MeasureStanding, asOf: Day): string =>
   words.sayWhereItStands(one, asOf, makeTerminalVoice(asOf));
 
 /** Says what a value is compared with: `28 expected`, `at most 0.6`, `target 85`. */
-export const sayComparison = (one: MeasureStanding): string => words.sayComparedWith(one, makeTerminalVoice(''));
+export const sayComparison = (one: MeasureStanding): string =>
+  words.sayComparedWith(one, makeTerminalVoice(''));
 
 /** Says how far a kept value is off, and how far it may be: `0.11 over, 0.05 allowed`. */
 export const sayOff = (one: MeasureStanding): readonly string[] =>

@@ -6,7 +6,7 @@
 import { CHANGE_CLASSES } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
 import { nameLevel } from '../model/level.ts';
-import { countNoun } from '../model/quote.ts';
+import { countNoun, joinList } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 
@@ -31,6 +31,7 @@ export function formatUnverifiedReview(review: Review, { rules, run }: Known): s
     `## Not verified: ${sayHeadline(review)}`,
     ADVICE,
     ...formatChanges(review.comparisons.flatMap(({ changes }) => changes)),
+    ...countNews(review.comparisons),
     ...formatFindings(review, rules),
     `*The fork's run reports ${checked}.* Its words are left out here; they stand in ${log}`,
   ];
@@ -60,6 +61,18 @@ function formatChanges(changes: readonly ShownChange[]): readonly string[] {
   );
   const head = '| change | level | how many |\n| --- | --- | --: |';
   return rows.length === 0 ? [] : ['### What changed', [head, ...rows].join('\n')];
+}
+
+/** Counts the check-ins; what they say is left out like every word of a fork. */
+function countNews(comparisons: Review['comparisons']): readonly string[] {
+  const sum = (key: 'checkins' | 'moved') =>
+    comparisons.reduce((all, { news }) => all + (news?.[key] ?? 0), 0);
+  const [checkins, moved] = [sum('checkins'), sum('moved')];
+  const parts = [
+    ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : []),
+    ...(moved > 0 ? [`another state of ${countNoun(moved, 'measure')}`] : []),
+  ];
+  return parts.length === 0 ? [] : [`The run reports ${joinList(parts)}.`];
 }
 
 function formatFindings({ findings, fresh, before }: Review, known: ReadonlySet<string>): readonly string[] {

@@ -74,6 +74,7 @@ describe('a pull request of the repository itself', () => {
       warnings: '1',
       'goalposts-moved': '1',
       unacknowledged: '1',
+      'records-only': 'false',
     });
     expect(summary).toContain('## 1 goalpost moved without a reason');
     expect(summary).toContain('against `main@');
@@ -90,6 +91,18 @@ describe('a pull request of the repository itself', () => {
     expect([code, outputs['exit-code'], outputs['goalposts-moved']]).toEqual([0, '0', '0']);
     expect(comments).toEqual([]);
     expect(log).toContain('there is nothing to report');
+  });
+
+  it('may be merged without review if it only adds a check-in, unless the run ends early', async () => {
+    const files = {
+      'checkins/2027-04-30.yaml':
+        'strat: 1\nkind: checkin\non: 2027-04-30\nby: Ines\nobjectives: {}\nsummary: Nothing new.\n',
+    };
+    const { code, outputs, comments } = await run({ change: (same) => same, files });
+    expect([code, outputs['records-only']]).toEqual([0, 'true']);
+    expect(comments[0]).toContain('Only check-ins: this may be merged without review.');
+    const early = await run({ change: (same) => same, files, inputs: { 'fail-on': 'fatal' } });
+    expect([early.code, early.outputs['records-only']]).toEqual([2, 'false']);
   });
 
   it('clears its comment if it restores a target', async () => {
@@ -167,7 +180,9 @@ describe('a dry run', () => {
     };
     const { code, log } = await strat(job, env, 'review', '--dry-run', '--output', 'sarif=out.sarif');
     expect(code).toBe(1);
-    expect(log).toContain('exit-code=1\nerrors=1\nwarnings=1\ngoalposts-moved=1\nunacknowledged=1\n');
+    expect(log).toContain(
+      'exit-code=1\nerrors=1\nwarnings=1\ngoalposts-moved=1\nunacknowledged=1\nrecords-only=false\n',
+    );
     expect(log).toContain('## 1 goalpost moved without a reason');
     expect(log).toContain('would be the one comment on pull request 7 of harbor/strategy.');
     expect(log).not.toMatch(/^::/m);

@@ -14,8 +14,12 @@ interface Workflow {
 }
 
 interface Job {
+  readonly if?: string;
+  readonly needs?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly {
+    readonly id?: string;
     readonly uses?: string;
     readonly run?: string;
     readonly with?: Readonly<Record<string, unknown>>;
@@ -82,5 +86,59 @@ describe('the two jobs for forks', () => {
     const [download, , , run] = stepsOf(workflow('github-forks-comment.yml'));
     expect(String(download?.with?.path)).toMatch(/runner\.temp \}\}\/strat-review$/);
     expect(run?.run).toContain('--post "$RUNNER_TEMP/strat-review/strat-review.json"');
+  });
+});
+
+/** Writes an expression of GitHub. */
+const expression = (name: string) => `$\{{ ${name} }}`;
+
+describe('the job that merges check-ins', () => {
+  const text = readFileSync(`${FOLDER}/github.yml`, 'utf8');
+  /** As it is once somebody has turned it on. */
+  const on = parse(
+    text.replace(/(?<=\n {2}# from each line below\.\n)[\s\S]*/, (job) => job.replace(/^ {2}# /gm, '  ')),
+  ) as Workflow;
+  const merge = on.jobs.merge;
+
+  it('is off until somebody removes the signs before it', () => {
+    expect(Object.keys(workflow('github.yml').jobs)).toEqual(['review']);
+    expect(Object.keys(on.jobs)).toEqual(['review', 'merge']);
+  });
+
+  it('runs only for a pull request of the same repository that only adds check-ins', () => {
+    expect(merge?.needs).toBe('review');
+    expect(merge?.if?.split(' && ').map((one) => one.trim())).toEqual([
+      "github.event_name == 'pull_request'",
+      "needs.review.outputs.records-only == 'true'",
+      'github.event.pull_request.head.repo.full_name == github.repository',
+      '!github.event.pull_request.draft',
+    ]);
+    const { outputs, steps = [] } = on.jobs.review ?? {};
+    expect(outputs).toEqual({ 'records-only': expression('steps.review.outputs.records-only') });
+    expect(steps.find(({ id }) => id === 'review')?.run).toContain(' review --github');
+  });
+
+  it('has only the rights to merge, checks nothing out, and reads no text of the change in its script', () => {
+    expect(on.permissions).toEqual({ contents: 'read' });
+    expect(on.jobs.review?.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    expect(merge?.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+    expect(merge?.steps.map(({ uses, env }) => [uses, env])).toEqual([
+      [
+        undefined,
+        {
+          GH_TOKEN: expression('github.token'),
+          REPOSITORY: expression('github.repository'),
+          NUMBER: expression('github.event.pull_request.number'),
+          COMMIT: expression('github.event.pull_request.head.sha'),
+        },
+      ],
+    ]);
+    expect(merge?.steps[0]?.run).not.toContain('${{');
+  });
+
+  it('merges only the commit that was reviewed', () => {
+    expect(merge?.steps[0]?.run).toBe(
+      'gh pr merge "$NUMBER" --repo "$REPOSITORY" --squash --match-head-commit "$COMMIT"',
+    );
   });
 });

@@ -118,7 +118,12 @@ export function mergeGroup(base: string): Trigger {
  * Makes the variables of a job.
  * @param run grows from job to job
  */
-export function variables({ top, root }: Job, { name, payload }: Trigger, api: string, run = 4_000_000_001) {
+export function variables(
+  { top, root, repository }: Job,
+  { name, payload }: Trigger,
+  api: string,
+  run = 4_000_000_001,
+) {
   writeFileSync(join(top, 'event.json'), JSON.stringify(payload));
   const isPull = name === 'pull_request';
   return {
@@ -134,6 +139,7 @@ export function variables({ top, root }: Job, { name, payload }: Trigger, api: s
     GITHUB_EVENT_PATH: join(top, 'event.json'),
     GITHUB_REPOSITORY: OURS.full_name,
     GITHUB_REF: isPull ? 'refs/pull/7/merge' : 'refs/heads/main',
+    GITHUB_SHA: repository.git('rev-parse', 'HEAD').trim(),
     GITHUB_WORKSPACE: root,
     GITHUB_BASE_REF: isPull ? 'main' : '',
     GITHUB_HEAD_REF: isPull ? 'better' : '',

@@ -68,6 +68,8 @@ describe('the JSON format of changes', () => {
       errors: 2,
       warnings: 0,
       infos: 1,
+      checkins: 0,
+      states: 0,
       editorial: 1,
     });
   });

@@ -24,7 +24,7 @@ import { type Base, openBase } from './base.ts';
 import { chooseStricterLevels, chooseStricterThreshold, makeGate } from './gate.ts';
 import { makeGatedSide } from './let-pass.ts';
 import { listComparable, listRoots, pairStrategies, rememberRealPaths, type StrategyPair } from './pairs.ts';
-import type { CheckRun, Other } from './run.ts';
+import type { CheckRun, ComparedStrategy, Other } from './run.ts';
 
 export interface Against {
   readonly revision: string;
@@ -68,7 +68,7 @@ interface Told {
   readonly others: readonly Other[];
   readonly rules: readonly string[];
   readonly failOn: Level;
-  readonly report: ChangeReport | undefined;
+  readonly report: ComparedStrategy | undefined;
 }
 
 async function comparePair(
@@ -110,7 +110,10 @@ async function comparePair(
       ...findBrokenAmendments(before, after, failOn),
       ...findInOtherFiles(findings, isOwn, failOn, to),
     ],
-    report: makeChangeReport(changes, before, after, against.asOf),
+    report: {
+      ...makeChangeReport(changes, before, after, against.asOf),
+      snapshots: { from, to, repository: base.repository },
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Level } from '../../model/finding.ts';
 import type { ChangeReport } from '../../report/changes.ts';
 import type { CheckedFile } from '../../report/report.ts';
 import type { RuleText } from '../../report/rule-page.ts';
+import type { ComparedSnapshots } from '../compare/news.ts';
 
 /** Checks once. @param options `accepted: false` to count accepted findings as well */
 export type Once = (host: Host, options?: { readonly accepted?: boolean }) => Promise<CheckRun>;
@@ -46,13 +47,18 @@ export function listAcceptable({ checked, others }: CheckRun): readonly Acceptab
   return [...checked, ...others.flatMap(({ record, findings }) => (record ? [{ ...record, findings }] : []))];
 }
 
+/** The changes of a strategy, and the two sides that were compared. */
+export interface ComparedStrategy extends ChangeReport {
+  readonly snapshots: ComparedSnapshots;
+}
+
 export interface CheckRun {
   readonly checked: readonly Checked[];
   readonly others: readonly Other[];
   /** The version that it was compared with: `main@a1b2c3d`. */
   readonly against?: string;
   /** The changes of each strategy, if the check compared with a revision. */
-  readonly comparisons: readonly ChangeReport[];
+  readonly comparisons: readonly ComparedStrategy[];
   /** The texts of the change rules. */
   readonly changeRules: readonly RuleText[];
   /** Whether a file could not be opened. */

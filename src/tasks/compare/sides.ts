@@ -12,11 +12,13 @@ import type { Finding } from '../../model/finding.ts';
 import { countNoun } from '../../model/quote.ts';
 import { talk } from '../print.ts';
 import { type KnownPast, makePastReader } from './history.ts';
+import type { ComparedSnapshots } from './news.ts';
 
 /** The past is absent if the first side is not a commit. */
 export interface Sides extends Partial<KnownPast> {
   readonly before: Side;
   readonly after: Side;
+  readonly snapshots: ComparedSnapshots;
   /** The revision to compare the files here with, if one was named. */
   readonly since?: string;
   /** The folder of the strategy here, if it is not the one that would be found. */
@@ -31,21 +33,26 @@ export async function openSides(
   options: { readonly staged?: boolean } = {},
 ): Promise<Sides> {
   if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
-    return {
-      before: requireReadableSide(makePathSnapshot(host, from)),
-      after: requireReadableSide(makePathSnapshot(host, to)),
-    };
+    return readBothSides({
+      from: makePathSnapshot(host, from),
+      to: makePathSnapshot(host, to),
+      repository: undefined,
+    });
   const sides = await readComparedSides(host, from, to, options);
   const { from: first, to: second, repository } = sides;
   const { commit, spot } = first;
   return {
-    before: requireReadableSide(first),
-    after: requireReadableSide(second),
+    ...readBothSides(sides),
     ...(from !== undefined && !isHere(host, from) && { since: from.split(':', 1)[0] ?? from }),
     ...(repository &&
       second.bytes && { place: describePlaceFrom(host.cwd, join(repository.root, second.spot)) }),
     ...(repository && commit !== undefined && makePastReader(repository, commit, spot)),
   };
+}
+
+function readBothSides(snapshots: ComparedSnapshots): Pick<Sides, 'before' | 'after' | 'snapshots'> {
+  const { from, to } = snapshots;
+  return { before: requireReadableSide(from), after: requireReadableSide(to), snapshots };
 }
 
 /** Returns whether a word is an existing path; two paths need no repository. */

@@ -7,17 +7,23 @@ import { findGitRoot } from '../../folder/paths.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
 import type { Host, Repository } from '../../host/host.ts';
 import { sortFindings } from '../../model/finding.ts';
+import type { CheckinNews } from '../../report/checkin-news.ts';
 import { makeFingerprints } from '../../report/fingerprint.ts';
 import { type Judged, type JudgeFlags, judgeRun, makeChecker } from '../check/judge.ts';
+import type { CheckRun, ComparedStrategy } from '../check/run.ts';
+import { findCheckinNews } from '../compare/news.ts';
 import { silenceHost } from '../print.ts';
+import { chooseAsOfDay } from '../settings.ts';
 import type { Environment, ToldBase } from './environment.ts';
 
 export interface ChangeCheck extends Judged {
   readonly paths: readonly string[];
-  /** Whether it was compared with an older version. */
-  readonly isCompared: boolean;
+  /** The revision that it was compared with; undefined without one. */
+  readonly against: string | undefined;
   /** The fingerprints of findings that the base also has. */
   readonly known: ReadonlySet<string>;
+  /** What each comparison brings in check-ins. */
+  readonly news: ReadonlyMap<ComparedStrategy, CheckinNews>;
 }
 
 /** Checks the change. @returns undefined if nothing could be checked; the error has then been printed */
@@ -36,9 +42,23 @@ export async function checkChange(
   return {
     ...judgeRun(host, run, asked),
     paths,
-    isCompared: asked.against !== undefined,
+    against: asked.against,
     known: await findKnownBefore(host, paths, asked),
+    news: await findNews(host, run, asked),
   };
+}
+
+async function findNews(
+  host: Host,
+  { comparisons }: CheckRun,
+  { asOf }: JudgeFlags,
+): Promise<ChangeCheck['news']> {
+  const news = new Map<ComparedStrategy, CheckinNews>();
+  for (const one of comparisons) {
+    const found = await findCheckinNews(host, one.snapshots, chooseAsOfDay(host, asOf));
+    if (found) news.set(one, found);
+  }
+  return news;
 }
 
 /** Finds the revision to compare with; undefined if the job is not about a change. Throws if its commit is not in the clone. */

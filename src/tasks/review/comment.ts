@@ -25,8 +25,15 @@ export function makeReviewComment(environment: Environment, review: Review): Rev
   };
 }
 
-function listReviewNumbers({ exit, errors, warnings, moved, unacknowledged }: Review) {
-  return { 'exit-code': exit, errors, warnings, 'goalposts-moved': moved, unacknowledged };
+function listReviewNumbers({ exit, errors, warnings, moved, unacknowledged, recordsOnly = false }: Review) {
+  return {
+    'exit-code': exit,
+    errors,
+    warnings,
+    'goalposts-moved': moved,
+    unacknowledged,
+    'records-only': recordsOnly,
+  };
 }
 
 function findConversation({ is, env, event }: Environment): Conversation | Nowhere {

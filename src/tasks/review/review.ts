@@ -4,14 +4,16 @@ import type { Finding } from '../../model/finding.ts';
 import { LEVELS, sortFindings } from '../../model/finding.ts';
 import { checkCommand, type Review, takeEntries } from '../../model/review.ts';
 import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
+import { tellNews } from '../../report/checkin-news-words.ts';
 import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
 import { countByLevel } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
-/** @param baseName the name of the base branch, if the CI has it */
+/** @param baseName the name of the base branch, if the CI has it @param recordsOnly whether it only adds check-ins */
 export function makeReview(
-  { run, report, exit, paths, isCompared, known }: ChangeCheck,
+  { run, report, exit, paths, against, known, news }: ChangeCheck,
   baseName: string | undefined,
+  recordsOnly: boolean,
 ): Review {
   const { error, warn, info } = countByLevel(report.findings);
   const changes = run.comparisons.flatMap((one) => one.changes);
@@ -20,7 +22,8 @@ export function makeReview(
     version: 1,
     key: makeReviewKey(paths),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
-    compared: isCompared,
+    compared: against !== undefined,
+    recordsOnly,
     strategies: report.files.length,
     rules: report.rules,
     errors: error,
@@ -28,7 +31,9 @@ export function makeReview(
     infos: info,
     moved: moved.length,
     unacknowledged: moved.filter(isOpen).length,
-    comparisons: takeEntries(run.comparisons).map((one) => makeReviewComparison(one, baseName)),
+    comparisons: takeEntries(run.comparisons).map((one) =>
+      makeReviewComparison({ ...one, news: news.get(one) }, baseName),
+    ),
     ...groupFindings(report.findings, known),
   };
 }
@@ -39,12 +44,13 @@ export function makeReviewKey(paths: readonly string[]): string {
 }
 
 function makeReviewComparison(
-  { name, from, file = '', changes }: ChangeReport,
+  { name, from, file = '', changes, news }: ChangeReport,
   baseName: string | undefined,
 ) {
   const label =
     baseName === undefined ? from : from.replace(/^(?:HEAD\^1@)?(?=[0-9a-f]{7,}$)/, `${baseName}@`);
-  return { name, file, from: label, changes: takeEntries(changes).map(toReviewChange) };
+  const told = news && tellNews(news);
+  return { name, file, from: label, changes: takeEntries(changes).map(toReviewChange), news: told };
 }
 
 function toReviewChange({

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EXIT, isUserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Conversation } from '../../forge/destination.ts';
+import { formatGithubOutputs } from '../../forge/github-run.ts';
 import type { WantedComment } from '../../forge/keep.ts';
 import type { Host } from '../../host/host.ts';
 import { joinList } from '../../model/quote.ts';
@@ -12,7 +13,7 @@ import type { Report } from '../../report/report.ts';
 import { type Outputs, printReport, refuseStrategy, writeReports } from '../check/outputs.ts';
 import { complain, print, talk } from '../print.ts';
 import type { ChangeCheck } from './check-change.ts';
-import { explainDryRun, makeWanted, type ReviewComment } from './comment.ts';
+import { explainDryRun, makeReviewComment, makeWanted, type ReviewComment } from './comment.ts';
 import type { Environment } from './environment.ts';
 import { type Kept, keepComment } from './keep-comment.ts';
 
@@ -35,8 +36,17 @@ export async function publishReview(
   await printReport(flags.dryRun ? makePlainHost(host) : host, report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, report, outputs));
   if (flags.save !== undefined) saveReview(host, flags.save, comment.review, report);
-  await publishToForge(host, environment, comment, flags);
+  // A run that fails lets nothing merge by itself.
+  const told = isWritten
+    ? comment
+    : makeReviewComment(environment, { ...comment.review, recordsOnly: false });
+  await publishToForge(host, environment, told, flags);
   return isWritten ? exit : EXIT.cannot;
+}
+
+/** Writes that a change must not be merged without review, for a run that comes to no verdict. */
+export function denyRecordsOnly(host: Host, { pages }: Environment, { dryRun }: TellFlags): void {
+  if (!dryRun) appendToFile(host, pages?.outputs, formatGithubOutputs({ 'records-only': false }));
 }
 
 /** Returns the same host, but with output that a runner never takes for a command. */

@@ -1,0 +1,134 @@
+/**
+ * Decides whether a change may be merged without review: it only adds check-ins, and nothing in them is for a person to
+ * decide. Whatever is not certain is a no.
+ */
+import { dirname, join, sep } from 'node:path';
+import { isUserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { findGitRoot } from '../../folder/paths.ts';
+import { resolveCommit } from '../../folder/revisions.ts';
+import { toGitPath } from '../../folder/spots.ts';
+import { findOwnPull } from '../../forge/github-run.ts';
+import type { Host, Repository, TreeEntry } from '../../host/host.ts';
+import { CHECKIN, type Checkin } from '../../model/checkin.ts';
+import type { Finding } from '../../model/finding.ts';
+import { makePlan } from '../../model/plan.ts';
+import { isOfKind } from '../../model/record.ts';
+import { makeFingerprints } from '../../report/fingerprint.ts';
+import { parseStrategy } from '../../source/parse.ts';
+import { findNewRecordGaps, parseRecord } from '../../source/record.ts';
+import { isPlainCheckin } from '../../track/plain-checkin.ts';
+import type { Checked, Other } from '../check/run.ts';
+import type { ChangeCheck } from './check-change.ts';
+import type { Environment } from './environment.ts';
+import { findPullCommits, listAddedEntries } from './pull-commits.ts';
+import { listFilesWithUsualErrors } from './usual-errors.ts';
+
+/** Returns whether a pull request only adds check-ins that need no review. */
+export async function isRecordsOnly(
+  host: Host,
+  environment: Environment,
+  check: ChangeCheck,
+): Promise<boolean> {
+  if (check.exit !== 0 || check.run.failed || check.report.findings.some(isErrorFinding)) return false;
+  try {
+    const added = await findAddedEntries(host, environment, check);
+    if (added.length === 0 || !hasCleanRecords(check)) return false;
+    for (const one of added) if (!(await isAcceptable(host, one, check))) return false;
+    return true;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return false;
+  }
+}
+
+interface Added {
+  readonly repository: Repository;
+  readonly entry: TreeEntry;
+}
+
+/** Finds what a pull request of the same repository adds; nothing if it changes or deletes anything as well. */
+async function findAddedEntries(
+  { files, cwd, git }: Host,
+  { is, env, event }: Environment,
+  { against }: ChangeCheck,
+): Promise<readonly Added[]> {
+  const pulled = is === 'github' && env.GITHUB_EVENT_NAME === 'pull_request' ? findOwnPull(event) : undefined;
+  const root = findGitRoot(files, cwd);
+  if (pulled === undefined || root === undefined || against === undefined) return [];
+  const repository = (await git()).open(root);
+  const commits = findPullCommits(repository, env, pulled);
+  // The check must have looked at the same change.
+  if (!commits || resolveCommit(repository, against) !== commits.base) return [];
+  return (listAddedEntries(repository, commits) ?? []).map((entry) => ({ repository, entry }));
+}
+
+const isErrorFinding = ({ level }: Finding) => level === 'error';
+const isLoud = ({ level }: Finding) => level !== 'info';
+
+/** Returns whether no record has a new error or warning, such as a value that differs from that of the new one. */
+function hasCleanRecords({ run, known }: ChangeCheck): boolean {
+  const found = run.others.flatMap(({ record, findings }) => (record ? findings : []));
+  const prints = makeFingerprints(found);
+  return found.every((one, at) => !isLoud(one) || known.has(prints[at] ?? ''));
+}
+
+/** The mode of a regular file that nobody can execute. */
+const PLAIN_FILE = '100644';
+
+/** Returns whether an added entry is a check-in that the check has read and found nothing to say about. */
+async function isAcceptable(host: Host, { repository, entry }: Added, check: ChangeCheck): Promise<boolean> {
+  const { others, checked } = check.run;
+  const own = others.find(
+    ({ record }) => record && toGitPath(host.files, repository.root, record.path) === entry.path,
+  );
+  if (entry.mode !== PLAIN_FILE || !own?.record || !isCheckinPath(own.record.path)) return false;
+  // A comment or an accepted finding silences nothing here: a change must not open its own gate.
+  if (others.some(({ file, findings }) => file === own.file && findings.some(isLoud))) return false;
+  const checkin = readCommitted(host, repository, entry, own);
+  const folder = dirname(dirname(own.record.path));
+  const beside = checked.filter(({ path }) => dirname(path) === folder);
+  if (!checkin || beside.length === 0) return false;
+  for (const strategy of beside) if (!(await fits(host, strategy, own, checkin, check))) return false;
+  return true;
+}
+
+function isCheckinPath(path: string): boolean {
+  const folder = dirname(dirname(path));
+  return isOfKind(
+    CHECKIN,
+    path
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/'),
+  );
+}
+
+/** Returns whether a check-in is a plain one of a strategy, and has no error under the usual settings. */
+async function fits(
+  host: Host,
+  { path, file }: Checked,
+  own: Other,
+  checkin: Checkin,
+  { against, report: { asOf } }: ChangeCheck,
+): Promise<boolean> {
+  const reading = parseStrategy(new TextEncoder().encode(file.text), file.file);
+  if (!reading.model || !isPlainCheckin(makePlan(reading.model), checkin)) return false;
+  return !(await listFilesWithUsualErrors(host, { path, reading, asOf, against })).has(own.file);
+}
+
+/** Reads a check-in as it is committed; undefined if it has faults, or if the check has read another text. */
+function readCommitted(
+  { files }: Host,
+  repository: Repository,
+  { id, path }: TreeEntry,
+  { file }: Other,
+): Checkin | undefined {
+  const [object] = repository.objects([id], READ_LIMIT);
+  if (object?.is !== 'blob') return undefined;
+  const here = files.read(join(repository.root, path), READ_LIMIT);
+  if (Buffer.compare(here, object.bytes) !== 0) return undefined;
+  const reading = parseRecord(CHECKIN, object.bytes, file);
+  const all = [...reading.findings, ...findNewRecordGaps(CHECKIN, reading)];
+  return all.some(isLoud) ? undefined : reading.model;
+}
