@@ -40,9 +40,10 @@ export const statusVerb: Verb = {
 
 export const checkinVerb: Verb = {
   usage: 'checkin [path]',
-  says: 'record measurements: from flags, a sheet or JSON',
+  says: 'record measurements: by interview, from flags, a sheet or JSON',
   values: 'file',
   flags: [
+    { usage: '--person <name>', says: 'ask what this person owns; `everybody` asks for all owners' },
     {
       usage: '--value <id=value>',
       says: 'a value: loan-time=36; may be given several times',
@@ -76,7 +77,10 @@ export const checkinVerb: Verb = {
       values: 'file',
     },
     { usage: '--map <file>', says: 'where in the sheet each measure stands', values: 'file' },
-    { usage: '--all', says: 'with --from: a check-in for each day that has none, as history' },
+    {
+      usage: '--all',
+      says: 'ask also what is not due; with --from: a check-in for each day that has none, as history',
+    },
     { usage: '--known-only', says: 'with --from: leave out ids that the plan does not have' },
     makeChoiceFlag('--decimal <sign>', ['comma', 'point'], 'the sign before decimals: listed'),
     makeChoiceFlag(

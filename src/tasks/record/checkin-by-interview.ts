@@ -1,0 +1,190 @@
+/** Makes a check-in by asking on a terminal, and keeps every answer if the interview stops. */
+import { dirname } from 'node:path';
+import { isInterrupted, isUserError } from '../../exit.ts';
+import { readCheckinsHere } from '../../folder/checkins.ts';
+import { loadStrategy } from '../../folder/load.ts';
+import { formatPath } from '../../folder/paths.ts';
+import type { Host } from '../../host/host.ts';
+import { runCheckinInterview, type SaidThings } from '../../interview/checkin-interview.ts';
+import type { CheckinTopic } from '../../interview/checkin-topics.ts';
+import { countKeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
+import type { LineReply, SaidMeasure } from '../../interview/line-asking.ts';
+import type { Day } from '../../model/dates.ts';
+import { countNoun } from '../../model/quote.ts';
+import type { CheckinReport } from '../../report/checkin-report.ts';
+import { makeStandings, type Standings } from '../../track/standings.ts';
+import { requireStrategy } from '../brief/one-strategy.ts';
+import { talk } from '../print.ts';
+import { readSourceHere } from '../status/sources.ts';
+import { chooseAuthor, readAuthorName } from './author.ts';
+import { findHandle } from './checkin.ts';
+import { type Asker, chooseAsker } from './checkin-asker.ts';
+import { refuseInvalid } from './checkin-check.ts';
+import { keepNew } from './checkin-drafts.ts';
+import { greetAsker, sayNothingDue, writeAgainCommand } from './checkin-greeting.ts';
+import { chooseLineHabits } from './checkin-input.ts';
+import { findKeptPath, readKeptLines, removeKeptLines, saveKeptLines } from './checkin-kept.ts';
+import { carryOutLines, type LineSession } from './checkin-lines.ts';
+import { resumeLines } from './checkin-resume.ts';
+import {
+  type CheckinAsk,
+  type CheckinPlace,
+  chooseCheckinDay,
+  type DraftPlace,
+  recordDrafts,
+} from './checkin-run.ts';
+import type { CheckinDraft } from './checkin-text.ts';
+import { listCheckinTopics } from './checkin-topic-list.ts';
+
+/** Everything that one interview is about. */
+interface Talk {
+  readonly host: Host;
+  readonly place: DraftPlace;
+  readonly ask: CheckinAsk;
+  readonly by: string;
+  readonly on: Day;
+  readonly asker: Asker;
+  readonly standings: Standings;
+  /** Where the answers are kept. */
+  readonly keptPath: string;
+  /** The command that goes on after an interruption. */
+  readonly again: string;
+}
+
+/** Asks what is due and writes it. @returns undefined if nothing was asked or answered */
+export async function checkInByInterview(
+  host: Host,
+  place: CheckinPlace,
+  ask: CheckinAsk,
+  path: string | undefined,
+): Promise<CheckinReport | undefined> {
+  const held = await prepareTalk(host, place, ask, path);
+  const { asker, standings, keptPath, on } = held;
+  const { kept, isResumed } = await resumeLines(host, readKeptLines(host, keptPath));
+  const all = ask.all === true;
+  const topics = listCheckinTopics(standings, { asker, all, kept: listKeptTopics(kept) });
+  if (topics.length === 0) {
+    sayNothingDue(host, standings, asker);
+    return undefined;
+  }
+  greetAsker(host, standings, { asker, topics, isResumed });
+  const session: LineSession = {
+    host,
+    on,
+    kept,
+    unused: [],
+    open: '',
+    save: () => saveKeptLines(host, keptPath, session.kept),
+    check: (value) => checkValueAlone(held, value),
+  };
+  const said = await hold(held, session, topics);
+  talk(host, '');
+  tellUnused(session);
+  return finish(held, said);
+}
+
+async function prepareTalk(
+  host: Host,
+  place: CheckinPlace,
+  ask: CheckinAsk,
+  path: string | undefined,
+): Promise<Talk> {
+  const { strategy, settings } = place;
+  const { reading } = loadStrategy(host.files, host.cwd, strategy);
+  requireStrategy(reading);
+  const { plan, checkins, amendments } = await readSourceHere(host, strategy);
+  const on = chooseCheckinDay(ask.on, place.asOf);
+  const standings = makeStandings({ plan, checkins, amendments, asOf: on, settings: settings.status });
+  const folder = dirname(strategy);
+  const asker = chooseAsker(standings, ask.person, await readAuthorName(host, folder));
+  const own = ask.by ?? (asker.name === undefined ? undefined : ask.person);
+  const by = findHandle(plan, await chooseAuthor(host, folder, own, 'A check-in says who said it.'));
+  const again = writeAgainCommand(path, ask);
+  const keptPath = findKeptPath(strategy, by);
+  return {
+    host,
+    place: { ...place, plan, reading, sheet: undefined },
+    ask,
+    by,
+    on,
+    asker,
+    standings,
+    keptPath,
+    again,
+  };
+}
+
+/** Holds the interview; if it stops, says where the answers are. */
+async function hold(held: Talk, session: LineSession, topics: readonly CheckinTopic[]): Promise<SaidThings> {
+  const habits = chooseLineHabits(held.place.plan, held.ask);
+  try {
+    return await carryOutLines(session, runCheckinInterview(topics, habits));
+  } catch (error) {
+    if (isInterrupted(error)) keepAnswers(held, session, error.typed);
+    throw error;
+  }
+}
+
+function keepAnswers({ host, keptPath, again }: Talk, session: LineSession, typed: string): void {
+  const { answers, begun } = session.kept;
+  const half = typed.trim() === '' ? {} : { [session.open]: typed };
+  session.kept = { answers, begun: { ...begun, ...half } };
+  const many = countKeptLines(session.kept);
+  if (many === 0) {
+    removeKeptLines(host, keptPath);
+    talk(host, '\nNothing was answered, so nothing was written.');
+  } else if (saveKeptLines(host, keptPath, session.kept)) tellKept(host, keptPath, many, again);
+}
+
+function tellKept(host: Host, keptPath: string, many: number, again: string): void {
+  talk(
+    host,
+    `\nNo check-in was written. ${formatPath(host.cwd, keptPath)} keeps ${countNoun(many, 'answer')}.`,
+  );
+  talk(host, 'To go on where you stopped:');
+  talk(host, `  ${again}`);
+}
+
+/** Checks one value as if it were a check-in of its own. */
+async function checkValueAlone(held: Talk, value: SaidMeasure): Promise<Pick<LineReply, 'wrong' | 'doubt'>> {
+  const { host, place, on, by } = held;
+  const { plan, strategy, settings, asOf, reading } = place;
+  try {
+    const files = readCheckinsHere(host.files, host.cwd, strategy);
+    const ground = { plan, files, sheet: undefined };
+    const { drafts } = keepNew(ground, [{ on, by, values: [value] }]);
+    const found = await refuseInvalid(host, { ...ground, path: strategy, reading, settings, asOf }, drafts);
+    const doubt = found.find(({ rule }) => rule === 'value-unlikely')?.message;
+    return doubt === undefined ? {} : { doubt };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const hint = (error.hint ?? '').replace(/ ?Nothing was written\.$/, '');
+    return { wrong: [error.message, hint].filter(Boolean).join(' ') };
+  }
+}
+
+/** Lists the answers that could not be used. */
+function tellUnused({ host, unused }: LineSession): void {
+  for (const { where, wrong, said } of unused)
+    talk(host, `Not used: ${where}${said === undefined ? '' : `, \`${said}\``}. ${wrong}`);
+}
+
+/** Writes what was said. If that fails, the answers stay. */
+async function finish(held: Talk, { values, more }: SaidThings): Promise<CheckinReport | undefined> {
+  const { host, place, ask, by, on, keptPath, again } = held;
+  if (values.length === 0 && Object.keys(more).length === 0) {
+    removeKeptLines(host, keptPath);
+    talk(host, 'Nothing was answered, so nothing was written.');
+    return undefined;
+  }
+  const draft: CheckinDraft = { on, by, values, more };
+  try {
+    const report = await recordDrafts(host, place, [draft], { on, dryRun: ask.dryRun });
+    if (!ask.dryRun) removeKeptLines(host, keptPath);
+    return report;
+  } catch (error) {
+    const kept = readKeptLines(host, keptPath);
+    if (isUserError(error) && kept) tellKept(host, keptPath, countKeptLines(kept), again);
+    throw error;
+  }
+}

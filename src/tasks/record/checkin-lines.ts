@@ -1,0 +1,119 @@
+/** Carries out the interview of a check-in on a terminal: plain lines, each answer saved as soon as it is given. */
+import type { Host, Prompts } from '../../host/host.ts';
+import type { Unused } from '../../interview/asking.ts';
+import type { CheckinTopic } from '../../interview/checkin-topics.ts';
+import type { KeptLines } from '../../interview/kept-lines.ts';
+import type { LineInterview, LineQuestion, LineReply, SaidMeasure } from '../../interview/line-asking.ts';
+import type { Day } from '../../model/dates.ts';
+import { wrapParagraph } from '../../report/pretty.ts';
+import { revealOnOneLine } from '../../report/terminal.ts';
+import { talk } from '../print.ts';
+
+/** An interview while it is held. */
+export interface LineSession {
+  readonly host: Host;
+  /** The day on which answers are given. */
+  readonly on: Day;
+  /** The answers so far, and texts that are on the line. */
+  kept: KeptLines;
+  readonly unused: Unused[];
+  /** The key of the question that is open. */
+  open: string;
+  /** Saves the answers. */
+  save(): void;
+  /** Says what is wrong with a value, or unlikely. */
+  check(value: SaidMeasure): Promise<Pick<LineReply, 'wrong' | 'doubt'>>;
+}
+
+/** Asks everything that has no answer yet. @returns what was said */
+export async function carryOutLines<T>(session: LineSession, interview: LineInterview<T>): Promise<T> {
+  const prompts = await session.host.prompts();
+  const replayed = new Set<string>();
+  let before: readonly string[] = [];
+  let reply: LineReply = { text: '', on: session.on };
+  for (;;) {
+    const step = interview.next(reply);
+    if (step.done) {
+      session.unused.push(...listLeftOver(session.kept, replayed));
+      return step.value;
+    }
+    const { value } = step;
+    reply = { text: '', on: session.on };
+    if (value.is === 'topic') before = ['', ...formatTopic(session.host, value.topic, value.hint)];
+    else if (value.is === 'say') before = [...before, ...wrap(session.host, value.text, NARROW)];
+    else if (value.is === 'unused') session.unused.push(value.unused);
+    else if (value.is === 'check') reply = { ...reply, ...(await session.check(value.value)) };
+    else {
+      const { key } = value.question;
+      const given = replayed.has(key) ? undefined : session.kept.answers[key];
+      replayed.add(key);
+      if (given) reply = { text: given.said, on: given.on };
+      else {
+        for (const line of before) talk(session.host, line);
+        before = [];
+        reply = { ...reply, text: await askOne(session, prompts, value.question) };
+      }
+    }
+  }
+}
+
+/** Lists the texts that were given to questions which nobody asked this time. */
+function listLeftOver({ answers, begun }: KeptLines, asked: ReadonlySet<string>): readonly Unused[] {
+  const texts = [
+    ...Object.entries(answers).map(([key, { said }]) => [key, said] as const),
+    ...Object.entries(begun),
+  ];
+  return texts
+    .filter(([key, said]) => !asked.has(key) && said !== '' && !key.includes('.right.'))
+    .map(([key, said]) => ({ where: key.split('.')[1] ?? key, wrong: 'This was not asked again.', said }));
+}
+
+/** Asks a question, and saves its answer at once. */
+async function askOne(session: LineSession, prompts: Prompts, question: LineQuestion): Promise<string> {
+  const { key, ask, recall, remark } = question;
+  session.open = key;
+  const begun = Object.hasOwn(session.kept.begun, key) ? session.kept.begun[key] : undefined;
+  const said = await prompts.text(revealOnOneLine(ask), {
+    isLine: true,
+    ...(remark && { hint: remark }),
+    ...(recall !== undefined && { recall }),
+    ...(begun !== undefined && { begun: revealOnOneLine(begun) }),
+  });
+  const { [key]: _, ...rest } = session.kept.begun;
+  const answers = { ...session.kept.answers, [key]: { said, on: session.on } };
+  session.kept = { answers, begun: rest };
+  session.save();
+  return said;
+}
+
+/** Below this width, lines are indented by two columns only. */
+const WIDE = 72;
+const NARROW = '  ';
+
+/** Formats a topic: its id and title, and below them where it stands, a part never broken where it fits on a line. */
+function formatTopic(
+  host: Host,
+  { id, title, facts }: CheckinTopic,
+  hint: string | undefined,
+): readonly string[] {
+  const { columns } = host.stderr;
+  const indent = columns < WIDE ? NARROW : ' '.repeat(12);
+  const parts = [...facts, ...(hint === undefined ? [] : [hint])].map(revealOnOneLine);
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = `${last} · ${part}`;
+    if (last !== undefined && indent.length + joined.length <= columns) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  const [first = '', ...rest] = wrapParagraph(revealOnOneLine(`${id}   ${title}`), columns, '');
+  return [
+    first,
+    ...rest.map((line) => `${indent}${line}`),
+    ...lines.flatMap((line) => wrap(host, line, indent)),
+  ];
+}
+
+function wrap({ stderr }: Host, text: string, indent: string): readonly string[] {
+  return wrapParagraph(revealOnOneLine(text), stderr.columns, indent);
+}

@@ -1,0 +1,52 @@
+/** A measure as a topic of a check-in: when it is due, and for which day its value is. */
+import type { MeasureTopic } from '../../interview/checkin-topics.ts';
+import { addCadence, addDays } from '../../model/cadence.ts';
+import type { Day } from '../../model/dates.ts';
+import { askSureness, describeSituation } from '../../report/measure-situation.ts';
+import { sayShortDay } from '../../report/status-words.ts';
+import type { MeasureStanding } from '../../track/measure-standing.ts';
+import { reachesTarget } from '../../track/reach.ts';
+import { findLastGiven } from '../../track/series.ts';
+
+/** Returns whether a value is due: from the day for which it is, since its lag is only the time to find it out. */
+export function isValueDue({ owed, measure, series }: MeasureStanding, asOf: Day): boolean {
+  if (!owed) return false;
+  const isPromised = series.unknowns[0]?.next === owed.day;
+  return (isPromised ? owed.day : addDays(owed.day, -measure.lag)) <= asOf;
+}
+
+/** Makes the topic of a measure. */
+export function makeMeasureTopic(one: MeasureStanding, asOf: Day): MeasureTopic {
+  const { placed, measure } = one;
+  const { unit, measure: text } = placed.measure;
+  const isMilestone = measure.isMilestone;
+  const day = isMilestone ? undefined : findValueDay(one, asOf);
+  const outcome = 'outcome' in placed.measure ? placed.measure.outcome : undefined;
+  const title = (isMilestone ? outcome : text) ?? text ?? outcome ?? '';
+  return {
+    is: 'measure',
+    id: measure.id,
+    title: !isMilestone && unit ? `${title.replace(/[.\s]+$/, '')}, in ${unit}` : title,
+    facts: describeSituation(one, day ?? asOf, asOf),
+    isMilestone,
+    unit,
+    ask: isMilestone ? 'met? yes or no' : day === undefined ? 'today?' : `on ${sayShortDay(day, asOf)}?`,
+    day,
+    askSure: askSureness(one, asOf),
+    isMet: (value) => measure.direction !== 'maintain' && reachesTarget(measure, value),
+  };
+}
+
+/**
+ * Finds the day for which the next value is, if it is not the day on which it is asked: the last day, once that is past,
+ * or the end of the last cadence, where a number takes a while to be known.
+ */
+function findValueDay({ measure, series }: MeasureStanding, asOf: Day): Day | undefined {
+  const { due, lag, start, every } = measure;
+  if (due !== undefined && due < asOf) return due;
+  const from = findLastGiven(series)?.at ?? (start === undefined ? undefined : addDays(start, -1));
+  if (lag === 0 || from === undefined) return undefined;
+  let day: Day | undefined;
+  for (let times = 1; addCadence(from, every, times) <= asOf; times++) day = addCadence(from, every, times);
+  return day === asOf ? undefined : day;
+}
