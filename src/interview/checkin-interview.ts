@@ -86,14 +86,15 @@ function* askNote(topic: CheckinTopic, ask: string): LineInterview<string | unde
 }
 
 function* askValue(topic: MeasureTopic, habits: LineHabits): LineInterview<DatedValue | undefined> {
-  const { ask, isMet } = topic;
-  const read = (text: string, on: string) => readDatedValue(text, on, topic, habits);
+  const { ask, day, isMet } = topic;
+  const read = (text: string, on: string, about: string) =>
+    readDatedValue(text, { on, about }, topic, habits);
   const remark = (typed: string) => {
-    const reading = read(typed.trim(), '9999-12-31');
+    const reading = read(typed.trim(), '9999-12-31', '');
     const value = reading.is === 'read' ? reading.value.value : 'unknown';
     return value !== 'unknown' && isMet(value) ? 'met' : '';
   };
-  return yield* askLine({ key: makeLineKey(topic, 'value'), ask, remark }, read, (dated) =>
+  return yield* askLine({ key: makeLineKey(topic, 'value'), ask, day, remark }, read, (dated) =>
     checkValue(topic, dated),
   );
 }
@@ -117,7 +118,7 @@ const STATUS_WORDS = [
 ] as const;
 
 function* askWork(topic: OtherTopic): LineInterview<DraftValue | undefined> {
-  const status = yield* askWord(topic, 'on track, at risk, off track, done?', STATUS_WORDS);
+  const status = yield* askWord(topic, 'on track, at risk, off track, done?', STATUS_WORDS, DROPPING);
   if (status !== 'at-risk' && status !== 'off-track') return status;
   const note = yield* askNote(topic, 'What stands in the way?');
   return note === undefined ? status : { status, note };
@@ -127,6 +128,7 @@ function* askWord<W extends string>(
   topic: CheckinTopic,
   ask: string,
   words: readonly LineWord<W>[],
+  dropping?: string,
 ): LineInterview<W | undefined> {
   yield {
     is: 'topic',
@@ -136,8 +138,12 @@ function* askWord<W extends string>(
       'or',
     )}`,
   };
-  return yield* askLine({ key: makeLineKey(topic, 'word'), ask }, (text) => readWord(text, words));
+  return yield* askLine({ key: makeLineKey(topic, 'word'), ask }, (text) =>
+    dropping !== undefined && /^drop/i.test(text) ? { is: 'wrong', why: dropping } : readWord(text, words),
+  );
 }
+
+const DROPPING = 'Dropping it is a change of the plan: set its `status` there.';
 
 const ENDINGS = [
   { word: 'done', letter: 'd' },

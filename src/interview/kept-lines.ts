@@ -6,6 +6,8 @@ import type { Day } from '../model/dates.ts';
 export interface GivenLine {
   readonly said: string;
   readonly on: Day;
+  /** The day that it is about if it names none, and that is another one. */
+  readonly day?: Day | undefined;
 }
 
 export interface KeptLines {
@@ -15,12 +17,10 @@ export interface KeptLines {
   readonly begun: Readonly<Record<string, string>>;
 }
 
+const writtenDay = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const shape = z.object({
   'strat-checkin': z.literal(1),
-  answers: z.record(
-    z.string(),
-    z.object({ said: z.string(), on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)) }),
-  ),
+  answers: z.record(z.string(), z.object({ said: z.string(), on: writtenDay, day: z.optional(writtenDay) })),
   begun: z.record(z.string(), z.string()),
 });
 

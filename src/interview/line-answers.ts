@@ -20,26 +20,29 @@ export interface DatedValue {
   readonly at: Day;
 }
 
-export interface ValueKind {
+export interface AskedMeasure {
   readonly isMilestone: boolean;
   readonly unit: string | undefined;
-  /** The day for which a value without a day is true, if that is not the day on which it is said. */
-  readonly day?: Day | undefined;
 }
 
 const refuse = (why: string) => ({ is: 'wrong', why }) as const;
 const accept = <T>(value: T) => ({ is: 'read', value }) as const;
 
+/** The day on which an answer was given, and the one that it is about if it names none. */
+export interface AnswerDays {
+  readonly on: Day;
+  readonly about: Day;
+}
+
 /** Reads a value: `38`, `38 on 30 September`, `38 @2027-09-30`, `yes`, `?`. */
 export function readDatedValue(
   text: string,
-  on: Day,
-  kind: ValueKind,
+  { on, about }: AnswerDays,
+  kind: AskedMeasure,
   habits: LineHabits,
 ): LineReading<DatedValue> {
   const [said, date] = splitDay(text);
-  const usual = kind.day ?? on;
-  const at = date === undefined ? accept(usual) : readPastDay(date, on, habits);
+  const at = date === undefined ? accept(about) : readPastDay(date, on, habits);
   if (at.is === 'wrong') return at;
   if (isUnknown(said)) return accept({ value: 'unknown', at: at.value });
   const value = kind.isMilestone ? readYesNo(said) : readNumber(said, kind.unit, habits);
@@ -50,6 +53,11 @@ export function readDatedValue(
 function splitDay(text: string): readonly [said: string, date: string | undefined] {
   const [, said, date] = /^(.*?\S)(?:\s+(?:on|for)\s+|\s*@\s*)(\S.*)$/i.exec(text) ?? [];
   return said === undefined ? [text, undefined] : [said, date];
+}
+
+/** Adds the day that a typed value is about, if it names none: `38 on 2027-11-30`. */
+export function addDayToLine(text: string, about: Day): string {
+  return splitDay(text)[1] === undefined ? `${text.trim()} on ${about}` : text;
 }
 
 function readNumber(said: string, unit: string | undefined, { decimal }: LineHabits): LineReading<number> {

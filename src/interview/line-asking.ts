@@ -9,6 +9,8 @@ export interface LineQuestion {
   /** Names it among all questions of all check-ins: `measures.loan-time.value`. */
   readonly key: string;
   readonly ask: string;
+  /** The day that an answer is about if it names none and that is not the day on which it is given. */
+  readonly day?: Day | undefined;
   /** An answer that could not be used; it can be typed again from there. */
   readonly recall?: string;
   /** Is shown behind the answer. */
@@ -40,6 +42,8 @@ export type LineStep =
 export interface LineReply {
   readonly text: string;
   readonly on: Day;
+  /** The day of the question when the text was typed. */
+  readonly day?: Day | undefined;
   /** Why a value cannot be recorded. */
   readonly wrong?: string;
   /** Why a value is unlikely. */
@@ -54,8 +58,8 @@ export type LineReading<T> =
   | { readonly is: 'read'; readonly value: T }
   | { readonly is: 'wrong'; readonly why: string };
 
-/** Reads an answer that was given on a day. */
-export type ReadLine<T> = (text: string, on: Day) => LineReading<T>;
+/** Reads an answer that was given on a day. @param about the day that it is about if it names none */
+export type ReadLine<T> = (text: string, on: Day, about: Day) => LineReading<T>;
 
 /**
  * Asks until an answer can be read, or is left open.
@@ -75,7 +79,7 @@ export function* askLine<T>(
       if (last) yield { is: 'unused', unused: { where: nameQuestion(question), ...last } };
       return undefined;
     }
-    const reading = read(said, reply.on);
+    const reading = read(said, reply.on, reply.day ?? reply.on);
     const wrong = reading.is === 'wrong' ? reading.why : check && (yield* check(reading.value));
     if (wrong === undefined && reading.is === 'read') return reading.value;
     last = wrong ? { said, wrong } : undefined;

@@ -123,7 +123,7 @@ describe('a long sheet', () => {
       'membership has no unit in the plan, and `34 %` has one.',
       12,
     ],
-    ['n/a', 'loan-time,n/a', 'loan-time: `n/a` is not a value.', 11],
+    ['a value that nobody knows', 'loan-time,not known', 'loan-time: `not known` is not a value.', 11],
     [
       'a number for a milestone',
       'any-branch,1',

@@ -1,6 +1,7 @@
 /** Who is asked at a check-in, and who owns what. */
 import { UserError } from '../../exit.ts';
-import { suggestNearest } from '../../model/nearest.ts';
+import { listMeasures } from '../../model/measures.ts';
+import { findNearest, suggestNearest } from '../../model/nearest.ts';
 import { findPersonName, type Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { isSamePerson } from '../../model/same-person.ts';
@@ -64,30 +65,33 @@ export function findMeasureOwner({ strategy }: Plan, { placed }: MeasureStanding
   return placed.measure.owner ?? placed.of?.objective.owner ?? strategy.owner;
 }
 
-function listOwners({ plan, measures, actions }: Standings): readonly string[] {
+function listOwners({ plan, actions }: Standings): readonly string[] {
+  const own = actions.flatMap(({ owner }) => owner ?? []);
+  return [...new Set([...listPlanOwners(plan), ...own])];
+}
+
+function listPlanOwners(plan: Plan): readonly string[] {
   const { strategy } = plan;
   const all = [
     strategy.owner,
-    ...measures.map((one) => findMeasureOwner(plan, one)),
+    ...listMeasures(plan).map(({ measure }) => measure.owner),
     ...plan.objectives.map(({ objective }) => objective.owner),
     ...plan.initiatives.map(([, { owner }]) => owner),
     ...plan.capabilities.map(([, { owner }]) => owner),
     ...Object.values(strategy.assumptions ?? {}).map(({ owner }) => owner),
-    ...actions.map(({ owner }) => owner),
   ];
-  return [...new Set(all.filter((owner) => owner !== undefined))];
+  return all.filter((owner) => owner !== undefined);
 }
 
 /** Explains a name that is neither in `people` nor an owner; undefined if all is well, or nobody is listed. */
-export function explainUnknownPerson(
-  plan: Plan,
-  owners: readonly string[],
-  name: string,
-): string | undefined {
+export function explainUnknownPerson(plan: Plan, name: string): string | undefined {
   const { people } = plan.strategy;
   if (!people || Object.keys(people).length === 0) return undefined;
-  const names = [...Object.keys(people), ...owners];
+  const names = [...Object.keys(people), ...listPlanOwners(plan)];
   if (names.some((one) => isOnePerson(plan, one, name))) return undefined;
-  const meant = suggestNearest(name, [...names, ...names.map((one) => findPersonName(plan.strategy, one))]);
-  return `${quoteValue(name)} is not in \`people\`${meant ? `; ${meant.trim().replace('Did', 'did')}` : ', and owns nothing in this strategy.'}`;
+  const full = names.map((one) => findPersonName(plan.strategy, one));
+  const meant = findNearest(name, [...names, ...full]);
+  const rest =
+    meant === undefined ? ', and owns nothing in this strategy.' : `; did you mean ${quoteValue(meant)}?`;
+  return `${quoteValue(name)} is not in \`people\`${rest}`;
 }

@@ -32,6 +32,7 @@ import {
   chooseCheckinDay,
   type DraftPlace,
   recordDrafts,
+  warnOfPerson,
 } from './checkin-run.ts';
 import type { CheckinDraft } from './checkin-text.ts';
 import { listCheckinTopics } from './checkin-topic-list.ts';
@@ -60,7 +61,7 @@ export async function checkInByInterview(
 ): Promise<CheckinReport | undefined> {
   const held = await prepareTalk(host, place, ask, path);
   const { asker, standings, keptPath, on } = held;
-  const { kept, isResumed } = await resumeLines(host, readKeptLines(host, keptPath));
+  const { kept, isResumed } = await resumeLines(host, readKeptLines(host, keptPath), on);
   const all = ask.all === true;
   const topics = listCheckinTopics(standings, { asker, all, kept: listKeptTopics(kept) });
   if (topics.length === 0) {
@@ -99,6 +100,7 @@ async function prepareTalk(
   const asker = chooseAsker(standings, ask.person, await readAuthorName(host, folder));
   const own = ask.by ?? (asker.name === undefined ? undefined : ask.person);
   const by = findHandle(plan, await chooseAuthor(host, folder, own, 'A check-in says who said it.'));
+  if (ask.by !== undefined) warnOfPerson(host, plan, by);
   const again = writeAgainCommand(path, ask);
   const keptPath = findKeptPath(strategy, by);
   return {

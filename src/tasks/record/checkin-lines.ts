@@ -47,11 +47,11 @@ export async function carryOutLines<T>(session: LineSession, interview: LineInte
       const { key } = value.question;
       const given = replayed.has(key) ? undefined : session.kept.answers[key];
       replayed.add(key);
-      if (given) reply = { text: given.said, on: given.on };
+      if (given) reply = { text: given.said, on: given.on, day: given.day };
       else {
         for (const line of before) talk(session.host, line);
         before = [];
-        reply = { ...reply, text: await askOne(session, prompts, value.question) };
+        reply = { ...reply, day: value.question.day, text: await askOne(session, prompts, value.question) };
       }
     }
   }
@@ -70,7 +70,7 @@ function listLeftOver({ answers, begun }: KeptLines, asked: ReadonlySet<string>)
 
 /** Asks a question, and saves its answer at once. */
 async function askOne(session: LineSession, prompts: Prompts, question: LineQuestion): Promise<string> {
-  const { key, ask, recall, remark } = question;
+  const { key, ask, day, recall, remark } = question;
   session.open = key;
   const begun = Object.hasOwn(session.kept.begun, key) ? session.kept.begun[key] : undefined;
   const said = await prompts.text(revealOnOneLine(ask), {
@@ -80,7 +80,7 @@ async function askOne(session: LineSession, prompts: Prompts, question: LineQues
     ...(begun !== undefined && { begun: revealOnOneLine(begun) }),
   });
   const { [key]: _, ...rest } = session.kept.begun;
-  const answers = { ...session.kept.answers, [key]: { said, on: session.on } };
+  const answers = { ...session.kept.answers, [key]: { said, on: session.on, day } };
   session.kept = { answers, begun: rest };
   session.save();
   return said;

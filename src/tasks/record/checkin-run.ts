@@ -15,8 +15,10 @@ import { keepVisibleLine } from '../../model/visible.ts';
 import type { CheckinReport, ReportedCheckin } from '../../report/checkin-report.ts';
 import type { StrategyReading } from '../../source/parse.ts';
 import { requireStrategy } from '../brief/one-strategy.ts';
+import { talk } from '../print.ts';
 import { chooseAuthor } from './author.ts';
 import { findHandle, nameCheckin, recordCheckins } from './checkin.ts';
+import { explainUnknownPerson } from './checkin-asker.ts';
 import { refuseInvalid } from './checkin-check.ts';
 import { keepNew } from './checkin-drafts.ts';
 import { findStandings } from './checkin-finish.ts';
@@ -50,6 +52,7 @@ export async function makeCheckins(host: Host, place: CheckinPlace, ask: Checkin
   const { reading } = loadStrategy(host.files, host.cwd, strategy);
   const plan = makePlan(requireStrategy(reading));
   refuseEmpty(plan, reading.file, ask);
+  refusePerson(ask);
   const on = chooseCheckinDay(ask.on, asOf);
   const input = readCheckinInput(host, { plan, on, flags: ask, usualMap });
   const by = findHandle(
@@ -57,6 +60,8 @@ export async function makeCheckins(host: Host, place: CheckinPlace, ask: Checkin
     await chooseAuthor(host, dirname(strategy), ask.by, 'A check-in says who said it.'),
   );
   const wanted = draftInput(plan, input, { on, by }, ask);
+  const named = wanted.map((draft) => draft.by).find((name) => ask.by !== undefined || name !== by);
+  if (named !== undefined) warnOfPerson(host, plan, named);
   const { skipped, leftOut } = 'checkin' in input ? { skipped: 0, leftOut: [] } : input;
   const sheet = input.file;
   const made = await recordDrafts(host, { ...place, plan, reading, sheet }, wanted, {
@@ -97,6 +102,20 @@ export async function recordDrafts(
   const ids = new Set(checkins.flatMap(({ measures }) => measures));
   const standings = await findStandings(host, strategy, ids, report.asOf, settings.status);
   return { ...report, checkins, known: recorded.known, standings };
+}
+
+/** Says on standard error that a name is not one of the plan: it may be misspelled. */
+export function warnOfPerson(host: Host, plan: Plan, name: string): void {
+  const explained = explainUnknownPerson(plan, name);
+  if (explained !== undefined) talk(host, explained);
+}
+
+function refusePerson({ person, by }: CheckinAsk): void {
+  if (person === undefined) return;
+  throw new UserError(
+    '--person chooses whose things are asked, and nothing is asked here.',
+    by === undefined ? `Write \`--by\` to say who checks in.` : 'Leave it out.',
+  );
 }
 
 function describeCheckin(file: string, draft: CheckinDraft): ReportedCheckin {
