@@ -27,7 +27,8 @@ const shape = z.object({
 /** Parses the file; undefined if it is not one. */
 export function parseKeptLines(text: string): KeptLines | undefined {
   try {
-    return shape.safeParse(JSON.parse(text)).data;
+    const { data } = shape.safeParse(JSON.parse(text));
+    return data && { answers: data.answers, begun: data.begun };
   } catch {
     return undefined;
   }

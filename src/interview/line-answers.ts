@@ -126,10 +126,13 @@ export function readSureness(said: string, { decimal }: LineHabits): LineReading
   return refuse(`${quoteValue(said)} is not a number from 0 to 10. ${suggestSureness(said, value)}`);
 }
 
+/** Suggests 7 for 70, 70 % and 0.7. */
 function suggestSureness(said: string, value: number | undefined): string {
   const percent = /^(\d{1,3}) ?(?:%|percent)$/i.exec(said)?.[1];
-  const meant = value !== undefined && value > 0 && value < 1 ? value * 10 : Number(percent ?? value) / 10;
-  return `Write \`${meant >= 0 && meant <= 10 ? Math.round(meant) : 7}\`${Number.isFinite(meant) ? '' : ', for example'}.`;
+  const number = value ?? Number(percent);
+  const factor = number > 0 && number < 1 ? 10 : number >= 20 && number <= 100 ? 0.1 : 1;
+  const meant = number * factor;
+  return meant >= 0 && meant <= 10 ? `Write \`${Math.round(meant)}\`.` : 'Write `7`, for example.';
 }
 
 /** Reads a note; `?` is none. */
