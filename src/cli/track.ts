@@ -96,7 +96,9 @@ export const checkinVerb: Verb = {
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
   more: `
-For example:
+On a terminal, and without values, it asks what is due and yours: the value, how sure you are, what moved it.
+Enter skips, ? says that you do not know, \`38 on 30 September\` is a value of an earlier day. Ctrl-C keeps your answers.
+Scripts give the values:
   strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."
 All of it is written, or nothing. A sheet has one of these headers:
   id,value             a value in each line; also at, confidence and note

@@ -110,6 +110,8 @@ function formatLine({ message, hint }: TextQuestion, typed: string, isDone: bool
   const asked = `  ${foldToWidth(message.padEnd(LEAST_QUESTION - GAP.length))}${GAP}`;
   const shown = typed.replaceAll(BREAK_MARK, '↵');
   const remark = isDone && typed !== '' ? (hint?.(readAnswer(typed)) ?? '') : '';
+  const isLong = asked.length + shown.length > getWidth() && !asked.includes('\n');
+  if (isDone && isLong) return `${asked.trimEnd()}\n  ${foldToWidth(shown)}`;
   if (remark === '') return isDone ? `${asked}${shown}`.trimEnd() : `${asked}${shown}`;
   return `${asked}${shown.padEnd(LEAST_ANSWER - GAP.length)}${GAP}${remark}`;
 }
