@@ -41,7 +41,7 @@ export function formatKeptLines({ answers, begun }: KeptLines): string {
 
 /** Counts what somebody typed. */
 export function countKeptLines({ answers, begun }: KeptLines): number {
-  const given = Object.values(answers).filter(({ said }) => said !== '');
+  const given = Object.entries(answers).filter(([key, { said }]) => said !== '' && !key.includes('.right.'));
   return given.length + Object.keys(begun).length;
 }
 

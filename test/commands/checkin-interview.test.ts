@@ -217,6 +217,15 @@ measures:
     expect(checkin('2027-12-03-jon.yaml')).toContain('value: 36\n    at: 2027-11-30\n');
   });
 
+  it('names the day of a check-in that is not today’s', async () => {
+    const { asked, checkin } = await run(
+      [['on 30 Nov?', '36']],
+      ['--on', '2027-11-30', '--as-of', '2027-12-03'],
+    );
+    expect(asked[0]).toBe('on 30 Nov?');
+    expect(checkin()).toContain('loan-time: 36\n');
+  });
+
   it('asks for the result after the last day', async () => {
     const plan = PLAN.replace('unit: percent, baseline: 58', 'due: 2027-11, unit: percent, baseline: 58');
     const { asked, checkin } = await run(
@@ -309,6 +318,10 @@ capabilities:
     expect(stdout()).toContain('loan-time: 36');
     expect(checkin()).toBeUndefined();
     expect(kept()).toContain('36');
+    const files = { '/work/.strat-checkin-jon.json': kept() ?? '' };
+    const again = await run([], [], { files });
+    expect(again.asked).toEqual(['Go on after them? yes or no']);
+    expect(again.checkin()).toContain('loan-time: 36');
   });
 
   it('fits into 40 columns', async () => {
@@ -457,6 +470,14 @@ describe('an interview that stops', () => {
       '.strat-checkin-jon.json cannot be read. It stays in .strat-checkin-jon.json.bak-1.',
     );
     expect(text('/work/.strat-checkin-jon.json.bak-1')).toBe('not ours');
+  });
+
+  it('lists the answers where they cannot be kept', async () => {
+    const { code, err } = await run(STOPPED, [], { readOnly: ['/work/.strat-checkin-jon.json'] });
+    expect(code).toBe(130);
+    expect(err).toContain('.strat-checkin-jon.json cannot be written. You answered:');
+    expect(err).toContain('  measures.loan-time.value: 36\n');
+    expect(err).toContain('  measures.loan-time.note: Only the pl\n');
   });
 
   it('keeps the answers if the check-in cannot be written', async () => {

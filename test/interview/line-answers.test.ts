@@ -74,11 +74,11 @@ describe('a value', () => {
     ['n', false],
     ['not yet', false],
     ['?', 'unknown'],
-  ])('of a milestone is yes or no: %s', (text, value) => {
+  ])('is yes or no for a milestone: %s', (text, value) => {
     expect(show(readDatedValue(text, DAYS, MILESTONE, {}))).toEqual({ value, at: ON });
   });
 
-  it.each(['3', 'maybe', 'yess'])('of a milestone is refused: %s', (text) => {
+  it.each(['3', 'maybe', 'yess'])('is refused for a milestone: %s', (text) => {
     expect(show(readDatedValue(text, DAYS, MILESTONE, {}))).toContain('is neither yes nor no');
   });
 

@@ -1,69 +1,39 @@
 /** Makes a check-in by asking on a terminal, and keeps every answer if the interview stops. */
-import { dirname } from 'node:path';
 import { isInterrupted, isUserError } from '../../exit.ts';
 import { readCheckinsHere } from '../../folder/checkins.ts';
-import { loadStrategy } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { runCheckinInterview, type SaidThings } from '../../interview/checkin-interview.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { countKeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
 import type { LineReply, SaidMeasure } from '../../interview/line-asking.ts';
-import type { Day } from '../../model/dates.ts';
-import { countNoun } from '../../model/quote.ts';
 import type { CheckinReport } from '../../report/checkin-report.ts';
-import { makeStandings, type Standings } from '../../track/standings.ts';
-import { requireStrategy } from '../brief/one-strategy.ts';
 import { talk } from '../print.ts';
-import { readSourceHere } from '../status/sources.ts';
-import { chooseAuthor, readAuthorName } from './author.ts';
-import { findHandle } from './checkin.ts';
-import { type Asker, chooseAsker } from './checkin-asker.ts';
 import { refuseInvalid } from './checkin-check.ts';
 import { keepNew } from './checkin-drafts.ts';
-import { greetAsker, sayNothingDue, writeAgainCommand } from './checkin-greeting.ts';
+import { greetAsker, sayNothingDue } from './checkin-greeting.ts';
 import { chooseLineHabits } from './checkin-input.ts';
-import { findKeptPath, readKeptLines, removeKeptLines, saveKeptLines } from './checkin-kept.ts';
+import { readKeptLines, removeKeptLines, saveKeptLines, tellKept, tellLost } from './checkin-kept.ts';
 import { carryOutLines, type LineSession } from './checkin-lines.ts';
 import { resumeLines } from './checkin-resume.ts';
-import {
-  type CheckinAsk,
-  type CheckinPlace,
-  chooseCheckinDay,
-  type DraftPlace,
-  recordDrafts,
-  warnOfPerson,
-} from './checkin-run.ts';
+import { type CheckinPlace, recordDrafts } from './checkin-run.ts';
+import { type CheckinTalk, type InterviewAsk, prepareTalk } from './checkin-talk.ts';
 import type { CheckinDraft } from './checkin-text.ts';
 import { listCheckinTopics } from './checkin-topic-list.ts';
-
-/** Everything that one interview is about. */
-interface Talk {
-  readonly host: Host;
-  readonly place: DraftPlace;
-  readonly ask: CheckinAsk;
-  readonly by: string;
-  readonly on: Day;
-  readonly asker: Asker;
-  readonly standings: Standings;
-  /** Where the answers are kept. */
-  readonly keptPath: string;
-  /** The command that goes on after an interruption. */
-  readonly again: string;
-}
 
 /** Asks what is due and writes it. @returns undefined if nothing was asked or answered */
 export async function checkInByInterview(
   host: Host,
   place: CheckinPlace,
-  ask: CheckinAsk,
+  ask: InterviewAsk,
   path: string | undefined,
 ): Promise<CheckinReport | undefined> {
   const held = await prepareTalk(host, place, ask, path);
   const { asker, standings, keptPath, on } = held;
   const { kept, isResumed } = await resumeLines(host, readKeptLines(host, keptPath), on);
   const all = ask.all === true;
-  const topics = listCheckinTopics(standings, { asker, all, kept: listKeptTopics(kept) });
+  const isPast = on < place.asOf;
+  const topics = listCheckinTopics(standings, { asker, all, isPast, kept: listKeptTopics(kept) });
   if (topics.length === 0) {
     sayNothingDue(host, standings, asker);
     return undefined;
@@ -84,40 +54,12 @@ export async function checkInByInterview(
   return finish(held, said);
 }
 
-async function prepareTalk(
-  host: Host,
-  place: CheckinPlace,
-  ask: CheckinAsk,
-  path: string | undefined,
-): Promise<Talk> {
-  const { strategy, settings } = place;
-  const { reading } = loadStrategy(host.files, host.cwd, strategy);
-  requireStrategy(reading);
-  const { plan, checkins, amendments } = await readSourceHere(host, strategy);
-  const on = chooseCheckinDay(ask.on, place.asOf);
-  const standings = makeStandings({ plan, checkins, amendments, asOf: on, settings: settings.status });
-  const folder = dirname(strategy);
-  const asker = chooseAsker(standings, ask.person, await readAuthorName(host, folder));
-  const own = ask.by ?? (asker.name === undefined ? undefined : ask.person);
-  const by = findHandle(plan, await chooseAuthor(host, folder, own, 'A check-in says who said it.'));
-  if (ask.by !== undefined) warnOfPerson(host, plan, by);
-  const again = writeAgainCommand(path, ask);
-  const keptPath = findKeptPath(strategy, by);
-  return {
-    host,
-    place: { ...place, plan, reading, sheet: undefined },
-    ask,
-    by,
-    on,
-    asker,
-    standings,
-    keptPath,
-    again,
-  };
-}
-
 /** Holds the interview; if it stops, says where the answers are. */
-async function hold(held: Talk, session: LineSession, topics: readonly CheckinTopic[]): Promise<SaidThings> {
+async function hold(
+  held: CheckinTalk,
+  session: LineSession,
+  topics: readonly CheckinTopic[],
+): Promise<SaidThings> {
   const habits = chooseLineHabits(held.place.plan, held.ask);
   try {
     return await carryOutLines(session, runCheckinInterview(topics, habits));
@@ -127,7 +69,7 @@ async function hold(held: Talk, session: LineSession, topics: readonly CheckinTo
   }
 }
 
-function keepAnswers({ host, keptPath, again }: Talk, session: LineSession, typed: string): void {
+function keepAnswers({ host, keptPath, again }: CheckinTalk, session: LineSession, typed: string): void {
   const { answers, begun } = session.kept;
   const half = typed.trim() === '' ? {} : { [session.open]: typed };
   session.kept = { answers, begun: { ...begun, ...half } };
@@ -136,19 +78,14 @@ function keepAnswers({ host, keptPath, again }: Talk, session: LineSession, type
     removeKeptLines(host, keptPath);
     talk(host, '\nNothing was answered, so nothing was written.');
   } else if (saveKeptLines(host, keptPath, session.kept)) tellKept(host, keptPath, many, again);
-}
-
-function tellKept(host: Host, keptPath: string, many: number, again: string): void {
-  talk(
-    host,
-    `\nNo check-in was written. ${formatPath(host.cwd, keptPath)} keeps ${countNoun(many, 'answer')}.`,
-  );
-  talk(host, 'To go on where you stopped:');
-  talk(host, `  ${again}`);
+  else tellLost(host, keptPath, session.kept);
 }
 
 /** Checks one value as if it were a check-in of its own. */
-async function checkValueAlone(held: Talk, value: SaidMeasure): Promise<Pick<LineReply, 'wrong' | 'doubt'>> {
+async function checkValueAlone(
+  held: CheckinTalk,
+  value: SaidMeasure,
+): Promise<Pick<LineReply, 'wrong' | 'doubt'>> {
   const { host, place, on, by } = held;
   const { plan, strategy, settings, asOf, reading } = place;
   try {
@@ -172,7 +109,7 @@ function tellUnused({ host, unused }: LineSession): void {
 }
 
 /** Writes what was said. If that fails, the answers stay. */
-async function finish(held: Talk, { values, more }: SaidThings): Promise<CheckinReport | undefined> {
+async function finish(held: CheckinTalk, { values, more }: SaidThings): Promise<CheckinReport | undefined> {
   const { host, place, ask, by, on, keptPath, again } = held;
   if (values.length === 0 && Object.keys(more).length === 0) {
     removeKeptLines(host, keptPath);
@@ -183,6 +120,7 @@ async function finish(held: Talk, { values, more }: SaidThings): Promise<Checkin
   try {
     const report = await recordDrafts(host, place, [draft], { on, dryRun: ask.dryRun });
     if (!ask.dryRun) removeKeptLines(host, keptPath);
+    else talk(host, `${formatPath(host.cwd, keptPath)} keeps your answers for a check-in without --dry-run.`);
     return report;
   } catch (error) {
     const kept = readKeptLines(host, keptPath);

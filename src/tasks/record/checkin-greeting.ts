@@ -6,10 +6,8 @@ import { wrapParagraph } from '../../report/pretty.ts';
 import { sayShortDay } from '../../report/status-words.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
 import type { Standings } from '../../track/standings.ts';
-import { quoteShellWord } from '../init/by-interview.ts';
 import { talk } from '../print.ts';
 import { type Asker, EVERYBODY, findMeasureOwner } from './checkin-asker.ts';
-import type { CheckinAsk } from './checkin-run.ts';
 import { listCheckinTopics } from './checkin-topic-list.ts';
 
 const NOUNS: Readonly<Record<CheckinTopic['is'], readonly [one: string, many: string]>> = {
@@ -56,7 +54,12 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   if (next) say(host, `Next: ${next.id}, by ${sayShortDay(next.day, asOf)}.`);
   const everybody = { name: undefined, remark: undefined, owns: () => true };
-  const others = listCheckinTopics(standings, { asker: everybody, all: false, kept: new Set() }).length;
+  const others = listCheckinTopics(standings, {
+    asker: everybody,
+    all: false,
+    isPast: false,
+    kept: new Set(),
+  }).length;
   if (asker.name !== undefined && others > 0)
     say(
       host,
@@ -67,29 +70,4 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
 
 function say(host: Host, text: string): void {
   for (const line of wrapParagraph(revealOnOneLine(text), host.stderr.columns, '')) talk(host, line);
-}
-
-/** Writes the command that asks the same again. */
-export function writeAgainCommand(
-  path: string | undefined,
-  {
-    person,
-    by,
-    on,
-    all,
-    dryRun,
-    asOf,
-    config,
-  }: CheckinAsk & { readonly asOf?: string; readonly config?: string },
-): string {
-  const flags = Object.entries({ person, by, on, 'as-of': asOf, config }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name} ${quoteShellWord(value)}`],
-  );
-  const words = [
-    ...(path === undefined ? [] : [quoteShellWord(path)]),
-    ...flags,
-    ...(all ? ['--all'] : []),
-    ...(dryRun ? ['--dry-run'] : []),
-  ];
-  return ['strat checkin', ...words].join(' ');
 }

@@ -4,6 +4,7 @@ import { isUserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { formatKeptLines, type KeptLines, parseKeptLines } from '../../interview/kept-lines.ts';
+import { countNoun } from '../../model/quote.ts';
 import { keepCopy, readIfFile } from '../init/copies.ts';
 import { talk } from '../print.ts';
 import { makeFileWord } from './checkin.ts';
@@ -38,4 +39,21 @@ export function saveKeptLines(host: Host, path: string, kept: KeptLines): boolea
 /** Removes the answers, once they are in a check-in. */
 export function removeKeptLines(host: Host, path: string): void {
   if (host.files.kind(path) === 'file') host.files.remove(path);
+}
+
+/** Says where the answers are, and how to go on. */
+export function tellKept(host: Host, keptPath: string, many: number, again: string): void {
+  talk(
+    host,
+    `\nNo check-in was written. ${formatPath(host.cwd, keptPath)} keeps ${countNoun(many, 'answer')}.`,
+  );
+  talk(host, 'To go on where you stopped:');
+  talk(host, `  ${again}`);
+}
+
+/** Lists the answers where they cannot be kept. */
+export function tellLost(host: Host, keptPath: string, { answers, begun }: KeptLines): void {
+  talk(host, `\n${formatPath(host.cwd, keptPath)} cannot be written. You answered:`);
+  const texts = [...Object.entries(answers).map(([key, { said }]) => [key, said]), ...Object.entries(begun)];
+  for (const [key, said] of texts) if (said) talk(host, `  ${key}: ${said}`);
 }

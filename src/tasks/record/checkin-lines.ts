@@ -7,6 +7,7 @@ import type { LineInterview, LineQuestion, LineReply, SaidMeasure } from '../../
 import type { Day } from '../../model/dates.ts';
 import { wrapParagraph } from '../../report/pretty.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
+import { removeUnsafe } from '../init/ask.ts';
 import { talk } from '../print.ts';
 
 /** An interview while it is held. */
@@ -76,8 +77,8 @@ async function askOne(session: LineSession, prompts: Prompts, question: LineQues
   const said = await prompts.text(revealOnOneLine(ask), {
     isLine: true,
     ...(remark && { hint: remark }),
-    ...(recall !== undefined && { recall }),
-    ...(begun !== undefined && { begun: revealOnOneLine(begun) }),
+    ...(recall !== undefined && { recall: removeUnsafe(recall) }),
+    ...(begun !== undefined && { begun: removeUnsafe(begun) }),
   });
   const { [key]: _, ...rest } = session.kept.begun;
   const answers = { ...session.kept.answers, [key]: { said, on: session.on, day } };

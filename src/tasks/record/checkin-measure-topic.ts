@@ -15,14 +15,15 @@ export function isValueDue({ owed, measure, series }: MeasureStanding, asOf: Day
   return (isPromised ? owed.day : addDays(owed.day, -measure.lag)) <= asOf;
 }
 
-/** Makes the topic of a measure. */
-export function makeMeasureTopic(one: MeasureStanding, asOf: Day): MeasureTopic {
+/** Makes the topic of a measure. @param isPast whether the day of the check-in is not today */
+export function makeMeasureTopic(one: MeasureStanding, asOf: Day, isPast: boolean): MeasureTopic {
   const { placed, measure } = one;
   const { unit, measure: text } = placed.measure;
   const isMilestone = measure.isMilestone;
   const day = isMilestone ? undefined : findValueDay(one, asOf);
   const outcome = 'outcome' in placed.measure ? placed.measure.outcome : undefined;
   const title = (isMilestone ? outcome : text) ?? text ?? outcome ?? '';
+  const isToday = day === undefined && !isPast;
   return {
     is: 'measure',
     id: measure.id,
@@ -30,7 +31,7 @@ export function makeMeasureTopic(one: MeasureStanding, asOf: Day): MeasureTopic 
     facts: describeSituation(one, day ?? asOf, asOf),
     isMilestone,
     unit,
-    ask: isMilestone ? 'met? yes or no' : day === undefined ? 'today?' : `on ${sayShortDay(day, asOf)}?`,
+    ask: isMilestone ? 'met? yes or no' : isToday ? 'today?' : `on ${sayShortDay(day ?? asOf, asOf)}?`,
     day,
     askSure: askSureness(one, asOf),
     isMet: (value) => measure.direction !== 'maintain' && reachesTarget(measure, value),

@@ -14,6 +14,8 @@ export interface TopicAsk {
   readonly asker: Asker;
   /** Whether what is not due is asked, too. */
   readonly all: boolean;
+  /** Whether the check-in is one of an earlier day. */
+  readonly isPast: boolean;
   /** Topics that are asked in any case, as `measures.loan-time`. */
   readonly kept: ReadonlySet<string>;
 }
@@ -24,7 +26,7 @@ export function listCheckinTopics(standings: Standings, ask: TopicAsk): readonly
   const { measures, asOf, plan } = standings;
   return [
     ...measures.flatMap((one) =>
-      pick(findMeasureOwner(plan, one), isValueDue(one, asOf), makeMeasureTopic(one, asOf)),
+      pick(findMeasureOwner(plan, one), isValueDue(one, asOf), makeMeasureTopic(one, asOf, ask.isPast)),
     ),
     ...listWorkTopics(standings, ask),
     ...listActionTopics(standings, ask),
