@@ -9,7 +9,6 @@ import { quoteValue } from '../model/quote.ts';
 import { writeCheckinReport } from '../report/checkin-report.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { print } from '../tasks/print.ts';
-import { checkInByInterview } from '../tasks/record/checkin-by-interview.ts';
 import { tellCheckins } from '../tasks/record/checkin-finish.ts';
 import { type CheckinAsk, makeCheckins, saysNothing } from '../tasks/record/checkin-run.ts';
 import { chooseAsOfDay, makeSettingsReader } from '../tasks/settings.ts';
@@ -37,6 +36,7 @@ export async function checkin(host: Host, path: string | undefined, flags: Check
         '--format json is for programs, and they answer no questions.',
         'Add `--value loan-time=36` or `--from values.csv`.',
       );
+    const { checkInByInterview } = await import('../tasks/record/checkin-by-interview.ts');
     const made = await checkInByInterview(host, place, flags, path);
     if (made) tellCheckins(host, strategy, made);
     return EXIT.clean;

@@ -132,6 +132,17 @@ loan-time   Median time, in hours
     expect(kept()).toBeUndefined();
   });
 
+  it.each([
+    ['Median time', 'h', 'Median time, in h'],
+    ['Median hours to a decision.', 'hours', 'Median hours to a decision.'],
+    ['Members with an account', 'Members', 'Members with an account'],
+    ['Median time.', 'hours', 'Median time, in hours'],
+  ])('names the unit of %s in %s once', async (measure, unit, shown) => {
+    const plan = PLAN.replace('Median time, unit: hours', `${measure}, unit: ${unit}`);
+    const { err } = await run([], [], { files: { '/work/strategy.yaml': plan } });
+    expect(err).toContain(`loan-time   ${shown}\n`);
+  });
+
   it('asks nothing more about a measure that is skipped, and writes nothing if all are', async () => {
     const { code, err, asked, checkin, kept } = await run([]);
     expect(code).toBe(0);
@@ -338,6 +349,11 @@ capabilities:
 });
 
 describe('the one who is asked', () => {
+  it('hears how much there is in all', async () => {
+    const { err } = await run([], ['--all', '--person', 'everybody']);
+    expect(err.replace(/\n/g, ' ')).toContain('1 assumption and 1 capability in all. Enter skips');
+  });
+
   it.each([
     ['git’s name', [], 'Priya Nair', 'Harbor: 1 measure and 1 objective are yours.'],
     ['--person by handle', ['--person', 'priya'], 'Jon Bell', 'Harbor: 1 measure and 1 objective are yours.'],
@@ -354,6 +370,7 @@ describe('the one who is asked', () => {
       'Nadia Klein owns nothing in this strategy, so this asks for everybody. `--person NAME` asks for one owner.',
     );
     expect(err).toContain('loan-time   Median time, in hours (Jon Bell)');
+    expect(err).toContain('members   Members (Priya Nair)');
     expect(checkin('2027-11-30-nadia.yaml')).toContain('by: nadia');
   });
 

@@ -38,7 +38,7 @@ export async function checkInByInterview(
     sayNothingDue(host, standings, asker);
     return undefined;
   }
-  greetAsker(host, standings, { asker, topics, isResumed });
+  greetAsker(host, standings, { asker, topics, isResumed, all });
   const session: LineSession = {
     host,
     on,

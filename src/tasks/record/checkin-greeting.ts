@@ -23,16 +23,22 @@ export interface Greeting {
   readonly asker: Asker;
   readonly topics: readonly CheckinTopic[];
   readonly isResumed: boolean;
+  /** Whether what is not due is asked, too. */
+  readonly all: boolean;
 }
 
 /** Says how much is asked, and how to answer. */
-export function greetAsker(host: Host, { plan }: Standings, { asker, topics, isResumed }: Greeting): void {
+export function greetAsker(
+  host: Host,
+  { plan }: Standings,
+  { asker, topics, isResumed, all }: Greeting,
+): void {
   const counts = Object.entries(NOUNS).flatMap(([is, [one, many]]) => {
     const count = topics.filter((topic) => topic.is === is).length;
     return count === 0 ? [] : [countNoun(count, one, many)];
   });
-  const isOne = topics.length === 1;
-  const whose = asker.name === undefined ? `${isOne ? 'is' : 'are'} due` : `${isOne ? 'is' : 'are'} yours`;
+  const are = topics.length === 1 ? 'is' : 'are';
+  const whose = asker.name !== undefined ? `${are} yours` : all ? 'in all' : `${are} due`;
   const name = plan.strategy.name ? `${plan.strategy.name}: ` : '';
   if (asker.remark !== undefined) say(host, asker.remark);
   if (isResumed) say(host, 'This goes on where you stopped.');

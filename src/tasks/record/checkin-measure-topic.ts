@@ -27,7 +27,7 @@ export function makeMeasureTopic(one: MeasureStanding, asOf: Day, isPast: boolea
   return {
     is: 'measure',
     id: measure.id,
-    title: !isMilestone && unit ? `${title.replace(/[.\s]+$/, '')}, in ${unit}` : title,
+    title: isMilestone ? title : addUnit(title, unit),
     facts: describeSituation(one, day ?? asOf, asOf),
     isMilestone,
     unit,
@@ -36,6 +36,17 @@ export function makeMeasureTopic(one: MeasureStanding, asOf: Day, isPast: boolea
     askSure: askSureness(one, asOf),
     isMet: (value) => measure.direction !== 'maintain' && reachesTarget(measure, value),
   };
+}
+
+/** Adds the unit to what is measured, unless that names it. */
+function addUnit(title: string, unit = ''): string {
+  const words = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[\s.,;:()]+/g, ' ')
+      .trim()} `;
+  const isThere = unit.trim() === '' || words(title).includes(words(unit));
+  return isThere ? title : `${title.replace(/[.\s]+$/, '')}, in ${unit}`;
 }
 
 /**
