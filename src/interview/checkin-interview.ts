@@ -107,6 +107,7 @@ function* checkValue(topic: MeasureTopic, dated: DatedValue): LineInterview<stri
   const shown = typeof dated.value === 'number' ? sayNumber(dated.value) : String(dated.value);
   const key = `${makeLineKey(topic, 'right')}.${shown}.${dated.at}`;
   const isRight = yield* askLine({ key, ask: `Is ${shown} right? yes or no` }, readYesNo);
+  if (isRight === undefined) return 'You did not say whether it is right.';
   return isRight ? undefined : '';
 }
 

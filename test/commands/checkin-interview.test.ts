@@ -215,6 +215,7 @@ measures:
     expect(yes.checkin()).toContain('loan-time: 360\n');
     const neither = await run([[TODAY, '360']]);
     expect(neither.checkin()).toBeUndefined();
+    expect(neither.err).toContain('Not used: loan-time, `360`. You did not say whether it is right.');
   });
 
   it('asks about an objective once a cadence', async () => {
@@ -489,8 +490,12 @@ describe('an interview that stops', () => {
     expect(text('/work/.strat-checkin-jon.json.bak-1')).toBe('not ours');
   });
 
-  it('lists the answers where they cannot be kept', async () => {
-    const { code, err } = await run(STOPPED, [], { readOnly: ['/work/.strat-checkin-jon.json'] });
+  it.each([
+    ['may not be written', { readOnly: ['/work/.strat-checkin-jon.json'] }],
+    ['is a link', { links: { '/work/.strat-checkin-jon.json': '/elsewhere/file' } }],
+  ])('lists the answers where their file %s', async (_, world) => {
+    const { code, err, text } = await run(STOPPED, [], world);
+    expect(text('/elsewhere/file')).toBeUndefined();
     expect(code).toBe(130);
     expect(err).toContain('.strat-checkin-jon.json cannot be written. You answered:');
     expect(err).toContain('  measures.loan-time.value: 36\n');
