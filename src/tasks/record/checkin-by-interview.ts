@@ -5,7 +5,7 @@ import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { runCheckinInterview, type SaidThings } from '../../interview/checkin-interview.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
-import { countKeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
+import { countKeptLines, type KeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
 import type { LineReply, SaidMeasure } from '../../interview/line-asking.ts';
 import type { CheckinReport } from '../../report/checkin-report.ts';
 import { talk } from '../print.ts';
@@ -39,6 +39,15 @@ export async function checkInByInterview(
     return undefined;
   }
   greetAsker(host, standings, { asker, topics, isResumed, all });
+  const session = startSession(held, kept);
+  const said = await hold(held, session, topics);
+  talk(host, '');
+  tellUnused(session);
+  return finish(held, said);
+}
+
+function startSession(held: CheckinTalk, kept: KeptLines): LineSession {
+  const { host, on, keptPath } = held;
   const session: LineSession = {
     host,
     on,
@@ -48,10 +57,7 @@ export async function checkInByInterview(
     save: () => saveKeptLines(host, keptPath, session.kept),
     check: (value) => checkValueAlone(held, value),
   };
-  const said = await hold(held, session, topics);
-  talk(host, '');
-  tellUnused(session);
-  return finish(held, said);
+  return session;
 }
 
 /** Holds the interview; if it stops, says where the answers are. */

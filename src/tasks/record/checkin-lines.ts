@@ -3,7 +3,13 @@ import type { Host, Prompts } from '../../host/host.ts';
 import type { Unused } from '../../interview/asking.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import type { KeptLines } from '../../interview/kept-lines.ts';
-import type { LineInterview, LineQuestion, LineReply, SaidMeasure } from '../../interview/line-asking.ts';
+import type {
+  LineInterview,
+  LineQuestion,
+  LineReply,
+  LineStep,
+  SaidMeasure,
+} from '../../interview/line-asking.ts';
 import type { Day } from '../../model/dates.ts';
 import { wrapParagraph } from '../../report/pretty.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
@@ -29,33 +35,47 @@ export interface LineSession {
 /** Asks everything that has no answer yet. @returns what was said */
 export async function carryOutLines<T>(session: LineSession, interview: LineInterview<T>): Promise<T> {
   const prompts = await session.host.prompts();
-  const replayed = new Set<string>();
-  let before: readonly string[] = [];
+  const run: LineRun = { session, prompts, asked: new Set(), before: [] };
   let reply: LineReply = { text: '', on: session.on };
   for (;;) {
     const step = interview.next(reply);
     if (step.done) {
-      session.unused.push(...listLeftOver(session.kept, replayed));
+      session.unused.push(...listLeftOver(session.kept, run.asked));
       return step.value;
     }
-    const { value } = step;
-    reply = { text: '', on: session.on };
-    if (value.is === 'topic') before = ['', ...formatTopic(session.host, value.topic, value.hint)];
-    else if (value.is === 'say') before = [...before, ...wrap(session.host, value.text, NARROW)];
-    else if (value.is === 'unused') session.unused.push(value.unused);
-    else if (value.is === 'check') reply = { ...reply, ...(await session.check(value.value)) };
-    else {
-      const { key } = value.question;
-      const given = replayed.has(key) ? undefined : session.kept.answers[key];
-      replayed.add(key);
-      if (given) reply = { text: given.said, on: given.on, day: given.day };
-      else {
-        for (const line of before) talk(session.host, line);
-        before = [];
-        reply = { ...reply, day: value.question.day, text: await askOne(session, prompts, value.question) };
-      }
-    }
+    reply = { text: '', on: session.on, ...(await carryOutStep(run, step.value)) };
   }
+}
+
+interface LineRun {
+  readonly session: LineSession;
+  readonly prompts: Prompts;
+  /** The keys of the questions that have come. */
+  readonly asked: Set<string>;
+  /** Lines for the next question. */
+  before: readonly string[];
+}
+
+async function carryOutStep(run: LineRun, step: LineStep): Promise<Partial<LineReply>> {
+  const { session } = run;
+  const { host, unused } = session;
+  if (step.is === 'topic') run.before = ['', ...formatTopic(host, step.topic, step.hint)];
+  else if (step.is === 'say') run.before = [...run.before, ...wrap(host, step.text, NARROW)];
+  else if (step.is === 'unused') unused.push(step.unused);
+  else return step.is === 'check' ? session.check(step.value) : answerQuestion(run, step.question);
+  return {};
+}
+
+/** Takes the answer that was given before, once; otherwise asks. */
+async function answerQuestion(run: LineRun, question: LineQuestion): Promise<Partial<LineReply>> {
+  const { session, prompts, asked } = run;
+  const { key, day } = question;
+  const given = asked.has(key) ? undefined : session.kept.answers[key];
+  asked.add(key);
+  if (given) return { text: given.said, on: given.on, day: given.day };
+  for (const line of run.before) talk(session.host, line);
+  run.before = [];
+  return { day, text: await askOne(session, prompts, question) };
 }
 
 /** Lists the texts that were given to questions which nobody asked this time. */

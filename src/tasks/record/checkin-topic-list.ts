@@ -1,5 +1,5 @@
 /** Lists what a check-in asks: what is due, or all of it. */
-import type { CheckinTopic, OtherTopic } from '../../interview/checkin-topics.ts';
+import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { addCadence } from '../../model/cadence.ts';
 import type { Day } from '../../model/dates.ts';
 import { findPersonName, isLive } from '../../model/plan.ts';
@@ -52,17 +52,25 @@ function listWorkTopics(standings: Standings, ask: TopicAsk): readonly CheckinTo
   return [
     ...objectives.flatMap(({ id, planned: { objective }, says, hasBegun }) => {
       const isDue = hasBegun && isWordDue(standings, says);
-      const topic = { is: 'objectives', id, title: objective.result ?? '', facts: sayLastWord(says, asOf) };
-      return isLive(objective)
-        ? pick(objective.owner ?? plan.strategy.owner, isDue, topic as OtherTopic)
-        : [];
+      const topic = {
+        is: 'objectives' as const,
+        id,
+        title: objective.result ?? '',
+        facts: sayLastWord(says, asOf),
+      };
+      return isLive(objective) ? pick(objective.owner ?? plan.strategy.owner, isDue, topic) : [];
     }),
     ...initiatives.flatMap((one) => {
       const { id, initiative, says } = one;
       const start = plan.span(initiative.start)?.first;
       const isDue = hasInitiativeBegun(one, start, asOf) && isWordDue(standings, says);
-      const topic = { is: 'initiatives', id, title: initiative.what ?? '', facts: sayLastWord(says, asOf) };
-      return isLive(initiative) ? pick(initiative.owner, isDue, topic as OtherTopic) : [];
+      const topic = {
+        is: 'initiatives' as const,
+        id,
+        title: initiative.what ?? '',
+        facts: sayLastWord(says, asOf),
+      };
+      return isLive(initiative) ? pick(initiative.owner, isDue, topic) : [];
     }),
   ];
 }
