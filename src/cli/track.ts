@@ -40,9 +40,10 @@ export const statusVerb: Verb = {
 
 export const checkinVerb: Verb = {
   usage: 'checkin [path]',
-  says: 'record measurements: from flags, a sheet or JSON',
+  says: 'record measurements: by interview, from flags, a sheet or JSON',
   values: 'file',
   flags: [
+    { usage: '--person <name>', says: 'ask what this person owns; `everybody` asks for all owners' },
     {
       usage: '--value <id=value>',
       says: 'a value: loan-time=36; may be given several times',
@@ -76,7 +77,10 @@ export const checkinVerb: Verb = {
       values: 'file',
     },
     { usage: '--map <file>', says: 'where in the sheet each measure stands', values: 'file' },
-    { usage: '--all', says: 'with --from: a check-in for each day that has none, as history' },
+    {
+      usage: '--all',
+      says: 'ask also what is not due; with --from: a check-in for each day that has none, as history',
+    },
     { usage: '--known-only', says: 'with --from: leave out ids that the plan does not have' },
     makeChoiceFlag('--decimal <sign>', ['comma', 'point'], 'the sign before decimals: listed'),
     makeChoiceFlag(
@@ -92,7 +96,9 @@ export const checkinVerb: Verb = {
     { usage: '--config <file>', says: 'use this configuration', values: 'file' },
   ],
   more: `
-For example:
+On a terminal, and without values, it asks what is due and yours: the value, how sure you are, what moved it.
+Enter skips, ? says that you do not know, \`38 on 30 September\` is a value of an earlier day. Ctrl-C keeps your answers.
+Scripts give the values:
   strat checkin --value loan-time=36 --confidence loan-time=0.4 --note loan-time="Fewer papers are missing."
 All of it is written, or nothing. A sheet has one of these headers:
   id,value             a value in each line; also at, confidence and note

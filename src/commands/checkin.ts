@@ -1,4 +1,4 @@
-/** `strat checkin`: records values, without questions. */
+/** `strat checkin`: records values, from an interview, flags or a sheet. */
 import { EXIT, UserError } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
 import { findRootFor } from '../folder/load.ts';
@@ -10,7 +10,7 @@ import { writeCheckinReport } from '../report/checkin-report.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { print } from '../tasks/print.ts';
 import { tellCheckins } from '../tasks/record/checkin-finish.ts';
-import { type CheckinAsk, makeCheckins } from '../tasks/record/checkin-run.ts';
+import { type CheckinAsk, makeCheckins, saysNothing } from '../tasks/record/checkin-run.ts';
 import { chooseAsOfDay, makeSettingsReader } from '../tasks/settings.ts';
 
 export interface CheckinFlags extends CheckinAsk {
@@ -29,7 +29,19 @@ export async function checkin(host: Host, path: string | undefined, flags: Check
   const usualMap =
     flags.from === undefined || flags.map !== undefined ? undefined : findColumns(host, root, settings);
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const report = await makeCheckins(host, { strategy, asOf, settings, usualMap }, flags);
+  const place = { strategy, asOf, settings, usualMap };
+  if (host.isInteractive && saysNothing(flags)) {
+    if (format === 'json')
+      throw new UserError(
+        '--format json is for programs, and they answer no questions.',
+        'Add `--value loan-time=36` or `--from values.csv`.',
+      );
+    const { checkInByInterview } = await import('../tasks/record/checkin-by-interview.ts');
+    const made = await checkInByInterview(host, place, flags, path);
+    if (made) tellCheckins(host, strategy, made);
+    return EXIT.clean;
+  }
+  const report = await makeCheckins(host, place, flags);
   if (format === 'json') print(host, writeCheckinReport(report));
   else tellCheckins(host, strategy, report);
   return EXIT.clean;

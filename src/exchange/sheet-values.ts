@@ -46,6 +46,9 @@ export interface SheetReader {
 /** An error that a formula left behind, in any language: `#N/A`, `#REF!`, `#WERT!`. */
 const FORMULA_ERROR = /^#\p{Lu}[\p{Lu}\d/]{0,11}[!?]?$/u;
 
+/** What people write into a cell that has no value. */
+const NO_VALUE = /^(?:n\/?a|[-\u2013\u2014])$/i;
+
 /** Returns whether a cell holds no value; counts it. */
 export function skipCell(reader: SheetReader, text: string): boolean {
   const isEmpty = isEmptyCell(text);
@@ -55,7 +58,7 @@ export function skipCell(reader: SheetReader, text: string): boolean {
 
 export function isEmptyCell(text: string): boolean {
   const plain = text.trim();
-  return plain === '' || FORMULA_ERROR.test(plain);
+  return plain === '' || FORMULA_ERROR.test(plain) || NO_VALUE.test(plain);
 }
 
 /**

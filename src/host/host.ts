@@ -77,6 +77,8 @@ export interface TextOptions {
   readonly keepsLines?: boolean;
   /** Whether an answer can be used; one that cannot is never ticked. */
   readonly fits?: (typed: string) => boolean;
+  /** Whether question and answer are one plain line, without a sign before it; the hint is then shown behind the answer. */
+  readonly isLine?: boolean;
 }
 
 /** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted` with what was typed. */

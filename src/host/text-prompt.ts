@@ -62,6 +62,7 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
     } else completeKey(key, line, before.current);
     remember(line);
   });
+  if (config.isLine) return formatLine(config, typed, isDone);
   const { style } = theme;
   const mark = isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘') : prefix;
   const ask = (text: string) => `${mark} ${style.message(text, isDone ? 'done' : 'idle')}`;
@@ -97,6 +98,22 @@ function completeKey(key: { name: string; ctrl: boolean }, line: Line, before: T
   const missing = findMissingPresses(before, { text: line.line, cursor: line.cursor }, isWord);
   for (let times = missing?.times ?? 0; times > 0 && missing; times--)
     line.write(null, { name: missing.key });
+}
+
+/** The column of an answer, after a short question, and the room for it before a remark. */
+const LEAST_QUESTION = 10;
+const LEAST_ANSWER = 8;
+const GAP = '   ';
+
+/** Formats question and answer as one line, and what the answer means once it is given. */
+function formatLine({ message, hint }: TextQuestion, typed: string, isDone: boolean): string {
+  const asked = `  ${foldToWidth(message.padEnd(LEAST_QUESTION - GAP.length))}${GAP}`;
+  const shown = typed.replaceAll(BREAK_MARK, '↵');
+  const remark = isDone && typed !== '' ? (hint?.(readAnswer(typed)) ?? '') : '';
+  const isLong = asked.length + shown.length > getWidth() && !asked.includes('\n');
+  if (isDone && isLong) return `${asked.trimEnd()}\n  ${foldToWidth(shown)}`;
+  if (remark === '') return isDone ? `${asked}${shown}`.trimEnd() : `${asked}${shown}`;
+  return `${asked}${shown.padEnd(LEAST_ANSWER - GAP.length)}${GAP}${remark}`;
 }
 
 function formatFinished(

@@ -11,7 +11,9 @@ import { revealOnOneLine } from './terminal.ts';
 /** Writes the capabilities, and the initiatives that have begun, are late or were spoken of. */
 export function writeWork({ standings }: StrategyStatus, look: TextLook): readonly (readonly string[])[] {
   const { capabilities, initiatives, plan, asOf } = standings;
-  const begun = initiatives.filter((one) => hasBegun(one, plan.span(one.initiative.start)?.first, asOf));
+  const begun = initiatives.filter((one) =>
+    hasInitiativeBegun(one, plan.span(one.initiative.start)?.first, asOf),
+  );
   const levels = capabilities.map((one) => `${one.id}: ${sayCapability(one, asOf)}`);
   const works = begun.map(
     (one) => `${one.id}: ${sayInitiative(one, plan.strategy.resources?.currency, asOf)}`,
@@ -26,7 +28,12 @@ function writePart(title: string, lines: readonly string[], look: TextLook): rea
   return lines.length === 0 ? [] : [[look.paint.strong(title), ...indentLines(lines, look)]];
 }
 
-function hasBegun({ initiative, says, overdue }: InitiativeStanding, start: Day | undefined, asOf: Day) {
+/** Returns whether an initiative has begun, is late or was spoken about. */
+export function hasInitiativeBegun(
+  { initiative, says, overdue }: InitiativeStanding,
+  start: Day | undefined,
+  asOf: Day,
+): boolean {
   if (initiative.status === 'dropped') return false;
   return says !== undefined || overdue > 0 || initiative.status === 'active' || (start ?? asOf) < asOf;
 }

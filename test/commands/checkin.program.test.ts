@@ -125,11 +125,11 @@ describe('several programs at once', () => {
   });
 });
 
-it('says on a terminal and without one what to give, and asks nothing', () => {
+it('says without a terminal what to give, and asks nothing', () => {
   const { code, out, err } = strat(['checkin']);
   expect([code, out]).toEqual([2, '']);
   expect(err).toBe(
-    'error: Say what you have measured.\n' +
+    'error: There is no terminal to ask questions on.\n' +
       '  Write `strat checkin --value calls=…` with today’s value in calls in place of the dots, or give a sheet: `--from values.csv`.\n',
   );
 });

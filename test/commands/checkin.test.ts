@@ -71,6 +71,29 @@ objectives:
   });
 
   it.each([
+    ['Jon Bel', '`Jon Bel` is not in `people`; did you mean `Jon Bell`?\n'],
+    ['jom', '`jom` is not in `people`; did you mean `jon`?\n'],
+    ['Ruth Abel', '`Ruth Abel` is not in `people`, and owns nothing in this strategy.\n'],
+  ])('keeps the name %s, and says that the plan does not have it', async (name, said) => {
+    const { code, err } = await run(['--value', 'calls=42', '--by', name]);
+    expect([code, err]).toEqual([0, expect.stringContaining(said)]);
+    const json = JSON.stringify({ by: name, measures: { calls: 42 } });
+    const whole = await run(['--from', '-', '--by', name], { stdin: json });
+    expect(whole.err).toContain(said);
+  });
+
+  it.each([
+    ['one of `people`', 'jon', PLAN],
+    ['an owner', 'Ana Ncube', PLAN.replace('calls: { ', 'calls: { owner: Ana Ncube, ')],
+    ['anybody where nobody is listed', 'Ruth Abel', PLAN.replace(/people:\n.*\n/, '')],
+  ])('says nothing about the name of %s', async (_, name, plan) => {
+    const { err } = await run(['--value', 'calls=42', '--by', name], {
+      files: { '/work/strategy.yaml': plan },
+    });
+    expect(err).not.toContain('people');
+  });
+
+  it.each([
     [['--value', 'cals=3'], 'Did you mean `calls`?'],
     [['--value', 'calls=1,200'], '`1200` or `1.2`'],
     [['--value', 'calls=34 %'], 'calls'],

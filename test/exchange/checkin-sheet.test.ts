@@ -82,6 +82,12 @@ describe('a long sheet', () => {
     expect(read(csv)).toEqual({ checkins: [], skipped: 4, leftOut: [] });
   });
 
+  it.each(['n/a', 'N/A', 'NA', '-', '–', ' - '])('skips and counts %j, which stands for no value', (cell) => {
+    const none = { checkins: [], skipped: 1, leftOut: [] };
+    expect(read(`id,value\nloan-time,${cell}\n`)).toEqual(none);
+    expect(read(`date,loan-time,complete\n2027-06-30,${cell},86\n`)).toMatchObject({ skipped: 1 });
+  });
+
   it('keeps the newest value of a measure, or makes a check-in of each day', () => {
     const csv =
       'id,value,at\nloan-time,38,2027-10-31\nloan-time,36,2027-11-30\nloan-time,40,2027-09\ncomplete,86,\n';
@@ -123,7 +129,7 @@ describe('a long sheet', () => {
       'membership has no unit in the plan, and `34 %` has one.',
       12,
     ],
-    ['n/a', 'loan-time,n/a', 'loan-time: `n/a` is not a value.', 11],
+    ['a value that nobody knows', 'loan-time,not known', 'loan-time: `not known` is not a value.', 11],
     [
       'a number for a milestone',
       'any-branch,1',

@@ -82,7 +82,7 @@ function askStep(host: Host, prompts: Prompts, step: Asked, begun: string | unde
 }
 
 /** Removes what a terminal obeys, hides or reorders, but not what joins an emoji. */
-function removeUnsafe(text: string): string {
+export function removeUnsafe(text: string): string {
   return replaceUnsafe(text, (character) => (/[\u200d\ufe0f]/.test(character) ? character : ''));
 }
 

@@ -12,13 +12,16 @@ export async function chooseAuthor(
   given: string | undefined,
   why = 'An amendment says who decided it.',
 ): Promise<string> {
-  const root = findGitRoot(host.files, folder);
-  const name =
-    given ?? (root === undefined ? host.env.GIT_AUTHOR_NAME : (await host.git()).open(root).userName);
-  const shown = keepVisibleLine(name ?? '');
+  const shown = keepVisibleLine(given ?? (await readAuthorName(host, folder)) ?? '');
   if (isNamed(shown)) return shown;
   throw new UserError(
     why,
     'Add `--by "Your Name"`, or set a name once: `git config --global user.name "Your Name"`.',
   );
+}
+
+/** Reads the name that git has for who works in a folder; undefined if there is none. */
+export async function readAuthorName(host: Host, folder: string): Promise<string | undefined> {
+  const root = findGitRoot(host.files, folder);
+  return root === undefined ? host.env.GIT_AUTHOR_NAME : (await host.git()).open(root).userName;
 }

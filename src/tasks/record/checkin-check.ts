@@ -26,12 +26,15 @@ export interface CheckGround extends DraftGround {
   readonly asOf: Day;
 }
 
-/** @throws UserError with the first error that the check would find in a draft */
+/**
+ * Refuses drafts in which the check would find an error.
+ * @returns what else it would find in them @throws UserError with the first error
+ */
 export async function refuseInvalid(
   host: Host,
   ground: CheckGround,
   drafts: readonly CheckinDraft[],
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const made = drafts.map((draft, at) => ({ draft, file: readDraft(host, ground, draft, at) }));
   for (const { draft, file } of made) {
     const { reading } = file;
@@ -49,12 +52,11 @@ export async function refuseInvalid(
   });
   const rules = RULES.filter(({ checkin }) => checkin !== undefined);
   const found = lint({ ...makeStrict(ground), rules, asOf, records });
-  for (const { draft, file } of made)
-    refuseFindings(
-      ground,
-      draft,
-      found.filter((one) => one.file === file.reading.file),
-    );
+  return made.flatMap(({ draft, file }) => {
+    const own = found.filter((one) => one.file === file.reading.file);
+    refuseFindings(ground, draft, own);
+    return own;
+  });
 }
 
 /** Makes drafts of plans and lenient presets count like others: a record cannot be corrected once it is merged. */

@@ -9,6 +9,7 @@ import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
+import type { LineHabits } from '../../interview/line-answers.ts';
 import type { Day } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { suggestNearest } from '../../model/nearest.ts';
@@ -119,6 +120,16 @@ function makeOptions({ plan, on, flags }: InputAsk): SheetOptions {
     fiscalStart: plan.strategy.fiscal_year_starts,
     ...(flags.all && { all: true }),
     ...(flags.knownOnly && { knownOnly: true }),
+  };
+}
+
+/** Chooses how the numbers and dates of an interview are read. @throws UserError for a flag that only a sheet takes */
+export function chooseLineHabits(plan: Plan, { map, knownOnly, decimal, dates }: InputFlags): LineHabits {
+  refuseMix({ ...(map !== undefined && { map }), ...(knownOnly && { knownOnly }) });
+  return {
+    decimal: chooseWord('--decimal', decimal, ['comma', 'point']),
+    order: chooseWord('--dates', dates, ['dmy', 'mdy']),
+    fiscalStart: plan.strategy.fiscal_year_starts,
   };
 }
 

@@ -13,9 +13,12 @@ import { makePlan, type Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 import type { CheckinReport, ReportedCheckin } from '../../report/checkin-report.ts';
+import type { StrategyReading } from '../../source/parse.ts';
 import { requireStrategy } from '../brief/one-strategy.ts';
+import { talk } from '../print.ts';
 import { chooseAuthor } from './author.ts';
 import { findHandle, nameCheckin, recordCheckins } from './checkin.ts';
+import { explainUnknownPerson } from './checkin-asker.ts';
 import { refuseInvalid } from './checkin-check.ts';
 import { keepNew } from './checkin-drafts.ts';
 import { findStandings } from './checkin-finish.ts';
@@ -25,6 +28,8 @@ import { type CheckinDraft, writeCheckinText } from './checkin-text.ts';
 import { addWords, hasWords, type WordFlags } from './checkin-words.ts';
 
 export interface CheckinAsk extends InputFlags, WordFlags {
+  /** Whose things are asked. */
+  readonly person?: string;
   readonly by?: string;
   /** The day on which it is said; today without it. */
   readonly on?: string;
@@ -42,30 +47,51 @@ export interface CheckinPlace {
 }
 
 /** Writes check-ins, or only makes them for a dry run. @throws UserError for the first thing that is wrong */
-export async function makeCheckins(
-  host: Host,
-  { strategy, asOf, settings, usualMap }: CheckinPlace,
-  ask: CheckinAsk,
-): Promise<CheckinReport> {
+export async function makeCheckins(host: Host, place: CheckinPlace, ask: CheckinAsk): Promise<CheckinReport> {
+  const { strategy, asOf, usualMap } = place;
   const { reading } = loadStrategy(host.files, host.cwd, strategy);
   const plan = makePlan(requireStrategy(reading));
   refuseEmpty(plan, reading.file, ask);
-  const on = chooseDay(ask.on, asOf);
+  refusePerson(ask);
+  const on = chooseCheckinDay(ask.on, asOf);
   const input = readCheckinInput(host, { plan, on, flags: ask, usualMap });
   const by = findHandle(
     plan,
     await chooseAuthor(host, dirname(strategy), ask.by, 'A check-in says who said it.'),
   );
   const wanted = draftInput(plan, input, { on, by }, ask);
+  const named = wanted.map((draft) => draft.by).find((name) => ask.by !== undefined || name !== by);
+  if (named !== undefined) warnOfPerson(host, plan, named);
+  const { skipped, leftOut } = 'checkin' in input ? { skipped: 0, leftOut: [] } : input;
   const sheet = input.file;
+  const made = await recordDrafts(host, { ...place, plan, reading, sheet }, wanted, {
+    on,
+    dryRun: ask.dryRun,
+  });
+  return { ...made, skipped, leftOut };
+}
+
+/** The strategy that drafts are for, as it was read. */
+export interface DraftPlace extends CheckinPlace {
+  readonly plan: Plan;
+  readonly reading: StrategyReading;
+  /** The name of the sheet, for messages. */
+  readonly sheet: string | undefined;
+}
+
+/** Writes drafts, or only reports them for a dry run. @throws UserError for the first thing that is wrong */
+export async function recordDrafts(
+  host: Host,
+  place: DraftPlace,
+  wanted: readonly CheckinDraft[],
+  { on, dryRun = false }: { readonly on: Day; readonly dryRun?: boolean | undefined },
+): Promise<CheckinReport> {
+  const { strategy, asOf, settings, plan, reading, sheet } = place;
   const files = readCheckinsHere(host.files, host.cwd, strategy);
   const { drafts, known } = keepNew({ plan, files, sheet }, wanted);
   await refuseInvalid(host, { plan, files, sheet, path: strategy, reading, settings, asOf }, drafts);
-  const counts = 'checkin' in input ? { skipped: 0, leftOut: [] } : input;
-  const { skipped, leftOut } = counts;
-  const isDryRun = ask.dryRun === true;
-  const report = { isDryRun, asOf: on > asOf ? on : asOf, skipped, leftOut };
-  if (isDryRun || drafts.length === 0) {
+  const report = { isDryRun: dryRun, asOf: on > asOf ? on : asOf, skipped: 0, leftOut: [] };
+  if (dryRun || drafts.length === 0) {
     const checkins = drafts.map((draft) => describeCheckin(`checkins/${nameCheckin(draft)}.yaml`, draft));
     return { ...report, checkins, known, standings: [] };
   }
@@ -76,6 +102,20 @@ export async function makeCheckins(
   const ids = new Set(checkins.flatMap(({ measures }) => measures));
   const standings = await findStandings(host, strategy, ids, report.asOf, settings.status);
   return { ...report, checkins, known: recorded.known, standings };
+}
+
+/** Says on standard error that a name is not one of the plan: it may be misspelled. */
+export function warnOfPerson(host: Host, plan: Plan, name: string): void {
+  const explained = explainUnknownPerson(plan, name);
+  if (explained !== undefined) talk(host, explained);
+}
+
+function refusePerson({ person, by }: CheckinAsk): void {
+  if (person === undefined) return;
+  throw new UserError(
+    '--person chooses whose things are asked, and nothing is asked here.',
+    by === undefined ? `Write \`--by\` to say who checks in.` : 'Leave it out.',
+  );
 }
 
 function describeCheckin(file: string, draft: CheckinDraft): ReportedCheckin {
@@ -117,7 +157,7 @@ function refuseOther(flag: string, given: string | undefined, written: string): 
 }
 
 /** Chooses the day on which it is said. @throws UserError for a text that is no day, or for a day to come */
-function chooseDay(given: string | undefined, asOf: Day): Day {
+export function chooseCheckinDay(given: string | undefined, asOf: Day): Day {
   if (given === undefined) return asOf;
   const day = /^\d{4}-\d\d-\d\d$/.test(given) ? parseDateSpan(given)?.first : undefined;
   if (day === undefined)
@@ -130,10 +170,15 @@ function chooseDay(given: string | undefined, asOf: Day): Day {
   );
 }
 
+/** Returns whether no flag says anything: then people are asked. */
+export function saysNothing(ask: CheckinAsk): boolean {
+  const { from, value, confidence, note, at } = ask;
+  return [from, value, confidence, note, at].every((flag) => flag === undefined) && !hasWords(ask);
+}
+
 /** Says what to give where no flag says anything, with a measure of the plan. */
 function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
-  const { from, value, confidence, note, at } = ask;
-  if ([from, value, confidence, note, at].some((flag) => flag !== undefined) || hasWords(ask)) return;
+  if (!saysNothing(ask)) return;
   const [first] = listMeasures(plan);
   if (!first)
     throw new UserError(
@@ -143,7 +188,7 @@ function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
   const { unit } = first.measure;
   const inUnit = unit ? ` in ${keepVisibleLine(unit)}` : '';
   throw new UserError(
-    'Say what you have measured.',
+    'There is no terminal to ask questions on.',
     `Write \`strat checkin --value ${first.id}=…\` with today’s value${inUnit} in place of the dots, or give a sheet: \`--from values.csv\`.`,
   );
 }

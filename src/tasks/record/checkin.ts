@@ -96,7 +96,7 @@ export function findHandle({ strategy }: Plan, name: string): string {
 }
 
 /** Makes a word for a file name: `Nadia Klein` → `nadia-klein`. */
-function makeFileWord(name: string): string {
+export function makeFileWord(name: string): string {
   const word = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

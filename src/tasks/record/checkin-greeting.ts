@@ -1,0 +1,79 @@
+/** What a check-in says before its first question, and where there is none. */
+import type { Host } from '../../host/host.ts';
+import type { CheckinTopic } from '../../interview/checkin-topics.ts';
+import { countNoun, joinList } from '../../model/quote.ts';
+import { wrapParagraph } from '../../report/pretty.ts';
+import { sayShortDay } from '../../report/status-words.ts';
+import { revealOnOneLine } from '../../report/terminal.ts';
+import type { Standings } from '../../track/standings.ts';
+import { talk } from '../print.ts';
+import { type Asker, EVERYBODY, findMeasureOwner } from './checkin-asker.ts';
+import { listCheckinTopics } from './checkin-topic-list.ts';
+
+const NOUNS: Readonly<Record<CheckinTopic['is'], readonly [one: string, many: string]>> = {
+  measure: ['measure', 'measures'],
+  objectives: ['objective', 'objectives'],
+  initiatives: ['initiative', 'initiatives'],
+  actions: ['action', 'actions'],
+  assumptions: ['assumption', 'assumptions'],
+  capabilities: ['capability', 'capabilities'],
+};
+
+export interface Greeting {
+  readonly asker: Asker;
+  readonly topics: readonly CheckinTopic[];
+  readonly isResumed: boolean;
+  /** Whether what is not due is asked, too. */
+  readonly all: boolean;
+}
+
+/** Says how much is asked, and how to answer. */
+export function greetAsker(
+  host: Host,
+  { plan }: Standings,
+  { asker, topics, isResumed, all }: Greeting,
+): void {
+  const counts = Object.entries(NOUNS).flatMap(([is, [one, many]]) => {
+    const count = topics.filter((topic) => topic.is === is).length;
+    return count === 0 ? [] : [countNoun(count, one, many)];
+  });
+  const are = topics.length === 1 ? 'is' : 'are';
+  const whose = asker.name !== undefined ? `${are} yours` : all ? 'in all' : `${are} due`;
+  const name = plan.strategy.name ? `${plan.strategy.name}: ` : '';
+  if (asker.remark !== undefined) say(host, asker.remark);
+  if (isResumed) say(host, 'This goes on where you stopped.');
+  say(host, `${name}${joinList(counts)} ${whose}. Enter skips, ? says that you do not know.`);
+  if (topics.some(({ is }) => is === 'measure'))
+    say(host, 'For an earlier day, add it: `38 on 30 September`. Ctrl-C stops and keeps your answers.');
+}
+
+/** Says that nothing is due, and what is next. */
+export function sayNothingDue(host: Host, standings: Standings, asker: Asker): void {
+  const { plan, measures, asOf } = standings;
+  const { status } = plan.strategy;
+  const who = asker.name === undefined ? '' : ` from ${asker.name}`;
+  const excuse = status === 'paused' || status === 'closed' ? `: the strategy is ${status}` : '';
+  say(host, `Nothing is due${who}${excuse}.`);
+  const [next] = measures
+    .filter((one) => one.owed && asker.owns(findMeasureOwner(plan, one)))
+    .map(({ measure, owed }) => ({ id: measure.id, day: owed?.day ?? '' }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  if (next) say(host, `Next: ${next.id}, by ${sayShortDay(next.day, asOf)}.`);
+  const everybody = { name: undefined, remark: undefined, owns: () => true };
+  const others = listCheckinTopics(standings, {
+    asker: everybody,
+    all: false,
+    isPast: false,
+    kept: new Set(),
+  }).length;
+  if (asker.name !== undefined && others > 0)
+    say(
+      host,
+      `Others owe ${countNoun(others, 'answer')}: \`strat checkin --person ${EVERYBODY}\` asks for them.`,
+    );
+  say(host, '`strat checkin --all` asks also what is not due.');
+}
+
+function say(host: Host, text: string): void {
+  for (const line of wrapParagraph(revealOnOneLine(text), host.stderr.columns, '')) talk(host, line);
+}

@@ -1,0 +1,149 @@
+/** The interview of `strat checkin` on a real terminal: it is plain lines, and it loses no answer. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { makePlace, type Place } from '../faults/program.ts';
+import { openTerminal, type Terminal } from '../faults/terminal.ts';
+
+const PLAN = `strat: 1
+name: Harbor
+start: 2027-01
+end: 2028-12
+tracking: { every: month }
+people:
+  jon: { name: Jon Bell }
+  nadia: { name: Nadia Klein }
+criteria:
+  loan-time: { outcome: A decision at once., measure: Median time, unit: hours, baseline: 72, target: 4, owner: jon }
+  share: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85, owner: jon }
+`;
+
+const ASK = ['checkin', '--person', 'jon', '--as-of', '2027-02-01', '--no-color'];
+const KEPT = '.strat-checkin-jon.json';
+const WRITTEN = 'checkins/2027-02-01-jon.yaml';
+const CTRL_C = '\x03';
+const SURE = 'How sure';
+const NOTE = 'What moved it';
+
+const makeHarbor = () => makePlace({ 'strategy.yaml': PLAN }, { git: false });
+
+async function answer(terminal: Terminal, question: string, text: string): Promise<void> {
+  await terminal.wait(question);
+  terminal.type(`${text}\r`);
+}
+
+/** Answers two questions. @returns the interview at its third */
+async function start(place: Place): Promise<Terminal> {
+  const terminal = openTerminal(place, ASK);
+  await answer(terminal, 'today?', '66');
+  await answer(terminal, SURE, '4');
+  await terminal.wait(NOTE);
+  return terminal;
+}
+
+/** The text as a reader sees it who gets each line once it is finished. */
+const readLines = (terminal: Terminal) =>
+  terminal
+    .shown()
+    .replace(/\x1b\[[0-?]*[ -/]*[@-~]/g, '')
+    .split(/\r?\n/);
+
+describe('an interview on a terminal', () => {
+  it('writes a check-in, and says at once that a target is met', async () => {
+    const place = makeHarbor();
+    const terminal = await start(place);
+    terminal.type('Fewer papers are missing.\r');
+    await answer(terminal, 'today?', '86');
+    await terminal.wait('met');
+    expect(await terminal.end()).toBe(0);
+    expect(place.read(WRITTEN)).toContain(`measures:
+  loan-time:
+    value: 66
+    confidence: 0.4
+    note: Fewer papers are missing.
+  share: 86
+`);
+    expect(readLines(terminal).some((line) => line.endsWith('  today?    86      met'))).toBe(true);
+    expect(terminal.shown()).toContain('Wrote checkins/2027-02-01-jon.yaml.');
+    expect(terminal.shown()).toContain('Next: git add checkins');
+    expect(existsSync(join(place.root, KEPT))).toBe(false);
+  });
+
+  it('has neither signs nor colours before its questions', async () => {
+    const place = makeHarbor();
+    const terminal = await start(place);
+    terminal.type(CTRL_C);
+    await terminal.end();
+    expect(terminal.shown()).not.toMatch(/[?✔›] (?:today|How sure)/);
+    expect(terminal.shown()).not.toMatch(/\x1b\[[\d;]*[1-9]m/);
+  });
+
+  it('takes what is typed while a value is checked', async () => {
+    const place = makeHarbor();
+    const terminal = openTerminal(place, ASK);
+    await terminal.wait('today?');
+    for (const text of ['66', '4', '', '86']) {
+      terminal.type(`${text}\r`);
+      await pause(60);
+    }
+    expect(await terminal.end()).toBe(0);
+    expect(place.read(WRITTEN)).toContain('share: 86\n');
+  });
+});
+
+describe('every answer is kept, the one that is being typed included, after', () => {
+  it.each([
+    ['Ctrl-C', async (terminal: Terminal) => terminal.type(CTRL_C), [130]],
+    ['SIGTERM', async (terminal: Terminal) => terminal.kill('SIGTERM'), [130]],
+    ['SIGHUP', async (terminal: Terminal) => terminal.kill('SIGHUP'), [130]],
+    ['a closed terminal', (terminal: Terminal) => terminal.close(), undefined],
+  ])('%s, and the next check-in goes on', async (_, stop, codes) => {
+    const place = makeHarbor();
+    const terminal = await start(place);
+    terminal.type('Fewer papers');
+    await terminal.wait('Fewer papers');
+    await stop(terminal);
+    const code = await terminal.end();
+    if (codes) expect(codes).toContain(code);
+    expect(JSON.parse(place.read(KEPT))).toMatchObject({
+      answers: { 'measures.loan-time.value': { said: '66' }, 'measures.loan-time.confidence': { said: '4' } },
+      begun: { 'measures.loan-time.note': 'Fewer papers' },
+    });
+    expect(existsSync(join(place.root, WRITTEN))).toBe(false);
+    const next = openTerminal(place, ASK);
+    await answer(next, 'Go on after them?', '');
+    await next.wait(NOTE);
+    await next.wait('Fewer papers');
+    next.type(' are missing.\r');
+    await answer(next, 'today?', '');
+    expect(await next.end()).toBe(0);
+    expect(place.read(WRITTEN)).toContain('note: Fewer papers are missing.\n');
+    expect(existsSync(join(place.root, KEPT))).toBe(false);
+  });
+
+  it('the end of the input', async () => {
+    const place = makeHarbor();
+    const terminal = await start(place);
+    terminal.type('\x04');
+    expect(await terminal.end()).toBe(130);
+    expect(place.read(KEPT)).toContain('66');
+    expect(terminal.shown()).toContain('To go on where you stopped:');
+    expect(terminal.shown()).toContain('strat checkin --person jon --as-of 2027-02-01');
+  });
+
+  it('a crash', async () => {
+    const place = makeHarbor();
+    const terminal = await start(place);
+    terminal.kill('SIGKILL');
+    await terminal.end();
+    expect(place.read(KEPT)).toContain('66');
+  });
+});
+
+it('without a terminal nothing waits: one sentence, and exit 2', () => {
+  const { code, err } = makeHarbor().strat(['checkin']);
+  expect(code).toBe(2);
+  expect(err).toContain('error: There is no terminal to ask questions on.\n');
+  expect(err).toContain('--from values.csv');
+});
