@@ -19,9 +19,10 @@ export interface ReviewFlags extends JudgeFlags, CiFlags, TellFlags {
 export async function review(host: Host, paths: readonly string[], flags: ReviewFlags): Promise<number> {
   const environment = readEnvironment(host, flags);
   try {
-    if (flags.post !== undefined)
-      return await postSaved(host, environment, { ...flags, file: flags.post, paths });
-    return await reviewChange(host, environment, paths, flags);
+    if (flags.post === undefined) return await reviewChange(host, environment, paths, flags);
+    const code = await postSaved(host, environment, { ...flags, file: flags.post, paths });
+    denyRecordsOnly(host, environment, flags);
+    return code;
   } catch (error) {
     denyRecordsOnly(host, environment, flags);
     throw error;

@@ -341,7 +341,9 @@ describe('a fork', () => {
     if (!job || !server) throw new Error('The first job comes first.');
     const file = join(job.top, 'temp', 'strat-review.json');
     writeFileSync(file, saved);
-    const env = { ...variables(job, trigger, server.origin), GITHUB_TOKEN: TOKEN };
+    const posted = join(job.top, 'posted');
+    writeFileSync(posted, '');
+    const env = { ...variables(job, trigger, server.origin), GITHUB_TOKEN: TOKEN, GITHUB_OUTPUT: posted };
     const ran = await strat(
       { ...job, root: join(job.top, 'temp') },
       env,
@@ -351,6 +353,8 @@ describe('a fork', () => {
       file,
     );
     expect(ran.log).not.toContain(TOKEN);
+    // A second job checks nothing, so nothing may merge on its word.
+    expect(textOf(posted)).toBe('records-only=false\n');
     return { ...ran, comments: server.world.comments.map(({ body }) => body) };
   }
 });

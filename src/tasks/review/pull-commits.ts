@@ -3,21 +3,21 @@ import type { Repository, TreeEntry } from '../../host/host.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** Where one only adds files to the other, that is exactly what merging adds, wherever the branch began. */
 export interface PullCommits {
   readonly base: string;
-  /** It comes from the base, so that the difference of their trees is exactly what merging adds. */
   readonly head: string;
 }
 
 /**
- * Finds the two commits: those of the merge that GitHub made, or the tip of the base branch and a head that comes from
- * it. Undefined for any other checkout: a merge in the branch itself must not pass for that of GitHub.
+ * Finds the two commits: those of the merge that GitHub made, or the tip of the base branch and the head. Undefined for
+ * any other checkout: a merge in the branch itself must not pass for that of GitHub.
  * @param pulled the last commit of the pull request, as the event names it
  */
 export function findPullCommits(repository: Repository, env: Env, pulled: string): PullCommits | undefined {
   const head = repository.commit('HEAD');
   if (head === undefined) return undefined;
-  const base = head === pulled ? findTip(repository, env, head) : findMergedInto(repository, env, pulled);
+  const base = head === pulled ? findTip(repository, env) : findMergedInto(repository, env, pulled);
   return base === undefined ? undefined : { base, head };
 }
 
@@ -27,11 +27,9 @@ function findMergedInto(repository: Repository, env: Env, pulled: string): strin
   return isOfGithub && repository.commit('HEAD^3') === undefined ? repository.commit('HEAD^1') : undefined;
 }
 
-/** Finds the tip of the base branch, if the head comes from it. */
-function findTip(repository: Repository, env: Env, head: string): string | undefined {
+function findTip(repository: Repository, env: Env): string | undefined {
   const branch = env.GITHUB_BASE_REF ?? '';
-  const tip = branch === '' ? undefined : repository.commit(`refs/remotes/origin/${branch}`);
-  return tip !== undefined && repository.mergeBase(tip, head) === tip ? tip : undefined;
+  return branch === '' ? undefined : repository.commit(`refs/remotes/origin/${branch}`);
 }
 
 /**

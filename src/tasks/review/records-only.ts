@@ -66,7 +66,10 @@ async function findAddedEntries(
 const isErrorFinding = ({ level }: Finding) => level === 'error';
 const isLoud = ({ level }: Finding) => level !== 'info';
 
-/** Returns whether no record has a new error or warning, such as a value that differs from that of the new one. */
+/**
+ * Returns whether no record has a new error or warning: neither one that is added, nor an older one that it contradicts.
+ * A comment or an accepted finding silences nothing here: a change must not open its own gate.
+ */
 function hasCleanRecords({ run, known }: ChangeCheck): boolean {
   const found = run.others.flatMap(({ record, findings }) => (record ? findings : []));
   const prints = makeFingerprints(found);
@@ -83,8 +86,6 @@ async function isAcceptable(host: Host, { repository, entry }: Added, check: Cha
     ({ record }) => record && toGitPath(host.files, repository.root, record.path) === entry.path,
   );
   if (entry.mode !== PLAIN_FILE || !own?.record || !isCheckinPath(own.record.path)) return false;
-  // A comment or an accepted finding silences nothing here: a change must not open its own gate.
-  if (others.some(({ file, findings }) => file === own.file && findings.some(isLoud))) return false;
   const checkin = readCommitted(host, repository, entry, own);
   const folder = dirname(dirname(own.record.path));
   const beside = checked.filter(({ path }) => dirname(path) === folder);

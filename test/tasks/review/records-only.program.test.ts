@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../../src/main.ts';
 import { testRepository } from '../../repository.ts';
 import {
   checkin,
@@ -120,12 +121,9 @@ const CONTENT: readonly Row[] = [
     say('measures: { loan-time: { value: 30, at: 2027-10-31 } }'),
   ],
   [
-    'a value that conflicts with a check-in of a later day',
+    'a value that an older check-in contradicts',
     'false',
-    add(
-      'checkins/2027-10-30.yaml',
-      checkin('2027-10-30', 'measures: { loan-time: 31 }').replace('31 }', '{ value: 31, at: 2027-10-31 } }'),
-    ),
+    add('checkins/2027-10-30-late.yaml', checkin('2027-10-31', 'measures: { loan-time: 31 }')),
   ],
 ];
 
@@ -252,10 +250,8 @@ const JOBS: readonly Row[] = [
     'a job that compares with something else',
     'false',
     (one) => {
-      one.put('strategy.yaml', PLAN.replace('target: 4', 'target: 6'));
-      const first = one.commit();
       add('checkins/2027-11-30.yaml', NOVEMBER)(one);
-      return { argv: ['--against', first] };
+      return { argv: ['--against', 'HEAD'] };
     },
   ],
   [
@@ -384,6 +380,21 @@ describe('the output records-only is false where', () => {
     say('measures: { lone-time: 36 }')(pull);
     const { recordsOnly, code } = await reviewPull(pull);
     expect([recordsOnly, code]).toEqual(['false', 0]);
+  });
+
+  it('the base has accepted the warning of a check-in that is still to come', async () => {
+    const { repository } = pull;
+    const unlikely = checkin('2027-11-30', 'measures: { loan-time: 3800 }');
+    repository.git('checkout', '--quiet', 'main');
+    pull.put('checkins/2027-11-30.yaml', unlikely);
+    await main(['check', '--accept', '--as-of', '2027-12-01'], repository.host().host);
+    rmSync(at(pull, 'checkins/2027-11-30.yaml'));
+    repository.commit('Accept it');
+    repository.git('checkout', '--quiet', '-B', 'news');
+    add('checkins/2027-11-30.yaml', unlikely)(pull);
+    const { recordsOnly, code, log } = await reviewPull(pull);
+    expect([recordsOnly, code]).toEqual(['false', 0]);
+    expect(log).not.toContain('::warning');
   });
 
   it('the job is one of GitLab, which has no outputs', async () => {
