@@ -9,10 +9,18 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function findDefaultBase(repository: Repository, env: Env): string | undefined {
   const isPull = /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '');
   if (!isPull && env.GITHUB_ACTIONS !== 'true') return undefined;
-  if (repository.commit('HEAD^2') !== undefined) return 'HEAD^1';
+  if (repository.commit('HEAD^2') !== undefined && isOwnMerge(repository, env)) return 'HEAD^1';
   if (!isPull) return undefined;
   if (repository.cutAt.size > 0) throw makeCutError();
   return findMergeBase(repository, env);
+}
+
+/**
+ * Returns whether HEAD is the commit for which the job was started, which for a pull request is the merge that GitHub
+ * made. A branch may end in a merge of its own, whose first parent already has half of the change.
+ */
+function isOwnMerge(repository: Repository, { GITHUB_SHA }: Env): boolean {
+  return GITHUB_SHA === undefined || GITHUB_SHA === repository.commit('HEAD');
 }
 
 /** Finds the merge base, for a checkout of the head and not of the merge. */
