@@ -79,14 +79,18 @@ export function expectMirror(before: Side, after: Side, asOf: string): void {
  */
 function told(changes: readonly Change[]): readonly Change[] {
   return changes.filter(
-    ({ rule, from, to, field = '', entity = '' }) =>
+    ({ rule, from, to, field = '', entity = '', message }) =>
       !ONE_WAY.test(rule) &&
+      !LOSES_NAME.test(message) &&
       !(rule === 'guardrail-loosened' && from === undefined && to === undefined) &&
       !field.startsWith('expected') &&
       !(rule === 'course-eased' && field === 'by') &&
       !(entity.startsWith('key_results/') && COMES_OR_GOES.test(rule)),
   );
 }
+
+/** A person in the directory who loses the name: that a handle gets its name is no change. */
+const LOSES_NAME = /: in `people`, `[^`]+` (?:has no name any more|is gone)/;
 
 /** A key result that goes with its objective is reported; one that comes with it is a part of it. */
 const COMES_OR_GOES = /^(?:criterion-|scope-)/;

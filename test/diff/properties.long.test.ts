@@ -29,10 +29,12 @@ function mutationsOf(text: string): readonly string[] {
   const step = Math.max(1, Math.floor((spots.length * 4) / MOST));
   return spots
     .flatMap(([from, start, to]) => [
-      text.slice(0, from) + text.slice(to),
-      ...['7', 'other words', '{ a: [1] }'].map(
-        (other) => `${text.slice(0, start)}${other}\n${text.slice(to)}`,
-      ),
+      text.slice(0, from) + text.slice(to).replace(/^, /, ''),
+      ...['7', 'other words', '{ a: [1] }'].map((other) => {
+        // Between brackets a value does not end its line.
+        const end = text.slice(start, to).endsWith('\n') ? '\n' : '';
+        return `${text.slice(0, start)}${other}${end}${text.slice(to)}`;
+      }),
     ])
     .filter((_, at) => at % step === 0);
 }

@@ -86,7 +86,7 @@ describe('a brief on slides', () => {
     const described = slidesIn(deck)
       .flatMap((slide) => tags(slide, 'p:pic'))
       .map((picture) => tags(picture, 'p:cNvPr')[0]?.attributes.descr ?? '');
-    expect(described.join('\n')).toContain('72 today, target 8 hours');
+    expect(described.join('\n')).toContain('72 at the start, target 8 hours');
     expect(deck.paths(/\.svg$/)).toHaveLength(described.length);
     expect(deck.paths(/\.(?:emf|png)$/)).toEqual([]);
     expect(faults(deck)).toEqual([]);

@@ -88,7 +88,7 @@ describe('a brief in Word', () => {
       ({ attributes }) => attributes.descr,
     );
     expect(described).toHaveLength(4);
-    expect(described.join('\n')).toContain('72 today, target 8 hours');
+    expect(described.join('\n')).toContain('72 at the start, target 8 hours');
     expect(file.paths(/\.svg$/)).toHaveLength(4);
     expect(file.paths(/\.(?:emf|png)$/)).toEqual([]);
     expect(faults(file)).toEqual([]);
