@@ -24,7 +24,18 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
 const BELOW_TASKS = [...FLOORS.slice(0, 2).flat(2), 'folder', 'exit.ts', 'host/host.ts'];
 
 /** Data and words of briefs, which pictures and pages share. */
-const RENDER_DATA = ['audience', 'gap', 'map', 'map-tree', 'numbers', 'path', 'sourcebook', 'stand', 'work'];
+const RENDER_DATA = [
+  'audience',
+  'gap',
+  'last-words',
+  'map',
+  'map-tree',
+  'numbers',
+  'path',
+  'sourcebook',
+  'stand',
+  'work',
+];
 const RENDER_WORDS = ['markup', 'measure', 'wording', 'words'];
 const inRender = (names: readonly string[]) => names.map((name) => `render/${name}.ts`);
 

@@ -69,14 +69,16 @@ async function explainMeasures(
 ): Promise<string> {
   const { writeExplanation } = await import('../report/status-explain.ts');
   const all = strategies.flatMap((one) => one.shown.map((measure) => ({ one, measure })));
-  const wanted = all.filter(({ measure }) => explain === true || measure.placed.id === explain);
+  const wanted = all.filter(
+    ({ measure: { placed } }) => explain === true || placed.id === explain || placed.of?.id === explain,
+  );
   if (wanted.length === 0) {
     const ids = all.map(({ measure }) => measure.placed.id);
     throw new UserError(
       typeof explain === 'string'
         ? `No measure is called ${quoteValue(explain)}.${suggestNearest(explain, ids)}`
         : 'The plan has no measure to explain.',
-      '`strat status` lists them.',
+      'Name a measure, or an objective that has some: `strat status` lists them.',
     );
   }
   return wanted.map(({ one, measure }) => writeExplanation(measure, one, look)).join('\n');

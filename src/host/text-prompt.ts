@@ -58,7 +58,9 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
     }
     if (isTabKey(key)) {
       line.clearLine(0);
-      line.write(typed || (config.recall ?? config.initial ?? '').replaceAll('\n', BREAK_MARK));
+      // Behind a text it is the gap between two cells of a sheet: without it, `3` and `6` would be 36.
+      const offered = (config.recall ?? config.initial ?? '').replaceAll('\n', BREAK_MARK);
+      line.write(typed === '' ? offered : `${typed} `);
     } else completeKey(key, line, before.current);
     remember(line);
   });

@@ -1,5 +1,6 @@
 /** The interview of a check-in: at most three questions about a measure, two about anything else. Enter skips each. */
-import { addAnswer, type DraftMap, type DraftValue } from '../model/draft.ts';
+import { sayDate } from '../model/dates.ts';
+import { type Answer, addAnswer, type DraftMap, type DraftValue } from '../model/draft.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { joinList } from '../model/quote.ts';
 import { type CheckinTopic, type MeasureTopic, makeLineKey, type OtherTopic } from './checkin-topics.ts';
@@ -14,7 +15,7 @@ import {
   readWord,
   readYesNo,
 } from './line-answers.ts';
-import { askLine, type LineInterview, type SaidMeasure } from './line-asking.ts';
+import { askLine, type Correcting, type LineInterview, type SaidMeasure } from './line-asking.ts';
 
 /** Everything that was said. */
 export interface SaidThings {
@@ -33,13 +34,19 @@ export function* runCheckinInterview(
   for (const topic of topics) {
     if (topic.is === 'measure') {
       const said = yield* askMeasure(topic, habits);
-      if (said) values.push(said);
+      if (said?.correction) more = addAnswer(more, makeCorrection(said, said.correction));
+      else if (said) values.push(said);
     } else {
       const said = yield* ASKS[topic.is](topic);
       if (said !== undefined) more = addAnswer(more, { path: [SECTIONS[topic.is], topic.id], value: said });
     }
   }
   return { values, more };
+}
+
+/** Writes what replaces a value that was wrong. */
+function makeCorrection({ id, at, value }: SaidMeasure, { from, why }: Correcting): Answer {
+  return { path: ['corrections'], value: { of: id, at, from, to: value, why }, isItem: true };
 }
 
 /** The keys of a check-in that hold what is said. */
@@ -57,6 +64,7 @@ function* askMeasure(topic: MeasureTopic, habits: LineHabits): LineInterview<Sai
   if (!dated) return undefined;
   const { value } = dated;
   const said = { id: topic.id, ...dated };
+  if (dated.correction) return said;
   if (value === 'unknown') {
     const next = yield* askLine(
       { key: makeLineKey(topic, 'next'), ask: 'When will it be known?' },
@@ -85,30 +93,70 @@ function* askNote(topic: CheckinTopic, ask: string): LineInterview<string | unde
   return yield* askLine({ key: makeLineKey(topic, 'note'), ask }, readNoteLine);
 }
 
-function* askValue(topic: MeasureTopic, habits: LineHabits): LineInterview<DatedValue | undefined> {
+type GivenValue = DatedValue & { readonly correction?: Correcting };
+
+function* askValue(topic: MeasureTopic, habits: LineHabits): LineInterview<GivenValue | undefined> {
   const { ask, day, isMet } = topic;
-  const read = (text: string, on: string, about: string) =>
-    readDatedValue(text, { on, about }, topic, habits);
+  let named: string | undefined;
+  let correction: Correcting | undefined;
+  const read = (text: string, on: string, about: string) => {
+    const reading = readDatedValue(text, { on, about }, topic, habits);
+    named = reading.is === 'read' && reading.value.at !== about ? reading.value.at : undefined;
+    return reading;
+  };
   const remark = (typed: string) => {
     const reading = read(typed.trim(), '9999-12-31', '');
     const value = reading.is === 'read' ? reading.value.value : 'unknown';
     return value !== 'unknown' && isMet(value) ? 'met' : '';
   };
-  return yield* askLine({ key: makeLineKey(topic, 'value'), ask, day, remark }, read, (dated) =>
-    checkValue(topic, dated),
+  const dated = yield* askLine(
+    { key: makeLineKey(topic, 'value'), ask, day, remark },
+    read,
+    function* (value) {
+      const { taken, wrong } = yield* checkValue(topic, value);
+      if (taken !== undefined) correction = yield* askCorrection(topic, value, taken);
+      if (named !== undefined && wrong === undefined)
+        yield { is: 'say', text: `That is for ${sayDate(named)}.` };
+      return taken !== undefined && !correction ? '' : wrong;
+    },
   );
+  return dated && { ...dated, ...(correction && { correction }) };
 }
 
-/** Has a value checked, and asks whether an unlikely one is right. @returns why it is not used; empty after a “no” */
-function* checkValue(topic: MeasureTopic, dated: DatedValue): LineInterview<string | undefined> {
-  const { wrong, doubt } = yield { is: 'check', value: { id: topic.id, ...dated } };
-  if (wrong !== undefined || doubt === undefined) return wrong;
+/** Asks why a value that a day has already was wrong. @returns undefined if it stays */
+function* askCorrection(
+  topic: MeasureTopic,
+  { value, at }: DatedValue,
+  from: number | boolean,
+): LineInterview<Correcting | undefined> {
+  const [was, is] = [from, value].map(sayValue);
+  yield { is: 'say', text: `${topic.id} is ${was} for ${sayDate(at)} already.` };
+  const ask = `Why is ${is} right, and not ${was}? Enter leaves ${was}.`;
+  const key = `${makeLineKey(topic, 'corrected')}.${was}.${is}.${at}`;
+  const why = yield* askLine({ key, ask }, readNoteLine);
+  return why === undefined ? undefined : { from, why };
+}
+
+const sayValue = (value: DatedValue['value']) =>
+  typeof value === 'number' ? sayNumber(value) : String(value);
+
+interface CheckedValue {
+  /** Why it is not used; empty after a “no”. */
+  readonly wrong?: string | undefined;
+  /** The value that the day has already. */
+  readonly taken?: number | boolean | undefined;
+}
+
+/** Has a value checked, and asks whether an unlikely one is right. */
+function* checkValue(topic: MeasureTopic, dated: DatedValue): LineInterview<CheckedValue> {
+  const { wrong, doubt, taken } = yield { is: 'check', value: { id: topic.id, ...dated } };
+  if (wrong !== undefined || taken !== undefined || doubt === undefined) return { wrong, taken };
   yield { is: 'say', text: doubt };
-  const shown = typeof dated.value === 'number' ? sayNumber(dated.value) : String(dated.value);
+  const shown = sayValue(dated.value);
   const key = `${makeLineKey(topic, 'right')}.${shown}.${dated.at}`;
   const isRight = yield* askLine({ key, ask: `Is ${shown} right? yes or no` }, readYesNo);
-  if (isRight === undefined) return 'You did not say whether it is right.';
-  return isRight ? undefined : '';
+  if (isRight === undefined) return { wrong: 'You did not say whether it is right.' };
+  return { wrong: isRight ? undefined : '' };
 }
 
 const STATUS_WORDS = [
@@ -135,7 +183,7 @@ function* askWord<W extends string>(
     is: 'topic',
     topic,
     hint: `type ${joinList(
-      words.map(({ letter }) => letter),
+      words.map(({ letter, word }) => (letter === word ? letter : `${letter} for ${word.replace('-', ' ')}`)),
       'or',
     )}`,
   };

@@ -117,12 +117,13 @@ function readDay(
 /** Reads how sure somebody is, 0 to 10, as a share. */
 export function readSureness(said: string, { decimal }: LineHabits): LineReading<number | undefined> {
   if (isUnknown(said)) return accept(undefined);
-  const read = readTypedNumber(said, { decimal });
+  const read = readTypedNumber(said.replace(/\s*(?:\/|of|out of)\s*10$/i, ''), { decimal });
   const value = read.is === 'certain' && read.unit === undefined ? read.value : undefined;
   const share = value === undefined ? undefined : value / 10;
   const isShare = value !== undefined && value > 0 && value < 1;
   if (share !== undefined && share >= 0 && share <= 1 && !isShare && Number(share.toFixed(2)) === share)
     return accept(share);
+  if (isShare) return refuse(`0 is not sure at all, 10 is certain. ${suggestSureness(said, value)}`);
   return refuse(`${quoteValue(said)} is not a number from 0 to 10. ${suggestSureness(said, value)}`);
 }
 
@@ -132,7 +133,7 @@ function suggestSureness(said: string, value: number | undefined): string {
   const number = value ?? Number(percent);
   const factor = number > 0 && number < 1 ? 10 : number >= 20 && number <= 100 ? 0.1 : 1;
   const meant = number * factor;
-  return meant >= 0 && meant <= 10 ? `Write \`${Math.round(meant)}\`.` : 'Write `7`, for example.';
+  return meant >= 0 && meant <= 10 ? `Write \`${Math.round(meant)}\`.` : 'Write a whole number.';
 }
 
 /** Reads a note; `?` is none. */

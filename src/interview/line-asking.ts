@@ -26,6 +26,13 @@ export interface SaidMeasure {
   readonly confidence?: number;
   readonly note?: string;
   readonly next?: Day;
+  /** The value that it replaces, and why that was wrong. */
+  readonly correction?: Correcting;
+}
+
+export interface Correcting {
+  readonly from: number | boolean;
+  readonly why: string;
 }
 
 export type LineStep =
@@ -48,6 +55,8 @@ export interface LineReply {
   readonly wrong?: string;
   /** Why a value is unlikely. */
   readonly doubt?: string;
+  /** The value that the day has already. */
+  readonly taken?: number | boolean;
 }
 
 /** Yields steps, takes a reply to each, and returns what was said. */

@@ -1,5 +1,6 @@
 /** An amendment: a commitment changed, and here is the reason. */
 import * as z from 'zod/mini';
+import { AMENDMENT_FOLDER } from './checkin-folder.ts';
 import * as f from './fields.ts';
 import { explainMissingReason, isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
@@ -36,7 +37,7 @@ export type Amended = z.infer<typeof amended>;
 
 export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
   kind: 'amendment',
-  folder: 'amendments',
+  folder: AMENDMENT_FOLDER,
   form: /\.md$/,
   schema: amendmentSchema,
   says: 'A commitment was changed, and this is why.',

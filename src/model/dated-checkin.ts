@@ -38,6 +38,19 @@ export function findKnownDay(checkin: DatedCheckin, grace: number): Day {
 
 /** Sorts check-ins as they were said: by day, then by file name. */
 export function sortCheckins<T extends Pick<DatedCheckin, 'on' | 'name'>>(checkins: readonly T[]): T[] {
-  const key = ({ on, name }: T) => `${on} ${name}`;
-  return [...checkins].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...checkins].sort((a, b) => compareNames(a.on, b.on) || compareRecordNames(a.name, b.name));
+}
+
+const compareNames = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Compares names of records without their extension, so that `jon.yaml` comes before `jon-2.yaml`, and that before `jon-10.yaml`. */
+export function compareRecordNames(a: string, b: string): number {
+  const [[nameA, countA], [nameB, countB]] = [splitCount(a), splitCount(b)];
+  return compareNames(nameA, nameB) || countA - countB || compareNames(a, b);
+}
+
+function splitCount(file: string): readonly [name: string, count: number] {
+  const name = file.replace(/\.\w+$/, '');
+  const count = /-(\d+)$/.exec(name)?.[1];
+  return count === undefined ? [name, 0] : [name.slice(0, -count.length - 1), Number(count)];
 }

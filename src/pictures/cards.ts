@@ -129,7 +129,7 @@ function layOutCard(card: Card, width: number): Parts {
   return {
     text: wrapTextLines(card.text, { size: SIZE, width: inner, lines: MOST_LINES }),
     strong: wrapTextLines(card.strong, { size: SMALL, width: inner, lines: 3, isBold: true }),
-    muted: wrapTextLines(card.muted, { size: SMALL, width: inner, lines: 2 }),
+    muted: wrapTextLines(card.muted, { size: SMALL, width: inner, lines: 4 }),
     results: card.results.map((text) =>
       wrapTextLines(`– ${text}`, { size: SMALL, width: inner, lines: RESULT_LINES }),
     ),

@@ -1,8 +1,8 @@
 /** The level of each capability at the start, the last that was said, and the level needed, on the scale from absent to leading. */
 import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
+import { findLevelStand } from '../render/last-words.ts';
 import { type BriefRecords, chooseTitle, makeSourcebook } from '../render/sourcebook.ts';
-import { findLevelStand } from '../render/stand.ts';
 import { joinPresentParts } from '../render/wording.ts';
 import { type BriefWords, ENGLISH } from '../render/words.ts';
 import { LEVEL_WORDS } from '../render/work.ts';

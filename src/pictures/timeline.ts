@@ -93,7 +93,7 @@ function drawTimelineChart(schedule: Schedule, frame: Frame, asOf: Day, words: B
 function drawTimelineKey({ sections }: Schedule, width: number, { say }: BriefWords): DrawnRow {
   const isPiloted = sections.some(({ items }) => items.some(({ learnBy }) => learnBy !== undefined));
   const pilot: Sign = {
-    says: say('the pilot has taught us'),
+    says: say('the small test is to teach us by then'),
     room: 18,
     at: ({ x, y }) => drawRing(x + 6, y),
   };

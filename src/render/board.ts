@@ -3,15 +3,14 @@ import { addMonths, type Day } from '../model/dates.ts';
 import { listMeasures } from '../model/measures.ts';
 import { isLive } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
-import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
 import {
   describeAssumption,
   describeInitiativeStand,
   describeObjectiveStand,
   describePilot,
-  describeStand,
-  findStand,
-} from './stand.ts';
+} from './last-words.ts';
+import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
+import { describeStand, findStand } from './stand.ts';
 import { joinPresentParts } from './wording.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
@@ -205,7 +204,7 @@ function listDueAssumptions(book: Sourcebook): readonly Due[] {
       {
         text: chooseTitle(id, belief),
         known: stand.says,
-        question: 'Does this still hold?',
+        question: stand.isBroken ? 'It no longer holds: what do we do now?' : 'Does this still hold?',
         date: check_by,
         owner,
       },

@@ -3,23 +3,16 @@
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { STATUSES } from '../model/schema.ts';
 import { AUDIENCES } from './audience.ts';
-
-const text = { type: 'string' };
-const yes = { type: 'boolean' };
-const makeDescribedText = (description: string) => ({ ...text, description });
-
-/** Makes an object whose keys are all required (empty if nothing is known); more keys may be added later. */
-const makeBriefObject = (properties: JsonSchema): JsonSchema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const texts = { type: 'array', items: text };
-const makeBriefList = (properties: JsonSchema, description?: string): JsonSchema => ({
-  type: 'array',
-  items: makeBriefObject(properties),
-  ...(description && { description }),
-});
+import {
+  makeBriefList,
+  makeBriefObject,
+  makeDescribedText,
+  standKeys,
+  stateKeys,
+  briefText as text,
+  briefTexts as texts,
+  briefYes as yes,
+} from './brief-schema-parts.ts';
 
 const references = makeBriefList({ id: text, text: makeDescribedText('Short: at most 100 characters.') });
 const named = makeBriefList({ name: text, text });
@@ -32,30 +25,12 @@ const movement = {
   ask: makeDescribedText('The same as `ambition`: its name in 0.1.0.'),
 };
 
-const state = {
-  state: makeDescribedText('`off-track`; empty where nobody has checked in.'),
-  sign: makeDescribedText('`▼`'),
-  stateWord: makeDescribedText('`off track`, in the language of the brief.'),
-  tone: { enum: ['good', 'warning', 'bad', 'quiet', 'none'] },
-};
-
-const stand = {
-  ...state,
-  latest: makeDescribedText('The latest value: `36 hours`.'),
-  latestOn: makeDescribedText('The day for which it is true; with its age where it is overdue.'),
-  expected: makeDescribedText('The value that was expected on that day. Empty for the public.'),
-  where: makeDescribedText('`36 hours, 28 expected on 30 November 2027`. Empty for the public.'),
-  notes: makeDescribedText('`61 days late; confidence 0.4`. Empty for the public.'),
-  firstTarget: makeDescribedText('The first target, where an amendment moved it. Empty for the public.'),
-  movedOn: makeDescribedText('The day on which it was moved last.'),
-};
-
 const outcomeRow = {
   id: text,
   outcome: text,
   measure: makeDescribedText('Empty where the outcome says it.'),
   ...movement,
-  ...stand,
+  ...standKeys,
   due,
   owner: text,
   source: text,
@@ -76,7 +51,7 @@ const objective = {
   sponsor: text,
   due,
   status: makeDescribedText('Empty while it is only planned.'),
-  ...state,
+  ...stateKeys,
   because: makeDescribedText(
     'The measure that decides the state, and where that stands. Empty for the public.',
   ),
@@ -114,7 +89,12 @@ const initiatives = makeBriefList({
   says: makeDescribedText('The last word of its owner. Empty for the public.'),
   serves: references,
   link: text,
-  pilot: makeBriefObject({ where: text, learnBy: text, success: text }),
+  pilot: makeBriefObject({
+    where: text,
+    learnBy: text,
+    success: text,
+    shown: makeDescribedText('What a check-in says of it. Empty for the public.'),
+  }),
 });
 
 const holds = makeBriefList({ kind: text, text, when: text });
@@ -153,7 +133,7 @@ const board = makeBriefObject({
 const standing = makeBriefObject({
   isKnown: { ...yes, description: 'Whether anybody has checked in.' },
   states: makeBriefList(
-    { ...state, count: { type: 'integer' } },
+    { ...stateKeys, count: { type: 'integer' } },
     'Outcomes by their state, the worst first.',
   ),
   counts: makeDescribedText('`5 outcomes: 1 off track, 2 on track.`'),
@@ -211,6 +191,7 @@ const whole = {
   assumptions: makeBriefList({
     id: text,
     belief: text,
+    said: makeDescribedText('The last word on it. Empty for the public.'),
     signal: text,
     response: makeDescribedText('What we will do if the sign comes.'),
     checkBy: text,
@@ -224,7 +205,7 @@ const whole = {
     measure: text,
     objective: text,
     ...movement,
-    ...stand,
+    ...standKeys,
     due,
     owner: text,
     source: text,

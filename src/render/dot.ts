@@ -20,7 +20,11 @@ export function writeDot(map: StrategyMap): string {
     `  destination [shape=box, style=bold, label=${quoteDot(formatDotLabel(map.destination || map.title, ''))}];`,
     ...writeCluster('criteria', say('What will be true'), 'shape=box, style=rounded', [
       ...map.criteria.map((entry) =>
-        node('c', entry, joinPresentParts([entry.movement, entry.due && say('by {date}', entry.due)])),
+        node(
+          'c',
+          entry,
+          joinPresentParts([entry.movement, entry.due && say('by {date}', entry.due), entry.stand]),
+        ),
       ),
     ]),
     ...map.stages.flatMap(({ id, name, by, theme, objectives }) =>
@@ -44,8 +48,8 @@ export function writeDot(map: StrategyMap): string {
 }
 
 /** Describes an objective below its name: whether it is done, and where its key results go. */
-function describeProgress({ isDone, keyResults }: MapObjective, { say }: BriefWords): string {
-  return joinPresentParts([isDone ? say('done') : '', ...keyResults.map(describeKeyResult)], '; ');
+function describeProgress({ isDone, stand, keyResults }: MapObjective, { say }: BriefWords): string {
+  return joinPresentParts([isDone ? say('done') : stand, ...keyResults.map(describeKeyResult)], '; ');
 }
 
 type Kind = 'c' | 'o' | 'p' | 'b';

@@ -13,9 +13,10 @@ import {
 } from '../model/schema.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import { describeMovement } from './gap.ts';
+import { describeObjectiveStand, findLevelStand } from './last-words.ts';
 import { STAGE_WORDS } from './path.ts';
 import { type BriefRecords, chooseTitle, makeSourcebook, type Sourcebook } from './sourcebook.ts';
-import { describeObjectiveStand, describeStand, findLevelStand, type StandView } from './stand.ts';
+import { describeStand, type StandView } from './stand.ts';
 import { formatBriefDate, sayPeriod, toVisibleText } from './wording.ts';
 import { type BriefWords, ENGLISH } from './words.ts';
 

@@ -64,10 +64,14 @@ export function writeMermaidMap(map: StrategyMap): string {
       writeSubgraph(
         `stage${index + 1}`,
         joinPresentParts([name, by && say('by {date}', by)]),
-        objectives.map(({ id, text }) => `${formatNodeName('o', id)}["${escapeMermaid(text)}"]`),
+        objectives.map(
+          ({ id, text, stand }) => `${formatNodeName('o', id)}["${labelWithStand(text, stand)}"]`,
+        ),
       ),
     ),
-    ...map.criteria.map(({ id, text }) => `  ${formatNodeName('c', id)}(["${escapeMermaid(text)}"])`),
+    ...map.criteria.map(
+      ({ id, text, stand }) => `  ${formatNodeName('c', id)}(["${labelWithStand(text, stand)}"])`,
+    ),
     `  destination[["${escapeMermaid(map.destination || map.title)}"]]`,
     ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
     ...objectives.flatMap(({ id, advances, needs, dependsOn }) => [
@@ -79,6 +83,10 @@ export function writeMermaidMap(map: StrategyMap): string {
     '',
   ].join('\n');
 }
+
+/** Adds a state to the words of a box; only the words are shortened. */
+const labelWithStand = (text: string, stand: string) =>
+  joinPresentParts([escapeMermaid(text), escapeMermaid(stand)], ' ');
 
 const writeCapabilityNode = ({ id, text }: MapCapability) =>
   `${formatNodeName('p', id)}[/"${escapeMermaid(text)}"/]`;

@@ -2,8 +2,9 @@
 import type { PlannedObjective } from '../model/plan.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { describeMovement, type KeyResultRow, listKeyResultRows } from './gap.ts';
+import { describeObjectiveStand, type ObjectiveStandView } from './last-words.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
-import { describeObjectiveStand, describeStand, type ObjectiveStandView, type StandView } from './stand.ts';
+import { describeStand, type StandView } from './stand.ts';
 import { formatBriefDate, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 

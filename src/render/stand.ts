@@ -3,7 +3,6 @@ import { countDays, type Day } from '../model/dates.ts';
 import type { TargetValue } from '../model/shapes.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
-import type { ObjectiveStanding, SaidWord } from '../track/objective-standings.ts';
 import { listStandingNotes, sayPace } from '../track/standing-notes.ts';
 import * as track from '../track/standing-words.ts';
 import { sayTargetQuantity } from './numbers.ts';
@@ -41,7 +40,8 @@ export interface StandView extends StateView {
   readonly movedOn: string;
 }
 
-const NO_STATE: StateView = { state: '', sign: '', stateWord: '', tone: 'none' };
+/** A state of which nothing is known. */
+export const NO_STATE: StateView = { state: '', sign: '', stateWord: '', tone: 'none' };
 
 /** A measure of which nothing is known. */
 export const NO_STAND: StandView = {
@@ -90,8 +90,9 @@ const isMonthEnd = (day: Day) =>
 
 /** Finds where a measure stands that this brief may show: the public sees only criteria that it may know of. */
 export function findStand(id: string, { records, plan }: Sourcebook): MeasureStanding | undefined {
-  const found = records?.standings.measures.find(({ placed }) => placed.id === id);
-  if (!records?.isPublic) return found;
+  if (!records?.standings.lastCheckin) return undefined;
+  const found = records.standings.measures.find(({ placed }) => placed.id === id);
+  if (!records.isPublic) return found;
   const isOpen = found?.placed.kind === 'criterion' && plan.criteria.some(([open]) => open === id);
   return isOpen ? found : undefined;
 }
@@ -100,7 +101,8 @@ export function findStand(id: string, { records, plan }: Sourcebook): MeasureSta
 export function describeStand(id: string, unit: string, book: Sourcebook): StandView {
   const one = findStand(id, book);
   const { records, words } = book;
-  if (!one || !records) return NO_STAND;
+  const first = records?.isPublic ? {} : describeFirstTarget(id, unit, book);
+  if (!one || !records) return { ...NO_STAND, ...first };
   const { asOf } = records.standings;
   const shown = {
     ...NO_STAND,
@@ -114,14 +116,21 @@ export function describeStand(id: string, unit: string, book: Sourcebook): Stand
     isTold(one) ? where : '',
     ...listStandingNotes(one, asOf, voice),
     sayPace(one, asOf, voice) ?? '',
+    quoteNote(one),
   ];
   return {
     ...shown,
     expected: describeExpected(one, words),
     where,
     notes: joinPresentParts(notes, '; '),
-    ...describeFirstTarget(id, unit, book),
+    ...first,
   };
+}
+
+/** Quotes what was noted with the latest value. */
+function quoteNote({ series }: MeasureStanding): string {
+  const note = toVisibleText(series.values.at(-1)?.note);
+  return note === '' ? '' : `“${note}”`;
 }
 
 /** Whether the columns of a table do not say all: a silence, a result, a measure that cannot be judged. */
@@ -136,10 +145,20 @@ function describeLatest({ series, standing }: MeasureStanding, unit: string, { w
   const { value, at } = last;
   const latest =
     typeof value === 'number' ? track.sayWithUnit(value, unit, words) : words.say(value ? 'yes' : 'not yet');
-  const age = words.number(countDays(at, records.standings.asOf));
   const isOld = standing.state === 'no-update';
-  const latestOn = isOld ? words.say('{date}, {count} days ago', words.date(at), age) : words.date(at);
+  const latestOn = isOld ? sayAge(at, records.standings.asOf, words) : words.date(at);
   return { latest, latestOn };
+}
+
+/** From so many days on, an age is said in months. */
+const LONG_AGO = 61;
+
+/** Says a day with its age: `31 July 2027, 41 days ago`. */
+function sayAge(at: Day, asOf: Day, { say, date, number }: BriefWords): string {
+  const days = countDays(at, asOf);
+  return days < LONG_AGO
+    ? say('{date}, {count} days ago', date(at), number(days))
+    : say('{date}, {count} months ago', date(at), number(Math.floor(days / 30.44)));
 }
 
 function describeExpected({ standing: { facts }, measure }: MeasureStanding, words: BriefWords): string {
@@ -162,77 +181,3 @@ function describeFirstTarget(id: string, unit: string, { records, words }: Sourc
 
 const isTarget = (value: unknown): value is TargetValue =>
   typeof value === 'number' || typeof value === 'string';
-
-/** Where an objective stands. */
-export interface ObjectiveStandView extends StateView {
-  /** The measure that decides, and where that stands. */
-  readonly because: string;
-  /** `its owner says on track, 30 November 2027` */
-  readonly says: string;
-}
-
-/** Describes where an objective stands; nothing for the public. */
-export function describeObjectiveStand(id: string, book: Sourcebook): ObjectiveStandView {
-  const { records, words } = book;
-  const one = records?.isPublic ? undefined : records?.standings.objectives.find((found) => found.id === id);
-  if (!one || !records) return { ...NO_STATE, because: '', says: '' };
-  const { asOf } = records.standings;
-  const decides = one.measures.find(({ measure }) => measure.id === one.because);
-  const name = decides ? (book.refer([decides.measure.id])[0]?.text ?? '') : '';
-  const where = decides ? track.sayWhereItStands(decides, asOf, makeBriefVoice(words)) : '';
-  return {
-    ...describeState(hasWord(one) ? one.state : undefined, words),
-    because: decides ? `${name}: ${where}` : '',
-    says: describeWord(one.says, words),
-  };
-}
-
-/** Whether anything was measured or said of an objective: before that it has no state worth showing. */
-function hasWord({ measures, says }: ObjectiveStanding): boolean {
-  return says?.status !== undefined || measures.some(({ series }) => series.values.length > 0);
-}
-
-const SAID_WORDS = { 'on-track': 'on track', 'at-risk': 'at risk', 'off-track': 'off track', done: 'done' };
-
-/** Says what an owner said last. */
-export function describeWord(says: SaidWord | undefined, { say, date }: BriefWords): string {
-  if (says?.status === undefined) return '';
-  return say('its owner says {state}, {date}', say(SAID_WORDS[says.status]), date(says.statusOn ?? says.on));
-}
-
-/** Describes the level of a capability that was said last: the level from 0 to 4, and the day. */
-export function findLevelStand(id: string, { records }: Sourcebook) {
-  if (!records || records.isPublic) return undefined;
-  const found = records.standings.capabilities.find((one) => one.id === id);
-  return found?.saidOn === undefined ? undefined : { level: found.now, on: found.saidOn };
-}
-
-/** Says what the owner of an initiative said last. */
-export function describeInitiativeStand(id: string, { records, words }: Sourcebook): string {
-  if (!records || records.isPublic) return '';
-  return describeWord(records.standings.initiatives.find((one) => one.id === id)?.says, words);
-}
-
-/** Says what the pilot of an initiative has shown. */
-export function describePilot(id: string, { records, words }: Sourcebook): string {
-  const heard = records?.standings.initiatives.find((one) => one.id === id)?.heard;
-  if (!heard || records?.isPublic) return '';
-  const result =
-    heard.pilot === undefined ? '' : words.say(heard.pilot === 'worked' ? 'it worked' : 'it did not work');
-  const learned = toVisibleText(heard.learned);
-  return joinPresentParts([joinPresentParts([result, words.date(heard.on)]), learned], ': ');
-}
-
-/** Describes what was said last of an assumption. */
-export function describeAssumption(id: string, { records, words }: Sourcebook) {
-  const said = records?.isPublic ? undefined : records?.standings.assumptions.get(id);
-  if (said?.state === undefined) return { holds: false, on: '', says: '' };
-  const state = words.say(
-    { holds: 'it holds', doubtful: 'it is doubtful', broken: 'it is broken' }[said.state],
-  );
-  const says = joinPresentParts(
-    [joinPresentParts([state, words.date(said.on)]), toVisibleText(said.note)],
-    ': ',
-  );
-  return { holds: said.state === 'holds', on: said.on, says };
-}

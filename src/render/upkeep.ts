@@ -1,5 +1,6 @@
 /** What keeps a strategy alive after it is written: assumptions, risks, messages and reviews. */
 import type { Strategy } from '../model/schema.ts';
+import { describeAssumption } from './last-words.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, joinPresentParts, sayEvery, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
@@ -8,6 +9,8 @@ import { sayCost } from './work.ts';
 export interface AssumptionView {
   readonly id: string;
   readonly belief: string;
+  /** The last word on it: `it is broken, 30 September 2027: the bureau is late`. */
+  readonly said: string;
   readonly signal: string;
   /** What we will do if the sign comes. */
   readonly response: string;
@@ -53,10 +56,12 @@ export interface TrackingView {
   readonly survey: string;
 }
 
-export function listAssumptionViews({ plan, who, words }: Sourcebook): readonly AssumptionView[] {
+export function listAssumptionViews(book: Sourcebook): readonly AssumptionView[] {
+  const { plan, who, words } = book;
   return Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({
     id,
     belief: chooseTitle(id, assumption.belief),
+    said: describeAssumption(id, book).says,
     signal: toVisibleText(assumption.signal),
     response: toVisibleText(assumption.then),
     checkBy: formatBriefDate(assumption.check_by, words),

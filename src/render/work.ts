@@ -1,9 +1,9 @@
 /** Which capabilities we need, who does what with which resources, and how the work is run. */
 import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
+import { describeInitiativeStand, describePilot, findLevelStand } from './last-words.ts';
 import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
-import { describeInitiativeStand, findLevelStand } from './stand.ts';
 import {
   formatBriefDate,
   joinPresentParts,
@@ -42,7 +42,13 @@ export interface InitiativeView {
   readonly says: string;
   readonly serves: readonly EntryReference[];
   readonly link: string;
-  readonly pilot: { readonly where: string; readonly learnBy: string; readonly success: string };
+  readonly pilot: {
+    readonly where: string;
+    readonly learnBy: string;
+    readonly success: string;
+    /** The result that a check-in gave. */
+    readonly shown: string;
+  };
 }
 
 export interface ResourcesView {
@@ -113,6 +119,7 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
       where: toVisibleText(initiative.pilot?.where),
       learnBy: formatBriefDate(initiative.pilot?.learn_by, book.words),
       success: toVisibleText(initiative.pilot?.success),
+      shown: describePilot(id, book),
     },
   }));
 }

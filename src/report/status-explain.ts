@@ -38,6 +38,7 @@ function listRows(one: MeasureStanding, status: StrategyStatus): readonly Row[] 
     ['course', sayCourse(one)],
     ['expected', sayExpected(one)],
     ['measured', sayLast(one, status)],
+    ['note', one.series.values.at(-1)?.note],
     ['movement', sayMovement(one)],
     ['state', sayDecision(one, status)],
     [

@@ -27,7 +27,8 @@ export function writeObjectives(
         .sort((a, b) => compareStates(a.state ?? 'no-data', b.state ?? 'no-data'))
         .flatMap((one) => writeObjective(one, asOf, look)),
     ]);
-  return waiting.length > 0 ? [...parts, [`${joinList(waiting)}: not begun`]] : parts;
+  if (waiting.length === 0) return parts;
+  return [...parts, [wrapLine(`${joinList(waiting)}: not begun`, look.columns, '  ')]];
 }
 
 const sayStage = ({ name, by }: StageStanding) =>

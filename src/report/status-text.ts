@@ -35,7 +35,9 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
   const parts = [
     head,
     ...(status.moves ? [writeMoves(status)] : []),
-    ...(status.isNarrowed ? [] : [[look.paint.strong(sayCounts(standings.counts))]]),
+    ...(status.isNarrowed
+      ? []
+      : [[look.paint.strong(wrapLine(sayCounts(standings.counts), look.columns, '  '))]]),
     ...writeMeasures(criteria, status, look),
     ...(status.isNarrowed ? [] : [...writeObjectives(status, look), ...writeWork(status, look)]),
     ...writeRemarks(status, look),
@@ -155,7 +157,7 @@ function writeFoot(
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
     ...(owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : []),
-    `Next: ${[...explain, 'strat checkin --help'].join(' · ')}`,
+    wrapLine(`Next: ${[...explain, 'strat checkin --help'].join(' · ')}`, look.columns, '  '),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { countNoun } from '../model/quote.ts';
+import type { Standings } from '../track/standings.ts';
 import type { CapabilityStanding, InitiativeStanding } from '../track/work-standings.ts';
 import type { StrategyStatus } from './status.ts';
 import { indentLines, type TextLook } from './status-look.ts';
@@ -21,7 +22,19 @@ export function writeWork({ standings }: StrategyStatus, look: TextLook): readon
   return [
     ...writePart('Capabilities, levels from 0 to 4', levels, look),
     ...writePart('Initiatives', works, look),
+    ...writePart('Assumptions that may not hold', listShakenAssumptions(standings), look),
   ];
+}
+
+/** Lists what was said last of assumptions that are doubtful or broken, and what was agreed for then. */
+function listShakenAssumptions({ assumptions, plan, asOf }: Standings): readonly string[] {
+  return Object.entries(plan.strategy.assumptions ?? {}).flatMap(([id, { then }]) => {
+    const said = assumptions.get(id);
+    if (said?.state === undefined || said.state === 'holds') return [];
+    const note = said.note === undefined ? '' : `: ${revealOnOneLine(said.note)}`;
+    const agreed = then === undefined ? '' : ` · agreed for then: ${revealOnOneLine(then)}`;
+    return [`${id}: ${said.state}, ${sayShortDay(said.on, asOf)}${note}${agreed}`];
+  });
 }
 
 function writePart(title: string, lines: readonly string[], look: TextLook): readonly (readonly string[])[] {

@@ -1,4 +1,5 @@
 /** The series of a measure: what was known about it on a day. */
+import { compareRecordNames } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import type { SaidValue, TrackedMeasure } from './measure.ts';
 
@@ -78,23 +79,11 @@ const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function compareSaidValues(a: SaidValue, b: SaidValue): number {
   return (
     compareTexts(a.on, b.on) ||
-    compareFiles(a.file, b.file) ||
+    compareRecordNames(a.file, b.file) ||
     (a.position ?? 0) - (b.position ?? 0) ||
     Number(a.withdrawn ?? false) - Number(b.withdrawn ?? false) ||
     compareTexts(String(a.value), String(b.value)) ||
     compareTexts(a.next ?? '', b.next ?? '') ||
     compareTexts(a.at, b.at)
   );
-}
-
-/** Orders names of files without their extension, so that `jon.yaml` comes before `jon-2.yaml`, and that before `jon-10.yaml`. */
-function compareFiles(a: string, b: string): number {
-  const [[nameA, countA], [nameB, countB]] = [splitCount(a), splitCount(b)];
-  return compareTexts(nameA, nameB) || countA - countB || compareTexts(a, b);
-}
-
-function splitCount(file: string): readonly [name: string, count: number] {
-  const name = file.replace(/\.\w+$/, '');
-  const count = /-(\d+)$/.exec(name)?.[1];
-  return count === undefined ? [name, 0] : [name.slice(0, -count.length - 1), Number(count)];
 }

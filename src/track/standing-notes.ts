@@ -11,7 +11,7 @@ export function listStandingNotes(one: MeasureStanding, asOf: Day, voice: Voice)
   const { facts, detail } = one.standing;
   return [
     detail === 'ahead' ? say('ahead') : '',
-    one.daysLate !== undefined && detail !== 'late'
+    one.daysLate !== undefined && detail !== 'late' && one.standing.state !== 'no-update'
       ? sayDays('{count} day late', '{count} days late', one.daysLate, voice)
       : '',
     facts.share === undefined ? '' : say('went {share} of the way', sayPercent(facts.share, voice)),
@@ -77,11 +77,13 @@ function sayRecordedLate({ series }: MeasureStanding, asOf: Day, { say, day }: V
   return say('said for {date}, recorded {day}', day(last.on), day(last.knownOn));
 }
 
-/** Says where the last values lead: `at this pace 4 on 9 August 2028, due December 2028`. */
+/** Says where the last values lead: `at this pace 4 on 9 August 2028, in time for December 2028`. */
 export function sayPace(one: MeasureStanding, asOf: Day, voice: Voice): string | undefined {
   const { forecast, measure, placed } = one;
   const { due, target } = measure;
-  if (!forecast || due === undefined || target === undefined) return undefined;
+  // What nobody has spoken of lately leads nowhere that is known.
+  if (!forecast || due === undefined || target === undefined || one.standing.state === 'no-update')
+    return undefined;
   const { reached } = forecast;
   const { say, number, fullDay, lastDay } = voice;
   if (due < asOf) return undefined;
@@ -89,7 +91,7 @@ export function sayPace(one: MeasureStanding, asOf: Day, voice: Voice): string |
   if (reached <= asOf) return undefined;
   if (reached <= due) {
     const goal = isPercent(placed.measure.unit) ? say('{amount} percent', number(target)) : number(target);
-    return say('at this pace {amount} on {date}, due {day}', goal, fullDay(reached), lastDay(due));
+    return say('at this pace {amount} on {date}, in time for {day}', goal, fullDay(reached), lastDay(due));
   }
   const atDue = sayAbout(forecast.atDue, voice);
   return say(

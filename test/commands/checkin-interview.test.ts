@@ -120,7 +120,7 @@ done:
   call: They come in May.
 `);
     expect(err).toContain(
-      'Harbor: 2 measures, 1 objective, 1 initiative and 1 action are yours. Enter skips, ? says that you\ndo not know.',
+      'Harbor: 2 measures, 1 objective, 1 initiative and 1 action are yours, Jon Bell. Enter skips, ? says\nthat you do not know.',
     );
     expect(err).toContain(`
 loan-time   Median time, in hours
@@ -183,7 +183,6 @@ measures:
     ['many', '`many` is not a plain number.'],
     ['34 %', 'Write the value in `hours`'],
     ['38 on 2027-12-01', 'is after 2027-11-30'],
-    ['40 on 31 Oct', 'loan-time is 38 for 2027-10-31 already, and this says 40.'],
     ['-3', '`loan-time` is -3'],
   ])('asks again, with the reason, after %s', async (typed, why) => {
     const { err, asked, checkin } = await run([
@@ -216,6 +215,43 @@ measures:
     const neither = await run([[TODAY, '360']]);
     expect(neither.checkin()).toBeUndefined();
     expect(neither.err).toContain('Not used: loan-time, `360`. You did not say whether it is right.');
+  });
+
+  it('corrects a value that a day has already, if somebody says why', async () => {
+    const changed = await run([
+      [TODAY, '40 on 31 Oct'],
+      ['Why is 40 right, and not 38?', 'A case was counted twice.'],
+    ]);
+    expect(changed.err.replace(/\n +/g, ' ')).toContain('loan-time is 38 for 31 October 2027 already.');
+    expect(body(changed.checkin())).toBe(`by: jon
+corrections:
+  - of: loan-time
+    at: 2027-10-31
+    from: 38
+    to: 40
+    why: A case was counted twice.
+`);
+    const left = await run([
+      [TODAY, '40 on 31 Oct'],
+      [TODAY, '36'],
+    ]);
+    expect(left.asked.slice(0, 3)).toEqual([TODAY, 'Why is 40 right, and not 38? Enter leaves 38.', TODAY]);
+    expect(left.checkin()).toContain('loan-time: 36\n');
+  });
+
+  it('says which day it has understood, and doubts one before the measure begins', async () => {
+    const named = await run([[TODAY, '37 on 15 November']]);
+    expect(named.err).toContain('That is for 15 November 2027.');
+    expect(named.checkin()).toContain('at: 2027-11-15');
+    const early = await run([
+      [TODAY, '36 on 5 December'],
+      ['Is 36 right', 'no'],
+      [TODAY, '36'],
+    ]);
+    expect(early.err.replace(/\n +/g, ' ')).toContain(
+      '5 December 2026 is before loan-time begins, on 1 January 2027.',
+    );
+    expect(early.checkin()).toContain('loan-time: 36\n');
   });
 
   it('asks about an objective once a cadence', async () => {
@@ -356,9 +392,19 @@ describe('the one who is asked', () => {
   });
 
   it.each([
-    ['git’s name', [], 'Priya Nair', 'Harbor: 1 measure and 1 objective are yours.'],
-    ['--person by handle', ['--person', 'priya'], 'Jon Bell', 'Harbor: 1 measure and 1 objective are yours.'],
-    ['--person by name', ['--person', 'Priya Nair'], 'Jon Bell', '1 measure and 1 objective are yours.'],
+    ['git’s name', [], 'Priya Nair', 'Harbor: 1 measure and 1 objective are yours, Priya Nair.'],
+    [
+      '--person by handle',
+      ['--person', 'priya'],
+      'Jon Bell',
+      'Harbor: 1 measure and 1 objective are yours, Priya Nair.',
+    ],
+    [
+      '--person by name',
+      ['--person', 'Priya Nair'],
+      'Jon Bell',
+      '1 measure and 1 objective are yours, Priya Nair.',
+    ],
     ['everybody', ['--person', 'everybody'], 'Jon Bell', 'Harbor: 3 measures, 2 objectives'],
   ])('is found by %s', async (_, argv, name, said) => {
     const { err } = await run([], argv, { env: { GIT_AUTHOR_NAME: name } });

@@ -76,9 +76,41 @@ describe('a brief with check-ins', () => {
     expect(text).toContain(
       '| 28 | 4 hours | Jon Bell | 61 days late; −2 since 31 October 2027; confidence 0.4;',
     );
-    expect(text).toContain('at this pace 4 on 9 August 2028, due December 2028 |');
+    expect(text).toContain('at this pace 4 on 9 August 2028, in time for December 2028 |');
     expect(text).toContain('- Stands: ◐ at risk (');
     expect(text).toContain('its owner says on track, 30 November 2027');
+  });
+
+  it('repeats nothing stale where nobody has spoken lately', async () => {
+    const text = await render('full', '--as-of', '2029-06-01');
+    const row = text.split('\n').find((line) => line.includes('| Eleven thousand more'));
+    expect(row).toContain('30 November 2027, 18 months ago');
+    expect(row).toContain('nothing since 30 November 2027');
+    expect(row).not.toMatch(/days late|at this pace/);
+  });
+
+  it('quotes the last summary only while it is news', async () => {
+    expect(await render('board', '--as-of', '2027-10-05')).toContain('> August was not reported');
+    expect(await render('board')).not.toContain('> August was not reported');
+  });
+
+  it('shows the first target where there are amendments and no check-ins', async () => {
+    const files = Object.fromEntries(
+      Object.entries(YEAR_WORLD).filter(([name]) => !name.includes('/checkins/')),
+    );
+    const board = (asOf: string) => run(['render', '--brief', 'board', '--as-of', asOf], { files });
+    expect(await board('2027-12-03')).toContain('| 72 | 2 hours | 4 hours, moved on 20 September 2027 |');
+    expect(await board('2027-12-03')).not.toMatch(/Where we stand|no data|no update/);
+    expect(await board('2027-09-19')).not.toContain('First target');
+  });
+
+  it('quotes what was noted with a value, and says what was said of assumptions', async () => {
+    const text = await render('full');
+    expect(text).toContain('“Car loans at Hill Road.”');
+    expect(text).toContain(
+      '(it is broken, 30 September 2027: The bureau has put off its interface by a year.)',
+    );
+    expect(text).toContain('## Where we started');
   });
 
   it('says the age of a value that is older than its rhythm', async () => {
@@ -195,6 +227,10 @@ describe('the map, with check-ins', () => {
     expect(text).toContain('◐ at risk');
     expect(text).toContain('level 3, 3 needed');
     expect(text).not.toMatch(/\btoday\b/i);
+    for (const format of ['mermaid', 'dot']) {
+      const drawn = await run(['map', '--as-of', '2027-12-03', '--format', format]);
+      expect(drawn).toMatch(/off track(?::|#58;) 36/);
+    }
   });
 });
 
@@ -221,4 +257,37 @@ describe('the public', () => {
       }
     },
   );
+});
+
+describe('the file that a brief goes to', () => {
+  const save = async (...argv: readonly string[]) => {
+    const pretended = pretendHost({ files: SMALL, today: '2026-01-15' });
+    const code = await main(argv, pretended.host);
+    return { code, err: pretended.stderr(), text: pretended.text };
+  };
+
+  it.each([
+    ['brief.html', '<!DOCTYPE html>'],
+    ['brief.HTM', '<!DOCTYPE html>'],
+    ['brief.json', '{'],
+    ['brief.md', '# Small'],
+    ['brief', '# Small'],
+  ])('%s has the format of its ending', async (name, begins) => {
+    const { code, text } = await save('render', '--output', name);
+    expect(code).toBe(0);
+    expect(text(`/work/${name}`)?.slice(0, begins.length)).toBe(begins);
+  });
+
+  it('may be called anything where the format is named', async () => {
+    const { code, text } = await save('render', '--format', 'markdown', '--output', 'brief.html');
+    expect(code).toBe(0);
+    expect(text('/work/brief.html')).toContain('# Small');
+  });
+
+  it('is refused where it ends like a format that there is not', async () => {
+    const { code, err, text } = await save('map', '--output', 'map.png');
+    expect(code).toBe(2);
+    expect(err).toContain('`map.png` ends like a file in a format that there is not here.');
+    expect(text('/work/map.png')).toBeUndefined();
+  });
 });

@@ -64,6 +64,12 @@ describe('strat status', () => {
     expect(out).toContain('nothing since 31 Jul (42,300 members; was off\n');
   });
 
+  it('names assumptions that are broken or doubtful, with what was agreed for then', async () => {
+    const { out } = await run(['--as-of', '2027-12-03']);
+    expect(out).toContain('Assumptions that may not hold\n   bureau-in-time: broken, 30 Sep:');
+    expect((await run(['--as-of', '2027-02-03'])).out).not.toContain('may not hold');
+  });
+
   it('names the amendment that is younger than the day, because the plan is that of today', async () => {
     expect((await run(['--as-of', '2027-09-19'])).out).toContain('changed on 20 September 2027');
     expect((await run(['--as-of', '2027-09-20'])).out).not.toContain('changed on');

@@ -132,7 +132,7 @@ describe('the sample year', () => {
        ▼ off track   loan-time          36 hours, 28 expected on 30 Nov
                      ██▇▇▆▆▆·▅▅▄  Jon Bell · 61 days late · −2 since 31 Oct ·
                      confidence 0.4
-                     at this pace 4 on 9 August 2028, due December 2028
+                     at this pace 4 on 9 August 2028, in time for December 2028
        ◐ at risk     loan-losses        0.71 percent, at most 0.6 on 30 Sep
                      ▁▄█  Sam Okoro · 0.11 over, 0.05 allowed · kept 2 of 3 · +0.09
                      since 30 Jun

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateCheckins, NO_WITNESS } from '../../src/folder/checkins.ts';
+import { sortCheckins } from '../../src/model/dated-checkin.ts';
 import { runs } from '../property-runs.ts';
 import { checkinOn, planOf, readYearPlan, standOn, standYearOn, YEAR_FILES } from './sample-year.ts';
 
@@ -29,6 +30,16 @@ describe('the standings of a strategy', () => {
       }),
       { numRuns: runs(100, 20) },
     );
+  });
+
+  it('take the word of the second file of a day, and of the tenth after the second', () => {
+    const say = (name: string, first: 'done' | 'at-risk' | 'off-track') =>
+      checkinOn('2027-03-01', { objectives: { first } }, { name: `checkins/2027-03-01-ana${name}.yaml` });
+    const stateAfter = (...files: readonly ReturnType<typeof say>[]) =>
+      standOn('2027-03-02', UNMEASURED(), sortCheckins(files)).objectives[0]?.says?.status;
+    const [first, second, tenth] = [say('', 'done'), say('-2', 'at-risk'), say('-10', 'off-track')];
+    expect(stateAfter(second, first)).toBe('at-risk');
+    expect(stateAfter(tenth, second, first)).toBe('off-track');
   });
 
   it('count the criteria, the worst first', () => {

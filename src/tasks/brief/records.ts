@@ -1,7 +1,7 @@
 /** What check-ins say of a strategy, for a brief. */
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
-import { CHECKIN_FOLDER } from '../../model/checkin-folder.ts';
+import { AMENDMENT_FOLDER, CHECKIN_FOLDER } from '../../model/checkin-folder.ts';
 import type { BriefRecords } from '../../render/sourcebook.ts';
 import type { RecordsOnDay } from '../status/for-brief.ts';
 
@@ -14,7 +14,8 @@ export async function readBriefRecords(
   path: string | undefined,
   ask: RecordsOnDay,
 ): Promise<BriefRecords | undefined> {
-  if (path === undefined || host.files.kind(join(dirname(path), CHECKIN_FOLDER)) !== 'folder')
-    return undefined;
+  if (path === undefined) return undefined;
+  const has = (folder: string) => host.files.kind(join(dirname(path), folder)) === 'folder';
+  if (!has(CHECKIN_FOLDER) && !has(AMENDMENT_FOLDER)) return undefined;
   return (await import('../status/for-brief.ts')).makeBriefRecords(host, path, ask);
 }

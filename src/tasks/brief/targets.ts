@@ -28,7 +28,7 @@ export function listTargets<const F extends string>(
   const format = chooseFormat(flag, formats);
   const [first, ...rest] = output.map((text): OutputTarget<F> => {
     const named = parseNamedFile(text, formats);
-    return named ?? { format, output: text };
+    return named ?? { format: flag === undefined ? chooseByEnding(text, formats) : format, output: text };
   });
   if (!first) return [{ format, output: undefined }];
   const files = [first, ...rest];
@@ -38,6 +38,24 @@ export function listTargets<const F extends string>(
     throw new UserError(`--output names ${formatPath(cwd, twice)} twice.`, 'Give each format its own file.');
   const isForFile = flag === undefined || output.some((text) => !parseNamedFile(text, formats));
   return isForFile ? [first, ...rest] : [{ format, output: undefined }, first, ...rest];
+}
+
+/** Endings that are not the name of their format. */
+const ENDINGS: Readonly<Record<string, string>> = { htm: 'html', mmd: 'mermaid', gv: 'dot', txt: 'tree' };
+/** Endings of files that are not plain text, or are opened by a program of their own. */
+const OPENED = new Set(['html', 'docx', 'pptx', 'pdf', 'svg', 'json', 'png', 'jpg', 'gif', 'xlsx', 'csv']);
+
+/** Chooses the format that a file's name ends in, else the first. @throws UserError if there is no such format here */
+function chooseByEnding<F extends string>(file: string, formats: readonly [F, ...F[]]): F {
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const name = expandFormat(ENDINGS[ending] ?? ending);
+  const found = formats.find((one) => one === name);
+  if (found !== undefined) return found;
+  if (!OPENED.has(name)) return formats[0];
+  throw new UserError(
+    `${quoteValue(file)} ends like a file in a format that there is not here.`,
+    `There is ${formats.join(', ')}: \`--format\` or \`--output FORMAT=FILE\` names one.`,
+  );
 }
 
 /** Parses `format=file`. A name with `=` whose beginning is no format, nor nearly one, is a plain file. */

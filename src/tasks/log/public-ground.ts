@@ -49,6 +49,8 @@ export function loadPublicGround(host: Host, full: string, revisions: readonly R
     keepStories: (ledger, storyOf) => {
       const known = new Map(ledger.commitments.map((one) => [makeKey(one), one]));
       return (commitment) => {
+        // The public sees values of criteria alone.
+        if (commitment.section !== 'criteria') return undefined;
         const own = known.get(makeKey(commitment));
         const story = own && storyOf(own);
         return story && keepPublicStory(story);

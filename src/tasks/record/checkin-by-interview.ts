@@ -7,10 +7,11 @@ import { runCheckinInterview, type SaidThings } from '../../interview/checkin-in
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { countKeptLines, type KeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
 import type { LineReply, SaidMeasure } from '../../interview/line-asking.ts';
+import { sayDate } from '../../model/dates.ts';
 import type { CheckinReport } from '../../report/checkin-report.ts';
 import { talk } from '../print.ts';
 import { refuseInvalid } from './checkin-check.ts';
-import { keepNew } from './checkin-drafts.ts';
+import { findTaken, keepNew } from './checkin-drafts.ts';
 import { greetAsker, sayNothingDue } from './checkin-greeting.ts';
 import { chooseLineHabits } from './checkin-input.ts';
 import { readKeptLines, removeKeptLines, saveKeptLines, tellKept, tellLost } from './checkin-kept.ts';
@@ -91,21 +92,31 @@ function keepAnswers({ host, keptPath, again }: CheckinTalk, session: LineSessio
 async function checkValueAlone(
   held: CheckinTalk,
   value: SaidMeasure,
-): Promise<Pick<LineReply, 'wrong' | 'doubt'>> {
+): Promise<Pick<LineReply, 'wrong' | 'doubt' | 'taken'>> {
   const { host, place, on, by } = held;
   const { plan, strategy, settings, asOf, reading } = place;
   try {
     const files = readCheckinsHere(host.files, host.cwd, strategy);
     const ground = { plan, files, sheet: undefined };
-    const { drafts } = keepNew(ground, [{ on, by, values: [value] }]);
+    const draft = { on, by, values: [value] };
+    const taken = value.value === 'unknown' ? undefined : findTaken(ground, draft, value);
+    if (taken !== undefined) return { taken };
+    const { drafts } = keepNew(ground, [draft]);
     const found = await refuseInvalid(host, { ...ground, path: strategy, reading, settings, asOf }, drafts);
-    const doubt = found.find(({ rule }) => rule === 'value-unlikely')?.message;
+    const doubt = explainEarly(held, value) ?? found.find(({ rule }) => rule === 'value-unlikely')?.message;
     return doubt === undefined ? {} : { doubt };
   } catch (error) {
     if (!isUserError(error)) throw error;
     const hint = (error.hint ?? '').replace(/ ?Nothing was written\.$/, '');
     return { wrong: [error.message, hint].filter(Boolean).join(' ') };
   }
+}
+
+/** Says that a day is before a measure begins: a date without a year may be of another one than was meant. */
+function explainEarly({ standings }: CheckinTalk, { id, at }: SaidMeasure): string | undefined {
+  const start = standings.measures.find(({ measure }) => measure.id === id)?.measure.start;
+  if (start === undefined || at >= start) return undefined;
+  return `${sayDate(at)} is before ${id} begins, on ${sayDate(start)}.`;
 }
 
 /** Lists the answers that could not be used. */

@@ -69,6 +69,19 @@ function makeKnownFinder({ plan, files }: DraftGround): FindKnown {
   });
 }
 
+const findDay = ({ span }: Plan, { on }: CheckinDraft, { at }: DraftedValue): Day =>
+  at === undefined ? on : (span(at)?.last ?? on);
+
+/** Finds the value that a day has already, where a draft gives another one. */
+export function findTaken(
+  ground: DraftGround,
+  draft: CheckinDraft,
+  drafted: DraftedValue,
+): number | boolean | undefined {
+  const { counts } = makeKnownFinder(ground)(drafted.id, findDay(ground.plan, draft, drafted));
+  return counts === drafted.value ? undefined : counts;
+}
+
 /** Values of every day count, also of days that are still to come. */
 const LAST_DAY = '9999-12-31';
 
@@ -78,9 +91,9 @@ function isKnownValue(
   drafted: DraftedValue,
   findKnown: FindKnown,
 ): boolean {
-  const { id, value, at } = drafted;
+  const { id, value } = drafted;
   if (value === undefined) return false;
-  const day = at === undefined ? draft.on : (plan.span(at)?.last ?? draft.on);
+  const day = findDay(plan, draft, drafted);
   const { counts, said } = findKnown(id, day);
   // A value of another tool that was corrected here is not brought back.
   const same = said.find((one) => one.value === value && (draft.isImported || counts === value));

@@ -38,7 +38,7 @@ export function greetAsker(
     return count === 0 ? [] : [countNoun(count, one, many)];
   });
   const are = topics.length === 1 ? 'is' : 'are';
-  const whose = asker.name !== undefined ? `${are} yours` : all ? 'in all' : `${are} due`;
+  const whose = asker.name !== undefined ? `${are} yours, ${asker.name}` : all ? 'in all' : `${are} due`;
   const name = plan.strategy.name ? `${plan.strategy.name}: ` : '';
   if (asker.remark !== undefined) say(host, asker.remark);
   if (isResumed) say(host, 'This goes on where you stopped.');

@@ -29,7 +29,7 @@ export interface LineSession {
   /** Saves the answers. */
   save(): void;
   /** Says what is wrong with a value, or unlikely. */
-  check(value: SaidMeasure): Promise<Pick<LineReply, 'wrong' | 'doubt'>>;
+  check(value: SaidMeasure): Promise<Pick<LineReply, 'wrong' | 'doubt' | 'taken'>>;
 }
 
 /** Asks everything that has no answer yet. @returns what was said */

@@ -1,0 +1,39 @@
+/** Pieces of the schema of a brief, and what every measure in it says of where it stands. */
+import type { JsonSchema } from '../model/json-schema.ts';
+
+export const briefText = { type: 'string' };
+export const briefYes = { type: 'boolean' };
+export const makeDescribedText = (description: string) => ({ ...briefText, description });
+
+/** Makes an object whose keys are all required (empty if nothing is known); more keys may be added later. */
+export const makeBriefObject = (properties: JsonSchema): JsonSchema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+export const briefTexts = { type: 'array', items: briefText };
+export const makeBriefList = (properties: JsonSchema, description?: string): JsonSchema => ({
+  type: 'array',
+  items: makeBriefObject(properties),
+  ...(description && { description }),
+});
+
+/** The keys of a state. */
+export const stateKeys = {
+  state: makeDescribedText('`off-track`; empty where nobody has checked in.'),
+  sign: makeDescribedText('`▼`'),
+  stateWord: makeDescribedText('`off track`, in the language of the brief.'),
+  tone: { enum: ['good', 'warning', 'bad', 'quiet', 'none'] },
+};
+
+/** The keys of a measure that has a state. */
+export const standKeys = {
+  ...stateKeys,
+  latest: makeDescribedText('The latest value: `36 hours`.'),
+  latestOn: makeDescribedText('The day for which it is true; with its age where it is overdue.'),
+  expected: makeDescribedText('The value that was expected on that day. Empty for the public.'),
+  where: makeDescribedText('`36 hours, 28 expected on 30 November 2027`. Empty for the public.'),
+  notes: makeDescribedText('`61 days late; confidence 0.4`. Empty for the public.'),
+  firstTarget: makeDescribedText('The first target, where an amendment moved it. Empty for the public.'),
+  movedOn: makeDescribedText('The day on which it was moved last.'),
+};
