@@ -16,10 +16,14 @@ import {
 } from './destination.ts';
 import { type GithubAccess, makeGithubForge, makeGithubRequest } from './github.ts';
 
-const repository = z.object({ full_name: z.string() });
+const repository = z.object({ full_name: z.string(), default_branch: z.optional(z.string()) });
 const head = z.object({ sha: z.string(), repo: z.nullable(repository) });
 const pullEvent = z.object({
-  pull_request: z.object({ number: z.int().check(z.positive()), head }),
+  pull_request: z.object({
+    number: z.int().check(z.positive()),
+    head,
+    base: z.optional(z.object({ ref: z.string() })),
+  }),
   repository,
 });
 const runEvent = z.object({
@@ -38,13 +42,18 @@ const pulls = z.array(z.object({ number: z.int(), head }));
 const NO_TOKEN = 'set GITHUB_TOKEN';
 const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
 
-/** Finds the last commit of a pull request from the same repository; undefined for a fork, and for any other event. */
+/**
+ * Finds the last commit of a pull request from the same repository into its default branch; undefined for a fork, for
+ * any other event, and for any other branch, whose own changes nobody may have looked at.
+ */
 export function findOwnPull(event: unknown): string | undefined {
   const known = pullEvent.safeParse(event).data;
-  const { sha, repo } = known?.pull_request.head ?? {};
-  return repo?.full_name === known?.repository.full_name && /^[0-9a-f]{40,64}$/.test(sha ?? '')
-    ? sha
-    : undefined;
+  if (!known) return undefined;
+  const { base, head: from } = known.pull_request;
+  const { full_name, default_branch } = known.repository;
+  const isOwn = from.repo?.full_name === full_name;
+  const isIntoDefault = base !== undefined && base.ref !== '' && base.ref === default_branch;
+  return isOwn && isIntoDefault && /^[0-9a-f]{40,64}$/.test(from.sha) ? from.sha : undefined;
 }
 
 /**

@@ -66,6 +66,8 @@ const checkin = makeObjectSchema({
       expected: orNull({ type: 'number' }),
       state: orNull({ ...state, description: 'Null where a later value decides.' }),
       was: orNull({ ...state, description: 'The state before the change.' }),
+      confidence: orNull({ type: 'number', description: 'From 0 to 1.' }),
+      note: orNull(text),
     }),
   ),
   unknowns: makeListSchema(makeObjectSchema({ id: text, at: day, next: orNull(day) })),
@@ -86,9 +88,11 @@ const checkin = makeObjectSchema({
     makeObjectSchema({
       section: { ...text, description: 'The key of the check-in below which it stands.' },
       id: text,
-      said: text,
+      said: { ...text, description: 'Empty where only something else was said.' },
+      more: makeListSchema({ ...text, description: 'Money, people, what a pilot has shown, notes.' }),
     }),
   ),
+  summary: orNull({ ...text, description: 'Or the narrative, where there is no summary.' }),
 });
 
 const summary = makeObjectSchema({

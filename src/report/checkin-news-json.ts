@@ -3,18 +3,20 @@ import type { NewCheckin } from './checkin-news.ts';
 
 /** Makes the entry of a check-in; what does not apply is null. */
 export function makeCheckinEntry(checkin: NewCheckin) {
-  const { name, on, by, values, unknowns, corrections, actions, done, said } = checkin;
+  const { name, on, by, values, unknowns, corrections, actions, done, said, summary } = checkin;
   return {
     file: name,
     on,
     by: by ?? null,
-    values: values.map(({ id, value, at, standing, was }) => ({
+    values: values.map(({ id, value, at, standing, was, confidence, note }) => ({
       id,
       value,
       at,
       expected: standing?.standing.facts.expected ?? null,
       state: standing?.standing.state ?? null,
       was: was ?? null,
+      confidence: confidence ?? null,
+      note: note ?? null,
     })),
     unknowns: unknowns.map(({ id, at, next }) => ({ id, at, next: next ?? null })),
     corrections: corrections.map(({ id, at, from, to, why }) => ({
@@ -31,6 +33,7 @@ export function makeCheckinEntry(checkin: NewCheckin) {
       due: due ?? null,
     })),
     done: done.map(({ id, is, note }) => ({ id, is, note: note ?? null })),
-    said: said.map(({ section, id, said: word }) => ({ section, id, said: word })),
+    said: said.map(({ section, id, said: word, more }) => ({ section, id, said: word, more })),
+    summary: summary ?? null,
   };
 }

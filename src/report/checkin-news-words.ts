@@ -79,8 +79,9 @@ function sayDay(day: Day, asOf: Day): string {
 }
 
 function listItems(checkin: NewCheckin, asOf: Day): readonly string[] {
-  const { on, values, unknowns, corrections, actions, done, said } = checkin;
+  const { on, values, unknowns, corrections, actions, done, said, summary } = checkin;
   return [
+    ...(summary === undefined ? [] : [quote(summary)]),
     ...values.map((one) => sayNewValue(one, on, asOf)),
     ...unknowns.map((one) => sayUnknown(one, on, asOf)),
     ...corrections.map((one) => sayCorrection(one, asOf)),
@@ -93,7 +94,16 @@ function listItems(checkin: NewCheckin, asOf: Day): readonly string[] {
 const sayOtherDay = (at: Day | undefined, on: Day | undefined, asOf: Day) =>
   at === undefined || at === on ? '' : ` for ${sayDay(at, asOf)}`;
 
-function sayNewValue({ id, value, at, standing, was, unit }: NewValue, on: Day, asOf: Day): string {
+function sayNewValue(one: NewValue, on: Day, asOf: Day): string {
+  const { confidence, note } = one;
+  const sure = confidence === undefined ? '' : `confidence ${sayNumber(confidence)}`;
+  const quoted = note === undefined ? '' : quote(note);
+  return [sayValueAlone(one, on, asOf), sure, quoted].filter(Boolean).join('; ');
+}
+
+const quote = (text: string) => `“${sayShortly(text)}”`;
+
+function sayValueAlone({ id, value, at, standing, was, unit }: NewValue, on: Day, asOf: Day): string {
   const said = typeof value === 'number' ? sayMeasured(value, unit) : value ? 'yes' : 'not yet';
   const begun = `${id} ${said}${sayOtherDay(at, on, asOf)}`;
   if (!standing) return begun;
@@ -154,6 +164,8 @@ function saySaid(said: readonly SaidStanding[]): readonly string[] {
   });
 }
 
-function saySaidWord({ section, said }: SaidStanding): string {
-  return section === 'capabilities' ? `at level ${said}` : said.replace('-', ' ');
+function saySaidWord({ section, said, more }: SaidStanding): string {
+  const word = section === 'capabilities' && said !== '' ? `at level ${said}` : said.replace('-', ' ');
+  const rest = more.length === 0 ? '' : ` (${sayShortly(more.join('; '))})`;
+  return `${word}${rest}`.trim();
 }

@@ -2,6 +2,7 @@
 import type { Checkin, Correction, WrittenValue } from '../model/checkin.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
+import { sayNumber } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
@@ -20,6 +21,9 @@ export interface NewValue {
   /** Where it stood before the change. */
   readonly was: StateName | undefined;
   readonly unit: string | undefined;
+  /** From 0 to 1. */
+  readonly confidence: number | undefined;
+  readonly note: string | undefined;
 }
 
 export interface NewUnknown {
@@ -56,6 +60,8 @@ export interface SaidStanding {
   readonly section: 'objectives' | 'initiatives' | 'capabilities' | 'assumptions';
   readonly id: string;
   readonly said: string;
+  /** What stands behind it: the note, money and people, and the result of a pilot. */
+  readonly more: readonly string[];
 }
 
 export interface NewCheckin {
@@ -69,6 +75,8 @@ export interface NewCheckin {
   readonly actions: readonly NewAction[];
   readonly done: readonly NewEnding[];
   readonly said: readonly SaidStanding[];
+  /** The summary or, without one, the narrative. */
+  readonly summary: string | undefined;
 }
 
 export interface CheckinNews {
@@ -99,7 +107,7 @@ export function makeCheckinNews({ before, after, fresh }: NewsInput): CheckinNew
 }
 
 function describeCheckin(
-  { name, on, checkin }: DatedCheckin,
+  { name, on, checkin, narrative }: DatedCheckin,
   after: Standings,
   were: ReadonlyMap<string, StateName>,
 ): NewCheckin {
@@ -121,6 +129,7 @@ function describeCheckin(
     })),
     done: Object.entries(checkin.done ?? {}).map(([id, said]) => describeEnding(id, said)),
     said: listSaid(checkin),
+    summary: [checkin.summary, narrative].find((text) => text !== undefined && text.trim() !== ''),
   };
 }
 
@@ -140,13 +149,14 @@ function listValues(
   were: ReadonlyMap<string, StateName>,
 ): readonly NewValue[] {
   const findId = makeIdFinder(plan);
-  return listMeasured(plan, on, checkin).flatMap(({ id, at, value, withdrawn }) => {
+  return listMeasured(plan, on, checkin).flatMap(({ id, at, value, withdrawn, confidence, note }) => {
     if (value === undefined || value === 'unknown' || withdrawn === true) return [];
     const own = measures.find(({ placed }) => placed.id === findId(id));
     const last = own?.series.values.at(-1);
     const decides = last?.file === name && last.value === value && last.at <= at;
     const standing = decides ? own : undefined;
-    return { id, value, at, standing, was: were.get(findId(id)), unit: own?.placed.measure.unit };
+    const { unit } = own?.placed.measure ?? {};
+    return { id, value, at, standing, was: were.get(findId(id)), unit, confidence, note };
   });
 }
 
@@ -190,7 +200,9 @@ function listSaid({
   ) =>
     Object.entries(map).flatMap(([id, one]) => {
       const said = read(one);
-      return said === undefined ? [] : { section, id, said: String(said) };
+      const more = listMore(one);
+      if (said === undefined && more.length === 0) return [];
+      return { section, id, said: said === undefined ? '' : String(said), more };
     });
   return [
     ...list('objectives', objectives, (one) => (typeof one === 'object' ? one.status : one)),
@@ -199,3 +211,18 @@ function listSaid({
     ...list('assumptions', assumptions, (one) => (typeof one === 'object' ? one.state : one)),
   ];
 }
+
+/** Lists what else an entry says: `spent 90,000`, `the pilot worked`. */
+function listMore(said: unknown): readonly string[] {
+  if (typeof said !== 'object' || said === null) return [];
+  const { note, spent, people, pilot, learned } = said as Standing;
+  return [
+    spent === undefined ? '' : `spent ${sayNumber(spent)}`,
+    people === undefined ? '' : `${sayNumber(people)} people`,
+    pilot === undefined ? '' : pilot === 'worked' ? 'the pilot worked' : 'the pilot did not work',
+    learned ?? '',
+    note ?? '',
+  ].filter((text) => text.trim() !== '');
+}
+
+type Standing = Partial<Extract<NonNullable<Checkin['initiatives']>[string], object>>;

@@ -157,7 +157,7 @@ function writeFoot(
   const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
   return [
     ...(owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : []),
-    wrapLine(`Next: ${[...explain, 'strat checkin --help'].join(' · ')}`, look.columns, '  '),
+    wrapLine(`Next: ${[...explain, 'strat checkin'].join(' · ')}`, look.columns, '  '),
   ];
 }
 

@@ -112,6 +112,7 @@ describe('the job that merges check-ins', () => {
       "needs.review.outputs.records-only == 'true'",
       'github.event.pull_request.head.repo.full_name == github.repository',
       '!github.event.pull_request.draft',
+      'github.event.pull_request.base.ref == github.event.repository.default_branch',
     ]);
     const { outputs, steps = [] } = on.jobs.review ?? {};
     expect(outputs).toEqual({ 'records-only': expression('steps.review.outputs.records-only') });

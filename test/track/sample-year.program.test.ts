@@ -140,7 +140,8 @@ describe('the sample year', () => {
                      Priya Nair · confidence 0.35, was 0.6
        ● on track    membership         44,250 members, 44,345 expected on 30 Nov
                      ▁▁▁▁▁▂▂·▂▃▃  Priya Nair · +650 since 31 Oct · confidence 0.8
-                     at this pace 52,000 on 30 November 2029, due December 2029
+                     at this pace 52,000 on 30 November 2029, in time for December
+                     2029
        ● on track    somebody-to-call   43 percent, 42 expected on 15 Nov
                      ▃  Priya Nair · ahead · confidence 0.7
 
@@ -167,6 +168,10 @@ describe('the sample year', () => {
            31 Aug: no word
          bureau-link: active · owner says off track, 30 Sep · due March 2028
 
+      Assumptions that may not hold
+         bureau-in-time: broken, 30 Sep: The bureau has put off its interface by a
+           year.
+
       Worth asking about
          loan-losses: moved away from the target twice in a row (0.55, 0.62, 0.71)
          branches-decide: starts in 5 weeks (1 Jan 2028) without decide-at-desk
@@ -174,7 +179,7 @@ describe('the sample year', () => {
 
       Owed:
          pilot branch-limits (Priya Nair, 31 Aug)
-      Next: strat status --explain loan-time · strat checkin --help
+      Next: strat status --explain loan-time · strat checkin
       "
     `);
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);

@@ -50,12 +50,14 @@ function makeBook(plan: Plan, { checkins, amendments, formerIds }: PlanRecords):
       typeof entry === 'object' && entry !== null && 'renamed_from' in entry ? entry.renamed_from : undefined;
     return typeof name === 'string' ? [name] : [];
   });
+  const isThere = (id: string) => plan.entries.some((one) => one.id === id);
   const amended = amendments.flatMap(({ changes = [] }) => changes.flatMap(({ of }) => of ?? []));
   return {
     sections: new Map(plan.entries.map(({ id, section }) => [id, section])),
     items: new Set(listNamedItems(plan.strategy).map(({ id }) => id)),
     actions: new Set(listActionIds(checkins).map(({ id }) => id)),
-    former: new Set([...former, ...amended, ...formerIds]),
+    // An id that the plan has is judged by where it stands now.
+    former: new Set([...former, ...amended, ...formerIds].filter((id) => !isThere(id))),
   };
 }
 

@@ -85,9 +85,10 @@ function explainUnlikely(
   const isShare =
     isPercent(unit) && value > 0 && value < 1 && ends.length > 0 && ends.every((end) => end > 1);
   if (isShare) return `. Did you mean ${sayNumber(Number((value * 100).toPrecision(12)))}?`;
-  if (before === undefined || before === 0 || value === 0) return undefined;
+  if (before === undefined) return undefined;
   const times = Math.abs(value / before);
-  if (times >= most || times <= 1 / most)
+  const isOfScale = before !== 0 && value !== 0;
+  if (isOfScale && (times >= most || times <= 1 / most))
     return `, and was ${sayNumber(before)} before: at least ${sayNumber(most)} times ${times > 1 ? 'more' : 'less'}. Is it in another scale?`;
   const ambition =
     direction === 'maintain' || baseline === undefined || target === undefined

@@ -1,4 +1,4 @@
-/** The two commits between which a pull request is what merging would add, as far as a checkout shows them. */
+/** The two commits between which a pull request is what merging would add. */
 import type { Repository, TreeEntry } from '../../host/host.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -10,26 +10,16 @@ export interface PullCommits {
 }
 
 /**
- * Finds the two commits: those of the merge that GitHub made, or the tip of the base branch and the head. Undefined for
- * any other checkout: a merge in the branch itself must not pass for that of GitHub.
+ * Finds the two commits of the merge that GitHub made for this job. Undefined for any other checkout: a merge in the
+ * branch itself must not pass for that of GitHub, and where the head is checked out, its writer chooses the day on
+ * which a check-in seems to have arrived.
  * @param pulled the last commit of the pull request, as the event names it
  */
 export function findPullCommits(repository: Repository, env: Env, pulled: string): PullCommits | undefined {
-  const head = repository.commit('HEAD');
-  if (head === undefined) return undefined;
-  const base = head === pulled ? findTip(repository, env) : findMergedInto(repository, env, pulled);
-  return base === undefined ? undefined : { base, head };
-}
-
-/** Finds the first parent of the merge for which GitHub started the job. */
-function findMergedInto(repository: Repository, env: Env, pulled: string): string | undefined {
-  const isOfGithub = repository.commit('HEAD') === env.GITHUB_SHA && repository.commit('HEAD^2') === pulled;
-  return isOfGithub && repository.commit('HEAD^3') === undefined ? repository.commit('HEAD^1') : undefined;
-}
-
-function findTip(repository: Repository, env: Env): string | undefined {
-  const branch = env.GITHUB_BASE_REF ?? '';
-  return branch === '' ? undefined : repository.commit(`refs/remotes/origin/${branch}`);
+  const [head, base] = ['HEAD', 'HEAD^1'].map((name) => repository.commit(name));
+  const isOfGithub = head === env.GITHUB_SHA && repository.commit('HEAD^2') === pulled;
+  const isPlain = head !== pulled && repository.commit('HEAD^3') === undefined;
+  return head !== undefined && base !== undefined && isOfGithub && isPlain ? { base, head } : undefined;
 }
 
 /**

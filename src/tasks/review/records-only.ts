@@ -2,7 +2,7 @@
  * Decides whether a change may be merged without review: it only adds check-ins, and nothing in them is for a person to
  * decide. Whatever is not certain is a no.
  */
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { isUserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { findGitRoot } from '../../folder/paths.ts';
@@ -22,7 +22,7 @@ import type { Checked, Other } from '../check/run.ts';
 import type { ChangeCheck } from './check-change.ts';
 import type { Environment } from './environment.ts';
 import { findPullCommits, listAddedEntries } from './pull-commits.ts';
-import { listFilesWithUsualErrors } from './usual-errors.ts';
+import { listFilesWithUsualFaults } from './usual-faults.ts';
 
 /** Returns whether a pull request only adds check-ins that need no review. */
 export async function isRecordsOnly(
@@ -33,7 +33,7 @@ export async function isRecordsOnly(
   if (check.exit !== 0 || check.run.failed || check.report.findings.some(isErrorFinding)) return false;
   try {
     const added = await findAddedEntries(host, environment, check);
-    if (added.length === 0 || !hasCleanRecords(check)) return false;
+    if (added.length === 0 || added.length > MOST_ADDED || !isQuiet(check)) return false;
     for (const one of added) if (!(await isAcceptable(host, one, check))) return false;
     return true;
   } catch (error) {
@@ -66,14 +66,28 @@ async function findAddedEntries(
 const isErrorFinding = ({ level }: Finding) => level === 'error';
 const isLoud = ({ level }: Finding) => level !== 'info';
 
+/** The most check-ins of one change: more at once are no report of a month. */
+const MOST_ADDED = 20;
+
+/** Returns whether the check finds nothing that was not there before, in the plan or in a record. */
+function isQuiet({ run, report, known }: ChangeCheck): boolean {
+  return hasNothingNew(report.findings, known) && hasCleanRecords({ run, known });
+}
+
+function hasNothingNew(found: readonly Finding[], known: ReadonlySet<string>): boolean {
+  const prints = makeFingerprints(found);
+  return found.every((one, at) => !isLoud(one) || known.has(prints[at] ?? ''));
+}
+
 /**
  * Returns whether no record has a new error or warning: neither one that is added, nor an older one that it contradicts.
  * A comment or an accepted finding silences nothing here: a change must not open its own gate.
  */
-function hasCleanRecords({ run, known }: ChangeCheck): boolean {
-  const found = run.others.flatMap(({ record, findings }) => (record ? findings : []));
-  const prints = makeFingerprints(found);
-  return found.every((one, at) => !isLoud(one) || known.has(prints[at] ?? ''));
+function hasCleanRecords({ run, known }: Pick<ChangeCheck, 'run' | 'known'>): boolean {
+  return hasNothingNew(
+    run.others.flatMap(({ record, findings }) => (record ? findings : [])),
+    known,
+  );
 }
 
 /** The mode of a regular file that nobody can execute. */
@@ -86,12 +100,27 @@ async function isAcceptable(host: Host, { repository, entry }: Added, check: Cha
     ({ record }) => record && toGitPath(host.files, repository.root, record.path) === entry.path,
   );
   if (entry.mode !== PLAIN_FILE || !own?.record || !isCheckinPath(own.record.path)) return false;
+  if (hasNamesake(repository, entry)) return false;
   const checkin = readCommitted(host, repository, entry, own);
   const folder = dirname(dirname(own.record.path));
   const beside = checked.filter(({ path }) => dirname(path) === folder);
-  if (!checkin || beside.length === 0) return false;
+  if (!checkin || !isNamedAfterDay(entry, checkin) || beside.length === 0) return false;
   for (const strategy of beside) if (!(await fits(host, strategy, own, checkin, check))) return false;
   return true;
+}
+
+/** A name that means the same on every system: the day and, if need be, who. */
+const PLAIN_NAME = /^(\d{4}-\d{2}-\d{2})(?:-[a-z0-9-]+)?\.(?:ya?ml|md)$/;
+
+function isNamedAfterDay({ path }: TreeEntry, { on }: Checkin): boolean {
+  return PLAIN_NAME.exec(basename(path))?.[1] === on;
+}
+
+/** Returns whether another file would take the place of this one where capital letters do not matter. */
+function hasNamesake(repository: Repository, { path }: TreeEntry): boolean {
+  const head = repository.commit('HEAD');
+  const entries = head === undefined ? [] : repository.allEntries(head);
+  return entries.filter((one) => one.path.toLowerCase() === path.toLowerCase()).length !== 1;
 }
 
 function isCheckinPath(path: string): boolean {
@@ -105,7 +134,7 @@ function isCheckinPath(path: string): boolean {
   );
 }
 
-/** Returns whether a check-in is a plain one of a strategy, and has no error under the usual settings. */
+/** Returns whether a check-in is a plain one of a strategy, and nothing is wrong with it under the usual settings. */
 async function fits(
   host: Host,
   { path, file }: Checked,
@@ -115,7 +144,7 @@ async function fits(
 ): Promise<boolean> {
   const reading = parseStrategy(new TextEncoder().encode(file.text), file.file);
   if (!reading.model || !isPlainCheckin(makePlan(reading.model), checkin)) return false;
-  return !(await listFilesWithUsualErrors(host, { path, reading, asOf, against })).has(own.file);
+  return !(await listFilesWithUsualFaults(host, { path, reading, asOf, against })).has(own.file);
 }
 
 /** Reads a check-in as it is committed; undefined if it has faults, or if the check has read another text. */

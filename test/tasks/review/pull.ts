@@ -27,12 +27,40 @@ criteria:
     target: 85
     due: 2027-06
     owner: jon
+  members:
+    outcome: More people are members.
+    measure: Members with an account in use
+    unit: members
+    baseline: 41000
+    target: 52000
+    due: 2028-12
+    owner: jon
+  calls:
+    outcome: Calls are answered.
+    measure: Calls answered in a minute
+    unit: percent
+    baseline: 60
+    target: 95
+    due: 2027-11
+    owner: jon
+  opened:
+    outcome: The branch is open.
+    met_when: A member has walked in.
+    due: 2028-12
+    owner: jon
+capabilities:
+  desks: { able_to: decide at the desk, today: 1, needed: 3, due: 2028-12, owner: jon }
+assumptions:
+  rents: { belief: Rents stay as they are., signal: A letter of the landlord., owner: jon }
 `;
 
 /** Writes a check-in. @param text its keys beside those that each has */
 export const checkin = (on: string, text: string) => `strat: 1\nkind: checkin\non: ${on}\nby: jon\n${text}\n`;
 
-export const OCTOBER = checkin('2027-10-31', 'measures: { loan-time: 38 }');
+export const OCTOBER = checkin(
+  '2027-10-31',
+  'measures: { loan-time: 38, members: 43000 }\nactions: { call-bureau: { what: Call the bureau., owner: jon, due: 2027-12-31 } }',
+);
 export const NOVEMBER = checkin('2027-11-30', 'measures: { loan-time: 36 }');
 
 /** Only what says that a check-in is wrong: the plan itself is not what is tested. */
@@ -92,6 +120,8 @@ export interface JobOptions {
   readonly argv?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly isFork?: boolean;
+  /** The branch that it is for; the default one where it is not said. */
+  readonly into?: string;
   /** The last commit of the pull request; that of the branch where it is not said. */
   readonly head?: string;
 }
@@ -102,9 +132,12 @@ export async function reviewPull({ repository }: Pull, options: JobOptions = {})
   const { top } = repository;
   const files = { event: join(top, 'event.json'), outputs: join(top, 'outputs'), page: join(top, 'summary') };
   const head = options.head ?? repository.git('rev-parse', 'news').trim();
-  const ours = { full_name: 'harbor/strategy' };
+  const ours = { full_name: 'harbor/strategy', default_branch: 'main' };
   const repo = isFork ? { full_name: 'somebody/strategy' } : ours;
-  const event = { pull_request: { number: 7, head: { sha: head, repo } }, repository: ours };
+  const event = {
+    pull_request: { number: 7, head: { sha: head, repo }, base: { ref: options.into ?? 'main' } },
+    repository: ours,
+  };
   writeFileSync(files.event, JSON.stringify(event));
   for (const file of [files.outputs, files.page]) writeFileSync(file, '');
   const world = repository.host({

@@ -64,7 +64,7 @@ const PLAIN: readonly Row[] = [
   [
     'what is said of the day on which a measure is due',
     'true',
-    say('measures: { first-visit: { value: 84, at: 2027-06-30 } }'),
+    say('measures: { calls: { value: 90, at: 2027-11-30 } }'),
   ],
   ['an answer that is unknown', 'true', say('measures: { loan-time: { value: unknown, next: 2027-12-31 } }')],
   [
@@ -75,6 +75,26 @@ const PLAIN: readonly Row[] = [
 ];
 
 const CONTENT: readonly Row[] = [
+  [
+    'somebody whom the plan does not know',
+    'false',
+    add('checkins/2027-11-30.yaml', NOVEMBER.replace('by: jon', 'by: Mallory')),
+  ],
+  ['a milestone that is met', 'false', say('measures: { opened: { value: true, note: The door is open. } }')],
+  [
+    'a result that was owed long ago',
+    'false',
+    say('measures: { first-visit: { value: 86, at: 2027-06-30 } }'),
+  ],
+  ['an assumption that holds', 'false', say('assumptions: { rents: holds }')],
+  [
+    'an assumption that is broken',
+    'false',
+    say('assumptions: { rents: { state: broken, note: A letter came. } }'),
+  ],
+  ['an action that is dropped', 'false', say('done: { call-bureau: { dropped: No need. } }')],
+  ['a value of another section', 'false', say('measures: { desks: 3 }')],
+  ['nothing where there was much', 'false', say('measures: { members: 0 }')],
   [
     'a correction',
     'false',
@@ -128,6 +148,35 @@ const CONTENT: readonly Row[] = [
 ];
 
 const PATHS: readonly Row[] = [
+  ...[
+    '2027-11-30-Jon',
+    '2027-11-30-jo\u0308n',
+    '2027-11-30 jon',
+    '2027-11-29',
+    '2027-11',
+    'november',
+    'AGENTS',
+    '.2027-11-30',
+    '2027-11-30\u200b',
+    '2027-11-30\n',
+    '..\\\\2027-11-30',
+  ].map(
+    (name): Row => [
+      `a check-in called ${JSON.stringify(name)}`,
+      'false',
+      add(`checkins/${name}.md`, `---\n${NOVEMBER}---\nSlow.\n`),
+    ],
+  ),
+  [
+    'more check-ins than a month has',
+    'false',
+    addBeside((one) => {
+      for (let day = 1; day <= 21; day++) {
+        const on = `2027-11-${String(day).padStart(2, '0')}`;
+        one.put(`checkins/${on}.yaml`, checkin(on, 'summary: Nothing new.'));
+      }
+    }),
+  ],
   [
     'nothing',
     'false',
@@ -236,6 +285,7 @@ const PATHS: readonly Row[] = [
 ];
 
 const JOBS: readonly Row[] = [
+  ['a branch that is not the default one', 'false', addIn({ into: 'evil' })],
   ['a fork', 'false', addIn({ isFork: true })],
   ['a push', 'false', addIn({ env: { GITHUB_EVENT_NAME: 'push' } })],
   [
@@ -272,8 +322,8 @@ const JOBS: readonly Row[] = [
     },
   ],
   [
-    'the head of a branch that comes from its base',
-    'true',
+    'the head of a branch that comes from its base, whose writer chooses every date',
+    'false',
     (one) => {
       one.put('checkins/2027-11-30.yaml', NOVEMBER);
       const head = one.commit();

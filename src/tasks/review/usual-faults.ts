@@ -17,14 +17,15 @@ export interface UsualAsk {
 }
 
 /**
- * Lists the files that have an error under the usual settings. A check-in cannot be edited once it is merged, so one
+ * Lists the files that have an error or a warning under the usual settings. A check-in cannot be edited once it is merged, so one
  * beside a draft, or under lenient settings, is held to the same rules as any other.
  */
-export async function listFilesWithUsualErrors(host: Host, asked: UsualAsk): Promise<ReadonlySet<string>> {
+export async function listFilesWithUsualFaults(host: Host, asked: UsualAsk): Promise<ReadonlySet<string>> {
   const { path, reading, asOf, against } = asked;
   const records = await loadRecords(host, { path, strategy: reading.model, asOf, against });
   const model = reading.model && { ...reading.model, status: 'active' as const };
-  const rules = RULES.filter(({ checkin }) => checkin !== undefined);
+  // What only the passing of time finds is not the fault of a check-in.
+  const rules = RULES.filter(({ checkin, timed }) => checkin !== undefined && !timed);
   const found = lint({ reading: { ...reading, model }, settings: DEFAULTS, rules, asOf, records });
-  return new Set(found.filter(({ level }) => level === 'error').map(({ file }) => file));
+  return new Set(found.filter(({ level }) => level !== 'info').map(({ file }) => file));
 }
