@@ -12,7 +12,7 @@ export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   summary: 'The way from baseline to target is the way that is wanted.',
   why: 'A target that equals the baseline changes nothing, and one on the wrong side of it is met by getting worse.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Correct `baseline:`, `target:` or `direction:`; where today’s value is to be kept, write `direction: maintain`.',
+  fix: 'Correct `baseline:`, `target:` or `direction:`; where the value at the start is to be kept, write `direction: maintain`.',
   whenNot: 'Turn `percent` off where most measures are rates of growth in words that the rule does not know.',
   options: {
     percent: {

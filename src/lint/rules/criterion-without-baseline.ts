@@ -10,7 +10,7 @@ export const criterionWithoutBaseline: Rule = {
   summary: 'A criterion says where it starts.',
   why: 'Without a starting value nobody can tell later whether the target was reached or had been met all along.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Add `baseline:` with today’s value, or `baseline: unknown` with the date in `measure_by:` when it will be known.',
+  fix: 'Add `baseline:` with the value at the start, or `baseline: unknown` with the date in `measure_by:` when it will be known.',
   whenNot: 'Never for a number. For an outcome that is either there or not, use `met_when:` in its place.',
   bad: `
 criteria:
