@@ -28,7 +28,11 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
   const { standings, shown } = status;
   const warnings = writeWarnings(status, report).map((line) => wrapLine(line, look.columns, ''));
   const head = [writeTitle(status, look), ...warnings];
-  if (!standings.lastCheckin) return `${[...head, '', NO_CHECKINS].join('\n')}\n`;
+  if (!standings.lastCheckin) {
+    // Nothing begins to ask for values by itself: only a plan that says how often has any owed.
+    const owed = standings.plan.strategy.tracking ? writeOwed(status, look) : [];
+    return `${[...head, '', wrapLine(NO_CHECKINS, look.columns, ''), ...(owed.length > 0 ? ['', ...owed] : [])].join('\n')}\n`;
+  }
   const criteria = sortWorstFirst(
     shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed),
   );
@@ -144,7 +148,15 @@ function writeFoot(
   worst: MeasureStanding | undefined,
   look: TextLook,
 ): readonly string[] {
-  const { due, standings } = status;
+  const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
+  return [
+    ...writeOwed(status, look),
+    wrapLine(`Next: ${[...explain, 'strat checkin'].join(' · ')}`, look.columns, '  '),
+  ];
+}
+
+/** Writes what is owed and by whom; nothing if all is well. */
+function writeOwed({ due, standings }: StrategyStatus, look: TextLook): readonly string[] {
   const name = (who: string | undefined) =>
     who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
   const owed = due
@@ -154,11 +166,7 @@ function writeFoot(
         `${sayDueKind(kind)} ${id} (${name(who)}, ${sayShortDay(by, standings.asOf)})`,
     );
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
-  const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
-  return [
-    ...(owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : []),
-    wrapLine(`Next: ${[...explain, 'strat checkin'].join(' · ')}`, look.columns, '  '),
-  ];
+  return owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : [];
 }
 
 const sayDueKind = (kind: string) => (kind === 'checkin' ? 'check-in' : kind);

@@ -64,6 +64,16 @@ describe('strat status', () => {
     expect(out).toContain('nothing since 31 Jul (42,300 members; was off\n');
   });
 
+  it('says what is owed before the first check-in, where the plan says how often', async () => {
+    const files = { '/work/strategy.yaml': CALLS };
+    const silent = await run(['--as-of', '2027-06-01'], { files });
+    expect(silent.out).toContain('No check-ins yet. `strat checkin` records the first');
+    expect(silent.out).not.toContain('Owed');
+    const tracked = { '/work/strategy.yaml': `${CALLS}tracking: { every: month }\n` };
+    const { out } = await run(['--as-of', '2027-06-01'], { files: tracked });
+    expect(out).toContain('Owed:\n   check-in calls (Ana, 1 Feb)');
+  });
+
   it('names assumptions that are broken or doubtful, with what was agreed for then', async () => {
     const { out } = await run(['--as-of', '2027-12-03']);
     expect(out).toContain('Assumptions that may not hold\n   bureau-in-time: broken, 30 Sep:');
