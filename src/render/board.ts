@@ -11,7 +11,7 @@ import {
 } from './last-words.ts';
 import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
 import { describeStand, findStand } from './stand.ts';
-import { joinPresentParts } from './wording.ts';
+import { joinPresentParts, toVisibleText } from './wording.ts';
 
 /** A change, in words: what was changed, from what to what, and why. */
 export interface MoveView {
@@ -200,10 +200,14 @@ function listDueAssumptions(book: Sourcebook): readonly Due[] {
     const stand = describeAssumption(id, book);
     const isAnswered = stand.holds && stand.on >= (book.plan.span(check_by)?.first ?? '');
     if (check_by === undefined || isAnswered) return [];
+    const agreed = stand.isBroken ? toVisibleText(assumption.then) : '';
     return [
       {
         text: chooseTitle(id, belief),
-        known: stand.says,
+        known: joinPresentParts(
+          [stand.says, agreed && book.words.say('agreed for then: {text}', agreed)],
+          '; ',
+        ),
         question: stand.isBroken ? 'It no longer holds: what do we do now?' : 'Does this still hold?',
         date: check_by,
         owner,

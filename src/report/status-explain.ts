@@ -8,6 +8,7 @@ import { countNoun } from '../model/quote.ts';
 import { sayTarget } from '../model/target.ts';
 import { listCoursePoints } from '../track/course.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
+import { sayFirstTarget } from './first-target.ts';
 import type { StrategyStatus } from './status.ts';
 import { paintState, type TextLook, wrapLine } from './status-look.ts';
 import { sayLongDay, sayMeasured, sayRoughly, sayShare, sayShortDay, sayWhere } from './status-words.ts';
@@ -80,17 +81,6 @@ function sayAimed({ placed, measure }: MeasureStanding): string {
       ? ` (ambition ${saySigned(measure.target - baseline)})`
       : '';
   return `${from} → ${sayMeasuredTarget(target, unit)}, ${span}${ambition}`;
-}
-
-/** Says what the target was at first, where an amendment moved it: `first target 2, moved on 20 September 2027`. */
-function sayFirstTarget({ placed }: MeasureStanding, { amendments }: StrategyStatus): string | undefined {
-  const moves = amendments.flatMap(({ on, changes = [] }) =>
-    changes.flatMap(({ of, field, from }) =>
-      of === placed.id && field === 'target' && from !== undefined ? [{ on: String(on ?? ''), from }] : [],
-    ),
-  );
-  const [first, last] = [moves[0], moves.at(-1)];
-  return first && last ? `first target ${first.from}, moved on ${sayLongDay(last.on)}` : undefined;
 }
 
 /** Says how late a value is: `36 was expected on 30 September 2027: 61 days late`. */

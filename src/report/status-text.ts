@@ -4,6 +4,7 @@ import { countNoun } from '../model/quote.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import { compareStates } from '../track/roll-up.ts';
+import { sayFirstTarget } from './first-target.ts';
 import { drawSpark } from './spark.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
 import { ID_WIDTH, indentLines, paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
@@ -109,7 +110,8 @@ export function writeMeasure(
   const who = owner === undefined ? 'no owner' : revealOnOneLine(findPersonName(plan.strategy, owner));
   const spark = drawSpark(one.measure, one.series);
   const first = `${id.padEnd(ID_WIDTH)} ${revealOnOneLine(sayWhere(one, asOf))}`;
-  const notes = [who, ...listNotes(one, asOf)].join(' · ');
+  const moved = sayFirstTarget(one, status);
+  const notes = [who, ...listNotes(one, asOf), ...(moved === undefined ? [] : [moved])].join(' · ');
   const below = [spark ? `${spark}  ${notes}` : notes, sayForecast(one, asOf)].filter(
     (line) => line !== undefined,
   );
@@ -159,12 +161,11 @@ function writeFoot(
 function writeOwed({ due, standings }: StrategyStatus, look: TextLook): readonly string[] {
   const name = (who: string | undefined) =>
     who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
-  const owed = due
-    .slice(0, MOST_OWED)
-    .map(
-      ({ kind, id, who, by }) =>
-        `${sayDueKind(kind)} ${id} (${name(who)}, ${sayShortDay(by, standings.asOf)})`,
-    );
+  const owed = due.slice(0, MOST_OWED).map(({ kind, id, who, by, what }) => {
+    const said = what === undefined ? '' : `: ${revealOnOneLine(what)}`;
+    const day = sayShortDay(by, standings.asOf);
+    return `${sayDueKind(kind)} ${id}${said} (${name(who)}, ${by < standings.asOf ? day : `by ${day}`})`;
+  });
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
   return owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : [];
 }

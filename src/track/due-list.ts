@@ -18,6 +18,8 @@ export interface DueThing {
   readonly who: string | undefined;
   /** The day by which it was owed. */
   readonly by: Day;
+  /** The words of an action. */
+  readonly what?: string | undefined;
 }
 
 /**
@@ -44,8 +46,8 @@ export function listDue(standings: Standings, checkins: readonly DatedCheckin[])
 }
 
 function listDueActions({ actions }: Standings): readonly DueThing[] {
-  return actions.flatMap(({ id, owner, due, is }) =>
-    is === 'open' && due !== undefined ? [{ kind: 'action' as const, id, who: owner, by: due }] : [],
+  return actions.flatMap(({ id, owner, due, is, what }) =>
+    is === 'open' && due !== undefined ? [{ kind: 'action' as const, id, who: owner, by: due, what }] : [],
   );
 }
 
