@@ -66,7 +66,7 @@ export interface Trigger {
   readonly payload: object;
 }
 
-const OURS = { full_name: 'harbor/strategy' };
+const OURS = { full_name: 'harbor/strategy', default_branch: 'main' };
 
 export function pullRequest(head: string, { fork = false } = {}): Trigger {
   const from = { sha: head, ref: 'better', repo: fork ? FORK : OURS };

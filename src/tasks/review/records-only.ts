@@ -10,6 +10,7 @@ import { resolveCommit } from '../../folder/revisions.ts';
 import { toGitPath } from '../../folder/spots.ts';
 import { findOwnPull } from '../../forge/github-run.ts';
 import type { Host, Repository, TreeEntry } from '../../host/host.ts';
+import { RULES } from '../../lint/rules/index.ts';
 import { CHECKIN, type Checkin } from '../../model/checkin.ts';
 import type { Finding } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
@@ -69,9 +70,14 @@ const isLoud = ({ level }: Finding) => level !== 'info';
 /** The most check-ins of one change: more at once are no report of a month. */
 const MOST_ADDED = 20;
 
-/** Returns whether the check finds nothing that was not there before, in the plan or in a record. */
+/**
+ * Returns whether the check finds nothing that was not there before, in the plan or in a record. What only the passing of
+ * time finds does not count: with the first check-in, every other value is owed.
+ */
 function isQuiet({ run, report, known }: ChangeCheck): boolean {
-  return hasNothingNew(report.findings, known) && hasCleanRecords({ run, known });
+  const timed = new Set(RULES.filter((rule) => rule.timed).map(({ id }) => id));
+  const found = report.findings.filter(({ rule }) => !timed.has(rule));
+  return hasNothingNew(found, known) && hasCleanRecords({ run, known });
 }
 
 function hasNothingNew(found: readonly Finding[], known: ReadonlySet<string>): boolean {
