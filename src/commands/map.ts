@@ -50,7 +50,12 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
   const shown = isPublic ? keepPublicParts(strategy) : strategy;
   reportDamage(host, reading);
   const place = path === '-' ? undefined : file;
-  const records = await readBriefRecords(host, place, { strategy, asOf, isPublic });
+  const records = await readBriefRecords(host, place, {
+    strategy,
+    asOf,
+    isNow: flags.asOf === undefined,
+    isPublic,
+  });
   for (const [at, { format, output }] of targets.entries()) {
     const text = await formatMap(host, { strategy: shown, records }, format, output);
     if (at === 0) warnOfNames(host, audience, strategy, text);

@@ -38,6 +38,7 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   const read = await readSiteEntries(host, paths, {
     audience,
     asOf,
+    isNow: flags.asOf === undefined,
     places,
     git: await openHistory(host, top),
     wordsIn,

@@ -33,6 +33,7 @@ export async function status(host: Host, path: string | undefined, flags: Status
   const made = await makeStatusReport(host, {
     path,
     asOf: chooseAsOfDay(host, flags.asOf),
+    isNow: flags.asOf === undefined,
     since: parseDayFlag('--since', flags.since),
     at: flags.at,
     criterion: flags.criterion,

@@ -34,7 +34,7 @@ export function* runCheckinInterview(
   for (const topic of topics) {
     if (topic.is === 'measure') {
       const said = yield* askMeasure(topic, habits);
-      if (said?.correction) more = addAnswer(more, makeCorrection(said, said.correction));
+      if (said?.correction) more = addAnswer(more, writeCorrection(said, said.correction));
       else if (said) values.push(said);
     } else {
       const said = yield* ASKS[topic.is](topic);
@@ -45,7 +45,7 @@ export function* runCheckinInterview(
 }
 
 /** Writes what replaces a value that was wrong. */
-function makeCorrection({ id, at, value }: SaidMeasure, { from, why }: Correcting): Answer {
+export function writeCorrection({ id, at, value }: SaidMeasure, { from, why }: Correcting): Answer {
   return { path: ['corrections'], value: { of: id, at, from, to: value, why }, isItem: true };
 }
 
@@ -133,7 +133,11 @@ function* askCorrection(
   yield { is: 'say', text: `${topic.id} is ${was} for ${sayDate(at)} already.` };
   const ask = `Why is ${is} right, and not ${was}? Enter leaves ${was}.`;
   const key = `${makeLineKey(topic, 'corrected')}.${was}.${is}.${at}`;
-  const why = yield* askLine({ key, ask }, readNoteLine);
+  const why = yield* askLine({ key, ask }, readNoteLine, function* (reason) {
+    if (reason === undefined) return undefined;
+    const correction = { from, why: reason };
+    return (yield { is: 'check', value: { id: topic.id, value, at, correction } }).wrong;
+  });
   return why === undefined ? undefined : { from, why };
 }
 

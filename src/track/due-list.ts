@@ -27,10 +27,10 @@ export interface DueThing {
  * nothing for a strategy that is closed or paused.
  */
 export function listDue(standings: Standings, checkins: readonly DatedCheckin[]): readonly DueThing[] {
-  const { plan, asOf } = standings;
+  const { plan, asOf, isNow } = standings;
   const { status } = plan.strategy;
   if (status === 'closed' || status === 'paused') return [];
-  const known = listKnownCheckins(plan, checkins, asOf);
+  const known = listKnownCheckins(plan, checkins, asOf, isNow);
   const all = [
     ...listDueActions(standings),
     ...standings.measures.flatMap(listDueValues),

@@ -9,14 +9,18 @@ import { findGrace } from './track-plan.ts';
 /** Days by which a check-in may be ahead: its writer may live where the next day has begun. */
 const AHEAD = 1;
 
-/** Lists the check-ins that were known on a day, in the order in which they were said. */
+/**
+ * Lists the check-ins that were known on a day, in the order in which they were said.
+ * @param isNow whether the day is today, and was not asked for
+ */
 export function listKnownCheckins(
   plan: Plan,
   checkins: readonly DatedCheckin[],
   asOf: Day,
+  isNow = true,
 ): readonly DatedCheckin[] {
   const grace = findGrace(plan);
-  const lastDay = addDays(asOf, AHEAD);
+  const lastDay = isNow ? addDays(asOf, AHEAD) : asOf;
   return checkins.filter((checkin) => {
     const known = findKnownDay(checkin, grace);
     return checkin.on <= lastDay && (known === checkin.on || known <= asOf);

@@ -32,6 +32,7 @@ import {
 export interface Standings {
   readonly plan: Plan;
   readonly asOf: Day;
+  readonly isNow: boolean;
   readonly settings: StatusSettings;
   readonly measures: readonly MeasureStanding[];
   readonly objectives: readonly ObjectiveStanding[];
@@ -57,12 +58,15 @@ export interface StandingsInput {
   readonly amendments: readonly Redefining[];
   readonly asOf: Day;
   readonly settings: StatusSettings;
+  /** Whether the day is today, and was not asked for; today if absent. */
+  readonly isNow?: boolean;
 }
 
 /** Assembles where a strategy stands on a day. */
-export function makeStandings({ plan, checkins, amendments, asOf, settings }: StandingsInput): Standings {
-  const known = listKnownCheckins(plan, checkins, asOf);
-  const measures = judgePlan(plan, checkins, amendments, asOf, settings);
+export function makeStandings(input: StandingsInput): Standings {
+  const { plan, checkins, amendments, asOf, settings, isNow = true } = input;
+  const known = listKnownCheckins(plan, checkins, asOf, isNow);
+  const measures = judgePlan(plan, isNow ? checkins : known, amendments, asOf, settings);
   const objectives = listObjectiveStandings(plan, known, measures, asOf);
   const capabilities = listCapabilityStandings(plan, known, asOf);
   const initiatives = listInitiativeStandings(plan, known, asOf);
@@ -70,6 +74,7 @@ export function makeStandings({ plan, checkins, amendments, asOf, settings }: St
   return {
     plan,
     asOf,
+    isNow,
     settings,
     measures,
     objectives,

@@ -126,8 +126,11 @@ export function collectSaidValues(
     for (const [index, { of, at, to, withdrawn }] of (dated.checkin.corrections ?? []).entries()) {
       const day = plan.span(at)?.last;
       const said = withdrawn === true ? WITHDRAWN : to === undefined ? undefined : { value: to };
-      if (of !== undefined && day !== undefined && said)
-        add(of, { ...words, ...said, at: day, position: index + 1 });
+      if (of === undefined || day === undefined || !said) continue;
+      // How sure somebody was is not what was wrong.
+      const confidence = found.get(findId(of))?.findLast((one) => one.at === day)?.confidence;
+      const kept = confidence === undefined || said === WITHDRAWN ? {} : { confidence };
+      add(of, { ...words, ...said, ...kept, at: day, position: index + 1 });
     }
   }
   return found;

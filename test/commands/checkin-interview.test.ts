@@ -239,6 +239,27 @@ corrections:
     expect(left.checkin()).toContain('loan-time: 36\n');
   });
 
+  it('corrects what the same person said on the same day, and asks again for a better reason', async () => {
+    const files = {
+      '/work/checkins/2027-11-30-jon.yaml':
+        'strat: 1\nkind: checkin\non: 2027-11-30\nby: jon\nmeasures: { loan-time: { value: 36, confidence: 0.4 } }\n',
+    };
+    const { code, err, checkin } = await run(
+      [
+        [TODAY, '35'],
+        ['Why is 35 right, and not 36?', 'typo'],
+        ['Why is 35 right, and not 36?', 'One case was counted twice.'],
+      ],
+      ['--all'],
+      { files },
+    );
+    expect(code).toBe(0);
+    expect(err.replace(/\n +/g, ' ')).toContain('gives a reason of 1 word');
+    expect(body(checkin('2027-11-30-jon-2.yaml'))).toContain(
+      'from: 36\n    to: 35\n    why: One case was counted twice.\n',
+    );
+  });
+
   it('says which day it has understood, and doubts one before the measure begins', async () => {
     const named = await run([[TODAY, '37 on 15 November']]);
     expect(named.err).toContain('That is for 15 November 2027.');

@@ -64,6 +64,35 @@ describe('strat status', () => {
     expect(out).toContain('nothing since 31 Jul (42,300 members; was off\n');
   });
 
+  it('knows nothing of the next day, unless that has only begun elsewhere', async () => {
+    const files = {
+      '/work/strategy.yaml': CALLS,
+      '/work/checkins/2027-06-02.yaml': checkin('2027-06-02', 'measures: { calls: 50 }'),
+    };
+    const asked = await run(['--as-of', '2027-06-01'], { files, today: '2027-06-02' });
+    expect(asked.out).toContain('No check-ins yet.');
+    expect(asked.out).toContain('1 check-in known only after 1 Jun: left out.');
+    const today = await run([], { files, today: '2027-06-01' });
+    expect(today.out).toContain('50 calls');
+  });
+
+  it('keeps the confidence of a value that is corrected', async () => {
+    const files = {
+      '/work/strategy.yaml': CALLS,
+      '/work/checkins/2027-06-01.yaml': checkin(
+        '2027-06-01',
+        'measures: { calls: { value: 50, confidence: 0.3 } }',
+      ),
+      '/work/checkins/2027-06-02.yaml': checkin(
+        '2027-06-02',
+        'corrections: [{ of: calls, at: 2027-06-01, from: 50, to: 45, why: Five calls were counted twice. }]',
+      ),
+    };
+    const { out } = await run(['--as-of', '2027-06-02'], { files });
+    expect(out).toContain('45 calls');
+    expect(out).toContain('confidence 0.3');
+  });
+
   it('says what is owed before the first check-in, where the plan says how often', async () => {
     const files = { '/work/strategy.yaml': CALLS };
     const silent = await run(['--as-of', '2027-06-01'], { files });

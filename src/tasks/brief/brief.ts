@@ -54,7 +54,12 @@ export async function readBrief(
   const place = { asOf, path: path === '-' ? undefined : file };
   const focus = await findFocus(host, name, strategy, flags, place);
   const isPublic = audience === 'public';
-  const records = await readBriefRecords(host, place.path, { strategy: whole, asOf, isPublic });
+  const records = await readBriefRecords(host, place.path, {
+    strategy: whole,
+    asOf,
+    isNow: flags.asOf === undefined,
+    isPublic,
+  });
   const { narrative } = reading;
   const brief = makeBrief(strategy, { asOf, narrative, audience, words, records, ...focus });
   return { brief, words, strategy, asOf, audience, reading, records, whole };

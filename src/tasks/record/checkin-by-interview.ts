@@ -3,11 +3,12 @@ import { isInterrupted, isUserError } from '../../exit.ts';
 import { readCheckinsHere } from '../../folder/checkins.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { runCheckinInterview, type SaidThings } from '../../interview/checkin-interview.ts';
+import { runCheckinInterview, type SaidThings, writeCorrection } from '../../interview/checkin-interview.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { countKeptLines, type KeptLines, listKeptTopics } from '../../interview/kept-lines.ts';
 import type { LineReply, SaidMeasure } from '../../interview/line-asking.ts';
-import { sayDate } from '../../model/dates.ts';
+import { type Day, sayDate } from '../../model/dates.ts';
+import { addAnswer } from '../../model/draft.ts';
 import type { CheckinReport } from '../../report/checkin-report.ts';
 import { talk } from '../print.ts';
 import { refuseInvalid } from './checkin-check.ts';
@@ -98,8 +99,9 @@ async function checkValueAlone(
   try {
     const files = readCheckinsHere(host.files, host.cwd, strategy);
     const ground = { plan, files, sheet: undefined };
-    const draft = { on, by, values: [value] };
-    const taken = value.value === 'unknown' ? undefined : findTaken(ground, draft, value);
+    const draft = makeLoneDraft(value, on, by);
+    const isPlain = value.value !== 'unknown' && value.correction === undefined;
+    const taken = isPlain ? findTaken(ground, draft, value) : undefined;
     if (taken !== undefined) return { taken };
     const { drafts } = keepNew(ground, [draft]);
     const found = await refuseInvalid(host, { ...ground, path: strategy, reading, settings, asOf }, drafts);
@@ -110,6 +112,13 @@ async function checkValueAlone(
     const hint = (error.hint ?? '').replace(/ ?Nothing was written\.$/, '');
     return { wrong: [error.message, hint].filter(Boolean).join(' ') };
   }
+}
+
+/** Makes a check-in that says only one thing. */
+function makeLoneDraft(value: SaidMeasure, on: Day, by: string): CheckinDraft {
+  return value.correction
+    ? { on, by, values: [], more: addAnswer({}, writeCorrection(value, value.correction)) }
+    : { on, by, values: [value] };
 }
 
 /** Says that a day is before a measure begins: a date without a year may be of another one than was meant. */

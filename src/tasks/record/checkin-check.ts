@@ -1,5 +1,5 @@
 /** Checks drafts of check-ins as `strat check` would, so that nothing invalid is written. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../exit.ts';
 import type { CheckinFile } from '../../folder/checkins.ts';
 import { formatPath } from '../../folder/paths.ts';
@@ -14,6 +14,7 @@ import { quoteValue } from '../../model/quote.ts';
 import type { StrategyReading } from '../../source/parse.ts';
 import { findNewRecordGaps, parseRecord } from '../../source/record.ts';
 import { loadRecords } from '../check/records.ts';
+import { findFreeName, nameCheckin } from './checkin.ts';
 import type { DraftGround } from './checkin-drafts.ts';
 import { describePlace } from './checkin-input.ts';
 import { type CheckinDraft, writeCheckinText } from './checkin-text.ts';
@@ -35,7 +36,8 @@ export async function refuseInvalid(
   ground: CheckGround,
   drafts: readonly CheckinDraft[],
 ): Promise<readonly Finding[]> {
-  const made = drafts.map((draft, at) => ({ draft, file: readDraft(host, ground, draft, at) }));
+  const taken = new Set<string>();
+  const made = drafts.map((draft) => ({ draft, file: readDraft(host, ground, draft, taken) }));
   for (const { draft, file } of made) {
     const { reading } = file;
     refuseFindings(ground, draft, [...reading.findings, ...findNewRecordGaps(CHECKIN, reading)]);
@@ -65,11 +67,14 @@ function makeStrict({ reading, settings }: CheckGround) {
   return { reading: { ...reading, model }, settings: { ...settings, preset: 'recommended' as const } };
 }
 
-/** Reads a draft as if it were a file. No file has its name. */
-function readDraft(host: Host, { path }: CheckGround, draft: CheckinDraft, at: number): CheckinFile {
-  const name = `${CHECKIN.folder}/${draft.on}-draft-${at}.draft.yaml`;
+/** Reads a draft as the file that it will be: its name decides what was said before it. @param taken by other drafts */
+function readDraft(host: Host, { path }: CheckGround, draft: CheckinDraft, taken: Set<string>): CheckinFile {
+  const folder = join(dirname(path), CHECKIN.folder);
+  const full = findFreeName(host.files, join(folder, nameCheckin(draft)), taken);
+  taken.add(full);
+  const name = `${CHECKIN.folder}/${basename(full)}`;
   const text = new TextEncoder().encode(writeCheckinText(draft));
-  const file = formatPath(host.cwd, join(dirname(path), name));
+  const file = formatPath(host.cwd, full);
   return { name, reading: parseRecord(CHECKIN, text, file) };
 }
 

@@ -71,7 +71,10 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
       host,
       `Others owe ${countNoun(others, 'answer')}: \`strat checkin --person ${EVERYBODY}\` asks for them.`,
     );
-  say(host, '`strat checkin --all` asks also what is not due.');
+  say(
+    host,
+    '`strat checkin --all` asks also what is not due: to correct a value, give the right one with its day.',
+  );
 }
 
 function say(host: Host, text: string): void {

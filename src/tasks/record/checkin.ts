@@ -78,9 +78,14 @@ export function nameCheckin({ on, by }: CheckinDraft): string {
   return `${on}-${makeFileWord(by)}`;
 }
 
-function findFreeName(files: Host['files'], stem: string): string {
+/** Finds a path that no file has. @param taken paths that are not free either */
+export function findFreeName(
+  files: Host['files'],
+  stem: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
   let path = `${stem}.yaml`;
-  for (let number = 2; files.kind(path); number++) path = `${stem}-${number}.yaml`;
+  for (let number = 2; taken.has(path) || files.kind(path); number++) path = `${stem}-${number}.yaml`;
   return path;
 }
 

@@ -36,6 +36,8 @@ import { startProgress } from '../progress.ts';
 export interface SiteRequest {
   readonly audience: Audience;
   readonly asOf: Day;
+  /** Whether that is today, and was not asked for. */
+  readonly isNow: boolean;
   /** Places by the paths of strategies, with links resolved. */
   readonly places: ReadonlyMap<string, string>;
   /** The repository and its commit; undefined without history. */
@@ -110,7 +112,12 @@ async function makeSiteEntry(host: Host, loaded: Loaded, request: SiteRequest) {
   const isPublic = request.audience === 'public';
   const strategy = isPublic ? keepPublicParts(original) : original;
   const { asOf, audience } = request;
-  const records = await readBriefRecords(host, path, { strategy: original, asOf, isPublic });
+  const records = await readBriefRecords(host, path, {
+    strategy: original,
+    asOf,
+    isNow: request.isNow,
+    isPublic,
+  });
   const brief = makeBrief(strategy, { asOf, narrative: reading.narrative, audience, words, records });
   const revisions = readPast(path, host, request);
   const hidden = isPublic

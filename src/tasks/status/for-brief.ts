@@ -15,6 +15,8 @@ export interface RecordsOnDay {
   /** The strategy as it was written, also for the public: what is hidden decides states as well. */
   readonly strategy: Strategy;
   readonly asOf: Day;
+  /** Whether that is today, and was not asked for. */
+  readonly isNow: boolean;
   readonly isPublic: boolean;
 }
 
@@ -22,15 +24,15 @@ export interface RecordsOnDay {
 export async function makeBriefRecords(
   host: Host,
   path: string,
-  { strategy, asOf, isPublic }: RecordsOnDay,
+  { strategy, asOf, isNow, isPublic }: RecordsOnDay,
 ): Promise<BriefRecords> {
   const { checkins, amendments } = await readRecordsHere(host, path);
   const { status } = await loadRecordSettings(host, path);
   const plan = makePlan(strategy);
-  const standings = makeStandings({ plan, checkins, amendments, asOf, settings: status });
+  const standings = makeStandings({ plan, checkins, amendments, asOf, settings: status, isNow });
   const decided = amendments.filter(({ on }) => (plan.span(on)?.last ?? asOf) <= asOf);
   const sorted = decided.sort((a, b) => (String(a.on) < String(b.on) ? -1 : 1));
-  const known = isPublic ? [] : listKnownCheckins(plan, checkins, asOf);
+  const known = isPublic ? [] : listKnownCheckins(plan, checkins, asOf, isNow);
   const headline = findHeadline(known, asOf, strategy.tracking?.every ?? 'month');
   return { standings, amendments: isPublic ? [] : sorted, isPublic, headline };
 }

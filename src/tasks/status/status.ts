@@ -21,6 +21,8 @@ import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 export interface StatusAsk {
   readonly path: string | undefined;
   readonly asOf: Day;
+  /** Whether that is today, and was not asked for. */
+  readonly isNow: boolean;
   readonly since: Day | undefined;
   readonly at: string | undefined;
   readonly criterion: string | undefined;
@@ -89,12 +91,13 @@ function findPaths({ files, cwd }: Host, path: string | undefined): readonly str
 
 function makeStrategyStatus(source: StatusSource, ask: StatusAsk, settings: StatusSettings): StrategyStatus {
   const { plan, checkins, amendments, file } = source;
-  const standings = makeStandings({ plan, checkins, amendments, asOf: ask.asOf, settings });
+  const { asOf, isNow } = ask;
+  const standings = makeStandings({ plan, checkins, amendments, asOf, settings, isNow });
   const shown = standings.measures.filter((one) => isAskedFor(one, standings, ask));
   const before =
     ask.since === undefined
       ? undefined
-      : makeStandings({ plan, checkins, amendments, asOf: ask.since, settings });
+      : makeStandings({ plan, checkins, amendments, asOf: ask.since, settings, isNow: false });
   const later = amendments.flatMap(({ on }) => plan.span(on)?.last ?? []).filter((day) => day > ask.asOf);
   return {
     path: file.replace(/(?:^|\/)strategy\.(?:yaml|md)$/, '') || '.',
