@@ -33,6 +33,23 @@ export function attachReason(drafts: Iterable<Draft>, explained: Explained, { co
   }
 }
 
+/**
+ * Puts the values before those of a first version that already has amendments: a strategy that was moved here brings its
+ * past with it.
+ */
+export function recallOlderValues(drafts: Iterable<Draft>, explained: readonly Explained[]): void {
+  const all = [...drafts];
+  for (const one of [...explained].reverse())
+    for (const { pledge, fields } of all) {
+      const field = findLedgerField(one);
+      const [first] = (pledge.id === one.of && fields.get(field)) || [];
+      const isPart = one.field?.includes('.') && field === 'expected';
+      if (!first || isPart || one.from === undefined || one.removed) continue;
+      if (isSamePledgeValue(field, first.value, one.to, pledge))
+        fields.get(field)?.unshift({ ...first, value: one.from });
+    }
+}
+
 type Reasoned = LedgerEntry | Event;
 
 function isExplainedBy(

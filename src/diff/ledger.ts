@@ -1,7 +1,7 @@
 /** Makes the ledger of commitments from the versions of a strategy, the oldest first. */
 import type { Commitment, Ledger, Moment, Revision } from '../model/ledger.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
-import { attachReason, type Draft } from './ledger-reasons.ts';
+import { attachReason, type Draft, recallOlderValues } from './ledger-reasons.ts';
 import { sumAmbitionChanges, sumDueChanges } from './ledger-sums.ts';
 import { isSamePledgeValue, listPledges, type Pledge } from './pledges.ts';
 
@@ -12,7 +12,9 @@ export function makeLedger(revisions: readonly Revision[], isCut = false): Ledge
   const drafts: Drafts = new Map();
   for (const [version, revision] of revisions.entries()) {
     const at = makeMoment(revision, version);
+    const isFirst = drafts.size === 0;
     if (revision.trouble === undefined) recordRevision(drafts, revision, at);
+    if (isFirst && !isCut) recallOlderValues(drafts.values(), revision.explained);
     for (const explained of revision.explained) attachReason(drafts.values(), explained, at);
   }
   const last = revisions.findLast(({ strategy }) => strategy !== undefined);

@@ -236,3 +236,27 @@ describe('an amendment gives a reason', () => {
     ]);
   });
 });
+
+describe('a first version that already has amendments', () => {
+  const move = (from: number, to: number, why: string): Explained => ({
+    of: 'x',
+    field: 'target',
+    from,
+    to,
+    reason: { why, file: `amendments/${why}.md` },
+  });
+
+  it('brings the values before them, each with its reason', () => {
+    const found = one(targets(40), { 0: [move(80, 60, 'First'), move(60, 40, 'Second')] });
+    expect(values(found, 'target')).toEqual([80, 60, 40]);
+    expect(
+      found.fields.find(({ field }) => field === 'target')?.entries.map(({ reason }) => reason?.why),
+    ).toEqual([undefined, 'First', 'Second']);
+  });
+
+  it('keeps its own values where they say something else', () => {
+    expect(values(one(targets(40), { 0: [move(80, 50, 'Other')] }), 'target')).toEqual([40]);
+    expect(values(one(targets(80, 40), { 1: [move(80, 40, 'Later')] }), 'target')).toEqual([80, 40]);
+    expect(values(one(targets(80, 40), { 1: [move(90, 80, 'Late')] }), 'target')).toEqual([80, 40]);
+  });
+});
