@@ -1,4 +1,5 @@
 /** Reads what people type at a check-in: values and their days, how sure they are, words such as `r` for at risk. */
+import { addDays } from '../model/cadence.ts';
 import type { Day } from '../model/dates.ts';
 import { parseDateSpan } from '../model/dates.ts';
 import { quoteValue } from '../model/quote.ts';
@@ -49,9 +50,10 @@ export function readDatedValue(
   return value.is === 'wrong' ? value : accept({ value: value.value, at: at.value });
 }
 
-/** Splits `38 on 30 September` and `38 @2027-09-30`. */
+/** Splits `38 on 30 September`, `38 @2027-09-30` and `38 yesterday`. */
 function splitDay(text: string): readonly [said: string, date: string | undefined] {
-  const [, said, date] = /^(.*?\S)(?:\s+(?:on|for)\s+|\s*@\s*)(\S.*)$/i.exec(text) ?? [];
+  const [, said, date] =
+    /^(.*?\S)(?:\s+(?:on|for)\s+|\s*@\s*)(\S.*)$/i.exec(text) ?? /^(.*?\S)\s+(yesterday)$/i.exec(text) ?? [];
   return said === undefined ? [text, undefined] : [said, date];
 }
 
@@ -80,6 +82,7 @@ export function readYesNo(said: string): LineReading<boolean> {
 
 /** Reads a day that is not after another; a date without a year is the last one of that name. */
 export function readPastDay(said: string, on: Day, habits: LineHabits): LineReading<Day> {
+  if (/^yesterday$/i.test(said)) return accept(addDays(on, -1));
   const read = readDay(said, Number(on.slice(0, 4)), -1, (day) => day <= on, habits);
   if (read.is === 'wrong' || read.value <= on) return read;
   return refuse(`${read.value} is after ${on}, the day of this check-in. Write an earlier day.`);

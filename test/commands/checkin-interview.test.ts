@@ -255,6 +255,7 @@ corrections:
     );
     expect(code).toBe(0);
     expect(err.replace(/\n +/g, ' ')).toContain('gives a reason of 1 word');
+    expect(err).toMatch(/^ {2}loan-time +\w+ \w+: 35 hours/m);
     expect(body(checkin('2027-11-30-jon-2.yaml'))).toContain(
       'from: 36\n    to: 35\n    why: One case was counted twice.\n',
     );

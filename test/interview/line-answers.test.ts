@@ -39,6 +39,8 @@ describe('a value', () => {
     ['34 %', '`34 %` is not a plain number. Write the value in `hours`, without the unit.'],
     ['yes', '`yes` is not a plain number. Try `80` or `12.5`.'],
     ['38 on 2027-12-01', '2027-12-01 is after 2027-11-30, the day of this check-in. Write an earlier day.'],
+    ['38 yesterday', { value: 38, at: '2027-11-29' }],
+    ['38 on yesterday', { value: 38, at: '2027-11-29' }],
     ['38 on hold', '`hold` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.'],
     ['38 on 03/04/2027', '`03/04/2027` can mean two dates. Write `2027-04-03` or `2027-03-04`.'],
     ['38 on FY2027-Q1', 'The plan does not say when a fiscal year begins. Write a day.'],

@@ -8,6 +8,7 @@ import type { Host } from '../../host/host.ts';
 import type { Settings } from '../../lint/config/settings.ts';
 import { addDays } from '../../model/cadence.ts';
 import { type Day, parseDateSpan } from '../../model/dates.ts';
+import { isDraftList, isDraftMap } from '../../model/draft.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
@@ -99,9 +100,18 @@ export async function recordDrafts(
   const checkins = recorded.written.map(({ path, draft }) =>
     describeCheckin(formatPath(host.cwd, resolve(path)), draft),
   );
-  const ids = new Set(checkins.flatMap(({ measures }) => measures));
+  const ids = new Set([...checkins.flatMap(({ measures }) => measures), ...listCorrected(recorded.written)]);
   const standings = await findStandings(host, strategy, ids, report.asOf, settings.status);
   return { ...report, checkins, known: recorded.known, standings };
+}
+
+/** Lists the measures whose values are corrected. */
+function listCorrected(written: readonly { readonly draft: CheckinDraft }[]): readonly string[] {
+  return written.flatMap(({ draft: { more = {} } }) => {
+    const { corrections } = more;
+    const all = isDraftList(corrections) ? corrections : [];
+    return all.flatMap((one) => (isDraftMap(one) && typeof one.of === 'string' ? [one.of] : []));
+  });
 }
 
 /** Says on standard error that a name is not one of the plan: it may be misspelled. */
