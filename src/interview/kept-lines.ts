@@ -17,6 +17,8 @@ export interface KeptLines {
   readonly begun: Readonly<Record<string, string>>;
 }
 
+export const NO_LINES: KeptLines = { answers: {}, begun: {} };
+
 const writtenDay = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const shape = z.object({
   'strat-checkin': z.literal(1),
@@ -52,4 +54,51 @@ export function listKeptTopics({ answers, begun }: KeptLines): ReadonlySet<strin
     ...Object.keys(begun),
   ];
   return new Set(keys.map((key) => key.split('.').slice(0, 2).join('.')));
+}
+
+/** What a file holds that this interview did not write. */
+export interface ForeignLines {
+  /** Answers to questions that this interview has not answered. */
+  readonly others: KeptLines;
+  /** Answers to questions that it has answered otherwise, one text each. */
+  readonly differing: readonly string[];
+}
+
+/**
+ * Compares the answers in a file with those of an interview that writes there too.
+ * @param before what the interview wrote there last
+ * @param now what it is about to write
+ */
+export function compareKeptLines(
+  there: KeptLines,
+  { before, now }: Readonly<Record<'before' | 'now', KeptLines>>,
+): ForeignLines {
+  const mine = [before, now].map(listTexts);
+  const theirs = [...listTexts(there)].filter(([key, said]) => mine.every((own) => own.get(key) !== said));
+  const isOpen = ([key]: readonly [string, string]) => mine.every((own) => !own.has(key));
+  const open = new Set(theirs.filter(isOpen).map(([key]) => key));
+  return {
+    others: { answers: pick(there.answers, open), begun: pick(there.begun, open) },
+    differing: theirs.filter(([key]) => !open.has(key)).map(([key, said]) => `${key}: ${said}`),
+  };
+}
+
+/** Joins the answers of another interview to those of this one, which win. */
+export function mergeKeptLines(others: KeptLines, own: KeptLines): KeptLines {
+  const taken = listTexts(own);
+  const open = new Set([...listTexts(others).keys()].filter((key) => !taken.has(key)));
+  return {
+    answers: { ...own.answers, ...pick(others.answers, open) },
+    begun: { ...own.begun, ...pick(others.begun, open) },
+  };
+}
+
+/** Lists what somebody typed, by question. One that was skipped has no text. */
+function listTexts({ answers, begun }: KeptLines): ReadonlyMap<string, string> {
+  const given = Object.entries(answers).map(([key, { said }]) => [key, said] as const);
+  return new Map([...Object.entries(begun), ...given].filter(([, said]) => said !== ''));
+}
+
+function pick<T>(from: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.has(key)));
 }

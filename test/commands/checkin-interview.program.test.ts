@@ -141,6 +141,60 @@ describe('every answer is kept, the one that is being typed included, after', ()
   });
 });
 
+describe('two windows of one person keep the answers of both', () => {
+  /** Opens two interviews before either has an answer. */
+  async function openTwo(place: Place): Promise<readonly [Terminal, Terminal]> {
+    const one = openTerminal(place, ASK);
+    await one.wait('today?');
+    const other = openTerminal(place, ASK);
+    await other.wait('today?');
+    return [one, other];
+  }
+
+  it('of one that has stopped, where the other one is finished', async () => {
+    const place = makeHarbor();
+    const [one, other] = await openTwo(place);
+    other.type('\r');
+    await other.wait('today?');
+    one.type('66\r');
+    await answer(one, SURE, '4');
+    await one.wait(NOTE);
+    one.type(CTRL_C);
+    await one.end();
+    other.type('86\r');
+    await other.wait('met');
+    expect(await other.end()).toBe(0);
+    expect(place.read(WRITTEN)).toContain('share: 86\n');
+    expect(JSON.parse(place.read(KEPT)).answers).toEqual({
+      'measures.loan-time.value': expect.objectContaining({ said: '66' }),
+      'measures.loan-time.confidence': expect.objectContaining({ said: '4' }),
+    });
+  });
+
+  it('and an answer of the other one to the same question stays in a copy, once', async () => {
+    const place = makeHarbor();
+    const [one, other] = await openTwo(place);
+    one.type('66\r');
+    await one.wait(SURE);
+    other.type('67\r');
+    await answer(other, SURE, '3');
+    await other.wait(NOTE);
+    other.type(CTRL_C);
+    await other.end();
+    const told = 'Another window has other answers to the same questions. They stay in';
+    expect(other.shown().split(told)).toHaveLength(2);
+    expect(place.read(`${KEPT}.bak-1`)).toContain('"66"');
+    expect(existsSync(join(place.root, `${KEPT}.bak-2`))).toBe(false);
+    one.type(CTRL_C);
+    await one.end();
+    expect(place.read(`${KEPT}.bak-2`)).toContain('"67"');
+    expect(JSON.parse(place.read(KEPT)).answers).toMatchObject({
+      'measures.loan-time.value': { said: '66' },
+      'measures.loan-time.confidence': { said: '3' },
+    });
+  });
+});
+
 it('without a terminal nothing waits: one sentence, and exit 2', () => {
   const { code, err } = makeHarbor().strat(['checkin']);
   expect(code).toBe(2);

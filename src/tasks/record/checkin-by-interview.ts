@@ -15,7 +15,7 @@ import { refuseInvalid } from './checkin-check.ts';
 import { findTaken, keepNew } from './checkin-drafts.ts';
 import { greetAsker, sayNothingDue } from './checkin-greeting.ts';
 import { chooseLineHabits } from './checkin-input.ts';
-import { readKeptLines, removeKeptLines, saveKeptLines, tellKept, tellLost } from './checkin-kept.ts';
+import { tellKept, tellLost } from './checkin-kept.ts';
 import { carryOutLines, type LineSession } from './checkin-lines.ts';
 import { resumeLines } from './checkin-resume.ts';
 import { type CheckinPlace, recordDrafts } from './checkin-run.ts';
@@ -31,8 +31,8 @@ export async function checkInByInterview(
   path: string | undefined,
 ): Promise<CheckinReport | undefined> {
   const held = await prepareTalk(host, place, ask, path);
-  const { asker, standings, keptPath, on } = held;
-  const { kept, isResumed } = await resumeLines(host, readKeptLines(host, keptPath), on);
+  const { asker, standings, store, on } = held;
+  const { kept, isResumed } = await resumeLines(host, store.read(), on);
   const all = ask.all === true;
   const isPast = on < place.asOf;
   const topics = listCheckinTopics(standings, { asker, all, isPast, kept: listKeptTopics(kept) });
@@ -49,14 +49,14 @@ export async function checkInByInterview(
 }
 
 function startSession(held: CheckinTalk, kept: KeptLines): LineSession {
-  const { host, on, keptPath } = held;
+  const { host, on, store } = held;
   const session: LineSession = {
     host,
     on,
     kept,
     unused: [],
     open: '',
-    save: () => saveKeptLines(host, keptPath, session.kept),
+    save: () => store.save(session.kept),
     check: (value) => checkValueAlone(held, value),
   };
   return session;
@@ -77,15 +77,19 @@ async function hold(
   }
 }
 
-function keepAnswers({ host, keptPath, again }: CheckinTalk, session: LineSession, typed: string): void {
+function keepAnswers(
+  { host, keptPath, store, again }: CheckinTalk,
+  session: LineSession,
+  typed: string,
+): void {
   const { answers, begun } = session.kept;
   const half = typed.trim() === '' ? {} : { [session.open]: typed };
   session.kept = { answers, begun: { ...begun, ...half } };
   const many = countKeptLines(session.kept);
   if (many === 0) {
-    removeKeptLines(host, keptPath);
+    store.remove();
     talk(host, '\nNothing was answered, so nothing was written.');
-  } else if (saveKeptLines(host, keptPath, session.kept)) tellKept(host, keptPath, many, again);
+  } else if (store.save(session.kept)) tellKept(host, keptPath, many, again);
   else tellLost(host, keptPath, session.kept);
 }
 
@@ -136,20 +140,20 @@ function tellUnused({ host, unused }: LineSession): void {
 
 /** Writes what was said. If that fails, the answers stay. */
 async function finish(held: CheckinTalk, { values, more }: SaidThings): Promise<CheckinReport | undefined> {
-  const { host, place, ask, by, on, keptPath, again } = held;
+  const { host, place, ask, by, on, keptPath, store, again } = held;
   if (values.length === 0 && Object.keys(more).length === 0) {
-    removeKeptLines(host, keptPath);
+    store.remove();
     talk(host, 'Nothing was answered, so nothing was written.');
     return undefined;
   }
   const draft: CheckinDraft = { on, by, values, more };
   try {
     const report = await recordDrafts(host, place, [draft], { on, dryRun: ask.dryRun });
-    if (!ask.dryRun) removeKeptLines(host, keptPath);
+    if (!ask.dryRun) store.remove();
     else talk(host, `${formatPath(host.cwd, keptPath)} keeps your answers for a check-in without --dry-run.`);
     return report;
   } catch (error) {
-    const kept = readKeptLines(host, keptPath);
+    const kept = store.read();
     if (isUserError(error) && kept) tellKept(host, keptPath, countKeptLines(kept), again);
     throw error;
   }

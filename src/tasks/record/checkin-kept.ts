@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 import { isUserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { formatKeptLines, type KeptLines, parseKeptLines } from '../../interview/kept-lines.ts';
+import {
+  compareKeptLines,
+  countKeptLines,
+  formatKeptLines,
+  type KeptLines,
+  mergeKeptLines,
+  NO_LINES,
+  parseKeptLines,
+} from '../../interview/kept-lines.ts';
 import { countNoun } from '../../model/quote.ts';
 import { keepCopy, readIfFile } from '../init/copies.ts';
 import { talk } from '../print.ts';
@@ -14,8 +22,61 @@ export function findKeptPath(strategy: string, by: string): string {
   return join(dirname(strategy), `.strat-checkin-${makeFileWord(by)}.json`);
 }
 
-/** Reads the answers that a person gave before. Those that cannot be read are kept as a copy. */
-export function readKeptLines(host: Host, path: string): KeptLines | undefined {
+/** The answers of one interview in their file, which another window may be writing too. */
+export interface KeptStore {
+  /** Reads the answers that were given before. Those that cannot be read are kept as a copy. */
+  read(): KeptLines | undefined;
+  /** Saves the answers, and leaves those of another window. @returns whether they could be saved */
+  save(kept: KeptLines): boolean;
+  /** Removes the answers, once they are in a check-in, and leaves those of another window. */
+  remove(): void;
+}
+
+/** Opens the file of a person's answers. @param path absolute */
+export function openKeptStore(host: Host, path: string): KeptStore {
+  let own: KeptLines = NO_LINES;
+  let others: KeptLines = NO_LINES;
+  const copied = new Set<string>();
+  /** Takes in what another window has written since; an answer that differs from ours is kept as a copy. */
+  const takeIn = (kept: KeptLines) => {
+    const written = readIfFile(host, path);
+    if (written === undefined) return;
+    const there = parseKeptLines(written);
+    const found = there && compareKeptLines(there, { before: own, now: kept });
+    others = found?.others ?? NO_LINES;
+    const differing = found?.differing ?? [written];
+    if (differing.every((one) => copied.has(one))) return;
+    for (const one of differing) copied.add(one);
+    const copy = formatPath(host.cwd, keepCopy(host, path, written));
+    talk(host, `Another window has other answers to the same questions. They stay in ${copy}.`);
+  };
+  const write = (kept: KeptLines) => host.files.write(path, formatKeptLines(kept), { force: true });
+  return {
+    read() {
+      const found = readKeptText(host, path);
+      own = found ?? NO_LINES;
+      return found;
+    },
+    save(kept) {
+      try {
+        takeIn(kept);
+        write(mergeKeptLines(others, kept));
+        own = kept;
+        return true;
+      } catch (error) {
+        if (!isUserError(error)) throw error;
+        return false;
+      }
+    },
+    remove() {
+      takeIn(own);
+      if (countKeptLines(others) > 0) write(others);
+      else if (host.files.kind(path) === 'file') host.files.remove(path);
+    },
+  };
+}
+
+function readKeptText(host: Host, path: string): KeptLines | undefined {
   const written = readIfFile(host, path);
   if (written === undefined) return undefined;
   const kept = parseKeptLines(written);
@@ -23,22 +84,6 @@ export function readKeptLines(host: Host, path: string): KeptLines | undefined {
   const copy = formatPath(host.cwd, keepCopy(host, path, written));
   talk(host, `${formatPath(host.cwd, path)} cannot be read. It stays in ${copy}.`);
   return undefined;
-}
-
-/** Saves the answers. @returns whether they could be saved */
-export function saveKeptLines(host: Host, path: string, kept: KeptLines): boolean {
-  try {
-    host.files.write(path, formatKeptLines(kept), { force: true });
-    return true;
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    return false;
-  }
-}
-
-/** Removes the answers, once they are in a check-in. */
-export function removeKeptLines(host: Host, path: string): void {
-  if (host.files.kind(path) === 'file') host.files.remove(path);
 }
 
 /** Says where the answers are, and how to go on. */

@@ -1,6 +1,6 @@
 /** Goes on with a check-in that was not finished. */
 import type { Host } from '../../host/host.ts';
-import { countKeptLines, type KeptLines } from '../../interview/kept-lines.ts';
+import { countKeptLines, type KeptLines, NO_LINES } from '../../interview/kept-lines.ts';
 import { addDayToLine, readYesNo } from '../../interview/line-answers.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
 import { countNoun } from '../../model/quote.ts';
@@ -18,7 +18,7 @@ export async function resumeLines(
   today: Day,
 ): Promise<ResumedLines> {
   const many = found ? countKeptLines(found) : 0;
-  if (!found || many === 0) return { kept: { answers: {}, begun: {} }, isResumed: false };
+  if (!found || many === 0) return { kept: NO_LINES, isResumed: false };
   const days = Object.values(found.answers)
     .map(({ on }) => on)
     .sort();

@@ -10,7 +10,7 @@ import { readSourceHere } from '../status/sources.ts';
 import { chooseAuthor, readAuthorName } from './author.ts';
 import { findHandle } from './checkin.ts';
 import { type Asker, chooseAsker } from './checkin-asker.ts';
-import { findKeptPath } from './checkin-kept.ts';
+import { findKeptPath, type KeptStore, openKeptStore } from './checkin-kept.ts';
 import {
   type CheckinAsk,
   type CheckinPlace,
@@ -36,6 +36,7 @@ export interface CheckinTalk {
   readonly standings: Standings;
   /** Where the answers are kept. */
   readonly keptPath: string;
+  readonly store: KeptStore;
   /** The command that goes on after an interruption. */
   readonly again: string;
 }
@@ -69,6 +70,7 @@ export async function prepareTalk(
     asker,
     standings,
     keptPath,
+    store: openKeptStore(host, keptPath),
     again,
   };
 }
