@@ -151,7 +151,7 @@ describe('two windows of one person keep the answers of both', () => {
     return [one, other];
   }
 
-  it('of one that has stopped, where the other one is finished', async () => {
+  it('and the answers of one that has stopped stay when the other is finished', async () => {
     const place = makeHarbor();
     const [one, other] = await openTwo(place);
     other.type('\r');
@@ -171,7 +171,7 @@ describe('two windows of one person keep the answers of both', () => {
     });
   });
 
-  it('and an answer of the other one to the same question stays in a copy, once', async () => {
+  it('and an answer of the other window to the same question stays in a copy, once', async () => {
     const place = makeHarbor();
     const [one, other] = await openTwo(place);
     one.type('66\r');
