@@ -1,6 +1,7 @@
 /**
  * Counts how many mistakes that people make by hand `strat check` answers with what to type: `npm run mistakes -- [IDS]`.
- * With ids, prints all that is said of those mistakes. Exits with 0 once it has counted, and with 2 for a broken list.
+ * With ids, prints all that is said of those mistakes. Exits with 0 once it has counted, and with 2 for a broken
+ * list or an unknown id.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,10 +20,15 @@ const PROGRAM = resolve('bin/strat.js');
 /** The year of this example is over; in the others the work has just begun. */
 const DAYS = new Map([['examples/harbor-year', '2027-12-03']]);
 const DAY = '2026-12-01';
+/** What the program prints besides findings. */
+const OTHER_LINES = /^(?:$|No findings|\d+ findings?:|Checked |Run `strat explain |\S+\.(?:yaml|md)$)/;
+/** Columns of a message in the list of those not answered. */
 const WIDTH = 150;
 
 const list = readMistakes();
-const faults = findListFaults(list);
+const ids = process.argv.slice(2);
+const strangers = ids.filter((id) => !list.some((mistake) => mistake.id === id));
+const faults = [...findListFaults(list), ...strangers.map((id) => `There is no mistake ${id}.`)];
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exitCode = 2;
@@ -31,7 +37,6 @@ if (faults.length > 0) {
 }
 
 async function measure(all: readonly Mistake[]): Promise<void> {
-  const ids = process.argv.slice(2);
   const chosen = ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
   const usual = new Map<string, readonly string[]>();
   for (const folder of new Set(chosen.map(findExample)))
@@ -80,18 +85,22 @@ async function checkCopy(example: string, strategy?: string): Promise<string> {
   }
 }
 
-/** Splits what is said into findings, without the lines of the file that they show and without the counts. */
+/**
+ * Splits what is said into findings, without the counts and without the lines of the file that a finding shows. Lines in
+ * the same form below `help:` stay: they are what to type.
+ */
 function splitBlocks(output: string): readonly string[] {
-  return output
-    .split('\n')
-    .filter((line) => !/^[ >]*\d* │/.test(line))
+  let isHelp = false;
+  const lines = output.split('\n').filter((line) => {
+    if (/^(?:error|warning|info) /.test(line)) isHelp = false;
+    if (/^ *help: /.test(line)) isHelp = true;
+    return isHelp || !/^[ >]*\d* │/.test(line);
+  });
+  return lines
     .join('\n')
     .split(/\n{2,}/)
     .map((block) => block.replace(/^\n+|\s+$/g, ''))
-    .filter(
-      (block) =>
-        !/^(?:$|No findings|\d+ findings?:|Checked |Run `strat explain |\S+\.(?:yaml|md)$)/.test(block),
-    );
+    .filter((block) => !OTHER_LINES.test(block));
 }
 
 /**
