@@ -36,6 +36,7 @@ if (faults.length > 0) {
   await measure(list);
 }
 
+/** Makes each mistake, checks it, and prints what is answered. */
 async function measure(all: readonly Mistake[]): Promise<void> {
   const chosen = ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
   const usual = new Map<string, readonly string[]>();
