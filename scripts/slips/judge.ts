@@ -10,7 +10,7 @@ import type { Slip } from './slips.ts';
 /** Checks are the same on every day that they are run. */
 export const AS_OF = '2027-12-03';
 /** How many checks share a world in memory: its output grows, and making one costs more than a check. */
-const CHECKS_PER_WORLD = 40;
+const CHECKS_PER_WORLD = 6;
 
 export interface Found {
   readonly rule: string;
@@ -22,9 +22,9 @@ export interface Found {
 
 /** What a slip brought about. */
 export interface Outcome {
-  /** The findings that the plan did not have before, errors and warnings first to last, as they are printed. */
+  /** The errors and warnings that the plan did not have before, in the order in which they are printed. */
   readonly found: readonly Found[];
-  /** Others that are not errors or warnings. */
+  /** New findings of the level `info`. */
   readonly hints: readonly Found[];
   /** Whether the first error or warning names a line of the slip. */
   readonly isRight: boolean;
@@ -44,6 +44,7 @@ export function readExamples(folder: string): readonly Example[] {
     .map(({ name }) => readExample(join(folder, name), name));
 }
 
+/** Reads an example, with the files in its folders. */
 function readExample(folder: string, name: string): Example {
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,6 +55,7 @@ function readExample(folder: string, name: string): Example {
   return { name, text: files['/work/strategy.yaml'] ?? '', check: makeChecker(files) };
 }
 
+/** Makes a check of the plan in a folder that holds these files. */
 function makeChecker(files: Readonly<Record<string, string>>): Example['check'] {
   let world: PretendHost | undefined;
   let checks = 0;
@@ -117,6 +119,7 @@ export function readMeaning(text: string): unknown {
   return document.toJS({ reviver: (_key, value) => (typeof value === 'string' ? plain(value) : value) });
 }
 
+/** Makes quotes straight, and every gap one space. */
 function plain(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }

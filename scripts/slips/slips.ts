@@ -15,6 +15,7 @@ const WORDS_TO_WRAP = 6;
 const WORDS_OF_SENTENCE = 3;
 
 interface KindOfSlip {
+  /** What is wrong in the plan after it. */
   readonly what: string;
   readonly make: Make;
   /** Whether the plan may say the same as before, so that it was no slip. */
@@ -85,18 +86,22 @@ function look({ lines, roles }: PlanLines, at: number) {
   return { line, parts: role === 'text' ? undefined : findParts(line, role) };
 }
 
+/** Writes a tab in place of the spaces before a line. */
 function makeTab(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, (plan.lines[at] ?? '').replace(/^ +/, '\t'));
 }
 
+/** Takes away one of the spaces before a line. */
 function makeLess(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, (plan.lines[at] ?? '').replace(/^ /, ''));
 }
 
+/** Puts one more space before a line. */
 function makeMore(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, ` ${plan.lines[at]}`);
 }
 
+/** Takes away the colon behind the first key of a line. */
 function makeColon(plan: PlanLines, at: number): Slip | undefined {
   const { line, parts } = look(plan, at);
   if (parts?.colon === undefined) return undefined;
@@ -137,6 +142,7 @@ function makeSmart(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, curled);
 }
 
+/** Breaks a long value in the middle; the second half begins at the margin. */
 function makeWrap(plan: PlanLines, at: number): Slip | undefined {
   const { line, parts } = look(plan, at);
   if (!parts || parts.isFlow || !isPlain(parts.value)) return undefined;
@@ -155,6 +161,7 @@ function makeSentence(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, line.slice(0, parts.from) + value + line.slice(parts.to));
 }
 
+/** Writes a key or an entry of a list twice, with everything that belongs to it. */
 function makeTwice(plan: PlanLines, at: number): Slip | undefined {
   if (plan.roles[at] !== 'structure') return undefined;
   const block = plan.lines.slice(at, findBlockEnd(plan, at));
@@ -169,7 +176,8 @@ function makeList(plan: PlanLines, at: number): Slip | undefined {
   const isChild = (index: number) => plan.roles[index] === 'structure';
   const first = plan.lines.findIndex((_, index) => index > at && index < end && isChild(index));
   const indent = findIndent(plan.lines[first] ?? '');
-  if (first === -1 || /^\s*-\s/.test(plan.lines[first] ?? '')) return undefined;
+  const beginsWithKey = first !== -1 && look(plan, first).parts?.colon !== undefined;
+  if (!beginsWithKey || /^\s*[-{[]/.test(plan.lines[first] ?? '')) return undefined;
   const right = [0];
   const children = plan.lines.slice(at + 1, end).map((child, offset) => {
     if (plan.roles[at + 1 + offset] === 'blank') return child;

@@ -47,6 +47,7 @@ function pad(cell: string, at: number, width: number): string {
   return at === 0 || at === HEADERS.length - 1 ? cell.padEnd(width) : cell.padStart(width);
 }
 
+/** Makes a row, without what the kind does. */
 function makeRow(name: string, cases: readonly Case[]): readonly string[] {
   const counts = cases.map(({ found }) => found.length).sort((one, other) => one - other);
   return [
@@ -61,14 +62,17 @@ function makeRow(name: string, cases: readonly Case[]): readonly string[] {
   ];
 }
 
+/** Returns whether a slip has one finding, as it should. */
 function isOne({ found }: Case): boolean {
   return found.length === 1;
 }
 
+/** Returns whether a slip has no finding at all, not even a hint. */
 function isSilent({ found, hints }: Case): boolean {
   return found.length === 0 && hints.length === 0;
 }
 
+/** Writes a part of all as a percentage. */
 function share(count: number, all: number): string {
   return `${all === 0 ? 0 : Math.round((100 * count) / all)} %`;
 }
@@ -101,6 +105,7 @@ function spread<T>(all: readonly T[], count: number): readonly T[] {
 /** The most findings and lines of a case that are shown. */
 const MOST_SHOWN = 8;
 
+/** Shows a slip, with what it changed and what was found. */
 function showCase({ example, kind, line, before, after, found, hints }: Case): string {
   const all = [...found, ...hints];
   return [

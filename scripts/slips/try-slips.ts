@@ -35,6 +35,7 @@ export function gather(all: readonly Tried[]): Tried {
   };
 }
 
+/** Tries a share of the slips in one example. */
 async function tryExample(example: Example, { kinds, first, every }: Share): Promise<Tried> {
   const plan = readPlanLines(example.text);
   const meaning = readMeaning(example.text);
