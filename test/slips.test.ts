@@ -58,7 +58,7 @@ function right(kind: Kind, start: string): readonly number[] | undefined {
 }
 
 describe('the lines of a plan', () => {
-  it('are told apart', () => {
+  it('are each of one sort', () => {
     const roles = lines.slice(0, -1).map((line, at) => [line.trim().slice(0, 9), plan.roles[at]]);
     expect(roles.filter(([, role]) => role !== 'structure')).toEqual([
       ['# A comme', 'comment'],

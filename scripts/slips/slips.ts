@@ -15,7 +15,7 @@ const WORDS_TO_WRAP = 6;
 const WORDS_OF_SENTENCE = 3;
 
 interface KindOfSlip {
-  /** What is wrong in the plan after it. */
+  /** Says what is wrong in the plan after it. */
   readonly what: string;
   readonly make: Make;
   /** Whether the plan may say the same as before, so that it was no slip. */

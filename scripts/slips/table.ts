@@ -1,11 +1,11 @@
-/** What is printed of all slips: the table, the last line, and the worst cases. */
+/** Prints what came of all slips: the table, the last line, and the worst cases. */
 import type { Outcome } from './judge.ts';
 import { KINDS, type Kind } from './slips.ts';
 
 export interface Case extends Outcome {
   readonly example: string;
   readonly kind: Kind;
-  /** Of the slip, from 1, with its text before and after. */
+  /** Where the slip is, from 1, with the text there before and after. */
   readonly line: number;
   readonly before: string;
   readonly after: readonly string[];
