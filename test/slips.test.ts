@@ -121,9 +121,11 @@ describe('a slip', () => {
     ['sentence', '- { kind'],
     ['twice', 'Loans:'],
     ['twice', 'owner:'],
+    ['twice', '{ what:'],
     ['list', 'name:'],
     ['list', 'statement:'],
     ['list', 'evidence:'],
+    ['list', '- { kind'],
     ['list', 'long:'],
   ])('%s cannot be made at `%s…`', (kind, start) => {
     expect(slip(kind, start)).toBeUndefined();

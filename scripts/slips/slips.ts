@@ -86,6 +86,13 @@ function look({ lines, roles }: PlanLines, at: number) {
   return { line, parts: role === 'text' ? undefined : findParts(line, role) };
 }
 
+/** Returns whether a key begins at a line, behind a dash or not, and outside of brackets. */
+function beginsWithKey(plan: PlanLines, at: number): boolean {
+  if (plan.roles[at] !== 'structure') return false;
+  const { line, parts } = look(plan, at);
+  return parts?.colon !== undefined && !/^\s*[{[]/.test(line);
+}
+
 /** Writes a tab in place of the spaces before a line. */
 function makeTab(plan: PlanLines, at: number): Slip | undefined {
   return change(plan, at, (plan.lines[at] ?? '').replace(/^ +/, '\t'));
@@ -163,7 +170,7 @@ function makeSentence(plan: PlanLines, at: number): Slip | undefined {
 
 /** Writes a key or an entry of a list twice, with everything that belongs to it. */
 function makeTwice(plan: PlanLines, at: number): Slip | undefined {
-  if (plan.roles[at] !== 'structure') return undefined;
+  if (!beginsWithKey(plan, at) && !/^\s*-\s/.test(plan.lines[at] ?? '')) return undefined;
   const block = plan.lines.slice(at, findBlockEnd(plan, at));
   return put(plan, at, block.length, [...block, ...block], [0, block.length]);
 }
@@ -171,13 +178,12 @@ function makeTwice(plan: PlanLines, at: number): Slip | undefined {
 /** Writes the children of a key as a list, each with what belongs to it two spaces further in. */
 function makeList(plan: PlanLines, at: number): Slip | undefined {
   const { line, parts } = look(plan, at);
-  if (plan.roles[at] !== 'structure' || parts?.colon === undefined || parts.value !== '') return undefined;
+  if (!beginsWithKey(plan, at) || parts?.value !== '') return undefined;
   const end = findBlockEnd(plan, at);
   const isChild = (index: number) => plan.roles[index] === 'structure';
   const first = plan.lines.findIndex((_, index) => index > at && index < end && isChild(index));
   const indent = findIndent(plan.lines[first] ?? '');
-  const beginsWithKey = first !== -1 && look(plan, first).parts?.colon !== undefined;
-  if (!beginsWithKey || /^\s*[-{[]/.test(plan.lines[first] ?? '')) return undefined;
+  if (!beginsWithKey(plan, first) || /^\s*-\s/.test(plan.lines[first] ?? '')) return undefined;
   const right = [0];
   const children = plan.lines.slice(at + 1, end).map((child, offset) => {
     if (plan.roles[at + 1 + offset] === 'blank') return child;
