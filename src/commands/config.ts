@@ -2,12 +2,12 @@
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findConfig } from '../folder/config.ts';
-import { STRATEGY_FILES } from '../folder/find.ts';
 import { findRootFor } from '../folder/load.ts';
 import { formatPath, refuseOutside } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { listSettingRows, nameRowLevel, type SettingRow } from '../lint/config/setting-rows.ts';
 import { RULES } from '../lint/rules/index.ts';
+import { STRATEGY_FILES } from '../model/strategy-file.ts';
 import { writeSafeJson } from '../report/json.ts';
 import { revealOnOneLine } from '../report/terminal.ts';
 import { chooseFormat } from '../tasks/formats.ts';

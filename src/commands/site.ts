@@ -32,7 +32,7 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   const asOf = chooseAsOfDay(host, flags.asOf);
   const output = resolve(host.cwd, flags.output ?? OUTPUT);
   const top = resolve(host.cwd, folder ?? findGitRoot(host.files, host.cwd) ?? '.');
-  const paths = listStrategyFiles(host, top);
+  const paths = await listStrategyFiles(host, top);
   const wordsIn = rememberWords(host);
   const places = findPlaces(host, top, paths);
   const read = await readSiteEntries(host, paths, {

@@ -98,6 +98,8 @@ export interface Gate {
   readonly details: ReadonlyMap<string, string>;
   /** The settings of states and surveys by their name: `status.on_track`. */
   readonly shared?: ReadonlyMap<string, number>;
+  /** The globs of what is not checked. */
+  readonly exclude?: readonly string[];
   /** The configuration with these settings, if there is one. */
   readonly config?: RecordFile | undefined;
 }

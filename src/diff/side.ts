@@ -34,7 +34,8 @@ export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
     a.gate?.failOn === b.gate?.failOn &&
     hasSameValues(a.gate?.levels, b.gate?.levels) &&
     hasSameValues(a.gate?.details, b.gate?.details) &&
-    hasSameValues(a.gate?.shared, b.gate?.shared)
+    hasSameValues(a.gate?.shared, b.gate?.shared) &&
+    hasSameItems(new Set(a.gate?.exclude), new Set(b.gate?.exclude))
   );
 }
 

@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { ACCEPTED_FILES } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
-import { CONFIG_FILE } from './config.ts';
-import { isStrategyFile } from './find.ts';
+import { isStrategyFile } from '../model/strategy-file.ts';
+import { CONFIG_FILES } from './config.ts';
 import { READ_LIMIT } from './load.ts';
 import { isFileEntry } from './stored.ts';
 
@@ -66,7 +66,7 @@ function fetchFiles(repository: Repository, all: readonly TreeEntry[]): Readonly
 
 function isStratFile(path: string): boolean {
   const name = posix.basename(path);
-  if (isStrategyFile(name) || name === CONFIG_FILE || ACCEPTED_FILES.includes(name)) return true;
+  if (isStrategyFile(name) || CONFIG_FILES.includes(name) || ACCEPTED_FILES.includes(name)) return true;
   const holder = posix.basename(posix.dirname(path));
   return RECORD_FOLDERS.some(({ folder }) => folder === holder);
 }

@@ -12,17 +12,25 @@ import { parseData, type Reading } from '../source/parse.ts';
 import { READ_LIMIT } from './load.ts';
 import { explainStray, formatPath, resolveInside, walkUpward } from './paths.ts';
 
-export const CONFIG_FILE = 'strat.config.yaml';
+/** The names of a configuration; a folder has at most one. */
+export const CONFIG_FILES: readonly string[] = ['strat.config.yaml', 'strat.config.yml'];
 const EXTENDS_DEPTH = 16;
 
 /** Finds the configuration file for a place, from its folder up to the root; undefined if there is none. */
 export function findConfig(files: Files, root: string, folder: string): string | undefined {
   for (const at of walkUpward(folder)) {
-    const path = join(at, CONFIG_FILE);
-    if (files.kind(path)) return path;
+    const path = findConfigIn(files, at);
+    if (path !== undefined) return path;
     if (at === root) return undefined;
   }
   return undefined;
+}
+
+/** Finds the configuration file of a folder. @throws UserError if it has two */
+function findConfigIn(files: Files, folder: string): string | undefined {
+  const [path, other] = CONFIG_FILES.map((name) => join(folder, name)).filter((one) => files.kind(one));
+  if (path === undefined || other === undefined) return path;
+  throw new UserError(`${folder} has both ${CONFIG_FILES.join(' and ')}.`, 'Keep one of them.');
 }
 
 /** Loads a configuration file with all that it extends. Throws with the place and a suggestion. */
@@ -60,13 +68,13 @@ export function loadConfigFor(
   rules: readonly Settable[],
 ): Configured {
   const own = loadConfig(files, cwd, root, path, rules);
-  const top = join(root, CONFIG_FILE);
   if (dirname(path) === root) return own;
-  const shared = files.kind(top) ? loadConfig(files, cwd, root, top, rules) : UNCONFIGURED;
+  const top = findConfigIn(files, root);
+  const shared = top === undefined ? UNCONFIGURED : loadConfig(files, cwd, root, top, rules);
   for (const [name, origin] of own.origins)
     if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), origin))
       throw new UserError(
-        `${origin.file}:${origin.line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top)} may set it.`,
+        `${origin.file}:${origin.line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top ?? join(root, CONFIG_FILES[0] ?? ''))} may set it.`,
         'Move it there.',
       );
   const { status, surveyLeast } = shared.records;
@@ -74,6 +82,7 @@ export function loadConfigFor(
   return {
     ...own,
     records: { ...own.records, status, surveyLeast },
+    exclude: shared.exclude,
     origins: new Map([...own.origins, ...origins]),
   };
 }

@@ -1,60 +1,52 @@
 /** Finds the strategies for a command. */
 import { dirname, join, resolve } from 'node:path';
-import { UserError } from '../exit.ts';
-import type { Files } from '../host/host.ts';
+import { isUserError, UserError } from '../exit.ts';
+import type { Files, FolderEntry } from '../host/host.ts';
+import { isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
 import { explainStray, findGitRoot, formatPath, walkUpward } from './paths.ts';
-
-export const STRATEGY_FILES = ['strategy.yaml', 'strategy.md'] as const;
-/** The most files and folders that a search visits. */
-const SEARCH_LIMIT = 200_000;
-const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
-
-export function isStrategyFile(name: string): boolean {
-  return STRATEGY_FILES.some((wanted) => wanted === name);
-}
+import {
+  EXCLUDE_NOTHING,
+  type FoundStrategies,
+  type IsExcluded,
+  isOurs,
+  joinSearches,
+  searchBelow,
+} from './search.ts';
 
 const HINT = '`strat init` starts a strategy.';
 
-/** Names with which a strategy is not found. */
-const ALIKE = /^strategy\.(?:ya?ml|md)$/i;
-
-/** Names what looks like a strategy in a folder and is not read as one; undefined if nothing does. */
-function nameAlike(files: Files, cwd: string, folder: string): string | undefined {
-  for (const { name, kind } of files.list(folder)) {
-    if (!ALIKE.test(name)) continue;
-    const shown = formatPath(cwd, join(folder, name));
-    if (kind === 'link')
-      return `${shown} is a link, and a search follows none: name it, or put the file in its place.`;
-    if (kind === 'file')
-      return `${shown} is not found by that name: call it \`strategy.${name.toLowerCase().endsWith('.md') ? 'md' : 'yaml'}\`.`;
-  }
-  return undefined;
-}
-
 /** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
-export function findStrategies(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
+export function searchStrategies(
+  files: Files,
+  cwd: string,
+  paths: readonly string[],
+  isExcluded: IsExcluded = EXCLUDE_NOTHING,
+): FoundStrategies {
   if (paths.length > 0)
-    return [...new Set(paths.flatMap((path) => findStrategiesAt(files, cwd, resolve(cwd, path))))];
+    return joinSearches(paths.map((path) => searchAt(files, cwd, resolve(cwd, path), isExcluded)));
   const above = findNearestAbove(files, cwd);
-  const found = findStrategiesBelow(files, above ? dirname(above) : cwd);
-  if (found.length > 0) return found;
-  throw new UserError(
-    'No strategy.yaml or strategy.md here, above or below.',
-    nameAlike(files, cwd, cwd) ?? HINT,
-  );
+  const found = searchBelow(files, cwd, above ? dirname(above) : cwd, isExcluded);
+  if (found.strategies.length > 0) return found;
+  throw new UserError('No strategy.yaml or strategy.md here, above or below.', explainNone(cwd, found));
 }
 
-/** Lists the folders in which `findStrategies` searches for strategies that are not named themselves. */
+/** Names what a search saw and did not take for a strategy. */
+function explainNone(cwd: string, { links, excluded, others }: FoundStrategies): string {
+  const [link] = links;
+  const [left] = excluded;
+  const [other] = others;
+  if (link !== undefined)
+    return `${formatPath(cwd, link)} is a link, and a search follows none: name what it leads to.`;
+  if (left !== undefined) return `\`exclude\` leaves out ${formatPath(cwd, left)}: name it to read it.`;
+  return other === undefined ? HINT : `${formatPath(cwd, other)} has no \`strat: 1\`. ${HINT}`;
+}
+
+/** Lists the folders in which strategies are searched that are not named themselves. */
 export function listSearched(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   if (paths.length > 0)
     return paths.map((path) => resolve(cwd, path)).filter((path) => files.kind(path) === 'folder');
   const above = findNearestAbove(files, cwd);
   return [above ? dirname(above) : cwd];
-}
-
-/** Returns whether a search skips a folder of this name: it is hidden, installed or built. */
-export function isPassedOver(folder: string): boolean {
-  return folder.startsWith('.') || SKIPPED.has(folder);
 }
 
 /** Finds the one strategy that a path stands for. */
@@ -71,13 +63,14 @@ export function findStrategy(files: Files, cwd: string, path: string | undefined
   throw new UserError(`There is no strategy.yaml or strategy.md in ${formatPath(cwd, full)}.`, HINT);
 }
 
-function findStrategiesAt(files: Files, cwd: string, path: string): readonly string[] {
-  if (findPathKind(files, cwd, path) !== 'folder') return [path];
-  const found = findStrategiesBelow(files, path);
-  if (found.length > 0) return found;
+function searchAt(files: Files, cwd: string, path: string, isExcluded: IsExcluded): FoundStrategies {
+  if (findPathKind(files, cwd, path) !== 'folder')
+    return { strategies: [path], links: [], excluded: [], others: [] };
+  const found = searchBelow(files, cwd, path, isExcluded);
+  if (found.strategies.length > 0) return found;
   throw new UserError(
     `There is no strategy.yaml or strategy.md in or below ${formatPath(cwd, path)}.`,
-    nameAlike(files, cwd, path) ?? HINT,
+    explainNone(cwd, found),
   );
 }
 
@@ -107,25 +100,26 @@ function findNearestAbove(files: Files, cwd: string): string | undefined {
   return undefined;
 }
 
+/** Finds the strategy in a folder by its usual names, otherwise by others, which need the marker. */
 function findInFolder(files: Files, folder: string): string | undefined {
-  return STRATEGY_FILES.map((name) => join(folder, name)).find((path) => files.kind(path) === 'file');
+  const usual = STRATEGY_FILES.map((name) => join(folder, name)).find(
+    (path) => files.kind(path) === 'file' && isOurs(files, path),
+  );
+  return (
+    usual ??
+    listReadable(files, folder)
+      .filter(({ name, kind }) => kind === 'file' && isStrategyFile(name))
+      .map(({ name }) => join(folder, name))
+      .find((path) => isOurs(files, path))
+  );
 }
 
-/** Finds strategies in and below a folder, without following links or entering hidden and installed folders. */
-export function findStrategiesBelow(files: Files, top: string): readonly string[] {
-  const found: string[] = [];
-  const waiting = [top];
-  let looked = 0;
-  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-    for (const { name, kind } of files.list(folder)) {
-      if (++looked > SEARCH_LIMIT)
-        throw new UserError(
-          `There are over ${SEARCH_LIMIT.toLocaleString('en')} files below ${top}.`,
-          'Name the folders to check.',
-        );
-      if (kind === 'file' && isStrategyFile(name)) found.push(join(folder, name));
-      if (kind === 'folder' && !isPassedOver(name)) waiting.push(join(folder, name));
-    }
+/** Lists a folder; one above that may not be listed holds nothing for us. */
+function listReadable(files: Files, folder: string): readonly FolderEntry[] {
+  try {
+    return files.list(folder);
+  } catch (error) {
+    if (isUserError(error)) return [];
+    throw error;
   }
-  return found.sort();
 }

@@ -1,29 +1,41 @@
 /** Strategies that existed at a revision and are gone now, and their possible successors. */
 import { join, posix } from 'node:path';
 import type { Repository, TreeEntry } from '../host/host.ts';
+import { isStrategyFile } from '../model/strategy-file.ts';
 import { hasMarkerBytes } from '../source/marker.ts';
 import { parseStrategy } from '../source/parse.ts';
-import { isPassedOver, isStrategyFile } from './find.ts';
+import { isLeftOut } from './exclude.ts';
 import { READ_LIMIT } from './load.ts';
 import { isInside } from './paths.ts';
 import { readStrategyAt, type StrategySnapshot } from './revisions.ts';
+import { type IsExcluded, isPassedOver } from './search.ts';
 import { isFileEntry, type StoredFile } from './stored.ts';
 
-/**
- * Finds the strategies that a search in these folders would have found then and does not find now.
- * @param there spots of strategies that still exist, by their name then
- */
+/** A search at a revision. */
+export interface SearchThen {
+  /** The folders that are searched, absolute. */
+  readonly folders: readonly string[];
+  /** What the configuration of the revision leaves out. */
+  readonly isExcluded: IsExcluded;
+  /** Spots of strategies that still exist, by their name then. */
+  readonly there: ReadonlySet<string>;
+}
+
+/** Finds the strategies that a search would have found at a revision and does not find now. */
 export function findGone(
-  repository: Repository,
-  revision: string,
-  commit: string,
-  folders: readonly string[],
-  there: ReadonlySet<string>,
+  {
+    repository,
+    revision,
+    commit,
+  }: { readonly repository: Repository; readonly revision: string; readonly commit: string },
+  { folders, isExcluded, there }: SearchThen,
 ): readonly StrategySnapshot[] {
+  const isSearched = (path: string) =>
+    folders.some((folder) => isInside(folder, path) && !isLeftOut(isExcluded, folder, path));
   return repository
     .allEntries(commit)
     .filter((entry) => isFileEntry(entry) && isFoundBySearch(entry.path) && !there.has(entry.path))
-    .filter(({ path }) => folders.some((folder) => isInside(folder, join(repository.root, path))))
+    .filter(({ path }) => isSearched(join(repository.root, path)))
     .map(({ path }) => readStrategyAt(repository, revision, path))
     .filter(({ bytes, file }) => bytes !== undefined && parseStrategy(bytes, file).is === 'strategy');
 }

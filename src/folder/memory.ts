@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { isUserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
-import { isStrategyFile } from './find.ts';
+import { isStrategyFile } from '../model/strategy-file.ts';
 
 export interface Memory {
   /** The same files; every access is remembered. */

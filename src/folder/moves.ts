@@ -1,7 +1,7 @@
 /** Finds where a strategy was before its folder or file was renamed: the same content, byte for byte, elsewhere. */
 import { posix } from 'node:path';
 import type { Repository, TreeEntry } from '../host/host.ts';
-import { STRATEGY_FILES } from './find.ts';
+import { isStrategyFile } from '../model/strategy-file.ts';
 import { READ_LIMIT } from './load.ts';
 import { isFileEntry } from './stored.ts';
 
@@ -36,7 +36,7 @@ const filterById = (entries: readonly TreeEntry[], id: string) => entries.filter
 
 /** Filters entries by content; line ends may differ between git and the working tree. */
 function filterByBytes(repository: Repository, entries: readonly TreeEntry[], bytes: Uint8Array) {
-  const isUsual = ({ path }: TreeEntry) => STRATEGY_FILES.some((name) => posix.basename(path) === name);
+  const isUsual = ({ path }: TreeEntry) => isStrategyFile(posix.basename(path));
   const few = [...entries.filter(isUsual), ...entries.filter((entry) => !isUsual(entry))].slice(0, MOST);
   const found = repository.objects(
     few.map(({ id }) => id),

@@ -5,8 +5,8 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { findStrategiesBelow } from './find.ts';
 import { findGitRoot, formatPath, isInside, refuseOutside } from './paths.ts';
+import { searchBelow } from './search.ts';
 
 const LIST = '.strat-site.json';
 /** The most bytes of a page that are examined. */
@@ -87,7 +87,7 @@ function refuseFolder(files: Files, cwd: string, folder: string, { strategies }:
   refuseOutside(files, cwd, folder);
   if (/[\\/]\.git(?:[\\/]|$)/i.test(folder)) refuse('lies in `.git`');
   const holds = (path: string) => isInside(folder, path);
-  if (strategies.some(holds) || (kind === 'folder' && findStrategiesBelow(files, folder).length > 0))
+  if (strategies.some(holds) || (kind === 'folder' && searchBelow(files, cwd, folder).strategies.length > 0))
     refuse('holds a strategy');
 }
 

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
-import { STRATEGY_FILES } from './find.ts';
+import { isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
 import { formatPath, refuseOutside } from './paths.ts';
 
 /** Chooses the path for a new strategy. Throws if one exists, or the folder is not a folder. */
@@ -19,13 +19,20 @@ export function chooseStrategyPath(
   const kind = files.kind(full) === 'link' ? files.kind(files.realPath(full)) : files.kind(full);
   if (kind !== undefined && kind !== 'folder')
     throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
-  for (const name of STRATEGY_FILES) refuseTaken(files, cwd, join(full, name), force);
+  for (const name of listTaken(files, full)) refuseTaken(files, cwd, join(full, name), force);
   return join(full, STRATEGY_FILES[0]);
 }
 
 /** Returns whether a folder contains a strategy. */
 export function hasStrategy(files: Files, cwd: string, folder = '.'): boolean {
-  return STRATEGY_FILES.some((name) => files.kind(join(resolve(cwd, folder), name)) === 'file');
+  const full = resolve(cwd, folder);
+  return listTaken(files, full).some((name) => files.kind(join(full, name)) === 'file');
+}
+
+/** Lists the names of a strategy that are taken in a folder, in whatever capitals. */
+function listTaken(files: Files, folder: string): readonly string[] {
+  if (files.kind(folder) === undefined) return [];
+  return files.list(folder).flatMap(({ name }) => (isStrategyFile(name) ? [name] : []));
 }
 
 function refuseTaken(files: Files, cwd: string, path: string, force: boolean): void {

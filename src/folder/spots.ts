@@ -5,8 +5,8 @@ import type { Files } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
 import { ACCEPTED_FILES } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
-import { CONFIG_FILE } from './config.ts';
-import { STRATEGY_FILES } from './find.ts';
+import { FORMER_STRATEGY_FILES, isStrategyFile } from '../model/strategy-file.ts';
+import { CONFIG_FILES } from './config.ts';
 import { findGitRoot, formatPath } from './paths.ts';
 
 /** Finds the root of the repository that contains a place. Throws if there is none. */
@@ -50,10 +50,10 @@ export const findSpotFolder = (spot: string) => {
 
 export const joinSpot = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
-/** Lists the names to try for a strategy: its own and, if that is one of the usual two, the other. */
+/** Lists the names to try for a strategy: its own and, if that is a usual one, the others. */
 export function listStrategySpots(spot: string): readonly string[] {
   const name = posix.basename(spot);
-  const others = STRATEGY_FILES.some((usual) => usual === name) ? STRATEGY_FILES : [];
+  const others = isStrategyFile(name) ? FORMER_STRATEGY_FILES : [];
   return [
     spot,
     ...others.filter((other) => other !== name).map((other) => joinSpot(findSpotFolder(spot), other)),
@@ -80,7 +80,7 @@ export const getRecordName = (spot: string, path: string) =>
   path.slice(joinSpot(findSpotFolder(spot), '').length);
 
 /** Lists the possible places of its configuration, nearest first. */
-export const listConfigSpots = (spot: string) => listUpwardSpots(spot, [CONFIG_FILE]);
+export const listConfigSpots = (spot: string) => listUpwardSpots(spot, CONFIG_FILES);
 
 /** Lists the possible places of its accepted findings, nearest first. */
 export const listAcceptedSpots = (spot: string) => listUpwardSpots(spot, ACCEPTED_FILES);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Repository } from '../host/host.ts';
 import { quoteValue } from '../model/quote.ts';
-import { isPassedOver } from './find.ts';
+import { isLeftOut } from './exclude.ts';
 import { findLinkedCommit, isSubmoduleEntry } from './nested.ts';
 import { formatPath, isInside } from './paths.ts';
+import { type IsExcluded, isPassedOver } from './search.ts';
 import { toGitPath } from './spots.ts';
 
 export interface SubmoduleQuestion {
@@ -17,6 +18,8 @@ export interface SubmoduleQuestion {
   readonly commit: string;
   /** The folders that are searched for strategies. */
   readonly folders: readonly string[];
+  /** What the configuration of the revision leaves out. */
+  readonly isExcluded: IsExcluded;
   /** The paths of the strategies that were found. */
   readonly strategies: readonly string[];
 }
@@ -33,12 +36,16 @@ export interface Submodules {
  * still the same.
  */
 export function listSubmodules(question: SubmoduleQuestion): Submodules {
-  const { files, repository, commit, folders } = question;
+  const { files, repository, commit, folders, isExcluded } = question;
   const found = repository
     .allEntries(commit)
     .filter((entry) => isSubmoduleEntry(entry) && !entry.path.split('/').some(isPassedOver))
     .map(({ path, id }) => ({ path, id, folder: join(repository.root, path) }))
-    .filter(({ folder }) => folders.some((searched) => isInside(searched, folder)));
+    .filter(({ folder }) =>
+      folders.some(
+        (top) => isInside(top, folder) && !isLeftOut(isExcluded, top, join(folder, 'strategy.yaml')),
+      ),
+    );
   const isHere = ({ folder }: { readonly folder: string }) => files.kind(join(folder, '.git')) !== undefined;
   return {
     inner: found.filter(isHere).map(({ folder }) => folder),

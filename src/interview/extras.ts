@@ -26,7 +26,7 @@ repos:
         entry: strat check
         language: node
         additional_dependencies: ['strat-cli@0.2.0']
-        files: (^|/)strategy\\.(yaml|md)$
+        files: (?i)(^|/)strategy\\.(ya?ml|md)$
 `;
 
 const ATTRIBUTES = `# The same line ends on every machine; \`diff=strat\` compares commitments where git is told how.

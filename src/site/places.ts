@@ -1,5 +1,6 @@
 /** Where the pages of a strategy are in a site: folder names that work in every file system and address. */
 import { createHash } from 'node:crypto';
+import { isStrategyFile } from '../model/strategy-file.ts';
 
 /** The most characters of a folder name. */
 const LONGEST = 60;
@@ -32,7 +33,7 @@ export function assignPlaces(spots: readonly string[]): ReadonlyMap<string, stri
 function makePlace(spot: string): string {
   const folders = spot.split('/').slice(0, -1);
   const file = spot.split('/').at(-1) ?? '';
-  const own = /^strategy\.(?:yaml|md)$/.test(file) ? [] : [file.replace(/\.(?:ya?ml|md)$/, '')];
+  const own = isStrategyFile(file) ? [] : [file.replace(/\.(?:ya?ml|md)$/, '')];
   const parts = [...folders, ...own];
   return parts.length === 0 ? TOP : parts.map(makeFolderName).join('/');
 }

@@ -75,12 +75,24 @@ describe('F3: a moved strategy whose new path is given is compared', () => {
 
 describe('a strategy that is there under another name', () => {
   it.each([
-    ['strategy.yml', 'strategy.yml is not found by that name: call it `strategy.yaml`.'],
-    ['Strategy.yaml', 'Strategy.yaml is not found by that name: call it `strategy.yaml`.'],
-  ])('%s is named', (name, said) => {
-    const { code, err } = makePlace({ [name]: plan(80) }).strat(['check']);
-    expect(code).toBe(2);
-    expect(err).toContain(said);
+    ['strategy.yml', 'strategy.yaml'],
+    ['Strategy.yaml', 'strategy.yaml'],
+    ['strategy.yaml', 'STRATEGY.yml'],
+    ['strategy.yml', 'plans/Strategy.yaml'],
+  ])('F3: %s → %s is compared', (from, to) => {
+    const place = makeMoved({ [from]: plan(80) }, { [to]: plan(60) });
+    const { code, out } = place.strat(['check', '--against', 'base', ...AT]);
+    expect(out).toContain('target-lowered');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['strategy.yml', 'strategy.yaml'],
+    ['Strategy.yaml', 'strategy.yaml'],
+    ['strategy.yaml', 'STRATEGY.yml'],
+  ])('%s → %s is one strategy to diff', (from, to) => {
+    const place = makeMoved({ [from]: plan(80) }, { [to]: plan(60) });
+    expect(place.strat(['diff', 'base', '--as-of', '2027-02-01']).out).toContain('80 → 60');
   });
 
   it('a link is named', () => {

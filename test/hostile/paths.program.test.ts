@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/exit.ts';
 import { loadConfig } from '../../src/folder/config.ts';
-import { findStrategies } from '../../src/folder/find.ts';
+import { searchStrategies } from '../../src/folder/find.ts';
 import { loadStrategy } from '../../src/folder/load.ts';
 import { resolveInside } from '../../src/folder/paths.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
@@ -128,21 +128,23 @@ describe.each((vectors.symlinks as [string, string][]).map(([name, target]) => [
     });
 
     it('is not followed as a file or folder argument', () => {
-      expect(() => findStrategies(nodeFiles, repo, [name])).toThrow(UserError);
-      expect(() => findStrategies(nodeFiles, repo, [name])).not.toThrow(/SECRET/);
+      expect(() => searchStrategies(nodeFiles, repo, [name])).toThrow(UserError);
+      expect(() => searchStrategies(nodeFiles, repo, [name])).not.toThrow(/SECRET/);
     });
   },
 );
 
 describe('a search', () => {
   it('follows no link to a folder', () => {
-    const found = findStrategies(nodeFiles, repo, ['a']).map((path) => path.slice(repo.length));
+    const found = searchStrategies(nodeFiles, repo, ['a']).strategies.map((path) => path.slice(repo.length));
     expect(found).toEqual(['/a/b/strategy.yaml']);
   });
 
   it('does not look into .git', () => {
     put('.git/strategy.yaml', SECRET);
-    expect(findStrategies(nodeFiles, repo, ['.']).some((path) => path.includes('.git'))).toBe(false);
+    expect(searchStrategies(nodeFiles, repo, ['.']).strategies.some((path) => path.includes('.git'))).toBe(
+      false,
+    );
   });
 });
 
@@ -164,7 +166,7 @@ describe('in place of a regular file', () => {
   it('a folder named like a strategy is not read', () => {
     mkdirSync(join(repo, 'odd/strategy.yaml'), { recursive: true });
     expect(() => nodeFiles.read(join(repo, 'odd/strategy.yaml'), 100)).toThrow(UserError);
-    expect(() => findStrategies(nodeFiles, repo, ['odd'])).toThrow(/no strategy\.yaml/);
+    expect(() => searchStrategies(nodeFiles, repo, ['odd'])).toThrow(/no strategy\.yaml/);
   });
 });
 

@@ -52,6 +52,7 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
       yield makeWeakerMove(rule, from, to, `The level of rule \`${rule}\``, after);
   }
   yield* findLimitMoves(before.shared ?? new Map(), after);
+  yield* findExcludeMoves(before.exclude ?? [], after);
   yield* findDetailMoves(before.details, after);
 }
 
@@ -73,6 +74,13 @@ function* findLimitMoves(before: ReadonlyMap<string, number>, gate: Gate): Itera
     const move = makeWeakerMove(name, String(from), String(to), `The setting \`${name}\``, gate);
     yield name in LOOSER ? move : { ...move, atMost: 'info' };
   }
+}
+
+/** Finds folders and files that are no longer checked. */
+function* findExcludeMoves(before: readonly string[], gate: Gate): Iterable<Move> {
+  for (const glob of gate.exclude ?? [])
+    if (!before.includes(glob))
+      yield makeWeakerMove(`exclude.${glob}`, 'checked', 'left out', `What \`${glob}\` means`, gate);
 }
 
 /** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */

@@ -27,6 +27,9 @@ function makeConfigShape() {
     ),
     fail_on: findingLevel('The level from which the check fails; `error` where absent.'),
     rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warning, { option: value }]`.'),
+    exclude: makeTextsShape(
+      'Folders and files that a search leaves out, `["archive/**"]`; only in the file at the root of the repository.',
+    ),
     overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths; later ones win.'),
     words: field(makeWordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
     policy: listOf(makePolicyShape(), 'Rules of your own, declarative.'),

@@ -12,7 +12,14 @@ import type { Config } from './config-shape.ts';
 import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
 import { readRecordSettings } from './read-record-settings.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
-import { DEFAULTS, type Overdue, PRESETS, type Preset, type RuleSetting } from './settings.ts';
+import {
+  DEFAULTS,
+  type Exclusion,
+  type Overdue,
+  PRESETS,
+  type Preset,
+  type RuleSetting,
+} from './settings.ts';
 import { DEFAULT_RECORD_SETTINGS, type RecordSettings } from './status-settings.ts';
 
 /** The place that a setting comes from. */
@@ -51,7 +58,8 @@ export interface Configured {
   readonly failOn: Level;
   readonly overdue: Overdue;
   readonly records: RecordSettings;
-  /** The origins of `extends`, `fail_on`, `overdue`, `status.key`, `survey.least`, `checkin.columns` and `policy.id`. */
+  readonly exclude: readonly Exclusion[];
+  /** The origins of `extends`, `fail_on`, `overdue`, `exclude`, `status.key`, `survey.least`, `checkin.columns` and `policy.id`. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly layers: readonly Layer[];
   readonly words: readonly WordChange[];
@@ -71,6 +79,7 @@ export const UNCONFIGURED: Configured = {
   failOn: DEFAULTS.failOn,
   overdue: DEFAULTS.overdue,
   records: DEFAULT_RECORD_SETTINGS,
+  exclude: [],
   origins: new Map(),
   layers: [],
   words: [],
@@ -109,6 +118,10 @@ export function readSettings(
     failOn: model.fail_on === undefined ? base.failOn : toLevelValue(model.fail_on),
     overdue: model.overdue === undefined ? base.overdue : model.overdue === 'error' ? 'error' : 'warn',
     records: readRecordSettings(model, base.records, folder, source.refuse),
+    exclude: [
+      ...base.exclude,
+      ...parseGlobs(model.exclude ?? [], source.refuse).map((glob) => ({ folder, glob })),
+    ],
     origins: new Map([...base.origins, ...listOrigins(source)]),
     layers: [...base.layers, ...listLayers(source, known)],
     words: [...base.words, ...readWordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
@@ -134,7 +147,7 @@ export function isPreset(name: string | undefined): name is Preset {
 function listOrigins(source: Source): readonly (readonly [string, Origin])[] {
   const { model, origin } = source;
   return [
-    ...(['fail_on', 'overdue'] as const).flatMap((key) =>
+    ...(['fail_on', 'overdue', 'exclude'] as const).flatMap((key) =>
       model[key] === undefined ? [] : [[key, origin(model, key)] as const],
     ),
     ...(isPreset(model.extends) ? [['extends', origin(model, 'extends')] as const] : []),

@@ -24,6 +24,7 @@ export function listSettingRows(settings: Sourced, rules: readonly AnyRule[]): r
     row('overdue', settings.overdue),
     ...listSharedSettings(settings).map(([name, value]) => row(name, String(value))),
     ...(settings.checkinColumns ? [row('checkin.columns', settings.checkinColumns.path)] : []),
+    ...(settings.exclude ?? []).map(({ glob }) => row('exclude', glob.text)),
     ...settings.wordChanges.map(({ is, word, origin }) => ({
       name: `words.${is}`,
       value: word,

@@ -52,6 +52,7 @@ export function makeSettingsByPath(configured: Configured, patterns: Patterns): 
         failOn: configured.failOn,
         overdue: configured.overdue,
         ...configured.records,
+        exclude: configured.exclude,
         rules,
         origins: new Map([...configured.origins, ...origins]),
         policies,

@@ -2,6 +2,7 @@
 import { LEVELS, type Level } from '../../model/finding.ts';
 import { WRITTEN_LEVELS } from '../../model/level.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
+import type { Glob } from './globs.ts';
 import { DEFAULT_RECORD_SETTINGS, type RecordSettings } from './status-settings.ts';
 
 export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
@@ -21,6 +22,12 @@ export interface RuleSetting {
   readonly options?: OptionValues;
 }
 
+/** A glob of `exclude`, and the folder that it is relative to. */
+export interface Exclusion {
+  readonly folder: string;
+  readonly glob: Glob;
+}
+
 export interface Settings extends RecordSettings {
   readonly preset: Preset;
   readonly rules: ReadonlyMap<string, RuleSetting>;
@@ -28,6 +35,8 @@ export interface Settings extends RecordSettings {
   readonly overdue: Overdue;
   /** The only rules to run, if given. */
   readonly only?: ReadonlySet<string>;
+  /** What a search leaves out. */
+  readonly exclude?: readonly Exclusion[];
   /** The policies of the reader, besides the built-in rules. */
   readonly policies?: readonly AnyRule[];
   /** The words added to and removed from the buzzwords of every language that has a list. */

@@ -40,7 +40,7 @@ export function listSharedSettings({ status, surveyLeast }: RecordSettings): rea
 
 /** Returns whether a setting holds for a whole repository, so that only the file at its root may set it. */
 export function isSharedSetting(name: string): boolean {
-  return name.startsWith('status.') || name === 'survey.least';
+  return name.startsWith('status.') || name === 'survey.least' || name === 'exclude';
 }
 
 /** Lists the name of each setting in the program and in a configuration. */

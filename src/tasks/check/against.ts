@@ -6,10 +6,12 @@ import { toFinding } from '../../diff/finding-of.ts';
 import { CHANGE_RULES } from '../../diff/rules/index.ts';
 import { isSameSnapshot, readSide, type Side } from '../../diff/side.ts';
 import { isUserError } from '../../exit.ts';
+import { makeExclude } from '../../folder/exclude.ts';
 import { listRepositoriesAround } from '../../folder/nested.ts';
 import { describePlaceFrom } from '../../folder/paths.ts';
 import type { StrategySnapshot } from '../../folder/revisions.ts';
 import type { Host } from '../../host/host.ts';
+import type { Exclusion } from '../../lint/config/settings.ts';
 import type { Sourced } from '../../lint/config/settings-at.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/dates.ts';
@@ -43,16 +45,20 @@ export interface Against {
 export async function addComparisons(host: Host, run: CheckRun, against: Against): Promise<CheckRun> {
   const rootOf = rememberRealPaths(host.files);
   const waiting = new Set(listRoots(host, run.checked, rootOf));
+  const exclude: Exclusion[] = [];
   let now: CheckRun = { ...run, checked: [], changeRules: CHANGE_RULES.map(toRuleText) };
   for (const root of waiting) {
     const own = run.checked.filter((one) => rootOf(one.root) === root);
     try {
       const base = await openBase(host, root, against.revision, against.flags);
-      const { inner, troubles } = listComparable(host, base, run.checked, against.paths);
+      // What a repository leaves out includes what lies in those inside it.
+      exclude.push(...base.exclude);
+      const search = { paths: against.paths, isExcluded: makeExclude(exclude) };
+      const { inner, troubles } = listComparable(host, base, run.checked, search);
       for (const one of inner) waiting.add(one);
       for (const trouble of troubles) complain(host, trouble);
       now = { ...now, failed: now.failed || troubles.length > 0 };
-      for (const pair of pairStrategies(host, own, base, against.paths))
+      for (const pair of pairStrategies(host, own, base, search))
         now = addPair(now, pair, await comparePair(host, pair, base, against));
     } catch (error) {
       if (!isUserError(error) || listRepositoriesAround(host.files, host.cwd, root).length === 1) throw error;
@@ -101,7 +107,9 @@ async function comparePair(
   });
   const changes = one ? (from.bytes ? all : all.filter(isBroken)) : all.filter(isRemoval).map(dropCommand);
   const found = toChangeFindings(changes, after, head);
-  const findings = one ? found : found.map((finding) => ({ ...finding, help: PUT_BACK }));
+  const isStillThere = host.files.kind(join(root, from.spot)) === 'file';
+  const help = isStillThere ? READ_AGAIN : PUT_BACK;
+  const findings = one ? found : found.map((finding) => ({ ...finding, help }));
   const isOwn = ({ file }: Finding) => file === after.reading.file;
   return {
     ...known,
@@ -118,6 +126,9 @@ async function comparePair(
 }
 
 const PUT_BACK = 'Put the file back; where its time is over, with `status: closed`.';
+
+const READ_AGAIN =
+  'The file is there, but `exclude` leaves it out now. Take it out of `exclude`; where its time is over, close it first with `status: closed`.';
 
 /** Returns whether a change of a new strategy breaks a promise that it made before it was deleted. */
 function isBroken({ class: kind, entity }: Change): boolean {

@@ -8,6 +8,7 @@ import { isNested, openAround } from '../../folder/nested.ts';
 import { resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot, getRecordName, isRecordPath } from '../../folder/spots.ts';
 import type { Files, Host, Repository } from '../../host/host.ts';
+import type { Exclusion } from '../../lint/config/settings.ts';
 import { NO_SETTINGS, type Sourced } from '../../lint/config/settings-at.ts';
 import { type AcceptedEntry, describeAccepted } from '../../model/accepted.ts';
 import { readAccepted } from '../../source/read-accepted.ts';
@@ -23,6 +24,8 @@ export interface Base {
   readonly since: string | undefined;
   /** The settings in force there for a path. */
   readonly settingsFor: SettingsAt;
+  /** What a search left out there. */
+  readonly exclude: readonly Exclusion[];
   /** The findings that were accepted for a file, then and now. */
   readonly passed: (spot: string) => ReadonlySet<string>;
   readonly passes: (spot: string) => ReadonlySet<string>;
@@ -40,12 +43,15 @@ export async function openBase(
   const commit = resolveCommit(opened, revision);
   const repository = fetchAtOnce(opened, commit);
   const files = makeCommitFiles(repository, commit);
+  const settingsFor = readSettingsAt(host, files, flags, revision);
+  const { exclude = [] } = await settingsFor(join(repository.root, 'strategy.yaml'), repository.root);
   return {
     repository,
     revision,
     commit,
     since: isNested(repository) ? commit.slice(0, 10) : undefined,
-    settingsFor: readSettingsAt(host, files, flags, revision),
+    settingsFor,
+    exclude,
     passed: readPasses(files, repository.root),
     passes: readPasses(host.files, repository.root),
   };

@@ -1,7 +1,6 @@
 /** One pass over the strategies of a check: the findings in each, and which of them count. */
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../../exit.ts';
-import { findStrategies } from '../../folder/find.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import { isInForce, listRules, type Settings } from '../../lint/config/settings.ts';
@@ -16,6 +15,7 @@ import { makePlan } from '../../model/plan.ts';
 import type { CheckedFile } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
+import { findStrategies } from '../search.ts';
 import type { SettingsAt } from '../settings.ts';
 import { readStandardInput } from '../stdin.ts';
 import { loadRecordsIfAny } from './record-need.ts';
@@ -31,10 +31,15 @@ interface Input {
   readonly isAlone?: boolean;
 }
 
-export function listInputs(host: Host, paths: readonly string[], stdinPath?: string): readonly Input[] {
+export async function listInputs(
+  host: Host,
+  paths: readonly string[],
+  settingsFor: SettingsAt,
+  stdinPath?: string,
+): Promise<readonly Input[]> {
   const { files, cwd } = host;
   if (!paths.includes('-'))
-    return findStrategies(files, cwd, paths).map((path) => ({
+    return (await findStrategies(host, paths, settingsFor)).map((path) => ({
       load: () => loadStrategy(files, cwd, path),
       named: paths.some((name) => resolve(cwd, name) === path),
     }));
@@ -58,6 +63,7 @@ export async function checkAll(
   const busy = startProgress(host, all.length);
   const checked: Checked[] = [];
   const others: Other[] = [];
+  const told = new Set<string>();
   let failed = false;
   for (const { load, named, isAlone } of all) {
     try {
@@ -75,7 +81,9 @@ export async function checkAll(
       }
     } catch (error) {
       if (!isUserError(error)) throw error;
-      complain(busy, error);
+      // A configuration that many share is wrong once.
+      if (!told.has(error.message)) complain(busy, error);
+      told.add(error.message);
       failed = true;
     }
     busy.step();

@@ -37,6 +37,7 @@ export function makeGate(settings: Sourced, config: StoredFile | undefined): Gat
     ...(config && { config: { name: config.file, file: config.file, content: '' } }),
     levels: new Map(levels),
     shared: new Map(listSharedSettings(settings)),
+    exclude: (settings.exclude ?? []).map(({ glob }) => glob.text),
     details: new Map([...options, ...policies, ...words] as readonly (readonly [string, string])[]),
   };
 }

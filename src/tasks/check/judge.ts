@@ -49,7 +49,7 @@ export function makeChecker(
   refuseIdle(flags);
   return async (world, { accepted = flags.accepted } = {}) => {
     const found = times.begin('finding files');
-    const all = listInputs(world, paths, flags.stdinPath);
+    const all = await listInputs(world, paths, settingsFor, flags.stdinPath);
     found();
     const checked = await checkAll(world, all, settingsFor, asOf, times, flags.against);
     const run = await addComparison(world, checked, { paths, flags, settingsFor, asOf }, times);

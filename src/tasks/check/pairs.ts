@@ -6,6 +6,7 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import { isNested, listRepositoriesAround } from '../../folder/nested.ts';
 import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
 import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
+import type { IsExcluded } from '../../folder/search.ts';
 import { readAsOfRevision } from '../../folder/sides.ts';
 import { listStrategySpots, toGitPath } from '../../folder/spots.ts';
 import { listSubmodules, refuseStaleCheckout, type Submodules } from '../../folder/submodules.ts';
@@ -50,16 +51,22 @@ export function rememberRealPaths(files: Host['files']): (path: string) => strin
   };
 }
 
+/** Where strategies are searched in a base, and what is left out there. */
+export interface BaseSearch {
+  readonly paths: readonly string[];
+  readonly isExcluded: IsExcluded;
+}
+
 /** Lists the submodules of a base that can be compared, and why others cannot. Throws if the base is a stale checkout. */
 export function listComparable(
   { files, cwd }: Host,
   { repository, revision, commit }: Base,
   checked: readonly Checked[],
-  paths: readonly string[],
+  { paths, isExcluded }: BaseSearch,
 ): Submodules {
   const folders = listSearched(files, cwd, paths).map((folder) => files.realPath(folder));
   const strategies = checked.map(({ path }) => path);
-  const question = { files, cwd, repository, revision, commit, folders, strategies };
+  const question = { files, cwd, repository, revision, commit, folders, strategies, isExcluded };
   if (isNested(repository)) refuseStaleCheckout(question, repository.outer);
   return listSubmodules(question);
 }
@@ -69,7 +76,7 @@ export function pairStrategies(
   host: Host,
   checked: readonly Checked[],
   base: Base,
-  paths: readonly string[],
+  { paths, isExcluded }: BaseSearch,
 ): readonly StrategyPair[] {
   const { files, cwd } = host;
   const show = (spot: string) => formatPath(cwd, join(base.repository.root, spot));
@@ -81,7 +88,8 @@ export function pairStrategies(
     return { from: readAsOfRevision(ground, base.repository, base.revision, to), to, one };
   });
   const there = new Set(pairs.filter(({ from }) => from.bytes).map(({ from }) => from.spot));
-  const gone = findGone(base.repository, base.revision, base.commit, listSearched(files, cwd, paths), there);
+  const folders = listSearched(files, cwd, paths);
+  const gone = findGone(base, { folders, isExcluded, there });
   const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
   const known = new Set([...there, ...gone.map(({ spot }) => spot)]);
   const isFileNow = (spot: string) => files.kind(join(base.repository.root, spot)) === 'file';

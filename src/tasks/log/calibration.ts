@@ -1,6 +1,5 @@
 /** Reads the strategies whose confidence is compared with what came of it. */
 import { isUserError } from '../../exit.ts';
-import { findStrategies } from '../../folder/find.ts';
 import { findGitRoot } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -12,6 +11,8 @@ import {
 import type { Paint } from '../../report/paint.ts';
 import { type Calibration, type CalibrationSource, calibrate } from '../../track/calibration.ts';
 import { complain } from '../print.ts';
+import { findStrategies } from '../search.ts';
+import { makeSettingsReader } from '../settings.ts';
 import { loadRecordSettings } from '../status/settings.ts';
 import { readSourceHere } from '../status/sources.ts';
 
@@ -29,7 +30,7 @@ export async function readCalibration(
 ): Promise<CalibrationRead> {
   const root = findGitRoot(host.files, host.cwd);
   const places = paths.length > 0 || root === undefined ? paths : [root];
-  const found = findStrategies(host.files, host.cwd, places);
+  const found = await findStrategies(host, places, makeSettingsReader(host, {}));
   const sources: CalibrationSource[] = [];
   for (const path of found) {
     const source = await readSource(host, path);

@@ -1,23 +1,25 @@
 /** The sources of a site: the files, places, history and languages of its strategies. */
 import { relative, sep } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
-import { findStrategies } from '../../folder/find.ts';
 import { findGitRoot, formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { BriefWords } from '../../render/words.ts';
 import { assignPlaces } from '../../site/places.ts';
 import { loadBriefWords } from '../brief/languages.ts';
 import { complain, talk } from '../print.ts';
+import { findStrategies } from '../search.ts';
+import { makeSettingsReader } from '../settings.ts';
 import type { SiteRequest } from './entries.ts';
 
 /** Lists every strategy of a folder. */
-export function listStrategyFiles({ files, cwd }: Host, top: string): readonly string[] {
+export async function listStrategyFiles(host: Host, top: string): Promise<readonly string[]> {
+  const { files, cwd } = host;
   if (files.kind(top) === 'file')
     throw new UserError(
       `${formatPath(cwd, top)} is a file.`,
       'Name a folder; `strat render` makes one page.',
     );
-  return findStrategies(files, cwd, [top]);
+  return findStrategies(host, [top], makeSettingsReader(host, {}));
 }
 
 /** Finds places from paths in the repository, so that they stay the same for another folder. */

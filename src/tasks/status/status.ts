@@ -1,7 +1,7 @@
 /** Where one or several strategies stand, as data. */
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
-import { findStrategies, findStrategy } from '../../folder/find.ts';
+import { findStrategy } from '../../folder/find.ts';
 import type { Host } from '../../host/host.ts';
 import { type Day, parseDateSpan } from '../../model/dates.ts';
 import { suggestNearest } from '../../model/nearest.ts';
@@ -15,6 +15,8 @@ import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { WORST_FIRST } from '../../track/roll-up.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
 import { complain } from '../print.ts';
+import { findStrategies } from '../search.ts';
+import { makeSettingsReader } from '../settings.ts';
 import { loadRecordSettings } from './settings.ts';
 import { readSourceAt, readSourceHere, type StatusSource } from './sources.ts';
 
@@ -42,7 +44,7 @@ export interface MadeStatus {
 
 /** Makes the report that is asked for. */
 export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<MadeStatus> {
-  const paths = findPaths(host, ask.path);
+  const paths = await findPaths(host, ask);
   const sources: StatusSource[] = [];
   const strategies: StrategyStatus[] = [];
   for (const path of paths) {
@@ -78,12 +80,14 @@ async function readSource(
 }
 
 /** Finds the strategies: the one at or above a place, or all below a folder that is none itself. */
-function findPaths({ files, cwd }: Host, path: string | undefined): readonly string[] {
+async function findPaths(host: Host, { path, config }: StatusAsk): Promise<readonly string[]> {
+  const { files, cwd } = host;
   try {
     return [findStrategy(files, cwd, path)];
   } catch (error) {
     const isFolder = files.kind(resolve(cwd, path ?? '.')) === 'folder';
-    const below = isFolder ? findStrategies(files, cwd, path === undefined ? [] : [path]) : [];
+    const settingsFor = makeSettingsReader(host, config === undefined ? {} : { config });
+    const below = isFolder ? await findStrategies(host, path === undefined ? [] : [path], settingsFor) : [];
     if (below.length === 0) throw error;
     return below;
   }
@@ -100,7 +104,7 @@ function makeStrategyStatus(source: StatusSource, ask: StatusAsk, settings: Stat
       : makeStandings({ plan, checkins, amendments, asOf: ask.since, settings, isNow: false });
   const later = amendments.flatMap(({ on }) => plan.span(on)?.last ?? []).filter((day) => day > ask.asOf);
   return {
-    path: file.replace(/(?:^|\/)strategy\.(?:yaml|md)$/, '') || '.',
+    path: file.replace(/(?:^|\/)strategy\.(?:ya?ml|md)$/i, '') || '.',
     name: plan.strategy.name || file,
     standings,
     due: listDue(standings, checkins).filter(({ who }) => isPersonAskedFor(who, standings, ask)),

@@ -1,0 +1,60 @@
+/** Finds the strategies of a command, and says what it left out. */
+import { join } from 'node:path';
+import { isUserError } from '../exit.ts';
+import { makeExclude } from '../folder/exclude.ts';
+import { listSearched, searchStrategies } from '../folder/find.ts';
+import { findRootFor } from '../folder/load.ts';
+import { formatPath } from '../folder/paths.ts';
+import type { FoundStrategies, IsExcluded } from '../folder/search.ts';
+import type { Host } from '../host/host.ts';
+import { countNoun } from '../model/quote.ts';
+import { talk } from './print.ts';
+import type { SettingsAt } from './settings.ts';
+
+/** How many paths a remark names. */
+const MOST_NAMED = 3;
+
+/** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
+export async function findStrategies(
+  host: Host,
+  paths: readonly string[],
+  settingsFor: SettingsAt,
+): Promise<readonly string[]> {
+  const { files, cwd } = host;
+  const byTop = new Map<string, IsExcluded>();
+  for (const top of listSearched(files, cwd, paths))
+    byTop.set(top, await readExclude(host, top, settingsFor));
+  const found = searchStrategies(files, cwd, paths, (top, ...one) => byTop.get(top)?.(top, ...one) ?? false);
+  tellLeftOut(host, found);
+  return found.strategies;
+}
+
+/** Reads what is left out of a folder. A configuration that cannot be read leaves out nothing; its error comes later. */
+async function readExclude({ files, cwd }: Host, top: string, settingsFor: SettingsAt): Promise<IsExcluded> {
+  try {
+    const place = join(top, 'strategy.yaml');
+    return makeExclude((await settingsFor(place, findRootFor(files, cwd, place))).exclude ?? []);
+  } catch (error) {
+    if (isUserError(error)) return () => false;
+    throw error;
+  }
+}
+
+/** Says what was seen and not read. */
+function tellLeftOut(host: Host, { links, excluded, others }: FoundStrategies): void {
+  const name = (paths: readonly string[]) => {
+    const named = paths.slice(0, MOST_NAMED).map((path) => formatPath(host.cwd, path));
+    const more = paths.length - named.length;
+    return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+  };
+  if (excluded.length > 0)
+    talk(host, `Left out by \`exclude\`, ${countNoun(excluded.length, 'path')}: ${name(excluded)}.`);
+  if (links.length > 0)
+    talk(
+      host,
+      `Not followed, ${countNoun(links.length, 'link')}: ${name(links)}. Name what ${links.length === 1 ? 'it leads' : 'they lead'} to.`,
+    );
+  const [are, have] =
+    others.length === 1 ? ['is not a strat file', 'it has'] : ['are not strat files', 'they have'];
+  if (others.length > 0) talk(host, `Left out: ${name(others)} ${are}: ${have} no \`strat: 1\`.`);
+}

@@ -1,0 +1,256 @@
+/** What a search reads, what it names and what it leaves out: every spelling of a file name, links, and `exclude`. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makePlace, type Place } from '../faults/program.ts';
+
+const plan = (target = 80, id = 'use') => `strat: 1
+name: Harbor
+status: active
+start: 2026-01-01
+end: 2028-12-31
+criteria:
+  ${id}: { outcome: Members use it, measure: Members who use it, unit: percent, baseline: 50, target: ${target}, owner: Maria }
+`;
+const DOCUMENT = '# Our strategy\n\nWe win.\n';
+const TODAY = ['--as-of', '2027-02-01'];
+
+/** Lists the files that a check has findings about; the plan above has some in each. */
+function listRead(place: Place, ...argv: readonly string[]): readonly string[] {
+  const { out } = place.strat(['check', ...argv, '--format', 'json', ...TODAY]);
+  const { findings }: { findings: readonly { file: string }[] } = JSON.parse(out);
+  return [...new Set(findings.map(({ file }) => file))].sort();
+}
+
+describe('a search from the top reads', () => {
+  it.each([
+    'teams/strategy.yaml',
+    'teams/strategy.yml',
+    'teams/Strategy.yaml',
+    'teams/Strategy.yml',
+    'teams/STRATEGY.YAML',
+    'target/strategy.yaml',
+    'build/strategy.yaml',
+    'dist/strategy.yaml',
+    'vendor/a/strategy.yaml',
+    '.plans/strategy.yaml',
+    'old.git/strategy.yaml',
+  ])('%s', (path) => {
+    const place = makePlace({ 'strategy.yaml': plan(), [path]: plan() });
+    expect(listRead(place)).toEqual([path, 'strategy.yaml'].sort());
+  });
+
+  it.each(['teams/strategy.md', 'teams/Strategy.md', 'teams/STRATEGY.MD'])('%s', (path) => {
+    const place = makePlace({ 'strategy.yaml': plan(), [path]: `---\n${plan()}---\nThe story.\n` });
+    expect(listRead(place)).toEqual(['strategy.yaml', path].sort());
+  });
+});
+
+describe('it passes over', () => {
+  it.each(['node_modules/a/strategy.yaml', 'teams/node_modules/strategy.yaml', 'teams/.git/strategy.yaml'])(
+    '%s',
+    (path) => {
+      const place = makePlace({ 'strategy.yaml': plan(), [path]: plan() });
+      const { err } = place.strat(['check', ...TODAY]);
+      expect(listRead(place)).toEqual(['strategy.yaml']);
+      expect(err).not.toContain(path);
+    },
+  );
+});
+
+describe('it names', () => {
+  it.each(['docs/STRATEGY.md', 'docs/strategy.yml', 'docs/Strategy.yaml'])(
+    '%s, where that is no plan',
+    (path) => {
+      const place = makePlace({ 'strategy.yaml': plan(), [path]: DOCUMENT });
+      expect(place.strat(['check', ...TODAY]).err).toContain(
+        `Left out: ${path} is not a strat file: it has no \`strat: 1\`.\n`,
+      );
+      expect(place.strat(['diff', 'HEAD'], { in: 'docs' }).err).not.toContain('is not a strat file');
+    },
+  );
+
+  it('three of many', () => {
+    const documents = ['a', 'b', 'c', 'd', 'e'].map((name) => [`docs/${name}/STRATEGY.md`, DOCUMENT]);
+    const place = makePlace({ 'strategy.yaml': plan(), ...Object.fromEntries(documents) });
+    expect(place.strat(['check', ...TODAY]).err).toContain(
+      'Left out: docs/a/STRATEGY.md, docs/b/STRATEGY.md, docs/c/STRATEGY.md and 2 more are not strat files: they have no `strat: 1`.\n',
+    );
+  });
+
+  it.each([
+    ['a link to a plan', 'teams/strategy.yaml', '../strategy.yaml', true],
+    ['a link to nothing', 'teams/strategy.yaml', 'gone.yaml', true],
+    ['a link to itself', 'teams/strategy.yaml', 'strategy.yaml', true],
+    ['a link to a folder elsewhere', 'teams/other', '../../elsewhere', true],
+    ['no link to a folder that is searched', 'teams/other', '../plans', false],
+    ['no link to a file of another name', 'teams/notes.txt', '../strategy.yaml', false],
+    ['no other link to nothing', 'teams/notes.txt', 'gone.txt', false],
+    ['no link to what is installed', 'node_modules', '../elsewhere', false],
+  ])('%s', (_, link, target, isNamed) => {
+    const place = makePlace({ 'strategy.yaml': plan(), 'plans/strategy.yaml': plan() });
+    mkdirSync(join(place.root, '../elsewhere'));
+    mkdirSync(join(place.root, 'teams'), { recursive: true });
+    symlinkSync(target, join(place.root, link));
+    const { err } = place.strat(['check', ...TODAY]);
+    expect(listRead(place)).toEqual(['plans/strategy.yaml', 'strategy.yaml']);
+    expect(err.includes(`Not followed, 1 link: ${link}. Name what it leads to.\n`)).toBe(isNamed);
+  });
+
+  it('what it saw where it found none', () => {
+    const place = makePlace({ 'strat.config.yaml': 'exclude: [teams]\n', 'teams/strategy.yaml': plan() });
+    const { code, err } = place.strat(['check']);
+    expect(err).toContain('`exclude` leaves out teams: name it to read it.');
+    expect(code).toBe(2);
+  });
+});
+
+describe('two spellings of one name', () => {
+  it('of a plan stop the check', () => {
+    const place = makePlace({ 'teams/strategy.yaml': plan(), 'teams/Strategy.yml': plan(60) });
+    const { code, err } = place.strat(['check']);
+    expect(err).toContain('error: teams has both Strategy.yml and strategy.yaml.\n  Keep one of them.');
+    expect(code).toBe(2);
+  });
+
+  it('of a configuration stop it, and are said once', () => {
+    const place = makePlace({
+      'a/strategy.yaml': plan(),
+      'b/strategy.yaml': plan(),
+      'strat.config.yaml': 'extends: strict\n',
+      'strat.config.yml': 'extends: minimal\n',
+    });
+    const { code, err } = place.strat(['check']);
+    expect(err.split('both strat.config.yaml and strat.config.yml')).toHaveLength(2);
+    expect(code).toBe(2);
+  });
+
+  it('strat.config.yml alone is a configuration', () => {
+    const place = makePlace({ 'strategy.yaml': plan(), 'strat.config.yml': 'extends: minimal\n' });
+    expect(place.strat(['config']).out).toMatch(/extends +minimal +strat\.config\.yml:1/);
+  });
+});
+
+describe('exclude', () => {
+  const FILES = {
+    'strategy.yaml': plan(),
+    'archive/2020/strategy.yaml': plan(),
+    'teams/a/strategy.yaml': plan(),
+    'teams/a/old/strategy.yaml': plan(),
+    'teams/b/strategy.yaml': plan(),
+  };
+  const ALL = Object.keys(FILES);
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['["archive/**"]', [], ['archive/2020/strategy.yaml']],
+    ['[archive]', [], ['archive/2020/strategy.yaml']],
+    ['[archive/]', [], ['archive/2020/strategy.yaml']],
+    ['["**/old"]', [], ['teams/a/old/strategy.yaml']],
+    ['["teams/*/strategy.yaml"]', [], ['teams/a/strategy.yaml', 'teams/b/strategy.yaml']],
+    ['["teams/*"]', [], ['teams/a/strategy.yaml', 'teams/a/old/strategy.yaml', 'teams/b/strategy.yaml']],
+    ['["arch"]', [], []],
+    ['["archive/**"]', ['archive'], ALL.filter((path) => !path.startsWith('archive/'))],
+    ['["archive/**"]', ['archive/2020/strategy.yaml'], ALL.filter((path) => !path.startsWith('archive/'))],
+    ['["teams/**"]', ['teams/a'], ALL.filter((path) => !path.startsWith('teams/a/'))],
+    ['["**/old"]', ['teams/a'], ALL.filter((path) => path !== 'teams/a/strategy.yaml')],
+  ])('%s, asked for %j, leaves out', (exclude, asked, left) => {
+    const place = makePlace({ ...FILES, 'strat.config.yaml': `exclude: ${exclude}\n` });
+    expect(listRead(place, ...asked)).toEqual(ALL.filter((path) => !left.includes(path)).sort());
+  });
+
+  it('is said, and holds for status and the site too', () => {
+    const place = makePlace({
+      'a/strategy.yaml': plan(),
+      'b/strategy.yaml': plan(),
+      'c/strategy.yaml': plan(),
+      'strat.config.yaml': 'exclude: [c]\n',
+    });
+    const said = 'Left out by `exclude`, 1 path: c.\n';
+    expect(place.strat(['check', ...TODAY]).err).toContain(said);
+    const status = place.strat(['status', ...TODAY]);
+    expect(status.out).toContain('2 strategies');
+    expect(status.err).toContain(said);
+    expect(place.strat(['site', ...TODAY, '--output', '_site']).err).toContain(said);
+  });
+
+  it('may only be set at the root', () => {
+    const place = makePlace({ 'a/strategy.yaml': plan(), 'a/strat.config.yaml': 'exclude: [b]\n' });
+    const { code, err } = place.strat(['check']);
+    expect(err).toContain('`exclude` holds for the whole repository, so only strat.config.yaml may set it.');
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['["/etc"]', 'The glob `/etc` is not relative to the folder of the configuration.'],
+    ['["!teams"]', 'begins with `!`'],
+    ['archive', '`exclude` is the text `archive`, but should be a list.'],
+    ['[3]', 'Put quotes around it where it is a number.'],
+  ])('%s is refused', (exclude, said) => {
+    const place = makePlace({ 'strategy.yaml': plan(), 'strat.config.yaml': `exclude: ${exclude}\n` });
+    const { code, err } = place.strat(['check']);
+    expect(err).toContain(said);
+    expect(code).toBe(2);
+  });
+});
+
+describe('a change cannot leave itself out', () => {
+  /** A base with one plan and a rule of what is left out, and a change on top. */
+  function change(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string>>) {
+    const place = makePlace({ 'strategy.yaml': plan(80, 'other'), ...base });
+    place.commit('base');
+    place.git('branch', 'base');
+    for (const [path, text] of Object.entries(head)) place.write(path, text);
+    place.commit('change');
+    return place.strat(['check', '--against', 'base', '--format', 'concise', ...TODAY]);
+  }
+  const TEAM = 'teams/a/strategy.yaml';
+  const CONFIG = 'strat.config.yaml';
+
+  it('by excluding what it lowers', () => {
+    const { code, out } = change({ [TEAM]: plan(80) }, { [TEAM]: plan(60), [CONFIG]: 'exclude: [teams]\n' });
+    expect(out).toMatch(/teams\/a\/strategy\.yaml.*criterion-removed/);
+    expect(out).toContain('gate-weakened');
+    expect(code).toBe(1);
+  });
+
+  it('by excluding more than before', () => {
+    const { code, out } = change(
+      { [TEAM]: plan(80), [CONFIG]: 'exclude: [archive]\n' },
+      { [TEAM]: plan(60), [CONFIG]: 'exclude: [archive, "teams/*"]\n' },
+    );
+    expect(out).toMatch(/teams\/a\/strategy\.yaml.*criterion-removed/);
+    expect(code).toBe(1);
+  });
+
+  it('by moving a plan to where nothing is checked', () => {
+    const place = makePlace({
+      'strategy.yaml': plan(80, 'other'),
+      [TEAM]: plan(80),
+      [CONFIG]: 'exclude: [archive]\n',
+    });
+    place.commit('base');
+    place.git('branch', 'base');
+    mkdirSync(join(place.root, 'archive'));
+    place.git('mv', 'teams/a', 'archive/a');
+    place.write('archive/a/strategy.yaml', plan(60));
+    place.commit('change');
+    const { code, out } = place.strat(['check', '--against', 'base', '--format', 'concise', ...TODAY]);
+    expect(out).toMatch(/teams\/a\/strategy\.yaml.*criterion-removed/);
+    expect(code).toBe(1);
+  });
+
+  it('and what was left out before says nothing', () => {
+    const { out } = change({ [TEAM]: plan(80), [CONFIG]: 'exclude: [teams]\n' }, { [TEAM]: plan(60) });
+    expect(out).not.toContain(TEAM);
+    expect(out).not.toContain('gate-weakened');
+  });
+
+  it('and what is taken in again is compared', () => {
+    const { code, out } = change(
+      { [TEAM]: plan(80), [CONFIG]: 'exclude: [teams]\n' },
+      { [TEAM]: plan(60), [CONFIG]: 'exclude: []\n' },
+    );
+    expect(out).toMatch(/teams\/a\/strategy\.yaml.*target-lowered/);
+    expect(code).toBe(1);
+  });
+});
