@@ -106,14 +106,14 @@ describe('it names', () => {
 });
 
 describe('two spellings of one name', () => {
-  it('of a plan stop the check', () => {
+  it('are an error where they are a plan', () => {
     const place = makePlace({ 'teams/strategy.yaml': plan(), 'teams/Strategy.yml': plan(60) });
     const { code, err } = place.strat(['check']);
     expect(err).toContain('error: teams has both Strategy.yml and strategy.yaml.\n  Keep one of them.');
     expect(code).toBe(2);
   });
 
-  it('of a configuration stop it, and are said once', () => {
+  it('are one error where they are a configuration', () => {
     const place = makePlace({
       'a/strategy.yaml': plan(),
       'b/strategy.yaml': plan(),
@@ -125,7 +125,7 @@ describe('two spellings of one name', () => {
     expect(code).toBe(2);
   });
 
-  it('strat.config.yml alone is a configuration', () => {
+  it('are not needed: strat.config.yml alone is a configuration', () => {
     const place = makePlace({ 'strategy.yaml': plan(), 'strat.config.yml': 'extends: minimal\n' });
     expect(place.strat(['config']).out).toMatch(/extends +minimal +strat\.config\.yml:1/);
   });

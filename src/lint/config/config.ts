@@ -9,7 +9,8 @@ import type { Wrong } from '../policy/policy-fields.ts';
 import type { Policy } from '../policy/policy-model.ts';
 import { readWordChanges, type WordChange } from '../words/changes.ts';
 import type { Config } from './config-shape.ts';
-import { findGlobTrouble, type Glob, parseGlob } from './globs.ts';
+import type { Glob } from './globs.ts';
+import { readExclude, readGlobs } from './read-globs.ts';
 import { readRecordSettings } from './read-record-settings.ts';
 import { checkSetting, type Settable } from './rule-setting.ts';
 import {
@@ -118,10 +119,7 @@ export function readSettings(
     failOn: model.fail_on === undefined ? base.failOn : toLevelValue(model.fail_on),
     overdue: model.overdue === undefined ? base.overdue : model.overdue === 'error' ? 'error' : 'warn',
     records: readRecordSettings(model, base.records, folder, source.refuse),
-    exclude: [
-      ...base.exclude,
-      ...parseGlobs(model.exclude ?? [], source.refuse).map((glob) => ({ folder, glob })),
-    ],
+    exclude: [...base.exclude, ...readExclude(model.exclude, folder, source.refuse)],
     origins: new Map([...base.origins, ...listOrigins(source)]),
     layers: [...base.layers, ...listLayers(source, known)],
     words: [...base.words, ...readWordChanges(model.words ?? {}, base.words, source.origin, source.refuse)],
@@ -173,19 +171,10 @@ function listLayers(source: Source, known: readonly Settable[]): readonly Layer[
       refuse({ at: override, message: 'An override has no `files`. Add `files: ["teams/**"]`.' });
     if (override.rules === undefined)
       refuse({ at: override, message: 'An override has no `rules`. Add `rules:`.' });
-    const where = { folder, globs: parseGlobs(files, refuse), origin: origin(override) };
+    const where = { folder, globs: readGlobs(files, refuse), origin: origin(override) };
     return { lines: listRuleLines(source, override.rules, known, files.join(', ')), where };
   });
   return [own, ...others];
-}
-
-function parseGlobs(files: readonly string[], refuse: Source['refuse']): readonly Glob[] {
-  return files.map((text, key) => {
-    const trouble = findGlobTrouble(text);
-    if (trouble !== undefined)
-      refuse({ at: files, key, message: `The glob ${quoteValue(text)} ${trouble}.` });
-    return parseGlob(text);
-  });
 }
 
 function listRuleLines(
