@@ -2,7 +2,6 @@
 import type { Level, Range } from '../../model/finding.ts';
 import { listFormerRules, toPresentRule } from '../../model/former-names.ts';
 import { toLevelValue } from '../../model/level.ts';
-import { quoteValue } from '../../model/quote.ts';
 import type { Reading } from '../../source/parse.ts';
 import { checkPolicy, makePolicy } from '../policy/policy-check.ts';
 import type { Wrong } from '../policy/policy-fields.ts';
