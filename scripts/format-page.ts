@@ -6,7 +6,8 @@ import { RECORD_KINDS } from '../src/model/records.ts';
 const INTRO = `# The format, version 1
 
 A strategy is a folder with one file, \`strategy.yaml\`: the plan. It may also be \`strategy.md\`: the plan as front matter
-between two lines of \`---\`, and a narrative in Markdown below, which briefs print as it is.
+between two lines of \`---\`, and a narrative in Markdown below, which briefs print as it is. \`strategy.yml\` and \`Strategy.yaml\` are read too: see
+[what is read](configuration.md#what-is-read).
 
 Five things to know:
 
