@@ -1,7 +1,7 @@
 /** Strategies that existed at a revision and are gone now, and their possible successors. */
 import { join, posix } from 'node:path';
 import type { Repository, TreeEntry } from '../host/host.ts';
-import { isStrategyFile } from '../model/strategy-file.ts';
+import { isSharedName, isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
 import { hasMarkerBytes } from '../source/marker.ts';
 import { parseStrategy } from '../source/parse.ts';
 import { isLeftOut } from './exclude.ts';
@@ -35,9 +35,16 @@ export function findGone(
   return repository
     .allEntries(commit)
     .filter((entry) => isFileEntry(entry) && isFoundBySearch(entry.path) && !there.has(entry.path))
+    .filter(({ path }) => !isSecondSpelling(path, there))
     .filter(({ path }) => isSearched(join(repository.root, path)))
     .map(({ path }) => readStrategyAt(repository, revision, path))
     .filter(({ bytes, file }) => bytes !== undefined && parseStrategy(bytes, file).is === 'strategy');
+}
+
+/** Returns whether a file was only a second spelling of a plan that is still there, which no check took for the plan. */
+function isSecondSpelling(path: string, there: ReadonlySet<string>): boolean {
+  const [first] = STRATEGY_FILES;
+  return isSharedName(posix.basename(path)) && there.has(posix.join(posix.dirname(path), first));
 }
 
 /** The most files that are looked through for a strategy that moved from outside the search. */

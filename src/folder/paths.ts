@@ -95,6 +95,12 @@ export function refuseOutside(files: Files, cwd: string, folder: string): void {
     );
 }
 
+/** Returns whether a regular file is at a path below a root as git sees it: no folder above it is a link. */
+export function isFileBelow(files: Files, root: string, spot: string): boolean {
+  const path = join(root, spot);
+  return files.kind(path) === 'file' && files.realPath(path) === join(files.realPath(root), spot);
+}
+
 /** Formats a path for display: relative to the current folder if it is inside it, with `/`. */
 export function formatPath(cwd: string, path: string): string {
   const way = relative(cwd, path);

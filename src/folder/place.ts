@@ -4,6 +4,7 @@ import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
 import { formatPath, refuseOutside } from './paths.ts';
+import { isOurs } from './search.ts';
 
 /** Chooses the path for a new strategy. Throws if one exists, or the folder is not a folder. */
 export function chooseStrategyPath(
@@ -29,10 +30,17 @@ export function hasStrategy(files: Files, cwd: string, folder = '.'): boolean {
   return listTaken(files, full).some((name) => files.kind(join(full, name)) === 'file');
 }
 
-/** Lists the names of a strategy that are taken in a folder, in whatever capitals. */
+/** Lists the names of a strategy that are taken in a folder, in whatever capitals; a document that is none takes none. */
 function listTaken(files: Files, folder: string): readonly string[] {
   if (files.kind(folder) === undefined) return [];
-  return files.list(folder).flatMap(({ name }) => (isStrategyFile(name) ? [name] : []));
+  const [first] = STRATEGY_FILES;
+  const others = files
+    .list(folder)
+    .filter(
+      ({ name, kind }) => isStrategyFile(name) && (kind !== 'file' || isOurs(files, join(folder, name))),
+    )
+    .map(({ name }) => name);
+  return files.kind(join(folder, first)) === undefined ? others : [...new Set([first, ...others])];
 }
 
 function refuseTaken(files: Files, cwd: string, path: string, force: boolean): void {

@@ -73,6 +73,22 @@ describe('F3: a moved strategy whose new path is given is compared', () => {
   });
 });
 
+describe('a link at the place of a moved strategy', () => {
+  it.each([
+    ['s', 'p', 's'],
+    ['s', 'p', 'p'],
+    ['teams/a', 'squads/a', 'teams'],
+  ])('%s → %s is compared, checked in %s', (from, to, folder) => {
+    const place = makeMoved({ [`${from}/strategy.yaml`]: plan(80) }, { [`${to}/strategy.yaml`]: plan(60) });
+    const [link = '', target = ''] = [from.split('/')[0], to.split('/')[0]];
+    symlinkSync(target, join(place.root, link));
+    place.commit('link');
+    const { code, out } = place.strat(['check', '--against', 'base', ...AT], { in: folder });
+    expect(out).toContain('target-lowered');
+    expect(code).toBe(1);
+  });
+});
+
 describe('a strategy that is there under another name', () => {
   it.each([
     ['strategy.yml', 'strategy.yaml'],

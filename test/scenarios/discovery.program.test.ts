@@ -105,6 +105,23 @@ describe('it names', () => {
   });
 });
 
+it('passes over another working tree, which has the same plans', () => {
+  const place = makePlace({ 'a/strategy.yaml': plan() });
+  place.commit('base');
+  place.git('worktree', 'add', '--quiet', '-b', 'other', 'trees/other');
+  expect(listRead(place)).toEqual(['a/strategy.yaml']);
+  expect(place.strat(['check', 'trees/other', ...TODAY]).out).toContain('trees/other/a/strategy.yaml');
+});
+
+it('does not keep `strat init` from a folder with a document', () => {
+  const place = makePlace({ 'STRATEGY.md': DOCUMENT });
+  expect(place.strat(['init', '--template', 'minimal', '--yes']).code).toBe(0);
+  const other = makePlace({ 'Strategy.yaml': plan() });
+  expect(other.strat(['init', '--template', 'minimal', '--yes']).err).toContain(
+    'Strategy.yaml is already there.',
+  );
+});
+
 describe('two spellings of one name', () => {
   it('are an error where they are a plan', () => {
     const place = makePlace({ 'teams/strategy.yaml': plan(), 'teams/Strategy.yml': plan(60) });
@@ -191,6 +208,18 @@ describe('exclude', () => {
     expect(err).toContain(said);
     expect(code).toBe(2);
   });
+});
+
+it('a second spelling that is taken away broke no promise, but the plan in its place would', () => {
+  const place = makePlace({ 'a/strategy.yaml': plan(80), 'a/strategy.yml': plan(60, 'other') });
+  place.commit('base');
+  place.git('branch', 'base');
+  place.git('rm', '--quiet', 'a/strategy.yml');
+  const argv = ['check', '--against', 'base', '--format', 'concise', ...TODAY];
+  expect(place.strat(argv).out).not.toContain('removed');
+  place.git('reset', '--quiet', '--hard');
+  place.git('rm', '--quiet', 'a/strategy.yaml');
+  expect(place.strat(argv).out).toMatch(/a\/strategy\.yaml.*criterion-removed/);
 });
 
 describe('a change cannot leave itself out', () => {

@@ -8,7 +8,7 @@ import { isSameSnapshot, readSide, type Side } from '../../diff/side.ts';
 import { isUserError } from '../../exit.ts';
 import { makeExclude } from '../../folder/exclude.ts';
 import { listRepositoriesAround } from '../../folder/nested.ts';
-import { describePlaceFrom } from '../../folder/paths.ts';
+import { describePlaceFrom, isFileBelow } from '../../folder/paths.ts';
 import type { StrategySnapshot } from '../../folder/revisions.ts';
 import type { Host } from '../../host/host.ts';
 import type { Exclusion } from '../../lint/config/settings.ts';
@@ -107,7 +107,7 @@ async function comparePair(
   });
   const changes = one ? (from.bytes ? all : all.filter(isBroken)) : all.filter(isRemoval).map(dropCommand);
   const found = toChangeFindings(changes, after, head);
-  const isStillThere = host.files.kind(join(root, from.spot)) === 'file';
+  const isStillThere = isFileBelow(host.files, root, from.spot);
   const help = isStillThere ? READ_AGAIN : PUT_BACK;
   const findings = one ? found : found.map((finding) => ({ ...finding, help }));
   const isOwn = ({ file }: Finding) => file === after.reading.file;

@@ -4,7 +4,7 @@ import { listSearched } from '../../folder/find.ts';
 import { findGone, findGoneElsewhere, findSuccessor } from '../../folder/gone.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { isNested, listRepositoriesAround } from '../../folder/nested.ts';
-import { findGitRoot, formatPath, isInside } from '../../folder/paths.ts';
+import { findGitRoot, formatPath, isFileBelow, isInside } from '../../folder/paths.ts';
 import { readStrategyHere, type StrategySnapshot } from '../../folder/revisions.ts';
 import type { IsExcluded } from '../../folder/search.ts';
 import { readAsOfRevision } from '../../folder/sides.ts';
@@ -92,7 +92,7 @@ export function pairStrategies(
   const gone = findGone(base, { folders, isExcluded, there });
   const fresh = pairs.filter(({ from }) => !from.bytes).map(({ to }) => to);
   const known = new Set([...there, ...gone.map(({ spot }) => spot)]);
-  const isFileNow = (spot: string) => files.kind(join(base.repository.root, spot)) === 'file';
+  const isFileNow = (spot: string) => isFileBelow(files, base.repository.root, spot);
   const elsewhere = findGoneElsewhere(base.repository, base.revision, base.commit, fresh, {
     isFileNow,
     isStrategyNow: (spot) =>
