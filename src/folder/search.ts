@@ -130,7 +130,8 @@ function leadsElsewhere(files: Files, top: string, link: string): boolean {
 function isWorkingTree(files: Files, folder: string, entries: readonly FolderEntry[]): boolean {
   if (!entries.some(({ name, kind }) => name === '.git' && kind === 'file')) return false;
   const text = Buffer.from(files.read(join(folder, '.git'), MARKER_LIMIT)).toString();
-  return /^gitdir: .*[/\\]worktrees[/\\][^/\\]+\s*$/.test(text);
+  // The name of a submodule may say `worktrees` too, and is one that a change can choose.
+  return /^gitdir: (?!.*[/\\]modules[/\\]).*[/\\]\.git[/\\]worktrees[/\\][^/\\]+\s*$/.test(text);
 }
 
 function refuseMany(cwd: string, top: string): never {
