@@ -77,7 +77,6 @@ export function searchBelow(
   let looked = 0;
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
     const entries = files.list(folder);
-    if (folder !== top && isWorkingTree(files, folder, entries)) continue;
     looked += entries.length;
     if (looked > SEARCH_LIMIT) refuseMany(cwd, top);
     for (const entry of entries) {
@@ -124,14 +123,6 @@ function leadsElsewhere(files: Files, top: string, link: string): boolean {
     if (isUserError(error)) return false;
     throw error;
   }
-}
-
-/** Returns whether a folder is another working tree of a repository, which has the same plans on another branch. */
-function isWorkingTree(files: Files, folder: string, entries: readonly FolderEntry[]): boolean {
-  if (!entries.some(({ name, kind }) => name === '.git' && kind === 'file')) return false;
-  const text = Buffer.from(files.read(join(folder, '.git'), MARKER_LIMIT)).toString();
-  // The name of a submodule may say `worktrees` too, and is one that a change can choose.
-  return /^gitdir: (?!.*[/\\]modules[/\\]).*[/\\]\.git[/\\]worktrees[/\\][^/\\]+\s*$/.test(text);
 }
 
 function refuseMany(cwd: string, top: string): never {

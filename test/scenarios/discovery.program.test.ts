@@ -105,23 +105,6 @@ describe('it names', () => {
   });
 });
 
-it('passes over another working tree, which has the same plans', () => {
-  const place = makePlace({ 'a/strategy.yaml': plan() });
-  place.commit('base');
-  place.git('worktree', 'add', '--quiet', '-b', 'other', 'trees/other');
-  expect(listRead(place)).toEqual(['a/strategy.yaml']);
-  expect(place.strat(['check', 'trees/other', ...TODAY]).out).toContain('trees/other/a/strategy.yaml');
-});
-
-it.each(['modules/worktrees/x', 'modules/a/.git/worktrees/x', 'modules/a'])(
-  'reads a submodule, whatever it is called: %s',
-  (name) => {
-    const place = makePlace({ 'a/strategy.yaml': plan(), 'b/strategy.yaml': plan() });
-    place.write('b/.git', `gitdir: ../.git/${name}\n`);
-    expect(listRead(place)).toEqual(['a/strategy.yaml', 'b/strategy.yaml']);
-  },
-);
-
 it('does not keep `strat init` from a folder with a document', () => {
   const place = makePlace({ 'STRATEGY.md': DOCUMENT });
   expect(place.strat(['init', '--template', 'minimal', '--yes']).code).toBe(0);
