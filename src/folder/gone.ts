@@ -41,7 +41,7 @@ export function findGone(
     .filter(({ bytes, file }) => bytes !== undefined && parseStrategy(bytes, file).is === 'strategy');
 }
 
-/** Returns whether a file was only a second spelling of a plan that is still there, which no check took for the plan. */
+/** Returns whether a file only repeated a plan under a second spelling, and that plan is still there: nothing was promised in it. */
 function isSecondSpelling(path: string, there: ReadonlySet<string>): boolean {
   const [first] = STRATEGY_FILES;
   return isSharedName(posix.basename(path)) && there.has(posix.join(posix.dirname(path), first));

@@ -30,7 +30,7 @@ export function hasStrategy(files: Files, cwd: string, folder = '.'): boolean {
   return listTaken(files, full).some((name) => files.kind(join(full, name)) === 'file');
 }
 
-/** Lists the names of a strategy that are taken in a folder, in whatever capitals; a document that is none takes none. */
+/** Lists the files in a folder that are a strategy by their name, in any capitals. A document such as `STRATEGY.md` does not count. */
 function listTaken(files: Files, folder: string): readonly string[] {
   if (files.kind(folder) === undefined) return [];
   const [first] = STRATEGY_FILES;

@@ -30,7 +30,7 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
   const warnings = writeWarnings(status, report).map((line) => wrapLine(line, look.columns, ''));
   const head = [writeTitle(status, look), ...warnings];
   if (!standings.lastCheckin) {
-    // Nothing begins to ask for values by itself: only a plan that says how often has any owed.
+    // Values are owed only where the plan says how often.
     const owed = standings.plan.strategy.tracking ? writeOwed(status, look) : [];
     return `${[...head, '', wrapLine(NO_CHECKINS, look.columns, ''), ...(owed.length > 0 ? ['', ...owed] : [])].join('\n')}\n`;
   }

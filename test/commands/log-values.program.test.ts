@@ -267,7 +267,7 @@ criteria:
     expect((await readJson(repo, ['calls'])).commitments[0].cuts).toEqual(['2027-06-01']);
   });
 
-  it('tells nothing to the public of a measure that was ever confidential, under whatever id', async () => {
+  it('shows the public nothing about a measure that was once confidential, under any id', async () => {
     repo.write('strategy.yaml', plan(', confidential: true'));
     repo.write('checkins/2027-03-31.yaml', checkin('2027-03-31', 'measures: { calls: 12345, talks: 7 }'));
     repo.commit('Hidden', { on: '2027-01-01' });

@@ -322,7 +322,7 @@ const JOBS: readonly Row[] = [
     },
   ],
   [
-    'the head of a branch that comes from its base, whose writer chooses every date',
+    'the head of a branch, because its author can choose every date',
     'false',
     (one) => {
       one.put('checkins/2027-11-30.yaml', NOVEMBER);
