@@ -10,6 +10,7 @@ import {
   type IsExcluded,
   isOurs,
   joinSearches,
+  refuseTwins,
   searchBelow,
 } from './search.ts';
 
@@ -58,7 +59,7 @@ export function findStrategy(files: Files, cwd: string, path: string | undefined
   }
   const full = resolve(cwd, path);
   if (findPathKind(files, cwd, full) !== 'folder') return full;
-  const here = findInFolder(files, full);
+  const here = findInFolder(files, cwd, full);
   if (here) return here;
   throw new UserError(`There is no strategy.yaml or strategy.md in ${formatPath(cwd, full)}.`, HINT);
 }
@@ -93,25 +94,27 @@ function findPathKind(files: Files, cwd: string, path: string): 'file' | 'folder
 function findNearestAbove(files: Files, cwd: string): string | undefined {
   const root = findGitRoot(files, cwd);
   for (const folder of walkUpward(cwd)) {
-    const found = findInFolder(files, folder);
+    const found = findInFolder(files, cwd, folder);
     if (found) return found;
     if (folder === root) return undefined;
   }
   return undefined;
 }
 
-/** Finds the strategy in a folder by its usual names, otherwise by others, which need the marker. */
-function findInFolder(files: Files, folder: string): string | undefined {
+/**
+ * Finds the strategy in a folder by its usual names, otherwise by others, which need the marker.
+ * @throws UserError if the folder has one plan in two spellings
+ */
+function findInFolder(files: Files, cwd: string, folder: string): string | undefined {
   const usual = STRATEGY_FILES.map((name) => join(folder, name)).find(
     (path) => files.kind(path) === 'file' && isOurs(files, path),
   );
-  return (
-    usual ??
-    listReadable(files, folder)
-      .filter(({ name, kind }) => kind === 'file' && isStrategyFile(name))
-      .map(({ name }) => join(folder, name))
-      .find((path) => isOurs(files, path))
-  );
+  const all = listReadable(files, folder)
+    .filter(({ name, kind }) => kind === 'file' && isStrategyFile(name))
+    .map(({ name }) => join(folder, name))
+    .filter((path) => isOurs(files, path));
+  refuseTwins(cwd, all);
+  return usual ?? all[0];
 }
 
 /** Lists a folder; one above that may not be listed holds nothing for us. */

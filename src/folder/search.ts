@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
+import { RECORD_FOLDERS } from '../model/records.ts';
 import { isSharedName, isStrategyFile } from '../model/strategy-file.ts';
 import { hasMarkerBytes } from '../source/marker.ts';
 import { formatPath, isInside } from './paths.ts';
@@ -11,6 +12,7 @@ const MARKER_LIMIT = 1_048_576;
 /** The most files and folders that a search visits. */
 const SEARCH_LIMIT = 200_000;
 const SKIPPED = new Set(['.git', 'node_modules']);
+const RECORD_NAMES: ReadonlySet<string> = new Set(RECORD_FOLDERS.map(({ folder }) => folder));
 
 /** What a search found, and what it saw and left out. */
 export interface FoundStrategies {
@@ -76,7 +78,7 @@ export function searchBelow(
   const waiting = [top];
   let looked = 0;
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-    const entries = files.list(folder);
+    const entries = listToSearch(files, top, folder);
     looked += entries.length;
     if (looked > SEARCH_LIMIT) refuseMany(cwd, top);
     for (const entry of entries) {
@@ -87,12 +89,28 @@ export function searchBelow(
     }
   }
   refuseTwins(cwd, found.strategies);
+  const homes = new Set(found.strategies.map((path) => dirname(path)));
+  const isRead = (path: string) => homes.has(dirname(path)) && RECORD_NAMES.has(basename(path));
   return {
     strategies: found.strategies.sort(),
     links: found.links.sort(),
-    excluded: found.excluded.sort(),
+    // The records of a strategy are read with it, whatever a glob says of their folder.
+    excluded: found.excluded.filter((path) => !isRead(path)).sort(),
     others: found.others.sort(),
   };
+}
+
+/** Lists a folder; one below that cannot be listed stops the search, because a strategy in it would be passed over. */
+function listToSearch(files: Files, top: string, folder: string): readonly FolderEntry[] {
+  try {
+    return files.list(folder);
+  } catch (error) {
+    if (!isUserError(error) || folder === top) throw error;
+    throw new UserError(
+      error.message,
+      'Give access to it, or leave it out with `exclude` in strat.config.yaml.',
+    );
+  }
 }
 
 /** Decides what a search does with an entry of a folder; undefined if it is nothing to it. */
@@ -133,7 +151,7 @@ function refuseMany(cwd: string, top: string): never {
 }
 
 /** Throws if a folder has two spellings of one name: nobody could say which of them is the plan. */
-function refuseTwins(cwd: string, paths: readonly string[]): void {
+export function refuseTwins(cwd: string, paths: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const path of paths) {
     const plain = join(dirname(path), basename(path).toLowerCase().replace(/yml$/, 'yaml'));

@@ -122,6 +122,21 @@ describe('two spellings of one name', () => {
     expect(code).toBe(2);
   });
 
+  it.each([['render'], ['diff'], ['log'], ['map'], ['status']])(
+    'are an error of `strat %s` as well',
+    (verb) => {
+      const place = makePlace({ 'strategy.yaml': plan(), 'Strategy.yml': plan(60) });
+      const { code, err } = place.strat([verb]);
+      expect(err).toContain('has both Strategy.yml and strategy.yaml.\n  Keep one of them.');
+      expect(code).toBe(2);
+    },
+  );
+
+  it('do not matter where one of them is named', () => {
+    const place = makePlace({ 'strategy.yaml': plan(), 'Strategy.yml': plan(60) });
+    expect(place.strat(['render', 'strategy.yaml', '--output', 'brief.md']).code).toBe(0);
+  });
+
   it('are one error where they are a configuration', () => {
     const place = makePlace({
       'a/strategy.yaml': plan(),
@@ -180,6 +195,19 @@ describe('exclude', () => {
     expect(status.out).toContain('2 strategies');
     expect(status.err).toContain(said);
     expect(place.strat(['site', ...TODAY, '--output', '_site']).err).toContain(said);
+  });
+
+  it('does not name the check-ins of a plan, which are read', () => {
+    const place = makePlace({
+      'strategy.yaml': plan(),
+      'checkins/2027-01-31-maria.yaml':
+        'strat: 1\nkind: checkin\non: 2027-01-31\nmeasures: { nothing: 60 }\n',
+      'old/checkins/note.yaml': 'Notes.\n',
+      'strat.config.yaml': 'exclude: ["**/checkins/**"]\n',
+    });
+    const { out, err } = place.strat(['check', '--format', 'concise', ...TODAY]);
+    expect(out).toContain('checkins/2027-01-31-maria.yaml');
+    expect(err).toContain('Left out by `exclude`, 1 path: old/checkins.\n');
   });
 
   it('may only be set at the root', () => {
@@ -264,6 +292,22 @@ describe('a change cannot leave itself out', () => {
     const { out } = change({ [TEAM]: plan(80), [CONFIG]: 'exclude: [teams]\n' }, { [TEAM]: plan(60) });
     expect(out).not.toContain(TEAM);
     expect(out).not.toContain('gate-weakened');
+  });
+
+  it.each([
+    ['archive', 'archive/**', false],
+    ['archive/**', 'archive', false],
+    ['archive/', 'archive', false],
+    ['teams/*/**', 'teams/*', true],
+    ['teams/a/strategy.yaml/**', TEAM, true],
+    ['archive/old', 'archive', true],
+  ])('by writing %s as %s: %s', (before, after, isWeaker) => {
+    const config = (glob: string) => `exclude: ["${glob}"]\n`;
+    const { out } = change(
+      { [TEAM]: plan(80), [CONFIG]: config(before) },
+      { [TEAM]: plan(80), [CONFIG]: config(after) },
+    );
+    expect(out.includes('gate-weakened')).toBe(isWeaker);
   });
 
   it('and what is taken in again is compared', () => {

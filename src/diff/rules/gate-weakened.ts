@@ -78,9 +78,20 @@ function* findLimitMoves(before: ReadonlyMap<string, number>, gate: Gate): Itera
 
 /** Finds folders and files that are no longer checked. */
 function* findExcludeMoves(before: readonly string[], gate: Gate): Iterable<Move> {
+  const known = new Set(before.map(simplifyGlob));
   for (const glob of gate.exclude ?? [])
-    if (!before.includes(glob))
+    if (!known.has(simplifyGlob(glob)))
       yield makeWeakerMove(`exclude.${glob}`, 'checked', 'left out', `What \`${glob}\` means`, gate);
+}
+
+/**
+ * Brings spellings of one folder together: `old`, `old/` and `old/**`. Where the last name holds a wildcard or is that of
+ * a strategy, the shorter spelling leaves out files as well, so they stay apart.
+ */
+function simplifyGlob(glob: string): string {
+  const short = glob.replace(/\/(?:\*\*)?$/, '');
+  const last = short.slice(short.lastIndexOf('/') + 1);
+  return /^[\p{L}\p{N}_-]+$/u.test(last) ? short : glob;
 }
 
 /** Finds changed options. Nobody can tell whether these allow more, so they are only shown. */
