@@ -32,7 +32,7 @@ export function searchStrategies(
 }
 
 /** Names what a search saw and did not take for a strategy. */
-function explainNone(cwd: string, { links, excluded, others }: FoundStrategies): string {
+function explainNone(cwd: string, { links, excluded, others }: Omit<FoundStrategies, 'strategies'>): string {
   const [link] = links;
   const [left] = excluded;
   const [other] = others;
@@ -61,7 +61,17 @@ export function findStrategy(files: Files, cwd: string, path: string | undefined
   if (findPathKind(files, cwd, full) !== 'folder') return full;
   const here = findInFolder(files, cwd, full);
   if (here) return here;
-  throw new UserError(`There is no strategy.yaml or strategy.md in ${formatPath(cwd, full)}.`, HINT);
+  throw new UserError(
+    `There is no strategy.yaml or strategy.md in ${formatPath(cwd, full)}.`,
+    explainNone(cwd, { links: listLinks(files, full), excluded: [], others: [] }),
+  );
+}
+
+/** Lists the links in a folder that have the name of a strategy. */
+function listLinks(files: Files, folder: string): readonly string[] {
+  return listReadable(files, folder)
+    .filter(({ name, kind }) => kind === 'link' && isStrategyFile(name))
+    .map(({ name }) => join(folder, name));
 }
 
 function searchAt(files: Files, cwd: string, path: string, isExcluded: IsExcluded): FoundStrategies {

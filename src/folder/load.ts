@@ -1,6 +1,6 @@
 /** A strategy with its parent. */
 import { basename, dirname } from 'node:path';
-import { UserError } from '../exit.ts';
+import { isUserError, UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import type { Finding } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
@@ -89,6 +89,9 @@ export function findRootFor(files: Files, cwd: string, path: string): string {
   return findGitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
+const PARENT_HELP =
+  'Name a folder or file with a strategy, relative to this file and inside the repository: `../company`.';
+
 type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'isParentPartial' | 'troubles'>;
 
 function readParent(
@@ -102,14 +105,14 @@ function readParent(
   const written = reading.model?.parent;
   if (written === undefined || !reading.model) return { parent: undefined, troubles: [] };
   const model = reading.model;
-  const refuse = (rule: string, what: string): Parentage => ({
+  const refuse = (rule: string, what: string, help = PARENT_HELP): Parentage => ({
     parent: undefined,
     troubles: [
       {
         rule,
         level: 'error',
         message: `The parent ${quoteValue(written)} ${what}.`,
-        help: 'Name a folder or file with a strategy, relative to this file and inside the repository: `../company`.',
+        help,
         file: reading.file,
         range: reading.places.range(model, 'parent'),
         field: 'parent',
@@ -118,7 +121,7 @@ function readParent(
     ],
   });
   const found = locateParent(files, cwd, root, path, written);
-  if ('refused' in found) return refuse('reference-unknown', found.refused);
+  if ('refused' in found) return refuse('reference-unknown', found.refused, found.help);
   const parent = read(found.path);
   if (parent.is !== 'strategy' || !parent.model)
     return refuse('reference-unknown', 'is not a strat file that can be read');
@@ -132,7 +135,14 @@ function readParent(
   };
 }
 
-function locateParent(files: Files, cwd: string, root: string, from: string, written: string) {
+/** Finds the file of the parent that a strategy names, or says why it cannot be used. */
+function locateParent(
+  files: Files,
+  cwd: string,
+  root: string,
+  from: string,
+  written: string,
+): { readonly path: string } | { readonly refused: string; readonly help?: string } {
   const resolved = resolveInside(files, root, dirname(from), written);
   if ('refused' in resolved) return resolved;
   const real = files.realPath(resolved.path);
@@ -142,8 +152,12 @@ function locateParent(files: Files, cwd: string, root: string, from: string, wri
     return /\.(?:ya?ml|md)$/.test(basename(real)) ? { path: real } : { refused: 'is not a strategy' };
   try {
     return { path: findStrategy(files, cwd, real) };
-  } catch {
-    return { refused: 'holds no strategy.yaml or strategy.md' };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return {
+      refused: 'holds no strategy that can be read',
+      help: `${error.message} ${error.hint ?? ''}`.trim(),
+    };
   }
 }
 

@@ -319,3 +319,25 @@ describe('a change cannot leave itself out', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('a parent that cannot be found says why', () => {
+  const child = 'strat: 1\nname: Team\nparent: ../up\n';
+
+  it.each([
+    [
+      'a link',
+      'strategy.yaml',
+      'up/strategy.yaml is a link, and a search follows none: name what it leads to.',
+    ],
+    ['two spellings', 'Strategy.yml', 'up has both Strategy.yml and strategy.yaml. Keep one of them.'],
+  ])('%s', (_, name, why) => {
+    const place = makePlace({ 'team/strategy.yaml': child, 'plans/strategy.yaml': plan() });
+    mkdirSync(join(place.root, 'up'));
+    if (name === 'strategy.yaml') symlinkSync('../plans/strategy.yaml', join(place.root, 'up', name));
+    else for (const one of [name, 'strategy.yaml']) place.write(`up/${one}`, plan());
+    const { findings } = JSON.parse(place.strat(['check', 'team', '--format', 'json', ...TODAY]).out);
+    const [found] = findings.filter(({ field }: { field?: string }) => field === 'parent');
+    expect(found).toMatchObject({ rule: 'reference-unknown', level: 'error' });
+    expect(found.help).toContain(why);
+  });
+});
