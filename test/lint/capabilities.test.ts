@@ -14,7 +14,7 @@ describe('capability-gap-unplanned', () => {
 
   it('finds a gap that starts from nothing', () => {
     expect(told(id, capability(`today: 0, needed: 1, ${means}`))).toEqual([
-      'Capability `k` has to rise from 0 to 1, but has no owner and no date, and no initiative serves it.',
+      'Capability `k` must rise from 0 to 1, but has no owner and no date, and no initiative serves it.',
     ]);
   });
 
@@ -37,16 +37,16 @@ describe('capability-gap-unplanned', () => {
       told(id, capability(`today: 1, needed: 3, owner: a, due: 2028, ${filled}`));
     expect(says('people: They learn it, environment: [A desk, A lamp]')).toEqual([]);
     expect(says('people: They learn it, environment: [" "], process: ""')).toEqual([
-      'Capability `k` has to rise from 1 to 3, and says in 1 of 5 dimensions what has to happen, at least 2.',
+      'Capability `k` must rise from 1 to 3, but only 1 of 5 dimensions say what has to happen; the minimum is 2.',
     ]);
   });
 
   it('reports a missing level, but not a malformed one', () => {
     expect(told(id, capability('today: 1'))).toEqual([
-      'Capability `k` has no `needed`: the gap cannot be seen.',
+      'Capability `k` has no `needed`, so its gap is unknown.',
     ]);
     expect(told(id, capability('owner: a'))).toEqual([
-      'Capability `k` has no `today` or `needed`: the gap cannot be seen.',
+      'Capability `k` has no `today` or `needed`, so its gap is unknown.',
     ]);
     expect(told(id, capability('today: 1, needed: 7'))).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('capability-missing and capability-only-individual', () => {
       `capabilities:\n${kinds.map((kind, at) => `  k${at}: { able_to: do it${kind} }\n`).join('')}`;
     expect(check('capability-only-individual', two([', kind: individual', '']))).toEqual([]);
     expect(told('capability-only-individual', two([', kind: individual', ', kind: individual']))).toEqual([
-      '`capabilities` has 2 individual capabilities and no organizational one.',
+      '`capabilities` has 2 individual capabilities but no organizational one.',
     ]);
   });
 });

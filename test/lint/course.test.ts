@@ -30,7 +30,7 @@ describe('expected-odd', () => {
     ['expected: { 2026-12: 70 }', 'it begins on 2027-01-01'],
     ['expected: { 2029-01-01: 4 }', 'it is due on 2028-12-31'],
     ['due: 2028-06, expected: { 2028-07: 4 }', 'it is due on 2028-06-30'],
-    ['expected: { 2027-12: 30, 2027-06: 48 }', '`2027-12`, which is later, stands before it'],
+    ['expected: { 2027-12: 30, 2027-06: 48 }', '`2027-12`, which is later, comes before it'],
     ['expected: { 2027-06: 48, 2027-06-30: 47 }', '`2027-06` is the same day'],
     ['expected: { transformational: 10 }', 'the plan has no such stage'],
     ['expected: { substantial: 10 }', 'that stage has no `by`'],
@@ -39,15 +39,15 @@ describe('expected-odd', () => {
   ])('%s: %s', (keys, says) => {
     const found = odd(keys, STAGES);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain(`; ${says}.`);
+    expect(found[0]).toContain(`, but ${says}.`);
   });
 
   it.each([
-    ['direction: maintain, expected: { 2027-06: 48 }', 'is to `maintain` a value'],
+    ['direction: maintain, expected: { 2027-06: 48 }', 'it only has to `maintain` a value'],
     ['met_when: It is there, expected: { 2027-06: 48 }', 'has `met_when`'],
-    ['tolerance: 2', 'is not to `maintain` a value'],
-    ['direction: increase, tolerance: 2', 'is not to `maintain` a value'],
-    ['met_when: It is there, tolerance: 2', 'is not to `maintain` a value'],
+    ['tolerance: 2', 'its direction is not `maintain`'],
+    ['direction: increase, tolerance: 2', 'its direction is not `maintain`'],
+    ['met_when: It is there, tolerance: 2', 'its direction is not `maintain`'],
   ])('%s: %s', (keys, says) => {
     const found = odd(keys);
     expect(found).toHaveLength(1);
@@ -81,9 +81,9 @@ stages:
         indicators: { i: { baseline: 1, target: 9, due: 2027-06, expected: { 2027-07: 9 } } }
 `;
     expect(told('expected-odd', text)).toEqual([
-      'Key result `k` expects a value at `2026-12`; it begins on 2027-01-01.',
-      'Key result `k` expects a value at `2028-01`; it is due on 2027-12-31.',
-      'Indicator `i` expects a value at `2027-07`; it is due on 2027-06-30.',
+      'Key result `k` expects a value at `2026-12`, but it begins on 2027-01-01.',
+      'Key result `k` expects a value at `2028-01`, but it is due on 2027-12-31.',
+      'Indicator `i` expects a value at `2027-07`, but it is due on 2027-06-30.',
     ]);
   });
 
@@ -113,7 +113,8 @@ describe('tolerance-missing', () => {
     expect(check('tolerance-missing', text)).toMatchObject([
       {
         level: 'info',
-        message: 'The key result `k` is to stay at 0 and has no `tolerance`: nothing may move.',
+        message:
+          'The key result `k` must stay at 0 but has no `tolerance`: any difference counts as a failure.',
       },
       { level: 'info' },
     ]);
@@ -130,7 +131,7 @@ describe('measures-too-many', () => {
   it('counts criteria, key results and indicators together', () => {
     expect(told('measures-too-many', criteria + many(33, 'key_results'))).toEqual([]);
     expect(told('measures-too-many', criteria + many(34, 'indicators'))).toEqual([
-      '36 criteria, key results and indicators in all, at most 35.',
+      'The plan has 36 criteria, key results and indicators; the limit is 35.',
     ]);
     expect(check('measures-too-many', many(36, 'key_results'))).toMatchObject([
       { level: 'warn', field: 'stages' },

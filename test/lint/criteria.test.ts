@@ -38,7 +38,7 @@ describe('criteria-count', () => {
     ).toEqual([]));
   it('names the count and the limit', () =>
     expect(told('criteria-count', criteria(...Array(9).fill('outcome: A')))).toEqual([
-      'The strategy has 9 criteria; 3–5 are wanted, at most 7.',
+      'The strategy has 9 criteria. Aim for 3–5; the limit is 7.',
     ]));
 });
 
@@ -84,20 +84,26 @@ describe('criterion-direction', () => {
     'met_when: Signed., direction: increase',
   ])('accepts %s', (keys) => expect(direction(keys)).toEqual([]));
   it.each([
-    ['baseline: 5, target: 3, direction: increase', 'Criterion `c0` is to increase, and goes from 5 to 3.'],
-    ['baseline: 3, target: 5, direction: decrease', 'Criterion `c0` is to decrease, and goes from 3 to 5.'],
-    ['baseline: 6, target: 6', 'Criterion `c0` has the target 6, which is its baseline.'],
+    [
+      'baseline: 5, target: 3, direction: increase',
+      'Criterion `c0` has `direction: increase`, but goes from 5 to 3.',
+    ],
+    [
+      'baseline: 3, target: 5, direction: decrease',
+      'Criterion `c0` has `direction: decrease`, but goes from 3 to 5.',
+    ],
+    ['baseline: 6, target: 6', 'Criterion `c0` has the target 6, which is the same as its baseline.'],
     [
       'baseline: 6, target: 6, direction: increase',
-      'Criterion `c0` has the target 6, which is its baseline.',
+      'Criterion `c0` has the target 6, which is the same as its baseline.',
     ],
     [
       'baseline: 40, target: 80, direction: maintain',
-      'Criterion `c0` is to maintain 40, and has the target 80: over 10 % away.',
+      'Criterion `c0` has `direction: maintain`, but its target 80 is over 10 % away from its baseline 40.',
     ],
     [
       'baseline: 0, target: 1, direction: maintain',
-      'Criterion `c0` is to maintain 0, and has the target 1: over 10 % away.',
+      'Criterion `c0` has `direction: maintain`, but its target 1 is over 10 % away from its baseline 0.',
     ],
   ])('reports a contradiction in %s', (keys, message) => expect(direction(keys)).toEqual([message]));
   it('only warns if a limit may be meant, and says where a limit belongs', () => {
@@ -197,11 +203,11 @@ describe('criterion-vague', () => {
     check('criterion-vague', criteria(keys)).map(({ level, message }) => `${level} ${message}`);
   it('warns about a change without a measure', () =>
     expect(vague('outcome: Improve satisfaction and make visits easier.')).toEqual([
-      'warn The outcome of criterion `c0` says `Improve` and `easier`, and no number.',
+      'warn The outcome of criterion `c0` says `Improve` and `easier` but gives no number.',
     ]));
   it('only remarks on the sentence if the number is in its fields', () =>
     expect(vague('outcome: Members get a faster answer., measure: Days, target: 2')).toEqual([
-      'info The outcome of criterion `c0` says `faster`, and no number.',
+      'info The outcome of criterion `c0` says `faster` but gives no number.',
     ]));
   it.each([
     'Repeat tests are reduced to 6 %.',
@@ -237,15 +243,15 @@ describe('criteria-without-guardrail', () => {
   it.each([
     [
       'unit: days, baseline: 9, target: 3',
-      'Criterion `c0` measures speed, and nothing says what must not get worse.',
+      'Criterion `c0` measures speed but has no `guardrail`: nothing says what must not get worse.',
     ],
     [
       'unit: members, baseline: 9, target: 30',
-      'Criterion `c0` measures volume, and nothing says what must not get worse.',
+      'Criterion `c0` measures volume but has no `guardrail`: nothing says what must not get worse.',
     ],
     [
       'unit: EUR, baseline: unknown, target: 30, direction: increase',
-      'Criterion `c0` measures volume, and nothing says what must not get worse.',
+      'Criterion `c0` measures volume but has no `guardrail`: nothing says what must not get worse.',
     ],
   ])('reports %s', (keys, message) => expect(guard(keys)).toEqual([message]));
   it.each([

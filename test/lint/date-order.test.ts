@@ -21,7 +21,7 @@ describe('a date that stands for several days', () => {
 
   it('is compared by its days, fiscal or calendar', () => {
     expect(order('fiscal_year_starts: 10\nend: FY2023\ncriteria: { a: { due: 2023 } }\n')).toEqual([
-      'Criterion `a` is due on 2023-12-31; the strategy ends on 2023-09-30.',
+      'Criterion `a` is due on 2023-12-31, but the strategy ends on 2023-09-30.',
     ]);
     expect(order('fiscal_year_starts: 1\nend: FY2023\ncriteria: { a: { due: 2023 } }\n')).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('the dates of a strategy', () => {
     const parent = 'fiscal_year_starts: 7\nend: FY2028\n';
     expect(order('end: 2028-06\n', parent)).toEqual([]);
     expect(order('end: 2028-07\n', parent)).toEqual([
-      'The strategy ends on 2028-07-31; the parent that it serves ends on 2028-06-30.',
+      'The strategy ends on 2028-07-31, after the parent strategy that it serves (2028-06-30).',
     ]);
     expect(order('end: 2028-07\n', 'owner: x\n')).toEqual([]);
   });
@@ -52,8 +52,8 @@ describe('the dates of stages', () => {
 
   it('are compared with the latest one before', () => {
     expect(order(stages('2029', '2027', '2028'))).toEqual([
-      'Stage `substantial` is reached by 2027-12-31, before `incremental` on 2029-12-31.',
-      'Stage `transformational` is reached by 2028-12-31, before `incremental` on 2029-12-31.',
+      'Stage `substantial` is due on 2027-12-31, before the earlier stage `incremental` (2029-12-31).',
+      'Stage `transformational` is due on 2028-12-31, before the earlier stage `incremental` (2029-12-31).',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('the dates of stages', () => {
 
   it('end with the strategy', () => {
     expect(order(stages('2027', '2028', '2031'))).toEqual([
-      'Stage `transformational` is reached on 2031-12-31; the strategy ends on 2030-12-31.',
+      'Stage `transformational` is due on 2031-12-31, but the strategy ends on 2030-12-31.',
     ]);
   });
 });
@@ -75,13 +75,13 @@ describe('the dates of entries', () => {
     `start: 2026\nend: 2029\nstages: { incremental: { by: 2027, objectives: { o: { ${keys} } } } }\n`;
 
   it.each([
-    ['due: 2028-01', 'Objective `o` is due on 2028-01-31; its stage `incremental` ends on 2027-12-31.'],
+    ['due: 2028-01', 'Objective `o` is due on 2028-01-31, but its stage `incremental` ends on 2027-12-31.'],
     ['due: 2025', 'Objective `o` is due on 2025-12-31, before the strategy starts on 2026-01-01.'],
-    ['start: 2027-06, due: 2027-05', 'Objective `o` starts on 2027-06-01; it is due on 2027-05-31.'],
-    ['start: 2028', 'Objective `o` starts on 2028-01-01; its stage `incremental` ends on 2027-12-31.'],
+    ['start: 2027-06, due: 2027-05', 'Objective `o` starts on 2027-06-01, but it is due on 2027-05-31.'],
+    ['start: 2028', 'Objective `o` starts on 2028-01-01, but its stage `incremental` ends on 2027-12-31.'],
     [
       'indicators: { i: { due: 2030 } }',
-      'Indicator `i` is due on 2030-12-31; the strategy ends on 2029-12-31.',
+      'Indicator `i` is due on 2030-12-31, but the strategy ends on 2029-12-31.',
     ],
   ])('are reported for an objective with %s', (keys, message) =>
     expect(order(objective(keys))).toEqual([message]),
@@ -96,23 +96,23 @@ describe('the dates of entries', () => {
   it.each([
     [
       'criteria: { a: { due: 2028, measure_by: 2029 } }',
-      'Criterion `a` has `measure_by` on 2029-12-31; it is due on 2028-12-31.',
+      'Criterion `a` has `measure_by` on 2029-12-31, but it is due on 2028-12-31.',
     ],
     [
       'criteria: { a: { measure_by: 2031 } }',
-      'Criterion `a` has `measure_by` on 2031-12-31; the strategy ends on 2030-12-31.',
+      'Criterion `a` has `measure_by` on 2031-12-31, but the strategy ends on 2030-12-31.',
     ],
     [
       'initiatives: { a: { due: 2028-06, pilot: { learn_by: 2028-07 } } }',
-      'Initiative `a` has `learn_by` on 2028-07-31; it is due on 2028-06-30.',
+      'Initiative `a` has `learn_by` on 2028-07-31, but it is due on 2028-06-30.',
     ],
     [
       'capabilities: { a: { due: 2031 } }',
-      'Capability `a` is due on 2031-12-31; the strategy ends on 2030-12-31.',
+      'Capability `a` is due on 2031-12-31, but the strategy ends on 2030-12-31.',
     ],
     [
       'execution: { leadership_agenda: [ { due: 2031 } ] }',
-      'Entry 1 of `leadership_agenda` is due on 2031-12-31; the strategy ends on 2030-12-31.',
+      'Entry 1 of `leadership_agenda` is due on 2031-12-31, but the strategy ends on 2030-12-31.',
     ],
   ])('are reported in %s', (text, message) => expect(order(`end: 2030\n${text}\n`)).toEqual([message]));
 

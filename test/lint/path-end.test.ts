@@ -19,7 +19,7 @@ stages:
 
   it('names the last stage and the last day', () => {
     expect(missed({})).toEqual([
-      'No objective of the last stage, `transformational`, advances criterion `a`, and none that is due on 2028-12-31.',
+      'No objective in the last stage, `transformational`, advances criterion `a`, and no other objective that advances it runs until 2028-12-31.',
     ]);
     expect(check('destination-not-reached', plan({}))).toMatchObject([
       { level: 'warn', entity: 'criteria/a' },
@@ -100,10 +100,10 @@ capabilities: { c: { able_to: read, ${capability} } }
 
   it('says what is late, once for each objective', () => {
     expect(late('due: 2027-07, today: 1, needed: 3', 'start: 2026-07')).toEqual([
-      'Capability `c` is due on 2027-07-31; objective `o`, which needs it, on 2027-06-30.',
+      'Capability `c` is due on 2027-07-31, but objective `o`, which needs it, is due on 2027-06-30.',
     ]);
     expect(late('today: 1, needed: 3', 'start: 2026-07')).toEqual([
-      'Capability `c` is at 1, below 3; objective `o`, which needs it, began on 2026-07-01.',
+      'Capability `c` is at level 1 and needs 3, but objective `o`, which depends on it, began on 2026-07-01.',
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('assumption-without-then', () => {
       {
         level: 'info',
         entity: 'assumptions/a',
-        message: 'Assumption `a` has a signal, and nothing says what you do when it comes.',
+        message: 'Assumption `a` has a signal but no `then`: nothing says what you will do when it appears.',
       },
     ]);
     expect(without(`tracking: {}\n${bets}`)).toHaveLength(1);
@@ -168,10 +168,10 @@ stages:
         indicators: { i: { ${measure} }, j: { baseline: unknown, measure_by: 2027-07, due: 2027-06 } }
 `;
     expect(told('date-order', text)).toEqual([
-      'Key result `k` starts on 2027-07-01; it is due on 2027-06-30.',
-      'Key result `l` is due on 2029-12-31; the strategy ends on 2028-12-31.',
-      'Indicator `i` starts on 2027-07-01; it is due on 2027-06-30.',
-      'Indicator `j` has `measure_by` on 2027-07-31; it is due on 2027-06-30.',
+      'Key result `k` starts on 2027-07-01, but it is due on 2027-06-30.',
+      'Key result `l` is due on 2029-12-31, but the strategy ends on 2028-12-31.',
+      'Indicator `i` starts on 2027-07-01, but it is due on 2027-06-30.',
+      'Indicator `j` has `measure_by` on 2027-07-31, but it is due on 2027-06-30.',
     ]);
   });
 });

@@ -15,7 +15,7 @@ describe('priorities-too-many', () => {
     expect(found(stage('incremental', many('a', 6)))).toMatchObject([{ level: 'warn' }]);
     expect(found(stage('incremental', many('a', 7)))).toMatchObject([{ level: 'warn' }]);
     expect(found(stage('incremental', many('a', 8)))).toMatchObject([
-      { level: 'error', message: '8 objectives in `incremental`, at most 5.' },
+      { level: 'error', message: 'Stage `incremental` has 8 objectives; the limit is 5.' },
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('priorities-too-many', () => {
   it('counts several stages together', () => {
     const spread = [stage('incremental', many('a', 5)), stage('substantial', many('b', 5))];
     expect(found(...spread)).toMatchObject([
-      { level: 'warn', message: '10 objectives in `stages` together, at most 9.' },
+      { level: 'warn', message: 'The stages have 10 objectives in all; the limit is 9.' },
     ]);
     expect(found(stage('incremental', many('a', 20)))).toHaveLength(1);
   });
@@ -35,7 +35,7 @@ describe('priorities-too-many', () => {
   it('does not report the total if fixing a single stage is enough', () => {
     const parts = [stage('incremental', many('a', 3)), stage('transformational', many('b', 15))];
     expect(found(...parts).map(({ message }) => message)).toEqual([
-      '15 objectives in `transformational`, at most 5.',
+      'Stage `transformational` has 15 objectives; the limit is 5.',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('priorities-too-many', () => {
   it('takes its limits from its options', () => {
     const text = stages(stage('incremental', many('a', 3)));
     expect(told('priorities-too-many', text, { options: { max: 2 } })).toEqual([
-      '3 objectives in `incremental`, at most 2.',
+      'Stage `incremental` has 3 objectives; the limit is 2.',
     ]);
   });
 });
@@ -58,7 +58,7 @@ describe('stages-missing', () => {
   it('reports a missing path once', () => {
     for (const text of ['', 'stages:\n', 'stages: {}\n', 'stages:\n  incremental:\n    by: 2027\n'])
       expect(told('stages-missing', text)).toEqual([
-        'No stage has an objective: there is no path from today to the destination.',
+        'No stage has an objective: nothing leads from today to the destination.',
       ]);
   });
 
@@ -144,7 +144,7 @@ describe('a rule about the parts of an objective', () => {
         stages(stage('incremental', { a: `indicators: { i: { measure: Visits${kind} } }` })),
       );
     expect(says('')).toEqual([]);
-    expect(says(', kind: lag')).toEqual(['Objective `a` has 1 lag indicator and no lead indicator.']);
+    expect(says(', kind: lag')).toEqual(['Objective `a` has 1 lag indicator but no lead indicator.']);
   });
 });
 
@@ -158,7 +158,7 @@ describe('owner-overloaded', () => {
   it('treats a handle and its name as one person, however they are written', () => {
     const text = owned('a.ncube', 'Anna Ncube', 'anna ncube', '" a.ncube "', 'Anna Ncube');
     expect(told('owner-overloaded', people + text)).toEqual([
-      '`Anna Ncube` owns 5 objectives that are not yet done, at most 4.',
+      '`Anna Ncube` owns 5 objectives that are not done yet; the limit is 4.',
     ]);
   });
 

@@ -26,10 +26,10 @@ describe('reality-without-evidence', () => {
     );
   it('names the kinds that are present and those that are missing', () => {
     expect(evidence('{ kind: market, finding: A }', '{ kind: performance, finding: B }')).toEqual([
-      'info The evidence has market and performance, and nothing on employees and customers.',
+      'info The evidence covers market and performance but not employees or customers.',
     ]);
     expect(evidence('{ finding: A }')).toEqual([
-      'info The evidence has no kind named, and nothing on performance, employees, customers and market.',
+      'info The evidence names no `kind`, so it lacks performance, employees, customers and market.',
     ]);
   });
   it('counts only evidence that was found', () =>
@@ -51,8 +51,8 @@ describe('obstacle-unaddressed', () => {
 
   it('does not count dropped work', () =>
     expect(left('initiatives: { i: { serves: [wall, moat], status: dropped } }\n')).toEqual([
-      'Nothing overcomes obstacle `wall`.',
-      'Nothing overcomes obstacle `moat`.',
+      'No objective or initiative addresses the obstacle `wall`.',
+      'No objective or initiative addresses the obstacle `moat`.',
     ]));
   it('accepts a misspelt name, which another rule reports', () =>
     expect(left('initiatives: { i: { serves: [wal, moat] } }\n')).toEqual([]));

@@ -121,14 +121,14 @@ describe('the days of a check-in', () => {
   it('may be tomorrow, for who lives where it has begun; and not later', () => {
     expect(odd('2027-06-30', 'summary: Yes.', '2027-06-29')).toEqual([]);
     expect(odd('2027-06-30', 'summary: Yes.', '2027-06-28')).toEqual([
-      'The check-in is of 2027-06-30, and today is 2027-06-28.',
+      'The check-in is dated 2027-06-30, but today is 2027-06-28.',
     ]);
   });
 
   it('reads a month as its last day', () => {
     expect(odd('2027-06-30', 'measures: { loan-time: { value: 1, at: 2027-06 } }')).toEqual([]);
     expect(odd('2027-06-29', 'measures: { loan-time: { value: 1, at: 2027-06 } }')).toEqual([
-      'The value is for 2027-06-30, and the check-in is of 2027-06-29.',
+      'The value is for 2027-06-30, but the check-in is dated 2027-06-29.',
     ]);
   });
 
@@ -206,10 +206,10 @@ describe('a correction', () => {
 
   it('is unmatched with another value or none', () => {
     expect(messages(correct('from: 61, '))).toEqual([
-      '`loan-time` is 60 for 2027-04-30, and the correction says it was 61.',
+      '`loan-time` is 60 for 2027-04-30, but the correction says it was 61.',
     ]);
     expect(messages(correct(''))).toEqual([
-      '`loan-time` is 60 for 2027-04-30, and the correction does not say `from`.',
+      '`loan-time` is 60 for 2027-04-30, but the correction has no `from`.',
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('a correction', () => {
       '2027-06-30': 'measures: { loan-time: { value: 60, at: 2027-04-30 } }',
     };
     expect(messages(found('correction-unmatched', said))).toEqual([
-      '`loan-time` has no earlier value for 2027-04-30, and the correction says it was 60.',
+      '`loan-time` has no earlier value for 2027-04-30, but the correction says it was 60.',
     ]);
   });
 });
@@ -295,7 +295,7 @@ describe('an unlikely value', () => {
   it('is a step of more than the whole ambition of 68', () => {
     expect(unlikely('loan-time', 72, 140)).toEqual([]);
     expect(unlikely('loan-time', 72, 140.1)).toEqual([
-      ['02', expect.stringContaining('more than the whole ambition')],
+      ['02', expect.stringContaining('larger than the whole ambition')],
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('silence', () => {
     const said = { '2027-03-31': 'measures: { loan-time: 60 }' };
     expect(overdue('2027-05-05', said)).toEqual([]);
     expect(overdue('2027-05-06', said)).toEqual([
-      'Nothing since 31 March 2027 of `loan-time` (jon): the next was owed on 30 April 2027, overdue since 6 May 2027. 1 value missed.',
+      'No value since 31 March 2027 for `loan-time` (jon): the next was due on 30 April 2027 and has been overdue since 6 May 2027. 1 value missed.',
     ]);
     expect(overdue('2027-07-06', said)).toEqual([expect.stringContaining('3 values missed')]);
   });
@@ -390,7 +390,7 @@ describe('what the plan is to answer', () => {
 
   it('is a broken assumption, with what was agreed', () => {
     expect(messages(found('assumption-broken', said, '2027-12-30'))).toEqual([
-      'The assumption `bureau-in-time` is broken since 31 May 2027, and the plan has not answered. Agreed in advance: We send letters.',
+      'The assumption `bureau-in-time` has been broken since 31 May 2027, but no amendment responds to it. You agreed to: We send letters.',
     ]);
   });
 

@@ -152,7 +152,7 @@ describe('reference-cycle', () => {
     ],
   ])('%s', (_, edges, cycles) => {
     expect(told('reference-cycle', plan(edges))).toEqual(
-      cycles.map((cycle) => `Objectives wait for each other: ${cycle}.`),
+      cycles.map((cycle) => `Objectives wait for each other in a circle: ${cycle}.`),
     );
   });
 
@@ -174,7 +174,7 @@ describe('reference-cycle', () => {
     const ring = Object.fromEntries(ids.map((id, index) => [id, ids[(index + 1) % ids.length] ?? '']));
     const [message] = told('reference-cycle', plan(ring));
     expect(message).toBe(
-      'Objectives wait for each other: `o0` → `o1` → `o2` → `o3` → `o4` → `o5` → … → `o899` → `o0`.',
+      'Objectives wait for each other in a circle: `o0` → `o1` → `o2` → `o3` → `o4` → `o5` → … → `o899` → `o0`.',
     );
     const knot = Object.fromEntries(ids.map((id, i) => [id, `${ids[i + 1] ?? 'o0'}, o0, o${i >> 1}`]));
     expect(told('reference-cycle', plan(knot)).length).toBeLessThanOrEqual(20);

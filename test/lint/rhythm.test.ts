@@ -49,7 +49,7 @@ describe('execution-missing and routine-missing', () => {
     const routine = 'execution: { performance_routines: [{ what: A weekly look }] }\n';
     expect(check('execution-missing', routine)).toEqual([]);
     expect(told('routine-missing', routine)).toEqual([
-      'The strategy has no `review.every`: nobody looks at progress in a set rhythm.',
+      'The strategy has no `review.every`: nobody looks at progress at regular intervals.',
     ]);
     const [finding] = check('routine-missing', 'review: { every: month, last: 2027-01 }\n');
     expect(finding?.help).not.toContain('review');
@@ -86,8 +86,8 @@ describe('a rule about an optional section', () => {
   it('assumption-without-signal checks each assumption on its own', () => {
     const text = 'assumptions: { a: { belief: So }, b: { belief: So, signal: " " }, c: { signal: Ten } }\n';
     expect(told('assumption-without-signal', text)).toEqual([
-      'Assumption `a` has no signal that would show it false.',
-      'Assumption `b` has no signal that would show it false.',
+      'Assumption `a` has no `signal` that would show it is false.',
+      'Assumption `b` has no `signal` that would show it is false.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('a rule about an optional section', () => {
     expect(check('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
     const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
     expect(check('communication-missing', text)).toMatchObject([
-      { level: 'info', message: '`Nurses` is told, and nothing says how it is heard.' },
+      { level: 'info', message: '`Nurses` has no `listen`: the plan does not say how they answer.' },
       { level: 'info' },
     ]);
   });

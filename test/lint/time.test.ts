@@ -24,7 +24,7 @@ describe('strategy-ended', () => {
       {
         level: 'warn',
         field: 'end',
-        message: 'The strategy ended on 2023-12-31, and its `status` is `active` on 2026-11-21.',
+        message: 'The strategy ended on 2023-12-31, but its `status` is still `active` on 2026-11-21.',
       },
     ]);
     expect(check('strategy-ended', 'status: draft\nend: 2023\n')).toMatchObject([{ level: 'info' }]);
@@ -56,8 +56,8 @@ describe('work-overdue', () => {
 
   it('names the day and where it comes from', () => {
     expect(told('work-overdue', objective('owner: a') + initiative('due: 2026-06'))).toEqual([
-      'Objective `o` was due on 2026-12-31, with its stage `incremental`, and on 2027-01-15 it is neither done nor dropped.',
-      'Initiative `i` was due on 2026-06-30, and on 2027-01-15 it is neither done nor dropped.',
+      'Objective `o` was due on 2026-12-31, with its stage `incremental`, but on 2027-01-15 it is neither done nor dropped.',
+      'Initiative `i` was due on 2026-06-30, but on 2027-01-15 it is neither done nor dropped.',
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('initiative-without-pilot', () => {
   it('counts half a year to the day', () => {
     expect(check(id, one('start: 2027-01-01, due: 2027-06-30'))).toEqual([]);
     expect(told(id, one('start: 2027-01-01, due: 2027-07-01'))).toEqual([
-      'Initiative `a` runs for more than 6 months without a pilot; at most 6 months should.',
+      'Initiative `a` runs for more than 6 months but has no pilot; the limit without one is 6 months.',
     ]);
     expect(check(id, one('start: 2027-Q1, due: 2027-Q2'))).toEqual([]);
     expect(check(id, one('start: 2026-08-31, due: 2027-02-27'))).toEqual([]);
@@ -41,7 +41,7 @@ describe('initiative-without-pilot', () => {
     expect(check(id, one('budget: 9000'))).toEqual([]);
     expect(check(id, budget + one('budget: 100'))).toEqual([]);
     expect(told(id, budget + one('budget: 102'))).toEqual([
-      'Initiative `a` takes 10.2 % of the budget without a pilot; at most 10 % should.',
+      'Initiative `a` takes 10.2 % of the budget but has no pilot; the limit without one is 10 %.',
     ]);
     expect(check(id, `resources: { budget: 0 }\n${one('budget: 5')}`)).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('resources-misaligned', () => {
     const text = (last: string) =>
       `resources: { currency: EUR, budget: 1000000 }\n${initiatives({ a: 'budget: 600000', b: `budget: 500000${last}` })}`;
     expect(told(id, text(''))).toEqual([
-      'The budgets in `initiatives` come to 1,100,000 EUR, at most 1,000,000 EUR in `resources.budget`.',
+      'The budgets in `initiatives` add up to 1,100,000 EUR; the limit in `resources.budget` is 1,000,000 EUR.',
     ]);
     expect(check(id, text(', status: dropped'))).toEqual([]);
     expect(check(id, text(', status: done'))).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('resources-misaligned', () => {
       expect(check(id, criteria + path + initiatives({ a: `budget: 10, serves: [${end}, o]` }))).toEqual([]);
     expect(
       told(id, criteria + path + initiatives({ a: 'budget: 10, serves: [o]', b: 'budget: 11' })),
-    ).toEqual(['52.4 % of the money goes to what serves no criterion, at most 50 %: `b`.']);
+    ).toEqual(['52.4 % of the money goes to initiatives that serve no criterion; the limit is 50 %: `b`.']);
   });
 
   it('is silent on half and half, and without criteria or budgets', () => {

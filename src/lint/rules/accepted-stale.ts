@@ -5,9 +5,9 @@ export const acceptedStale: Rule = {
   id: 'accepted-stale',
   level: 'warn',
   kind: 'shape',
-  summary: 'Each accepted finding still occurs.',
-  why: 'An accepted finding that was fixed must leave the list, or it could come back unseen. This way the list can only shrink.',
-  source: 'Our judgement; the same in PHPStan (reportUnmatchedIgnoredErrors)',
+  summary: 'Every accepted finding still occurs.',
+  why: 'A fixed finding must leave the list. Otherwise it could come back without anyone seeing it. So the list can only shrink.',
+  source: 'Our judgement; PHPStan does the same (reportUnmatchedIgnoredErrors)',
   fix: 'Delete the entry, or run `strat check --fix`.',
   bad: `
 {

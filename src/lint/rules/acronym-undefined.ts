@@ -7,15 +7,15 @@ export const acronymUndefined: Rule<{ most: number }> = {
   id: 'acronym-undefined',
   level: 'info',
   kind: 'text',
-  summary: 'Each acronym is explained.',
-  why: 'Whoever does not know the letters does not ask; new people and partners are shut out by three of them.',
+  summary: 'Every acronym is explained.',
+  why: 'New people and partners do not know your acronyms, and few of them ask.',
   source: 'Plain-language guidelines (plainlanguage.gov): keep abbreviations to a minimum and explain them',
-  fix: 'Add it to `glossary:` with what it means, or write it out once in the text: `Average Handling Time (AHT)`.',
+  fix: 'Add it to `glossary:` with its meaning, or write it out once in the text: `Average Handling Time (AHT)`.',
   options: {
     most: {
       default: 6,
       least: 2,
-      says: 'most letters of an acronym; longer words in capitals are names or loud (our judgement)',
+      says: 'the longest acronym to check, in letters; longer words in capitals are names or emphasis (our judgement)',
     },
   },
   bad: `

@@ -9,10 +9,10 @@ export const actionOverdue: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'Actions past their day are done or dropped.',
-  why: 'An action that nobody follows up is a sentence in a file.',
+  summary: 'Every action past its due date is done or dropped.',
+  why: 'If nobody follows up an action, it does not get done.',
   source: 'Accountability in the execution framework',
-  fix: 'Say in a check-in what became of it: `done: { its-id: … }` or `done: { its-id: { dropped: why } }`.',
+  fix: 'Report the outcome in a check-in: `done: { its-id: … }` or `done: { its-id: { dropped: why } }`.',
   bad: `
 criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
@@ -37,7 +37,7 @@ criteria:
         at: map,
         key,
         about: id,
-        message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, and nobody has said what became of it.`,
+        message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, but no check-in says whether it is done or dropped.`,
       };
     }
   },

@@ -11,10 +11,10 @@ export const assumptionBroken: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'When an assumption breaks, the plan answers.',
-  why: 'A plan that goes on as if its ground still held is a plan for another world.',
+  summary: 'When an assumption no longer holds, the plan changes.',
+  why: 'A plan that ignores a broken assumption no longer fits the facts.',
   source: 'Breakthrough Model: reality',
-  fix: 'Change what rests on it, with an amendment that names the assumption; or take it out of the plan. A later check-in may say that it holds again.',
+  fix: 'Change what depends on the assumption, with an amendment that names it, or remove the assumption. If it holds again, say so in a later check-in.',
   bad: `
 assumptions:
   bureau-in-time: { belief: The bureau opens its interface in 2027, signal: No test access by September, owner: jon }
@@ -34,10 +34,10 @@ assumptions:
       const since = brokenSince.get(id);
       if (since === undefined || records.amendments.some((one) => answers(one, id, since, plan, findId)))
         continue;
-      const then = hasText(assumption.then) ? ` Agreed in advance: ${assumption.then.trim()}` : '';
+      const then = hasText(assumption.then) ? ` You agreed to: ${assumption.then.trim()}` : '';
       yield {
         at: assumption,
-        message: `The assumption \`${id}\` is broken since ${sayDate(since)}, and the plan has not answered.${then}`,
+        message: `The assumption \`${id}\` has been broken since ${sayDate(since)}, but no amendment responds to it.${then}`,
       };
     }
   },

@@ -5,10 +5,10 @@ export const assumptionWithoutSignal: Rule = {
   id: 'assumption-without-signal',
   level: 'warn',
   kind: 'data',
-  summary: 'Each assumption has a sign that would show it false.',
-  why: 'Without a sign agreed on beforehand, each bad month is explained away, and the bet is noticed when it is lost.',
+  summary: 'Every assumption has a signal that would show it is false.',
+  why: 'Without an agreed signal, people explain away each bad month. They notice that the assumption is false when it is too late.',
   source: 'Assumption-based planning (Dewar, RAND): signposts',
-  fix: 'Add `signal:` with what you would see, and how much of it, if it did not hold.',
+  fix: 'Add `signal:`: what you would see, and how much of it, if the assumption were false.',
   bad: `
 assumptions:
   members-come-in:
@@ -26,7 +26,7 @@ assumptions:
         yield {
           at: assumption,
           missing: 'signal',
-          message: `Assumption \`${id}\` has no signal that would show it false.`,
+          message: `Assumption \`${id}\` has no \`signal\` that would show it is false.`,
         };
   },
 };

@@ -5,12 +5,12 @@ export const assumptionWithoutThen: Rule = {
   id: 'assumption-without-then',
   level: 'info',
   kind: 'data',
-  summary: 'Each sign that an assumption is false comes with what we do then.',
-  why: 'When the sign comes, everybody is under pressure; what was agreed before is done, and the rest is argued about.',
+  summary: 'For every signal, the plan says what you will do when it appears.',
+  why: 'When a signal appears, everyone is under pressure. People do what they agreed beforehand, and argue about the rest.',
   source: 'Assumption-based planning (Dewar, RAND): hedging actions',
-  fix: 'Add `then:` with what you will do if the sign comes.',
+  fix: 'Add `then:`: what you will do if the signal appears.',
   whenNot:
-    'It is silent in a plan without `tracking:`, because nobody there reports whether a sign has come.',
+    'The rule skips plans without `tracking:`, because nobody there reports whether a signal has appeared.',
   bad: `
 tracking: { every: month }
 assumptions:
@@ -34,7 +34,7 @@ assumptions:
           at: assumption,
           key: 'signal',
           missing: 'then',
-          message: `Assumption \`${id}\` has a signal, and nothing says what you do when it comes.`,
+          message: `Assumption \`${id}\` has a signal but no \`then\`: nothing says what you will do when it appears.`,
         };
   },
 };

@@ -4,10 +4,10 @@ export const assumptionsMissing: Rule = {
   id: 'assumptions-missing',
   level: 'info',
   kind: 'data',
-  summary: 'The strategy says what must hold for it to work.',
-  why: 'Every strategy is a bet; those who wrote down on what notice first when it is lost.',
+  summary: 'The strategy lists what must be true for it to work.',
+  why: 'Every strategy is a bet. If you write down your assumptions, you notice sooner when one of them fails.',
   source: 'Discovery-driven planning (McGrath and MacMillan): assumptions are written down and tested',
-  fix: 'Under `assumptions:`, add an id with `belief:` (what must hold) and `signal:` (the sign that it does not).',
+  fix: 'Under `assumptions:`, add an id with `belief:` (what must be true) and `signal:` (the sign that it is not).',
   bad: `
 destination:
   statement: By 2029 members leave the branch with a decision on their loan, and know why.
@@ -25,7 +25,7 @@ assumptions:
     yield {
       at: strategy,
       missing: 'assumptions',
-      message: 'The strategy has no `assumptions`: what must hold for it to work?',
+      message: 'The strategy has no `assumptions`: nothing says what must be true for it to work.',
     };
   },
 };

@@ -8,8 +8,8 @@ export const baselineNotAdopted: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A baseline that has been measured stands in the plan.',
-  why: 'Until the plan says where a measure began, nobody can say how far it has come.',
+  summary: 'Once a baseline has been measured, the plan contains it.',
+  why: 'Nobody can say how far a measure has come until the plan says where it started.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Write the first value as `baseline:`, and delete `measure_by:`.',
   bad: `
@@ -32,7 +32,7 @@ criteria:
       yield {
         at: own.measure,
         key: 'baseline',
-        message: `\`${measure.id}\` was first measured at ${first.value} for ${first.at}, and its baseline is still \`unknown\`.`,
+        message: `\`${measure.id}\` was first measured at ${first.value} for ${first.at}, but its baseline is still \`unknown\`.`,
         help: `Write \`baseline: ${first.value}\`, and delete \`measure_by:\`.`,
       };
     }

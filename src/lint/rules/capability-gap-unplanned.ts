@@ -7,16 +7,16 @@ export const capabilityGapUnplanned: Rule<{ dimensions: number }> = {
   id: 'capability-gap-unplanned',
   level: 'warn',
   kind: 'data',
-  summary: 'Where an ability is not yet what it must be, somebody builds it by a date, and says with what.',
-  why: 'An ability does not grow because it is needed; training alone seldom lasts where process, tools and measures stay as they were.',
+  summary: 'Every capability gap has an owner, a date and a plan.',
+  why: 'A capability does not grow just because you need it. Training alone seldom lasts if processes, tools and measures stay the same.',
   source: 'Breakthrough Model: people, process, knowledge, measurement and environment',
-  fix: 'Add `owner:` and `due:`, or let an initiative serve it.',
+  fix: 'Add `owner:` and `due:`, or add the capability to `serves:` of an initiative.',
   options: {
     dimensions: {
       default: 2,
       least: 0,
       most: 5,
-      says: 'fewest of the five dimensions that say what has to happen (our judgement: one alone seldom lasts)',
+      says: 'how many of the five dimensions must say what has to happen (our judgement: one alone seldom lasts)',
     },
   },
   bad: `
@@ -44,7 +44,7 @@ capabilities:
       const { today, needed } = capability;
       if (today === undefined || needed === undefined) yield reportMissingLevels(id, capability);
       else if (needed > today) {
-        const gap = `Capability \`${id}\` has to rise from ${today} to ${needed}`;
+        const gap = `Capability \`${id}\` must rise from ${today} to ${needed}`;
         yield* findGapWithoutPlan(plan, id, capability, gap);
         yield* findGapWithoutMeans(id, capability, gap, options.dimensions);
       }
@@ -61,8 +61,8 @@ function reportMissingLevels(id: string, capability: Capability): Problem {
   return {
     at: capability,
     missing: absent[0] ?? 'today',
-    message: `Capability \`${id}\` has no ${keys}: the gap cannot be seen.`,
-    help: 'Add `today:` and `needed:` with a level from 0 (absent) to 4 (leading).',
+    message: `Capability \`${id}\` has no ${keys}, so its gap is unknown.`,
+    help: 'Add `today:` and `needed:`, each with a level from 0 (absent) to 4 (leading).',
   };
 }
 
@@ -103,7 +103,7 @@ function* findGapWithoutMeans(
     at: capability,
     key: 'needed',
     unlessDamaged: open.map((dimension) => `capabilities.${id}.${dimension}`),
-    message: `${gap}, and says in ${filled} of ${DIMENSIONS.length} dimensions what has to happen, at least ${least}.`,
+    message: `${gap}, but only ${filled} of ${DIMENSIONS.length} dimensions say what has to happen; the minimum is ${least}.`,
     help: `Say what has to happen in at least ${least - filled} of ${joinList(
       open.map((dimension) => `\`${dimension}:\``),
       'or',

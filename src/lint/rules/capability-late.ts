@@ -8,11 +8,11 @@ export const capabilityLate: Rule = {
   level: 'warn',
   kind: 'data',
   timedInPart: true,
-  summary: 'A capability is there when the objective that needs it begins.',
-  why: 'People who are asked for a result before they are able to reach it learn that the plan does not count on them.',
+  summary: 'A capability is ready when the objective that needs it begins.',
+  why: 'If people must reach a result before they are able to, they stop believing in the plan.',
   source: 'Breakthrough Model: what we must be able to do, over time',
-  fix: 'Set an earlier `due:` of the capability, or a later one of the objective.',
-  whenNot: 'Where the objective begins with building the capability: leave out its `start:`.',
+  fix: 'Set an earlier `due:` for the capability, or a later one for the objective.',
+  whenNot: 'If the objective begins by building the capability, leave out its `start:`.',
   bad: `
 stages:
   incremental:
@@ -83,8 +83,8 @@ function reportLaterDue(id: string, at: Capability, due: Day, user: User): Probl
     at,
     key: 'due',
     about: user.id,
-    message: `Capability \`${id}\` is due on ${due}; objective \`${user.id}\`, which needs it, on ${user.day}.`,
-    related: [{ at: user.at, message: `Objective \`${user.id}\` stands here.` }],
+    message: `Capability \`${id}\` is due on ${due}, but objective \`${user.id}\`, which needs it, is due on ${user.day}.`,
+    related: [{ at: user.at, message: `Objective \`${user.id}\` is here.` }],
   };
 }
 
@@ -97,8 +97,8 @@ function* reportTooLow(id: string, at: Capability, user: User, asOf: Day): Itera
     key: 'today',
     about: user.id,
     timed: true,
-    message: `Capability \`${id}\` is at ${today}, below ${needed}; objective \`${user.id}\`, which needs it, began on ${user.start}.`,
-    help: 'Write the level of now in `today:`, or a later `start:` of the objective.',
-    related: [{ at: user.at, message: `Objective \`${user.id}\` stands here.` }],
+    message: `Capability \`${id}\` is at level ${today} and needs ${needed}, but objective \`${user.id}\`, which depends on it, began on ${user.start}.`,
+    help: 'Write the current level in `today:`, or set a later `start:` for the objective.',
+    related: [{ at: user.at, message: `Objective \`${user.id}\` is here.` }],
   };
 }

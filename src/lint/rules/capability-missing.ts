@@ -4,10 +4,10 @@ export const capabilityMissing: Rule = {
   id: 'capability-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'The strategy says what we must be able to do.',
-  why: 'Plans say what we want and what we do about it, and leave out whether we can; that is found out in the second year.',
+  summary: 'The strategy says what you must be able to do.',
+  why: 'Most plans say what you want and what you will do, but not whether you can. People often find out in the second year.',
   source: 'Breakthrough Model: how little time is spent on what we have to be able to do',
-  fix: 'Under `capabilities:`, name what you must be able to do, each with `able_to:`, `today:` and `needed:`.',
+  fix: 'Under `capabilities:`, list what you must be able to do. Give each capability `able_to:`, `today:` and `needed:`.',
   bad: `
 destination:
   statement: By 2029 members leave the branch with a decision on their loan, and know why.
@@ -26,7 +26,7 @@ capabilities:
     yield {
       at: strategy,
       missing: 'capabilities',
-      message: 'The strategy has no `capabilities`: what must we be able to do?',
+      message: 'The strategy has no `capabilities`: nothing says what you must be able to do.',
     };
   },
 };

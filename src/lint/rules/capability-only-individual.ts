@@ -5,10 +5,10 @@ export const capabilityOnlyIndividual: Rule = {
   id: 'capability-only-individual',
   level: 'info',
   kind: 'data',
-  summary: 'Among the capabilities there is one of the organization.',
-  why: 'Skilled people leave, and take their skill along; what the organization can do is in how they work together.',
+  summary: 'At least one capability belongs to the organization, not only to individuals.',
+  why: 'Skilled people leave and take their skills with them. What the organization can do depends on how people work together.',
   source: 'Breakthrough Model: competencies are not capabilities',
-  fix: 'Ask what we must be able to do together, and add that with `kind: organizational`.',
+  fix: 'Ask what you must be able to do together, and add that capability with `kind: organizational`.',
   bad: `
 capabilities:
   lending-skill:
@@ -30,7 +30,7 @@ capabilities:
       at: strategy,
       key: 'capabilities',
       missing: 'capabilities',
-      message: `\`capabilities\` has ${countNoun(capabilities.length, 'individual capability', 'individual capabilities')} and no organizational one.`,
+      message: `\`capabilities\` has ${countNoun(capabilities.length, 'individual capability', 'individual capabilities')} but no organizational one.`,
     };
   },
 };

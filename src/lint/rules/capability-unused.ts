@@ -4,11 +4,11 @@ export const capabilityUnused: Rule = {
   id: 'capability-unused',
   level: 'warn',
   kind: 'data',
-  summary: 'Each capability is needed by an objective.',
-  why: 'An ability that no result needs takes the same people and money from those that one does.',
-  source: 'Breakthrough Model: abilities follow from the results',
-  fix: 'Name its id in `needs:` of the objective that it is for, or take it out.',
-  whenNot: 'For an ability that the law asks for, whatever the strategy is.',
+  summary: 'Every capability is needed by an objective.',
+  why: 'A capability that no objective needs takes people and money away from one that an objective does need.',
+  source: 'Breakthrough Model: capabilities follow from the results',
+  fix: 'Add its id to `needs:` of the objective that needs it, or delete the capability.',
+  whenNot: 'If the law requires the capability, whatever the strategy says.',
   bad: `
 stages:
   incremental:
@@ -39,7 +39,7 @@ capabilities:
         yield {
           at: capability,
           unlessDamaged: ['stages'],
-          message: `Capability \`${id}\` is needed by no objective.`,
+          message: `No objective needs capability \`${id}\`.`,
         };
   },
 };

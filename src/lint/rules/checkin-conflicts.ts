@@ -10,10 +10,10 @@ export const checkinConflicts: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A measure has one value for a day.',
-  why: 'Where two check-ins differ, the later one counts, and nobody has said which is right.',
+  summary: 'Each measure has one value per day.',
+  why: 'If two check-ins differ, the later one counts, but nobody knows which is right.',
   source: 'Append-only records',
-  fix: 'Write a check-in with `corrections:` for the value that is wrong.',
+  fix: 'Write a check-in with `corrections:` for the wrong value.',
   bad: `
 criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
@@ -36,7 +36,7 @@ criteria:
           yield {
             ...place,
             about: one.at,
-            message: `\`${measure.id}\` is ${String(one.value)} for ${one.at} here, and ${String(before.value)} in ${before.file}. The later one counts.`,
+            message: `\`${measure.id}\` is ${String(one.value)} for ${one.at} here, but ${String(before.value)} in ${before.file}. The later check-in counts.`,
           };
       }
   },

@@ -10,15 +10,15 @@ export const checkinDate: Rule<{ years: number }> = {
   level: 'error',
   kind: 'shape',
   readsRecords: true,
-  summary: 'The days of a check-in are possible.',
-  why: 'A value for a day that has not come yet is a plan or a typing error, and a status would count it.',
-  source: 'Records are facts with two dates',
+  summary: 'The dates in a check-in are possible.',
+  why: 'A value for a future day is a plan or a typing error, but the status would count it as a fact.',
+  source: 'Records are facts with two dates: the day a value is for, and the day somebody reports it',
   fix: 'Correct `on:` or `at:`.',
   options: {
     years: {
       default: 3,
       least: 0,
-      says: 'how many years before the start of the strategy a value may lie; more is a typing error (our choice)',
+      says: 'how many years before the start of the strategy a value may lie; anything earlier is a typing error (our judgement)',
     },
   },
   bad: `
@@ -46,7 +46,7 @@ criteria:
           record: dated.name,
           at: dated.checkin,
           key: 'on',
-          message: `The check-in is of ${dated.on}, and today is ${records.today}.`,
+          message: `The check-in is dated ${dated.on}, but today is ${records.today}.`,
         };
       yield* findOddDays(plan, dated, options.years, earliest);
     }
@@ -68,7 +68,7 @@ function* findOddDays(
         record: name,
         at,
         key: 'at',
-        message: `The value is for ${day}, and the check-in is of ${on}.`,
+        message: `The value is for ${day}, but the check-in is dated ${on}.`,
       };
     // The history of another tool may be long.
     else if (earliest !== undefined && day < earliest && checkin.imported !== true)
@@ -86,8 +86,8 @@ function* findOddDays(
         record: name,
         at,
         key: 'next',
-        message: `The value will be known on ${next}, which is not after the check-in of ${on}.`,
-        help: 'Write the day on which it will be known, or leave `next:` out.',
+        message: `The value will be known on ${next}, but that is not after the check-in of ${on}.`,
+        help: 'In `next:`, write the day on which you will know the value, or delete `next:`.',
       };
   }
 }

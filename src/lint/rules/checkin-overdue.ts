@@ -21,10 +21,10 @@ export const checkinOverdue: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'Every measure is checked in as often as the plan says.',
-  why: 'Silence looks like peace. The months in which nobody speaks are those in which a strategy goes wrong.',
-  source: 'Three missed updates are a paused goal (rust-lang/all-hands-2026#19)',
-  fix: 'Check in: `strat checkin` asks for what is due. Where the rhythm is too fast, write a slower `every:`.',
+  summary: 'Every measure gets a value as often as the plan says.',
+  why: 'No news looks like good news. Strategies often go wrong in the months when nobody reports anything.',
+  source: 'Three missed updates count as a paused goal (rust-lang/all-hands-2026#19)',
+  fix: 'Run `strat checkin`: it asks for what is due. If the plan asks too often, write a slower `every:`.',
   bad: `
 start: 2026-01
 end: 2028-12
@@ -56,10 +56,10 @@ criteria:
       const owed = findOwed(measure, series, asOf);
       if (!owed || owed.missed === 0) continue;
       const last = findLastGiven(series);
-      const since = last ? `Nothing since ${sayDate(last.at)}` : 'No value yet';
+      const since = last ? `No value since ${sayDate(last.at)}` : 'No value yet';
       yield {
         at: own.measure,
-        message: `${since} of \`${measure.id}\`${sayOwner(plan.strategy, own)}: the next was owed on ${sayDate(owed.day)}, overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
+        message: `${since} for \`${measure.id}\`${sayOwner(plan.strategy, own)}: the next was due on ${sayDate(owed.day)} and has been overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
       };
     }
   },

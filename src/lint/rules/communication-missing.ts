@@ -6,8 +6,8 @@ export const communicationMissing: Rule = {
   id: 'communication-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'It is planned who is told, and how they are heard.',
-  why: 'People carry out what they know of and could say something to; the rest they wait out.',
+  summary: 'The plan says who hears what, and how they answer.',
+  why: 'People act on a plan when they know about it and have a say in it. Otherwise they wait for it to pass.',
   source: 'Four steps to total strategic alignment, step 4',
   fix: 'Under `communication:`, add `- audience:` with `message:`, `channel:`, `every:`, `owner:` and `listen:`.',
   bad: `
@@ -29,7 +29,7 @@ communication:
       yield {
         at: strategy,
         missing: 'communication',
-        message: 'The strategy has nothing in `communication`: nobody is told of it.',
+        message: 'The strategy has nothing in `communication`: it does not say who hears about it.',
       };
     for (const audience of told)
       if (!hasText(audience.listen))
@@ -37,8 +37,8 @@ communication:
           at: audience,
           missing: 'listen',
           level: 'info',
-          message: `${quoteValue(audience.audience ?? 'communication')} is told, and nothing says how it is heard.`,
-          help: 'Add `listen:` with how they answer, and when they hear what came of it.',
+          message: `${quoteValue(audience.audience ?? 'communication')} has no \`listen\`: the plan does not say how they answer.`,
+          help: 'Add `listen:`: how they answer, and when they hear what came of it.',
         };
   },
 };

@@ -13,10 +13,10 @@ export const correctionUnmatched: Rule = {
   level: 'error',
   kind: 'data',
   readsRecords: true,
-  summary: 'A correction names the value that it corrects, and why.',
-  why: 'A correction is exact, like an amendment: otherwise nobody can tell what was known before.',
+  summary: 'A correction names the value that it corrects, and gives a reason.',
+  why: 'Without the old value and the reason, nobody can tell what was known before.',
   source: 'Append-only records',
-  fix: 'Write `from:` as the earlier check-in has it, and `why:` it was wrong.',
+  fix: 'Write `from:` with the value from the earlier check-in, and `why:` with what was wrong.',
   bad: `
 criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
@@ -53,7 +53,7 @@ function* judgeReason({ name }: DatedCheckin, correction: Correction): Iterable<
       ...(why === '' ? { missing: 'why' } : { key: 'why' }),
       about: 'why',
       message: `The correction of \`${of ?? 'a value'}\` ${lacks}.`,
-      help: 'Say in `why:` what was wrong, so that a reader believes the new value.',
+      help: 'Say in `why:` what was wrong, so that readers trust the new value.',
     };
 }
 
@@ -70,13 +70,13 @@ function* judgeValue(
   if (known === from && known !== undefined) return;
   const there = known === undefined ? 'has no earlier value' : `is ${known}`;
   const wrong =
-    from === undefined ? 'the correction does not say `from`' : `the correction says it was ${String(from)}`;
+    from === undefined ? 'the correction has no `from`' : `the correction says it was ${String(from)}`;
   yield {
     record: name,
     at: correction,
     ...(from === undefined ? { missing: 'from' } : { key: 'from' }),
     about: 'from',
-    message: `\`${of}\` ${there} for ${day}, and ${wrong}.`,
+    message: `\`${of}\` ${there} for ${day}, but ${wrong}.`,
     ...(known !== undefined && { help: `Write \`from: ${known}\`.` }),
   };
 }

@@ -5,14 +5,14 @@ export const criteriaCount: Rule<{ min: number; max: number; most: number }> = {
   id: 'criteria-count',
   level: 'warn',
   kind: 'data',
-  summary: 'Three to five criteria show that the destination is reached.',
-  why: 'With none, anything can be called a success. One or two are easily met at the cost of the rest, and more than five are remembered by nobody.',
+  summary: 'Three to five criteria show whether you have reached the destination.',
+  why: 'With no criteria, anything can be called a success. With one or two, people can meet them at the cost of everything else. Nobody remembers more than five.',
   source: 'Four steps to total strategic alignment, step 3: three to five measurable outcomes',
-  fix: 'Keep the three to five criteria without which you would not say that you have arrived; others make good `indicators`.',
+  fix: 'Keep the three to five criteria without which you could not say that you have arrived. Move the others to `indicators`.',
   options: {
     min: { default: 3, least: 0, says: 'fewest criteria without a warning (alignment step 3)' },
     max: { default: 5, least: 1, says: 'most criteria without a warning (alignment step 3)' },
-    most: { default: 7, least: 1, says: 'more criteria than this are an error, and so is none' },
+    most: { default: 7, least: 1, says: 'more criteria than this are an error; so is having none' },
   },
   bad: `
 destination:
@@ -39,10 +39,10 @@ criteria:
       unlessDamaged: ['criteria'],
       level: isNone || number > most ? 'error' : 'warn',
       message: isNone
-        ? `The strategy has no criteria; ${min}–${max} would show that the destination is reached.`
-        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}; ${min}–${max} are wanted, at most ${most}.`,
+        ? `The strategy has no criteria. Aim for ${min}–${max}: they show whether you have reached the destination.`
+        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}. Aim for ${min}–${max}; the limit is ${most}.`,
       ...(number < min && {
-        help: `Add \`criteria:\` until there are ${min}–${max}: what will be true when you have arrived.`,
+        help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.`,
       }),
     };
   },

@@ -5,11 +5,11 @@ export const criteriaDueTogether: Rule = {
   id: 'criteria-due-together',
   level: 'info',
   kind: 'data',
-  summary: 'Something is due before the last day.',
-  why: 'Where all is due at the end, the first true news comes when nothing can be changed.',
+  summary: 'At least one criterion is due before the last day.',
+  why: 'If everything is due at the end, you learn the truth when it is too late to change anything.',
   source: 'Breakthrough Model: beginning with small tests',
   fix: 'Set an earlier `due:` for the criterion that will move first.',
-  whenNot: 'Where each criterion has an early `indicator` with a date of its own.',
+  whenNot: 'If each criterion has an early `indicator` with a date of its own.',
   bad: `
 end: 2029
 criteria:

@@ -8,8 +8,8 @@ export const criteriaWithoutGuardrail: Rule = {
   level: 'info',
   kind: 'data',
   needsWords: true,
-  summary: 'More or faster has a guardrail: what must not get worse meanwhile.',
-  why: 'Any number can be had at the cost of another. People find that cost sooner than those who set the target.',
+  summary: 'A criterion about volume or speed has a guardrail: what must not get worse.',
+  why: 'People can improve any number at the cost of another. Those who do the work notice that cost before those who set the target.',
   source: 'Grove, High Output Management: paired measures',
   fix: 'Add `guardrail:` with what must not get worse: a sentence, or the id of an indicator or criterion.',
   bad: `
@@ -40,7 +40,7 @@ criteria:
           at: criterion,
           key: 'measure',
           missing: 'guardrail',
-          message: `Criterion \`${id}\` measures ${kind}, and nothing says what must not get worse.`,
+          message: `Criterion \`${id}\` measures ${kind} but has no \`guardrail\`: nothing says what must not get worse.`,
         };
     }
   },

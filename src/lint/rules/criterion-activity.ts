@@ -8,11 +8,11 @@ export const criterionActivity: Rule = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'An outcome is what will be true, not what will be done.',
-  why: 'Work can be finished on time and change nothing. Then the criterion is met and the destination is as far as before.',
-  source: 'Google’s OKR playbook; an output verb at the beginning was right about 9 times in 10',
-  fix: 'Write what people will be able to do, or what will be so, once the work is done; the work belongs in `initiatives`.',
-  whenNot: 'Where the thing itself is the result: a law passed, a satellite in orbit.',
+  summary: 'An outcome says what will be true, not what you will do.',
+  why: 'You can finish the work on time and change nothing. Then you meet the criterion, but the destination is no closer.',
+  source: 'Google’s OKR playbook; an output verb at the beginning was a true sign about 9 times in 10',
+  fix: 'Write what people will be able to do, or what will be true, once the work is done. Move the work to `initiatives`.',
+  whenNot: 'If the thing itself is the result: a law passed, a satellite in orbit.',
   bad: `
 criteria:
   portal:
@@ -31,7 +31,7 @@ criteria:
         yield {
           at: criterion,
           key: 'outcome',
-          message: `The outcome of criterion \`${id}\` is work: it begins with ${quoteValue(verb)}.`,
+          message: `The outcome of criterion \`${id}\` describes work: it begins with ${quoteValue(verb)}.`,
         };
     }
   },

@@ -9,20 +9,21 @@ export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   level: 'error',
   kind: 'data',
   readsWords: true,
-  summary: 'The way from baseline to target is the way that is wanted.',
-  why: 'A target that equals the baseline changes nothing, and one on the wrong side of it is met by getting worse.',
+  summary: 'The target lies in the right direction from the baseline.',
+  why: 'If the target equals the baseline, nothing changes. If it is on the wrong side, people meet it by getting worse.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Correct `baseline:`, `target:` or `direction:`; where the value at the start is to be kept, write `direction: maintain`.',
-  whenNot: 'Turn `percent` off where most measures are rates of growth in words that the rule does not know.',
+  fix: 'Correct `baseline:`, `target:` or `direction:`. To keep the value where it is, write `direction: maintain`.',
+  whenNot:
+    'Turn `percent` off if most of your measures are growth rates in words that the rule does not know.',
   options: {
     percent: {
       default: true,
-      says: 'whether a percent outside 0–100 is refused; measures that speak of growth, margin or comparison are left alone',
+      says: 'whether a percentage outside 0–100 is reported; measures about growth, margin or comparison are skipped',
     },
     hold: {
       default: 0.1,
       least: 0,
-      says: 'how far a target may lie from the baseline that it is to maintain, as a share of the baseline (our reading)',
+      says: 'how far from the baseline a target with `direction: maintain` may be, as a share of the baseline (our judgement)',
     },
   },
   bad: `
@@ -66,12 +67,12 @@ function findContradiction(criterion: Criterion, hold: number): Says | undefined
   if (move === 0)
     return {
       missing: 'direction',
-      message: `has the target ${target}, which is its baseline.`,
+      message: `has the target ${target}, which is the same as its baseline.`,
       help: 'Set a target that differs from the baseline, or write `direction: maintain`.',
     };
   if (direction === undefined || direction === (move > 0 ? 'increase' : 'decrease')) return undefined;
   return {
-    message: `is to ${direction}, and goes from ${baseline} to ${target}.`,
+    message: `has \`direction: ${direction}\`, but goes from ${baseline} to ${target}.`,
     help: `Write \`direction: ${move > 0 ? 'increase' : 'decrease'}\`, or correct \`baseline:\` or \`target:\`.`,
   };
 }
@@ -87,8 +88,8 @@ function reportStraying(baseline: number, target: number, hold: number): Says | 
   if (Math.abs(target - baseline) <= Math.abs(baseline) * hold + 1e-9) return undefined;
   return {
     level: 'warn',
-    message: `is to maintain ${baseline}, and has the target ${target}: over ${formatPercent(hold)} away.`,
-    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`; a limit that must not be passed belongs in \`guardrail:\` of the criterion that it protects.`,
+    message: `has \`direction: maintain\`, but its target ${target} is over ${formatPercent(hold)} away from its baseline ${baseline}.`,
+    help: `Write \`target: ${baseline}\`, or \`direction: ${target > baseline ? 'increase' : 'decrease'}\`. If it is a limit, move it to \`guardrail:\` of the criterion that it protects.`,
   };
 }
 
@@ -108,7 +109,7 @@ function* findImpossiblePercents(
       key,
       about: key,
       message: `The ${key} of criterion \`${id}\` is ${value} percent, outside 0–100.`,
-      help: `Correct the ${key}; where the measure has no such bounds, name them in its unit, such as \`percent of plan\`.`,
+      help: `Correct the ${key}. If this measure can lie outside 0–100, say so in its unit, such as \`percent of plan\`.`,
     };
   }
 }

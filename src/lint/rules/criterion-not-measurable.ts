@@ -7,10 +7,10 @@ export const criterionNotMeasurable: Rule = {
   id: 'criterion-not-measurable',
   level: 'error',
   kind: 'data',
-  summary: 'A criterion can be measured, or says what would prove it.',
-  why: 'What cannot be measured is met when the loudest voice says so.',
+  summary: 'Every criterion can be measured, or says what would prove it.',
+  why: 'If nobody can measure a criterion, the loudest person decides whether it is met.',
   source: 'A key performance indicator must have a target and a way to quantify it (alignment step 3)',
-  fix: 'Add `measure:`, `unit:` and `target:`; for an outcome that is either there or not, add `met_when:` in their place.',
+  fix: 'Add `measure:`, `unit:` and `target:`. If the outcome is either met or not, add `met_when:` instead.',
   bad: `
 criteria:
   satisfaction:
@@ -36,7 +36,7 @@ criteria:
         at: criterion,
         unlessDamaged: [...missing, 'met_when'].map((key) => `criteria.${id}.${key}`),
         message: `Criterion \`${id}\` has ${joinList(missing.map((key) => `no \`${key}\``))}.`,
-        help: `Add ${joinList(missing.map((key) => `\`${key}:\``))}; for an outcome that is either there or not, \`met_when:\`.`,
+        help: `Add ${joinList(missing.map((key) => `\`${key}:\``))}. If the outcome is either met or not, add \`met_when:\` instead.`,
       };
     }
   },

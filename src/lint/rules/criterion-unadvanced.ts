@@ -6,11 +6,11 @@ export const criterionUnadvanced: Rule = {
   id: 'criterion-unadvanced',
   level: 'warn',
   kind: 'data',
-  summary: 'Each criterion is moved by an objective.',
-  why: 'A number that nothing in the plan moves will be what it would have been without the plan.',
-  source: 'Trace to the vision, read from the other end',
-  fix: 'Name the criterion in `advances:` of the objective that moves it, or add that objective.',
-  whenNot: 'It is silent about a value that is to be maintained: that is kept, and nothing has to move it.',
+  summary: 'Every criterion is advanced by an objective.',
+  why: 'If nothing in the plan moves a number, the plan makes no difference to it.',
+  source: 'Strategic alignment: trace work to the vision, here in reverse',
+  fix: 'Add the criterion to `advances:` of the objective that moves it, or add such an objective.',
+  whenNot: 'The rule skips criteria that only have to be maintained, because nothing has to move them.',
   bad: `
 criteria:
   repeat-tests:

@@ -9,11 +9,11 @@ export const criterionVague: Rule = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'An outcome says how much, or what will be so.',
-  why: '“Better” is met by any change that somebody likes. People repeat the sentence, not the fields below it.',
+  summary: 'An outcome says how much, or what will be true.',
+  why: 'Any change that somebody likes counts as “better”. People repeat the sentence, not the fields below it.',
   source:
     'Femmer et al., Rapid quality assurance with requirements smells; a tuned list was right 14 times in 18',
-  fix: 'Put the number into the outcome, or say in place of the word what will be true.',
+  fix: 'Put the number into the outcome, or replace the word with what will be true.',
   bad: `
 criteria:
   satisfaction:
@@ -35,7 +35,7 @@ criteria:
         at: criterion,
         key: 'outcome',
         level: isTyped(criterion) ? 'info' : 'warn',
-        message: `The outcome of criterion \`${id}\` says ${joinList(found.map(quoteValue))}, and no number.`,
+        message: `The outcome of criterion \`${id}\` says ${joinList(found.map(quoteValue))} but gives no number.`,
       };
     }
   },

@@ -7,11 +7,11 @@ export const criterionWithoutBaseline: Rule = {
   level: 'error',
   kind: 'data',
   timedInPart: true,
-  summary: 'A criterion says where it starts.',
-  why: 'Without a starting value nobody can tell later whether the target was reached or had been met all along.',
+  summary: 'Every criterion has a baseline.',
+  why: 'Without a starting value, nobody can tell later whether you reached the target or had already met it.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Add `baseline:` with the value at the start, or `baseline: unknown` with the date in `measure_by:` when it will be known.',
-  whenNot: 'Never for a number. For an outcome that is either there or not, use `met_when:` in its place.',
+  fix: 'Add `baseline:` with the value at the start. If you do not know it yet, write `baseline: unknown`, and in `measure_by:` the date when you will.',
+  whenNot: 'Always use it for a number. If the outcome is either met or not, use `met_when:` instead.',
   bad: `
 criteria:
   loan-time:
@@ -46,7 +46,7 @@ criteria:
           at: criterion,
           key: 'baseline',
           missing: 'measure_by',
-          message: `The baseline of criterion \`${id}\` is unknown, and nobody says when it will be known.`,
+          message: `The baseline of criterion \`${id}\` is unknown, and no \`measure_by\` says when you will know it.`,
           help: 'Add `measure_by:` with a date, or the value itself.',
         };
       else if (known < asOf)
@@ -54,8 +54,8 @@ criteria:
           at: criterion,
           key: 'measure_by',
           timed: true,
-          message: `The baseline of criterion \`${id}\` was to be known by ${known}, and is still unknown on ${asOf}.`,
-          help: 'Measure it and write the value in `baseline:`.',
+          message: `The baseline of criterion \`${id}\` was due by ${known}, but is still unknown on ${asOf}.`,
+          help: 'Measure it, and write the value in `baseline:`.',
         };
       else
         yield {

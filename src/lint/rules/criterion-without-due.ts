@@ -5,10 +5,10 @@ export const criterionWithoutDue: Rule = {
   id: 'criterion-without-due',
   level: 'warn',
   kind: 'data',
-  summary: 'A criterion says by when.',
-  why: 'A target without a date is a wish: on no day has it been missed.',
+  summary: 'Every criterion has a due date.',
+  why: 'A target without a date is a wish: nobody can ever say that you missed it.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Add `due:` to the criterion, or `end:` to the strategy, which then holds for all.',
+  fix: 'Add `due:` to the criterion, or `end:` to the strategy, which then applies to every criterion.',
   bad: `
 criteria:
   repeat-tests:
@@ -32,7 +32,7 @@ criteria:
           key: 'due',
           missing: 'due',
           unlessDamaged: ['end'],
-          message: `Criterion \`${id}\` has no \`due\`, and the strategy no \`end\`.`,
+          message: `Criterion \`${id}\` has no \`due\`, and the strategy has no \`end\`.`,
         };
   },
 };

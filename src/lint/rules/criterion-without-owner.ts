@@ -5,9 +5,9 @@ export const criterionWithoutOwner: Rule = {
   id: 'criterion-without-owner',
   level: 'error',
   kind: 'data',
-  summary: 'A criterion has one person who is accountable.',
-  why: 'What belongs to all is carried by nobody: when the number turns, no one is called.',
-  source: 'Accountability: one owner, so that one person is on the hook',
+  summary: 'Every criterion has one owner.',
+  why: 'If everybody is responsible, nobody is. When the number gets worse, you do not know whom to call.',
+  source: 'Accountability: one owner, so that one person answers for the result',
   fix: 'Add `owner:` with the name or handle of one person.',
   bad: `
 criteria:

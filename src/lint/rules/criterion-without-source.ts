@@ -6,11 +6,11 @@ export const criterionWithoutSource: Rule = {
   id: 'criterion-without-source',
   level: 'warn',
   kind: 'data',
-  summary: 'A criterion says where its number comes from.',
-  why: 'Two people who count in two places report two numbers, and the meeting is about which is right.',
+  summary: 'Every criterion says where its number comes from.',
+  why: 'Two people who count in two places report two numbers. Then the meeting is about which one is right.',
   source: 'A key performance indicator must have a way to quantify it (alignment step 3)',
-  fix: 'Add `source:` with the system, report or survey in which the number is found.',
-  whenNot: 'For an outcome that is either there or not, `met_when:` takes its place.',
+  fix: 'Add `source:` with the system, report or survey that gives the number.',
+  whenNot: 'If the outcome is either met or not, use `met_when:` instead.',
   bad: `
 criteria:
   repeat-tests:
@@ -36,7 +36,7 @@ criteria:
           key: 'source',
           missing: 'source',
           unlessDamaged: [`criteria.${id}.met_when`],
-          message: `Criterion \`${id}\` does not say where its number comes from.`,
+          message: `Criterion \`${id}\` has no \`source\`: nothing says where its number comes from.`,
         };
   },
 };

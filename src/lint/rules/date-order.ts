@@ -9,8 +9,8 @@ export const dateOrder: Rule = {
   id: 'date-order',
   level: 'error',
   kind: 'shape',
-  summary: 'What begins comes before what ends, and parts end within the whole.',
-  why: 'Two dates that contradict each other cannot both be kept, and each reader believes another one.',
+  summary: 'Dates are in order: a start comes before its end, and parts end within the whole.',
+  why: 'You cannot keep two dates that contradict each other, and each reader believes a different one.',
   source: 'The file format, version 1: a date that ends something means its last day',
   fix: 'Correct one of the two dates in the message.',
   bad: `
@@ -89,7 +89,7 @@ function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined)
       at: strategy,
       key: 'end',
       about: 'parent',
-      message: `The strategy ends on ${last}; the parent that it serves ends on ${whole}.`,
+      message: `The strategy ends on ${last}, after the parent strategy that it serves (${whole}).`,
     };
 }
 
@@ -110,7 +110,7 @@ function* checkStageDates(plan: Plan): Iterable<Problem> {
         at: stage,
         key: 'by',
         about: before.name,
-        message: `Stage \`${name}\` is reached by ${by}, before \`${before.name}\` on ${before.by}.`,
+        message: `Stage \`${name}\` is due on ${by}, before the earlier stage \`${before.name}\` (${before.by}).`,
       };
   }
 }
@@ -120,7 +120,7 @@ function* checkWorkDates(plan: Plan, work: Work): Iterable<Problem> {
   const due = plan.span(work.due)?.last;
   const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}` };
   if (start !== undefined && end && start > end.day)
-    yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}; ${end.says}.` };
+    yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}, but ${end.says}.` };
   else if (due !== undefined) yield* reportDateOutside(plan, work, due, 'due');
   if (work.early && end) yield* reportLateDate(plan, work.name, work.early, end);
 }
@@ -129,15 +129,14 @@ function* reportLateDate(plan: Plan, name: string, early: Early, end: Limit): It
   const { at, key, value } = early;
   const day = plan.span(value)?.last;
   if (day !== undefined && day > end.day)
-    yield { at, key, message: `${name} has \`${key}\` on ${day}; ${end.says}.` };
+    yield { at, key, message: `${name} has \`${key}\` on ${day}, but ${end.says}.` };
 }
 
 function* reportDateOutside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
   const { first } = findStrategyTime(plan);
-  const verb = key === 'by' ? 'is reached' : 'is due';
-  if (limit && day > limit.day) yield { at, key, message: `${name} ${verb} on ${day}; ${limit.says}.` };
+  if (limit && day > limit.day) yield { at, key, message: `${name} is due on ${day}, but ${limit.says}.` };
   else if (first !== undefined && day < first)
-    yield { at, key, message: `${name} ${verb} on ${day}, before the strategy starts on ${first}.` };
+    yield { at, key, message: `${name} is due on ${day}, before the strategy starts on ${first}.` };
 }
 
 function* listDatedWork(plan: Plan): Iterable<Work> {

@@ -8,13 +8,17 @@ export const destinationFluff: Rule<{ warn: number }> = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'The destination is in plain words.',
-  why: 'A sentence that every competitor could sign rules nothing out, and so it guides no decision.',
+  summary: 'The destination uses plain words.',
+  why: 'A sentence that every competitor could sign rules nothing out, so it guides no decision.',
   source: 'Rumelt, Good Strategy, Bad Strategy: fluff',
-  fix: 'Say in place of each such word what people will see that they do not see today.',
-  whenNot: 'Where the word is a term of your trade: take it out of the list in the configuration.',
+  fix: 'Replace each of these words with what people will see that they do not see today.',
+  whenNot: 'If the word is a term of your trade, take it off the list in the configuration.',
   options: {
-    warn: { default: 2, least: 1, says: 'so many buzzwords are a warning; fewer are info (our reading)' },
+    warn: {
+      default: 2,
+      least: 1,
+      says: 'this many buzzwords or more are a warning; fewer are info (our judgement)',
+    },
   },
   bad: `
 destination:

@@ -9,9 +9,9 @@ export const destinationLength: Rule<{ min: number; max: number; least: number; 
   summary: 'The destination is one sentence of 15–20 words.',
   why: 'A sentence that fits in one breath is repeated in corridors; a longer one is summed up, by each in another way.',
   source:
-    'Four steps to total strategic alignment, step 2; of 14 real visions measured 5 lay within 15–20 words',
-  fix: 'Say where you will be in 15–20 words; what it rests on belongs in `why`, `market` and `organization`.',
-  whenNot: 'Where a statement has been adopted word for word by a board.',
+    'People repeat a sentence that they can say in one breath. They shorten a longer one, each in their own way.',
+  fix: 'Say in 15–20 words where you will be. Put the rest in `why`, `market` and `organization`.',
+  whenNot: 'If a board has adopted the statement word for word.',
   options: {
     min: { default: 15, least: 1, says: 'fewest words without a finding (alignment step 2)' },
     max: { default: 20, least: 1, says: 'most words without a finding (alignment step 2)' },
@@ -34,7 +34,7 @@ destination:
       at: destination,
       key: 'statement',
       level: words < least || words > most ? 'warn' : 'info',
-      message: `The destination has ${words} words; ${min}–${max} are remembered.`,
+      message: `The destination has ${words} words. Aim for ${min}–${max} words: people remember those.`,
     };
   },
 };

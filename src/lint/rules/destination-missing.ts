@@ -5,8 +5,8 @@ export const destinationMissing: Rule = {
   id: 'destination-missing',
   level: 'error',
   kind: 'data',
-  summary: 'A strategy says where it leads.',
-  why: 'Without a destination every project fits, and nothing can be turned down.',
+  summary: 'The strategy has a destination.',
+  why: 'Without a destination every project fits, and you cannot turn anything down.',
   source: 'Breakthrough Model: the destination comes first',
   fix: 'Add `destination:` with a `statement:`: one sentence on where you will be in two to three years.',
   bad: `

@@ -8,11 +8,12 @@ export const destinationNotReached: Rule = {
   id: 'destination-not-reached',
   level: 'warn',
   kind: 'data',
-  summary: 'The last stage, or work until its last day, carries each criterion to its target.',
-  why: 'Where the path ends before the destination, the last part is left to chance, and people find out at the end.',
+  summary:
+    'Every criterion is advanced by an objective in the last stage, or by one that is due when the criterion is.',
+  why: 'If the work stops before the destination, the last part is left to chance. People find out at the end.',
   source: 'Breakthrough Model: once transformational objectives are attained the destination is reached',
-  fix: 'Name the criterion in `advances:` of an objective of the last stage, or of one that is due on its last day.',
-  whenNot: 'It is silent in a plan without stages, or for a year or less.',
+  fix: 'Add the criterion to `advances:` of an objective in the last stage, or of one that is due no earlier than the criterion.',
+  whenNot: 'The rule skips plans without stages, and plans for a year or less.',
   bad: `
 start: 2026
 end: 2028
@@ -73,7 +74,7 @@ stages:
       yield {
         at: criterion,
         unlessDamaged: ['stages'],
-        message: `No objective of the last stage, \`${last?.name}\`, advances criterion \`${id}\`, and none that is due ${due === undefined ? 'when it is' : `on ${due}`}.`,
+        message: `No objective in the last stage, \`${last?.name}\`, advances criterion \`${id}\`, and no other objective that advances it runs until ${due ?? 'its due date'}.`,
       };
     }
   },

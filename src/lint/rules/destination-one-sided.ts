@@ -7,8 +7,8 @@ export const destinationOneSided: Rule = {
   kind: 'data',
   summary: 'The destination names results outside and inside.',
   why: 'What customers will see is reached only by an organization that can do it; and an able organization that nobody outside notices has no reason to be.',
-  source: 'Breakthrough Model: results in the marketplace and as an organization',
-  fix: 'Add to `destination:` both `market:` (what customers, members or citizens will see) and `organization:` (what we will be).',
+  source: 'The destination describes results in the market and in the organization.',
+  fix: 'Under `destination:`, add `market:` (what customers, members or citizens will see) and `organization:` (what the organization will become).',
   bad: `
 destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
@@ -28,10 +28,10 @@ destination:
     if (missing.length === 0) return;
     const message =
       missing.length === 2
-        ? 'The destination names no results, neither in the marketplace nor as an organization.'
+        ? 'The destination describes neither market results nor what the organization will become.'
         : missing[0] === 'market'
-          ? 'The destination names results as an organization, and none in the marketplace.'
-          : 'The destination names results in the marketplace, and none as an organization.';
+          ? 'The destination describes what the organization will become but no market results.'
+          : 'The destination describes market results but not what the organization will become.';
     yield {
       at: destination,
       message,
@@ -42,6 +42,6 @@ destination:
 };
 
 const HELP: Readonly<Record<string, string>> = {
-  market: 'Add `market:` to `destination:`: what customers, members or citizens will see.',
-  organization: 'Add `organization:` to `destination:`: what we will be as an organization.',
+  market: 'Under `destination:`, add `market:`: what customers, members or citizens will see.',
+  organization: 'Under `destination:`, add `organization:`: what the organization will become.',
 };

@@ -7,11 +7,11 @@ export const destinationTimeframe: Rule<{ min: number; max: number; least: numbe
   id: 'destination-timeframe',
   level: 'warn',
   kind: 'data',
-  summary: 'The destination has a date, two to three years out.',
-  why: 'Without a date nobody is late. Under a year it is a plan of work; over five nobody who is asked for it today will have to answer for it.',
+  summary: 'The strategy ends two to three years after it starts.',
+  why: 'Without a date, nobody is ever late. Under a year, it is a work plan. After five years, the people in charge today have often left.',
   source: 'Four steps to total strategic alignment, step 2: two to three years',
   fix: 'Set `start:` and `end:` two to three years apart.',
-  whenNot: 'Where the term is set by law or by a lender: agencies plan for four years.',
+  whenNot: 'If a law or a lender sets the term. For example, public agencies plan for four years.',
   options: {
     min: { default: 2, least: 0, says: 'fewest years without a finding (alignment step 2)' },
     max: { default: 3, least: 0, says: 'most years without a finding (alignment step 2)' },
@@ -37,8 +37,8 @@ destination:
       yield {
         at: strategy,
         missing: 'end',
-        message: 'The strategy has no `end`: nobody knows when the destination is to be reached.',
-        help: 'Add `end:`, two to three years from the start.',
+        message: 'The strategy has no `end`: it does not say when you will reach the destination.',
+        help: 'Add `end:`, two to three years after the start.',
       };
     if (first === undefined || last === undefined || first > last) return;
     const years = countMonthsBetween(first, last) / 12;
@@ -47,7 +47,7 @@ destination:
       at: strategy,
       key: 'end',
       level: years < least || years > most ? 'warn' : 'info',
-      message: `The strategy runs for ${sayMonths(countMonthsBetween(first, last))}, from ${first} to ${last}; ${min}–${max} years can be seen ahead.`,
+      message: `The strategy runs for ${sayMonths(countMonthsBetween(first, last))}, from ${first} to ${last}. Aim for ${min}–${max} years.`,
       help: `Set \`start:\` and \`end:\` ${min}–${max} years apart.`,
     };
   },

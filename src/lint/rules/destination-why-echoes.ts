@@ -8,21 +8,21 @@ export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'The why adds a reason to the destination.',
-  why: 'A why in the words of the destination says that we want it because we want it. It persuades those who were persuaded.',
-  source: 'Breakthrough Model; content words compared, endings aside',
-  fix: 'Say in other words what happens to whom if you stay where you are.',
+  summary: 'The why gives a reason and does not only repeat the destination.',
+  why: 'A why that repeats the destination says that you want it because you want it. It convinces only people who already agree.',
+  source: 'Breakthrough Model; the rule compares key words, without their endings',
+  fix: 'Say in other words what happens, and to whom, if you stay where you are.',
   options: {
     overlap: {
       default: 0.6,
       least: 0,
       most: 1,
-      says: 'share of the shorter text’s content words that both have, 0–1, from which it is a repetition (our reading)',
+      says: 'share of the shorter text’s key words that both texts have, 0–1, from which the why is a repetition (our judgement)',
     },
     longer: {
       default: 2,
       least: 1,
-      says: 'a why so many times as long as the statement says more than it, whatever words it shares (our reading)',
+      says: 'a why at least this many times as long as the statement never counts as a repetition (our judgement)',
     },
   },
   bad: `
@@ -44,8 +44,8 @@ destination:
     yield {
       at: destination,
       key: 'why',
-      message: `The why shares ${formatPercent(share)} of its content words with the statement; from ${formatPercent(options.overlap)} on it is a repetition.`,
-      related: [{ at: destination, key: 'statement', message: 'The statement says it already.' }],
+      message: `The why repeats the statement (${formatPercent(share)} of the key words are the same; the limit is ${formatPercent(options.overlap)}).`,
+      related: [{ at: destination, key: 'statement', message: 'The statement already says it.' }],
     };
   },
 };

@@ -7,15 +7,15 @@ export const destinationWhyMissing: Rule<{ min: number }> = {
   id: 'destination-why-missing',
   level: 'error',
   kind: 'data',
-  summary: 'A destination says why it matters.',
-  why: 'People commit to a reason, not to a number. Where none is given, each makes up one, and many make up a bad one.',
+  summary: 'The destination says why it matters.',
+  why: 'People commit to a reason, not to a number. If you give no reason, they make up their own, and often a bad one.',
   source: 'Breakthrough Model; “no why for the destination” in alignment work',
-  fix: 'Add `why:` to `destination:`: what is at stake for the people who are asked to reach it.',
+  fix: 'Add `why:` to `destination:`: what is at stake for the people who must reach it.',
   options: {
     min: {
       default: 8,
       least: 1,
-      says: 'fewest words of a reason (our reading)',
+      says: 'fewest words in a why (our judgement)',
     },
   },
   bad: `
@@ -32,15 +32,19 @@ destination:
     const { destination } = strategy;
     const why = destination?.why;
     if (!destination)
-      yield { at: strategy, missing: 'destination.why', message: 'Nobody says why the strategy is wanted.' };
+      yield {
+        at: strategy,
+        missing: 'destination.why',
+        message: 'The strategy does not say why it matters.',
+      };
     else if (!hasText(why))
-      yield { at: destination, key: 'why', missing: 'why', message: 'The destination has no why.' };
+      yield { at: destination, key: 'why', missing: 'why', message: 'The destination has no `why`.' };
     else if (countWords(why) < min)
       yield {
         at: destination,
         key: 'why',
-        message: `The why of the destination has ${countNoun(countWords(why), 'word')}, at least ${min} are wanted.`,
-        help: `Say in ${min} words or more what is at stake for the people who are asked to reach it.`,
+        message: `The why of the destination has ${countNoun(countWords(why), 'word')}; the minimum is ${min}.`,
+        help: `Say in ${min} words or more what is at stake for the people who must reach it.`,
       };
   },
 };

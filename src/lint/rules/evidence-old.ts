@@ -11,15 +11,15 @@ export const evidenceOld: Rule<{ months: number }> = {
   level: 'info',
   kind: 'data',
   timed: true,
-  summary: 'What customers and the market say was asked within the last year.',
-  why: 'Customers and markets change while a plan is carried out; what was true at the start is the assumption that nobody sees.',
+  summary: 'The newest evidence from customers or the market is less than a year old.',
+  why: 'Customers and markets change while you carry out the plan. What was true at the start may be wrong, and nobody notices.',
   source: 'Alignment step 5: keep asking',
-  fix: 'Ask again, and add what you find to `reality.evidence` with its day in `on:`.',
+  fix: 'Ask again, and add what you find to `reality.evidence`, with the date in `on:`.',
   options: {
     months: {
       default: 12,
       least: 1,
-      says: 'age in months from which the newest evidence of customers or market is old (our judgement: a year)',
+      says: 'how old the newest evidence from customers or the market may be, in months (our judgement: a year)',
     },
   },
   bad: `
@@ -47,7 +47,7 @@ reality:
         at: newest.at,
         key: 'on',
         unlessDamaged: ['reality.evidence'],
-        message: `The newest evidence of customers or market is of ${newest.day}, over ${countNoun(months, 'month')} old on ${asOf}.`,
+        message: `The newest evidence from customers or the market is dated ${newest.day}: over ${countNoun(months, 'month')} old on ${asOf}.`,
       };
   },
 };

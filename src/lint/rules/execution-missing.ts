@@ -5,12 +5,12 @@ export const executionMissing: Rule = {
   id: 'execution-missing',
   level: 'info',
   kind: 'data',
-  summary: 'The strategy says how the work is run.',
-  why: 'Plans fail less on what was chosen than on how decisions, systems, leaders, learning and meetings went on as before.',
+  summary: 'The strategy says how you run the work.',
+  why: 'Plans rarely fail because of what you chose. They fail because decisions, systems, leaders, learning and meetings stay as they were.',
   source:
     'Execution framework: operating model, technology, leadership, capability building, performance routines',
-  fix: 'Under `execution:`, add at least one of `operating_model:`, `enabling_technology:`, `leadership_agenda:`, `capability_building:` and `performance_routines:`, each a list of `- what:`.',
-  whenNot: 'For a team whose work is run by the strategy above it.',
+  fix: 'Under `execution:`, add a list of `- what:` in at least one of `operating_model:`, `enabling_technology:`, `leadership_agenda:`, `capability_building:` and `performance_routines:`.',
+  whenNot: 'If another strategy says how this team runs its work.',
   bad: `
 stages:
   incremental:
@@ -34,7 +34,7 @@ execution:
     yield {
       at: strategy,
       missing: 'execution',
-      message: 'The strategy has nothing in `execution`: 0 of 5 parts say how the work is run.',
+      message: 'The strategy has nothing in `execution`: none of the 5 parts says how you run the work.',
     };
   },
 };

@@ -11,10 +11,10 @@ export const expectedOdd: Rule = {
   id: 'expected-odd',
   level: 'error',
   kind: 'data',
-  summary: 'The expected course of a measure runs from its start to its due date.',
-  why: 'A value is judged against the course. One that cannot be followed judges wrongly, and nobody sees it.',
+  summary: 'The expected values of a measure are dated between its start and its due date.',
+  why: 'Each value is compared with the expected course. If that course is impossible, the status is wrong and nobody notices.',
   source: 'The file format, version 1: `expected`, `tolerance`',
-  fix: 'Correct the date or the stage in `expected:`, from the start to `due:`, the earlier ones first.',
+  fix: 'Correct the date or the stage in `expected:`. Use dates from the start to `due:`, earliest first.',
   bad: `
 start: 2027
 criteria:
@@ -63,8 +63,8 @@ function* checkTolerance(placed: PlacedMeasure, { direction }: TrackedMeasure): 
     at: measure,
     key: 'tolerance',
     unlessDamagedBelow: OF_DIRECTION,
-    message: `${nameMeasure(placed)} has a \`tolerance\`, and is not to \`maintain\` a value.`,
-    help: 'Take out `tolerance:`; where a value is to be kept, write `direction: maintain`.',
+    message: `${nameMeasure(placed)} has a \`tolerance\`, but its direction is not \`maintain\`.`,
+    help: 'Delete `tolerance:`. To keep a value where it is, write `direction: maintain`.',
   };
 }
 
@@ -76,13 +76,13 @@ function* checkCourse(plan: Plan, placed: PlacedMeasure, course: TrackedMeasure)
     yield* checkPoints(plan, placed, course, measure.expected);
     return;
   }
-  const why = kept ? 'is to `maintain` a value' : 'has `met_when`: it is there or not';
+  const why = kept ? 'it only has to `maintain` a value' : 'it has `met_when`: it is either met or not';
   yield {
     at: measure,
     key: 'expected',
     unlessDamagedBelow: OF_DIRECTION,
-    message: `${nameMeasure(placed)} ${why}, so that no course can be expected.`,
-    help: 'Take out `expected:`.',
+    message: `${nameMeasure(placed)} has \`expected\` values, but ${why}.`,
+    help: 'Delete `expected:`.',
   };
 }
 
@@ -103,7 +103,7 @@ function* checkPoints(
       key,
       about: key,
       unlessDamaged: ['stages'],
-      message: `${nameMeasure(placed)} expects a value at \`${key}\`; ${says}.`,
+      message: `${nameMeasure(placed)} expects a value at \`${key}\`, but ${says}.`,
     });
     if (day === undefined) {
       yield report(sayUnknownDay(plan, key));
@@ -127,7 +127,7 @@ function sayUnknownDay({ stages, strategy }: Plan, key: string): string {
   if (!STAGES.some((name) => name === key))
     return strategy.fiscal_year_starts === undefined
       ? 'a fiscal date needs `fiscal_year_starts`'
-      : 'there is no such day';
+      : 'that day does not exist';
   return stages.some(({ name }) => name === key) ? 'that stage has no `by`' : 'the plan has no such stage';
 }
 
@@ -139,8 +139,7 @@ function sayWrongDay(
 ): string | undefined {
   if (start !== undefined && day < start) return `it begins on ${start}`;
   if (due !== undefined && day > due) return `it is due on ${due}`;
-  if (before && day < before.day && !isYear(key))
-    return `\`${before.key}\`, which is later, stands before it`;
+  if (before && day < before.day && !isYear(key)) return `\`${before.key}\`, which is later, comes before it`;
   return undefined;
 }
 

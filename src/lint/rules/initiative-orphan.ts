@@ -5,10 +5,10 @@ export const initiativeOrphan: Rule = {
   id: 'initiative-orphan',
   level: 'error',
   kind: 'data',
-  summary: 'Each initiative serves something in the strategy.',
-  why: 'Work that serves nothing goes on because it was begun, and takes its people from work that does.',
+  summary: 'Every initiative serves something in the strategy.',
+  why: 'Work that serves nothing continues only because somebody started it. It takes people away from work that matters.',
   source: 'Strategic alignment: trace every piece of work to the vision',
-  fix: 'Add `serves:` with the ids of the objectives, capabilities, criteria or obstacles that it is for; where there are none, give it `status: dropped`.',
+  fix: 'Add `serves:` with the ids of the objectives, capabilities, criteria or obstacles that it helps with. If there are none, write `status: dropped`.',
   bad: `
 initiatives:
   innovation-lab:

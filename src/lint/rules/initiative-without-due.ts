@@ -5,11 +5,11 @@ export const initiativeWithoutDue: Rule = {
   id: 'initiative-without-due',
   level: 'warn',
   kind: 'data',
-  summary: 'Each initiative says when it is done.',
-  why: 'Work without an end is never late, and what waits for it is.',
+  summary: 'Every initiative has a due date.',
+  why: 'Work without an end is never late, but the work that waits for it is.',
   source: 'Accountability in the execution framework',
-  fix: 'Add `due:` with the date on which it is done: `due: 2027-06`.',
-  whenNot: 'For a service that runs on: keep it out of `initiatives`, and put it in `execution`.',
+  fix: 'Add `due:` with the date on which it will be done: `due: 2027-06`.',
+  whenNot: 'If it is a service without an end, move it from `initiatives` to `execution`.',
   bad: `
 initiatives:
   shorter-form:
@@ -29,7 +29,7 @@ initiatives:
         yield {
           at: initiative,
           missing: 'due',
-          message: `Initiative \`${id}\` does not say when it is done.`,
+          message: `Initiative \`${id}\` has no due date.`,
         };
   },
 };

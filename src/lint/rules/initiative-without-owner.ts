@@ -5,10 +5,10 @@ export const initiativeWithoutOwner: Rule = {
   id: 'initiative-without-owner',
   level: 'error',
   kind: 'data',
-  summary: 'Each initiative has one owner.',
-  why: 'Work without a name is picked up by whoever has time, which is nobody.',
+  summary: 'Every initiative has one owner.',
+  why: 'If nobody is named, everybody thinks that somebody else will do the work.',
   source: 'Accountability in the execution framework',
-  fix: 'Add `owner:` with one person, by name or by a handle out of `people`.',
+  fix: 'Add `owner:` with one person, by name or by a handle from `people`.',
   bad: `
 initiatives:
   shorter-form:

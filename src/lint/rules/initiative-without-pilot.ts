@@ -8,22 +8,22 @@ export const initiativeWithoutPilot: Rule<{ months: number; share: number }> = {
   id: 'initiative-without-pilot',
   level: 'info',
   kind: 'data',
-  summary: 'Long or costly work begins with a small test.',
-  why: 'A test in one place shows within weeks what would otherwise be found out everywhere, with the money gone.',
+  summary: 'Long or expensive work starts with a small test.',
+  why: 'A test in one place shows problems within weeks. Without one, you find them everywhere, after you have spent the money.',
   source: 'Strategic alignment: “beginning with small tests”; the limits are our judgement',
-  fix: 'Add `pilot:` with `where:`, `learn_by:` and `success:`: the smallest test that could show that it does not work.',
-  whenNot: 'Where the work cannot be tried in part, as a merger or a move to a new building.',
+  fix: 'Add `pilot:` with `where:`, `learn_by:` and `success:`: the smallest test that could show that the idea does not work.',
+  whenNot: 'If you cannot try part of the work, such as a merger or a move to a new building.',
   options: {
     months: {
       default: 6,
       least: 0,
-      says: 'most months from `start` to `due` without a pilot (our judgement: half a year)',
+      says: 'longest time from `start` to `due` without a pilot, in months (our judgement: half a year)',
     },
     share: {
       default: 0.1,
       least: 0,
       most: 1,
-      says: 'largest part of `resources.budget` without a pilot (our judgement: a tenth)',
+      says: 'largest share of `resources.budget` without a pilot (our judgement: a tenth)',
     },
   },
   bad: `
@@ -57,7 +57,7 @@ initiatives:
         yield {
           at: initiative,
           missing: 'pilot',
-          message: `Initiative \`${id}\` ${measured.join(' and ')} without a pilot; at most ${lasts === undefined ? formatPercent(share, 1) : countNoun(months, 'month')} should.`,
+          message: `Initiative \`${id}\` ${measured.join(' and ')} but has no pilot; the limit without one is ${lasts === undefined ? formatPercent(share, 1) : countNoun(months, 'month')}.`,
         };
     }
   },

@@ -6,15 +6,15 @@ export const measuresTooMany: Rule<{ max: number }> = {
   id: 'measures-too-many',
   level: 'warn',
   kind: 'data',
-  summary: 'The plan has no more than 35 measures in all.',
-  why: 'Each measure is a number that somebody fetches and everybody reads; past a point people report more than they decide.',
+  summary: 'The plan has at most 35 measures in all.',
+  why: 'Somebody collects each number, and everybody reads it. With too many, people spend more time reporting than deciding.',
   source: 'Our judgement; the number is an option',
-  fix: 'Keep the measures by which you decide something, and take out the others.',
+  fix: 'Keep the measures that help you decide, and delete the others.',
   options: {
     max: {
       default: 35,
       least: 1,
-      says: 'most criteria, key results and indicators in all; those of objectives that are done or dropped are not counted (our judgement)',
+      says: 'most criteria, key results and indicators in all; those of objectives that are done or dropped do not count (our judgement)',
     },
   },
   bad: `
@@ -29,7 +29,7 @@ ${listExampleMeasures(3)}`,
       yield {
         at: plan.strategy,
         key: plan.strategy.criteria ? 'criteria' : 'stages',
-        message: `${counted.length} criteria, key results and indicators in all, at most ${max}.`,
+        message: `The plan has ${counted.length} criteria, key results and indicators; the limit is ${max}.`,
       };
   },
 };

@@ -9,10 +9,10 @@ export const metWithoutEvidence: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'Whoever says that a milestone is met says what shows it.',
-  why: 'A milestone is met when its proof is there. A bare yes is an opinion, and it ends the questions.',
+  summary: 'A check-in that reports a milestone as met says what shows it.',
+  why: 'A milestone is met when there is proof. A bare “yes” is only an opinion, and people stop asking.',
   source: '`met_when`: what would prove it',
-  fix: 'Write `{ value: true, note: … }` with what shows it; where the check-in is merged, in the next one.',
+  fix: 'Write `{ value: true, note: … }`, and say in the note what shows it. If the check-in is already merged, do this in the next one.',
   bad: `
 criteria:
   every-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }
@@ -39,7 +39,7 @@ criteria:
         yield {
           ...place,
           about: measure.id,
-          message: `\`${measure.id}\` is said to be met, and nothing says what shows it.`,
+          message: `\`${measure.id}\` is reported as met, but nothing says what shows it.`,
         };
     }
   },

@@ -5,10 +5,10 @@ export const notDoingMissing: Rule = {
   id: 'not-doing-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'The strategy says what we let go of.',
-  why: 'New work is done by the same people; what is not let go of is what the new work is taken from.',
+  summary: 'The strategy says what you will stop or not start.',
+  why: 'The same people do the new work. If you stop nothing, the new work takes their time from something else.',
   source: 'Strategic alignment: “areas you have to let go of, retreat from”',
-  fix: 'Under `not_doing:`, add `- what:` with something that you stop or do not begin, and with `frees:` what that frees.',
+  fix: 'Under `not_doing:`, add `- what:` with something that you will stop or not start, and `frees:` with what that frees.',
   bad: `
 destination:
   statement: By 2029 members leave the branch with a decision on their loan, and know why.
@@ -26,7 +26,7 @@ not_doing:
     yield {
       at: strategy,
       missing: 'not_doing',
-      message: 'The strategy has nothing in `not_doing`: what do we let go of?',
+      message: 'The strategy has nothing in `not_doing`: it does not say what you will stop or not start.',
     };
   },
 };

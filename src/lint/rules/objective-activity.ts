@@ -8,11 +8,11 @@ export const objectiveActivity: Rule = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'An objective tells what will be true, and not what will be done.',
-  why: 'Work can be finished and change nothing for anybody; it belongs in `initiatives`, where it can be swapped for better work.',
+  summary: 'An objective says what will be true, not what you will do.',
+  why: 'You can finish work and change nothing for anybody. In `initiatives`, you can replace it with better work at any time.',
   source: 'Google’s OKR playbook: key results describe outcomes, not activities',
-  fix: 'Say in `result` who will have, do or see what afterwards; move the work to `initiatives`.',
-  whenNot: 'Where the work is asked for by law and its result is not yours to choose.',
+  fix: 'Say in `result` who will have, do or see what afterwards. Move the work to `initiatives`.',
+  whenNot: 'If the law requires the work and you cannot choose its result.',
   bad: `
 stages:
   incremental:
@@ -39,7 +39,7 @@ initiatives:
         yield {
           at: objective,
           key: 'result',
-          message: `The result of objective \`${id}\` is work: it begins with ${quoteValue(verb)}.`,
+          message: `The result of objective \`${id}\` describes work: it begins with ${quoteValue(verb)}.`,
         };
     }
   },

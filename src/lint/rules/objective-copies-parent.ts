@@ -9,22 +9,22 @@ export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
   kind: 'text',
   needsWords: true,
   readsParent: true,
-  summary: 'An objective translates what the parent strategy wants; it does not copy it.',
-  why: 'A copied objective tells nobody here what is theirs to change, and it is counted twice above.',
-  source: 'Strategic alignment: a cascade translates; the share is our judgement',
-  fix: 'Say what will be true where you are so that it comes true above, and name the other in `contributes_to`.',
-  whenNot: 'Where the parent asks each unit to carry its objective word for word.',
+  summary: 'An objective says what the parent strategy means here, and does not copy it.',
+  why: 'A copied objective does not say what people here can change. It also counts twice in the parent strategy.',
+  source: 'Strategic alignment: each level translates the one above; the share is our judgement',
+  fix: 'Say what will be true in your part of the organization so that the parent’s result comes true. Add the id of that result to `contributes_to`.',
+  whenNot: 'If the parent asks each unit to repeat its objective word for word.',
   options: {
     overlap: {
       default: 0.8,
       least: 0,
       most: 1,
-      says: 'share of content words in common, of the shorter text, from which one is a copy (our judgement)',
+      says: 'share of the shorter text’s key words that both texts have, from which one is a copy (our judgement)',
     },
     words: {
       default: 3,
       least: 1,
-      says: 'fewest content words of a text that is compared (our judgement: shorter ones agree by chance)',
+      says: 'fewest key words in a text that is compared (our judgement: shorter texts match by chance)',
     },
   },
   parent: `
@@ -67,7 +67,7 @@ stages:
         at: objective,
         key: 'result',
         about: copied[0],
-        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy: ${formatPercent(measureInclusion(own, copied[1]))} of the content words, under ${formatPercent(options.overlap)} it is a translation.`,
+        message: `Objective \`${id}\` repeats \`${copied[0]}\` of the parent strategy (${formatPercent(measureInclusion(own, copied[1]))} of the key words are the same; the limit is ${formatPercent(options.overlap)}).`,
       };
     }
   },

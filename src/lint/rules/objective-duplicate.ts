@@ -19,22 +19,22 @@ export const objectiveDuplicate: Rule<Limits> = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'No two objectives ask for the same result or count the same measure.',
+  summary: 'No two objectives have the same result or the same measure.',
   why: 'Two owners of one result wait for each other, or do the work twice.',
-  source: 'Our judgement: the share is set so high that only near copies are told',
-  fix: 'Merge the two under one owner; where they differ, say in the text in what.',
-  whenNot: 'Where units in different places each carry the same objective, on purpose.',
+  source: 'Our judgement: the limit is so high that only near copies are reported',
+  fix: 'Reword them so that the difference is clear, or merge them.',
+  whenNot: 'If units in different places have the same objective on purpose.',
   options: {
     overlap: {
       default: 0.85,
       least: 0,
       most: 1,
-      says: 'share of content words in common, of the longer text, from which two are the same (our judgement)',
+      says: 'share of the longer text’s key words that both texts have, from which two are the same (our judgement)',
     },
     words: {
       default: 3,
       least: 1,
-      says: 'fewest content words of a text that is compared (our judgement: shorter ones agree by chance)',
+      says: 'fewest key words in a text that is compared (our judgement: shorter texts match by chance)',
     },
   },
   bad: `
@@ -73,7 +73,7 @@ stages:
 };
 
 type Key = 'result' | 'measure';
-const VERB: Readonly<Record<Key, string>> = { result: 'says', measure: 'counts' };
+const VERB: Readonly<Record<Key, string>> = { result: 'repeats', measure: 'counts the same as' };
 
 /** The limits of the comparison: a longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 300;
@@ -120,7 +120,7 @@ function reportDuplicate(later: ComparedText, before: ComparedText, key: Key, ov
     at: later.at,
     key,
     about: before.id,
-    message: `\`${later.id}\` ${VERB[key]} what \`${before.id}\` ${VERB[key]}: ${share} of the content words, under ${formatPercent(overlap)} they are two.`,
-    related: [{ at: before.at, key, message: `\`${before.id}\` stands here.` }],
+    message: `\`${later.id}\` ${VERB[key]} \`${before.id}\` (${share} of the key words are the same; the limit is ${formatPercent(overlap)}).`,
+    related: [{ at: before.at, key, message: `\`${before.id}\` is here.` }],
   };
 }

@@ -8,10 +8,10 @@ export const objectiveLength: Rule<{ min: number; max: number }> = {
   level: 'warn',
   kind: 'text',
   summary: 'An objective is one sentence of 4–18 words.',
-  why: 'Three words are a heading that each reads in another way; over eighteen there are mostly two objectives in it.',
+  why: 'Everyone reads a three-word heading differently. A sentence over 18 words usually holds two objectives.',
   source:
-    'Our judgement, after the 15–20 words of a destination (alignment step 2): a step is shorter than the way',
-  fix: 'Say in 4–18 words what will be true for whom; reasons belong in `why`, numbers in `indicators`, work in `initiatives`.',
+    'Our judgement, from the 15–20 words of a destination (alignment step 2): a step is shorter than the whole way',
+  fix: 'Say in 4–18 words what will be true, and for whom. Put reasons in `why`, numbers in `indicators` and work in `initiatives`.',
   options: {
     min: { default: 4, least: 1, says: 'fewest words of a `result` (our judgement)' },
     max: { default: 18, least: 1, says: 'most words of a `result` (our judgement)' },
@@ -33,7 +33,7 @@ stages:
   *check(plan, { options: { min, max } }) {
     for (const { id, objective } of listLiveObjectives(plan)) {
       if (!hasText(objective.result)) {
-        yield { at: objective, missing: 'result', message: `Objective \`${id}\` does not say its result.` };
+        yield { at: objective, missing: 'result', message: `Objective \`${id}\` has no \`result\`.` };
         continue;
       }
       const words = countWords(objective.result);
@@ -41,7 +41,7 @@ stages:
         yield {
           at: objective,
           key: 'result',
-          message: `The result of \`${id}\` has ${countNoun(words, 'word')}; ${min}–${max} say one thing clearly.`,
+          message: `The result of \`${id}\` has ${countNoun(words, 'word')}. Aim for ${min}–${max} words.`,
         };
     }
   },

@@ -5,10 +5,10 @@ export const objectiveOrphan: Rule = {
   id: 'objective-orphan',
   level: 'error',
   kind: 'data',
-  summary: 'Each objective advances a criterion.',
-  why: 'An objective that moves no outcome costs the same people and brings nobody nearer to the destination.',
+  summary: 'Every objective advances a criterion.',
+  why: 'An objective that moves no outcome takes people’s time but brings nobody closer to the destination.',
   source: 'Strategic alignment: tie each objective directly back to the vision',
-  fix: 'Add `advances:` with the id of each criterion that it moves; where there is none, give it `status: dropped`.',
+  fix: 'Add `advances:` with the id of each criterion that it moves. If there is none, write `status: dropped`.',
   bad: `
 criteria:
   loan-time:

@@ -5,11 +5,11 @@ export const objectiveWithoutCapability: Rule = {
   id: 'objective-without-capability',
   level: 'warn',
   kind: 'data',
-  summary: 'Each objective says what we must be able to do for it.',
-  why: 'A result that we have never had mostly takes an ability that we do not have yet; found late, it is the reason for the delay.',
+  summary: 'Every objective says what you must be able to do to reach it.',
+  why: 'A new result usually takes a new capability. If you find that out late, the objective is late.',
   source: 'Breakthrough Model: what must we be able to do?',
-  fix: 'Ask what we must be able to do for it, and add `needs:` with the ids of those capabilities.',
-  whenNot: 'For a first step that takes nothing but what you do reliably today.',
+  fix: 'Ask what you must be able to do to reach it. Add `needs:` with the ids of those capabilities.',
+  whenNot: 'If it is a first step that takes only what you already do reliably.',
   bad: `
 stages:
   substantial:
@@ -38,7 +38,7 @@ capabilities:
         yield {
           at: objective,
           missing: 'needs',
-          message: `Objective \`${id}\` needs no capability: have we asked what we must be able to do?`,
+          message: `Objective \`${id}\` needs no capability: nothing says what you must be able to do to reach it.`,
         };
   },
 };

@@ -6,11 +6,11 @@ export const objectiveWithoutIndicator: Rule = {
   id: 'objective-without-indicator',
   level: 'warn',
   kind: 'data',
-  summary: 'Each objective has an early sign.',
-  why: 'A result is counted when it is too late to help; a sign that moves first tells in time whether the work is the right work.',
+  summary: 'Every objective has an early sign of progress.',
+  why: 'When you can count a result, it is too late to help. A sign that moves earlier shows in time whether the work is right.',
   source: 'The 4 Disciplines of Execution: lead and lag measures',
-  fix: 'Under `indicators:`, add one that moves before the result does, with `measure:`, `baseline:` and `target:`.',
-  whenNot: 'For an objective that is reached within a few weeks: the result itself is the sign.',
+  fix: 'Under `indicators:`, add one that moves before the result, with `measure:`, `baseline:` and `target:`.',
+  whenNot: 'If you reach the objective within a few weeks: the result itself is the sign.',
   bad: `
 stages:
   incremental:
@@ -41,14 +41,14 @@ stages:
         yield {
           at: objective,
           missing: 'indicators',
-          message: `Objective \`${id}\` has no indicator: nothing tells early whether it works.`,
+          message: `Objective \`${id}\` has no indicator: nothing shows early whether it works.`,
         };
       else
         yield {
           at: objective,
           key: 'indicators',
           missing: 'indicators',
-          message: `Objective \`${id}\` has ${countNoun(indicators.length, 'lag indicator')} and no lead indicator.`,
+          message: `Objective \`${id}\` has ${countNoun(indicators.length, 'lag indicator')} but no lead indicator.`,
         };
     }
   },

@@ -5,10 +5,10 @@ export const objectiveWithoutOwner: Rule = {
   id: 'objective-without-owner',
   level: 'error',
   kind: 'data',
-  summary: 'Each objective has one owner.',
-  why: 'What everybody owns waits for somebody; one name means that one person notices when it stands still.',
+  summary: 'Every objective has one owner.',
+  why: 'If everybody owns an objective, they wait for each other. One owner notices when it stops moving.',
   source: 'Accountability in the execution framework; 69 % of the objectives in 12 StratML plans name nobody',
-  fix: 'Add `owner:` with one person, by name or by a handle out of `people`; those who help stand in `sponsor` or the text.',
+  fix: 'Add `owner:` with one person, by name or by a handle from `people`. Name helpers in `sponsor` or in the text.',
   bad: `
 stages:
   incremental:

@@ -7,11 +7,11 @@ export const obstacleUnaddressed: Rule = {
   id: 'obstacle-unaddressed',
   level: 'warn',
   kind: 'data',
-  summary: 'For each obstacle there is something that overcomes it.',
-  why: 'An obstacle that is named and left standing tells everybody that the plan does not believe itself.',
+  summary: 'Every obstacle is addressed by something in the plan.',
+  why: 'If you name an obstacle and do nothing about it, people conclude that nobody believes in the plan.',
   source: 'Alignment work: connect priorities to obstacles',
-  fix: 'Name it in `overcomes:` of an objective or of an entry in `execution`, or in `serves:` of an initiative.',
-  whenNot: 'Where you have decided to live with an obstacle, and say so.',
+  fix: 'Add its id to `overcomes:` of an objective or of an entry in `execution`, or to `serves:` of an initiative.',
+  whenNot: 'If you have decided to live with an obstacle, and say so.',
   bad: `
 reality:
   obstacles:
@@ -46,7 +46,7 @@ stages:
         yield {
           ...findEntryPlace(entry),
           unlessDamaged: findSectionsNaming('obstacles'),
-          message: `Nothing overcomes obstacle \`${entry.id}\`.`,
+          message: `No objective or initiative addresses the obstacle \`${entry.id}\`.`,
         };
   },
 };

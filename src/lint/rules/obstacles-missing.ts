@@ -5,10 +5,10 @@ export const obstaclesMissing: Rule = {
   id: 'obstacles-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'A strategy names what stands in its way.',
-  why: 'If nothing stood in the way you would be there. What is not named is met by surprise, and mostly late.',
+  summary: 'The strategy names what is in the way.',
+  why: 'If there were no obstacles, you would already be there. The ones that you do not name surprise you, usually late.',
   source: 'Rumelt, Good Strategy, Bad Strategy: failure to face the challenge',
-  fix: 'Add `obstacles:` to `reality:`, each as `its-id: what stands in the way`.',
+  fix: 'Add `obstacles:` to `reality:`, each as `its-id: what is in the way`.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.

@@ -13,11 +13,11 @@ export const ownerOverloaded: Rule<{ max: number }> = {
   level: 'warn',
   kind: 'data',
   summary: 'Nobody owns more than four objectives at a time.',
-  why: 'Who owns five things looks after two; the others stand still without anybody having decided it.',
+  why: 'A person with five objectives looks after two. The others stop, although nobody decided that.',
   source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
-  fix: 'Give some of them to others, or give `status: dropped` to those that can wait.',
+  fix: 'Give some of them to other people, or write `status: dropped` for those that can wait.',
   options: {
-    max: { default: 4, least: 1, says: 'most live objectives of one person (Tability, Quantive)' },
+    max: { default: 4, least: 1, says: 'most live objectives per person (Tability, Quantive)' },
   },
   bad: `
 people:
@@ -55,8 +55,8 @@ stages:
       yield {
         at: over.objective,
         key: 'owner',
-        message: `${quoteValue(over.objective.owner)} owns ${countNoun(owned.length, 'objective')} that are not yet done, at most ${most}.`,
-        help: `Give at least ${owned.length - most} of them to others, or give \`status: dropped\` to those that can wait.`,
+        message: `${quoteValue(over.objective.owner)} owns ${countNoun(owned.length, 'objective')} that are not done yet; the limit is ${most}.`,
+        help: `Give at least ${owned.length - most} of them to other people, or write \`status: dropped\` for those that can wait.`,
         related: owned
           .filter((planned) => planned !== over)
           .map(({ id, objective }) => ({ at: objective, key: 'owner', message: `Owner of \`${id}\`.` })),

@@ -8,11 +8,11 @@ export const placeholder: Rule = {
   level: 'error',
   kind: 'data',
   readsWords: true,
-  summary: 'Every text says what is meant: nothing is still to be filled in.',
-  why: 'A placeholder passes every check for what is missing, and stays. Eleven of twelve published plans that we read still held some.',
+  summary: 'No text is still a placeholder.',
+  why: 'A placeholder counts as filled in, so no other check notices it. Eleven of the twelve published plans that we read still had some.',
   source: 'Found in 11 of 12 StratML plans; spreadsheet errors in data of US agencies',
-  fix: 'Write what is meant, or delete the key: what is missing has a rule of its own.',
-  whenNot: 'Where a text speaks about such a word, put the word in quotes or in `backticks`.',
+  fix: 'Replace the placeholder, or delete the key.',
+  whenNot: 'If a text is about such a word, put the word in quotes or in `backticks`.',
   bad: `
 owner: TBD
 criteria:

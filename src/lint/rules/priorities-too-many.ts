@@ -8,11 +8,11 @@ export const prioritiesTooMany: Rule<Limits> = {
   id: 'priorities-too-many',
   level: 'warn',
   kind: 'data',
-  summary: 'No stage has more than five objectives, and the path no more than nine at a time.',
-  why: 'Where everything is a priority, people choose for themselves what to leave undone.',
+  summary: 'No stage has more than five objectives, and the plan has no more than nine at a time.',
+  why: 'If everything is a priority, people choose for themselves what to leave undone.',
   source:
     'Sull: three to five priorities; of 24 US agencies 19 % have more than five strategic goals and none more than seven',
-  fix: 'Merge objectives, or give some of them `status: dropped`; say in `not_doing` what you let go of.',
+  fix: 'Merge objectives, or write `status: dropped` for some of them. Say in `not_doing` what you will stop.',
   options: {
     max: { default: 5, least: 1, says: 'most live objectives in one stage (Sull: three to five)' },
     most: {
@@ -60,8 +60,8 @@ not_doing:
           at: stage,
           key: 'objectives',
           level: number > options.most ? 'error' : 'warn',
-          message: `${countNoun(number, 'objective')} in \`${name}\`, at most ${options.max}.`,
-          help: `Merge, move to a later stage or give \`status: dropped\` to ${number - options.max} of them.`,
+          message: `Stage \`${name}\` has ${countNoun(number, 'objective')}; the limit is ${options.max}.`,
+          help: `Merge ${number - options.max} of them with others, move them to a later stage, or write \`status: dropped\`.`,
         };
     }
     yield* checkTotalPriorities(plan, numbers, options);
@@ -80,8 +80,8 @@ function* checkTotalPriorities(
     at: plan.strategy,
     key: 'stages',
     level: number > most_in_all ? ('error' as const) : ('warn' as const),
-    message: `${countNoun(number, 'objective')} in \`stages\` together, at most ${max_in_all}.`,
-    help: `Merge, or give \`status: dropped\` to ${number - max_in_all} of them, and say in \`not_doing\` what you let go of.`,
+    message: `The stages have ${countNoun(number, 'objective')} in all; the limit is ${max_in_all}.`,
+    help: `Merge ${number - max_in_all} of them with others, or write \`status: dropped\`. Say in \`not_doing\` what you will stop.`,
   };
 }
 

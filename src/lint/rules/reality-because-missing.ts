@@ -5,10 +5,10 @@ export const realityBecauseMissing: Rule = {
   id: 'reality-because-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality says why it is so, and why it cannot last.',
-  why: 'Whatever made today will make tomorrow as well, unless it is named. And without a cost of staying, waiting is the cheapest choice.',
+  summary: 'The reality says what caused it, and why it cannot last.',
+  why: 'What caused today’s situation goes on unless you name it. If staying costs nothing, people wait.',
   source: 'Breakthrough Model: current reality, its causes, and the need to change',
-  fix: 'Add to `reality:` both `because:` (why it is so) and `must_change:` (what staying costs).',
+  fix: 'Add `because:` (what caused it) and `must_change:` (what staying costs) to `reality:`.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -26,15 +26,15 @@ reality:
         at: reality,
         key: 'because',
         missing: 'because',
-        message: 'The reality does not say why it is so.',
-        help: 'Add `because:` to `reality:`: what made it so.',
+        message: 'The reality has no `because`: it does not say what caused it.',
+        help: 'Add `because:` to `reality:`: what caused it.',
       };
     if (!hasText(reality.must_change))
       yield {
         at: reality,
         key: 'must_change',
         missing: 'must_change',
-        message: 'The reality does not say what staying costs.',
+        message: 'The reality has no `must_change`: it does not say what staying costs.',
         help: 'Add `must_change:` to `reality:`: what staying costs, and why it cannot last.',
       };
   },

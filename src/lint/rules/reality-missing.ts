@@ -5,10 +5,10 @@ export const realityMissing: Rule = {
   id: 'reality-missing',
   level: 'error',
   kind: 'data',
-  summary: 'A strategy says where we are today.',
-  why: 'A way has two ends. Without the near one nobody can tell how far it is, and those who live there feel unseen.',
+  summary: 'The strategy says where you are today.',
+  why: 'Without a starting point, nobody can tell how far you have to go. People who work there today do not recognise themselves.',
   source: 'Breakthrough Model: destination and reality, and the gap between them',
-  fix: 'Add `today:` to `reality:`: where we are, in facts that nobody inside would dispute.',
+  fix: 'Add `today:` to `reality:`: where you are, in facts that nobody inside would dispute.',
   bad: `
 reality:
   because: Each clinic bought its own system.
@@ -24,8 +24,8 @@ reality:
       yield {
         at: strategy,
         missing: 'reality.today',
-        message: 'The strategy does not say where we are today.',
-        help: 'Add `reality:` with `today:`: where we are, in facts that nobody inside would dispute.',
+        message: 'The strategy does not say where you are today.',
+        help: 'Add `reality:` with `today:`: where you are, in facts that nobody inside would dispute.',
       };
     else if (!hasText(reality.today))
       yield { at: reality, key: 'today', missing: 'today', message: 'The reality has no `today`.' };

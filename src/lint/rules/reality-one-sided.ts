@@ -5,10 +5,10 @@ export const realityOneSided: Rule = {
   id: 'reality-one-sided',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality looks inside and outside.',
-  why: 'Who sees only causes outside has nothing to do; who sees only those inside is surprised by the market.',
+  summary: 'The reality looks inside and outside the organization.',
+  why: 'If you see only outside causes, there is nothing you can do. If you see only inside causes, the market surprises you.',
   source: 'Breakthrough Model: internal and external dynamics',
-  fix: 'Add to `reality:` both `internal:` and `external:`: what inside and outside makes it so.',
+  fix: 'Add `internal:` and `external:` to `reality:`: the causes inside and outside the organization.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -29,13 +29,13 @@ reality:
       at: reality,
       message:
         missing.length === 2
-          ? 'The reality names no dynamics, neither inside nor outside.'
-          : `The reality names dynamics ${only === 'internal' ? 'outside' : 'inside'}, and none ${only === 'internal' ? 'inside' : 'outside'}.`,
+          ? 'The reality names no causes, neither inside nor outside the organization.'
+          : `The reality names causes ${only === 'internal' ? 'outside' : 'inside'} the organization but none ${only === 'internal' ? 'inside' : 'outside'}.`,
       unlessDamaged: missing.map((key) => `reality.${key}`),
       help:
         missing.length === 2
           ? realityOneSided.fix
-          : `Add \`${only}:\` to \`reality:\`: what ${only === 'internal' ? 'inside' : 'outside'} the organization makes it so.`,
+          : `Add \`${only}:\` to \`reality:\`: the causes ${only === 'internal' ? 'inside' : 'outside'} the organization.`,
     };
   },
 };

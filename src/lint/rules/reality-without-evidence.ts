@@ -7,11 +7,11 @@ export const realityWithoutEvidence: Rule = {
   id: 'reality-without-evidence',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality rests on evidence of four kinds.',
-  why: 'Figures alone miss what people go through; talk alone misses how much. What only one of them shows is often wrong.',
+  summary: 'The reality has evidence of four kinds.',
+  why: 'Figures do not show what people go through. Conversations do not show how often it happens. One kind alone is often wrong.',
   source: 'Execution-gap assessment: performance, employees, customers, market',
-  fix: 'Add to `evidence:` of `reality:` an entry for each `kind:`, `performance`, `employees`, `customers` and `market`, with `finding:` and `source:`.',
-  whenNot: 'Where a kind cannot exist: a monopoly by law has no market.',
+  fix: 'Under `evidence:` of `reality:`, add an entry for each `kind:` (`performance`, `employees`, `customers` and `market`), with `finding:` and `source:`.',
+  whenNot: 'If a kind cannot exist: a legal monopoly has no market.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -30,6 +30,7 @@ reality:
     const evidence = (reality.evidence ?? []).filter(({ finding }) => hasText(finding));
     const kinds = new Set(evidence.flatMap(({ kind }) => kind ?? []));
     const missing = EVIDENCE_KINDS.filter((kind) => !kinds.has(kind));
+    const has = kinds.size === 0 ? 'names no `kind`, so it lacks' : `covers ${joinList([...kinds])} but not`;
     if (evidence.length === 0)
       yield { at: reality, key: 'evidence', missing: 'evidence', message: 'The reality has no evidence.' };
     else if (missing.length > 0)
@@ -37,8 +38,8 @@ reality:
         at: reality.evidence ?? reality,
         level: 'info',
         unlessDamaged: ['reality.evidence'],
-        message: `The evidence has ${joinList([...kinds]) || 'no kind named'}, and nothing on ${joinList(missing)}.`,
-        help: `Add an entry with \`kind: ${missing[0]}\`${missing.length > 1 ? ', and so for the others' : ''}.`,
+        message: `The evidence ${has} ${joinList(missing, kinds.size === 0 ? 'and' : 'or')}.`,
+        help: `Add an entry with \`kind: ${missing[0]}\`${missing.length > 1 ? ', and one for each of the others' : ''}.`,
       };
   },
 };

@@ -7,10 +7,10 @@ export const recordBackdated: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A check-in is recorded when it is said.',
-  why: 'A check-in that is written months later tells what is known now, not what was known then.',
-  source: 'git: the day on which a record first arrived',
-  fix: 'Write the day on which it is said in `on:`, and the day for which the value is true in `at:`. History of another tool carries `imported: true`.',
+  summary: 'A check-in is recorded on the day it is dated.',
+  why: 'A check-in written months later shows what you know now, not what you knew then.',
+  source: 'git: the day on which it first held the record',
+  fix: 'In `on:`, write the day on which you report. In `at:`, write the day that the value is for. In history from another tool, add `imported: true`.',
   bad: `
 criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
@@ -30,7 +30,7 @@ criteria:
           record: dated.name,
           at: dated.checkin,
           key: 'on',
-          message: `The check-in says ${dated.on}, and git first had it on ${dated.recordedOn}. Until then it counts as not known.`,
+          message: `The check-in is dated ${dated.on}, but git first had it on ${dated.recordedOn}. Until then it counts as unknown.`,
         };
   },
 };

@@ -5,10 +5,10 @@ export const referenceCycle: Rule = {
   id: 'reference-cycle',
   level: 'error',
   kind: 'shape',
-  summary: 'Objectives that depend on each other have a first.',
-  why: 'In a circle each waits for the other, and none can begin.',
+  summary: 'Objectives do not depend on each other in a circle.',
+  why: 'In a circle, each objective waits for another, so none can begin.',
   source: 'Any schedule: dependencies have an order',
-  fix: 'Take one of these out of `depends_on`: the one that could begin without the other.',
+  fix: 'Remove one of these ids from `depends_on`: the one that the objective could begin without.',
   bad: `
 stages:
   incremental:
@@ -38,11 +38,11 @@ stages:
       yield {
         at: list,
         key: list.indexOf(cycle[0] ?? ''),
-        message: `Objectives wait for each other: ${formatCycle(cycle)}.`,
+        message: `Objectives wait for each other in a circle: ${formatCycle(cycle)}.`,
         about: cycle.join(' '),
         related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
           const at = byId.get(id);
-          return at ? [{ at, message: `\`${id}\` waits for another of them.` }] : [];
+          return at ? [{ at, message: `\`${id}\` is part of the circle.` }] : [];
         }),
       };
     }

@@ -10,15 +10,15 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   level: 'warn',
   kind: 'data',
   summary: 'Money and people go where the strategy goes.',
-  why: 'The budget is the strategy that is carried out; where the two differ, the budget wins.',
+  why: 'People carry out the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
-  fix: 'Let an initiative with `budget:` or `people:` serve each objective, within the total in `resources`.',
+  fix: 'For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
   options: {
     share: {
       default: 0.5,
       least: 0,
       most: 1,
-      says: 'largest part of the money for initiatives that lead to no criterion (our judgement: half)',
+      says: 'largest share of the money for initiatives that lead to no criterion (our judgement: half)',
     },
   },
   bad: `
@@ -83,8 +83,8 @@ function* checkTotalBudget({ strategy: { resources } }: Plan, spent: number): Ge
   yield {
     at: resources,
     key: 'budget',
-    message: `The budgets in \`initiatives\` come to ${formatMoney(spent, resources.currency)}, at most ${formatMoney(total, resources.currency)} in \`resources.budget\`.`,
-    help: `Cut budgets, or drop initiatives, worth ${formatMoney(spent - total, resources.currency)}.`,
+    message: `The budgets in \`initiatives\` add up to ${formatMoney(spent, resources.currency)}; the limit in \`resources.budget\` is ${formatMoney(total, resources.currency)}.`,
+    help: `Cut budgets or drop initiatives, worth ${formatMoney(spent - total, resources.currency)} in all.`,
   };
 }
 
@@ -106,8 +106,8 @@ function* checkBudgetBesideCriteria(
     at: plan.strategy,
     key: 'initiatives',
     unlessDamaged: ['stages', 'initiatives'],
-    message: `${formatPercent(share, 1)} of the money goes to what serves no criterion, at most ${formatPercent(most, 1)}: ${joinList(names.slice(0, 5))}.`,
-    help: 'Let them serve a criterion, or an objective that advances one, or move money to initiatives that do.',
+    message: `${formatPercent(share, 1)} of the money goes to initiatives that serve no criterion; the limit is ${formatPercent(most, 1)}: ${joinList(names.slice(0, 5))}.`,
+    help: 'Add to their `serves:` a criterion, or an objective that advances one. Or move money to initiatives that serve one.',
   };
 }
 

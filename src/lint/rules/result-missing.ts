@@ -13,10 +13,10 @@ export const resultMissing: Rule = {
   kind: 'data',
   readsRecords: true,
   timedInPart: true,
-  summary: 'For a measure whose day is past, somebody says whether it was met.',
-  why: 'A goal whose day goes by without a word teaches everybody that goals are not meant.',
-  source: 'A milestone is met, or missed: silence is never green',
-  fix: 'Check in the value for its last day: `strat checkin --value …`, with `at:` where it is known later.',
+  summary: 'When a measure’s due date has passed, a check-in says whether it was met.',
+  why: 'If a due date passes without a word, people learn that targets are not serious.',
+  source: 'A milestone is met or missed: a missing report never counts as on track',
+  fix: 'Check in the value for its last day: `strat checkin --value …`. If you learn it later, give that day in `at:`.',
   bad: `
 start: 2026-01
 end: 2028-12
@@ -49,7 +49,7 @@ criteria:
         at: own.measure,
         key: 'due',
         ...(isBlocking ? { level: 'error' as const } : { timed: true as const }),
-        message: `${capitalizeFirst(MEASURE_NOUN[own.kind])} \`${measure.id}\` was due on ${sayDate(measure.due)}, and nobody has said whether it was met.`,
+        message: `${capitalizeFirst(MEASURE_NOUN[own.kind])} \`${measure.id}\` was due on ${sayDate(measure.due)}, but no check-in says whether it was met.`,
       };
     }
   },

@@ -6,10 +6,10 @@ export const reviewOverdue: Rule = {
   level: 'warn',
   kind: 'data',
   timed: true,
-  summary: 'The strategy is looked at again as often as it says.',
-  why: 'A plan that is not looked at goes on being true on paper only, and people notice before the paper does.',
+  summary: 'You review the strategy as often as it says.',
+  why: 'If nobody reviews a plan, it stops matching reality, and people stop using it.',
   source: 'Execution framework: continuous improvement',
-  fix: 'Review it and write the day in `review.last`; where the rhythm is too fast, write a slower one in `review.every`.',
+  fix: 'Review it, and write the date in `review.last`. If you planned reviews too often, write a longer interval in `review.every`.',
   bad: `
 review:
   every: quarter
@@ -29,7 +29,7 @@ review:
       yield {
         at: review,
         key: 'last',
-        message: `The strategy was last reviewed on ${last}; by \`every: ${review.every}\` the next was due by ${due}, and it is ${asOf}.`,
+        message: `The strategy was last reviewed on ${last}. With \`every: ${review.every}\`, the next review was due by ${due}; today is ${asOf}.`,
       };
   },
 };

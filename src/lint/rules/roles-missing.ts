@@ -5,10 +5,10 @@ export const rolesMissing: Rule = {
   id: 'roles-missing',
   level: 'info',
   kind: 'data',
-  summary: 'People in each role are told how they contribute.',
-  why: 'Whoever does not find their own work in the destination takes it for somebody else’s.',
+  summary: 'The destination says how each role contributes.',
+  why: 'People who do not find their own work in the destination think that it is somebody else’s.',
   source: 'Breakthrough Model: how each role contributes',
-  fix: 'Add `roles:` to `destination:`, with a line for each role on what the people in it do for the destination.',
+  fix: 'Add `roles:` to `destination:`, with one line for each role: what the people in it do for the destination.',
   bad: `
 destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
@@ -26,7 +26,7 @@ destination:
     yield {
       at: destination,
       missing: 'roles',
-      message: 'The destination tells no role how it contributes.',
+      message: 'The destination has no `roles`: it does not say how each role contributes.',
     };
   },
 };

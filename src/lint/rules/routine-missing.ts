@@ -6,10 +6,10 @@ export const routineMissing: Rule = {
   id: 'routine-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'Progress is looked at in a set rhythm.',
-  why: 'What nobody asks about once a month is done after all that somebody asks about.',
+  summary: 'You look at progress at regular intervals.',
+  why: 'Work that somebody asks about every month comes first. Everything else comes last.',
   source: 'Execution framework: performance routines',
-  fix: 'Add `review:` with `every:`, and under `execution:` the list `performance_routines:` with `- what:` for each meeting in which progress is looked at.',
+  fix: 'Add `review:` with `every:`. Under `execution:`, add `performance_routines:` with `- what:` for each meeting that looks at progress.',
   bad: `
 execution:
   operating_model:
@@ -38,7 +38,7 @@ execution:
         message: `The strategy has no ${joinList(
           absent.map(({ key }) => `\`${key}\``),
           'and no',
-        )}: nobody looks at progress in a set rhythm.`,
+        )}: nobody looks at progress at regular intervals.`,
         help: absent.map(({ help }) => help).join(' '),
       };
   },
@@ -46,7 +46,7 @@ execution:
 
 const ROUTINES = {
   key: 'execution.performance_routines',
-  help: 'Under `execution:`, add `performance_routines:` with `- what:` for a meeting in which progress is looked at.',
+  help: 'Under `execution:`, add `performance_routines:` with `- what:` for a meeting that looks at progress.',
   place: ({ execution }: Strategy) =>
     execution
       ? { at: execution, missing: 'performance_routines' }

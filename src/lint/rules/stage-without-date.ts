@@ -5,10 +5,10 @@ export const stageWithoutDate: Rule = {
   id: 'stage-without-date',
   level: 'warn',
   kind: 'data',
-  summary: 'Each stage says by when it is reached.',
-  why: 'Its objectives are due by that day; without one nobody can say whether we are late.',
+  summary: 'Every stage has a date.',
+  why: 'The objectives of a stage are due by its date. Without one, nobody can say whether you are late.',
   source: 'Breakthrough Model: each level implies a timeframe',
-  fix: 'Add `by:` with the date on which this stage is reached: `by: 2027-06`.',
+  fix: 'Add `by:` with the date on which you will reach this stage: `by: 2027-06`.',
   bad: `
 stages:
   incremental:
@@ -33,7 +33,7 @@ stages:
       yield {
         at: stage,
         missing: 'by',
-        message: `Stage \`${name}\` does not say by when it is reached.`,
+        message: `Stage \`${name}\` has no \`by\` date.`,
       };
     }
   },

@@ -3,9 +3,9 @@ import { STAGES, type StageName } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
 const MEANING: Readonly<Record<StageName, string>> = {
-  incremental: 'what can be achieved with what we have',
+  incremental: 'what you can achieve with what you have',
   substantial: 'what takes new ways of working',
-  transformational: 'what takes us to the destination',
+  transformational: 'what takes you to the destination',
 };
 
 export const stagesMissing: Rule = {
@@ -13,10 +13,10 @@ export const stagesMissing: Rule = {
   level: 'warn',
   kind: 'data',
   summary: 'Each of the three stages has an objective.',
-  why: 'A leap needs a first step that people can take now and a last one that arrives; without either it stays a wish.',
+  why: 'A big change needs a first step that people can take now, and a last step that reaches the destination.',
   source: 'Breakthrough Model: incremental, substantial and transformational results',
   fix: 'Under `stages:`, give each of `incremental:`, `substantial:` and `transformational:` an objective with a `result:`.',
-  whenNot: 'Where a team runs one stage of a strategy that stands elsewhere.',
+  whenNot: 'If a team carries out one stage of a strategy that is in another file.',
   bad: `
 stages:
   incremental:
@@ -49,7 +49,7 @@ stages:
       yield {
         at: plan.strategy,
         missing: 'stages',
-        message: 'No stage has an objective: there is no path from today to the destination.',
+        message: 'No stage has an objective: nothing leads from today to the destination.',
       };
     else for (const name of empty) yield reportMissingStage(plan, name);
   },

@@ -6,10 +6,10 @@ export const strategyEnded: Rule = {
   level: 'warn',
   kind: 'data',
   timed: true,
-  summary: 'A strategy that is over says so.',
-  why: 'People go on working towards a day that is past, and nobody says what was reached and what comes next.',
+  summary: 'A strategy past its end date is closed.',
+  why: 'Otherwise people keep working towards a date that has passed. Nobody says what you reached and what comes next.',
   source: 'Execution framework: continuous improvement',
-  fix: 'Write `status: closed`; where it goes on, set a later `end:` and say why.',
+  fix: 'Write `status: closed`. If the strategy continues, set a later `end:` and say why.',
   bad: `
 start: 2024
 end: 2026
@@ -25,7 +25,7 @@ end: 2026
     yield {
       at: strategy,
       key: 'end',
-      message: `The strategy ended on ${span(strategy.end)?.last}, and its \`status\` is \`${strategy.status ?? 'active'}\` on ${asOf}.`,
+      message: `The strategy ended on ${span(strategy.end)?.last}, but its \`status\` is still \`${strategy.status ?? 'active'}\` on ${asOf}.`,
     };
   },
 };

@@ -6,9 +6,9 @@ export const suppressionExpired: Rule = {
   level: 'warn',
   kind: 'shape',
   summary: 'No suppression is past its date.',
-  why: 'A date on a suppression is a promise to mend something by then. Once it has passed, the finding counts again, and this tells you why it is back.',
-  source: 'Our judgement: what is put aside has an end',
-  fix: 'Mend what was found, then delete the comment; or give it a later date, with the reason why.',
+  why: 'The date on a suppression is a promise to fix something by then. After that date the finding counts again, and this rule tells you why.',
+  source: 'Our judgement: what you put off needs an end date',
+  fix: 'Fix the finding, then delete the comment. Or set a later date, and give the reason.',
   bad: `
 criteria:
   # strat-ignore criterion-without-owner until=2026-12: the clinics name one on 1 December

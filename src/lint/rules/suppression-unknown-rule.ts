@@ -5,10 +5,10 @@ export const suppressionUnknownRule: Rule = {
   id: 'suppression-unknown-rule',
   level: 'error',
   kind: 'shape',
-  summary: 'Each suppression names rules that exist, and a date where it names one.',
-  why: 'A misspelt name suppresses nothing, and what it was meant for comes back in a month when nobody remembers why. A suppression of what does not exist looks like one that works.',
+  summary: 'A suppression names rules that exist. If it has a date, that date exists too.',
+  why: 'A misspelt name suppresses nothing, but it looks as if it did. The finding then comes back when nobody remembers why.',
   source: 'Our judgement, after years of misspelt comments for other linters',
-  fix: 'Correct the name; `strat rules` lists them all. The form is `# strat-ignore rule, rule until=2027-06: reason`.',
+  fix: 'Correct the name: `strat rules` lists them all. Write the comment as `# strat-ignore rule, rule until=2027-06: reason`.',
   bad: `
 criteria:
   # strat-ignore criterion-without-ownr: the clinics name one on 1 March

@@ -5,9 +5,9 @@ export const suppressionUnused: Rule = {
   id: 'suppression-unused',
   level: 'warn',
   kind: 'shape',
-  summary: 'Each suppression still holds something back.',
-  why: 'A suppression that matches nothing waits for the next mistake and hides it: nobody would see that the owner has gone missing again.',
-  source: 'Our judgement; the same in ESLint (--report-unused-disable-directives) and Ruff (RUF100)',
+  summary: 'Every suppression matches a finding.',
+  why: 'A suppression that matches nothing hides the next mistake. For example, nobody would see that the owner is missing again.',
+  source: 'Our judgement; ESLint (--report-unused-disable-directives) and Ruff (RUF100) do the same',
   fix: 'Move the comment to the finding that it is for, or delete it. `strat check --fix` deletes it only if its rule finds nothing in the whole file.',
   bad: `
 criteria:

@@ -5,11 +5,11 @@ export const suppressionWithoutReason: Rule = {
   id: 'suppression-without-reason',
   level: 'error',
   kind: 'shape',
-  summary: 'Each suppression says why.',
-  why: 'A finding that was put aside without a word can be judged by nobody later: was it wrong, was it known, or was it only in the way? Without a reason a suppression does not apply.',
+  summary: 'Every suppression gives a reason.',
+  why: 'Without a reason, nobody can judge later whether the finding was wrong, known or only inconvenient. A suppression without a reason does not apply.',
   source:
-    'Our judgement; tools that may ask for it are ESLint (require-description), Rust (allow … reason) and Ruff',
-  fix: 'Add the reason behind a colon: `# strat-ignore criterion-without-owner: the board decides in March`.',
+    'Our judgement; ESLint (require-description), Rust (allow … reason) and Ruff can ask for a reason too',
+  fix: 'Add the reason after a colon: `# strat-ignore criterion-without-owner: the board decides in March`.',
   bad: `
 criteria:
   # strat-ignore criterion-without-owner

@@ -10,7 +10,7 @@ export const textCutByComment: Rule = {
   why: 'In YAML everything after a space and `#` is a comment. A brief would print “We are”, and nobody would see that “#1 in three markets” is gone.',
   source: 'YAML 1.2.2, section 6.6',
   fix: 'Put quotes around the whole text. If the rest is a comment, write a space after its `#`.',
-  whenNot: 'Where comments in your files begin with `#` and no space: write `# note`, or turn it off.',
+  whenNot: 'If comments in your files begin with `#` and no space: write `# note`, or turn the rule off.',
   bad: `
 mission: We are #1 in three markets
 `,

@@ -12,22 +12,26 @@ export const textUnreadable: Rule<Limits> = {
   level: 'info',
   kind: 'text',
   readsWords: true,
-  summary: 'Each statement is understood at the first reading.',
-  why: 'A strategy is carried out by people who have read it once, between two other things.',
+  summary: 'Readers understand every statement the first time they read it.',
+  why: 'The people who carry out a strategy have read it once, between two other tasks.',
   source:
     'Grade by Flesch–Kincaid (1975), 0.39 × words a sentence + 11.8 × syllables a word − 15.59, for English only; both limits are our judgement (the Plain English Campaign advises 15–20 words a sentence)',
-  fix: 'Say one thing in each sentence, and choose the shorter word: `use` for `utilisation`.',
+  fix: 'Say one thing in each sentence, and choose the shorter word: `use`, not `utilisation`.',
   options: {
     words: {
       default: 35,
       least: 1,
       says: 'most words in one sentence (our judgement: twice the advised 15–20)',
     },
-    grade: { default: 14, least: 1, says: 'highest school grade of a text, Flesch–Kincaid (our judgement)' },
+    grade: {
+      default: 14,
+      least: 1,
+      says: 'highest school grade that a text may need (Flesch–Kincaid; our judgement)',
+    },
     from: {
       default: 12,
       least: 1,
-      says: 'fewest words of a sentence whose grade is counted (our judgement: in shorter ones one long word decides)',
+      says: 'fewest words in a sentence whose grade is checked (our judgement: in shorter sentences, one long word decides)',
     },
   },
   bad: `
@@ -72,7 +76,7 @@ function checkSentenceLength({ at, key, path, text }: Statement, most: number): 
   return {
     at,
     key,
-    message: `A sentence in ${describeTextPlace(path)} has ${countNoun(longest, 'word')}, at most ${most}.`,
+    message: `A sentence in ${describeTextPlace(path)} has ${countNoun(longest, 'word')}; the limit is ${most}.`,
   };
 }
 
@@ -96,6 +100,6 @@ function checkReadability(
   return {
     at,
     key,
-    message: `${describeTextPlace(path)} asks for school grade ${grade} to be read (Flesch–Kincaid), at most ${most}.`,
+    message: `${describeTextPlace(path)} needs school grade ${grade} to read (Flesch–Kincaid); the limit is ${most}.`,
   };
 }

@@ -8,11 +8,11 @@ export const toleranceMissing: Rule = {
   id: 'tolerance-missing',
   level: 'info',
   kind: 'data',
-  summary: 'A measure that is to stay at 0 says how far off still counts as kept.',
-  why: 'Without a tolerance, 5 % of the target is allowed. Of 0 that is nothing, so that the least movement counts as a failure.',
-  source: 'Cascade asks for limits where a measure is to be maintained',
+  summary: 'A measure that must stay at 0 says how much difference is allowed.',
+  why: 'Without a tolerance, a value may differ from its target by 5 %. If the target is 0, that is nothing, so any difference counts as a failure.',
+  source: 'Cascade asks for limits on a measure to maintain',
   fix: 'Add `tolerance:` in the unit of the measure, or write a limit or a range: `target: "<= 2"`.',
-  whenNot: 'Where nothing at all may happen: write `target: "<= 0"`.',
+  whenNot: 'If no difference is allowed: write `target: "<= 0"`.',
   bad: `
 criteria:
   cash-difference:
@@ -41,7 +41,7 @@ criteria:
           at: measure,
           key: 'target',
           missing: 'tolerance',
-          message: `The ${MEASURE_NOUN[kind]} \`${id}\` is to stay at 0 and has no \`tolerance\`: nothing may move.`,
+          message: `The ${MEASURE_NOUN[kind]} \`${id}\` must stay at 0 but has no \`tolerance\`: any difference counts as a failure.`,
         };
   },
 };

@@ -11,19 +11,19 @@ export const valueOutOfRange: Rule<{ percent: boolean; negative: boolean }> = {
   level: 'error',
   kind: 'data',
   readsRecords: true,
-  summary: 'A value is one that its measure can have.',
-  why: 'A share of 430 percent, or a yes where a number is counted, is a typing error, and every status after it is wrong.',
+  summary: 'Every reported value is possible for its measure.',
+  why: 'A share of 430 percent is a typing error, and so is a yes where you count a number. Every status after it is wrong.',
   source: 'The commonest errors of a spreadsheet',
   fix: 'Correct the value.',
   readsWords: true,
   options: {
     percent: {
       default: true,
-      says: 'whether a percent outside 0–100 is refused where baseline and target lie within; measures that speak of growth, margin or comparison are left alone',
+      says: 'whether a percentage outside 0–100 is reported if baseline and target lie within; measures about growth, margin or comparison are skipped',
     },
     negative: {
       default: true,
-      says: 'whether a negative time or count is refused; a count is a measure such as “Number of …”',
+      says: 'whether a negative time or count is reported; a count is a measure such as “Number of …”',
     },
   },
   bad: `
@@ -54,8 +54,10 @@ type Measure = PlacedMeasure['measure'];
 function explainKind({ target, met_when }: Measure, value: number | boolean): string | undefined {
   const isMilestone = target === undefined && hasText(met_when);
   if (typeof value === 'boolean')
-    return isMilestone ? undefined : `is counted in numbers, and this says \`${value}\`.`;
-  return isMilestone ? `is met or not: write \`true\` or \`false\`, not ${sayNumber(value)}.` : undefined;
+    return isMilestone ? undefined : `is counted in numbers, but this says \`${value}\`.`;
+  return isMilestone
+    ? `is either met or not: write \`true\` or \`false\`, not ${sayNumber(value)}.`
+    : undefined;
 }
 
 /** Says why a measure cannot have a value of this size; nothing where its baseline or target is of that size too. */
@@ -72,10 +74,10 @@ function explainSize(
       (value < 0 || value > 100) &&
       ends.every((end) => end >= 0 && end <= 100) &&
       !words?.units.unbounded.test(measure)
-      ? `is ${sayNumber(value)} percent, outside 0–100, where its baseline and target lie.`
+      ? `is ${sayNumber(value)} percent, outside 0–100; its baseline and target lie within.`
       : undefined;
   const isCount = words?.units.time.test(unit) || words?.units.count.test(measure);
   return options.negative && isCount && value < 0 && ends.every((end) => end >= 0)
-    ? `is ${sayNumber(value)}, and what is counted is never below 0.`
+    ? `is ${sayNumber(value)}, but a time or a count cannot be below 0.`
     : undefined;
 }

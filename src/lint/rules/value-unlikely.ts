@@ -11,15 +11,15 @@ export const valueUnlikely: Rule<{ times: number }> = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A value is of the same scale as the one before.',
-  why: 'A share as 0.34 in place of 34, or a number in thousands, turns a good month into a disaster on every chart.',
+  summary: 'Every value is on the same scale as the one before.',
+  why: 'If you write 0.34 for 34 percent, or count in thousands, a good month looks like a disaster on every chart.',
   source: 'The commonest errors of a spreadsheet (our reading)',
-  fix: 'Correct the value; where it is right, say so in a comment: `# strat-ignore value-unlikely: …`.',
+  fix: 'Correct the value. If it is right, say so in a comment: `# strat-ignore value-unlikely: …`.',
   options: {
     times: {
       default: 10,
       least: 2,
-      says: 'how many times more or less than the last value is another scale (our choice)',
+      says: 'how many times more or less than the last value counts as another scale (our judgement)',
     },
   },
   bad: `
@@ -89,12 +89,12 @@ function explainUnlikely(
   const times = Math.abs(value / before);
   const isOfScale = before !== 0 && value !== 0;
   if (isOfScale && (times >= most || times <= 1 / most))
-    return `, and was ${sayNumber(before)} before: at least ${sayNumber(most)} times ${times > 1 ? 'more' : 'less'}. Is it in another scale?`;
+    return `, but was ${sayNumber(before)} before: at least ${sayNumber(most)} times ${times > 1 ? 'more' : 'less'}. Is it on another scale?`;
   const ambition =
     direction === 'maintain' || baseline === undefined || target === undefined
       ? 0
       : Math.abs(target - baseline);
   return ambition > 0 && Math.abs(value - before) > ambition
-    ? `, and was ${sayNumber(before)} before: a step of more than the whole ambition of ${sayNumber(ambition)}.`
+    ? `, but was ${sayNumber(before)} before: that step is larger than the whole ambition of ${sayNumber(ambition)}.`
     : undefined;
 }

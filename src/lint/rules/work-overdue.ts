@@ -13,11 +13,11 @@ export const workOverdue: Rule = {
   level: 'warn',
   kind: 'data',
   timed: true,
-  summary: 'Objectives and initiatives past their date are done or dropped.',
-  why: 'A date that passes without a word teaches everybody that dates are not meant.',
+  summary: 'Every objective and initiative past its date is done or dropped.',
+  why: 'If a date passes without a word, people learn that dates are not serious.',
   source: 'Accountability in the execution framework',
-  fix: 'Write `status: done` or `status: dropped`; where it goes on, set a later `due:` and say why.',
-  whenNot: 'Never for a single entry: give work that waits `status: paused`.',
+  fix: 'Write `status: done` or `status: dropped`. If the work continues, set a later `due:` and say why.',
+  whenNot: 'Always use it. For a single entry that waits, write `status: paused`.',
   bad: `
 initiatives:
   shorter-form:
@@ -52,7 +52,7 @@ function* findOverdueObjectives(plan: Plan, asOf: Day): Iterable<Problem> {
       missing: 'status',
       ...(objective.due !== undefined && { key: 'due' }),
       unlessDamagedBelow: ['due'],
-      message: `Objective \`${id}\` was due on ${day}${by}, and on ${asOf} it is neither done nor dropped.`,
+      message: `Objective \`${id}\` was due on ${day}${by}, but on ${asOf} it is neither done nor dropped.`,
     };
   }
 }
@@ -68,7 +68,7 @@ function* findOverdueInitiatives(plan: Plan, asOf: Day): Iterable<Problem> {
       at: initiative,
       key: 'due',
       missing: 'status',
-      message: `Initiative \`${id}\` was due on ${day}, and on ${asOf} it is neither done nor dropped.`,
+      message: `Initiative \`${id}\` was due on ${day}, but on ${asOf} it is neither done nor dropped.`,
     };
   }
 }
