@@ -24,7 +24,7 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
     const to = sayNumber(after.baseline);
     yield {
       edit,
-      message: `The baseline of ${name} is now ${to}, where it was not known`,
+      message: `The baseline of ${name} went from unknown to ${to}`,
       effect: found.effect,
       values: `${before.baseline ?? 'none'} → ${to}`,
       ...(found.isLittle && { atMost: 'warn' }),
@@ -59,7 +59,7 @@ function explainLittleLeft(before: Criterion, after: Criterion): Explained | und
   const left = direction === undefined ? Math.abs(target - baseline) : (target - baseline) * way;
   const goal = sayTarget(after.target ?? target);
   if (direction === undefined && baseline > target)
-    return { effect: `nothing said which way before, and it is now to ${sayAim(after)}`, isLittle: true };
+    return { effect: `there was no direction before; it is now to ${sayAim(after)}`, isLittle: true };
   if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
   const share = left / Math.max(Math.abs(target), Math.abs(baseline));
   if (share > LITTLE) return undefined;

@@ -201,8 +201,8 @@ function makeSharedMove(cause: Edit | Match, along: readonly Eased[]): Move {
   return {
     ...(along.every(({ matched }) => matched.judged.isMilder) && { isMilder: true }),
     ...makeSharedClaim(cause),
-    message: `The expected ${courses} of ${joinNames(names)} ${were} eased with ${sayCause(cause)}`,
-    effect: first && (names.length === 1 ? sayEasing(first) : `of ${first.matched.id}, ${sayEasing(first)}`),
+    message: `The expected ${courses} of ${joinNames(names)} ${were} eased by a change to ${sayCause(cause)}`,
+    effect: first && (names.length === 1 ? sayEasing(first) : `for ${first.matched.id}, ${sayEasing(first)}`),
   };
 }
 
@@ -226,7 +226,7 @@ function joinNames(names: readonly string[]): string {
 
 function sayEasing(eased: Eased): string {
   const [old, now] = sayExpected(eased);
-  return `on ${sayDate(eased.day)} ${now} is expected where ${old} ${eased.isScaled ? 'would be in proportion' : 'was'}`;
+  return `on ${sayDate(eased.day)}, ${now} is expected instead of ${eased.isScaled ? 'the proportional ' : ''}${old}`;
 }
 
 /** Says both values that are expected, the new one with its unit. */

@@ -10,7 +10,7 @@ import type { MatchedMeasure } from './matched.ts';
 import type { Pair, Version } from './rule.ts';
 
 /**
- * Describes a target: `2nd time lowered; first set at 80 on 2026-01-09, now 55 % less ambitious`; undefined
+ * Describes a target: `lowered for the 2nd time; first set at 80 on 2026-01-09, now 55 % less ambitious`; undefined
  * for the first move.
  */
 export function describeCumulativeMove(pair: Pair, matched: MatchedMeasure): string | undefined {
@@ -25,7 +25,7 @@ export function describeCumulativeMove(pair: Pair, matched: MatchedMeasure): str
   if (times < 2) return undefined;
   const set = `first set at ${sayTarget(first.criterion.target ?? 0)} on ${first.on}`;
   const moved = findDirection(before) === 'maintain' ? 'moved' : way;
-  return [`${formatOrdinal(times)} time ${moved}; ${set}`, sayNow(first.criterion, after)]
+  return [`${moved} for the ${formatOrdinal(times)} time; ${set}`, sayNow(first.criterion, after)]
     .filter((text) => text !== undefined)
     .join(', now ');
 }
@@ -38,7 +38,7 @@ function sayNow(first: Criterion, now: MatchedMeasure['after']): string | undefi
   return was === undefined || is === undefined || was <= 0 ? undefined : sayShareLeft(is / was);
 }
 
-/** Describes a due date: `3rd time later; first due 2027-06, now 9 months later`; undefined for the first move. */
+/** Describes a due date: `later for the 3rd time; first due 2027-06, now 9 months later`; undefined for the first move. */
 export function describeCumulativeSlip(
   pair: Pair,
   matched: MatchedMeasure,
@@ -54,8 +54,8 @@ export function describeCumulativeSlip(
     return last !== undefined && day !== last && day > last === isLater;
   }).length;
   if (first === undefined || times < 2) return undefined;
-  const now = sayShift(first, is) ?? 'as it was';
-  return `${formatOrdinal(times)} time ${isLater ? 'later' : 'earlier'}; first due ${sayDate(first)}, now ${now}`;
+  const now = sayShift(first, is) ?? 'the same again';
+  return `${isLater ? 'later' : 'earlier'} for the ${formatOrdinal(times)} time; first due ${sayDate(first)}, now ${now}`;
 }
 
 /** Lists the earlier versions of a criterion, by the id before the change, where history ends. */

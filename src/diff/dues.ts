@@ -69,7 +69,7 @@ export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
       if (way === 'slipped')
         yield {
           ...move,
-          message: `The day by which the baseline of ${name} is measured ${sayDateMove(was, is)}`,
+          message: `The date for measuring the baseline of ${name} ${sayDateMove(was, is)}`,
         };
   }
 }
@@ -157,7 +157,7 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
       from: was.written,
       to: is.written,
       message: `The ${what} of ${who} ${sayDateMove(was, is)}`,
-      effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'has no date any more' : 'has a date now')}${also}`,
+      effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
       values: sayValues(from, to),
     },
   };
@@ -165,7 +165,7 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
 
 function sayDateMove(was: Due, is: Due): string {
   const [from, to] = sayBothDates(was, is);
-  return to === undefined ? `is gone; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
+  return to === undefined ? `was removed; it was ${from}` : `moved from ${from ?? 'no date'} to ${to}`;
 }
 
 function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {

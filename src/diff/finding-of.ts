@@ -5,7 +5,7 @@ import { quoteValue } from '../model/quote.ts';
 
 const TOP = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-const NOTHING_TO_DO = 'Nothing has to be done: the reason is given.';
+const NOTHING_TO_DO = 'Nothing to do: the reason is given.';
 
 /** @param file the changed strategy, for entries that are gone @param help the advice of the change rule */
 export function toFinding(change: Change, file: string, help: string): Finding {

@@ -145,5 +145,5 @@ export function findLastDueDay(plan: Plan, { due }: Criterion): Day | undefined 
 export function suggestRename({ id, like, before }: Match): string | undefined {
   if (like === undefined) return undefined;
   const [old, now] = before ? [id, like] : [like, id];
-  return `Did \`${old}\` become \`${now}\`? Then say so with \`renamed_from: ${old}\` in \`${now}\`.`;
+  return `Did \`${old}\` become \`${now}\`? If so, add \`renamed_from: ${old}\` to \`${now}\`.`;
 }

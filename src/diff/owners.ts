@@ -23,9 +23,9 @@ export function isOwnerLost({ before, after }: Pair, { field, from, to }: Edit):
 export function describeOwnerEdit(edit: Edit): string {
   const { from, to } = edit;
   if (from === undefined)
-    return `The ${describeEntryField(edit)} is now ${quoteValue(to)}, where there was none`;
+    return `The ${describeEntryField(edit)} was set to ${quoteValue(to)}; there was none before`;
   return to === undefined
-    ? `The ${describeEntryField(edit)} is gone; it was ${quoteValue(from)}`
+    ? `The ${describeEntryField(edit)} was removed; it was ${quoteValue(from)}`
     : `The ${describeEntryField(edit)} changed from ${quoteValue(from)} to ${quoteValue(to)}`;
 }
 
@@ -90,12 +90,12 @@ function makeRenaming({ people }: Strategy, handle: string, from: string, to: st
   const isNameless = !isGone && people?.[handle]?.name === undefined;
   const isNobody = isNameless || !isNamed(to) || (isGone && !isNameOfHandle(from, handle));
   const what = isGone
-    ? 'is gone'
+    ? 'is missing'
     : isNameless
-      ? 'has no name any more'
+      ? 'no longer has a name'
       : isNobody
-        ? 'is nobody now'
-        : 'is somebody else now';
+        ? 'no longer names a person'
+        : 'now names somebody else';
   return { from, to, how: `in \`people\`, \`${handle}\` ${what}`, isLost: isNobody && isNamed(from) };
 }
 

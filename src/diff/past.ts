@@ -127,11 +127,12 @@ function findRemoval(revisions: readonly Revision[], { version, held }: Found) {
   return removed && !isRenamed ? { on: removed.on, isExact: next === version + 1 } : undefined;
 }
 
-/** Says when it was removed, what it promised then and, if that differs, now: `was removed on 2027-03-04, then 80 %`. */
+/** Says when it was removed, what it promised then and, if that differs, now: `was removed on 2027-03-04 (then 80 %)`. */
 export function sayRecalled({ on, isExact, held }: Recalled, now?: Held): string {
   const [then, is] = [sayPromise(held), now && sayPromise(now)];
   const both = [then && `then ${then}`, is !== then && is && `now ${is}`].filter(Boolean);
-  return [`was removed ${isExact ? 'on' : 'by'} ${on}`, ...both].join(', ');
+  const removed = `was removed ${isExact ? 'on' : 'by'} ${on}`;
+  return both.length === 0 ? removed : `${removed} (${both.join(', ')})`;
 }
 
 const isTarget = (value: unknown): value is TargetValue => readTarget(value as TargetValue) !== undefined;

@@ -71,7 +71,7 @@ function sayResemblance({ id }: Match, resembles: Recalled): Pick<Move, 'effect'
   const former = resembles.held.id;
   return {
     effect: `it counts the same as \`${former}\`, which ${sayRecalled(resembles)}`,
-    hint: `Is it the same? Then say so with \`renamed_from: ${former}\` in \`${id}\`.`,
+    hint: `Is it the same? If so, add \`renamed_from: ${former}\` to \`${id}\`.`,
   };
 }
 
@@ -85,9 +85,11 @@ function makeStoppingMove(edit: Edit, way: Way): Move {
   return {
     edit,
     message:
-      way === 'added' ? `${quoteValue(thing)} is no longer let go of` : `${quoteValue(thing)} is let go of`,
+      way === 'added'
+        ? `${quoteValue(thing)} was removed from \`not_doing\``
+        : `${quoteValue(thing)} was added to \`not_doing\``,
     name: 'not_doing',
-    what: way === 'added' ? 'taken back' : 'let go of',
+    what: way === 'added' ? 'taken off' : 'added',
     values: quoteValue(thing).slice(1, -1),
   };
 }

@@ -53,8 +53,8 @@ function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
 }
 
 function describeTargetMove({ before, after }: MatchedMeasure): string {
-  if (before.target === undefined) return `is now ${sayTarget(after.target ?? 0)}, where there was none`;
-  if (after.target === undefined) return `is gone; it was ${sayTarget(before.target)}`;
+  if (before.target === undefined) return `was set to ${sayTarget(after.target ?? 0)}; there was none before`;
+  if (after.target === undefined) return `was removed; it was ${sayTarget(before.target)}`;
   const [was, is] = [readTargetNumber(before.target) ?? 0, readTargetNumber(after.target) ?? 0];
   const way = is < was ? 'fell' : is > was ? 'rose' : 'went';
   const [from, to] = sayBothTargets(before.target, after.target);
@@ -98,7 +98,7 @@ function hasMovedWithBaseline({ before, after }: MatchedMeasure): boolean {
 
 function sayWithoutBaseline(was: TargetValue, { before, after }: MatchedMeasure): string {
   return compareAmbition(before, after) === 'changed'
-    ? 'there was no baseline or direction, so nobody can tell whether this is easier'
+    ? 'there was no baseline or direction, so nobody can tell whether it is easier now'
     : sayTargetShift(was, after);
 }
 

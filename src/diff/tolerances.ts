@@ -41,14 +41,14 @@ function sayTolerance(
     : `${amount} (5 % of the target)`;
 }
 
-/** Says what counts as kept: `kept to 0.65, now to 0.7`. */
+/** Says what counts as kept: `allowed up to 0.65, now up to 0.7`. */
 function sayKept({ before, after }: MatchedMeasure): string | undefined {
   const [was, is] = [findKeptRange(before), findKeptRange(after)].map((range) => range && sayRange(range));
-  return was && is ? `kept ${was}, now ${is}` : undefined;
+  return was && is ? `allowed ${was}, now ${is}` : undefined;
 }
 
 function sayRange({ low, high }: { readonly low: number; readonly high: number }): string {
   const [from, to] = [low, high].map((bound) => sayNumber(Number(bound.toPrecision(12))));
   if (!Number.isFinite(low)) return `up to ${to}`;
-  return Number.isFinite(high) ? `from ${from} to ${to}` : `from ${from} up`;
+  return Number.isFinite(high) ? `from ${from} to ${to}` : `from ${from} upwards`;
 }

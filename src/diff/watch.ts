@@ -37,7 +37,7 @@ function* findSlowedRhythm(pair: Pair): Iterable<Move> {
   if (every && isRarer(every, 'month'))
     yield {
       ...sayCadences(every, 'month'),
-      message: `Check-ins are due every ${every.to ?? 'month'}, where they were due every ${every.from ?? 'month'}`,
+      message: `Check-ins are now due every ${every.to ?? 'month'} instead of every ${every.from ?? 'month'}`,
       effect: sayFollowers(followers),
     };
   const grace = findEdit(pair, undefined, 'tracking.grace');
@@ -45,13 +45,13 @@ function* findSlowedRhythm(pair: Pair): Iterable<Move> {
   if (grace && is > was)
     yield {
       edit: grace,
-      message: `A check-in is overdue after ${countNoun(is, 'day')}, where it was after ${countNoun(was, 'day')}`,
+      message: `A check-in is now overdue after ${countNoun(is, 'day')} instead of ${countNoun(was, 'day')}`,
     };
   const survey = findEdit(pair, undefined, 'tracking.survey');
   if (survey && isRarer(survey, 'half-year'))
     yield {
       ...sayCadences(survey, 'half-year'),
-      message: `People are asked every ${survey.to ?? 'half-year'}, where they were asked every ${survey.from ?? 'half-year'}`,
+      message: `People are now asked every ${survey.to ?? 'half-year'} instead of every ${survey.from ?? 'half-year'}`,
     };
 }
 
@@ -59,12 +59,11 @@ function* findSlowedRhythm(pair: Pair): Iterable<Move> {
 const MOST_NAMES = 5;
 
 function sayFollowers(followers: readonly MatchedMeasure[]): string {
-  if (followers.length === 0) return 'every measure has a rhythm of its own';
+  if (followers.length === 0) return 'every measure has its own interval';
   const said = countNoun(followers.length, 'measure');
-  const verb = followers.length === 1 ? 'follows' : 'follow';
   return followers.length > MOST_NAMES
-    ? `${said} ${verb}`
-    : `${said} ${verb}: ${joinList(followers.map(({ id }) => id))}`;
+    ? `this affects ${said}`
+    : `this affects ${said}: ${joinList(followers.map(({ id }) => id))}`;
 }
 
 function* findRarerMeasure(pair: Pair, { match, name, judged }: MatchedMeasure): Iterable<Move> {
@@ -74,7 +73,7 @@ function* findRarerMeasure(pair: Pair, { match, name, judged }: MatchedMeasure):
     edit?.to ?? getUsualCadence(pair, 'after'),
   ];
   if (!edit || rankCadence(is) <= rankCadence(was)) return;
-  const message = `A value of ${name} is due every ${is}, where it was due every ${was}`;
+  const message = `A value of ${name} is now due every ${is} instead of every ${was}`;
   yield { ...judged, edit, message, values: `${was} → ${is}` };
 }
 
@@ -85,7 +84,7 @@ function* findLongerLag(pair: Pair, { match, name, judged }: MatchedMeasure): It
   yield {
     ...judged,
     edit,
-    message: `A value of ${name} is known after ${countNoun(is, 'day')}, where it was after ${countNoun(was, 'day')}`,
+    message: `A value of ${name} is now known after ${countNoun(is, 'day')} instead of ${countNoun(was, 'day')}`,
   };
 }
 

@@ -25,9 +25,9 @@ const OF_THE_FORM: ReadonlySet<string> = new Set(['syntax', 'schema']);
 /** Explains why no comment can suppress a rule; undefined if one can. */
 export function explainNotSuppressible(name: string): string | undefined {
   const rule = toPresentRule(name);
-  if (OF_THE_CHECK.has(rule)) return 'it watches over suppressions';
-  if (isChangeRule(rule)) return 'a change of a commitment is amended';
-  return rule === 'schema' ? 'what cannot be understood is checked by nothing else' : undefined;
+  if (OF_THE_CHECK.has(rule)) return 'it checks the suppressions themselves';
+  if (isChangeRule(rule)) return 'give the reason for a change with `strat amend`';
+  return rule === 'schema' ? 'no other rule checks what cannot be read' : undefined;
 }
 
 /**

@@ -42,7 +42,7 @@ function namePeriodLevels({ levels }: ChangeRuleText) {
   };
 }
 
-const NO_FILE = '(there is no such file)';
+const NO_FILE = '(the file does not exist)';
 
 /** Formats the page of a change rule. */
 export function formatChangeRulePage(rule: ChangeRuleText): string {
@@ -53,8 +53,8 @@ export function formatChangeRulePage(rule: ChangeRuleText): string {
     rule.summary,
     `**Why.** ${rule.why}`,
     `**What to do.** ${rule.fix}`,
-    `| class | before its start | in its period | after it was due |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
-    'It compares two versions: `strat check --against main`, `strat diff`. It cannot be suppressed; a configuration may set its level for the time from the start on.',
+    `| class | before the start | during the period | after the due date |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
+    'This rule compares two versions: run `strat check --against main` or `strat diff`. You cannot suppress it with a comment. A configuration can set its level for changes after the start.',
     ...formatFormerName(rule.id),
     `## Before\n\n${where}${fenceExample(rule.example.before)}`,
     `## After\n\n${where}${fenceExample(rule.example.after)}`,
@@ -84,7 +84,7 @@ export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: n
     ].join('\n');
   const { before, during, after } = namePeriodLevels(rule);
   return `${[
-    `${paint.strong(rule.id)}  ${paint.faint(`${rule.class} (before its start: ${before}, in its period: ${during}, after it was due: ${after})`)}`,
+    `${paint.strong(rule.id)}  ${paint.faint(`${rule.class} (before the start: ${before}, during the period: ${during}, after the due date: ${after})`)}`,
     wrapParagraph(rule.summary, columns, '').join('\n'),
     paragraph('Why', rule.why),
     paragraph('What to do', rule.fix),
@@ -104,7 +104,7 @@ export function formatChangeRuleIndex(rules: readonly ChangeRuleText[]): string 
   });
   return [
     '## Change rules',
-    `These rules compare two versions of a strategy. The level depends on the time of the commitment that is changed, as it stood before the change; that of a draft or proposal counts as before its start, that of a closed strategy as past. Editorial changes are folded and counted.`,
-    `| rule | class | before start | in period | after due | what has happened |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+    `These rules compare two versions of a strategy. The level depends on when the commitment changes: before its start, during its period, or after its due date. The dates before the change count. A draft or a proposal counts as before the start, a closed strategy as after the due date. Editorial changes are only counted; add \`--all\` to see them.`,
+    `| rule | class | before start | in period | after due | what changed |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
   ].join('\n\n');
 }

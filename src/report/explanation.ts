@@ -1,5 +1,6 @@
 /** Explains a rule on a terminal. */
 import { nameLevel } from '../model/level.ts';
+import { capitalizeFirst } from '../model/names.ts';
 import type { Paint } from './paint.ts';
 import { wrapParagraph } from './pretty.ts';
 import { formatFormerName, KIND_TEXTS, listPresetLevels, type RuleText, sayTimed } from './rule-page.ts';
@@ -20,10 +21,10 @@ export function explainRule(rule: RuleText, paint: Paint, columns: number): stri
     ...(rule.timed ? [wrapParagraph(sayTimed(), columns, '').join('\n')] : []),
     ...formatFormerName(rule.id),
     ...formatOptions(rule, paint, columns),
-    ...(rule.parent === undefined ? [] : [formatExample('The parent in the examples', rule.parent, paint)]),
-    formatExample('It fires on', rule.bad, paint),
-    formatExample('It is silent on', rule.good, paint),
-    paragraph('How sure it is', `${KIND_TEXTS[rule.kind]}.`),
+    ...(rule.parent === undefined ? [] : [formatExample('The parent of both examples', rule.parent, paint)]),
+    formatExample('Example with a finding', rule.bad, paint),
+    formatExample('Example without a finding', rule.good, paint),
+    paragraph('How certain it is', `${capitalizeFirst(KIND_TEXTS[rule.kind])}.`),
     paragraph('Source', rule.source),
   ].join('\n\n')}\n`;
 }
@@ -36,8 +37,8 @@ function explainPolicy({ id, level, summary, fix, source }: RuleText, paint: Pai
     `${paint.strong(id)}  ${paint.faint(`${nameLevel(level)}, under any preset`)}`,
     wrapParagraph(revealOnOneLine(summary), columns, '').join('\n'),
     paragraph('How to fix it', fix),
-    paragraph('How sure it is', 'Exact: it looks at fields only.'),
-    paragraph('Source', `A policy of your own, ${source}.`),
+    paragraph('How certain it is', 'Exact: it reads only fields.'),
+    paragraph('Source', `One of your own policies, ${source}.`),
   ].join('\n\n')}\n`;
 }
 

@@ -32,9 +32,9 @@ interface OptionText {
 
 /** How sure the rule is, in words. */
 export const KIND_TEXTS: Readonly<Record<RuleText['kind'], string>> = {
-  shape: 'exact, and the same for drafts: without it the file or a reference cannot be understood',
-  data: 'exact: it looks at typed fields only',
-  text: 'from the wording, so it can be wrong',
+  shape: 'exact, and the same for drafts: a file or reference that breaks it cannot be read',
+  data: 'exact: it reads only typed fields',
+  text: 'an estimate: it reads the wording, so it can be wrong',
 };
 
 /** Lists the level of a rule under each preset, for an active strategy. */
@@ -49,13 +49,15 @@ export function listPresetLevels({
 
 /** Says which level a rule of time has. */
 export function sayTimed(): string {
-  return 'It fires by the passing of time, so it is a warning at most. For a run that may fail, set `overdue: error` in the configuration, or give `--overdue error`.';
+  return 'This rule depends on today’s date, so it is a warning at most. To make it an error, set `overdue: error` in the configuration or pass `--overdue error`.';
 }
 
 /** Says by which name a rule was known before. */
 export function formatFormerName(id: string): readonly string[] {
   const former = findFormerRule(id);
-  return former === undefined ? [] : [`Its name was \`${former}\` in version 0.1.0, which is still read.`];
+  return former === undefined
+    ? []
+    : [`In version 0.1.0 this rule was called \`${former}\`. That name still works.`];
 }
 
 /** Formats the page of a rule. */
@@ -69,16 +71,16 @@ export function formatRulePage(rule: RuleText): string {
     `**Why.** ${rule.why}`,
     `**How to fix it.** ${rule.fix}`,
     ...(rule.whenNot === undefined ? [] : [`**When not to use it.** ${rule.whenNot}`]),
-    `| minimal | recommended | strict | how sure |\n| --- | --- | --- | --- |\n| ${nameLevel(presets.minimal)} | ${nameLevel(presets.recommended)} | ${nameLevel(presets.strict)} | ${KIND_TEXTS[rule.kind]} |`,
+    `| minimal | recommended | strict | how certain |\n| --- | --- | --- | --- |\n| ${nameLevel(presets.minimal)} | ${nameLevel(presets.recommended)} | ${nameLevel(presets.strict)} | ${KIND_TEXTS[rule.kind]} |`,
     ...(rule.timed ? [sayTimed()] : []),
     ...formatFormerName(rule.id),
     ...formatOptionTable(rule),
     ...(rule.parent === undefined
       ? []
-      : [`The examples name this strategy as their parent:\n\n${fenceYaml(rule.parent)}`]),
-    `## It fires on\n\n${fenceYaml(rule.bad)}`,
+      : [`Both examples have this strategy as their parent:\n\n${fenceYaml(rule.parent)}`]),
+    `## Example with a finding\n\n${fenceYaml(rule.bad)}`,
     ...sayCheckin(rule.checkin?.bad),
-    `## It is silent on\n\n${fenceYaml(rule.good)}`,
+    `## Example without a finding\n\n${fenceYaml(rule.good)}`,
     ...sayCheckin(rule.checkin?.good),
     `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
     '<!-- Generated from the rule by `npm run generate`. -->',
@@ -90,8 +92,8 @@ function formatPolicyPage({ id, level, summary, fix, source }: RuleText): string
     `# ${id}`,
     summary,
     `**How to fix it.** ${fix}`,
-    `Level: ${nameLevel(level)}, under any preset. It is exact: it looks at fields only.`,
-    `Source: a policy of your own, ${source}.`,
+    `Level: ${nameLevel(level)}, under any preset. It is exact: it reads only fields.`,
+    `Source: one of your own policies, ${source}.`,
   ].join('\n\n')}\n`;
 }
 
@@ -101,7 +103,7 @@ function formatOptionTable({ id, level, options }: RuleText): string[] {
   const rows = entries.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.says} |`);
   const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
   return [
-    `## Options\n\n| option | default | what it decides |\n| --- | --- | --- |\n${rows.join('\n')}`,
+    `## Options\n\n| option | default | what it sets |\n| --- | --- | --- |\n${rows.join('\n')}`,
     `In \`strat.config.yaml\`:\n\n${fenceYaml(`rules:\n  ${id}: [${nameLevel(level)}, { ${sample} }]`)}`,
   ];
 }
@@ -118,8 +120,8 @@ export function formatRuleIndex(rules: readonly RuleText[], more: string): strin
   });
   return `${[
     '# Rules',
-    `The level is that of an active strategy; a draft’s is one step lower, except for rules about shape. Rules about text are lowered for a proposed strategy and off for a closed one.`,
-    `| rule | recommended | strict | kind | a strategy that passes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+    'The levels are those of an active strategy. In a draft they are one step lower, except for rules of the kind `shape`. Rules of the kind `text` are one step lower in a proposed strategy and off in a closed one.',
+    `| rule | recommended | strict | kind | what it asks for |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
     more,
     '<!-- Generated from the rules by `npm run generate`. -->',
   ].join('\n\n')}\n`;
@@ -128,5 +130,5 @@ export function formatRuleIndex(rules: readonly RuleText[], more: string): strin
 function sayCheckin(text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const head = 'strat: 1\nkind: checkin\non: 2026-12-31\nby: nadia\n';
-  return [`with this check-in:\n\n${fenceYaml(head + text)}`];
+  return [`With this check-in:\n\n${fenceYaml(head + text)}`];
 }

@@ -205,7 +205,7 @@ measures:
       ['Is 360 right', 'no'],
       [TODAY, '36'],
     ]);
-    expect(no.err.replace(/\n +/g, ' ')).toContain('`loan-time` is 360 for 2027-11-30, and was 38 before');
+    expect(no.err.replace(/\n +/g, ' ')).toContain('`loan-time` is 360 for 2027-11-30, but was 38 before');
     expect(no.checkin()).toContain('loan-time: 36\n');
     const yes = await run([
       [TODAY, '360'],

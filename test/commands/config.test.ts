@@ -119,7 +119,7 @@ overrides:
     ],
     [
       'policy:\n  - { id: own, level: warn, for: risk, message: x, when: { risk: { above: 3 } } }',
-      '3:68: `risk` of a risk is a text and has no `above`. Write `missing`, `equals`, `one_of` or `matches`.',
+      '3:68: `risk` of a risk is a text, so `above` does not apply. Write `missing`, `equals`, `one_of` or `matches`.',
     ],
     [
       'policy:\n  - { id: own, level: warn, for: risk, message: x, when: { risk: { matches: "(" } } }',
@@ -433,9 +433,9 @@ describe('settings that hold for the whole repository', () => {
     ['{ slack: 0.51 }', 'a number from 0 to 0.5'],
     ['{ slack: -0.01 }', 'a number from 0 to 0.5'],
     ['{ least_values: 4.5 }', 'a whole number from 2 to 100'],
-    ['{ at_risk: 0.95 }', 'Make `at_risk` the smaller one'],
-    ['{ on_track: 0.85 }', 'Make `at_risk` the smaller one'],
-    ['{ last_values: 3 }', 'would never have enough values'],
+    ['{ at_risk: 0.95 }', 'but must be less than `on_track`'],
+    ['{ on_track: 0.85 }', 'but must be less than `on_track`'],
+    ['{ last_values: 3 }', 'Set `last_values` to at least 4'],
   ])('refuse %s', async (text, why) => {
     expect(await refused({ 'strat.config.yaml': `status: ${text}\n` })).toContain(why);
   });

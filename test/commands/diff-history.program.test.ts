@@ -32,7 +32,7 @@ describe('a target that has moved before', () => {
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
     expect(await effects()).toEqual([
-      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-01-09, now 55 % less ambitious',
+      'ambition down 40 % (+45 → +27 points); lowered for the 2nd time; first set at 80 on 2026-01-09, now 55 % less ambitious',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('a target that has moved before', () => {
     commit(plan(80, { due: '2028-09' }), '2026-06-01');
     repo.write('strategy.yaml', plan(80, { due: '2028-12' }));
     expect(await effects()).toEqual([
-      '3 months later; 2nd time later; first due 30 June 2028, now 6 months later',
+      '3 months later; later for the 2nd time; first due 30 June 2028, now 6 months later',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('a target that has moved before', () => {
     );
     repo.write('new/strategy.yaml', plan(50, { id: 'now', extra: '    renamed_from: at-once\n' }));
     expect(await effects('new')).toContain(
-      'ambition down 40 % (+50 → +30 points); 2nd time lowered; first set at 80 on 2026-01-09, now 50 % less ambitious',
+      'ambition down 40 % (+50 → +30 points); lowered for the 2nd time; first set at 80 on 2026-01-09, now 50 % less ambitious',
     );
   });
 
@@ -72,7 +72,7 @@ describe('a target that has moved before', () => {
     commit(plan(65), '2026-06-01');
     repo.write('strategy.yaml', plan(47));
     expect(await effects()).toEqual([
-      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-02-09, now 55 % less ambitious',
+      'ambition down 40 % (+45 → +27 points); lowered for the 2nd time; first set at 80 on 2026-02-09, now 55 % less ambitious',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('a target that has moved before', () => {
     repo.write('../shallow/strategy.yaml', plan(47));
     await diff(pretended.host, undefined, undefined, { format: 'json', asOf: '2027-03-01' });
     expect(pretended.stdout()).toContain('ambition down 33 % (+40 → +27 points)');
-    expect(pretended.stdout()).not.toContain('time lowered');
+    expect(pretended.stdout()).not.toContain('lowered for the');
   });
 
   it('reports nothing if an older version cannot be read', async () => {

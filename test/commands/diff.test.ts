@@ -87,7 +87,7 @@ describe('strat diff', () => {
 it.each(['pretty', 'markdown', 'json'])('strat explain knows change rules (%s)', async (format) => {
   const { host, stdout } = pretendHost();
   expect(await main(['explain', 'target-lowered', '--format', format], host)).toBe(0);
-  expect(stdout().replace(/\s+/g, ' ')).toContain('or is now to move the other way.');
+  expect(stdout().replace(/\s+/g, ' ')).toContain('or now goes the other way.');
 });
 
 it('a misspelt change rule is recognized, and strat rules lists them all', async () => {
@@ -96,5 +96,5 @@ it('a misspelt change rule is recognized, and strat rules lists them all', async
   expect(wrong.stderr()).toContain('Did you mean `target-lowered`?');
   const all = pretendHost();
   expect(await main(['rules'], all.host)).toBe(0);
-  expect(all.stdout()).toMatch(/^error {3}due-date-slipped +Something is due later than it was\.$/m);
+  expect(all.stdout()).toMatch(/^error {3}due-date-slipped +A due date is later than before\.$/m);
 });

@@ -38,7 +38,7 @@ describe('a change', () => {
       ],
     });
     expect(change?.effect).toBe(
-      'ambition down 40 % (+45 → +27 points); 2nd time lowered; first set at 80 on 2026-01-09, now 55 % less ambitious',
+      'ambition down 40 % (+45 → +27 points); lowered for the 2nd time; first set at 80 on 2026-01-09, now 55 % less ambitious',
     );
   });
 

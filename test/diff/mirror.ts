@@ -90,7 +90,7 @@ function told(changes: readonly Change[]): readonly Change[] {
 }
 
 /** A person in the directory who loses the name: that a handle gets its name is no change. */
-const LOSES_NAME = /: in `people`, `[^`]+` (?:has no name any more|is gone)/;
+const LOSES_NAME = /: in `people`, `[^`]+` (?:no longer has a name|is missing)/;
 
 /** A key result that goes with its objective is reported; one that comes with it is a part of it. */
 const COMES_OR_GOES = /^(?:criterion-|scope-)/;

@@ -45,7 +45,7 @@ describe('an entry that was removed', () => {
         expect(recalled !== undefined).toBe(versions.some(isPromise));
         if (recalled)
           expect(sayRecalled(recalled)).toBe(
-            `was removed on ${day(last + 1)}, then ${versions[last]?.target} %`,
+            `was removed on ${day(last + 1)} (then ${versions[last]?.target} %)`,
           );
       }),
     );
@@ -63,7 +63,7 @@ describe('an entry that was removed', () => {
     const unread = { ...broken, strategy: undefined, trouble: 'it was a link' };
     expect(recallEntry([first, unread], 'criteria', ['use'])).toBeUndefined();
     const recalled = recallEntry([first, unread, { ...second, on: day(2) }], 'criteria', ['use']);
-    expect(recalled && sayRecalled(recalled)).toBe(`was removed by ${day(2)}, then 80 %`);
+    expect(recalled && sayRecalled(recalled)).toBe(`was removed by ${day(2)} (then 80 %)`);
   });
 });
 

@@ -68,7 +68,7 @@ describe('a course', () => {
   it('says the day on which it lost most, with both numbers', () => {
     const [change] = eased({ keys: 'expected: { 2028-06: 40 }' }, { keys: 'expected: { 2028-06: 48 }' });
     expect(change?.message).toContain(
-      'The expected course of criterion `loans` was eased: on 30 June 2028 48 hours is expected where 40 was.',
+      'The expected course of criterion `loans` was eased: on 30 June 2028, 48 hours is expected instead of 40.',
     );
   });
 
@@ -86,7 +86,7 @@ describe('a course', () => {
     const found = changes(plan({ keys: 'expected: { 2027-06: 48 }' }), lowered, { asOf: AS_OF });
     expect(found.map(({ rule }) => rule)).toEqual(['target-lowered', 'course-eased']);
     expect(found[1]?.effect).toBe(
-      'on 30 June 2027 49.5 hours is expected where 49.41 would be in proportion',
+      'on 30 June 2027, 49.5 hours is expected instead of the proportional 49.41',
     );
   });
 
@@ -101,7 +101,9 @@ describe('a course', () => {
     const found = changes(two('2027-01-01'), two('2027-06-01'), { asOf: AS_OF });
     const [one, ...more] = found.filter(({ rule }) => rule === 'course-eased');
     expect([one?.field, one?.level, more]).toEqual(['start', 'error', []]);
-    expect(one?.message).toContain('The expected courses of a and b were eased with `start` of the strategy');
+    expect(one?.message).toContain(
+      'The expected courses of a and b were eased by a change to `start` of the strategy',
+    );
   });
 
   it('is named by its own key beside a new objective', () => {
@@ -215,7 +217,7 @@ describe('the rhythm', () => {
 
   it('names the measures that follow it', () => {
     expect(slowed(top('{ every: week }'), top('{ every: month }'))[0]?.effect).toBe(
-      '1 measure follows: loans',
+      'this affects 1 measure: loans',
     );
   });
 });

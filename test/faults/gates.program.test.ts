@@ -139,7 +139,7 @@ describe('an owner who is replaced by nobody', () => {
   const begin: Edits = [...people('ines: { name: Ines Vale }'), [/owner: Ines/g, 'owner: ines']];
   it.each([
     ['a sign for a name', '{ name: "-" }', 'in `people`, `ines` is nobody now'],
-    ['no name', '{ role: Head }', 'in `people`, `ines` has no name any more'],
+    ['no name', '{ role: Head }', 'in `people`, `ines` no longer has a name'],
   ])('%s in people', (_what, entry, said) => {
     const changed = change(begin, [['{ name: Ines Vale }', entry]]);
     expect(changed.said).toContainEqual(has('error owner-removed criteria/evening'));
@@ -199,7 +199,7 @@ describe('the level and the way of a promise', () => {
   it('a first baseline beyond the target says that the way is down', () => {
     const { said } = change([['baseline: unknown', 'baseline: 100']]);
     expect(said).toContainEqual(has('warn baseline-rewritten criteria/trust'));
-    expect(said).toContainEqual(has('nothing said which way before, and it is now to fall by 20 points'));
+    expect(said).toContainEqual(has('there was no direction before; it is now to fall by 20 points'));
   });
 
   it('a move that is too small to round shows its digits', () => {

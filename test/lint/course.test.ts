@@ -114,7 +114,7 @@ describe('tolerance-missing', () => {
       {
         level: 'info',
         message:
-          'The key result `k` must stay at 0 but has no `tolerance`: any difference counts as a failure.',
+          'The key result `k` must stay at 0 but has no `tolerance`: even a small difference counts as a failure.',
       },
       { level: 'info' },
     ]);

@@ -221,7 +221,7 @@ describe('exclude', () => {
     ['["/etc"]', 'The glob `/etc` is not relative to the folder of the configuration.'],
     ['["!teams"]', 'begins with `!`'],
     ['archive', '`exclude` is the text `archive`, but should be a list.'],
-    ['[3]', 'Put quotes around it where it is a number.'],
+    ['[3]', 'If it is a number, put quotes around it.'],
   ])('%s is refused', (exclude, said) => {
     const place = makePlace({ 'strategy.yaml': plan(), 'strat.config.yaml': `exclude: ${exclude}\n` });
     const { code, err } = place.strat(['check']);

@@ -24,7 +24,7 @@ describe('a year at Skerry Line', () => {
     [
       'June',
       ['refused', 'merged'],
-      /2nd time lowered; first set at 95 on 2027-01-08, now 43 % less ambitious/,
+      /lowered for the 2nd time; first set at 95 on 2027-01-08, now 43 % less ambitious/,
     ],
     ['August', ['merged'], /9 months later {2}NOT ACKNOWLEDGED[\s\S]*Acknowledged in amendments/],
     ['September', ['refused'], /error criterion-swapped/],

@@ -6,9 +6,9 @@ export const acceptedGrew: ChangeRule = {
   class: 'checks',
   levels: { ...ALWAYS_ERROR, before: 'off' },
   summary: 'More findings are accepted than before.',
-  why: 'Only findings that were there when you adopted the check are accepted. Their list only shrinks.',
-  source: 'Our reading: a change cannot exempt itself',
-  fix: 'Fix the finding, or suppress it in the file, with a reason.',
+  why: 'You can only accept findings that existed when you adopted the check. Their list never grows.',
+  source: 'Our judgement: a change cannot exempt itself',
+  fix: 'Fix the finding, or suppress it in the file with a reason.',
   example: {
     file: '.strat-accepted.json',
     before: '["criterion-without-owner criteria/fees"]',

@@ -5,10 +5,10 @@ export const amendmentEdited: ChangeRule = {
   id: 'amendment-edited',
   class: 'record',
   levels: ALWAYS_ERROR,
-  summary: 'An amendment that was recorded says something else.',
-  why: 'An amendment is the reason that was given on the day. A reason that can be edited later is no record. Layout, quotes, comments and the order of keys make no difference.',
-  source: 'Accounting: books are corrected by entries, never by erasing',
-  fix: 'Put the file back and write a new amendment.',
+  summary: 'A recorded amendment was edited.',
+  why: 'An amendment is the reason that somebody gave on the day. If you could edit it later, it would be no record. Layout, quotes, comments and the order of keys make no difference.',
+  source: 'Accounting: you correct books with new entries, never by erasing',
+  fix: 'Restore the file, and write a new amendment.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
     before:

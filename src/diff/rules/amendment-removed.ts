@@ -5,10 +5,10 @@ export const amendmentRemoved: ChangeRule = {
   id: 'amendment-removed',
   class: 'record',
   levels: ALWAYS_ERROR,
-  summary: 'An amendment that was recorded is gone.',
-  why: 'Without it a moved goalpost looks as if it had always stood there.',
-  source: 'Accounting: books are corrected by entries, never by erasing',
-  fix: 'Put the file back.',
+  summary: 'A recorded amendment was removed.',
+  why: 'Without it, a moved goalpost looks as if it had always been there.',
+  source: 'Accounting: you correct books with new entries, never by erasing',
+  fix: 'Restore the file.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
     before:

@@ -8,10 +8,10 @@ export const baselineRewritten: ChangeRule = {
   id: 'baseline-rewritten',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'The value from which a criterion or an indicator started was changed.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target makes the ambition smaller without touching the target. A first baseline close to the target, or beyond it where no direction is given, is a warning, and one that meets it is an error.',
+  summary: 'The baseline of a criterion or an indicator changed.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. A first baseline close to the target, or beyond it without a direction, is a warning. One that meets the target is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Put the baseline back. Where it was measured wrongly, say so: `strat amend <id> --why "…"`.',
+  fix: 'Restore the baseline. If it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {
     before: `
 end: 2028
@@ -48,7 +48,7 @@ function describeBaselineMove({ before, after }: MatchedMeasure): string {
   const [from, to] = sayValues(before.baseline, after.baseline).split(' → ');
   return typeof after.baseline === 'number'
     ? `was rewritten from ${from} to ${to}`
-    : `is no longer known; it was ${from}`;
+    : `is now unknown; it was ${from}`;
 }
 
 function describeBaselineEffect({ before, after }: MatchedMeasure): string | undefined {

@@ -6,10 +6,10 @@ export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A success criterion or a key result is no longer in the strategy.',
-  why: 'What is taken out is never missed. A criterion that was promised and dropped on the way is the largest goalpost there is.',
-  source: 'Clinical trial registries: outcomes that were registered and not reported',
-  fix: 'Put it back, say what it became with `renamed_from:`, or say why it goes: `strat amend <id> --why "…"`.',
+  summary: 'A criterion or a key result was removed.',
+  why: 'Nobody misses what is no longer there. Removing a promised criterion is the biggest change of goalposts.',
+  source: 'Clinical trial registries: outcomes that were registered but not reported',
+  fix: 'Restore it, or name its old id in `renamed_from:` of the entry that replaces it. If you dropped it, say why: `strat amend <id> --why "…"`.',
   example: {
     before: `
 end: 2028

@@ -6,10 +6,10 @@ export const criterionSwapped: ChangeRule = {
   id: 'criterion-swapped',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A success criterion or a key result is gone, and one that reads alike is there under another id.',
-  why: 'A new id cuts a commitment off from its history, and nobody compares what it promises with what was promised before.',
+  summary: 'A criterion or a key result was replaced by a similar one with another id.',
+  why: 'A new id cuts a commitment off from its history. Nobody then compares the new promise with the old one.',
   source: 'Clinical trial registries: outcome switching',
-  fix: 'Where it is the same criterion, write `renamed_from:` with its old id. Else say why it was swapped: `strat amend <old-id> --why "…"`.',
+  fix: 'If it is the same criterion, add `renamed_from:` with its old id. If not, say why you replaced it: `strat amend <old-id> --why "…"`.',
   example: {
     before:
       'end: 2028\ncriteria:\n  loan-time: { measure: Median time to a decision, unit: hours, baseline: 72, target: 2 }\n',
@@ -30,7 +30,7 @@ export const criterionSwapped: ChangeRule = {
         after: taker,
         from: match.id,
         to: match.like,
-        message: `${describeEntry(match)} is gone, and \`${match.like}\` took its place`,
+        message: `${describeEntry(match)} was replaced by \`${match.like}\``,
         effect: promises.filter(Boolean).join(', ') || undefined,
         what: 'swapped',
         values: `for ${match.like}`,

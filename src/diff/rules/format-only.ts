@@ -5,10 +5,10 @@ export const formatOnly: ChangeRule = {
   id: 'format-only',
   class: 'editorial',
   levels: FOLDED,
-  summary: 'A value is written differently and means the same.',
-  why: 'A default that is written out, a list of one, other line breaks in a text, a handle for a name: nothing has changed for a reader.',
+  summary: 'A value is written differently but means the same.',
+  why: 'Examples are a default written out, a list of one, other line breaks in a text, or a handle instead of a name. Nothing changes for a reader.',
   source: 'The format: texts, defaults and handles',
-  fix: 'Nothing has to be done.',
+  fix: 'You do not have to do anything.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60 }\n',
     after: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, direction: decrease }\n',

@@ -8,10 +8,10 @@ export const gateWeakened: ChangeRule = {
   id: 'gate-weakened',
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
-  summary: 'The check is less strict than it was.',
-  why: 'A start that moves into the future or a rule that is turned off lets later changes pass unseen.',
-  source: 'Our reading: a change cannot exempt itself',
-  fix: 'Make it a change of its own, so that it is decided by itself.',
+  summary: 'The check is less strict than before.',
+  why: 'If a start moves into the future, or a rule is turned off, later changes pass without anyone seeing them.',
+  source: 'Our judgement: a change cannot exempt itself',
+  fix: 'Make this a change of its own, so that people decide on it separately.',
   example: { before: 'start: 2027-01-01\n', after: 'start: 2027-07-01\n' },
   *check(pair) {
     yield* findStartMoves(pair);
@@ -32,7 +32,7 @@ function* findStartMoves(pair: Pair): Iterable<Move> {
     const who = edit.match ? `Criterion \`${edit.match.id}\`` : 'The strategy';
     yield {
       edit,
-      message: `${who} had begun and now begins later`,
+      message: `${who} had started and now starts later`,
       effect: 'what was promised before still counts',
     };
   }
@@ -81,7 +81,7 @@ function* findExcludeMoves(before: readonly string[], gate: Gate): Iterable<Move
   const known = new Set(before.map(simplifyGlob));
   for (const glob of gate.exclude ?? [])
     if (!known.has(simplifyGlob(glob)))
-      yield makeWeakerMove(`exclude.${glob}`, 'checked', 'left out', `What \`${glob}\` means`, gate);
+      yield makeWeakerMove(`exclude.${glob}`, 'checked', 'left out', `\`${glob}\``, gate);
 }
 
 /**

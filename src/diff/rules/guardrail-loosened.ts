@@ -13,10 +13,10 @@ export const guardrailLoosened: ChangeRule = {
   id: 'guardrail-loosened',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A guardrail is gone, says something else, or no longer names its indicator.',
-  why: 'A target is easily met at the cost of something else. The guardrail is the half of the promise that protects it. It protects best where it names an indicator, because then its numbers are compared as well. A text is not judged, so every other wording is reported.',
+  summary: 'A guardrail was removed or reworded, or no longer names its indicator.',
+  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. The rule does not judge text, so it reports any other wording.',
   source: 'Paired measures: Andrew Grove, High Output Management',
-  fix: 'Put it back, or say why it changes: `strat amend <id> --why "…"`.',
+  fix: 'Restore it, or say why it changes: `strat amend <id> --why "…"`.',
   example: {
     before:
       'end: 2028\ncriteria:\n  loan-time: { measure: Hours, baseline: 72, target: 2, guardrail: Defaults stay under 2 percent. }\n',
@@ -46,7 +46,7 @@ function makeGuardrailMove(
     return {
       edit,
       message: `${whose} no longer names ${lowerFirst(describeEntry(guard))}`,
-      effect: 'only words are left, which cannot be compared',
+      effect: 'only text is left, and text cannot be compared',
     };
   return { edit, message: `${whose} was changed`, effect: sayWordsKept(edit) };
 }

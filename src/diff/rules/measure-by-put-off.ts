@@ -5,8 +5,8 @@ export const measureByPutOff: ChangeRule = {
   id: 'measure-by-put-off',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
-  summary: 'A baseline that is not known will be measured later than promised, or never.',
-  why: 'Until there is a baseline nobody can tell how much is promised. Putting off the measurement leaves that open.',
+  summary: 'An unknown baseline will be measured later than promised, or never.',
+  why: 'Without a baseline, nobody can tell how much you promise. Measuring it later keeps that open for longer.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Measure it, or say why it takes longer: `strat amend <id> --why "…"`.',
   example: {

@@ -16,10 +16,10 @@ export const measureRedefined: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary:
-    'A criterion or an indicator is measured in another way: measure, unit, direction, source or proof.',
-  why: 'Another measure makes the old numbers mean something else, and a target can then be met by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A first direction for a target that had none is a warning: it decides what was promised.',
+    'A criterion or an indicator is measured differently: its measure, unit, direction, source or proof changed.',
+  why: 'Another measure changes what the old numbers mean, and people can then meet the target by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A first direction for a target that had none is a warning, because it decides what was promised.',
   source: 'Clinical trial registries: outcome switching',
-  fix: 'Put it back, or say why it is now measured in this way: `strat amend <id> --why "…"`.',
+  fix: 'Restore it, or say why you now measure it this way: `strat amend <id> --why "…"`.',
   example: {
     before:
       'end: 2028\ncriteria:\n  fees: { measure: Median fee per account, unit: EUR, baseline: 90, target: 60 }\n',
@@ -54,7 +54,7 @@ function makeFirstDirection(edit: Edit, matched: MatchedMeasure): Move {
   return {
     ...judged,
     edit,
-    message: `The \`direction\` of ${name} is now ${quoteFieldValue(edit.to)}, where there was none`,
+    message: `The \`direction\` of ${name} was set to ${quoteFieldValue(edit.to)}; there was none before`,
     effect: joinEffects(matched, aim && `it was to ${sayAim(before)}${aim}`),
     ...(isAsRead ? { atMost: 'info' } : !guards && { atMost: 'warn' }),
   };
@@ -67,7 +67,7 @@ function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move
     field === 'direction' ? [findDirection(before), findDirection(after)] : [edit.from, edit.to];
   const change =
     is === undefined
-      ? `is gone; it was ${quoteFieldValue(was)}`
+      ? `was removed; it was ${quoteFieldValue(was)}`
       : `went from ${quoteFieldValue(was)} to ${quoteFieldValue(is)}`;
   const hasOwnRow = field !== 'direction' || findEdit(pair, matched.match, 'target') !== undefined;
   return {

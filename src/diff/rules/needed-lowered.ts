@@ -8,10 +8,10 @@ export const neededLowered: ChangeRule = {
   id: 'needed-lowered',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
-  summary: 'A capability has to reach a lower level than before, or is gone.',
-  why: 'A gap in what we must be able to do is also closed by asking for less. The objectives that need it should then ask for less, too.',
+  summary: 'A capability needs a lower level than before, or was removed.',
+  why: 'Asking for less also closes a gap. The objectives that need the capability should then ask for less, too.',
   source: 'Breakthrough Model: capabilities',
-  fix: 'Put the level back, or say why less is enough: `strat amend <id> --why "…"`.',
+  fix: 'Restore the level, or say why less is enough: `strat amend <id> --why "…"`.',
   example: {
     before:
       'end: 2028\ncapabilities:\n  decide: { able_to: decide a loan while the member waits, today: 1, needed: 4 }\n',
@@ -42,10 +42,10 @@ export const neededLowered: ChangeRule = {
         message:
           typeof to === 'number'
             ? `The level that capability \`${match.id}\` needs fell from ${from} to ${to}`
-            : `The level that capability \`${match.id}\` needs is gone; it was ${from}`,
+            : `The level that capability \`${match.id}\` needs was removed; it was ${from}`,
         effect:
           typeof to === 'number'
-            ? `${countNoun(from - to, 'level')} lower${isDone ? ', and reached today' : ''}`
+            ? `${countNoun(from - to, 'level')} lower${isDone ? ', a level it already has' : ''}`
             : undefined,
       };
     }

@@ -6,10 +6,10 @@ export const objectiveDropped: ChangeRule = {
   id: 'objective-dropped',
   class: 'direction',
   levels: DIRECTION,
-  summary: 'An objective was given up: its status is `dropped`.',
-  why: 'Letting go is a good decision too, and those who worked on it should hear of it.',
+  summary: 'An objective was dropped: its status is now `dropped`.',
+  why: 'Dropping an objective can be a good decision. The people who worked on it need to know.',
   source: 'Breakthrough Model',
-  fix: 'Look at what depended on it, and at the criteria that it was to move.',
+  fix: 'Check what depended on it, and the criteria that it was to advance.',
   example: {
     before:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',

@@ -8,10 +8,10 @@ export const objectiveRemoved: ChangeRule = {
   id: 'objective-removed',
   class: 'direction',
   levels: DIRECTION,
-  summary: 'An objective is no longer in the strategy.',
-  why: 'An objective that is deleted leaves no trace of what was tried. `status: dropped` keeps it in sight.',
+  summary: 'An objective was removed from the strategy.',
+  why: 'A deleted objective leaves no trace of what you tried. `status: dropped` keeps it visible.',
   source: 'Breakthrough Model',
-  fix: 'Write `status: dropped` in place of deleting it, or say what it became with `renamed_from:`.',
+  fix: 'Write `status: dropped` instead of deleting it. If it became another objective, add `renamed_from:` there.',
   example: {
     before:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',

@@ -5,8 +5,8 @@ export const ownerChanged: ChangeRule = {
   id: 'owner-changed',
   class: 'people',
   levels: { before: 'info', during: 'info', after: 'warn' },
-  summary: 'Somebody else is accountable, or backs it.',
-  why: 'A commitment that changes hands is a new commitment: the new owner has to agree to it, and the old one should be thanked. A handle in `people` that names somebody else now changes the owner of everything under it.',
+  summary: 'The owner or the sponsor changed.',
+  why: 'A commitment with a new owner is a new commitment: the new owner has to agree to it, and the old one deserves thanks. If a handle in `people` names somebody else, the owner changes everywhere that handle is used.',
   source: 'Breakthrough Model: accountability',
   fix: 'Ask the new owner to approve the change.',
   example: {

@@ -5,8 +5,8 @@ export const ownerRemoved: ChangeRule = {
   id: 'owner-removed',
   class: 'people',
   levels: { before: 'info', during: 'error', after: 'warn' },
-  summary: 'Nobody is accountable any more.',
-  why: 'What nobody owns is not done. An owner who leaves is replaced, or the commitment is given up in the open. A sign, a number or a word such as `TBD` or `n/a` is nobody, also as a name in `people`.',
+  summary: 'Something no longer has an owner.',
+  why: 'Nobody does what nobody owns. Replace an owner who leaves, or drop the commitment openly. A sign, a number or a word such as `TBD` or `n/a` is not an owner, even as a name in `people`.',
   source: 'Breakthrough Model: accountability',
   fix: 'Name the new owner.',
   example: {

@@ -5,9 +5,9 @@ export const paused: ChangeRule = {
   id: 'paused',
   class: 'goalpost',
   levels: { before: 'off', during: 'error', after: 'error' },
-  summary: 'A strategy that was in force is paused.',
-  why: 'While a strategy is paused, no check-in is owed and nothing is overdue. A pause without an end is a strategy that was given up without a word. A strategy that was closed, or was never in force, has nothing to pause.',
-  source: 'Our reading: silence is never on track',
+  summary: 'A strategy that was in force is now paused.',
+  why: 'While a strategy is paused, no check-in is due and nothing is overdue. A pause without an end date gives up the strategy without saying so. A strategy that was closed, or never in force, is not reported.',
+  source: 'Our judgement: a missing report never counts as on track',
   fix: 'Say until when it is paused, and why: `strat amend strategy --until 2027-09-30 --why "…"`. Only a reason with `until` counts.',
   example: { before: 'status: active\n', after: 'status: paused\n' },
   *check({ before, after, beside, edits }) {
@@ -18,7 +18,7 @@ export const paused: ChangeRule = {
     yield {
       edit,
       message: `The strategy went from \`${from}\` to \`paused\``,
-      effect: 'nothing is overdue until it goes on',
+      effect: 'nothing is overdue until it continues',
       needsUntil: true,
       from,
       to,

@@ -5,10 +5,10 @@ export const planAdjusted: ChangeRule = {
   id: 'plan-adjusted',
   class: 'scope',
   levels: FOLDED,
-  summary: 'A number, date, choice or reference of the work is another one.',
-  why: 'Budgets, levels of ability today, choices and links move all the time. None of it is a promise, and a reader wants to see it.',
+  summary: 'A detail of the work changed: a number, date, choice or link.',
+  why: 'Budgets, current levels of capabilities, choices and links change all the time. They are not promises, but readers want to see them.',
   source: 'The format: typed fields that are no commitments',
-  fix: 'Nothing has to be done.',
+  fix: 'You do not have to do anything.',
   example: {
     before: 'initiatives:\n  form: { what: One form, budget: 50000 }\n',
     after: 'initiatives:\n  form: { what: One form, budget: 80000 }\n',
@@ -22,10 +22,10 @@ export const planAdjusted: ChangeRule = {
 function describeAdjustment(edit: Edit): string {
   const { from, to, isItem } = edit;
   if (isItem)
-    return `${quoteFieldValue(from ?? to)} was ${from === undefined ? 'added to' : 'taken out of'} ${describeEntryField(edit)}`;
+    return `${quoteFieldValue(from ?? to)} was ${from === undefined ? 'added to' : 'removed from'} ${describeEntryField(edit)}`;
   if (from === undefined)
-    return `The ${describeEntryField(edit)} is now ${quoteFieldValue(to)}, where there was none`;
+    return `The ${describeEntryField(edit)} was set to ${quoteFieldValue(to)}; there was none before`;
   return to === undefined
-    ? `The ${describeEntryField(edit)} is gone; it was ${quoteFieldValue(from)}`
+    ? `The ${describeEntryField(edit)} was removed; it was ${quoteFieldValue(from)}`
     : `The ${describeEntryField(edit)} went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
 }

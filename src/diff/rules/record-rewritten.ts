@@ -8,9 +8,9 @@ export const recordRewritten: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   summary: 'A record was changed or removed.',
-  why: 'Records are only added. What was measured in March cannot change in June; if it was wrong, June says so.',
-  source: 'Accounting: books are corrected by entries, never by erasing',
-  fix: 'Put the file back, and add a new record with the correction.',
+  why: 'Records are only added. What you measured in March cannot change in June. If it was wrong, a new record in June says so.',
+  source: 'Accounting: you correct books with new entries, never by erasing',
+  fix: 'Restore the file, and add a new record with the correction.',
   example: {
     file: 'checkins/2027-03-31.yaml',
     before: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 60 }\n',

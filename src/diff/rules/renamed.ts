@@ -7,10 +7,10 @@ export const renamed: ChangeRule = {
   id: 'renamed',
   class: 'editorial',
   levels: FOLDED,
-  summary: 'An entry has another id and says so, or the strategy has another name.',
-  why: 'With `renamed_from:` its history goes on under the new id, and a diff compares what it says with what it said.',
+  summary: 'An entry has a new id and names its old one, or the strategy has a new name.',
+  why: 'With `renamed_from:`, the history of an entry continues under its new id, and a diff compares both versions.',
   source: 'The format: `renamed_from`',
-  fix: 'Nothing has to be done.',
+  fix: 'You do not have to do anything.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60 }\n',
     after: 'criteria:\n  account-fees: { measure: Fee, baseline: 90, target: 60, renamed_from: fees }\n',

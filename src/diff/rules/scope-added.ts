@@ -5,10 +5,10 @@ export const scopeAdded: ChangeRule = {
   id: 'scope-added',
   class: 'scope',
   levels: { before: 'info', during: 'warn', after: 'info' },
-  summary: 'There is more to do: a new entry, or something is no longer let go of.',
-  why: 'Strategies are not diluted in one decision but by one more thing each month. What is added takes from what is there.',
+  summary: 'There is more to do: an entry was added, or something was removed from `not_doing`.',
+  why: 'What weakens a strategy is rarely one decision. It is one more thing each month, and each takes time and money from the rest.',
   source: 'Rumelt: strategy is what you do not do',
-  fix: 'Say what you stop doing for it, in `not_doing:`. If it was removed in an earlier change, compare it with what it promised then. A new risk, assumption, obstacle or indicator is only remarked on.',
+  fix: 'Say in `not_doing:` what you will stop for it. If an earlier change removed it, compare it with what it promised then. A new risk, assumption, obstacle or indicator is only info.',
   example: {
     before: 'initiatives:\n  form: { what: One form }\n',
     after: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',

@@ -4,10 +4,10 @@ export const stageMoved: ChangeRule = {
   id: 'stage-moved',
   class: 'direction',
   levels: DIRECTION,
-  summary: 'An objective stands in another stage.',
-  why: 'What was to be reached with what we have, and now takes new ways of working, has become another undertaking.',
+  summary: 'An objective moved to another stage.',
+  why: 'An objective that you could reach with what you have, and that now takes new ways of working, is a different undertaking.',
   source: 'Breakthrough Model',
-  fix: 'Look at its date, and at what depends on it.',
+  fix: 'Check its date, and what depends on it.',
   example: {
     before:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',

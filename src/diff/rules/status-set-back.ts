@@ -5,9 +5,9 @@ export const statusSetBack: ChangeRule = {
   class: 'goalpost',
   levels: { before: 'off', during: 'error', after: 'error' },
   summary: 'A strategy that was in force is a draft or a proposal again.',
-  why: 'A draft promises nothing. A step back takes every promise back at once, and each of them is milder to check from then on.',
-  source: 'Our reading: a change cannot exempt itself',
-  fix: 'Put the status back, or say why the strategy is open again: `strat amend strategy --why "…"`.',
+  why: 'A draft promises nothing. Going back to one withdraws every promise at once, and the check is milder from then on.',
+  source: 'Our judgement: a change cannot exempt itself',
+  fix: 'Restore the status, or say why the strategy is open again: `strat amend strategy --why "…"`.',
   example: { before: 'status: active\n', after: 'status: draft\n' },
   *check({ before, after, beside, edits }) {
     const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];

@@ -4,10 +4,10 @@ export const suppressionAdded: ChangeRule = {
   id: 'suppression-added',
   class: 'checks',
   levels: { before: 'off', during: 'info', after: 'info' },
-  summary: 'A finding is now let pass by a comment.',
-  why: 'A suppression is a decision not to follow a rule. A reviewer should see it when it is made.',
-  source: 'Our reading: a change cannot exempt itself',
-  fix: 'Read the reason that it gives.',
+  summary: 'A comment now suppresses a finding.',
+  why: 'A suppression is a decision not to follow a rule. Reviewers should see it when somebody makes it.',
+  source: 'Our judgement: a change cannot exempt itself',
+  fix: 'Read the reason in the comment.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, target: 60 }\n',
     after:
@@ -26,7 +26,7 @@ export const suppressionAdded: ChangeRule = {
             after: ignored,
             name,
             what: 'suppressed',
-            message: `A comment now lets findings of rule \`${name}\` pass`,
+            message: `A comment now suppresses findings of rule \`${name}\``,
           };
       }
   },

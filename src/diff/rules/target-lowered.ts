@@ -5,11 +5,11 @@ export const targetLowered: ChangeRule = {
   id: 'target-lowered',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A target was lowered, is to be held at another level, or is now to move the other way.',
-  why: 'A target that is lowered on the way is met without the outcome that was promised. The worst case is one that turns round: on the other side of its baseline, or with the other direction, it is met by getting worse. A level that is to be kept (`direction: maintain`) was promised as it is, so each move away from it counts. Often it is right to lower a target; it is never right that nobody sees it.',
+  summary: 'A target was lowered, must stay at another level, or now goes the other way.',
+  why: 'If you lower a target on the way, you can meet it without the promised outcome. It is worst if the target turns round: it lies on the other side of its baseline, or has the other direction. Then people meet it by getting worse. A level to keep (`direction: maintain`) was promised as it is, so every move away from it counts. Lowering a target is often right, but somebody must see it.',
   source:
-    'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly unseen',
-  fix: 'Put the target back, or say why it moves: `strat amend <id> --why "…"`.',
+    'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly without saying so',
+  fix: 'Restore the target, or say why it moves: `strat amend <id> --why "…"`.',
   example: {
     before: `
 end: 2028

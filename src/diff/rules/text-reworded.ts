@@ -5,10 +5,10 @@ export const textReworded: ChangeRule = {
   id: 'text-reworded',
   class: 'editorial',
   levels: FOLDED,
-  summary: 'A text has other words.',
-  why: 'Most edits of text are care. They are counted, and shown with `--all`, so that they do not hide what is moved.',
+  summary: 'The wording of a text changed.',
+  why: 'Most text edits only improve the wording. They are counted, so that they do not hide the goalposts that moved. Add `--all` to see them.',
   source: 'The format: text fields',
-  fix: 'Nothing has to be done.',
+  fix: 'You do not have to do anything.',
   example: {
     before: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
     after:
@@ -22,6 +22,6 @@ export const textReworded: ChangeRule = {
 };
 
 function describeRewording(edit: Edit): string {
-  if (edit.from === undefined) return `The ${describeEntryField(edit)} is new`;
-  return `The ${describeEntryField(edit)} ${edit.to === undefined ? 'is gone' : 'was reworded'}`;
+  if (edit.from === undefined) return `The ${describeEntryField(edit)} was added`;
+  return `The ${describeEntryField(edit)} ${edit.to === undefined ? 'was removed' : 'was reworded'}`;
 }

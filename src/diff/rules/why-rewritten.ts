@@ -5,10 +5,10 @@ export const whyRewritten: ChangeRule = {
   id: 'why-rewritten',
   class: 'direction',
   levels: DIRECTION,
-  summary: 'The reason for the destination has other words.',
-  why: 'People were asked to go along for a reason. Text is not judged: the words are shown, and how many were kept.',
+  summary: 'The wording of the why changed.',
+  why: 'People agreed to the strategy for a reason. The rule does not judge the text: it shows the words, and how many were kept.',
   source: 'Breakthrough Model',
-  fix: 'Read the words, and tell those who were told the old ones.',
+  fix: 'Read the new wording, and tell everyone who knows the old one.',
   example: {
     before: 'destination:\n  why: One member in three waits nine days and goes elsewhere.\n',
     after: 'destination:\n  why: Our competitors decide faster than we do.\n',
@@ -16,7 +16,8 @@ export const whyRewritten: ChangeRule = {
   *check(pair) {
     const edit = findEdit(pair, undefined, 'destination.why');
     if (!edit || !isReworded(edit)) return;
-    const said = edit.from === undefined ? 'is new' : edit.to === undefined ? 'is gone' : 'was rewritten';
+    const said =
+      edit.from === undefined ? 'was added' : edit.to === undefined ? 'was removed' : 'was rewritten';
     const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};
     yield { edit, message: `The why of the destination ${said}`, effect: sayWordsKept(edit), ...atMost };
   },

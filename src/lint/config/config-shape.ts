@@ -23,51 +23,54 @@ function makeConfigShape() {
     strat: field(marker.schema, marker.description),
     extends: field(
       makeSourceShape(),
-      'What this builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
+      'The settings that this file builds on: `minimal`, `recommended`, `strict` or `./relative.yaml`.',
     ),
-    fail_on: findingLevel('The level from which the check fails; `error` where absent.'),
+    fail_on: findingLevel('The check fails from this level on. Default: `error`.'),
     rules: field(rules, 'A level for each rule: `rule: off`, or `rule: [warning, { option: value }]`.'),
     exclude: makeTextsShape(
-      'Folders and files that a search leaves out, `["archive/**"]`; only in the file at the root of the repository.',
+      'Folders and files that a search skips, such as `["archive/**"]`. Only in the file at the root of the repository.',
     ),
-    overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths; later ones win.'),
-    words: field(makeWordsShape(), 'What is added to and left out of the buzzwords of `destination-fluff`.'),
-    policy: listOf(makePolicyShape(), 'Rules of your own, declarative.'),
+    overrides: listOf(makeOverrideShape(rules), 'Other levels for some paths. Later ones win.'),
+    words: field(makeWordsShape(), 'Words to add to, or remove from, the buzzwords of `destination-fluff`.'),
+    policy: listOf(makePolicyShape(), 'Your own rules, written as data.'),
     overdue: field(
       addExpectation(z.enum(OVERDUE_LEVELS), 'one of `warning`, `error`'),
-      'The level of rules that fire by the passing of time; `warning` where absent.',
+      'The level of rules that depend on today’s date. Default: `warning`.',
     ),
-    status: sectionAt('From when a measure is on track; only in the file at the root of the repository.', {
+    status: sectionAt('When a measure is on track. Only in the file at the root of the repository.', {
       on_track: field(
         shareAboveZero,
-        'Share of the expected movement from which it is on track; `0.95` where absent.',
+        'Share of the expected movement from which a measure is on track. Default: `0.95`.',
       ),
       at_risk: field(
         shareAboveZero,
-        'Share of the expected movement from which it is at risk; `0.85` where absent.',
+        'Share of the expected movement from which a measure is at risk. Default: `0.85`.',
       ),
-      slack: field(slack, 'Share of the whole way that it may lack and be on track; `0.03` where absent.'),
-      least_values: field(makeWholeShape(2, 100), 'How many values a forecast needs; `4` where absent.'),
+      slack: field(
+        slack,
+        'Share of the whole distance that a measure may lack and still be on track. Default: `0.03`.',
+      ),
+      least_values: field(makeWholeShape(2, 100), 'How many values a forecast needs. Default: `4`.'),
       last_values: field(
         makeWholeShape(2, 100),
-        'How many of the last values a forecast uses; `8` where absent.',
+        'How many of the latest values a forecast uses. Default: `8`.',
       ),
     }),
-    survey: sectionAt('Surveys; only in the file at the root of the repository.', {
+    survey: sectionAt('Settings for surveys. Only in the file at the root of the repository.', {
       least: field(
         makeWholeShape(3, 1000),
-        'The least number of people in a group that a result shows; `5` where absent.',
+        'The smallest number of people in a group whose result is shown. Default: `5`.',
       ),
     }),
     checkin: sectionAt('Check-ins.', {
       columns: field(
         makeTextShape(),
-        'The file that says which column of a sheet belongs to which measure, relative to this file.',
+        'The file that says which column of a sheet belongs to which measure. Its path is relative to this file.',
       ),
     }),
     min_strat: field(
       makeVersionShape(),
-      'The oldest version of strat that may read this: `"0.2"`. An older one stops and says so.',
+      'The oldest version of strat that can read this file, such as `"0.2"`. An older version stops and says so.',
     ),
   });
 }
@@ -119,15 +122,15 @@ function makeSourceShape() {
 
 function makeOverrideShape(rules: ReturnType<typeof makeRulesShape>) {
   return section({
-    files: makeTextsShape('The paths that it holds for, relative to this file: `["teams/**"]`.'),
+    files: makeTextsShape('The paths that this applies to, relative to this file: `["teams/**"]`.'),
     rules: field(rules, 'A level for each rule, as in `rules:` above.'),
   });
 }
 
 function makeWordsShape() {
   return section({
-    add: makeTextsShape('Words and phrases that are buzzwords to you.'),
-    remove: makeTextsShape('Words and phrases that are none to you.'),
+    add: makeTextsShape('Words and phrases to count as buzzwords.'),
+    remove: makeTextsShape('Words and phrases not to count as buzzwords.'),
   });
 }
 
@@ -137,5 +140,5 @@ export function makeTextsShape(description: string) {
 }
 
 function makeTextShape() {
-  return addExpectation(z.string(), 'a text', 'Put quotes around it where it is a number.');
+  return addExpectation(z.string(), 'a text', 'If it is a number, put quotes around it.');
 }

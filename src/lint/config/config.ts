@@ -186,7 +186,9 @@ function listRuleLines(
     const id = toPresentRule(name);
     const setting =
       id !== name && Object.hasOwn(rules as object, id)
-        ? { wrong: `\`${name}\` is the former name of \`${id}\`, which is set here too. Delete one of them.` }
+        ? {
+            wrong: `\`${name}\` is the former name of \`${id}\`, which this file also sets. Delete one of them.`,
+          }
         : checkSetting(id, written, known);
     if ('wrong' in setting) refuse({ at: rules as object, key: name, message: setting.wrong });
     else
@@ -210,15 +212,15 @@ function listNamedPolicies({ policy = [] }: Config): readonly Settable[] {
 function mergePolicies({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
   const taken = new Map<string, string>([
-    ...rules.map(({ id }) => [id, 'that of a built-in rule'] as const),
+    ...rules.map(({ id }) => [id, 'a built-in rule'] as const),
     ...listFormerRules().map(
-      (id) => [id, `the former name of the built-in rule \`${toPresentRule(id)}\``] as const,
+      (id) => [id, `a built-in rule, as the former name of \`${toPresentRule(id)}\``] as const,
     ),
   ]);
   for (const written of model.policy ?? []) {
     const mistakes = [...checkPolicy(written, taken)];
     for (const mistake of mistakes) refuse(mistake);
-    if (written.id !== undefined) taken.set(written.id, 'that of a policy above');
+    if (written.id !== undefined) taken.set(written.id, 'another policy');
     if (mistakes.length > 0) continue;
     const { file, line } = origin(written);
     const policy = makePolicy(written, `${file}:${line}`);

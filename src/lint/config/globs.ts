@@ -25,10 +25,10 @@ export function findGlobTrouble(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS) return `has over ${MOST_CHARACTERS} characters`;
   if (text.includes('\\')) return 'has a backslash; write `/`';
   if (/^(?:\/|[A-Za-z]:|~)/.test(text)) return 'is not relative to the folder of the configuration';
-  if (text.startsWith('!')) return 'begins with `!`; name the paths that it holds for';
+  if (text.startsWith('!')) return 'begins with `!`; name the paths that it applies to';
   if (/[[\]]/.test(text)) return 'has brackets; write `{a,b}` for a choice';
-  if (/(?:^|\/)\.\.(?:\/|$)/.test(splitUps(text).rest)) return 'has `..` behind other parts';
-  return isBalanced(text) ? undefined : 'opens or closes a brace too many';
+  if (/(?:^|\/)\.\.(?:\/|$)/.test(splitUps(text).rest)) return 'has `..` after other parts';
+  return isBalanced(text) ? undefined : 'has a brace too many or too few';
 }
 
 function isBalanced(text: string): boolean {

@@ -31,12 +31,12 @@ function* findStatusTrouble(at: NonNullable<Config['status']>, merged: StatusSet
     yield {
       at,
       key: at.at_risk === undefined ? 'on_track' : 'at_risk',
-      message: `\`at_risk\` is ${atRisk} and \`on_track\` is ${onTrack}. Make \`at_risk\` the smaller one.`,
+      message: `\`at_risk\` is ${atRisk}, but must be less than \`on_track\`, which is ${onTrack}.`,
     };
   if (lastValues < leastValues)
     yield {
       at,
       key: at.last_values === undefined ? 'least_values' : 'last_values',
-      message: `\`last_values\` is ${lastValues} and \`least_values\` is ${leastValues}. A forecast would never have enough values.`,
+      message: `\`last_values\` is ${lastValues}, but \`least_values\` is ${leastValues}. Set \`last_values\` to at least ${leastValues}.`,
     };
 }

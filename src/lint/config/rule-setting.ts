@@ -42,12 +42,12 @@ function checkOption(rule: Settable, name: string, value: number | boolean): str
   if (!option) return describeUnknownOption(rule.id, name, Object.keys(options));
   const range = `${option.least ?? 0}${option.most === undefined ? ' or more' : `–${option.most}`}`;
   if (typeof value !== typeof option.default)
-    return `Option \`${name}\` of \`${rule.id}\` takes ${typeof option.default === 'number' ? `a number, ${range}` : '`true` or `false`'}.`;
+    return `Option \`${name}\` of \`${rule.id}\` must be ${typeof option.default === 'number' ? `a number, ${range}` : '`true` or `false`'}.`;
   if (
     typeof value === 'number' &&
     (value < (option.least ?? 0) || value > (option.most ?? Number.POSITIVE_INFINITY))
   )
-    return `Option \`${name}\` of \`${rule.id}\` is ${value}, but takes ${range}.`;
+    return `Option \`${name}\` of \`${rule.id}\` is ${value}, but must be ${range}.`;
   return undefined;
 }
 

@@ -48,10 +48,10 @@ function* checkPolicyId(policy: WrittenPolicy, taken: ReadonlyMap<string, string
     yield {
       at: policy,
       key: 'id',
-      message: `${quoteValue(id)} is not an id. It begins with a lower-case letter and has only a–z, 0–9 and \`-\`, at most 60.`,
+      message: `${quoteValue(id)} is not a valid id. Begin with a lower-case letter, and use only a–z, 0–9 and \`-\`, at most 60 characters.`,
     };
   else if (taken.has(id))
-    yield { at: policy, key: 'id', message: `The id ${quoteValue(id)} is ${taken.get(id)}.` };
+    yield { at: policy, key: 'id', message: `The id ${quoteValue(id)} is already used by ${taken.get(id)}.` };
 }
 
 function* checkPolicyFields(policy: WrittenPolicy, kind: EntityKind): Generator<Wrong> {
@@ -59,7 +59,7 @@ function* checkPolicyFields(policy: WrittenPolicy, kind: EntityKind): Generator<
   if (isEmptyOrAbsent(when) && require.length + forbid.length === 0)
     yield {
       at: policy,
-      message: `${namePolicy(policy)} asks for nothing. Give it \`when\`, \`require\` or \`forbid\`.`,
+      message: `${namePolicy(policy)} asks for nothing. Add \`when\`, \`require\` or \`forbid\`.`,
     };
   for (const map of [when, unless]) if (map) yield* checkPolicyWhen(map, kind);
   for (const list of [policy.require, policy.forbid])
@@ -91,9 +91,9 @@ function* checkPolicyWhen(when: When, kind: EntityKind): Generator<Wrong> {
 /** Explains why a field can be neither required nor forbidden. */
 function explainUnrequirable(field: string, kind: EntityKind): string | undefined {
   if (field.startsWith(OF_STRATEGY))
-    return `${quoteValue(field)} is not of ${sayAnEntity(kind)}. Write a policy with \`for: strategy\`.`;
+    return `${quoteValue(field)} is not a field of ${sayAnEntity(kind)}. Write a policy with \`for: strategy\`.`;
   if (FROM_PATH[field]?.[kind] !== undefined)
-    return `${quoteValue(field)} of ${sayAnEntity(kind)} is always there.`;
+    return `${quoteValue(field)} of ${sayAnEntity(kind)} is never missing.`;
   return describeUnknownField(field, kind);
 }
 

@@ -66,7 +66,7 @@ export function* checkCondition(
   for (const word of listConditionWords(condition)) {
     const message = TAKES[info.type].includes(word)
       ? describeWrongWord(field, word, condition, info, kind)
-      : `${quoteValue(field)} of ${sayAnEntity(kind)} is ${TYPE_NOUN[info.type]} and has no \`${word}\`. Write ${sayConditionsTaken(info)}.`;
+      : `${quoteValue(field)} of ${sayAnEntity(kind)} is ${TYPE_NOUN[info.type]}, so \`${word}\` does not apply. Write ${sayConditionsTaken(info)}.`;
     if (message !== undefined) yield { at: condition, key: word, message };
   }
 }
@@ -121,13 +121,13 @@ function describeWrongDay(
 ): string | undefined {
   if (typeof written !== 'object') return undefined;
   if ((written.date === undefined) === (written.field === undefined))
-    return 'Give either `date` or `field`: `{ date: today, months: -12 }`, `{ field: start, months: 3 }`.';
+    return 'Write either `date` or `field`: `{ date: today, months: -12 }`, `{ field: start, months: 3 }`.';
   if (written.field === undefined) return undefined;
   const type = findFieldInfo(written.field, kind)?.type;
   if (type === undefined) return describeUnknownField(written.field, kind);
   return type === 'date' || type === 'any'
     ? undefined
-    : `${quoteValue(written.field)} is ${TYPE_NOUN[type]}, not a date to compare with.`;
+    : `${quoteValue(written.field)} is ${TYPE_NOUN[type]}, so you cannot compare a date with it.`;
 }
 
 const markCode = (text: string) => `\`${text}\``;

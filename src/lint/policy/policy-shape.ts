@@ -22,15 +22,18 @@ export function makePolicyShape() {
     'Write `{ budget: { above: 50000 } }`.',
   );
   return section({
-    id: text('Its name among the rules: lower case, with `-`.'),
+    id: text('The id of the policy: lower case, with `-`.'),
     level: findingLevel('The level of its findings for an active strategy.'),
-    for: text('The kind of entity that it is about.'),
-    when: field(when, 'Conditions that an entity meets, all of them: `{ budget: { above: 50000 } }`.'),
-    unless: field(when, 'Conditions under which an entity is left alone, all of them.'),
-    require: makeFieldListShape('Fields that must be there.'),
-    forbid: makeFieldListShape('Fields that must not be there.'),
-    message: field(makeMessageShape(), 'What is said; `{id}`, `{field}` and any field in braces.'),
-    help: field(makeMessageShape(), 'What to do about it.'),
+    for: text('The kind of entity to check.'),
+    when: field(
+      when,
+      'Which entities to check: those that meet all these conditions, such as `{ budget: { above: 50000 } }`.',
+    ),
+    unless: field(when, 'Which entities to skip: those that meet all these conditions.'),
+    require: makeFieldListShape('Fields that must be present.'),
+    forbid: makeFieldListShape('Fields that must be absent.'),
+    message: field(makeMessageShape(), 'The message; it may hold `{id}`, `{field}` and any field in braces.'),
+    help: field(makeMessageShape(), 'How to fix it.'),
   });
 }
 
@@ -51,22 +54,26 @@ function makeConditionShape() {
     'Write it in single quotes.',
   );
   const condition = section({
-    missing: yes('Whether nothing stands in the field.'),
-    equals: field(scalar(), 'What stands in the field; of a list, in an entry.'),
-    one_of: listOf(scalar(), 'Values of which one stands in the field; of a list, in an entry.'),
-    matches: field(pattern, 'A regular expression (RE2) that is found in the text; of a list, in an entry.'),
-    above: field(number, 'The number is larger.'),
-    below: field(number, 'The number is smaller.'),
-    before: field(makeDayShape(), 'The date is earlier.'),
-    after: field(makeDayShape(), 'The date is later.'),
-    count: field(makeCountShape(), 'How many entries a list or map has.'),
+    missing: yes('Whether the field is missing.'),
+    equals: field(scalar(), 'The field has this value; a list has an entry with it.'),
+    one_of: listOf(scalar(), 'The field has one of these values; a list has an entry with one of them.'),
+    matches: field(
+      pattern,
+      'The text contains a match of this regular expression (RE2); a list has an entry that does.',
+    ),
+    above: field(number, 'The number is larger than this.'),
+    below: field(number, 'The number is smaller than this.'),
+    before: field(makeDayShape(), 'The date is earlier than this.'),
+    after: field(makeDayShape(), 'The date is later than this.'),
+    count: field(makeCountShape(), 'How many entries the list or map has.'),
   });
   return expectInput(condition, 'a condition', 'Write it in braces: `{ equals: active }`, `{ above: 3 }`.');
 }
 
 function makeCountShape() {
   const count = () => z.int().check(z.minimum(0), z.maximum(COUNT_LIMIT));
-  const whole = () => field(expectInput(count(), `a whole number from 0 to ${COUNT_LIMIT}`), 'How many.');
+  const whole = () =>
+    field(expectInput(count(), `a whole number from 0 to ${COUNT_LIMIT}`), 'The number of entries.');
   return expectInput(
     section({ equals: whole(), above: whole(), below: whole() }),
     'a count',
@@ -85,7 +92,7 @@ function makeDayShape() {
     ),
     months: field(
       expectInput(z.int().check(z.minimum(-MOST_MONTHS), z.maximum(MOST_MONTHS)), 'a whole number of months'),
-      'So many months later; earlier where negative.',
+      'How many months later; a negative number means earlier.',
     ),
   });
   return expectInput(z.union([makeDayTextShape(), makeYearShape(), reference]), 'a day', `Write ${DAY}.`);

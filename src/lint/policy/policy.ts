@@ -17,7 +17,7 @@ export function makePolicyRule(policy: Policy, patterns: Patterns): AnyRule {
     kind: 'data',
     isPolicy: true,
     summary,
-    why: `It is a policy of your own, written in ${policy.from}.`,
+    why: `This is one of your own policies, written in ${policy.from}.`,
     source: policy.from,
     fix: policy.help ?? sayRemedies(policy),
     bad: '',
@@ -77,7 +77,7 @@ function sayRemedyForField(policy: Policy, field: string): string {
 function sayRemedies({ require, forbid, from }: Policy): string {
   const parts = [
     ...(require.length > 0 ? [`Add ${joinList(require.map(quoteKey))}.`] : []),
-    ...(forbid.length > 0 ? [`Take ${joinList(forbid.map(quoteKey))} out.`] : []),
+    ...(forbid.length > 0 ? [`Delete ${joinList(forbid.map(quoteKey))}.`] : []),
   ];
   return parts.join(' ') || `See the policy in ${from}.`;
 }

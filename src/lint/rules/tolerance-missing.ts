@@ -41,7 +41,7 @@ criteria:
           at: measure,
           key: 'target',
           missing: 'tolerance',
-          message: `The ${MEASURE_NOUN[kind]} \`${id}\` must stay at 0 but has no \`tolerance\`: any difference counts as a failure.`,
+          message: `The ${MEASURE_NOUN[kind]} \`${id}\` must stay at 0 but has no \`tolerance\`: even a small difference counts as a failure.`,
         };
   },
 };

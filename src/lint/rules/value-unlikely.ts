@@ -13,7 +13,7 @@ export const valueUnlikely: Rule<{ times: number }> = {
   readsRecords: true,
   summary: 'Every value is on the same scale as the one before.',
   why: 'If you write 0.34 for 34 percent, or count in thousands, a good month looks like a disaster on every chart.',
-  source: 'The commonest errors of a spreadsheet (our reading)',
+  source: 'The commonest errors of a spreadsheet (our judgement)',
   fix: 'Correct the value. If it is right, say so in a comment: `# strat-ignore value-unlikely: …`.',
   options: {
     times: {

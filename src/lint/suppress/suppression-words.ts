@@ -59,8 +59,8 @@ export function listComplaints(
       rule: 'suppression-unknown-rule',
       comment,
       word: until,
-      message: `${quoteValue(until.text)} is no date, so this suppression does not apply.`,
-      help: 'Write `until=2027-03-31`; a month, quarter or year means its last day.',
+      message: `${quoteValue(until.text)} is not a date, so this suppression does not apply.`,
+      help: 'Write `until=2027-03-31`. A month, quarter or year means its last day.',
       about: until.text,
       isBroken: true,
     });
@@ -68,8 +68,8 @@ export function listComplaints(
     found.push({
       rule: 'suppression-without-reason',
       comment,
-      message: `This suppression of ${joinRuleNames(rules)} gives no reason, so it does not apply.`,
-      help: `Add the reason behind a colon: \`# ${SUPPRESSION_KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
+      message: `This suppression of ${joinRuleNames(rules)} has no reason, so it does not apply.`,
+      help: `Add the reason after a colon: \`# ${SUPPRESSION_KEYWORD} ${rules[0]?.text}: why it may stay\`.`,
       about: rules.map(({ text }) => text).join(),
       ...(deletion && { fix: deletion }),
       isBroken: true,
@@ -81,8 +81,8 @@ function complainTooManyRules(comment: Comment, count: number): Complaint {
   return {
     rule: 'suppression-unknown-rule',
     comment,
-    message: `This suppression names ${count} rules, and more than ${MOST_RULES} do not apply.`,
-    help: 'Name the few that are meant, or set them in `strat.config.yaml`.',
+    message: `This suppression names ${count} rules, so it does not apply; the limit is ${MOST_RULES}.`,
+    help: 'Name only the rules that you mean, or set them in `strat.config.yaml`.',
     about: 'count',
     isBroken: true,
   };
@@ -94,7 +94,7 @@ function complainUnknownRule(comment: Comment, word: Word, known: ReadonlySet<st
   const message =
     why === undefined
       ? `There is no rule ${quoteValue(word.text)}.${suggestNearest(word.text, known)}`
-      : `Rule \`${word.text}\` cannot be suppressed: ${why}.`;
+      : `You cannot suppress rule \`${word.text}\`: ${why}.`;
   const help = why === undefined ? undefined : 'Delete its name here.';
   return [
     {
@@ -123,7 +123,7 @@ export function complainMistyped(
       level: 'warn',
       comment,
       word,
-      message: `${quoteValue(word.text)} does nothing. Did you mean \`${SUPPRESSION_KEYWORD}\`?`,
+      message: `${quoteValue(word.text)} has no effect. Did you mean \`${SUPPRESSION_KEYWORD}\`?`,
       help: `Write \`# ${SUPPRESSION_KEYWORD} rule: reason\`.`,
       about: word.text,
     });
@@ -136,13 +136,13 @@ export function complainMistyped(
 export function complainTooManySuppressions(all: readonly Suppressing[], most: number): Complaint[] {
   const first = all[most];
   if (!first) return [];
-  const message = `The file has ${all.length} suppressions; from the ${most + 1}st on none applies.`;
+  const message = `The file has ${all.length} suppressions; only the first ${most} apply.`;
   return [
     {
       rule: 'suppression-unknown-rule',
       comment: first.comment,
       message,
-      help: 'Mend some of what they hold back.',
+      help: 'Fix some of the findings that they suppress.',
       about: 'count',
     },
   ];
@@ -156,7 +156,7 @@ export function complainExpired({ comment, directive }: Suppressing, index: numb
     rule: 'suppression-expired',
     comment,
     ...(directive.until && { word: directive.until }),
-    message: `The suppression of ${quoteValue(rule?.text)} ended on ${last}: what it held back counts again.`,
+    message: `The suppression of ${quoteValue(rule?.text)} ended on ${last}, so its finding counts again.`,
     about: rule?.text ?? '',
   };
 }
@@ -202,7 +202,7 @@ export function complainUnused(
     if (line !== undefined)
       return say(
         [word],
-        { ...shown, help: `Move it to line ${line} if that is what it is for; otherwise delete it.` },
+        { ...shown, help: `If it is for line ${line}, move it there. Otherwise delete it.` },
         line,
       );
     const fix = { description: `Delete ${quoteValue(word.text)}.`, edits: [deleteRuleName(by, index)] };

@@ -87,7 +87,7 @@ describe('the program and the schema both refuse', () => {
     [
       'an option out of range',
       config({ rules: { 'priorities-too-many': ['warn', { max: -1 }] } }),
-      /takes 1 or more|takes 0 or more/,
+      /must be 1 or more|must be 0 or more/,
     ],
     ['an override without files', config({ overrides: [{ rules: {} }] }), /An override has no `files`/],
     [
@@ -124,11 +124,11 @@ describe('the program and the schema both refuse', () => {
       config({ policy: [{ level: 'warn', for: 'risk', message: 'x', require: ['owner'] }] }),
       /A policy has no `id`/,
     ],
-    ['a bad id', policy({ id: 'Own_Rule', require: ['link'] }), /`Own_Rule` is not an id/],
+    ['a bad id', policy({ id: 'Own_Rule', require: ['link'] }), /`Own_Rule` is not a valid id/],
     [
       'the id of a rule',
       policy({ id: 'roles-missing', require: ['link'] }),
-      /The id `roles-missing` is that of a built-in rule/,
+      /The id `roles-missing` is already used by a built-in rule/,
     ],
     ['no level', policy({ level: undefined, require: ['link'] }), /Policy `own` has no `level`/],
     ['the level off', policy({ level: 'off', require: ['link'] }), /should be one of/],
@@ -154,7 +154,7 @@ describe('the program and the schema both refuse', () => {
       policy({ require: ['strategy.owner'] }),
       /Write a policy with `for: strategy`/,
     ],
-    ['where it stands, required', policy({ require: ['id'] }), /`id` of an initiative is always there/],
+    ['where it stands, required', policy({ require: ['id'] }), /`id` of an initiative is never missing/],
     [
       'an unknown field in when',
       when('buget', { above: 1 }),
@@ -180,15 +180,15 @@ describe('the program and the schema both refuse', () => {
     [
       'above for a date',
       when('due', { above: 3 }),
-      /`due` of an initiative is a date and has no `above`\. Write `missing`, `equals`, `one_of`, `before` or `after`\./,
+      /`due` of an initiative is a date, so `above` does not apply\. Write `missing`, `equals`, `one_of`, `before` or `after`\./,
     ],
-    ['before for a number', when('budget', { before: 2028 }), /is a number and has no `before`/],
-    ['matches for a number', when('budget', { matches: '5' }), /is a number and has no `matches`/],
-    ['count for a text', when('what', { count: { above: 1 } }), /is a text and has no `count`/],
+    ['before for a number', when('budget', { before: 2028 }), /is a number, so `before` does not apply/],
+    ['matches for a number', when('budget', { matches: '5' }), /is a number, so `matches` does not apply/],
+    ['count for a text', when('what', { count: { above: 1 } }), /is a text, so `count` does not apply/],
     [
       'equals for a map',
       when('indicators', { equals: 'a' }, 'objective'),
-      /is a map or list of entries and has no `equals`/,
+      /is a map or list of entries, so `equals` does not apply/,
     ],
     [
       'a text for a number',
@@ -216,9 +216,9 @@ describe('the program and the schema both refuse', () => {
     [
       'both date and field',
       when('due', { before: { date: 'today', field: 'start' } }),
-      /Give either `date` or `field`/,
+      /Write either `date` or `field`/,
     ],
-    ['neither', when('due', { before: { months: 3 } }), /Give either `date` or `field`/],
+    ['neither', when('due', { before: { months: 3 } }), /Write either `date` or `field`/],
     [
       'half a month',
       when('due', { before: { date: 'today', months: 0.5 } }),
@@ -251,12 +251,12 @@ describe('only the program, not the schema, refuses', () => {
       config({
         policy: [1, 2].map(() => ({ id: 'a', level: 'warn', for: 'risk', message: 'x', require: ['owner'] })),
       }),
-      /The id `a` is that of a policy above/,
+      /The id `a` is already used by another policy/,
     ],
     [
       'braces that do not match',
       config({ overrides: [{ files: ['{a'], rules: {} }] }),
-      /opens or closes a brace too many/,
+      /has a brace too many or too few/,
     ],
     [
       'a word that is in no list',
@@ -276,7 +276,7 @@ describe('only the program, not the schema, refuses', () => {
     [
       'another field that is no date',
       when('due', { before: { field: 'budget' } }),
-      /`budget` is a number, not a date/,
+      /`budget` is a number, so you cannot compare/,
     ],
     ['another field that is none', when('due', { before: { field: 'begin' } }), /There is no field `begin`/],
     ['a pattern that is none', when('what', { matches: '(' }), /`\(` is no regular expression/],

@@ -99,11 +99,11 @@ it.each([
   ['a\\b', 'has a backslash; write `/`'],
   ['/teams/**', 'is not relative to the folder of the configuration'],
   ['C:/teams', 'is not relative to the folder of the configuration'],
-  ['!teams/**', 'begins with `!`; name the paths that it holds for'],
+  ['!teams/**', 'begins with `!`; name the paths that it applies to'],
   ['team[ab]', 'has brackets; write `{a,b}` for a choice'],
-  ['{a,b', 'opens or closes a brace too many'],
-  ['a}b{', 'opens or closes a brace too many'],
-  ['a/../b', 'has `..` behind other parts'],
+  ['{a,b', 'has a brace too many or too few'],
+  ['a}b{', 'has a brace too many or too few'],
+  ['a/../b', 'has `..` after other parts'],
   ['a'.repeat(201), 'has over 200 characters'],
 ])('glob %j is refused: it %s', (glob, why) => {
   expect(findGlobTrouble(glob)).toBe(why);

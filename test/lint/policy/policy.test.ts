@@ -274,7 +274,7 @@ describe('the message of a policy', () => {
     expect(await says('x', text, `require: [sponsor]\n    ${help}`)).toEqual([
       ['x', 'Ask for sponsor of a.'],
     ]);
-    expect(await says('x', text, 'forbid: [budget]')).toEqual([['x', 'Take `budget:` out.']]);
+    expect(await says('x', text, 'forbid: [budget]')).toEqual([['x', 'Delete `budget:`.']]);
     expect(await says('x', text, 'when: { budget: { above: 1 } }')).toEqual([
       ['x', 'See the policy in strat.config.yaml:3.'],
     ]);

@@ -218,14 +218,14 @@ describe('a suppression that is wrong', () => {
   it.each([
     ['no rule', '# strat-ignore: r', /names no rule/],
     ['no rule and no reason', '# strat-ignore', /names no rule/],
-    ['a date that cannot be read', `# strat-ignore ${OWNER} until=soon: r`, /`until=soon` is no date/],
-    ['an empty date', `# strat-ignore ${OWNER} until=: r`, /is no date/],
+    ['a date that cannot be read', `# strat-ignore ${OWNER} until=soon: r`, /`until=soon` is not a date/],
+    ['an empty date', `# strat-ignore ${OWNER} until=: r`, /is not a date/],
+    ['the rule `schema`', '# strat-ignore schema: r', /cannot suppress rule `schema`: no other rule checks/],
     [
-      'the rule `schema`',
-      '# strat-ignore schema: r',
-      /`schema` cannot be suppressed: what cannot be understood/,
+      'a rule about suppressions',
+      '# strat-ignore suppression-unused: r',
+      /cannot suppress rule `suppression-unused`: it checks the suppressions/,
     ],
-    ['a rule about suppressions', '# strat-ignore suppression-unused: r', /cannot be suppressed: it watches/],
   ])('is an error with %s', (_what, comment, message) => {
     const text = two(`  ${comment}\n`);
     expect(only(text, 'suppression-unknown-rule').message).toMatch(message);
@@ -252,7 +252,7 @@ describe('a suppression that is wrong', () => {
     expect(told(text)).toEqual(['4 suppression-unknown-rule', `5 ${OWNER}`, `7 ${OWNER}`]);
     const { level, message } = only(text, 'suppression-unknown-rule');
     expect(level).toBe('warn');
-    expect(message).toMatch(/^`.*` does nothing\. Did you mean `strat-ignore`\?$/);
+    expect(message).toMatch(/^`.*` has no effect\. Did you mean `strat-ignore`\?$/);
   });
 
   it.each([
@@ -292,7 +292,7 @@ describe('a suppression with a date', () => {
 
   it('says when it ended if it has expired', () => {
     expect(only(until('2026-12'), 'suppression-expired').message).toBe(
-      `The suppression of \`${OWNER}\` ended on 2026-12-31: what it held back counts again.`,
+      `The suppression of \`${OWNER}\` ended on 2026-12-31, so its finding counts again.`,
     );
   });
 
@@ -319,7 +319,7 @@ describe('a suppression that matches nothing', () => {
     const text = two(`  # strat-ignore ${OWNER}: r\n`).replace('  a:', '  a:\n    owner: m');
     const { message, help, fix } = only(text, 'suppression-unused');
     expect(message).toBe(`There is nothing to suppress here for \`${OWNER}\`. Line 8 has that finding.`);
-    expect(help).toBe('Move it to line 8 if that is what it is for; otherwise delete it.');
+    expect(help).toBe('If it is for line 8, move it there. Otherwise delete it.');
     expect(fix).toBeUndefined();
   });
 
