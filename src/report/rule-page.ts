@@ -82,7 +82,7 @@ export function formatRulePage(rule: RuleText): string {
     ...sayCheckin(rule.checkin?.bad),
     `## Example without a finding\n\n${fenceYaml(rule.good)}`,
     ...sayCheckin(rule.checkin?.good),
-    `Source: ${rule.source}.`.replace(/\.\.$/, '.'),
+    `Source: ${rule.source}.`.replace(/([.?])\.$/, '$1'),
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
 }

@@ -37,7 +37,7 @@ describe('capability-gap-unplanned', () => {
       told(id, capability(`today: 1, needed: 3, owner: a, due: 2028, ${filled}`));
     expect(says('people: They learn it, environment: [A desk, A lamp]')).toEqual([]);
     expect(says('people: They learn it, environment: [" "], process: ""')).toEqual([
-      'Capability `k` must rise from 1 to 3, but only 1 of 5 dimensions say what has to happen; the minimum is 2.',
+      'Capability `k` must rise from 1 to 3, but it says what has to happen in only 1 of 5 dimensions; the minimum is 2.',
     ]);
   });
 

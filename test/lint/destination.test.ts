@@ -34,7 +34,7 @@ describe('destination-why-missing', () => {
   it('counts words, in any script', () => {
     expect(told('destination-why-missing', why('One two three four five six seven eight'))).toEqual([]);
     expect(told('destination-why-missing', why('One two three four five six seven'))).toEqual([
-      'The why of the destination has 7 words; the minimum is 8.',
+      'The `why` of the destination has 7 words; the minimum is 8.',
     ]);
     expect(told('destination-why-missing', why('六分之一的检查是重复的，病人要付出代价和时间'))).toEqual([]);
   });

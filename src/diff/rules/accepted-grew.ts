@@ -6,7 +6,7 @@ export const acceptedGrew: ChangeRule = {
   class: 'checks',
   levels: { ...ALWAYS_ERROR, before: 'off' },
   summary: 'More findings are accepted than before.',
-  why: 'You can only accept findings that existed when you adopted the check. Their list never grows.',
+  why: 'You can only accept findings that existed when you adopted the check. After that, the list must only get shorter.',
   source: 'Our judgement: a change cannot exempt itself',
   fix: 'Fix the finding, or suppress it in the file with a reason.',
   example: {

@@ -6,7 +6,7 @@ export const amendmentEdited: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   summary: 'A recorded amendment was edited.',
-  why: 'An amendment is the reason that somebody gave on the day. If you could edit it later, it would be no record. Layout, quotes, comments and the order of keys make no difference.',
+  why: 'An amendment records why a commitment changed, on the day it changed. If you edit it later, it is no longer a record. Layout, quotes, comments and the order of keys make no difference.',
   source: 'Accounting: you correct books with new entries, never by erasing',
   fix: 'Restore the file, and write a new amendment.',
   example: {

@@ -9,7 +9,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The baseline of a criterion or an indicator changed.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. A first baseline close to the target, or beyond it without a direction, is a warning. One that meets the target is an error.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. A first baseline within a tenth of the target is a warning, and so is one beyond a target without a direction. One that already meets the target is an error.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Restore the baseline. If it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {

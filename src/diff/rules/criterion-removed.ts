@@ -7,7 +7,7 @@ export const criterionRemoved: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'A criterion or a key result was removed.',
-  why: 'Nobody misses what is no longer there. Removing a promised criterion is the biggest change of goalposts.',
+  why: 'Nobody misses what is no longer there. Removing a promised criterion moves the goalposts further than anything else.',
   source: 'Clinical trial registries: outcomes that were registered but not reported',
   fix: 'Restore it, or name its old id in `renamed_from:` of the entry that replaces it. If you dropped it, say why: `strat amend <id> --why "…"`.',
   example: {

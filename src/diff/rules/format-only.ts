@@ -6,7 +6,7 @@ export const formatOnly: ChangeRule = {
   class: 'editorial',
   levels: FOLDED,
   summary: 'A value is written differently but means the same.',
-  why: 'Examples are a default written out, a list of one, other line breaks in a text, or a handle instead of a name. Nothing changes for a reader.',
+  why: 'Examples are a default written out, a list with one entry, other line breaks in a text, or a handle instead of a name. Nothing changes for a reader.',
   source: 'The format: texts, defaults and handles',
   fix: 'You do not have to do anything.',
   example: {

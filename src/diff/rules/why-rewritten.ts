@@ -5,7 +5,7 @@ export const whyRewritten: ChangeRule = {
   id: 'why-rewritten',
   class: 'direction',
   levels: DIRECTION,
-  summary: 'The wording of the why changed.',
+  summary: 'The wording of `why` in the destination changed.',
   why: 'People agreed to the strategy for a reason. The rule does not judge the text: it shows the words, and how many were kept.',
   source: 'Breakthrough Model',
   fix: 'Read the new wording, and tell everyone who knows the old one.',
@@ -19,6 +19,6 @@ export const whyRewritten: ChangeRule = {
     const said =
       edit.from === undefined ? 'was added' : edit.to === undefined ? 'was removed' : 'was rewritten';
     const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};
-    yield { edit, message: `The why of the destination ${said}`, effect: sayWordsKept(edit), ...atMost };
+    yield { edit, message: `The \`why\` of the destination ${said}`, effect: sayWordsKept(edit), ...atMost };
   },
 };

@@ -5,8 +5,8 @@ export const acceptedStale: Rule = {
   id: 'accepted-stale',
   level: 'warn',
   kind: 'shape',
-  summary: 'Every accepted finding still occurs.',
-  why: 'A fixed finding must leave the list. Otherwise it could come back without anyone seeing it. So the list can only shrink.',
+  summary: 'The list of accepted findings holds only findings that still occur.',
+  why: 'If a fixed finding stays on the list, it can come back without anyone seeing it. The list must only get shorter.',
   source: 'Our judgement; PHPStan does the same (reportUnmatchedIgnoredErrors)',
   fix: 'Delete the entry, or run `strat check --fix`.',
   bad: `

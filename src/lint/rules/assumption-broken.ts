@@ -11,8 +11,8 @@ export const assumptionBroken: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'When an assumption no longer holds, the plan changes.',
-  why: 'A plan that ignores a broken assumption no longer fits the facts.',
+  summary: 'When a check-in reports an assumption as broken, an amendment responds.',
+  why: 'If the plan ignores a broken assumption, it no longer fits the facts.',
   source: 'Breakthrough Model: reality',
   fix: 'Change what depends on the assumption, with an amendment that names it, or remove the assumption. If it holds again, say so in a later check-in.',
   bad: `

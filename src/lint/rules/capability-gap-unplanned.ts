@@ -103,7 +103,7 @@ function* findGapWithoutMeans(
     at: capability,
     key: 'needed',
     unlessDamaged: open.map((dimension) => `capabilities.${id}.${dimension}`),
-    message: `${gap}, but only ${filled} of ${DIMENSIONS.length} dimensions say what has to happen; the minimum is ${least}.`,
+    message: `${gap}, but it says what has to happen in only ${filled} of ${DIMENSIONS.length} dimensions; the minimum is ${least}.`,
     help: `Say what has to happen in at least ${least - filled} of ${joinList(
       open.map((dimension) => `\`${dimension}:\``),
       'or',

@@ -12,7 +12,7 @@ export const capabilityLate: Rule = {
   why: 'If people must reach a result before they are able to, they stop believing in the plan.',
   source: 'Breakthrough Model: what we must be able to do, over time',
   fix: 'Set an earlier `due:` for the capability, or a later one for the objective.',
-  whenNot: 'If the objective begins by building the capability, leave out its `start:`.',
+  whenNot: 'If the objective begins by building the capability, leave out the objective’s `start:`.',
   bad: `
 stages:
   incremental:

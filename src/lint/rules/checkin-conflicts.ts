@@ -12,7 +12,7 @@ export const checkinConflicts: Rule = {
   readsRecords: true,
   summary: 'Each measure has one value per day.',
   why: 'If two check-ins differ, the later one counts, but nobody knows which is right.',
-  source: 'Append-only records',
+  source: 'Records are only added, never edited',
   fix: 'Write a check-in with `corrections:` for the wrong value.',
   bad: `
 criteria:

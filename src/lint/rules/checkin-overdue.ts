@@ -24,7 +24,7 @@ export const checkinOverdue: Rule = {
   summary: 'Every measure gets a value as often as the plan says.',
   why: 'No news looks like good news. Strategies often go wrong in the months when nobody reports anything.',
   source: 'Three missed updates count as a paused goal (rust-lang/all-hands-2026#19)',
-  fix: 'Run `strat checkin`: it asks for what is due. If the plan asks too often, write a slower `every:`.',
+  fix: 'Run `strat checkin`: it asks for what is due. If the plan asks too often, write a longer interval in `every:`.',
   bad: `
 start: 2026-01
 end: 2028-12

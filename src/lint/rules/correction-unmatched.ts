@@ -15,7 +15,7 @@ export const correctionUnmatched: Rule = {
   readsRecords: true,
   summary: 'A correction names the value that it corrects, and gives a reason.',
   why: 'Without the old value and the reason, nobody can tell what was known before.',
-  source: 'Append-only records',
+  source: 'Records are only added, never edited',
   fix: 'Write `from:` with the value from the earlier check-in, and `why:` with what was wrong.',
   bad: `
 criteria:

@@ -7,9 +7,9 @@ export const destinationLength: Rule<{ min: number; max: number; least: number; 
   level: 'info',
   kind: 'text',
   summary: 'The destination is one sentence of 15–20 words.',
-  why: 'A sentence that fits in one breath is repeated in corridors; a longer one is summed up, by each in another way.',
+  why: 'People repeat a sentence that they can say in one breath. They shorten a longer one, each in their own way.',
   source:
-    'People repeat a sentence that they can say in one breath. They shorten a longer one, each in their own way.',
+    'Four steps to total strategic alignment, step 2; of 14 real visions that we measured, 5 had 15–20 words',
   fix: 'Say in 15–20 words where you will be. Put the rest in `why`, `market` and `organization`.',
   whenNot: 'If a board has adopted the statement word for word.',
   options: {

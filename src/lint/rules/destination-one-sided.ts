@@ -5,9 +5,9 @@ export const destinationOneSided: Rule = {
   id: 'destination-one-sided',
   level: 'warn',
   kind: 'data',
-  summary: 'The destination names results outside and inside.',
-  why: 'What customers will see is reached only by an organization that can do it; and an able organization that nobody outside notices has no reason to be.',
-  source: 'The destination describes results in the market and in the organization.',
+  summary: 'The destination describes results in the market and in the organization.',
+  why: 'Customers see results only if the organization can deliver them. But an able organization has no purpose if nobody outside notices.',
+  source: 'Breakthrough Model: results in the marketplace and as an organization',
   fix: 'Under `destination:`, add `market:` (what customers, members or citizens will see) and `organization:` (what the organization will become).',
   bad: `
 destination:

@@ -8,7 +8,7 @@ export const destinationTimeframe: Rule<{ min: number; max: number; least: numbe
   level: 'warn',
   kind: 'data',
   summary: 'The strategy ends two to three years after it starts.',
-  why: 'Without a date, nobody is ever late. Under a year, it is a work plan. After five years, the people in charge today have often left.',
+  why: 'Without a date, nobody is ever late. Under a year, it is a work plan. Over five years, nobody who promises it today will have to answer for it.',
   source: 'Four steps to total strategic alignment, step 2: two to three years',
   fix: 'Set `start:` and `end:` two to three years apart.',
   whenNot: 'If a law or a lender sets the term. For example, public agencies plan for four years.',

@@ -8,8 +8,8 @@ export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
   level: 'warn',
   kind: 'text',
   needsWords: true,
-  summary: 'The why gives a reason and does not only repeat the destination.',
-  why: 'A why that repeats the destination says that you want it because you want it. It convinces only people who already agree.',
+  summary: '`why` gives a reason and does not only repeat the destination.',
+  why: 'If `why` repeats the destination, it says that you want it because you want it. It convinces only people who already agree.',
   source: 'Breakthrough Model; the rule compares key words, without their endings',
   fix: 'Say in other words what happens, and to whom, if you stay where you are.',
   options: {
@@ -17,12 +17,12 @@ export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
       default: 0.6,
       least: 0,
       most: 1,
-      says: 'share of the shorter text’s key words that both texts have, 0–1, from which the why is a repetition (our judgement)',
+      says: 'smallest share of common key words that counts as a repetition, 0–1, measured on the shorter text (our judgement)',
     },
     longer: {
       default: 2,
       least: 1,
-      says: 'a why at least this many times as long as the statement never counts as a repetition (our judgement)',
+      says: 'a `why` at least this many times as long as the statement never counts as a repetition (our judgement)',
     },
   },
   bad: `
@@ -44,7 +44,7 @@ destination:
     yield {
       at: destination,
       key: 'why',
-      message: `The why repeats the statement (${formatPercent(share)} of the key words are the same; the limit is ${formatPercent(options.overlap)}).`,
+      message: `The \`why\` repeats the statement (${formatPercent(share)} of the key words are the same; the limit is ${formatPercent(options.overlap)}).`,
       related: [{ at: destination, key: 'statement', message: 'The statement already says it.' }],
     };
   },

@@ -15,7 +15,7 @@ export const destinationWhyMissing: Rule<{ min: number }> = {
     min: {
       default: 8,
       least: 1,
-      says: 'fewest words in a why (our judgement)',
+      says: 'fewest words in `why` (our judgement)',
     },
   },
   bad: `
@@ -43,7 +43,7 @@ destination:
       yield {
         at: destination,
         key: 'why',
-        message: `The why of the destination has ${countNoun(countWords(why), 'word')}; the minimum is ${min}.`,
+        message: `The \`why\` of the destination has ${countNoun(countWords(why), 'word')}; the minimum is ${min}.`,
         help: `Say in ${min} words or more what is at stake for the people who must reach it.`,
       };
   },

@@ -19,7 +19,7 @@ export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
       default: 0.8,
       least: 0,
       most: 1,
-      says: 'share of the shorter text’s key words that both texts have, from which one is a copy (our judgement)',
+      says: 'smallest share of common key words that counts as a copy, 0–1, measured on the shorter text (our judgement)',
     },
     words: {
       default: 3,

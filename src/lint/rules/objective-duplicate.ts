@@ -29,7 +29,7 @@ export const objectiveDuplicate: Rule<Limits> = {
       default: 0.85,
       least: 0,
       most: 1,
-      says: 'share of the longer text’s key words that both texts have, from which two are the same (our judgement)',
+      says: 'smallest share of common key words that counts as the same, 0–1, measured on the longer text (our judgement)',
     },
     words: {
       default: 3,

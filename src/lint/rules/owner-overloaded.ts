@@ -13,7 +13,7 @@ export const ownerOverloaded: Rule<{ max: number }> = {
   level: 'warn',
   kind: 'data',
   summary: 'Nobody owns more than four objectives at a time.',
-  why: 'A person with five objectives looks after two. The others stop, although nobody decided that.',
+  why: 'A person with five objectives looks after two. The others stop moving, although nobody decided that.',
   source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
   fix: 'Give some of them to other people, or write `status: dropped` for those that can wait.',
   options: {

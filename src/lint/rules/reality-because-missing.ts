@@ -5,8 +5,8 @@ export const realityBecauseMissing: Rule = {
   id: 'reality-because-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality says what caused it, and why it cannot last.',
-  why: 'What caused today’s situation goes on unless you name it. If staying costs nothing, people wait.',
+  summary: 'The strategy says what caused today’s situation, and why it cannot last.',
+  why: 'The causes of today’s situation continue unless you name them. If staying costs nothing, people wait.',
   source: 'Breakthrough Model: current reality, its causes, and the need to change',
   fix: 'Add `because:` (what caused it) and `must_change:` (what staying costs) to `reality:`.',
   bad: `

@@ -5,7 +5,7 @@ export const realityOneSided: Rule = {
   id: 'reality-one-sided',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality looks inside and outside the organization.',
+  summary: 'The strategy names causes of today’s situation inside and outside the organization.',
   why: 'If you see only outside causes, there is nothing you can do. If you see only inside causes, the market surprises you.',
   source: 'Breakthrough Model: internal and external dynamics',
   fix: 'Add `internal:` and `external:` to `reality:`: the causes inside and outside the organization.',

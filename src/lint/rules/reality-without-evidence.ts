@@ -7,7 +7,7 @@ export const realityWithoutEvidence: Rule = {
   id: 'reality-without-evidence',
   level: 'warn',
   kind: 'data',
-  summary: 'The reality has evidence of four kinds.',
+  summary: 'The strategy backs its view of today with four kinds of evidence.',
   why: 'Figures do not show what people go through. Conversations do not show how often it happens. One kind alone is often wrong.',
   source: 'Execution-gap assessment: performance, employees, customers, market',
   fix: 'Under `evidence:` of `reality:`, add an entry for each `kind:` (`performance`, `employees`, `customers` and `market`), with `finding:` and `source:`.',

@@ -7,9 +7,9 @@ export const recordBackdated: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A check-in is recorded on the day it is dated.',
+  summary: 'A check-in reaches git soon after its date.',
   why: 'A check-in written months later shows what you know now, not what you knew then.',
-  source: 'git: the day on which it first held the record',
+  source: 'The day on which git first had the record',
   fix: 'In `on:`, write the day on which you report. In `at:`, write the day that the value is for. In history from another tool, add `imported: true`.',
   bad: `
 criteria:
@@ -30,7 +30,7 @@ criteria:
           record: dated.name,
           at: dated.checkin,
           key: 'on',
-          message: `The check-in is dated ${dated.on}, but git first had it on ${dated.recordedOn}. Until then it counts as unknown.`,
+          message: `The check-in is dated ${dated.on}, but git first had it on ${dated.recordedOn}. Until then, its values count as unknown.`,
         };
   },
 };

@@ -10,7 +10,7 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   level: 'warn',
   kind: 'data',
   summary: 'Money and people go where the strategy goes.',
-  why: 'People carry out the budget. If it differs from the strategy, the budget wins.',
+  why: 'People follow the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
   fix: 'For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
   options: {

@@ -16,7 +16,7 @@ export const resultMissing: Rule = {
   summary: 'When a measure’s due date has passed, a check-in says whether it was met.',
   why: 'If a due date passes without a word, people learn that targets are not serious.',
   source: 'A milestone is met or missed: a missing report never counts as on track',
-  fix: 'Check in the value for its last day: `strat checkin --value …`. If you learn it later, give that day in `at:`.',
+  fix: 'Check in the value for its last day: `strat checkin --value …`. If you report it later, give that last day in `at:`.',
   bad: `
 start: 2026-01
 end: 2028-12
