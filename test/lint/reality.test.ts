@@ -33,7 +33,7 @@ describe('reality-without-evidence', () => {
     ]);
   });
   it('counts only evidence that was found', () =>
-    expect(evidence('{ kind: market, source: S }')).toEqual(['warn The reality has no evidence.']));
+    expect(evidence('{ kind: market, source: S }')).toEqual(['warn `reality` has no evidence.']));
   it('does not report kinds if one could not be read', () =>
     expect(evidence('{ kind: market, finding: A }', '{ kind: sales, finding: B }')).toEqual([]));
 });

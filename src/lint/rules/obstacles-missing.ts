@@ -21,6 +21,11 @@ reality:
 `,
   *check({ strategy: { reality }, obstacles }) {
     if (!reality || obstacles.some(({ what }) => hasText(what))) return;
-    yield { at: reality, key: 'obstacles', missing: 'obstacles', message: 'The reality names no obstacle.' };
+    yield {
+      at: reality,
+      key: 'obstacles',
+      missing: 'obstacles',
+      message: 'The strategy names no obstacles.',
+    };
   },
 };

@@ -8,7 +8,7 @@ export const realityBecauseMissing: Rule = {
   summary: 'The strategy says what caused today’s situation, and why it cannot last.',
   why: 'The causes of today’s situation continue unless you name them. If staying costs nothing, people wait.',
   source: 'Breakthrough Model: current reality, its causes, and the need to change',
-  fix: 'Add `because:` (what caused it) and `must_change:` (what staying costs) to `reality:`.',
+  fix: 'Add `because:` (what caused today’s situation) and `must_change:` (what staying costs) to `reality:`.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -26,15 +26,15 @@ reality:
         at: reality,
         key: 'because',
         missing: 'because',
-        message: 'The reality has no `because`: it does not say what caused it.',
-        help: 'Add `because:` to `reality:`: what caused it.',
+        message: '`reality` has no `because`: it does not say what caused today’s situation.',
+        help: 'Add `because:` to `reality:`: what caused today’s situation.',
       };
     if (!hasText(reality.must_change))
       yield {
         at: reality,
         key: 'must_change',
         missing: 'must_change',
-        message: 'The reality has no `must_change`: it does not say what staying costs.',
+        message: '`reality` has no `must_change`: it does not say what staying costs.',
         help: 'Add `must_change:` to `reality:`: what staying costs, and why it cannot last.',
       };
   },

@@ -28,6 +28,11 @@ reality:
         help: 'Add `reality:` with `today:`: where you are, in facts that nobody inside would dispute.',
       };
     else if (!hasText(reality.today))
-      yield { at: reality, key: 'today', missing: 'today', message: 'The reality has no `today`.' };
+      yield {
+        at: reality,
+        key: 'today',
+        missing: 'today',
+        message: '`reality` has no `today`: it does not say where you are.',
+      };
   },
 };

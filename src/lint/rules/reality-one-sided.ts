@@ -8,7 +8,7 @@ export const realityOneSided: Rule = {
   summary: 'The strategy names causes of today’s situation inside and outside the organization.',
   why: 'If you see only outside causes, there is nothing you can do. If you see only inside causes, the market surprises you.',
   source: 'Breakthrough Model: internal and external dynamics',
-  fix: 'Add `internal:` and `external:` to `reality:`: the causes inside and outside the organization.',
+  fix: 'Add `internal:` and `external:` to `reality:`: the causes of today’s situation inside and outside the organization.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -29,8 +29,8 @@ reality:
       at: reality,
       message:
         missing.length === 2
-          ? 'The reality names no causes, neither inside nor outside the organization.'
-          : `The reality names causes ${only === 'internal' ? 'outside' : 'inside'} the organization but none ${only === 'internal' ? 'inside' : 'outside'}.`,
+          ? '`reality` names no causes, neither inside nor outside the organization.'
+          : `\`reality\` names causes ${only === 'internal' ? 'outside' : 'inside'} the organization but none ${only === 'internal' ? 'inside' : 'outside'}.`,
       unlessDamaged: missing.map((key) => `reality.${key}`),
       help:
         missing.length === 2

@@ -32,7 +32,7 @@ reality:
     const missing = EVIDENCE_KINDS.filter((kind) => !kinds.has(kind));
     const has = kinds.size === 0 ? 'names no `kind`, so it lacks' : `covers ${joinList([...kinds])} but not`;
     if (evidence.length === 0)
-      yield { at: reality, key: 'evidence', missing: 'evidence', message: 'The reality has no evidence.' };
+      yield { at: reality, key: 'evidence', missing: 'evidence', message: '`reality` has no evidence.' };
     else if (missing.length > 0)
       yield {
         at: reality.evidence ?? reality,
