@@ -138,7 +138,7 @@ describe('an owner who is replaced by nobody', () => {
   const people = (entry: string): Edits => [['criteria:', `people: { ${entry} }\ncriteria:`]];
   const begin: Edits = [...people('ines: { name: Ines Vale }'), [/owner: Ines/g, 'owner: ines']];
   it.each([
-    ['a sign for a name', '{ name: "-" }', 'in `people`, `ines` is nobody now'],
+    ['a sign for a name', '{ name: "-" }', 'in `people`, `ines` no longer names a person'],
     ['no name', '{ role: Head }', 'in `people`, `ines` no longer has a name'],
   ])('%s in people', (_what, entry, said) => {
     const changed = change(begin, [['{ name: Ines Vale }', entry]]);
@@ -150,7 +150,7 @@ describe('an owner who is replaced by nobody', () => {
   it('a handle that is deleted is not somebody else', () => {
     const { said } = change(begin, [['people: { ines: { name: Ines Vale } }\n', '']]);
     expect(said).toContainEqual(has('info owner-changed criteria/evening'));
-    expect(said).toContainEqual(has('in `people`, `ines` is gone'));
+    expect(said).toContainEqual(has('in `people`, `ines` is missing'));
     expect(said.join()).not.toContain('somebody else');
   });
 

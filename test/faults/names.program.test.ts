@@ -130,7 +130,7 @@ describe('names 1: rules by the name of 0.1.0', () => {
   it('a comment cannot suppress one by its former name either', () => {
     const place = makePlace({ 'strategy.yaml': `# strat-ignore checkin-rewritten: no\n${PLAN}` });
     expect(place.strat(['check', '--format', 'concise']).out).toContain(
-      'Rule `checkin-rewritten` cannot be suppressed',
+      'You cannot suppress rule `checkin-rewritten`',
     );
     expect(place.strat(['explain', 'checkin-rewritten']).err).toContain('is now called `record-rewritten`');
   });

@@ -48,7 +48,7 @@ describe('G6: what comes back is compared with what was promised', () => {
     const lowered = changes.find(({ rule }) => rule === 'target-lowered');
     expect(lowered).toMatchObject({ level: 'error', entity: 'criteria/use', from: 80, to: 60 });
     expect(changes.find(({ rule }) => rule === 'scope-added')?.message).toMatch(
-      /was removed on 2027-03-04, then 80/,
+      /was removed on 2027-03-04 \(then 80/,
     );
     expect(place.strat(['check', '--against', 'HEAD', ...DAY]).code).toBe(1);
     expect(place.strat(['amend', 'use', ...WHY, ...DAY]).code).toBe(0);
@@ -93,7 +93,7 @@ describe('G6: what comes back is compared with what was promised', () => {
       entity: 'criteria/usage',
     });
     expect(changesOf(place)[0]?.message).toMatch(
-      /`use`, which was removed on 2027-03-04, then 80.*renamed_from: use/,
+      /`use`, which was removed on 2027-03-04 \(then 80.*renamed_from: use/,
     );
   });
 
@@ -118,7 +118,7 @@ describe('G6: what comes back is compared with what was promised', () => {
       objectives(ONE_FORM.replace(' }', sign.replace('9', '5'))),
     );
     expect(changesOf(place).find(({ rule }) => rule === 'scope-added')?.message).toMatch(
-      /was removed on 2027-03-04, then 9/,
+      /was removed on 2027-03-04 \(then 9/,
     );
   });
 
