@@ -6,12 +6,12 @@ import { type Flag, LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } fro
 const SETTING_FLAGS: readonly Flag[] = [
   {
     usage: '--rule <rule=level>',
-    says: 'set the level of a rule; may be given several times',
+    says: 'set the level of a rule; can be repeated',
     values: 'rule=level',
     many: 'repeated',
   },
-  { usage: '--config <file>', says: 'use this configuration', values: 'file' },
-  { usage: '--no-config', says: 'use no configuration' },
+  { usage: '--config <file>', says: 'use this configuration file', values: 'file' },
+  { usage: '--no-config', says: 'ignore configuration files' },
   OVERDUE_FLAG,
 ];
 
@@ -30,18 +30,27 @@ const CHECK_FORMATS = [
 
 export const checkVerb: Verb = {
   usage: 'check [paths...]',
-  says: 'may it merge? what is missing, vague, unowned or contradictory',
+  says: 'check whether a strategy is ready to merge: what is missing, vague, unowned or contradictory',
+  examples: ['strat check', 'strat check --against main'],
   values: 'file',
   flags: [
     ...SETTING_FLAGS,
-    makeChoiceFlag('--format <name>', CHECK_FORMATS),
+    makeChoiceFlag('--format <name>', CHECK_FORMATS, 'choose the format: listed'),
     {
       usage: '--output <format=file>',
-      says: 'write a file as well; may be given several times',
+      says: 'also write a file, such as sarif=out.sarif; can be repeated',
       many: 'repeated',
     },
-    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
-    makeChoiceFlag('--min-level <level>', LEVEL_CHOICES, 'show findings from this level (default: info)'),
+    makeChoiceFlag(
+      '--fail-on <level>',
+      LEVEL_CHOICES,
+      'exit with 1 from this level up: listed (default: error)',
+    ),
+    makeChoiceFlag(
+      '--min-level <level>',
+      LEVEL_CHOICES,
+      'show findings from this level up: listed (default: info)',
+    ),
     {
       usage: '--only <rules>',
       says: 'run only these rules, separated by commas',
@@ -50,22 +59,22 @@ export const checkVerb: Verb = {
     },
     {
       usage: '--against <revision>',
-      says: 'check what changed since as well: main, HEAD~3; main... for where this branch left it',
+      says: 'also check what changed since this revision: main, HEAD~3, or main... for where this branch began',
     },
-    { usage: '--as-of <date>', says: 'check as on this day: 2027-03-31' },
+    { usage: '--as-of <date>', says: 'check as of this day, such as 2027-03-31' },
     { usage: '--fix', says: 'fix what is safe to fix; never a target, baseline, date or owner' },
-    { usage: '--dry-run', says: 'with --fix: print a patch and change nothing' },
+    { usage: '--dry-run', says: 'with --fix, print a patch and change nothing' },
     {
       usage: '--accept',
       formerly: '--update-baseline',
-      says: 'accept all that is found now, in .strat-accepted.json: from now on only new findings fail',
+      says: 'accept today’s findings in .strat-accepted.json, so that only new ones fail',
     },
-    { usage: '--no-accepted', formerly: '--no-baseline', says: 'count accepted findings as well' },
-    { usage: '--watch', says: 'check again on each save; Ctrl-C ends it' },
-    { usage: '--timing', says: 'say on standard error where the time went' },
+    { usage: '--no-accepted', formerly: '--no-baseline', says: 'report accepted findings too' },
+    { usage: '--watch', says: 'check again after each save; press Ctrl-C to stop' },
+    { usage: '--timing', says: 'print on standard error how long each part took' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`: the place that standard input stands for',
+      says: 'with `-`, use this path for standard input',
       values: 'file',
     },
   ],
@@ -77,9 +86,10 @@ export const checkVerb: Verb = {
 
 export const explainVerb: Verb = {
   usage: 'explain <rule>',
-  says: 'what a rule wants, why, and how to fix it',
+  says: 'explain a rule: what it asks for, why, and how to fix it',
+  examples: ['strat explain criterion-vague'],
   values: 'rule',
-  flags: [makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'])],
+  flags: [makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'], 'choose the format: listed')],
   run: async (host: Host, id: string, flags: { readonly format?: string }) => {
     const { explain } = await import('../commands/explain.ts');
     return explain(host, id, flags);
@@ -88,8 +98,12 @@ export const explainVerb: Verb = {
 
 export const rulesVerb: Verb = {
   usage: 'rules',
-  says: 'every rule, and its level here',
-  flags: [...SETTING_FLAGS, makeChoiceFlag('--format <name>', ['pretty', 'json'])],
+  says: 'list every rule and its level here',
+  examples: ['strat rules --rule destination-length=off'],
+  flags: [
+    ...SETTING_FLAGS,
+    makeChoiceFlag('--format <name>', ['pretty', 'json'], 'choose the format: listed'),
+  ],
   run: async (host: Host, flags: Given<RulesFlags>) => {
     const { rules } = await import('../commands/rules.ts');
     return rules(host, addConfig(flags));
@@ -98,9 +112,13 @@ export const rulesVerb: Verb = {
 
 export const configVerb: Verb = {
   usage: 'config [path]',
-  says: 'which settings are in force, and where each comes from',
+  says: 'show which settings apply and where each comes from',
+  examples: ['strat config'],
   values: 'file',
-  flags: [...SETTING_FLAGS, makeChoiceFlag('--format <name>', ['pretty', 'json'])],
+  flags: [
+    ...SETTING_FLAGS,
+    makeChoiceFlag('--format <name>', ['pretty', 'json'], 'choose the format: listed'),
+  ],
   run: async (host: Host, path: string | undefined, flags: Given<RulesFlags>) => {
     const { config } = await import('../commands/config.ts');
     return config(host, path, addConfig(flags));

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { readCommandLine, VERSION_FLAG } from './command-line.ts';
+import { explainMisuse } from './misuse.ts';
 import { COLOR_FLAGS, type Flag, HELP_FLAG, readVerbName, type Verb, type Verbs } from './verb.ts';
 import { VERBS } from './verbs.ts';
 
@@ -25,7 +26,7 @@ async function runVerb(host: Host, verb: Verb, words: readonly string[]): Promis
     // Commander passes the words, the flags, and the command itself.
     code = await verb.run(host, ...(given.slice(0, -1) as never[]));
   });
-  await parseWords(command, takeWords(words, verb));
+  await parseWords(command, verb, takeWords(words, verb));
   return code;
 }
 
@@ -34,14 +35,14 @@ async function showHelp(host: Host, verb: Verb, words: readonly string[]): Promi
   const shown = makeCommand(makeProgram(host, verb), verb, verb.usage);
   const anyWords = `${readVerbName(verb)} [words...]`;
   const parsed = makeCommand(makeProgram(host, verb), verb, anyWords, async () => shown.outputHelp());
-  await parseWords(parsed, renameFlags(words, verb));
+  await parseWords(parsed, verb, renameFlags(words, verb));
 }
 
-async function parseWords(command: Command, words: readonly string[]): Promise<void> {
+async function parseWords(command: Command, verb: Verb, words: readonly string[]): Promise<void> {
   try {
     await command.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) throw explainMisuse(error);
+    if (error instanceof CommanderError) throw explainMisuse(error, verb);
     throw error;
   }
 }
@@ -63,22 +64,11 @@ function renameFlags(words: readonly string[], { flags }: Verb): readonly string
   return words.map((word, at) => (at < own ? rename(word) : word));
 }
 
-/** Says what commander finds wrong with a command line. */
-function explainMisuse({ message }: CommanderError): UserError {
-  const said = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  return new UserError(toSentence(said), 'Run it with --help to see what it takes.');
-}
-
-function toSentence(text: string): string {
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?)]$/.test(first) ? first : `${first}.`;
-}
-
 /** Makes the program; without a verb, it lists all of them for its help. */
 function makeProgram(host: Host, verb?: Verb): Command {
   const program = new Command('strat')
     .description(
-      'Strategy as code: write it, check it, review what changed, and share a brief that people read.',
+      'Strategy as code: write a strategy, check it, review what changed, and share a brief that people read.',
     )
     .option(VERSION_FLAG, 'print the version')
     .helpCommand(false)
@@ -105,14 +95,19 @@ function listAll(program: Command, groups: Verbs): void {
   }
   program.addHelpText(
     'after',
-    '\nStart with `strat init`, or see what is said of an example: `strat check examples/before-review`.',
+    '\nTo start, run `strat init`. To see what a command takes, run `strat COMMAND --help`.',
   );
 }
 
 function makeCommand(program: Command, verb: Verb, usage: string, run?: Run): Command {
   const command = addFlags(program.command(usage).description(verb.says), [...COLOR_FLAGS, ...verb.flags]);
+  if (verb.examples) command.addHelpText('after', listExamples(verb.examples));
   if (verb.more !== undefined) command.addHelpText('after', verb.more);
   return run ? command.action(run) : command;
+}
+
+function listExamples(examples: readonly string[]): string {
+  return `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((line) => `  ${line}`).join('\n')}`;
 }
 
 function addFlags(command: Command, flags: readonly Flag[]): Command {
@@ -135,8 +130,8 @@ function makeFlagParser({ many }: Flag): (value: string, before: unknown) => unk
 function parseOneValue(value: string): string {
   if (/^-./.test(value))
     throw new UserError(
-      `${JSON.stringify(value)} stands where a value is expected.`,
-      'Write --flag=value where a value begins with `-`.',
+      `A value is missing before ${JSON.stringify(value)}.`,
+      'Add the value. If the value itself begins with `-`, write `--flag=value`.',
     );
   return value;
 }
@@ -147,7 +142,7 @@ function splitAtCommas(value: string): readonly string[] {
     .map((part) => part.trim());
   if (!parts.includes('')) return parts;
   throw new UserError(
-    'A name is missing in a list that is separated by commas.',
-    'Write `--only one-rule,another-rule`.',
+    'The list has a comma with no name beside it.',
+    'Write names with one comma between them: `--only one,another`.',
   );
 }

@@ -45,7 +45,7 @@ function findVerb(name: string, verbs: readonly Verb[]): Verb {
   if (/^-./.test(name))
     throw new UserError(
       `There is no option ${quoteValue(name)} before a command.${suggestNearest(name, [...HELP, ...VERSION, ...COLORS])}`,
-      'Options come after the command: `strat check --format json`.',
+      'Write options after the command: `strat check --format json`.',
     );
   const nearest = suggestNearest(name, names);
   throw new UserError(

@@ -7,15 +7,20 @@ import { LEVEL_CHOICES, makeChoiceFlag, OVERDUE_FLAG, type Verb } from './verb.t
 
 export const diffVerb: Verb = {
   usage: 'diff [from] [to]',
-  says: 'what changed, for a reader: revisions, files or folders (default: HEAD and here)',
+  says: 'show in plain words what changed between two revisions, files or folders',
+  examples: ['strat diff', 'strat diff main --all'],
   values: 'file',
   flags: [
-    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
-    { usage: '--all', says: 'show wording edits, which are otherwise only counted' },
-    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: never)'),
-    { usage: '--staged', says: 'compare what is staged' },
-    { usage: '--exit-code', says: 'exit 1 where anything changed' },
-    { usage: '--as-of <date>', says: 'judge as on this day: 2027-03-31' },
+    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'], 'choose the format: listed'),
+    { usage: '--all', says: 'show wording edits instead of only counting them' },
+    makeChoiceFlag(
+      '--fail-on <level>',
+      LEVEL_CHOICES,
+      'exit with 1 from this level up: listed (default: never)',
+    ),
+    { usage: '--staged', says: 'compare what is staged in git' },
+    { usage: '--exit-code', says: 'exit with 1 if anything changed' },
+    { usage: '--as-of <date>', says: 'judge changes as of this day, such as 2027-03-31' },
   ],
   run: async (host: Host, from: string | undefined, to: string | undefined, flags: DiffFlags) => {
     const { diff } = await import('../commands/diff.ts');
@@ -25,16 +30,17 @@ export const diffVerb: Verb = {
 
 export const logVerb: Verb = {
   usage: 'log [id] [paths...]',
-  says: 'what each commitment has promised, when, by whom and why, and what was measured',
+  says: 'show the history of each commitment: what was promised, who changed it and why, and what was measured',
+  examples: ['strat log', 'strat log loan-time --all'],
   flags: [
-    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json']),
-    { usage: '--all', says: 'show every value, not only the last 12 of one measure' },
+    makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'], 'choose the format: listed'),
+    { usage: '--all', says: 'show every value instead of the last 12 of one measure' },
     {
       usage: '--calibration',
-      says: 'compare how sure people were with what came of it, over every strategy (or those at the paths)',
+      says: 'compare how confident people were with the results, over all strategies or those at the paths',
     },
-    makeChoiceFlag('--audience <name>', ['internal', 'public']),
-    { usage: '--as-of <date>', says: 'what was known on this day: 2027-03-31' },
+    makeChoiceFlag('--audience <name>', ['internal', 'public'], 'choose the audience: listed'),
+    { usage: '--as-of <date>', says: 'show what was known on this day, such as 2027-03-31' },
   ],
   run: async (host: Host, id: string | undefined, paths: readonly string[], flags: LogFlags) => {
     const { log } = await import('../commands/log.ts');
@@ -44,17 +50,18 @@ export const logVerb: Verb = {
 
 export const amendVerb: Verb = {
   usage: 'amend <id> [path]',
-  says: 'record why a commitment is changed',
+  says: 'record why a commitment changed',
+  examples: ['strat amend loan-time --why "The new system arrives half a year later."'],
   flags: [
-    { usage: '--why <text>', says: 'the reason, in a sentence or more' },
-    { usage: '--by <person>', says: 'who answers for it' },
-    { usage: '--against <revision>', says: 'what the change is compared with (default: HEAD)' },
-    { usage: '--until <date>', says: 'where the strategy is paused: until when' },
+    { usage: '--why <text>', says: 'give the reason, in a sentence or more' },
+    { usage: '--by <person>', says: 'name who decided it (default: your name in git)' },
+    { usage: '--against <revision>', says: 'compare with this revision (default: HEAD)' },
+    { usage: '--until <date>', says: 'for a paused strategy, say until when' },
     {
       usage: '--comparable',
-      says: 'a new measure or unit counts the same, so old values are still compared',
+      says: 'keep comparing old values, because the new measure or unit counts the same thing',
     },
-    { usage: '--as-of <date>', says: 'the date of the amendment: 2027-03-04' },
+    { usage: '--as-of <date>', says: 'date the amendment, such as 2027-03-04 (default: today)' },
   ],
   run: async (host: Host, id: string, path: string | undefined, flags: AmendFlags) => {
     const { amend } = await import('../commands/amend.ts');
@@ -64,25 +71,30 @@ export const amendVerb: Verb = {
 
 export const reviewVerb: Verb = {
   usage: 'review [paths...]',
-  says: 'in CI: check, compare, annotate, and keep one comment on the pull or merge request',
+  says: 'review a pull or merge request in CI: check it, compare it, and keep one comment up to date',
+  examples: ['strat review --github --dry-run'],
   values: 'file',
   flags: [
-    { usage: '--github', says: 'in a job of GitHub Actions (default: as the environment says)' },
-    { usage: '--gitlab', says: 'in a job of GitLab CI' },
-    { usage: '--against <revision>', says: 'what it is compared with (default: the base of the request)' },
-    { usage: '--config <file>', says: 'use this configuration', values: 'file' },
-    makeChoiceFlag('--fail-on <level>', LEVEL_CHOICES, 'exit 1 from this level: listed (default: error)'),
+    { usage: '--github', says: 'run as a GitHub Actions job (default: detected)' },
+    { usage: '--gitlab', says: 'run as a GitLab CI job (default: detected)' },
+    { usage: '--against <revision>', says: 'compare with this revision (default: the base of the request)' },
+    { usage: '--config <file>', says: 'use this configuration file', values: 'file' },
+    makeChoiceFlag(
+      '--fail-on <level>',
+      LEVEL_CHOICES,
+      'exit with 1 from this level up: listed (default: error)',
+    ),
     OVERDUE_FLAG,
     {
       usage: '--output <format=file>',
-      says: 'write a file as well, as check does; may be given several times',
+      says: 'also write a file, such as sarif=out.sarif; can be repeated',
       many: 'repeated',
     },
-    { usage: '--no-comment', says: 'leave the conversation alone' },
-    { usage: '--save <file>', says: 'keep the review for a job that may comment', values: 'file' },
-    { usage: '--post <file>', says: 'comment what such a job has kept, and check nothing', values: 'file' },
-    { usage: '--dry-run', says: 'send nothing, and print what would be sent' },
-    { usage: '--as-of <date>', says: 'review as on this day: 2027-03-31' },
+    { usage: '--no-comment', says: 'post no comment' },
+    { usage: '--save <file>', says: 'save the review for a job that is allowed to comment', values: 'file' },
+    { usage: '--post <file>', says: 'post a saved review as a comment, and check nothing', values: 'file' },
+    { usage: '--dry-run', says: 'print what would be sent, and send nothing' },
+    { usage: '--as-of <date>', says: 'review as of this day, such as 2027-03-31' },
   ],
   run: async (host: Host, paths: readonly string[], flags: ReviewFlags) => {
     const { review } = await import('../commands/review.ts');

@@ -7,39 +7,40 @@ import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
 /** Where the text of one strategy goes. */
 const OUTPUT_FLAG: Flag = {
   usage: '--output <format=file>',
-  says: 'write a file: brief.html, or html=brief.html; may be given several times',
+  says: 'write a file: brief.html, or html=brief.html; can be repeated',
   values: 'file',
   many: 'repeated',
 };
 
 export const renderVerb: Verb = {
   usage: 'render [path]',
-  says: 'a brief that people read, on a page, on paper or on slides',
+  says: 'write a brief for people to read: a page, a document or slides',
+  examples: ['strat render --output brief.html', 'strat render --brief one-page --audience public'],
   values: 'file',
   flags: [
     {
       ...makeChoiceFlag('--brief <name>', ['full', 'one-page', 'role', 'team', 'board']),
-      says: 'full (default), one-page, role, team or board',
+      says: 'choose the brief: full (default), one-page, role, team or board',
     },
-    { usage: '--role <name>', says: 'what a role brings and owns, and who helps' },
-    { usage: '--team <name>', says: 'what a team, or one owner, answers for' },
-    { usage: '--since <when>', says: 'for the board: what has moved since a date or a revision' },
+    { usage: '--role <name>', says: 'show what this role contributes and owns, and who helps' },
+    { usage: '--team <name>', says: 'show what this team or owner is responsible for' },
+    { usage: '--since <when>', says: 'for the board, show what changed since this date or revision' },
     {
       ...makeChoiceFlag('--format <name>', ['markdown', 'html', 'docx', 'pptx', 'pdf', 'json']),
-      says: 'markdown (default), html, docx, pptx, pdf, or json: the data of a layout',
+      says: 'choose the format: markdown (default), html, docx, pptx, pdf, or json: the data for layouts',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without confidential entries, names and budgets',
+      says: 'choose the audience: internal (default) or public: without confidential entries, names and budgets',
     },
-    { usage: '--template <file>', says: 'a Liquid layout of your own', values: 'file' },
+    { usage: '--template <file>', says: 'use your own Liquid layout', values: 'file' },
     OUTPUT_FLAG,
-    { usage: '--watch', says: 'with --output: make it again on each save; Ctrl-C ends it' },
-    { usage: '--force', says: 'replace the file' },
-    { usage: '--as-of <date>', says: 'the date of the brief: 2027-03-31' },
+    { usage: '--watch', says: 'with --output, write it again after each save; press Ctrl-C to stop' },
+    { usage: '--force', says: 'replace a file that exists' },
+    { usage: '--as-of <date>', says: 'date the brief, such as 2027-03-31 (default: today)' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`: the place that standard input stands for',
+      says: 'with `-`, use this path for standard input',
       values: 'file',
     },
   ],
@@ -51,23 +52,24 @@ export const renderVerb: Verb = {
 
 export const mapVerb: Verb = {
   usage: 'map [path]',
-  says: 'the strategy map: the destination, what shows it is reached, and the path to it',
+  says: 'draw the strategy map: the destination, its outcomes, and the path to them',
+  examples: ['strat map', 'strat map --format svg --output map.svg'],
   values: 'file',
   flags: [
     {
       ...makeChoiceFlag('--format <name>', ['tree', 'mermaid', 'dot', 'svg']),
-      says: 'tree (default), mermaid, dot or svg',
+      says: 'choose the format: tree (default), mermaid, dot or svg',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without confidential entries',
+      says: 'choose the audience: internal (default) or public: without confidential entries',
     },
-    { usage: '--as-of <date>', says: 'with the states of this day: 2027-03-31' },
+    { usage: '--as-of <date>', says: 'show the state on this day, such as 2027-03-31' },
     OUTPUT_FLAG,
-    { usage: '--force', says: 'replace the file' },
+    { usage: '--force', says: 'replace a file that exists' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`: the place that standard input stands for',
+      says: 'with `-`, use this path for standard input',
       values: 'file',
     },
   ],
@@ -79,18 +81,19 @@ export const mapVerb: Verb = {
 
 export const siteVerb: Verb = {
   usage: 'site [folder]',
-  says: 'a static site of every strategy of the repository, or of a folder',
+  says: 'build a static site of every strategy in the repository or a folder',
+  examples: ['strat site --output _site'],
   values: 'folder',
   flags: [
-    { usage: '--output <folder>', says: 'make it in this folder (default: _site)', values: 'folder' },
+    { usage: '--output <folder>', says: 'write the site to this folder (default: _site)', values: 'folder' },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'internal (default), or public: without confidential entries, names and budgets',
+      says: 'choose the audience: internal (default) or public: without confidential entries, names and budgets',
     },
-    { usage: '--as-of <date>', says: 'the date of the site: 2027-03-31' },
-    { usage: '--force', says: 'replace pages that another program made' },
+    { usage: '--as-of <date>', says: 'date the site, such as 2027-03-31 (default: today)' },
+    { usage: '--force', says: 'replace pages that another program wrote' },
   ],
-  more: '\nIt needs no server: open _site/index.html, or publish the folder; docs/site.md has the workflows.',
+  more: '\nThe site needs no server: open _site/index.html, or publish the folder. See docs/site.md for workflows.',
   run: async (host: Host, folder: string | undefined, flags: SiteFlags) => {
     const { site } = await import('../commands/site.ts');
     return site(host, folder, flags);

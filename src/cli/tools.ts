@@ -4,7 +4,8 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'the formats as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report or brief',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report or brief',
+  examples: ['strat schema checkin'],
   values: [
     'strategy',
     'amendment',
@@ -27,16 +28,17 @@ export const schemaVerb: Verb = {
 
 export const gitDiffDriverVerb: Verb = {
   usage: 'git-diff-driver [words...]',
-  says: 'what git runs to show a change of a strategy in words',
+  says: 'show changes to a strategy in plain words in `git diff` (git runs this)',
   isVerbatim: true,
-  flags: [{ usage: '--textconv', says: 'print one file as lines that can be compared' }],
+  flags: [{ usage: '--textconv', says: 'print one file as lines that git can compare' }],
   more: `
-Tell git once, on your machine:
+Run this once on your machine:
   git config --global diff.strat.textconv "strat git-diff-driver --textconv"
-and in .gitattributes, for everybody:
+Add this to .gitattributes, for everybody:
   strategy.yaml diff=strat
   strategy.md diff=strat
-Then git diff, git log -p and git show compare commitments. For what strat diff says in place of lines, in git diff alone:
+Then git diff, git log -p and git show compare commitments.
+To see what strat diff says instead of lines, in git diff only:
   git config --global diff.strat.command "strat git-diff-driver"`,
   run: async (host: Host, words: readonly string[], flags: DriverFlags) => {
     const { gitDiffDriver } = await import('../commands/git-diff-driver.ts');

@@ -25,6 +25,8 @@ export interface Verb {
   readonly flags: readonly Flag[];
   /** Its arguments come from another program: everything after its own flags is taken literally. */
   readonly isVerbatim?: true;
+  /** Command lines that its help shows; each works in a repository with a strategy. */
+  readonly examples?: readonly string[];
   /** Text below its help. */
   readonly more?: string;
   /** Loads its command and runs it with arguments and flags. @returns the exit code */
@@ -41,8 +43,8 @@ export function readVerbName({ usage }: Verb): string {
 export const HELP_FLAG: Flag = { usage: '-h, --help', says: 'show help' };
 
 export const COLOR_FLAGS: readonly Flag[] = [
-  { usage: '--color', says: 'always print in colour' },
-  { usage: '--no-color', says: 'never print in colour' },
+  { usage: '--color', says: 'print in colour' },
+  { usage: '--no-color', says: 'print without colour' },
 ];
 
 /** The levels that a flag offers; `warn` is read as well. */
@@ -51,7 +53,7 @@ export const LEVEL_CHOICES = ['error', 'warning', 'info'];
 /** The flag for the level of rules of time. */
 export const OVERDUE_FLAG: Flag = {
   usage: '--overdue <level>',
-  says: 'the level of rules that fire by the passing of time: warning or error (default: warning)',
+  says: 'set the level of rules about overdue dates: warning or error (default: warning)',
   values: ['warning', 'error'],
 };
 

@@ -10,10 +10,10 @@ import { initVerb } from './write.ts';
 
 const completionVerb: Verb = {
   usage: 'completion <shell>',
-  says: 'what bash, zsh or fish complete when Tab is pressed',
+  says: 'print a script that completes commands when you press Tab: bash, zsh or fish',
   values: ['bash', 'zsh', 'fish'],
   flags: [],
-  more: '\nFor bash: source <(strat completion bash)',
+  more: '\nIn bash, run: source <(strat completion bash)',
   run: async (host: Host, shell: string) => {
     const { completion } = await import('../commands/completion.ts');
     const verbs = VERBS.flatMap(([, group]) => group);

@@ -6,36 +6,37 @@ const TEMPLATES = ['company', 'team', 'product', 'nonprofit', 'minimal'];
 
 export const initVerb: Verb = {
   usage: 'init [folder]',
-  says: 'start a strategy, by interview or from a template',
+  says: 'start a strategy: answer questions, or fill in a template',
+  examples: ['strat init', 'strat init strategy --yes --template team'],
   values: 'folder',
   flags: [
-    makeChoiceFlag('--template <name>', TEMPLATES, 'listed (default: company)'),
+    makeChoiceFlag('--template <name>', TEMPLATES, 'choose the template: listed (default: company)'),
     {
       usage: '--answers <file>',
-      says: 'take answers from a YAML or JSON file; `-` for standard input',
+      says: 'read answers from a YAML or JSON file; `-` reads standard input',
       values: 'file',
     },
-    { usage: '-y, --yes', says: 'ask nothing: write the template, its questions as comments' },
-    { usage: '--name <name>', says: 'whose strategy it is (with --yes: the folder’s name)' },
-    { usage: '--force', says: 'replace a strategy.yaml that is there; a copy of it stays' },
-    { usage: '--resume', says: 'go on with an interview where it stopped, without asking first' },
+    { usage: '-y, --yes', says: 'ask nothing, and write the template with its questions as comments' },
+    { usage: '--name <name>', says: 'name the strategy (default with --yes: the name of the folder)' },
+    { usage: '--force', says: 'replace an existing strategy.yaml, and keep a copy of it' },
+    { usage: '--resume', says: 'continue an unfinished interview without asking first' },
     makeChoiceFlag(
       '--ci <name>',
       ['github', 'github-forks', 'gitlab', 'none'],
-      'also write a CI job that reviews it: listed',
+      'also write a CI job that reviews every change: listed',
     ),
     {
       usage: '--package <spec>',
-      says: 'what the job installs in place of strat-cli from npm: a tarball or a fork',
+      says: 'install this in the job instead of strat-cli from npm: a tarball or a fork',
     },
     { usage: '--pre-commit', says: 'also write .pre-commit-config.yaml' },
     {
       usage: '--gitattributes',
-      says: 'also write .gitattributes, for the same line ends everywhere and diffs in words',
+      says: 'also write .gitattributes, so that `git diff` shows changes in plain words',
     },
   ],
   more:
-    '\nAn answers file has the keys of strategy.yaml, as many as you know; only `name` is required:\n' +
+    '\nAn answers file has the keys of strategy.yaml. Give as many as you know; only `name` is required:\n' +
     '  { name: Harbor, end: 2029-06, destination: { why: One test in six is a repeat. } }',
   run: async (host: Host, folder: string | undefined, flags: InitFlags) => {
     const { init } = await import('../commands/init.ts');

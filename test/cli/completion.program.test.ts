@@ -53,7 +53,7 @@ describe('the verbs', () => {
     expect(schema?.values).toEqual(Object.keys(SCHEMAS));
   });
 
-  it.each([['bsh', /There is no completion `bsh` here\. Did you mean `bash`\?/]])(
+  it.each([['bsh', /There is no shell `bsh` for this command\. Did you mean `bash`\?/]])(
     'refuse %s',
     async (shell, said) => {
       const { host, stderr } = pretendHost();
