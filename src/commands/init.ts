@@ -53,21 +53,21 @@ function checkFlags(host: Host, folder: string | undefined, flags: InitFlags): v
   checkExtraFlags(host, resolve(host.cwd, folder ?? '.'), flags);
   if (flags.package !== undefined && !wantsExtras(flags) && (flags.yes || !host.isInteractive))
     throw new UserError(
-      '--package says what a CI job installs, and no job is written.',
-      'Give --ci github, github-forks or gitlab as well, or --pre-commit.',
+      '--package needs a CI job or a pre-commit hook to write.',
+      'Add `--ci github`, `--ci github-forks`, `--ci gitlab` or `--pre-commit`.',
     );
 }
 
 function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
   if (!yes && answers === undefined)
     throw new UserError(
-      'There is no terminal to ask questions on.',
-      'Give --yes for a template with the questions in it, or --answers FILE with the answers.',
+      'There is no terminal to ask questions in.',
+      'Add --yes to write a template with the questions in it, or --answers FILE to give the answers.',
     );
   if (!yes)
     throw new UserError(
-      'The answers have no `name`, and there is no terminal to ask on.',
-      'Give --name, or --yes to take the folder’s.',
+      'The answers have no `name`, and there is no terminal to ask in.',
+      'Add --name NAME, or --yes to use the name of the folder.',
     );
   const name = basename(dirname(path));
   checkName(name);
@@ -88,8 +88,8 @@ async function finish({ host, path, folder }: Start, extras: ExtraFlags, format:
     code = EXIT.cannot;
   }
   const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
-  talk(host, `\nNext: answer what is open in ${formatPath(host.cwd, path)}, then`);
-  talk(host, `  strat check${where}    for all that is missing`);
-  talk(host, `  strat render${where}   for a brief to share`);
+  talk(host, `\nNext: answer the open questions in ${formatPath(host.cwd, path)}, then run`);
+  talk(host, `  strat check${where}    to see what is missing`);
+  talk(host, `  strat render${where}   to write a brief to share`);
   return code;
 }

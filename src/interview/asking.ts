@@ -101,7 +101,7 @@ export function* askUntilItFits({ explainWrong: explain, ...question }: TextQues
   let last: { readonly said: string; readonly wrong: string } | undefined;
   for (;;) {
     const more = last && {
-      help: `${last.wrong} Enter leaves it open, Tab brings it back.`,
+      help: `${last.wrong} Press Enter to leave it open, or Tab to edit your answer.`,
       recall: last.said,
     };
     const said = clean(yield { is: 'text', ...question, fits, ...more });
@@ -130,13 +130,13 @@ function explainWrong(question: Question, said: string, unit: string | undefined
   const read = readAnswer(question, said, unit);
   if (read.is === 'certain') return undefined;
   const explained = explainTyped(said, as === 'date' ? 'date' : 'number', read);
-  return as === 'baseline' ? `${explained} Write \`unknown\` if nobody knows it.` : explained;
+  return as === 'baseline' ? `${explained} If nobody knows it, write \`unknown\`.` : explained;
 }
 
 /** Says that a text is too long; undefined if it is not. */
 export function explainLength(said: string, limit = TEXT_LIMIT): string | undefined {
   if (said.length <= limit) return undefined;
-  return `That has ${said.length} characters. Shorten it to ${limit}.`;
+  return `This answer has ${said.length} characters. Shorten it to ${limit}.`;
 }
 
 function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {

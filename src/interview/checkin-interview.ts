@@ -67,12 +67,12 @@ function* askMeasure(topic: MeasureTopic, habits: LineHabits): LineInterview<Sai
   if (dated.correction) return said;
   if (value === 'unknown') {
     const next = yield* askLine(
-      { key: makeLineKey(topic, 'next'), ask: 'When will it be known?' },
+      { key: makeLineKey(topic, 'next'), ask: 'When will you know it?' },
       (text, on) => readNextDay(text, on, habits),
     );
     return { ...said, ...(next !== undefined && { next }) };
   }
-  if (value === true) return addNote(said, yield* askNote(topic, 'What shows it?'));
+  if (value === true) return addNote(said, yield* askNote(topic, 'What is the evidence?'));
   if (topic.isMet(value)) return said;
   const confidence =
     topic.askSure === undefined
@@ -80,7 +80,7 @@ function* askMeasure(topic: MeasureTopic, habits: LineHabits): LineInterview<Sai
       : yield* askLine({ key: makeLineKey(topic, 'confidence'), ask: topic.askSure }, (text) =>
           readSureness(text, habits),
         );
-  const note = yield* askNote(topic, 'What moved it, or what stands in the way?');
+  const note = yield* askNote(topic, 'What changed it, or what is in the way?');
   return addNote({ ...said, ...(confidence !== undefined && { confidence }) }, note);
 }
 
@@ -116,7 +116,7 @@ function* askValue(topic: MeasureTopic, habits: LineHabits): LineInterview<Given
       const { taken, wrong } = yield* checkValue(topic, value);
       if (taken !== undefined) correction = yield* askCorrection(topic, value, taken);
       if (named !== undefined && wrong === undefined)
-        yield { is: 'say', text: `That is for ${sayDate(named)}.` };
+        yield { is: 'say', text: `Recorded for ${sayDate(named)}.` };
       return taken !== undefined && !correction ? '' : wrong;
     },
   );
@@ -130,8 +130,8 @@ function* askCorrection(
   from: number | boolean,
 ): LineInterview<Correcting | undefined> {
   const [was, is] = [from, value].map(sayValue);
-  yield { is: 'say', text: `${topic.id} is ${was} for ${sayDate(at)} already.` };
-  const ask = `Why is ${is} right, and not ${was}? Enter leaves ${was}.`;
+  yield { is: 'say', text: `${topic.id} already has the value ${was} for ${sayDate(at)}.` };
+  const ask = `Why is ${is} right, and not ${was}? Press Enter to keep ${was}.`;
   const key = `${makeLineKey(topic, 'corrected')}.${was}.${is}.${at}`;
   const why = yield* askLine({ key, ask }, readNoteLine, function* (reason) {
     if (reason === undefined) return undefined;
@@ -158,8 +158,8 @@ function* checkValue(topic: MeasureTopic, dated: DatedValue): LineInterview<Chec
   yield { is: 'say', text: doubt };
   const shown = sayValue(dated.value);
   const key = `${makeLineKey(topic, 'right')}.${shown}.${dated.at}`;
-  const isRight = yield* askLine({ key, ask: `Is ${shown} right? yes or no` }, readYesNo);
-  if (isRight === undefined) return { wrong: 'You did not say whether it is right.' };
+  const isRight = yield* askLine({ key, ask: `Is ${shown} right? Yes or no` }, readYesNo);
+  if (isRight === undefined) return { wrong: 'You did not say whether this value is right.' };
   return { wrong: isRight ? undefined : '' };
 }
 
@@ -171,9 +171,9 @@ const STATUS_WORDS = [
 ] as const;
 
 function* askWork(topic: OtherTopic): LineInterview<DraftValue | undefined> {
-  const status = yield* askWord(topic, 'on track, at risk, off track, done?', STATUS_WORDS, DROPPING);
+  const status = yield* askWord(topic, 'On track, at risk, off track or done?', STATUS_WORDS, DROPPING);
   if (status !== 'at-risk' && status !== 'off-track') return status;
-  const note = yield* askNote(topic, 'What stands in the way?');
+  const note = yield* askNote(topic, 'What is in the way?');
   return note === undefined ? status : { status, note };
 }
 
@@ -186,8 +186,10 @@ function* askWord<W extends string>(
   yield {
     is: 'topic',
     topic,
-    hint: `type ${joinList(
-      words.map(({ letter, word }) => (letter === word ? letter : `${letter} for ${word.replace('-', ' ')}`)),
+    hint: `Type ${joinList(
+      words.map(({ letter, word }) =>
+        letter === word ? `\`${letter}\`` : `\`${letter}\` for ${word.replace('-', ' ')}`,
+      ),
       'or',
     )}`,
   };
@@ -196,7 +198,7 @@ function* askWord<W extends string>(
   );
 }
 
-const DROPPING = 'Dropping it is a change of the plan: set its `status` there.';
+const DROPPING = 'To drop it, change the plan: set `status: dropped` there.';
 
 const ENDINGS = [
   { word: 'done', letter: 'd' },
@@ -204,10 +206,10 @@ const ENDINGS = [
 ] as const;
 
 function* askAction(topic: OtherTopic): LineInterview<DraftValue | undefined> {
-  const ending = yield* askWord(topic, 'done, or drop?', ENDINGS);
+  const ending = yield* askWord(topic, 'Done or drop?', ENDINGS);
   if (ending === undefined) return undefined;
-  if (ending === 'done') return (yield* askNote(topic, 'What came of it?')) ?? true;
-  const dropped = yield* askNote(topic, 'Why is it dropped? Without a reason it stays open.');
+  if (ending === 'done') return (yield* askNote(topic, 'What was the result?')) ?? true;
+  const dropped = yield* askNote(topic, 'Why drop it? Without a reason it stays open.');
   return dropped === undefined ? undefined : { dropped };
 }
 
@@ -218,16 +220,16 @@ const ASSUMPTION_WORDS = [
 ] as const;
 
 function* askAssumption(topic: OtherTopic): LineInterview<DraftValue | undefined> {
-  const state = yield* askWord(topic, 'holds, doubtful, broken?', ASSUMPTION_WORDS);
+  const state = yield* askWord(topic, 'Does it hold, is it doubtful, or is it broken?', ASSUMPTION_WORDS);
   if (state === undefined || state === 'holds') return state;
-  const note = yield* askNote(topic, 'What shows it?');
+  const note = yield* askNote(topic, 'What is the evidence?');
   return note === undefined ? state : { state, note };
 }
 
 const LEVEL_WORDS = ['0', '1', '2', '3', '4'].map((word) => ({ word, letter: word }));
 
 function* askCapability(topic: OtherTopic): LineInterview<DraftValue | undefined> {
-  const level = yield* askWord(topic, 'level today, 0 to 4?', LEVEL_WORDS);
+  const level = yield* askWord(topic, 'What is the level today, 0 to 4?', LEVEL_WORDS);
   return level === undefined ? undefined : Number(level);
 }
 

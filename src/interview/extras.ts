@@ -17,7 +17,7 @@ export interface Extra {
 const TELL_GIT = 'git config --global diff.strat.textconv "strat git-diff-driver --textconv"';
 
 /** Pre-commit installs the package in a folder of its own, so that nothing of the repository runs. */
-const HOOK = `# Needs strat-cli@0.2.0 on npm. If it is not there yet, add --package SPEC to \`strat init --pre-commit\`.
+const HOOK = `# This needs strat-cli@0.2.0 on npm. If it is not there yet, run \`strat init --pre-commit --package SPEC\`.
 repos:
   - repo: local
     hooks:
@@ -29,7 +29,7 @@ repos:
         files: (?i)(^|/)strategy\\.(ya?ml|md)$
 `;
 
-const ATTRIBUTES = `# The same line ends on every machine; \`diff=strat\` compares commitments where git is told how.
+const ATTRIBUTES = `# Keeps line endings the same on every machine. With \`diff=strat\`, git shows changes in plain words once it is set up.
 strategy.yaml text eol=lf diff=strat
 strategy.md text eol=lf diff=strat
 `;
@@ -69,5 +69,5 @@ export const GITATTRIBUTES: Extra = {
   text: ATTRIBUTES,
   addition: ATTRIBUTES,
   mark: 'diff=strat',
-  afterwards: `Git shows its changes in words once it is told so, on each machine:\n\n  ${TELL_GIT}`,
+  afterwards: `To see changes in plain words, run this once on each machine:\n\n  ${TELL_GIT}`,
 };

@@ -61,8 +61,8 @@ function* askName(session: Session, folderName: string): Interview {
 /** Counts words while the statement is being typed. */
 export function countTypedWords(typed: string): string {
   const words = countWords(typed);
-  if (words === 0) return '15–20 words are remembered';
-  return `${words} ${words === 1 ? 'word' : 'words'}, 15–20 are remembered`;
+  if (words === 0) return 'Aim for 15–20 words: people remember those';
+  return `${words} ${words === 1 ? 'word' : 'words'}, aim for 15–20`;
 }
 
 function* askDestination(session: Session): Interview {
@@ -123,7 +123,7 @@ function* askStage(session: Session, stage: StageName): Interview {
 
 function* askAdvances({ outcomes }: Session, path: readonly string[]): Interview {
   if (outcomes.length === 0) return;
-  const none = { value: '', name: 'none of them, or not sure' };
+  const none = { value: '', name: 'None of them, or not sure' };
   const chosen = yield { is: 'choice', ask: 'Which outcome does it advance?', options: [...outcomes, none] };
   if (chosen !== '') yield { is: 'keep', answer: { path: [...path, 'advances'], value: [chosen] } };
 }
@@ -137,7 +137,7 @@ function* askCapabilities(session: Session): Interview {
 }
 
 function* askNotDoing(session: Session): Interview {
-  yield* sayHeading(6, 'What we let go of');
+  yield* sayHeading(6, 'What we will stop');
   if (!isOpen(session, q.NOT_DOING.path)) return;
   for (let number = 1; ; number++) {
     const said = yield* askNext(q.NOT_DOING, number);
@@ -163,7 +163,7 @@ function* askSeries({ known, taken }: Session, series: q.Series, more?: More): I
 }
 
 function* askNext({ noun, ask: words, help }: q.Series, number: number): Interview<string> {
-  const end = number === 1 ? 'Enter skips.' : 'Enter: no more.';
+  const end = number === 1 ? 'Press Enter to skip.' : 'Press Enter if there are no more.';
   const ask = `${noun} ${number}: ${words}`;
   const { said, wrong } = yield* askUntilItFits({
     ask,

@@ -2,7 +2,7 @@
 import { addDays } from '../model/cadence.ts';
 import type { Day } from '../model/dates.ts';
 import { parseDateSpan } from '../model/dates.ts';
-import { quoteValue } from '../model/quote.ts';
+import { joinList, quoteValue } from '../model/quote.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
 import { explainTyped, type TypedHabits } from '../model/typed.ts';
 import { readTypedDate } from '../model/typed-date.ts';
@@ -66,7 +66,7 @@ function readNumber(said: string, unit: string | undefined, { decimal }: LineHab
   const read = readTypedNumber(said, { unit, decimal });
   if (read.is !== 'certain') return refuse(explainTyped(said, 'number', read));
   if (!unit && read.unit !== undefined)
-    return refuse(`The plan has no unit here. Write \`${read.written}\`.`);
+    return refuse(`This measure has no unit in the plan. Write \`${read.written}\`.`);
   return accept(read.value);
 }
 
@@ -77,7 +77,7 @@ const NO_WORD = /^(?:n|no|not yet|false)$/i;
 export function readYesNo(said: string): LineReading<boolean> {
   if (YES_WORD.test(said)) return accept(true);
   if (NO_WORD.test(said)) return accept(false);
-  return refuse(`${quoteValue(said)} is neither yes nor no. Write \`y\` or \`n\`.`);
+  return refuse(`${quoteValue(said)} is not yes or no. Write \`y\` or \`n\`.`);
 }
 
 /** Reads a day that is not after another; a date without a year is the last one of that name. */
@@ -93,7 +93,7 @@ export function readNextDay(said: string, on: Day, habits: LineHabits): LineRead
   if (isUnknown(said)) return accept(undefined);
   const read = readDay(said, Number(on.slice(0, 4)), 1, (day) => day > on, habits);
   if (read.is === 'wrong' || read.value > on) return read;
-  return refuse(`${read.value} is not after ${on}. Write a day that is still to come.`);
+  return refuse(`${read.value} is not after ${on}. Write a later day.`);
 }
 
 /** Reads a date as its last day. A date without a year gets the given one or, if that does not fit, its neighbour. */
@@ -113,7 +113,8 @@ function readDay(
   const day = days.find(fits) ?? days[0];
   if (day !== undefined) return accept(day);
   const read = readTypedDate(said, habits);
-  if (read.is === 'certain') return refuse('The plan does not say when a fiscal year begins. Write a day.');
+  if (read.is === 'certain')
+    return refuse('The plan does not say when a fiscal year begins. Write a calendar date.');
   return refuse(explainTyped(said, 'date', read));
 }
 
@@ -126,7 +127,8 @@ export function readSureness(said: string, { decimal }: LineHabits): LineReading
   const isShare = value !== undefined && value > 0 && value < 1;
   if (share !== undefined && share >= 0 && share <= 1 && !isShare && Number(share.toFixed(2)) === share)
     return accept(share);
-  if (isShare) return refuse(`0 is not sure at all, 10 is certain. ${suggestSureness(said, value)}`);
+  if (isShare)
+    return refuse(`Use a number from 0 (not sure at all) to 10 (certain). ${suggestSureness(said, value)}`);
   return refuse(`${quoteValue(said)} is not a number from 0 to 10. ${suggestSureness(said, value)}`);
 }
 
@@ -142,7 +144,7 @@ function suggestSureness(said: string, value: number | undefined): string {
 /** Reads a note; `?` is none. */
 export function readNoteLine(said: string): LineReading<string | undefined> {
   if (said.length > TEXT_LIMIT)
-    return refuse(`That has ${said.length} characters. Shorten it to ${TEXT_LIMIT}.`);
+    return refuse(`This answer has ${said.length} characters. Shorten it to ${TEXT_LIMIT}.`);
   return accept(/^\?+$/.test(said) ? undefined : said);
 }
 
@@ -165,5 +167,5 @@ export function readWord<W extends string>(
     (begun.length === 1 ? begun[0] : undefined);
   if (found) return accept(found.word);
   const letters = words.map(({ letter, word }) => `\`${letter}\` for ${word.replace('-', ' ')}`);
-  return refuse(`${quoteValue(said)} is not one of them. Write ${letters.join(', ')}.`);
+  return refuse(`${quoteValue(said)} is not one of the choices. Write ${joinList(letters, 'or')}.`);
 }

@@ -22,10 +22,10 @@ const STRANGE = /(?:^|\/)\.\.?(?:\/|$)|^-/;
 
 /** The forms, for people. */
 export const PACKAGE_FORMS = [
-  'strat-cli@0.2.0              a version on npm, exactly',
-  'https://…/strat-cli-0.2.0.tgz  the address of a tarball',
-  './strat-cli-0.2.0.tgz        a tarball in the repository, or /on/the/machine.tgz',
-  'github:owner/repo#COMMIT     a commit that holds dist/, with all of its 40 digits',
+  'strat-cli@0.2.0              an exact version on npm',
+  'https://…/strat-cli-0.2.0.tgz  the URL of a tarball',
+  './strat-cli-0.2.0.tgz        a tarball in the repository, or /an/absolute/path.tgz',
+  'github:owner/repo#COMMIT     a commit with dist/, all 40 digits of its id',
 ] as const;
 
 /** Parses the value of `--package`; undefined for every other form. */

@@ -11,28 +11,28 @@ export interface Question {
   readonly keepsLines?: true;
 }
 
-export const DATE_HELP = '2028, 2028-Q3, June 2028 or 2028-06-30.';
+export const DATE_HELP = 'For example 2028, 2028-Q3, June 2028 or 2028-06-30.';
 
 export const NAME = 'Whose strategy is this?';
 
 export const STATEMENT: Question = {
   key: 'statement',
   ask: 'Where will we be in two to three years?',
-  help: 'One sentence: what will be so then that is not so today?',
+  help: 'One sentence: what will be true then that is not true today?',
   as: 'text',
 };
 
 export const END: Question = {
   key: 'end',
-  ask: 'By when will we be there?',
+  ask: 'When will we be there?',
   help: DATE_HELP,
   as: 'date',
 };
 
 export const WHY: Question = {
   key: 'why',
-  ask: 'Why does it matter to the people we ask to get there?',
-  help: 'Who gains, and who loses if it does not happen?',
+  ask: 'Why should it matter to the people who have to get us there?',
+  help: 'Who gains if it happens, and who loses if it does not?',
   as: 'text',
   keepsLines: true,
 };
@@ -41,15 +41,21 @@ export const REALITY: readonly Question[] = [
   {
     key: 'today',
     ask: 'Where are we today?',
-    help: 'Say it so that nobody inside would disagree.',
+    help: 'Describe it so that nobody here would disagree.',
     as: 'text',
     keepsLines: true,
   },
-  { key: 'because', ask: 'Why is it so?', help: 'What has led here?', as: 'text', keepsLines: true },
+  {
+    key: 'because',
+    ask: 'Why are we in this situation?',
+    help: 'What led to it?',
+    as: 'text',
+    keepsLines: true,
+  },
   {
     key: 'must_change',
-    ask: 'What must change, and why can it not stay so?',
-    help: 'What does it cost to stay as we are?',
+    ask: 'What must change, and why now?',
+    help: 'What does it cost us to stay as we are?',
     as: 'text',
     keepsLines: true,
   },
@@ -57,57 +63,62 @@ export const REALITY: readonly Question[] = [
 
 /** The questions about an outcome that can be counted. */
 export const COUNTED: readonly Question[] = [
-  { key: 'unit', ask: 'In what is it counted?', help: 'Days, percent, members …', as: 'short' },
+  {
+    key: 'unit',
+    ask: 'What unit is it counted in?',
+    help: 'For example days, percent or members.',
+    as: 'short',
+  },
   {
     key: 'baseline',
-    ask: 'What is it today?',
-    help: 'The bare number, or “unknown”.',
+    ask: 'What is the value today?',
+    help: 'Only the number, or “unknown”.',
     as: 'baseline',
   },
-  { key: 'target', ask: 'What shall it be?', help: 'The bare number.', as: 'number' },
+  { key: 'target', ask: 'What is the target?', help: 'Only the number.', as: 'number' },
 ];
 
 export const MEASURE: Question = {
   key: 'measure',
-  ask: 'What do we count to see it?',
-  help: 'Enter, where nothing can be counted.',
+  ask: 'What do we count to measure it?',
+  help: 'Press Enter if it cannot be counted.',
   as: 'short',
 };
 
 export const MEASURE_BY: Question = {
   key: 'measure_by',
-  ask: 'By when will we know it?',
+  ask: 'When will we know the value?',
   help: DATE_HELP,
   as: 'date',
 };
 
 export const MET_WHEN: Question = {
   key: 'met_when',
-  ask: 'Then what would prove it?',
+  ask: 'What would prove that we are there?',
   as: 'text',
   keepsLines: true,
 };
 
-export const DUE: Question = { key: 'due', ask: 'By when?', help: DATE_HELP, as: 'date' };
+export const DUE: Question = { key: 'due', ask: 'When is it due?', help: DATE_HELP, as: 'date' };
 
 export const OWNER: Question = {
   key: 'owner',
-  ask: 'Who answers for it?',
-  help: 'One person.',
+  ask: 'Who owns it?',
+  help: 'Name one person.',
   as: 'short',
 };
 
-export const BY: Question = { key: 'by', ask: 'By when is it reached?', help: DATE_HELP, as: 'date' };
+export const BY: Question = { key: 'by', ask: 'When does this stage end?', help: DATE_HELP, as: 'date' };
 
 export const STAGE_HELP: Readonly<Record<StageName, string>> = {
-  incremental: 'Stage 1, incremental: what we can do better with what we have.',
-  substantial: 'Stage 2, substantial: what has to be done in a new way.',
-  transformational: 'Stage 3, transformational: what is so when we have arrived.',
+  incremental: 'Stage 1, incremental: what we can improve with what we have.',
+  substantial: 'Stage 2, substantial: what we must do in a new way.',
+  transformational: 'Stage 3, transformational: what is true when we have arrived.',
 };
 
 export const LEVEL_QUESTIONS: readonly Question[] = [
   { key: 'today', ask: 'How well can we do it today?', as: 'level' },
-  { key: 'needed', ask: 'How well must we be able to?', as: 'level' },
+  { key: 'needed', ask: 'How well must we be able to do it?', as: 'level' },
 ];
 
 export const LEVEL_NAMES = ['absent', 'now and then', 'repeatable', 'reliable', 'leading'] as const;
@@ -127,15 +138,15 @@ export interface Series {
 export const OBSTACLES: Series = {
   path: ['reality', 'obstacles'],
   noun: 'Obstacle',
-  ask: 'what stands in the way?',
-  help: 'Also what people say only in the corridor.',
+  ask: 'what is in the way?',
+  help: 'Include what people only say in private.',
 };
 
 export const OUTCOMES: Series = {
   path: ['criteria'],
   noun: 'Outcome',
   ask: 'what will be true when we are there?',
-  help: '3–5 work best.',
+  help: 'Three to five work best.',
   key: 'outcome',
 };
 
@@ -143,15 +154,15 @@ export const CAPABILITIES: Series = {
   path: ['capabilities'],
   noun: 'Capability',
   ask: 'what must we be able to do?',
-  help: 'Begin with a verb: decide a loan while the member waits.',
+  help: 'Begin with a verb, such as “decide a loan while the member waits”.',
   key: 'able_to',
 };
 
 export const NOT_DOING: Series = {
   path: ['not_doing'],
-  noun: 'Let go',
-  ask: 'what will we not do?',
-  help: 'Projects, customers or habits that take time from the rest.',
+  noun: 'Stop',
+  ask: 'what will we stop or not start?',
+  help: 'Projects, customers or habits that take time away from the rest.',
   key: 'what',
 };
 
@@ -159,8 +170,8 @@ export function makeObjectiveSeries(stage: StageName): Series {
   return {
     path: ['stages', stage, 'objectives'],
     noun: 'Objective',
-    ask: 'what will be achieved?',
-    help: 'The result, not the work. At most five in a stage.',
+    ask: 'what will we achieve?',
+    help: 'Describe the result, not the work. Five in a stage at most.',
     key: 'result',
   };
 }

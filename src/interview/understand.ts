@@ -26,7 +26,7 @@ export function readDateAnswer(said: string): Typed<DateValue> {
   const read = readTypedDate(said);
   if (read.is !== 'certain' || !read.written.startsWith('FY')) return read;
   const year = read.written.slice(2, 6);
-  return { is: 'refused', why: `Write the calendar date. Try ${suggestTexts([year, `${year}-Q2`])}.` };
+  return { is: 'refused', why: `Write a calendar date. Try ${suggestTexts([year, `${year}-Q2`])}.` };
 }
 
 /** Reads a number in its unit. Without one, it refuses a unit in words, which would be lost. */

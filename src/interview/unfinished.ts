@@ -84,5 +84,5 @@ export function takeAnswer(rest: GivenAnswer[], asked: Asked): string | undefine
 
 /** Describes an answer to a question that this version does not ask. */
 export function describeLeftOver({ ask, said }: GivenAnswer): Unused {
-  return { where: ask, wrong: 'This is no longer asked.', said };
+  return { where: ask, wrong: 'The interview no longer asks this question.', said };
 }

@@ -143,7 +143,7 @@ describe('an existing strategy', () => {
     const world = await run([], { files, terminal: true });
     expect([world.code, world.asked, world.written]).toEqual([2, [], []]);
     expect(world.stderr()).toBe(
-      'error: strategy.yaml is already there.\n  Give --force to replace it; a copy of it stays.\n',
+      'error: strategy.yaml already exists.\n  To replace it and keep a copy, add --force.\n',
     );
   });
 
@@ -164,7 +164,7 @@ describe('an existing strategy', () => {
     expect(world.code).toBe(0);
     expect(read(world).model?.name).toBe('work');
     expect(world.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
-    expect(world.stderr()).toContain('The strategy that was there stays in strategy.yaml.bak-1.');
+    expect(world.stderr()).toContain('The old strategy is kept in strategy.yaml.bak-1.');
   });
 
   it('never replaces an older copy', async () => {
@@ -191,7 +191,7 @@ describe('an existing strategy', () => {
   it('is replaced on a terminal only after a question', async () => {
     const no = await run(['--force'], { files, terminal: true });
     expect([no.code, no.written]).toEqual([2, []]);
-    expect(no.asked).toEqual(['Replace strategy.yaml? A copy of it stays beside it.']);
+    expect(no.asked).toEqual(['Replace strategy.yaml? A copy is kept beside it.']);
     const yes = await run(['--force'], { files, answers: [['Replace', true]] });
     expect(yes.code).toBe(0);
     expect(yes.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
@@ -220,8 +220,8 @@ describe('an interview', () => {
     ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
     ['Outcome 1', 'A loan is decided while the member waits'],
     ['What do we count', 'Hours to a decision'],
-    ['What shall it be', 'about 2 or 3'],
-    ['What shall it be', 'two'],
+    ['What is the target', 'about 2 or 3'],
+    ['What is the target', 'two'],
   ];
 
   it('writes what was answered, checks it and says what to do next', async () => {
@@ -241,7 +241,7 @@ describe('an interview', () => {
     const argv = ['--name', 'Harbor', '--template', 'minimal', '--answers', 'a.yaml'];
     const { asked, code } = await run(argv, { files, terminal: true });
     expect(code).toBe(0);
-    expect(asked.slice(0, 2)).toEqual(['By when will we be there?', 'Where are we today?']);
+    expect(asked.slice(0, 2)).toEqual(['When will we be there?', 'Where are we today?']);
   });
 
   it('keeps the answers when cancelled, and goes on where it stopped', async () => {
@@ -249,7 +249,7 @@ describe('an interview', () => {
       answers: [...script, ['Outcome 2', { ctrlCAfter: 'Members st' }]],
     });
     expect(world.code).toBe(130);
-    expect(world.stderr()).toContain("To go on where you stopped:\n  strat init 'o'\\''plan'\n");
+    expect(world.stderr()).toContain("To continue where you stopped, run\n  strat init 'o'\\''plan'\n");
     const path = "/work/o'plan/strategy.yaml";
     const state = "/work/o'plan/.strat-init.json";
     expect(Object.keys(read(world, path).model?.criteria ?? {})).toEqual([
@@ -261,7 +261,7 @@ describe('an interview', () => {
     const next = await run(["o'plan"], { files, answers: [['Outcome 2', 'Members stay']] });
     expect(next.code).toBe(0);
     expect(next.asked.slice(0, 2)).toEqual([
-      'Go on with the interview that was started here?',
+      'Continue the interview that you started here?',
       'Outcome 2: what will be true when we are there?',
     ]);
     expect(next.offered[0]?.map(({ name }) => name)).toContain('Yes, after 7 answers');
@@ -282,7 +282,7 @@ describe('an interview', () => {
     const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
     const world = await run(argv, { files, terminal: true });
     expect(world.code).toBe(0);
-    expect(world.asked[0]).toBe('By when will we be there?');
+    expect(world.asked[0]).toBe('When will we be there?');
     expect(world.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
   });
 
@@ -308,7 +308,7 @@ describe('an interview', () => {
       expect(world.text('/work/strategy.yaml.bak-1')).toBe(text);
       expect(world.text('/work/.strat-init.json')).toBe(undefined);
     }
-    const again = await run([], { files, answers: [['Go on', 'again']] });
+    const again = await run([], { files, answers: [['Continue', 'again']] });
     expect(again.text('/work/strategy.yaml.bak-1')).toBe(text);
     expect(again.asked[1]).toBe('What is the strategy for?');
   });
@@ -355,7 +355,7 @@ describe('an interview', () => {
       'A team that serves a larger strategy',
       'A product',
       'A nonprofit',
-      'Anything: only the few most important questions',
+      'Anything else: only the most important questions',
     ]);
     expect(world.offered[1]?.[0]?.name).toBe('‹U+202E›evil');
   });
@@ -420,14 +420,14 @@ describe('what belongs around it', () => {
     const world = await run(['--yes', '--force', '--ci', 'gitlab', '--gitattributes'], { files });
     expect(world.code).toBe(0);
     expect(world.written).toEqual(['/work/strategy.yaml']);
-    expect(world.stderr()).toContain('.gitlab-ci.yml has it already.');
-    expect(world.stderr()).toMatch(/Add to it:\n\n#.*\nstrategy\.yaml text eol=lf diff=strat\n/);
+    expect(world.stderr()).toContain('.gitlab-ci.yml already has these lines.');
+    expect(world.stderr()).toMatch(/Add these lines to it:\n\n#.*\nstrategy\.yaml text eol=lf diff=strat\n/);
   });
 
   it('is offered after an interview in a repository, unless a flag has said it', async () => {
     const answers: Pretended['answers'] = [
-      ['Check it before', true],
-      ['Check it on', 'gitlab'],
+      ['Check the strategy before', true],
+      ['Check the strategy on', 'gitlab'],
     ];
     const all = await run([], { files: repository, answers });
     expect(listFiles(all)).toEqual([
@@ -437,7 +437,9 @@ describe('what belongs around it', () => {
       '/work/.gitattributes',
     ]);
     const said = await run(['--ci', 'none', '--pre-commit'], { files: repository, terminal: true });
-    expect(said.asked.at(-1)).toBe('Keep its line ends alike in git, and compare it in words?');
+    expect(said.asked.at(-1)).toBe(
+      'Show changes to the strategy in plain words in `git diff`? (adds .gitattributes)',
+    );
     expect(said.written).not.toContain('/work/.gitlab-ci.yml');
     const elsewhere = await run([], { terminal: true });
     expect(listFiles(elsewhere)).toEqual(['/work/strategy.yaml']);

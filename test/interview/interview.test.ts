@@ -64,28 +64,28 @@ describe('an interview', () => {
       script([
         ['Whose', 'Harbor Credit'],
         ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
-        ['By when will we be there', 'June 2029'],
+        ['When will we be there', 'June 2029'],
         ['Obstacle 1', 'Two systems ask for the same papers'],
         ['Outcome 1', 'A loan is decided while the member waits'],
         ['What do we count', 'Hours to a decision'],
-        ['In what', 'hours'],
-        ['What is it today', '72 hours'],
-        ['What shall it be', '2'],
-        ['Who answers for it', 'Maria'],
+        ['What unit', 'hours'],
+        ['What is the value today', '72 hours'],
+        ['What is the target', '2'],
+        ['Who owns it', 'Maria'],
         ['Outcome 2', 'Members stay'],
         ['What do we count', 'Members who leave'],
-        ['What is it today', 'unknown'],
-        ['By when will we know it', 'March 2028'],
+        ['What is the value today', 'unknown'],
+        ['When will we know the value', 'March 2028'],
         ['Outcome 3', 'The charter is signed'],
-        ['Then what would prove it', 'Seven signatures'],
-        ['By when is it reached', '2027-Q4'],
+        ['What would prove', 'Seven signatures'],
+        ['When does this stage end', '2027-Q4'],
         ['Objective 1', 'One form instead of two'],
         ['Which outcome', 'loan-decided-member-waits'],
         ['Capability 1', 'Decide a loan at the desk'],
         ['How well can', '1'],
         ['How well must', '3'],
-        ['Let go 1', 'The loan desk at the fair'],
-        ['Let go 2', 'Paper forms'],
+        ['Stop 1', 'The loan desk at the fair'],
+        ['Stop 2', 'Paper forms'],
       ]),
     );
     expect(plain(draft)).toMatchSnapshot();
@@ -95,15 +95,15 @@ describe('an interview', () => {
     const { draft, helps, unused } = hold(
       {},
       script([
-        ['By when will we be there', 'whenever'],
-        ['By when will we be there', 'whenever'],
-        ['By when will we be there', 'mid 2027'],
+        ['When will we be there', 'whenever'],
+        ['When will we be there', 'whenever'],
+        ['When will we be there', 'mid 2027'],
         ['Outcome 1', 'Members stay'],
         ['What do we count', 'Members'],
-        ['What is it today', 'many'],
-        ['What is it today', '44,500'],
-        ['What is it today', 'about 44500'],
-        ['What shall it be', '80-90'],
+        ['What is the value today', 'many'],
+        ['What is the value today', '44,500'],
+        ['What is the value today', 'about 44500'],
+        ['What is the target', '80-90'],
       ]),
     );
     expect(plain(draft)).toMatchObject({
@@ -114,12 +114,12 @@ describe('an interview', () => {
       '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
       '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
       '`mid 2027` is not a date. Try `2027-06-30` or `2027-Q2`.',
-      '`many` is not a plain number. Try `80` or `12.5`. Write `unknown` if nobody knows it.',
-      '`44,500` can mean two numbers. Write `44500` or `44.5`. Write `unknown` if nobody knows it.',
+      '`many` is not a plain number. Try `80` or `12.5`. If nobody knows it, write `unknown`.',
+      '`44,500` can mean two numbers. Write `44500` or `44.5`. If nobody knows it, write `unknown`.',
       '`80-90` can mean two numbers. Write `80` or `90`.',
     ];
     expect(helps.filter((help) => help.includes('Tab'))).toEqual(
-      wrong.map((text) => `${text} Enter leaves it open, Tab brings it back.`),
+      wrong.map((text) => `${text} Press Enter to leave it open, or Tab to edit your answer.`),
     );
     expect(unused).toEqual([
       { where: 'end', wrong: wrong[2] },
@@ -137,14 +137,14 @@ describe('an interview', () => {
         ['Whose', 'Harbor'],
         ['Obstacle 1', long],
         ['Obstacle 1', 'Two systems'],
-        ['Let go 1', long],
+        ['Stop 1', long],
       ]),
     );
     expect(draft).toMatchObject({ name: 'Harbor', reality: { obstacles: { systems: 'Two systems' } } });
     expect(unused).toEqual([
       {
-        where: 'Let go 1: what will we not do?',
-        wrong: `That has ${long.length} characters. Shorten it to 8192.`,
+        where: 'Stop 1: what will we stop or not start?',
+        wrong: `This answer has ${long.length} characters. Shorten it to 8192.`,
         said: long,
       },
     ]);
@@ -156,7 +156,7 @@ describe('an interview', () => {
       {},
       script([
         ['Where will we be', pasted],
-        ['Why does it matter', pasted],
+        ['Why should it matter', pasted],
         ['Outcome 1', pasted],
       ]),
     );
@@ -244,10 +244,8 @@ describe('an unfinished interview', () => {
     const { given } = hold({}, (_, number) => (number > 2 ? '' : 'Harbor'));
     const stopped = (half: GivenAnswer) =>
       replayInterview({}, 'harbor', { answers: given.slice(0, 2), half });
-    expect(stopped({ ask: 'By when will we be there?', said: '2028' }).draft.end).toBe(2028);
-    expect(plain(stopped({ ask: 'By when will we be there?', said: 'in a few' }).draft).end).toBe(
-      '# in a few',
-    );
+    expect(stopped({ ask: 'When will we be there?', said: '2028' }).draft.end).toBe(2028);
+    expect(plain(stopped({ ask: 'When will we be there?', said: 'in a few' }).draft).end).toBe('# in a few');
   });
 
   it('lists the answers to questions that are no longer asked', () => {
@@ -258,7 +256,7 @@ describe('an unfinished interview', () => {
     const { draft, unused } = replayInterview({}, 'harbor', { answers });
     expect(draft).toEqual({ name: 'Harbor' });
     expect(unused).toEqual([
-      { where: 'An old question?', wrong: 'This is no longer asked.', said: 'An answer' },
+      { where: 'An old question?', wrong: 'The interview no longer asks this question.', said: 'An answer' },
     ]);
   });
 
@@ -281,7 +279,7 @@ function idsIn(draft: Record<string, Record<string, Record<string, object>>>): s
 }
 
 it('words are counted as they are typed', () => {
-  expect(countTypedWords('')).toBe('15–20 words are remembered');
-  expect(countTypedWords('One')).toBe('1 word, 15–20 are remembered');
-  expect(countTypedWords('One two')).toBe('2 words, 15–20 are remembered');
+  expect(countTypedWords('')).toBe('Aim for 15–20 words: people remember those');
+  expect(countTypedWords('One')).toBe('1 word, aim for 15–20');
+  expect(countTypedWords('One two')).toBe('2 words, aim for 15–20');
 });

@@ -43,7 +43,7 @@ describe('a value', () => {
     ['38 on yesterday', { value: 38, at: '2027-11-29' }],
     ['38 on hold', '`hold` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.'],
     ['38 on 03/04/2027', '`03/04/2027` can mean two dates. Write `2027-04-03` or `2027-03-04`.'],
-    ['38 on FY2027-Q1', 'The plan does not say when a fiscal year begins. Write a day.'],
+    ['38 on FY2027-Q1', 'The plan does not say when a fiscal year begins. Write a calendar date.'],
   ])('%s is read with its day', (text, read) => {
     expect(show(readDatedValue(text, DAYS, HOURS, {}))).toEqual(read);
   });
@@ -67,7 +67,9 @@ describe('a value', () => {
 
   it('with a unit is refused where the plan has none', () => {
     const bare = { isMilestone: false, unit: undefined };
-    expect(show(readDatedValue('34 %', DAYS, bare, {}))).toBe('The plan has no unit here. Write `34`.');
+    expect(show(readDatedValue('34 %', DAYS, bare, {}))).toBe(
+      'This measure has no unit in the plan. Write `34`.',
+    );
   });
 
   it.each([
@@ -81,7 +83,7 @@ describe('a value', () => {
   });
 
   it.each(['3', 'maybe', 'yess'])('is refused for a milestone: %s', (text) => {
-    expect(show(readDatedValue(text, DAYS, MILESTONE, {}))).toContain('is neither yes nor no');
+    expect(show(readDatedValue(text, DAYS, MILESTONE, {}))).toContain('is not yes or no');
   });
 
   it('gets a day added once', () => {
@@ -96,7 +98,7 @@ describe('the day on which a value will be known', () => {
     ['15 March', '2028-03-15'],
     ['2028-Q1', '2028-03-31'],
     ['?', undefined],
-    ['2027-11-30', '2027-11-30 is not after 2027-11-30. Write a day that is still to come.'],
+    ['2027-11-30', '2027-11-30 is not after 2027-11-30. Write a later day.'],
     ['soon', '`soon` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.'],
   ])('%s', (text, read) => {
     expect(show(readNextDay(text, ON, {}))).toBe(read);
@@ -113,7 +115,7 @@ describe('how sure somebody is', () => {
     ['11', '`11` is not a number from 0 to 10. Write a whole number.'],
     ['70', '`70` is not a number from 0 to 10. Write `7`.'],
     ['70 %', '`70 %` is not a number from 0 to 10. Write `7`.'],
-    ['0.7', '0 is not sure at all, 10 is certain. Write `7`.'],
+    ['0.7', 'Use a number from 0 (not sure at all) to 10 (certain). Write `7`.'],
     ['4 of 10', 0.4],
     ['4/10', 0.4],
     ['4 out of 10', 0.4],
@@ -145,7 +147,7 @@ describe('a word', () => {
     ['?', undefined],
     [
       'x',
-      '`x` is not one of them. Write `o` for on track, `r` for at risk, `f` for off track, `d` for done.',
+      '`x` is not one of the choices. Write `o` for on track, `r` for at risk, `f` for off track or `d` for done.',
     ],
   ])('%s', (text, read) => {
     expect(show(readWord(text, words))).toBe(read);
@@ -156,7 +158,7 @@ describe('a word', () => {
       { word: 'done', letter: 'd' },
       { word: 'doubtful', letter: 'x' },
     ];
-    expect(show(readWord('do', both))).toContain('is not one of them');
+    expect(show(readWord('do', both))).toContain('is not one of the choices');
   });
 });
 

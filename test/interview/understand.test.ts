@@ -4,7 +4,7 @@ import { cleanText, readDateAnswer, readNumberAnswer } from '../../src/interview
 it('a fiscal year is refused, because nobody is asked when it begins', () => {
   expect(readDateAnswer('FY2028-Q3')).toEqual({
     is: 'refused',
-    why: 'Write the calendar date. Try `2028` or `2028-Q2`.',
+    why: 'Write a calendar date. Try `2028` or `2028-Q2`.',
   });
   expect(readDateAnswer('Q3 2028')).toMatchObject({ is: 'certain', value: '2028-Q3' });
 });

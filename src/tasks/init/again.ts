@@ -52,12 +52,12 @@ function checkResume(flags: StartFlags, found: FoundInterview | undefined, isAsk
   if (!flags.resume) return;
   if (!isAsking)
     throw new UserError(
-      'There is no terminal to ask questions on.',
-      '--resume goes on with an interview on a terminal.',
+      'There is no terminal to ask questions in.',
+      'Run `strat init --resume` in a terminal.',
     );
   if (givesAnswers(flags))
     throw new UserError(
-      '--resume goes on with the answers that you gave before.',
+      '--resume uses the answers that you gave before.',
       'Leave out --template, --answers and --name.',
     );
   if (!found)
@@ -69,9 +69,9 @@ function checkResume(flags: StartFlags, found: FoundInterview | undefined, isAsk
 
 async function wantsToGoOn(host: Host, { answers, half }: FoundInterview): Promise<boolean> {
   const many = countNoun(answers.filter(({ said }) => said !== '').length + (half ? 1 : 0), 'answer');
-  const chosen = await (await host.prompts()).choose('Go on with the interview that was started here?', [
+  const chosen = await (await host.prompts()).choose('Continue the interview that you started here?', [
     { value: 'resume', name: `Yes, after ${many}` },
-    { value: 'again', name: 'No, start again and keep those answers in a copy' },
+    { value: 'again', name: 'No, start again and keep a copy of those answers' },
   ]);
   return chosen === 'resume';
 }
@@ -82,13 +82,7 @@ async function confirmReplacing({ host, path, flags }: Start): Promise<void> {
   if (old === undefined || !holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
   if (flags.answers !== undefined && resolve(host.cwd, flags.answers) === path) return;
   const shown = formatPath(host.cwd, path);
-  const isSure = await (await host.prompts()).confirm(
-    `Replace ${shown}? A copy of it stays beside it.`,
-    false,
-  );
+  const isSure = await (await host.prompts()).confirm(`Replace ${shown}? A copy is kept beside it.`, false);
   if (!isSure)
-    throw new UserError(
-      `${shown} stays as it is.`,
-      'To start elsewhere, name a folder: `strat init FOLDER`.',
-    );
+    throw new UserError(`${shown} is unchanged.`, 'To start in another folder, run `strat init FOLDER`.');
 }

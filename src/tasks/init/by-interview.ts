@@ -20,7 +20,7 @@ const TEMPLATES: readonly Choice[] = [
   { value: 'team', name: 'A team that serves a larger strategy' },
   { value: 'product', name: 'A product' },
   { value: 'nonprofit', name: 'A nonprofit' },
-  { value: 'minimal', name: 'Anything: only the few most important questions' },
+  { value: 'minimal', name: 'Anything else: only the most important questions' },
 ];
 
 /** An interview while it is held. */
@@ -55,9 +55,9 @@ export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
 }
 
 function greet(host: Host, isResumed: boolean): void {
-  talk(host, isResumed ? 'This goes on where you stopped.' : 'A strategy in about twenty minutes.');
-  talk(host, 'Enter skips a question.');
-  talk(host, 'Ctrl-C stops and keeps your answers.');
+  talk(host, isResumed ? 'This continues where you stopped.' : 'This takes about twenty minutes.');
+  talk(host, 'Press Enter to skip a question.');
+  talk(host, 'Press Ctrl-C to stop. Your answers are kept.');
 }
 
 async function chooseTemplate(host: Host): Promise<string> {
@@ -93,7 +93,7 @@ function keepAnswers(start: Prepared, { template, answers, ask }: Session, typed
   const isSaved = saveUnfinished(host, path, { template, known, answers, half });
   writeStart(start, template, draft);
   if (isSaved) {
-    talk(host, 'It has what you answered. To go on where you stopped:');
+    talk(host, 'It holds your answers. To continue where you stopped, run');
     talk(host, `  strat init${folder === undefined ? '' : ` ${quoteShellWord(folder)}`}`);
   }
   listUnused(start, unused);
@@ -103,8 +103,8 @@ function keepAnswers(start: Prepared, { template, answers, ask }: Session, typed
 function listUnused({ host, path }: Prepared, unused: readonly Unused[]): void {
   if (unused.length === 0) return;
   const areNotes = unused.some(({ said }) => said === undefined);
-  const where = areNotes ? ` Comments in ${formatPath(host.cwd, path)} keep what you typed.` : '';
-  talk(host, `\n${countNoun(unused.length, 'answer')} could not be used.${where}`);
+  const where = areNotes ? ` What you typed is in comments in ${formatPath(host.cwd, path)}.` : '';
+  talk(host, `\nNot used: ${countNoun(unused.length, 'answer')}.${where}`);
   for (const { where: place, wrong, said } of unused)
     talk(host, `  ${place}: ${wrong}${said === undefined ? '' : `\n    ${said}`}`);
 }

@@ -45,16 +45,21 @@ export async function askExtras(host: Host, folder: string, flags: ExtraFlags): 
   const prompts = await host.prompts();
   const ci =
     flags.ci ??
-    (await prompts.choose('Check it on every change?', [
+    (await prompts.choose('Check the strategy on every pull or merge request?', [
       { value: 'none', name: 'Not yet' },
-      { value: 'github', name: 'With GitHub Actions' },
-      { value: 'github-forks', name: 'With GitHub Actions, and forks send pull requests' },
-      { value: 'gitlab', name: 'With GitLab CI' },
+      { value: 'github', name: 'Yes, with GitHub Actions' },
+      { value: 'github-forks', name: 'Yes, with GitHub Actions, and pull requests come from forks' },
+      { value: 'gitlab', name: 'Yes, with GitLab CI' },
     ]));
-  const preCommit = flags.preCommit ?? (await prompts.confirm('Check it before every commit?', false));
+  const preCommit =
+    flags.preCommit ??
+    (await prompts.confirm('Check the strategy before every commit? (adds .pre-commit-config.yaml)', false));
   const gitattributes =
     flags.gitattributes ??
-    (await prompts.confirm('Keep its line ends alike in git, and compare it in words?', true));
+    (await prompts.confirm(
+      'Show changes to the strategy in plain words in `git diff`? (adds .gitattributes)',
+      true,
+    ));
   return { ...flags, ci, preCommit, gitattributes };
 }
 
@@ -94,8 +99,8 @@ function addExtra(host: Host, root: string, { path, text, addition, mark, afterw
     host.files.write(full, text);
     talk(host, `Wrote ${shown}.`);
   } else if (kind === 'file' && readExistingText(host, full).includes(mark))
-    talk(host, `${shown} has it already.`);
-  else talk(host, `${shown} is already there and stays as it is. Add to it:\n\n${addition}`);
+    talk(host, `${shown} already has these lines.`);
+  else talk(host, `${shown} already exists and is unchanged. Add these lines to it:\n\n${addition}`);
   if (afterwards !== undefined) talk(host, afterwards);
 }
 

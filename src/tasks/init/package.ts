@@ -27,8 +27,8 @@ export function readPackageFlag(flag: string): PackageSource {
   const source = parsePackageSpec(flag);
   if (source) return source;
   throw new UserError(
-    `--package ${quoteValue(flag)} is not a package that a job can install safely.`,
-    `Write one of these:\n    ${PACKAGE_FORMS.join('\n    ')}`,
+    `A job cannot safely install --package ${quoteValue(flag)}.`,
+    `Use one of these forms:\n    ${PACKAGE_FORMS.join('\n    ')}`,
   );
 }
 
@@ -39,13 +39,13 @@ export function checkPackageFlag(host: Host, root: string, { ci, preCommit, pack
   if (source.is !== 'in-repository') return;
   if (ci === 'github-forks')
     throw new UserError(
-      `The job that comments for forks checks nothing out, so it cannot install ${quoteValue(flag)}.`,
-      'Name a package outside the repository: its version on npm, or the https address of a tarball.',
+      `The job that comments for forks has no checkout, so it cannot install ${quoteValue(flag)}.`,
+      'Use a version on npm, or the https URL of a tarball.',
     );
   if (preCommit)
     throw new UserError(
-      `pre-commit installs outside the repository, so it cannot find ${quoteValue(flag)}.`,
-      'Name the tarball by its absolute path.',
+      `pre-commit installs packages outside the repository, so it cannot find ${quoteValue(flag)}.`,
+      'Give the absolute path of the tarball.',
     );
   locateTarball(host, root, source.path);
 }
@@ -81,7 +81,7 @@ function findTarball(host: Host, root: string, given: string): RepositoryTarball
     return { path, sum: createHash('sha512').update(host.files.read(full, TARBALL_LIMIT)).digest('hex') };
   talk(
     host,
-    `There is no ${path} yet. Add it, and replace ${SUM_TO_FILL_IN} in the job by what \`sha512sum ${path}\` prints. Until then the job fails.`,
+    `${path} does not exist yet, so the job will fail. Add the file, then replace ${SUM_TO_FILL_IN} in the job with the output of \`sha512sum ${path}\`.`,
   );
   return { path, sum: SUM_TO_FILL_IN };
 }
@@ -91,7 +91,7 @@ function locateTarball(host: Host, root: string, given: string): string {
   const path = relative(root, resolve(host.cwd, given)).split(sep).join('/');
   if (parsePackageSpec(path)?.is === 'in-repository') return path;
   throw new UserError(
-    `${quoteValue(given)} is not in the repository, or its folders have unusual names.`,
-    'Name a tarball in a folder of plain letters below the root of the repository, or one by its absolute path.',
+    `${quoteValue(given)} is not in the repository, or its path has unusual characters.`,
+    'Give a tarball in the repository whose path has only plain letters, or an absolute path.',
   );
 }

@@ -41,7 +41,7 @@ export interface Start {
 /** Throws if the name cannot be used. */
 export function checkName(name: string): void {
   if (name.trim() === '' || name.length > 200 || /[\0-\x1f\x7f-\x9f]|\p{Surrogate}/u.test(name))
-    throw new UserError('A name is one line of 1 to 200 characters.', 'Give one: --name "Harbor Credit".');
+    throw new UserError('A name must be one line of 1 to 200 characters.', 'Write `--name "Harbor Credit"`.');
 }
 
 /** Collects the answers from the answers file and the flags. */
@@ -61,7 +61,7 @@ function readAnswers(host: Host, file: string): DraftMap {
   if (!draft)
     throw new UserError(
       `The answers in ${shown} cannot be used.`,
-      'They have the keys of strategy.yaml, as many as you know; none is required but `name`.',
+      'Use the keys of strategy.yaml. Give as many as you know; only `name` is required.',
     );
   return draft;
 }
@@ -96,5 +96,5 @@ function keepOldText({ host, path, keptText }: Start, text: string): void {
   if (old === undefined || old === text || old === keptText) return;
   if (!holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
   const copy = formatPath(host.cwd, keepCopy(host, path, old));
-  talk(host, `The strategy that was there stays in ${copy}.`);
+  talk(host, `The old strategy is kept in ${copy}.`);
 }

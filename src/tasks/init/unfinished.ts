@@ -40,7 +40,7 @@ export function findUnfinished(host: Host, path: string): FoundInterview | undef
   const { draft: known } = parseAnswers(Buffer.from(JSON.stringify(unfinished?.known ?? {})), FILE);
   if (!unfinished || !isOurs || !known) {
     const copy = formatPath(host.cwd, keepCopy(host, place, written));
-    talk(host, `${formatPath(host.cwd, place)} cannot be read. It stays in ${copy}.`);
+    talk(host, `${formatPath(host.cwd, place)} cannot be read. It is kept in ${copy}.`);
     return undefined;
   }
   const { draft } = replayInterview(known, basename(dirname(path)), unfinished);
@@ -67,7 +67,7 @@ export function removeUnfinished(host: Host, path: string): void {
 export function putAside(host: Host, path: string, { text }: FoundInterview): void {
   if (holdsMoreThanTemplate(host, text, TEMPLATE_NAMES)) {
     const copy = formatPath(host.cwd, keepCopy(host, path, text));
-    talk(host, `The answers that you gave before stay in ${copy}.`);
+    talk(host, `Your earlier answers are kept in ${copy}.`);
   }
   removeUnfinished(host, path);
 }
