@@ -33,7 +33,7 @@ export async function checkin(host: Host, path: string | undefined, flags: Check
   if (host.isInteractive && saysNothing(flags)) {
     if (format === 'json')
       throw new UserError(
-        '--format json is for programs, and they answer no questions.',
+        '--format json needs values, because it asks no questions.',
         'Add `--value loan-time=36` or `--from values.csv`.',
       );
     const { checkInByInterview } = await import('../tasks/record/checkin-by-interview.ts');
@@ -53,7 +53,7 @@ function findColumns({ files }: Host, root: string, { checkinColumns }: Settings
   const found = resolveInside(files, root, checkinColumns.folder, checkinColumns.path);
   if ('path' in found) return found.path;
   throw new UserError(
-    `\`checkin.columns\` names ${quoteValue(checkinColumns.path)}, which ${found.refused}.`,
-    'Name a file inside the repository.',
+    `The setting \`checkin.columns\` names ${quoteValue(checkinColumns.path)}, which ${found.refused}.`,
+    'Give the path of a file inside the repository.',
   );
 }

@@ -11,7 +11,8 @@ export interface CsvTable {
 /** Makes a table of rows. @throws SheetProblem if there is no header, or a row has more cells than it */
 export function makeTable(rows: readonly CsvRow[]): CsvTable {
   const [first, ...rest] = rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
-  if (!first) throw new SheetProblem('The sheet is empty.', 'Its first line names the columns.');
+  if (!first)
+    throw new SheetProblem('The sheet is empty.', 'Write the names of the columns in the first line.');
   const width = 1 + first.findLastIndex(({ text }) => text.trim() !== '');
   for (const row of rest) checkWidth(row, width, first.length);
   return { header: first, rows: rest };
@@ -21,8 +22,8 @@ function checkWidth(row: CsvRow, width: number, most: number): void {
   const extra = row.findIndex(({ text }, at) => at >= most && text.trim() !== '');
   if (extra === -1) return;
   throw new SheetProblem(
-    `This line has more cells than the header, which has ${width}.`,
-    'Put quotes around a cell that holds the separator: `"3,5"`.',
+    `This line has more cells than the header (${width}).`,
+    'If a cell contains the separator, put quotes around it: `"3,5"`.',
     row[extra],
   );
 }

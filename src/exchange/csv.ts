@@ -55,7 +55,7 @@ export function readCsv(text: string): readonly CsvRow[] {
 function refuseSize(limit: string): never {
   throw new SheetProblem(
     `The sheet has more than ${limit}.`,
-    'Keep only the rows of your measures, and try again.',
+    'Keep only the rows of your measures, then try again.',
   );
 }
 
@@ -118,7 +118,11 @@ function readQuoted(cursor: Cursor, separator: string, place: SheetPlace): strin
     parts.push(part);
     cursor.at += part.length;
     if (cursor.at >= cursor.text.length)
-      throw new SheetProblem('This quote is never closed.', 'Add `"` where the cell ends.', place);
+      throw new SheetProblem(
+        'This cell has an opening quote but no closing quote.',
+        'Add `"` at the end of the cell.',
+        place,
+      );
     const from = cursor.at;
     if (passLineBreak(cursor)) parts.push(cursor.text.slice(from, cursor.at));
     else if (cursor.text[cursor.at + 1] === '"') {
@@ -135,8 +139,8 @@ function checkEnd({ text, at, line, lineStart }: Cursor, separator: string): voi
   const next = text[at];
   if (next === undefined || next === separator || next === '\n' || next === '\r') return;
   throw new SheetProblem(
-    'A quote closes in the middle of this cell.',
-    'Write a quote inside a cell twice: `""`.',
+    'This cell has text after its closing quote.',
+    'To write a quote inside a cell, double it: `""`.',
     {
       line,
       column: at - lineStart + 1,

@@ -84,7 +84,7 @@ function refuseSame(
 function readDays(reader: SheetReader, days: readonly DayCells[]): readonly SheetEntry[] {
   for (const { date } of days)
     if (date.text.trim() === '')
-      throw new SheetProblem('There is no date here.', 'Write the day of these values.', date);
+      throw new SheetProblem('The date is missing.', 'Add the day of these values.', date);
   const dated = days.map((day) => ({ ...day, read: readDate(reader, day.date) }));
   const filled = dated.filter(({ cells }) => cells.some(([, cell]) => !isEmptyCell(cell?.text ?? '')));
   const newest = filled
@@ -107,8 +107,8 @@ function readDay(reader: SheetReader, { date, cells, read }: DatedCells): readon
 /** Says which sheets can be read, where one has none of their headers. @throws SheetProblem */
 export function refuseHeader({ header }: CsvTable): never {
   throw new SheetProblem(
-    `The header begins with ${quoteCell(header[0]?.text ?? '')}, so this is none of the sheets that can be read.`,
-    'Begin it with `id,value` (a value in each line), with `date` and ids, or with `id` and dates. For another sheet, use `--map`.',
+    `The header begins with ${quoteCell(header[0]?.text ?? '')}, so strat cannot read this sheet.`,
+    'Begin the header with `id,value`, with `date` and ids, or with `id` and dates. For any other sheet, use `--map`.',
     header[0],
   );
 }

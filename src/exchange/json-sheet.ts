@@ -68,11 +68,7 @@ function refuseKeyTwice(parts: readonly JsonPart[]): void {
 function readItem(reader: SheetReader, item: unknown, part: JsonPart | undefined): SheetEntry | undefined {
   const place = part?.place ?? { line: 1, column: 1 };
   if (!isObject(item) || typeof item.id !== 'string')
-    throw new SheetProblem(
-      'This is not a value with an id.',
-      'Write `{ "id": "loan-time", "value": 36 }`.',
-      place,
-    );
+    throw new SheetProblem('This value has no id.', 'Write `{ "id": "loan-time", "value": 36 }`.', place);
   const measure = findMeasure(reader, item.id, place);
   const value = measure && readJsonValue(reader, measure, item.value, place);
   if (!measure || value === undefined) return undefined;
@@ -117,8 +113,8 @@ function readJsonValue(
   }
   if (!['string', 'number', 'boolean'].includes(typeof data))
     throw new SheetProblem(
-      `The value of ${measure.id} is neither a number nor a text.`,
-      'Write the number alone.',
+      `The value of ${measure.id} is not a number or a text.`,
+      'Write only the number.',
       place,
     );
   const text = String(data);

@@ -65,7 +65,7 @@ function findCell(reader: SheetReader, rows: readonly CsvRow[], { row, column }:
     const above = header?.find(({ text }) => toLabel(text) === toLabel(column));
     if (!header || !above)
       throw new SheetProblem(
-        `No column above the row ${quoteValue(row)} is called ${quoteValue(column)}.`,
+        `There is no column ${quoteValue(column)} above the row ${quoteValue(row)}.`,
         CORRECT,
       );
     return { above, cell: values[header.indexOf(above)] };
@@ -73,18 +73,18 @@ function findCell(reader: SheetReader, rows: readonly CsvRow[], { row, column }:
   return findLatest(reader, rows.slice(0, at), values, row);
 }
 
-const CORRECT = 'Correct the file of columns, or the sheet.';
+const CORRECT = 'Correct the sheet, or the file that you give to --map.';
 
 /** Finds the row whose first text is the wanted one. */
 function findRow(rows: readonly CsvRow[], label: string): number {
   const isWanted = (row: CsvRow) =>
     toLabel(row.find(({ text }) => text.trim() !== '')?.text ?? '') === toLabel(label);
   const first = rows.findIndex(isWanted);
-  if (first === -1) throw new SheetProblem(`No row of the sheet is called ${quoteValue(label)}.`, CORRECT);
+  if (first === -1) throw new SheetProblem(`The sheet has no row called ${quoteValue(label)}.`, CORRECT);
   const second = rows.findIndex((row, at) => at > first && isWanted(row));
   if (second !== -1)
     throw new SheetProblem(
-      `Two rows of the sheet are called ${quoteValue(label)}.`,
+      `The sheet has two rows called ${quoteValue(label)}.`,
       'Rename one of them.',
       rows[second]?.[0],
     );
@@ -96,8 +96,8 @@ function findLatest(reader: SheetReader, above: readonly CsvRow[], values: CsvRo
   const header = findDateRow(above);
   if (!header)
     throw new SheetProblem(
-      `No row above ${quoteValue(label)} holds dates.`,
-      'Name the column instead of `latest`.',
+      `There is no row with dates above ${quoteValue(label)}.`,
+      'Write the name of the column instead of `latest`.',
       values[0],
     );
   const dated = header.flatMap((cell, at) =>

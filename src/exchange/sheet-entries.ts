@@ -67,7 +67,7 @@ function refuseTwice(entries: readonly SheetEntry[], asOf: Day): void {
     const before = seen.get(key);
     if (before)
       throw new SheetProblem(
-        `${entry.id} has two values for ${day}: the other is in line ${before.line}.`,
+        `${entry.id} has two values for ${day}. The other one is in line ${before.line}.`,
         'Delete one of them.',
         entry,
       );

@@ -10,18 +10,18 @@ const mappedMeasure = addExpectation(
     row: shortText,
     column: shortText,
     scale: z.optional(
-      addExpectation(z.number(), 'a number', 'Write what the cell is multiplied by: `0.001`.'),
+      addExpectation(z.number(), 'a number', 'Write the number to multiply the cell by, such as `0.001`.'),
     ),
   }),
   'a row and a column',
-  'Write `{ row: "Median hours", column: latest }`; the column is the text above it, or `latest`.',
+  'Write `{ row: "Median hours", column: latest }`. The column is its heading, or `latest`.',
 );
 
 /** The measures by their ids: the text of the row, the text above the column or `latest`, and a factor. */
 export const sheetMapShape = addExpectation(
   z.record(idShape, mappedMeasure).check(z.refine((map) => Object.keys(map).length <= COUNT_LIMIT)),
   'a map of measures by id',
-  'Write each as `loan-time: { row: "Median hours", column: latest }`.',
+  'Write each measure as `loan-time: { row: "Median hours", column: latest }`.',
 );
 
 export type SheetMap = z.infer<typeof sheetMapShape>;

@@ -9,14 +9,17 @@ const SAVE_AS = 'Save it as “CSV UTF-8” in your spreadsheet program.';
 /** Decodes a sheet without its byte order mark. @throws SheetProblem */
 export function decodeSheet(bytes: Uint8Array): string {
   if (bytes.length > SHEET_LIMIT)
-    throw new SheetProblem('The sheet is over 5 MiB.', 'Keep only the rows of your measures, and try again.');
+    throw new SheetProblem(
+      'The sheet is larger than 5 MiB.',
+      'Keep only the rows of your measures, then try again.',
+    );
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || isWithoutMark(bytes))
     throw new SheetProblem('The sheet is UTF-16 text.', SAVE_AS);
   if (first === 0x50 && second === 0x4b)
     throw new SheetProblem(
       'This is a workbook, not CSV.',
-      'Save the sheet as “CSV UTF-8” and give that file.',
+      'Save the sheet as “CSV UTF-8”, and use that file.',
     );
   const text = decodeStrictly(bytes);
   if (text === undefined)

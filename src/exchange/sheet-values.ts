@@ -75,11 +75,11 @@ export function findMeasure(
   const measure = measures.get(id);
   if (measure) return measure;
   if (id === '')
-    throw new SheetProblem('There is no id here.', 'Write the id of a measure, or delete the values.', place);
+    throw new SheetProblem('The id is missing.', 'Add the id of a measure, or delete the values.', place);
   if (!options.knownOnly)
     throw new SheetProblem(
       `${quoteCell(id)} is not a measure of this strategy.${suggestNearest(id, measures.keys())}`,
-      'Correct the id, or leave out other ids with `--known-only`.',
+      'Correct the id, or add `--known-only` to skip ids that are not in the plan.',
       place,
     );
   leftOut.add(cutCell(id));
@@ -96,7 +96,7 @@ export function readValue(reader: SheetReader, measure: SheetMeasure, cell: CsvC
   if (isUnknown(text))
     throw new SheetProblem(
       `${measure.id}: ${quoteCell(text)} is not a value.`,
-      'Write `unknown` if nobody knows it yet, or leave it out.',
+      'If nobody knows it yet, write `unknown` or leave it out.',
       cell,
     );
   if (!measure.isMilestone) return readNumber(reader, measure, { ...cell, text });
@@ -115,17 +115,17 @@ function readNumber({ options }: SheetReader, { id, unit }: SheetMeasure, cell: 
     throw new SheetProblem(
       `${id}: ${explainTyped(cutCell(cell.text), 'number', read)}`,
       flag
-        ? 'Or say which with `--decimal comma` or `--decimal point`.'
-        : 'Write `unknown` if nobody knows it yet, or leave it out.',
+        ? 'Or add `--decimal comma` or `--decimal point`.'
+        : 'If nobody knows it yet, write `unknown` or leave it out.',
       cell,
     );
   }
   if (!unit && read.unit !== undefined)
     throw new SheetProblem(
-      `${id} has no unit in the plan, and ${quoteCell(cell.text)} has one.`,
+      `${quoteCell(cell.text)} has a unit, but ${id} has none in the plan.`,
       isPercent(read.unit)
-        ? 'Write the number alone, or add `unit: percent` to the plan.'
-        : 'Write the number alone.',
+        ? 'Write only the number, or add `unit: percent` to the plan.'
+        : 'Write only the number.',
       cell,
     );
   return read.value;
@@ -154,12 +154,12 @@ export function refuseLater(
   if (first === last)
     throw new SheetProblem(
       `${said} is after ${asOf}, the day of this check-in.`,
-      'A check-in holds values of its own day and of earlier ones.',
+      'Use a day up to the day of the check-in.',
       cell,
     );
   throw new SheetProblem(
     `${said} ends on ${last}, after ${asOf}, the day of this check-in.`,
-    'Write the day for which the value is true.',
+    'Write the day of the value.',
     cell,
   );
 }
@@ -172,7 +172,7 @@ export function readDate({ options }: SheetReader, cell: CsvCell): SheetDate {
     const hasFlag = read.is === 'two-readings' && /^[\d/-]{8,}$/.test(text);
     throw new SheetProblem(
       explainTyped(cutCell(text), 'date', read),
-      hasFlag ? 'Or say which with `--dates dmy` or `--dates mdy`.' : 'Correct the date in the sheet.',
+      hasFlag ? 'Or add `--dates dmy` or `--dates mdy`.' : 'Correct the date in the sheet.',
       cell,
     );
   }
@@ -180,7 +180,7 @@ export function readDate({ options }: SheetReader, cell: CsvCell): SheetDate {
   if (span) return { value: read.value, ...span };
   throw new SheetProblem(
     `${quoteCell(text)} is a fiscal date, but the strategy does not say when a fiscal year begins.`,
-    'Add `fiscal_year_starts:` to the strategy with the month, 1–12.',
+    'Add the month to the strategy, such as `fiscal_year_starts: 7`.',
     cell,
   );
 }

@@ -24,7 +24,7 @@ const KEPT = '.strat-checkin-jon.json';
 const WRITTEN = 'checkins/2027-02-01-jon.yaml';
 const CTRL_C = '\x03';
 const SURE = 'How sure';
-const NOTE = 'What moved it';
+const NOTE = 'What changed it';
 
 const makeHarbor = () => makePlace({ 'strategy.yaml': PLAN }, { git: false });
 
@@ -36,7 +36,7 @@ async function answer(terminal: Terminal, question: string, text: string): Promi
 /** Answers two questions. @returns the interview at its third */
 async function start(place: Place): Promise<Terminal> {
   const terminal = openTerminal(place, ASK);
-  await answer(terminal, 'today?', '66');
+  await answer(terminal, 'Value today?', '66');
   await answer(terminal, SURE, '4');
   await terminal.wait(NOTE);
   return terminal;
@@ -54,7 +54,7 @@ describe('an interview on a terminal', () => {
     const place = makeHarbor();
     const terminal = await start(place);
     terminal.type('Fewer papers are missing.\r');
-    await answer(terminal, 'today?', '86');
+    await answer(terminal, 'Value today?', '86');
     await terminal.wait('met');
     expect(await terminal.end()).toBe(0);
     expect(place.read(WRITTEN)).toContain(`measures:
@@ -64,7 +64,7 @@ describe('an interview on a terminal', () => {
     note: Fewer papers are missing.
   share: 86
 `);
-    expect(readLines(terminal).some((line) => line.endsWith('  today?    86      met'))).toBe(true);
+    expect(readLines(terminal).some((line) => line.endsWith('  Value today?   86      met'))).toBe(true);
     expect(terminal.shown()).toContain('Wrote checkins/2027-02-01-jon.yaml.');
     expect(terminal.shown()).toContain('Next: git add checkins');
     expect(existsSync(join(place.root, KEPT))).toBe(false);
@@ -75,14 +75,14 @@ describe('an interview on a terminal', () => {
     const terminal = await start(place);
     terminal.type(CTRL_C);
     await terminal.end();
-    expect(terminal.shown()).not.toMatch(/[?✔›] (?:today|How sure)/);
+    expect(terminal.shown()).not.toMatch(/[?✔›] (?:Value today|How sure)/);
     expect(terminal.shown()).not.toMatch(/\x1b\[[\d;]*[1-9]m/);
   });
 
   it('takes what is typed while a value is checked', async () => {
     const place = makeHarbor();
     const terminal = openTerminal(place, ASK);
-    await terminal.wait('today?');
+    await terminal.wait('Value today?');
     for (const text of ['66', '4', '', '86']) {
       terminal.type(`${text}\r`);
       await pause(60);
@@ -112,11 +112,11 @@ describe('every answer is kept, the one that is being typed included, after', ()
     });
     expect(existsSync(join(place.root, WRITTEN))).toBe(false);
     const next = openTerminal(place, ASK);
-    await answer(next, 'Go on after them?', '');
+    await answer(next, 'Continue it?', '');
     await next.wait(NOTE);
     await next.wait('Fewer papers');
     next.type(' are missing.\r');
-    await answer(next, 'today?', '');
+    await answer(next, 'Value today?', '');
     expect(await next.end()).toBe(0);
     expect(place.read(WRITTEN)).toContain('note: Fewer papers are missing.\n');
     expect(existsSync(join(place.root, KEPT))).toBe(false);
@@ -128,7 +128,7 @@ describe('every answer is kept, the one that is being typed included, after', ()
     terminal.type('\x04');
     expect(await terminal.end()).toBe(130);
     expect(place.read(KEPT)).toContain('66');
-    expect(terminal.shown()).toContain('To go on where you stopped:');
+    expect(terminal.shown()).toContain('To continue where you stopped, run');
     expect(terminal.shown()).toContain('strat checkin --person jon --as-of 2027-02-01');
   });
 
@@ -145,9 +145,9 @@ describe('two windows of one person keep the answers of both', () => {
   /** Opens two interviews before either has an answer. */
   async function openTwo(place: Place): Promise<readonly [Terminal, Terminal]> {
     const one = openTerminal(place, ASK);
-    await one.wait('today?');
+    await one.wait('Value today?');
     const other = openTerminal(place, ASK);
-    await other.wait('today?');
+    await other.wait('Value today?');
     return [one, other];
   }
 
@@ -155,7 +155,7 @@ describe('two windows of one person keep the answers of both', () => {
     const place = makeHarbor();
     const [one, other] = await openTwo(place);
     other.type('\r');
-    await other.wait('today?');
+    await other.wait('Value today?');
     one.type('66\r');
     await answer(one, SURE, '4');
     await one.wait(NOTE);
@@ -181,7 +181,7 @@ describe('two windows of one person keep the answers of both', () => {
     await other.wait(NOTE);
     other.type(CTRL_C);
     await other.end();
-    const told = 'Another window has other answers to the same questions. They stay in';
+    const told = 'Another window has different answers to the same questions. They are kept in';
     expect(other.shown().split(told)).toHaveLength(2);
     expect(place.read(`${KEPT}.bak-1`)).toContain('"66"');
     expect(existsSync(join(place.root, `${KEPT}.bak-2`))).toBe(false);
@@ -198,6 +198,6 @@ describe('two windows of one person keep the answers of both', () => {
 it('without a terminal nothing waits: one sentence, and exit 2', () => {
   const { code, err } = makeHarbor().strat(['checkin']);
   expect(code).toBe(2);
-  expect(err).toContain('error: There is no terminal to ask questions on.\n');
+  expect(err).toContain('error: There is no terminal to ask questions in.\n');
   expect(err).toContain('--from values.csv');
 });

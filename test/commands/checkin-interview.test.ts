@@ -73,10 +73,10 @@ async function run(answers: Script, argv: readonly string[] = [], world: Pretend
 
 /** What a check-in says below its head. */
 const body = (text: string | undefined) => text?.slice(text.indexOf('by: '));
-const TODAY = 'today?';
+const TODAY = 'Value today?';
 const SURE = 'How sure';
-const NOTE = 'What moved it';
-const WORD = 'on track';
+const NOTE = 'What changed it';
+const WORD = 'On track';
 
 describe('the interview', () => {
   it('asks what is due and the asker’s, in the order of the plan, and writes it', async () => {
@@ -86,22 +86,22 @@ describe('the interview', () => {
       [NOTE, 'Only the plain cases.'],
       [TODAY, '86'],
       [WORD, 'r'],
-      ['What stands', 'The bureau is late.'],
+      ['What is in the way', 'The bureau is late.'],
       [WORD, 'o'],
-      ['done, or drop', 'd'],
-      ['What came of it', 'They come in May.'],
+      ['Done or drop', 'd'],
+      ['What was the result', 'They come in May.'],
     ]);
     expect(code).toBe(0);
     expect(asked).toEqual([
-      'today?',
-      'How sure are you that it will be 4 by December 2028? 0–10',
-      'What moved it, or what stands in the way?',
-      'today?',
-      'on track, at risk, off track, done?',
-      'What stands in the way?',
-      'on track, at risk, off track, done?',
-      'done, or drop?',
-      'What came of it?',
+      'Value today?',
+      'How sure are you that it will be 4 by December 2028? 0 to 10',
+      'What changed it, or what is in the way?',
+      'Value today?',
+      'On track, at risk, off track or done?',
+      'What is in the way?',
+      'On track, at risk, off track or done?',
+      'Done or drop?',
+      'What was the result?',
     ]);
     expect(body(checkin())).toBe(`by: jon
 measures:
@@ -120,7 +120,7 @@ done:
   call: They come in May.
 `);
     expect(err).toContain(
-      'Harbor: 2 measures, 1 objective, 1 initiative and 1 action are yours, Jon Bell. Enter skips, ? says\nthat you do not know.',
+      'Harbor: 2 measures, 1 objective, 1 initiative and 1 action are yours, Jon Bell. Press Enter to skip,\nor type ? if you do not know.',
     );
     expect(err).toContain(`
 loan-time   Median time, in hours
@@ -149,11 +149,11 @@ loan-time   Median time, in hours
     expect(asked).toEqual([
       TODAY,
       TODAY,
-      `${WORD}, at risk, off track, done?`,
-      `${WORD}, at risk, off track, done?`,
-      'done, or drop?',
+      `${WORD}, at risk, off track or done?`,
+      `${WORD}, at risk, off track or done?`,
+      'Done or drop?',
     ]);
-    expect(err).toContain('Nothing was answered, so nothing was written.');
+    expect(err).toContain('You gave no answers, so nothing was written.');
     expect([checkin(), kept()]).toEqual([undefined, undefined]);
   });
 
@@ -163,7 +163,7 @@ loan-time   Median time, in hours
       ['When will', '15 December'],
       [TODAY, '?'],
     ]);
-    expect(asked.slice(0, 4)).toEqual([TODAY, 'When will it be known?', TODAY, 'When will it be known?']);
+    expect(asked.slice(0, 4)).toEqual([TODAY, 'When will you know it?', TODAY, 'When will you know it?']);
     expect(body(checkin())).toBe(`by: jon
 measures:
   loan-time:
@@ -196,7 +196,7 @@ measures:
 
   it('lists an answer that could not be used', async () => {
     const { err } = await run([[TODAY, 'many']]);
-    expect(err).toContain('Not used: loan-time, `many`. `many` is not a plain number.');
+    expect(err).toContain('Not used: loan-time. `many` is not a plain number.');
   });
 
   it('asks whether an unlikely value is right', async () => {
@@ -214,7 +214,7 @@ measures:
     expect(yes.checkin()).toContain('loan-time: 360\n');
     const neither = await run([[TODAY, '360']]);
     expect(neither.checkin()).toBeUndefined();
-    expect(neither.err).toContain('Not used: loan-time, `360`. You did not say whether it is right.');
+    expect(neither.err).toContain('Not used: loan-time, `360`. You did not say whether this value is right.');
   });
 
   it('corrects a value that a day has already, if somebody says why', async () => {
@@ -222,7 +222,9 @@ measures:
       [TODAY, '40 on 31 Oct'],
       ['Why is 40 right, and not 38?', 'A case was counted twice.'],
     ]);
-    expect(changed.err.replace(/\n +/g, ' ')).toContain('loan-time is 38 for 31 October 2027 already.');
+    expect(changed.err.replace(/\n +/g, ' ')).toContain(
+      'loan-time already has the value 38 for 31 October 2027.',
+    );
     expect(body(changed.checkin())).toBe(`by: jon
 corrections:
   - of: loan-time
@@ -235,7 +237,11 @@ corrections:
       [TODAY, '40 on 31 Oct'],
       [TODAY, '36'],
     ]);
-    expect(left.asked.slice(0, 3)).toEqual([TODAY, 'Why is 40 right, and not 38? Enter leaves 38.', TODAY]);
+    expect(left.asked.slice(0, 3)).toEqual([
+      TODAY,
+      'Why is 40 right, and not 38? Press Enter to keep 38.',
+      TODAY,
+    ]);
     expect(left.checkin()).toContain('loan-time: 36\n');
   });
 
@@ -263,7 +269,7 @@ corrections:
 
   it('says which day it has understood, and doubts one before the measure begins', async () => {
     const named = await run([[TODAY, '37 on 15 November']]);
-    expect(named.err).toContain('That is for 15 November 2027.');
+    expect(named.err).toContain('Recorded for 15 November 2027.');
     expect(named.checkin()).toContain('at: 2027-11-15');
     const early = await run([
       [TODAY, '36 on 5 December'],
@@ -278,21 +284,21 @@ corrections:
 
   it('asks about an objective once a cadence', async () => {
     const { asked } = await run([], ['--as-of', '2027-11-29']);
-    expect(asked).toEqual(['done, or drop?']);
+    expect(asked).toEqual(['Done or drop?']);
   });
 
   it('asks for the value of the day that is owed, where it takes time to know it', async () => {
-    const { asked, checkin } = await run([['on 30 Nov?', '36']], ['--as-of', '2027-12-03']);
-    expect(asked[0]).toBe('on 30 Nov?');
+    const { asked, checkin } = await run([['Value on 30 Nov?', '36']], ['--as-of', '2027-12-03']);
+    expect(asked[0]).toBe('Value on 30 Nov?');
     expect(checkin('2027-12-03-jon.yaml')).toContain('value: 36\n    at: 2027-11-30\n');
   });
 
   it('names the day of a check-in that is not today’s', async () => {
     const { asked, checkin } = await run(
-      [['on 30 Nov?', '36']],
+      [['Value on 30 Nov?', '36']],
       ['--on', '2027-11-30', '--as-of', '2027-12-03'],
     );
-    expect(asked[0]).toBe('on 30 Nov?');
+    expect(asked[0]).toBe('Value on 30 Nov?');
     expect(checkin()).toContain('loan-time: 36\n');
   });
 
@@ -300,8 +306,8 @@ corrections:
     const plan = PLAN.replace('unit: percent, baseline: 58', 'due: 2027-11, unit: percent, baseline: 58');
     const { asked, checkin } = await run(
       [
-        ['on 30 Nov?', ''],
-        ['on 30 Nov?', '80'],
+        ['Value on 30 Nov?', ''],
+        ['Value on 30 Nov?', '80'],
       ],
       ['--as-of', '2027-12-03'],
       {
@@ -309,9 +315,9 @@ corrections:
       },
     );
     expect(asked.slice(0, 3)).toEqual([
-      'on 30 Nov?',
-      'on 30 Nov?',
-      'What moved it, or what stands in the way?',
+      'Value on 30 Nov?',
+      'Value on 30 Nov?',
+      'What changed it, or what is in the way?',
     ]);
     expect(checkin('2027-12-03-jon.yaml')).toContain('share:\n    value: 80\n    at: 2027-11-30\n');
   });
@@ -321,16 +327,16 @@ corrections:
       [
         [TODAY, ''],
         [TODAY, ''],
-        ['met?', 'y'],
-        ['What shows it', 'The key works.'],
-        ['holds', 'd'],
-        ['What shows it', 'No answer.'],
-        ['level', '2'],
+        ['Met?', 'y'],
+        ['What is the evidence', 'The key works.'],
+        ['Does it hold', 'd'],
+        ['What is the evidence', 'No answer.'],
+        ['What is the level', '2'],
       ],
       ['--all'],
     );
-    expect(asked).toContain('holds, doubtful, broken?');
-    expect(asked).toContain('level today, 0 to 4?');
+    expect(asked).toContain('Does it hold, is it doubtful, or is it broken?');
+    expect(asked).toContain('What is the level today, 0 to 4?');
     expect(err).toContain('0.55 on 1 Jan 2027 → at most 0.6 until Dec 2028 · last 0.58 on 30 Sep');
     expect(err).toContain('up to 0.65 would be on track');
     expect(err).toContain('met when: The door is open · due by Dec 2028 · last not yet on 31 Oct');
@@ -354,24 +360,24 @@ capabilities:
         [TODAY, ''],
         [TODAY, ''],
         [TODAY, '0.6'],
-        ['met?', 'no'],
+        ['Met?', 'no'],
       ],
       ['--all'],
     );
-    expect(asked).toContain('How sure are you that it will stay at most 0.6 until December 2028? 0–10');
-    expect(asked).toContain('How sure are you that this will be so by December 2028? 0–10');
+    expect(asked).toContain('How sure are you that it will stay at most 0.6 until December 2028? 0 to 10');
+    expect(asked).toContain('How sure are you that this will happen by December 2028? 0 to 10');
   });
 
   it('refuses to drop an objective, and drops an action only with a reason', async () => {
     const { err, checkin } = await run([
       [WORD, 'dropped'],
       [WORD, ''],
-      ['done, or drop', 'drop'],
+      ['Done or drop', 'drop'],
       ['Why', 'They closed.'],
     ]);
-    expect(err).toContain('Dropping it is a change of the plan');
+    expect(err).toContain('To drop it, change the plan');
     expect(body(checkin())).toBe('by: jon\ndone:\n  call:\n    dropped: They closed.\n');
-    const without = await run([['done, or drop', 'drop']]);
+    const without = await run([['Done or drop', 'drop']]);
     expect(without.checkin()).toBeUndefined();
   });
 
@@ -390,7 +396,7 @@ capabilities:
     expect(kept()).toContain('36');
     const files = { '/work/.strat-checkin-jon.json': kept() ?? '' };
     const again = await run([], [], { files });
-    expect(again.asked).toEqual(['Go on after them? yes or no']);
+    expect(again.asked).toEqual(['Continue it? Yes or no']);
     expect(again.checkin()).toContain('loan-time: 36');
   });
 
@@ -410,7 +416,7 @@ capabilities:
 describe('the one who is asked', () => {
   it('hears how much there is in all', async () => {
     const { err } = await run([], ['--all', '--person', 'everybody']);
-    expect(err.replace(/\n/g, ' ')).toContain('1 assumption and 1 capability in all. Enter skips');
+    expect(err.replace(/\n/g, ' ')).toContain('1 assumption and 1 capability in all. Press Enter to skip');
   });
 
   it.each([
@@ -436,7 +442,7 @@ describe('the one who is asked', () => {
   it('is everybody if git’s name owns nothing, and each topic names its owner', async () => {
     const { err, checkin } = await run([[TODAY, '36']], [], { env: { GIT_AUTHOR_NAME: 'Nadia Klein' } });
     expect(err.replace(/\n/g, ' ')).toContain(
-      'Nadia Klein owns nothing in this strategy, so this asks for everybody. `--person NAME` asks for one owner.',
+      'Nadia Klein owns nothing in this strategy, so this asks for all owners. To ask for one owner, add `--person NAME`.',
     );
     expect(err).toContain('loan-time   Median time, in hours (Jon Bell)');
     expect(err).toContain('members   Members (Priya Nair)');
@@ -450,10 +456,10 @@ describe('the one who is asked', () => {
 
   it.each([
     [['--person', 'jn'], '`jn` owns nothing in this strategy. Did you mean `jon`?'],
-    [['--format', 'json'], '--format json is for programs'],
-    [['--map', 'x.yaml'], '--map needs a sheet'],
+    [['--format', 'json'], '--format json needs values'],
+    [['--map', 'x.yaml'], '--map only works with a sheet'],
     [['--decimal', 'coma'], 'Did you mean `comma`?'],
-    [['--person', 'jon', '--value', 'share=3'], '--person chooses whose things are asked'],
+    [['--person', 'jon', '--value', 'share=3'], '--person only works when strat asks questions'],
   ])('%j is refused', async (argv, said) => {
     const { code, err } = await run([], argv);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
@@ -470,13 +476,13 @@ describe('the one who is asked', () => {
     const { err } = await run([], ['--person', 'priya'], {
       files: { '/work/strategy.yaml': `${PLAN}status: paused\n` },
     });
-    expect(err).toContain('Nothing is due from Priya Nair: the strategy is paused.');
+    expect(err).toContain('Nothing is due from Priya Nair, because the strategy is paused.');
   });
 
   it('is sent to flags and sheets without a terminal', async () => {
     const { code, err } = await run([], [], { terminal: false });
     expect(code).toBe(2);
-    expect(err).toContain('There is no terminal to ask questions on.');
+    expect(err).toContain('There is no terminal to ask questions in.');
     expect(err).toMatch(/--value loan-time=….*--from/);
   });
 });
@@ -495,14 +501,16 @@ describe('an interview that stops', () => {
       answers: { 'measures.loan-time.value': { said: '36', on: '2027-11-30' } },
       begun: { 'measures.loan-time.note': 'Only the pl' },
     });
-    expect(err).toContain('No check-in was written. .strat-checkin-jon.json keeps 3 answers.');
-    expect(err).toContain('To go on where you stopped:\n  strat checkin --person jon --as-of 2027-11-30\n');
+    expect(err).toContain('No check-in was written. Kept in .strat-checkin-jon.json: 3 answers.');
+    expect(err).toContain(
+      'To continue where you stopped, run\n  strat checkin --person jon --as-of 2027-11-30\n',
+    );
   });
 
   it('keeps nothing if nothing was answered', async () => {
     const { code, err, kept } = await run([[TODAY, CTRL_C]]);
     expect([code, kept()]).toEqual([130, undefined]);
-    expect(err).toContain('Nothing was answered');
+    expect(err).toContain('You gave no answers');
   });
 
   async function resume(answers: Script, argv: readonly string[] = [], plan = PLAN) {
@@ -515,9 +523,9 @@ describe('an interview that stops', () => {
 
   it('goes on after the last answer', async () => {
     const { err, asked, checkin, kept } = await resume([[NOTE, 'Only the plain cases.']]);
-    expect(asked.slice(0, 3)).toEqual(['Go on after them? yes or no', expect.stringContaining(NOTE), TODAY]);
-    expect(err).toContain('Your check-in of 30 November 2027 is not finished. It has 3 answers.');
-    expect(err).toContain('This goes on where you stopped.');
+    expect(asked.slice(0, 3)).toEqual(['Continue it? Yes or no', expect.stringContaining(NOTE), TODAY]);
+    expect(err).toContain('Your check-in of 30 November 2027 is unfinished. It has 3 answers.');
+    expect(err).toContain('This continues where you stopped.');
     expect(checkin()).toContain('value: 36\n    confidence: 0.4\n    note: Only the plain cases.\n');
     expect(kept()).toBeUndefined();
   });
@@ -531,11 +539,11 @@ describe('an interview that stops', () => {
 
   it('asks again after a “no”', async () => {
     const { asked, checkin } = await resume([
-      ['Go on', 'no'],
+      ['Continue', 'no'],
       [TODAY, '35'],
     ]);
     expect(asked.slice(0, 3)).toEqual([
-      expect.stringContaining('Go on'),
+      expect.stringContaining('Continue'),
       TODAY,
       expect.stringContaining(SURE),
     ]);
@@ -544,7 +552,7 @@ describe('an interview that stops', () => {
 
   it('lists answers whose measure is gone', async () => {
     const { err } = await resume([[TODAY, '86']], [], PLAN.replace('loan-time:', 'decision-time:'));
-    expect(err).toContain('Not used: loan-time, `36`. This was not asked again.');
+    expect(err).toContain('Not used: loan-time, `36`. This question was not asked again.');
   });
 
   it('keeps a file that cannot be read', async () => {
@@ -553,7 +561,7 @@ describe('an interview that stops', () => {
     });
     expect(code).toBe(0);
     expect(err).toContain(
-      '.strat-checkin-jon.json cannot be read. It stays in .strat-checkin-jon.json.bak-1.',
+      '.strat-checkin-jon.json cannot be read. It is kept in .strat-checkin-jon.json.bak-1.',
     );
     expect(text('/work/.strat-checkin-jon.json.bak-1')).toBe('not ours');
   });
@@ -574,6 +582,6 @@ describe('an interview that stops', () => {
     const { code, err, kept } = await run([[TODAY, '36']], [], { readOnly: ['/work/checkins'] });
     expect(code).toBe(2);
     expect(kept()).toContain('36');
-    expect(err).toContain('To go on where you stopped:');
+    expect(err).toContain('To continue where you stopped, run');
   });
 });

@@ -10,8 +10,8 @@ const PAGE = readFileSync('docs/checkins.md', 'utf8');
 
 /** The questions, each with its answer. */
 const ANSWERS = [
-  ['today?', '52'],
-  ['0–10', '6'],
+  ['Value today?', '52'],
+  ['0 to 10', '6'],
   ['in the way?', 'Fewer papers are missing.'],
   ['done?', 'r'],
   ['in the way?', 'Two branches have no list yet.'],

@@ -89,8 +89,8 @@ describe('each form of input', () => {
     expect(err).toContain('Skipped: 1 cell without a value.');
     expect(textOf('2027-05-31-jon-bell.yaml')).toContain('imported: true\nmeasures:\n  share: 55\n');
     const again = strat(['checkin', '--from', '-', '--all'], { input });
-    expect([again.code, again.err]).toEqual([0, expect.stringContaining('Recorded already: 5 values.')]);
-    expect([checkinFiles().length, again.err]).toEqual([3, expect.stringContaining('Nothing new')]);
+    expect([again.code, again.err]).toEqual([0, expect.stringContaining('Already recorded: 5 values.')]);
+    expect([checkinFiles().length, again.err]).toEqual([3, expect.stringContaining('There is nothing new')]);
     const more = strat(['checkin', '--from', '-', '--all'], { input: `${input}2027-07-01,42,61\n` });
     expect([more.code, checkinFiles().length]).toEqual([0, 4]);
   });
@@ -129,8 +129,8 @@ it('says without a terminal what to give, and asks nothing', () => {
   const { code, out, err } = strat(['checkin']);
   expect([code, out]).toEqual([2, '']);
   expect(err).toBe(
-    'error: There is no terminal to ask questions on.\n' +
-      '  Write `strat checkin --value calls=…` with today’s value in calls in place of the dots, or give a sheet: `--from values.csv`.\n',
+    'error: There is no terminal to ask questions in.\n' +
+      '  Write `strat checkin --value calls=…`, and replace the dots with today’s value in calls. Or give a sheet: `--from values.csv`.\n',
   );
 });
 

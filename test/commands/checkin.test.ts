@@ -98,33 +98,33 @@ objectives:
     [['--value', 'calls=1,200'], '`1200` or `1.2`'],
     [['--value', 'calls=34 %'], 'calls'],
     [['--value', 'calls=3', '--value', 'calls=4'], 'given twice'],
-    [['--value', 'calls'], '--value takes an id and a value'],
+    [['--value', 'calls'], '--value needs an id and a value'],
     [['--value', 'calls=3', '--confidence', 'calls=7'], 'Did you mean `0.7`?'],
-    [['--value', 'calls=3', '--note', 'share=x'], '`share` has no --value and no --status'],
+    [['--value', 'calls=3', '--note', 'share=x'], 'The note for `share` has no value or status'],
     [['--value', 'branch=3'], 'branch'],
     [['--value', 'calls=true'], 'calls'],
-    [['--value', 'calls=3', '--status', 'answer-all=dropped'], 'a change of the plan'],
+    [['--value', 'calls=3', '--status', 'answer-all=dropped'], 'A check-in cannot drop an objective'],
     [['--value', 'calls=3', '--status', 'answer-al=done'], 'Did you mean `answer-all`?'],
-    [['--from', '-', '--value', 'calls=3'], 'contradict each other'],
-    [[], '`strat checkin --value calls=…` with today’s value in calls'],
+    [['--from', '-', '--value', 'calls=3'], 'cannot be used together'],
+    [[], '`strat checkin --value calls=…`, and replace the dots with today’s value in calls'],
     [['--value', 'calls='], 'calls'],
     [['--value', 'calls=#N/A'], 'calls'],
     [['--value', 'share=602'], 'outside 0–100'],
     [['--value', 'calls=3', '--at', 'calls=2027-07-03'], 'after 2027-07-02'],
     [['--value', 'calls=3', '--at', 'calls=03/04/2027'], '--dates dmy'],
     [['--value', 'calls=3', '--at', 'calls=2020-07-01'], 'more than 3 years before'],
-    [['--value', 'calls=3', '--at', 'share=2027-06-30'], '`share` has no --value'],
+    [['--value', 'calls=3', '--at', 'share=2027-06-30'], '`share` needs a value'],
     [['--value', 'calls=3', '--on', '2027-07-04'], 'after today, 2027-07-02'],
-    [['--value', 'calls=3', '--on', '2027-07'], '--on takes a day'],
-    [['--value', 'calls=3', '--by', 'nobody'], 'says who said it'],
-    [['--value', 'calls=3', '--by', ''], 'says who said it'],
+    [['--value', 'calls=3', '--on', '2027-07'], '--on must be a day'],
+    [['--value', 'calls=3', '--by', 'nobody'], 'needs the name of the person who gives it'],
+    [['--value', 'calls=3', '--by', ''], 'needs the name of the person who gives it'],
     [['--value', 'calls=3', '--decimal', 'coma'], 'Did you mean `comma`?'],
     [['--value', 'calls=3', '--format', 'jso'], 'Did you mean `json`?'],
     [['--value', 'calls=3', '--valu', 'x'], '--value'],
-    [['--value', 'calls=3', '--summary', ' '], '`--summary` is empty'],
-    [['--value', 'calls=3', '--all'], '--all needs a sheet'],
-    [['--value', 'calls=3', '--map', 'x.yaml'], '--map needs a sheet'],
-    [['--from', '-', '--note', 'calls=x'], '--from and --note contradict'],
+    [['--value', 'calls=3', '--summary', ' '], '`--summary` has no text'],
+    [['--value', 'calls=3', '--all'], '--all only works with a sheet'],
+    [['--value', 'calls=3', '--map', 'x.yaml'], '--map only works with a sheet'],
+    [['--from', '-', '--note', 'calls=x'], '--from and --note cannot be used together'],
     [['--done', 'never-heard-of'], 'not in the plan'],
     [['--from', 'nothing.csv'], 'nothing.csv'],
   ])('%j writes nothing, and says what to do', async (flags, said) => {
@@ -167,12 +167,12 @@ objectives:
       '/work/checkins/2027-06-30-jon.yaml': first.text('2027-06-30-jon.yaml') ?? '',
     };
     const again = await run(['--from', '-', '--all'], { stdin, files });
-    expect(again.err).toContain('Nothing new');
+    expect(again.err).toContain('There is nothing new');
   });
 
   it('says that older days of a sheet are not recorded', async () => {
     const { err } = await run(['--from', '-'], { stdin: 'date,calls\n2027-05-31,30\n2027-06-30,40\n' });
-    expect(err).toContain('`--all` records each');
+    expect(err).toContain('add `--all`');
   });
 
   it('refuses another value for a day, and says how to correct it', async () => {
@@ -180,7 +180,7 @@ objectives:
       '/work/checkins/a.yaml': 'strat: 1\nkind: checkin\non: 2027-07-02\nby: jon\nmeasures: { calls: 40 }\n',
     };
     expect((await run(['--value', 'calls=41'], { files })).err).toContain('corrections: [{ of: calls');
-    expect((await run(['--value', 'calls=40'], { files })).err).toContain('Nothing new');
+    expect((await run(['--value', 'calls=40'], { files })).err).toContain('There is nothing new');
   });
 
   it('prints the file and writes nothing with --dry-run', async () => {
@@ -190,7 +190,11 @@ objectives:
   });
 
   it.each([
-    ['an action whose id is taken', '{"measures":{},"actions":{"calls":{"what":"Call back."}}}', 'is taken'],
+    [
+      'an action whose id is taken',
+      '{"measures":{},"actions":{"calls":{"what":"Call back."}}}',
+      'already has the id',
+    ],
     ['an unknown key', '{"measures":{"calls":3},"mood":"good"}', 'mood'],
     ['an id that the plan never had', '{"measures":{"cals":3}}', 'Did you mean `calls`?'],
     ['a confidence of 7', '{"measures":{"calls":{"value":3,"confidence":7}}}', 'from 0 to 1'],
@@ -271,12 +275,15 @@ summary: The list is not built.
     const first = await run(['--value', 'calls=40']);
     const files = { '/work/checkins/2027-07-02-jon.yaml': first.text() ?? '' };
     const again = await run(['--value', 'calls=40', '--value', 'share=60'], { files });
-    expect(again.err).toContain('Recorded already: 1 value.');
+    expect(again.err).toContain('Already recorded: 1 value.');
     expect(again.text('2027-07-02-jon-2.yaml')).toContain('measures:\n  share: 60\n');
     const surer = await run(['--value', 'calls=40', '--confidence', 'calls=0.3'], { files });
     expect(surer.text('2027-07-02-jon-2.yaml')).toContain('confidence: 0.3');
     const unsure = await run(['--value', 'calls=unknown'], { files });
-    expect([unsure.code, unsure.err]).toEqual([2, expect.stringContaining('is 40 for 2027-07-02 already')]);
+    expect([unsure.code, unsure.err]).toEqual([
+      2,
+      expect.stringContaining('already has the value 40 for 2027-07-02'),
+    ]);
   });
 
   it('does not bring back a value of another tool that was corrected', async () => {
@@ -287,7 +294,7 @@ summary: The list is not built.
         'strat: 1\nkind: checkin\non: 2027-06-01\nby: jon\ncorrections: [{ of: calls, at: 2027-05-31, from: 30, to: 31, why: Counted twice. }]\n',
     };
     const again = await run(['--from', '-', '--all'], { stdin: 'date,calls\n2027-05-31,30\n', files });
-    expect([again.code, again.err]).toEqual([0, expect.stringContaining('Nothing new')]);
+    expect([again.code, again.err]).toEqual([0, expect.stringContaining('There is nothing new')]);
   });
 
   it('names line and column of a value that contradicts a record, and writes no day of the sheet', async () => {
@@ -297,7 +304,10 @@ summary: The list is not built.
       '/work/old.csv': 'date,calls\n2027-05-31,30\n2027-06-30,40\n',
     };
     const { code, err, text } = await run(['--from', 'old.csv', '--all'], { files });
-    expect([code, err]).toEqual([2, expect.stringContaining('old.csv:3:12: calls is 39 for 2027-06-30')]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('old.csv:3:12: calls already has the value 39 for 2027-06-30'),
+    ]);
     expect(text('2027-05-31-jon.yaml')).toBeUndefined();
   });
 
@@ -314,7 +324,7 @@ summary: The list is not built.
   it('refuses words for several days', async () => {
     const stdin = 'date,calls\n2027-05-31,30\n2027-06-30,40\n';
     const { code, err } = await run(['--from', '-', '--all', '--summary', 'All of it.'], { stdin });
-    expect([code, err]).toEqual([2, expect.stringContaining('belong to one')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('which writes several check-ins')]);
   });
 
   it('reads a sheet by the columns that the configuration names, unless it names measures itself', async () => {
@@ -346,7 +356,7 @@ summary: The list is not built.
       stdin: 'id,value\ncalls,3\nmood,\u001b[31m7\n\u001b[32mred,4\n',
     });
     expect([code, text()]).toEqual([0, expect.stringContaining('calls: 3')]);
-    expect(err).toContain('Left out, because the plan does not have them: mood');
+    expect(err).toContain('Left out, because they are not in the plan: mood');
     expect(err).not.toContain('\u001b');
   });
 
@@ -393,8 +403,10 @@ summary: The list is not built.
 
   it('says what to add to a plan without measures', async () => {
     const files = { '/work/strategy.yaml': 'strat: 1\nname: Harbor\n' };
-    expect((await run([], { files })).err).toContain('has no measure to check in');
-    expect((await run(['--value', 'calls=3'], { files })).err).toContain('It has none: add a criterion');
+    expect((await run([], { files })).err).toContain('has no measures to check in');
+    expect((await run(['--value', 'calls=3'], { files })).err).toContain(
+      'It has no measures. Add a criterion',
+    );
   });
 
   it.each([

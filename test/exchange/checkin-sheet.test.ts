@@ -107,7 +107,7 @@ describe('a long sheet', () => {
       '`loan-tme` is not a measure of this strategy. Did you mean `loan-time`?',
       1,
     ],
-    ['no id', ',36', 'There is no id here.', 1],
+    ['no id', ',36', 'The id is missing.', 1],
     ['a text', 'loan-time,many', 'loan-time: `many` is not a plain number. Try `80` or `12.5`.', 11],
     ['a formula', 'loan-time,=1+1', 'loan-time: `=1+1` is not a plain number. Try `1`.', 11],
     [
@@ -126,7 +126,7 @@ describe('a long sheet', () => {
     [
       'a unit without one in the plan',
       'membership,34 %',
-      'membership has no unit in the plan, and `34 %` has one.',
+      '`34 %` has a unit, but membership has none in the plan.',
       12,
     ],
     ['a value that nobody knows', 'loan-time,not known', 'loan-time: `not known` is not a value.', 11],
@@ -142,7 +142,7 @@ describe('a long sheet', () => {
       'loan-time: `true` is not a plain number. Try `80` or `12.5`.',
       11,
     ],
-    ['too many cells', 'loan-time,3,5,6,7,8', 'This line has more cells than the header, which has 5.', 19],
+    ['too many cells', 'loan-time,3,5,6,7,8', 'This line has more cells than the header (5).', 19],
     [
       'an impossible day',
       'loan-time,36,2027-09-31',
@@ -201,7 +201,7 @@ describe('a long sheet', () => {
   it('with a value twice for one id and day is refused', () => {
     const csv = 'id,value,at\nloan-time,36,2027-11-30\ncomplete,86,\nloan-time,38,\n';
     expect(refusalOf(csv)).toEqual({
-      message: 'loan-time has two values for 2027-11-30: the other is in line 2.',
+      message: 'loan-time has two values for 2027-11-30. The other one is in line 2.',
       help: 'Delete one of them.',
       line: 4,
       column: 11,
@@ -310,12 +310,12 @@ describe('any sheet, by a map', () => {
     [
       'a row that is missing',
       { row: 'Mean hours', column: 'latest' },
-      'No row of the sheet is called `Mean hours`.',
+      'The sheet has no row called `Mean hours`.',
     ],
     [
       'a column that is missing',
       { row: 'Median hours', column: 'Dec' },
-      'No column above the row `Median hours` is called `Dec`.',
+      'There is no column `Dec` above the row `Median hours`.',
     ],
     [
       'a cell that is no number',
@@ -329,7 +329,7 @@ describe('any sheet, by a map', () => {
 
   it('refuses a label that two rows have', () => {
     expect(refusalOf(`${SHEET}Median hours,Jon,1,2\n`, { map })?.message).toBe(
-      'Two rows of the sheet are called `median hours`.',
+      'The sheet has two rows called `median hours`.',
     );
   });
 
@@ -337,7 +337,7 @@ describe('any sheet, by a map', () => {
     const wrong = sheetMapShape.parse({ 'loan-tme': { row: 'Median hours', column: 'latest' } });
     expect(refusalOf(SHEET, { map: wrong })).toEqual({
       message: '`loan-tme` is not a measure of this strategy. Did you mean `loan-time`?',
-      help: 'Correct the id, or leave out other ids with `--known-only`.',
+      help: 'Correct the id, or add `--known-only` to skip ids that are not in the plan.',
     });
     expect(read(SHEET, { map: wrong, knownOnly: true })).toMatchObject({
       checkins: [],
@@ -400,18 +400,18 @@ describe('JSON', () => {
     [
       'an id twice in a list',
       '[{"id":"loan-time","value":36},{"id":"loan-time","value":38}]',
-      'loan-time has two values for 2027-11-30: the other is in line 1.',
+      'loan-time has two values for 2027-11-30. The other one is in line 1.',
       1,
       32,
     ],
     [
       'an object as a value',
       '{"loan-time": {"value": 36}}',
-      'The value of loan-time is neither a number nor a text.',
+      'The value of loan-time is not a number or a text.',
       1,
       2,
     ],
-    ['an item without an id', '[1,\n{"value":36}]', 'This is not a value with an id.', 1, 2],
+    ['an item without an id', '[1,\n{"value":36}]', 'This value has no id.', 1, 2],
     [
       'two readings',
       '{"loan-time": "1,234"}',
@@ -436,8 +436,8 @@ describe('JSON', () => {
 
 it('a sheet with another header is refused with the headers that can be read', () => {
   expect(refusalOf('Objective,Owner\nGrow,Jon\n')).toEqual({
-    message: 'The header begins with `Objective`, so this is none of the sheets that can be read.',
-    help: 'Begin it with `id,value` (a value in each line), with `date` and ids, or with `id` and dates. For another sheet, use `--map`.',
+    message: 'The header begins with `Objective`, so strat cannot read this sheet.',
+    help: 'Begin the header with `id,value`, with `date` and ids, or with `id` and dates. For any other sheet, use `--map`.',
     line: 1,
     column: 1,
   });

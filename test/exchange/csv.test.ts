@@ -64,8 +64,14 @@ describe('CSV', () => {
   });
 
   it.each([
-    ['a quote that is never closed', 'a,b\n1,"2\n3', 'This quote is never closed.', 2, 3],
-    ['a quote that closes too early', 'a,b\n"1"x,2', 'A quote closes in the middle of this cell.', 2, 4],
+    [
+      'a quote that is never closed',
+      'a,b\n1,"2\n3',
+      'This cell has an opening quote but no closing quote.',
+      2,
+      3,
+    ],
+    ['a quote that closes too early', 'a,b\n"1"x,2', 'This cell has text after its closing quote.', 2, 4],
     ['an unknown separator', 'sep=#\na#b', 'The first line names a separator that is not supported.', 1, 1],
   ])('with %s is refused at its place', (_, csv, message, line, column) => {
     expect(refusalOf(() => readCsv(csv))).toMatchObject({ message, line, column });
@@ -131,7 +137,7 @@ describe('the bytes of a sheet', () => {
     ['big-endian UTF-16', Buffer.from('\ufeffid,value', 'utf16le').swap16(), 'The sheet is UTF-16 text.'],
     ['a workbook', Buffer.from('PK\u0003\u0004rest'), 'This is a workbook, not CSV.'],
     ['zeros', Buffer.from('id,value\nab\0\n'), 'The sheet is not text.'],
-    ['too much', new Uint8Array(SHEET_LIMIT + 1), 'The sheet is over 5 MiB.'],
+    ['too much', new Uint8Array(SHEET_LIMIT + 1), 'The sheet is larger than 5 MiB.'],
   ])('are refused as %s', (_, bytes, message) => {
     const refusal = refusalOf(() => decodeSheet(bytes));
     expect(refusal?.message).toBe(message);

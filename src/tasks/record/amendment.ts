@@ -79,7 +79,7 @@ export function recordAmendment(
 
 export function makeExplainedError(id: string, file: string): UserError {
   return new UserError(
-    `The change of ${quoteValue(id)} has its reason already, in ${file}.`,
+    `The change to ${quoteValue(id)} already has a reason, in ${file}.`,
     'Nothing was written.',
   );
 }
@@ -111,8 +111,8 @@ function findExplanation(
 function refuseLink({ files, cwd }: Host, folder: string): void {
   if (files.kind(folder) === 'link')
     throw new UserError(
-      `${formatPath(cwd, folder)} is a link, and records are not read through one.`,
-      'Put the folder itself there.',
+      `${formatPath(cwd, folder)} is a link, and strat does not read records through links.`,
+      'Replace the link with the folder itself.',
     );
 }
 

@@ -10,13 +10,13 @@ export async function chooseAuthor(
   host: Host,
   folder: string,
   given: string | undefined,
-  why = 'An amendment says who decided it.',
+  why = 'An amendment needs the name of the person who decided it.',
 ): Promise<string> {
   const shown = keepVisibleLine(given ?? (await readAuthorName(host, folder)) ?? '');
   if (isNamed(shown)) return shown;
   throw new UserError(
     why,
-    'Add `--by "Your Name"`, or set a name once: `git config --global user.name "Your Name"`.',
+    'Add `--by "Your Name"`, or set your name in git: `git config --global user.name "Your Name"`.',
   );
 }
 

@@ -36,7 +36,7 @@ export function chooseAsker(
     const names = [...owners, ...owners.map((owner) => findPersonName(plan.strategy, owner))];
     throw new UserError(
       `${quoteValue(person)} owns nothing in this strategy.${suggestNearest(person, names)}`,
-      `Name an owner, or \`--person ${EVERYBODY}\`.`,
+      `Give the name of an owner, or write \`--person ${EVERYBODY}\`.`,
     );
   }
   const name = person ?? gitName;
@@ -48,8 +48,9 @@ export function chooseAsker(
       owns: (owner) => owner !== undefined && isOnePerson(plan, owner, shown),
     };
   }
-  const who = gitName === undefined ? 'git has no name for you' : `${gitName} owns nothing in this strategy`;
-  return askEverybody(`${who}, so this asks for everybody. \`--person NAME\` asks for one owner.`);
+  const who =
+    gitName === undefined ? 'git does not know your name' : `${gitName} owns nothing in this strategy`;
+  return askEverybody(`${who}, so this asks for all owners. To ask for one owner, add \`--person NAME\`.`);
 }
 
 function askEverybody(remark?: string): Asker {

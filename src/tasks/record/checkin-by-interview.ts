@@ -88,7 +88,7 @@ function keepAnswers(
   const many = countKeptLines(session.kept);
   if (many === 0) {
     store.remove();
-    talk(host, '\nNothing was answered, so nothing was written.');
+    talk(host, '\nYou gave no answers, so nothing was written.');
   } else if (store.save(session.kept)) tellKept(host, keptPath, many, again);
   else tellLost(host, keptPath, session.kept);
 }
@@ -134,8 +134,15 @@ function explainEarly({ standings }: CheckinTalk, { id, at }: SaidMeasure): stri
 
 /** Lists the answers that could not be used. */
 function tellUnused({ host, unused }: LineSession): void {
-  for (const { where, wrong, said } of unused)
-    talk(host, `Not used: ${where}${said === undefined ? '' : `, \`${said}\``}. ${wrong}`);
+  for (const { where, wrong, said } of unused) {
+    const quoted = said === undefined ? '' : `, \`${said}\``;
+    talk(
+      host,
+      wrong.startsWith(quoted.slice(2))
+        ? `Not used: ${where}. ${wrong}`
+        : `Not used: ${where}${quoted}. ${wrong}`,
+    );
+  }
 }
 
 /** Writes what was said. If that fails, the answers stay. */
@@ -143,14 +150,18 @@ async function finish(held: CheckinTalk, { values, more }: SaidThings): Promise<
   const { host, place, ask, by, on, keptPath, store, again } = held;
   if (values.length === 0 && Object.keys(more).length === 0) {
     store.remove();
-    talk(host, 'Nothing was answered, so nothing was written.');
+    talk(host, 'You gave no answers, so nothing was written.');
     return undefined;
   }
   const draft: CheckinDraft = { on, by, values, more };
   try {
     const report = await recordDrafts(host, place, [draft], { on, dryRun: ask.dryRun });
     if (!ask.dryRun) store.remove();
-    else talk(host, `${formatPath(host.cwd, keptPath)} keeps your answers for a check-in without --dry-run.`);
+    else
+      talk(
+        host,
+        `Your answers are kept in ${formatPath(host.cwd, keptPath)}. To write the check-in, run this without --dry-run.`,
+      );
     return report;
   } catch (error) {
     const kept = store.read();

@@ -85,7 +85,7 @@ function refuseFindings({ sheet }: CheckGround, draft: CheckinDraft, findings: r
   const place = sheet === undefined ? '' : `${describePlace(sheet, value ?? {})}: `;
   throw new UserError(
     `${place}${wrong.message}`,
-    `${wrong.help ?? '`strat schema checkin` says what one holds.'} Nothing was written.`,
+    `${wrong.help ?? 'Run `strat schema checkin` to see the format.'} Nothing was written.`,
   );
 }
 
@@ -99,7 +99,7 @@ function refuseTakenIds({ plan, files }: CheckGround, { more }: CheckinDraft): v
   const twice = actions.find((id) => taken.has(id));
   if (twice !== undefined)
     throw new UserError(
-      `The id ${quoteValue(twice)} of an action is taken.`,
-      'Give the action another id. Nothing was written.',
+      `Another action already has the id ${quoteValue(twice)}.`,
+      'Give this action a new id. Nothing was written.',
     );
 }

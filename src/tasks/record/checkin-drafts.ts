@@ -102,10 +102,10 @@ function isKnownValue(
     return said.some((one) => one.value === value && one.withdrawn !== true) && !saysMore(drafted, said);
   const place = sheet === undefined ? '' : `${describePlace(sheet, drafted)}: `;
   throw new UserError(
-    `${place}${id} is ${String(counts)} for ${day} already, and this says ${String(value)}.`,
+    `${place}${id} already has the value ${String(counts)} for ${day}, and this says ${String(value)}.`,
     value === 'unknown'
-      ? 'If the value was wrong, add a check-in with `corrections:`. Nothing was written.'
-      : `If it was wrong, add a check-in with \`corrections: [{ of: ${id}, at: ${day}, from: ${String(counts)}, to: ${String(value)}, why: … }]\`. Nothing was written.`,
+      ? 'If the old value is wrong, add a check-in with `corrections:`. Nothing was written.'
+      : `If the old value is wrong, add a check-in with \`corrections: [{ of: ${id}, at: ${day}, from: ${String(counts)}, to: ${String(value)}, why: … }]\`. Nothing was written.`,
   );
 }
 

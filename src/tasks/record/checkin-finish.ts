@@ -36,7 +36,7 @@ const MOST = 20;
 export function tellCheckins(host: Host, strategy: string, report: CheckinReport): void {
   const { checkins, isDryRun } = report;
   tellLeftOut(host, report);
-  if (checkins.length === 0) talk(host, 'Nothing new: no check-in was written.');
+  if (checkins.length === 0) talk(host, 'There is nothing new, so no check-in was written.');
   else if (isDryRun) print(host, checkins.map(({ text }) => text).join('---\n'));
   else {
     tellSome(host, checkins, ({ file }) => `Wrote ${file}.`);
@@ -49,8 +49,8 @@ export function tellCheckins(host: Host, strategy: string, report: CheckinReport
 function tellLeftOut(host: Host, { skipped, leftOut, known }: CheckinReport): void {
   if (skipped > 0) talk(host, `Skipped: ${countNoun(skipped, 'cell')} without a value.`);
   if (leftOut.length > 0)
-    talk(host, `Left out, because the plan does not have them: ${nameSome(leftOut).join(', ')}.`);
-  if (known > 0) talk(host, `Recorded already: ${countNoun(known, 'value')}.`);
+    talk(host, `Left out, because they are not in the plan: ${nameSome(leftOut).join(', ')}.`);
+  if (known > 0) talk(host, `Already recorded: ${countNoun(known, 'value')}.`);
 }
 
 function nameSome(names: readonly string[]): readonly string[] {

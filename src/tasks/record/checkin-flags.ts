@@ -76,15 +76,15 @@ function requireMeasure(measures: ReadonlyMap<string, SheetMeasure>, id: string)
   throw new UserError(
     `${quoteValue(id)} is not a measure of this strategy.${suggestNearest(id, ids)}`,
     ids.length === 0
-      ? 'It has none: add a criterion with `measure:`, `baseline:` and `target:`.'
-      : `Its measures: ${some}${ids.length > MOST_IDS ? ' …' : ''}. Nothing was written.`,
+      ? 'It has no measures. Add a criterion with `measure:`, `baseline:` and `target:`.'
+      : `Choose one of these measures: ${some}${ids.length > MOST_IDS ? ' …' : ''}. Nothing was written.`,
   );
 }
 
 function requireValue(id: string, values: ReadonlyMap<string, string>): void {
   if (values.has(id)) return;
   throw new UserError(
-    `${quoteValue(id)} has no --value.`,
+    `${quoteValue(id)} needs a value.`,
     `Add \`--value ${quoteId(id)}=…\`, or \`--value ${quoteId(id)}=unknown\`.`,
   );
 }
@@ -99,11 +99,11 @@ export function splitPairs(flag: string, given: readonly string[]): ReadonlyMap<
     const id = one.slice(0, at).trim();
     if (at < 1 || id === '')
       throw new UserError(
-        `--${flag} takes an id and ${NOUNS[flag] ?? 'a value'}, not ${quoteValue(one)}.`,
+        `--${flag} needs an id and ${NOUNS[flag] ?? 'a value'}, not ${quoteValue(one)}.`,
         `Write \`--${flag} ${EXAMPLES[flag] ?? 'loan-time=36'}\`.`,
       );
     if (pairs.has(id))
-      throw new UserError(`--${flag} is given twice for ${quoteValue(id)}.`, 'Give it once.');
+      throw new UserError(`--${flag} is given twice for ${quoteValue(id)}.`, 'Leave one of them out.');
     pairs.set(id, one.slice(at + 1));
   }
   return pairs;

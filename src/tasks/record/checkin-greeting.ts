@@ -41,10 +41,10 @@ export function greetAsker(
   const whose = asker.name !== undefined ? `${are} yours, ${asker.name}` : all ? 'in all' : `${are} due`;
   const name = plan.strategy.name ? `${plan.strategy.name}: ` : '';
   if (asker.remark !== undefined) say(host, asker.remark);
-  if (isResumed) say(host, 'This goes on where you stopped.');
-  say(host, `${name}${joinList(counts)} ${whose}. Enter skips, ? says that you do not know.`);
+  if (isResumed) say(host, 'This continues where you stopped.');
+  say(host, `${name}${joinList(counts)} ${whose}. Press Enter to skip, or type ? if you do not know.`);
   if (topics.some(({ is }) => is === 'measure'))
-    say(host, 'For an earlier day, add it: `38 on 30 September`. Ctrl-C stops and keeps your answers.');
+    say(host, 'For an earlier day, type `38 on 30 September`. Press Ctrl-C to stop. Your answers are kept.');
 }
 
 /** Says that nothing is due, and what is next. */
@@ -52,7 +52,7 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
   const { plan, measures, asOf } = standings;
   const { status } = plan.strategy;
   const who = asker.name === undefined ? '' : ` from ${asker.name}`;
-  const excuse = status === 'paused' || status === 'closed' ? `: the strategy is ${status}` : '';
+  const excuse = status === 'paused' || status === 'closed' ? `, because the strategy is ${status}` : '';
   say(host, `Nothing is due${who}${excuse}.`);
   const [next] = measures
     .filter((one) => one.owed && asker.owns(findMeasureOwner(plan, one)))
@@ -69,12 +69,9 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
   if (asker.name !== undefined && others > 0)
     say(
       host,
-      `Others owe ${countNoun(others, 'answer')}: \`strat checkin --person ${EVERYBODY}\` asks for them.`,
+      `Other owners have ${countNoun(others, 'answer')} due. To answer for them, run \`strat checkin --person ${EVERYBODY}\`.`,
     );
-  say(
-    host,
-    '`strat checkin --all` asks also what is not due: to correct a value, give the right one with its day.',
-  );
+  say(host, 'To answer what is not due or to correct a value, run `strat checkin --all`.');
 }
 
 function say(host: Host, text: string): void {

@@ -74,7 +74,7 @@ function readSheet(
   const bytes = from === '-' ? host.readStdin(SHEET_LIMIT) : host.files.read(path, SHEET_LIMIT);
   const file = from === '-' ? 'standard input' : formatPath(host.cwd, path);
   if (bytes.length === 0)
-    throw new UserError(`${file} is empty.`, 'Give a file with a header and a line for each value.');
+    throw new UserError(`${file} is empty.`, 'Give a file with a header and one line for each value.');
   const map = flags.map === undefined ? undefined : readSheetMap(host, resolve(host.cwd, flags.map));
   const usual = map || usualMap === undefined ? undefined : readSheetMap(host, usualMap);
   const all = { ...options, ...(map && { map }), ...(usual && { usualMap: usual }) };
@@ -92,7 +92,7 @@ function tellOlder(host: Host, all: ReturnType<typeof readCheckinSheet>): void {
   if (older > 0)
     talk(
       host,
-      `Only the newest values are recorded. The sheet has ${countNoun(older, 'older day')}: \`--all\` records each.`,
+      `Only the newest values are recorded. The sheet has ${countNoun(older, 'older day')}. To record those too, add \`--all\`.`,
     );
 }
 
@@ -141,7 +141,7 @@ function chooseWord<const W extends string>(
   const found = words.find((word) => word === given);
   if (given === undefined || found !== undefined) return found;
   throw new UserError(
-    `${flag} is ${words.join(' or ')}, not ${quoteValue(given)}.${suggestNearest(given, words)}`,
+    `${flag} must be ${words.join(' or ')}, not ${quoteValue(given)}.${suggestNearest(given, words)}`,
     `Write \`${flag} ${words[0]}\`.`,
   );
 }
@@ -150,10 +150,10 @@ function chooseWord<const W extends string>(
 function refuseMix({ from, map, all, knownOnly, ...own }: InputFlags): void {
   const [values] = Object.entries(own).flatMap(([name, given]) => (Array.isArray(given) ? [name] : []));
   if (from !== undefined && values !== undefined)
-    throw new UserError(`--from and --${values} contradict each other.`, 'Give one of them.');
+    throw new UserError(`--from and --${values} cannot be used together.`, 'Leave one of them out.');
   const lonely = map !== undefined ? '--map' : all ? '--all' : knownOnly ? '--known-only' : undefined;
   if (from === undefined && lonely !== undefined)
-    throw new UserError(`${lonely} needs a sheet.`, 'Add `--from values.csv`.');
+    throw new UserError(`${lonely} only works with a sheet.`, 'Add `--from values.csv`.');
 }
 
 /** Reads the file that says where in a sheet each measure stands. @param path absolute */

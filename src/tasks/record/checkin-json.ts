@@ -20,8 +20,8 @@ export function draftFromJson(
   const [wrong] = findings;
   if (wrong || !model)
     throw new UserError(
-      `${file}: ${wrong?.message ?? 'This is no check-in.'}`,
-      `${wrong?.help ?? '`strat schema checkin` says what one holds.'} Nothing was written.`,
+      `${file}: ${wrong?.message ?? 'This is not a check-in.'}`,
+      `${wrong?.help ?? 'Run `strat schema checkin` to see the format.'} Nothing was written.`,
     );
   const { strat: _, kind: __, on, by, imported, measures = {}, ...more } = model;
   return {

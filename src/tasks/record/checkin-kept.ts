@@ -48,7 +48,7 @@ export function openKeptStore(host: Host, path: string): KeptStore {
     if (differing.every((one) => copied.has(one))) return;
     for (const one of differing) copied.add(one);
     const copy = formatPath(host.cwd, keepCopy(host, path, written));
-    talk(host, `Another window has other answers to the same questions. They stay in ${copy}.`);
+    talk(host, `Another window has different answers to the same questions. They are kept in ${copy}.`);
   };
   const write = (kept: KeptLines) => host.files.write(path, formatKeptLines(kept), { force: true });
   return {
@@ -82,7 +82,7 @@ function readKeptText(host: Host, path: string): KeptLines | undefined {
   const kept = parseKeptLines(written);
   if (kept) return kept;
   const copy = formatPath(host.cwd, keepCopy(host, path, written));
-  talk(host, `${formatPath(host.cwd, path)} cannot be read. It stays in ${copy}.`);
+  talk(host, `${formatPath(host.cwd, path)} cannot be read. It is kept in ${copy}.`);
   return undefined;
 }
 
@@ -90,9 +90,9 @@ function readKeptText(host: Host, path: string): KeptLines | undefined {
 export function tellKept(host: Host, keptPath: string, many: number, again: string): void {
   talk(
     host,
-    `\nNo check-in was written. ${formatPath(host.cwd, keptPath)} keeps ${countNoun(many, 'answer')}.`,
+    `\nNo check-in was written. Kept in ${formatPath(host.cwd, keptPath)}: ${countNoun(many, 'answer')}.`,
   );
-  talk(host, 'To go on where you stopped:');
+  talk(host, 'To continue where you stopped, run');
   talk(host, `  ${again}`);
 }
 

@@ -86,7 +86,11 @@ function listLeftOver({ answers, begun }: KeptLines, asked: ReadonlySet<string>)
   ];
   return texts
     .filter(([key, said]) => !asked.has(key) && said !== '' && !key.includes('.right.'))
-    .map(([key, said]) => ({ where: key.split('.')[1] ?? key, wrong: 'This was not asked again.', said }));
+    .map(([key, said]) => ({
+      where: key.split('.')[1] ?? key,
+      wrong: 'This question was not asked again.',
+      said,
+    }));
 }
 
 /** Asks a question, and saves its answer at once. */

@@ -31,7 +31,11 @@ export function makeMeasureTopic(one: MeasureStanding, asOf: Day, isPast: boolea
     facts: describeSituation(one, day ?? asOf, asOf),
     isMilestone,
     unit,
-    ask: isMilestone ? 'met? yes or no' : isToday ? 'today?' : `on ${sayShortDay(day ?? asOf, asOf)}?`,
+    ask: isMilestone
+      ? 'Met? Yes or no'
+      : isToday
+        ? 'Value today?'
+        : `Value on ${sayShortDay(day ?? asOf, asOf)}?`,
     day,
     askSure: askSureness(one, asOf),
     isMet: (value) => measure.direction !== 'maintain' && reachesTarget(measure, value),

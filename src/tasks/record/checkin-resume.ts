@@ -23,10 +23,10 @@ export async function resumeLines(
     .map(({ on }) => on)
     .sort();
   const day = days[0] === undefined ? '' : ` of ${sayDate(days[0])}`;
-  talk(host, `Your check-in${day} is not finished. It has ${countNoun(many, 'answer')}.`);
+  talk(host, `Your check-in${day} is unfinished. It has ${countNoun(many, 'answer')}.`);
   const prompts = await host.prompts();
   for (;;) {
-    const said = (await prompts.text('Go on after them? yes or no', { isLine: true })).trim();
+    const said = (await prompts.text('Continue it? Yes or no', { isLine: true })).trim();
     const read = readYesNo(said === '' ? 'yes' : said);
     if (read.is === 'wrong') talk(host, `  ${read.why}`);
     else return { kept: read.value ? found : reopenAnswers(found, today), isResumed: read.value };

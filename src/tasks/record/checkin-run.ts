@@ -58,7 +58,12 @@ export async function makeCheckins(host: Host, place: CheckinPlace, ask: Checkin
   const input = readCheckinInput(host, { plan, on, flags: ask, usualMap });
   const by = findHandle(
     plan,
-    await chooseAuthor(host, dirname(strategy), ask.by, 'A check-in says who said it.'),
+    await chooseAuthor(
+      host,
+      dirname(strategy),
+      ask.by,
+      'A check-in needs the name of the person who gives it.',
+    ),
   );
   const wanted = draftInput(plan, input, { on, by }, ask);
   const named = wanted.map((draft) => draft.by).find((name) => ask.by !== undefined || name !== by);
@@ -123,8 +128,8 @@ export function warnOfPerson(host: Host, plan: Plan, name: string): void {
 function refusePerson({ person, by }: CheckinAsk): void {
   if (person === undefined) return;
   throw new UserError(
-    '--person chooses whose things are asked, and nothing is asked here.',
-    by === undefined ? `Write \`--by\` to say who checks in.` : 'Leave it out.',
+    '--person only works when strat asks questions.',
+    by === undefined ? 'To say who checks in, write `--by` instead.' : 'Leave out `--person`.',
   );
 }
 
@@ -147,8 +152,8 @@ function draftInput(
   }
   if (ask.all && hasWords(ask))
     throw new UserError(
-      '`--all` writes several check-ins, and `--summary`, `--status` and `--done` belong to one.',
-      'Record them with a command of their own.',
+      '`--summary`, `--status` and `--done` cannot be used with `--all`, which writes several check-ins.',
+      'Record them in a separate command.',
     );
   const drafts = input.checkins.map(({ on, values }): CheckinDraft => {
     return { on: on ?? usual.on, by: usual.by, values, isImported: on !== undefined };
@@ -161,8 +166,8 @@ function draftInput(
 function refuseOther(flag: string, given: string | undefined, written: string): void {
   if (given === undefined || given === written) return;
   throw new UserError(
-    `${flag} says ${quoteValue(given)}, and the check-in says ${quoteValue(written)}.`,
-    'Leave the flag out, or correct the check-in. Nothing was written.',
+    `${flag} says ${quoteValue(given)}, but the check-in says ${quoteValue(written)}.`,
+    'Leave out the flag, or correct the check-in. Nothing was written.',
   );
 }
 
@@ -171,12 +176,12 @@ export function chooseCheckinDay(given: string | undefined, asOf: Day): Day {
   if (given === undefined) return asOf;
   const day = /^\d{4}-\d\d-\d\d$/.test(given) ? parseDateSpan(given)?.first : undefined;
   if (day === undefined)
-    throw new UserError(`--on takes a day such as 2027-03-31, not ${quoteValue(given)}.`);
+    throw new UserError(`--on must be a day such as 2027-03-31, not ${quoteValue(given)}.`);
   // The writer may live where the next day has begun.
   if (day <= addDays(asOf, 1)) return day;
   throw new UserError(
     `--on ${day} is after today, ${asOf}.`,
-    'Write the day on which it was said. Nothing was written.',
+    `Write today or an earlier day. Nothing was written.`,
   );
 }
 
@@ -192,13 +197,13 @@ function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
   const [first] = listMeasures(plan);
   if (!first)
     throw new UserError(
-      `${file} has no measure to check in.`,
+      `${file} has no measures to check in.`,
       'Add a criterion with `measure:`, `baseline:` and `target:`.',
     );
   const { unit } = first.measure;
   const inUnit = unit ? ` in ${keepVisibleLine(unit)}` : '';
   throw new UserError(
-    'There is no terminal to ask questions on.',
-    `Write \`strat checkin --value ${first.id}=…\` with today’s value${inUnit} in place of the dots, or give a sheet: \`--from values.csv\`.`,
+    'There is no terminal to ask questions in.',
+    `Write \`strat checkin --value ${first.id}=…\`, and replace the dots with today’s value${inUnit}. Or give a sheet: \`--from values.csv\`.`,
   );
 }

@@ -57,7 +57,10 @@ export async function prepareTalk(
   const folder = dirname(strategy);
   const asker = chooseAsker(standings, ask.person, await readAuthorName(host, folder));
   const own = ask.by ?? (asker.name === undefined ? undefined : ask.person);
-  const by = findHandle(plan, await chooseAuthor(host, folder, own, 'A check-in says who said it.'));
+  const by = findHandle(
+    plan,
+    await chooseAuthor(host, folder, own, 'A check-in needs the name of the person who gives it.'),
+  );
   if (ask.by !== undefined) warnOfPerson(host, plan, by);
   const again = writeAgainCommand(path, ask);
   const keptPath = findKeptPath(strategy, by);

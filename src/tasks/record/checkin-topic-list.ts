@@ -84,7 +84,7 @@ function isWordDue({ plan, asOf }: Standings, says: SaidWord | undefined): boole
 }
 
 function sayLastWord(says: SaidWord | undefined, asOf: Day): readonly string[] {
-  if (says?.status === undefined) return ['nothing said yet'];
+  if (says?.status === undefined) return ['no status yet'];
   const word = says.status === 'done' ? 'done' : sayState(says.status);
   return [`last ${word} on ${sayShortDay(says.statusOn ?? says.on, asOf)}`];
 }

@@ -36,7 +36,7 @@ export function addWords(plan: Plan, draft: CheckinDraft, flags: WordFlags): Che
   }
   for (const [id, what] of readDone(flags.done ?? [])) more = addEntry(more, 'done', id, what);
   const summary = flags.summary?.trim();
-  if (summary === '') throw new UserError('`--summary` is empty.', 'Write one or two sentences.');
+  if (summary === '') throw new UserError('`--summary` has no text.', 'Write one or two sentences.');
   return { ...draft, more: { ...more, ...(summary !== undefined && { summary }) } };
 }
 
@@ -44,7 +44,7 @@ function addEntry(map: DraftMap, section: string, id: string, entry: DraftMap[st
   const there = map[section];
   const own = isDraftMap(there) ? there : {};
   if (Object.hasOwn(own, id))
-    throw new UserError(`${quoteValue(id)} is said twice.`, 'Say it once. Nothing was written.');
+    throw new UserError(`${quoteValue(id)} is given twice.`, 'Give it once. Nothing was written.');
   return { ...map, [section]: { ...own, [id]: entry } };
 }
 
@@ -52,8 +52,8 @@ function refuseLonelyNote(noted: readonly string[], said: readonly string[]): vo
   const lonely = noted.find((id) => !said.includes(id));
   if (lonely !== undefined)
     throw new UserError(
-      `The note of ${quoteValue(lonely)} has no --value and no --status.`,
-      'A note explains a value or a status: give that too.',
+      `The note for ${quoteValue(lonely)} has no value or status to explain.`,
+      'Add `--value` or `--status`.',
     );
 }
 
@@ -72,7 +72,7 @@ function findSection(plan: Plan, id: string): 'objectives' | 'initiatives' {
   if (found) return found.section;
   const ids = entries.map((entry) => entry.id);
   throw new UserError(
-    `No objective or initiative is called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
+    `There is no objective or initiative called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
     'Nothing was written.',
   );
 }
@@ -82,8 +82,8 @@ function chooseStatus(said: string): string {
   if (found !== undefined) return found;
   if (said.trim() === 'dropped')
     throw new UserError(
-      'Dropping an objective is a change of the plan.',
-      'Set its `status` there. Nothing was written.',
+      'A check-in cannot drop an objective.',
+      'Set `status: dropped` in the plan instead. Nothing was written.',
     );
   throw new UserError(
     `There is no status ${quoteValue(said)}.${suggestNearest(said, SAID_STATUSES)}`,

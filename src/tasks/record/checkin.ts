@@ -47,9 +47,9 @@ function refuseOddFolder({ files, cwd }: Host, folder: string): void {
   if (kind === undefined || kind === 'folder') return;
   throw new UserError(
     kind === 'link'
-      ? `${formatPath(cwd, folder)} is a link, and records are not read through one.`
+      ? `${formatPath(cwd, folder)} is a link, and strat does not read records through links.`
       : `${formatPath(cwd, folder)} is not a folder.`,
-    'Put the folder itself there.',
+    'Replace it with the folder itself.',
   );
 }
 

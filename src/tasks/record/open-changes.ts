@@ -56,16 +56,13 @@ export async function explainNothingToAmend(
   const others =
     ids.length === 0
       ? []
-      : [`What changed and has no reason yet: ${ids.map((each) => `\`${each}\``).join(', ')}.`];
+      : [`These changes have no reason yet: ${ids.map((each) => `\`${each}\``).join(', ')}.`];
   const hints = [
     `Compared with ${against ?? 'HEAD'}.`,
     ...others,
     ...(against === undefined ? [await suggestBase(host, compared)] : []),
   ];
-  return new UserError(
-    `Nothing of ${quoteValue(id)} has changed.${suggestNearest(id, ids)}`,
-    hints.join(' '),
-  );
+  return new UserError(`${quoteValue(id)} has not changed.${suggestNearest(id, ids)}`, hints.join(' '));
 }
 
 /** Suggests the branch that this one left: one against which the entry has changed, otherwise the first that is there. */
@@ -75,7 +72,7 @@ async function suggestBase(host: Host, compared: AmendRequest): Promise<string> 
   const base = (await findBaseWithChanges(host, compared, bases)) ?? bases[0];
   if (base === undefined) return 'To compare with another revision, add `--against REVISION`.';
   const command = beginAmendCommand(id, { place, since: base });
-  return `On a branch, compare with its base: \`${command}\`.`;
+  return `On a branch, compare with its base. Run \`${command}\`.`;
 }
 
 async function findBaseWithChanges(

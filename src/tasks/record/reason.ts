@@ -10,8 +10,8 @@ export function requireReason(id: string, why: string | undefined): string {
   const missing = explainMissingReason(text);
   if (missing === undefined) return text;
   throw new UserError(
-    text === '' ? 'An amendment says why.' : `\`--why\` ${missing}.`,
-    `Write \`strat amend ${id} --why "…"\`, with a sentence in place of the dots.`,
+    text === '' ? 'An amendment needs a reason.' : `\`--why\` ${missing}.`,
+    `Write \`strat amend ${id} --why "…"\`, and replace the dots with your reason.`,
   );
 }
 
@@ -24,5 +24,8 @@ export function requireReasonBesides(why: string, changes: readonly Change[]): v
   );
   const missing = explainMissingReason(why, values);
   if (missing !== undefined)
-    throw new UserError(`\`--why\` ${missing}.`, 'The values are in the amendment. Say why they change.');
+    throw new UserError(
+      `\`--why\` ${missing}.`,
+      'The amendment already has the values. Say why they changed.',
+    );
 }

@@ -17,7 +17,7 @@ export function chooseTerms(
   { until, comparable }: TermFlags,
 ): Pick<AmendmentReason, 'until' | 'isComparable'> {
   if (comparable && !changes.some(isRedefinition))
-    throw new UserError('`--comparable` is for a new `measure` or `unit`, and neither was changed.');
+    throw new UserError('`--comparable` only works for a new `measure` or `unit`, and neither changed.');
   return { until: chooseUntil(changes, on, until), isComparable: comparable };
 }
 
@@ -25,12 +25,12 @@ function chooseUntil(changes: readonly Change[], on: Day, until: string | undefi
   const hasPause = changes.some(isPause);
   if (until === undefined) {
     if (!hasPause) return undefined;
-    throw new UserError('The strategy is paused: add until when with `--until 2027-09-30`.');
+    throw new UserError('The strategy is paused. Say until when, such as `--until 2027-09-30`.');
   }
-  if (!hasPause) throw new UserError('`--until` is for a strategy that is paused, and this is no pause.');
+  if (!hasPause) throw new UserError('`--until` only works when the strategy is paused.');
   const end = parseDateSpan(until)?.last;
   if (end === undefined)
-    throw new UserError(`\`--until\` takes a date such as 2027-09-30, not ${quoteValue(until)}.`);
-  if (end <= on) throw new UserError(`\`--until\` takes a day after ${on}, not ${quoteValue(until)}.`);
+    throw new UserError(`\`--until\` must be a date such as 2027-09-30, not ${quoteValue(until)}.`);
+  if (end <= on) throw new UserError(`\`--until\` must be a day after ${on}, not ${quoteValue(until)}.`);
   return until;
 }
