@@ -40,7 +40,8 @@ const runEvent = z.object({
 const pulls = z.array(z.object({ number: z.int(), head }));
 
 const NO_TOKEN = 'set GITHUB_TOKEN';
-const STRANGE_TOKEN = 'GITHUB_TOKEN holds what no token has: a space, a line break or a sign beyond ASCII';
+const STRANGE_TOKEN =
+  'GITHUB_TOKEN is not a valid token, because it has a space, a line break or a character that is not ASCII';
 
 /**
  * Finds the last commit of a pull request from the same repository into its default branch; undefined for a fork, for
@@ -62,10 +63,10 @@ export function findOwnPull(event: unknown): string | undefined {
  */
 export function findGithubConversation(env: RunnerEnv, event: unknown): Conversation | Nowhere {
   const known = pullEvent.safeParse(event).data;
-  if (!known) return makeNowhere('this run is not about a pull request');
+  if (!known) return makeNowhere('this run is not for a pull request');
   const { number, head } = known.pull_request;
   if (head.repo?.full_name !== known.repository.full_name)
-    return makeNowhere('this pull request comes from a fork, whose jobs get no token that may write');
+    return makeNowhere('this pull request comes from a fork, and its token cannot post comments');
   const access = readGithubAccess(env);
   if (access.is === 'nowhere') return access;
   const [run, attempt] = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map((name) => parseWholeNumber(env[name]));
@@ -80,9 +81,9 @@ export function findGithubConversation(env: RunnerEnv, event: unknown): Conversa
  */
 export function findGithubSearch(env: RunnerEnv, event: unknown): Search | Nowhere {
   const known = runEvent.safeParse(event).data?.workflow_run;
-  if (!known) return makeNowhere('this is no job of `on: workflow_run`');
+  if (!known) return makeNowhere('this job does not run on `workflow_run`');
   if (known.event !== 'pull_request' || known.head_branch === null)
-    return makeNowhere('the run before this one was not about a pull request');
+    return makeNowhere('the run before this one was not for a pull request');
   const access = readGithubAccess(env);
   if (access.is === 'nowhere') return access;
   const { head_repository: fork, head_branch: branch, head_sha: sha, id: run, run_attempt: attempt } = known;
@@ -127,7 +128,7 @@ function readGithubAccess(env: RunnerEnv): (GithubAccess & { readonly is: 'acces
   const api = parseAddress(readVariable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
   const name = readVariable(env, 'GITHUB_REPOSITORY');
   const token = readVariable(env, 'GITHUB_TOKEN') ?? readVariable(env, 'INPUT_TOKEN');
-  if (api === undefined) return makeNowhere('GITHUB_API_URL is no address');
+  if (api === undefined) return makeNowhere('GITHUB_API_URL is not a URL');
   if (name === undefined || !/^[\w.-]+\/[\w.-]+$/.test(name))
     return makeNowhere('GITHUB_REPOSITORY is not set');
   if (token === undefined) return makeNowhere(NO_TOKEN);

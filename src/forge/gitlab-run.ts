@@ -12,12 +12,12 @@ import {
 import { makeGitlabForge } from './gitlab.ts';
 
 const NO_TOKEN =
-  'set STRAT_GITLAB_TOKEN to a token with the scope `api`, because CI_JOB_TOKEN may not write notes';
+  'set STRAT_GITLAB_TOKEN to a token with the scope `api`, because CI_JOB_TOKEN cannot write notes';
 
 /** Finds the conversation of a merge request job; for a fork only if a token is given. */
 export function findGitlabConversation(env: RunnerEnv): Conversation | Nowhere {
   const number = parseWholeNumber(readVariable(env, 'CI_MERGE_REQUEST_IID'));
-  if (number === undefined) return makeNowhere('this job is not about a merge request');
+  if (number === undefined) return makeNowhere('this job is not for a merge request');
   const api = parseAddress(readVariable(env, 'CI_API_V4_URL'));
   const project = readVariable(env, 'CI_MERGE_REQUEST_PROJECT_ID') ?? readVariable(env, 'CI_PROJECT_ID');
   if (api === undefined || project === undefined)
@@ -26,7 +26,9 @@ export function findGitlabConversation(env: RunnerEnv): Conversation | Nowhere {
   if (token === undefined)
     return makeNowhere(isFork(env) ? `this merge request comes from a fork; ${NO_TOKEN}` : NO_TOKEN);
   if (!isToken(token))
-    return makeNowhere('the token holds what none has: a space, a line break or a sign beyond ASCII');
+    return makeNowhere(
+      'the token is not valid, because it has a space, a line break or a character that is not ASCII',
+    );
   const [run, job] = ['CI_PIPELINE_ID', 'CI_JOB_ID'].map((name) => parseWholeNumber(env[name]));
   const head = readVariable(env, 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') ?? readVariable(env, 'CI_COMMIT_SHA');
   if (run === undefined || head === undefined)

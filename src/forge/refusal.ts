@@ -9,15 +9,16 @@ export function describeRefusal(reply: Reply, { name, place, permission }: Named
   if (reply.is === 'silence') return `${name} cannot be reached (${reply.why}).`;
   const { status, body } = reply;
   if (isLimited(reply))
-    return `${name} wants no more requests for now (${status}): its rate limit is used up.`;
-  if (status === 401) return `${name} does not know the token (401): is it expired?`;
+    return `${name} accepts no more requests for now (${status}), because its rate limit is used up.`;
+  if (status === 401) return `${name} does not accept the token (401). Check whether it has expired.`;
   if (status === 403 && /\blocked\b/i.test(body)) return `The conversation of ${place} is locked (403).`;
-  if (status === 403) return `${name} forbids it (403): ${permission}.`;
-  if (status === 404) return `${name} finds no ${place} (404), or the token may not see it: ${permission}.`;
-  if (status >= 500) return `${name} is in trouble (${status}), also when asked again.`;
+  if (status === 403) return `${name} does not allow this (403): ${permission}.`;
+  if (status === 404)
+    return `${name} cannot find ${place} (404), or the token cannot read it: ${permission}.`;
+  if (status >= 500) return `${name} has a problem (${status}), and trying again did not help.`;
   if (status >= 300 && status < 400)
-    return `${name} sends us elsewhere (${status}), where no token is taken.`;
+    return `${name} redirects to another address (${status}), and the token is never sent there.`;
   return status >= 400
-    ? `${name} refuses it (${status}).`
-    : `${name} gives an answer that nobody expected (${status}).`;
+    ? `${name} refused the request (${status}).`
+    : `${name} gave an unexpected answer (${status}).`;
 }

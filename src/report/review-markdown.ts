@@ -33,8 +33,8 @@ export function formatReviewMarkdown(review: Review): string {
 /** Formats the headline, which a reviewer with two minutes reads first. */
 export function formatReviewHeadline(review: Review): string {
   const { exit, compared, moved, unacknowledged, comparisons } = review;
-  if (exit === 2) return 'The strategy could not be checked whole';
-  if (!compared) return countLevels(countReviewLevels(review)) || 'Nothing is found';
+  if (exit === 2) return 'The strategy could not be checked completely';
+  if (!compared) return countLevels(countReviewLevels(review)) || 'No findings';
   const changes = comparisons.flatMap((one) => one.changes);
   const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
   const { length: acknowledged } = filterGoalposts(given);
@@ -55,17 +55,17 @@ function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record
   return { error: errors, warn: warnings, info: infos };
 }
 
-const RECORDS_ONLY = 'Only check-ins: this may be merged without review.';
+const RECORDS_ONLY = 'It only adds check-ins, so it can be merged without review.';
 
 function sayVerdict(review: Review): string {
   const { exit, before } = review;
-  if (exit === 0) return '**May it merge? Yes**, as far as `strat check` can tell.';
-  if (exit === 2) return '**May it merge? Nobody knows**: the log of the job says what could not be read.';
+  if (exit === 0) return '**Ready to merge**, as far as `strat check` can tell.';
+  if (exit === 2) return '**Not checked completely.** See the log of the job for what could not be read.';
   const counted = countReviewLevels(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
   const known = before[worst] === counted[worst] ? 'all' : before[worst];
-  const aside = before[worst] > 0 ? `, ${known} of them there before` : '';
-  return `**May it merge? Not yet**: ${countLevel(counted[worst], worst)}${aside}.`;
+  const aside = before[worst] > 0 ? `, ${known} of them from before` : '';
+  return `**Not ready to merge**: ${countLevel(counted[worst], worst)}${aside}.`;
 }
 
 /** Formats the sections, the one with the most open changes first. */
@@ -100,17 +100,17 @@ function formatFindingsPart({
 }: Pick<Review, 'findings' | 'fresh' | 'before' | 'compared'>): readonly string[] {
   const parts = [
     ...formatListPart(
-      compared ? 'New' : 'In all',
+      compared ? 'New' : 'All',
       fresh,
       findings.filter(({ wasThere }) => !wasThere).slice(0, MOST_NEW),
     ),
     ...formatListPart(
-      'There before',
+      'From before',
       before,
       findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN),
     ),
   ];
-  return parts.length === 0 ? [] : ['### What is found', ...parts];
+  return parts.length === 0 ? [] : ['### Findings', ...parts];
 }
 
 function formatListPart(
@@ -122,7 +122,7 @@ function formatListPart(
   if (total === 0) return [];
   const shown = keepFittingFindings(some);
   const who = shown.length > 0 ? 'The others' : 'They';
-  const more = total > shown.length ? ` ${who} stand in the log and in \`strat check\`.` : '';
+  const more = total > shown.length ? ` ${who} are in the log and in the output of \`strat check\`.` : '';
   return [`**${title}:** ${countLevels(all)}.${more}`, shown.join('\n')];
 }
 

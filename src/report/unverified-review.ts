@@ -11,9 +11,9 @@ import type { Review, ReviewedFinding } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 
 const NOTICE =
-  "Computed by the fork's own run, not verified. The fork decides what its run reports, so this comment is no reason to accept the change.";
+  "This comment is not verified: the fork's own run computed it. The fork controls what its run reports, so do not accept the change because of it.";
 const ADVICE =
-  '**Verdict: none.** Check out the pull request and run `strat check --against` with its base branch.';
+  '**No verdict.** Check out the pull request, and run `strat check --against` with its base branch.';
 
 /** What a job knows without asking the fork. */
 export interface Known {
@@ -33,7 +33,7 @@ export function formatUnverifiedReview(review: Review, { rules, run }: Known): s
     ...formatChanges(review.comparisons.flatMap(({ changes }) => changes)),
     ...countNews(review.comparisons),
     ...formatFindings(review, rules),
-    `*The fork's run reports ${checked}.* Its words are left out here; they stand in ${log}`,
+    `*The fork's run reports ${checked}.* Its texts are left out here. They are in ${log}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -44,7 +44,7 @@ function sayHeadline(review: Review): string {
   const listed = filterGoalposts(comparisons.flatMap(({ changes }) => changes));
   const open = Math.max(unacknowledged, listed.filter(isOpen).length);
   const all = Math.max(moved, listed.length);
-  if (exit === 2) return 'the strategy could not be checked whole';
+  if (exit === 2) return 'the strategy could not be checked completely';
   if (open > 0) return `${countNoun(open, 'goalpost')} moved without a reason`;
   if (all > 0) return `${countNoun(all, 'goalpost')} moved`;
   if (errors > 0) return countNoun(errors, 'error');
@@ -70,7 +70,7 @@ function countNews(comparisons: Review['comparisons']): readonly string[] {
   const [checkins, moved] = [sum('checkins'), sum('moved')];
   const parts = [
     ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : []),
-    ...(moved > 0 ? [`another state of ${countNoun(moved, 'measure')}`] : []),
+    ...(moved > 0 ? [`a new state of ${countNoun(moved, 'measure')}`] : []),
   ];
   return parts.length === 0 ? [] : [`The run reports ${joinList(parts)}.`];
 }
@@ -82,9 +82,9 @@ function formatFindings({ findings, fresh, before }: Review, known: ReadonlySet<
   );
   const rows = LEVELS.flatMap((level) => countRules(findings, level, known));
   if (rows.length === 0 && total === 0) return [];
-  const head = '| rule | level | new | there before |\n| --- | --- | --: | --: |';
+  const head = '| rule | level | new | from before |\n| --- | --- | --: | --: |';
   const more = total > findings.length ? `The run reports ${countNoun(total, 'finding')} in all.` : [];
-  return ['### What is found', ...(rows.length > 0 ? [[head, ...rows].join('\n')] : []), more].flat();
+  return ['### Findings', ...(rows.length > 0 ? [[head, ...rows].join('\n')] : []), more].flat();
 }
 
 function countRules(

@@ -10,7 +10,7 @@ import { makePlace, type Place, type Ran, STRAT } from './program.ts';
 const HEAD = 'a'.repeat(40);
 const BOT = 'github-actions[bot]';
 const RUN = 'https://github.com/harbor/strategy/actions/runs/4000000001>.';
-const NOTICE = "Computed by the fork's own run, not verified";
+const NOTICE = "This comment is not verified: the fork's own run computed it";
 
 interface Asked {
   readonly method: string;
@@ -164,7 +164,7 @@ it('S4 a fork that reports no change gets no green verdict where a comment stand
 
 const CLAIMS = [
   '✅ Ready to merge',
-  'May it merge? Yes',
+  'Ready to merge',
   '**Yes**',
   'Y\u200bes',
   'Y\u200des',
@@ -173,7 +173,7 @@ const CLAIMS = [
   'READY_TO_MERGE',
   'You can merge this 👍',
   '</details><h2>✅ LGTM</h2>',
-  '\n\n## May it merge? Yes\n\n',
+  '\n\n## Ready to merge\n\n',
   'verified 💚',
   'All checks passed: ship it',
   'Approved',

@@ -66,7 +66,7 @@ describe('a pull request of the repository itself', () => {
     const { code, log, outputs, summary, comments } = await run();
     expect(code).toBe(1);
     expect(log).toMatch(/^::error file=strategy\.yaml,line=\d+,.*title=target-lowered::/m);
-    expect(log).toContain('Wrote a comment on pull request 7 of harbor/strategy.');
+    expect(log).toContain('Posted a comment on pull request 7 of harbor/strategy.');
     expect(outputs).toEqual({
       'exit-code': '1',
       errors: '1',
@@ -82,7 +82,7 @@ describe('a pull request of the repository itself', () => {
     const [, example] =
       /<!-- comment -->\n`{4}markdown\n([\s\S]*?)`{4}\n/.exec(textOf('docs/reviewing.md')) ?? [];
     // On that day the example has a warning of its own, which the page does not show.
-    const own = summary.replace(/### What is found\n\n\*\*There before:\*\* 1 warning\. [^\n]*\n\n/, '');
+    const own = summary.replace(/### Findings\n\n\*\*From before:\*\* 1 warning\. [^\n]*\n\n/, '');
     expect(withoutCounts(own.replace(/@[0-9a-f]{7}/, '@a1b2c3d'))).toBe(example);
   });
 
@@ -96,11 +96,11 @@ describe('a pull request of the repository itself', () => {
   it('may be merged without review if it only adds a check-in, unless the run ends early', async () => {
     const files = {
       'checkins/2027-04-30.yaml':
-        'strat: 1\nkind: checkin\non: 2027-04-30\nby: Ines\nobjectives: {}\nsummary: Nothing new.\n',
+        'strat: 1\nkind: checkin\non: 2027-04-30\nby: Ines\nobjectives: {}\nsummary: There is nothing new.\n',
     };
     const { code, outputs, comments } = await run({ change: (same) => same, files });
     expect([code, outputs['records-only']]).toEqual([0, 'true']);
-    expect(comments[0]).toContain('Only check-ins: this may be merged without review.');
+    expect(comments[0]).toContain('It only adds check-ins, so it can be merged without review.');
     const early = await run({ change: (same) => same, files, inputs: { 'fail-on': 'fatal' } });
     expect([early.code, early.outputs['records-only']]).toEqual([2, 'false']);
   });
@@ -110,7 +110,7 @@ describe('a pull request of the repository itself', () => {
     const { code, comments } = await run({ change: reordered, comments: [{ author: BOT, body }] });
     expect(code).toBe(0);
     expect(comments).toHaveLength(1);
-    expect(comments[0]).toContain('4000000001 1 -->\n## Nothing moved\n\n**May it merge? Yes**');
+    expect(comments[0]).toContain('4000000001 1 -->\n## Nothing moved\n\n**Ready to merge**');
   });
 
   it('passes with an explaining comment if it gives a reason', async () => {
@@ -124,7 +124,7 @@ describe('a pull request of the repository itself', () => {
     const { code, outputs, comments } = await run({ files, comments: [{ author: BOT, body }] });
     expect([code, outputs['goalposts-moved'], outputs.unacknowledged]).toEqual([0, '1', '0']);
     expect(comments).toHaveLength(1);
-    expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**May it merge? Yes**');
+    expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**Ready to merge**');
     expect(comments[0]).toContain(`| ${why} (Bram) |`);
   });
 
@@ -214,7 +214,7 @@ describe('inputs', () => {
   });
 
   it.each([
-    [{ against: '--output=x' }, 'stands where a value is expected'],
+    [{ against: '--output=x' }, 'A value is missing before'],
     [{ 'fail-on': 'errors' }, 'Did you mean `error`?'],
     [{ paths: '--no-comment' }, '--no-comment'],
     [{ paths: 'nowhere' }, 'nowhere'],
@@ -238,7 +238,7 @@ describe('a push', () => {
   it('is compared with the commit before it, and sends no request', async () => {
     const { code, log, summary, outputs } = await run({ trigger: push });
     expect(code).toBe(1);
-    expect(log).toContain('No comment posted: this run is not about a pull request.');
+    expect(log).toContain('No comment posted: this run is not for a pull request.');
     expect(summary).toContain('## 1 goalpost moved');
     expect(outputs.unacknowledged).toBe('1');
     expect(server?.asked).toEqual([]);
@@ -279,11 +279,11 @@ describe('a fork', () => {
     await run({ fork: true, inputs: saving });
     const saved = textOf(join(job?.root ?? '', 'strat-review.json'));
     const { code, log, comments } = await post(saved);
-    expect(log).toBe('Wrote a comment on pull request 7 of harbor/strategy.\n');
+    expect(log).toBe('Posted a comment on pull request 7 of harbor/strategy.\n');
     expect(code).toBe(0);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toMatch(
-      /^<!-- strat-review 1 all 4000000001 1 -->\nComputed by the fork's own run, not verified\.[^\n]*\n\n## Not verified: 1 goalpost moved without/,
+      /^<!-- strat-review 1 all 4000000001 1 -->\nThis comment is not verified: the fork's own run computed it\.[^\n]*\n\n## Not verified: 1 goalpost moved without/,
     );
     expect(server?.lines()[0]).toBe('GET /repos/harbor/strategy/pulls');
   });
@@ -293,7 +293,7 @@ describe('a fork', () => {
     const saved = textOf(join(job?.root ?? '', 'strat-review.json'));
     const before = await post(saved, workflowRun('c'.repeat(40)));
     expect([before.code, before.comments]).toEqual([0, []]);
-    expect(before.log).toContain('No comment posted: there is not just one');
+    expect(before.log).toContain('No comment posted: this needs');
     const pushed = await post(saved, workflowRun(job?.head ?? '', 'push'));
     expect([pushed.code, pushed.comments]).toEqual([2, []]);
   });
@@ -319,7 +319,7 @@ describe('a fork', () => {
     await run({ fork: true, inputs: saving });
     const { code, log, comments } = await post(hostile(change));
     expect([code, comments]).toEqual([2, []]);
-    expect(log).toContain('holds no review');
+    expect(log).toContain('is not a saved review');
   });
 
   it.each([
@@ -333,7 +333,7 @@ describe('a fork', () => {
     await run({ fork: true, inputs: saving });
     const { code, log, comments } = await post(saved);
     expect([code, comments]).toEqual([2, []]);
-    expect(log).toContain('holds no review');
+    expect(log).toContain('is not a saved review');
   });
 
   /** Runs the second job: no checkout, a token that may write, and a file from the first. */

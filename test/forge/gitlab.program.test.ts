@@ -93,7 +93,7 @@ const quality = () => textOf(`${job?.root}/gl-code-quality-report.json`);
 it('a merge request that lowers a target fails, with a code quality report and a note', async () => {
   const { code, log } = await run();
   expect(code).toBe(1);
-  expect(log).toContain('Wrote a comment on merge request 7.');
+  expect(log).toContain('Posted a comment on merge request 7.');
   expect(notes.map(({ body }) => body.split('\n').slice(0, 2))).toEqual([
     ['<!-- strat-review 1 all 900 9001 -->', '## 1 goalpost moved without a reason'],
   ]);
@@ -111,7 +111,7 @@ it('a merge request finds its note among 250, and not another user’s copy', as
     author: { username: at === 180 ? BOT : 'somebody' },
     body: at === 20 || at === 180 ? `${marker}\nOne.` : 'I think.',
   }));
-  expect((await run()).log).toContain('Renewed the comment on merge request 7.');
+  expect((await run()).log).toContain('Updated the comment on merge request 7.');
   expect(notes).toHaveLength(250);
   expect(notes[180]?.body).toContain('## 1 goalpost moved');
   expect(notes[20]?.body).toBe(`${marker}\nOne.`);
@@ -126,13 +126,13 @@ it('a job without a token or a merge request writes no note', async () => {
   job?.remove();
   const branch = await run({ given: { CI_MERGE_REQUEST_IID: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: '' } });
   expect(branch.code).toBe(0);
-  expect(branch.log).toContain('No comment posted: this job is not about a merge request.');
+  expect(branch.log).toContain('No comment posted: this job is not for a merge request.');
 });
 
 it('a merge request keeps its verdict if the token is refused', async () => {
   const { code, log } = await run({ given: { STRAT_GITLAB_TOKEN: 'glpat-expired' } });
   expect(code).toBe(1);
-  expect(log).toContain('No comment posted: GitLab does not know the token (401)');
+  expect(log).toContain('No comment posted: GitLab does not accept the token (401)');
 });
 
 it('a merge request whose base is not in the clone cannot be judged, and names the command to fetch it', async () => {

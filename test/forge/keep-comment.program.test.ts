@@ -202,7 +202,7 @@ describe('a forge in trouble', () => {
   it('is given up in bounded time', async () => {
     server = await localGithub();
     server.world.instead = (asked) => (isList(asked) ? { status: 503 } : undefined);
-    await expect(keep()).rejects.toThrow('GitHub is in trouble (503), also when asked again.');
+    await expect(keep()).rejects.toThrow('GitHub has a problem (503), and trying again did not help.');
     expect(waited).toEqual([1000, 4000, 16_000]);
   });
 
@@ -216,11 +216,11 @@ describe('a forge in trouble', () => {
 
 describe('a forge that refuses', () => {
   it.each([
-    [401, {}, 'does not know the token (401)'],
+    [401, {}, 'does not accept the token (401)'],
     [403, { message: 'Resource not accessible by integration' }, '`permissions: pull-requests: write`'],
     [403, { message: 'Unable to create comment because issue is locked.' }, 'is locked (403)'],
-    [404, { message: 'Not Found' }, 'finds no pull request 7 of harbor/strategy (404)'],
-    [422, {}, 'refuses it (422)'],
+    [404, { message: 'Not Found' }, 'cannot find pull request 7 of harbor/strategy (404)'],
+    [422, {}, 'refused the request (422)'],
   ])('with %i %j is explained in one sentence', async (status, body, said) => {
     server = await localGithub();
     server.world.instead = once(isCreate, { status, body });
@@ -232,7 +232,7 @@ describe('a forge that refuses', () => {
     const elsewhere = await localGithub();
     server = await localGithub();
     server.world.instead = once(isList, { status: 302, headers: { location: `${elsewhere.origin}/steal` } });
-    await expect(keep()).rejects.toThrow('sends us elsewhere (302)');
+    await expect(keep()).rejects.toThrow('redirects to another address (302)');
     expect(elsewhere.asked).toEqual([]);
     await elsewhere.close();
   });
@@ -250,6 +250,6 @@ describe('a forge that refuses', () => {
   it('with an unexpected reply gets no comment', async () => {
     server = await localGithub();
     server.world.instead = once(isList, { status: 200, body: { comments: 'none' } });
-    await expect(keep()).rejects.toThrow('an answer that nobody expected (200)');
+    await expect(keep()).rejects.toThrow('an unexpected answer (200)');
   });
 });

@@ -107,8 +107,8 @@ describe('a value in words', () => {
       calls('2027-12-31', 50),
       '· no data yet: 50, target 100',
     ],
-    ['met_when: It rings.', calls('2027-12-31', 5), '5; does not count'],
-    [RISING, calls('2027-12-31', true), 'true; does not count'],
+    ['met_when: It rings.', calls('2027-12-31', 5), '5; not counted'],
+    [RISING, calls('2027-12-31', true), 'true; not counted'],
   ] as const)('%s: %#', (keys, checkin, said) => {
     expect(says(keys, checkin)).toEqual([said]);
   });
@@ -126,7 +126,7 @@ describe('many values', () => {
   it('are cut to the last ones, and the first row says how many are left out', () => {
     const rows = listRows(RISING, many, 3, '2027-06-01');
     expect(rows.map(({ on }) => on)).toEqual(['2027-02-28', '2027-02-28', '2027-03-28', '2027-04-28']);
-    expect(rows[0]?.says).toBe('1 earlier value of 28 January 2027 left out: `--all` shows it');
+    expect(rows[0]?.says).toBe('1 earlier value of 28 January 2027 left out: add `--all` to show it');
     expect(listRows(RISING, many, 4, '2027-06-01')).toHaveLength(4);
   });
 
@@ -134,10 +134,10 @@ describe('many values', () => {
     const summarize = (checkins: readonly DatedCheckin[], asOf: string) =>
       summarizeStory(tell(RISING, checkins, asOf), 'calls', { asOf }).map((row) => toMarkdownRow(row).says);
     expect(summarize(many, '2027-06-01')).toEqual([
-      '▼ off track: 4 values since 28 January 2027, last 4 calls on 28 April 2027: `strat log calls` shows them',
+      '▼ off track: 4 values since 28 January 2027, last 4 calls on 28 April 2027: run `strat log calls` to see them',
     ]);
     expect(summarize(many.slice(0, 1), '2029-12-01')).toEqual([
-      '● on track: 1 value, last 1 calls on 28 January 2027: `strat log calls` shows it',
+      '● on track: 1 value, last 1 calls on 28 January 2027: run `strat log calls` to see it',
       '– no update: result: was due on 31 Dec 2028, and nobody has said whether it was met',
     ]);
     expect(summarize([], '2029-12-01')).toEqual([]);

@@ -57,9 +57,9 @@ describe('the headline of a review', () => {
     [[change({ level: 'info' })], { exit: 0 }, '1 goalpost moved, which needs no reason'],
     [[scope, scope], { exit: 0 }, 'No goalposts moved, 2 other changes'],
     [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'Nothing moved'],
-    [[], { exit: 2 }, 'The strategy could not be checked whole'],
+    [[], { exit: 2 }, 'The strategy could not be checked completely'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
-    [[], { compared: false, errors: 0, exit: 0 }, 'Nothing is found'],
+    [[], { compared: false, errors: 0, exit: 0 }, 'No findings'],
   ] as const)('summarizes %j', (changes, given, said) => {
     expect(formatReviewHeadline(review(changes, given))).toBe(said);
   });
@@ -76,9 +76,9 @@ describe('the findings of a review', () => {
       { ...NOTHING, error: 5, warn: 1 },
     ];
     const page = formatReviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
-    expect(page).toContain('**May it merge? Not yet**: 7 errors, 5 of them there before.');
+    expect(page).toContain('**Not ready to merge**: 7 errors, 5 of them from before.');
     expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
-    expect(page).toContain('**There before:** 5 errors and 1 warning. The others stand in the log');
+    expect(page).toContain('**From before:** 5 errors and 1 warning. The others are in the log');
     expect(page).toContain('Old 2.');
     expect(page).not.toContain('Old 3.');
   });

@@ -20,7 +20,7 @@ const claims = fc.constantFrom(
   'Yes',
   '✅',
   'Ready to merge',
-  '## May it merge? Yes',
+  '## Ready to merge',
   '<h1>ok</h1>',
   '@everyone',
   '[a](https://evil.example)',
@@ -90,7 +90,7 @@ it('a comment about a fork is marked, fits, has no verdict and no markup of the 
       if (!review) throw new Error('This file would be refused.');
       const page = formatUnverifiedReview(review, known);
       const [notice, ...rest] = page.split('\n');
-      expect(notice).toMatch(/^Computed by the fork's own run, not verified\./);
+      expect(notice).toMatch(/^This comment is not verified: the fork's own run computed it\./);
       expect(page.length).toBeLessThan(65_000);
       const read = rest.join('\n').replace('Not verified', '');
       expect(read).not.toMatch(

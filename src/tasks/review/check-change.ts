@@ -67,17 +67,13 @@ async function findBase(host: Host, base: ToldBase): Promise<string | undefined>
   const repository = await openRepositoryHere(host);
   if (base.is === 'start') {
     if (repository === undefined || repository.commit(base.commit) !== undefined) return base.commit;
-    throw makeCloneError('The commit that this merge request began at', base.commit, '`GIT_DEPTH: 0`');
+    throw makeCloneError('The commit where this merge request began', base.commit, '`GIT_DEPTH: 0`');
   }
   if (repository === undefined) return undefined;
   if (base.is === 'in-checkout') return findDefaultBase(repository, host.env);
   if (repository.commit(base.commit) !== undefined) return base.commit;
   if (!base.isNeeded) return findDefaultBase(repository, host.env);
-  throw makeCloneError(
-    'The commit that this group of the merge queue is built on',
-    base.commit,
-    '`fetch-depth: 0`',
-  );
+  throw makeCloneError('The base commit of this merge queue group', base.commit, '`fetch-depth: 0`');
 }
 
 async function openRepositoryHere(host: Host): Promise<Repository | undefined> {
@@ -87,7 +83,7 @@ async function openRepositoryHere(host: Host): Promise<Repository | undefined> {
 
 function makeCloneError(what: string, commit: string, setting: string): UserError {
   return new UserError(
-    `${what} is not in the clone.`,
+    `${what} is missing from the clone.`,
     `Run: git fetch --depth=1 origin ${commit}, or set ${setting} in the job.`,
   );
 }

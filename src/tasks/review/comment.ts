@@ -43,7 +43,7 @@ function findConversation({ is, env, event }: Environment): Conversation | Nowhe
 /** Makes the search for the change whose review another job has saved. */
 export function makeSearch({ is, env, event }: Environment): Search | Nowhere {
   if (is === 'github') return findGithubSearch(env, event);
-  return { is: 'nowhere', because: 'GitLab gives the jobs of a fork no second part' };
+  return { is: 'nowhere', because: 'GitLab has no second job for forks' };
 }
 
 export function makeWanted({ order }: Conversation, review: Review, text: string): WantedComment {
@@ -52,8 +52,8 @@ export function makeWanted({ order }: Conversation, review: Review, text: string
 
 /** Says where the comment of a dry run would go, or what is missing before it could be sent. */
 export function explainDryRun(to: Conversation | Search | Nowhere): string {
-  const dry = 'Not sent, because this is a dry run.';
+  const dry = 'Nothing was sent, because this is a dry run.';
   if (to.is === 'nowhere')
-    return `${dry} Without --dry-run no comment would be posted either: ${to.because}.`;
-  return `${dry} It would be the one comment on ${to.is === 'search' ? to.wanted : to.forge.place}.`;
+    return `${dry} Without --dry-run, no comment would be posted either: ${to.because}.`;
+  return `${dry} Without --dry-run, this would be the comment on ${to.is === 'search' ? to.wanted : to.forge.place}.`;
 }

@@ -40,14 +40,15 @@ export interface Environment {
 
 /** Recognizes the CI system by flag, or by what every runner sets. Throws if it is neither. */
 export function readEnvironment(host: Host, { github, gitlab, output = [] }: CiFlags): Environment {
-  if (github && gitlab) throw new UserError('--github and --gitlab are two places.', 'Give one of them.');
+  if (github && gitlab)
+    throw new UserError('--github and --gitlab cannot be used together.', 'Leave one of them out.');
   const { env } = host;
   if (github || (!gitlab && env.GITHUB_ACTIONS === 'true'))
     return readGithubEnvironment(env, readEvent(host), output);
   if (gitlab || env.GITLAB_CI === 'true') return readGitlabEnvironment(env, output);
   throw new UserError(
-    'This is no job of GitHub or GitLab that can be seen.',
-    'Say which: --github or --gitlab.',
+    'This does not run in a GitHub or GitLab job.',
+    'To try it here, write `strat review --github --dry-run` or `strat review --gitlab --dry-run`.',
   );
 }
 

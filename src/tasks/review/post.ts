@@ -31,8 +31,8 @@ export async function postSaved(
   const saved = bytes.length > SAVED_LIMIT ? undefined : readReview(Buffer.from(bytes).toString());
   if (!saved)
     throw new UserError(
-      `${formatPath(host.cwd, path)} holds no review.`,
-      'It is written by `strat review --save FILE`, of the same version.',
+      `${formatPath(host.cwd, path)} is not a saved review.`,
+      'Write it with `strat review --save FILE`, using the same version of strat.',
     );
   const review = { ...saved, key: makeReviewKey(paths) };
   const to = makeSearch(environment);
@@ -51,7 +51,8 @@ export async function postSaved(
   const { value: numbers } = await askForge(host, named, to.question);
   const [number] = numbers;
   if (number === undefined || numbers.length > 1) {
-    talk(host, `No comment posted: there is not just one ${quoteValue(to.wanted)}.`);
+    const found = numbers.length === 0 ? 'is none' : `are ${numbers.length}`;
+    talk(host, `No comment posted: this needs ${quoteValue(to.wanted)}, but there ${found}.`);
     return EXIT.clean;
   }
   const conversation = to.conversation(number);

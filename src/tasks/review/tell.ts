@@ -32,7 +32,7 @@ export async function publishReview(
   comment: ReviewComment,
   { outputs, ...flags }: TellFlags & { readonly outputs: Outputs },
 ): Promise<number> {
-  if (flags.dryRun) print(host, `${environment.name} would get these lines in its log:\n\n`);
+  if (flags.dryRun) print(host, `The log of the ${environment.name} job would show:\n\n`);
   await printReport(flags.dryRun ? makePlainHost(host) : host, report, outputs);
   const isWritten = flags.dryRun || (await writeReports(host, report, outputs));
   if (flags.save !== undefined) saveReview(host, flags.save, comment.review, report);
@@ -80,10 +80,10 @@ function describeDryRun(hasPages: boolean, comment: ReviewComment, isCommented: 
   const names = [...(hasPages ? ['the summary of the job'] : []), ...(isCommented ? ['the comment'] : [])];
   const title = joinList(names).replace(/^t/, 'T') || 'The page';
   const end = isCommented ? `${explainDryRun(to)}${isClean(review) ? ONLY_RENEWED : ''}\n` : '';
-  return `${hasPages ? `\nIts outputs:\n\n${outputs}` : ''}\n${title}:\n\n${page}\n${end}`;
+  return `${hasPages ? `\nThe outputs of the job:\n\n${outputs}` : ''}\n${title}:\n\n${page}\n${end}`;
 }
 
-const ONLY_RENEWED = ' A change with nothing to report only renews a comment that is there.';
+const ONLY_RENEWED = ' A change with nothing to report only updates an existing comment.';
 
 /** GitHub drops a longer summary. */
 const SUMMARY_LIMIT = 1_000_000;
@@ -112,12 +112,12 @@ async function tryToKeep(host: Host, to: Conversation, wanted: WantedComment): P
 
 export function describeKept(kept: Kept, { forge: { place } }: Conversation): string {
   const said: Readonly<Record<Exclude<Kept, 'nothing'>, string>> = {
-    create: `Wrote a comment on ${place}.`,
-    edit: `Renewed the comment on ${place}.`,
+    create: `Posted a comment on ${place}.`,
+    edit: `Updated the comment on ${place}.`,
     clean: `No comment on ${place}: there is nothing to report.`,
-    same: `The comment on ${place} says it already.`,
-    later: `A later run has commented on ${place}: its comment stays.`,
-    'moved-on': `No comment posted: ${place} has new commits, which another run looks at.`,
+    same: `The comment on ${place} is already up to date.`,
+    later: `A later run has already commented on ${place}, so its comment stays.`,
+    'moved-on': `No comment posted: ${place} has newer commits, and another run reviews those.`,
   };
   return kept === 'nothing' ? '' : said[kept];
 }
