@@ -30,7 +30,7 @@ export function findConfig(files: Files, root: string, folder: string): string |
 function findConfigIn(files: Files, folder: string): string | undefined {
   const [path, other] = CONFIG_FILES.map((name) => join(folder, name)).filter((one) => files.kind(one));
   if (path === undefined || other === undefined) return path;
-  throw new UserError(`${folder} has both ${CONFIG_FILES.join(' and ')}.`, 'Keep one of them.');
+  throw new UserError(`${folder} has both ${CONFIG_FILES.join(' and ')}.`, 'Delete one of them.');
 }
 
 /** Loads a configuration file with all that it extends. Throws with the place and a suggestion. */
@@ -44,7 +44,10 @@ export function loadConfig(
 ): Configured {
   const strays = files.kind(path) === 'link' ? explainStray(files, root, files.realPath(path)) : undefined;
   if (strays !== undefined)
-    throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Put the file itself there.');
+    throw new UserError(
+      `${formatPath(cwd, path)} is a link that ${strays}.`,
+      'Replace the link with the file itself.',
+    );
   const reading = parseData(files.read(path, READ_LIMIT), formatPath(cwd, path), getConfigShape());
   refuseNewer(reading);
   const base = extendConfig(reading, { files, cwd, root, path, rules, above });
@@ -74,8 +77,8 @@ export function loadConfigFor(
   for (const [name, origin] of own.origins)
     if (isSharedSetting(name) && !isSamePlace(shared.origins.get(name), origin))
       throw new UserError(
-        `${origin.file}:${origin.line}: \`${name}\` holds for the whole repository, so only ${formatPath(cwd, top ?? join(root, CONFIG_FILES[0] ?? ''))} may set it.`,
-        'Move it there.',
+        `${origin.file}:${origin.line}: \`${name}\` applies to the whole repository, so only ${formatPath(cwd, top ?? join(root, CONFIG_FILES[0] ?? ''))} can set it.`,
+        'Move the setting there.',
       );
   const { status, surveyLeast } = shared.records;
   const origins = [...shared.origins].filter(([name]) => isSharedSetting(name));
@@ -121,7 +124,7 @@ function extendConfig(
   const refuse = (why: string) =>
     new UserError(
       `${reading.file}:${line}:${column}: \`extends\` ${quoteValue(name)} ${why}.`,
-      'Name `minimal`, `recommended`, `strict` or a file of this repository: `./base.yaml`.',
+      'Write `minimal`, `recommended`, `strict` or a file in this repository, such as `./base.yaml`.',
     );
   const resolved = resolveInside(files, root, dirname(path), name);
   if ('refused' in resolved) throw refuse(resolved.refused);

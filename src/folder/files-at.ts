@@ -40,7 +40,7 @@ export function makeCommitFiles(repository: Repository, commit: string): Files {
 }
 
 function refuseWrite(): never {
-  throw new Error('A commit is not written to.');
+  throw new Error('A commit cannot be changed.');
 }
 
 function listFoldersAbove(path: string): readonly string[] {

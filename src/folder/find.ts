@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
 import { isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
-import { explainStray, findGitRoot, formatPath, walkUpward } from './paths.ts';
+import { explainStray, findGitRoot, formatPath, sayFolder, walkUpward } from './paths.ts';
 import {
   EXCLUDE_NOTHING,
   type FoundStrategies,
@@ -14,7 +14,7 @@ import {
   searchBelow,
 } from './search.ts';
 
-const HINT = '`strat init` starts a strategy.';
+const HINT = 'Run `strat init` to start a strategy.';
 
 /** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
 export function searchStrategies(
@@ -28,7 +28,10 @@ export function searchStrategies(
   const above = findNearestAbove(files, cwd);
   const found = searchBelow(files, cwd, above ? dirname(above) : cwd, isExcluded);
   if (found.strategies.length > 0) return found;
-  throw new UserError('No strategy.yaml or strategy.md here, above or below.', explainNone(cwd, found));
+  throw new UserError(
+    'There is no strategy.yaml or strategy.md here, above or below.',
+    explainNone(cwd, found),
+  );
 }
 
 /** Names what a search saw and did not take for a strategy. */
@@ -37,8 +40,9 @@ function explainNone(cwd: string, { links, excluded, others }: Omit<FoundStrateg
   const [left] = excluded;
   const [other] = others;
   if (link !== undefined)
-    return `${formatPath(cwd, link)} is a link, and a search follows none: name what it leads to.`;
-  if (left !== undefined) return `\`exclude\` leaves out ${formatPath(cwd, left)}: name it to read it.`;
+    return `${formatPath(cwd, link)} is a link, and a search does not follow links. Give the path that it leads to.`;
+  if (left !== undefined)
+    return `The setting \`exclude\` leaves out ${formatPath(cwd, left)}. To read it, give its path.`;
   return other === undefined ? HINT : `${formatPath(cwd, other)} has no \`strat: 1\`. ${HINT}`;
 }
 
@@ -55,7 +59,10 @@ export function findStrategy(files: Files, cwd: string, path: string | undefined
   if (path === undefined) {
     const above = findNearestAbove(files, cwd);
     if (above) return above;
-    throw new UserError('No strategy.yaml or strategy.md here or above, up to the repository’s root.', HINT);
+    throw new UserError(
+      'There is no strategy.yaml or strategy.md here or above, up to the root of the repository.',
+      HINT,
+    );
   }
   const full = resolve(cwd, path);
   if (findPathKind(files, cwd, full) !== 'folder') return full;
@@ -80,7 +87,7 @@ function searchAt(files: Files, cwd: string, path: string, isExcluded: IsExclude
   const found = searchBelow(files, cwd, path, isExcluded);
   if (found.strategies.length > 0) return found;
   throw new UserError(
-    `There is no strategy.yaml or strategy.md in or below ${formatPath(cwd, path)}.`,
+    `There is no strategy.yaml or strategy.md in or below ${sayFolder(cwd, path)}.`,
     explainNone(cwd, found),
   );
 }
@@ -90,14 +97,17 @@ function findPathKind(files: Files, cwd: string, path: string): 'file' | 'folder
   if (!kind)
     throw new UserError(
       `There is no ${formatPath(cwd, path)}.`,
-      'Name a strategy file, or a folder that holds one.',
+      'Give the path of a strategy file or its folder.',
     );
   if (kind !== 'link') return kind === 'folder' ? 'folder' : 'file';
   const real = files.realPath(path);
   const root = findGitRoot(files, dirname(path)) ?? dirname(path);
   const strays = explainStray(files, root, real);
   if (strays !== undefined)
-    throw new UserError(`${formatPath(cwd, path)} is a link that ${strays}.`, 'Name the file itself.');
+    throw new UserError(
+      `${formatPath(cwd, path)} is a link that ${strays}.`,
+      'Give the path of the file itself.',
+    );
   return files.kind(real) === 'folder' ? 'folder' : 'file';
 }
 

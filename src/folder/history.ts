@@ -145,7 +145,7 @@ function readStrategyContent(
   const not = (trouble: string) => ({ strategy: undefined, trouble });
   if (!entry) return { strategy: undefined };
   if (entry.mode === '120000') return not('it was a link');
-  if (!isFileEntry(entry)) return not('it was no file');
+  if (!isFileEntry(entry)) return not('it was not a file');
   if (object?.is === 'too-large') return not('it was over 1 MiB');
   if (object?.is !== 'blob') return not('git has no content for it');
   if (isLfsPointer(object.bytes)) return not('it was kept in Git LFS');

@@ -67,8 +67,8 @@ export function loadText(files: Files, cwd: string, path: string, bytes: Uint8Ar
 function addParent(files: Files, cwd: string, path: string, reading: StrategyReading, read: Reader): Loaded {
   if (reading.is === 'newer')
     throw new UserError(
-      `${formatPath(cwd, path)} is written in a newer format than this program knows (1).`,
-      'Update strat.',
+      `${formatPath(cwd, path)} uses a newer format than this version of strat can read (1).`,
+      'Update strat to a newer version.',
     );
   const root = findRootFor(files, cwd, path);
   return { path, root, reading, ...readParent(files, cwd, root, path, reading, read) };
@@ -78,7 +78,7 @@ function addParent(files: Files, cwd: string, path: string, reading: StrategyRea
 export function makeForeignError(reading: StrategyReading): UserError {
   return new UserError(
     `${reading.file} is not a strat file: it has no \`strat: 1\`.`,
-    'If it is meant to be one, write `strat: 1` as its first line.',
+    'If it should be one, write `strat: 1` as its first line.',
   );
 }
 
@@ -89,8 +89,7 @@ export function findRootFor(files: Files, cwd: string, path: string): string {
   return findGitRoot(files, dirname(path)) ?? (isInside(cwd, path) ? cwd : dirname(path));
 }
 
-const PARENT_HELP =
-  'Name a folder or file with a strategy, relative to this file and inside the repository: `../company`.';
+const PARENT_HELP = 'Give a path relative to this file and inside the repository, such as `../company`.';
 
 type Parentage = Pick<Loaded, 'parent' | 'parentPath' | 'isParentPartial' | 'troubles'>;
 
@@ -124,7 +123,7 @@ function readParent(
   if ('refused' in found) return refuse('reference-unknown', found.refused, found.help);
   const parent = read(found.path);
   if (parent.is !== 'strategy' || !parent.model)
-    return refuse('reference-unknown', 'is not a strat file that can be read');
+    return refuse('reference-unknown', 'is not a strat file, or cannot be read');
   if (isOwnParent(files, cwd, root, path, found.path, read))
     return refuse('reference-cycle', 'leads back to this strategy');
   return {
@@ -155,7 +154,7 @@ function locateParent(
   } catch (error) {
     if (!isUserError(error)) throw error;
     return {
-      refused: 'holds no strategy that can be read',
+      refused: 'has no strategy that can be read',
       help: `${error.message} ${error.hint ?? ''}`.trim(),
     };
   }

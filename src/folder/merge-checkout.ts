@@ -33,13 +33,13 @@ function findMergeBase(repository: Repository, env: Env): string {
   const met = head !== undefined && base !== undefined ? repository.mergeBase(base, head) : undefined;
   if (met !== undefined) return met;
   throw new UserError(
-    'This is a pull request, but its base is not in the clone.',
+    'The base of this pull request is missing from the clone.',
     branch === '' ? DEEPEN : `Run: git fetch origin ${branch}`,
   );
 }
 
 const makeCutError = () =>
   new UserError(
-    'This is the checkout of a pull request without the base that it is compared with.',
+    'This checkout of a pull request does not have the base to compare with.',
     'Set `fetch-depth: 2` in the checkout step, or run: git fetch --deepen=1',
   );

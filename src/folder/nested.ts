@@ -103,8 +103,8 @@ function makeUnrecordedError(outer: Repository, { revision, spot, shown }: Asked
   return new UserError(
     isSubmodule
       ? `The submodule ${shown} is not in ${quoteValue(revision)}, so its strategies cannot be compared with anything.`
-      : `${shown} is a repository of its own. This one does not record its commits, so ${quoteValue(revision)} says nothing about it.`,
-    `Compare it where it is (cd ${shown}), and name here only what to check besides it.`,
+      : `${shown} is a separate repository, so its version at ${quoteValue(revision)} is not known here.`,
+    `Run strat in that folder (cd ${shown}), and give only the other paths here.`,
   );
 }
 

@@ -76,8 +76,8 @@ export function openOutput(
 function refuseFolder(files: Files, cwd: string, folder: string, { strategies }: OutputOptions): void {
   const refuse = (why: string) => {
     throw new UserError(
-      `${formatPath(cwd, folder)} ${why}, so no site is made there.`,
-      'Name a folder of its own: `--output _site`.',
+      `${formatPath(cwd, folder)} ${why}, so no site can be written there.`,
+      'Give the site a folder of its own, such as `--output _site`.',
     );
   };
   const kind = files.kind(folder);
@@ -85,7 +85,7 @@ function refuseFolder(files: Files, cwd: string, folder: string, { strategies }:
   const root = findGitRoot(files, folder);
   if (root === folder) refuse('is the top of the repository');
   refuseOutside(files, cwd, folder);
-  if (/[\\/]\.git(?:[\\/]|$)/i.test(folder)) refuse('lies in `.git`');
+  if (/[\\/]\.git(?:[\\/]|$)/i.test(folder)) refuse('is inside `.git`');
   const holds = (path: string) => isInside(folder, path);
   if (strategies.some(holds) || (kind === 'folder' && searchBelow(files, cwd, folder).strategies.length > 0))
     refuse('holds a strategy');
@@ -98,15 +98,18 @@ function refuseFolder(files: Files, cwd: string, folder: string, { strategies }:
 function refusePage(files: Files, cwd: string, folder: string, page: string, may: boolean): void {
   const link = findLink(files, folder, page);
   if (link !== undefined)
-    throw new UserError(`${formatPath(cwd, link)} is a link, and is not written through.`, 'Take it away.');
+    throw new UserError(
+      `${formatPath(cwd, link)} is a link, and strat does not write through links.`,
+      'Delete the link.',
+    );
   refuseFile(files, cwd, join(folder, page), may);
 }
 
 function refuseFile(files: Files, cwd: string, path: string, may: boolean): void {
   if (files.kind(path) === undefined || may) return;
   throw new UserError(
-    `${formatPath(cwd, path)} is there, and no site of ours made it.`,
-    'Name another folder, or give --force to replace it.',
+    `${formatPath(cwd, path)} already exists, and \`strat site\` did not write it.`,
+    'Give another folder, or add --force to replace the file.',
   );
 }
 

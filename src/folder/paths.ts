@@ -18,6 +18,12 @@ export function* walkUpward(from: string): Generator<string> {
   }
 }
 
+/** Names a folder in the middle of a sentence: by its path, or as `this folder`. */
+export function sayFolder(cwd: string, path: string): string {
+  const shown = formatPath(cwd, path);
+  return shown === '.' ? 'this folder' : shown;
+}
+
 /** Returns whether a path is a folder or inside it; both are absolute. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
@@ -91,7 +97,7 @@ export function refuseOutside(files: Files, cwd: string, folder: string): void {
   if (stray !== undefined)
     throw new UserError(
       `${formatPath(cwd, folder)} leads through a link ${stray}.`,
-      'Name the place itself.',
+      'Give the path without links.',
     );
 }
 

@@ -15,11 +15,11 @@ export function chooseStrategyPath(
 ): string {
   const full = resolve(cwd, folder ?? '.');
   if (/\.(?:ya?ml|md)$/i.test(full) && files.kind(full) !== 'folder')
-    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Give the folder for the strategy.');
   refuseOutside(files, cwd, full);
   const kind = files.kind(full) === 'link' ? files.kind(files.realPath(full)) : files.kind(full);
   if (kind !== undefined && kind !== 'folder')
-    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Name the folder for the strategy.');
+    throw new UserError(`${formatPath(cwd, full)} is not a folder.`, 'Give the folder for the strategy.');
   for (const name of listTaken(files, full)) refuseTaken(files, cwd, join(full, name), force);
   return join(full, STRATEGY_FILES[0]);
 }
@@ -49,9 +49,9 @@ function refuseTaken(files: Files, cwd: string, path: string, force: boolean): v
   const isOurs = path.endsWith(STRATEGY_FILES[0]);
   if (isOurs && kind === 'file' && force) return;
   throw new UserError(
-    `${formatPath(cwd, path)} is already there.`,
+    `${formatPath(cwd, path)} already exists.`,
     isOurs && kind === 'file'
-      ? 'Give --force to replace it; a copy of it stays.'
-      : 'Name another folder, or move it away.',
+      ? 'To replace it and keep a copy, add --force.'
+      : 'Give another folder, or move the file away.',
   );
 }

@@ -56,7 +56,7 @@ export function resolveCommit(repository: Repository, revision: string): string 
     throw new UserError('The repository has no commits yet.', 'Commit the strategy first: `git commit`.');
   throw new UserError(
     `There is no revision ${quoteValue(revision)} in this repository.`,
-    repository.cutAt.size > 0 ? DEEPEN : 'Fetch it, or look at `git branch --all`.',
+    repository.cutAt.size > 0 ? DEEPEN : 'Fetch it, or run `git branch --all` to list the branches.',
   );
 }
 
@@ -65,13 +65,13 @@ function findPartedFrom(repository: Repository, revision: string): string {
   const base = repository.mergeBase(theirs, ours);
   if (base !== undefined) return base;
   throw new UserError(
-    `${quoteValue(revision)} and HEAD have no commit in common here.`,
-    repository.cutAt.size > 0 ? DEEPEN : 'Compare with a revision that HEAD comes from.',
+    `${quoteValue(revision)} and HEAD have no common commit in this clone.`,
+    repository.cutAt.size > 0 ? DEEPEN : 'Compare with a revision in the history of HEAD.',
   );
 }
 
 export const DEEPEN =
-  'This is a shallow clone: run `git fetch --unshallow`, or set `fetch-depth: 0` in the checkout step.';
+  'This is a shallow clone. Run `git fetch --unshallow`, or set `fetch-depth: 0` in the checkout step.';
 
 /**
  * Reads a strategy at a revision.
@@ -209,5 +209,8 @@ function readStaged(repository: Repository, paths: readonly string[]): ReadonlyM
 function refuseConflict(repository: Repository, spot: string): void {
   const sides = listStrategySpots(spot).flatMap((path) => [`:2:${path}`, `:3:${path}`]);
   if (repository.objects(sides, READ_LIMIT).every(({ is }) => is === 'missing')) return;
-  throw new UserError(`${spot} has a merge conflict.`, 'Resolve it and `git add` the file.');
+  throw new UserError(
+    `${spot} has a merge conflict.`,
+    'Resolve the conflict, then run `git add` for the file.',
+  );
 }

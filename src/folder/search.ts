@@ -5,7 +5,7 @@ import type { Files, FolderEntry } from '../host/host.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 import { isSharedName, isStrategyFile } from '../model/strategy-file.ts';
 import { hasMarkerBytes } from '../source/marker.ts';
-import { formatPath, isInside } from './paths.ts';
+import { formatPath, isInside, sayFolder } from './paths.ts';
 
 /** The most bytes of a file in which its `strat:` is looked for. */
 const MARKER_LIMIT = 1_048_576;
@@ -145,8 +145,8 @@ function leadsElsewhere(files: Files, top: string, link: string): boolean {
 
 function refuseMany(cwd: string, top: string): never {
   throw new UserError(
-    `There are over ${SEARCH_LIMIT.toLocaleString('en')} files below ${formatPath(cwd, top)}.`,
-    'Name the folders to check, or leave some out with `exclude` in strat.config.yaml.',
+    `There are more than ${SEARCH_LIMIT.toLocaleString('en')} files below ${formatPath(cwd, top)}.`,
+    'Give the folders to check, or leave some out with `exclude` in strat.config.yaml.',
   );
 }
 
@@ -158,8 +158,8 @@ export function refuseTwins(cwd: string, paths: readonly string[]): void {
     const other = seen.get(plain);
     if (other !== undefined)
       throw new UserError(
-        `${formatPath(cwd, dirname(path))} has both ${basename(other)} and ${basename(path)}.`,
-        'Keep one of them.',
+        `There are both ${basename(other)} and ${basename(path)} in ${sayFolder(cwd, dirname(path))}.`,
+        'Delete one of them.',
       );
     seen.set(plain, path);
   }

@@ -49,7 +49,10 @@ export async function readComparedSides(
 ): Promise<ComparedSides> {
   const { files, cwd } = ground;
   if (staged && to !== undefined)
-    throw new UserError('`--staged` stands for the second side.', 'Leave one of them out.');
+    throw new UserError(
+      '`--staged` cannot be used with a second revision or path.',
+      'Leave one of them out.',
+    );
   if (from !== undefined && to !== undefined && isEachFile(ground, from, to))
     return readTwoFiles(ground, from, to);
   const own = findRepositoryRoot(files, cwd, findStartFolder(ground, from));
@@ -128,7 +131,7 @@ function readFollowed(ground: Ground, repository: Repository, pair: SpecPair, sp
   if (!from.bytes && !to.bytes)
     throw new UserError(
       `There is no ${spot} in ${from.label} or in ${to.label}.`,
-      'Name a strategy file, or a folder that holds one.',
+      'Give the path of a strategy file or its folder.',
     );
   if (pair.from.spot !== undefined && pair.to.spot !== undefined) return { from, to };
   if (!from.bytes) return { from: read(pair.from, findFormerSpot(ground.files, repository, from, to)), to };

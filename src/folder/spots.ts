@@ -7,7 +7,7 @@ import { ACCEPTED_FILES } from '../model/gate.ts';
 import { RECORD_FOLDERS } from '../model/records.ts';
 import { FORMER_STRATEGY_FILES, isStrategyFile } from '../model/strategy-file.ts';
 import { CONFIG_FILES } from './config.ts';
-import { findGitRoot, formatPath } from './paths.ts';
+import { findGitRoot, formatPath, sayFolder } from './paths.ts';
 
 /** Finds the root of the repository that contains a place. Throws if there is none. */
 export function findRepositoryRoot(files: Files, cwd: string, at: string): string {
@@ -16,9 +16,11 @@ export function findRepositoryRoot(files: Files, cwd: string, at: string): strin
   const isBare = files.kind(join(at, 'objects')) === 'folder' && files.kind(join(at, 'HEAD')) !== undefined;
   throw new UserError(
     isBare
-      ? `${formatPath(cwd, at)} is a bare repository, which has no files to look at.`
-      : `${formatPath(cwd, at)} is not in a git repository, so there are no older versions.`,
-    isBare ? 'Clone it, and run strat in the clone.' : 'Run `git init` and commit, or compare two files.',
+      ? `There are no files to read in ${sayFolder(cwd, at)}, because it is a bare repository.`
+      : `There are no older versions, because ${sayFolder(cwd, at)} is not in a git repository.`,
+    isBare
+      ? 'Clone it, and run strat in the clone.'
+      : 'Run `git init` and commit the strategy, or compare two files.',
   );
 }
 
@@ -40,7 +42,7 @@ export function parseWrittenSpot(root: string, cwd: string, written: string): st
   const full = resolve(/^\.{1,2}(?:\/|$)/.test(written) ? cwd : root, `./${written}`);
   const spot = relative(root, full).split(sep).join('/');
   if (spot !== '..' && !spot.startsWith('../')) return spot;
-  throw new UserError(`${formatPath(cwd, full)} is not in the repository.`, 'Name a path below its root.');
+  throw new UserError(`${formatPath(cwd, full)} is outside the repository.`, 'Give a path inside it.');
 }
 
 export const findSpotFolder = (spot: string) => {

@@ -36,17 +36,16 @@ export function readStoredFiles(
 
 function refuseEntry({ mode, size = 0 }: TreeEntry, file: string): void {
   if (mode === '120000') throw makeLinkError(file);
-  if (mode === '160000')
-    throw new UserError(`${file} is a submodule.`, 'Run strat in the folder of the submodule.');
-  if (!FILE_MODES.has(mode)) throw new UserError(`${file} is a folder.`, 'Name the file in it.');
+  if (mode === '160000') throw new UserError(`${file} is a submodule.`, 'Run strat inside the submodule.');
+  if (!FILE_MODES.has(mode)) throw new UserError(`${file} is a folder.`, 'Give the path of a file in it.');
   if (size > READ_LIMIT) throw makeTooLargeError(file);
 }
 
 export const makeLinkError = (file: string) =>
-  new UserError(`${file} is a link, and links are not followed.`, 'Name the file itself.');
+  new UserError(`${file} is a link, and strat does not follow links.`, 'Give the path of the file itself.');
 
 const makeTooLargeError = (file: string) =>
-  new UserError(`${file} is over 1 MiB.`, 'A strategy is read by people: split it.');
+  new UserError(`${file} is over 1 MiB.`, 'Split it into smaller strategies.');
 
 /** Reads the content of a file object. Throws if it is not a file or its content is stored elsewhere. */
 export function readStoredFile(object: GitObject | undefined, file: string): StoredFile {
@@ -60,8 +59,8 @@ export function readStoredFile(object: GitObject | undefined, file: string): Sto
 export function refusePointer(piece: StoredFile): StoredFile {
   if (!isLfsPointer(piece.bytes)) return piece;
   throw new UserError(
-    `${piece.file} is kept in Git LFS, so only a pointer to it is here.`,
-    'Keep strategies in git itself: `git lfs untrack` them, and commit them again.',
+    `${piece.file} is stored in Git LFS, so its text is not here.`,
+    'Store strategies in git itself: run `git lfs untrack` for them, and commit them again.',
   );
 }
 

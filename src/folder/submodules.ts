@@ -67,8 +67,8 @@ function explainUnread(
   const now = head === undefined ? undefined : findLinkedCommit(repository, head, path);
   if (now === undefined)
     return new UserError(
-      `The submodule ${shown} is gone since ${quoteValue(revision)}, so what its strategies promised cannot be compared.`,
-      'If it held none, name the folders that hold strategies: `strat check strategies --against …`.',
+      `The submodule ${shown} was removed after ${quoteValue(revision)}, so its strategies cannot be compared.`,
+      'If it had no strategies, give the folders that have some: `strat check strategies --against …`.',
     );
   const isHolding = strategies.some((strategy) => isInside(folder, files.realPath(strategy)));
   if (now === before && !isHolding) return undefined;

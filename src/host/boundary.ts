@@ -37,16 +37,16 @@ function explainStray(path: string, place: string, real: string): string | undef
 export function refuseStrayFolder(path: string): void {
   const stray = findStray(path);
   if (stray !== undefined)
-    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Name the folder itself.');
+    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Give the path of the folder itself.');
 }
 
 /** Throws if a file to write strays. A link in place of the file itself is refused elsewhere, wherever it leads. */
 export function refuseStrayTarget(path: string): void {
   const stray = findStray(dirname(path));
   if (stray !== undefined)
-    throw new UserError(`${path} leads through a link ${stray}.`, 'Name the place itself.');
+    throw new UserError(`${path} leads through a link ${stray}.`, 'Give the path without links.');
   if (listBounds(path).some(({ folder }) => hasGitPart(relative(folder, path))))
-    throw new UserError(`${path} is a file of git itself.`, 'Name a file outside of `.git`.');
+    throw new UserError(`${path} belongs to git.`, 'Give a path outside `.git`.');
 }
 
 /**
@@ -58,13 +58,13 @@ export function refuseStraySource(path: string, file: number, opened: fs.Stats):
   const real = shown ?? fs.realpathSync.native(path);
   const stray = explainStray(path, path, real);
   if (stray !== undefined)
-    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Put the file itself there.');
+    throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Replace the link with the file itself.');
   if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
-    throw new UserError(`${path} is not a regular file.`, 'Copy what you need into a file.');
+    throw new UserError(`${path} is not a regular file.`, 'Copy its content into a regular file.');
   if (shown !== undefined) return;
   const now = fs.statSync(real);
   if (now.ino !== opened.ino || now.dev !== opened.dev)
-    throw new UserError(`${path} was replaced while it was opened.`, 'Run it again.');
+    throw new UserError(`Another program replaced ${path} while strat opened it.`, 'Run the command again.');
 }
 
 let showsOpenedPaths = process.platform === 'linux';

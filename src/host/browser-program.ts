@@ -27,16 +27,16 @@ export function findBrowserProgram(outside: string, env: Env): string {
   const found = listBrowserCandidates(outside, env).find(isProgram);
   if (found !== undefined) return found;
   throw new UserError(
-    'A PDF is printed by Chromium, Chrome or Edge, and none of them was found.',
-    'Install one, or name it in STRAT_CHROMIUM; or print what `--format html` writes.',
+    'To write a PDF, strat needs Chromium, Chrome or Edge, and found none of them.',
+    'Install one, or set STRAT_CHROMIUM to its path. Or print the page that `--format html` writes.',
   );
 }
 
 function findNamedProgram(name: string, path: string): string {
   if (isAbsolute(path) && isProgram(path)) return path;
   throw new UserError(
-    `${name} names ${path}, which is no program.`,
-    'Give the whole path of Chromium, Chrome or Edge.',
+    `${name} is ${path}, which is not a program.`,
+    'Set it to the full path of Chromium, Chrome or Edge.',
   );
 }
 

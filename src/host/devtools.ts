@@ -20,7 +20,7 @@ interface Waiting {
 export function connectCommands(to: Writable, from: Readable): SendCommand {
   const waiting = new Map<number, Waiting>();
   const failAll = () => {
-    for (const { fail } of waiting.values()) fail(new Error('the browser has ended'));
+    for (const { fail } of waiting.values()) fail(new Error('the browser stopped'));
     waiting.clear();
   };
   splitMessages(from, (message) => settleReply(waiting, message));

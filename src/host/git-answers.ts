@@ -13,7 +13,7 @@ export function parseTreeEntries(text: string): readonly TreeEntry[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [, mode, id = '', size = '', path = ''] = ENTRY.exec(line) ?? [];
-      if (mode === undefined) throw new Error('The answer of `git ls-tree` is not understood.');
+      if (mode === undefined) throw new Error('strat cannot read the output of `git ls-tree`.');
       return { mode, id, path, size: /^\d+$/.test(size) ? Number(size) : undefined };
     });
 }

@@ -11,36 +11,45 @@ const FAILURES: readonly (readonly [said: RegExp, explained: Explained])[] = [
   [
     /dubious ownership|unsafe repository/,
     (root) => [
-      `The repository ${root} belongs to another user, so git does not read it.`,
-      `If you trust it: git config --global --add safe.directory ${quoteForShell(root)}`,
+      `Git does not read the repository ${root}, because it belongs to another user.`,
+      `If you trust it, run: git config --global --add safe.directory ${quoteForShell(root)}`,
     ],
   ],
   [
     /cannot use bare repository/,
-    (root) => [`${root} is a bare repository, which is not read.`, 'Clone it, and work in the clone.'],
+    (root) => [
+      `${root} is a bare repository, and strat does not read those.`,
+      'Clone it, and run strat in the clone.',
+    ],
   ],
   [
     /not a git repository|invalid gitfile format/,
-    (root) => [`${root} has a \`.git\` that is no repository.`, 'Clone it again, or run `git init`.'],
+    (root) => [`The \`.git\` in ${root} is not a repository.`, 'Clone it again, or run `git init`.'],
   ],
   [
     /promisor|lazy fetch|transport '[^']*' not allowed/,
     () => [
-      'The clone has left out file contents that are needed (a partial clone), and strat fetches nothing.',
+      'This is a partial clone, and the file contents that strat needs are missing.',
       'Run `git fetch --refetch --filter=blob:limit=2m`, or clone without `--filter`.',
     ],
   ],
-  [/unknown (?:switch|option)|^usage:/m, () => ['This git is too old.', 'Install git 2.38 or newer.']],
+  [
+    /unknown (?:switch|option)|^usage:/m,
+    () => ['This version of git is too old.', 'Install git 2.38 or newer.'],
+  ],
   [
     /unknown repository extension|bad (?:numeric )?config|bad boolean config|invalid value for/,
     () => [
-      'git does not understand the configuration of this repository.',
-      'Look at `git config --local --list`.',
+      'Git cannot read the configuration of this repository.',
+      'To find the mistake, run `git config --local --list`.',
     ],
   ],
   [
     /corrupt|loose object|bad object|bad tree|unable to (?:read|parse)|inflate|packfile|not a valid object/i,
-    () => ['An object of this repository is damaged or missing.', 'Run `git fsck`, or clone it again.'],
+    () => [
+      'An object of this repository is damaged or missing.',
+      'Run `git fsck`, or clone the repository again.',
+    ],
   ],
 ];
 
@@ -51,8 +60,8 @@ export function explainGitFailure(root: string, said: string): UserError | undef
   const fatal = /^(?:fatal|error): (.*)$/m.exec(said)?.[1];
   if (fatal === undefined || NO_SUCH.test(fatal)) return undefined;
   return new UserError(
-    `git could not answer: ${quoteValue(fatal)}.`,
-    'Does `git log` work in this repository?',
+    `Git failed with ${quoteValue(fatal)}.`,
+    'Check that `git log` works in this repository.',
   );
 }
 

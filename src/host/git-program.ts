@@ -65,7 +65,7 @@ export function makeGitRunner(root: string, env: Env): AskGit {
   const program = findGitProgram(folders);
   if (program === undefined)
     throw new UserError(
-      'git is not installed, or not on the PATH, and older versions of a strategy are read with it.',
+      'To read older versions, strat needs git, and git is not installed or not on the PATH.',
       'Install git, or compare two files.',
     );
   const kept = [...KEPT, ...(process.platform === 'win32' ? KEPT_ON_WINDOWS : [])];
@@ -88,9 +88,12 @@ export function makeGitRunner(root: string, env: Env): AskGit {
 function readGitAnswer(root: string, { status, stdout, stderr, error }: SpawnSyncReturns<Buffer>): GitAnswer {
   const isCut = getErrorCode(error) === 'ENOBUFS';
   if (getErrorCode(error) === 'ETIMEDOUT')
-    throw new UserError('git did not answer within a minute.', 'Try `git fsck` in the repository.');
+    throw new UserError('Git did not answer within a minute.', 'Run `git fsck` in the repository.');
   if (error && !isCut)
-    throw new UserError(`git cannot be run (${getErrorCode(error) ?? 'unknown'}).`, 'Try `git --version`.');
+    throw new UserError(
+      `Git cannot be started (${getErrorCode(error) ?? 'unknown'}).`,
+      'Check that `git --version` works.',
+    );
   const said = stderr.toString('utf8');
   const failure = isCut ? undefined : explainGitFailure(root, status === 0 ? filterGitErrors(said) : said);
   if (failure) throw failure;

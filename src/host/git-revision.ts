@@ -9,11 +9,11 @@ const LONGEST = 500;
 function explainBadRevision(revision: string): string | undefined {
   if (revision === '') return 'is empty';
   if (revision.length > LONGEST) return 'is too long';
-  if (INVISIBLE.test(revision)) return 'holds a space or a character that cannot be seen';
-  if (revision.startsWith('-')) return 'begins with `-`, as a flag does';
-  if (revision.includes('..')) return 'holds `..`; one revision is meant here, no range';
-  if (revision.startsWith('^')) return 'begins with `^`; one revision is meant here, no range';
-  if (/[:?*[\\]|\^\{\//.test(revision)) return 'is a search or a path; one revision is meant here';
+  if (INVISIBLE.test(revision)) return 'has a space or an invisible character';
+  if (revision.startsWith('-')) return 'begins with `-`, like a flag';
+  if (revision.includes('..')) return 'has `..`, but this must be one revision, not a range';
+  if (revision.startsWith('^')) return 'begins with `^`, but this must be one revision, not a range';
+  if (/[:?*[\\]|\^\{\//.test(revision)) return 'is a search or a path, but this must be one revision';
   return undefined;
 }
 
@@ -25,8 +25,8 @@ export function refuseRevision(revision: string): void {
   throw new UserError(
     `The revision ${revision === '' ? '' : `${said} `}${why}.`,
     revision.includes('..')
-      ? '`main...` is the commit at which this branch left it; `strat diff main HEAD` compares two.'
-      : 'Name a branch, a tag or a commit: `main`, `HEAD~1`, `a1b2c3d`.',
+      ? 'Write `main...` for the commit where this branch began. To compare two revisions, write `strat diff main HEAD`.'
+      : 'Give a branch, a tag or a commit, such as `main`, `HEAD~1` or `a1b2c3d`.',
   );
 }
 
@@ -40,5 +40,5 @@ export function isObjectId(text: string): boolean {
 export function refuseObjectName(name: string): void {
   const [id = ''] = name.split(':', 1);
   if ((isObjectId(id) || /^:[0-3]:/.test(name)) && !name.includes('\0')) return;
-  throw new Error('An object is asked for by something that is no id.');
+  throw new Error('An id of a git object is not valid.');
 }

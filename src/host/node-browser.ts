@@ -46,8 +46,8 @@ export function makeNodeBrowser(env: Env): Browser {
         return await limitTime(PATIENCE_MS, printPage(html, connectToBrowser(child)));
       } catch (error) {
         throw new UserError(
-          `${program} did not print the page (${error instanceof Error ? error.message : 'unknown'}).`,
-          'Print what `--format html` writes, or name another browser in STRAT_CHROMIUM.',
+          `${program} could not print the page (${error instanceof Error ? error.message : 'unknown'}).`,
+          'Print the page that `--format html` writes, or set STRAT_CHROMIUM to another browser.',
         );
       } finally {
         stop();
@@ -88,7 +88,7 @@ async function printPage(html: string, ask: SendCommand): Promise<Uint8Array> {
   };
   await ask('Page.setDocumentContent', { frameId: frameTree?.frame?.id, html }, page);
   const { data } = await ask('Page.printToPDF', PAPER, page);
-  if (typeof data !== 'string') throw new Error('no page came back');
+  if (typeof data !== 'string') throw new Error('the browser returned no page');
   return Buffer.from(data, 'base64');
 }
 

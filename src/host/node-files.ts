@@ -90,17 +90,17 @@ function listFolder(path: string): readonly FolderEntry[] {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'access is denied',
-  EPERM: 'it is not permitted',
-  EEXIST: 'it is already there',
+  EACCES: 'you do not have permission',
+  EPERM: 'it is not allowed',
+  EEXIST: 'it already exists',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is not a folder',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links go round in a circle',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   EDQUOT: 'the disk quota is used up',
-  ERR_INVALID_ARG_VALUE: 'the name cannot be that of a file',
+  ERR_INVALID_ARG_VALUE: 'this is not a valid file name',
 };
 
 function tryFileAction<T>(path: string, verb: string, action: () => T): T {

@@ -64,7 +64,7 @@ function parseOneId({ status, stdout }: ReturnType<AskGit>): string | undefined 
 }
 
 function keepOnlyId(text: string): string {
-  if (!isObjectId(text)) throw new Error('git is asked about something that is no id.');
+  if (!isObjectId(text)) throw new Error('An id of a git object is not valid.');
   return text;
 }
 
@@ -111,8 +111,12 @@ const readArrivals = (ask: AskGit, args: readonly string[], before: readonly str
 
 function takeWholeAnswer({ stdout, isCut, status }: ReturnType<AskGit>): Buffer {
   if (isCut)
-    throw new UserError('The repository is too large for this.', 'Name a folder nearer to the strategy.');
-  if (status !== 0) throw new UserError('git could not answer.', 'Does `git log` work in this repository?');
+    throw new UserError(
+      'The history of this folder is too large to read.',
+      'Give a folder closer to the strategy.',
+    );
+  if (status !== 0)
+    throw new UserError('Git failed without saying why.', 'Check that `git log` works in this repository.');
   return stdout;
 }
 

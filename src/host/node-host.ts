@@ -57,14 +57,14 @@ function makeOutput(stream: 1 | 2, flag: boolean | undefined): Output {
 function writeToStream(stream: 1 | 2, bytes: Uint8Array): void {
   const failure = writeAll(stream, bytes);
   if (failure === undefined || stream === 2) return;
-  throw new UserError(`The output cannot be written (${failure}).`, 'Is the disk full?');
+  throw new UserError(`The output cannot be written (${failure}).`, 'Check whether the disk is full.');
 }
 
 function getCurrentFolder(): string {
   try {
     return process.cwd();
   } catch {
-    throw new UserError('The current folder is gone.', 'Change to a folder that exists.');
+    throw new UserError('The current folder no longer exists.', 'Change to another folder.');
   }
 }
 
@@ -74,7 +74,7 @@ function readStdin(limit: number): Uint8Array {
   } catch (error) {
     throw new UserError(
       `Standard input cannot be read (${getErrorCode(error) ?? 'unknown'}).`,
-      'Pipe a file into it: `strat check - < strategy.yaml`.',
+      'Send a file to it, such as `strat check - < strategy.yaml`.',
     );
   }
 }

@@ -19,7 +19,7 @@ export async function sendRequest({ url, method, headers, body }: Request): Prom
       ...given,
     });
     const text = await readResponseText(answer);
-    if (text === undefined) return { is: 'silence', why: 'too much at once' };
+    if (text === undefined) return { is: 'silence', why: 'the answer is too large' };
     return { is: 'answer', status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
   } catch (error) {
     return { is: 'silence', why: nameSendError(error) };
@@ -40,7 +40,7 @@ async function readResponseText({ body }: Response): Promise<string | undefined>
 
 /** Names an error by its code, never by its message, which may quote a header. */
 function nameSendError(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 s';
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 30 seconds';
   return (
     getErrorCode(error) ?? (error instanceof Error ? getErrorCode(error.cause) : undefined) ?? 'no connection'
   );

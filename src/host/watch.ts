@@ -76,11 +76,11 @@ function toWatchError(error: unknown, folders: number): unknown {
   if (code === undefined) return error;
   if (LIMITS.includes(code))
     return new UserError(
-      `The system does not watch so many folders (${folders}).`,
-      'Name fewer, or raise the limit: `sysctl fs.inotify.max_user_watches fs.inotify.max_user_instances`.',
+      `The system cannot watch so many folders (${folders}).`,
+      'Give fewer folders, or raise the limit: `sysctl fs.inotify.max_user_watches fs.inotify.max_user_instances`.',
     );
   return new UserError(
     `The folders cannot be watched (${code}).`,
-    'Run it without --watch after each change.',
+    'Run the command without --watch after each change.',
   );
 }

@@ -21,7 +21,7 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
   refuseStrayTarget(path);
   fs.mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, (before) => {
-    if (before && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
+    if (before && !force) throw new UserError(`${path} already exists.`, 'To replace it, add --force.');
     return typeof content === 'string' ? Buffer.from(content) : content;
   });
 }
@@ -116,8 +116,12 @@ function readAll(path: string): Uint8Array {
 function refuseUnwritable(path: string, stats: fs.Stats | undefined): void {
   if (!stats) return;
   if (!stats.isFile())
-    throw new UserError(`${path} is not a regular file, so it is not replaced.`, 'Name the file itself.');
-  if ((stats.mode & 0o222) === 0) throw new UserError(`${path} is read-only.`, 'Make it writable first.');
+    throw new UserError(
+      `${path} is not a regular file, so it is not replaced.`,
+      'Give the path of the file itself.',
+    );
+  if ((stats.mode & 0o222) === 0)
+    throw new UserError(`${path} is read-only.`, 'Make it writable, then run the command again.');
   fs.accessSync(path, fs.constants.W_OK);
 }
 
@@ -126,7 +130,7 @@ function fillFile(file: number, path: string, content: Uint8Array, before: fs.St
   fs.writeFileSync(file, content);
   const { size, uid, gid } = fs.fstatSync(file);
   if (size !== content.length)
-    throw new UserError(`${path} could not be written whole.`, 'Is the disk full?');
+    throw new UserError(`${path} could not be written completely.`, 'Check whether the disk is full.');
   if (before && (before.uid !== uid || before.gid !== gid)) fs.fchownSync(file, before.uid, before.gid);
   if (before) fs.fchmodSync(file, before.mode);
   fs.fsyncSync(file);
@@ -164,8 +168,8 @@ function openLock(lock: string): Lock {
       if (getErrorCode(error) !== 'EEXIST') throw error;
       if (isLeftBehind(lock) || performance.now() - begun > PATIENCE)
         throw new UserError(
-          `${lock} is there: another strat may be writing.`,
-          `If none is, it was left behind: delete ${lock}.`,
+          `${lock} exists, so another strat may be writing.`,
+          `If no other strat is running, delete ${lock}.`,
         );
     }
   }

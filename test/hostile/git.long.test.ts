@@ -600,7 +600,7 @@ describe('in an unusual repository', () => {
     });
     const world = repo.host({ cwd: shallow });
     await log(world.host, ['loan-time'], {});
-    expect(world.stdout()).toMatch(/History is cut at 2026-02-01.*not known/);
+    expect(world.stdout()).toMatch(/This is a shallow clone, so nothing before 2026-02-01 .* is known/);
     expect(world.stdout()).toMatch(/lowered once; first known at \d/);
     expect(world.stdout()).toMatch(/ first known: target \d/);
     expect(world.stdout()).not.toMatch(/made|first set/);

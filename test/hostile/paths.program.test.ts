@@ -190,7 +190,9 @@ describe('an unreadable file', () => {
     put('locked.yaml', GOOD);
     chmodSync(join(repo, 'locked.yaml'), 0);
     const reads = await asNobody(() => {
-      expect(() => nodeFiles.read(join(repo, 'locked.yaml'), 100)).toThrow(/locked\.yaml: access is denied/);
+      expect(() => nodeFiles.read(join(repo, 'locked.yaml'), 100)).toThrow(
+        /locked\.yaml: you do not have permission/,
+      );
       return nodeFiles.read(join(repo, 'open.yaml'), 100);
     });
     expect(Buffer.from(reads).toString()).toBe(GOOD);
@@ -201,7 +203,7 @@ describe('an unreadable file', () => {
     chmodSync(join(repo, 'team/strategy.yaml'), 0);
     await asNobody(() =>
       expect(() => loadStrategy(nodeFiles, repo, join(repo, 'team/strategy.yaml'))).toThrow(
-        /access is denied/,
+        /you do not have permission/,
       ),
     );
     chmodSync(join(repo, 'team/strategy.yaml'), 0o644);
@@ -219,7 +221,7 @@ describe('an unreadable file', () => {
     chmodSync(join(top, 'many/locked/strategy.yaml'), 0);
     expect(await asNobody(check)).toEqual({
       code: 2,
-      said: expect.stringMatching(/locked\/strategy\.yaml: access is denied/),
+      said: expect.stringMatching(/locked\/strategy\.yaml: you do not have permission/),
       files: 1,
     });
   });
@@ -232,7 +234,7 @@ describe('an unreadable file', () => {
 });
 
 describe('a folder beside the current one with a longer name', () => {
-  it('does not count as inside it', () => {
+  it('not counted as inside it', () => {
     put('work/x.txt', '', top);
     put('workshop/strategy.yaml', GOOD, top);
     const { root } = loadStrategy(nodeFiles, join(top, 'work'), join(top, 'workshop/strategy.yaml'));

@@ -119,6 +119,6 @@ describe('a deleted current folder', () => {
   it('exits with 2 and one sentence', async () => {
     const { code, err } = await shell('mkdir gone; cd gone; rmdir ../gone; strat check');
     expect(code).toBe(2);
-    expect(err).toMatch(/^error: The current folder is gone\./);
+    expect(err).toMatch(/^error: The current folder no longer exists\./);
   });
 });

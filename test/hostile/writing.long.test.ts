@@ -104,7 +104,7 @@ describe('a full disk', () => {
     const large = `${SHAKY}${'# A line.\n'.repeat(20_000)}`;
     writeFileSync(file, large);
     const { status, stderr } = limited(64);
-    expect(stderr).toMatch(/^error: Cannot write .*strategy\.yaml: |could not be written whole/);
+    expect(stderr).toMatch(/^error: Cannot write .*strategy\.yaml: |could not be written completely/);
     expect([status, readFileSync(file, 'utf8') === large, names()]).toEqual([2, true, ['strategy.yaml']]);
   });
 

@@ -44,29 +44,33 @@ describe('strat render', () => {
   it.each([
     [
       ['--role', 'Deks'],
-      'There is no role `Deks` here. Did you mean `Desk`?',
+      'There is no role `Deks` in this strategy. Did you mean `Desk`?',
       'There is `Desk` and `Chief executive`.',
     ],
-    [['--team', 'Loans'], 'There is no team `Loans` here.', 'There is `Ana Ncube` and `Tom Reyes`.'],
-    [['--brief', 'role'], 'For which role? Say `--role NAME`.', 'There is `Desk` and `Chief executive`.'],
+    [
+      ['--team', 'Loans'],
+      'There is no team `Loans` in this strategy.',
+      'There is `Ana Ncube` and `Tom Reyes`.',
+    ],
+    [['--brief', 'role'], 'Which role? Add `--role NAME`.', 'There is `Desk` and `Chief executive`.'],
     [
       ['--brief', 'full', '--role', 'Desk'],
-      '`--role` has no meaning for the brief `full`.',
-      'It belongs to `--brief role`.',
+      '`--role` does not work with `--brief full`.',
+      'Use it with `--brief role`.',
     ],
     [
       ['--since', '2026-01-01'],
-      '`strategy.yaml` was not there yet on 2026-01-01.',
+      '`strategy.yaml` did not exist yet on 2026-01-01.',
       'It was first committed on 2026-02-01.',
     ],
     [
       ['--since', '2026-02', '--audience', 'public'],
-      'What has changed names what was internal.',
+      '`--since` cannot be used for the public, because it shows what was internal.',
       'Leave out',
     ],
     [
       ['--audience', 'publik'],
-      'There is no audience `publik` here. Did you mean `public`?',
+      'There is no audience `publik` for this command. Did you mean `public`?',
       'There is internal, public.',
     ],
   ])('refuses %j, and says what it accepts', (argv, message, hint) => {
@@ -96,7 +100,7 @@ describe('strat render', () => {
     const { status, stdout, stderr } = strat('open.yaml', '--audience', 'public');
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'Still named in a text for the public: Tom Reyes.\n',
+      stderr: 'The public text still names Tom Reyes.\n',
     });
     expect(stdout).toContain('led by Chief executive');
     expect(stdout).not.toContain('Ana Ncube');
@@ -111,7 +115,7 @@ describe('strat render', () => {
     const { stdout, stderr } = strat('nl.yaml');
     expect(stdout).toContain('## Where we are going');
     expect(stderr).toBe(
-      'The headings are in English: there are none in `nl` yet, but in en, de, es, fr, ja.\n',
+      'The headings are in English, because `nl` is not translated yet. Translated: en, de, es, fr, ja.\n',
     );
   });
 

@@ -94,13 +94,13 @@ describe('it names', () => {
     symlinkSync(target, join(place.root, link));
     const { err } = place.strat(['check', ...TODAY]);
     expect(listRead(place)).toEqual(['plans/strategy.yaml', 'strategy.yaml']);
-    expect(err.includes(`Not followed, 1 link: ${link}. Name what it leads to.\n`)).toBe(isNamed);
+    expect(err.includes(`Not followed, 1 link: ${link}. Give the path that it leads to.\n`)).toBe(isNamed);
   });
 
   it('what it saw where it found none', () => {
     const place = makePlace({ 'strat.config.yaml': 'exclude: [teams]\n', 'teams/strategy.yaml': plan() });
     const { code, err } = place.strat(['check']);
-    expect(err).toContain('`exclude` leaves out teams: name it to read it.');
+    expect(err).toContain('The setting `exclude` leaves out teams. To read it, give its path.');
     expect(code).toBe(2);
   });
 });
@@ -110,7 +110,7 @@ it('does not keep `strat init` from a folder with a document', () => {
   expect(place.strat(['init', '--template', 'minimal', '--yes']).code).toBe(0);
   const other = makePlace({ 'Strategy.yaml': plan() });
   expect(other.strat(['init', '--template', 'minimal', '--yes']).err).toContain(
-    'Strategy.yaml is already there.',
+    'Strategy.yaml already exists.',
   );
 });
 
@@ -118,7 +118,9 @@ describe('two spellings of one name', () => {
   it('are an error where they are a plan', () => {
     const place = makePlace({ 'teams/strategy.yaml': plan(), 'teams/Strategy.yml': plan(60) });
     const { code, err } = place.strat(['check']);
-    expect(err).toContain('error: teams has both Strategy.yml and strategy.yaml.\n  Keep one of them.');
+    expect(err).toContain(
+      'error: There are both Strategy.yml and strategy.yaml in teams.\n  Delete one of them.',
+    );
     expect(code).toBe(2);
   });
 
@@ -127,7 +129,9 @@ describe('two spellings of one name', () => {
     (verb) => {
       const place = makePlace({ 'strategy.yaml': plan(), 'Strategy.yml': plan(60) });
       const { code, err } = place.strat([verb]);
-      expect(err).toContain('has both Strategy.yml and strategy.yaml.\n  Keep one of them.');
+      expect(err).toContain(
+        'There are both Strategy.yml and strategy.yaml in this folder.\n  Delete one of them.',
+      );
       expect(code).toBe(2);
     },
   );
@@ -213,7 +217,7 @@ describe('exclude', () => {
   it('may only be set at the root', () => {
     const place = makePlace({ 'a/strategy.yaml': plan(), 'a/strat.config.yaml': 'exclude: [b]\n' });
     const { code, err } = place.strat(['check']);
-    expect(err).toContain('`exclude` holds for the whole repository, so only strat.config.yaml may set it.');
+    expect(err).toContain('`exclude` applies to the whole repository, so only strat.config.yaml can set it.');
     expect(code).toBe(2);
   });
 
@@ -327,9 +331,13 @@ describe('a parent that cannot be found says why', () => {
     [
       'a link',
       'strategy.yaml',
-      'up/strategy.yaml is a link, and a search follows none: name what it leads to.',
+      'up/strategy.yaml is a link, and a search does not follow links. Give the path that it leads to.',
     ],
-    ['two spellings', 'Strategy.yml', 'up has both Strategy.yml and strategy.yaml. Keep one of them.'],
+    [
+      'two spellings',
+      'Strategy.yml',
+      'There are both Strategy.yml and strategy.yaml in up. Delete one of them.',
+    ],
   ])('%s', (_, name, why) => {
     const place = makePlace({ 'team/strategy.yaml': child, 'plans/strategy.yaml': plan() });
     mkdirSync(join(place.root, 'up'));
