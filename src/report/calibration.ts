@@ -7,7 +7,7 @@ import { writeSafeJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { sayLongDay } from './status-words.ts';
 
-const TITLE = 'How sure we were a quarter before the day, and what came of it';
+const TITLE = 'How confident we were three months before the due date, and what happened';
 const NAME_WIDTH = 12;
 
 /** Writes one line for each band of confidence. */
@@ -23,7 +23,7 @@ export function formatCalibration(calibration: Calibration, { strong }: Paint): 
 export function writeCalibrationMarkdown(calibration: Calibration): string {
   const hint = sayHint(calibration);
   const table = [
-    '| confidence | what came of it |',
+    '| confidence | what happened |',
     '| --- | --- |',
     ...calibration.bands.map((band) => `| ${band.name} | ${sayBand(band)} |`),
   ].join('\n');
@@ -34,20 +34,21 @@ export function writeCalibrationMarkdown(calibration: Calibration): string {
 function saySource({ past, strategies, asOf }: Calibration): string {
   const read = countNoun(strategies, 'strategy', 'strategies');
   const count = past === 0 ? 'No measure is' : past === 1 ? '1 measure is' : `${past} measures are`;
-  return `${count} past ${past > 1 ? 'their' : 'its'} day in ${read}, as of ${sayLongDay(asOf)}.`;
+  return `${count} past ${past > 1 ? 'their' : 'its'} due date in ${read}, as of ${sayLongDay(asOf)}.`;
 }
 
 /** Says what is missing where there is nothing to count; undefined if there is something. */
 function sayHint({ past, bands, silent, unknown }: Calibration): string | undefined {
   if (bands.some(({ cases }) => cases > 0)) return undefined;
-  if (past === 0) return 'Nothing to compare yet. Until then, `strat checkin` asks people how sure they are.';
+  if (past === 0)
+    return 'There is nothing to compare yet. To record how confident people are, run `strat checkin`.';
   const why = [
     ...(unknown > 0 ? [`nobody has said whether ${countMeasures(unknown)} met`] : []),
     ...(silent > 0
-      ? [`nobody had said how sure they were of ${countNoun(silent, 'measure')} a quarter before`]
+      ? [`nobody had said how confident they were of ${countNoun(silent, 'measure')} three months before`]
       : []),
   ];
-  return `Nothing to compare yet: ${joinList(why)}. \`strat checkin\` asks for both.`;
+  return `There is nothing to compare yet: ${joinList(why)}. To record both, run \`strat checkin\`.`;
 }
 
 const countMeasures = (count: number) => `${countNoun(count, 'measure')} ${count === 1 ? 'was' : 'were'}`;
@@ -57,7 +58,7 @@ function sayBand({ cases, outcomes, ...band }: Band): string {
   if (!outcomes) return `too few to say (${cases} of ${LEAST_CASES})`;
   const { met, late } = outcomes;
   const more = late === 0 ? '' : `; ${late} more ${late === 1 ? 'was' : 'were'} met late`;
-  return `of ${cases} that were ${sayRange(band)} sure a quarter before their day, ${met} ${met === 1 ? 'was' : 'were'} met${more}`;
+  return `of ${cases} with confidence ${sayRange(band)} three months before the due date, ${met} ${met === 1 ? 'was' : 'were'} met${more}`;
 }
 
 function sayRange({ name, from }: Pick<Band, 'name' | 'from'>): string {
@@ -68,8 +69,8 @@ function sayRange({ name, from }: Pick<Band, 'name' | 'from'>): string {
 
 function sayLeftOut({ unknown, silent }: Calibration): readonly string[] {
   const parts = [
-    ...(unknown > 0 ? [`${unknown} whose result is unknown`] : []),
-    ...(silent > 0 ? [`${silent} without a confidence by then`] : []),
+    ...(unknown > 0 ? [`${unknown} without a known result`] : []),
+    ...(silent > 0 ? [`${silent} without a confidence three months before`] : []),
   ];
   return parts.length === 0 ? [] : [`Not counted: ${joinList(parts)}.`];
 }
@@ -119,7 +120,7 @@ export function makeCalibrationJsonSchema(): JsonSchema {
     asOf: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
     strategies: whole,
     past: { ...whole, description: 'Measures whose last day is past.' },
-    unknown: { ...whole, description: 'Those of which nobody has said whether they were met: not counted.' },
+    unknown: { ...whole, description: 'Those whose result nobody has given: not counted.' },
     silent: { ...whole, description: 'Those without a confidence by then: not counted.' },
     daysBefore: {
       ...whole,
@@ -131,6 +132,6 @@ export function makeCalibrationJsonSchema(): JsonSchema {
   return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
     'calibration',
-    'What people said a quarter before the day, and what came of it: `strat log --calibration --format json`.',
+    'How confident people were three months before the due date, and what happened: `strat log --calibration --format json`.',
   );
 }

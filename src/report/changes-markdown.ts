@@ -52,7 +52,7 @@ export function formatChangesBody(report: Body, room = MOST_CHARACTERS): string 
   return [
     formatTable(['', 'what', 'change', 'effect', 'reason'], part(moved)),
     formatTable(['', 'what', 'change', 'effect'], part(rest)),
-    left > 0 ? `${countNoun(left, 'more change')} did not fit here: \`strat diff\` shows all.` : '',
+    left > 0 ? `${countNoun(left, 'more change')} did not fit here. Run \`strat diff\` to see them all.` : '',
     ...shown.filter((change) => rows.has(change)).map(formatWordBlock),
     fold === undefined ? '' : `${fold}.`,
     explainCommands(listOpenCommands(report.changes)),

@@ -26,7 +26,7 @@ const value = {
 
 const change = makeObjectSchema(
   {
-    rule: { ...text, description: 'See docs/rules; `strat explain` tells what it is about.' },
+    rule: { ...text, description: 'See docs/rules, or run `strat explain`.' },
     class: { enum: CHANGE_CLASSES },
     level: { enum: LEVELS },
     period: { enum: ['before', 'during', 'after'], description: 'Where the commitment stood in its time.' },
@@ -39,11 +39,11 @@ const change = makeObjectSchema(
     to: value,
     effect: {
       ...text,
-      description: 'What it does to what was promised: `ambition down 40 % (+30 → +18 points)`.',
+      description: 'The effect on what was promised: `ambition down 40 % (+30 → +18 points)`.',
     },
     acknowledged: makeObjectSchema({ file: text, why: text }, { on: text, by: text }),
-    hint: { ...text, description: 'What might have been meant: a rename that is not said.' },
-    command: { ...text, description: 'What would acknowledge it.' },
+    hint: { ...text, description: 'What might be meant: a rename that the plan does not declare.' },
+    command: { ...text, description: 'The command that would acknowledge it.' },
     before: place,
     after: place,
   },
@@ -118,7 +118,7 @@ export function makeChangesJsonSchema(): JsonSchema {
     checkins: { ...makeListSchema(checkin), description: 'The check-ins that are new, the last one first.' },
     states: {
       ...makeListSchema(makeObjectSchema({ id: text, from: state, to: state })),
-      description: 'The measures whose state is another one, the worst first.',
+      description: 'The measures whose state changed, the worst first.',
     },
     summary,
   });

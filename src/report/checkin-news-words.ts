@@ -61,7 +61,7 @@ export function sayLeftNews({ left, moves, moved }: ToldNews): string | undefine
   ];
   return parts.length === 0
     ? undefined
-    : `And ${parts.join(' and ')}: \`strat status\` shows where all stand.`;
+    : `And ${parts.join(' and ')}. To see them all, run \`strat status\`.`;
 }
 
 function sayMove({ id, from, to }: StateMove) {
@@ -115,7 +115,7 @@ function sayValueAlone({ id, value, at, standing, was, unit }: NewValue, on: Day
 }
 
 function sayUnknown({ id, at, next }: NewUnknown, on: Day, asOf: Day): string {
-  const until = next === undefined ? '' : `; known by ${sayDay(next, asOf)}`;
+  const until = next === undefined ? '' : `, expected by ${sayDay(next, asOf)}`;
   return `${id} is unknown${sayOtherDay(at, on, asOf)}${until}`;
 }
 

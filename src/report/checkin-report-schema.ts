@@ -45,6 +45,6 @@ export function makeCheckinReportJsonSchema(): JsonSchema {
       required: Object.keys(KEYS),
     },
     'checkin-report',
-    'What strat checkin has written, version 1 of strat.',
+    'What strat checkin wrote, version 1 of strat.',
   );
 }

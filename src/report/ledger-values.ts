@@ -47,7 +47,7 @@ export function listStoryRows(story: ValueStory, view: StoryView): readonly Stor
     ...shown.map((told) => makeValueRow(told, view)),
     ...cuts.map(({ on, older }) => ({
       on,
-      says: `counts something else from here: ${countNoun(older, 'older value')} not compared`,
+      says: `the measure changed here, so ${countNoun(older, 'older value')} cannot be compared`,
     })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return result ? [...rows, makeResultRow(result, view)] : rows;
@@ -63,7 +63,7 @@ function sayLeftOut(left: readonly ToldValue[], next: ToldValue | undefined): re
   return [
     {
       on: next.knownOn,
-      says: `${countNoun(left.length, 'earlier value')} ${span} left out: \`--all\` shows ${left.length === 1 ? 'it' : 'them'}`,
+      says: `${countNoun(left.length, 'earlier value')} ${span} left out: add \`--all\` to show ${left.length === 1 ? 'it' : 'them'}`,
     },
   ];
 }
@@ -108,7 +108,7 @@ function sayTold(told: ToldValue): string {
   const rest = [
     ...(standing ? sayOff(standing) : []),
     ...(said.confidence === undefined ? [] : [`confidence ${said.confidence}`]),
-    ...(told.counts ? [] : [standing ? 'replaced later' : 'does not count']),
+    ...(told.counts ? [] : [standing ? 'replaced later' : 'not counted']),
   ].map((part) => `; ${part}`);
   return `${value}${day}${before}${against}${sayLate(standing)}${rest.join('')}`;
 }
@@ -171,7 +171,7 @@ export function summarizeStory(
   if (!first || !last) return result;
   const since = first === last ? '' : ` since ${sayLongDay(first.said.at)}`;
   const value = `last ${sayGiven(last)} on ${sayLongDay(last.said.at)}`;
-  const says = `${countNoun(counted.length, 'value')}${since}, ${value}: \`strat log ${id}\` shows ${first === last ? 'it' : 'them'}`;
+  const says = `${countNoun(counted.length, 'value')}${since}, ${value}: run \`strat log ${id}\` to see ${first === last ? 'it' : 'them'}`;
   return [{ on: last.knownOn, state: readState(last.standing), says }, ...result];
 }
 

@@ -45,12 +45,10 @@ export function describeHistory(
   const from = since ? ` since ${since.on} (${shortenCommit(since)})` : '';
   return [
     `${countNoun(revisions, 'version')} of ${file}${from}.`,
-    ...formerly.map((path) => `Before, it was ${path}.`),
+    ...formerly.map((path) => `The file was ${path} before.`),
     ...(cut === undefined
       ? []
-      : [
-          `History is cut at ${cut.on} (${cut.commit.slice(0, 7)}): this is a shallow clone, and what was promised before is not known.`,
-        ]),
+      : [`This is a shallow clone, so nothing before ${cut.on} (${cut.commit.slice(0, 7)}) is known.`]),
     ...unread.map((at) => `Not read: ${at.on} (${shortenCommit(at)}), ${lowerFirst(at.trouble)}`),
   ];
 }
@@ -129,5 +127,5 @@ export function sayReason({ why, file, given }: Reason): string {
   const flat = why.replace(/\s+/g, ' ');
   const said = flat.length > LONGEST_REASON ? `${cutText(flat, LONGEST_REASON)}…` : flat;
   const when = given === undefined ? '' : `, given on ${given}`;
-  return `because: ${said || 'no reason is written'} (${file}${when})`;
+  return `because: ${said || 'no reason was written'} (${file}${when})`;
 }

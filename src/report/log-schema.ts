@@ -10,7 +10,7 @@ const whole = { type: 'integer', minimum: 0 };
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 const value = {
   type: ['string', 'number', 'null'],
-  description: 'As written; null where there is none any more.',
+  description: 'As written; null if it was removed.',
 };
 
 /** Makes an object of keys that are always there and keys that may be absent; later versions may add more. */
@@ -45,7 +45,7 @@ const entry = makeLogObjectSchema({ ...moment, value }, { reason });
 
 const event = makeLogObjectSchema(
   { ...moment, is: { enum: ['made', 'removed', 'made again', 'renamed'] } },
-  { from: { ...text, description: 'Its id before, where it was renamed.' }, reason },
+  { from: { ...text, description: 'Its earlier id, if it was renamed.' }, reason },
 );
 
 const numbers = { baseline: { type: 'number' }, target: { type: 'number' } };
@@ -61,15 +61,15 @@ const ambition = makeNullable(
     {
       share: {
         type: 'number',
-        description: 'What is left of the first ambition: 0.45 is 55 % less; below 0 it turned round.',
+        description: 'What is left of the first ambition: 0.45 is 55 % less; below 0 the direction changed.',
       },
       unitSince: {
         ...day,
-        description: 'Since when it is counted in this unit, where it was another before.',
+        description: 'Since when it has this unit, if it had another one before.',
       },
     },
   ),
-  'From the first ambition to the one now; null where there never were a baseline and a target.',
+  'From the first ambition to the present one; null if there never were a baseline and a target.',
 );
 
 const due = makeNullable(
@@ -77,7 +77,7 @@ const due = makeNullable(
     { first: makeLogObjectSchema({ value, on: day }), moves: whole },
     { now: value, days: { type: 'integer', description: 'Later, in days; negative where it is earlier.' } },
   ),
-  'From the first date to the one now; null where there never was one.',
+  'From the first date to the present one; null if there never was one.',
 );
 
 const state = { enum: [...WORST_FIRST, null] };
@@ -112,12 +112,9 @@ const result = makeNullable(
     detail,
     share: { ...maybeNumber, description: 'The share of the ambition that was gone on the last day.' },
     daysLate: { type: ['integer', 'null'] },
-    kept: makeNullable(
-      makeLogObjectSchema({ kept: whole, of: whole }),
-      'How often what is to be kept was kept.',
-    ),
+    kept: makeNullable(makeLogObjectSchema({ kept: whole, of: whole }), 'How often the value was kept.'),
   }),
-  'What came of it; null up to its last day, and without check-ins.',
+  'The result; null until its last day, and without check-ins.',
 );
 
 const commitment = makeLogObjectSchema({
@@ -135,12 +132,12 @@ const commitment = makeLogObjectSchema({
   ambition,
   ask: { ...ambition, description: 'The same as `ambition`: its name in 0.1.0.' },
   due,
-  says: { ...texts, description: 'What all the small steps come to, in words.' },
-  values: { type: 'array', items: told, description: 'As they became known, the first one first.' },
+  says: { ...texts, description: 'The total of all the small steps, in words.' },
+  values: { type: 'array', items: told, description: 'In the order in which they became known.' },
   cuts: {
     type: 'array',
     items: day,
-    description: 'The days since which it counts something else: older values are not compared.',
+    description: 'The days on which the measure changed: earlier values are not compared.',
   },
   result,
 });
@@ -150,7 +147,7 @@ const history = makeLogObjectSchema({
   since: makeNullable(makeLogObjectSchema(moment), 'The first version; null where there is none.'),
   cut: makeNullable(
     makeLogObjectSchema({ commit: text, on: day }),
-    'Where a shallow clone has left older history out; null in a whole one.',
+    'Where the history of a shallow clone begins; null in a full clone.',
   ),
   unread: { type: 'array', items: makeLogObjectSchema({ ...moment, trouble: text }) },
 });
@@ -165,6 +162,6 @@ export function makeLogJsonSchema(): JsonSchema {
   return addTitle(
     { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema },
     'log',
-    'What each commitment of a strategy has promised, and what was measured: `strat log --format json`.',
+    'What each commitment of a strategy promised, and what was measured: `strat log --format json`.',
   );
 }

@@ -51,17 +51,17 @@ function sayWay({ placed, measure }: MeasureStanding): readonly string[] {
 function sayLast({ series }: MeasureStanding, asOf: Day): string {
   const last = findLastGiven(series);
   const unknown = series.unknowns.at(-1);
-  const silence = unknown ? `said to be unknown on ${sayShortDay(unknown.on, asOf)}` : '';
+  const silence = unknown ? `reported as unknown on ${sayShortDay(unknown.on, asOf)}` : '';
   if (!last) return silence || 'no value yet';
   const value = typeof last.value === 'number' ? sayNumber(last.value) : last.value ? 'met' : 'not yet';
-  const isGrey = series.values.length === 0 ? ', measured in another way' : '';
+  const isGrey = series.values.length === 0 ? ', measured differently' : '';
   return [`last ${value} on ${sayShortDay(last.at, asOf)}${isGrey}`, silence].filter(Boolean).join(', ');
 }
 
 function sayOnTrack({ measure, placed, standing }: MeasureStanding, on: Day): readonly string[] {
   if (measure.direction === 'maintain') return [`${sayKeptRange({ measure, placed })} would be on track`];
   if (measure.due !== undefined && on >= measure.due) return [];
-  if (measure.baseline === undefined) return ['the first value shows where it begins'];
+  if (measure.baseline === undefined) return ['the first value will be the start'];
   const expected = standing.detail === 'cannot-say' ? undefined : expectOn(measure, on);
   return expected === undefined ? [] : [`about ${sayNumber(roundForReading(expected))} would be on track`];
 }
@@ -90,10 +90,10 @@ export function askSureness({ placed, measure }: MeasureStanding, asOf: Day): st
   const isKept = direction === 'maintain';
   const goal = target === undefined ? '' : sayTarget(target);
   const will = isMilestone
-    ? 'this will be so'
+    ? 'this will happen'
     : isKept
       ? `it will stay ${measure.limit === 'above' || measure.limit === 'below' ? '' : 'at '}${goal}`
       : `it will be ${goal}`;
   const end = due === undefined ? '' : ` ${isKept ? 'until' : 'by'} ${sayLastDay(due)}`;
-  return `How sure are you that ${will}${end}? 0–10`;
+  return `How sure are you that ${will}${end}? 0 to 10`;
 }

@@ -88,7 +88,7 @@ function sayLate({ daysLate, standing: { facts, detail } }: MeasureStanding): st
   if (daysLate === undefined) return undefined;
   const days = `${countNoun(daysLate, 'day')} late`;
   if (detail === 'late' || facts.at === undefined || typeof facts.value !== 'number') return days;
-  return `${sayNumber(facts.value)} was expected on ${sayLongDay(addDays(facts.at, -daysLate))}: ${days}`;
+  return `${sayNumber(facts.value)} was expected on ${sayLongDay(addDays(facts.at, -daysLate))}, so it is ${days}`;
 }
 
 const sayMeasuredTarget = (target: number | string, unit: string | undefined) =>
@@ -167,7 +167,7 @@ function sayNext({ owed, measure }: MeasureStanding): string | undefined {
   const overdue = sayLongDay(addDays(owed.day, measure.grace + 1));
   const lag = measure.lag > 0 ? `, lag ${measure.lag}` : '';
   const missed = owed.missed > 0 ? `; ${countNoun(owed.missed, 'value')} missed` : '';
-  return `owed on ${sayLongDay(owed.day)} (every ${measure.every}${lag}), overdue from ${overdue}${missed}`;
+  return `due on ${sayLongDay(owed.day)} (every ${measure.every}${lag}), overdue from ${overdue}${missed}`;
 }
 
 function sayConfidences({ series }: MeasureStanding, asOf: string): string | undefined {
@@ -188,7 +188,7 @@ function sayPace(
     const isMoving =
       measure.target !== undefined && measure.direction !== 'maintain' && measure.shape !== 'steps';
     return isMoving
-      ? `none: it takes ${settings.leastValues} values over two cadences, and a target that is not reached`
+      ? `none: a forecast needs ${settings.leastValues} values over two cadences, and a target that is not met yet`
       : undefined;
   }
   const { perMonth, reached, earliest, latest, values, atDue } = forecast;
@@ -199,7 +199,7 @@ function sayPace(
     );
   const end = measure.due === undefined ? '' : `, due ${sayLongDay(measure.due)}`;
   if (reached === undefined)
-    return `${pace}; at this pace never (${sayRoughly(atDue)} on the last day${end})`;
+    return `${pace}; never at this pace (${sayRoughly(atDue)} on the last day${end})`;
   const range =
     earliest === undefined || latest === undefined
       ? ''

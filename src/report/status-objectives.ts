@@ -28,7 +28,7 @@ export function writeObjectives(
         .flatMap((one) => writeObjective(one, asOf, look)),
     ]);
   if (waiting.length === 0) return parts;
-  return [...parts, [wrapLine(`${joinList(waiting)}: not begun`, look.columns, '  ')]];
+  return [...parts, [wrapLine(`${joinList(waiting)}: not started`, look.columns, '  ')]];
 }
 
 const sayStage = ({ name, by }: StageStanding) =>
@@ -50,7 +50,7 @@ function writeObjective(one: ObjectiveStanding, asOf: string, look: TextLook): r
   const because = one.measures.find(({ measure }) => measure.id === one.because);
   const reason = because
     ? `${because.measure.id} ${revealOnOneLine(sayWhere(because, asOf))}`
-    : 'nothing is measured';
+    : 'nothing measures it';
   const lines = [`${one.id}: ${reason}`, sayWord(one, asOf)].filter((line) => line !== '');
   const [first = '', ...rest] = lines;
   return [
@@ -67,13 +67,13 @@ function sayWord({ says, planned, state, overdue, because }: ObjectiveStanding, 
     ...(advances.length > 0 ? [`advances ${joinList(advances)}`] : []),
   ];
   if (says?.status === undefined)
-    return [...(because ? [] : ['its owner has said nothing']), ...more].join(' · ');
+    return [...(because ? [] : ['no word from its owner']), ...more].join(' · ');
   const said = `owner says ${says.status.replace('-', ' ')}, ${sayShortDay(says.statusOn ?? says.on, asOf)}`;
   const asState = says.status === 'done' ? 'met' : says.status;
   const isMeasured = because !== undefined && state !== undefined && MEASURED.has(state);
   const notes = [
     ...(says.status === 'done' && status !== 'done' ? [` (the plan says ${status})`] : []),
-    ...(isMeasured && compareStates(asState, state) > 0 ? [', which is better than what is measured'] : []),
+    ...(isMeasured && compareStates(asState, state) > 0 ? [', which is better than its measures'] : []),
   ];
   return [said + notes.join(''), ...more].join(' · ');
 }

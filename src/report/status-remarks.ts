@@ -29,7 +29,7 @@ export function listRemarks({ shown, standings, isNarrowed }: StrategyStatus): r
 function sayMeasureRemark(remark: MeasureRemark, asOf: Day): string {
   switch (remark.kind) {
     case 'wrong-side':
-      return `${sayNumber(remark.value)} on ${sayShortDay(remark.at, asOf)} is worse than the ${sayNumber(remark.baseline)} it began with`;
+      return `${sayNumber(remark.value)} on ${sayShortDay(remark.at, asOf)} is worse than the start (${sayNumber(remark.baseline)})`;
     case 'moved-away':
       return `moved away from the target twice in a row (${sayValues(remark.values)})`;
     case 'unchanged':
@@ -57,9 +57,9 @@ const sayMean = (mean: number) => sayNumber(Number(mean.toFixed(2)));
 function sayWorkRemark(remark: WorkRemark, asOf: Day): string {
   switch (remark.kind) {
     case 'says-better':
-      return `its owner says ${remark.says.replace('-', ' ')}, and ${remark.because} is ${sayState(remark.state)}`;
+      return `its owner says ${remark.says.replace('-', ' ')}, but ${remark.because} is ${sayState(remark.state)}`;
     case 'says-done':
-      return 'its owner says done, and the plan does not: set its `status` there';
+      return 'its owner says done, but the plan does not: set `status: done` there';
     case 'not-ready':
       return `starts in ${sayWeeks(remark.weeks)} (${sayShortDay(remark.start, asOf)}) without ${joinList(remark.lacks.map(({ id, level, needed }) => `${id} (level ${level ?? 0} of ${needed ?? 0})`))}`;
     case 'overspent':

@@ -60,7 +60,7 @@ const measure = makeRecordSchema({
   off: describe(maybeNumber, 'For what is kept: how far off, in the unit.'),
   tolerance: maybeNumber,
   kept: orNull(makeRecordSchema({ kept: whole, of: whole })),
-  share: describe(maybeNumber, 'The share of the way that was gone on the last day.'),
+  share: describe(maybeNumber, 'The share of the way covered by the last day.'),
   daysLate: { type: ['integer', 'null'] },
   knownBy: maybeDay,
   confidence: { type: ['number', 'null'], minimum: 0, maximum: 1 },
@@ -134,7 +134,7 @@ const strategy = makeRecordSchema({
       budget: maybeNumber,
       pilotDue: describe(
         maybeDay,
-        'The day by which its pilot was to teach something, if nobody has said what.',
+        'The day by which its pilot was due to show a result, if nobody has given one.',
       ),
     }),
   ),
@@ -152,7 +152,7 @@ const strategy = makeRecordSchema({
   ),
   remarks: describe(
     makeListSchema(makeRecordSchema({ id: text, kind: text })),
-    'What a reader would ask about objectives and initiatives.',
+    'What is worth asking about objectives and initiatives.',
   ),
   due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
 });

@@ -16,7 +16,7 @@ import { revealOnOneLine } from './terminal.ts';
 
 /** What the text of a status begins with, where there is no check-in yet. */
 export const NO_CHECKINS =
-  'No check-ins yet. `strat checkin` records the first; until then there is no status.';
+  'There is no status yet, because nobody has checked in. To record the first values, run `strat checkin`.';
 
 /** Writes the status of one strategy, or a line for each of several. */
 export function writeStatusText(report: StatusReport, look: TextLook): string {
@@ -53,7 +53,7 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
 
 function writeMeasures(measures: readonly MeasureStanding[], status: StrategyStatus, look: TextLook) {
   if (measures.length > 0) return [measures.flatMap((one) => writeMeasure(one, status, look))];
-  return status.isNarrowed ? [['No measure fits.']] : [];
+  return status.isNarrowed ? [['No measure matches.']] : [];
 }
 
 function writeTitle({ name, standings }: StrategyStatus, { paint, columns }: TextLook): string {
@@ -76,12 +76,12 @@ function writeWarnings(
     ...(planChangedOn === undefined
       ? []
       : [
-          `The plan is that of today: a commitment was changed on ${sayLongDay(planChangedOn)}. \`--at REV\` uses an earlier one.`,
+          `This uses today’s plan, but a commitment changed on ${sayLongDay(planChangedOn)}. For an earlier plan, add \`--at REVISION\`.`,
         ]),
     ...(later === 0
       ? []
-      : [`${countNoun(later, 'check-in')} known only after ${sayShortDay(asOf, asOf)}: left out.`]),
-    ...(standings.plan.strategy.status === 'paused' ? ['The strategy is paused: nothing is owed.'] : []),
+      : [`Left out: ${countNoun(later, 'check-in')} recorded after ${sayShortDay(asOf, asOf)}.`]),
+    ...(standings.plan.strategy.status === 'paused' ? ['The strategy is paused, so nothing is due.'] : []),
   ];
 }
 
@@ -135,9 +135,9 @@ function writeRemarks(status: StrategyStatus, look: TextLook): readonly (readonl
 }
 
 function writeMoves({ moves = [] }: StrategyStatus): readonly string[] {
-  if (moves.length === 0) return ['Nothing changed its state since then.'];
+  if (moves.length === 0) return ['No state has changed since then.'];
   return [
-    'Moved:',
+    'Changed state:',
     ...moves.map(({ id, from, to }) => `   ${id.padEnd(ID_WIDTH)}${sayState(from)} → ${sayState(to)}`),
   ];
 }
@@ -160,14 +160,14 @@ function writeFoot(
 /** Writes what is owed and by whom; nothing if all is well. */
 function writeOwed({ due, standings }: StrategyStatus, look: TextLook): readonly string[] {
   const name = (who: string | undefined) =>
-    who === undefined ? 'nobody named' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
+    who === undefined ? 'no owner' : revealOnOneLine(findPersonName(standings.plan.strategy, who));
   const owed = due.slice(0, MOST_OWED).map(({ kind, id, who, by, what }) => {
     const said = what === undefined ? '' : `: ${revealOnOneLine(what)}`;
     const day = sayShortDay(by, standings.asOf);
     return `${sayDueKind(kind)} ${id}${said} (${name(who)}, ${by < standings.asOf ? day : `by ${day}`})`;
   });
   const more = due.length > MOST_OWED ? [`${due.length - MOST_OWED} more`] : [];
-  return owed.length > 0 ? ['Owed:', ...indentLines([...owed, ...more], look)] : [];
+  return owed.length > 0 ? ['Due:', ...indentLines([...owed, ...more], look)] : [];
 }
 
 const sayDueKind = (kind: string) => (kind === 'checkin' ? 'check-in' : kind);

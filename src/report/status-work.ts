@@ -54,11 +54,11 @@ export function hasInitiativeBegun(
 /** Says the level of a capability: `1 of 3 (0 at first), due December 2028`. */
 export function sayCapability(one: CapabilityStanding, asOf: Day): string {
   const { began: first, now, needed, due, isThere, overdue, saidOn } = one;
-  if (needed === undefined) return now === undefined ? 'no level' : `level ${now}, none is needed`;
+  if (needed === undefined) return now === undefined ? 'no level' : `level ${now}, no level needed`;
   const levels = `${now ?? 'no level'} of ${needed}`;
   const began = first !== undefined && first !== now ? ` (${first} at first)` : '';
   const on = saidOn === undefined ? '' : `, ${sayShortDay(saidOn, asOf)}`;
-  if (isThere) return `${levels}${began}, there${on}`;
+  if (isThere) return `${levels}${began}, reached${on}`;
   if (overdue > 0) return `${levels}${began}, ${countNoun(overdue, 'day')} late${on}`;
   return `${levels}${began}${on}${due === undefined ? '' : `, due ${sayLastDay(due)}`}`;
 }
@@ -83,7 +83,9 @@ export function sayInitiative(
         : [`due ${sayLastDay(due)}`];
   const money = saySpent(says?.spent, initiative.budget, currency);
   const pilot =
-    pilotDue === undefined ? [] : [`its pilot was to teach us by ${sayShortDay(pilotDue, asOf)}: no word`];
+    pilotDue === undefined
+      ? []
+      : [`no result from its pilot, which was due on ${sayShortDay(pilotDue, asOf)}`];
   return [status, ...said, ...late, ...money, ...pilot].join(' · ');
 }
 

@@ -14,7 +14,7 @@ export function listStandingNotes(one: MeasureStanding, asOf: Day, voice: Voice)
     one.daysLate !== undefined && detail !== 'late' && one.standing.state !== 'no-update'
       ? sayDays('{count} day late', '{count} days late', one.daysLate, voice)
       : '',
-    facts.share === undefined ? '' : say('went {share} of the way', sayPercent(facts.share, voice)),
+    facts.share === undefined ? '' : say('got {share} of the way', sayPercent(facts.share, voice)),
     sayDistance(one, voice),
     one.kept && one.kept.of > 1
       ? say('kept {count} of {all}', number(one.kept.kept), number(one.kept.of))
@@ -74,7 +74,7 @@ function sayConfidence({ series }: MeasureStanding, { say, number, day }: Voice)
 function sayRecordedLate({ series }: MeasureStanding, asOf: Day, { say, day }: Voice): string {
   const last = series.values.at(-1);
   if (last?.knownOn === undefined || last.knownOn <= last.on || last.knownOn > asOf) return '';
-  return say('said for {date}, recorded {day}', day(last.on), day(last.knownOn));
+  return say('for {date}, recorded on {day}', day(last.on), day(last.knownOn));
 }
 
 /** Says where the last values lead: `at this pace 4 on 9 August 2028, in time for December 2028`. */
@@ -87,7 +87,7 @@ export function sayPace(one: MeasureStanding, asOf: Day, voice: Voice): string |
   const { reached } = forecast;
   const { say, number, fullDay, lastDay } = voice;
   if (due < asOf) return undefined;
-  if (reached === undefined) return say('at this pace never');
+  if (reached === undefined) return say('never at this pace');
   if (reached <= asOf) return undefined;
   if (reached <= due) {
     const goal = isPercent(placed.measure.unit) ? say('{amount} percent', number(target)) : number(target);

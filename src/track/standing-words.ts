@@ -80,7 +80,7 @@ export function sayWhereItStands(one: MeasureStanding, asOf: Day, voice: Voice):
   if (state === 'no-update') return saySilence(one, voice);
   if (state === 'no-data')
     return facts.owed
-      ? voice.say('first value owed on {date}', voice.day(facts.owed))
+      ? voice.say('first value due on {date}', voice.day(facts.owed))
       : voice.say('no value yet');
   if (measure.isMilestone) return sayMilestoneWord(one, voice);
   const at = facts.at ?? series.values.at(-1)?.at;
@@ -120,9 +120,9 @@ function sayDetail(one: MeasureStanding, asOf: Day, voice: Voice): string {
   if (detail === 'awaiting') return sayAwaited(one, asOf, voice);
   if (detail !== 'no-baseline') return sayCannot(one, voice);
   const [first] = series.values;
-  if (!first) return say('where it begins is unknown');
+  if (!first) return say('start unknown');
   const value = sayWithUnit(Number(first.value), one.placed.measure.unit, voice);
-  return say('first measured {value}; where it began is unknown', value);
+  return say('first measured {value}; start unknown', value);
 }
 
 /** Says that a result is still to come, and when it is known where that is later than the last day. */
@@ -160,7 +160,7 @@ function saySilence({ series, standing: { facts }, measure, placed }: MeasureSta
   const inside = [value, was].filter(Boolean).join('; ');
   return joinWords([
     `${since}${inside ? ` (${inside})` : ''}`,
-    facts.owed === undefined ? '' : say('owed on {date}', day(facts.owed)),
+    facts.owed === undefined ? '' : say('due on {date}', day(facts.owed)),
     missed > 1 ? say('{count} values missed', voice.number(missed)) : '',
   ]);
 }

@@ -101,7 +101,7 @@ describe('strat log of the sample year', () => {
   it('shows in the whole log one line for each measure, and with --all every value', async () => {
     const whole = (await run(year, [])).replace(/\s+/g, ' ');
     expect(whole).toContain(
-      '10 values since 31 January 2027, last 36 hours on 30 November 2027: `strat log loan-time` shows them',
+      '10 values since 31 January 2027, last 36 hours on 30 November 2027: run `strat log loan-time` to see them',
     );
     expect(whole).not.toContain('in place of 43,100');
     expect((await run(year, [], { all: true })).replace(/\s+/g, ' ')).toContain('in place of 43,100');
@@ -208,7 +208,7 @@ criteria:
     const flags = { asOf: '2028-03-01' };
     const text = (await run(repo, ['calls'], flags)).replace(/\s+/g, ' ');
     expect(text).toContain(
-      '2 earlier values from 28 January 2027 to 28 February 2027 left out: `--all` shows them',
+      '2 earlier values from 28 January 2027 to 28 February 2027 left out: add `--all` to show them',
     );
     expect(text).not.toContain(' 2 calls');
     expect(text).toContain('3 calls');
@@ -263,7 +263,7 @@ criteria:
     expect(text).toContain(
       '90 for 30 April 2027 withdrawn · Ana, checkins/2027-05-10.yaml because: A test run.',
     );
-    expect(text).toContain('2027-06-01 counts something else from here: 1 older value not compared');
+    expect(text).toContain('2027-06-01 the measure changed here, so 1 older value cannot be compared');
     expect((await readJson(repo, ['calls'])).commitments[0].cuts).toEqual(['2027-06-01']);
   });
 
@@ -319,7 +319,7 @@ criteria:
     const world = repo.host();
     expect(await log(world.host, ['calls'], { asOf: '2027-12-03' })).toBe(EXIT.clean);
     expect(world.stdout()).toContain('25 calls');
-    expect(world.stderr()).toMatch(/checkins\/2027-03-31\.yaml:5: .* That part is left out/);
+    expect(world.stderr()).toMatch(/checkins\/2027-03-31\.yaml:5: .* This part is left out/);
   });
 });
 
@@ -355,12 +355,12 @@ describe('strat log --calibration', () => {
   it('counts over the whole repository, from wherever it is asked, or at some paths', async () => {
     const world = repo.host({ cwd: join(repo.root, 'north') });
     expect(await log(world.host, [], { calibration: true, asOf })).toBe(EXIT.clean);
-    expect(world.stdout()).toContain('10 measures are past their day in 2 strategies');
+    expect(world.stdout()).toContain('10 measures are past their due date in 2 strategies');
     expect(world.stdout()).toContain(
-      'of 10 that were 0.7 or more sure a quarter before their day, 6 were met',
+      'of 10 with confidence 0.7 or more three months before the due date, 6 were met',
     );
     const some = await run(repo, ['south'], { calibration: true, asOf });
-    expect(some).toContain('4 measures are past their day in 1 strategy');
+    expect(some).toContain('4 measures are past their due date in 1 strategy');
     expect(some).toContain('too few to say (4 of 10)');
     const both = await run(repo, ['south', 'north'], { calibration: true, asOf, format: 'json' });
     expect(JSON.parse(both)).toMatchObject({
@@ -373,15 +373,17 @@ describe('strat log --calibration', () => {
     repo.write('south/strategy.yaml', '\u0000');
     const world = repo.host();
     expect(await log(world.host, [], { calibration: true, asOf })).toBe(EXIT.cannot);
-    expect(world.stdout()).toContain('6 measures are past their day in 1 strategy');
+    expect(world.stdout()).toContain('6 measures are past their due date in 1 strategy');
     expect(world.stderr()).toContain('south/strategy.yaml');
   });
 
   it('refuses flags that have no meaning with it, and several paths without it', async () => {
-    await expect(run(repo, [], { calibration: true, all: true })).rejects.toThrow('goes without `--all`');
-    await expect(run(repo, [], { calibration: true, audience: 'public' })).rejects.toThrow(
-      'goes without `--audience`',
+    await expect(run(repo, [], { calibration: true, all: true })).rejects.toThrow(
+      'cannot be used with `--all`',
     );
-    await expect(run(repo, ['m0', 'north', 'south'])).rejects.toThrow('The log is of one strategy');
+    await expect(run(repo, [], { calibration: true, audience: 'public' })).rejects.toThrow(
+      'cannot be used with `--audience`',
+    );
+    await expect(run(repo, ['m0', 'north', 'south'])).rejects.toThrow('`strat log` reads one strategy');
   });
 });

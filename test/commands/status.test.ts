@@ -59,8 +59,8 @@ describe('strat status', () => {
 
   it('says what is owed, and counts the check-ins that were not known yet', async () => {
     const { out } = await run(['--as-of', '2027-09-10']);
-    expect(out).toContain('3 check-ins known only after 10 Sep: left out.');
-    expect(out).toContain('Owed:\n   pilot branch-limits (Priya Nair, 31 Aug)\n   check-in');
+    expect(out).toContain('Left out: 3 check-ins recorded after 10 Sep.');
+    expect(out).toContain('Due:\n   pilot branch-limits (Priya Nair, 31 Aug)\n   check-in');
     expect(out).toContain('nothing since 31 Jul (42,300 members; was off\n');
   });
 
@@ -70,8 +70,8 @@ describe('strat status', () => {
       '/work/checkins/2027-06-02.yaml': checkin('2027-06-02', 'measures: { calls: 50 }'),
     };
     const asked = await run(['--as-of', '2027-06-01'], { files, today: '2027-06-02' });
-    expect(asked.out).toContain('No check-ins yet.');
-    expect(asked.out).toContain('1 check-in known only after 1 Jun: left out.');
+    expect(asked.out).toContain('There is no status yet');
+    expect(asked.out).toContain('Left out: 1 check-in recorded after 1 Jun.');
     const today = await run([], { files, today: '2027-06-01' });
     expect(today.out).toContain('50 calls');
   });
@@ -96,11 +96,11 @@ describe('strat status', () => {
   it('says what is owed before the first check-in, where the plan says how often', async () => {
     const files = { '/work/strategy.yaml': CALLS };
     const silent = await run(['--as-of', '2027-06-01'], { files });
-    expect(silent.out).toContain('No check-ins yet. `strat checkin` records the first');
+    expect(silent.out).toContain('There is no status yet');
     expect(silent.out).not.toContain('Owed');
     const tracked = { '/work/strategy.yaml': `${CALLS}tracking: { every: month }\n` };
     const { out } = await run(['--as-of', '2027-06-01'], { files: tracked });
-    expect(out).toContain('Owed:\n   check-in calls (Ana, 1 Feb)');
+    expect(out).toContain('Due:\n   check-in calls (Ana, 1 Feb)');
   });
 
   it('names assumptions that are broken or doubtful, with what was agreed for then', async () => {
@@ -131,10 +131,10 @@ describe('strat status', () => {
 
   it('says what changed its state since a day', async () => {
     const { out } = await run(['--since', '2027-11-03']);
-    expect(out).toContain('Moved:\n');
+    expect(out).toContain('Changed state:\n');
     expect(out).toMatch(/membership +at risk → on track/);
     expect(out).not.toMatch(/loan-time +off track →/);
-    expect((await run(['--since', '2027-12-02'])).out).toContain('Nothing changed its state since then.');
+    expect((await run(['--since', '2027-12-02'])).out).toContain('No state has changed since then.');
   });
 
   it('exits with 1 only where a criterion has a state of --fail-on', async () => {
@@ -147,13 +147,13 @@ describe('strat status', () => {
 
   it.each([
     [['--fail-on', 'offtrack'], 'Did you mean `off-track`?'],
-    [['--only', 'red'], 'States: off-track, missed, no-update'],
+    [['--only', 'red'], 'Choose from off-track, missed, no-update'],
     [['--explain', 'loan-tmie'], 'Did you mean `loan-time`?'],
     [['--criterion', 'loan'], 'No measure is called `loan`.'],
-    [['--person', 'nobody'], '`nobody` owns no measure here.'],
-    [['--format', 'html'], 'There is text, markdown, csv, json.'],
-    [['--since', 'yesterday'], 'takes a date, not `yesterday`'],
-    [['--as-of', '2027-02-30'], '--as-of takes a day'],
+    [['--person', 'nobody'], '`nobody` owns no measures here.'],
+    [['--format', 'html'], 'Choose text, markdown, csv or json.'],
+    [['--since', 'yesterday'], 'must be a date, not `yesterday`'],
+    [['--as-of', '2027-02-30'], '--as-of must be a day'],
     [['--sinse', '2027'], '--since'],
     [['nowhere'], 'There is no nowhere.'],
   ])('%j exits with 2 and says what is wrong', async (argv, says) => {
@@ -176,8 +176,8 @@ describe('strat status where something is missing', () => {
     for (const format of ['text', 'markdown']) {
       const { code, out } = await run(['--format', format], { files: { '/work/strategy.yaml': CALLS } });
       expect(code).toBe(0);
-      expect(out.replace('no\nstatus', 'no status')).toContain(
-        'No check-ins yet. `strat checkin` records the first; until then there is no status.',
+      expect(out.replaceAll('\n', ' ')).toContain(
+        'There is no status yet, because nobody has checked in. To record the first values, run `strat checkin`.',
       );
     }
     const silent = await run(['--fail-on', 'off-track'], { files: { '/work/strategy.yaml': CALLS } });
@@ -204,7 +204,7 @@ describe('strat status where something is missing', () => {
     const { code, out, err } = await run([], { files });
     expect(code).toBe(0);
     expect(out).toContain('95 calls');
-    expect(err).toMatch(/^checkins\/2027-12-01\.yaml:5: .*left out; `strat check` says more\.\n$/);
+    expect(err).toMatch(/^checkins\/2027-12-01\.yaml:5: .*left out\. Run `strat check` for details\.\n$/);
     expect((await run(['--fail-on', 'missed'], { files })).code).toBe(2);
   });
 
@@ -216,7 +216,7 @@ describe('strat status where something is missing', () => {
     const { code, err } = await run([], { files });
     expect([code, err]).toEqual([
       0,
-      'Left out: 1 part of strategy.yaml that cannot be understood. `strat check` says which.\n',
+      'Left out: 1 part of strategy.yaml that cannot be read. Run `strat check` to see which.\n',
     ]);
     expect((await run(['--fail-on', 'missed'], { files })).code).toBe(2);
   });
@@ -401,7 +401,7 @@ describe('strat status --explain', () => {
     ['kept', '2027-07-01', ['at most 2 to be kept', '0.4 off, 0.5 allowed', 'so on track', '1 of 1 value']],
     ['there', '2027-07-01', ['met when: It is signed.', 'not yet on 30 June 2027']],
     ['range', '2027-07-01', ['30 to 40 to be kept', '6 off, 5 allowed', 'at risk to 15, so at risk']],
-    ['mood', '2027-07-01', ['unknown → 80', 'where it began is unknown']],
+    ['mood', '2027-07-01', ['unknown → 80', 'start unknown']],
     ['calls', '2027-09-01', ['– no update', 'so then off track', 'nothing since 30 Jun', '1 value missed']],
     ['calls', '2028-01-02', ['✗ missed', 'went 99.9 % of the way']],
     ['there', '2028-01-02', ['was due on 31 Dec 2027; no result yet']],

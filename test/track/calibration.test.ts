@@ -131,18 +131,18 @@ describe('the calibration in words', () => {
 
   it('says the bands from the surest down, for people', () => {
     const text = formatCalibration(calibration, PLAIN_PAINT);
-    expect(text).toContain('20 measures are past their day in 1 strategy, as of 31 March 2028.');
+    expect(text).toContain('20 measures are past their due date in 1 strategy, as of 31 March 2028.');
     expect(text).toContain(
-      'confident   of 14 that were 0.7 or more sure a quarter before their day, 9 were met; 2 more were met late\n',
+      'confident   of 14 with confidence 0.7 or more three months before the due date, 9 were met; 2 more were met late\n',
     );
     expect(text).toContain('uncertain   too few to say (4 of 10)\n');
     expect(text).toContain('doubtful    too few to say (0 of 10)\n');
-    expect(text).toContain('Not counted: 2 whose result is unknown.\n');
+    expect(text).toContain('Not counted: 2 without a known result.\n');
   });
 
   it('says the same as Markdown', () => {
     const text = writeCalibrationMarkdown(calibration);
-    expect(text).toContain('| confident | of 14 that were 0.7 or more sure');
+    expect(text).toContain('| confident | of 14 with confidence 0.7 or more');
     expect(text).toContain('| uncertain | too few to say (4 of 10) |');
   });
 
@@ -153,9 +153,11 @@ describe('the calibration in words', () => {
     ];
     const text = formatCalibration(calibrate([makeSource(20, both)], AFTER), PLAIN_PAINT);
     expect(text).toContain(
-      'of 10 that were 0.4 to less than 0.7 sure a quarter before their day, 1 was met\n',
+      'of 10 with confidence 0.4 to less than 0.7 three months before the due date, 1 was met\n',
     );
-    expect(text).toContain('of 10 that were less than 0.4 sure a quarter before their day, 0 were met\n');
+    expect(text).toContain(
+      'of 10 with confidence less than 0.4 three months before the due date, 0 were met\n',
+    );
   });
 
   it('as JSON fits its schema, and gives no numbers of a small band', () => {
@@ -179,15 +181,15 @@ describe('the calibration in words', () => {
     [
       [],
       '2027-06-30',
-      'No measure is past its day in 1 strategy',
-      'Nothing to compare yet. Until then, `strat checkin`',
+      'No measure is past its due date in 1 strategy',
+      'There is nothing to compare yet. To record how confident',
     ],
-    [[], AFTER, '2 measures are past', 'nobody has said whether 2 measures were met. `strat checkin` asks'],
+    [[], AFTER, '2 measures are past', 'nobody has said whether 2 measures were met. To record both'],
     [
       [end([100, 100])],
       AFTER,
       '2 measures are past',
-      'nobody had said how sure they were of 2 measures a quarter before',
+      'nobody had said how confident they were of 2 measures three months before',
     ],
   ] as const)('has a hint where nothing can be compared: %j on %s', (checkins, asOf, source, hint) => {
     const empty = calibrate([makeSource(2, checkins)], asOf);

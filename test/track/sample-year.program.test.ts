@@ -81,7 +81,7 @@ describe('the sample year', () => {
     expect(listStates(late.root, '2027-12-11').membership).toBe('no-update');
     const said = run(late.root, '--as-of', '2027-12-11', '--criterion', 'membership');
     expect(said).toContain('nothing since 30 Jun');
-    expect(run(late.root, '--as-of', '2027-12-11')).toContain('1 check-in known only after');
+    expect(run(late.root, '--as-of', '2027-12-11')).toContain('Left out: 1 check-in recorded after');
     expect(run(late.root, '--as-of', '2027-12-12', '--criterion', 'membership')).toContain(
       'nothing since 31 Jul',
     );
@@ -107,8 +107,8 @@ describe('the sample year', () => {
                     expected: ratio 81.9 %, 11.7 % short
         state       on track to 3.2 % short, at risk to 9.7 %, so off track
                     [status.on_track 0.95, at_risk 0.85, slack 0.03]
-        late        36 was expected on 30 September 2027: 61 days late
-        next        owed on 5 January 2028 (every month, lag 5), overdue from 11
+        late        36 was expected on 30 September 2027, so it is 61 days late
+        next        due on 5 January 2028 (every month, lag 5), overdue from 11
                     January 2028
         confidence  0.4 (31 Oct: 0.5)
         forecast    last 8 values: −3.69 hours a month; 4 on 9 August 2028 (12 July
@@ -148,24 +148,24 @@ describe('the sample year', () => {
       Incremental, December 2027: 1 done by its owner’s word, 1 at risk
        ◐ at risk     two-branches-decide: decided-at-branch 13 percent, 13.7 expected
                      on 30 Nov
-                     owner says on track, 30 Nov, which is better than what is
-                     measured · advances loan-time and any-branch
+                     owner says on track, 30 Nov, which is better than its measures ·
+                     advances loan-time and any-branch
        ✓ met         complete-at-once: complete-first-visit 86 percent, target 85 on
                      30 Nov
                      owner says done, 30 Nov (the plan says active) · advances
                      loan-time
 
-      Substantial, December 2028 and Transformational, December 2029: not begun
+      Substantial, December 2028 and Transformational, December 2029: not started
 
       Capabilities, levels from 0 to 4
-         check-papers: 3 of 3 (1 at first), there, 30 Nov
+         check-papers: 3 of 3 (1 at first), reached, 30 Nov
          decide-at-desk: 1 of 3 (0 at first), 30 Nov, due December 2028
          know-the-member: 1 of 3, due December 2029
 
       Initiatives
          paper-lists: done
-         branch-limits: active · overdue by 3 days · its pilot was to teach us by
-           31 Aug: no word
+         branch-limits: active · overdue by 3 days · no result from its pilot,
+           which was due on 31 Aug
          bureau-link: active · owner says off track, 30 Sep · due March 2028
 
       Assumptions that may not hold
@@ -177,7 +177,7 @@ describe('the sample year', () => {
          branches-decide: starts in 5 weeks (1 Jan 2028) without decide-at-desk
            (level 1 of 3)
 
-      Owed:
+      Due:
          pilot branch-limits (Priya Nair, 31 Aug)
       Next: strat status --explain loan-time · strat checkin
       "

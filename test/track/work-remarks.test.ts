@@ -41,7 +41,7 @@ describe('an owner', () => {
     expect(says(word, state)).toHaveLength(count);
   });
 
-  it('who says nothing, or of what nothing is measured, says no better', () => {
+  it('who says nothing, or of what nothing measures it, says no better', () => {
     expect(find('says-better', { worst: { id: 'calls', state: 'off-track' } })).toEqual([]);
     expect(find('says-better', { says: 'on-track' })).toEqual([]);
   });
