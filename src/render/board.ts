@@ -107,7 +107,7 @@ function listOpenAgreement({ plan: { strategy } }: Sourcebook): readonly Due[] {
 /** The question about an outcome that is past its day, where its result is known. */
 const PAST_QUESTIONS: Readonly<Record<string, string>> = {
   met: 'Met: what follows from it?',
-  missed: 'Missed: a new date, or drop it?',
+  missed: 'Missed: new date, or drop?',
 };
 
 /** Lists outcomes and key results that are past their day, however old they are. */
@@ -145,7 +145,7 @@ function listPastOutcomes(book: Sourcebook, asOf: Day): readonly Due[] {
     .map(({ stand, ...rest }) => ({
       ...rest,
       known: stand.where,
-      question: PAST_QUESTIONS[stand.state] ?? 'Met, a new date, or drop it?',
+      question: PAST_QUESTIONS[stand.state] ?? 'Met, new date, or drop?',
       isSettled: stand.state === 'met',
     }));
 }
@@ -153,7 +153,7 @@ function listPastOutcomes(book: Sourcebook, asOf: Day): readonly Due[] {
 /** Lists objectives and initiatives that are past their due date. */
 function listOverdueWork(book: Sourcebook, asOf: Day): readonly Due[] {
   const { plan } = book;
-  const question = 'Is it reached, does it get a new date, or is it let go?';
+  const question = 'Done, new date, or drop?';
   const objectives = plan.objectives
     .filter(({ objective }) => isLive(objective))
     .map(({ id, objective, in: { stage } }) => ({

@@ -122,7 +122,7 @@ describe('a brief for the public', () => {
     for (const [name, text] of outputs(planted, 'public'))
       expect({
         name,
-        found: /nobody yet|nothing yet|What is missing|Nothing is|No outcome has/.exec(text)?.[0],
+        found: /No owner yet|nothing yet|What is missing|Nothing is|No outcome has/.exec(text)?.[0],
       }).toEqual({ name });
   });
 });

@@ -25,7 +25,7 @@ describe('the brief of a role', () => {
     ]);
   });
 
-  it('lists what people in the role own, and does not count them among the helpers', () => {
+  it('lists what people in the role own, and not counted them among the helpers', () => {
     const { role } = makeBrief(harbor, { asOf, role: 'Chief executive' });
     expect(role.people).toEqual(['Ana Ncube']);
     expect(role.owns.map(({ text }) => text)).toContain('Every loan is decided the day it is asked for');
