@@ -48,4 +48,4 @@ function reportFailure(host: Host, error: unknown): number {
   return EXIT.cannot;
 }
 
-const DEFECT = 'This is a defect in strat. Please report it with the lines above.';
+const DEFECT = 'This is a bug in strat. Please report it with the lines above.';

@@ -50,7 +50,7 @@ export async function amend(
   const file = recordAmendment(host, folder, own, reason, seen);
   talk(
     host,
-    `Wrote ${formatPath(host.cwd, resolve(file))}: ${countNoun(own.length, 'change')} of \`${id}\`.`,
+    `Wrote ${formatPath(host.cwd, resolve(file))}: ${countNoun(own.length, 'change')} to \`${id}\`.`,
   );
   return EXIT.clean;
 }

@@ -62,19 +62,29 @@ function refuseMixed(paths: readonly string[], flags: CheckFlags): void {
   const { fix, dryRun, accept, accepted, watch } = flags;
   const writing = fix ? '--fix' : accept ? '--accept' : undefined;
   if (dryRun && !fix)
-    throw new UserError('--dry-run belongs to --fix.', 'Give both: `--fix --dry-run` prints a patch.');
+    throw new UserError(
+      '--dry-run only works with --fix.',
+      'To print a patch, write `strat check --fix --dry-run`.',
+    );
   if (fix && accept)
-    throw new UserError('--fix and --accept are two steps.', 'Fix first, then accept what is left.');
+    throw new UserError(
+      '--fix and --accept cannot be used together.',
+      'Run `strat check --fix` first, then `strat check --accept`.',
+    );
   if (accept && accepted === false)
-    throw new UserError('--accept and --no-accepted contradict each other.', 'Give one of them.');
-  if (writing && watch) throw new UserError(`${writing} does not go with --watch.`, 'Give one of them.');
+    throw new UserError('--accept and --no-accepted cannot be used together.', 'Leave one of them out.');
+  if (writing && watch)
+    throw new UserError(`${writing} cannot be used with --watch.`, 'Leave one of them out.');
   if (writing && paths.includes('-'))
-    throw new UserError(`Standard input is no file that ${writing} could write to.`, 'Name the file itself.');
+    throw new UserError(
+      `${writing} cannot write to standard input.`,
+      'Give the path of the file instead of `-`.',
+    );
 }
 
 /** Suggests the next command. */
 function suggestNext(host: Host, { shown }: Report, format: string | undefined): void {
   if (format !== undefined && format !== 'pretty') return;
   const worst = shown.find(({ level }) => level === 'error') ?? shown[0];
-  if (worst) talk(host, `Run \`strat explain ${worst.rule}\` for the reasoning.`);
+  if (worst) talk(host, `Run \`strat explain ${worst.rule}\` to see why it matters.`);
 }

@@ -31,7 +31,7 @@ const SCRIPTS = { bash: writeBashCompletion, zsh: writeZshCompletion, fish: writ
 
 /** Prints a script for a shell. */
 export async function completion(host: Host, shell: string, described: Described): Promise<number> {
-  const script = SCRIPTS[chooseFormat(shell, SHELLS, 'completion')](makeGrammar(described));
+  const script = SCRIPTS[chooseFormat(shell, SHELLS, 'shell')](makeGrammar(described));
   host.stdout.write(script);
   if (host.stdout.isTerminal) talk(host, script.split('\n').find((line) => line.startsWith('# ')) ?? '');
   return EXIT.clean;

@@ -29,7 +29,7 @@ export async function config(host: Host, path: string | undefined, flags: Config
   else print(host, formatConfigTable(rows.map(nameRowLevel), (await loadPaint(host.stdout)).faint));
   const found = flags.config === false ? undefined : (flags.config ?? findConfig(host.files, root, folder));
   if (found === undefined)
-    talk(host, 'No strat.config.yaml from here up to the repository’s root: these are the defaults.');
+    talk(host, 'There is no strat.config.yaml here or above, so these are the defaults.');
   else talk(host, `From ${formatPath(host.cwd, resolve(host.cwd, found))}.`);
   return EXIT.clean;
 }

@@ -46,7 +46,7 @@ async function findPolicy(host: Host, id: string): Promise<AnyRule> {
   if (found) return found;
   throw new UserError(
     describeUnknownSetting(id, [...rules, ...CHANGE_RULES]),
-    '`strat rules` lists every rule. A policy is explained in a folder that its configuration holds for.',
+    'Run `strat rules` to list every rule. To explain a policy, run this in a folder where it applies.',
   );
 }
 

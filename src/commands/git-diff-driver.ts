@@ -22,8 +22,10 @@ export async function gitDiffDriver(
   else if (!textconv && words.length >= 7) await printChange(host, parseGivenChange(path, more));
   else
     throw new UserError(
-      textconv ? '--textconv takes one file.' : 'Git gives this command seven words, or nine for a rename.',
-      '`strat git-diff-driver --help` says what to tell git.',
+      textconv
+        ? '--textconv takes one file.'
+        : 'Git runs this command with seven words, or nine for a rename.',
+      'Run `strat git-diff-driver --help` to see how to set up git.',
     );
   return EXIT.clean;
 }

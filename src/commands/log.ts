@@ -50,7 +50,7 @@ async function showCalibration(
 ): Promise<number> {
   if (all || (audience !== undefined && audience !== 'internal'))
     throw new UserError(
-      `\`--calibration\` goes without \`${all ? '--all' : '--audience'}\`: it counts what people said, and shows no value.`,
+      `\`--calibration\` cannot be used with \`${all ? '--all' : '--audience'}\`, because it shows no values.`,
     );
   const { readCalibration, writeCalibration } = await import('../tasks/log/calibration.ts');
   const { calibration, isMissing } = await readCalibration(host, paths, asOf);
@@ -64,8 +64,8 @@ const ID = /^[a-z][a-z0-9-]*$/;
 function parseLogWords({ files, cwd }: Host, [first, second, third]: readonly string[]) {
   if (third !== undefined)
     throw new UserError(
-      'The log is of one strategy: give an id and one path.',
-      '`strat log --calibration` takes several paths.',
+      '`strat log` reads one strategy. Give one id and one path.',
+      'Only `strat log --calibration` takes several paths.',
     );
   if (first === undefined || second !== undefined) return { id: first, path: second };
   const isPath = !ID.test(first) || files.kind(resolve(cwd, first, 'strategy.yaml')) !== undefined;
@@ -79,7 +79,7 @@ function keepOnly(ledger: Ledger, id: string | undefined): Ledger {
   if (commitments.length > 0) return { ...ledger, commitments };
   const ids = ledger.commitments.map((one) => one.id);
   throw new UserError(
-    `No version has had a commitment called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
-    '`strat log` without an id shows all; `strategy` stands for the strategy itself.',
+    `No version has a commitment called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
+    'Run `strat log` without an id to see all of them, or `strat log strategy` for the strategy itself.',
   );
 }

@@ -51,5 +51,5 @@ async function reviewChange(
 
 function refuseMixed({ save, dryRun }: ReviewFlags): void {
   if (save !== undefined && dryRun)
-    throw new UserError('--save writes a file, and --dry-run writes none.', 'Give one of them.');
+    throw new UserError('--save and --dry-run cannot be used together.', 'Leave one of them out.');
 }

@@ -51,10 +51,10 @@ export async function rules(host: Host, flags: RulesFlags): Promise<number> {
     const level = settings.rules.get(id)?.level ?? levels.during;
     return `${level === 'off' ? 'off    ' : paint[level](nameLevel(level).padEnd(7))} ${id.padEnd(width)}  ${summary}`;
   });
-  print(host, `${[...lines, '', paint.strong('Between two versions'), ...changes].join('\n')}\n`);
+  print(host, `${[...lines, '', paint.strong('Rules about changes'), ...changes].join('\n')}\n`);
   talk(
     host,
-    `${all.length} rules and ${CHANGE_RULES.length} change rules, at their level for an active strategy here. Run \`strat explain <rule>\` for the reasoning.`,
+    `${all.length} rules and ${CHANGE_RULES.length} rules about changes, with their level here for an active strategy. Run \`strat explain <rule>\` to see why a rule matters.`,
   );
   return EXIT.clean;
 }

@@ -36,7 +36,7 @@ export async function schema(host: Host, name = 'strategy'): Promise<number> {
   if (!make)
     throw new UserError(
       `There is no schema ${quoteValue(name)}.${suggestNearest(name, names)}`,
-      `Schemas: ${names.join(', ')}.`,
+      `Choose one of these: ${names.join(', ')}.`,
     );
   host.stdout.write(formatSchema(make()));
   return EXIT.clean;

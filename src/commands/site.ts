@@ -46,9 +46,9 @@ export async function site(host: Host, folder: string | undefined, flags: SiteFl
   if (read.entries.length === 0)
     throw new UserError(
       read.failed > 0
-        ? 'None of these strategies can be read, so no site is made.'
-        : 'None of these strategies is for the public, so no site is made.',
-      'Run `strat check`.',
+        ? 'None of these strategies can be read, so no site was written.'
+        : 'None of these strategies is public, so no site was written.',
+      'Run `strat check` to see what is wrong.',
     );
   const made = makeSite(read.entries);
   const pages = [CONTENTS, SEARCH, ...read.entries.flatMap(listPagePaths)];
@@ -79,14 +79,11 @@ function reportSite(
   const shown = formatPath(host.cwd, output);
   const parts = [
     `${countNoun(written, 'page')} written`,
-    ...(same > 0 ? [`${same} as before`] : []),
+    ...(same > 0 ? [`${same} unchanged`] : []),
     ...(removed > 0 ? [`${removed} removed`] : []),
   ];
   talk(host, `${shown}: ${countNoun(entries.length, 'strategy', 'strategies')}, ${joinList(parts)}.`);
   if (failed > 0)
-    talk(
-      host,
-      `${countNoun(failed, 'strategy', 'strategies')} could not be read, so the site is without ${failed === 1 ? 'it' : 'them'}.`,
-    );
-  talk(host, `Open ${shown}/index.html in a browser, or publish the folder: docs/site.md says how.`);
+    talk(host, `The site leaves out ${countNoun(failed, 'strategy', 'strategies')} that could not be read.`);
+  talk(host, `Open ${shown}/index.html in a browser, or publish the folder. See docs/site.md for how.`);
 }

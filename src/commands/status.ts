@@ -78,8 +78,8 @@ async function explainMeasures(
     throw new UserError(
       typeof explain === 'string'
         ? `No measure is called ${quoteValue(explain)}.${suggestNearest(explain, ids)}`
-        : 'The plan has no measure to explain.',
-      'Name a measure, or an objective that has some: `strat status` lists them.',
+        : 'The plan has no measures to explain.',
+      'Give the id of a measure or an objective. Run `strat status` to list them.',
     );
   }
   return wanted.map(({ one, measure }) => writeExplanation(measure, one, look)).join('\n');

@@ -19,7 +19,7 @@ const NUMBER = /^\p{N}+$/u;
 /** The filler of printers: ordinary words, unless its first one is there. */
 const FILLER = /^(?:ipsum|dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor)$/;
 
-const REPEATS = 'repeats the values, and gives no reason';
+const REPEATS = 'only repeats the values and gives no reason';
 
 /**
  * Says what a text lacks as a reason, as the end of a sentence; undefined if it is one.
@@ -29,18 +29,16 @@ export function explainMissingReason(text: string, values: readonly string[] = [
   const shown = listShownWords(text);
   const isFiller = shown.includes('lorem');
   const words = shown.filter((word) => !UNWRITTEN.test(word) && !(isFiller && FILLER.test(word)));
-  if (shown.length === 0)
-    return `gives no reason that a reader sees: at least ${LEAST_WORDS} words are needed`;
+  if (shown.length === 0) return `gives no visible reason, and needs at least ${LEAST_WORDS} words`;
   if (words.length < LEAST_WORDS)
-    return `gives a reason of ${countNoun(words.length, 'word')}, and at least ${LEAST_WORDS} are needed`;
+    return `gives a reason of ${countNoun(words.length, 'word')}, and needs at least ${LEAST_WORDS}`;
   const known = new Set(
     values.flatMap((value) => [...listShownWords(value), ...splitWords(value).map(fold)]),
   );
   if (words.some((word) => known.has(word)) && countDifferent(words, known) < LEAST_DIFFERENT) return REPEATS;
   const isReal = countDifferent(words) >= LEAST_DIFFERENT && words.filter(isLong).length >= LEAST_LONG;
   const own = words.filter((word) => !known.has(word) && !CHANGE_WORDS.has(word) && !NUMBER.test(word));
-  if (!isReal || (own.length > 0 && own.every((word) => EMPTY_WORDS.has(word))))
-    return 'gives no reason in words';
+  if (!isReal || (own.length > 0 && own.every((word) => EMPTY_WORDS.has(word)))) return 'gives no reason';
   return countDifferent(own) < LEAST_OWN ? REPEATS : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../exit.ts';
 import { suggestNearest } from '../model/nearest.ts';
-import { quoteValue } from '../model/quote.ts';
+import { joinList, quoteValue } from '../model/quote.ts';
 
 /** Short names of formats, which every verb takes. */
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([['md', 'markdown']]);
@@ -21,7 +21,7 @@ export function chooseFormat<const F extends string>(
   const found = values.find((value) => value === name);
   if (found !== undefined) return found;
   throw new UserError(
-    `There is no ${what} ${quoteValue(flag)} here.${suggestNearest(flag, values)}`,
-    `There is ${values.join(', ')}.`,
+    `There is no ${what} ${quoteValue(flag)} for this command.${suggestNearest(flag, values)}`,
+    `Choose ${joinList(values, 'or')}.`,
   );
 }

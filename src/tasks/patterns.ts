@@ -22,8 +22,8 @@ function compilePattern(engine: Engine, { pattern, file, range }: PatternPlace):
   } catch {
     const { line, column } = range.start;
     throw new UserError(
-      `${file}:${line}:${column}: ${quoteValue(pattern)} is no regular expression that can be used here.`,
-      'The syntax is that of RE2: no look-around, no back-references, repetitions up to 1000.',
+      `${file}:${line}:${column}: ${quoteValue(pattern)} is not a valid regular expression.`,
+      'Use RE2 syntax: no look-around, no back-references, at most 1000 repetitions.',
     );
   }
 }

@@ -52,7 +52,7 @@ function tellLeftOut(host: Host, { links, excluded, others }: FoundStrategies): 
   if (links.length > 0)
     talk(
       host,
-      `Not followed, ${countNoun(links.length, 'link')}: ${name(links)}. Name what ${links.length === 1 ? 'it leads' : 'they lead'} to.`,
+      `Not followed, ${countNoun(links.length, 'link')}: ${name(links)}. ${links.length === 1 ? 'Give the path that it leads' : 'Give the paths that they lead'} to.`,
     );
   const [are, have] =
     others.length === 1 ? ['is not a strat file', 'it has'] : ['are not strat files', 'they have'];

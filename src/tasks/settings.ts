@@ -22,7 +22,7 @@ import type { Level } from '../model/finding.ts';
 import { toPresentRule } from '../model/former-names.ts';
 import { parseLevel, SHOWN_LEVELS } from '../model/level.ts';
 import { suggestNearest } from '../model/nearest.ts';
-import { quoteValue } from '../model/quote.ts';
+import { joinList, quoteValue } from '../model/quote.ts';
 import { compilePatterns } from './patterns.ts';
 
 export interface SettingFlags {
@@ -78,7 +78,7 @@ function findConfigFor(
   }
   const given = resolve(host.cwd, config);
   if (host.files.kind(given) === undefined)
-    throw new UserError(`There is no ${config}.`, 'Give --config a configuration file.');
+    throw new UserError(`There is no ${config}.`, 'Give --config the path of a configuration file.');
   return { path: given, root: findGitRoot(host.files, dirname(given)) ?? dirname(given), isNamed: true };
 }
 
@@ -112,8 +112,8 @@ function splitSetting(text: string, rules: readonly Settable[]) {
   const level = parseSetting(written);
   if (level === undefined || more.length > 0)
     throw new UserError(
-      `--rule takes rule=level, not ${quoteValue(text)}.`,
-      `Levels are off, info, warning and error: --rule destination-length=off`,
+      `--rule needs a rule and a level, not ${quoteValue(text)}.`,
+      'Write `--rule destination-length=off`. The level is off, info, warning or error.',
     );
   return [checkRuleId(id, rules), level] as const;
 }
@@ -121,7 +121,7 @@ function splitSetting(text: string, rules: readonly Settable[]) {
 function checkRuleId(name: string, rules: readonly Settable[]): string {
   const id = toPresentRule(name);
   if (rules.some((rule) => rule.id === id)) return id;
-  throw new UserError(describeUnknownSetting(id, rules), '`strat rules` lists every rule.');
+  throw new UserError(describeUnknownSetting(id, rules), 'Run `strat rules` to list every rule.');
 }
 
 /** Parses a level from a flag. */
@@ -129,14 +129,14 @@ export function parseLevelFlag(flag: string, text: string): Level {
   const level = parseLevel(text);
   if (level !== undefined) return level;
   throw new UserError(
-    `${flag} takes ${SHOWN_LEVELS.join(', ')}, not ${quoteValue(text)}.${suggestNearest(text, SHOWN_LEVELS)}`,
+    `${flag} must be ${joinList(SHOWN_LEVELS, 'or')}, not ${quoteValue(text)}.${suggestNearest(text, SHOWN_LEVELS)}`,
   );
 }
 
 function parseOverdueFlag(text: string) {
   const level = parseLevel(text);
   if (level === 'error' || level === 'warn') return level;
-  throw new UserError(`--overdue takes warning or error, not ${quoteValue(text)}.`);
+  throw new UserError(`--overdue must be warning or error, not ${quoteValue(text)}.`);
 }
 
 /** Returns today’s date: `--as-of`, otherwise `SOURCE_DATE_EPOCH` (seconds since 1970), otherwise the clock. */
@@ -144,7 +144,7 @@ export function chooseAsOfDay(host: Host, flag: string | undefined): Day {
   if (flag !== undefined) {
     const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? parseDateSpan(flag)?.first : undefined;
     if (day !== undefined && isRealDay(day)) return day;
-    throw new UserError(`--as-of takes a day such as 2027-03-31, not ${quoteValue(flag)}.`);
+    throw new UserError(`--as-of must be a day such as 2027-03-31, not ${quoteValue(flag)}.`);
   }
   const epoch = host.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return host.today();
@@ -153,8 +153,8 @@ export function chooseAsOfDay(host: Host, flag: string | undefined): Day {
     : undefined;
   if (day !== undefined) return day;
   throw new UserError(
-    `SOURCE_DATE_EPOCH is ${quoteValue(epoch)}, but should be a number of seconds.`,
-    'Unset it, or set it to seconds since 1970.',
+    `SOURCE_DATE_EPOCH must be a number of seconds, not ${quoteValue(epoch)}.`,
+    'Unset it, or set it to the seconds since 1970.',
   );
 }
 

@@ -6,5 +6,8 @@ import type { Host } from '../host/host.ts';
 export function readStandardInput(host: Host): Uint8Array {
   const bytes = host.readStdin(READ_LIMIT);
   if (bytes.length > 0) return bytes;
-  throw new UserError('Standard input is empty.', 'Pipe a strategy into it: `… - < strategy.yaml`.');
+  throw new UserError(
+    'Standard input is empty.',
+    'Send a strategy to it, such as `strat check - < strategy.yaml`.',
+  );
 }

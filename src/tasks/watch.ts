@@ -19,7 +19,10 @@ export async function watch(
   done = 'Checked',
 ): Promise<never> {
   if (paths.includes('-'))
-    throw new UserError('Standard input cannot be watched.', 'Give --watch files or folders.');
+    throw new UserError(
+      '--watch cannot watch standard input.',
+      'Give the path of a file or folder instead of `-`.',
+    );
   const interrupted = host.interrupted().then(() => true);
   let stop = () => {};
   try {
@@ -67,5 +70,5 @@ function watchForChange(host: Host, memory: Memory) {
 
 function sayDone(host: Host, memory: Memory, done: string): void {
   const folders = countNoun(memory.folders().length, 'folder');
-  talk(host, `${done} at ${host.timeOfDay()}. Watching ${folders}; Ctrl-C ends.`);
+  talk(host, `${done} at ${host.timeOfDay()}. Watching ${folders}. Press Ctrl-C to stop.`);
 }

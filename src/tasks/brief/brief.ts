@@ -68,6 +68,5 @@ export async function readBrief(
 /** Warns of names in a public text, which its writer has to change. @param whole the strategy with its directory */
 export function warnOfNames(host: Host, audience: Audience, whole: Strategy, text: string): void {
   const names = audience === 'public' ? findPersonNames(text, whole) : [];
-  if (names.length > 0)
-    talk(host, `Still named in a text for the public: ${joinList(names.map(keepVisibleLine))}.`);
+  if (names.length > 0) talk(host, `The public text still names ${joinList(names.map(keepVisibleLine))}.`);
 }

@@ -36,8 +36,8 @@ export function chooseBrief(flags: FocusFlags): BriefName {
   for (const flag of given)
     if (BRIEF_OF[flag] !== name)
       throw new UserError(
-        `\`--${flag}\` has no meaning for the brief \`${name}\`.`,
-        `It belongs to \`--brief ${BRIEF_OF[flag]}\`.`,
+        `\`--${flag}\` does not work with \`--brief ${name}\`.`,
+        `Use it with \`--brief ${BRIEF_OF[flag]}\`.`,
       );
   return name;
 }
@@ -61,11 +61,11 @@ export async function findFocus(
   if (name !== 'board' || flags.since === undefined) return {};
   if (flags.audience === 'public')
     throw new UserError(
-      'What has changed names what was internal.',
-      'Leave out `--since` or `--audience public`.',
+      '`--since` cannot be used for the public, because it shows what was internal.',
+      'Leave out either `--since` or `--audience public`.',
     );
   if (path === undefined)
-    throw new UserError('Standard input has no history.', 'Give the path of a file for `--since`.');
+    throw new UserError('Standard input has no history.', 'For `--since`, give the path of a file.');
   const { findMovement } = await import('./movement.ts');
   return { movement: await findMovement(host, path, flags.since, asOf) };
 }
@@ -73,9 +73,12 @@ export async function findFocus(
 /** Finds the name as the strategy spells it; case does not matter. */
 function findKnownName(what: 'role' | 'team', asked: string | undefined, names: readonly string[]): string {
   const hint =
-    names.length > 0 ? `There is ${joinList(names.map(quoteValue))}.` : `The strategy names no ${what}.`;
-  if (asked === undefined) throw new UserError(`For which ${what}? Say \`--${what} NAME\`.`, hint);
+    names.length > 0 ? `Choose ${joinList(names.map(quoteValue), 'or')}.` : `The strategy names no ${what}.`;
+  if (asked === undefined) throw new UserError(`Which ${what}? Add \`--${what} NAME\`.`, hint);
   const found = names.find((name) => name.toLowerCase() === asked.trim().toLowerCase());
   if (found !== undefined) return found;
-  throw new UserError(`There is no ${what} ${quoteValue(asked)} here.${suggestNearest(asked, names)}`, hint);
+  throw new UserError(
+    `There is no ${what} ${quoteValue(asked)} in this strategy.${suggestNearest(asked, names)}`,
+    hint,
+  );
 }

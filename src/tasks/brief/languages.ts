@@ -15,7 +15,7 @@ export function loadBriefWords(host: Host, lang: string | undefined): BriefWords
   if (!BRIEF_LANGUAGES.some((known) => known === language)) {
     talk(
       host,
-      `The headings are in English: there are none in \`${language}\` yet, but in en, ${BRIEF_LANGUAGES.join(', ')}.`,
+      `The headings are in English, because \`${language}\` is not translated yet. Translated: en, ${BRIEF_LANGUAGES.join(', ')}.`,
     );
     return ENGLISH;
   }

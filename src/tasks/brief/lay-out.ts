@@ -46,13 +46,13 @@ export async function layOutBrief(
     if (!(error instanceof LayoutError)) throw error;
     if (template === undefined && error.isLimit)
       throw new UserError(
-        'There is more in this strategy than fits into a brief.',
-        'Take `--brief one-page`, or shorten its texts.',
+        'This strategy is too long for a brief.',
+        'Use `--brief one-page`, or shorten the texts.',
       );
     if (template === undefined) throw error;
     throw new UserError(
       `${template}: ${error.message}`,
-      'The layouts to start from are in the folder templates/brief of the package.',
+      'To start from a layout that works, copy one from templates/brief in the package.',
     );
   }
 }
@@ -85,7 +85,7 @@ function readLayoutText(host: Host, name: string, template: string | undefined):
   if (template === undefined) return readOwnText(host, name);
   const bytes = host.files.read(resolve(host.cwd, template), READ_LIMIT);
   if (bytes.length > READ_LIMIT)
-    throw new UserError(`${template} is over 1 MiB.`, 'Leave large texts and pictures out of the layout.');
+    throw new UserError(`${template} is over 1 MiB.`, 'Remove large texts and pictures from the layout.');
   return new TextDecoder().decode(bytes);
 }
 

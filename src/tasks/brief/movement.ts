@@ -60,7 +60,9 @@ function findCommitOnOrBefore(repository: Repository, spot: string, day: Day): s
   if (before) return before.commit.id;
   const first = versions.find(({ strategy }) => strategy);
   throw new UserError(
-    `${quoteValue(spot)} was not there yet on ${day}.`,
-    first ? `It was first committed on ${first.commit.day}.` : 'Commit it: `git add`, `git commit`.',
+    `${quoteValue(spot)} did not exist yet on ${day}.`,
+    first
+      ? `It was first committed on ${first.commit.day}.`
+      : 'Commit it first, with `git add` and `git commit`.',
   );
 }

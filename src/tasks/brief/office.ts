@@ -18,8 +18,8 @@ export function isOfficeFormat(format: string): format is OfficeFormat {
 export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: string | undefined): void {
   if (output === undefined && stdout.isTerminal)
     throw new UserError(
-      `A ${OFFICE_FORMATS[format]} file is not for a terminal.`,
-      `Name a file: \`--output brief.${format}\`.`,
+      `A ${OFFICE_FORMATS[format]} file cannot be printed in a terminal.`,
+      `Write it to a file: \`--output brief.${format}\`.`,
     );
 }
 

@@ -41,7 +41,7 @@ export function requireStrategy(reading: Loaded['reading']): Strategy {
   const place = first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.';
   throw new UserError(
     `${reading.file}${place}`,
-    'Mend the file first: `strat check` says what is wrong with it.',
+    'Fix the file first. Run `strat check` to see what is wrong.',
   );
 }
 
@@ -50,8 +50,8 @@ export function refuseBrokenForPublic({ findings, file }: Loaded['reading'], aud
   const broken = findings.find(({ rule, level }) => rule === 'syntax' && level === 'error');
   if (audience === 'public' && broken)
     throw new UserError(
-      `${file}:${broken.range.start.line}: ${broken.message} A part that cannot be read may be confidential, so nothing is published.`,
-      'Fix the file first: `strat check` says what is wrong with it.',
+      `${file}:${broken.range.start.line}: ${broken.message} This part may be confidential, so nothing is published.`,
+      'Fix the file first. Run `strat check` to see what is wrong.',
     );
 }
 
@@ -60,14 +60,14 @@ export function explainConfidential(strategy: Strategy, file: string): string | 
   if (!isHidden(strategy)) return undefined;
   const [doubt] = listDoubts(strategy);
   return doubt
-    ? `${file} has the key ${quoteName(doubt.key)}, which strat does not know and which may mean that it is confidential, so there is nothing for the public.`
-    : `${file} is confidential, so there is nothing for the public.`;
+    ? `${file} has the unknown key ${quoteName(doubt.key)}, which may mean that it is confidential, so nothing is published.`
+    : `${file} is confidential, so nothing is published.`;
 }
 
 /** @throws UserError if the audience is the public, and the whole strategy is confidential; its narrative goes with it */
 export function refuseConfidential(strategy: Strategy, file: string, audience: Audience): void {
   const why = audience === 'public' ? explainConfidential(strategy, file) : undefined;
-  if (why !== undefined) throw new UserError(why, '`strat check` says which keys strat knows.');
+  if (why !== undefined) throw new UserError(why, 'Run `strat check` to see how to correct the key.');
 }
 
 const MOST_DOUBTS = 10;
@@ -87,7 +87,7 @@ export function reportDoubts(
   const more = doubts.length > MOST_DOUBTS ? [`${doubts.length - MOST_DOUBTS} more`] : [];
   talk(
     host,
-    `Left out of ${file}, because strat does not know a key that may mean confidential: ${[...shown, ...more].join(', ')}.`,
+    `Left out of ${file}, because an unknown key may mean confidential: ${[...shown, ...more].join(', ')}.`,
   );
 }
 
@@ -111,7 +111,7 @@ export function reportDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loa
   if (length > 0)
     talk(
       host,
-      `Left out: ${countNoun(length, 'part')} of ${file} that cannot be understood. \`strat check\` says which.`,
+      `Left out: ${countNoun(length, 'part')} of ${file} that cannot be read. Run \`strat check\` to see which.`,
     );
 }
 

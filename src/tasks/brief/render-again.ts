@@ -18,13 +18,13 @@ export async function renderAgain<F extends OneFlags>(
   const { output = [] } = flags;
   if (output.length === 0)
     throw new UserError(
-      '--watch writes a file again and again, so it needs --output.',
-      '`strat render --watch --format html --output brief.html`',
+      '--watch needs --output, because it writes a file.',
+      'Write `strat render --watch --output brief.html`.',
     );
   const files = output.map((text) =>
     formatPath(host.cwd, resolve(host.cwd, text.slice(text.indexOf('=') + 1))),
   );
-  const shown = `${joinList(files)} ${files.length === 1 ? 'stays as it was' : 'stay as they were'}`;
+  const shown = `${joinList(files)} ${files.length === 1 ? 'stays unchanged' : 'stay unchanged'}`;
   let isThere = false;
   const run = async (world: Host) => {
     try {
@@ -46,6 +46,6 @@ export function refuseHalf({ findings, file }: StrategyReading): void {
   if (broken)
     throw new UserError(
       `${file}:${broken.range.start.line}: ${broken.message}`,
-      'Mend the file first: `strat check` says what is wrong with it.',
+      'Fix the file first. Run `strat check` to see what is wrong.',
     );
 }

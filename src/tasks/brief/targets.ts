@@ -4,7 +4,7 @@ import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { suggestNearest } from '../../model/nearest.ts';
-import { quoteValue } from '../../model/quote.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import { chooseFormat, expandFormat } from '../formats.ts';
 
 export interface TargetFlags {
@@ -35,7 +35,10 @@ export function listTargets<const F extends string>(
   const paths = files.map((target) => resolve(cwd, target.output ?? ''));
   const twice = paths.find((path, at) => paths.indexOf(path) < at);
   if (twice !== undefined)
-    throw new UserError(`--output names ${formatPath(cwd, twice)} twice.`, 'Give each format its own file.');
+    throw new UserError(
+      `--output names ${formatPath(cwd, twice)} twice.`,
+      'Give each format a file of its own.',
+    );
   const isForFile = flag === undefined || output.some((text) => !parseNamedFile(text, formats));
   return isForFile ? [first, ...rest] : [{ format, output: undefined }, first, ...rest];
 }
@@ -53,8 +56,8 @@ function chooseByEnding<F extends string>(file: string, formats: readonly [F, ..
   if (found !== undefined) return found;
   if (!OPENED.has(name)) return formats[0];
   throw new UserError(
-    `${quoteValue(file)} ends like a file in a format that there is not here.`,
-    `There is ${formats.join(', ')}: \`--format\` or \`--output FORMAT=FILE\` names one.`,
+    `The format of ${quoteValue(file)} is not supported.`,
+    `Choose a format with \`--format\` or \`--output FORMAT=FILE\`: ${formats.join(', ')}.`,
   );
 }
 
@@ -68,13 +71,13 @@ function parseNamedFile<F extends string>(text: string, formats: readonly F[]): 
   if (format !== undefined && file !== '') return { format, output: file };
   if (format !== undefined)
     throw new UserError(
-      `--output takes format=file, not ${quoteValue(text)}.`,
-      `Write --output ${text}brief.${name}.`,
+      `${quoteValue(text)} does not name a file.`,
+      `Write \`--output ${text}brief.${name}\`.`,
     );
   const nearest = /^\w+$/.test(name) ? suggestNearest(name, formats) : '';
   if (nearest === '') return undefined;
   throw new UserError(
-    `There is no format ${quoteValue(name)} here.${nearest}`,
-    `There is ${formats.join(', ')}.`,
+    `There is no format ${quoteValue(name)}.${nearest}`,
+    `Choose ${joinList(formats, 'or')}.`,
   );
 }

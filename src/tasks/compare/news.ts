@@ -101,7 +101,7 @@ async function loadStatusSettings(
     return (await loadRecordSettings(host, join(repository.root, spot))).status;
   } catch (error) {
     if (!isUserError(error)) throw error;
-    talk(host, `States are judged with the usual limits: ${error.message}`);
+    talk(host, `The default limits were used to judge states. ${error.message}`);
     return DEFAULT_STATUS_SETTINGS;
   }
 }

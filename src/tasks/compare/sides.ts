@@ -81,8 +81,8 @@ export const isError = ({ level }: Finding) => level === 'error';
 export function reportUncompared(host: Host, { reading, isThere }: Side): void {
   const { length } = reading.findings.filter(isError);
   if (length === 0 || !isThere) return;
-  const what = `${countNoun(length, 'part')} of ${reading.file} that cannot be understood`;
-  talk(host, `Not compared: ${what}. \`strat check\` says which.`);
+  const what = `${countNoun(length, 'part')} of ${reading.file} that cannot be read`;
+  talk(host, `Not compared: ${what}. Run \`strat check\` to see which.`);
 }
 
 /** Returns a side that can be compared. Throws if its file belongs to another program, is newer, or is all broken. */
@@ -92,13 +92,13 @@ export function requireReadableSide(snapshot: Snapshot): Side {
   if (reading.is === 'foreign') throw makeForeignError(reading);
   if (reading.is === 'newer')
     throw new UserError(
-      `${reading.file} is written in a newer format than this program knows (1).`,
-      'Update strat.',
+      `${reading.file} uses a newer format than this version of strat can read (1).`,
+      'Update strat to a newer version.',
     );
   if (side.plan) return side;
   const [first] = reading.findings;
   throw new UserError(
     `${reading.file}${first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.'}`,
-    'Mend the file first: `strat check` says what is wrong with it.',
+    'Fix the file first. Run `strat check` to see what is wrong.',
   );
 }

@@ -24,7 +24,7 @@ export function readDriverSide(host: Host, file: string, path: string, label = p
     const bytes = host.files.read(resolve(host.cwd, file), MOST);
     const text = new TextDecoder().decode(bytes);
     if (bytes.length > READ_LIMIT)
-      return { side: undefined, text, trouble: 'over 1 MiB, shown as it stands.' };
+      return { side: undefined, text, trouble: 'over 1 MiB, so it is shown as it is.' };
     return { text, ...tryToReadSide(bytes, path, label) };
   } catch (error) {
     return { side: undefined, text: '', trouble: toMessage(error) };
@@ -39,10 +39,10 @@ function tryToReadSide(bytes: Uint8Array, path: string, label: string): Pick<Dri
     if (is === 'foreign') return { side: undefined, trouble: undefined };
     const error = findings.find(({ level }) => level === 'error');
     if (is === 'strategy' && side.plan && !error) return { side, trouble: undefined };
-    const why = is === 'newer' ? 'written in a newer format.' : (error?.message ?? 'not understood.');
-    return { side: undefined, trouble: `shown as it stands: ${why}` };
+    const why = is === 'newer' ? 'it uses a newer format.' : (error?.message ?? 'it cannot be read.');
+    return { side: undefined, trouble: `shown as it is: ${why}` };
   } catch (error) {
-    return { side: undefined, trouble: `shown as it stands, by a defect in strat: ${toMessage(error)}` };
+    return { side: undefined, trouble: `shown as it is, because of a bug in strat: ${toMessage(error)}` };
   }
 }
 

@@ -85,7 +85,7 @@ function writeChanges(host: Host, before: Side, after: Side, paint: Paint): stri
   const text = formatChangesPretty(report, { paint, columns });
   return filterGoalposts(changes).length === 0
     ? text
-    : `${text}\nAmendments are not looked at here: \`strat diff\` says which of it has a reason.\n`;
+    : `${text}\nThis leaves out amendments. Run \`strat diff\` to see which changes have a reason.\n`;
 }
 
 const COLUMNS = 100;

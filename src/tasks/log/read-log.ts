@@ -64,12 +64,12 @@ async function readRevisions(host: Host, { full, asOf, isPast }: LogRequest) {
   const history = readHistory(repository, resolveCommit(repository, 'HEAD'), spot);
   if (history.versions.every(({ strategy, trouble }) => !strategy && trouble === undefined))
     throw new UserError(
-      `${spot} has not been committed yet, so it has no history.`,
-      'Commit it: `git add`, `git commit`.',
+      `${spot} has no history, because it is not committed yet.`,
+      'Commit it first, with `git add` and `git commit`.',
     );
   const revisions = listRevisions(history).filter(({ on }) => !isPast || on <= asOf);
   if (revisions.length === 0)
-    throw new UserError(`${spot} was first committed after ${asOf}.`, 'Name a later day with `--as-of`.');
+    throw new UserError(`${spot} was first committed after ${asOf}.`, 'Give a later day with `--as-of`.');
   const { formerly, cut } = history;
   const notes: HistoryNotes = { file: spot, formerly, cut: cut && { commit: cut.id, on: cut.day } };
   return { revisions, notes };

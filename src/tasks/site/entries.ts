@@ -147,7 +147,7 @@ function readSiteAmendments({ files, cwd, stderr }: Host, path: string): readonl
     const full = join(folder, name);
     const { model, narrative } = parseRecord(AMENDMENT, files.read(full, READ_LIMIT), formatPath(cwd, full));
     if (model?.kind === AMENDMENT.kind) return [{ name: basename(name), amendment: model, why: narrative }];
-    talk({ stderr }, `Left out: ${formatPath(cwd, full)} cannot be understood.`);
+    talk({ stderr }, `Left out: ${formatPath(cwd, full)} cannot be read.`);
     return [];
   });
 }

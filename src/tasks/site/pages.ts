@@ -40,10 +40,7 @@ export async function* makePages(
     const names =
       isPublic && original ? findPersonNames(pages.map(({ text }) => text).join('\n'), original) : [];
     if (names.length > 0)
-      talk(
-        host,
-        `${entry.spot}: still named in a text for the public: ${joinList(names.map(keepVisibleLine))}.`,
-      );
+      talk(host, `${entry.spot}: the public text still names ${joinList(names.map(keepVisibleLine))}.`);
     yield* pages;
   }
   yield makeSearchPage(site, voice, texts);

@@ -16,8 +16,8 @@ export async function listStrategyFiles(host: Host, top: string): Promise<readon
   const { files, cwd } = host;
   if (files.kind(top) === 'file')
     throw new UserError(
-      `${formatPath(cwd, top)} is a file.`,
-      'Name a folder; `strat render` makes one page.',
+      `${formatPath(cwd, top)} is a file, and a site needs a folder.`,
+      'Give a folder. For one page, run `strat render`.',
     );
   return findStrategies(host, [top], makeSettingsReader(host, {}));
 }
@@ -49,7 +49,7 @@ export async function openHistory(host: Host, top: string): Promise<SiteRequest[
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);
-    talk(host, 'The site is made without the history of its commitments.');
+    talk(host, 'The site leaves out the history of commitments.');
     return undefined;
   }
 }

@@ -74,7 +74,7 @@ export async function readSourceAt(host: Host, path: string, revision: string): 
   const spot = toGitPath(files, root, path);
   const snapshot = readStrategyAt(repository, revision, spot);
   if (!snapshot.bytes)
-    throw new UserError(`There is no strategy at ${snapshot.file}.`, 'Name a revision that has it.');
+    throw new UserError(`There is no strategy at ${snapshot.file}.`, 'Give a revision that has the file.');
   const reading = parseStrategy(snapshot.bytes, snapshot.file);
   const witnessOf = readWitnesses(repository, resolveCommit(repository, revision), snapshot.spot);
   const amendments = snapshot.records.filter(({ name }) => isOfKind(AMENDMENT, name));
@@ -111,7 +111,7 @@ function readRecords(
     if (first)
       talk(
         host,
-        `${file}:${first.range.start.line}: ${first.message} That part is left out; \`strat check\` says more.`,
+        `${file}:${first.range.start.line}: ${first.message} This part is left out. Run \`strat check\` for details.`,
       );
   }
   return {

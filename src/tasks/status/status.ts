@@ -145,7 +145,7 @@ function refuseUnknownNames(strategies: readonly StrategyStatus[], { criterion, 
   if (criterion !== undefined && !ids.includes(criterion))
     throw new UserError(
       `No measure is called ${quoteValue(criterion)}.${suggestNearest(criterion, ids)}`,
-      'Name a criterion, key result or indicator by its id.',
+      'Give the id of a criterion, key result or indicator. Run `strat status` to list them.',
     );
   const isKnown = strategies.some(({ shown, due }) => shown.length > 0 || due.length > 0);
   const owners = [
@@ -161,8 +161,8 @@ function refuseUnknownNames(strategies: readonly StrategyStatus[], { criterion, 
     );
   if (person !== undefined && !isKnown && !isOwner(person))
     throw new UserError(
-      `${quoteValue(person)} owns no measure here.${suggestNearest(person, owners)}`,
-      'Name an owner as the plan does, or by their full name.',
+      `${quoteValue(person)} owns no measures here.${suggestNearest(person, owners)}`,
+      'Write the name of an owner as in the plan, or in full.',
     );
 }
 
@@ -172,8 +172,8 @@ export function parseStates(flag: string, names: readonly string[]): readonly St
     const found = WORST_FIRST.find((state) => state === name.replace(/ /g, '-'));
     if (found) return found;
     throw new UserError(
-      `${flag} takes no state ${quoteValue(name)}.${suggestNearest(name, WORST_FIRST)}`,
-      `States: ${WORST_FIRST.join(', ')}.`,
+      `There is no state ${quoteValue(name)} for ${flag}.${suggestNearest(name, WORST_FIRST)}`,
+      `Choose from ${WORST_FIRST.join(', ')}.`,
     );
   });
 }
@@ -184,7 +184,7 @@ export function parseDayFlag(flag: string, text: string | undefined): Day | unde
   const day = parseDateSpan(text)?.last;
   if (day !== undefined) return day;
   throw new UserError(
-    `${flag} takes a date, not ${quoteValue(text)}.`,
+    `${flag} must be a date, not ${quoteValue(text)}.`,
     'Write `2027-10-31`, or `2027-10` for its last day.',
   );
 }
