@@ -106,7 +106,7 @@ function splitBlocks(output: string): readonly string[] {
 
 /**
  * Returns whether one of some texts is said, on a line as it is or across lines that are wrapped. Where the person typed
- * the text within a longer line, an echo of that line does not count.
+ * the text within a longer line, an echo of that line not counted.
  */
 function isAnswered({ to }: Mistake, texts: readonly string[], blocks: readonly string[]): boolean {
   const views = blocks.flatMap((block) => [block, block.replace(/\s+/g, ' ')]);

@@ -183,7 +183,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
   const fail = (verb: string, path: string, why: string) => new UserError(`Cannot ${verb} ${path}: ${why}.`);
   const refuseReadOnly = (path: string) => {
     if (world.readOnly?.some((one) => path === one || path.startsWith(`${one}/`)))
-      throw fail('write', path, 'access is denied');
+      throw fail('write', path, 'you do not have permission');
   };
   return {
     kind,
@@ -227,7 +227,7 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
       const there = kind(path);
       if (there && there !== 'file')
         throw new UserError(`${path} is not a regular file, so it is not replaced.`);
-      if (there && !force) throw new UserError(`${path} is already there.`, 'Give --force to replace it.');
+      if (there && !force) throw new UserError(`${path} already exists.`, 'To replace it, add --force.');
       if (contents.has(dirname(path))) throw fail('write', path, 'a part of the path is not a folder');
       refuseReadOnly(path);
       contents.set(real(path), bytesOf(text));

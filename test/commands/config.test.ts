@@ -123,7 +123,7 @@ overrides:
     ],
     [
       'policy:\n  - { id: own, level: warn, for: risk, message: x, when: { risk: { matches: "(" } } }',
-      '3:68: `(` is no regular expression that can be used here.',
+      '3:68: `(` is not a valid regular expression.',
     ],
   ])('%s stops the run with its place', async (text, message) => {
     expect(await refused({ 'strat.config.yaml': text })).toBe(`error: strat.config.yaml:${message}`);
@@ -412,7 +412,7 @@ describe('settings that hold for the whole repository', () => {
     });
     expect(await check(host, ['teams/strategy.yaml'], {})).toBe(2);
     expect(stderr()).toContain(
-      `teams/strat.config.yaml:2: \`${name}\` holds for the whole repository, so only strat.config.yaml may set it.`,
+      `teams/strat.config.yaml:2: \`${name}\` applies to the whole repository, so only strat.config.yaml can set it.`,
     );
   });
 

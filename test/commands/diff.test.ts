@@ -72,7 +72,7 @@ describe('strat diff', () => {
     [['old', 'new', '--fail-on', 'eror'], 'Did you mean `error`?'],
     [['old', 'other'], 'is not a strat file'],
     [['old', 'newer'], 'newer format'],
-    [['old', 'broken'], 'Mend the file first'],
+    [['old', 'broken'], 'Fix the file first'],
   ])('%j cannot run', async (argv, said) => {
     const { code, stdout, stderr } = await run(argv, {
       '/work/other/strategy.yaml': 'a: 1\n',

@@ -85,7 +85,7 @@ describe('git-diff-driver as textconv', () => {
     ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x41, 0x0a]), '+\ufffd\ufffdA'],
     ['a file of over 1 MiB', `strat: 1\nname: A\n${'# filler\n'.repeat(150_000)}x: 1\n`, '+x: 1'],
     ['an escape sequence', 'pipeline: \u001b[2Jz\n', '+pipeline: ␛[2Jz'],
-  ])('%s is shown as it stands', (_what, content, line) => {
+  ])('%s is shown as it is', (_what, content, line) => {
     repo.write('strategy.yaml', content);
     expect(changed(git('diff'))).toContain(line);
     repo.commit('Broken');
@@ -128,7 +128,7 @@ describe('git-diff-driver as command', () => {
 
  ! trust  target  80 → 60  ambition down 33 % (+60 → +40)
 
-Amendments are not looked at here: \`strat diff\` says which of it has a reason.
+This leaves out amendments. Run \`strat diff\` to see which changes have a reason.
 
 `,
     );
@@ -163,7 +163,7 @@ Amendments are not looked at here: \`strat diff\` says which of it has a reason.
   it('shows a file that cannot be read as a patch, with the reason', () => {
     repo.write('strategy.yaml', 'strat: 1\nname: &a\n');
     const shown = git('diff');
-    expect(shown).toContain('# strat: after: shown as it stands: ');
+    expect(shown).toContain('# strat: after: shown as it is: ');
     expect(changed(shown)).toEqual(expect.arrayContaining(['+name: &a', '-    target: 80']));
   });
 

@@ -37,7 +37,7 @@ describe('strat map', () => {
   it('lists the choices for an unknown format or audience', async () => {
     const { code, err } = await run(['--format', 'png']);
     expect(code).toBe(2);
-    expect(err).toContain('There is tree, mermaid, dot, svg.');
+    expect(err).toContain('Choose tree, mermaid, dot or svg.');
     expect((await run(['--audience', 'everyone'])).code).toBe(2);
   });
 
@@ -58,7 +58,7 @@ describe('strat map', () => {
   it('warns of a name in a text for the public', async () => {
     const files = { '/work/strategy.yaml': HARBOR.replace('Members trust us.', 'Members trust Ana Ncube.') };
     const { err } = await run(['--audience', 'public'], { files });
-    expect(err).toBe('Still named in a text for the public: Ana Ncube.\n');
+    expect(err).toBe('The public text still names Ana Ncube.\n');
     expect((await run([], { files })).err).toBe('');
   });
 

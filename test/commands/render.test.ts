@@ -119,7 +119,7 @@ describe('a brief with check-ins', () => {
       '| – no update | Eleven thousand more people bank with us. | 41,000 | 42,300 members, 31 July 2027, 41 days ago |',
     );
     expect(text).toContain(
-      'nothing since 31 July 2027 (42,300 members; was off track), owed on 31 August 2027',
+      'nothing since 31 July 2027 (42,300 members; was off track), due on 31 August 2027',
     );
   });
 
@@ -161,13 +161,13 @@ describe('the brief for the board, with check-ins', () => {
       {
         text: 'Calls are answered',
         known: 'was due on 31 March 2025, and nobody has said whether it was met',
-        question: 'Met, a new date, or drop it?',
+        question: 'Met, new date, or drop?',
         isLate: true,
       },
       {
         text: 'Old promise',
         known: '15 percent, target 20 on 30 June 2025',
-        question: 'Missed: a new date, or drop it?',
+        question: 'Missed: new date, or drop?',
         isLate: true,
       },
       {
@@ -176,7 +176,7 @@ describe('the brief for the board, with check-ins', () => {
         question: 'Met: what follows from it?',
         isLate: false,
       },
-      { text: 'A trial', question: 'Is it reached, does it get a new date, or is it let go?' },
+      { text: 'A trial', question: 'Done, new date, or drop?' },
     ]);
   });
 
@@ -184,8 +184,8 @@ describe('the brief for the board, with check-ins', () => {
     const decisions = await ask({ '/work/strategy.yaml': PLAN }, '2029-01-15');
     expect(decisions.map(({ question }) => question)).toEqual([
       'The small test: go on, change or stop?',
-      ...Array(3).fill('Met, a new date, or drop it?'),
-      'Is it reached, does it get a new date, or is it let go?',
+      ...Array(3).fill('Met, new date, or drop?'),
+      'Done, new date, or drop?',
     ]);
     expect(decisions.every(({ known, isLate }) => known === '' && isLate)).toBe(true);
   });
@@ -287,7 +287,7 @@ describe('the file that a brief goes to', () => {
   it('is refused where it ends like a format that there is not', async () => {
     const { code, err, text } = await save('map', '--output', 'map.png');
     expect(code).toBe(2);
-    expect(err).toContain('`map.png` ends like a file in a format that there is not here.');
+    expect(err).toContain('The format of `map.png` is not supported.');
     expect(text('/work/map.png')).toBeUndefined();
   });
 });

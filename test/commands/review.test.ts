@@ -14,13 +14,13 @@ async function run(argv: readonly string[], env: Readonly<Record<string, string>
 
 describe('strat review exits with 2 for', () => {
   it.each([
-    [[], 'Say which: --github or --gitlab.'],
-    [['--github', '--gitlab'], 'two places'],
-    [['--github', '--save', 'a.json', '--dry-run'], 'Give one of them.'],
+    [[], 'To try it here, write `strat review --github --dry-run` or `strat review --gitlab --dry-run`.'],
+    [['--github', '--gitlab'], 'cannot be used together'],
+    [['--github', '--save', 'a.json', '--dry-run'], 'Leave one of them out.'],
     [['--github', '--output', 'sarifx=a'], 'Did you mean `sarif`?'],
     [['--github', '--fail-on', 'fatal'], '--fail-on'],
     [['--github', '--post', 'missing.json'], 'missing.json'],
-    [['--gitlab', '--post', 'strategy.yaml'], 'holds no review'],
+    [['--gitlab', '--post', 'strategy.yaml'], 'is not a saved review'],
     [['--github', 'nowhere'], 'nowhere'],
     [['--github', '--as-of', 'soon'], 'soon'],
   ])('%j', async (argv, said) => {
@@ -50,5 +50,5 @@ it('strat review treats an event that cannot be read as none', async () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: '/tmp/event.json', GITHUB_TOKEN: 'ghs_x' };
   const { code, stderr } = await run([], env, { ...FILES, '/tmp/event.json': '{"pull_request":' });
   expect(code).toBe(0);
-  expect(stderr()).toContain('No comment posted: this run is not about a pull request.');
+  expect(stderr()).toContain('No comment posted: this run is not for a pull request.');
 });

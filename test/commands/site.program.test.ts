@@ -67,7 +67,7 @@ it('strat site makes the same bytes again, and does not rewrite unchanged files'
   await run({ output: 'one' });
   await run({ output: 'two' });
   expect(filesIn(join(repo.root, 'one'))).toEqual(filesIn(join(repo.root, 'two')));
-  expect((await run({ output: 'two' })).said).toContain('0 pages written and 6 as before');
+  expect((await run({ output: 'two' })).said).toContain('0 pages written and 6 unchanged');
 });
 
 it('strat site keeps the addresses of a part of the repository', async () => {
@@ -140,7 +140,7 @@ describe('strat site refuses, with nothing changed,', () => {
     ['the top of the repository', '.', /is the top of the repository/],
     ['a folder above it', '..', /holds a strategy/],
     ['a folder of a strategy', 'company', /holds a strategy/],
-    ['a folder in .git', '.git/site', /lies in `\.git`/],
+    ['a folder in .git', '.git/site', /is inside `\.git`/],
   ])('%s', async (_, output, why) => {
     await expect(run({ output })).rejects.toThrow(why);
     expect(existsSync(join(repo.root, output, 'search.html'))).toBe(false);
@@ -149,7 +149,9 @@ describe('strat site refuses, with nothing changed,', () => {
   it('a file that another program made, unless --force replaces it', async () => {
     mkdirSync(out());
     writeFileSync(out('search.html'), 'mine');
-    await expect(run()).rejects.toThrow('_site/search.html is there, and no site of ours made it.');
+    await expect(run()).rejects.toThrow(
+      '_site/search.html already exists, and `strat site` did not write it.',
+    );
     expect(Object.keys(filesIn(out()))).toEqual(['search.html']);
     expect((await run({ force: true })).code).toBe(EXIT.clean);
     expect(page('search.html')).toContain('<!DOCTYPE html>');
@@ -183,6 +185,6 @@ it('strat site skips a strategy that cannot be read, and the run has failed', as
   expect(code).toBe(EXIT.cannot);
   expect(said).toContain('broken/strategy.yaml');
   expect(said).toContain('Left out: chart/strategy.yaml is not a strat file');
-  expect(said).toContain('1 strategy could not be read, so the site is without it.');
+  expect(said).toContain('The site leaves out 1 strategy that could not be read.');
   expect(page('index.html')).toContain('Harbor');
 });

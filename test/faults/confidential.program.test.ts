@@ -14,7 +14,7 @@ describe('a confidential strategy', () => {
   it.each(['markdown', 'html', 'json'])('is not rendered as %s, and its narrative is not', (format) => {
     const { code, out, err } = renderPublic(makePlace({ 'strategy.md': SECRET }), '.', format);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('strategy.md is confidential, so there is nothing for the public.');
+    expect(err).toContain('strategy.md is confidential, so nothing is published.');
   });
 
   it('has no map, no Word file, and an internal brief as before', () => {

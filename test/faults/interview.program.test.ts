@@ -8,13 +8,13 @@ import { openTerminal, type Terminal } from './terminal.ts';
 
 const NAME = 'Whose strategy';
 const STATEMENT = 'Where will we be';
-const END = 'By when will we be there';
-const WHY = 'Why does it matter';
+const END = 'When will we be there';
+const WHY = 'Why should it matter';
 const TODAY = 'Where are we today';
-const BECAUSE = 'Why is it so';
+const BECAUSE = 'Why are we in this situation';
 const CTRL_C = '\x03';
 
-/** Starts an interview and answers its first questions. @returns it at “Why does it matter” */
+/** Starts an interview and answers its first questions. @returns it at “Why should it matter” */
 async function start(place: Place): Promise<Terminal> {
   const terminal = openTerminal(place, ['init', '--template', 'minimal']);
   await answer(terminal, NAME, 'Harbor');
@@ -97,7 +97,7 @@ describe('L5', () => {
     first.type(CTRL_C);
     expect(await first.end()).toBe(130);
     const next = openTerminal(place, ['init']);
-    await next.wait('Go on');
+    await next.wait('Continue');
     next.type('\r');
     await next.wait(WHY);
     await next.wait('Half a');
@@ -170,7 +170,7 @@ describe('L6: every answer is kept, the one that is being typed included, after'
     terminal.type('\x04');
     expect(await terminal.end()).toBe(130);
     expect(readStrategy(place)).toContain('end: 2028\n');
-    expect(terminal.shown()).toContain('To go on where you stopped');
+    expect(terminal.shown()).toContain('To continue where you stopped');
   });
 
   it('L6: a crash: what was answered is there, and `init` goes on', async () => {
@@ -179,7 +179,7 @@ describe('L6: every answer is kept, the one that is being typed included, after'
     terminal.kill('SIGKILL');
     await terminal.end();
     const next = openTerminal(place, ['init']);
-    await next.wait('Go on');
+    await next.wait('Continue');
     next.type('\r');
     await next.wait(WHY);
     next.type(CTRL_C);

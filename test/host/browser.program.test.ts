@@ -43,7 +43,7 @@ describe('the browser', () => {
 
   it('must be named by its whole path', async () => {
     const printing = makeNodeBrowser({ STRAT_CHROMIUM: 'bin/chromium' }).print(PAGE, '/nowhere');
-    await expect(printing).rejects.toThrow('STRAT_CHROMIUM names bin/chromium, which is no program.');
+    await expect(printing).rejects.toThrow('STRAT_CHROMIUM is bin/chromium, which is not a program.');
   });
 
   it.each([

@@ -31,7 +31,7 @@ it('sending follows no redirect', async () => {
 
 it('sending reads no more than the limit', async () => {
   const reply = await send(() => ({ status: 200, body: 'x'.repeat(17 * 1_048_576) }));
-  expect(reply).toEqual({ is: 'silence', why: 'too much at once' });
+  expect(reply).toEqual({ is: 'silence', why: 'the answer is too large' });
 });
 
 it('sending reports a missing server and one that does not answer', async () => {

@@ -130,11 +130,11 @@ describe('--accept', () => {
   });
 
   it.each([
-    [['--fix', '--accept'], /two steps/],
-    [['--no-accepted', '--accept'], /contradict/],
-    [['-', '--accept'], /Standard input is no file/],
-    [['-', '--fix'], /Standard input is no file that --fix/],
-    [['--dry-run'], /--dry-run belongs to --fix/],
+    [['--fix', '--accept'], /cannot be used together/],
+    [['--no-accepted', '--accept'], /cannot be used together/],
+    [['-', '--accept'], /--accept cannot write to standard input/],
+    [['-', '--fix'], /--fix cannot write to standard input/],
+    [['--dry-run'], /--dry-run only works with --fix/],
   ])('refuses the combination %j', async (words, message) => {
     const { code, err } = await check({ [S]: two }, ...words);
     expect(code).toBe(2);

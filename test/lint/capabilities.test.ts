@@ -32,7 +32,7 @@ describe('capability-gap-unplanned', () => {
     expect(check(id, served('dropped'))).toHaveLength(1);
   });
 
-  it('requires two of the five dimensions, and does not count an empty one', () => {
+  it('requires two of the five dimensions, and not counted an empty one', () => {
     const says = (filled: string) =>
       told(id, capability(`today: 1, needed: 3, owner: a, due: 2028, ${filled}`));
     expect(says('people: They learn it, environment: [A desk, A lamp]')).toEqual([]);

@@ -19,7 +19,7 @@ describe('priorities-too-many', () => {
     ]);
   });
 
-  it('does not count done or dropped objectives', () => {
+  it('not counted done or dropped objectives', () => {
     const closed = { ...many('d', 4, 'status: done'), ...many('x', 4, 'status: dropped') };
     expect(found(stage('incremental', { ...many('a', 5), ...closed }))).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('obstacle-unaddressed', () => {
     'stages: { incremental: { objectives: { o: { overcomes: [wall, moat], status: done } } } }',
   ])('accepts %s', (text) => expect(left(`${text}\n`)).toEqual([]));
 
-  it('does not count dropped work', () =>
+  it('not counted dropped work', () =>
     expect(left('initiatives: { i: { serves: [wall, moat], status: dropped } }\n')).toEqual([
       'No objective or initiative addresses the obstacle `wall`.',
       'No objective or initiative addresses the obstacle `moat`.',

@@ -130,10 +130,10 @@ describe('a reason', () => {
   });
 
   it.each([
-    ['', 'gives no reason that a reader sees: at least 4 words are needed'],
-    ['late', 'gives a reason of 1 word, and at least 4 are needed'],
-    ['Target: 80 to 60', 'repeats the values, and gives no reason'],
-    ['x x x x', 'gives no reason in words'],
+    ['', 'gives no visible reason, and needs at least 4 words'],
+    ['late', 'gives a reason of 1 word, and needs at least 4'],
+    ['Target: 80 to 60', 'only repeats the values and gives no reason'],
+    ['x x x x', 'gives no reason'],
   ])('%j: %s', (text, said) => {
     expect(explainMissingReason(text, VALUES)).toBe(said);
   });

@@ -38,7 +38,7 @@ describe(`${COUNT} strategies, one of them broken`, () => {
     expect(err).toContain(`${ERASE}Checked 300 of 300${ERASE}`);
     expect(out).not.toContain('\x1b');
     expect(onScreen(err)).toBe(
-      'error: team-150/strategy.yaml is written in a newer format than this program knows (1).\n  Update strat.\n',
+      'error: team-150/strategy.yaml uses a newer format than this version of strat can read (1).\n  Update strat.\n',
     );
   });
 

@@ -187,7 +187,7 @@ describe('check --watch checks again', () => {
 describe('check --watch', () => {
   it.each([
     ['a path that is not there', ['nowhere'], /There is no nowhere\./],
-    ['standard input', ['-'], /Standard input cannot be watched\./],
+    ['standard input', ['-'], /--watch cannot watch standard input\./],
     ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on takes/],
   ])('exits with 2 at once for %s', async (_what, flags, said) => {
     const child = spawn(process.execPath, [PROGRAM, 'check', '--watch', ...flags], { cwd: folder });

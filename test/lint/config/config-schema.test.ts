@@ -279,17 +279,13 @@ describe('only the program, not the schema, refuses', () => {
       /`budget` is a number, so you cannot compare/,
     ],
     ['another field that is none', when('due', { before: { field: 'begin' } }), /There is no field `begin`/],
-    ['a pattern that is none', when('what', { matches: '(' }), /`\(` is no regular expression/],
-    ['look-around', when('what', { matches: 'a(?=b)' }), /is no regular expression that can be used here/],
-    [
-      'a back-reference',
-      when('what', { matches: '(a)\\1' }),
-      /is no regular expression that can be used here/,
-    ],
+    ['a pattern that is none', when('what', { matches: '(' }), /`\(` is not a valid regular expression/],
+    ['look-around', when('what', { matches: 'a(?=b)' }), /is not a valid regular expression/],
+    ['a back-reference', when('what', { matches: '(a)\\1' }), /is not a valid regular expression/],
     [
       'a pattern that grows',
       when('what', { matches: '((a{100}){100}){100}' }),
-      /is no regular expression that can be used here/,
+      /is not a valid regular expression/,
     ],
   ])('%s', async (_, value, says) => {
     expect(await told(value)).toMatch(says);

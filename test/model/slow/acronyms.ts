@@ -72,7 +72,7 @@ function shortFormsIn(word = ''): readonly string[] {
 /** Returns how many words may explain an acronym: one per letter and three small words. */
 const reach = (acronym: string) => lettersOf(acronym) + 3;
 
-/** Returns whether these words contain the letters of an acronym in order; the acronym itself does not count. */
+/** Returns whether these words contain the letters of an acronym in order; the acronym itself not counted. */
 function spells(words: readonly string[], acronym: string): boolean {
   const others = words.filter((word) => word !== acronym);
   const letters = others.join('').toLowerCase();

@@ -14,7 +14,7 @@ describe('strat render for office formats', () => {
     const world = pretendHost({ files, terminal: true });
     expect(await main(['render', '--format', format], world.host)).toBe(2);
     expect(world.stdout()).toBe('');
-    expect(world.stderr()).toContain(`A ${name} file is not for a terminal.`);
+    expect(world.stderr()).toContain(`A ${name} file cannot be printed in a terminal.`);
     expect(world.stderr()).toContain(`--output brief.${format}`);
   });
 
@@ -26,7 +26,7 @@ describe('strat render for office formats', () => {
     expect(await main([...argv, '--output', 'brief.office'], world.host)).toBe(0);
     expect(world.written).toEqual(['/work/brief.office']);
     expect(await main([...argv, '--output', 'brief.office'], world.host)).toBe(2);
-    expect(world.stderr()).toContain('Give --force to replace it.');
+    expect(world.stderr()).toContain('To replace it, add --force.');
   });
 
   it('prints a PDF from the page, outside the repository', async () => {

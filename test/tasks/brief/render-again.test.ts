@@ -43,7 +43,7 @@ it.each([
   start();
   await said('Ready');
   world.save(FILE, text);
-  await said('brief.html stays as it was, until the strategy can be read again.');
+  await said('brief.html stays unchanged, until the strategy can be read again.');
   expect(world.stderr()).toContain(why);
   expect(world.text(PAGE)).toContain('Harbor');
   world.save(FILE, named('Haven'));
@@ -62,5 +62,5 @@ it('render --watch replaces only its own page', async () => {
 
 it('render --watch needs an output file', async () => {
   const { host } = pretendHost({ files: { [FILE]: named('Harbor') } });
-  await expect(render(host, undefined, { watch: true })).rejects.toThrow('so it needs --output');
+  await expect(render(host, undefined, { watch: true })).rejects.toThrow('--watch needs --output');
 });

@@ -210,7 +210,7 @@ it('asks git once each for the trees and the contents of many strategies, and on
 describe('check --against, never green by accident,', () => {
   it.each([
     [['--against', 'nope'], 'There is no revision `nope` in this repository.'],
-    [['--against', '--all'], '"--all" stands where a value is expected.'],
+    [['--against', '--all'], 'A value is missing before "--all".'],
     [['--against', 'a b'], 'revision'],
   ])('refuses %j', async (argv, said) => {
     start();
@@ -309,7 +309,7 @@ describe('check --against, never green by accident,', () => {
     repository.write('strategy.yaml', plan());
     const { code, stderr } = await check('--only', CHANGES);
     expect(code).toBe(0);
-    expect(stderr).toContain('Not compared: 3 parts of HEAD:strategy.yaml that cannot be understood.');
+    expect(stderr).toContain('Not compared: 3 parts of HEAD:strategy.yaml that cannot be read.');
   });
 });
 

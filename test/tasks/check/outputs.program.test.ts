@@ -84,7 +84,7 @@ describe('an output that cannot be written exits with 2 and still prints the fin
     [
       'a folder that may not be written to',
       'locked/a',
-      /^error: Cannot write \/work\/locked\/a: access is denied\.$/m,
+      /^error: Cannot write \/work\/locked\/a: you do not have permission\.$/m,
     ],
     [
       'a folder that is a file',

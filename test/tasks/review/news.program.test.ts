@@ -90,7 +90,7 @@ describe('the comment of a review', () => {
     // Only the last value says where the measure stands.
     expect(lines[1]).toMatch(/loan-time 37\.3 hours$/);
     expect(summary).toContain('No goalposts moved, 28 new check-ins');
-    expect(summary).toContain('And 13 more lines: `strat status` shows where all stand.');
+    expect(summary).toContain('And 13 more lines. To see them all, run `strat status`.');
   });
 
   it('says that a state is another one because the plan has changed', async () => {
@@ -122,7 +122,7 @@ describe('the comment of a review', () => {
     await reviewPull(pull, { isFork: true, argv: ['--no-comment', '--save', saved] });
     expect(readFileSync(saved, 'utf8')).toContain('loan-time 71 hours');
     const { log } = await reviewPull(pull, { argv: ['--post', saved, '--dry-run'] });
-    expect(log).toContain('The run reports 1 new check-in and another state of 1 measure.');
+    expect(log).toContain('The run reports 1 new check-in and a new state of 1 measure.');
     expect(log).not.toMatch(/loan-time|71|November/);
   });
 });

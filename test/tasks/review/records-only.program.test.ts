@@ -173,7 +173,7 @@ const PATHS: readonly Row[] = [
     addBeside((one) => {
       for (let day = 1; day <= 21; day++) {
         const on = `2027-11-${String(day).padStart(2, '0')}`;
-        one.put(`checkins/${on}.yaml`, checkin(on, 'summary: Nothing new.'));
+        one.put(`checkins/${on}.yaml`, checkin(on, 'summary: There is nothing new.'));
       }
     }),
   ],
@@ -371,7 +371,7 @@ describe.each([
     const options = (make(pull) ?? {}) as JobOptions;
     const { recordsOnly, summary, outputs, log } = await reviewPull(pull, options);
     expect({ recordsOnly, log }).toEqual({ recordsOnly: expected, log });
-    const isSaid = summary.includes('Only check-ins: this may be merged without review.');
+    const isSaid = summary.includes('It only adds check-ins, so it can be merged without review.');
     expect(isSaid).toBe(expected === 'true');
     expect(outputs).toMatch(/^records-only=(?:true|false)$/m);
   });
