@@ -51,6 +51,7 @@ export const checkVerb: Verb = {
       LEVEL_CHOICES,
       'show findings from this level up: listed (default: info)',
     ),
+    { usage: '--all', says: 'show every finding with its lines, not only what to fix first' },
     {
       usage: '--only <rules>',
       says: 'run only these rules, separated by commas',

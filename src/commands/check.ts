@@ -1,8 +1,10 @@
 /** `strat check`: checks whether strategies are ready to merge. */
 import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
+import { isShort } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { type JudgeFlags, judgeRun, makeChecker } from '../tasks/check/judge.ts';
+import { formatCheckCommand } from '../tasks/check/next-command.ts';
 import { type OutputFlags, parseOutputs, printReport, writeReports } from '../tasks/check/outputs.ts';
 import type { Once } from '../tasks/check/run.ts';
 import { reportSilentRules } from '../tasks/check/silence.ts';
@@ -14,6 +16,7 @@ import { watch } from '../tasks/watch.ts';
 export interface CheckFlags extends JudgeFlags, OutputFlags {
   readonly watch?: boolean;
   readonly timing?: boolean;
+  readonly all?: boolean;
   readonly accept?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -39,13 +42,15 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   if (flags.fix && flags.dryRun) return (await import('../tasks/check/fix.ts')).showFixes(host, once);
   if (flags.fix) await (await import('../tasks/check/fix.ts')).writeFixes(host, once);
   if (flags.accept) await acceptAll(host, once);
-  const { run, report, exit } = judgeRun(host, await once(host), flags);
+  const { run, report: judged, exit } = judgeRun(host, await once(host), flags);
+  const isWhole = flags.all === true || (flags.only?.length ?? 0) > 0;
+  const report: Report = { ...judged, isWhole, command: formatCheckCommand(paths, flags) };
   if (run.checked.length === 0) return EXIT.cannot;
   const seconds = (host.clock() - begun) / 1000;
   const printed = times.begin('printing');
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
   reportSilentRules(host, run.checked);
-  suggestNext(host, report, flags.format);
+  if (isWhole || isShort(report)) suggestNext(host, report, flags.format);
   const isWritten = await writeReports(host, report, outputs);
   printed();
   times.tell();

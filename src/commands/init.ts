@@ -6,7 +6,7 @@ import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { prepareStart } from '../tasks/init/again.ts';
-import { quoteShellWord, startByInterview } from '../tasks/init/by-interview.ts';
+import { startByInterview } from '../tasks/init/by-interview.ts';
 import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
 import {
   checkName,
@@ -18,6 +18,7 @@ import {
 } from '../tasks/init/start.ts';
 import { putAside } from '../tasks/init/unfinished.ts';
 import { complain, talk } from '../tasks/print.ts';
+import { quoteShellWord } from '../tasks/quote-shell.ts';
 
 export interface InitFlags extends StartFlags {
   readonly yes?: boolean;

@@ -150,6 +150,11 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly parent?: string;
   /** A check-in beside each example, after its first three lines; it is said by `nadia` on 2026-12-31. */
   readonly checkin?: { readonly bad: string; readonly good: string };
+  /**
+   * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
+   * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings
+   */
+  many?(these: string, found: number): string;
   check(plan: Plan, use: Use<O>): Iterable<Problem>;
 }
 

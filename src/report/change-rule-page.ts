@@ -1,7 +1,7 @@
 /** Shows a change rule as a page of Markdown, on a terminal, and in the list of all rules. */
 import { nameLevel } from '../model/level.ts';
+import { wrapParagraph } from './columns.ts';
 import type { Paint } from './paint.ts';
-import { wrapParagraph } from './pretty.ts';
 import { formatFormerName, type RuleText } from './rule-page.ts';
 
 /** The text of a change rule; every change rule has it. */

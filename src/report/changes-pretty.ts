@@ -11,9 +11,9 @@ import {
   sayFolded,
 } from './changes.ts';
 import { formatNewsPretty } from './checkin-news-pretty.ts';
+import { wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
-import { wrapParagraph } from './pretty.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) => {

@@ -1,8 +1,8 @@
 /** Explains a rule on a terminal. */
 import { nameLevel } from '../model/level.ts';
 import { capitalizeFirst } from '../model/names.ts';
+import { wrapParagraph } from './columns.ts';
 import type { Paint } from './paint.ts';
-import { wrapParagraph } from './pretty.ts';
 import { formatFormerName, KIND_TEXTS, listPresetLevels, type RuleText, sayTimed } from './rule-page.ts';
 import { revealCharacters, revealOnOneLine } from './terminal.ts';
 

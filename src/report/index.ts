@@ -1,14 +1,23 @@
 /** Every format, by name: the only list. */
 import { formatConcise } from './concise.ts';
 import { formatJson } from './json.ts';
-import { formatPretty } from './pretty.ts';
-import type { Format } from './report.ts';
+import { formatFrames } from './pretty.ts';
+import type { Format, Report } from './report.ts';
 
 const loadCiFormats = () => import('./ci-formats.ts');
 
+/** Loads a format; for a report that needs only a part of it, only that part. */
+type Loader = (report?: Report) => Promise<Format>;
+
+/** Loads the views for people; without findings, or with all of them, there is only one. */
+const loadPretty: Loader = async (report) =>
+  report && (report.isWhole || report.shown.length === 0)
+    ? formatFrames
+    : (await import('./pretty-views.ts')).formatPretty;
+
 /** The formats by name; those for other programs are loaded on demand. */
-export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
-  ['pretty', async () => formatPretty],
+export const FORMATS: ReadonlyMap<string, Loader> = new Map<string, Loader>([
+  ['pretty', loadPretty],
   ['concise', async () => formatConcise],
   ['json', async () => formatJson],
   ['jsonl', async () => (await loadCiFormats()).formatJsonl],

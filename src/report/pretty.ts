@@ -1,7 +1,8 @@
-/** The format for people at a terminal: each finding with its lines and advice, then what was checked. */
+/** Findings for people at a terminal, each with its lines and advice, then what was checked. */
 import { type Finding, LEVELS } from '../model/finding.ts';
 import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
+import { wrapParagraph } from './columns.ts';
 import { drawCodeFrame, measureDisplayWidth } from './frame.ts';
 import {
   type Appearance,
@@ -16,13 +17,22 @@ import { revealCharacters, revealOnOneLine } from './terminal.ts';
 /** The most columns of a page, however wide the terminal. */
 const MOST_COLUMNS = 110;
 
-export const formatPretty: Format = (report, look) => {
+/** The most findings to show with their lines, unless all are asked for. */
+const MOST_FRAMED = 5;
+
+/** Returns whether so little is found that each finding is shown with its lines. */
+export function isShort({ shown }: Report): boolean {
+  return shown.length <= MOST_FRAMED;
+}
+
+/** Formats each finding with its lines; a few begin with the gravest. */
+export const formatFrames: Format = (report, look) => {
   const byFile = new Map(
     [...report.files, ...(report.others ?? [])].map((file) => [file.file, readSource(file)]),
   );
   const blocks: string[] = [];
   let current: string | undefined;
-  for (const finding of report.shown) {
+  for (const finding of report.isWhole ? report.shown : sortGravest(report.shown)) {
     if (finding.file !== current) blocks.push(look.paint.strong(revealOnOneLine(finding.file)));
     current = finding.file;
     blocks.push(formatFindingBlock(finding, byFile.get(finding.file), look));
@@ -30,6 +40,20 @@ export const formatPretty: Format = (report, look) => {
   blocks.push(formatSummary(report, look));
   return `${blocks.join('\n\n')}\n`;
 };
+
+/** Sorts by the gravest finding of each file, then by level; otherwise the order stays. */
+function sortGravest(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ level }: Finding) => LEVELS.indexOf(level);
+  const worst = new Map<string, number>();
+  for (const one of findings) worst.set(one.file, Math.min(rank(one), worst.get(one.file) ?? rank(one)));
+  const files = [...worst.keys()];
+  return [...findings].sort(
+    (a, b) =>
+      (worst.get(a.file) ?? 0) - (worst.get(b.file) ?? 0) ||
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      rank(a) - rank(b),
+  );
+}
 
 interface Source {
   readonly name: string | undefined;
@@ -66,19 +90,6 @@ function formatFindingBlock(
     );
   if (finding.help) lines.push(...wrapParagraph(`help: ${revealCharacters(finding.help)}`, width, '  '));
   return lines.map((line) => line.trimEnd()).join('\n');
-}
-
-/** Wraps a paragraph to a number of columns. */
-export function wrapParagraph(text: string, columns: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && measureDisplayWidth(`${indent}${line} ${word}`) > columns) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, indent + line];
 }
 
 /** Summarizes the findings, and what was checked. */

@@ -1,6 +1,7 @@
 /** The data of a check, for every format. */
 import type { Day } from '../model/dates.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
+import type { Strategy } from '../model/schema.ts';
 import type { Paint } from './paint.ts';
 import type { RuleText } from './rule-page.ts';
 
@@ -14,6 +15,8 @@ export interface CheckedFile {
   readonly capabilities: number;
   /** The check-ins that were left out, because they name a day after that of the check. */
   readonly later?: number;
+  /** The strategy itself, if it could be read. */
+  readonly strategy?: Strategy | undefined;
   /** The level from which the check of it fails; `error` if absent. */
   readonly failOn?: Level;
 }
@@ -41,6 +44,10 @@ export interface Report {
   readonly catalogue?: readonly RuleText[];
   /** Set if a file could not be read at all, which standard error reports. */
   readonly isIncomplete?: boolean;
+  /** The command that was run, with what decides which findings there are: the start of the next command. */
+  readonly command?: string;
+  /** Whether to show each finding with its lines, however many there are. */
+  readonly isWhole?: boolean;
   /** The seconds that it took; undefined if the output must be the same each time. */
   readonly seconds?: number;
 }

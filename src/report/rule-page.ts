@@ -19,6 +19,8 @@ export interface RuleText {
   readonly parent?: string;
   readonly checkin?: { readonly bad: string; readonly good: string };
   readonly options?: Readonly<Record<string, OptionText>>;
+  /** Says what several findings are about; see `Rule`. */
+  many?(these: string, found: number): string;
   /** Set for a rule from a configuration, which has no examples and presets. */
   readonly isPolicy?: true;
   /** Its page, if it is not one of those made here. */

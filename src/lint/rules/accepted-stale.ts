@@ -23,5 +23,6 @@ export const acceptedStale: Rule = {
   "findings": []
 }
 `,
+  many: (_, found) => `${found} accepted findings no longer occur.`,
   *check() {},
 };

@@ -30,6 +30,7 @@ criteria:
   call-time:
     outcome: AHT falls without anybody being hurried off the phone
 `,
+  many: (_, found) => `${found} abbreviations are not explained.`,
   *check(plan, { options, words }) {
     const known = collectKnownAcronyms(plan);
     for (const { at, key, text, by } of listStatements(plan.strategy))

@@ -25,6 +25,7 @@ criteria:
     bad: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-10, of: loan-time }\n',
     good: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-20, of: loan-time }\n',
   },
+  many: (_, found) => `${found} actions are overdue.`,
   *check({ strategy }, { records, asOf }) {
     if (strategy.status === 'closed') return;
     for (const action of listActions(records.checkins, asOf)) {

@@ -27,6 +27,7 @@ assumptions:
     bad: 'assumptions: { bureau-in-time: broken }\n',
     good: 'assumptions: { bureau-in-time: doubtful }\n',
   },
+  many: (these) => `${these} are broken, and the plan has not answered.`,
   *check(plan, { records }) {
     const findId = makeIdFinder(plan);
     const brokenSince = findBroken(records.checkins, findId);

@@ -20,6 +20,7 @@ assumptions:
     belief: Members still come to a branch for a loan over 5,000
     signal: Two months in a row with fewer than 300 visits
 `,
+  many: (these) => `${these} have no sign that would show them false.`,
   *check({ strategy }) {
     for (const [id, assumption] of Object.entries(strategy.assumptions ?? {}))
       if (!hasText(assumption.signal))

@@ -26,6 +26,7 @@ assumptions:
     signal: Two months in a row with fewer than 300 visits
     then: We decide by video, and close two counters
 `,
+  many: (these) => `${these} do not say what you do when the sign comes.`,
   *check({ strategy }) {
     if (!strategy.tracking) return;
     for (const [id, assumption] of Object.entries(strategy.assumptions ?? {}))

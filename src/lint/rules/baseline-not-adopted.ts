@@ -21,6 +21,7 @@ criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 60, target: 4 }
 `,
   checkin: { bad: 'measures: { loan-time: 60 }\n', good: 'measures: { loan-time: 60 }\n' },
+  many: (_, found) => `${found} measures have a first value, but their baseline is still unknown.`,
   *check(plan, { records, asOf }) {
     const said = collectSaidValues(plan, records.checkins);
     const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));

@@ -39,6 +39,7 @@ capabilities:
     process: A loan under 5,000 needs one signature.
     environment: The credit file opens at the desk.
 `,
+  many: (these) => `${these} have a gap, and no complete plan to close it.`,
   *check(plan, { options }) {
     for (const [id, capability] of plan.capabilities) {
       const { today, needed } = capability;

@@ -39,6 +39,7 @@ capabilities:
     able_to: read a patient’s record from any other clinic
     due: 2027-03
 `,
+  many: (these) => `${these} come later than the objectives that need them.`,
   *check(plan, { asOf }) {
     const users = listUsers(plan);
     const isOver = plan.strategy.status === 'closed' || hasEnded(plan, asOf);

@@ -30,6 +30,7 @@ capabilities:
   read-any-record:
     able_to: read a patient’s record from any other clinic
 `,
+  many: (these) => `${these} are needed by no objective.`,
   *check({ capabilities, objectives }) {
     const wanted = objectives.filter(({ objective }) => objective.status !== 'dropped');
     if (wanted.length === 0) return;

@@ -26,6 +26,7 @@ criteria:
     bad: 'measures: { loan-time: 60 }\n# beside: 61\n',
     good: 'measures: { loan-time: 60 }\n# beside: 60\n',
   },
+  many: (_, found) => `${found} values contradict another check-in.`,
   *check(plan, { records }) {
     const findPlace = makePlaceFinder(plan, records.checkins);
     const said = collectSaidValues(plan, records.checkins);

@@ -35,6 +35,7 @@ criteria:
     bad: 'measures: { loan-time: { value: 60, at: 2027-01-31 } }\n',
     good: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
   },
+  many: (_, found) => `${found} dates in check-ins cannot be right.`,
   *check(plan, { records, options }) {
     const start = plan.span(plan.strategy.start)?.first;
     const earliest = start === undefined ? undefined : addCadence(start, 'year', -options.years);

@@ -43,6 +43,7 @@ criteria:
     bad: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
     good: 'measures: { loan-time: 60 }\n',
   },
+  many: (_, found) => `${found} check-ins are overdue.`,
   *check(plan, { records, asOf }) {
     if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
     const said = collectSaidValues(plan, records.checkins);

@@ -23,6 +23,7 @@ communication:
     every: month
     listen: Each branch names its slowest step, and hears back within a month.
 `,
+  many: (_, found) => `${found} audiences are told, but have no way to answer.`,
   *check({ strategy }) {
     const told = strategy.communication ?? [];
     if (told.length === 0)

@@ -29,6 +29,7 @@ criteria:
     bad: 'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',
     good: 'measures: { loan-time: 58 }\n',
   },
+  many: (_, found) => `${found} corrections match no value.`,
   *check(plan, { records }) {
     for (const [index, dated] of records.checkins.entries()) {
       const { corrections = [] } = dated.checkin;

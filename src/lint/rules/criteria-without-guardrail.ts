@@ -31,6 +31,7 @@ criteria:
     target: 24
     guardrail: No more results are corrected later than today.
 `,
+  many: (these) => `${these} do not say what must not get worse.`,
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {

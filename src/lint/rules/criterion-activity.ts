@@ -23,6 +23,7 @@ criteria:
   portal:
     outcome: Patients book and change visits without phoning.
 `,
+  many: (these) => `${these} describe work, not a result.`,
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {

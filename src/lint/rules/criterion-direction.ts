@@ -46,6 +46,7 @@ criteria:
     target: 72
     direction: decrease
 `,
+  many: (these) => `${these} have a target that contradicts the baseline or the direction.`,
   *check({ criteria }, { options, words }) {
     for (const [id, criterion] of criteria) {
       const says = findContradiction(criterion, options.hold);

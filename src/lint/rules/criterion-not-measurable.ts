@@ -28,6 +28,7 @@ criteria:
     outcome: The county may keep one record for all clinics.
     met_when: The state has signed the agreement on shared records.
 `,
+  many: (these) => `${these} lack a measure, a unit or a target.`,
   *check({ criteria }) {
     for (const [id, criterion] of criteria) {
       const missing = hasText(criterion.met_when) ? [] : listMissingKeys(criterion);

@@ -37,6 +37,7 @@ stages:
         result: A lab result is seen in every clinic within a day.
         advances: [repeat-tests, told-once]
 `,
+  many: (these) => `${these} have no objective that leads to them.`,
   *check(plan) {
     if (plan.objectives.length === 0) return;
     const names = [...listReferences(plan)].filter(

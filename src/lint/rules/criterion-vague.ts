@@ -24,6 +24,7 @@ criteria:
   repeat-tests:
     outcome: Improve the repeat-test rate from 16 % to 6 % by December 2028.
 `,
+  many: (these) => `${these} use vague words and give no number.`,
   *check({ criteria }, { words }) {
     if (!words) return;
     for (const [id, criterion] of criteria) {

@@ -29,6 +29,7 @@ criteria:
     baseline: 72
     target: 2
 `,
+  many: (these) => `${these} lack a baseline.`,
   *check(plan, { asOf }) {
     for (const [id, criterion] of plan.criteria) {
       if (criterion.met_when !== undefined || isBare(criterion)) continue;

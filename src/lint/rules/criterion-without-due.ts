@@ -24,6 +24,7 @@ criteria:
     target: 6
     due: 2028-12
 `,
+  many: (these) => `${these} have no due date.`,
   *check(plan) {
     for (const [id, criterion] of plan.criteria)
       if (findDueDay(plan, criterion) === undefined)

@@ -24,6 +24,7 @@ criteria:
     target: 6
     owner: a.ncube
 `,
+  many: (these) => `${these} have no owner.`,
   *check({ criteria }) {
     for (const [id, criterion] of criteria)
       if (!hasText(criterion.owner))

@@ -28,6 +28,7 @@ criteria:
     target: 6
     source: lab feed
 `,
+  many: (these) => `${these} do not say where the number comes from.`,
   *check({ criteria }) {
     for (const [id, criterion] of criteria)
       if (isCounted(criterion) && !hasText(criterion.source))

@@ -35,6 +35,7 @@ stages:
   incremental: { by: 2027-06 }
   substantial: { by: 2027-12 }
 `,
+  many: (_, found) => `${found} dates are out of order.`,
   *check(plan, { parent }) {
     yield* checkStrategyDates(plan, parent);
     yield* checkStageDates(plan);

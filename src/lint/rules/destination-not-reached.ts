@@ -58,6 +58,7 @@ stages:
         result: Every clinic and the hospital work from one record
         advances: [repeat-tests, told-once]
 `,
+  many: (these) => `${these} have no objective in the last stage that reaches them.`,
   *check(plan) {
     if (isShort(plan)) return;
     const path = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');

@@ -37,6 +37,7 @@ criteria:
     due: 2028
     expected: { 2027-06: 48, 2027-12: 24 }
 `,
+  many: (_, found) => `${found} expected values do not fit their measures.`,
   *check(plan) {
     const measures = listMeasures(plan);
     if (!measures.some(({ measure }) => measure.expected ?? measure.tolerance)) return;

@@ -34,6 +34,7 @@ initiatives:
     what: Connect the six clinics to the county record
     serves: [one-record]
 `,
+  many: (_, found) => `${found} ids are used for two things.`,
   *check(plan, { records }) {
     const first = new Map<string, Named>();
     for (const named of listNamed(plan)) {

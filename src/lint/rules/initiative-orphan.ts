@@ -25,6 +25,7 @@ initiatives:
     what: Rewrite the loan form with ten members at the table
     serves: [one-check]
 `,
+  many: (these) => `${these} serve nothing in the plan.`,
   *check(plan) {
     for (const [id, initiative] of listLiveInitiatives(plan))
       if (!initiative.serves?.length)

@@ -23,6 +23,7 @@ initiatives:
     owner: r.ortiz
     due: 2027-06
 `,
+  many: (these) => `${these} have no due date.`,
   *check(plan) {
     for (const [id, initiative] of listLiveInitiatives(plan))
       if (initiative.due === undefined)

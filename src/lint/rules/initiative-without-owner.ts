@@ -22,6 +22,7 @@ initiatives:
     owner: r.ortiz
     due: 2027-06
 `,
+  many: (these) => `${these} have no owner.`,
   *check(plan) {
     for (const [id, initiative] of listLiveInitiatives(plan))
       if (!hasText(initiative.owner))

@@ -44,6 +44,7 @@ initiatives:
       learn_by: 2027-04
       success: A nurse finds the last test result in under a minute.
 `,
+  many: (these) => `${these} are large and have no pilot.`,
   *check(plan, { options: { months, share } }) {
     for (const [id, initiative] of listLiveInitiatives(plan)) {
       if (hasPilot(initiative)) continue;

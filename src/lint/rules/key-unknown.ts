@@ -24,5 +24,6 @@ criteria:
     target: 6
     x-dashboard: lab-17
 `,
+  many: (_, found) => `${found} keys are not part of the format.`,
   *check() {},
 };

@@ -25,6 +25,7 @@ criteria:
     bad: 'measures: { every-branch: true }\n',
     good: 'measures: { every-branch: { value: true, note: Twenty of twenty since 3 December. } }\n',
   },
+  many: (_, found) => `${found} results are reported as met without evidence.`,
   *check(plan, { records, asOf }) {
     const findPlace = makePlaceFinder(plan, records.checkins);
     const said = collectSaidValues(plan, records.checkins);

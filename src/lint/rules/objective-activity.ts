@@ -31,6 +31,7 @@ initiatives:
     what: Launch the new portal
     serves: [visits-without-phone]
 `,
+  many: (these) => `${these} describe work, not a result.`,
   *check(plan, { words }) {
     if (!words) return;
     for (const { id, objective } of listLiveObjectives(plan)) {

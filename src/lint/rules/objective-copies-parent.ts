@@ -51,6 +51,7 @@ stages:
         result: Midwives in the north write down a birth once, at the bedside
         contributes_to: [one-record]
 `,
+  many: (these) => `${these} repeat an objective of the parent strategy.`,
   *check(plan, { parent, words, options }) {
     if (!parent || !words) return;
     const above = listParentTexts(parent)

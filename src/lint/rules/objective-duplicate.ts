@@ -55,6 +55,7 @@ stages:
       clear-refusals:
         result: Members who are refused know what they can change
 `,
+  many: (these) => `${these} repeat another entry.`,
   *check(plan, { words, options }) {
     if (!words) return;
     const results = listLiveObjectives(plan).map((by) =>

@@ -30,6 +30,7 @@ stages:
       digital:
         result: Half of our members pay their bills without coming to a branch
 `,
+  many: (these) => `${these} are too long or too short to say one thing clearly.`,
   *check(plan, { options: { min, max } }) {
     for (const { id, objective } of listLiveObjectives(plan)) {
       if (!hasText(objective.result)) {

@@ -30,6 +30,7 @@ stages:
         result: A loan under 5,000 passes one check in place of four
         advances: [loan-time]
 `,
+  many: (these) => `${these} lead to no criterion.`,
   *check(plan) {
     if (plan.criteria.length === 0) return;
     for (const { id, objective } of listLiveObjectives(plan))

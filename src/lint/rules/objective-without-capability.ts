@@ -31,6 +31,7 @@ capabilities:
   decide-at-the-desk:
     able_to: decide a loan while the member waits
 `,
+  many: (these) => `${these} do not say what you must be able to do.`,
   *check(plan) {
     if (plan.capabilities.length === 0) return;
     for (const { id, objective } of listLiveObjectives(plan))

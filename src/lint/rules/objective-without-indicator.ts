@@ -33,6 +33,7 @@ stages:
             baseline: 40
             target: 80
 `,
+  many: (these) => `${these} have no early sign that they work.`,
   *check(plan) {
     for (const { id, objective } of listLiveObjectives(plan)) {
       const indicators = Object.values(objective.indicators ?? {});

@@ -24,6 +24,7 @@ stages:
         result: Branches are open when members are off work
         owner: a.ncube
 `,
+  many: (these) => `${these} have no owner.`,
   *check(plan) {
     for (const { id, objective } of listLiveObjectives(plan))
       if (!hasText(objective.owner))

@@ -33,6 +33,7 @@ stages:
         result: A lab result is seen in every clinic within a day.
         overcomes: [six-systems]
 `,
+  many: (these) => `${these} have no objective or initiative against them.`,
   *check(plan) {
     const names = [...listReferences(plan)].filter(
       ({ to, owner }) => to.includes('obstacles') && owner.status !== 'dropped',

@@ -48,6 +48,7 @@ stages:
       no-fax: { result: No referral comes by fax, owner: a.ncube }
       same-week: { result: Urgent referrals are seen in a week, owner: r.ortiz }
 `,
+  many: (_, found) => `${found} people own too much at once.`,
   *check(plan, { options: { max: most } }) {
     for (const owned of groupByOwner(plan)) {
       const over = owned[most];

@@ -29,6 +29,7 @@ criteria:
     measure: Tests repeated within 30 days
     source: lab feed
 `,
+  many: (_, found) => `${found} texts still hold a placeholder.`,
   *check({ strategy }, { words }) {
     for (const { at, key, path, of, text } of listTexts(strategy)) {
       const found = findPlaceholder(text, of?.has('promise') ?? false, words?.unfilled);

@@ -48,6 +48,7 @@ stages:
 not_doing:
   - what: Quieter nights, until the new building is open
 `,
+  many: (_, found) => `Too many objectives are open at once, in ${found} places.`,
   *check(plan, { options }) {
     const live = listLiveObjectives(plan);
     const numbers = plan.stages.map(

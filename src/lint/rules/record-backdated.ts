@@ -23,6 +23,7 @@ criteria:
     bad: 'measures: { loan-time: 60 }\n# recorded: 2027-01-14\n',
     good: 'measures: { loan-time: 60 }\n# recorded: 2027-01-12\n',
   },
+  many: (_, found) => `${found} check-ins were recorded later than they say.`,
   *check(plan, { records }) {
     for (const dated of records.checkins)
       if (isBackdated(dated, findGrace(plan)))

@@ -24,6 +24,7 @@ criteria:
   loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: { bad: 'measures: { loan-tine: 60 }\n', good: 'measures: { loan-time: 60 }\n' },
+  many: (_, found) => `${found} references in records name something that is not in the plan.`,
   *check(plan, { records }) {
     const book = makeBook(plan, records);
     for (const dated of records.checkins)

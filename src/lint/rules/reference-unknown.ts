@@ -38,6 +38,7 @@ stages:
         result: A lab result is seen in every clinic within a day.
         advances: [repeat-tests]
 `,
+  many: (_, found) => `${found} references name something that is not in the plan.`,
   *check(plan, { parent }) {
     const book = makeBook(plan);
     for (const reference of listReferences(plan)) {

@@ -61,6 +61,7 @@ initiatives:
     serves: [loan-time]
     budget: 260000
 `,
+  many: (_, found) => `The money and the people do not follow the plan in ${found} places.`,
   *check(plan, { options }) {
     const kept = plan.initiatives.filter(([, { status }]) => status !== 'dropped');
     const spent = sumBudgets(kept);

@@ -33,6 +33,7 @@ criteria:
     bad: 'measures: { loan-time: { value: 60, at: 2026-10-31 } }\n',
     good: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',
   },
+  many: (_, found) => `${found} results are due, and nobody has said whether they were reached.`,
   *check(plan, { records, asOf }) {
     if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
     if (plan.strategy.status === 'closed' && !records.isClosing) return;

@@ -27,5 +27,6 @@ criteria:
     due: 2028-12
     owner: a.ncube
 `,
+  many: (_, found) => `${found} values cannot be read.`,
   *check() {},
 };

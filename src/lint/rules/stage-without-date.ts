@@ -26,6 +26,7 @@ stages:
       waiting-list:
         result: Every clinic sees who waits, and for how long
 `,
+  many: (_, found) => `${found} stages do not say when they are reached.`,
   *check(plan) {
     const live = new Set(listLiveObjectives(plan).map((objective) => objective.in.name));
     for (const { name, stage } of plan.stages) {

@@ -25,5 +25,6 @@ criteria:
     baseline: 16
     target: 6
 `,
+  many: (_, found) => `${found} suppressions have expired.`,
   *check() {},
 };

@@ -25,5 +25,6 @@ criteria:
     baseline: 16
     target: 6
 `,
+  many: (_, found) => `${found} suppressions name a rule that does not exist.`,
   *check() {},
 };

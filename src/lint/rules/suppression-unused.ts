@@ -26,5 +26,6 @@ criteria:
     target: 6
     owner: a.ncube
 `,
+  many: (_, found) => `${found} suppressions match nothing.`,
   *check() {},
 };

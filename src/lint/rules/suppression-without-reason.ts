@@ -26,5 +26,6 @@ criteria:
     baseline: 16
     target: 6
 `,
+  many: (_, found) => `${found} suppressions give no reason.`,
   *check() {},
 };

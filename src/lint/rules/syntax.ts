@@ -19,5 +19,6 @@ destination:
   statement: By 2029 every county clinic shares one record.
   why: "One test in six is a repeat today, and patients carry the cost and the delay."
 `,
+  many: (_, found) => `${found} places cannot be read.`,
   *check() {},
 };

@@ -19,5 +19,6 @@ mission: "We are #1 in three markets"
 values:
   - Candour # our reading
 `,
+  many: (_, found) => `${found} texts are cut off at a #, which begins a comment.`,
   *check() {},
 };

@@ -44,6 +44,7 @@ capabilities:
   interoperability:
     able_to: read what another clinic has written down, in the same words and without asking by phone
 `,
+  many: (_, found) => `${found} texts are hard to read.`,
   *check(plan, { options }) {
     const told = new Set<string>();
     for (const statement of listStatements(plan.strategy)) {

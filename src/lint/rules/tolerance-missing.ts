@@ -34,6 +34,7 @@ criteria:
     direction: maintain
     tolerance: 5
 `,
+  many: (these) => `${these} must stay at 0 and have no tolerance.`,
   *check(plan) {
     for (const { id, kind, measure } of listMeasures(plan))
       if (allowsNothing(measure))

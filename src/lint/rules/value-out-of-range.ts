@@ -35,6 +35,7 @@ criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
   checkin: { bad: 'measures: { complete: 602 }\n', good: 'measures: { complete: 60.2 }\n' },
+  many: (_, found) => `${found} values are outside their range.`,
   *check(plan, { records, options, words }) {
     const findPlace = makePlaceFinder(plan, records.checkins);
     const said = collectSaidValues(plan, records.checkins);

@@ -31,6 +31,7 @@ criteria:
   complete: { outcome: Files are complete., measure: Complete files, unit: percent, baseline: 58, target: 85 }
 `,
   checkin: { bad: 'measures: { complete: 0.6 }\n', good: 'measures: { complete: 60 }\n' },
+  many: (_, found) => `${found} values look unlikely.`,
   *check(plan, { records, asOf, options }) {
     const findPlace = makePlaceFinder(plan, records.checkins);
     const units = new Map(listMeasures(plan).map(({ id, measure }) => [id, measure.unit]));

@@ -33,6 +33,7 @@ initiatives:
     due: 2026-12
     status: done
 `,
+  many: (these) => `${these} are past their date, and neither done nor dropped.`,
   *check(plan, { asOf }) {
     // Once the strategy is over, `strategy-ended` says so for all of its parts.
     if (plan.strategy.status === 'closed' || hasEnded(plan, asOf)) return;

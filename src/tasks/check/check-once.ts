@@ -166,6 +166,7 @@ function toCheckedFile({ reading }: Loaded, records: LintRecords | undefined): C
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,
     later: records?.plan.later.length ?? 0,
+    strategy: reading.model,
   };
 }
 

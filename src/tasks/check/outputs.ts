@@ -72,7 +72,7 @@ export async function printReport(host: Host, report: Report, { format }: Output
 
 /** Formats a report so that a CI runner obeys only intended commands. */
 async function formatReport(name: string, report: Report, look: Appearance): Promise<string> {
-  const format = await FORMATS.get(name)?.();
+  const format = await FORMATS.get(name)?.(report);
   const text = format?.(report, look) ?? '';
   return isForRunner(name) ? text : disarmCommands(text);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../interview/unfinished.ts';
 import type { Answer } from '../../model/draft.ts';
 import { cutText } from '../../model/quote.ts';
-import { wrapParagraph } from '../../report/pretty.ts';
+import { wrapParagraph } from '../../report/columns.ts';
 import { replaceUnsafe, revealCharacters, revealOnOneLine } from '../../report/terminal.ts';
 import { loadPaint } from '../print.ts';
 

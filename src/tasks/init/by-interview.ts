@@ -9,6 +9,7 @@ import { type GivenAnswer, replayInterview } from '../../interview/unfinished.ts
 import { addAnswer, type DraftMap } from '../../model/draft.ts';
 import { countNoun } from '../../model/quote.ts';
 import { talk } from '../print.ts';
+import { quoteShellWord } from '../quote-shell.ts';
 import type { Prepared } from './again.ts';
 import { carryOut, type Recorder } from './ask.ts';
 import { askExtras, type ExtraFlags } from './extras.ts';
@@ -107,9 +108,4 @@ function listUnused({ host, path }: Prepared, unused: readonly Unused[]): void {
   talk(host, `\nNot used: ${countNoun(unused.length, 'answer')}.${where}`);
   for (const { where: place, wrong, said } of unused)
     talk(host, `  ${place}: ${wrong}${said === undefined ? '' : `\n    ${said}`}`);
-}
-
-/** Quotes a word for a shell. */
-export function quoteShellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

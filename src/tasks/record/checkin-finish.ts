@@ -12,8 +12,8 @@ import { revealOnOneLine } from '../../report/terminal.ts';
 import type { StatusSettings } from '../../track/measure.ts';
 import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { makeStandings } from '../../track/standings.ts';
-import { quoteShellWord } from '../init/by-interview.ts';
 import { print, talk } from '../print.ts';
+import { quoteShellWord } from '../quote-shell.ts';
 import { readSourceHere } from '../status/sources.ts';
 
 /** Finds where measures stand after a check-in. @param strategy its path, absolute @param asOf the day of the status */

@@ -2,7 +2,7 @@
 import type { Host } from '../../host/host.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { countNoun, joinList } from '../../model/quote.ts';
-import { wrapParagraph } from '../../report/pretty.ts';
+import { wrapParagraph } from '../../report/columns.ts';
 import { sayShortDay } from '../../report/status-words.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
 import type { Standings } from '../../track/standings.ts';

@@ -11,7 +11,7 @@ import type {
   SaidMeasure,
 } from '../../interview/line-asking.ts';
 import type { Day } from '../../model/dates.ts';
-import { wrapParagraph } from '../../report/pretty.ts';
+import { wrapParagraph } from '../../report/columns.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
 import { removeUnsafe } from '../init/ask.ts';
 import { talk } from '../print.ts';

@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
 import { requireStrategy } from '../brief/one-strategy.ts';
-import { quoteShellWord } from '../init/by-interview.ts';
+import { quoteShellWord } from '../quote-shell.ts';
 import { readSourceHere } from '../status/sources.ts';
 import { chooseAuthor, readAuthorName } from './author.ts';
 import { findHandle } from './checkin.ts';

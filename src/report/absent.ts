@@ -1,0 +1,84 @@
+/** What a plan has none of, in plain words: sections, and details that no entry has. */
+import type { Finding } from '../model/finding.ts';
+import { hasText, toList } from '../model/plan.ts';
+import type { Strategy } from '../model/schema.ts';
+import type { PlanFacts } from './plan-facts.ts';
+
+/** Names what is absent, if anything is; `key` is the last key of the place. */
+type Namer = (strategy: Strategy, key: string) => string | undefined;
+
+const lacks = (value: string | readonly string[] | undefined) => !toList(value).some(hasText);
+
+const SECTIONS: Readonly<Record<string, Namer>> = {
+  'destination-one-sided': ({ destination }) =>
+    lacks(destination?.organization) ? 'what you will be as an organization' : 'what people outside will see',
+  'roles-missing': () => 'what each role contributes',
+  'reality-because-missing': (_, key) =>
+    key === 'because' ? 'why things are as they are' : 'what it costs to stay as you are',
+  'reality-one-sided': ({ reality }) =>
+    lacks(reality?.internal) ? 'what goes on inside the organization' : 'what goes on around you',
+  'reality-without-evidence': ({ reality }) =>
+    (reality?.evidence ?? []).some(({ finding }) => hasText(finding)) ? undefined : 'evidence',
+  'obstacles-missing': () => 'what stands in the way',
+  'not-doing-missing': () => 'what you will stop',
+  'capability-missing': () => 'what you must be able to do',
+  'routine-missing': () => 'when you look at it',
+  'communication-missing': ({ communication = [] }) =>
+    communication.length === 0 ? 'who is told' : undefined,
+  'assumptions-missing': () => 'what must hold',
+  'execution-missing': () => 'how the work is run',
+  'stages-missing': ({ stages }, key) => {
+    if (key === 'stages') return undefined;
+    if (key === 'incremental') return 'first steps';
+    return Object.keys(stages?.transformational?.objectives ?? {}).length > 0
+      ? 'a middle stage'
+      : 'later stages';
+  },
+};
+
+/** A detail, and how many entries could have it. */
+interface Detail {
+  readonly name: string;
+  of(facts: PlanFacts): number;
+}
+
+const DETAILS: Readonly<Record<string, Detail>> = {
+  'criterion-without-source': {
+    name: 'where numbers come from',
+    of: ({ plan }) =>
+      plan.criteria.filter(([, { measure, target, source }]) => measure || target !== undefined || source)
+        .length,
+  },
+  'criterion-without-due': { name: 'when each criterion is due', of: ({ count }) => count('criteria') },
+  'objective-without-indicator': {
+    name: 'early signs that it works',
+    of: ({ count }) => count('objectives'),
+  },
+  'objective-without-capability': {
+    name: 'what each objective needs you to be able to do',
+    of: ({ count }) => count('objectives'),
+  },
+  'initiative-without-due': {
+    name: 'when each piece of work is due',
+    of: ({ count }) => count('initiatives'),
+  },
+  'stage-without-date': { name: 'when each stage is reached', of: ({ plan }) => plan.stages.length },
+};
+
+/**
+ * Names in plain words what is absent; undefined if the finding is about something else.
+ * @param found how many findings of its rule the file has
+ */
+export function nameAbsent(finding: Finding, found: number, facts: PlanFacts): string | undefined {
+  const { rule, field = '' } = finding;
+  const key = field.split('.').at(-1) ?? '';
+  if (Object.hasOwn(SECTIONS, rule))
+    return SECTIONS[rule]?.(
+      facts.plan.strategy,
+      key === 'objectives' ? (field.split('.').at(-2) ?? '') : key,
+    );
+  const detail = Object.hasOwn(DETAILS, rule) ? DETAILS[rule] : undefined;
+  return detail && (found > 1 || rule === 'stage-without-date') && found >= detail.of(facts)
+    ? detail.name
+    : undefined;
+}

@@ -1,0 +1,130 @@
+/** The entries of the default view: the findings of one cause in one place, the first to fix first. */
+import { isChangeRule } from '../model/change-rules.ts';
+import { type Finding, LEVELS, type Level } from '../model/finding.ts';
+import { sayEntry } from './entry-words.ts';
+import { ABSENT_GROUP, type Grouped, groupFindings, isOwnerRule, OWNER_GROUP } from './groups.ts';
+import type { Report } from './report.ts';
+import type { RuleText } from './rule-page.ts';
+
+export interface Entry {
+  readonly group: string;
+  /** The name to print, which `--only` and `strat explain` know. */
+  readonly rule: string;
+  readonly level: Level;
+  /** Whether it is read from the wording, and so can be wrong. */
+  readonly isWording: boolean;
+  /** Whether it is about the form of a file. */
+  readonly isForm: boolean;
+  readonly sentence: string;
+  /** The findings to show, then those that follow from them. */
+  readonly findings: readonly Finding[];
+  /** The advice for all of them. */
+  readonly help: string | undefined;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** What the plan has none of, in plain words. */
+  readonly absent: readonly string[];
+}
+
+/** The most entries to fix first. */
+export const MOST_FIRST = 5;
+
+const OWNER_HELP = 'Add `owner:` to each, with the name or handle of one person.';
+/** The rule whose place in the catalogue the entry of missing owners takes. */
+const OWNER_PLACE = 'objective-without-owner';
+
+/** Makes the entries of some findings of a report, the gravest first. */
+export function makeEntries(
+  findings: readonly Finding[],
+  report: Pick<Report, 'files' | 'catalogue'>,
+): Entries {
+  const catalogue = new Map((report.catalogue ?? []).map((rule, at) => [rule.id, { rule, at }]));
+  const byGroup = new Map<string, Grouped[]>();
+  for (const one of groupFindings(findings, report)) {
+    const list = byGroup.get(one.group);
+    if (list) list.push(one);
+    else byGroup.set(one.group, [one]);
+  }
+  const absent = byGroup.get(ABSENT_GROUP) ?? [];
+  byGroup.delete(ABSENT_GROUP);
+  const entries = [...byGroup].map(([group, grouped]) => {
+    const own = grouped.map(({ finding }) => finding);
+    const rule = catalogue.get(group) ?? catalogue.get(own[0]?.rule ?? '');
+    return makeEntry(group, own, rule?.rule, report);
+  });
+  const place = (name: string) =>
+    catalogue.get(name === OWNER_GROUP ? OWNER_PLACE : name)?.at ?? catalogue.size;
+  return {
+    entries: entries.sort((a, b) => compareEntries(a, b) || place(a.group) - place(b.group)),
+    absent: [
+      ...new Set(
+        absent
+          .sort((a, b) => place(a.finding.rule) - place(b.finding.rule))
+          .flatMap((one) => one.absent ?? []),
+      ),
+    ],
+  };
+}
+
+function makeEntry(
+  group: string,
+  all: readonly Finding[],
+  rule: RuleText | undefined,
+  { files }: Pick<Report, 'files'>,
+): Entry {
+  const findings = [...all].sort((a, b) => Number(b.rule === group) - Number(a.rule === group));
+  const file = files.find((one) => findings.every((finding) => finding.file === one.file));
+  const names = new Set(findings.map((finding) => finding.rule));
+  const only = findings[0]?.rule ?? group;
+  return {
+    group,
+    rule: group === OWNER_GROUP && names.size === 1 ? only : group,
+    level: LEVELS.find((level) => findings.some((finding) => finding.level === level)) ?? 'info',
+    isWording: rule?.kind === 'text',
+    isForm: rule?.kind === 'shape' || isChangeRule(only),
+    sentence: sayEntry(group, findings, rule, file),
+    findings,
+    help: chooseHelp(group, findings, rule),
+  };
+}
+
+/** Chooses the advice: of the finding if it is the only one, else one that holds for all. */
+function chooseHelp(
+  group: string,
+  findings: readonly Finding[],
+  rule: RuleText | undefined,
+): string | undefined {
+  const own = findings.filter((finding) => finding.rule === group || isOwnerRule(finding.rule));
+  const helps = new Set(own.map(({ help }) => help));
+  if (group === OWNER_GROUP && own.length > 1) return OWNER_HELP;
+  return helps.size === 1 ? [...helps][0] : rule?.fix;
+}
+
+/** Compares by level, then by what makes everything else uncertain; in warnings, facts come before wording. */
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    rankEntry(a) - rankEntry(b) ||
+    Number(a.isWording) - Number(b.isWording)
+  );
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['syntax', 'schema']);
+
+function rankEntry({ group }: Entry): number {
+  if (UNREADABLE.has(group)) return 0;
+  if (isChangeRule(group)) return 1;
+  return group === 'placeholder' ? 2 : 3;
+}
+
+/** Splits entries into those to fix first, which never begin with an info, and the others. */
+export function splitEntries(entries: readonly Entry[]): {
+  readonly first: readonly Entry[];
+  readonly then: readonly Entry[];
+} {
+  const grave = entries.filter(({ level }) => level !== 'info');
+  const first = grave.slice(0, MOST_FIRST);
+  return { first, then: entries.slice(first.length) };
+}

@@ -1,0 +1,52 @@
+/** The foot of the default view: totals, what was checked, and the next commands. */
+import { LEVELS } from '../model/finding.ts';
+import { wrapCut } from './columns.ts';
+import type { Entry } from './entries.ts';
+import type { Paint } from './paint.ts';
+import { PLAIN } from './paint.ts';
+import { formatSummary } from './pretty.ts';
+import type { Report } from './report.ts';
+
+const WORDING = '✎ is read from the wording and can be wrong.';
+
+/** Formats the foot of a page. */
+export function formatFoot(
+  report: Report,
+  entries: readonly Entry[],
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): readonly string[] {
+  const [found = '', ...checked] = formatSummary(report, { paint: PLAIN }).split('\n');
+  const marked = entries.some(({ isWording }) => isWording) ? `${found} ${WORDING}` : found;
+  return [
+    ...wrapCut(marked, width, 6).map((line) => paintLevels(line, paint)),
+    ...checked.flatMap((line) => wrapCut(line, width, 6)),
+    ...formatCommands(listCommands(report, entries), width),
+  ];
+}
+
+const LEVEL_COUNTS: Readonly<Record<(typeof LEVELS)[number], RegExp>> = {
+  error: /\b\d+ errors?\b/,
+  warn: /\b\d+ warnings?\b/,
+  info: /\b\d+ info\b/,
+};
+
+function paintLevels(line: string, paint: Paint): string {
+  return LEVELS.reduce((text, level) => text.replace(LEVEL_COUNTS[level], paint[level]), line);
+}
+
+/** Lists the next commands: everything, one entry alone, and the reasoning behind the first. */
+function listCommands({ command = 'strat check' }: Report, entries: readonly Entry[]): readonly string[] {
+  const [first] = entries;
+  const long = entries.find(({ findings }) => findings.length > 3) ?? first;
+  return [
+    `${command} --all`,
+    ...(long ? [`${command} --only ${long.rule}`] : []),
+    ...(first ? [`strat explain ${first.rule}`] : []),
+  ];
+}
+
+/** Formats commands on one line, or each on its own where they do not fit. */
+function formatCommands(commands: readonly string[], width: number): readonly string[] {
+  const line = commands.join(' · ');
+  return line.length <= width ? [line] : commands;
+}
