@@ -10,6 +10,8 @@ import { listRules } from '../lint/config/settings.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { toPresentRule } from '../model/former-names.ts';
+import { joinList } from '../model/quote.ts';
+import { expandRuleGroup, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { explainChangeRule, formatChangeRulePage } from '../report/change-rule-page.ts';
 import { explainRule } from '../report/explanation.ts';
 import { writeSafeJson } from '../report/json.ts';
@@ -30,11 +32,21 @@ export async function explain(
   if (id !== name) talk(host, `\`${name}\` is now called \`${id}\`.`);
   const change = CHANGE_RULES.find((candidate) => candidate.id === id);
   if (change) return explainChange(host, change, format);
-  const rule = RULES.find((candidate) => candidate.id === id) ?? (await findPolicy(host, id));
+  const rule =
+    RULES.find((candidate) => candidate.id === id) ??
+    (id === OWNER_GROUP ? makeOwnerRule() : await findPolicy(host, id));
   if (format === 'json') print(host, writeSafeJson(toRuleData(rule)));
   else if (format === 'markdown') print(host, formatRulePage(rule));
   else print(host, explainRule(rule, await loadPaint(host.stdout), Math.min(host.stdout.columns, 100)));
   return EXIT.clean;
+}
+
+/** Makes one rule of all that are about an owner that is missing, under the name that a check prints. */
+function makeOwnerRule(): AnyRule {
+  const names = expandRuleGroup(OWNER_GROUP, RULES).map((id) => `\`${id}\``);
+  const summary = `It stands for ${names.length} rules: ${joinList(names)}. In settings and comments, name one of these.`;
+  const example = RULES.find((rule) => isOwnerRule(rule.id) && rule.id.startsWith('objective')) as AnyRule;
+  return { ...example, id: OWNER_GROUP, summary };
 }
 
 /** Finds a policy of the configuration that applies to the current folder. */

@@ -46,6 +46,25 @@ const finding = z.object({
   wasThere: z.boolean(),
 });
 
+/** Findings with one cause, as in the default view of a check. */
+const entry = z.object({
+  rule: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+  level: z.enum(LEVELS),
+  /** Whether it is read from the wording. */
+  wording: z.optional(z.boolean()),
+  sentence: z.string(),
+  help: makeOptionalText(),
+  /** The file, with the line if there is one: `strategy.yaml:3`. */
+  where: z.string(),
+  errors: makeCountSchema(),
+  warnings: makeCountSchema(),
+  infos: makeCountSchema(),
+  wasThere: z.boolean(),
+});
+
+/** Paths that were seen and not read: how many, and some of them. */
+const leftPaths = z.object({ count: makeCountSchema(), paths: limitEntries(z.string()) });
+
 /** New check-ins in words; what does not fit is counted. */
 const news = z.object({
   checkins: makeCountSchema(),
@@ -90,10 +109,23 @@ const review = z.object({
   before: makeCountsSchema(),
   /** The findings worth a line, the worst first. */
   findings: limitEntries(finding),
+  /** The same as entries: new ones, then errors that were there before. */
+  entries: z.optional(limitEntries(entry)),
+  /** What the plan has none of, in plain words, as far as that is new. */
+  absent: z.optional(limitEntries(z.string())),
+  /** What the search for strategies left out. */
+  leftOut: z.optional(
+    z.object({
+      excluded: z.optional(leftPaths),
+      links: z.optional(leftPaths),
+      others: z.optional(leftPaths),
+    }),
+  ),
 });
 
 export type Review = z.infer<typeof review>;
 export type ReviewedFinding = z.infer<typeof finding>;
+export type ReviewedEntry = z.infer<typeof entry>;
 
 /** Reads a review from untrusted text; undefined if it is not one. */
 export function readReview(text: string): Review | undefined {

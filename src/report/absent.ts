@@ -65,6 +65,11 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   'stage-without-date': { name: 'when each stage is reached', of: ({ plan }) => plan.stages.length },
 };
 
+/** Returns whether a rule may be about what a whole plan has none of. */
+export function canBeAbsent(rule: string): boolean {
+  return Object.hasOwn(SECTIONS, rule) || Object.hasOwn(DETAILS, rule);
+}
+
 /**
  * Names in plain words what is absent; undefined if the finding is about something else.
  * @param found how many findings of its rule the file has

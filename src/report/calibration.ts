@@ -16,7 +16,7 @@ export function formatCalibration(calibration: Calibration, { strong }: Paint): 
   const hint = sayHint(calibration);
   if (hint !== undefined) return `${[...lines, hint].join('\n')}\n`;
   const bands = calibration.bands.map((band) => `  ${band.name.padEnd(NAME_WIDTH)}${sayBand(band)}`);
-  return `${[...lines, ...bands, ...sayLeftOut(calibration).flatMap((line) => ['', line])].join('\n')}\n`;
+  return `${[...lines, ...bands, ...sayPathsLeftOut(calibration).flatMap((line) => ['', line])].join('\n')}\n`;
 }
 
 /** Writes the bands as a table. */
@@ -28,7 +28,7 @@ export function writeCalibrationMarkdown(calibration: Calibration): string {
     ...calibration.bands.map((band) => `| ${band.name} | ${sayBand(band)} |`),
   ].join('\n');
   const parts = [`## ${TITLE}`, saySource(calibration), hint ?? table];
-  return `${[...parts, ...(hint === undefined ? sayLeftOut(calibration) : [])].join('\n\n')}\n`;
+  return `${[...parts, ...(hint === undefined ? sayPathsLeftOut(calibration) : [])].join('\n\n')}\n`;
 }
 
 function saySource({ past, strategies, asOf }: Calibration): string {
@@ -67,7 +67,7 @@ function sayRange({ name, from }: Pick<Band, 'name' | 'from'>): string {
   return from === 0 ? `less than ${sayNumber(above)}` : `${sayNumber(from)} to less than ${sayNumber(above)}`;
 }
 
-function sayLeftOut({ unknown, silent }: Calibration): readonly string[] {
+function sayPathsLeftOut({ unknown, silent }: Calibration): readonly string[] {
   const parts = [
     ...(unknown > 0 ? [`${unknown} without a known result`] : []),
     ...(silent > 0 ? [`${silent} without a confidence three months before`] : []),

@@ -4,6 +4,8 @@ import { measureDisplayWidth } from './frame.ts';
 /** The most columns of a page, however wide the terminal, and the fewest that it is made for. */
 const MOST_COLUMNS = 110;
 const LEAST_COLUMNS = 40;
+/** The columns below which a page is made for a narrow terminal. */
+export const NARROW = 64;
 
 /** Returns the columns of a page for a terminal. */
 export function choosePageWidth(columns: number): number {

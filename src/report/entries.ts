@@ -1,12 +1,15 @@
 /** The entries of the default view: the findings of one cause in one place, the first to fix first. */
 import { isChangeRule } from '../model/change-rules.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
+import { countLevel } from '../model/level.ts';
+import { countNoun } from '../model/quote.ts';
+import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { sayEntry } from './entry-words.ts';
-import { ABSENT_GROUP, type Grouped, groupFindings, isOwnerRule, OWNER_GROUP } from './groups.ts';
-import type { Report } from './report.ts';
+import { ABSENT_GROUP, type Grouped, groupFindings } from './groups.ts';
+import { countByLevel, type Report } from './report.ts';
 import type { RuleText } from './rule-page.ts';
 
-export interface Entry {
+export interface ViewEntry {
   readonly group: string;
   /** The name to print, which `--only` and `strat explain` know. */
   readonly rule: string;
@@ -22,8 +25,8 @@ export interface Entry {
   readonly help: string | undefined;
 }
 
-export interface Entries {
-  readonly entries: readonly Entry[];
+export interface ViewEntries {
+  readonly entries: readonly ViewEntry[];
   /** What the plan has none of, in plain words. */
   readonly absent: readonly string[];
 }
@@ -38,8 +41,8 @@ const OWNER_PLACE = 'objective-without-owner';
 /** Makes the entries of some findings of a report, the gravest first. */
 export function makeEntries(
   findings: readonly Finding[],
-  report: Pick<Report, 'files' | 'catalogue'>,
-): Entries {
+  report: Pick<Report, 'files' | 'findings' | 'catalogue'>,
+): ViewEntries {
   const catalogue = new Map((report.catalogue ?? []).map((rule, at) => [rule.id, { rule, at }]));
   const byGroup = new Map<string, Grouped[]>();
   for (const one of groupFindings(findings, report)) {
@@ -73,7 +76,7 @@ function makeEntry(
   all: readonly Finding[],
   rule: RuleText | undefined,
   { files }: Pick<Report, 'files'>,
-): Entry {
+): ViewEntry {
   const findings = [...all].sort((a, b) => Number(b.rule === group) - Number(a.rule === group));
   const file = files.find((one) => findings.every((finding) => finding.file === one.file));
   const names = new Set(findings.map((finding) => finding.rule));
@@ -83,7 +86,7 @@ function makeEntry(
     rule: group === OWNER_GROUP && names.size === 1 ? only : group,
     level: LEVELS.find((level) => findings.some((finding) => finding.level === level)) ?? 'info',
     isWording: rule?.kind === 'text',
-    isForm: rule?.kind === 'shape' || isChangeRule(only),
+    isForm: rule?.kind === 'shape' || only === 'placeholder' || isChangeRule(only),
     sentence: sayEntry(group, findings, rule, file),
     findings,
     help: chooseHelp(group, findings, rule),
@@ -103,7 +106,7 @@ function chooseHelp(
 }
 
 /** Compares by level, then by what makes everything else uncertain; in warnings, facts come before wording. */
-function compareEntries(a: Entry, b: Entry): number {
+function compareEntries(a: ViewEntry, b: ViewEntry): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     rankEntry(a) - rankEntry(b) ||
@@ -113,18 +116,27 @@ function compareEntries(a: Entry, b: Entry): number {
 
 const UNREADABLE: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
-function rankEntry({ group }: Entry): number {
+function rankEntry({ group }: ViewEntry): number {
   if (UNREADABLE.has(group)) return 0;
   if (isChangeRule(group)) return 1;
   return group === 'placeholder' ? 2 : 3;
 }
 
 /** Splits entries into those to fix first, which never begin with an info, and the others. */
-export function splitEntries(entries: readonly Entry[]): {
-  readonly first: readonly Entry[];
-  readonly then: readonly Entry[];
+export function splitEntries(entries: readonly ViewEntry[]): {
+  readonly first: readonly ViewEntry[];
+  readonly others: readonly ViewEntry[];
 } {
   const grave = entries.filter(({ level }) => level !== 'info');
   const first = grave.slice(0, MOST_FIRST);
-  return { first, then: entries.slice(first.length) };
+  return { first, others: entries.slice(first.length) };
+}
+
+/** Counts the entries that are not shown, with their findings by level. */
+export function sayLeftEntries(left: readonly ViewEntry[]): string {
+  const numbers = countByLevel(left.flatMap(({ findings }) => findings));
+  const levels = LEVELS.filter((level) => numbers[level] > 0).map((level) =>
+    countLevel(numbers[level], level),
+  );
+  return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels.join(', ')})`;
 }

@@ -1,11 +1,11 @@
 /** The places of an entry: the line, the id and the first words of each finding. */
 import type { Finding } from '../model/finding.ts';
-import type { Entry } from './entries.ts';
+import type { ViewEntry } from './entries.ts';
 import { findPlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
 import { revealOnOneLine } from './terminal.ts';
 
-export interface Place {
+export interface EntryPlace {
   /** Undefined if what is missing has no line of its own. */
   readonly line: number | undefined;
   /** The file, if it is not the strategy. */
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Makes a function that lists the places of an entry; all text is safe to print. */
-export function makePlaceFinder({ files, others = [] }: Pick<Report, 'files' | 'others'>) {
+export function makeEntryPlaceFinder({ files, others = [] }: Pick<Report, 'files' | 'others'>) {
   const main = files.length === 1 ? files[0]?.file : undefined;
   const texts = new Map([...files, ...others].map(({ file, text }) => [file, text]));
   const lines = new Map<string, readonly string[]>();
@@ -29,7 +29,7 @@ export function makePlaceFinder({ files, others = [] }: Pick<Report, 'files' | '
     return known[line - 1] ?? '';
   };
   const titles = new Map(files.map((file) => [file.file, findPlanFacts(file)]));
-  return (entry: Entry): readonly Place[] => {
+  return (entry: ViewEntry): readonly EntryPlace[] => {
     const findings = listShown(entry);
     const isAlone = findings.length === 1;
     return findings.map((finding) => {
@@ -58,7 +58,7 @@ export function makePlaceFinder({ files, others = [] }: Pick<Report, 'files' | '
 }
 
 /** Lists the findings of an entry to show: not those that follow from others, and each entity once. */
-function listShown({ group, findings }: Entry): readonly Finding[] {
+function listShown({ group, findings }: ViewEntry): readonly Finding[] {
   const own = findings.filter(({ rule }) => rule === group);
   return own.length > 0 ? own : findings;
 }

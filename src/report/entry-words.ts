@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { countNoun, joinList } from '../model/quote.ts';
-import { OWNER_GROUP } from './groups.ts';
+import { OWNER_GROUP } from '../model/rule-groups.ts';
 import { findPlanFacts, type PlanFacts } from './plan-facts.ts';
 import type { CheckedFile } from './report.ts';
 import type { RuleText } from './rule-page.ts';
@@ -73,10 +73,8 @@ function countEntities(findings: readonly Finding[]): readonly (readonly [Sectio
 function sayOwners(findings: readonly Finding[], facts: PlanFacts | undefined): string {
   const bySection = countEntities(findings);
   const found = bySection.reduce((sum, [, ids]) => sum + ids.length, 0);
-  const owned = ['criteria', 'objectives', 'initiatives'].reduce(
-    (sum, section) => sum + (facts?.count(section) ?? 0),
-    0,
-  );
+  const { criteria = [], objectives = [], initiatives = [] } = facts?.plan ?? {};
+  const owned = criteria.length + objectives.length + initiatives.length;
   const names = bySection.map(([section, ids]) =>
     ids.length === 1 ? `\`${ids[0]}\`` : countEntries(section, ids.length),
   );

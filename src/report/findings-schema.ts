@@ -90,6 +90,9 @@ const FINDING = makeClosedObject(
     related: { type: 'array', items: { $ref: '#/$defs/related' }, description: 'Other places.' },
     fix: { $ref: '#/$defs/fix' },
     suppressed: SUPPRESSION,
+    group: makeTextSchema(
+      'The entry of the default view that it belongs to: findings of one file with the same group have one cause.',
+    ),
     fingerprint: {
       type: 'string',
       pattern: '^[0-9a-f]{16}$',
@@ -98,6 +101,28 @@ const FINDING = makeClosedObject(
   },
   ['entity', 'field', 'help', 'fix', 'suppressed'],
 );
+
+const LEFT_PATHS = makeClosedObject(
+  {
+    count: makeNumberSchema('How many.'),
+    paths: { type: 'array', items: { type: 'string' }, description: 'The first of them, at most 100.' },
+  },
+  [],
+);
+
+const leftPaths = (description: string): JsonSchema => ({ ...LEFT_PATHS, description });
+
+const LEFT_OUT = {
+  ...makeClosedObject(
+    {
+      excluded: leftPaths('Files and folders that `exclude` leaves out.'),
+      links: leftPaths('Links that were not followed.'),
+      others: leftPaths('Files with the name of a strategy that have no `strat: 1`.'),
+    },
+    ['excluded', 'links', 'others'],
+  ),
+  description: 'What the search for strategies saw and did not read, where there is anything.',
+};
 
 const SUMMARY = makeClosedObject(
   {
@@ -113,6 +138,7 @@ const SUMMARY = makeClosedObject(
     later: makeNumberSchema('Check-ins that were left out, because they name a later day.'),
     asOf: { type: 'string', format: 'date', description: 'Today’s date, for every rule.' },
     against: { type: 'string', description: 'The version that it was compared with, where it was.' },
+    leftOut: LEFT_OUT,
   },
-  ['against'],
+  ['against', 'leftOut'],
 );

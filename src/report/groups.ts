@@ -4,12 +4,11 @@
  * follows from a destination that is missing.
  */
 import type { Finding } from '../model/finding.ts';
-import { nameAbsent } from './absent.ts';
+import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
+import { canBeAbsent, nameAbsent } from './absent.ts';
 import { findPlanFacts, type PlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
 
-/** The group of owners that are missing: also a name for its rules in `--only` and `strat explain`. */
-export const OWNER_GROUP = 'owner-missing';
 /** The group of what is absent from the whole plan. */
 export const ABSENT_GROUP = 'not-there-yet';
 
@@ -24,20 +23,20 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 export interface Grouped {
   readonly finding: Finding;
   readonly group: string;
-  /** What is absent, in plain words, for a finding of that group. */
+  /** The plain words for what the plan has none of, for a finding of that group. */
   readonly absent?: string;
 }
 
-/** Finds the group of each finding. */
+/** Finds the group of each of some findings; all findings of the report decide what follows from what. */
 export function groupFindings(
-  findings: readonly Finding[],
-  { files }: Pick<Report, 'files'>,
+  some: readonly Finding[],
+  { files, findings }: Pick<Report, 'files' | 'findings'>,
 ): readonly Grouped[] {
   const checked = new Map(files.map((file) => [file.file, file]));
   const counts = countRules(findings);
-  return findings.map((finding) => {
+  return some.map((finding) => {
     const file = checked.get(finding.file);
-    return groupFinding(finding, counts.get(finding.file) ?? new Map(), file && findPlanFacts(file));
+    return groupFinding(finding, counts.get(finding.file) ?? new Map(), () => file && findPlanFacts(file));
   });
 }
 
@@ -52,23 +51,20 @@ function countRules(findings: readonly Finding[]): ReadonlyMap<string, Counts> {
   return byFile;
 }
 
-function groupFinding(finding: Finding, counts: Counts, facts: PlanFacts | undefined): Grouped {
+function groupFinding(finding: Finding, counts: Counts, readFacts: () => PlanFacts | undefined): Grouped {
   const { rule, level } = finding;
   const cause = Object.hasOwn(FOLLOWS, rule) ? FOLLOWS[rule] : undefined;
   if (cause !== undefined && counts.has(cause)) return { finding, group: cause };
   if (isOwnerRule(rule)) return { finding, group: OWNER_GROUP };
-  if (facts && isUnadvanced(rule, counts, facts)) return { finding, group: 'objective-orphan' };
-  const absent = level === 'error' || !facts ? undefined : nameAbsent(finding, counts.get(rule) ?? 0, facts);
+  if (isUnadvanced(rule, counts, readFacts)) return { finding, group: 'objective-orphan' };
+  const facts = level !== 'error' && canBeAbsent(rule) ? readFacts() : undefined;
+  const absent = facts && nameAbsent(finding, counts.get(rule) ?? 0, facts);
   return absent === undefined ? { finding, group: rule } : { finding, group: ABSENT_GROUP, absent };
 }
 
-/** Returns whether a rule is about an owner that is missing. */
-export function isOwnerRule(rule: string): boolean {
-  return rule.endsWith('-without-owner');
-}
-
 /** Returns whether no objective advances anything, so that no criterion can be advanced. */
-function isUnadvanced(rule: string, counts: Counts, { count }: PlanFacts): boolean {
+function isUnadvanced(rule: string, counts: Counts, readFacts: () => PlanFacts | undefined): boolean {
   const orphans = counts.get('objective-orphan') ?? 0;
-  return rule === 'criterion-unadvanced' && orphans > 0 && orphans >= count('objectives');
+  if (rule !== 'criterion-unadvanced' || orphans === 0) return false;
+  return orphans >= (readFacts()?.count('objectives') ?? Number.POSITIVE_INFINITY);
 }

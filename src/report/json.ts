@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Lines } from '../source/lines.ts';
 import { makeFingerprints } from './fingerprint.ts';
+import { groupFindings } from './groups.ts';
 import { makeLinesByFile } from './place.ts';
 import { countByLevel, type Format, type Report } from './report.ts';
 import { replaceUnsafe } from './terminal.ts';
@@ -13,13 +14,17 @@ export const formatJson: Format = (report) =>
 export function toJsonFindings(report: Report) {
   const prints = makeFingerprints(report.shown);
   const lines = makeLinesByFile(report);
-  return report.shown.map((finding, index) => toJsonFinding(finding, prints[index] ?? '', lines));
+  return groupFindings(report.shown, report).map(({ finding, group }, index) => ({
+    ...toJsonFinding(finding, lines),
+    group,
+    fingerprint: prints[index] ?? '',
+  }));
 }
 
-function toJsonFinding(finding: Finding, fingerprint: string, lines: (file: string) => Lines) {
+function toJsonFinding(finding: Finding, lines: (file: string) => Lines) {
   const { rule, level, message, file, range, entity, field, help, related, suppressed } = finding;
   const fix = toJsonFix(finding, lines);
-  return { rule, level, message, file, range, entity, field, help, related, fix, suppressed, fingerprint };
+  return { rule, level, message, file, range, entity, field, help, related, fix, suppressed };
 }
 
 function toJsonFix({ fix, file }: Finding, lines: (file: string) => Lines) {
@@ -49,6 +54,7 @@ export function toJsonSummary(report: Report) {
     later: report.files.reduce((sum, { later = 0 }) => sum + later, 0),
     asOf: report.asOf,
     against: report.against,
+    leftOut: report.leftOut,
   };
 }
 

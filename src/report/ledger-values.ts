@@ -43,7 +43,7 @@ export function listStoryRows(story: ValueStory, view: StoryView): readonly Stor
   const { values, cuts, result } = story;
   const shown = values.slice(-view.most);
   const rows = [
-    ...sayLeftOut(values.slice(0, values.length - shown.length), shown[0]),
+    ...sayPathsLeftOut(values.slice(0, values.length - shown.length), shown[0]),
     ...shown.map((told) => makeValueRow(told, view)),
     ...cuts.map(({ on, older }) => ({
       on,
@@ -53,7 +53,7 @@ export function listStoryRows(story: ValueStory, view: StoryView): readonly Stor
   return result ? [...rows, makeResultRow(result, view)] : rows;
 }
 
-function sayLeftOut(left: readonly ToldValue[], next: ToldValue | undefined): readonly StoryRow[] {
+function sayPathsLeftOut(left: readonly ToldValue[], next: ToldValue | undefined): readonly StoryRow[] {
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last || !next) return [];
   const span =

@@ -1,59 +1,17 @@
 /** The entries of a page: in full for what to fix first, in a line or two for the others. */
 import { nameLevel } from '../model/level.ts';
-import { cutToWidth, padToWidth, wrapCut } from './columns.ts';
-import type { Entry } from './entries.ts';
-import type { Place } from './entry-places.ts';
+import { cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
+import type { ViewEntry } from './entries.ts';
+import type { EntryPlace } from './entry-places.ts';
+import { type PageLook, WIDE, WIDER } from './page-look.ts';
 import { addLines, formatHelp, formatPlaces, sayLines } from './page-places.ts';
-import type { Paint } from './paint.ts';
 import { revealOnOneLine } from './terminal.ts';
-
-/** How much is shown of an entry. */
-export interface Limits {
-  /** The most places of an entry to fix first, lines of its advice and lines of its sentence. */
-  readonly places: number;
-  readonly help: number;
-  readonly sentence: number;
-  /** The most entries of the second part, and the lines of each. */
-  readonly then: number;
-  readonly thenLines: number;
-  /** The most lines about what is absent. */
-  readonly absent: number;
-}
-
-export interface PageLook {
-  readonly paint: Paint;
-  readonly width: number;
-  readonly limits: Limits;
-  /** The columns of a level, before the text, and of the longest name of a rule. */
-  readonly level: number;
-  readonly text: number;
-  readonly rule: number;
-}
-
-/**
- * The columns from which names of rules have a column of their own: in the first part, and in the second. In a page
- * with fewer than the least of these, the text begins at the left, below the level.
- */
-const WIDE = 80;
-const WIDER = 96;
-const NARROW = 64;
-const NARROW_TEXT = 3;
-
-/** Chooses the columns in which the levels, the text and the names of rules begin. */
-export function chooseColumns(
-  entries: readonly Pick<Entry, 'rule' | 'level'>[],
-  width: number,
-): Pick<PageLook, 'text' | 'rule' | 'level'> {
-  const level = entries.some((entry) => entry.level === 'warn') ? 7 : 5;
-  const rule = Math.max(0, ...entries.map((entry) => entry.rule.length));
-  return { level, text: width < NARROW ? NARROW_TEXT : level + 6, rule };
-}
 
 /** Formats an entry to fix first: its sentence, its places, its advice. */
 export function formatFirst(
-  entry: Entry,
+  entry: ViewEntry,
   number: number,
-  places: readonly Place[],
+  places: readonly EntryPlace[],
   look: PageLook,
 ): readonly string[] {
   const { limits, width, text, paint } = look;
@@ -71,10 +29,14 @@ export function formatFirst(
 }
 
 /** Formats an entry of the second part. */
-export function formatThen(entry: Entry, places: readonly Place[], look: PageLook): readonly string[] {
+export function formatThen(
+  entry: ViewEntry,
+  places: readonly EntryPlace[],
+  look: PageLook,
+): readonly string[] {
   const rule = look.width >= WIDER ? look.rule : 0;
   const sentence = addLines(revealOnOneLine(entry.sentence), sayLines(places));
-  return formatTitle(entry, '', sentence, { ...look, rule }, look.limits.thenLines);
+  return formatTitle(entry, '', sentence, { ...look, rule }, look.limits.otherLines);
 }
 
 function formatTitle(...[entry, number, sentence, look, most]: TitleParts): readonly string[] {
@@ -82,11 +44,11 @@ function formatTitle(...[entry, number, sentence, look, most]: TitleParts): read
   return format(entry, number, sentence, look, most);
 }
 
-type TitleParts = [entry: Entry, number: string, sentence: string, look: PageLook, most: number];
+type TitleParts = [entry: ViewEntry, number: string, sentence: string, look: PageLook, most: number];
 
 /** Formats number, level, sign and sentence, with the name of the rule at the right. */
 function formatWideTitle(
-  { level, isWording, rule }: Entry,
+  { level, isWording, rule }: ViewEntry,
   number: string,
   sentence: string,
   { paint, width, text, rule: names, level: levels }: PageLook,
@@ -104,7 +66,7 @@ function formatWideTitle(
 
 /** Formats the same for a narrow terminal: with the name of the rule, if there is a number, above the sentence. */
 function formatNarrowTitle(
-  { level, isWording, rule }: Entry,
+  { level, isWording, rule }: ViewEntry,
   number: string,
   sentence: string,
   { paint, width, text }: PageLook,

@@ -1,7 +1,7 @@
 /** The foot of the default view: totals, what was checked, and the next commands. */
 import { LEVELS } from '../model/finding.ts';
 import { wrapCut } from './columns.ts';
-import type { Entry } from './entries.ts';
+import type { ViewEntry } from './entries.ts';
 import type { Paint } from './paint.ts';
 import { PLAIN } from './paint.ts';
 import { formatSummary } from './pretty.ts';
@@ -12,7 +12,7 @@ const WORDING = '✎ is read from the wording and can be wrong.';
 /** Formats the foot of a page. */
 export function formatFoot(
   report: Report,
-  entries: readonly Entry[],
+  entries: readonly ViewEntry[],
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   const [found = '', ...checked] = formatSummary(report, { paint: PLAIN }).split('\n');
@@ -35,7 +35,7 @@ function paintLevels(line: string, paint: Paint): string {
 }
 
 /** Lists the next commands: everything, one entry alone, and the reasoning behind the first. */
-function listCommands({ command = 'strat check' }: Report, entries: readonly Entry[]): readonly string[] {
+function listCommands({ command = 'strat check' }: Report, entries: readonly ViewEntry[]): readonly string[] {
   const [first] = entries;
   const long = entries.find(({ findings }) => findings.length > 3) ?? first;
   return [

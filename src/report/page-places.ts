@@ -1,9 +1,9 @@
 /** The places of an entry on a page: a line for each of the first, and the numbers of the others. */
 import { countNoun } from '../model/quote.ts';
 import { cutToWidth, padToWidth, wrapCut } from './columns.ts';
-import type { Place } from './entry-places.ts';
+import type { EntryPlace } from './entry-places.ts';
 import { measureDisplayWidth } from './frame.ts';
-import type { PageLook } from './page-entries.ts';
+import type { PageLook } from './page-look.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 /** The fewest columns before a place, for the number of its line. */
@@ -19,7 +19,7 @@ export function formatHelp(help: string, most: number, { text, width }: PageLook
 }
 
 /** Formats the places of an entry, and counts those that are not shown. */
-export function formatPlaces(places: readonly Place[], look: PageLook): readonly string[] {
+export function formatPlaces(places: readonly EntryPlace[], look: PageLook): readonly string[] {
   const { limits, width, paint } = look;
   const before = Math.max(look.text, LEAST_BEFORE);
   const most = limits.places > 0 && places.length === limits.places + 1 ? places.length : limits.places;
@@ -33,7 +33,7 @@ export function formatPlaces(places: readonly Place[], look: PageLook): readonly
   return [...rows, ' '.repeat(before) + paint.faint(rest)];
 }
 
-function formatPlace(place: Place, ids: number, before: number, look: PageLook): readonly string[] {
+function formatPlace(place: EntryPlace, ids: number, before: number, look: PageLook): readonly string[] {
   const { file, line, title } = place;
   const said = title ?? place.message ?? '';
   if (said === '') return [];
@@ -58,7 +58,7 @@ function formatQuote(before: string, said: string, room: number): string {
   return `${before}${cut}${isQuoted && !cut.endsWith('"') ? '"' : ''}`;
 }
 
-function sayPlace({ file, line }: Place): string {
+function sayPlace({ file, line }: EntryPlace): string {
   return line === undefined ? `${file}` : `${file}:${line}`;
 }
 
@@ -66,7 +66,7 @@ function sayPlace({ file, line }: Place): string {
 const MOST_NAMED = 4;
 
 /** Says on which lines an entry is: `line 34`, `lines 33, 56 and 2 more`. */
-export function sayLines(places: readonly Place[]): string {
+export function sayLines(places: readonly EntryPlace[]): string {
   const [only, ...others] = places;
   if (only?.file !== undefined && others.length === 0) return sayPlace(only);
   const [first, ...more] = listOwnLines(places);
@@ -83,14 +83,14 @@ export function addLines(sentence: string, lines: string): string {
   return sentence.endsWith('.') ? `${sentence.slice(0, -1)} (${lines}).` : `${sentence} (${lines})`;
 }
 
-function listOwnLines(places: readonly Place[]): readonly number[] {
+function listOwnLines(places: readonly EntryPlace[]): readonly number[] {
   return [
     ...new Set(places.flatMap(({ line, file }) => (line === undefined || file !== undefined ? [] : [line]))),
   ];
 }
 
 /** Lists as many lines as there is room for. */
-function listLines(places: readonly Place[], room: number): string {
+function listLines(places: readonly EntryPlace[], room: number): string {
   const [first, ...more] = listOwnLines(places);
   if (first === undefined) return '';
   let text = more.length === 0 ? `: line ${first}` : `: lines ${first}`;

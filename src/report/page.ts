@@ -1,27 +1,26 @@
 /** The default view of one strategy: what to fix first, what then, and what is not there yet, in at most 60 lines. */
-import { LEVELS } from '../model/finding.ts';
-import { countLevel } from '../model/level.ts';
-import { countNoun } from '../model/quote.ts';
 import { choosePageWidth, cutToWidth, wrapCut, wrapItems } from './columns.ts';
-import { type Entry, makeEntries, splitEntries } from './entries.ts';
-import { makePlaceFinder } from './entry-places.ts';
-import { chooseColumns, formatFirst, formatThen, type Limits, type PageLook } from './page-entries.ts';
+import { makeEntries, sayLeftEntries, splitEntries, type ViewEntry } from './entries.ts';
+import { makeEntryPlaceFinder } from './entry-places.ts';
+import { formatFirst, formatThen } from './page-entries.ts';
 import { formatFoot } from './page-foot.ts';
+import { chooseColumns, type Limits, type PageLook } from './page-look.ts';
 import { findPlanFacts } from './plan-facts.ts';
-import { type Appearance, type CheckedFile, countByLevel, type Report } from './report.ts';
+import type { Appearance, CheckedFile, Report } from './report.ts';
 import { sayStrategy, sayTally } from './tally.ts';
 import { revealOnOneLine } from './terminal.ts';
 
 /** The most lines of a page. */
-export const MOST_LINES = 60;
+export const MOST_PAGE_LINES = 60;
 
 /** How much is shown; the first that fits is taken. */
 const LIMITS: readonly Limits[] = [
-  { places: 3, help: 4, sentence: 4, then: 8, thenLines: 3, absent: 5 },
-  { places: 2, help: 3, sentence: 3, then: 6, thenLines: 2, absent: 4 },
-  { places: 1, help: 2, sentence: 2, then: 5, thenLines: 2, absent: 3 },
-  { places: 1, help: 1, sentence: 2, then: 3, thenLines: 2, absent: 3 },
-  { places: 0, help: 1, sentence: 1, then: 1, thenLines: 1, absent: 2 },
+  { places: 3, help: 4, sentence: 4, others: 8, otherLines: 3, absent: 5 },
+  { places: 2, help: 3, sentence: 3, others: 6, otherLines: 2, absent: 4 },
+  { places: 1, help: 3, sentence: 3, others: 4, otherLines: 2, absent: 3 },
+  { places: 1, help: 2, sentence: 2, others: 3, otherLines: 2, absent: 3 },
+  { places: 0, help: 2, sentence: 2, others: 1, otherLines: 2, absent: 2 },
+  { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1, absent: 2 },
 ];
 
 /** Formats the page of a strategy. */
@@ -31,7 +30,7 @@ export function formatPage(report: Report, look: Appearance): string {
   let lines: readonly string[] = [];
   for (const make of pages) {
     lines = make();
-    if (lines.length <= MOST_LINES) break;
+    if (lines.length <= MOST_PAGE_LINES) break;
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -43,9 +42,9 @@ function formatLines(
   limits: Limits,
 ): readonly string[] {
   const width = choosePageWidth(columns);
-  const { first, then } = splitEntries(entries);
-  const look: PageLook = { ...chooseColumns([...first, ...then], width), paint, width, limits };
-  const findPlaces = makePlaceFinder(report);
+  const { first, others } = splitEntries(entries);
+  const look: PageLook = { ...chooseColumns([...first, ...others], width), paint, width, limits };
+  const findPlaces = makeEntryPlaceFinder(report);
   const parts = [
     formatHead(report.files[0], look),
     first.length === 0
@@ -54,7 +53,7 @@ function formatLines(
           paint.strong('Fix first'),
           ...first.flatMap((entry, at) => formatFirst(entry, at + 1, findPlaces(entry), look)),
         ],
-    then.length === 0 ? [] : formatRest(then, first.length === 0, findPlaces, look),
+    others.length === 0 ? [] : formatRest(others, first.length === 0, findPlaces, look),
     absent.length === 0 ? [] : formatAbsent(absent, look),
     formatFoot(report, entries, look),
   ];
@@ -77,30 +76,23 @@ function formatHead(file: CheckedFile | undefined, { paint, width }: PageLook): 
 }
 
 function formatRest(
-  then: readonly Entry[],
+  others: readonly ViewEntry[],
   isAll: boolean,
-  findPlaces: ReturnType<typeof makePlaceFinder>,
+  findPlaces: ReturnType<typeof makeEntryPlaceFinder>,
   look: PageLook,
 ): readonly string[] {
-  const most = isAll ? look.limits.then + 4 : look.limits.then;
-  const shown = then.length <= most + 1 ? then : then.slice(0, most);
-  const left = then.slice(shown.length);
+  const most = isAll ? look.limits.others + 4 : look.limits.others;
+  const shown = others.length <= most + 1 ? others : others.slice(0, most);
+  const left = others.slice(shown.length);
   return [
     look.paint.strong(isAll ? 'Nothing has to be fixed. To think about:' : 'Then'),
     ...shown.flatMap((entry) => formatThen(entry, findPlaces(entry), look)),
     ...(left.length === 0
       ? []
-      : wrapCut(sayLeft(left), look.width - look.text, 2).map((line) => ' '.repeat(look.text) + line)),
+      : wrapCut(`${sayLeftEntries(left)}: see them with --all`, look.width - look.text, 2).map(
+          (line) => ' '.repeat(look.text) + line,
+        )),
   ];
-}
-
-/** Counts the entries that are not shown, with their findings by level. */
-export function sayLeft(left: readonly Entry[]): string {
-  const numbers = countByLevel(left.flatMap(({ findings }) => findings));
-  const levels = LEVELS.filter((level) => numbers[level] > 0).map((level) =>
-    countLevel(numbers[level], level),
-  );
-  return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels.join(', ')}): see them with --all`;
 }
 
 function formatAbsent(absent: readonly string[], { paint, width, limits }: PageLook): readonly string[] {

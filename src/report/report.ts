@@ -24,6 +24,22 @@ export interface CheckedFile {
 /** A file with findings that is not a strategy. */
 export type OtherFile = Pick<CheckedFile, 'file' | 'text' | 'failOn'>;
 
+/** Paths that a search saw and did not read: how many, and the first of them. */
+export interface LeftPaths {
+  readonly count: number;
+  readonly paths: readonly string[];
+}
+
+/** What a search left out; undefined for a reason that left out nothing. */
+export interface LeftOut {
+  /** What `exclude` leaves out. */
+  readonly excluded?: LeftPaths | undefined;
+  /** Links that were not followed. */
+  readonly links?: LeftPaths | undefined;
+  /** Files with the name of a strategy that have no `strat: 1`. */
+  readonly others?: LeftPaths | undefined;
+}
+
 export interface Report {
   readonly files: readonly CheckedFile[];
   readonly others?: readonly OtherFile[];
@@ -42,6 +58,8 @@ export interface Report {
   readonly folder?: string;
   /** The texts of the rules, for formats that explain them. */
   readonly catalogue?: readonly RuleText[];
+  /** What the search for strategies left out, if anything. */
+  readonly leftOut?: LeftOut;
   /** Set if a file could not be read at all, which standard error reports. */
   readonly isIncomplete?: boolean;
   /** The command that was run, with what decides which findings there are: the start of the next command. */

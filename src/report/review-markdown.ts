@@ -1,30 +1,28 @@
 /** Formats a review as Markdown: one headline, whether it may merge, then the changes and the findings. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { countLevel, countLevels, nameLevel } from '../model/level.ts';
+import { countLevel, countLevels } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
-import { hasNews, type Review, type ReviewedFinding } from '../model/review.ts';
+import { hasNews, type Review } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
-import { escapeInline } from './markdown.ts';
+import { escapeInline } from './escape-inline.ts';
+import { sayPathsLeftOut } from './left-out.ts';
+import { formatReviewFindings, ROOM_FOR_FINDINGS } from './review-findings.ts';
 
-/** The most characters of a comment, and the part of them reserved for findings and the end. */
+/** The most characters of a comment. */
 const MOST_CHARACTERS = 60_000;
-const ROOM_FOR_FINDINGS = 12_000;
 /** The least room for the section of one more strategy. */
 const LEAST_ROOM = 6_000;
-
-/** The most findings to write out: new ones, and errors that were there before. */
-const MOST_NEW = 10;
-const MOST_KNOWN = 3;
 
 export function formatReviewMarkdown(review: Review): string {
   const parts = [
     `## ${formatReviewHeadline(review)}`,
     [sayVerdict(review), ...(review.recordsOnly ? [RECORDS_ONLY] : [])].join(' '),
     ...formatReviewSections(review.comparisons),
-    ...formatFindingsPart(review),
+    ...formatReviewFindings(review),
+    ...sayPathsLeftOut(review.leftOut ?? {}).map(escapeInline),
     `*Checked ${countNoun(review.strategies, 'strategy', 'strategies')} with ${countNoun(review.rules, 'rule')}.*`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -89,54 +87,4 @@ function formatReviewSections(comparisons: Review['comparisons']): readonly stri
     parts.push(part);
   }
   return parts;
-}
-
-/** Formats the findings: new ones, and a few of the errors that were there before. */
-function formatFindingsPart({
-  findings,
-  fresh,
-  before,
-  compared,
-}: Pick<Review, 'findings' | 'fresh' | 'before' | 'compared'>): readonly string[] {
-  const parts = [
-    ...formatListPart(
-      compared ? 'New' : 'All',
-      fresh,
-      findings.filter(({ wasThere }) => !wasThere).slice(0, MOST_NEW),
-    ),
-    ...formatListPart(
-      'From before',
-      before,
-      findings.filter(({ wasThere }) => wasThere).slice(0, MOST_KNOWN),
-    ),
-  ];
-  return parts.length === 0 ? [] : ['### Findings', ...parts];
-}
-
-function formatListPart(
-  title: string,
-  all: Review['fresh'],
-  some: readonly ReviewedFinding[],
-): readonly string[] {
-  const total = all.error + all.warn + all.info;
-  if (total === 0) return [];
-  const shown = keepFittingFindings(some);
-  const who = shown.length > 0 ? 'The others' : 'They';
-  const more = total > shown.length ? ` ${who} are in the log and in the output of \`strat check\`.` : '';
-  return [`**${title}:** ${countLevels(all)}.${more}`, shown.join('\n')];
-}
-
-/** Keeps the findings that fit into half of the room, one half for each list. */
-function keepFittingFindings(findings: readonly ReviewedFinding[]): readonly string[] {
-  let room = ROOM_FOR_FINDINGS / 2 - 1_000;
-  return findings.map(formatReviewItem).filter((item) => {
-    room -= item.length;
-    return room > 0;
-  });
-}
-
-function formatReviewItem({ rule, level, message, help, file, line }: ReviewedFinding): string {
-  const grade = level === 'error' ? `**${level}**` : nameLevel(level);
-  const advice = help === undefined ? '' : ` ${escapeInline(help)}`;
-  return `- ${grade} ${escapeInline(`\`${rule}\``)} in ${escapeInline(`${file}:${line}`)}: ${escapeInline(message)}${advice}`;
 }

@@ -9,6 +9,7 @@ import { nameLevel } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
 import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
+import { sayPathsLeftOut } from './left-out.ts';
 
 const NOTICE =
   "This comment is not verified: the fork's own run computed it. The fork controls what its run reports, so do not accept the change because of it.";
@@ -33,6 +34,7 @@ export function formatUnverifiedReview(review: Review, { rules, run }: Known): s
     ...formatChanges(review.comparisons.flatMap(({ changes }) => changes)),
     ...countNews(review.comparisons),
     ...formatFindings(review, rules),
+    ...countLeftOut(review.leftOut),
     `*The fork's run reports ${checked}.* Its texts are left out here. They are in ${log}`,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -85,6 +87,13 @@ function formatFindings({ findings, fresh, before }: Review, known: ReadonlySet<
   const head = '| rule | level | new | from before |\n| --- | --- | --: | --: |';
   const more = total > findings.length ? `The run reports ${countNoun(total, 'finding')} in all.` : [];
   return ['### Findings', ...(rows.length > 0 ? [[head, ...rows].join('\n')] : []), more].flat();
+}
+
+/** Counts what was left out; the paths are left out like every word of a fork. */
+function countLeftOut({ excluded, links, others }: Review['leftOut'] = {}): readonly string[] {
+  const parts = [excluded, links, others].map((paths) => paths && { count: paths.count, paths: [] });
+  const told = sayPathsLeftOut({ excluded: parts[0], links: parts[1], others: parts[2] });
+  return told.length === 0 ? [] : [told.join(' ')];
 }
 
 function countRules(

@@ -8,11 +8,15 @@ import { formatPath } from '../folder/paths.ts';
 import type { FoundStrategies, IsExcluded } from '../folder/search.ts';
 import type { Host } from '../host/host.ts';
 import { countNoun } from '../model/quote.ts';
+import type { LeftOut } from '../report/report.ts';
 import { talk } from './print.ts';
 import type { SettingsAt } from './settings.ts';
 
 /** How many paths a remark names. */
 const MOST_NAMED = 3;
+
+/** The most paths that are kept of what was left out. */
+const MOST_KEPT = 100;
 
 /** Finds every strategy in the given files and folders; without any, those at and below the nearest one above. */
 export async function findStrategies(
@@ -20,13 +24,34 @@ export async function findStrategies(
   paths: readonly string[],
   settingsFor: SettingsAt,
 ): Promise<readonly string[]> {
+  return (await searchAll(host, paths, settingsFor)).strategies;
+}
+
+/** Finds the same, and what was left out. */
+export async function searchAll(
+  host: Host,
+  paths: readonly string[],
+  settingsFor: SettingsAt,
+): Promise<{ readonly strategies: readonly string[]; readonly leftOut: LeftOut }> {
   const { files, cwd } = host;
   const byTop = new Map<string, IsExcluded>();
   for (const top of listSearched(files, cwd, paths))
     byTop.set(top, await readExclude(host, top, settingsFor));
   const found = searchStrategies(files, cwd, paths, (top, ...one) => byTop.get(top)?.(top, ...one) ?? false);
   tellLeftOut(host, found);
-  return found.strategies;
+  return { strategies: found.strategies, leftOut: countLeftOut(cwd, found) };
+}
+
+function countLeftOut(cwd: string, { excluded, links, others }: FoundStrategies): LeftOut {
+  const count = (paths: readonly string[]) => ({
+    count: paths.length,
+    paths: paths.slice(0, MOST_KEPT).map((path) => formatPath(cwd, path)),
+  });
+  return {
+    ...(excluded.length > 0 && { excluded: count(excluded) }),
+    ...(links.length > 0 && { links: count(links) }),
+    ...(others.length > 0 && { others: count(others) }),
+  };
 }
 
 /** Reads what is left out of a folder. A configuration that cannot be read leaves out nothing; its error comes later. */

@@ -23,6 +23,7 @@ import { toPresentRule } from '../model/former-names.ts';
 import { parseLevel, SHOWN_LEVELS } from '../model/level.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { joinList, quoteValue } from '../model/quote.ts';
+import { expandRuleGroup } from '../model/rule-groups.ts';
 import { compilePatterns } from './patterns.ts';
 
 export interface SettingFlags {
@@ -103,7 +104,7 @@ function applyFlags(settings: Sourced, { rule = [], only, failOn, overdue }: Set
   if (overdue !== undefined) result = setOverdue(result, parseOverdueFlag(overdue));
   return {
     ...result,
-    ...(only && only.length > 0 && { only: new Set(only.map((id) => checkRuleId(id, rules))) }),
+    ...(only && only.length > 0 && { only: new Set(only.flatMap((name) => checkRuleNames(name, rules))) }),
   };
 }
 
@@ -116,6 +117,11 @@ function splitSetting(text: string, rules: readonly Settable[]) {
       'Write `--rule destination-length=off`. The level is off, info, warning or error.',
     );
   return [checkRuleId(id, rules), level] as const;
+}
+
+/** Checks the name of a rule, or of several at once. */
+function checkRuleNames(name: string, rules: readonly Settable[]): readonly string[] {
+  return expandRuleGroup(name, rules).map((id) => checkRuleId(id, rules));
 }
 
 function checkRuleId(name: string, rules: readonly Settable[]): string {

@@ -78,7 +78,9 @@ describe('the findings of a review', () => {
     const page = formatReviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
     expect(page).toContain('**Not ready to merge**: 7 errors, 5 of them from before.');
     expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
-    expect(page).toContain('**From before:** 5 errors and 1 warning. The others are in the log');
+    expect(page).toContain(
+      '**From before:** 5 errors and 1 warning. 2 errors and 1 warning are not listed here: see the log',
+    );
     expect(page).toContain('Old 2.');
     expect(page).not.toContain('Old 3.');
   });

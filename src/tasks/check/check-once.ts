@@ -12,10 +12,10 @@ import { isUnderstood } from '../../lint/suppress/suppress.ts';
 import type { Day } from '../../model/dates.ts';
 import { type Finding, matchesThreshold } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
-import type { CheckedFile } from '../../report/report.ts';
+import type { CheckedFile, LeftOut } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
-import { findStrategies } from '../search.ts';
+import { searchAll } from '../search.ts';
 import type { SettingsAt } from '../settings.ts';
 import { readStandardInput } from '../stdin.ts';
 import { loadRecordsIfAny } from './record-need.ts';
@@ -31,29 +31,38 @@ interface Input {
   readonly isAlone?: boolean;
 }
 
+/** The strategies to read, and what the search for them left out. */
+interface Inputs {
+  readonly inputs: readonly Input[];
+  readonly leftOut: LeftOut;
+}
+
 export async function listInputs(
   host: Host,
   paths: readonly string[],
   settingsFor: SettingsAt,
   stdinPath?: string,
-): Promise<readonly Input[]> {
+): Promise<Inputs> {
   const { files, cwd } = host;
-  if (!paths.includes('-'))
-    return (await findStrategies(host, paths, settingsFor)).map((path) => ({
+  if (!paths.includes('-')) {
+    const { strategies, leftOut } = await searchAll(host, paths, settingsFor);
+    const inputs = strategies.map((path) => ({
       load: () => loadStrategy(files, cwd, path),
       named: paths.some((name) => resolve(cwd, name) === path),
     }));
+    return { inputs, leftOut };
+  }
   if (paths.length > 1)
     throw new UserError('`-` stands alone: standard input is one strategy.', 'Give either `-` or paths.');
   const path = resolve(cwd, stdinPath ?? 'strategy.yaml');
   const load = () => loadText(files, cwd, path, readStandardInput(host));
-  return [{ load, named: true, isAlone: stdinPath === undefined }];
+  return { inputs: [{ load, named: true, isAlone: stdinPath === undefined }], leftOut: {} };
 }
 
 /** Checks all files. One that cannot be opened does not hide or stop the others, but the run has failed. */
 export async function checkAll(
   host: Host,
-  all: readonly Input[],
+  { inputs: all, leftOut }: Inputs,
   settingsFor: SettingsAt,
   asOf: Day,
   times: Stopwatch,
@@ -91,7 +100,7 @@ export async function checkAll(
   busy.end();
   if (checked.length === 0 && !failed)
     complain(host, new UserError('None of these files is a strat file.', '`strat init` starts a strategy.'));
-  return { checked, others, comparisons: [], changeRules: [], failed };
+  return { checked, others, comparisons: [], changeRules: [], failed, leftOut };
 }
 
 async function checkOne(

@@ -107,7 +107,11 @@ export function judgeRun(host: Host, run: CheckRun, flags: JudgeFlags): Judged {
   return { run, report, exit: chooseExitCode(run) };
 }
 
-function makeCheckReport({ checked, others, against }: CheckRun, minLevel: Level, asOf: Day): Report {
+function makeCheckReport(
+  { checked, others, against, leftOut }: CheckRun,
+  minLevel: Level,
+  asOf: Day,
+): Report {
   const all = [...checked, ...others].flatMap(({ findings }) => findings);
   const findings = all.filter(({ suppressed }) => !suppressed);
   const told = others.filter((one) => one.findings.length > 0);
@@ -122,5 +126,6 @@ function makeCheckReport({ checked, others, against }: CheckRun, minLevel: Level
     rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
     asOf,
     ...(against !== undefined && { against }),
+    ...(Object.keys(leftOut).length > 0 && { leftOut }),
   };
 }

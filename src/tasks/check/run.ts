@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import type { Finding, Level } from '../../model/finding.ts';
 import type { ChangeReport } from '../../report/changes.ts';
-import type { CheckedFile } from '../../report/report.ts';
+import type { CheckedFile, LeftOut } from '../../report/report.ts';
 import type { RuleText } from '../../report/rule-page.ts';
 import type { ComparedSnapshots } from '../compare/news.ts';
 
@@ -61,6 +61,8 @@ export interface CheckRun {
   readonly comparisons: readonly ComparedStrategy[];
   /** The texts of the change rules. */
   readonly changeRules: readonly RuleText[];
+  /** What the search for strategies left out. */
+  readonly leftOut: LeftOut;
   /** Whether a file could not be opened. */
   readonly failed: boolean;
 }

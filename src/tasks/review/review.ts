@@ -2,11 +2,13 @@
 import { isChangeRule } from '../../model/change-rules.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LEVELS, sortFindings } from '../../model/finding.ts';
+import { countNoun } from '../../model/quote.ts';
 import { checkCommand, type Review, takeEntries } from '../../model/review.ts';
 import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
 import { tellNews } from '../../report/checkin-news-words.ts';
+import { makeEntries, type ViewEntry } from '../../report/entries.ts';
 import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
-import { countByLevel } from '../../report/report.ts';
+import { countByLevel, type Report } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
 /** @param baseName the name of the base branch, if the CI has it @param recordsOnly whether it only adds check-ins */
@@ -34,7 +36,8 @@ export function makeReview(
     comparisons: takeEntries(run.comparisons).map((one) =>
       makeReviewComparison({ ...one, news: news.get(one) }, baseName),
     ),
-    ...groupFindings(report.findings, known),
+    ...splitFindings(report, known),
+    leftOut: report.leftOut,
   };
 }
 
@@ -75,27 +78,53 @@ function toReviewChange({
   };
 }
 
-/** Groups findings. Changes have their own part, and of older findings only errors are listed. */
-function groupFindings(
-  findings: readonly Finding[],
+/** Splits findings into new and older ones. Changes have their own part, and of older findings only errors are listed. */
+function splitFindings(
+  report: Report,
   known: ReadonlySet<string>,
-): Pick<Review, 'fresh' | 'before' | 'findings'> {
-  const told = sortFindings(findings.filter(({ rule }) => !isChangeRule(rule)));
+): Pick<Review, 'fresh' | 'before' | 'findings' | 'entries' | 'absent'> {
+  const told = sortFindings(report.findings.filter(({ rule }) => !isChangeRule(rule)));
   const prints = makeFingerprints(told);
   const isKnown = (_: Finding, at: number) => known.has(prints[at] ?? '');
   const before = told.filter(isKnown);
   const fresh = told.filter((one, at) => !isKnown(one, at));
   const worstFirst = LEVELS.flatMap((level) => fresh.filter((one) => one.level === level));
+  const errorsBefore = before.filter(({ level }) => level === 'error');
+  const made = makeEntries(fresh, report);
   return {
     fresh: countByLevel(fresh),
     before: countByLevel(before),
     findings: [
       ...worstFirst.slice(0, MOST_LINES).map((one) => toReviewFinding(one, false)),
-      ...before
-        .filter(({ level }) => level === 'error')
-        .slice(0, MOST_LINES)
-        .map((one) => toReviewFinding(one, true)),
+      ...errorsBefore.slice(0, MOST_LINES).map((one) => toReviewFinding(one, true)),
     ],
+    entries: [
+      ...made.entries.slice(0, MOST_LINES).map((one) => toReviewEntry(one, false)),
+      ...makeEntries(errorsBefore, report)
+        .entries.slice(0, MOST_LINES)
+        .map((one) => toReviewEntry(one, true)),
+    ],
+    absent: [...made.absent],
+  };
+}
+
+function toReviewEntry(entry: ViewEntry, wasThere: boolean) {
+  const { rule, level, isWording, sentence, help, findings } = entry;
+  const { error, warn, info } = countByLevel(findings);
+  const [first] = findings;
+  const files = new Set(findings.map(({ file }) => file));
+  const more = files.size > 1 ? ` and ${countNoun(files.size - 1, 'more file')}` : '';
+  return {
+    rule,
+    level,
+    wording: isWording,
+    sentence,
+    help,
+    wasThere,
+    where: first === undefined ? '' : `${first.file}:${first.range.start.line}${more}`,
+    errors: error,
+    warnings: warn,
+    infos: info,
   };
 }
 
