@@ -1,13 +1,15 @@
 /** What a plan has none of, in plain words: sections, and details that no entry has. */
 import type { Finding } from '../model/finding.ts';
-import { hasText, toList } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /** Names what is absent, if anything is; `key` is the last key of the place. */
 type Namer = (strategy: Strategy, key: string) => string | undefined;
 
-const lacks = (value: string | readonly string[] | undefined) => !toList(value).some(hasText);
+/** Returns whether a text, or each of a list, says nothing. */
+function lacks(value: string | readonly string[] | undefined): boolean {
+  return [value ?? ''].flat().every((text) => text.trim() === '');
+}
 
 const SECTIONS: Readonly<Record<string, Namer>> = {
   'destination-one-sided': ({ destination }) =>
@@ -18,7 +20,7 @@ const SECTIONS: Readonly<Record<string, Namer>> = {
   'reality-one-sided': ({ reality }) =>
     lacks(reality?.internal) ? 'what goes on inside the organization' : 'what goes on around you',
   'reality-without-evidence': ({ reality }) =>
-    (reality?.evidence ?? []).some(({ finding }) => hasText(finding)) ? undefined : 'evidence',
+    (reality?.evidence ?? []).every(({ finding }) => lacks(finding)) ? 'evidence' : undefined,
   'obstacles-missing': () => 'what stands in the way',
   'not-doing-missing': () => 'what you will stop',
   'capability-missing': () => 'what you must be able to do',

@@ -1,7 +1,6 @@
 /** The places of an entry: the line, the id and the first words of each finding. */
 import type { Finding } from '../model/finding.ts';
 import type { ViewEntry } from './entries.ts';
-import { findPlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
 import { revealOnOneLine } from './terminal.ts';
 
@@ -28,7 +27,7 @@ export function makeEntryPlaceFinder({ files, others = [] }: Pick<Report, 'files
     lines.set(file, known);
     return known[line - 1] ?? '';
   };
-  const titles = new Map(files.map((file) => [file.file, findPlanFacts(file)]));
+  const titles = new Map(files.map((file) => [file.file, file.facts?.()]));
   return (entry: ViewEntry): readonly EntryPlace[] => {
     const findings = listShown(entry);
     const isAlone = findings.length === 1;

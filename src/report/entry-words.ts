@@ -5,7 +5,7 @@ import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import { OWNER_GROUP } from '../model/rule-groups.ts';
-import { findPlanFacts, type PlanFacts } from './plan-facts.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { CheckedFile } from './report.ts';
 import type { RuleText } from './rule-page.ts';
 
@@ -32,7 +32,7 @@ export function sayEntry(
   const findings = own.length > 0 ? own : all;
   const [first] = findings;
   if (!first || findings.length === 1) return first?.message ?? '';
-  const facts = file && findPlanFacts(file);
+  const facts = file?.facts?.();
   if (group === OWNER_GROUP) return sayOwners(findings, facts);
   if (rule?.many) return rule.many(nameSubject(findings, facts), findings.length);
   const left = findings.length - 1;

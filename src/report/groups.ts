@@ -6,7 +6,7 @@
 import type { Finding } from '../model/finding.ts';
 import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { canBeAbsent, nameAbsent } from './absent.ts';
-import { findPlanFacts, type PlanFacts } from './plan-facts.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
 
 /** The group of what is absent from the whole plan. */
@@ -36,7 +36,7 @@ export function groupFindings(
   const counts = countRules(findings);
   return some.map((finding) => {
     const file = checked.get(finding.file);
-    return groupFinding(finding, counts.get(finding.file) ?? new Map(), () => file && findPlanFacts(file));
+    return groupFinding(finding, counts.get(finding.file) ?? new Map(), () => file?.facts?.());
   });
 }
 

@@ -6,7 +6,6 @@ import { makeEntries, sayLeftEntries, splitEntries, type ViewEntry } from './ent
 import { makeEntryPlaceFinder } from './entry-places.ts';
 import { escapeInline } from './escape-inline.ts';
 import { sayLines } from './page-places.ts';
-import { findPlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
 import { listShared, sayTallies, tallyFiles } from './tallies.ts';
 import { sayStrategy, sayTally } from './tally.ts';
@@ -29,11 +28,11 @@ function formatEntries(report: Report): readonly string[] {
   const findPlaces = makeEntryPlaceFinder(report);
   const row = (entry: ViewEntry) => formatEntryRow(entry, sayLines(findPlaces(entry)));
   const [file] = report.files;
-  const facts = file && findPlanFacts(file);
+  const facts = file?.facts?.();
   const marked = [...first, ...shown].some(({ isWording }) => isWording);
   return [
     ...(file && facts
-      ? [`**${escapeInline(file.file)}**: ${escapeInline(sayStrategy(facts))}`, escapeInline(sayTally(facts))]
+      ? [`${escapeInline(file.file)}: ${escapeInline(sayStrategy(facts))}`, escapeInline(sayTally(facts))]
       : []),
     ...(first.length > 0 ? ['### Fix first', formatRows(first.map(row))] : []),
     ...(shown.length > 0
@@ -41,7 +40,7 @@ function formatEntries(report: Report): readonly string[] {
       : []),
     ...(left.length > 0 ? [escapeInline(sayLeftEntries(left))] : []),
     ...(marked ? ['✎ is read from the wording and can be wrong.'] : []),
-    ...(absent.length > 0 ? [`**Not there yet:** ${absent.map(escapeInline).join(' · ')}`] : []),
+    ...(absent.length > 0 ? [`Not there yet: ${absent.map(escapeInline).join(' · ')}`] : []),
   ];
 }
 

@@ -5,7 +5,6 @@ import { makeEntryPlaceFinder } from './entry-places.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
 import { formatFoot } from './page-foot.ts';
 import { chooseColumns, type Limits, type PageLook } from './page-look.ts';
-import { findPlanFacts } from './plan-facts.ts';
 import type { Appearance, CheckedFile, Report } from './report.ts';
 import { sayStrategy, sayTally } from './tally.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -62,7 +61,7 @@ function formatLines(
 
 function formatHead(file: CheckedFile | undefined, { paint, width }: PageLook): readonly string[] {
   if (!file) return [];
-  const facts = findPlanFacts(file);
+  const facts = file.facts?.();
   const path = revealOnOneLine(file.file);
   if (!facts) return [paint.strong(cutToWidth(path, width))];
   const told = revealOnOneLine(sayStrategy(facts));

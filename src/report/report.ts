@@ -1,8 +1,8 @@
 /** The data of a check, for every format. */
 import type { Day } from '../model/dates.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
-import type { Strategy } from '../model/schema.ts';
 import type { Paint } from './paint.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { RuleText } from './rule-page.ts';
 
 export interface CheckedFile {
@@ -15,8 +15,8 @@ export interface CheckedFile {
   readonly capabilities: number;
   /** The check-ins that were left out, because they name a day after that of the check. */
   readonly later?: number;
-  /** The strategy itself, if it could be read. */
-  readonly strategy?: Strategy | undefined;
+  /** Gathers what is there, if the strategy could be read. */
+  readonly facts?: (() => PlanFacts) | undefined;
   /** The level from which the check of it fails; `error` if absent. */
   readonly failOn?: Level;
 }

@@ -1,5 +1,5 @@
 /** The head of the default view: which strategy it is, and what is there. */
-import { listLiveObjectives, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
@@ -18,7 +18,8 @@ export function sayStrategy({ plan: { strategy } }: PlanFacts): string {
 }
 
 /** Says what is there: `7 objectives (3 without a criterion), 3 criteria (2 with a number, all with an owner)`. */
-export function sayTally({ plan, count }: PlanFacts): string {
+export function sayTally(facts: PlanFacts): string {
+  const { plan, count } = facts;
   const others = [
     ['key_results', 'key result'],
     ['indicators', 'indicator'],
@@ -26,7 +27,7 @@ export function sayTally({ plan, count }: PlanFacts): string {
     ['initiatives', 'initiative'],
   ] as const;
   return [
-    sayObjectives(plan),
+    sayObjectives(facts),
     sayCriteria(plan),
     ...others.flatMap(([section, one, many]) =>
       count(section) > 0 ? [countNoun(count(section), one, many)] : [],
@@ -34,10 +35,9 @@ export function sayTally({ plan, count }: PlanFacts): string {
   ].join(', ');
 }
 
-function sayObjectives(plan: Plan): string {
+function sayObjectives({ plan, idle }: PlanFacts): string {
   const { length } = plan.objectives;
   if (length === 0) return 'no objectives';
-  const idle = listLiveObjectives(plan).filter(({ objective }) => !objective.advances?.length).length;
   const without = plan.criteria.length > 0 && idle > 0 ? ` (${idle} without a criterion)` : '';
   return `${countNoun(length, 'objective')}${without}`;
 }

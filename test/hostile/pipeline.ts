@@ -6,6 +6,7 @@ import { RULES } from '../../src/lint/rules/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { FORMATS, isForRunner } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
+import { rememberPlanFacts } from '../../src/report/plan-facts.ts';
 import type { Format, Report } from '../../src/report/report.ts';
 import { disarmCommands } from '../../src/report/terminal.ts';
 import { parseStrategy, type StrategyReading } from '../../src/source/parse.ts';
@@ -63,7 +64,8 @@ function reportOf(
   rules: number,
 ): Report {
   const name = typeof model?.name === 'string' ? model.name : undefined;
-  const checked = { file, text, name, criteria: 0, objectives: 0, capabilities: 0 };
+  const facts = model && rememberPlanFacts(model);
+  const checked = { file, text, name, criteria: 0, objectives: 0, capabilities: 0, facts };
   return {
     files: [checked],
     findings,

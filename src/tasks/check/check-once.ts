@@ -12,6 +12,7 @@ import { isUnderstood } from '../../lint/suppress/suppress.ts';
 import type { Day } from '../../model/dates.ts';
 import { type Finding, matchesThreshold } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
+import { rememberPlanFacts } from '../../report/plan-facts.ts';
 import type { CheckedFile, LeftOut } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
 import { startProgress } from '../progress.ts';
@@ -175,7 +176,7 @@ function toCheckedFile({ reading }: Loaded, records: LintRecords | undefined): C
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,
     later: records?.plan.later.length ?? 0,
-    strategy: reading.model,
+    facts: reading.model && rememberPlanFacts(reading.model),
   };
 }
 
