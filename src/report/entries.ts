@@ -77,7 +77,10 @@ function makeEntry(
   rule: RuleText | undefined,
   { files }: Pick<Report, 'files'>,
 ): ViewEntry {
-  const findings = [...all].sort((a, b) => Number(b.rule === group) - Number(a.rule === group));
+  const isFirst = ({ rule: name }: Finding) => Number(name !== group);
+  const findings = [...all].sort(
+    (a, b) => isFirst(a) - isFirst(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
   const file = files.find((one) => findings.every((finding) => finding.file === one.file));
   const names = new Set(findings.map((finding) => finding.rule));
   const only = findings[0]?.rule ?? group;

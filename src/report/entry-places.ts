@@ -1,6 +1,7 @@
 /** The places of an entry: the line, the id and the first words of each finding. */
 import type { Finding } from '../model/finding.ts';
 import type { ViewEntry } from './entries.ts';
+import { splitCommand } from './entry-words.ts';
 import type { Report } from './report.ts';
 import { revealOnOneLine } from './terminal.ts';
 
@@ -27,16 +28,18 @@ export function makeEntryPlaceFinder({ files, others = [] }: Pick<Report, 'files
     lines.set(file, known);
     return known[line - 1] ?? '';
   };
-  const titles = new Map(files.map((file) => [file.file, file.facts?.()]));
+  const titles = new Map(files.map(({ file, facts }) => [file, facts]));
   return (entry: ViewEntry): readonly EntryPlace[] => {
     const findings = listShown(entry);
     const isAlone = findings.length === 1;
     return findings.map((finding) => {
-      const { file, range, entity, message, help } = finding;
+      const { file, range, entity, help } = finding;
       const source = readLine(file, range.start.line);
-      const title = entity === undefined ? undefined : titles.get(file)?.findTitle(entity);
+      const { message, command } = splitCommand(finding.message);
+      const title = entity === undefined ? undefined : titles.get(file)?.()?.findTitle(entity);
       const isTitled = title !== undefined && !entry.isForm;
       const isSource = isAlone && entry.isForm && !isBareKey(source);
+      const answer = command ?? (!isAlone && entry.isForm && help !== entry.help ? help : undefined);
       return {
         line: isMeant(finding, source) ? range.start.line : undefined,
         file: file === main ? undefined : revealOnOneLine(file),
@@ -47,10 +50,7 @@ export function makeEntryPlaceFinder({ files, others = [] }: Pick<Report, 'files
             ? revealOnOneLine(source.trim())
             : undefined,
         message: isTitled || isAlone ? undefined : revealOnOneLine(message),
-        help:
-          !isAlone && entry.isForm && help !== entry.help && help !== undefined
-            ? revealOnOneLine(help)
-            : undefined,
+        help: answer === undefined ? undefined : revealOnOneLine(answer),
       };
     });
   };

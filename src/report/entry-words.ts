@@ -1,5 +1,6 @@
 /** The sentence of an entry: what is wrong, and how many times. */
 
+import { isChangeRule } from '../model/change-rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { NOUN } from '../model/names.ts';
 import type { Section } from '../model/plan.ts';
@@ -31,12 +32,20 @@ export function sayEntry(
   const own = all.filter((finding) => finding.rule === group);
   const findings = own.length > 0 ? own : all;
   const [first] = findings;
-  if (!first || findings.length === 1) return first?.message ?? '';
+  if (!first || findings.length === 1) return splitCommand(first?.message ?? '').message;
   const facts = file?.facts?.();
   if (group === OWNER_GROUP) return sayOwners(findings, facts);
   if (rule?.many) return rule.many(nameSubject(findings, facts), findings.length);
+  if (rule && isChangeRule(group)) return `${rule.summary.replace(/\.$/, '')} (${findings.length} times).`;
   const left = findings.length - 1;
   return `${first.message} There ${left === 1 ? 'is' : 'are'} ${left} more like this.`;
+}
+
+/** Splits the command that the message about a change suggests from what it says. */
+export function splitCommand(message: string): { readonly message: string; readonly command?: string } {
+  const [all, command] = / [A-Z][^.:]*: (strat amend .+)$/.exec(message) ?? [];
+  if (all === undefined || command === undefined) return { message };
+  return { message: message.slice(0, -all.length), command };
 }
 
 /** Names what findings are about: `3 of 7 objectives`, `All 7 objectives`, `8 criteria and 2 key results`. */

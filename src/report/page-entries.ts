@@ -18,12 +18,13 @@ export function formatFirst(
   const isNamed = width >= WIDE || width < NARROW;
   const suffix = places.length === 1 && places[0]?.title === undefined ? sayLines(places) : '';
   const sentence = addLines(revealOnOneLine(entry.sentence), suffix);
-  const isAnswered = places.slice(0, limits.places).some((place) => place.help !== undefined);
+  const isAnswered = suffix === '' && places.slice(0, limits.places).some(({ help }) => help !== undefined);
+  const help = suffix === '' ? entry.help : (places[0]?.help ?? entry.help);
   const title = { ...look, rule: width >= WIDE ? look.rule : 0 };
   return [
     ...formatTitle(entry, String(number), sentence, title, limits.sentence),
     ...(suffix === '' ? formatPlaces(places, look) : []),
-    ...(isAnswered || entry.help === undefined ? [] : formatHelp(entry.help, limits.help, look)),
+    ...(isAnswered || help === undefined ? [] : formatHelp(help, limits.help, look)),
     ...(isNamed ? [] : [`${' '.repeat(text)}${paint.faint(cutToWidth(entry.rule, width - text))}`]),
   ];
 }
