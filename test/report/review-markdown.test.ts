@@ -1,6 +1,6 @@
 /** The Markdown of a review, as a reviewer reads it. */
 import { describe, expect, it } from 'vitest';
-import { isClean, type Review, readReview } from '../../src/model/review.ts';
+import { isClean, type Review, type ReviewedEntry, readReview } from '../../src/model/review.ts';
 import { formatReviewHeadline, formatReviewMarkdown } from '../../src/report/review-markdown.ts';
 
 type Change = Review['comparisons'][number]['changes'][number];
@@ -83,6 +83,68 @@ describe('the findings of a review', () => {
     );
     expect(page).toContain('Old 2.');
     expect(page).not.toContain('Old 3.');
+  });
+});
+
+describe('the entries of a review', () => {
+  const entry = (given: Partial<ReviewedEntry> = {}): ReviewedEntry => ({
+    rule: 'owner-missing',
+    level: 'error',
+    sentence: '4 of 5 have no owner.',
+    where: 'strategy.yaml:3',
+    errors: 4,
+    warnings: 0,
+    infos: 0,
+    wasThere: false,
+    ...given,
+  });
+  const info = entry({ level: 'info', errors: 0, infos: 2, sentence: 'A remark.' });
+  const part = (given: Partial<Review>) => formatReviewMarkdown(review([], { errors: 0, ...given }));
+
+  it('come in place of the findings, new ones before those that were there, with every error counted', () => {
+    const entries = [entry(), entry({ wasThere: true, errors: 2, sentence: 'An old one.' })];
+    const page = part({
+      entries,
+      findings: [finding({ message: 'Alone.' })],
+      fresh: { error: 7, warn: 0, info: 0 },
+      before: { error: 2, warn: 0, info: 0 },
+    });
+    expect(page).toContain('**New:** 7 errors. 3 errors are not listed here');
+    expect(page).toContain(
+      '- **error** `owner-missing` in strategy.yaml:3 (4 findings): 4 of 5 have no owner.',
+    );
+    expect(page.indexOf('4 of 5')).toBeLessThan(page.indexOf('An old one.'));
+    expect(page).toContain('**There before:** 2 errors.\n');
+    expect(page).not.toContain('Alone.');
+  });
+
+  it('never begin with an info: remarks alone are only counted', () => {
+    const page = part({ entries: [info], fresh: { error: 0, warn: 0, info: 2 } });
+    expect(page).toContain('**New:** 2 info. See the log');
+    expect(page).not.toContain('A remark.');
+  });
+
+  it('name what is absent and what was left out, as text only', () => {
+    const page = part({
+      entries: [],
+      absent: ['who is <b>told</b>'],
+      leftOut: { excluded: { count: 4, paths: ['a', '[b](c)'] } },
+    });
+    expect(page).toContain('**Not there yet:** who is \\<b\\>told\\</b\\>');
+    expect(page).toContain('Left out by `exclude`: 4 paths (a, \\[b\\]');
+  });
+
+  it('have at most 60 lines', () => {
+    const many = Array.from({ length: 400 }, (_, at) =>
+      entry({ wasThere: at % 2 === 0, sentence: `${at}\nx` }),
+    );
+    const page = part({
+      entries: many,
+      fresh: { error: 999, warn: 0, info: 0 },
+      before: { error: 999, warn: 9, info: 0 },
+    });
+    const lines = page.slice(page.indexOf('### What is found')).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
   });
 });
 
