@@ -4,6 +4,7 @@ import { EXIT, isUserError, UserError } from '../exit.ts';
 import { formatPath } from '../folder/paths.ts';
 import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
+import { quoteShellWord } from '../model/shell-word.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { prepareStart } from '../tasks/init/again.ts';
 import { startByInterview } from '../tasks/init/by-interview.ts';
@@ -18,7 +19,6 @@ import {
 } from '../tasks/init/start.ts';
 import { putAside } from '../tasks/init/unfinished.ts';
 import { complain, talk } from '../tasks/print.ts';
-import { quoteShellWord } from '../tasks/quote-shell.ts';
 
 export interface InitFlags extends StartFlags {
   readonly yes?: boolean;

@@ -4,7 +4,7 @@
  * actions/toolkit, docs/commands.md; actions/runner, ActionCommand.
  */
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
-import { countNoun } from '../model/quote.ts';
+import { countLevel } from '../model/level.ts';
 import { formatConcise } from './concise.ts';
 import { PLAIN } from './paint.ts';
 import { findPathInRepository } from './place.ts';
@@ -38,7 +38,8 @@ function splitAtLimit(shown: readonly Finding[], level: Level) {
 }
 
 function sayLeftOver(level: Level, number: number): string {
-  return `${countNoun(number, `more ${COMMANDS[level]}`)} without an annotation: the log has them`;
+  const counted = countLevel(number, level).replace(' ', ' more ');
+  return `${counted} without an annotation: the log has them`;
 }
 
 /** Formats an annotation; columns only count for a place on one line. */

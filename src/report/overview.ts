@@ -2,6 +2,7 @@
 import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
+import { quoteShellWord } from '../model/shell-word.ts';
 import { choosePageWidth, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFoot } from './page-foot.ts';
@@ -120,6 +121,6 @@ function formatSharedEntry(
 function sayOne(tallies: readonly FileTally[], { width }: Look): readonly string[] {
   const [worst] = tallies;
   if (!worst) return [];
-  const command = `strat check ${revealOnOneLine(worst.file)}`;
+  const command = `strat check ${quoteShellWord(revealOnOneLine(worst.file))}`;
   return [command.length + 13 <= width ? `One of them: ${command}` : command];
 }

@@ -6,6 +6,7 @@ import type { Paint } from './paint.ts';
 import { PLAIN } from './paint.ts';
 import { formatSummary } from './pretty.ts';
 import type { Report } from './report.ts';
+import { revealOnOneLine } from './terminal.ts';
 
 const WORDING = '✎ is read from the wording and can be wrong.';
 
@@ -20,7 +21,7 @@ export function formatFoot(
   return [
     ...wrapCut(marked, width, 6).map((line) => paintLevels(line, paint)),
     ...checked.flatMap((line) => wrapCut(line, width, 6)),
-    ...formatCommands(listCommands(report, entries), width),
+    ...formatCommands(listCommands(report, entries).map(revealOnOneLine), width),
   ];
 }
 

@@ -49,7 +49,13 @@ export function makeReport(
 ): Report {
   const shown = findings;
   return {
-    ...{ files, findings, shown, suppressed: [], rules: 92, asOf: '2027-01-15', catalogue: RULES },
+    files,
+    findings,
+    shown,
+    suppressed: [],
+    rules: 92,
+    asOf: '2027-01-15',
+    catalogue: RULES,
     ...what,
   };
 }

@@ -137,6 +137,11 @@ describe('the view of many strategies', () => {
     expect(page).toContain('strat check teams/t-0/strategy.yaml');
   });
 
+  it('quotes a path in a command, so that a shell obeys nothing in it', () => {
+    const page = showPage(checkTexts({ '$(a b)/strategy.yaml': weak, 'c/strategy.yaml': HEAD }));
+    expect(page).toContain("strat check '$(a b)/strategy.yaml'\n");
+  });
+
   it('counts the findings of records with their strategy', () => {
     const record = finding({ file: 'teams/t-0/checkins/2026-01.yaml', rule: 'checkin-date' });
     const page = showPage(

@@ -1,5 +1,5 @@
 /** The command to run next: the one that was run, with what decides which findings there are. */
-import { quoteShellWord } from '../quote-shell.ts';
+import { quoteShellWord } from '../../model/shell-word.ts';
 import type { JudgeFlags } from './judge.ts';
 
 /** Formats the check that was run, without flags about what is printed. */

@@ -5,6 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
 import { countNoun } from '../../model/quote.ts';
+import { quoteShellWord } from '../../model/shell-word.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 import type { CheckinReport } from '../../report/checkin-report.ts';
 import { listNotes, sayState, sayWhere } from '../../report/status-words.ts';
@@ -13,7 +14,6 @@ import type { StatusSettings } from '../../track/measure.ts';
 import type { MeasureStanding } from '../../track/measure-standing.ts';
 import { makeStandings } from '../../track/standings.ts';
 import { print, talk } from '../print.ts';
-import { quoteShellWord } from '../quote-shell.ts';
 import { readSourceHere } from '../status/sources.ts';
 
 /** Finds where measures stand after a check-in. @param strategy its path, absolute @param asOf the day of the status */
