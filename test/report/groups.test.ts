@@ -1,0 +1,56 @@
+/** Which findings are one entry of the default view. */
+import { describe, expect, it } from 'vitest';
+import { groupFindings } from '../../src/report/groups.ts';
+import { checkTexts } from './page-fixture.ts';
+
+/** Returns the groups of the findings of a plan, by rule. */
+function groupsOf(text: string): Readonly<Record<string, string>> {
+  const report = checkTexts({ 'strategy.yaml': `strat: 1\nname: Ferry\nend: 2029\n${text}` });
+  return Object.fromEntries(
+    groupFindings(report.findings, report).map(({ finding, group }) => [finding.rule, group]),
+  );
+}
+
+const objective = (id: string, keys = '') =>
+  `      ${id}: { result: A boat leaves every ten minutes${keys} }\n`;
+const PATH = 'stages:\n  incremental:\n    objectives:\n';
+const CRITERION = 'criteria:\n  on-time: { outcome: Nine of ten boats leave on time, target: 9 }\n';
+
+describe('one entry', () => {
+  it('has a missing destination with all that follows from it', () => {
+    expect(groupsOf('')).toMatchObject({ 'destination-why-missing': 'destination-missing' });
+    expect(groupsOf('destination: { statement: x }\n')).toMatchObject({
+      'destination-why-missing': 'destination-why-missing',
+      'roles-missing': 'not-there-yet',
+    });
+  });
+
+  it('has a reality without today with the parts that it lacks as well', () => {
+    expect(groupsOf('reality: { internal: x }\n')).toMatchObject({
+      'reality-missing': 'reality-missing',
+      'reality-because-missing': 'reality-missing',
+      'reality-without-evidence': 'reality-missing',
+    });
+  });
+
+  it('has missing owners of every kind', () => {
+    expect(groupsOf(`${CRITERION}${PATH}${objective('a')}`)).toMatchObject({
+      'criterion-without-owner': 'owner-missing',
+      'objective-without-owner': 'owner-missing',
+    });
+  });
+
+  it('has criteria that nothing advances with the objectives, where none of these advances anything', () => {
+    expect(groupsOf(`${CRITERION}${PATH}${objective('a')}`)['criterion-unadvanced']).toBe('objective-orphan');
+    const [done, open] = [objective('a', ', advances: [late]'), objective('b')];
+    const two = `${CRITERION}  late: { outcome: No boat is late }\n${PATH}${done}${open}`;
+    expect(groupsOf(two)['criterion-unadvanced']).toBe('criterion-unadvanced');
+  });
+
+  it('has what no entry of the plan has, but not what only some lack', () => {
+    const rule = 'objective-without-indicator';
+    const indicator = ', indicators: { x: { measure: y, kind: lead } }';
+    expect(groupsOf(`${PATH}${objective('a')}${objective('b')}`)[rule]).toBe('not-there-yet');
+    expect(groupsOf(`${PATH}${objective('a')}${objective('b', indicator)}`)[rule]).toBe(rule);
+  });
+});
