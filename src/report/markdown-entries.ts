@@ -36,7 +36,7 @@ function formatEntries(report: Report): readonly string[] {
       : []),
     ...(first.length > 0 ? ['### Fix first', formatRows(first.map(row))] : []),
     ...(shown.length > 0
-      ? [first.length > 0 ? '### Then' : '### To think about', formatRows(shown.map(row))]
+      ? [first.length > 0 ? '### Then' : '### Worth a look', formatRows(shown.map(row))]
       : []),
     ...(left.length > 0 ? [escapeInline(sayLeftEntries(left))] : []),
     ...(marked ? ['✎ is read from the wording and can be wrong.'] : []),

@@ -84,7 +84,7 @@ function formatRest(
   const shown = others.length <= most + 1 ? others : others.slice(0, most);
   const left = others.slice(shown.length);
   return [
-    look.paint.strong(isAll ? 'Nothing has to be fixed. To think about:' : 'Then'),
+    look.paint.strong(isAll ? 'No errors or warnings. Worth a look:' : 'Then'),
     ...shown.flatMap((entry) => formatThen(entry, findPlaces(entry), look)),
     ...(left.length === 0
       ? []

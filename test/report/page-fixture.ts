@@ -83,7 +83,7 @@ export function listPageWrongs(report: Report, columns: number): readonly string
     ...lines
       .filter((line) => measureDisplayWidth(line) > wide && !COMMAND.test(line))
       .map((line) => `too wide: ${line}`),
-    ...(titles[0] === 'info' && !page.includes('Nothing has to be fixed') ? ['begins with an info'] : []),
+    ...(titles[0] === 'info' && !page.includes('No errors or warnings') ? ['begins with an info'] : []),
     ...listMiscounts(report, page, titles),
   ];
 }

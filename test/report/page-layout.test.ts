@@ -253,7 +253,7 @@ describe('a page of a check', () => {
       strategy.yaml   Ferry · active · 2026-01 to 2028-12
       3 objectives (2 without a criterion), 2 criteria (1 with a number, 1 with an owner)
 
-      Nothing has to be fixed. To think about:
+      No errors or warnings. Worth a look:
          info  ✎ 6 short words are not explained (lines 8, 12, 17, 20 and 2 more).       acronym-undefined
 
       6 findings: 6 info. ✎ is read from the wording and can be wrong.
