@@ -89,7 +89,7 @@ function makeEntry(
     rule: group === OWNER_GROUP && names.size === 1 ? only : group,
     level: LEVELS.find((level) => findings.some((finding) => finding.level === level)) ?? 'info',
     isWording: rule?.kind === 'text',
-    isForm: rule?.kind === 'shape' || only === 'placeholder' || isChangeRule(only),
+    isForm: rule?.kind === 'shape' || isChangeRule(only),
     sentence: sayEntry(group, findings, rule, file),
     findings,
     help: chooseHelp(group, findings, rule),

@@ -37,19 +37,20 @@ export function makeEntryPlaceFinder({ files, others = [] }: Pick<Report, 'files
       const source = readLine(file, range.start.line);
       const { message, command } = splitCommand(finding.message);
       const title = entity === undefined ? undefined : titles.get(file)?.()?.findTitle(entity);
-      const isTitled = title !== undefined && !entry.isForm;
-      const isSource = isAlone && entry.isForm && !isBareKey(source);
+      const isSource = (entry.group === 'placeholder' || (isAlone && entry.isForm)) && !isBareKey(source);
+      const isTitled = title !== undefined && !entry.isForm && !isSource;
+      const isNamed = isTitled || isSource;
       const answer = command ?? (!isAlone && entry.isForm && help !== entry.help ? help : undefined);
       return {
         line: isMeant(finding, source) ? range.start.line : undefined,
         file: file === main ? undefined : revealOnOneLine(file),
-        id: isTitled && !isAlone ? revealOnOneLine(entity?.split('/')[1] ?? '') : undefined,
+        id: isNamed && !isAlone ? revealOnOneLine(entity?.split('/')[1] ?? '') : undefined,
         title: isTitled
           ? `"${revealOnOneLine(title)}"`
           : isSource
             ? revealOnOneLine(source.trim())
             : undefined,
-        message: isTitled || isAlone ? undefined : revealOnOneLine(message),
+        message: isNamed || isAlone ? undefined : revealOnOneLine(message),
         help: answer === undefined ? undefined : revealOnOneLine(answer),
       };
     });

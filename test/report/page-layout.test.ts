@@ -244,6 +244,15 @@ describe('a page of a check', () => {
     `);
   });
 
+  it('quotes the line of each placeholder', () => {
+    const filled = [12, 20].map((line) =>
+      problem('placeholder', line, line === 12 ? 'criteria/on-time' : 'objectives/one-ticket'),
+    );
+    expect(showPage(reportOn(PLAN, [...filled, ...WEAK]))).toMatch(
+      / 1 error .*\n +12 {2}on-time +outcome: Nine of ten boats.*\n +20 {2}one-ticket +result: One ticket/,
+    );
+  });
+
   it('says that nothing has to be fixed where there are only remarks', () => {
     const remarks = [8, 12, 17, 20, 22, 23].map((line) =>
       problem('acronym-undefined', line, undefined, { level: 'info' }),
