@@ -114,7 +114,7 @@ describe('the entries of a review', () => {
       '- **error** `owner-missing` in strategy.yaml:3 (4 findings): 4 of 5 have no owner.',
     );
     expect(page.indexOf('4 of 5')).toBeLessThan(page.indexOf('An old one.'));
-    expect(page).toContain('**There before:** 2 errors.\n');
+    expect(page).toContain('**From before:** 2 errors.\n');
     expect(page).not.toContain('Alone.');
   });
 
