@@ -46,17 +46,18 @@ function inAscii(text) {
 }
 /**
  * The parser library is a file of its own as well, although it must be available synchronously: it is loaded on
- * demand, for texts that the quick reader leaves to it.
+ * demand, for texts that the quick reader leaves to it. So is what looks for the line that breaks a text.
  */
+const LATE = { 'yaml-library': 'readByLibrary', 'find-breaks': 'findBreaks' };
 const lateLibrary = {
   name: 'late-library',
   setup(builder) {
-    builder.onResolve({ filter: /\/yaml-library\.ts$/ }, ({ kind, path }) =>
+    builder.onResolve({ filter: /\/(?:yaml-library|find-breaks)\.ts$/ }, ({ kind, path }) =>
       kind === 'import-statement' ? { path: nameOf(path), namespace: 'late' } : undefined,
     );
     builder.onResolve({ filter: /\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
     builder.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `export const readByLibrary = (...text) => require('./${path}.cjs').readByLibrary(...text);`,
+      contents: `export const ${LATE[path]} = (...given) => require('./${path}.cjs').${LATE[path]}(...given);`,
     }));
   },
 };
@@ -85,6 +86,7 @@ const { metafile, outputFiles } = await build({
   entryPoints: {
     ...ownEntries(),
     'yaml-library': 'src/source/yaml/yaml-library.ts',
+    'find-breaks': 'src/source/repair/find-breaks.ts',
     chalk: 'chalk',
     re2js: 're2js',
     viz: '@viz-js/viz',

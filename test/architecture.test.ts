@@ -46,9 +46,10 @@ const inRender = (names: readonly string[]) => names.map((name) => `render/${nam
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
   model: [],
-  source: ['model', 'source/yaml', 'source/shape'],
+  source: ['model', 'source/yaml', 'source/shape', 'source/repair'],
   'source/yaml': ['model', 'source/lines.ts'],
   'source/shape': ['model', 'source/yaml'],
+  'source/repair': ['model', 'source/yaml'],
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
   track: ['model'],

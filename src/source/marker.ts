@@ -22,8 +22,11 @@ export function isPlainMap(value: unknown): value is Record<string, unknown> {
 /** Returns whether a text that is not valid YAML has the marker at the start of a line, or in the braces of JSON. */
 export function hasMarker(text: string): boolean {
   if (/^\s*\{/.test(text)) return /[{,]\s*["']?strat["']?\s*:/.test(text);
-  return /^["']?strat["']?[ \t]*:/m.test(text);
+  return /^["']?strat["']?[ \t]*:/m.test(text) || BROKEN_MARKER.test(text);
 }
+
+/** The marker as the first line with content, moved in or without its colon. */
+const BROKEN_MARKER = /^(?:[ \t]*(?:#.*)?\r?\n)*\W*strat\W+1[ \t"']*(?:#.*)?(?:\r?\n|$)/;
 
 /** Returns whether bytes that are not text, or too many, have the marker: UTF-16 has a zero between ASCII letters. */
 export function hasMarkerBytes(bytes: Uint8Array): boolean {

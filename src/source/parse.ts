@@ -7,10 +7,11 @@ import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
+import { dropFix, findBroken, mentionNewer, readShape } from './broken.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
-import { dropWrongShapes } from './shape/shape.ts';
+import { findTwins } from './twins.ts';
 import { decodeText } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 import type { Comment } from './yaml/limits.ts';
@@ -58,13 +59,23 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const is = findOwner(tree, text);
   if (is !== 'strategy') return { ...reportUnread(file, text, [], false), is };
   const closed = listClosedParts(tree.value);
-  const shape = isPlainMap(tree.value)
-    ? dropWrongShapes(tree.value, strategySchema, tree.places)
-    : [reportNotMap(tree)];
+  const shape = readShape(tree, strategySchema);
+  const broken = findBroken({ text, tree, shape, split, schema: strategySchema });
+  if (broken)
+    return {
+      ...reportUnread(file, text, [...listElsewhere(troubles, broken), ...broken], true),
+      narrative: split?.narrative ?? '',
+    };
   closeParts(closed);
   const model = isPlainMap(tree.value) ? addRequired(tree.value) : undefined;
   const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
-  const all = [...troubles, ...tree.troubles, ...listNewTroubles(shape.map(mentionNewer), tree), ...fiscal];
+  const all = [
+    ...troubles,
+    ...tree.troubles,
+    ...listNewTroubles(shape.map(mentionNewer), tree),
+    ...fiscal,
+    ...(model ? findTwins(tree.places) : []),
+  ];
   return {
     file,
     text,
@@ -77,15 +88,10 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   };
 }
 
-/** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */
-function dropFix({ fix: _, ...trouble }: Trouble): Trouble {
-  return trouble;
-}
-
-/** An unknown key is misspelled, or comes from a later version of the format. */
-function mentionNewer(trouble: Trouble): Trouble {
-  if (trouble.rule !== 'key-unknown') return trouble;
-  return { ...trouble, message: `${trouble.message} It is misspelled, or this file needs a newer strat.` };
+/** Lists the warnings about lines that have no error. */
+function listElsewhere(warnings: readonly Trouble[], errors: readonly Trouble[]): readonly Trouble[] {
+  const lines = new Set(errors.map(({ range }) => range.start.line));
+  return warnings.filter(({ level, range }) => level !== 'warn' || !lines.has(range.start.line));
 }
 
 /** Adds required values that are missing, as empty texts. */
@@ -114,19 +120,26 @@ export function parseData<S extends z.ZodMiniType>(
   const split = file.endsWith('.md') ? splitFrontMatter(text) : { plan: text, offset: 0, narrative: '' };
   const tree = unreadable || !split ? readTree('') : readTree(split.plan, text, split.offset);
   const missing = split ? [] : [NO_FRONT_MATTER];
-  const shape = isPlainMap(tree.value)
-    ? dropWrongShapes(tree.value, schema, tree.places)
-    : [reportNotMap(tree)];
-  const formal = tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape;
+  const shape = readShape(tree, schema);
+  const broken = unreadable || !split ? undefined : findBroken({ text, tree, shape, split, schema });
+  const formal =
+    broken ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);
   return {
     file,
     text,
     narrative: split?.narrative ?? '',
     places: tree.places,
     comments: tree.comments,
-    model: isPlainMap(tree.value) ? (tree.value as z.infer<S>) : undefined,
-    findings: [...troubles, ...formal].map((trouble) => makeTroubleFinding(trouble, file)),
+    model: isPlainMap(tree.value) && !broken ? (tree.value as z.infer<S>) : undefined,
+    findings: [...listElsewhere(troubles, formal), ...formal].map((trouble) =>
+      makeTroubleFinding(trouble, file),
+    ),
   };
+}
+
+/** Lists entries of a record that are there twice. A configuration has ids of its own, and says so itself. */
+export function listTwinFindings({ places, file }: Reading<unknown>): readonly Finding[] {
+  return findTwins(places).map((trouble) => makeTroubleFinding(trouble, file));
 }
 
 const NO_FRONT_MATTER: Trouble = {
@@ -160,19 +173,6 @@ function reportUnread(
     comments: [],
     model: undefined,
     findings: troubles.map((trouble) => makeTroubleFinding(trouble, file)),
-  };
-}
-
-function reportNotMap(tree: Tree): Trouble {
-  return {
-    rule: 'schema',
-    message:
-      tree.value === undefined || tree.value === null
-        ? 'The file is empty.'
-        : 'The file is not made of keys and values.',
-    help: 'Begin with `strat: 1` and `name:`; `strat init` writes a first draft.',
-    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-    path: [],
   };
 }
 

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import type { Gap, RecordKind } from '../model/record.ts';
-import { parseData, type RecordReading } from './parse.ts';
+import { listTwinFindings, parseData, type RecordReading } from './parse.ts';
 
 export { readRecordContent } from './record-content.ts';
 
@@ -18,7 +18,7 @@ export function parseRecord<S extends z.ZodMiniType>(
   const reading = parseData(bytes, file, of.schema);
   const { model, narrative } = reading;
   if (model === undefined) return reading;
-  const findings = [...reading.findings];
+  const findings = [...reading.findings, ...listTwinFindings(reading)];
   for (const gap of [...findCommonGaps(of, model as object), ...of.gaps(model, narrative)])
     if (!isKnownGap(reading, gap) && (!gap.isLast || findings.length === 0))
       findings.push(makeGapFinding(of, reading, gap));

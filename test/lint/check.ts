@@ -13,7 +13,7 @@ import { parseRecord } from '../../src/source/record.ts';
 
 /** Reads a strategy; the text may leave out its first two lines. */
 export function read(text: string) {
-  const whole = /^strat:/m.test(text) ? text : `strat: 1\nname: Example\n${text}`;
+  const whole = /^strat:|^\{/m.test(text) ? text : `strat: 1\nname: Example\n${text}`;
   return parseStrategy(new TextEncoder().encode(whole), 'strategy.yaml');
 }
 

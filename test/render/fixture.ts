@@ -14,7 +14,8 @@ function layout(name: string): string {
 
 export function strategyOf(yaml: string): Strategy {
   const { model, findings } = parseStrategy(new TextEncoder().encode(yaml), 'strategy.yaml');
-  if (model === undefined || findings.length > 0) throw new Error(findings[0]?.message ?? 'no strategy');
+  const error = findings.find(({ level }) => level === 'error');
+  if (model === undefined || error) throw new Error(error?.message ?? 'no strategy');
   return model;
 }
 

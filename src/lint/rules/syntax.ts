@@ -6,9 +6,9 @@ export const syntax: Rule = {
   level: 'error',
   kind: 'shape',
   summary: 'The file is YAML that can be read, in its plainest form.',
-  why: 'A file that a program cannot read may look complete to a person: what stands below the mistake is then checked by nobody.',
+  why: 'A file that a program cannot read may look complete to a person, but nobody checks what is below the mistake. So there is one finding for one mistake, and the rest of the file waits until you fix it.',
   source: 'YAML 1.2, core schema, without anchors, aliases, tags and directives',
-  fix: 'Mend the line that is shown: mostly it is a missing quote, an indentation, or a key that is given twice.',
+  fix: 'Write the line as the message shows it. Usually a quote or a colon is missing, a line begins in the wrong column, or a key is given twice.',
   bad: `
 destination:
   statement: By 2029 every county clinic shares one record.

@@ -73,3 +73,29 @@ export function getExpected(schema: Schema | undefined) {
   const inner = schema && 'innerType' in schema._zod.def ? (schema._zod.def.innerType as Schema) : schema;
   return inner && expectations.get(inner);
 }
+
+const knownNames = new WeakMap<Schema, ReadonlySet<string>>();
+
+/** Lists the keys of all sections of a schema. */
+export function listKeyNames(schema: Schema): ReadonlySet<string> {
+  const known = knownNames.get(schema);
+  if (known) return known;
+  const names = new Set<string>();
+  collectKeyNames(schema, names, new Set());
+  knownNames.set(schema, names);
+  return names;
+}
+
+function collectKeyNames(schema: Schema | undefined, names: Set<string>, seen: Set<Schema>): void {
+  if (!schema || seen.has(schema)) return;
+  seen.add(schema);
+  const def = schema._zod.def as unknown as Partial<Record<'innerType' | 'valueType' | 'element', Schema>> & {
+    options?: readonly Schema[];
+  };
+  for (const [name, part] of Object.entries(getShape(schema) ?? {})) {
+    names.add(name);
+    collectKeyNames(part, names, seen);
+  }
+  for (const part of [def.innerType, def.valueType, def.element, ...(def.options ?? [])])
+    collectKeyNames(part, names, seen);
+}

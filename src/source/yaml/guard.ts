@@ -13,6 +13,8 @@ export interface Refusal {
   readonly end: number;
   readonly message: string;
   readonly help: string;
+  /** Whether the words say all: the text is too deep or too long, or the whole line is wrong. */
+  readonly isPlain?: boolean;
 }
 
 export interface Lexed {
@@ -27,7 +29,7 @@ const WRITE_IT_OUT =
 
 const TOO_MANY_COLONS = [
   'Too many `: ` follow each other here: each reads as a key.',
-  'Put quotes around a text that holds `: `.',
+  'Put quotes around the text.',
 ] as const;
 
 const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: string]>> = {
@@ -45,6 +47,9 @@ const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: st
   'doc-end': ['The line `...` ends the document.', 'Delete the line: one file holds one strategy.'],
 };
 
+/** Signs with which a text may have been meant to begin. */
+const MAY_BE_TEXT: ReadonlySet<LexemeType> = new Set(['anchor', 'alias', 'tag']);
+
 /** Splits a text into lexemes, up to the first that is refused. */
 export function splitLexemes(text: string): Lexed {
   const lexemes: string[] = [];
@@ -59,22 +64,28 @@ export function splitLexemes(text: string): Lexed {
     const type: LexemeType = scalar ? 'scalar-text' : CST.tokenType(lexeme);
     const length = isMarkLexeme(lexeme, type) ? 0 : lexeme.length;
     offset += length;
-    const refuse = (message: string, help: string): Lexed => ({
+    const refuse = (message: string, help: string, isPlain = false): Lexed => ({
       lexemes,
       comments,
-      refusal: { start, end: start + Math.min(length, 40), message, help },
+      refusal: { start, end: start + Math.min(length, 40), message, help, isPlain },
     });
     if (type !== 'scalar-text' && type !== null) {
       const refused = REFUSED[type];
-      if (refused) return refuse(...refused);
+      if (refused) return refuse(...refused, !MAY_BE_TEXT.has(type));
       if (type === 'doc-start' && content)
-        return refuse('The line `---` begins a second document.', 'Delete it: one file holds one strategy.');
+        return refuse(
+          'The line `---` begins a second document.',
+          'Delete it: one file holds one strategy.',
+          true,
+        );
       if (type === 'comment') comments.push({ start, text: lexeme });
     }
     if (length > SCALAR_LIMIT && type !== 'space' && type !== 'comment')
       return refuse(
         `This text has ${length.toLocaleString('en')} characters.`,
         'Shorten it, or link to the long version.',
+        // A quote that is not closed makes a long text as well.
+        !lexeme.includes('\n'),
       );
     if (depth.isStray(type))
       return refuse(
@@ -86,9 +97,14 @@ export function splitLexemes(text: string): Lexed {
       return refuse(
         `The nesting here is deeper than ${DEPTH_LIMIT}.`,
         'Nothing in a strategy is nested that deep: write it flat.',
+        true,
       );
     if (lexemes.length >= LEXEME_LIMIT)
-      return refuse('The file has more parts than a strategy can need.', 'Split it into several strategies.');
+      return refuse(
+        'The file has more parts than a strategy can need.',
+        'Split it into several strategies.',
+        true,
+      );
     content ||= type === 'doc-start' || (length > 0 && !isBlankLexeme(type));
     scalar = type === 'scalar';
     lexemes.push(lexeme);

@@ -31,6 +31,8 @@ export interface Places {
   slots(): readonly Slot[];
   /** Returns the same slots with their paths, in the order in which they were read. */
   entries(): readonly { readonly path: KeyPath; readonly slot: Slot }[];
+  /** Returns every list of the text. */
+  lists(): readonly (readonly unknown[])[];
   /** Returns the slots whose value holds only sections and lists, such as a map of entries. */
   slotsOfEntries(): ReadonlySet<Slot>;
   /** Returns whether something at, above or below this path was left out because it could not be understood. */
@@ -95,6 +97,7 @@ export function makePlaceBook(lines: Lines): PlaceBook {
       read.flatMap(({ at, spot }) =>
         [...spot.slots].map(([key, slot]) => ({ path: [...path(at), key], slot })),
       ),
+    lists: () => read.map(({ at }) => at).filter((at) => Array.isArray(at)),
     slotsOfEntries: () => findSlotsOfEntries(read, spots),
     note: (at, spot) => {
       spots.set(at, spot);

@@ -25,6 +25,10 @@ const KEY_LIMIT = 1000;
 /** Characters that cannot begin a plain text. */
 const MARKS = '!"#%&\'*,>@[]`{|}\ufeff';
 
+const STAR = 42;
+/** Signs that begin an entry of a list, in YAML or elsewhere. */
+const LIST_SIGNS = '-•‣◦▪●·–—*';
+
 /** Returns whether a code is `,`, `[`, `]`, `{` or `}`. */
 export function isFlowMark(code: number): boolean {
   return code === COMMA || code === 91 || code === 93 || code === 123 || code === 125;
@@ -135,12 +139,20 @@ export function readPlain(cursor: Cursor, floor: number, isFlow: boolean): strin
   let below = findNextPart(text, end, floor, isFlow);
   const isOneLine = below === -1;
   while (below !== -1) {
+    // A text that goes on with `- ` may be an entry in a wrong column: the library's reader says so.
+    if (isListSign(text, below)) throwUnsure();
     end = scanPlain(text, below, isFlow);
     below = end === below ? -1 : findNextPart(text, end, floor, isFlow);
   }
   const source = text.slice(start, end);
   moveBehind(cursor, start, end);
   return isOneLine ? source : joinQuotedLines(source);
+}
+
+function isListSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== DASH && code !== STAR && code < 128) return false;
+  return LIST_SIGNS.includes(text.charAt(at)) && isGap(text.charCodeAt(at + 1));
 }
 
 /** Finds where a plain text continues after a line break; -1 if it does not. */

@@ -1,4 +1,5 @@
 /** Checks single values and names for what cannot be kept as it is. */
+import { quoteValue } from '../../model/quote.ts';
 
 /** Characters that take no room or look like another kind of space. */
 const UNSEEN =
@@ -37,9 +38,26 @@ export function foldSpelling(key: string): string {
   return key.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Advises on the second of two equal keys. */
-export function adviseOnTwin(key: string, twin: string): string {
-  return key === twin
-    ? 'Keep one of them, or give the second an id of its own.'
-    : 'The two differ only in characters that readers cannot see: rename one.';
+/** The second of two equal keys. */
+export interface TwinKey {
+  readonly key: string;
+  /** The first, which may look the same and be another. */
+  readonly twin: string;
+  /** The line of the first. */
+  readonly line: number;
+  readonly value: 'section' | 'list' | 'text';
+  /** Whether the two stand at the top of the file. */
+  readonly isTop: boolean;
+}
+
+/** Describes the second of two equal keys, with advice. */
+export function describeTwin({ key, twin, line, value, isTop }: TwinKey): readonly [string, string] {
+  const message = `The key ${quoteValue(key)} is given twice: line ${line} has the first.`;
+  if (key !== twin)
+    return [message, 'The two differ only in characters that readers cannot see: rename one.'];
+  if (value === 'list' || (isTop && value === 'section'))
+    return [message, `Move what is below it to the first \`${key}:\`, and delete this line.`];
+  if (value === 'section')
+    return [message, `Delete one of them, or give the second another id, such as \`${key}-2\`.`];
+  return [message, 'Keep one of them, and delete the other line.'];
 }

@@ -8,15 +8,15 @@ interface Words {
 
 const INDENT: Words = {
   message: 'The indentation does not fit the lines above.',
-  help: 'Keys of one entry begin in the same column; what belongs to a key is two spaces further in.',
+  help: 'Begin the keys of one entry in the same column, and what belongs to a key two spaces further in.',
 };
 const QUOTES: Words = {
-  message: 'A text that holds `: ` reads as a key here.',
-  help: 'Put quotes around the whole text: `"…: …"`, or write it below `>-` on lines of its own.',
+  message: 'YAML reads a text with `: ` as a key here.',
+  help: 'Put quotes around the whole text: `"…: …"`.',
 };
 const STRAY: Words = {
-  message: 'Something here is not where it can be understood.',
-  help: 'Look for a missing quote, bracket, comma or `- ` on this line or the one above.',
+  message: 'This line cannot be read.',
+  help: 'Check it and the line above for a missing quote, bracket, comma or `- `.',
 };
 
 /** The message and the advice for `<<` as a key. */
@@ -25,16 +25,22 @@ export const MERGE_KEY = [
   'Write it out: a strategy is read by people.',
 ] as const;
 
+/** The message and the advice for an entry of a list that YAML reads as part of the text above it. */
+export const SWALLOWED_ENTRY = [
+  'This entry of a list is read as part of the text above it, because it begins further in.',
+  'Begin it in the same column as the other entries. If it is no entry, put quotes around the text.',
+] as const;
+
 const WORDS: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: INDENT,
   BLOCK_AS_IMPLICIT_KEY: QUOTES,
   MULTILINE_IMPLICIT_KEY: {
     message: 'A line here has no `: `.',
-    help: 'Write `key: value`; a longer text goes on below, further in.',
+    help: 'Write `key: value`. If a text goes on here, move it further in than its key.',
   },
   TAB_AS_INDENT: {
     message: 'The line begins with a tab.',
-    help: 'Indent with spaces: YAML takes no tabs there.',
+    help: 'Use spaces: YAML takes no tabs there.',
   },
   BAD_DQ_ESCAPE: {
     message: 'A `\\` in double quotes begins an escape that does not exist.',
@@ -42,15 +48,15 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   },
   BAD_SCALAR_START: {
     message: 'A text cannot begin with this sign.',
-    help: 'Put quotes around it: `"@maria"`.',
+    help: 'Put quotes around it, as in `"@maria"`.',
   },
   KEY_OVER_1024_CHARS: {
     message: 'A key is longer than 1,024 characters.',
-    help: 'Is a `: ` in a text read as a key? Put quotes around the text.',
+    help: 'If it is a text with `: `, put quotes around it.',
   },
   BLOCK_IN_FLOW: {
-    message: 'A list or map on lines of its own cannot stand inside brackets.',
-    help: 'Write it all in brackets, or all without.',
+    message: 'A list or map on lines of its own cannot be inside brackets.',
+    help: 'Write all of it in brackets, or none of it.',
   },
   NON_STRING_KEY: {
     message: 'A list or a section cannot be a key.',

@@ -10,4 +10,10 @@ export interface Trouble {
   readonly path: readonly (string | number)[];
   readonly level?: 'warn';
   readonly fix?: Fix;
+  /** Whether the reader refused a sign here, before it read on. */
+  readonly isRefused?: true;
+  /** Whether the words say all that can be said, so that no line needs to be looked for. */
+  readonly isPlain?: true;
+  /** Whether it is about where lines begin, although the text breaks no rule of YAML. */
+  readonly isLayout?: true;
 }

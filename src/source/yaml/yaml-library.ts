@@ -14,13 +14,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { quoteValue } from '../../model/quote.ts';
 import { type Lines, makeLines } from '../lines.ts';
 import { splitLexemes } from './guard.ts';
 import type { Comment } from './limits.ts';
 import { type Key, type KeyPath, makePlaceBook, type PlaceBook, type Slot } from './places.ts';
-import { adviseOnTwin, explainBadScalar, foldSpelling } from './scalars.ts';
-import { explainSyntax, MERGE_KEY } from './syntax-words.ts';
+import { describeTwin, explainBadScalar, foldSpelling } from './scalars.ts';
+import { explainSyntax, MERGE_KEY, SWALLOWED_ENTRY } from './syntax-words.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Tree {
@@ -46,13 +45,13 @@ export function readByLibrary(text: string, whole: string, offset: number): Tree
   const { lexemes, comments, refusal } = splitLexemes(text);
   const moved = comments.map((comment) => ({ ...comment, start: comment.start + offset }));
   if (refusal) {
-    const { message, help } = refusal;
+    const { message, help, isPlain } = refusal;
     const range = lines.range(refusal.start + offset, refusal.end + offset);
     return {
       value: undefined,
       places,
       comments: moved,
-      troubles: [{ rule: 'syntax', message, help, range, path: [] }],
+      troubles: [{ rule: 'syntax', message, help, range, path: [], ...(isPlain ? PLAIN : REFUSED) }],
       isBroken: true,
     };
   }
@@ -64,6 +63,11 @@ export function readByLibrary(text: string, whole: string, offset: number): Tree
   const isBroken = (document?.errors.length ?? 0) > 0;
   return { value, places, comments: moved, troubles, isBroken };
 }
+
+const PLAIN = { isPlain: true } as const;
+const REFUSED = { isRefused: true } as const;
+/** Mistakes of one value, which their words explain. */
+const PLAIN_CODES: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'NON_STRING_KEY']);
 
 function composeDocument(lexemes: readonly string[]): Document.Parsed | undefined {
   const parser = new Parser();
@@ -99,7 +103,7 @@ function listSyntaxTroubles(
     if (seen.has(key)) continue;
     seen.add(key);
     const range = lines.range(pos[0] + offset, Math.min(pos[1], findLibraryLineEnd(text, pos[0])) + offset);
-    troubles.push({ rule: 'syntax', ...words, range, path: [] });
+    troubles.push({ rule: 'syntax', ...words, range, path: [], ...(PLAIN_CODES.has(code) && PLAIN) });
     if (troubles.length === MOST_SYNTAX_TROUBLES) break;
   }
   return troubles;
@@ -152,7 +156,9 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
       }
       const twin = spellings.get(foldSpelling(key));
       if (twin !== undefined) {
-        say(slot, below, `The key ${quoteValue(key)} is given twice.`, adviseOnTwin(key, twin));
+        const { line } = lines.position(slots.get(twin)?.start ?? slot.start);
+        const is = isMap(pair.value) ? 'section' : isSeq(pair.value) ? 'list' : 'text';
+        say(slot, below, ...describeTwin({ key, twin, line, value: is, isTop: path.length === 0 }));
         continue;
       }
       spellings.set(foldSpelling(key), key);
@@ -193,10 +199,21 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
 
   function checkScalar(node: Node | undefined, slot: Slot, path: KeyPath, within: object, key: Key): void {
     if (!isScalar(node)) return;
+    if (node.type === 'PLAIN') checkEntries(slot, path);
     const bad = explainBadScalar(node.value);
     if (!bad) return;
     say(slot, path, ...bad);
     (within as Record<Key, unknown>)[key] = null;
+  }
+
+  /** Reports an entry of a list that stands in a text, because it begins in a wrong column. */
+  function checkEntries({ valueStart, end }: Slot, path: KeyPath): void {
+    const found = /\n[ \t]*([-•‣◦▪●·–*—][ \t])/.exec(text.slice(valueStart - offset, end - offset));
+    if (!found) return;
+    const start = valueStart + found.index + found[0].length - 2;
+    const [message, help] = SWALLOWED_ENTRY;
+    const range = lines.range(start, end);
+    troubles.push({ rule: 'syntax', message, help, range, path, isLayout: true });
   }
 
   return { troubles, read };

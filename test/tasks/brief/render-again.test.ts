@@ -37,7 +37,7 @@ it('render --watch makes the page again on each save, until Ctrl-C', async () =>
 });
 
 it.each([
-  ['half a line', 'strat: 1\nname: [\n', 'strategy.yaml:3: A bracket'],
+  ['half a line', 'strat: 1\nname: [\n', 'strategy.yaml:2: Line 2 opens a bracket'],
   ['no strategy', 'name: Haven\n', 'is not a strat file'],
 ])('%s leaves the last good page, and says so', async (_, text, why) => {
   start();

@@ -1,0 +1,85 @@
+/** Finds out whether lines break a file, so that it is not judged at all. */
+import type * as z from 'zod/mini';
+import { isPlainMap } from './marker.ts';
+import { findBreaks } from './repair/find-breaks.ts';
+import { listKeyNames } from './shape/schema-walk.ts';
+import { dropWrongShapes } from './shape/shape.ts';
+import { readByHand, readTree, type Tree } from './yaml/tree.ts';
+import type { Trouble } from './yaml/trouble.ts';
+
+/** A file that was read once. */
+interface ReadOnce {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly shape: readonly Trouble[];
+  readonly split: { readonly plan: string; readonly offset: number } | undefined;
+  readonly schema: z.ZodMiniType;
+}
+
+/** Lists what is wrong where lines break a file, so that it is not judged; undefined for a file that is whole. */
+export function findBroken({ text, tree, shape, split, schema }: ReadOnce): readonly Trouble[] | undefined {
+  if (tree.troubles.length === 0 && shape.length === 0) return undefined;
+  const { plan, offset } = split ?? { plan: text, offset: 0 };
+  const head = text.slice(0, offset);
+  const judgeTree = (one: Tree, wrong = readShape(one, schema)) => ({
+    troubles: [...one.troubles, ...wrong],
+    isBroken: one.isBroken,
+    isPart: (at: number) => one.places.slots().some(({ start }) => start === at + offset),
+  });
+  const names = listKeyNames(schema);
+  const found = findBreaks({
+    text: plan,
+    above: head.split('\n').length - 1,
+    isKey: (word) => names.has(word),
+    read: judgeTree(tree, shape),
+    judge: (other) => judgeTree(readTree(other, head + other, offset)),
+    judgeQuickly: (other) => {
+      const one = readByHand(other, head + other, offset);
+      return one && judgeTree(one);
+    },
+  });
+  if (!found) return undefined;
+  const last = found.breaks.at(-1);
+  return [
+    ...found.breaks.slice(0, -1),
+    ...(last ? [mentionUnread(last)] : []),
+    ...found.left.map(mentionNewer).map(dropFix),
+  ];
+}
+
+/** Says that nobody has judged a file. */
+function mentionUnread(trouble: Trouble): Trouble {
+  return {
+    ...trouble,
+    help: `${trouble.help ?? ''} The file is not checked further until then.`.trimStart(),
+  };
+}
+
+/** Reports what does not fit a schema, and leaves it out. */
+export function readShape(tree: Tree, schema: z.ZodMiniType): readonly Trouble[] {
+  return isPlainMap(tree.value) ? dropWrongShapes(tree.value, schema, tree.places) : [reportNotMap(tree)];
+}
+
+/** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */
+export function dropFix({ fix: _, ...trouble }: Trouble): Trouble {
+  return trouble;
+}
+
+/** An unknown key is misspelled, or comes from a later version of the format. */
+export function mentionNewer(trouble: Trouble): Trouble {
+  if (trouble.rule !== 'key-unknown') return trouble;
+  return { ...trouble, message: `${trouble.message} It is misspelled, or this file needs a newer strat.` };
+}
+
+function reportNotMap(tree: Tree): Trouble {
+  return {
+    rule: 'schema',
+    message:
+      tree.value === undefined || tree.value === null
+        ? 'The file is empty.'
+        : 'The file is not made of keys and values.',
+    help: 'Begin with `strat: 1` and `name:`; `strat init` writes a first draft.',
+    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    path: [],
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * Finds the lines that break a plan. A repair is a guess until it is tried: each line near a trouble is changed as
+ * somebody would change it, and the plan is read again. If it then reads without trouble, that line was the mistake.
+ */
+import type { Range } from '../../model/finding.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+import { closeBracket } from './brackets.ts';
+import { addColon } from './colons.ts';
+import { findConflicts } from './conflicts.ts';
+import { hasOddLead, moveLine, spaceLines } from './indents.ts';
+import { listNear } from './near.ts';
+import { countSpaces, findStep, splitKey, splitLines } from './plan-lines.ts';
+import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
+import { applyRepair, type Repair, type RepairContext, showLine } from './repair.ts';
+import { changeStart } from './starts.ts';
+import {
+  type Budget,
+  type Judgement,
+  listCuts,
+  makeBudget,
+  nameTrouble,
+  type Suspect,
+  tryRepairs,
+} from './try-repairs.ts';
+import { dropExcess } from './values.ts';
+
+export interface Breaks {
+  /** One trouble for each break. */
+  readonly breaks: readonly Trouble[];
+  /** What else is wrong, if everything could be read once the breaks were repaired. */
+  readonly left: readonly Trouble[];
+}
+
+/** The most breaks that are reported. */
+const MOST_BREAKS = 5;
+/** The most troubles of a readable text for which a line is looked for. */
+const MOST_PASSED = 8;
+
+/** Returns the breaks of a plan; undefined if its lines are whole. */
+export function findBreaks(suspect: Suspect): Breaks | undefined {
+  const own = splitLines(suspect.text);
+  // The lines of JSON are nobody's.
+  if (/^\s*[{[]/.test(suspect.text)) return suspect.read.isBroken ? keepFirst(suspect.read) : undefined;
+  const conflict = findConflicts(own, suspect.above);
+  if (conflict)
+    return { breaks: [makeBreak(conflict, own, suspect.above, conflict.first, conflict.last)], left: [] };
+  const breaks: Trouble[] = [];
+  const passed = new Set<string>();
+  const budget = makeBudget();
+  let [lines, read]: [readonly string[], Judgement] = [own, suspect.read];
+  while (breaks.length < MOST_BREAKS && passed.size < MOST_PASSED) {
+    const trouble = chooseTrouble(read, passed);
+    if (!trouble) break;
+    const repair = trouble.isPlain ? undefined : findRepair(lines, trouble, read, suspect, budget);
+    if (repair) {
+      breaks.push(describeBreak(repair, trouble, own, suspect.above));
+      lines = applyRepair(lines, repair);
+      read = suspect.judge(lines.join('\n'));
+    } else if (read.isBroken) return { breaks: [...breaks, trouble], left: [] };
+    else passed.add(nameTrouble(trouble));
+  }
+  if (breaks.length === 0) return undefined;
+  const told = new Set(breaks.map(({ range }) => range.start.line));
+  return {
+    breaks,
+    left: read.isBroken ? [] : read.troubles.filter(({ range }) => !told.has(range.start.line)),
+  };
+}
+
+/** Keeps the first trouble of a text that cannot be read: what follows may come from it. */
+function keepFirst(read: Judgement): Breaks | undefined {
+  const first = chooseTrouble(read, new Set());
+  return first && { breaks: [first], left: [] };
+}
+
+/** Chooses the trouble to look at: the first of those that break the text, or else the first that is left. */
+function chooseTrouble({ troubles, isBroken }: Judgement, passed: ReadonlySet<string>): Trouble | undefined {
+  const values = new Set(troubles.filter(isAboutValue).map(({ path }) => path.join('.')));
+  const some = troubles.filter((trouble) =>
+    isBroken
+      ? trouble.rule === 'syntax' && trouble.path.length === 0 && !trouble.level
+      : !values.has(trouble.path.join('.')) && !passed.has(nameTrouble(trouble)),
+  );
+  return some.sort((one, other) => one.range.start.line - other.range.start.line)[0];
+}
+
+/** Returns whether a trouble is about a value or a key that is in the right place. */
+function isAboutValue({ rule, isLayout }: Trouble): boolean {
+  return rule === 'syntax' && !isLayout;
+}
+
+/** Advice that the repaired line completes. */
+const UNFINISHED = /(quotes around (?:it|the text))\.$/;
+
+/** Makes the trouble of a break: in the words of the reader where it names the sign, and in ours elsewhere. */
+function describeBreak(repair: Repair, trouble: Trouble, lines: readonly string[], above: number): Trouble {
+  const line = repair.lines.get(repair.at);
+  const isSame = repair.at + 1 + above === trouble.range.start.line;
+  if (
+    !trouble.isRefused ||
+    !isSame ||
+    !UNFINISHED.test(trouble.help ?? '') ||
+    line === undefined ||
+    !repair.isQuoting
+  )
+    return makeBreak(repair, lines, above, repair.at);
+  return {
+    ...trouble,
+    help: trouble.help?.replace(UNFINISHED, `$1: ${showLine(line).replaceAll('$', '$$$$')}.`) ?? '',
+  };
+}
+
+function makeBreak(
+  { message, help }: Pick<Repair, 'message' | 'help'>,
+  lines: readonly string[],
+  above: number,
+  first: number,
+  last = first,
+): Trouble {
+  const line = lines[first] ?? '';
+  const range: Range = {
+    start: { line: first + 1 + above, column: line.length - line.trimStart().length + 1 },
+    end: { line: last + 1 + above, column: (lines[last] ?? '').trimEnd().length + 1 },
+  };
+  return { rule: 'syntax', message, help, range, path: [] };
+}
+
+/** Finds the repair after which the text reads with the least trouble, or at least its beginning. */
+function findRepair(
+  lines: readonly string[],
+  trouble: Trouble,
+  read: Judgement,
+  suspect: Suspect,
+  budget: Budget,
+): Repair | undefined {
+  const repairs = [...listRepairs(lines, trouble, read.isBroken, suspect)].sort((a, b) => a.rank - b.rank);
+  const at = trouble.range.start.line - 1 - suspect.above;
+  for (const end of read.isBroken ? [lines.length, ...listCuts(lines, at)] : [lines.length]) {
+    const repair = tryRepairs(repairs, lines, end, read, suspect, budget);
+    if (repair) return repair;
+  }
+  return undefined;
+}
+
+/** Lists what could be meant, near a line. */
+function* listRepairs(
+  lines: readonly string[],
+  trouble: Trouble,
+  isBroken: boolean,
+  known: RepairContext,
+): Iterable<Repair> {
+  const at = trouble.range.start.line - 1 - known.above;
+  if (lines.some(hasOddLead)) yield* spaceLines(lines, known.above);
+  for (const near of listNear(lines, at, isBroken)) {
+    const line = lines[near] ?? '';
+    yield* addColon(lines, near, known);
+    yield* straightenQuotes(line, near, known);
+    yield* changeStart(lines, near, known, isBroken);
+    if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(line, trouble, known)))
+      yield* moveLine(lines, near, known.above);
+    if (isBroken) {
+      yield* dropExcess(lines, near, known);
+      yield* closeQuote(line, near, known);
+      yield* quoteText(lines, near, known);
+      yield* closeBracket(lines, near, known);
+    } else yield* quoteSentence(line, near, known);
+  }
+}
+
+/** Returns whether a key that its section does not have may belong elsewhere: it is a key, or the id of an entry. */
+function isMisplaced(line: string, { rule, path }: Trouble, { isKey }: RepairContext): boolean {
+  const { key, value } = splitKey(line);
+  return rule === 'key-unknown' && path.at(-1) === key && (isKey(key) || value === '');
+}
+
+/** Returns whether a line begins at a column that other keys do not begin at. */
+function isOddlyPlaced(lines: readonly string[], at: number): boolean {
+  return countSpaces(lines[at] ?? '') % findStep(lines) !== 0;
+}
