@@ -16,8 +16,15 @@ interface ReadOnce {
   readonly schema: z.ZodMiniType;
 }
 
-/** Lists what is wrong where lines break a file, so that it is not judged; undefined for a file that is whole. */
-export function findBroken({ text, tree, shape, split, schema }: ReadOnce): readonly Trouble[] | undefined {
+export interface Broken {
+  /** All that is wrong with the file. */
+  readonly troubles: readonly Trouble[];
+  /** Whether so much is in doubt that nothing in the file is judged. */
+  readonly isUnread: boolean;
+}
+
+/** Finds what is wrong where lines break a file; undefined for a file that is whole. */
+export function findBroken({ text, tree, shape, split, schema }: ReadOnce): Broken | undefined {
   if (tree.troubles.length === 0 && shape.length === 0) return undefined;
   const { plan, offset } = split ?? { plan: text, offset: 0 };
   const head = text.slice(0, offset);
@@ -39,12 +46,10 @@ export function findBroken({ text, tree, shape, split, schema }: ReadOnce): read
     },
   });
   if (!found) return undefined;
-  const last = found.breaks.at(-1);
-  return [
-    ...found.breaks.slice(0, -1),
-    ...(last ? [mentionUnread(last)] : []),
-    ...found.left.map(mentionNewer).map(dropFix),
-  ];
+  const left = found.left.map(mentionNewer).map(dropFix);
+  if (found.isLocal) return { troubles: [...found.breaks, ...left], isUnread: false };
+  const last = found.breaks.slice(-1).map(mentionUnread);
+  return { troubles: [...found.breaks.slice(0, -1), ...last, ...left], isUnread: true };
 }
 
 /** Says that nobody has judged a file. */

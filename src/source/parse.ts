@@ -61,9 +61,9 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const closed = listClosedParts(tree.value);
   const shape = readShape(tree, strategySchema);
   const broken = findBroken({ text, tree, shape, split, schema: strategySchema });
-  if (broken)
+  if (broken?.isUnread)
     return {
-      ...reportUnread(file, text, [...listElsewhere(troubles, broken), ...broken], true),
+      ...reportUnread(file, text, [...listElsewhere(troubles, broken.troubles), ...broken.troubles], true),
       narrative: split?.narrative ?? '',
     };
   closeParts(closed);
@@ -71,8 +71,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
   const all = [
     ...troubles,
-    ...tree.troubles,
-    ...listNewTroubles(shape.map(mentionNewer), tree),
+    ...(broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape.map(mentionNewer), tree)]),
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
   ];
@@ -123,14 +122,14 @@ export function parseData<S extends z.ZodMiniType>(
   const shape = readShape(tree, schema);
   const broken = unreadable || !split ? undefined : findBroken({ text, tree, shape, split, schema });
   const formal =
-    broken ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);
+    broken?.troubles ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);
   return {
     file,
     text,
     narrative: split?.narrative ?? '',
     places: tree.places,
     comments: tree.comments,
-    model: isPlainMap(tree.value) && !broken ? (tree.value as z.infer<S>) : undefined,
+    model: isPlainMap(tree.value) && !broken?.isUnread ? (tree.value as z.infer<S>) : undefined,
     findings: [...listElsewhere(troubles, formal), ...formal].map((trouble) =>
       makeTroubleFinding(trouble, file),
     ),

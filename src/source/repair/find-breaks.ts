@@ -29,6 +29,8 @@ export interface Breaks {
   readonly breaks: readonly Trouble[];
   /** What else is wrong, if everything could be read once the breaks were repaired. */
   readonly left: readonly Trouble[];
+  /** Whether each is in one value of a text that can be read, so that the rest of it can be judged. */
+  readonly isLocal?: boolean;
 }
 
 /** The most breaks that are reported. */
@@ -45,6 +47,7 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
   if (conflict)
     return { breaks: [makeBreak(conflict, own, suspect.above, conflict.first, conflict.last)], left: [] };
   const breaks: Trouble[] = [];
+  let isLocal = !suspect.read.isBroken;
   const passed = new Set<string>();
   const budget = makeBudget();
   let [lines, read]: [readonly string[], Judgement] = [own, suspect.read];
@@ -53,6 +56,7 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
     if (!trouble) break;
     const repair = trouble.isPlain ? undefined : findRepair(lines, trouble, read, suspect, budget);
     if (repair) {
+      isLocal &&= repair.isLocal === true;
       breaks.push(describeBreak(repair, trouble, own, suspect.above));
       lines = applyRepair(lines, repair);
       read = suspect.judge(lines.join('\n'));
@@ -63,6 +67,7 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
   const told = new Set(breaks.map(({ range }) => range.start.line));
   return {
     breaks,
+    isLocal,
     left: read.isBroken ? [] : read.troubles.filter(({ range }) => !told.has(range.start.line)),
   };
 }

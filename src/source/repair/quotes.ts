@@ -69,18 +69,21 @@ export function* quoteSentence(line: string, at: number, { above, isKey }: Repai
     const start = item[1]?.length ?? 0;
     const end = findTextEnd(line, start);
     const text = `${line.slice(0, start)}${addQuotes(line.slice(start, end))}${line.slice(end)}`;
-    yield repairLine(at, text, 12, `Line ${number} ${WITH_COLON}`, adviseQuotes);
+    yield { ...repairLine(at, text, 12, `Line ${number} ${WITH_COLON}`, adviseQuotes), isLocal: true };
   }
   for (const { index, 0: found } of line.matchAll(
     /(?<=:\s+)[^\s"'[{][^:{}[\]"']*,\s[^:{}[\]"']*(?=,\s[^,]*:|\s*\})/g,
   ))
-    yield repairLine(
-      at,
-      `${line.slice(0, index)}${addQuotes(found.trimEnd())}${line.slice(index + found.trimEnd().length)}`,
-      12,
-      `Line ${number} has a text with a comma, which ends a value in braces.`,
-      adviseQuotes,
-    );
+    yield {
+      ...repairLine(
+        at,
+        `${line.slice(0, index)}${addQuotes(found.trimEnd())}${line.slice(index + found.trimEnd().length)}`,
+        12,
+        `Line ${number} has a text with a comma, which ends a value in braces.`,
+        adviseQuotes,
+      ),
+      isLocal: true,
+    };
 }
 
 const WITH_COLON = 'has a text with a colon, which reads as a key.';

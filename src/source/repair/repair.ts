@@ -13,6 +13,8 @@ export interface Repair {
   readonly rank: number;
   /** Whether it puts quotes around a text. */
   readonly isQuoting?: true;
+  /** Whether it changes one value of a text that can be read, so that the rest of it can be judged. */
+  readonly isLocal?: true;
   /** Whether it closes a quote or a bracket, which is right whatever else is wrong in the line. */
   readonly isClosing?: true;
 }

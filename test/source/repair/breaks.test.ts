@@ -266,6 +266,15 @@ describe('one mistake', () => {
     expect(readChanged('    baseline: 15', '\tbaseline: 15').model).toBeUndefined();
   });
 
+  it('in one value of a text that can be read leaves the rest to be judged', () => {
+    const { model, findings } = readChanged(
+      'The two nearest shops no',
+      'The two nearest shops, both in Mill Street, no',
+    );
+    expect(model?.criteria).toBeDefined();
+    expect(findings[0]?.help).not.toContain('not checked further');
+  });
+
   it('is found in lines that end in CRLF, and below the first line of Markdown', () => {
     const broken = PLAN.replace('    target: 80', '   target: 80');
     const windows = read(broken.replaceAll('\n', '\r\n'));
