@@ -99,6 +99,10 @@ const UNFINISHED = /(quotes around (?:it|the text))\.$/;
 
 /** Makes the trouble of a break: in the words of the reader where it names the sign, and in ours elsewhere. */
 function describeBreak(repair: Repair, trouble: Trouble, lines: readonly string[], above: number): Trouble {
+  if (repair.isLocal) {
+    const { rule, path } = trouble;
+    return { ...makeBreak(repair, lines, above, repair.at), rule, path };
+  }
   const line = repair.lines.get(repair.at);
   const isSame = repair.at + 1 + above === trouble.range.start.line;
   if (
