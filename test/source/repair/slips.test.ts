@@ -6,7 +6,7 @@ import { readPlanLines } from '../../../scripts/slips/plan-lines.ts';
 import { KINDS, type Kind, makeSlip } from '../../../scripts/slips/slips.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
 
-const EVERY = 8;
+const EVERY = 16;
 const text = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
 const plan = readPlanLines(text);
 const meaning = readMeaning(text);
