@@ -1,5 +1,7 @@
 /** The interview, in the order of the model. It skips what is known already; an unanswered question stays open in the file. */
+
 import { type DraftMap, getDraftValue, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
+import { makeId } from '../model/make-id.ts';
 import { cutText } from '../model/quote.ts';
 import { STAGES, type StageName } from '../model/schema.ts';
 import { isUnknown } from '../model/typed-number.ts';
@@ -12,7 +14,7 @@ import {
   type Interview,
   SHORT_LIMIT,
 } from './asking.ts';
-import { collectKeys, makeId } from './ids.ts';
+import { collectKeys } from './ids.ts';
 import * as q from './questions.ts';
 
 /** The state that the sections of an interview share. */

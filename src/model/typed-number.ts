@@ -1,12 +1,14 @@
 /** Reads numbers as people type them: `55 %`, `1,234,567`, `3,5`, `€4m`, “about 48 hours”. */
+import { writeDigits } from './number-words.ts';
 import { quoteValue } from './quote.ts';
 import {
   chooseReading,
-  suggestTexts,
+  refuseTyped,
   TYPED_LIMIT,
   type Typed,
   type TypedHabits,
   type TypedReading,
+  type TypedRefusal,
 } from './typed.ts';
 import { readDigits } from './typed-digits.ts';
 import { readUnit, type TypedUnit } from './typed-unit.ts';
@@ -27,32 +29,30 @@ const WRITTEN_NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d?[1-9])?$/;
 export function readTypedNumber(typed: string, habits: NumberHabits = {}): Typed<number> {
   if (WRITTEN_NUMBER.test(typed)) return { is: 'certain', value: Number(typed), written: typed };
   const text = cleanNumber(typed);
-  if (text.length > TYPED_LIMIT) return { is: 'refused', why: 'It is too long. Try `80` or `12.5`.' };
+  if (text.length > TYPED_LIMIT) return refuseTyped('It is too long.', ['80', '12.5']);
   const range = splitRange(text);
   if (range) return readBothEnds(range, habits);
   const match = NUMBER.exec(text);
-  if (!match) return { is: 'refused', why: suggestNumber(text, habits) };
+  if (!match) return refuseNumber(text, habits);
   const [, sign = '', before = '', otherSign = '', digits = '', after = ''] = match;
   const unit = readUnit(before, after.trim(), habits.unit || undefined);
-  if (!unit) return { is: 'refused', why: refuseUnit(digits, habits) };
+  if (!unit) return refuseUnit(digits, habits);
   const size = sign === '-' || otherSign === '-' ? -1 : 1;
   const numbers = readDigits(digits, habits.decimal).map((number) => size * number);
-  return (
-    addUnit(chooseReading(multiplyAll(numbers, unit)), unit) ?? {
-      is: 'refused',
-      why: suggestNumber(text, habits),
-    }
-  );
+  return addUnit(chooseReading(multiplyAll(numbers, unit)), unit) ?? refuseNumber(text, habits);
 }
 
 /** Makes every space, minus and full-width digit the plain one, and removes “about”. */
 export function cleanNumber(typed: string): string {
-  return typed
+  const text = typed
     .slice(0, 2 * TYPED_LIMIT)
     .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b]+/g, ' ')
     .replace(/\u2212/g, '-')
+    .replace(/[“”"„]/g, '')
     .trim()
+    .replace(/^(?:about|around|roughly) (?=[a-z])/i, '');
+  return writeDigits(text)
     .replace(ABOUT, '')
     .replace(/ or so$/i, '');
 }
@@ -73,7 +73,7 @@ function readBothEnds([from, to]: readonly [string, string], habits: NumberHabit
     .map(({ value, written }) => ({ value, written }));
   const [first, second] = readings;
   if (first && second && first.value < second.value) return { is: 'two-readings', readings };
-  return { is: 'refused', why: suggestNumber(`${from} ${to}`, habits) };
+  return refuseNumber(`${from} ${to}`, habits);
 }
 
 function multiplyAll(numbers: readonly number[], { factors }: TypedUnit): readonly TypedReading<number>[] {
@@ -87,19 +87,19 @@ function addUnit(read: Typed<number> | undefined, { unit }: TypedUnit): Typed<nu
   return read?.is === 'certain' && unit !== '' ? { ...read, unit } : read;
 }
 
-function refuseUnit(digits: string, { unit, decimal }: NumberHabits): string {
-  if (unit) return `Write the value in ${quoteValue(unit)}, without the unit.`;
-  return `Try \`${readDigits(digits, decimal)[0] ?? 80}\`.`;
+function refuseUnit(digits: string, { unit, decimal }: NumberHabits): TypedRefusal {
+  if (unit) return refuseTyped(`Write the value in ${quoteValue(unit)}, without the unit.`, []);
+  return refuseTyped('', [String(readDigits(digits, decimal)[0] ?? 80)]);
 }
 
-/** Suggests a number for a text that is not one: the first in it, if there is one. */
-function suggestNumber(said: string, { decimal }: NumberHabits): string {
+/** Refuses a text that is not a number, and suggests the first number in it, if there is one. */
+function refuseNumber(said: string, { decimal }: NumberHabits): TypedRefusal {
   const own = said.match(/[-+]?\d[\d.,]*/g)?.flatMap((part) => {
     const sign = part.startsWith('-') ? -1 : 1;
     return readDigits(part.replace(/^[-+]|[.,]+$/g, ''), decimal).map((number) => sign * number);
   });
   const [number] = own ?? [];
-  return `Try ${number === undefined ? suggestTexts(['80', '12.5']) : `\`${number}\``}.`;
+  return refuseTyped('', number === undefined ? ['80', '12.5'] : [String(number)]);
 }
 
 /** Returns whether the text says that a value is not known. */

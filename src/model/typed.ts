@@ -22,6 +22,10 @@ export interface TypedRefusal {
   readonly is: 'refused';
   /** Sentences with what to type instead: `September has 30 days. Try …`. */
   readonly why: string;
+  /** The first of them: what is wrong. Absent if the text says nothing that can be read. */
+  readonly because?: string;
+  /** What to type instead, if it is known. */
+  readonly tries?: readonly string[];
 }
 
 export type Typed<T> = TypedOnce<T> | TypedTwice<T> | TypedRefusal;
@@ -43,6 +47,12 @@ export function suggestTexts(texts: readonly string[]): string {
     texts.map((text) => `\`${text}\``),
     'or',
   );
+}
+
+/** Refuses a text. @param because a sentence that says what is wrong; empty if nothing of the text can be read */
+export function refuseTyped(because: string, tries: readonly string[]): TypedRefusal {
+  const why = [because, tries.length === 0 ? '' : `Try ${suggestTexts(tries)}.`].filter((one) => one !== '');
+  return { is: 'refused', why: why.join(' '), ...(because !== '' && { because }), tries };
 }
 
 /** Says in full why a text cannot be used as it is, and what to type. */

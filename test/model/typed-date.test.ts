@@ -87,17 +87,20 @@ describe('a typed date', () => {
     ['31 Sep 2027', 'September has 30 days. Try `2027-09-30`.'],
     ['29 Feb 2027', 'February 2027 has 28 days. Try `2027-02-28`.'],
     ['2028-13', 'A year has 12 months. Try `2028-12`.'],
-    ['2028-H3', 'Try `2028`, `2028-Q2` or `2028-06-30`.'],
+    ['2028-H3', 'A year has two halves. Try `2028-H2`.'],
     ['1850', 'Try `2028`, `2028-Q2` or `2028-06-30`.'],
-    ['06/07/28', 'Write the year with four digits. Try `2028-09-30`.'],
+    ['06/07/28', 'Write the year with four digits. Try `2028-07-06` or `2028-06-07`.'],
     ['3/4', 'Write the year with four digits. Try `2028-09-30`.'],
-    ['Sep-27', 'Write the year with four digits. Try `2028-09-30`.'],
+    ['Sep-27', 'Write the year with four digits. Try `2027-09`.'],
+    ['31/03/28', 'Write the year with four digits. Try `2028-03-31`.'],
+    ['2027-13-01', 'A year has 12 months. Try `2027-01-13`.'],
+    ['2027-Q5', 'A year has four quarters. Try `2027-Q4` or `2028-Q1`.'],
     ['Mayday 2028', 'Try `2028`, `2028-Q2` or `2028-06-30`.'],
     ['2028 '.repeat(100), 'It is too long. Try `2028-09-30`.'],
     ['12', 'Try `2028`, `2028-Q2` or `2028-06-30`.'],
     ['', 'Try `2028`, `2028-Q2` or `2028-06-30`.'],
   ])('%j is refused with what to type', (typed, why) => {
-    expect(readTypedDate(typed)).toEqual({ is: 'refused', why });
+    expect(readTypedDate(typed)).toMatchObject({ is: 'refused', why });
   });
 
   it('is always one that a strategy accepts, and is read again as itself', () => {

@@ -80,7 +80,7 @@ describe('a typed number', () => {
     ['€40', 'members'],
     ['34 % of members', 'hours'],
   ])('%j is refused in the unit %j', (typed, unit) => {
-    expect(readTypedNumber(typed, { unit })).toEqual({
+    expect(readTypedNumber(typed, { unit })).toMatchObject({
       is: 'refused',
       why: `Write the value in \`${unit}\`, without the unit.`,
     });
@@ -129,7 +129,7 @@ describe('a typed number', () => {
     ['(5)', 'Try `5`.'],
     ['1'.repeat(101), 'It is too long. Try `80` or `12.5`.'],
   ])('%j is refused with what to type', (typed, why) => {
-    expect(readTypedNumber(typed)).toEqual({ is: 'refused', why });
+    expect(readTypedNumber(typed)).toMatchObject({ is: 'refused', why });
   });
 
   it('is always finite and exact, and is read again as itself', () => {

@@ -7,6 +7,7 @@ import {
   isUnclear,
   UNCLEAR,
 } from '../../model/draft.ts';
+import { isPlainScalar, writePlainLine } from '../../model/plain-scalar.ts';
 
 /** The column at which long texts are folded. */
 const WIDTH = 100;
@@ -18,7 +19,7 @@ const STEP = 2;
 export function writeEntry(key: string, value: DraftValue, indent: number): readonly string[] {
   const pad = ' '.repeat(indent);
   if (isUnclear(value)) return [`${pad}# ${key}: ${value[UNCLEAR].replace(/\s+/g, ' ')}`];
-  return writeBehind(`${pad}${writeLine(key)}:`, value, indent);
+  return writeBehind(`${pad}${writePlainLine(key)}:`, value, indent);
 }
 
 /** Writes the lines of all keys of a map; comments come last, so that the first line always has a key. */
@@ -57,45 +58,14 @@ function writeItem(item: DraftValue, indent: number): readonly string[] {
 }
 
 function isPlainId(value: DraftValue): value is string {
-  return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) && isPlain(value);
+  return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) && isPlainScalar(value);
 }
 
 /** Writes the lines of one value; all but the first are indented by `indent`. */
 export function writeScalar(value: string | number | boolean, indent: number): readonly string[] {
   if (typeof value !== 'string') return [String(value)];
-  if (value.includes('\n')) return writeLiteral(value, indent) ?? [writeLine(value)];
-  return (value.length > SHORT ? writeFolded(value, indent) : undefined) ?? [writeLine(value)];
-}
-
-/** Writes a text on one line, in double quotes if needed. */
-function writeLine(text: string): string {
-  return isPlain(text) ? text : `"${text.replace(ESCAPED, escapeCharacter)}"`;
-}
-
-const ESCAPED = /["\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/g;
-const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-
-function escapeCharacter(character: string): string {
-  const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-  return SHORT_ESCAPES[character] ?? `\\u${code}`;
-}
-
-/** Text that begins like this has a meaning in YAML, or in older YAML. */
-const INDICATOR = /^(?:\.{3}|[-?:,[\]{}#&*!|>'"%@`~=<])/;
-const INSIDE = /: |:$| #|[\0-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
-/** Words that some YAML reader takes for something other than text. */
-const WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-const NUMBER = /^[-+.]?(?:[\d.][\d_,.:]*(?:e[-+]?\d*)?|0[xob][\da-f_]+|\.?(?:inf|nan))$/i;
-
-function isPlain(text: string): boolean {
-  if (text === '' || text.trim() !== text) return false;
-  return !(INDICATOR.test(text) || INSIDE.test(text) || WORD.test(text) || NUMBER.test(text));
+  if (value.includes('\n')) return writeLiteral(value, indent) ?? [writePlainLine(value)];
+  return (value.length > SHORT ? writeFolded(value, indent) : undefined) ?? [writePlainLine(value)];
 }
 
 /** Characters that block texts cannot hold or would not show. */
