@@ -7,6 +7,13 @@ const CURRENCIES = ['€ eur euro', '$ usd dollar us$', '£ gbp pound', '¥ jpy 
   line.split(' '),
 );
 
+/** Returns the code of a currency that was typed as a sign or word: `€` is `EUR`. Other texts stay. */
+export function nameCurrency(typed: string): string {
+  const names = CURRENCIES.find((currency) => currency.includes(typed.toLowerCase().replace(/s$/, '')));
+  const code = names?.find((name) => /^[a-z]{3}$/.test(name));
+  return code === undefined ? typed : code.toUpperCase();
+}
+
 /** Factors of words and letters behind a number. `m` alone may also be a unit. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:k|thousand|tsd\.?)$/i, 1e3],

@@ -46,7 +46,7 @@ export function findBroken({ text, tree, shape, split, schema }: ReadOnce): Brok
     },
   });
   if (!found) return undefined;
-  const left = found.left.map(mentionNewer).map(dropFix);
+  const left = found.left.map(dropFix);
   if (found.isLocal) return { troubles: [...found.breaks, ...left], isUnread: false };
   const last = found.breaks.slice(-1).map(mentionUnread);
   return { troubles: [...found.breaks.slice(0, -1), ...last, ...left], isUnread: true };
@@ -68,12 +68,6 @@ export function readShape(tree: Tree, schema: z.ZodMiniType): readonly Trouble[]
 /** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */
 export function dropFix({ fix: _, ...trouble }: Trouble): Trouble {
   return trouble;
-}
-
-/** An unknown key is misspelled, or comes from a later version of the format. */
-export function mentionNewer(trouble: Trouble): Trouble {
-  if (trouble.rule !== 'key-unknown') return trouble;
-  return { ...trouble, message: `${trouble.message} It is misspelled, or this file needs a newer strat.` };
 }
 
 function reportNotMap(tree: Tree): Trouble {

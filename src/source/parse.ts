@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
-import { dropFix, findBroken, mentionNewer, readShape } from './broken.ts';
+import { dropFix, findBroken, readShape } from './broken.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
@@ -71,7 +71,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
   const all = [
     ...troubles,
-    ...(broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape.map(mentionNewer), tree)]),
+    ...(broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape, tree)]),
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
   ];

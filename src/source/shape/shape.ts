@@ -6,6 +6,9 @@ import * as z from 'zod/mini';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
+import { type Checked, makeKindReader } from './asked.ts';
+import { findRespelled, reportBadKey } from './bad-key.ts';
+import { reportUnknownKey } from './key-words.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import {
   type Container,
@@ -16,7 +19,7 @@ import {
   type Schema,
   unwrapSchema,
 } from './schema-walk.ts';
-import { reportBadKey, reportMismatch, reportTooLarge, reportUnknownKey } from './shape-words.ts';
+import { reportMismatch, reportSingle, reportTooLarge } from './shape-words.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,42 +30,69 @@ type Issue = z.core.$ZodIssue;
 export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook): Trouble[] {
   if (fitsForCertain(schema, value)) return [];
   fillEmptyKeys(value, schema, places);
-  const unchecked = checkEntryMaps(value, schema, value, schema, places, []);
+  const file = openFile(value, schema, places);
+  const singles = wrapSingles(value, schema, places, []);
+  const unchecked = checkEntryMaps(value, schema, file, []);
   for (const trouble of unchecked) dropValue(value, trouble, places);
   const result = z.safeParse(schema, value, { jitless: true });
-  if (result.success) return unchecked;
-  const troubles = result.error.issues.flatMap((issue) =>
-    listIssueTroubles(issue, value, schema, places, []),
-  );
+  if (result.success) return [...singles, ...unchecked];
+  const troubles = result.error.issues.flatMap((issue) => listIssueTroubles(issue, file, schema, []));
+  const told = dropEchoes(troubles, file);
   for (const trouble of [...troubles].sort(compareInnerFirst)) dropValue(value, trouble, places);
-  return [...unchecked, ...troubles];
+  return [...singles, ...unchecked, ...told];
+}
+
+/** Collects what messages may ask about a file; nothing is read before one asks. */
+function openFile(root: object, schema: Schema, places: PlaceBook): Checked {
+  const kinds = makeKindReader(schema);
+  let respelled: ReadonlyMap<string, string> | undefined;
+  return {
+    root,
+    schema,
+    places,
+    kinds,
+    respelled: () => {
+      respelled ??= findRespelled(root, kinds());
+      return respelled;
+    },
+  };
+}
+
+/**
+ * Drops what another message says already: items of one list that get the same advice, and an id that is spelt like the
+ * key of its entry, where the message about the key names it.
+ */
+function dropEchoes(troubles: readonly Trouble[], { root, respelled, places }: Checked): readonly Trouble[] {
+  const told = new Set<string>();
+  const ids = respelled();
+  return troubles.filter(({ path, help }) => {
+    const key = path.at(-1);
+    const id = typeof key === 'string' ? ids.get(key) : undefined;
+    if (id !== undefined) places.damage([...path.slice(0, -1), id]);
+    if (typeof key !== 'number') return true;
+    const value = getValueAt(root, path);
+    if (typeof value === 'string' && ids.has(value)) return false;
+    const advice = JSON.stringify([path.slice(0, -1), help]);
+    const isEcho = told.has(advice);
+    told.add(advice);
+    return !isEcho;
+  });
 }
 
 /**
  * Checks what zod accepts in a map of entries: too many entries, and the key `__proto__`, whose value zod does not
  * check.
  */
-function checkEntryMaps(
-  value: unknown,
-  schema: Schema | undefined,
-  root: object,
-  rootSchema: Schema,
-  places: PlaceBook,
-  path: KeyPath,
-): Trouble[] {
+function checkEntryMaps(value: unknown, schema: Schema | undefined, file: Checked, path: KeyPath): Trouble[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value) && unwrapSchema(schema, value)?._zod.def.type === 'record') {
     if (Object.keys(value).length > COUNT_LIMIT)
-      return [reportTooLarge(path, value, COUNT_LIMIT, root, places)];
-    if (Object.hasOwn(value, '__proto__'))
-      return [reportBadKey([...path, '__proto__'], root, rootSchema, places)];
+      return [reportTooLarge(path, value, COUNT_LIMIT, file.root, file.places)];
+    if (Object.hasOwn(value, '__proto__')) return [reportBadKey([...path, '__proto__'], file)];
   }
   return Object.entries(value).flatMap(([name, child]) => {
     const key = Array.isArray(value) ? Number(name) : name;
-    return checkEntryMaps(child, findSchemaBelow(schema, key, value), root, rootSchema, places, [
-      ...path,
-      key,
-    ]);
+    return checkEntryMaps(child, findSchemaBelow(schema, key, value), file, [...path, key]);
   });
 }
 
@@ -88,6 +118,39 @@ function fillEmptyKeys(value: unknown, schema: Schema | undefined, places: Place
   }
 }
 
+/** Makes a list of one of each text that stands alone where a list of texts is expected, and says how to write it. */
+function wrapSingles(
+  value: unknown,
+  schema: Schema | undefined,
+  places: PlaceBook,
+  path: KeyPath,
+): readonly Trouble[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const within = value as Container;
+  const keys: readonly Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return keys.flatMap((key) => {
+    const child = within[key];
+    const wanted = findSchemaBelow(schema, key, value);
+    if (typeof child === 'object') return wrapSingles(child, wanted, places, [...path, key]);
+    const isSingle =
+      typeof child === 'string' &&
+      unwrapSchema(wanted)?._zod.def.type === 'array' &&
+      wanted !== undefined &&
+      fitsForCertain(wanted, [child]);
+    if (!isSingle) return [];
+    const trouble = reportSingle(value, key, child, [...path, key], places);
+    const list = [child];
+    const slot = places.slot(value, key);
+    within[key] = list;
+    places.note(list, {
+      parent: value,
+      key,
+      slots: new Map(slot ? [[0, { ...slot, start: slot.valueStart, keyEnd: slot.valueStart }]] : []),
+    });
+    return [trouble];
+  });
+}
+
 function makeEmptyEntry(parent: object, key: Key, places: PlaceBook): object {
   const entry: object = Object.create(null);
   places.note(entry, { parent, key, slots: new Map() });
@@ -100,28 +163,21 @@ function isEntrySchema(parent: Schema | undefined, child: Schema | undefined): b
   );
 }
 
-function listIssueTroubles(
-  issue: Issue,
-  root: object,
-  schema: Schema,
-  places: PlaceBook,
-  base: KeyPath,
-): Trouble[] {
+function listIssueTroubles(issue: Issue, file: Checked, schema: Schema, base: KeyPath): Trouble[] {
+  const { root } = file;
   const path = [...base, ...(issue.path as KeyPath)];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys
-      .filter((key) => !isOwnKey(key))
-      .map((key) => reportUnknownKey(key, path, root, findSchemaAt(schema, path, root), places));
+    return issue.keys.filter((key) => !isOwnKey(key)).map((key) => reportUnknownKey(key, path, file));
   const wanted = findSchemaAt(schema, path, root);
   const value = getValueAt(root, path);
   if (issue.code === 'invalid_union') {
     const option = unwrapSchema(wanted, value);
     const nested = option && z.safeParse(option, value, { jitless: true });
     if (nested && !nested.success && fitsSchema(option, value) && typeof value === 'object')
-      return nested.error.issues.flatMap((inner) => listIssueTroubles(inner, root, schema, places, path));
+      return nested.error.issues.flatMap((inner) => listIssueTroubles(inner, file, schema, path));
   }
-  if (issue.code === 'invalid_key') return [reportBadKey(path, root, schema, places)];
-  return [reportMismatch(issue, path, value, wanted, root, places)];
+  if (issue.code === 'invalid_key') return [reportBadKey(path, file)];
+  return [reportMismatch(issue, path, file)];
 }
 
 function dropValue(root: object, trouble: Trouble, places: PlaceBook): void {

@@ -1,0 +1,41 @@
+/** What to type in place of a word that is not one of the few that a key takes. */
+import { findNearest } from '../../model/nearest.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
+import { findValueWord } from '../../model/value-words.ts';
+import type { Answer, Asked } from './asked.ts';
+import { showLine } from './to-type.ts';
+
+/** Answers a text where one of a few is expected: the same in other letters, a word for it, or the nearest. */
+export function answerChoice(asked: Asked, values: readonly string[]): Answer | undefined {
+  const { key, value } = asked;
+  if (typeof value !== 'string') return undefined;
+  const typed = foldChoice(value);
+  const all = joinList(
+    values.map((one) => `\`${one}\``),
+    'or',
+  );
+  const message = `\`${key}\` is ${quoteValue(value)}, which is not ${values.length > 1 ? 'one of its values' : 'its value'}.`;
+  const same = values.find((one) => foldChoice(one) === typed);
+  if (same !== undefined) return { message, help: `Write ${showLine(key, same)}.`, written: same };
+  const meant = findValueWord(typed, values) ?? findNearest(typed, values);
+  if (meant === undefined) return { message, help: `Write ${all} for \`${key}\`.` };
+  return { message, help: `Write ${showLine(key, meant)}. The values are ${all}.` };
+}
+
+/** Answers a text where `true` or `false` is expected. */
+export function answerYes({ key, value }: Asked): Answer | undefined {
+  const meant = findValueWord(foldChoice(String(value)), ['true', 'false']) ?? foldChoice(String(value));
+  if (meant !== 'true' && meant !== 'false') return undefined;
+  return {
+    message: `\`${key}\` is ${quoteValue(value)}, which is not \`true\` or \`false\`.`,
+    help: `Write ${showLine(key, meant === 'true')}.`,
+  };
+}
+
+/** Folds case and quotes: `“Active”` is `active`. */
+export function foldChoice(text: string): string {
+  return text
+    .replace(/[“”„"'‘’*]/g, '')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,76 @@
+/** What to type in place of a date that cannot be read. */
+import { parseDateParts, parseDateSpan, sayDate } from '../../model/dates.ts';
+import { quoteValue } from '../../model/quote.ts';
+import type { DateValue } from '../../model/schema.ts';
+import { readTypedDate } from '../../model/typed-date.ts';
+import type { Answer, Asked } from './asked.ts';
+import { fitsForCertain } from './quick-fit.ts';
+import { getValueAt } from './schema-walk.ts';
+import { showLine, showLines } from './to-type.ts';
+
+/** A text that names the end of a period: as a first day, it would mean the beginning. */
+const NAMES_END = /^(?:the |by )?(?:end|ende|fin|eoy)\b/i;
+
+/** Answers a date as people type it; undefined where the value is no text. */
+export function answerDate(asked: Asked): Answer | undefined {
+  const { key, value } = asked;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const typed = String(value);
+  const read = readTypedDate(typed);
+  const says = `\`${key}\` is ${quoteValue(value)}`;
+  if (read.is === 'certain') {
+    const message = `${says}, and dates are written in another way.`;
+    return answerCertain(asked, read.written, message);
+  }
+  if (read.is === 'two-readings') {
+    const written = read.readings.map((one) => one.written);
+    const meanings = read.readings.map(
+      (one) => `${showLine(key, toValue(one.written))} for ${sayDate(one.value)}`,
+    );
+    const isVague = /\p{L}/u.test(typed);
+    return {
+      message: isVague ? `${says}, which is not a date.` : `${says}, which can mean two dates.`,
+      help: `Write ${isVague ? showDates(key, written) : meanings.join(', or ')}.`,
+    };
+  }
+  if (read.because !== undefined)
+    return {
+      message: `${says}, which is not a date. ${read.because}`,
+      help: `Write ${showDates(key, read.tries ?? [])}.`,
+    };
+  return answerUnread(asked, typed, says, read.tries ?? []);
+}
+
+/** Answers a date that certainly means one thing, unless the key takes a full day, or a first day is asked. */
+function answerCertain({ key, value, of, wanted }: Asked, written: string, message: string): Answer {
+  const fits = wanted === undefined || fitsForCertain(wanted, toValue(written));
+  const isEnd = of?.kind === 'beginning' && NAMES_END.test(String(value).trim());
+  if (fits && !isEnd) return { message, help: `Write ${showLine(key, toValue(written))}.`, written };
+  const span = parseDateSpan(written);
+  return { message, help: `Write the full day: ${showLine(key, span?.last ?? written)}.` };
+}
+
+/** Answers a text that is no date, with a year of the plan or with a day in its period. */
+function answerUnread(asked: Asked, typed: string, says: string, tries: readonly string[]): Answer {
+  const { key, root, of } = asked;
+  const [begin, end] = ['start', 'end'].map((name) => getValueAt(root, [name]) as DateValue | undefined);
+  const own = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(typed);
+  const year = parseDateParts(end ?? begin ?? '')?.year;
+  const withYear = own || year === undefined ? undefined : readTypedDate(`${typed.trim()} ${year}`);
+  if (withYear?.is === 'certain')
+    return {
+      message: `${says}, which has no year.`,
+      help: `Add the year: ${showDates(key, [withYear.written])}.`,
+    };
+  const day = of?.kind === 'beginning' ? parseDateSpan(begin)?.first : parseDateSpan(end)?.last;
+  const dates = own || day === undefined ? tries.slice(1) : [day];
+  return {
+    message: `${says}, which is not a date.`,
+    help: `Write a date, such as ${showDates(key, dates)}.`,
+  };
+}
+
+const showDates = (key: string | number, dates: readonly string[]) => showLines(key, dates.map(toValue));
+
+/** A year alone is a number in YAML. */
+const toValue = (written: string) => (/^\d{4}$/.test(written) ? Number(written) : written);

@@ -1,0 +1,123 @@
+/** What to type where a list stands in place of a map of entries, or a map in place of a list. */
+import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
+import { makeId, respellId } from '../../model/make-id.ts';
+import { NOUN } from '../../model/names.ts';
+import type { Section } from '../../model/plan.ts';
+import { joinList } from '../../model/quote.ts';
+import { type Answer, type Asked, isObject } from './asked.ts';
+import { fitsForCertain } from './quick-fit.ts';
+import { findSchemaBelow } from './schema-walk.ts';
+import { showCode, showLine } from './to-type.ts';
+
+/** The most entries that are printed. */
+const MOST = 3;
+
+/** What an entry of a map may be. */
+interface EntryForm {
+  readonly of: KeyKind;
+  readonly noun: string;
+  readonly takesText: boolean;
+}
+
+type Pair = readonly [name: string, value: unknown];
+
+/** Answers a list or a text where a map of entries by id is expected: the same entries, each with an id. */
+export function answerEntries(asked: Asked): Answer | undefined {
+  const { key, value, of, wanted } = asked;
+  const items = Array.isArray(value)
+    ? value
+    : typeof value === 'string' && value.trim() !== ''
+      ? [value]
+      : [];
+  if (items.length === 0 || !of) return undefined;
+  const noun = nameEntry(key);
+  const each = findSchemaBelow(wanted, 'x', {});
+  const form: EntryForm = { of, noun, takesText: each !== undefined && fitsForCertain(each, 'x') };
+  const taken = new Set<string>();
+  const pairs = items.flatMap((item) => nameItem(item, form, taken));
+  const what = Array.isArray(value) ? 'a list' : 'a text';
+  const thing = of.kind === 'handles' ? 'a handle' : of.kind === 'names' ? 'a name' : 'an id';
+  return {
+    message: `\`${key}\` is ${what}. Each ${noun} in it needs ${thing} of its own.`,
+    help: `Write below \`${key}:\`, without \`-\`: ${joinLines(pairs.map(([id, entry]) => showLine(id, entry)))}.`,
+  };
+}
+
+function nameEntry(key: string | number): string {
+  return Object.hasOwn(NOUN, key) ? NOUN[key as Section] : 'entry';
+}
+
+/** Names an item of a list by its own id, by the key that it stands under, or by its words. */
+function nameItem(item: unknown, { of, noun, takesText }: EntryForm, taken: Set<string>): readonly Pair[] {
+  const below = of.below('*');
+  const title = listKeysWith('title', below)[0];
+  if (!isObject(item)) {
+    const text = String(item ?? '');
+    const id = makeId(text, noun, taken);
+    taken.add(id);
+    return [
+      [
+        id,
+        of.kind === 'handles' ? { name: text } : takesText || title === undefined ? text : { [title]: text },
+      ],
+    ];
+  }
+  const entries = Object.entries(item);
+  const known = entries.filter(([key]) => below?.below(key) !== undefined);
+  if (known.length === 0 && !entries.some(([key]) => key === 'id'))
+    return entries.map(([key, value]) => [respellId(key, noun) ?? key, value]);
+  const own = entries.find(([key]) => key === 'id' || key === 'name')?.[1];
+  const words = String(own ?? (item as Readonly<Record<string, unknown>>)[title ?? ''] ?? '');
+  const id = (own === undefined ? undefined : respellId(words, noun)) ?? makeId(words, noun, taken);
+  taken.add(id);
+  return [[id, Object.fromEntries(entries.filter(([key]) => key !== 'id'))]];
+}
+
+/** Answers a map where a list is expected: the same items, each with a dash. */
+export function answerList({ key, value, of }: Asked): Answer | undefined {
+  if (!isObject(value) || Array.isArray(value) || !of) return undefined;
+  const entries: readonly Pair[] = Object.entries(value);
+  const message = `\`${key}\` is a section with keys, and should be a list. `;
+  const dashed = entries.filter(([name]) => /^[-–—•*]\s*\S/.test(name));
+  if (dashed.length > 0)
+    return {
+      message: `${message}A space is missing behind the dash.`,
+      help: `Write ${joinLines(dashed.map(([name, item]) => showItem({ [name.replace(/^[-–—•*]\s*/, '')]: item })))}.`,
+    };
+  const item = of.below(0);
+  const isOneItem = entries.some(([name]) => item?.below(name) !== undefined);
+  const title = listKeysWith('title', item)[0];
+  const items = isOneItem
+    ? [value]
+    : entries.map(([, entry]) => (isObject(entry) || title === undefined ? entry : { [title]: entry }));
+  return {
+    message: `${message}Each item begins with \`- \`.`,
+    help: `Write ${joinLines(items.map(showItem))}.`,
+  };
+}
+
+/** Answers a text, or a list of texts, where a list of sections is expected. */
+export function answerItems({ key, value, of }: Asked): Answer | undefined {
+  const item = of?.below(0);
+  const title = listKeysWith('title', item)[0];
+  const texts = Array.isArray(value) ? value : [value];
+  if (title === undefined || !texts.every((text) => typeof text === 'string' && text !== ''))
+    return undefined;
+  return {
+    message: `\`${key}\` is a ${Array.isArray(value) ? 'list of texts' : 'text'}. Each item needs \`${title}:\`.`,
+    help: `Write ${joinLines(texts.map((text) => showItem({ [title]: text })))}.`,
+  };
+}
+
+/** Shows an item of a list as its first line begins: `- what: …`. */
+export function showItem(item: unknown): string {
+  if (!isObject(item) || Array.isArray(item)) return showLine(0, item);
+  const pairs = Object.entries(item);
+  if (pairs.length !== 1 || isObject(pairs[0]?.[1])) return showLine(0, item);
+  return showCode(`- ${showLine(pairs[0]?.[0] ?? '', pairs[0]?.[1]).slice(1, -1)}`);
+}
+
+function joinLines(lines: readonly string[]): string {
+  const more = lines.length - MOST;
+  return joinList(more > 0 ? [...lines.slice(0, MOST), `${more} more`] : lines);
+}

@@ -1,0 +1,117 @@
+/** What to type in place of a number that cannot be read. */
+import { quoteValue } from '../../model/quote.ts';
+import type { TypedOnce } from '../../model/typed.ts';
+import { isUnknown } from '../../model/typed-number.ts';
+import { readTypedTarget } from '../../model/typed-target.ts';
+import { nameCurrency } from '../../model/typed-unit.ts';
+import { type Answer, type Asked, isObject } from './asked.ts';
+import { fitsForCertain } from './quick-fit.ts';
+import { getValueAt, type Schema } from './schema-walk.ts';
+import { showLine, showLines } from './to-type.ts';
+
+/** Where the unit of a number is written. */
+interface UnitPlace {
+  readonly unit: string | undefined;
+  /** What to add where there is none. */
+  readonly add: (unit: string) => string;
+}
+
+/** Answers a number as people type it; undefined where the value is no text. */
+export function answerNumber(asked: Asked): Answer | undefined {
+  const { key, value, wanted } = asked;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const place = findUnitPlace(asked);
+  const read = readTypedTarget(value, { unit: place?.unit });
+  const says = `\`${key}\` is the text ${quoteValue(value)}`;
+  if (read.is === 'refused') return answerRefused(asked, says, read, place?.unit);
+  if (read.is === 'two-readings') {
+    const fitting = read.readings.map((one) => one.value).filter((one) => fits(wanted, one));
+    if (fitting.length === 0) return undefined;
+    const isRange = fitting.some((one) => typeof one === 'string');
+    const message = `${says}, which can mean two ${isRange ? 'things' : 'numbers'}.`;
+    if (fitting.length > 1) return { message, help: `Write ${showLines(key, fitting)}.` };
+    return { message: `${says}, not a plain number.`, help: `Write ${showLine(key, fitting[0])}.` };
+  }
+  if (!fits(wanted, read.value)) return answerUnfit(asked, says, read.value);
+  return answerCertain(says, asked, read, place);
+}
+
+function answerCertain(
+  says: string,
+  { key, value }: Asked,
+  read: TypedOnce<unknown>,
+  place: UnitPlace | undefined,
+): Answer {
+  const { unit = '' } = read;
+  const isKept = unit === '' || place?.unit !== undefined;
+  const more = unit === '' ? '' : place?.unit === undefined ? (place?.add(unit) ?? '') : '';
+  const where =
+    unit !== '' && place?.unit !== undefined ? ` The unit is already ${quoteValue(place.unit)}.` : '';
+  const isSame = typeof read.value === 'number' || isSameLimit(String(value));
+  return {
+    message: `${says}, not a plain number.`,
+    help: `Write ${showLine(key, read.value)}${more}.${where}`,
+    ...(isKept && isSame && { written: typeof read.value === 'number' ? read.written : `"${read.written}"` }),
+  };
+}
+
+/** Returns whether a limit or range is written with words that mean exactly ours: “over” does not. */
+function isSameLimit(typed: string): boolean {
+  return /^\s*(?:[<>]=|[≤≥]|at least\b|at most\b|no (?:more|less|fewer) than\b|min|max|under\b|[-\d])/i.test(
+    typed,
+  );
+}
+
+/** Answers a limit or range where the key takes one number, with the first number in it. */
+function answerUnfit({ key, wanted }: Asked, says: string, value: unknown): Answer | undefined {
+  const number = Number(/-?\d+(?:\.\d+)?/.exec(String(value))?.[0]);
+  if (typeof value !== 'string' || !fits(wanted, number)) return undefined;
+  return { message: `${says}, not a plain number.`, help: `Write ${showLine(key, number)}.` };
+}
+
+function answerRefused(
+  { key, of, wanted }: Asked,
+  says: string,
+  { because, tries = [] }: { readonly because?: string; readonly tries?: readonly string[] },
+  unit: string | undefined,
+): Answer {
+  const message = `${says}, not a number.`;
+  if (of?.values?.some(isUnknown) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
+    return {
+      message,
+      help: `Write the number alone, or ${showLine(key, 'unknown')} with a date in \`measure_by\`.`,
+    };
+  if (because !== undefined && unit !== undefined)
+    return { message: `${says}, in another unit than ${quoteValue(unit)}.`, help: because };
+  const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
+  if (found.length > 0) return { message, help: `Write the number alone: ${showLine(key, found[0])}.` };
+  return { message, help: `Write the number alone, such as ${showLine(key, exampleOf(wanted))}.` };
+}
+
+/** Returns a number that a key takes. */
+function exampleOf(wanted: Schema | undefined): number {
+  return [80, 3, 0.5].find((one) => fits(wanted, one)) ?? 1;
+}
+
+const fits = (wanted: Schema | undefined, value: unknown) =>
+  wanted === undefined || fitsForCertain(wanted, value);
+
+/** Finds where the unit of a number stands: beside it, or with the budget of the whole plan. */
+function findUnitPlace({ path, holder, holderKind, of, root }: Asked): UnitPlace | undefined {
+  if (of?.description.includes('`resources.currency`')) {
+    const currency = getValueAt(root, ['resources', 'currency']);
+    return {
+      unit: typeof currency === 'string' ? currency : undefined,
+      add: (unit) => `, and ${showLine('currency', nameCurrency(unit))} below \`resources:\``,
+    };
+  }
+  const above = holderKind?.kind === 'numbers' ? getValueAt(root, path.slice(0, -2)) : holder;
+  if (!holderKind || !isObject(above)) return undefined;
+  const isMeasure = holderKind.kind === 'numbers' || holderKind.keys.includes('unit');
+  if (!isMeasure) return undefined;
+  const unit: unknown = getValueAt(above, ['unit']);
+  return {
+    unit: typeof unit === 'string' ? unit : undefined,
+    add: (typed) => ` and ${showLine('unit', typed === '%' ? 'percent' : typed)}`,
+  };
+}

@@ -1,0 +1,68 @@
+/** What to type in place of a value that should be a text, a person or a section. */
+import { listKeysWith } from '../../model/key-kinds.ts';
+import { type Answer, type Asked, isObject } from './asked.ts';
+import { showLine } from './to-type.ts';
+
+/** Answers a number, a date or a map where a text is expected: the same in quotes. */
+export function answerText({ key, value }: Asked): Answer | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const message = `\`${key}\` is ${typeof value === 'number' ? 'a number' : `\`${value}\``}, and should be a text.`;
+    return { message, help: `Put it in quotes: ${showQuoted(key, String(value))}.` };
+  }
+  const cut = findCutText(value);
+  if (cut !== undefined)
+    return {
+      message: `The text of \`${key}\` has a colon, so it was read as a key.`,
+      help: `Put the text in quotes: ${showQuoted(key, cut)}.`,
+    };
+  if (isTexts(value) && value.length > 0)
+    return {
+      message: `\`${key}\` is a list, and should be one text.`,
+      help: `Write ${showLine(key, value.join(' '))}.`,
+    };
+  return undefined;
+}
+
+/** Returns the text that was read as a key and its value: `Our problem: a repair takes nine days`. */
+function findCutText(value: unknown): string | undefined {
+  if (!isObject(value) || Array.isArray(value)) return undefined;
+  const [only, ...others] = Object.entries(value);
+  if (!only || others.length > 0 || !/\s/.test(only[0]) || isObject(only[1])) return undefined;
+  return `${only[0]}: ${String(only[1] ?? '')}`.trim();
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const showQuoted = (key: string | number, text: string) =>
+  showLine(key, text).replace(/: (?!")(.*)`$/, ': "$1"`');
+
+/** Answers a list or a section where one person is expected, with the first of them. */
+export function answerPerson({ key, value, holderKind }: Asked): Answer | undefined {
+  if (isTexts(value) && value[0] !== undefined) {
+    const others = value.slice(1);
+    const canHelp = others.length > 0 && holderKind?.keys.includes('with');
+    return {
+      message: `\`${key}\` is a list. Name one person, so that one person is accountable.`,
+      help: `Write ${showLine(key, value[0])}${canHelp ? ` and ${showLine('with', others)}` : ''}.`,
+    };
+  }
+  const name = isObject(value) ? (value as Readonly<Record<string, unknown>>).name : undefined;
+  if (typeof name !== 'string') return undefined;
+  return {
+    message: `\`${key}\` is a section, and should be the name of one person.`,
+    help: `Write ${showLine(key, name)}.`,
+  };
+}
+
+/** Answers a text where a section is expected: the text under the key that says most. */
+export function answerSection({ key, value, of }: Asked): Answer | undefined {
+  if (!of || of.keys.length === 0) return undefined;
+  const texts = typeof value === 'string' ? [value] : isTexts(value) ? value : [];
+  const inside = listKeysWith('title', of)[0] ?? listKeysWith('statement', of)[0];
+  if (inside === undefined || texts.length === 0 || texts[0] === '') return undefined;
+  return {
+    message: `\`${key}\` is ${Array.isArray(value) ? 'a list' : 'a text'}, and should be a section with keys.`,
+    help: `Write \`${key}:\`, and below it, two spaces further in, ${showLine(inside, texts[0])}.`,
+  };
+}

@@ -1,0 +1,61 @@
+/** Finds what to say about a value that does not fit, by the kind of its key. */
+import { respellId } from '../../model/make-id.ts';
+import { quoteValue } from '../../model/quote.ts';
+import { answerChoice, answerYes } from './answer-choice.ts';
+import { answerDate } from './answer-date.ts';
+import { answerEntries, answerItems, answerList } from './answer-entries.ts';
+import { answerReferences } from './answer-ids.ts';
+import { answerNumber } from './answer-number.ts';
+import { answerPerson, answerSection, answerText } from './answer-text.ts';
+import { type Answer, type Asked, askAbout } from './asked.ts';
+import { fitsForCertain } from './quick-fit.ts';
+import { showLine } from './to-type.ts';
+
+/** Answers a value with what to type in its place; undefined where nothing better is known than its expectation. */
+export function answerValue(asked: Asked): Answer | undefined {
+  const { of, holderKind, path, wanted } = asked;
+  if (asked.value === null || asked.value === undefined) return undefined;
+  if (holderKind?.kind === 'reference') return answerReferences(askAbout(asked, path.slice(0, -1)));
+  const byKind = of && ANSWERS[of.kind]?.(asked);
+  if (byKind) return byKind;
+  if (of?.values && of.kind !== 'number') return answerChoice(asked, of.values);
+  return wanted !== undefined && fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
+}
+
+const answerAnyText = (asked: Asked) => answerId(asked) ?? answerText(asked);
+const answerMap = (asked: Asked) => answerEntries(asked);
+
+const ANSWERS: Readonly<Record<string, (asked: Asked) => Answer | undefined>> = {
+  reference: answerReferences,
+  date: answerDate,
+  beginning: answerDate,
+  number: answerNumber,
+  yes: answerYes,
+  hides: answerYes,
+  person: answerPerson,
+  text: answerAnyText,
+  fact: answerAnyText,
+  texts: answerText,
+  'former-id': answerId,
+  entries: answerMap,
+  handles: answerMap,
+  names: answerMap,
+  list: (asked) => answerList(asked) ?? answerItems(asked),
+  section: answerSection,
+};
+
+/** Answers a text where one id is expected. */
+function answerId({ key, value, wanted }: Asked): Answer | undefined {
+  const id = typeof value === 'string' ? respellId(value, 'item') : undefined;
+  if (
+    id === undefined ||
+    wanted === undefined ||
+    fitsForCertain(wanted, value) ||
+    !fitsForCertain(wanted, id)
+  )
+    return undefined;
+  return {
+    message: `\`${key}\` is ${quoteValue(value)}, which is not an id.`,
+    help: `Write ${showLine(key, id)}.`,
+  };
+}

@@ -1,0 +1,184 @@
+/** The messages for keys that a section does not have: which key was meant, and the line to type. */
+import { isBinding } from '../../model/commitments.ts';
+import type { Fix } from '../../model/finding.ts';
+import { HIDING_KEYS } from '../../model/hidden.ts';
+import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
+import { foldName, isMisspelling } from '../../model/misspelling.ts';
+import { findNearest } from '../../model/nearest.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
+import { findSynonym } from '../../model/synonyms.ts';
+import type { KeyPath, PlaceBook } from '../yaml/places.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+import { answerNumber } from './answer-number.ts';
+import { askAbout, type Checked, isObject } from './asked.ts';
+import {
+  findSchemaAt,
+  fitsApartFromKeys,
+  getShape,
+  getValueAt,
+  type Schema,
+  unwrapSchema,
+} from './schema-walk.ts';
+import { showCode, showLine } from './to-type.ts';
+
+/** Reports a key that the section does not have. */
+export function reportUnknownKey(key: string, path: KeyPath, file: Checked): Trouble {
+  const { root, schema, places } = file;
+  const at = {
+    range: places.rangeOfPath(root, [...path, key]),
+    path: [...path, key],
+    rule: 'key-unknown' as const,
+  };
+  const shape = getShape(unwrapSchema(findSchemaAt(schema, path, root), {})) ?? {};
+  const known = Object.keys(shape);
+  const where = path.length === 0 ? 'here' : `in ${quoteValue(path.join('.'))}`;
+  const message = `There is no key ${quoteValue(key)} ${where}.`;
+  if (HIDING_KEYS.includes(key)) return { ...at, message, help: adviseOnMark(key, path) };
+  const cut = explainCutNumber(key, path, file);
+  if (cut) return { ...at, ...cut };
+  const holder = getValueAt(root, path);
+  const free = known.filter((name) => !isObject(holder) || !places.has(holder, name));
+  const ours = findSynonym(key, free);
+  if (ours) {
+    places.damage([...path, ...ours]);
+    return {
+      ...at,
+      message: `${message} Use \`${ours.join('.')}\`.`,
+      help: adviseOnSynonym(ours, getValueAt(holder, [key])),
+    };
+  }
+  const meant = isSentence(key) ? undefined : findMeantKey(key, known, free);
+  if (meant === undefined) return { ...at, message, help: adviseOnStranger(key, where, known) };
+  places.damage([...path, meant]);
+  return {
+    ...at,
+    message: `${message} Did you mean \`${meant}\`?`,
+    help: `Write ${showKeyLine(meant, getValueAt(holder, [key]))}.`,
+    ...fixKeyName(key, meant, path, root, shape[meant], places),
+  };
+}
+
+/** Finds the key that was meant; a key of the format that belongs elsewhere is only meant as one that is very near. */
+function findMeantKey(key: string, known: readonly string[], free: readonly string[]): string | undefined {
+  const nearest = findNearest(key, known);
+  if (nearest === undefined) return undefined;
+  const isElsewhere = isKeyName(foldName(key.trim()));
+  return !isElsewhere || (free.includes(nearest) && isAlike(foldName(key), nearest)) ? nearest : undefined;
+}
+
+const isAlike = (a: string, b: string) => a === b || `${a}s` === b || a === `${b}s`;
+
+/** Returns whether a key is prose that was read as a key: YAML takes every text before a colon for one. */
+function isSentence(key: string): boolean {
+  return key.trim().split(/\s+/).length > 3;
+}
+
+/** Says where a key that hides may stand, and what it does where it stands now. */
+export function adviseOnMark(key: string, path: KeyPath): string {
+  const all = path.length === 0 ? 'the whole file' : `all of ${quoteValue(path.join('.'))}`;
+  return `Here it keeps ${all} from the public. To hide one entry, write \`${key}: true\` in an entry with an id, or in an item of \`not_doing\`, \`communication\`, \`execution\` or \`reality.evidence\`.`;
+}
+
+function adviseOnSynonym(ours: readonly string[], value: unknown): string {
+  const above = ours.slice(0, -1);
+  const line = showKeyLine(ours.at(-1) ?? '', value);
+  return above.length === 0 ? `Write ${line}.` : `Write it as ${line} below \`${above.join(': ')}:\`.`;
+}
+
+/** Shows the person's own line with our key; a section only by its key. */
+function showKeyLine(key: string, value: unknown): string {
+  return isObject(value) || value === null || value === undefined ? `\`${key}:\`` : showLine(key, value);
+}
+
+function adviseOnStranger(key: string, where: string, known: readonly string[]): string {
+  if (isSentence(key))
+    return `If it is a remark, write ${showCode(`# ${key}`)}. If it is a text with a colon, put quotes around all of it.`;
+  const homes = isKeyName(foldName(key.trim())) ? listHomes(foldName(key.trim())) : [];
+  if (homes.length > 0)
+    return `\`${foldName(key.trim())}\` belongs in ${joinList(homes, 'or')}. Check the spaces before it: they decide what a key belongs to.`;
+  return `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`. If the key is right, this file needs a newer strat.`;
+}
+
+/** The most places that are named. */
+const MOST_HOMES = 3;
+
+/** Lists the sections that have a key. */
+function listHomes(name: string): readonly string[] {
+  const tops = [...walkKeyKinds(getStrategyKinds())].flatMap(({ path }) =>
+    path.at(-1) === name
+      ? [
+          `\`${path
+            .filter((key) => key !== '*')
+            .slice(0, -1)
+            .join('.')}\``,
+        ]
+      : [],
+  );
+  const all = [...new Set(tops)].filter((one) => one !== '``');
+  return all.length > MOST_HOMES ? [...all.slice(0, MOST_HOMES), 'another section'] : all;
+}
+
+/** Explains digits that a comma in braces has made a key of: `{ budget: 14,000 }`. */
+function explainCutNumber(
+  key: string,
+  path: KeyPath,
+  file: Checked,
+): Pick<Trouble, 'message' | 'help'> | undefined {
+  const holder = getValueAt(file.root, path);
+  if (!/^\d+(?:\.\d+)?$/.test(key) || !isObject(holder) || getValueAt(holder, [key]) !== null)
+    return undefined;
+  const before = findKeyBefore(key, holder, file.places);
+  const value = before === undefined ? undefined : getValueAt(holder, [before]);
+  if (before === undefined || typeof value !== 'number') return undefined;
+  const asked = askAbout(file, [...path, before]);
+  const answer = answerNumber({ ...asked, value: `${value},${key}` });
+  if (!answer) return undefined;
+  file.places.damage([...path, before]);
+  return {
+    message: `\`${before}\` has a comma. Between braces, a comma ends the value, so ${quoteValue(key)} became a key.`,
+    help: answer.help,
+  };
+}
+
+/** Finds the key that stands directly before another in the text. */
+function findKeyBefore(key: string, holder: object, places: PlaceBook): string | undefined {
+  const start = places.slot(holder, key)?.start ?? 0;
+  const above = Object.keys(holder).flatMap((name) => {
+    const at = places.slot(holder, name)?.start ?? start;
+    return at < start ? [{ name, at }] : [];
+  });
+  return above.sort((a, b) => b.at - a.at)[0]?.name;
+}
+
+/**
+ * Makes the fix that corrects a misspelt key, in its present quotes. There is none if the key may be another word, the
+ * right key exists already or binds people, the value does not fit it, or the name is not on one line.
+ */
+function fixKeyName(
+  key: string,
+  meant: string,
+  path: KeyPath,
+  root: object,
+  wanted: Schema | undefined,
+  places: PlaceBook,
+): { readonly fix?: Fix } {
+  const owner = getValueAt(root, path);
+  if (!isObject(owner) || isBinding([...path, meant])) return {};
+  const isAnother = isKeyName(key) || findSynonym(key, [meant]) !== undefined;
+  if (isAnother || !isMisspelling(key, meant) || !fitsApartFromKeys(wanted, getValueAt(owner, [key])))
+    return {};
+  const slot = places.slot(owner, key);
+  const quotes = slot ? slot.keyEnd - slot.start - key.length : -1;
+  if (!slot || (quotes !== 0 && quotes !== 2) || places.has(owner, meant)) return {};
+  if (!places.isOnOneLine(slot.start, slot.keyEnd)) return {};
+  const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
+  return { fix: { description: `Write \`${meant}\` in place of ${quoteValue(key)}.`, edits: [edit] } };
+}
+
+let keyNames: ReadonlySet<string> | undefined;
+
+/** Returns whether a name is a key of the format: here it may be in the wrong section, but it is spelt well. */
+function isKeyName(name: string): boolean {
+  keyNames ??= new Set([...walkKeyKinds(getStrategyKinds())].map(({ path }) => path.at(-1) ?? ''));
+  return keyNames.has(name);
+}
