@@ -1,6 +1,7 @@
 /** The form of a rule. One rule, one file, one object: its page, its help and its tests are made from it. */
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
+import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
 import type { WordList } from '../model/words.ts';
@@ -74,6 +75,7 @@ export interface Words {
   readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: WordList;
+  readonly owner: OwnerWords;
 }
 
 /** The ways to write the units of measures. */

@@ -6,24 +6,27 @@ import { foldName } from './misspelling.ts';
 
 /** For each line: the words, then the places where ours may be, the nearest meaning first. */
 const SYNONYMS = `
-  vision vision_statement north_star ambition : destination.statement statement
+  vision vision_statement north_star ambition : destination.statement statement destination
   purpose mission_statement : mission why
   company organisation organization business team_name strategy_name : name
-  title headline heading summary description : name outcome result able_to what belief risk finding message why
-  goals goal okrs okr priorities priority pillars strategic_goals : target objectives stages.incremental.objectives
+  title headline heading summary description details text : name outcome result able_to what belief risk finding message why
+  goals goal okrs okr priorities priority pillars strategic_goals : target objectives stages.incremental.objectives criteria
+  objective : result objectives
+  strategic_objectives strategic_priorities key_objectives : objectives stages.incremental.objectives
   key_results key_result krs kr kpis kpi metrics success_metrics success_criteria measures targets outcomes results : key_results criteria indicators target
   leading_indicators early_signs signs : indicators
-  metric indicator kpi_name measured_by : measure
+  metric indicator kpi kpi_name measured_by : measure
+  success_criterion criterion success_factor : outcome
   units unit_of_measure uom : unit
-  deadline due_date target_date end_date finish finish_date by_when when date until : due by end check_by learn_by on
-  start_date begin begins from : start
+  deadline due_date target_date end_date finish finish_date completion completion_date by_when when date until : due by end check_by learn_by on
+  start_date begin begins begin_date from kickoff kick_off : start
   responsible accountable lead leader assignee assigned_to dri who accountable_person owners : owner
   owned_by : owner
-  current current_value actual as_is now starting_point start_value : baseline today
-  goal_value to_be desired target_value : target needed
+  current current_value actual as_is now starting_point start_value initial initial_value from_value before : baseline today
+  goal_value to_be desired desired_value target_value to to_value : target needed
   challenges challenge barriers blockers problems issues hurdles : obstacles reality.obstacles
   current_state status_quo situation diagnosis where_we_are : today reality.today
-  projects project actions action tasks task activities activity programs programmes workstreams : initiatives
+  projects project actions action tasks task activities activity programs programmes workstreams epics workplan : initiatives what
   skills competencies competences abilities : capabilities
   non_goals not_goals out_of_scope stop_doing stop anti_goals wont_do : not_doing
   hypotheses beliefs : assumptions
@@ -60,18 +63,28 @@ let synonyms: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Lists every place that a synonym names, such as `destination.statement`. */
 export function listSynonyms(): ReadonlyMap<string, readonly string[]> {
-  synonyms ??= new Map(
-    SYNONYMS.trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [words = '', places = ''] = line.split(' : ');
-        return words
-          .trim()
-          .split(/\s+/)
-          .map((word) => [word, places.trim().split(/\s+/)] as const);
-      }),
-  );
+  synonyms ??= readSynonyms();
   return synonyms;
+}
+
+function readSynonyms(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const line of SYNONYMS.trim().split('\n')) {
+    const [words = '', places = ''] = line.split(' : ');
+    for (const word of words.trim().split(/\s+/))
+      found.set(word, [...(found.get(word) ?? []), ...places.trim().split(/\s+/)]);
+  }
+  return found;
+}
+
+/**
+ * Lists the places of ours for a word of another vocabulary.
+ * @param known the keys of the section, without those that it already has
+ * @returns for each place the keys down to it, the nearest meaning first
+ */
+export function listSynonymPlaces(word: string, known: readonly string[]): readonly (readonly string[])[] {
+  const places = listSynonyms().get(foldName(word)) ?? [];
+  return places.map((place) => place.split('.')).filter(([first = '']) => known.includes(first));
 }
 
 /**
@@ -80,6 +93,5 @@ export function listSynonyms(): ReadonlyMap<string, readonly string[]> {
  * @returns the keys down to it; undefined if the word is none of them or its place is elsewhere
  */
 export function findSynonym(word: string, known: readonly string[]): readonly string[] | undefined {
-  const places = listSynonyms().get(foldName(word)) ?? [];
-  return places.map((place) => place.split('.')).find(([first = '']) => known.includes(first));
+  return listSynonymPlaces(word, known)[0];
 }

@@ -231,8 +231,11 @@ describe('criterion-unadvanced', () => {
     );
   it('names a criterion that no objective advances', () =>
     expect(left('[c0]')).toEqual(['No objective advances criterion `c1`.']));
-  it('not counted dropped objectives', () => expect(left('[c0, c1]', ', status: dropped')).toHaveLength(2));
-  it('is silent if an objective could not be read', () => expect(left('c0')).toEqual([]));
+  it('does not count dropped objectives', () =>
+    expect(left('[c0, c1]', ', status: dropped')).toHaveLength(2));
+  it('is silent if an objective could not be read', () => expect(left('{ c0: { x: 1 } }')).toEqual([]));
+  it('reads one id without brackets as a list', () =>
+    expect(left('c0')).toEqual(['No objective advances criterion `c1`.']));
   it('leaves a strategy without objectives to stages-missing', () =>
     expect(told('criterion-unadvanced', criteria('outcome: A'))).toEqual([]));
 });

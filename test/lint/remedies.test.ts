@@ -89,6 +89,7 @@ const REMEDIES: Readonly<Record<string, (finding: Finding) => Fix>> = {
     set(['stages', 'incremental', 'objectives', 'core-migration', 'overcomes'], [entity.split('/')[1]]),
   'criterion-without-source': (finding) => set([...entryOf(finding), 'source'], 'member ledger'),
   'criterion-without-baseline': (finding) => set([...entryOf(finding), 'baseline'], 41000),
+  'owner-not-one-person': () => set(['owner'], 'Dana Whitlock'),
   'criterion-without-owner': (finding) => set([...entryOf(finding), 'owner'], 'Tom Osei'),
   'criterion-vague': (finding) => set([...entryOf(finding), 'outcome'], 'It goes from 31 to 45.'),
   'criterion-unadvanced': advance,

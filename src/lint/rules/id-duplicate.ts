@@ -44,6 +44,7 @@ initiatives:
         yield {
           ...named.place,
           message: `The id \`${named.id}\` names ${named.what}, and already ${other.what}.`,
+          help: adviseOnId(named.id, first),
           about: named.id,
           related: [{ ...other.place, message: `${capitalizeFirst(other.label)} stands here.` }],
         };
@@ -51,6 +52,13 @@ initiatives:
     yield* checkActions(new Map([...first].map(([id, { what }]) => [id, what])), records.checkins);
   },
 };
+
+/** Suggests an id that is free. */
+function adviseOnId(id: string, taken: ReadonlyMap<string, Named>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number++;
+  return `Give this one another id, such as \`${id}-${number}\`, also in the places that mean it.`;
+}
 
 /** Checks the ids of actions: of two with the same id, a new one is wrong before one that is merged. */
 function* checkActions(

@@ -62,7 +62,9 @@ import { objectiveWithoutIndicator } from './objective-without-indicator.ts';
 import { objectiveWithoutOwner } from './objective-without-owner.ts';
 import { obstacleUnaddressed } from './obstacle-unaddressed.ts';
 import { obstaclesMissing } from './obstacles-missing.ts';
+import { ownerNotOnePerson } from './owner-not-one-person.ts';
 import { ownerOverloaded } from './owner-overloaded.ts';
+import { ownerUnknown } from './owner-unknown.ts';
 import { placeholder } from './placeholder.ts';
 import { prioritiesTooMany } from './priorities-too-many.ts';
 import { realityBecauseMissing } from './reality-because-missing.ts';
@@ -147,6 +149,8 @@ export const RULES: readonly AnyRule[] = [
   objectiveLength,
   objectiveDuplicate,
   objectiveCopiesParent,
+  ownerUnknown,
+  ownerNotOnePerson,
   ownerOverloaded,
   capabilityMissing,
   capabilityGapUnplanned,

@@ -39,6 +39,9 @@ criteria:
           key,
           about: found,
           message: `${describeTextPlace(path)} still says ${quoteValue(found)}.`,
+          ...(of?.kind === 'person' && {
+            help: `Write \`${key}:\` with the name of one person, or delete the line.`,
+          }),
         };
     }
   },

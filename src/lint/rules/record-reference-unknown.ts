@@ -1,5 +1,5 @@
 import { joinNouns } from '../../model/names.ts';
-import { suggestNearest } from '../../model/nearest.ts';
+import { findNearest } from '../../model/nearest.ts';
 import { listNamedItems, type Plan, type Section } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { listNamedIds, type NamedId } from '../../model/record-ids.ts';
@@ -106,8 +106,10 @@ function explainDone(book: Book, id: string): Pick<Problem, 'message' | 'help'> 
   };
 }
 
-function sayUnknown(does: string, id: string, names: readonly string[]): Pick<Problem, 'message'> {
-  return {
-    message: `${does} \`${id}\`, which is not in the plan and never was.${suggestNearest(id, names)}`,
-  };
+function sayUnknown(does: string, id: string, names: readonly string[]): Pick<Problem, 'message' | 'help'> {
+  const message = `${does} \`${id}\`, which is not in the plan and never was.`;
+  const meant = findNearest(id, names);
+  return meant === undefined
+    ? { message }
+    : { message: `${message} Did you mean \`${meant}\`?`, help: `Write \`${meant}\` in place of \`${id}\`.` };
 }

@@ -1,6 +1,6 @@
 import { findEntryKind, type KeyKind } from '../../model/key-kinds.ts';
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
-import { suggestNearest } from '../../model/nearest.ts';
+import { findNearest } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { listReferences, type Reference } from '../../model/references.ts';
@@ -44,12 +44,10 @@ stages:
     for (const reference of listReferences(plan)) {
       const { path, key, list, index, id, to } = reference;
       if (book.sections.get(id)?.some((section) => to.includes(section))) continue;
-      const says = reportUnknownReference(
-        book,
-        id,
-        to,
-        `${capitalizeFirst(describePath(path))} ${key.replaceAll('_', ' ')} \`${id}\``,
-      );
+      const claim = `${capitalizeFirst(describePath(path))} ${key.replaceAll('_', ' ')} \`${id}\``;
+      const line = (now: string) =>
+        `${key}: [${list.map((one, at) => (at === index ? now : one)).join(', ')}]`;
+      const says = reportUnknownReference(book, id, to, claim, line);
       if (says) yield { at: list, key: index, about: id, ...says, ...suggestElsewhere(book, reference) };
     }
     yield* checkGuardrails(plan, book);
@@ -62,7 +60,8 @@ interface Book {
   readonly sections: ReadonlyMap<string, readonly Section[]>;
   /** The current ids by the ids that they had before. */
   readonly renamed: ReadonlyMap<string, string>;
-  readonly suggest: (id: string, to: readonly Section[]) => string;
+  /** Finds the id that was probably meant. */
+  readonly findMeant: (id: string, to: readonly Section[]) => string | undefined;
 }
 
 /** The most unknown names to compare with known ones, because comparing is slow. */
@@ -75,15 +74,15 @@ function makeBook({ entries }: Plan): Book {
     entries.flatMap((entry) => listFormerIds(entry).map((id) => [id, entry.id] as const)),
   );
   let left = MOST_SUGGESTIONS;
-  const suggest = (id: string, to: readonly Section[]) => {
-    if (left-- <= 0) return '';
+  const findMeant = (id: string, to: readonly Section[]) => {
+    if (left-- <= 0) return undefined;
     const candidates = entries.filter(({ section }) => to.includes(section));
-    return suggestNearest(
+    return findNearest(
       id,
       candidates.map((entry) => entry.id),
     );
   };
-  return { sections, renamed, suggest };
+  return { sections, renamed, findMeant };
 }
 
 function listFormerIds({ id, within }: Entry): readonly string[] {
@@ -93,10 +92,11 @@ function listFormerIds({ id, within }: Entry): readonly string[] {
 
 /** Reports a wrong id in a place that expects one of these sections. */
 function reportUnknownReference(
-  { sections, renamed, suggest }: Book,
+  { sections, renamed, findMeant }: Book,
   id: string,
   to: readonly Section[],
   claim: string,
+  line: (id: string) => string,
 ): Pick<Problem, 'message' | 'help'> | undefined {
   const found = sections.get(id) ?? [];
   if (found.some((section) => to.includes(section))) return undefined;
@@ -107,9 +107,13 @@ function reportUnknownReference(
     };
   const now = renamed.get(id);
   if (now !== undefined)
-    return { message: `${claim}, which is now called \`${now}\`.`, help: `Write \`${now}\`.` };
+    return { message: `${claim}, which is now called \`${now}\`.`, help: `Write \`${line(now)}\`.` };
   const noun = to.length === 1 && to[0] ? NOUN[to[0]] : 'entry';
-  return { message: `${claim}, but there is no such ${noun}.${suggest(id, to)}` };
+  const message = `${claim}, but there is no such ${noun}.`;
+  const meant = findMeant(id, to);
+  return meant === undefined
+    ? { message }
+    : { message: `${message} Did you mean \`${meant}\`?`, help: `Write \`${line(meant)}\`.` };
 }
 
 /** Suggests the other key if the entry exists there: an objective has one list for each kind of entry. */
@@ -140,9 +144,10 @@ function* checkGuardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
       named,
       to,
       `The guardrail of criterion \`${id}\` is ${quoteValue(named)}`,
+      (meant) => `guardrail: ${meant}`,
     );
     const help = 'Write the id of an indicator or criterion, or in a sentence what must not get worse.';
-    if (says) yield { at: criterion, key: 'guardrail', about: named, ...says, help };
+    if (says) yield { at: criterion, key: 'guardrail', about: named, help, ...says };
   }
 }
 
@@ -160,6 +165,7 @@ function* checkCascade({ criteria, objectives }: Plan, parent: Book): Iterable<P
         id,
         CASCADE,
         `${by} contributes to \`${id}\` of the parent strategy`,
+        (meant) => `contributes_to: [${list.map((one, at) => (at === index ? meant : one)).join(', ')}]`,
       );
       if (says) yield { at: list, key: index, about: id, ...says };
     }

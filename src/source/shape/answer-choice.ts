@@ -1,12 +1,12 @@
-/** What to type in place of a word that is not one of the few that a key takes. */
+/** Says what to type in place of a word that is not one of the few that a key takes. */
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { findValueWord } from '../../model/value-words.ts';
-import type { Answer, Asked } from './asked.ts';
 import { showLine } from './to-type.ts';
+import type { Remedy, WrongValue } from './wrong-value.ts';
 
 /** Answers a text where one of a few is expected: the same in other letters, a word for it, or the nearest. */
-export function answerChoice(asked: Asked, values: readonly string[]): Answer | undefined {
+export function answerChoice(asked: WrongValue, values: readonly string[]): Remedy | undefined {
   const { key, value } = asked;
   if (typeof value !== 'string') return undefined;
   const typed = foldChoice(value);
@@ -23,7 +23,8 @@ export function answerChoice(asked: Asked, values: readonly string[]): Answer | 
 }
 
 /** Answers a text where `true` or `false` is expected. */
-export function answerYes({ key, value }: Asked): Answer | undefined {
+export function answerYes({ key, value }: WrongValue): Remedy | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const meant = findValueWord(foldChoice(String(value)), ['true', 'false']) ?? foldChoice(String(value));
   if (meant !== 'true' && meant !== 'false') return undefined;
   return {

@@ -1,18 +1,18 @@
-/** What to type in place of a date that cannot be read. */
+/** Says what to type in place of a date that cannot be read. */
 import { parseDateParts, parseDateSpan, sayDate } from '../../model/dates.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { DateValue } from '../../model/schema.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
-import type { Answer, Asked } from './asked.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt } from './schema-walk.ts';
 import { showLine, showLines } from './to-type.ts';
+import type { Remedy, WrongValue } from './wrong-value.ts';
 
 /** A text that names the end of a period: as a first day, it would mean the beginning. */
 const NAMES_END = /^(?:the |by )?(?:end|ende|fin|eoy)\b/i;
 
 /** Answers a date as people type it; undefined where the value is no text. */
-export function answerDate(asked: Asked): Answer | undefined {
+export function answerDate(asked: WrongValue): Remedy | undefined {
   const { key, value } = asked;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const typed = String(value);
@@ -42,7 +42,7 @@ export function answerDate(asked: Asked): Answer | undefined {
 }
 
 /** Answers a date that certainly means one thing, unless the key takes a full day, or a first day is asked. */
-function answerCertain({ key, value, of, wanted }: Asked, written: string, message: string): Answer {
+function answerCertain({ key, value, of, wanted }: WrongValue, written: string, message: string): Remedy {
   const fits = wanted === undefined || fitsForCertain(wanted, toValue(written));
   const isEnd = of?.kind === 'beginning' && NAMES_END.test(String(value).trim());
   if (fits && !isEnd) return { message, help: `Write ${showLine(key, toValue(written))}.`, written };
@@ -51,7 +51,7 @@ function answerCertain({ key, value, of, wanted }: Asked, written: string, messa
 }
 
 /** Answers a text that is no date, with a year of the plan or with a day in its period. */
-function answerUnread(asked: Asked, typed: string, says: string, tries: readonly string[]): Answer {
+function answerUnread(asked: WrongValue, typed: string, says: string, tries: readonly string[]): Remedy {
   const { key, root, of } = asked;
   const [begin, end] = ['start', 'end'].map((name) => getValueAt(root, [name]) as DateValue | undefined);
   const own = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(typed);

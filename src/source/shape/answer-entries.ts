@@ -1,13 +1,13 @@
-/** What to type where a list stands in place of a map of entries, or a map in place of a list. */
+/** Says what to type where a list stands in place of a map of entries, or a map in place of a list. */
 import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
 import { makeId, respellId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
-import { type Answer, type Asked, isObject } from './asked.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { findSchemaBelow } from './schema-walk.ts';
 import { showCode, showLine } from './to-type.ts';
+import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** The most entries that are printed. */
 const MOST = 3;
@@ -22,7 +22,7 @@ interface EntryForm {
 type Pair = readonly [name: string, value: unknown];
 
 /** Answers a list or a text where a map of entries by id is expected: the same entries, each with an id. */
-export function answerEntries(asked: Asked): Answer | undefined {
+export function answerEntries(asked: WrongValue): Remedy | undefined {
   const { key, value, of, wanted } = asked;
   const items = Array.isArray(value)
     ? value
@@ -74,7 +74,7 @@ function nameItem(item: unknown, { of, noun, takesText }: EntryForm, taken: Set<
 }
 
 /** Answers a map where a list is expected: the same items, each with a dash. */
-export function answerList({ key, value, of }: Asked): Answer | undefined {
+export function answerList({ key, value, of }: WrongValue): Remedy | undefined {
   if (!isObject(value) || Array.isArray(value) || !of) return undefined;
   const entries: readonly Pair[] = Object.entries(value);
   const message = `\`${key}\` is a section with keys, and should be a list. `;
@@ -82,7 +82,7 @@ export function answerList({ key, value, of }: Asked): Answer | undefined {
   if (dashed.length > 0)
     return {
       message: `${message}A space is missing behind the dash.`,
-      help: `Write ${joinLines(dashed.map(([name, item]) => showItem({ [name.replace(/^[-–—•*]\s*/, '')]: item })))}.`,
+      help: `Write ${joinLines(dashed.map(([name, item]) => showItem({ [name.replace(/^[-–—•*]\s*/, '')]: findFirstText(item) })))}.`,
     };
   const item = of.below(0);
   const isOneItem = entries.some(([name]) => item?.below(name) !== undefined);
@@ -92,12 +92,17 @@ export function answerList({ key, value, of }: Asked): Answer | undefined {
     : entries.map(([, entry]) => (isObject(entry) || title === undefined ? entry : { [title]: entry }));
   return {
     message: `${message}Each item begins with \`- \`.`,
-    help: `Write ${joinLines(items.map(showItem))}.`,
+    help: `Write ${joinLines(items.map(showItem))}${items.some((one) => isObject(one) && Object.keys(one).length > 1) ? ', and the other keys of an item two spaces further in' : ''}.`,
   };
 }
 
+/** Returns a value itself, or the first key of what a line without a dash was read as. */
+function findFirstText(value: unknown): unknown {
+  return isObject(value) ? Object.keys(value)[0] : value;
+}
+
 /** Answers a text, or a list of texts, where a list of sections is expected. */
-export function answerItems({ key, value, of }: Asked): Answer | undefined {
+export function answerItems({ key, value, of }: WrongValue): Remedy | undefined {
   const item = of?.below(0);
   const title = listKeysWith('title', item)[0];
   const texts = Array.isArray(value) ? value : [value];
@@ -111,10 +116,9 @@ export function answerItems({ key, value, of }: Asked): Answer | undefined {
 
 /** Shows an item of a list as its first line begins: `- what: …`. */
 export function showItem(item: unknown): string {
-  if (!isObject(item) || Array.isArray(item)) return showLine(0, item);
-  const pairs = Object.entries(item);
-  if (pairs.length !== 1 || isObject(pairs[0]?.[1])) return showLine(0, item);
-  return showCode(`- ${showLine(pairs[0]?.[0] ?? '', pairs[0]?.[1]).slice(1, -1)}`);
+  const [first] = isObject(item) && !Array.isArray(item) ? Object.entries(item) : [];
+  if (!first) return showLine(0, item);
+  return showCode(`- ${showLine(first[0], first[1]).slice(1, -1)}`);
 }
 
 function joinLines(lines: readonly string[]): string {

@@ -1,18 +1,18 @@
-/** What to type in place of ids that cannot be read. */
+/** Says what to type in place of ids that cannot be read. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { respellId } from '../../model/make-id.ts';
 import { joinNouns, NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
-import type { Answer, Asked, Checked } from './asked.ts';
 import { findMeantId, listWrittenEntries, stripReference, type WrittenEntry } from './entry-ids.ts';
 import { showLine } from './to-type.ts';
+import type { Remedy, ShapedFile, WrongValue } from './wrong-value.ts';
 
 /** The most ids that are listed. */
 const MOST_LISTED = 6;
 
 /** Answers a text or a map where a list of ids is expected, and a list with something else in it. */
-export function answerReferences(asked: Asked): Answer | undefined {
+export function answerReferences(asked: WrongValue): Remedy | undefined {
   const { key, value, of } = asked;
   const typed = listTyped(value);
   if (typed.length === 0) return undefined;
@@ -25,7 +25,11 @@ export function answerReferences(asked: Asked): Answer | undefined {
 }
 
 /** Returns the id in place of an item of a list, if the item certainly is that id in another spelling. */
-export function respellReference(item: unknown, file: Checked, of: KeyKind | undefined): string | undefined {
+export function respellReference(
+  item: unknown,
+  file: ShapedFile,
+  of: KeyKind | undefined,
+): string | undefined {
   const id = typeof item === 'string' ? respellId(stripReference(item), '') : undefined;
   const isThere = listWrittenEntries(file).some((one) => one.id === id && of?.to?.includes(one.section));
   return isThere ? id : undefined;
@@ -56,7 +60,7 @@ function spellUnknown(part: string, entries: readonly WrittenEntry[]): string | 
 }
 
 function describe(
-  { key, value, of }: Asked,
+  { key, value, of }: WrongValue,
   typed: readonly string[],
   entries: readonly WrittenEntry[],
 ): string {
@@ -71,7 +75,7 @@ function describe(
 }
 
 /** Lists the ids that there are, or says how an id is written. */
-function adviseOnIds({ key }: Asked, entries: readonly WrittenEntry[]): string {
+function adviseOnIds({ key }: WrongValue, entries: readonly WrittenEntry[]): string {
   if (entries.length === 0) return `Write ids between brackets, such as ${showLine(key, ['loan-time'])}.`;
   const ids = entries.slice(0, MOST_LISTED).map(({ id }) => `\`${id}\``);
   const more = entries.length - ids.length;

@@ -1,13 +1,13 @@
-/** What to type in place of a number that cannot be read. */
+/** Says what to type in place of a number that cannot be read. */
 import { quoteValue } from '../../model/quote.ts';
 import type { TypedOnce } from '../../model/typed.ts';
 import { isUnknown } from '../../model/typed-number.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
 import { nameCurrency } from '../../model/typed-unit.ts';
-import { type Answer, type Asked, isObject } from './asked.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt, type Schema } from './schema-walk.ts';
 import { showLine, showLines } from './to-type.ts';
+import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Where the unit of a number is written. */
 interface UnitPlace {
@@ -17,7 +17,7 @@ interface UnitPlace {
 }
 
 /** Answers a number as people type it; undefined where the value is no text. */
-export function answerNumber(asked: Asked): Answer | undefined {
+export function answerNumber(asked: WrongValue): Remedy | undefined {
   const { key, value, wanted } = asked;
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const place = findUnitPlace(asked);
@@ -38,10 +38,10 @@ export function answerNumber(asked: Asked): Answer | undefined {
 
 function answerCertain(
   says: string,
-  { key, value }: Asked,
+  { key, value }: WrongValue,
   read: TypedOnce<unknown>,
   place: UnitPlace | undefined,
-): Answer {
+): Remedy {
   const { unit = '' } = read;
   const isKept = unit === '' || place?.unit !== undefined;
   const more = unit === '' ? '' : place?.unit === undefined ? (place?.add(unit) ?? '') : '';
@@ -63,18 +63,18 @@ function isSameLimit(typed: string): boolean {
 }
 
 /** Answers a limit or range where the key takes one number, with the first number in it. */
-function answerUnfit({ key, wanted }: Asked, says: string, value: unknown): Answer | undefined {
+function answerUnfit({ key, wanted }: WrongValue, says: string, value: unknown): Remedy | undefined {
   const number = Number(/-?\d+(?:\.\d+)?/.exec(String(value))?.[0]);
   if (typeof value !== 'string' || !fits(wanted, number)) return undefined;
   return { message: `${says}, not a plain number.`, help: `Write ${showLine(key, number)}.` };
 }
 
 function answerRefused(
-  { key, of, wanted }: Asked,
+  { key, of, wanted }: WrongValue,
   says: string,
   { because, tries = [] }: { readonly because?: string; readonly tries?: readonly string[] },
   unit: string | undefined,
-): Answer {
+): Remedy {
   const message = `${says}, not a number.`;
   if (of?.values?.some(isUnknown) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
     return {
@@ -85,11 +85,11 @@ function answerRefused(
     return { message: `${says}, in another unit than ${quoteValue(unit)}.`, help: because };
   const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
   if (found.length > 0) return { message, help: `Write the number alone: ${showLine(key, found[0])}.` };
-  return { message, help: `Write the number alone, such as ${showLine(key, exampleOf(wanted))}.` };
+  return { message, help: `Write the number alone, such as ${showLine(key, chooseExample(wanted))}.` };
 }
 
 /** Returns a number that a key takes. */
-function exampleOf(wanted: Schema | undefined): number {
+function chooseExample(wanted: Schema | undefined): number {
   return [80, 3, 0.5].find((one) => fits(wanted, one)) ?? 1;
 }
 
@@ -97,7 +97,7 @@ const fits = (wanted: Schema | undefined, value: unknown) =>
   wanted === undefined || fitsForCertain(wanted, value);
 
 /** Finds where the unit of a number stands: beside it, or with the budget of the whole plan. */
-function findUnitPlace({ path, holder, holderKind, of, root }: Asked): UnitPlace | undefined {
+function findUnitPlace({ path, holder, holderKind, of, root }: WrongValue): UnitPlace | undefined {
   if (of?.description.includes('`resources.currency`')) {
     const currency = getValueAt(root, ['resources', 'currency']);
     return {

@@ -1,10 +1,12 @@
-/** What to type in place of a value that should be a text, a person or a section. */
+/** Says what to type in place of a value that should be a text, a person or a section. */
 import { listKeysWith } from '../../model/key-kinds.ts';
-import { type Answer, type Asked, isObject } from './asked.ts';
+import { fitsForCertain } from './quick-fit.ts';
 import { showLine } from './to-type.ts';
+import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Answers a number, a date or a map where a text is expected: the same in quotes. */
-export function answerText({ key, value }: Asked): Answer | undefined {
+export function answerText({ key, value, wanted }: WrongValue): Remedy | undefined {
+  if (wanted === undefined || !fitsForCertain(wanted, 'text')) return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') {
     const message = `\`${key}\` is ${typeof value === 'number' ? 'a number' : `\`${value}\``}, and should be a text.`;
     return { message, help: `Put it in quotes: ${showQuoted(key, String(value))}.` };
@@ -38,7 +40,7 @@ const showQuoted = (key: string | number, text: string) =>
   showLine(key, text).replace(/: (?!")(.*)`$/, ': "$1"`');
 
 /** Answers a list or a section where one person is expected, with the first of them. */
-export function answerPerson({ key, value, holderKind }: Asked): Answer | undefined {
+export function answerPerson({ key, value, holderKind }: WrongValue): Remedy | undefined {
   if (isTexts(value) && value[0] !== undefined) {
     const others = value.slice(1);
     const canHelp = others.length > 0 && holderKind?.keys.includes('with');
@@ -56,7 +58,7 @@ export function answerPerson({ key, value, holderKind }: Asked): Answer | undefi
 }
 
 /** Answers a text where a section is expected: the text under the key that says most. */
-export function answerSection({ key, value, of }: Asked): Answer | undefined {
+export function answerSection({ key, value, of }: WrongValue): Remedy | undefined {
   if (!of || of.keys.length === 0) return undefined;
   const texts = typeof value === 'string' ? [value] : isTexts(value) ? value : [];
   const inside = listKeysWith('title', of)[0] ?? listKeysWith('statement', of)[0];

@@ -7,12 +7,12 @@ import { answerEntries, answerItems, answerList } from './answer-entries.ts';
 import { answerReferences } from './answer-ids.ts';
 import { answerNumber } from './answer-number.ts';
 import { answerPerson, answerSection, answerText } from './answer-text.ts';
-import { type Answer, type Asked, askAbout } from './asked.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { showLine } from './to-type.ts';
+import { askAbout, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Answers a value with what to type in its place; undefined where nothing better is known than its expectation. */
-export function answerValue(asked: Asked): Answer | undefined {
+export function answerValue(asked: WrongValue): Remedy | undefined {
   const { of, holderKind, path, wanted } = asked;
   if (asked.value === null || asked.value === undefined) return undefined;
   if (holderKind?.kind === 'reference') return answerReferences(askAbout(asked, path.slice(0, -1)));
@@ -22,10 +22,10 @@ export function answerValue(asked: Asked): Answer | undefined {
   return wanted !== undefined && fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
 }
 
-const answerAnyText = (asked: Asked) => answerId(asked) ?? answerText(asked);
-const answerMap = (asked: Asked) => answerEntries(asked);
+const answerAnyText = (asked: WrongValue) => answerId(asked) ?? answerText(asked);
+const answerMap = (asked: WrongValue) => answerEntries(asked);
 
-const ANSWERS: Readonly<Record<string, (asked: Asked) => Answer | undefined>> = {
+const ANSWERS: Readonly<Record<string, (asked: WrongValue) => Remedy | undefined>> = {
   reference: answerReferences,
   date: answerDate,
   beginning: answerDate,
@@ -45,7 +45,7 @@ const ANSWERS: Readonly<Record<string, (asked: Asked) => Answer | undefined>> = 
 };
 
 /** Answers a text where one id is expected. */
-function answerId({ key, value, wanted }: Asked): Answer | undefined {
+function answerId({ key, value, wanted }: WrongValue): Remedy | undefined {
   const id = typeof value === 'string' ? respellId(value, 'item') : undefined;
   if (
     id === undefined ||

@@ -9,12 +9,12 @@ import { ID_PATTERN } from '../../model/shapes.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import type { KeyPath } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { askAbout, type Checked, isObject } from './asked.ts';
 import { findSchemaAt, getExpected, getValueAt, type Schema, unwrapSchema } from './schema-walk.ts';
 import { showCode } from './to-type.ts';
+import { askAbout, isObject, type ShapedFile } from './wrong-value.ts';
 
 /** Reports a key of a map that is not an id, handle, date or name. */
-export function reportBadKey(path: KeyPath, file: Checked): Trouble {
+export function reportBadKey(path: KeyPath, file: ShapedFile): Trouble {
   const { root, schema, places } = file;
   const record = unwrapSchema(findSchemaAt(schema, path.slice(0, -1), root), {});
   const expected =
@@ -35,7 +35,7 @@ export function reportBadKey(path: KeyPath, file: Checked): Trouble {
 }
 
 /** Finds the key that was meant: an id or handle in another spelling, or a date. */
-function findMeantKey(path: KeyPath, file: Checked): string | undefined {
+function findMeantKey(path: KeyPath, file: ShapedFile): string | undefined {
   const key = String(path.at(-1));
   const { holderKind } = askAbout(file, path);
   if (holderKind?.kind === 'numbers') {
@@ -89,7 +89,7 @@ function collectIds(at: object, of: KeyKind, section: string, into: [string, str
 }
 
 /** Lists the places that name an id: items of lists, and values that are one id. */
-function listPlaces(id: string, { root, kinds }: Checked): readonly KeyPath[] {
+function listPlaces(id: string, { root, kinds }: ShapedFile): readonly KeyPath[] {
   const found: KeyPath[] = [];
   const look = (at: object, of: KeyKind, path: KeyPath) => {
     for (const [name, child] of Object.entries(at)) {
@@ -106,7 +106,7 @@ function listPlaces(id: string, { root, kinds }: Checked): readonly KeyPath[] {
 }
 
 /** Names the lines on which the same id is written. */
-function nameReferences(key: string, file: Checked): string {
+function nameReferences(key: string, file: ShapedFile): string {
   const lines = listPlaces(key, file).map((path) => file.places.rangeOfPath(file.root, path).start.line);
   const all = [...new Set(lines)].sort((a, b) => a - b);
   if (all.length === 0) return '';
@@ -114,7 +114,7 @@ function nameReferences(key: string, file: Checked): string {
 }
 
 /** Makes the fix that spells an id as an id, wherever it is named. There is none if another entry has that id. */
-function fixId(key: string, id: string, path: KeyPath, file: Checked): { readonly fix?: Fix } {
+function fixId(key: string, id: string, path: KeyPath, file: ShapedFile): { readonly fix?: Fix } {
   const { root, places } = file;
   if (file.respelled().get(key) !== id) return {};
   const owner = getValueAt(root, path.slice(0, -1));

@@ -2,7 +2,7 @@
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { respellId } from '../../model/make-id.ts';
 import { findNearest } from '../../model/nearest.ts';
-import { type Checked, isObject } from './asked.ts';
+import { isObject, type ShapedFile } from './wrong-value.ts';
 
 /** An entry of a file, as it is written. */
 export interface WrittenEntry {
@@ -14,7 +14,7 @@ export interface WrittenEntry {
 }
 
 /** Lists the entries of a file, whatever else is wrong with them; an id in another spelling by the one to write. */
-export function listWrittenEntries({ root, kinds, respelled }: Checked): readonly WrittenEntry[] {
+export function listWrittenEntries({ root, kinds, respelled }: ShapedFile): readonly WrittenEntry[] {
   const found: WrittenEntry[] = [];
   collectEntries(root, kinds(), '', found);
   const names = respelled();

@@ -2,15 +2,14 @@
 import { isBinding } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
 import { HIDING_KEYS } from '../../model/hidden.ts';
-import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
+import { getStrategyKinds, type KeyKind, walkKeyKinds } from '../../model/key-kinds.ts';
 import { foldName, isMisspelling } from '../../model/misspelling.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
-import { findSynonym } from '../../model/synonyms.ts';
+import { findSynonym, listSynonymPlaces } from '../../model/synonyms.ts';
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { answerNumber } from './answer-number.ts';
-import { askAbout, type Checked, isObject } from './asked.ts';
 import {
   findSchemaAt,
   fitsApartFromKeys,
@@ -20,9 +19,10 @@ import {
   unwrapSchema,
 } from './schema-walk.ts';
 import { showCode, showLine } from './to-type.ts';
+import { askAbout, isObject, type ShapedFile } from './wrong-value.ts';
 
 /** Reports a key that the section does not have. */
-export function reportUnknownKey(key: string, path: KeyPath, file: Checked): Trouble {
+export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): Trouble {
   const { root, schema, places } = file;
   const at = {
     range: places.rangeOfPath(root, [...path, key]),
@@ -38,7 +38,7 @@ export function reportUnknownKey(key: string, path: KeyPath, file: Checked): Tro
   if (cut) return { ...at, ...cut };
   const holder = getValueAt(root, path);
   const free = known.filter((name) => !isObject(holder) || !places.has(holder, name));
-  const ours = findSynonym(key, free);
+  const ours = chooseSynonym(listSynonymPlaces(key, free), getValueAt(holder, [key]), [...path], file);
   if (ours) {
     places.damage([...path, ...ours]);
     return {
@@ -57,6 +57,37 @@ export function reportUnknownKey(key: string, path: KeyPath, file: Checked): Tro
     ...fixKeyName(key, meant, path, root, shape[meant], places),
   };
 }
+
+/** Chooses the place whose kind fits the value best; of several, the first. A value that fits none goes to the first. */
+function chooseSynonym(
+  places: readonly (readonly string[])[],
+  value: unknown,
+  path: KeyPath,
+  file: ShapedFile,
+): readonly string[] | undefined {
+  const [first] = places;
+  const rated = places.map((place) => ({
+    place,
+    fit: rateFit(value, askAbout(file, [...path, ...place]).of),
+  }));
+  const best = Math.max(...rated.map(({ fit }) => fit));
+  return rated.find(({ fit }) => fit === best)?.place ?? first;
+}
+
+/** Rates how well a value fits a key: 2 if it has keys of it, 1 if it is of its kind, 0 if not. */
+function rateFit(value: unknown, of: KeyKind | undefined): number {
+  const isMap = of !== undefined && (of.keys.length > 0 || of.kind === 'entries');
+  if (!isObject(value)) return isMap ? 0 : 1;
+  if (!isMap || Array.isArray(value)) return isMap || of?.kind === 'list' ? 1 : 0;
+  if (of.kind !== 'entries') return Object.keys(value).some((key) => of.keys.includes(key)) ? 2 : 1;
+  const entry = of.below('*');
+  const isKnown = (child: unknown) =>
+    isObject(child) && Object.keys(child).some((key) => entry?.keys.includes(key) && !SHARED.has(key));
+  return Object.values(value).some(isKnown) ? 2 : 1;
+}
+
+/** Keys that entries of every kind have. */
+const SHARED: ReadonlySet<string> = new Set(['owner', 'due']);
 
 /** Finds the key that was meant; a key of the format that belongs elsewhere is only meant as one that is very near. */
 function findMeantKey(key: string, known: readonly string[], free: readonly string[]): string | undefined {
@@ -122,7 +153,7 @@ function listHomes(name: string): readonly string[] {
 function explainCutNumber(
   key: string,
   path: KeyPath,
-  file: Checked,
+  file: ShapedFile,
 ): Pick<Trouble, 'message' | 'help'> | undefined {
   const holder = getValueAt(file.root, path);
   if (!/^\d+(?:\.\d+)?$/.test(key) || !isObject(holder) || getValueAt(holder, [key]) !== null)

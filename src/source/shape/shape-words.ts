@@ -7,13 +7,13 @@ import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { answerValue } from './answer.ts';
 import { respellReference } from './answer-ids.ts';
-import { type Answer, type Asked, askAbout, type Checked, isObject } from './asked.ts';
 import { adviseOnMark } from './key-words.ts';
 import { getExpected } from './schema-walk.ts';
 import { showLine, writeFlow } from './to-type.ts';
+import { askAbout, isObject, type Remedy, type ShapedFile, type WrongValue } from './wrong-value.ts';
 
 /** Reports a value that its schema does not take. */
-export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: Checked): Trouble {
+export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: ShapedFile): Trouble {
   const asked = askAbout(file, path);
   const { value, key } = asked;
   const range = file.places.rangeOfPath(file.root, path);
@@ -36,7 +36,7 @@ export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: Che
 }
 
 /** Makes the fix that spells a value in our form, where it certainly means the same and is on one line. */
-function fixValue(asked: Asked, { written }: Answer): { readonly fix?: Fix } {
+function fixValue(asked: WrongValue, { written }: Remedy): { readonly fix?: Fix } {
   const { places, holder, holderKind, key, value } = asked;
   const text = holderKind?.kind === 'reference' ? respellReference(value, asked, holderKind) : written;
   const slot = isObject(holder) ? places.slot(holder, key) : undefined;

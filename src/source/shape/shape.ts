@@ -3,10 +3,10 @@
  * so that the rest can still be used.
  */
 import * as z from 'zod/mini';
+import type { KeyKind } from '../../model/key-kinds.ts';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { type Checked, makeKindReader } from './asked.ts';
 import { findRespelled, reportBadKey } from './bad-key.ts';
 import { reportUnknownKey } from './key-words.ts';
 import { fitsForCertain } from './quick-fit.ts';
@@ -20,6 +20,7 @@ import {
   unwrapSchema,
 } from './schema-walk.ts';
 import { reportMismatch, reportSingle, reportTooLarge } from './shape-words.ts';
+import { makeKindReader, type ShapedFile } from './wrong-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,7 +32,7 @@ export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook
   if (fitsForCertain(schema, value)) return [];
   fillEmptyKeys(value, schema, places);
   const file = openFile(value, schema, places);
-  const singles = wrapSingles(value, schema, places, []);
+  const singles = wrapSingles(value, schema, file.kinds(), file, []);
   const unchecked = checkEntryMaps(value, schema, file, []);
   for (const trouble of unchecked) dropValue(value, trouble, places);
   const result = z.safeParse(schema, value, { jitless: true });
@@ -43,7 +44,7 @@ export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook
 }
 
 /** Collects what messages may ask about a file; nothing is read before one asks. */
-function openFile(root: object, schema: Schema, places: PlaceBook): Checked {
+function openFile(root: object, schema: Schema, places: PlaceBook): ShapedFile {
   const kinds = makeKindReader(schema);
   let respelled: ReadonlyMap<string, string> | undefined;
   return {
@@ -62,7 +63,10 @@ function openFile(root: object, schema: Schema, places: PlaceBook): Checked {
  * Drops what another message says already: items of one list that get the same advice, and an id that is spelt like the
  * key of its entry, where the message about the key names it.
  */
-function dropEchoes(troubles: readonly Trouble[], { root, respelled, places }: Checked): readonly Trouble[] {
+function dropEchoes(
+  troubles: readonly Trouble[],
+  { root, respelled, places }: ShapedFile,
+): readonly Trouble[] {
   const told = new Set<string>();
   const ids = respelled();
   return troubles.filter(({ path, help }) => {
@@ -83,7 +87,12 @@ function dropEchoes(troubles: readonly Trouble[], { root, respelled, places }: C
  * Checks what zod accepts in a map of entries: too many entries, and the key `__proto__`, whose value zod does not
  * check.
  */
-function checkEntryMaps(value: unknown, schema: Schema | undefined, file: Checked, path: KeyPath): Trouble[] {
+function checkEntryMaps(
+  value: unknown,
+  schema: Schema | undefined,
+  file: ShapedFile,
+  path: KeyPath,
+): Trouble[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value) && unwrapSchema(schema, value)?._zod.def.type === 'record') {
     if (Object.keys(value).length > COUNT_LIMIT)
@@ -118,37 +127,41 @@ function fillEmptyKeys(value: unknown, schema: Schema | undefined, places: Place
   }
 }
 
-/** Makes a list of one of each text that stands alone where a list of texts is expected, and says how to write it. */
+/** Makes a list of one of each text that stands alone where a list is expected, and says how to write it. */
 function wrapSingles(
   value: unknown,
   schema: Schema | undefined,
-  places: PlaceBook,
+  of: KeyKind | undefined,
+  file: ShapedFile,
   path: KeyPath,
 ): readonly Trouble[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || of === undefined) return [];
   const within = value as Container;
   const keys: readonly Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return keys.flatMap((key) => {
     const child = within[key];
-    const wanted = findSchemaBelow(schema, key, value);
-    if (typeof child === 'object') return wrapSingles(child, wanted, places, [...path, key]);
+    const [wanted, below] = [findSchemaBelow(schema, key, value), of.below(key)];
+    const at = [...path, key];
+    if (typeof child === 'object') return wrapSingles(child, wanted, below, file, at);
     const isSingle =
       typeof child === 'string' &&
-      unwrapSchema(wanted)?._zod.def.type === 'array' &&
+      (below?.kind === 'reference' || below?.kind === 'facts') &&
       wanted !== undefined &&
+      !fitsForCertain(wanted, child) &&
       fitsForCertain(wanted, [child]);
     if (!isSingle) return [];
-    const trouble = reportSingle(value, key, child, [...path, key], places);
-    const list = [child];
-    const slot = places.slot(value, key);
-    within[key] = list;
-    places.note(list, {
-      parent: value,
-      key,
-      slots: new Map(slot ? [[0, { ...slot, start: slot.valueStart, keyEnd: slot.valueStart }]] : []),
-    });
+    const trouble = reportSingle(value, key, child, at, file.places);
+    within[key] = makeListOfOne(child, value, key, file.places);
     return [trouble];
   });
+}
+
+function makeListOfOne(item: string, parent: object, key: Key, places: PlaceBook): readonly string[] {
+  const list = [item];
+  const slot = places.slot(parent, key);
+  const slots = slot ? [[0, { ...slot, start: slot.valueStart, keyEnd: slot.valueStart }] as const] : [];
+  places.note(list, { parent, key, slots: new Map(slots) });
+  return list;
 }
 
 function makeEmptyEntry(parent: object, key: Key, places: PlaceBook): object {
@@ -163,7 +176,7 @@ function isEntrySchema(parent: Schema | undefined, child: Schema | undefined): b
   );
 }
 
-function listIssueTroubles(issue: Issue, file: Checked, schema: Schema, base: KeyPath): Trouble[] {
+function listIssueTroubles(issue: Issue, file: ShapedFile, schema: Schema, base: KeyPath): Trouble[] {
   const { root } = file;
   const path = [...base, ...(issue.path as KeyPath)];
   if (issue.code === 'unrecognized_keys')

@@ -1,11 +1,11 @@
-/** What is known about a value that does not fit, so that a message can say what to type instead. */
+/** Collects all that is known about a value that does not fit, so that a message can say what to type instead. */
 import type * as z from 'zod/mini';
 import { type KeyKind, readKeyKinds } from '../../model/key-kinds.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import { findSchemaAt, getValueAt, type Schema } from './schema-walk.ts';
 
 /** A file that is checked against its schema. */
-export interface Checked {
+export interface ShapedFile {
   readonly root: object;
   readonly schema: Schema;
   readonly places: PlaceBook;
@@ -16,7 +16,7 @@ export interface Checked {
 }
 
 /** A value that does not fit. */
-export interface Asked extends Checked {
+export interface WrongValue extends ShapedFile {
   readonly path: KeyPath;
   readonly key: Key;
   readonly value: unknown;
@@ -28,7 +28,7 @@ export interface Asked extends Checked {
 }
 
 /** What to say about a value: what is wrong with it, and what to type. */
-export interface Answer {
+export interface Remedy {
   readonly message: string;
   readonly help: string;
   /** The text in place of the value, where it certainly means the same. */
@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Collects what is known about the value at a path. */
-export function askAbout(file: Checked, path: KeyPath): Asked {
+export function askAbout(file: ShapedFile, path: KeyPath): WrongValue {
   const above = path.slice(0, -1);
   return {
     ...file,
