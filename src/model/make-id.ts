@@ -85,3 +85,11 @@ export function respellId(name: string, noun: string): string | undefined {
   const id = /^\d/.test(words) ? `${noun.replace(/\s/g, '-')}-${words}` : words;
   return ID.test(id) ? id : undefined;
 }
+
+/** Takes the signs from a reference that people put around it: `@id`, `#id`, `criteria/id`, `"id"`. */
+export function stripReference(text: string): string {
+  return text
+    .trim()
+    .replace(/^[\s@#*•·–—"'“”‘’[(-]+|[\s"'“”‘’\])*:,;]+$/g, '')
+    .replace(/^.*[/#]/, '');
+}

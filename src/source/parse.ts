@@ -9,6 +9,7 @@ import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
 import { dropFix, findBroken, readShape } from './broken.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
+import { findBulletTroubles } from './shape/bullets.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
 import { findTwins } from './twins.ts';
@@ -74,6 +75,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     ...(broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape, tree)]),
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
+    ...(model && !broken ? findBulletTroubles(model, text, tree.places) : []),
   ];
   return {
     file,

@@ -89,6 +89,7 @@ import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
+import { targetScale } from './target-scale.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
 import { toleranceMissing } from './tolerance-missing.ts';
@@ -126,6 +127,7 @@ export const RULES: readonly AnyRule[] = [
   criterionNotMeasurable,
   criterionWithoutBaseline,
   criterionDirection,
+  targetScale,
   criterionWithoutDue,
   criterionWithoutOwner,
   criterionWithoutSource,

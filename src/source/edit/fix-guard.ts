@@ -8,6 +8,7 @@ import { findKeyKind, getStrategyKinds, walkKeyKinds } from '../../model/key-kin
 import type { Comment } from '../yaml/limits.ts';
 import type { KeyPath } from '../yaml/places.ts';
 import { applyEdits } from './edit.ts';
+import { isSameSpelledAnew, mayBeRespelled } from './respelling.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
 /** Why a fix is left out: it touches a commitment, or it would change more than it names. */
@@ -26,7 +27,7 @@ export function findRefusal(before: TextParts, { edits }: Fix): FixRefusal | und
   const targets = edits.map((edit) => findTarget(before, edit));
   if (before.isBroken || targets.some((target) => target === undefined)) return 'more';
   for (const { edit, part } of targets as readonly Target[]) {
-    if (!part) continue;
+    if (!part || (mayBeRespelled(part) && isWhole(edit, part, before.text))) continue;
     const own = edits.filter((one) => isWithin(one, part.start, part.end));
     const path =
       part.is === 'key' ? [...part.path.slice(0, -1), renameKey(before.text, part, own)] : part.path;
@@ -57,8 +58,12 @@ export function isOnlyAsNamed(before: TextParts, after: TextParts, edits: readon
     return false;
   return before.parts.every((part, index) => {
     const now = after.parts[index];
-    if (!now || now.is !== part.is || now.address !== part.address) return false;
+    if (!now || now.is !== part.is) return false;
     const own = edits.filter((edit) => isWithin(edit, part.start, part.end));
+    const [only] = own;
+    if (only && own.length === 1 && isWhole(only, part, before.text) && isSameSpelledAnew(part, now))
+      return true;
+    if (now.address !== part.address) return false;
     if (own.length === 0) return Object.is(part.value, now.value);
     if (part.is === 'key') return now.value === renameKey(before.text, part, own);
     return isSameWithout(
@@ -81,6 +86,11 @@ function findTarget({ text, parts, comments, planEnd }: TextParts, edit: TextEdi
 
 function isWithin(edit: TextEdit, start: number, end: number): boolean {
   return edit.start >= start && edit.end <= end && (edit.start < end || start === end);
+}
+
+/** Returns whether an edit replaces all of a part that stands on one line. */
+function isWhole(edit: TextEdit, part: TextPart, text: string): boolean {
+  return edit.start === part.start && edit.end === part.end && edit.text !== '' && !isOverLines(text, part);
 }
 
 function findCommentEnd({ start, text }: Comment): number {

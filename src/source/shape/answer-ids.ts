@@ -1,10 +1,10 @@
 /** Says what to type in place of ids that cannot be read. */
 import type { KeyKind } from '../../model/key-kinds.ts';
-import { respellId } from '../../model/make-id.ts';
+import { respellId, stripReference } from '../../model/make-id.ts';
 import { joinNouns, NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
-import { findMeantId, listWrittenEntries, stripReference, type WrittenEntry } from './entry-ids.ts';
+import { findMeantId, listWrittenEntries, type WrittenEntry } from './entry-ids.ts';
 import { showLine } from './to-type.ts';
 import type { Remedy, ShapedFile, WrongValue } from './wrong-value.ts';
 

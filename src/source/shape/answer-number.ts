@@ -105,6 +105,13 @@ function findUnitPlace({ path, holder, holderKind, of, root }: WrongValue): Unit
       add: (unit) => `, and ${showLine('currency', nameCurrency(unit))} below \`resources:\``,
     };
   }
+  if (holderKind?.keys.includes('currency')) {
+    const currency = getValueAt(root, path.slice(0, -1).concat('currency'));
+    return {
+      unit: typeof currency === 'string' ? currency : undefined,
+      add: (unit) => ` and ${showLine('currency', nameCurrency(unit))}`,
+    };
+  }
   const above = holderKind?.kind === 'numbers' ? getValueAt(root, path.slice(0, -2)) : holder;
   if (!holderKind || !isObject(above)) return undefined;
   const isMeasure = holderKind.kind === 'numbers' || holderKind.keys.includes('unit');

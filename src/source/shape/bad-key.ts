@@ -125,11 +125,8 @@ function fixId(key: string, id: string, path: KeyPath, file: ShapedFile): { read
     const holder = getValueAt(root, one.slice(0, -1));
     const place = isObject(holder) ? places.slot(holder, one.at(-1) ?? '') : undefined;
     if (!place || !places.isOnOneLine(place.valueStart, place.end)) return {};
-    edits.push({
-      start: place.valueStart,
-      end: place.end,
-      text: typeof one.at(-1) === 'number' ? id : `[${id}]`,
-    });
+    const isAlone = askAbout(file, one).of?.kind === 'reference';
+    edits.push({ start: place.valueStart, end: place.end, text: isAlone ? `[${id}]` : id });
   }
   return { fix: { description: `Write \`${id}\` in place of ${quoteValue(key)}.`, edits } };
 }

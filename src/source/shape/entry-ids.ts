@@ -1,6 +1,6 @@
 /** The ids of a file that is not read to its end yet, and which of them a text means. */
 import type { KeyKind } from '../../model/key-kinds.ts';
-import { respellId } from '../../model/make-id.ts';
+import { respellId, stripReference } from '../../model/make-id.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { isObject, type ShapedFile } from './wrong-value.ts';
 
@@ -46,14 +46,6 @@ export function findMeantId(text: string, entries: readonly WrittenEntry[]): str
   if (id !== undefined && ids.includes(id)) return id;
   const near = findNearest(id ?? name, ids);
   return near ?? findByTitle(text, entries);
-}
-
-/** Takes the signs from a reference that people put around it: `@id`, `#id`, `criteria/id`, `"id"`. */
-export function stripReference(text: string): string {
-  return text
-    .trim()
-    .replace(/^[\s@#*•·–—"'“”‘’[(-]+|[\s"'“”‘’\])*:,;]+$/g, '')
-    .replace(/^.*[/#]/, '');
 }
 
 /** The least share of the words of the shorter text that both have, and the least number of them. */

@@ -189,7 +189,11 @@ function listIssueTroubles(issue: Issue, file: ShapedFile, schema: Schema, base:
     if (nested && !nested.success && fitsSchema(option, value) && typeof value === 'object')
       return nested.error.issues.flatMap((inner) => listIssueTroubles(inner, file, schema, path));
   }
-  if (issue.code === 'invalid_key') return [reportBadKey(path, file)];
+  if (issue.code === 'invalid_key') {
+    const inside = wanted && z.safeParse(wanted, value, { jitless: true });
+    const nested = inside && !inside.success ? inside.error.issues : [];
+    return [reportBadKey(path, file), ...nested.flatMap((one) => listIssueTroubles(one, file, schema, path))];
+  }
   return [reportMismatch(issue, path, file)];
 }
 
