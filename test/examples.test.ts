@@ -55,6 +55,7 @@ const BEFORE_REVIEW = `
 4 execution-missing
 4 not-doing-missing
 4 routine-missing
+6 owner-not-one-person
 10 destination-one-sided
 10 roles-missing
 11 destination-fluff

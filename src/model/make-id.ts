@@ -93,3 +93,12 @@ export function stripReference(text: string): string {
     .replace(/^[\s@#*•·–—"'“”‘’[(-]+|[\s"'“”‘’\])*:,;]+$/g, '')
     .replace(/^.*[/#]/, '');
 }
+
+/**
+ * Returns the id that a name is, apart from capitals, spaces and underscores; undefined if anything else differs. Only
+ * such a name may be written as an id without asking.
+ */
+export function restyleId(name: string): string | undefined {
+  const id = name.toLowerCase().replace(/[ _]/g, '-');
+  return ID.test(id) && respellId(name, '') === id ? id : undefined;
+}

@@ -114,7 +114,7 @@ communication:
     const stdin = 'name: Harbor\nend: soon\nvisoin: 1\ncriteria:\n  a: { mesure: Hours }\n';
     const world = await run(['--answers', '-'], { stdin });
     expect(world.code).toBe(2);
-    expect(world.stderr()).toMatch(/standard input:2:1: `end` is the text `soon`, but should be a date/);
+    expect(world.stderr()).toMatch(/standard input:2:1: `end` is `soon`, which is not a date/);
     expect(world.stderr()).toMatch(/standard input:3:1: There is no key `visoin` here/);
     expect(world.stderr()).toMatch(/standard input:5:8: .*Did you mean `measure`\?/);
     expect(world.written).toEqual([]);
@@ -221,7 +221,7 @@ describe('an interview', () => {
     ['Outcome 1', 'A loan is decided while the member waits'],
     ['What do we count', 'Hours to a decision'],
     ['What is the target', 'about 2 or 3'],
-    ['What is the target', 'two'],
+    ['What is the target', 'several'],
   ];
 
   it('writes what was answered, checks it and says what to do next', async () => {
@@ -231,7 +231,7 @@ describe('an interview', () => {
     const { findings, model, text } = read(world, '/work/harbor/strategy.yaml');
     expect(findings).toEqual([]);
     expect(model?.name).toBe('Harbor Credit');
-    expect(text).toContain('    measure: Hours to a decision\n    # target: two\n');
+    expect(text).toContain('    measure: Hours to a decision\n    # target: several\n');
     expect(text).toContain('parent: # Which strategy does your team serve?');
     expect(listFiles(world)).toEqual(['/work/harbor/strategy.yaml']);
   });

@@ -35,7 +35,7 @@ it.each([
   [
     'a bad id',
     `${HEAD}changes: [{ of: Use It, field: target }]\n`,
-    ['6: `of` is the text `Use It`, but should be an id.'],
+    ['6: `of` is `Use It`, which is not an id.'],
   ],
   ['another kind', GOOD.replace('kind: amendment', 'kind: checkin'), undefined],
   ['no kind', GOOD.replace('kind: amendment\n', ''), ['2: The amendment does not say what it is.']],

@@ -3,9 +3,7 @@
  * it is a commitment: what could not be read before is read afterwards, and says the same.
  */
 import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
-import { respellId, stripReference } from '../../model/make-id.ts';
-import { NOUN } from '../../model/names.ts';
-import type { Section } from '../../model/plan.ts';
+import { restyleId } from '../../model/make-id.ts';
 import { ID_PATTERN } from '../../model/shapes.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
@@ -25,13 +23,12 @@ export function mayBeRespelled({ is, path, value }: TextPart): boolean {
 export function isSameSpelledAnew(before: TextPart, after: TextPart): boolean {
   const { is, path, value } = before;
   if (is !== after.is) return false;
-  if (is === 'key')
-    return isEntryId(path) && typeof value === 'string' && respellId(value, findNoun(path)) === after.value;
+  if (is === 'key') return isEntryId(path) && typeof value === 'string' && restyleId(value) === after.value;
   if (after.address === `${before.address},0`)
     return (
       isListAt(path) &&
       typeof value === 'string' &&
-      (after.value === value || after.value === respellReference(value))
+      (after.value === value || after.value === restyleId(value))
     );
   return respellValue(path, value) === after.value;
 }
@@ -40,16 +37,13 @@ export function isSameSpelledAnew(before: TextPart, after: TextPart): boolean {
 function respellValue(path: KeyPath, value: unknown): unknown {
   const kind = findKeyKind(getStrategyKinds(), path);
   const above = findKeyKind(getStrategyKinds(), path.slice(0, -1));
-  if (isListAt(path) || above?.kind === 'reference') return respellReference(String(value));
+  if (isListAt(path) || above?.kind === 'reference') return restyleId(String(value));
   if (isDateAt(path)) return readCertain(readTypedDate(String(value)));
   if (typeof value !== 'string') return undefined;
   if (kind?.kind === 'number' || above?.kind === 'numbers')
     return readCertain(readTypedTarget(value)) ?? readWithUnit(value);
-  const typed = value
-    .replace(/[“”„"'‘’*]/g, '')
-    .trim()
-    .toLowerCase();
-  if (kind?.to && kind.kind === 'text') return respellReference(value);
+  const typed = value.trim().toLowerCase();
+  if (kind?.to && kind.kind === 'text') return restyleId(value);
   return kind?.values?.find((one) => one === typed);
 }
 
@@ -61,10 +55,6 @@ function readWithUnit(value: string): unknown {
 
 function readCertain(read: { readonly is: string; readonly value?: unknown }): unknown {
   return read.is === 'certain' ? read.value : undefined;
-}
-
-function respellReference(value: string): string | undefined {
-  return respellId(stripReference(value), '');
 }
 
 function isDateAt(path: KeyPath): boolean {
@@ -80,9 +70,4 @@ function isListAt(path: KeyPath): boolean {
 
 function isEntryId(path: KeyPath): boolean {
   return findKeyKind(getStrategyKinds(), path.slice(0, -1))?.kind === 'entries';
-}
-
-function findNoun(path: KeyPath): string {
-  const section = String(path.at(-2) ?? '');
-  return Object.hasOwn(NOUN, section) ? NOUN[section as Section] : 'entry';
 }

@@ -16,7 +16,12 @@ export function answerChoice(asked: WrongValue, values: readonly string[]): Reme
   );
   const message = `\`${key}\` is ${quoteValue(value)}, which is not ${values.length > 1 ? 'one of its values' : 'its value'}.`;
   const same = values.find((one) => foldChoice(one) === typed);
-  if (same !== undefined) return { message, help: `Write ${showLine(key, same)}.`, written: same };
+  if (same !== undefined)
+    return {
+      message,
+      help: `Write ${showLine(key, same)}.`,
+      ...(value.trim().toLowerCase() === same && { written: same }),
+    };
   const meant = findValueWord(typed, values) ?? findNearest(typed, values);
   if (meant === undefined) return { message, help: `Write ${all} for \`${key}\`.` };
   return { message, help: `Write ${showLine(key, meant)}. The values are ${all}.` };

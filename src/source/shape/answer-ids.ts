@@ -1,6 +1,6 @@
 /** Says what to type in place of ids that cannot be read. */
 import type { KeyKind } from '../../model/key-kinds.ts';
-import { respellId, stripReference } from '../../model/make-id.ts';
+import { respellId, restyleId, stripReference } from '../../model/make-id.ts';
 import { joinNouns, NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
@@ -24,13 +24,13 @@ export function answerReferences(asked: WrongValue): Remedy | undefined {
   return { message: says, help: `Write ${showLine(key, written)}.` };
 }
 
-/** Returns the id in place of an item of a list, if the item certainly is that id in another spelling. */
+/** Returns the id in place of an item of a list, if the item is that id apart from capitals, spaces and underscores. */
 export function respellReference(
   item: unknown,
   file: ShapedFile,
   of: KeyKind | undefined,
 ): string | undefined {
-  const id = typeof item === 'string' ? respellId(stripReference(item), '') : undefined;
+  const id = typeof item === 'string' ? restyleId(item) : undefined;
   const isThere = listWrittenEntries(file).some((one) => one.id === id && of?.to?.includes(one.section));
   return isThere ? id : undefined;
 }

@@ -19,7 +19,9 @@ export function answerValue(asked: WrongValue): Remedy | undefined {
   const byKind = of && ANSWERS[of.kind]?.(asked);
   if (byKind) return byKind;
   if (of?.values && of.kind !== 'number') return answerChoice(asked, of.values);
-  return wanted !== undefined && fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
+  if (wanted === undefined) return undefined;
+  if (fitsForCertain(wanted, '2028-09-30') && !fitsForCertain(wanted, 'text')) return answerDate(asked);
+  return fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
 }
 
 const answerAnyText = (asked: WrongValue) => answerId(asked) ?? answerText(asked);

@@ -1,7 +1,7 @@
 /** Reports keys that are no id, handle, date or name, and finds the id to write. */
 import type { Fix } from '../../model/finding.ts';
 import type { KeyKind } from '../../model/key-kinds.ts';
-import { respellId } from '../../model/make-id.ts';
+import { respellId, restyleId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
@@ -116,7 +116,7 @@ function nameReferences(key: string, file: ShapedFile): string {
 /** Makes the fix that spells an id as an id, wherever it is named. There is none if another entry has that id. */
 function fixId(key: string, id: string, path: KeyPath, file: ShapedFile): { readonly fix?: Fix } {
   const { root, places } = file;
-  if (file.respelled().get(key) !== id) return {};
+  if (file.respelled().get(key) !== id || restyleId(key) !== id) return {};
   const owner = getValueAt(root, path.slice(0, -1));
   const slot = isObject(owner) ? places.slot(owner, key) : undefined;
   if (!slot || !places.isOnOneLine(slot.start, slot.keyEnd)) return {};

@@ -1,6 +1,7 @@
 /**
  * Judges what `--fix` did to a text, without any code of the program: line by line, and by another parser. It knows the
- * three things that a fix may do: correct the name of a key, delete invisible characters, delete a suppression.
+ * things that a fix may do: correct the name of a key, delete invisible characters, delete a suppression, and spell an id,
+ * a number, a date or a choice in another way.
  */
 import { CST, Lexer, parseDocument, visit } from 'yaml';
 
@@ -42,11 +43,24 @@ function isLineExplained(before: string, after: string): boolean {
   let now = before;
   for (let tries = 0; tries < 6; tries++) {
     if (show(now) === show(after) || isCommentShorter(show(now), show(after))) return true;
+    if (isSpelledAnew(show(now), show(after))) return true;
     const renamed = renameFirst(show(now), show(after));
     if (renamed === undefined) return false;
     now = renamed;
   }
   return false;
+}
+
+/** Returns whether two texts have the same letters and digits: in any order where there is a digit, as in a date. */
+function isSpelledAnew(before: string, after: string): boolean {
+  const [old = '', now = ''] = [before, after].map((text) =>
+    text
+      .replace(/^(?:string|number) /, '')
+      .toLowerCase()
+      .replace(/[\s_\-[\],.%]|(?<!\d)0(?=\d)/g, ''),
+  );
+  const sort = (text: string) => [...text].sort().join('');
+  return old === now || (/\d/.test(old) && sort(old) === sort(now));
 }
 
 /** Returns whether a suppression at the end of a line is gone, or names fewer rules and has the same reason. */
@@ -141,7 +155,7 @@ function compareValues(before: string, after: string): readonly Fault[] {
   return old.flatMap((leaf, index): Fault[] => {
     const other = now[index] as Leaf;
     if (leaf.is !== other.is) return ['values'];
-    if (leaf.is === 'key' || leaf.text === other.text) return [];
+    if (leaf.is === 'key' || leaf.text === other.text || isSpelledAnew(leaf.text, other.text)) return [];
     if (COMMITTED.test(leaf.under) || COMMITTED.test(other.under)) return ['commitments'];
     return fold(leaf.text) === fold(other.text) ? [] : ['values'];
   });
