@@ -72,6 +72,11 @@ export const FORMS: readonly Form[] = [
     ([number = '', letter = '', fiscal = '', year = '']) => readPart(fiscal, year, `${letter}${number}`),
   ],
   [
+    form(`(?:the )?([1-4])(?:st|nd|rd|th) quarter(?: of)? ${FISCAL}(\\d{4})`),
+    ([number = '', fiscal = '', year = '']) => readPart(fiscal, year, `Q${number}`),
+  ],
+  [form(`(\\d{4}),? ${MONTH}`), ([year = '', name = '']) => readMonth(year, findMonth(name))],
+  [
     form(`(?:the )?(first|second|1st|2nd) half(?: of)? ${FISCAL}(\\d{4})`),
     ([which = '', fiscal = '', year = '']) => readPart(fiscal, year, `H${ORDINALS[which.toLowerCase()]}`),
   ],

@@ -51,6 +51,8 @@ export function cleanNumber(typed: string): string {
     .replace(/\u2212/g, '-')
     .replace(/[“”"„]/g, '')
     .trim()
+    .replace(/(\d)[.,][-–—]+$/, '$1')
+    .replace(/(\d) ?T(?=€|EUR\b)/, '$1k ')
     .replace(/^(?:about|around|roughly) (?=[a-z])/i, '');
   return writeDigits(text)
     .replace(ABOUT, '')
@@ -67,7 +69,8 @@ export function splitRange(text: string): readonly [string, string] | undefined 
 }
 
 function readBothEnds([from, to]: readonly [string, string], habits: NumberHabits): Typed<number> {
-  const ends = [readTypedNumber(from, habits), readTypedNumber(to, habits)];
+  const scale = /^[\d.,]+$/.test(from) ? (/[^\d\s.,]\S*$/.exec(to)?.[0] ?? '') : '';
+  const ends = [readTypedNumber(`${from}${scale}`, habits), readTypedNumber(to, habits)];
   const readings = ends
     .filter((end) => end.is === 'certain')
     .map(({ value, written }) => ({ value, written }));

@@ -15,6 +15,8 @@ const SIDES: readonly (readonly [RegExp, string])[] = [
 export function readTypedTarget(typed: string, habits: NumberHabits = {}): Typed<TargetValue> {
   const text = cleanNumber(typed);
   if (splitRange(text)) return readRange(text, habits);
+  const least = /^(.*\d.*?) ?\+$/.exec(text)?.[1];
+  if (least !== undefined) return addSign(readTypedNumber(least, habits), '>=');
   for (const [pattern, sign] of SIDES)
     if (pattern.test(text)) return addSign(readTypedNumber(text.replace(pattern, ''), habits), sign);
   return readTypedNumber(text, habits);

@@ -12,6 +12,7 @@ import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } 
 import { findBulletTroubles } from './shape/bullets.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
+import { findThousandTroubles } from './shape/thousands.ts';
 import { findTwins } from './twins.ts';
 import { decodeText } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
@@ -76,6 +77,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
     ...(model && !broken ? findBulletTroubles(model, text, tree.places) : []),
+    ...(model ? findThousandTroubles(model, text, tree.places) : []),
   ];
   return {
     file,

@@ -62,6 +62,12 @@ function answerUnread(asked: WrongValue, typed: string, says: string, tries: rea
       message: `${says}, which has no year.`,
       help: `Add the year: ${showDates(key, [withYear.written])}.`,
     };
+  const inside = findDateInside(typed);
+  if (inside !== undefined)
+    return {
+      message: `${says}, which says more than a date.`,
+      help: `Write ${showDates(key, [inside])}.`,
+    };
   const day = of?.kind === 'beginning' ? parseDateSpan(begin)?.first : parseDateSpan(end)?.last;
   const dates = own || day === undefined ? tries.slice(1) : [day];
   return {
@@ -69,6 +75,25 @@ function answerUnread(asked: WrongValue, typed: string, says: string, tries: rea
     help: `Write a date, such as ${showDates(key, dates)}.`,
   };
 }
+
+/** Finds the longest run of words that is a date: `June 2028` in “June 2028 at the latest”. */
+function findDateInside(typed: string): string | undefined {
+  const words = typed
+    .trim()
+    .split(/[\s(),;]+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+  for (let length = words.length; length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const text = words.slice(from, from + length).join(' ');
+      const read = /^\d{1,4}$/.test(text) ? undefined : readTypedDate(text);
+      if (read?.is === 'certain') return read.written;
+    }
+  return undefined;
+}
+
+/** The most words that are searched for a date. */
+const MOST_WORDS = 8;
 
 const showDates = (key: string | number, dates: readonly string[]) => showLines(key, dates.map(toValue));
 

@@ -1,9 +1,10 @@
 /** Says what to type in place of a number that cannot be read. */
 import { quoteValue } from '../../model/quote.ts';
 import type { TypedOnce } from '../../model/typed.ts';
-import { isUnknown } from '../../model/typed-number.ts';
+import { isUnknown, readTypedNumber } from '../../model/typed-number.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
 import { nameCurrency } from '../../model/typed-unit.ts';
+import { adviseOnChange, adviseOnEnds, adviseOnShare } from './answer-share.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt, type Schema } from './schema-walk.ts';
 import { showLine, showLines } from './to-type.ts';
@@ -21,8 +22,12 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
   const { key, value, wanted } = asked;
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const place = findUnitPlace(asked);
-  const read = readTypedTarget(value, { unit: place?.unit });
   const says = `\`${key}\` is the text ${quoteValue(value)}`;
+  const advice = adviseOnWords(asked, value, place?.unit);
+  if (advice !== undefined) return { message: `${says}, not a plain number.`, help: advice };
+  const read = fits(wanted, '>= 1')
+    ? readTypedTarget(value, { unit: place?.unit })
+    : readTypedNumber(value, { unit: place?.unit });
   if (read.is === 'refused') return answerRefused(asked, says, read, place?.unit);
   if (read.is === 'two-readings') {
     const fitting = read.readings.map((one) => one.value).filter((one) => fits(wanted, one));
@@ -34,6 +39,21 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
   }
   if (!fits(wanted, read.value)) return answerUnfit(asked, says, read.value);
   return answerCertain(says, asked, read, place);
+}
+
+/** Returns the advice for a share, a change or two ends; undefined for a number. */
+function adviseOnWords(
+  { key, holder, of }: WrongValue,
+  typed: string,
+  unit: string | undefined,
+): string | undefined {
+  const isStart = of?.values?.some(isUnknown) ?? false;
+  const baseline = isObject(holder) && !isStart ? getValueAt(holder, ['baseline']) : undefined;
+  return (
+    adviseOnEnds(key, typed, isStart) ??
+    adviseOnChange(key, typed, baseline) ??
+    adviseOnShare(key, typed, unit)
+  );
 }
 
 function answerCertain(
@@ -70,7 +90,7 @@ function answerUnfit({ key, wanted }: WrongValue, says: string, value: unknown):
 }
 
 function answerRefused(
-  { key, of, wanted }: WrongValue,
+  { key, of, wanted, value }: WrongValue,
   says: string,
   { because, tries = [] }: { readonly because?: string; readonly tries?: readonly string[] },
   unit: string | undefined,
@@ -81,11 +101,26 @@ function answerRefused(
       message,
       help: `Write the number alone, or ${showLine(key, 'unknown')} with a date in \`measure_by\`.`,
     };
-  if (because !== undefined && unit !== undefined)
-    return { message: `${says}, in another unit than ${quoteValue(unit)}.`, help: because };
+  if (because !== undefined && unit !== undefined) return answerOtherUnit(key, value, says, unit);
   const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
   if (found.length > 0) return { message, help: `Write the number alone: ${showLine(key, found[0])}.` };
   return { message, help: `Write the number alone, such as ${showLine(key, chooseExample(wanted))}.` };
+}
+
+/** Answers a number with words that are not its unit: with those of another unit, the number may be another too. */
+function answerOtherUnit(key: string | number, value: unknown, says: string, unit: string): Remedy {
+  const [, number, words = ''] = /^\D{0,12}?(-?\d[\d.,' ]*\d|\d)(.*)$/.exec(String(value)) ?? [];
+  const read = readTypedNumber(number ?? '');
+  const isOther = /^[ -]?(?!ish\b)\p{L}{2,}$/u.test(words) || /\p{Sc}|\b[A-Z]{3}\b/u.test(String(value));
+  if (isOther || read.is !== 'certain')
+    return {
+      message: `${says}, and its unit is ${quoteValue(unit)}.`,
+      help: `Write how many ${quoteValue(unit)} that is, as \`${key}:\` with the number alone.`,
+    };
+  return {
+    message: `${says}, not a plain number.`,
+    help: `Write the number alone: ${showLine(key, read.value)}.`,
+  };
 }
 
 /** Returns a number that a key takes. */

@@ -156,11 +156,15 @@ function explainCutNumber(
   file: ShapedFile,
 ): Pick<Trouble, 'message' | 'help'> | undefined {
   const holder = getValueAt(file.root, path);
-  if (!/^\d+(?:\.\d+)?$/.test(key) || !isObject(holder) || getValueAt(holder, [key]) !== null)
+  if (
+    !/^\d+(?:\.\d+)?(?: ?[^\s\d]{1,5})?$/.test(key) ||
+    !isObject(holder) ||
+    getValueAt(holder, [key]) !== null
+  )
     return undefined;
   const before = findKeyBefore(key, holder, file.places);
   const value = before === undefined ? undefined : getValueAt(holder, [before]);
-  if (before === undefined || typeof value !== 'number') return undefined;
+  if (before === undefined || !/^\d[\d ]*$/.test(String(value))) return undefined;
   const asked = askAbout(file, [...path, before]);
   const answer = answerNumber({ ...asked, value: `${value},${key}` });
   if (!answer) return undefined;

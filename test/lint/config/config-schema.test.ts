@@ -207,7 +207,7 @@ describe('the program and the schema both refuse', () => {
       /`status` is never `off`/,
     ],
     ['a number for a text', when('owner', { equals: 7 }), /it is a text; put quotes around it/],
-    ['an impossible date', when('due', { before: '2027-02-30' }), /should be a day/],
+    ['an impossible date', when('due', { before: '2027-02-30' }), /February 2027 has 28 days/],
     ['a date that is none', when('due', { equals: 'soon' }), /`due` is never `soon`/],
     [
       'both date and field',
