@@ -26,10 +26,15 @@ export function findMeantHandle(
   };
   return (
     choose('spelling', (handle) => foldPerson(handle) === name) ??
-    choose('spelling', (_, entry) => isNamed(name, entry.name, text.includes('@'))) ??
-    choose('role', (_, entry) => entry.role !== undefined && foldPerson(entry.role) === foldPerson(text)) ??
+    choose('spelling', (_, entry) => isNamed(name, entry.name)) ??
+    choose('role', (_, entry) => isRole(foldPerson(text), entry.role)) ??
     choose('misspelling', (handle, entry) => isNear(name, text, handle) || isNearName(name, entry.name))
   );
+}
+
+/** Returns whether a text is a role, or its first words: “Chair” for “Chair of the board”. */
+function isRole(text: string, role: string | undefined): boolean {
+  return role !== undefined && text.length > 3 && `${foldPerson(role)} `.startsWith(`${text} `);
 }
 
 /** Takes the sign before a handle, and the address after a name. */
@@ -42,15 +47,15 @@ function stripContact(text: string): string {
 }
 
 /** Returns whether a text is a whole name, or the one word of it: `Ruth`, `Abel`, `ruth.abel`. */
-function isNamed(text: string, name: string | undefined, isAddress: boolean): boolean {
+function isNamed(text: string, name: string | undefined): boolean {
   if (name === undefined || text === '') return false;
   const words = foldPerson(name).split(/[\s-]+/);
   const said = text.split(/[\s._-]+/);
-  if (said.length === 1) return words.includes(text) || (isAddress && text === joinInitial(words));
+  if (said.length === 1) return words.includes(text) || text === joinInitial(words);
   return said.join(' ') === words.join(' ') || said.join(' ') === [...words].reverse().join(' ');
 }
 
-/** `rabel` for Ruth Abel, as in many addresses. */
+/** `rabel` for Ruth Abel, as in many addresses and handles. */
 const joinInitial = (words: readonly string[]) => `${words[0]?.charAt(0)}${words.at(-1)}`;
 
 /** The letters of a name from which on one slip, or two, is a misspelling and not another name. */

@@ -91,7 +91,7 @@ export function stripReference(text: string): string {
   return text
     .trim()
     .replace(/^[\s@#*•·–—"'“”‘’[(-]+|[\s"'“”‘’\])*:,;]+$/g, '')
-    .replace(/^.*[/#]/, '');
+    .replace(/^.*[/#.](?=\S)/, '');
 }
 
 /**

@@ -17,6 +17,16 @@ export function findNearest(name: string, names: Iterable<string>): string | und
   return near ? best : undefined;
 }
 
+/** Finds the one id that has every word of another: `winter-savings` for `winter`. */
+export function findByWords(id: string, ids: readonly string[]): string | undefined {
+  const words = toPlainName(id).split('_');
+  const found = ids.filter((one) => {
+    const own = toPlainName(one).split('_');
+    return words.every((word) => word.length > 2 && own.includes(word));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Removes differences of style: `dueDate`, `due-date` and `Due Date` compare alike. */
 function toPlainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '_');

@@ -30,7 +30,7 @@ export function splitPeople(
   const isOthers = (part: string) => /^(?:friends|others|team|co|all)$/i.test(part);
   const isPerson = (part: string) =>
     isInDirectory(part, people) ||
-    (/^@?(?:\p{L}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) && !words?.role.test(part));
+    (/^@?(?:\p{L}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) && !words?.role.test(part));
   return parts.length > 1 && parts.every((part, at) => isPerson(part) || (at > 0 && isOthers(part)))
     ? parts
     : [text];

@@ -9,7 +9,8 @@ const SYNONYMS = `
   vision vision_statement north_star ambition : destination.statement statement destination
   purpose mission_statement : mission why
   company organisation organization business team_name strategy_name : name
-  title headline heading summary description details text : name outcome result able_to what belief risk finding message why
+  name title headline heading : name outcome result able_to what belief risk finding message why
+  summary description details text : outcome result able_to what belief risk finding message why
   goals goal okrs okr priorities priority pillars strategic_goals : target objectives stages.incremental.objectives criteria
   objective : result objectives
   strategic_objectives strategic_priorities key_objectives : objectives stages.incremental.objectives

@@ -26,6 +26,14 @@ const LINES = `
   employees : employee, staff, people
   customers : customer, clients, users, members
   market : competitors, competition
+  en : english, eng
+  de : german, deutsch, ger
+  fr : french, français, francais
+  es : spanish, español, espanol
+  pt : portuguese, português, portugues
+  it : italian, italiano
+  nl : dutch, nederlands
+  ja : japanese, 日本語
   true : yes, y, on, 1, yep
   false : no, n, off, 0
 `;

@@ -1,6 +1,6 @@
 import { findEntryKind, type KeyKind } from '../../model/key-kinds.ts';
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
-import { findNearest } from '../../model/nearest.ts';
+import { findByWords, findNearest } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { listReferences, type Reference } from '../../model/references.ts';
@@ -76,11 +76,8 @@ function makeBook({ entries }: Plan): Book {
   let left = MOST_SUGGESTIONS;
   const findMeant = (id: string, to: readonly Section[]) => {
     if (left-- <= 0) return undefined;
-    const candidates = entries.filter(({ section }) => to.includes(section));
-    return findNearest(
-      id,
-      candidates.map((entry) => entry.id),
-    );
+    const ids = entries.filter(({ section }) => to.includes(section)).map((entry) => entry.id);
+    return findNearest(id, ids) ?? findByWords(id, ids);
   };
   return { sections, renamed, findMeant };
 }

@@ -2,6 +2,7 @@
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { findValueWord } from '../../model/value-words.ts';
+import { fitsForCertain } from './quick-fit.ts';
 import { showLine } from './to-type.ts';
 import type { Remedy, WrongValue } from './wrong-value.ts';
 
@@ -35,6 +36,19 @@ export function answerYes({ key, value }: WrongValue): Remedy | undefined {
   return {
     message: `\`${key}\` is ${quoteValue(value)}, which is not \`true\` or \`false\`.`,
     help: `Write ${showLine(key, meant === 'true')}.`,
+  };
+}
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'];
+
+/** Answers the name of a language where its tag is expected. */
+export function answerLanguage({ key, value, wanted }: WrongValue): Remedy | undefined {
+  const isTag = wanted !== undefined && fitsForCertain(wanted, 'pt-BR') && !fitsForCertain(wanted, 'a text');
+  const tag = isTag && typeof value === 'string' ? findValueWord(foldChoice(value), LANGUAGES) : undefined;
+  if (tag === undefined) return undefined;
+  return {
+    message: `\`${key}\` is ${quoteValue(value)}, which is not a language tag.`,
+    help: `Write ${showLine(key, tag)}.`,
   };
 }
 

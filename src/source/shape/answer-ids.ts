@@ -36,17 +36,18 @@ export function respellReference(
 }
 
 function listTyped(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-  const items = Array.isArray(value)
-    ? value
-    : typeof value === 'object' && value !== null
-      ? Object.keys(value)
-      : [];
+  if (typeof value === 'string' || typeof value === 'number')
+    return String(value).trim() === '' ? [] : [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  const items: readonly unknown[] = Array.isArray(value) ? value.flat() : Object.keys(value);
   return items.every((item) => typeof item === 'string' || typeof item === 'number') ? items.map(String) : [];
 }
 
 /** Finds the ids that a text names: one by its title, or several with signs between them. */
 function findIds(text: string, entries: readonly WrittenEntry[]): readonly (string | undefined)[] {
+  const known = new Set(entries.map(({ id }) => id));
+  const words = text.trim().split(/[\s,;/|&+]+/);
+  if (words.length > 1 && words.every((word) => known.has(word))) return words;
   const parts = text.split(/[,;&|\n]|\band\b|\bund\b|\bet\b|\+/).filter((part) => part.trim() !== '');
   const whole = parts.length === 1 || /\s\S+\s\S+\s\S+\s/.test(text) ? findMeantId(text, entries) : undefined;
   if (whole !== undefined) return [whole];
@@ -65,7 +66,7 @@ function describe(
   entries: readonly WrittenEntry[],
 ): string {
   if (!Array.isArray(value))
-    return typeof value === 'string'
+    return typeof value !== 'object'
       ? `\`${key}\` is the text ${quoteValue(value)}, not a list of ids.`
       : `\`${key}\` is a section with keys, not a list of ids.`;
   const known = new Set(entries.map(({ id }) => id));

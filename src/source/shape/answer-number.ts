@@ -1,4 +1,5 @@
 /** Says what to type in place of a number that cannot be read. */
+import { findMonth } from '../../model/month-names.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { TypedOnce } from '../../model/typed.ts';
 import { isUnknown, readTypedNumber } from '../../model/typed-number.ts';
@@ -43,16 +44,18 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
 
 /** Returns the advice for a share, a change or two ends; undefined for a number. */
 function adviseOnWords(
-  { key, holder, of }: WrongValue,
+  { key, holder, of, wanted }: WrongValue,
   typed: string,
   unit: string | undefined,
 ): string | undefined {
   const isStart = of?.values?.some(isUnknown) ?? false;
   const baseline = isObject(holder) && !isStart ? getValueAt(holder, ['baseline']) : undefined;
+  const month = fits(wanted, 12) && !fits(wanted, 13) && !fits(wanted, 0) ? findMonth(typed.trim()) : 0;
+  if (month > 0) return `Write ${showLine(key, month)}.`;
   return (
     adviseOnEnds(key, typed, isStart) ??
     adviseOnChange(key, typed, baseline) ??
-    adviseOnShare(key, typed, unit)
+    (fits(wanted, 0.5) ? adviseOnShare(key, typed, unit) : undefined)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Says what to type in place of a value that should be a text, a person or a section. */
 import { listKeysWith } from '../../model/key-kinds.ts';
+import { quoteValue } from '../../model/quote.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { showLine } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
@@ -23,6 +24,16 @@ export function answerText({ key, value, wanted }: WrongValue): Remedy | undefin
       help: `Write ${showLine(key, value.join(' '))}.`,
     };
   return undefined;
+}
+
+/** Answers one text where a list of words is expected: its parts between commas. */
+export function answerWords({ key, value }: WrongValue): Remedy | undefined {
+  if (typeof value !== 'string') return undefined;
+  const words = value.split(/\s*[,;]\s*/).filter((word) => word !== '');
+  return {
+    message: `\`${key}\` is the text ${quoteValue(value)}, not a list.`,
+    help: `Write ${showLine(key, words)}.`,
+  };
 }
 
 /** Returns the text that was read as a key and its value: `Our problem: a repair takes nine days`. */

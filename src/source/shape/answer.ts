@@ -1,12 +1,12 @@
 /** Finds what to say about a value that does not fit, by the kind of its key. */
 import { respellId } from '../../model/make-id.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { answerChoice, answerYes } from './answer-choice.ts';
+import { answerChoice, answerLanguage, answerYes } from './answer-choice.ts';
 import { answerDate } from './answer-date.ts';
 import { answerEntries, answerItems, answerList } from './answer-entries.ts';
 import { answerReferences } from './answer-ids.ts';
 import { answerNumber } from './answer-number.ts';
-import { answerPerson, answerSection, answerText } from './answer-text.ts';
+import { answerPerson, answerSection, answerText, answerWords } from './answer-text.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { showLine } from './to-type.ts';
 import { askAbout, type Remedy, type WrongValue } from './wrong-value.ts';
@@ -16,6 +16,7 @@ export function answerValue(asked: WrongValue): Remedy | undefined {
   const { of, holderKind, path, wanted } = asked;
   if (asked.value === null || asked.value === undefined) return undefined;
   if (holderKind?.kind === 'reference') return answerReferences(askAbout(asked, path.slice(0, -1)));
+  if (holderKind?.kind === 'list') return answerItems(askAbout(asked, path.slice(0, -1)));
   const byKind = of && ANSWERS[of.kind]?.(asked);
   if (byKind) return byKind;
   if (of?.values && of.kind !== 'number') return answerChoice(asked, of.values);
@@ -36,7 +37,8 @@ const ANSWERS: Readonly<Record<string, (asked: WrongValue) => Remedy | undefined
   hides: answerYes,
   person: answerPerson,
   text: answerAnyText,
-  fact: answerAnyText,
+  fact: (asked) => answerLanguage(asked) ?? answerAnyText(asked),
+  facts: answerWords,
   texts: answerText,
   'former-id': answerId,
   entries: answerMap,

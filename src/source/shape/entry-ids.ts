@@ -1,7 +1,7 @@
 /** The ids of a file that is not read to its end yet, and which of them a text means. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { respellId, stripReference } from '../../model/make-id.ts';
-import { findNearest } from '../../model/nearest.ts';
+import { findByWords, findNearest } from '../../model/nearest.ts';
 import { isObject, type ShapedFile } from './wrong-value.ts';
 
 /** An entry of a file, as it is written. */
@@ -38,13 +38,31 @@ function listTitles(entry: unknown, of: KeyKind): readonly string[] {
   return keys.flatMap((key) => (typeof values[key] === 'string' ? [values[key]] : []));
 }
 
+/** Lists every id that is named in a file, with the maps that may hold its entry. */
+export function listReferredIds({
+  root,
+  kinds,
+}: ShapedFile): readonly (readonly [id: string, to: readonly string[]])[] {
+  const found: (readonly [string, readonly string[]])[] = [];
+  const look = (at: object, of: KeyKind) => {
+    for (const [key, child] of Object.entries(at)) {
+      const below = of.below(Array.isArray(at) ? Number(key) : key);
+      const to = of.kind === 'reference' ? of.to : below?.to;
+      if (typeof child === 'string' && to) found.push([child.trim(), to]);
+      else if (below && isObject(child)) look(child, below);
+    }
+  };
+  look(root, kinds());
+  return found;
+}
+
 /** Finds the entry that a text means: its id in another form, the nearest id, or the words of its title. */
 export function findMeantId(text: string, entries: readonly WrittenEntry[]): string | undefined {
   const ids = entries.map(({ id }) => id);
   const name = stripReference(text);
   const id = respellId(name, '');
   if (id !== undefined && ids.includes(id)) return id;
-  const near = findNearest(id ?? name, ids);
+  const near = findNearest(id ?? name, ids) ?? findByWords(id ?? name, ids);
   return near ?? findByTitle(text, entries);
 }
 

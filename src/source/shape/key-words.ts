@@ -3,10 +3,10 @@ import { isBinding } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
 import { HIDING_KEYS } from '../../model/hidden.ts';
 import { getStrategyKinds, type KeyKind, walkKeyKinds } from '../../model/key-kinds.ts';
-import { foldName, isMisspelling } from '../../model/misspelling.ts';
+import { countSlips, foldName, isMisspelling } from '../../model/misspelling.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
-import { findSynonym, listSynonymPlaces } from '../../model/synonyms.ts';
+import { findSynonym, listSynonymPlaces, listSynonyms } from '../../model/synonyms.ts';
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { answerNumber } from './answer-number.ts';
@@ -47,7 +47,9 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
       help: adviseOnSynonym(ours, getValueAt(holder, [key])),
     };
   }
-  const meant = isSentence(key) ? undefined : findMeantKey(key, known, free);
+  const taken = isSentence(key) ? undefined : findTakenKey(key, known, free);
+  if (taken !== undefined) return { ...at, ...explainTaken(message, taken, getValueAt(holder, [taken])) };
+  const meant = isSentence(key) ? undefined : findMeantKey(key, known);
   if (meant === undefined) return { ...at, message, help: adviseOnStranger(key, where, known) };
   places.damage([...path, meant]);
   return {
@@ -89,15 +91,37 @@ function rateFit(value: unknown, of: KeyKind | undefined): number {
 /** Keys that entries of every kind have. */
 const SHARED: ReadonlySet<string> = new Set(['owner', 'due']);
 
-/** Finds the key that was meant; a key of the format that belongs elsewhere is only meant as one that is very near. */
-function findMeantKey(key: string, known: readonly string[], free: readonly string[]): string | undefined {
+/** Finds the key that was meant; a name that has a meaning of its own is never taken for a slip. */
+function findMeantKey(key: string, known: readonly string[]): string | undefined {
   const nearest = findNearest(key, known);
   if (nearest === undefined) return undefined;
-  const isElsewhere = isKeyName(foldName(key.trim()));
-  return !isElsewhere || (free.includes(nearest) && isAlike(foldName(key), nearest)) ? nearest : undefined;
+  const [name, meant] = [foldName(key.trim()), foldName(nearest)];
+  if (name === meant || `${name}s` === meant || name === `${meant}s`) return nearest;
+  const isWord = isKeyName(name) || listSynonyms().has(name);
+  const most = Math.max(1, Math.floor(Math.min(name.length, meant.length) / LETTERS_FOR_A_SLIP));
+  return !isWord && countSlips(name, meant) <= most ? nearest : undefined;
 }
 
-const isAlike = (a: string, b: string) => a === b || `${a}s` === b || a === `${b}s`;
+/** How many letters of a name one slip needs: `date` is no slip for `name`. */
+const LETTERS_FOR_A_SLIP = 3;
+
+/** Finds the key that a name means and that the section has already: by its style, or as another word for it. */
+function findTakenKey(key: string, known: readonly string[], free: readonly string[]): string | undefined {
+  const taken = known.filter((name) => !free.includes(name));
+  const name = foldName(key.trim());
+  const [first] = findSynonym(key, taken) ?? [];
+  return taken.find((one) => one === name) ?? first;
+}
+
+function explainTaken(message: string, taken: string, value: unknown): Pick<Trouble, 'message' | 'help'> {
+  const isMap = isObject(value);
+  return {
+    message: `${message} \`${taken}\` stands for it, and is there already.`,
+    help: isMap
+      ? `Move what belongs to it below \`${taken}:\`, and delete this line.`
+      : `Keep one of the two as \`${taken}:\`, and delete the other line.`,
+  };
+}
 
 /** Returns whether a key is prose that was read as a key: YAML takes every text before a colon for one. */
 function isSentence(key: string): boolean {
@@ -126,27 +150,21 @@ function adviseOnStranger(key: string, where: string, known: readonly string[]):
     return `If it is a remark, write ${showCode(`# ${key}`)}. If it is a text with a colon, put quotes around all of it.`;
   const homes = isKeyName(foldName(key.trim())) ? listHomes(foldName(key.trim())) : [];
   if (homes.length > 0)
-    return `\`${foldName(key.trim())}\` belongs in ${joinList(homes, 'or')}. Check the spaces before it: they decide what a key belongs to.`;
+    return `\`${foldName(key.trim())}\` belongs ${joinList(homes, 'or')}. Move it there; check the spaces before it: they decide what a key belongs to.`;
   return `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`. If the key is right, this file needs a newer strat.`;
 }
 
 /** The most places that are named. */
 const MOST_HOMES = 3;
 
-/** Lists the sections that have a key. */
+/** Lists the sections that have a key, by their last names. */
 function listHomes(name: string): readonly string[] {
-  const tops = [...walkKeyKinds(getStrategyKinds())].flatMap(({ path }) =>
-    path.at(-1) === name
-      ? [
-          `\`${path
-            .filter((key) => key !== '*')
-            .slice(0, -1)
-            .join('.')}\``,
-        ]
-      : [],
-  );
-  const all = [...new Set(tops)].filter((one) => one !== '``');
-  return all.length > MOST_HOMES ? [...all.slice(0, MOST_HOMES), 'another section'] : all;
+  const homes = [...walkKeyKinds(getStrategyKinds())].flatMap(({ path }) => {
+    const home = path.slice(0, -1).findLast((key) => key !== '*');
+    return path.at(-1) !== name ? [] : [home === undefined ? 'at the top of the file' : `in \`${home}\``];
+  });
+  const all = [...new Set(homes)];
+  return all.length > MOST_HOMES ? [...all.slice(0, MOST_HOMES), 'in other sections'] : all;
 }
 
 /** Explains digits that a comma in braces has made a key of: `{ budget: 14,000 }`. */

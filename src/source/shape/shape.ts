@@ -3,11 +3,13 @@
  * so that the rest can still be used.
  */
 import * as z from 'zod/mini';
+import { PARENT } from '../../model/key-info.ts';
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { COUNT_LIMIT } from '../../model/shapes.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { findRespelled, reportBadKey } from './bad-key.ts';
+import { listReferredIds, listWrittenEntries } from './entry-ids.ts';
 import { reportUnknownKey } from './key-words.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import {
@@ -20,7 +22,7 @@ import {
   unwrapSchema,
 } from './schema-walk.ts';
 import { reportMismatch, reportSingle, reportTooLarge } from './shape-words.ts';
-import { makeKindReader, type ShapedFile } from './wrong-value.ts';
+import { askAbout, makeKindReader, type ShapedFile } from './wrong-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,6 +41,7 @@ export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook
   if (result.success) return [...singles, ...unchecked];
   const troubles = result.error.issues.flatMap((issue) => listIssueTroubles(issue, file, schema, []));
   const told = dropEchoes(troubles, file);
+  for (const { path } of troubles) loseNamedIds(path, file);
   for (const trouble of [...troubles].sort(compareInnerFirst)) dropValue(value, trouble, places);
   return [...singles, ...unchecked, ...told];
 }
@@ -123,7 +126,7 @@ function fillEmptyKeys(value: unknown, schema: Schema | undefined, places: Place
     const wanted = findSchemaBelow(schema, key, value);
     if (child !== null) fillEmptyKeys(child, wanted, places);
     else if (isEntrySchema(schema, wanted)) within[key] = makeEmptyEntry(value, key, places);
-    else if (wanted) delete within[key];
+    else if (wanted && unwrapSchema(schema, value)?._zod.def.type !== 'array') delete within[key];
   }
 }
 
@@ -148,12 +151,29 @@ function wrapSingles(
       (below?.kind === 'reference' || below?.kind === 'facts') &&
       wanted !== undefined &&
       !fitsForCertain(wanted, child) &&
-      fitsForCertain(wanted, [child]);
+      fitsForCertain(wanted, [child]) &&
+      !/[,;]/.test(child) &&
+      mayBeNamed(child, below, file);
     if (!isSingle) return [];
     const trouble = reportSingle(value, key, child, at, file.places);
     within[key] = makeListOfOne(child, value, key, file.places);
     return [trouble];
   });
+}
+
+/** Marks the ids that are named as entries of a map which is left out as a whole: no message says that they are unknown. */
+function loseNamedIds(path: KeyPath, file: ShapedFile): void {
+  const section = String(path.at(-1));
+  if (askAbout(file, path).of?.kind !== 'entries') return;
+  for (const [id, to] of listReferredIds(file)) if (to.includes(section)) file.places.damage([...path, id]);
+}
+
+/** Returns whether an id belongs to an entry that the key may name; nobody knows for ids of another file. */
+function mayBeNamed(id: string, { to }: KeyKind, file: ShapedFile): boolean {
+  const own = to?.filter((section) => section !== PARENT) ?? [];
+  return (
+    own.length === 0 || listWrittenEntries(file).some((one) => one.id === id && own.includes(one.section))
+  );
 }
 
 function makeListOfOne(item: string, parent: object, key: Key, places: PlaceBook): readonly string[] {
