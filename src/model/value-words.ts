@@ -13,6 +13,9 @@ const LINES = `
   closed : done, complete, completed, finished, ended, archived
   proposed : in review, review, for review, for approval, pending
   draft : wip, in draft, drafting, idea
+  on-track : green, ok, fine, good, on schedule, on plan, normal
+  at-risk : yellow, amber, orange, risk, behind, slipping, slow
+  off-track : red, delayed, late, stuck, blocked, missed, failing
   increase : up, rise, grow, higher, more, increasing
   decrease : down, fall, reduce, lower, less, decreasing
   maintain : keep, hold, stay, same, stable

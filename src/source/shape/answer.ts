@@ -19,10 +19,12 @@ export function answerValue(asked: WrongValue): Remedy | undefined {
   if (holderKind?.kind === 'list') return answerItems(askAbout(asked, path.slice(0, -1)));
   const byKind = of && ANSWERS[of.kind]?.(asked);
   if (byKind) return byKind;
+  const number = wanted !== undefined && fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
+  if (number) return number;
   if (of?.values && of.kind !== 'number') return answerChoice(asked, of.values);
   if (wanted === undefined) return undefined;
-  if (fitsForCertain(wanted, '2028-09-30') && !fitsForCertain(wanted, 'text')) return answerDate(asked);
-  return fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
+  const isDate = fitsForCertain(wanted, '2028-09-30') && !fitsForCertain(wanted, 'text');
+  return isDate ? answerDate(asked) : undefined;
 }
 
 const answerAnyText = (asked: WrongValue) => answerId(asked) ?? answerText(asked);

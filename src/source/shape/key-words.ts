@@ -33,6 +33,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   const known = Object.keys(shape);
   const where = path.length === 0 ? 'here' : `in ${quoteValue(path.join('.'))}`;
   const message = `There is no key ${quoteValue(key)} ${where}.`;
+  const spaces = /^[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(key)?.[0].length ?? 0;
+  if (spaces > 0) return { ...at, ...explainOddSpaces(key, spaces) };
   if (HIDING_KEYS.includes(key)) return { ...at, message, help: adviseOnMark(key, path) };
   const cut = explainCutNumber(key, path, file);
   if (cut) return { ...at, ...cut };
@@ -90,6 +92,14 @@ function rateFit(value: unknown, of: KeyKind | undefined): number {
 
 /** Keys that entries of every kind have. */
 const SHARED: ReadonlySet<string> = new Set(['owner', 'due']);
+
+/** Explains spaces of another program: YAML takes them for letters. */
+function explainOddSpaces(key: string, count: number): Pick<Trouble, 'message' | 'help'> {
+  return {
+    message: `The line of ${quoteValue(key)} begins with ${count} non-breaking spaces, which are read as letters.`,
+    help: `Delete them, and type ${count} spaces.`,
+  };
+}
 
 /** Finds the key that was meant; a name that has a meaning of its own is never taken for a slip. */
 function findMeantKey(key: string, known: readonly string[]): string | undefined {

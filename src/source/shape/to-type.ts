@@ -27,7 +27,7 @@ export function showLines(key: string | number, values: readonly unknown[]): str
 }
 
 function writeKey(key: string): string {
-  return writePlainLine(key);
+  return /^[\w-]+$/.test(key) ? key : writePlainLine(key);
 }
 
 /** Writes a value on one line; sections and lists in it in braces and brackets. */
