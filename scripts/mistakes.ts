@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import {
   findExample,
   findListFaults,
+  isAnswered,
   KINDS,
   type Mistake,
   makeMistake,
@@ -102,23 +103,6 @@ function splitBlocks(output: string): readonly string[] {
     .split(/\n{2,}/)
     .map((block) => block.replace(/^\n+|\s+$/g, ''))
     .filter((block) => !OTHER_LINES.test(block));
-}
-
-/**
- * Returns whether one of some texts is said, on a line as it is or across lines that are wrapped. Where the person typed
- * the text within a longer line, an echo of that line not counted.
- */
-function isAnswered({ to }: Mistake, texts: readonly string[], blocks: readonly string[]): boolean {
-  const views = blocks.flatMap((block) => [block, block.replace(/\s+/g, ' ')]);
-  return texts.some((text) => {
-    const echoes = to
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== text.trim() && line.includes(text));
-    return views.some((view) =>
-      echoes.reduce((left, echo) => left.replaceAll(echo, ''), view).includes(text),
-    );
-  });
 }
 
 /** Returns the rule and the message of a finding on one line. */

@@ -59,3 +59,20 @@ export function findListFaults(list: readonly Mistake[]): readonly string[] {
   }
   return faults;
 }
+
+/**
+ * Returns whether one of some texts is said, on a line as it is or across lines that are wrapped. Where the person typed
+ * the text within a longer line, an echo of that line does not count.
+ */
+export function isAnswered({ to }: Mistake, texts: readonly string[], blocks: readonly string[]): boolean {
+  const views = blocks.flatMap((block) => [block, block.replace(/\s+/g, ' ')]);
+  return texts.some((text) => {
+    const echoes = to
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== text.trim() && line.includes(text));
+    return views.some((view) =>
+      echoes.reduce((left, echo) => left.replaceAll(echo, ''), view).includes(text),
+    );
+  });
+}

@@ -61,8 +61,8 @@ export function isOnlyAsNamed(before: TextParts, after: TextParts, edits: readon
     if (!now || now.is !== part.is) return false;
     const own = edits.filter((edit) => isWithin(edit, part.start, part.end));
     const [only] = own;
-    if (only && own.length === 1 && isWhole(only, part, before.text) && isSameSpelledAnew(part, now))
-      return true;
+    if (only && own.length === 1 && mayBeRespelled(part) && isWhole(only, part, before.text))
+      return isSameSpelledAnew(part, now);
     if (now.address !== part.address) return false;
     if (own.length === 0) return Object.is(part.value, now.value);
     if (part.is === 'key') return now.value === renameKey(before.text, part, own);

@@ -2,7 +2,7 @@
 import { isBinding } from '../../model/commitments.ts';
 import type { Fix } from '../../model/finding.ts';
 import { HIDING_KEYS } from '../../model/hidden.ts';
-import { getStrategyKinds, type KeyKind, walkKeyKinds } from '../../model/key-kinds.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
 import { countSlips, foldName, isMisspelling } from '../../model/misspelling.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
@@ -10,6 +10,7 @@ import { findSynonym, listSynonymPlaces, listSynonyms } from '../../model/synony
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { answerNumber } from './answer-number.ts';
+import { isKeyName, listHomes } from './key-homes.ts';
 import {
   findSchemaAt,
   fitsApartFromKeys,
@@ -81,7 +82,8 @@ function chooseSynonym(
 /** Rates how well a value fits a key: 2 if it has keys of it, 1 if it is of its kind, 0 if not. */
 function rateFit(value: unknown, of: KeyKind | undefined): number {
   const isMap = of !== undefined && (of.keys.length > 0 || of.kind === 'entries');
-  if (!isObject(value)) return isMap ? 0 : 1;
+  const isWordy = typeof value === 'string' && of?.kind === 'number' && !/\d/.test(value);
+  if (!isObject(value)) return isMap || isWordy ? 0 : 1;
   if (!isMap || Array.isArray(value)) return isMap || of?.kind === 'list' ? 1 : 0;
   if (of.kind !== 'entries') return Object.keys(value).some((key) => of.keys.includes(key)) ? 2 : 1;
   const entry = of.below('*');
@@ -158,23 +160,11 @@ function showKeyLine(key: string, value: unknown): string {
 function adviseOnStranger(key: string, where: string, known: readonly string[]): string {
   if (isSentence(key))
     return `If it is a remark, write ${showCode(`# ${key}`)}. If it is a text with a colon, put quotes around all of it.`;
-  const homes = isKeyName(foldName(key.trim())) ? listHomes(foldName(key.trim())) : [];
-  if (homes.length > 0)
-    return `\`${foldName(key.trim())}\` belongs ${joinList(homes, 'or')}. Move it there; check the spaces before it: they decide what a key belongs to.`;
+  const name = foldName(key.trim());
+  const places = listHomes(name);
+  if (places.length > 0)
+    return `\`${name}\` belongs ${joinList(places, 'or')}. Move it there; check the spaces before it: they decide what a key belongs to.`;
   return `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`. If the key is right, this file needs a newer strat.`;
-}
-
-/** The most places that are named. */
-const MOST_HOMES = 3;
-
-/** Lists the sections that have a key, by their last names. */
-function listHomes(name: string): readonly string[] {
-  const homes = [...walkKeyKinds(getStrategyKinds())].flatMap(({ path }) => {
-    const home = path.slice(0, -1).findLast((key) => key !== '*');
-    return path.at(-1) !== name ? [] : [home === undefined ? 'at the top of the file' : `in \`${home}\``];
-  });
-  const all = [...new Set(homes)];
-  return all.length > MOST_HOMES ? [...all.slice(0, MOST_HOMES), 'in other sections'] : all;
 }
 
 /** Explains digits that a comma in braces has made a key of: `{ budget: 14,000 }`. */
@@ -236,12 +226,4 @@ function fixKeyName(
   if (!places.isOnOneLine(slot.start, slot.keyEnd)) return {};
   const edit = { start: slot.start + quotes / 2, end: slot.keyEnd - quotes / 2, text: meant };
   return { fix: { description: `Write \`${meant}\` in place of ${quoteValue(key)}.`, edits: [edit] } };
-}
-
-let keyNames: ReadonlySet<string> | undefined;
-
-/** Returns whether a name is a key of the format: here it may be in the wrong section, but it is spelt well. */
-function isKeyName(name: string): boolean {
-  keyNames ??= new Set([...walkKeyKinds(getStrategyKinds())].map(({ path }) => path.at(-1) ?? ''));
-  return keyNames.has(name);
 }

@@ -1,0 +1,296 @@
+/** What is said of values and keys that do not fit: the line to type, computed from the person's own words. */
+import { describe, expect, it } from 'vitest';
+import { CHECKIN } from '../../../src/model/checkin.ts';
+import { parseRecord } from '../../../src/source/record.ts';
+import { read } from '../../lint/check.ts';
+
+const PLAN = `
+start: 2027-01
+end: 2029-06
+resources: { currency: EUR }
+reality:
+  obstacles:
+    slow-parts: Parts come late
+criteria:
+  win-rate:
+    outcome: Four in five bids are won
+    measure: Bids won
+    unit: percent
+    baseline: 15
+  cost:
+    outcome: A repair costs less
+    unit: hours
+`;
+
+/** The advice in each finding about the form of a plan with one more part. */
+const advise = (more: string, plan = PLAN) =>
+  read(`${plan}${more}\n`).findings.map(({ help = '', message }) => `${message} ${help}`);
+
+const criterion = (line: string) =>
+  advise(`  more:\n    outcome: x\n    unit: percent\n    baseline: 15\n    ${line}`);
+const objective = (line: string) =>
+  advise(`stages:\n  incremental:\n    objectives:\n      one:\n        result: x\n        ${line}`);
+
+describe('a date', () => {
+  it.each([
+    ['Q3 2027', 'Write `due: 2027-Q3`.'],
+    ['31.12.2028', 'Write `due: 2028-12-31`.'],
+    ['31. Dezember 2028', 'Write `due: 2028-12-31`.'],
+    ['1er mars 2028', 'Write `due: 2028-03-01`.'],
+    ['20270930', 'Write `due: 2027-09-30`.'],
+    ['1st quarter 2028', 'Write `due: 2028-Q1`.'],
+    ['2028, June', 'Write `due: 2028-06`.'],
+    ['summer 2028', 'Write `due: 2028-08-31` or `due: 2028-Q3`.'],
+    ['03/04/2029', 'Write `due: 2029-04-03` for 3 April 2029, or `due: 2029-03-04` for 4 March 2029.'],
+    ['2027-09-31', 'which is not a date. September has 30 days. Write `due: 2027-09-30`.'],
+    ['31/03/28', 'Write `due: 2028-03-31`.'],
+    ['2027-Q5', 'Write `due: 2027-Q4` or `due: 2028-Q1`.'],
+    ['Q3', 'which has no year. Add the year: `due: 2029-Q3`.'],
+    ['30 September', 'Add the year: `due: 2029-09-30`.'],
+    ['soon', 'Write a date, such as `due: 2029-06-30`.'],
+    ['June 2028 at the latest', 'which says more than a date. Write `due: 2028-06`.'],
+  ])('%s', (typed, advice) => {
+    const said = criterion(`due: ${typed}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it('at the start of something is the first day, so that the end of a year is written in full', () => {
+    expect(criterion('start: end of 2028')[0]).toContain('Write the full day: `start: 2028-12-31`.');
+    expect(criterion('start: soon')[0]).toContain('such as `start: 2027-01-01`.');
+  });
+
+  it('in a plan without a period is shown with any date', () => {
+    expect(advise('criteria: { a: { due: soon } }', '')[0]).toContain('such as `due: 2028-Q2` or');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['80 %', 'Write `target: 80`. The unit is already `percent`.'],
+    ['"1,234,567"', 'Write `target: 1234567`.'],
+    ['1,200', 'can mean two numbers. Write `target: 1200` or `target: 1.2`.'],
+    ['80-90', 'Write `target: "80..90"` or `target: 80`.'],
+    ['about 80', 'Write `target: 80`.'],
+    ['six', 'Write `target: 6`.'],
+    ['twenty-five', 'Write `target: 25`.'],
+    ['52k', 'Write `target: 52000`.'],
+    ['min. 3', 'Write `target: ">= 3"`.'],
+    ['80+', 'Write `target: ">= 80"`.'],
+    ['“<= 0.65”', 'Write `target: "<= 0.65"`.'],
+    ['four in five', 'Write `target: 80`.'],
+    ['1/2', 'Write `target: 50`.'],
+    ['15 → 80', 'Write `target: 80`.'],
+    ['from 15 to 80', 'Write `target: 80`.'],
+    ['double', 'Write the value itself: `target: 30`.'],
+    ['+20%', '`target: 18` for 20 % of 15, or `target: 35` for percentage points.'],
+    ['80 (was 75)', 'Write the number alone: `target: 80`.'],
+    ['80 days', 'its unit is `percent`. Write how many `percent` that is'],
+    ['many', 'Write the number alone, such as `target: 80`.'],
+    ['1.000', 'is read as 1. Write `target: 1000` or `target: 1`.'],
+  ])('%s', (typed, advice) => {
+    const said = criterion(`target: ${typed}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it.each([
+    ['baseline: TBD', 'Write the number alone, or `baseline: unknown` with a date in `measure_by`.'],
+    ['target: 48 hours', 'Write `target: 48` and `unit: hours`.'],
+    ['baseline: 3 → 4', 'Write `baseline: 3`.'],
+    ['expected: { 2027-06: 48 h, 2028: 1 }', 'Write `2027-06: 48`'],
+  ])('without a unit beside it: %s', (line, advice) => {
+    expect(advise(`  more:\n    outcome: x\n    ${line}`)[0]).toContain(advice);
+  });
+
+  it.each([
+    ['4000 €', 'Write `budget: 4000`. The unit is already `EUR`.'],
+    ['"€4m"', 'Write `budget: 4000000`.'],
+    ['30 TEUR', 'Write `budget: 30000`.'],
+    ['14,000', 'Between braces, a comma ends the value'],
+    ['30-40k', 'Write `budget: 30000` or `budget: 40000`.'],
+    ['$30k', 'and its unit is `EUR`.'],
+  ])('of money: %s', (typed, advice) => {
+    const said = advise(`initiatives: { a: { what: x, budget: ${typed} } }`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it('of money without a currency is shown where the currency belongs', () => {
+    expect(advise('initiatives: { a: { budget: 4000 € } }', '')[0]).toContain(
+      'Write `budget: 4000`, and `currency: EUR` below `resources:`.',
+    );
+  });
+
+  it.each([
+    ['fiscal_year_starts: October', 'Write `fiscal_year_starts: 10`.'],
+    ['capabilities: { a: { needed: three } }', 'Write `needed: 3`.'],
+    ['capabilities: { a: { needed: high } }', 'such as `needed: 3`.'],
+  ])('of few: %s', (text, advice) => expect(advise(text)[0]).toContain(advice));
+
+  it('that YAML reads is never doubted for decimals that are needed', () => {
+    expect(criterion('target: 1.125')).toEqual([]);
+    expect(criterion('target: 0.120')).toEqual([]);
+  });
+});
+
+describe('a list of ids', () => {
+  it.each([
+    ['win-rate, cost', 'Write `advances: [win-rate, cost]`.'],
+    ['win-rate and cost', 'Write `advances: [win-rate, cost]`.'],
+    ['[win-rate; cost]', 'Write `advances: [win-rate, cost]`.'],
+    ['[win-rate cost]', 'Write `advances: [win-rate, cost]`.'],
+    ['win_rate', 'Write `advances: [win-rate]`.'],
+    ['Win rate', 'Write `advances: [win-rate]`.'],
+    ['"@win-rate"', 'Write `advances: [win-rate]`.'],
+    ['criteria/win-rate', 'Write `advances: [win-rate]`.'],
+    ['criteria.win-rate', 'Write `advances: [win-rate]`.'],
+    ['["#win-rate", cost]', 'Write `advances: [win-rate, cost]`.'],
+    ['[[win-rate]]', 'Write `advances: [win-rate]`.'],
+    ['{win-rate}', 'Write `advances: [win-rate]`.'],
+    ['[Four in five bids are won]', 'Write `advances: [win-rate]`.'],
+    ['[win_rate, Cost]', 'Write `advances: [win-rate, cost]`.'],
+    ['nothing', 'Write one or more of these ids between brackets: `win-rate` and `cost`.'],
+  ])('%s', (typed, advice) => {
+    const said = objective(`advances: ${typed}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it('of one is read without brackets, with a warning', () => {
+    const { model, findings } = read(`${PLAN}initiatives: { a: { what: x, serves: cost, tags: new } }\n`);
+    expect(model?.initiatives?.a).toMatchObject({ serves: ['cost'], tags: ['new'] });
+    expect(findings.map(({ level, help }) => `${level} ${help}`)).toEqual([
+      'warn Write `serves: [cost]`.',
+      'warn Write `tags: [new]`.',
+    ]);
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    ['win_rate', 'win-rate'],
+    ['Win rate', 'win-rate'],
+    ['WinRate', 'win-rate'],
+    ['5-year', 'criterion-5-year'],
+    ['2', 'criterion-2'],
+    ['winter-für-bäcker', 'winter-fur-backer'],
+    ['a.b/c', 'a-b-c'],
+  ])('%s', (typed, id) => {
+    expect(advise(`criteria: { "${typed}": { outcome: x } }`, '')).toEqual([
+      `\`${typed}\` is not an id. Write \`${id}:\`.`,
+    ]);
+  });
+
+  it('is corrected where it is named, in one finding', () => {
+    const { findings } = read(
+      'criteria:\n  win_rate: { outcome: x }\nstages:\n  incremental:\n    objectives:\n      o: { advances: [win_rate] }\n',
+    );
+    expect(findings.map(({ help }) => help)).toEqual(['Write `win-rate:`, also where it is named: line 8.']);
+    expect(findings[0]?.fix?.edits.map(({ text }) => text)).toEqual(['win-rate', 'win-rate']);
+  });
+
+  it('of another entry is not suggested with a fix', () => {
+    const [finding] = read('criteria:\n  win_rate: { outcome: x }\n  win-rate: { outcome: y }\n').findings;
+    expect(finding?.fix).toBeUndefined();
+  });
+
+  it.each(['日本', 'a日b', 'a"b', 'a\tb', 'a:b'])('%s is never corrected without asking', (typed) => {
+    const [finding] = read(`criteria:\n  ${JSON.stringify(typed)}: { outcome: x }\n`).findings;
+    expect(finding?.rule).toBe('schema');
+    expect(finding?.fix).toBeUndefined();
+  });
+});
+
+describe('a list or map in place of the other', () => {
+  it.each([
+    [
+      'reality: { obstacles: [We order late] }',
+      'Write below `obstacles:`, without `-`: `order-late: We order late`.',
+    ],
+    ['reality: { obstacles: [{ slow-parts: They come late }] }', '`slow-parts: They come late`'],
+    ['criteria: [{ outcome: More are won, unit: bids }]', '`won: { outcome: More are won, unit: bids }`'],
+    ['people: [Noor Ali]', '`noor-ali: { name: Noor Ali }`'],
+    ['people: { Noor Ali: { name: Noor Ali } }', '`Noor Ali` is not a handle. Write `noor-ali:`.'],
+    ['not_doing: [We sell no bicycles]', 'Write `- what: We sell no bicycles`.'],
+    ['not_doing: { new: { what: We sell none } }', 'Write `- what: We sell none`.'],
+    ['communication: { audience: All, every: month }', 'Write `- audience: All`, and the other keys'],
+    ['destination: By 2029 it is ready', '`statement: By 2029 it is ready`'],
+    ['owner: [nadia, maria]', 'so that one person is accountable. Write `owner: nadia`.'],
+    ['mission: 2027', 'Put it in quotes: `mission: "2027"`.'],
+    ['mission: ["One.", "Two."]', 'Write `mission: One. Two.`.'],
+  ])('%s', (text, advice) => expect(advise(text, '').join('\n')).toContain(advice));
+
+  it('leaves names of its entries alone', () => {
+    const said = advise(
+      'criteria: [{ outcome: x }]\nstages: { incremental: { objectives: { o: { advances: [a] } } } }',
+      '',
+    );
+    expect(said).toHaveLength(1);
+  });
+
+  it('with pasted bullets is shown with dashes', () => {
+    const said = advise('destination:\n  market:\n    • One result\n    • Another\n', '');
+    expect(said).toEqual([
+      '`market` begins with a bullet, so everything below it is read as one text. Begin each line with `- `: `- One result` and `- Another`.',
+    ]);
+  });
+});
+
+describe('one of a few words', () => {
+  it.each([
+    ['status: Active', 'Write `status: active`.'],
+    ['status: “active”', 'Write `status: active`.'],
+    ['status: in progress', 'Write `status: active`.'],
+    ['tracking: { every: monthly }', 'Write `every: month`.'],
+    ['tracking: { every: twice a year }', 'Write `every: half-year`.'],
+    ['lang: English', 'Write `lang: en`.'],
+    ['status: purple', 'Write `draft`, `proposed`, `active`, `paused` or `closed` for `status`.'],
+    ['criteria: { a: { confidential: yes } }', 'Write `confidential: true`.'],
+  ])('%s', (text, advice) => expect(advise(text, '')[0]).toContain(advice));
+});
+
+describe('an unknown key', () => {
+  it.each([
+    ['deadline: 2029-03', 'Write `due: 2029-03`.'],
+    ['Due date: 2029-03', 'Write `due: 2029-03`.'],
+    ['responsible: Noor', 'Write `owner: Noor`.'],
+    ['kpi: Bids won', 'Write `measure: Bids won`.'],
+    ['Owner: Noor', 'Write `owner: Noor`.'],
+    ['sorce: bank', 'Write `source: bank`.'],
+    ['current: 3', '`baseline` stands for it, and is there already. Keep one of the two as `baseline:`'],
+    ['status: active', '`status` belongs at the top of the file, in `objectives` or in `initiatives`.'],
+    ['colour: red', 'If the key is right, this file needs a newer strat.'],
+  ])('%s', (line, advice) => {
+    const said = criterion(line);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it.each([
+    ['goals: { a: { outcome: x } }', 'Write `criteria:`.'],
+    ['goals: { a: { result: x } }', '`objectives:` below `stages: incremental:`'],
+    ['vision: { statement: x }', 'Write `destination:`.'],
+    ['vision: To be the best', 'Write it as `statement: To be the best` below `destination:`.'],
+    ['projects: { a: { what: x } }', 'Write `initiatives:`.'],
+    ['\u00a0\u00a0source: list', 'begins with 2 non-breaking spaces'],
+    ['This is what we have to learn: x', 'If it is a remark, write `# This is what we have to learn`.'],
+  ])('at the top: %s', (text, advice) => expect(advise(text, '')[0]).toContain(advice));
+
+  it('is never taken for a slip where it is a word of its own', () => {
+    for (const key of ['date', 'author', 'tasks', 'version'])
+      expect(advise(`criteria: {}\nname: x\n${key}: x`, '')[0]).not.toMatch(/Did you mean/);
+  });
+});
+
+it('values of a record are answered as those of a plan', () => {
+  const text =
+    'strat: 1\nkind: checkin\non: 1 Dec 2027\nby: nadia\nmeasures: { a_b: 4, c: 48 hours }\nobjectives: { d: Delayed }\n';
+  const { findings } = parseRecord(CHECKIN, new TextEncoder().encode(text), 'checkins/a.yaml');
+  expect(findings.map(({ help }) => help)).toEqual([
+    'Write `on: 2027-12-01`.',
+    'Write `a-b:`.',
+    'Write `c: 48`.',
+    'Write `d: off-track`. The values are `on-track`, `at-risk`, `off-track` or `done`.',
+  ]);
+});
