@@ -53,7 +53,7 @@ function answerCertain({ key, value, of, wanted }: WrongValue, written: string, 
 /** Answers a text that is no date, with a year of the plan or with a day in its period. */
 function answerUnread(asked: WrongValue, typed: string, says: string, tries: readonly string[]): Remedy {
   const { key, root, of } = asked;
-  const [begin, end] = ['start', 'end'].map((name) => getValueAt(root, [name]) as DateValue | undefined);
+  const [begin, end] = ['start', 'end'].map((name) => readDate(getValueAt(root, [name])));
   const own = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(typed);
   const year = parseDateParts(end ?? begin ?? '')?.year;
   const withYear = own || year === undefined ? undefined : readTypedDate(`${typed.trim()} ${year}`);
@@ -74,6 +74,11 @@ function answerUnread(asked: WrongValue, typed: string, says: string, tries: rea
     message: `${says}, which is not a date.`,
     help: `Write a date, such as ${showDates(key, dates)}.`,
   };
+}
+
+/** Returns a date of the plan, which may be anything as long as its file is read. */
+function readDate(value: unknown): DateValue | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 /** Finds the longest run of words that is a date: `June 2028` in “June 2028 at the latest”. */

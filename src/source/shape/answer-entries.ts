@@ -66,17 +66,20 @@ function nameItem(item: unknown, { of, noun, takesText }: EntryForm, taken: Set<
   const known = entries.filter(([key]) => below?.below(key) !== undefined);
   if (known.length === 0 && !entries.some(([key]) => key === 'id'))
     return entries.map(([key, value]) => [respellId(key, noun) ?? key, value]);
-  const own = entries.find(([key]) => key === 'id' || key === 'name')?.[1];
-  const words = String(own ?? (item as Readonly<Record<string, unknown>>)[title ?? ''] ?? '');
+  const own = entries.find(([key, value]) => (key === 'id' || key === 'name') && !isObject(value))?.[1];
+  const words = toWords(own ?? (item as Readonly<Record<string, unknown>>)[title ?? '']);
   const id = (own === undefined ? undefined : respellId(words, noun)) ?? makeId(words, noun, taken);
   taken.add(id);
   return [[id, Object.fromEntries(entries.filter(([key]) => key !== 'id'))]];
 }
 
+const toWords = (value: unknown) => (isObject(value) || value === undefined ? '' : String(value));
+
 /** Answers a map where a list is expected: the same items, each with a dash. */
 export function answerList({ key, value, of }: WrongValue): Remedy | undefined {
   if (!isObject(value) || Array.isArray(value) || !of) return undefined;
   const entries: readonly Pair[] = Object.entries(value);
+  if (entries.length === 0) return undefined;
   const message = `\`${key}\` is a section with keys, and should be a list. `;
   const dashed = entries.filter(([name]) => /^[-–—•*]\s*\S/.test(name));
   if (dashed.length > 0)

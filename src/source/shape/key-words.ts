@@ -182,7 +182,7 @@ function explainCutNumber(
     return undefined;
   const before = findKeyBefore(key, holder, file.places);
   const value = before === undefined ? undefined : getValueAt(holder, [before]);
-  if (before === undefined || !/^\d[\d ]*$/.test(String(value))) return undefined;
+  if (before === undefined || isObject(value) || !/^\d[\d ]*$/.test(String(value))) return undefined;
   const asked = askAbout(file, [...path, before]);
   const answer = answerNumber({ ...asked, value: `${value},${key}` });
   if (!answer) return undefined;

@@ -1,4 +1,5 @@
 /** What is said of values and keys that do not fit: the line to type, computed from the person's own words. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKIN } from '../../../src/model/checkin.ts';
 import { parseRecord } from '../../../src/source/record.ts';
@@ -293,4 +294,34 @@ it('values of a record are answered as those of a plan', () => {
     'Write `c: 48`.',
     'Write `d: off-track`. The values are `on-track`, `at-risk`, `off-track` or `done`.',
   ]);
+});
+
+describe('any value at any key', () => {
+  const ODD = [
+    ['a section', '{ a: { b: [c] } }'],
+    ['a list', '[[a, { b: c }], null, 3]'],
+    ['an empty section', '{}'],
+    ['an empty list', '[]'],
+    ['a section with ids', '{ id: { a: b }, name: [x], what: { y: z }, outcome: [] }'],
+    ['nothing', ''],
+    ['a number', '1.5'],
+    ['a truth', 'true'],
+    ['a text', 'Q3 2027, 4 hours and “x”'],
+    ['a long text', `"${'a, b; 1 in 3 '.repeat(200)}"`],
+  ] as const;
+  const example = readFileSync('examples/harbor-year/strategy.yaml', 'utf8');
+  const lines = example.split('\n');
+  const EACH = 4;
+
+  it.each(ODD)('is answered or taken: %s', (_, value) => {
+    for (const [number, line] of lines.entries()) {
+      const key = /^( *)([\w-]+):/.exec(line)?.[0];
+      if (key === undefined || number < 1 || number % EACH !== 0) continue;
+      const text = [...lines.slice(0, number), `${key} ${value}`, ...lines.slice(number + 1)].join('\n');
+      for (const { message, help = '' } of read(text).findings) {
+        expect(`${message} ${help}`).not.toMatch(/undefined|\[object|NaN|``|Write \.|: `,/);
+        expect(`${message} ${help}`.length).toBeLessThan(1200);
+      }
+    }
+  });
 });
