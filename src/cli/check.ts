@@ -63,7 +63,7 @@ export const checkVerb: Verb = {
       says: 'also check what changed since this revision: main, HEAD~3, or main... for where this branch began',
     },
     { usage: '--as-of <date>', says: 'check as of this day, such as 2027-03-31' },
-    { usage: '--fix', says: 'fix what is safe to fix; never a target, baseline, date or owner' },
+    { usage: '--fix', says: 'fix what is safe to fix; never what a target, baseline, date or owner says' },
     { usage: '--dry-run', says: 'with --fix, print a patch and change nothing' },
     {
       usage: '--accept',

@@ -103,7 +103,7 @@ export const person = fieldsOfKind(
     addExpectation(
       z.string().check(z.minLength(1), z.maxLength(200)),
       'one person',
-      'Name one person, so that one person is on the hook; others belong in `sponsor` or in the text.',
+      'Name one person, so that one person is accountable; others belong in `sponsor` or in the text.',
     ),
   ),
 );
