@@ -3,6 +3,13 @@
 /** Characters that nobody sees: soft hyphen, zero-width space, word joiner, byte order mark, emoji variants. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufe0e\ufe0f]/g;
 
+/** Returns whether a text has characters that nobody sees, marks of direction among them. */
+export function hasUnseen(text: string): boolean {
+  return /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe0e\ufe0f\ufeff\ufff9-\ufffb]/.test(
+    text,
+  );
+}
+
 /** Other spellings of one character that NFC keeps apart. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019]/g, "'"],

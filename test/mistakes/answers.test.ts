@@ -9,7 +9,7 @@ import { findExample, isAnswered, type Mistake, makeMistake, readMistakes } from
 
 const ON_DAY = '2026-12-01';
 
-/** What is said of a text: each message with its advice. */
+/** Lists what is said of a text: each message with its advice. */
 function listSaid(text: string): readonly string[] {
   return lint({ reading: read(text), rules: RULES, settings: DEFAULTS, asOf: ON_DAY }).map(
     ({ message, help = '' }) => `${message}\nhelp: ${help}`,

@@ -2,6 +2,7 @@
  * Tells a new spelling from a new meaning. A fix may spell a date, a number, an id or a choice in our form even where
  * it is a commitment: what could not be read before is read afterwards, and says the same.
  */
+import { hasUnseen } from '../../model/characters.ts';
 import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import { restyleId } from '../../model/make-id.ts';
 import { ID_PATTERN } from '../../model/shapes.ts';
@@ -15,6 +16,7 @@ const ID = new RegExp(ID_PATTERN);
 /** Returns whether a part may be spelt in another way, if only its spelling changes. */
 export function mayBeRespelled({ is, path, value }: TextPart): boolean {
   if (typeof value !== 'string') return is === 'value' && typeof value === 'number' && isDateAt(path);
+  if (hasUnseen(value)) return false;
   if (is === 'key') return isEntryId(path) && !ID.test(value);
   return respellValue(path, value) !== undefined;
 }

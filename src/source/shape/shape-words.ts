@@ -1,5 +1,6 @@
 /** The messages for values that do not fit their schema, in our own words and with their place. */
 import type * as z from 'zod/mini';
+import { hasUnseen } from '../../model/characters.ts';
 import type { Fix } from '../../model/finding.ts';
 import { HIDING_KEYS } from '../../model/hidden.ts';
 import { countNoun, quoteValue } from '../../model/quote.ts';
@@ -40,6 +41,7 @@ function fixValue(asked: WrongValue, { written }: Remedy): { readonly fix?: Fix 
   const { places, holder, holderKind, key, value } = asked;
   const text = holderKind?.kind === 'reference' ? respellReference(value, asked, holderKind) : written;
   const slot = isObject(holder) ? places.slot(holder, key) : undefined;
+  if (typeof value === 'string' && hasUnseen(value)) return {};
   if (text === undefined || !slot || !places.isOnOneLine(slot.valueStart, slot.end)) return {};
   const edit = { start: slot.valueStart, end: slot.end, text };
   return { fix: { description: `Write \`${text}\` in place of ${quoteValue(value)}.`, edits: [edit] } };

@@ -66,6 +66,7 @@ describe('a fix never spells', () => {
     ['an id that would lose a letter', 'criteria:\n  a日b: { outcome: x }\n'],
     ['an id that is taken', 'criteria:\n  a_b: { outcome: x }\n  a-b: { outcome: y }\n'],
     ['another word for a choice', 'status: in progress\n'],
+    ['a date with a character that nobody sees', 'end: "FY\u200b2023"\n'],
     ['a value over two lines', 'end: Q3\n  2027\n'],
   ])('%s', (_, text) => expect(fixAll(HEAD + text)).toBe(HEAD + text));
 });

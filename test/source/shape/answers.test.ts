@@ -1,4 +1,4 @@
-/** What is said of values and keys that do not fit: the line to type, computed from the person's own words. */
+/** Messages about values and keys that do not fit: each has the line to type, computed from the person's own words. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKIN } from '../../../src/model/checkin.ts';
@@ -111,13 +111,13 @@ describe('a number', () => {
     ['14,000', 'Between braces, a comma ends the value'],
     ['30-40k', 'Write `budget: 30000` or `budget: 40000`.'],
     ['$30k', 'and its unit is `EUR`.'],
-  ])('of money: %s', (typed, advice) => {
+  ])('in money: %s', (typed, advice) => {
     const said = advise(`initiatives: { a: { what: x, budget: ${typed} } }`);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(advice);
   });
 
-  it('of money without a currency is shown where the currency belongs', () => {
+  it('in money without a currency is shown where the currency belongs', () => {
     expect(advise('initiatives: { a: { budget: 4000 € } }', '')[0]).toContain(
       'Write `budget: 4000`, and `currency: EUR` below `resources:`.',
     );
@@ -127,7 +127,7 @@ describe('a number', () => {
     ['fiscal_year_starts: October', 'Write `fiscal_year_starts: 10`.'],
     ['capabilities: { a: { needed: three } }', 'Write `needed: 3`.'],
     ['capabilities: { a: { needed: high } }', 'such as `needed: 3`.'],
-  ])('of few: %s', (text, advice) => expect(advise(text)[0]).toContain(advice));
+  ])('from a short scale: %s', (text, advice) => expect(advise(text)[0]).toContain(advice));
 
   it('that YAML reads is never doubted for decimals that are needed', () => {
     expect(criterion('target: 1.125')).toEqual([]);
@@ -158,7 +158,7 @@ describe('a list of ids', () => {
     expect(said[0]).toContain(advice);
   });
 
-  it('of one is read without brackets, with a warning', () => {
+  it('with one id is read without brackets, with a warning', () => {
     const { model, findings } = read(`${PLAN}initiatives: { a: { what: x, serves: cost, tags: new } }\n`);
     expect(model?.initiatives?.a).toMatchObject({ serves: ['cost'], tags: ['new'] });
     expect(findings.map(({ level, help }) => `${level} ${help}`)).toEqual([
@@ -191,7 +191,7 @@ describe('an id', () => {
     expect(findings[0]?.fix?.edits.map(({ text }) => text)).toEqual(['win-rate', 'win-rate']);
   });
 
-  it('of another entry is not suggested with a fix', () => {
+  it('that another entry has is not suggested with a fix', () => {
     const [finding] = read('criteria:\n  win_rate: { outcome: x }\n  win-rate: { outcome: y }\n').findings;
     expect(finding?.fix).toBeUndefined();
   });

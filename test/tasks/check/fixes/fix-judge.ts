@@ -54,7 +54,7 @@ function isLineExplained(before: string, after: string): boolean {
 /** Returns whether two texts have the same letters and digits: in any order where there is a digit, as in a date. */
 function isSpelledAnew(before: string, after: string): boolean {
   const [old = '', now = ''] = [before, after].map((text) =>
-    show(text)
+    text
       .replace(/^(?:string|number) /, '')
       .toLowerCase()
       .replace(/[\s_\-[\],.%]|(?<!\d)0(?=\d)/g, ''),
