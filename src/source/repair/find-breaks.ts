@@ -9,7 +9,7 @@ import { addColon } from './colons.ts';
 import { findConflicts } from './conflicts.ts';
 import { hasOddLead, moveLine, spaceLines } from './indents.ts';
 import { listNear } from './near.ts';
-import { countSpaces, findStep, splitKey, splitLines } from './plan-lines.ts';
+import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
 import { applyRepair, type Repair, type RepairContext, showLine } from './repair.ts';
 import { changeStart } from './starts.ts';
@@ -165,7 +165,7 @@ function* listRepairs(
     yield* addColon(lines, near, known);
     yield* straightenQuotes(line, near, known);
     yield* changeStart(lines, near, known, isBroken);
-    if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(line, trouble, known)))
+    if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
       yield* dropExcess(lines, near, known);
@@ -176,9 +176,19 @@ function* listRepairs(
   }
 }
 
-/** Returns whether a key that its section does not have may belong elsewhere: it is a key, or the id of an entry. */
-function isMisplaced(line: string, { rule, path }: Trouble, { isKey }: RepairContext): boolean {
-  const { key, value } = splitKey(line);
+/**
+ * Returns whether a key that its section does not have may belong elsewhere: it is a key, or the id of an entry. A value
+ * right below another at the same column was meant for that place.
+ */
+function isMisplaced(
+  lines: readonly string[],
+  at: number,
+  { rule, path }: Trouble,
+  { isKey }: RepairContext,
+): boolean {
+  const { key, value } = splitKey(lines[at] ?? '');
+  const above = lines[findNear(lines, at, -1)] ?? '';
+  if (value !== '' && countSpaces(above) === countSpaces(lines[at] ?? '')) return false;
   return rule === 'key-unknown' && path.at(-1) === key && (isKey(key) || value === '');
 }
 

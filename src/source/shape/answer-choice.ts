@@ -3,7 +3,7 @@ import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { findValueWord } from '../../model/value-words.ts';
 import { fitsForCertain } from './quick-fit.ts';
-import { showLine } from './to-type.ts';
+import { showPair } from './to-type.ts';
 import type { Remedy, WrongValue } from './wrong-value.ts';
 
 /** Answers a text where one of a few is expected: the same in other letters, a word for it, or the nearest. */
@@ -20,12 +20,12 @@ export function answerChoice(asked: WrongValue, values: readonly string[]): Reme
   if (same !== undefined)
     return {
       message,
-      help: `Write ${showLine(key, same)}.`,
+      help: `Write ${showPair(key, same)}.`,
       ...(value.trim().toLowerCase() === same && { written: same }),
     };
   const meant = findValueWord(typed, values) ?? findNearest(typed, values);
   if (meant === undefined) return { message, help: `Write ${all} for \`${key}\`.` };
-  return { message, help: `Write ${showLine(key, meant)}. The values are ${all}.` };
+  return { message, help: `Write ${showPair(key, meant)}. The values are ${all}.` };
 }
 
 /** Answers a text where `true` or `false` is expected. */
@@ -35,7 +35,7 @@ export function answerYes({ key, value }: WrongValue): Remedy | undefined {
   if (meant !== 'true' && meant !== 'false') return undefined;
   return {
     message: `\`${key}\` is ${quoteValue(value)}, which is not \`true\` or \`false\`.`,
-    help: `Write ${showLine(key, meant === 'true')}.`,
+    help: `Write ${showPair(key, meant === 'true')}.`,
   };
 }
 
@@ -48,7 +48,7 @@ export function answerLanguage({ key, value, wanted }: WrongValue): Remedy | und
   if (tag === undefined) return undefined;
   return {
     message: `\`${key}\` is ${quoteValue(value)}, which is not a language tag.`,
-    help: `Write ${showLine(key, tag)}.`,
+    help: `Write ${showPair(key, tag)}.`,
   };
 }
 

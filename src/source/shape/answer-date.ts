@@ -5,7 +5,7 @@ import type { DateValue } from '../../model/schema.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt } from './schema-walk.ts';
-import { showLine, showLines } from './to-type.ts';
+import { showPair, showPairs } from './to-type.ts';
 import type { Remedy, WrongValue } from './wrong-value.ts';
 
 /** A text that names the end of a period: as a first day, it would mean the beginning. */
@@ -25,7 +25,7 @@ export function answerDate(asked: WrongValue): Remedy | undefined {
   if (read.is === 'two-readings') {
     const written = read.readings.map((one) => one.written);
     const meanings = read.readings.map(
-      (one) => `${showLine(key, toValue(one.written))} for ${sayDate(one.value)}`,
+      (one) => `${showPair(key, toValue(one.written))} for ${sayDate(one.value)}`,
     );
     const isVague = /\p{L}/u.test(typed);
     return {
@@ -45,9 +45,9 @@ export function answerDate(asked: WrongValue): Remedy | undefined {
 function answerCertain({ key, value, of, wanted }: WrongValue, written: string, message: string): Remedy {
   const fits = wanted === undefined || fitsForCertain(wanted, toValue(written));
   const isEnd = of?.kind === 'beginning' && NAMES_END.test(String(value).trim());
-  if (fits && !isEnd) return { message, help: `Write ${showLine(key, toValue(written))}.`, written };
+  if (fits && !isEnd) return { message, help: `Write ${showPair(key, toValue(written))}.`, written };
   const span = parseDateSpan(written);
-  return { message, help: `Write the full day: ${showLine(key, span?.last ?? written)}.` };
+  return { message, help: `Write the full day: ${showPair(key, span?.last ?? written)}.` };
 }
 
 /** Answers a text that is no date, with a year of the plan or with a day in its period. */
@@ -100,7 +100,7 @@ function findDateInside(typed: string): string | undefined {
 /** The most words that are searched for a date. */
 const MOST_WORDS = 8;
 
-const showDates = (key: string | number, dates: readonly string[]) => showLines(key, dates.map(toValue));
+const showDates = (key: string | number, dates: readonly string[]) => showPairs(key, dates.map(toValue));
 
 /** A year alone is a number in YAML. */
 const toValue = (written: string) => (/^\d{4}$/.test(written) ? Number(written) : written);

@@ -6,7 +6,7 @@ import type { Section } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { findSchemaBelow } from './schema-walk.ts';
-import { showCode, showLine } from './to-type.ts';
+import { showCode, showPair } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** The most entries that are printed. */
@@ -39,7 +39,7 @@ export function answerEntries(asked: WrongValue): Remedy | undefined {
   const thing = of.kind === 'handles' ? 'a handle' : of.kind === 'names' ? 'a name' : 'an id';
   return {
     message: `\`${key}\` is ${what}. Each ${noun} in it needs ${thing} of its own.`,
-    help: `Write below \`${key}:\`, without \`-\`: ${joinLines(pairs.map(([id, entry]) => showLine(id, entry)))}.`,
+    help: `Write below \`${key}:\`, without \`-\`: ${joinLines(pairs.map(([id, entry]) => showPair(id, entry)))}.`,
   };
 }
 
@@ -120,8 +120,8 @@ export function answerItems({ key, value, of }: WrongValue): Remedy | undefined 
 /** Shows an item of a list as its first line begins: `- what: …`. */
 export function showItem(item: unknown): string {
   const [first] = isObject(item) && !Array.isArray(item) ? Object.entries(item) : [];
-  if (!first) return showLine(0, item);
-  return showCode(`- ${showLine(first[0], first[1]).slice(1, -1)}`);
+  if (!first) return showPair(0, item);
+  return showCode(`- ${showPair(first[0], first[1]).slice(1, -1)}`);
 }
 
 function joinLines(lines: readonly string[]): string {

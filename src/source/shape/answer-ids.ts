@@ -5,7 +5,7 @@ import { joinNouns, NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
 import { findMeantId, listWrittenEntries, type WrittenEntry } from './entry-ids.ts';
-import { showLine } from './to-type.ts';
+import { showPair } from './to-type.ts';
 import type { Remedy, ShapedFile, WrongValue } from './wrong-value.ts';
 
 /** The most ids that are listed. */
@@ -21,7 +21,7 @@ export function answerReferences(asked: WrongValue): Remedy | undefined {
   const says = describe(asked, typed, entries);
   if (ids.includes(undefined)) return { message: says, help: `${adviseOnIds(asked, entries)}` };
   const written = [...new Set(ids as readonly string[])];
-  return { message: says, help: `Write ${showLine(key, written)}.` };
+  return { message: says, help: `Write ${showPair(key, written)}.` };
 }
 
 /** Returns the id in place of an item of a list, if the item is that id apart from capitals, spaces and underscores. */
@@ -77,7 +77,7 @@ function describe(
 
 /** Lists the ids that there are, or says how an id is written. */
 function adviseOnIds({ key }: WrongValue, entries: readonly WrittenEntry[]): string {
-  if (entries.length === 0) return `Write ids between brackets, such as ${showLine(key, ['loan-time'])}.`;
+  if (entries.length === 0) return `Write ids between brackets, such as ${showPair(key, ['loan-time'])}.`;
   const ids = entries.slice(0, MOST_LISTED).map(({ id }) => `\`${id}\``);
   const more = entries.length - ids.length;
   return `Write one or more of these ids between brackets: ${joinList([...ids, ...(more > 0 ? [countNoun(more, 'more', 'more')] : [])])}.`;

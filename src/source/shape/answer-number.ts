@@ -8,7 +8,7 @@ import { nameCurrency } from '../../model/typed-unit.ts';
 import { adviseOnChange, adviseOnEnds, adviseOnShare } from './answer-share.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt, type Schema } from './schema-walk.ts';
-import { showLine, showLines } from './to-type.ts';
+import { showPair, showPairs } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Where the unit of a number is written. */
@@ -35,8 +35,8 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
     if (fitting.length === 0) return undefined;
     const isRange = fitting.some((one) => typeof one === 'string');
     const message = `${says}, which can mean two ${isRange ? 'things' : 'numbers'}.`;
-    if (fitting.length > 1) return { message, help: `Write ${showLines(key, fitting)}.` };
-    return { message: `${says}, not a plain number.`, help: `Write ${showLine(key, fitting[0])}.` };
+    if (fitting.length > 1) return { message, help: `Write ${showPairs(key, fitting)}.` };
+    return { message: `${says}, not a plain number.`, help: `Write ${showPair(key, fitting[0])}.` };
   }
   if (!fits(wanted, read.value)) return answerUnfit(asked, says, read.value);
   return answerCertain(says, asked, read, place);
@@ -51,7 +51,7 @@ function adviseOnWords(
   const isStart = of?.values?.some(isUnknown) ?? false;
   const baseline = isObject(holder) && !isStart ? getValueAt(holder, ['baseline']) : undefined;
   const month = fits(wanted, 12) && !fits(wanted, 13) && !fits(wanted, 0) ? findMonth(typed.trim()) : 0;
-  if (month > 0) return `Write ${showLine(key, month)}.`;
+  if (month > 0) return `Write ${showPair(key, month)}.`;
   return (
     adviseOnEnds(key, typed, isStart) ??
     adviseOnChange(key, typed, baseline) ??
@@ -73,7 +73,7 @@ function answerCertain(
   const isSame = typeof read.value === 'number' || isSameLimit(String(value));
   return {
     message: `${says}, not a plain number.`,
-    help: `Write ${showLine(key, read.value)}${more}.${where}`,
+    help: `Write ${showPair(key, read.value)}${more}.${where}`,
     ...(isKept && isSame && { written: typeof read.value === 'number' ? read.written : `"${read.written}"` }),
   };
 }
@@ -89,7 +89,7 @@ function isSameLimit(typed: string): boolean {
 function answerUnfit({ key, wanted }: WrongValue, says: string, value: unknown): Remedy | undefined {
   const number = Number(/-?\d+(?:\.\d+)?/.exec(String(value))?.[0]);
   if (typeof value !== 'string' || !fits(wanted, number)) return undefined;
-  return { message: `${says}, not a plain number.`, help: `Write ${showLine(key, number)}.` };
+  return { message: `${says}, not a plain number.`, help: `Write ${showPair(key, number)}.` };
 }
 
 function answerRefused(
@@ -102,12 +102,12 @@ function answerRefused(
   if (of?.values?.some(isUnknown) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
     return {
       message,
-      help: `Write the number alone, or ${showLine(key, 'unknown')} with a date in \`measure_by\`.`,
+      help: `Write the number alone, or ${showPair(key, 'unknown')} with a date in \`measure_by\`.`,
     };
   if (because !== undefined && unit !== undefined) return answerOtherUnit(key, value, says, unit);
   const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
-  if (found.length > 0) return { message, help: `Write the number alone: ${showLine(key, found[0])}.` };
-  return { message, help: `Write the number alone, such as ${showLine(key, chooseExample(wanted))}.` };
+  if (found.length > 0) return { message, help: `Write the number alone: ${showPair(key, found[0])}.` };
+  return { message, help: `Write the number alone, such as ${showPair(key, chooseExample(wanted))}.` };
 }
 
 /** Answers a number with words that are not its unit: with those of another unit, the number may be another too. */
@@ -122,7 +122,7 @@ function answerOtherUnit(key: string | number, value: unknown, says: string, uni
     };
   return {
     message: `${says}, not a plain number.`,
-    help: `Write the number alone: ${showLine(key, read.value)}.`,
+    help: `Write the number alone: ${showPair(key, read.value)}.`,
   };
 }
 
@@ -140,14 +140,14 @@ function findUnitPlace({ path, holder, holderKind, of, root }: WrongValue): Unit
     const currency = getValueAt(root, ['resources', 'currency']);
     return {
       unit: typeof currency === 'string' ? currency : undefined,
-      add: (unit) => `, and ${showLine('currency', nameCurrency(unit))} below \`resources:\``,
+      add: (unit) => `, and ${showPair('currency', nameCurrency(unit))} below \`resources:\``,
     };
   }
   if (holderKind?.keys.includes('currency')) {
     const currency = getValueAt(root, path.slice(0, -1).concat('currency'));
     return {
       unit: typeof currency === 'string' ? currency : undefined,
-      add: (unit) => ` and ${showLine('currency', nameCurrency(unit))}`,
+      add: (unit) => ` and ${showPair('currency', nameCurrency(unit))}`,
     };
   }
   const above = holderKind?.kind === 'numbers' ? getValueAt(root, path.slice(0, -2)) : holder;
@@ -157,6 +157,6 @@ function findUnitPlace({ path, holder, holderKind, of, root }: WrongValue): Unit
   const unit: unknown = getValueAt(above, ['unit']);
   return {
     unit: typeof unit === 'string' ? unit : undefined,
-    add: (typed) => ` and ${showLine('unit', typed === '%' ? 'percent' : typed)}`,
+    add: (typed) => ` and ${showPair('unit', typed === '%' ? 'percent' : typed)}`,
   };
 }

@@ -3,7 +3,7 @@
 import { writeDigits } from '../../model/number-words.ts';
 import { isPercent, tidyNumber } from '../../model/numbers.ts';
 import { readTypedNumber } from '../../model/typed-number.ts';
-import { showLine } from './to-type.ts';
+import { showPair } from './to-type.ts';
 
 const SHARES: Readonly<Record<string, number>> = {
   half: 1 / 2,
@@ -32,7 +32,7 @@ export function adviseOnShare(
   const share = readShare(typed);
   if (share === undefined) return undefined;
   const number = isPercent(unit) ? Number((share * 100).toFixed(1)) : Number(share.toFixed(3));
-  return `Write ${showLine(key, tidyNumber(number))}.`;
+  return `Write ${showPair(key, tidyNumber(number))}.`;
 }
 
 function readShare(typed: string): number | undefined {
@@ -50,7 +50,7 @@ export function adviseOnEnds(key: string | number, typed: string, isStart: boole
   if (!match) return undefined;
   const [from = '', to = ''] = [match[1] ?? match[3], match[2] ?? match[4]];
   const read = readTypedNumber(isStart ? from : to);
-  return read.is === 'certain' ? `Write ${showLine(key, read.value)}.` : undefined;
+  return read.is === 'certain' ? `Write ${showPair(key, read.value)}.` : undefined;
 }
 
 /** Returns the advice for a change, `+20%` or “double”, computed from the value at the start. */
@@ -58,7 +58,7 @@ export function adviseOnChange(key: string | number, typed: string, baseline: un
   if (typeof baseline !== 'number') return undefined;
   const text = typed.trim();
   const times = TIMES.find(([pattern]) => pattern.test(text))?.[1];
-  if (times !== undefined) return `Write the value itself: ${showLine(key, tidyNumber(baseline * times))}.`;
+  if (times !== undefined) return `Write the value itself: ${showPair(key, tidyNumber(baseline * times))}.`;
   const [, size = '', sign = ''] =
     /^[+]|^plus |^by |^-.*point| (?:more|higher|up|increase|less|lower|fewer|down|decrease)$/i.test(text)
       ? (CHANGE.exec(text) ?? [])
@@ -66,8 +66,8 @@ export function adviseOnChange(key: string | number, typed: string, baseline: un
   if (size === '') return undefined;
   const change =
     (/ (?:less|lower|fewer|down|decrease)$/i.test(text) ? -1 : 1) * Number(size.replace(',', '.'));
-  const added = showLine(key, tidyNumber(baseline + change));
+  const added = showPair(key, tidyNumber(baseline + change));
   if (!/%|percent/i.test(sign)) return `Write the value itself: ${added}.`;
-  const grown = showLine(key, tidyNumber(baseline * (1 + change / 100)));
+  const grown = showPair(key, tidyNumber(baseline * (1 + change / 100)));
   return `Write the value itself: ${grown} for ${Math.abs(change)} % of ${baseline}, or ${added} for percentage points.`;
 }

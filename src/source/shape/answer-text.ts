@@ -2,7 +2,7 @@
 import { listKeysWith } from '../../model/key-kinds.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { fitsForCertain } from './quick-fit.ts';
-import { showLine } from './to-type.ts';
+import { showPair } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Answers a number, a date or a map where a text is expected: the same in quotes. */
@@ -21,7 +21,7 @@ export function answerText({ key, value, wanted }: WrongValue): Remedy | undefin
   if (isTexts(value) && value.length > 0)
     return {
       message: `\`${key}\` is a list, and should be one text.`,
-      help: `Write ${showLine(key, value.join(' '))}.`,
+      help: `Write ${showPair(key, value.join(' '))}.`,
     };
   return undefined;
 }
@@ -32,7 +32,7 @@ export function answerWords({ key, value }: WrongValue): Remedy | undefined {
   const words = value.split(/\s*[,;]\s*/).filter((word) => word !== '');
   return {
     message: `\`${key}\` is the text ${quoteValue(value)}, not a list.`,
-    help: `Write ${showLine(key, words)}.`,
+    help: `Write ${showPair(key, words)}.`,
   };
 }
 
@@ -48,7 +48,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const showQuoted = (key: string | number, text: string) =>
-  showLine(key, text).replace(/: (?!")(.*)`$/, ': "$1"`');
+  showPair(key, text).replace(/: (?!")(.*)`$/, ': "$1"`');
 
 /** Answers a list or a section where one person is expected, with the first of them. */
 export function answerPerson({ key, value, holderKind }: WrongValue): Remedy | undefined {
@@ -57,14 +57,14 @@ export function answerPerson({ key, value, holderKind }: WrongValue): Remedy | u
     const canHelp = others.length > 0 && holderKind?.keys.includes('with');
     return {
       message: `\`${key}\` is a list. Name one person, so that one person is accountable.`,
-      help: `Write ${showLine(key, value[0])}${canHelp ? ` and ${showLine('with', others)}` : ''}.`,
+      help: `Write ${showPair(key, value[0])}${canHelp ? ` and ${showPair('with', others)}` : ''}.`,
     };
   }
   const name = isObject(value) ? (value as Readonly<Record<string, unknown>>).name : undefined;
   if (typeof name !== 'string') return undefined;
   return {
     message: `\`${key}\` is a section, and should be the name of one person.`,
-    help: `Write ${showLine(key, name)}.`,
+    help: `Write ${showPair(key, name)}.`,
   };
 }
 
@@ -76,6 +76,6 @@ export function answerSection({ key, value, of }: WrongValue): Remedy | undefine
   if (inside === undefined || texts.length === 0 || texts[0] === '') return undefined;
   return {
     message: `\`${key}\` is ${Array.isArray(value) ? 'a list' : 'a text'}, and should be a section with keys.`,
-    help: `Write \`${key}:\`, and below it, two spaces further in, ${showLine(inside, texts[0])}.`,
+    help: `Write \`${key}:\`, and below it, two spaces further in, ${showPair(inside, texts[0])}.`,
   };
 }

@@ -8,7 +8,7 @@ import { answerReferences } from './answer-ids.ts';
 import { answerNumber } from './answer-number.ts';
 import { answerPerson, answerSection, answerText, answerWords } from './answer-text.ts';
 import { fitsForCertain } from './quick-fit.ts';
-import { showLine } from './to-type.ts';
+import { showPair } from './to-type.ts';
 import { askAbout, type Remedy, type WrongValue } from './wrong-value.ts';
 
 /** Answers a value with what to type in its place; undefined where nothing better is known than its expectation. */
@@ -62,6 +62,6 @@ function answerId({ key, value, wanted }: WrongValue): Remedy | undefined {
     return undefined;
   return {
     message: `\`${key}\` is ${quoteValue(value)}, which is not an id.`,
-    help: `Write ${showLine(key, id)}.`,
+    help: `Write ${showPair(key, id)}.`,
   };
 }

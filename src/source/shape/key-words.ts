@@ -19,7 +19,7 @@ import {
   type Schema,
   unwrapSchema,
 } from './schema-walk.ts';
-import { showCode, showLine } from './to-type.ts';
+import { showCode, showPair } from './to-type.ts';
 import { askAbout, isObject, type ShapedFile } from './wrong-value.ts';
 
 /** Reports a key that the section does not have. */
@@ -154,7 +154,7 @@ function adviseOnSynonym(ours: readonly string[], value: unknown): string {
 
 /** Shows the person's own line with our key; a section only by its key. */
 function showKeyLine(key: string, value: unknown): string {
-  return isObject(value) || value === null || value === undefined ? `\`${key}:\`` : showLine(key, value);
+  return isObject(value) || value === null || value === undefined ? `\`${key}:\`` : showPair(key, value);
 }
 
 function adviseOnStranger(key: string, where: string, known: readonly string[]): string {

@@ -10,7 +10,7 @@ import { answerValue } from './answer.ts';
 import { respellReference } from './answer-ids.ts';
 import { adviseOnMark } from './key-words.ts';
 import { getExpected } from './schema-walk.ts';
-import { showLine, writeFlow } from './to-type.ts';
+import { showPair, writeFlow } from './to-type.ts';
 import { askAbout, isObject, type Remedy, type ShapedFile, type WrongValue } from './wrong-value.ts';
 
 /** Reports a value that its schema does not take. */
@@ -62,7 +62,7 @@ export function reportSingle(
     rule: 'schema',
     level: 'warn',
     message: `\`${key}\` is a list, and ${quoteValue(value)} is not between brackets.`,
-    help: `Write ${showLine(key, [value])}.`,
+    help: `Write ${showPair(key, [value])}.`,
     range: places.range(holder, key),
     path,
     ...(isOnOneLine && {

@@ -2,7 +2,7 @@
 import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import type { PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { showLines } from './to-type.ts';
+import { showPairs } from './to-type.ts';
 
 /** Three decimals of which the last is 0: nobody writes a needless zero, and many write thousands so. */
 const HINT = /[:,[{ \t]-?[1-9]\d{0,2}\.\d\d0(?![\d.])/;
@@ -23,7 +23,7 @@ export function findThousandTroubles(root: object, text: string, places: PlaceBo
         rule: 'schema',
         level: 'warn',
         message: `\`${key}\` is \`${written}\`, which is read as ${Number(written)}.`,
-        help: `Write ${showLines(key, [Number(written.replace('.', '')), Number(written)])}.`,
+        help: `Write ${showPairs(key, [Number(written.replace('.', '')), Number(written)])}.`,
         range: places.rangeOfPath(root, path),
         path,
       },

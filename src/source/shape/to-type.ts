@@ -12,16 +12,16 @@ export function showCode(line: string): string {
 }
 
 /** Shows `key: value` as code, or `- value` for an item of a list. */
-export function showLine(key: string | number, value: unknown): string {
+export function showPair(key: string | number, value: unknown): string {
   return showCode(
     typeof key === 'number' ? `- ${writeFlow(value)}` : `${writeKey(key)}: ${writeFlow(value)}`,
   );
 }
 
 /** Shows the same line with each of some values: `due: 2027-Q2` or `due: 2027-06-30`. */
-export function showLines(key: string | number, values: readonly unknown[]): string {
+export function showPairs(key: string | number, values: readonly unknown[]): string {
   return joinList(
-    values.map((value) => showLine(key, value)),
+    values.map((value) => showPair(key, value)),
     'or',
   );
 }

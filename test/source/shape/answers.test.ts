@@ -78,7 +78,7 @@ describe('a number', () => {
     ['52k', 'Write `target: 52000`.'],
     ['min. 3', 'Write `target: ">= 3"`.'],
     ['80+', 'Write `target: ">= 80"`.'],
-    ['“<= 0.65”', 'Write `target: "<= 0.65"`.'],
+    ['“<= 0.65”', 'Use straight quotes: `    target: "<= 0.65"`.'],
     ['four in five', 'Write `target: 80`.'],
     ['1/2', 'Write `target: 50`.'],
     ['15 → 80', 'Write `target: 80`.'],
@@ -231,7 +231,7 @@ describe('a list or map in place of the other', () => {
   });
 
   it('with pasted bullets is shown with dashes', () => {
-    const said = advise('destination:\n  market:\n    • One result\n    • Another\n', '');
+    const said = advise('destination:\n  market: "• One result • Another"\n', '');
     expect(said).toEqual([
       '`market` begins with a bullet, so everything below it is read as one text. Begin each line with `- `: `- One result` and `- Another`.',
     ]);
