@@ -1,4 +1,5 @@
 /** docs/format.md: the text by hand, the tables from the model. */
+import { marking } from '../src/model/fields.ts';
 import { type JsonSchema, makeStrategyJsonSchema, toJsonSchema } from '../src/model/json-schema.ts';
 import { findEntryKind, findEntryMaps, getStrategyKinds, type KeyKind } from '../src/model/key-kinds.ts';
 import { RECORD_KINDS } from '../src/model/records.ts';
@@ -46,8 +47,9 @@ For completion in your editor, let the file begin with
 
 ## All keys
 
-Any entry with an id may also have \`renamed_from\` (the id that it had before), \`tags\` (a list of texts) and
-\`confidential: true\` (left out of everything for the public; \`internal: true\` of version 0.1.0 means the same). The last column says which keys \`--audience public\` shows: a person is
+Any entry with an id may also have \`renamed_from\`: the id that it had before. Any entry, any item of a list, any person in \`people\` and any
+stage may have \`tags\` (a list of texts) and \`confidential: true\` (left out of everything for the public; \`internal: true\` of version 0.1.0
+means the same). The last column says which keys \`--audience public\` shows: a person is
 shown as the role in \`people\`, and a key without a mark is left out.
 `;
 
@@ -69,7 +71,7 @@ export function formatPage(): string {
 
 function sections(path: string, schema: JsonSchema, of: KeyKind | undefined): string[] {
   const properties = Object.entries((schema.properties as Record<string, JsonSchema> | undefined) ?? {});
-  const own = properties.filter(([key]) => !path.endsWith('›') || !isOfEveryEntry(key));
+  const own = properties.filter(([key]) => !isListedOnce(key, path, of));
   const rows = own.map(([key, value]) => {
     const isPublic = of?.below(key)?.has('public') ? 'yes' : '';
     return `| \`${key}\` | ${typeOf(value)} | ${value.description ?? ''} | ${isPublic} |`;
@@ -85,9 +87,10 @@ function sections(path: string, schema: JsonSchema, of: KeyKind | undefined): st
   ];
 }
 
-/** Returns whether every entry may have a key; these are listed once. */
-function isOfEveryEntry(key: string): boolean {
-  return [...findEntryMaps().keys()].every((map) => findEntryKind(map)?.below(key));
+/** Returns whether every entry may have a key, or every part of a plan that can be hidden; these are listed once. */
+function isListedOnce(key: string, path: string, of: KeyKind | undefined): boolean {
+  if (Object.hasOwn(marking, key) && Object.keys(marking).every((mark) => of?.below(mark))) return true;
+  return path.endsWith('›') && [...findEntryMaps().keys()].every((map) => findEntryKind(map)?.below(key));
 }
 
 /** Returns whether two keys take the same values and differ only in their description. */

@@ -31,6 +31,7 @@ export const CHANGE_RULE_IDS = [
   'owner-changed',
   'scope-added',
   'scope-removed',
+  'regrouped',
   'watch-slowed',
   'gate-weakened',
   'suppression-added',

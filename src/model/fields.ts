@@ -85,13 +85,15 @@ export const hiding = {
   internal: hides('The same as `confidential`, as version 0.1.0 called it.'),
 };
 
+/** The keys that any entry or item may have. */
+export const marking = { tags: tags('Words to find it by.'), ...hiding };
+
 /** An entry that other entries can refer to by its id. */
 export const entity = <const T extends Shape>(shape: T) =>
   section({
     ...shape,
     renamed_from: formerId('The id that this entry had before: its history goes on under the new one.'),
-    tags: tags('Words to find it by.'),
-    ...hiding,
+    ...marking,
   });
 
 /** A text or, for more detail, a section. */

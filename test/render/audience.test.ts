@@ -14,7 +14,8 @@ start: 2026
 end: 2028
 people:
   ana: { name: Secretname ana, role: Chief executive (secret-remark), team: Secretteam }
-  tom: { name: Secretname tom, role: secret-reading; the source names nobody, forge: secret-login }
+  tom: { name: Secretname tom, role: secret-reading; the source names nobody, forge: secret-login, tags: [secret-group] }
+  eve: { name: Secretname eve, role: Secret role, confidential: true }
 x-own: secret-own
 resources: { currency: EUR, budget: 7654321, people: 4 }
 destination: { statement: Open statement, why: Open why, roles: { Desk: Open role, owner: Open role too } }
@@ -24,7 +25,7 @@ reality:
   internal: [Open inside]
   evidence:
     - { finding: Secret finding, internal: true }
-    - { finding: Open finding }
+    - { finding: Open finding, tags: [secret-kind] }
   obstacles:
     hidden-obstacle: { what: Secret obstacle, internal: true }
     open-obstacle: Open obstacle
@@ -55,6 +56,11 @@ stages:
         indicators:
           hidden-indicator: { measure: Secret sign, internal: true }
           open-indicator: { measure: Open sign, owner: tom }
+  substantial:
+    theme: Secret theme
+    confidential: true
+    objectives:
+      hidden-by-its-stage: { result: Secret staged result, advances: [open-criterion], owner: eve }
 capabilities:
   hidden-capability: { able_to: secret ability, today: 0, needed: 1, internal: true }
   open-capability: { able_to: open ability, today: 0, needed: 1, owner: Secretname free }

@@ -23,6 +23,7 @@ import { ownerRemoved } from './owner-removed.ts';
 import { paused } from './paused.ts';
 import { planAdjusted } from './plan-adjusted.ts';
 import { recordRewritten } from './record-rewritten.ts';
+import { regrouped } from './regrouped.ts';
 import { renamed } from './renamed.ts';
 import { scopeAdded } from './scope-added.ts';
 import { scopeRemoved } from './scope-removed.ts';
@@ -66,6 +67,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   ownerChanged,
   scopeAdded,
   scopeRemoved,
+  regrouped,
   watchSlowed,
   gateWeakened,
   suppressionAdded,

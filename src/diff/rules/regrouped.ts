@@ -1,0 +1,31 @@
+import { describeEntryField, quoteFieldValue } from '../matched.ts';
+import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
+
+export const regrouped: ChangeRule = {
+  id: 'regrouped',
+  class: 'scope',
+  levels: FOLDED,
+  summary: 'An entry has other tags.',
+  why: 'Tags sort a plan for its readers. They promise nothing, and a reader of the plan only wants to know where to look now.',
+  source: 'The format: tags',
+  fix: 'Nothing has to be done.',
+  example: {
+    before: 'initiatives:\n  form: { what: One form, tags: [desk] }\n',
+    after: 'initiatives:\n  form: { what: One form, tags: [desk, online] }\n',
+  },
+  *check({ edits }) {
+    for (const edit of edits) if (isTags(edit)) yield { edit, message: describeTags(edit) };
+  },
+};
+
+function isTags({ field, kind }: Edit): boolean {
+  return kind === 'facts' && field.split('.').at(-1) === 'tags';
+}
+
+function describeTags(edit: Edit): string {
+  const { from, to } = edit;
+  if (from === undefined) return `The ${describeEntryField(edit)} are now ${quoteFieldValue(to)}`;
+  return to === undefined
+    ? `The ${describeEntryField(edit)} are gone; they were ${quoteFieldValue(from)}`
+    : `The ${describeEntryField(edit)} changed from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
+}

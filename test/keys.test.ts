@@ -1,0 +1,114 @@
+/** What each key of an entry does everywhere: in the schema, a brief, the map, a diff and for the public. */
+import { describe, expect, it } from 'vitest';
+import { makeStrategyJsonSchema } from '../src/model/json-schema.ts';
+import { findKeyKind, getStrategyKinds } from '../src/model/key-kinds.ts';
+import { keepPublicParts } from '../src/render/audience.ts';
+import { writeDot } from '../src/render/dot.ts';
+import { makeStrategyMap } from '../src/render/map.ts';
+import { changes } from './diff/sides.ts';
+import { strategyOf } from './render/fixture.ts';
+import { markdownOf, pageOf } from './render/pages.ts';
+
+interface KeyCase {
+  /** Its place in the schema. */
+  readonly path: string;
+  /** A plan; what stands between two `§` is the key, which the plan did not have before. */
+  readonly plan: string;
+  /** What the full brief says because of the key; undefined where it says nothing. */
+  readonly brief?: string;
+  /** What the map says because of the key. */
+  readonly map?: string;
+  readonly isPublic: boolean;
+  /** The rule and the level of the change. */
+  readonly change: string;
+}
+
+const KEYS: readonly KeyCase[] = [
+  {
+    path: 'reality.evidence.0.tags',
+    plan: 'reality: { evidence: [{ kind: customers, finding: Half ask twice§, tags: [Phones]§ }] }',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+  {
+    path: 'stages.incremental.tags',
+    plan: 'stages: { incremental: { by: 2028§, tags: [Phones]§ } }',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+  {
+    path: 'not_doing.0.tags',
+    plan: 'not_doing: [{ what: New branches§, tags: [Phones]§ }]',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+  {
+    path: 'execution.operating_model.0.tags',
+    plan: 'execution: { operating_model: [{ what: One team§, tags: [Phones]§ }] }',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+  {
+    path: 'communication.0.tags',
+    plan: 'communication: [{ audience: All staff§, tags: [Phones]§ }]',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+  {
+    path: 'people.ana.tags',
+    plan: 'people: { ana: { name: Ana§, tags: [Phones]§ } }',
+    isPublic: false,
+    change: 'regrouped info',
+  },
+];
+
+const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';
+const withKey = ({ plan }: KeyCase) => START + plan.replaceAll('§', '');
+const withoutKey = ({ plan }: KeyCase) => START + plan.replace(/§[^§]*§/g, '');
+const textsOf = (yaml: string, audience: 'internal' | 'public') =>
+  [markdownOf, pageOf].map((write) => write(strategyOf(yaml), 'full', { audience }));
+const mapOf = (yaml: string) => writeDot(makeStrategyMap(strategyOf(yaml)));
+
+/** Finds the description that an editor shows while the key is typed. */
+function describedInEditors(path: string): unknown {
+  let at = makeStrategyJsonSchema() as Record<string, never>;
+  for (const part of path.split('.'))
+    at = at.properties?.[part] ?? at.items ?? (at.additionalProperties as never);
+  return at.description;
+}
+
+describe.each(KEYS.map((one) => [one.path, one] as const))('%s', (path, one) => {
+  const kind = findKeyKind(getStrategyKinds(), path.split('.'));
+
+  it('has the same description in editors as in the schema', () => {
+    expect(describedInEditors(path)).toBe(kind?.description);
+    expect(kind?.description).toMatch(/\w/);
+  });
+
+  it('is in the brief and on the map where people look for it', () => {
+    const { brief, map } = one;
+    for (const text of textsOf(withKey(one), 'internal'))
+      expect(brief === undefined ? text.includes('Phones') : text.includes(brief)).toBe(brief !== undefined);
+    if (brief !== undefined) expect(textsOf(withoutKey(one), 'internal').join()).not.toContain(brief);
+    if (map === undefined) expect(mapOf(withKey(one))).toBe(mapOf(withoutKey(one)));
+    else
+      expect([mapOf(withKey(one)), mapOf(withoutKey(one))].map((text) => text.includes(map))).toEqual([
+        true,
+        false,
+      ]);
+  });
+
+  it('is public only where it says so', () => {
+    expect(kind?.has('public')).toBe(one.isPublic);
+    const [has, had] = [withKey(one), withoutKey(one)].map((yaml) => keepPublicParts(strategyOf(yaml)));
+    expect(JSON.stringify(has) === JSON.stringify(had)).toBe(!one.isPublic);
+    if (one.brief === undefined) return;
+    const texts = textsOf(withKey(one), 'public').map((text) => text.includes(one.brief ?? ''));
+    expect(texts).toEqual([one.isPublic, one.isPublic]);
+  });
+
+  it('is one change that a diff reports', () => {
+    const found = changes(withoutKey(one), withKey(one), { asOf: '2027-01-15' });
+    expect(found.map(({ rule, level }) => `${rule} ${level}`)).toEqual([one.change]);
+  });
+});
