@@ -60,6 +60,37 @@ const KEYS: readonly KeyCase[] = [
     isPublic: false,
     change: 'regrouped info',
   },
+  {
+    path: 'criteria.fees.label',
+    plan: 'criteria: { fees: { outcome: Members pay less for each account that they hold, baseline: 90, target: 60§, label: Low fees§ } }',
+    brief: 'Low fees',
+    map: 'Low fees',
+    isPublic: true,
+    change: 'text-reworded info',
+  },
+  {
+    path: 'stages.incremental.objectives.one-form.label',
+    plan: 'stages: { incremental: { objectives: { one-form: { result: Members apply with one form§, label: Short form§ } } } }',
+    brief: 'Short form',
+    map: 'Short form',
+    isPublic: true,
+    change: 'text-reworded info',
+  },
+  {
+    path: 'initiatives.form.label',
+    plan: 'initiatives: { form: { what: Write the form with ten members§, label: Short form§ } }',
+    brief: 'Short form',
+    isPublic: true,
+    change: 'text-reworded info',
+  },
+  {
+    path: 'stages.incremental.objectives.one-form.key_results.kept.label',
+    plan: 'stages: { incremental: { objectives: { one-form: { result: One form, key_results: { kept: { outcome: Nobody is asked twice, met_when: Twenty visits§, label: Asked once§ } } } } } }',
+    brief: 'Asked once',
+    map: 'Asked once',
+    isPublic: true,
+    change: 'text-reworded info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

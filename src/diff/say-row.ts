@@ -15,7 +15,16 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   const isDay = edit?.kind === 'date' || edit?.kind === 'beginning';
   const values =
     move.values ?? (words || !edit ? '' : sayValues(shortenValue(from, isDay), shortenValue(to, isDay)));
-  return { row: { ...nameRow(move, claim), values }, ...(words && { words }) };
+  const label = findLabel(move);
+  const row = { ...nameRow(move, claim), ...(label !== undefined && { label }), values };
+  return { row, ...(words && { words }) };
+}
+
+/** Finds the short name of the entry, the newest that there is. */
+function findLabel({ name, match, edit }: Move): string | undefined {
+  const { before, after } = match ?? edit?.match ?? {};
+  const label = name === undefined ? (after ?? before)?.value.label : undefined;
+  return typeof label === 'string' ? label : undefined;
 }
 
 /** Names the row; fields of the strategy itself are named by their section. */

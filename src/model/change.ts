@@ -37,6 +37,8 @@ export interface Acknowledgement {
 /** A change in a few words, for a table. */
 export interface ChangeRow {
   readonly name: string;
+  /** The short name that the plan gives the entry. */
+  readonly label?: string;
   /** The field, or the event: `removed`. */
   readonly what: string;
   /** `2 → 4 hours`. */

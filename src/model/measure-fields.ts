@@ -1,12 +1,22 @@
 /** The keys of a measure: criteria, key results and indicators have one shape. */
 import * as f from './fields.ts';
+import { LABEL_LIMIT } from './short-name.ts';
 
 export const CADENCES = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
 const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 const SHAPES = ['straight', 'steps'] as const;
 
+/** The keys that make a sentence short. */
+export const nameFields = {
+  label: f.label(
+    `Its short name for pictures, tables and review comments, in at most ${LABEL_LIMIT} characters.`,
+    'public',
+  ),
+};
+
 /** The keys that say what is counted, from where to where, and by whom. */
 export const measureFields = {
+  ...nameFields,
   measure: f.text('What is counted.', 'public', 'promise', 'definition'),
   unit: f.fact('What it is counted in.', 'public', 'definition'),
   baseline: f.baseline('The value at the start; `unknown` needs `measure_by`.', 'public', 'commitment'),

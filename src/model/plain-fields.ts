@@ -13,6 +13,7 @@ import {
   plainText,
   shortText,
 } from './shapes.ts';
+import { LABEL_LIMIT } from './short-name.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -90,6 +91,18 @@ export const references = (to: readonly string[], description: string, ...marks:
 /** Ids of entries of the parent strategy. */
 export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
   references([PARENT], description, ...marks);
+
+/** A name that fits into a box of a picture or a cell of a table. */
+export const label = fieldsOfKind(
+  'text',
+  z.optional(
+    addExpectation(
+      z.string().check(z.minLength(1), z.maxLength(LABEL_LIMIT)),
+      `a text of at most ${LABEL_LIMIT} characters`,
+      'Write two or three words, such as `Phone wait`.',
+    ),
+  ),
+);
 
 /** A text, or the id of an entry in one of these maps. */
 export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import * as f from './fields.ts';
-import { CADENCES, courseFields, measureFields, reportFields } from './measure-fields.ts';
+import { CADENCES, courseFields, measureFields, nameFields, reportFields } from './measure-fields.ts';
 import { STAGE_NAMES } from './shapes.ts';
 
 export { CADENCES } from './measure-fields.ts';
@@ -105,6 +105,7 @@ const indicator = f.entity({
 
 const objective = f.entity({
   result: f.text('The result that is achieved, not the work.', 'public', 'title', 'statement', 'promise'),
+  ...nameFields,
   why: f.text('Why it matters.', 'public', 'statement'),
   owner: f.person('The one person who is accountable.', 'public'),
   sponsor: f.person('Who backs them.', 'public'),
@@ -169,6 +170,7 @@ const capability = f.entity({
 
 const initiative = f.entity({
   what: f.text('The work.', 'public', 'title', 'statement'),
+  ...nameFields,
   owner: f.person('The one person who is accountable.', 'public'),
   sponsor: f.person('Who backs them.', 'public'),
   serves: f.references(

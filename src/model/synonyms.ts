@@ -49,6 +49,7 @@ const SYNONYMS = `
   state stage progress : status
   url ticket jira issue website : link
   labels keywords : tags
+  short_name short_title shortname abbreviation : label
   milestone done_when acceptance acceptance_criteria definition_of_done : met_when
   data_source from_where : source
   acronyms abbreviations terms definitions : glossary

@@ -3,7 +3,7 @@ import type { Day, Span } from '../model/dates.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { DateValue, Strategy } from '../model/schema.ts';
 import { STAGE_WORDS } from '../render/path.ts';
-import { chooseTitle } from '../render/sourcebook.ts';
+import { chooseShortName } from '../render/sourcebook.ts';
 import { formatBriefDate, joinPresentParts, sayPeriod, toVisibleText } from '../render/wording.ts';
 import type { BriefWords } from '../render/words.ts';
 
@@ -79,11 +79,11 @@ function listScheduledStages(plan: Plan, words: BriefWords): Found {
 }
 
 function listScheduledCriteria(plan: Plan, words: BriefWords): Found {
-  return plan.criteria.map(([id, { outcome, measure, due = plan.strategy.end }]) => {
+  return plan.criteria.map(([id, { label, outcome, measure, due = plan.strategy.end }]) => {
     const last = plan.span(due)?.last;
     return (
       last && {
-        text: chooseTitle(id, outcome, measure),
+        text: chooseShortName(id, { label }, outcome, measure),
         when: words.say('by {date}', formatBriefDate(due, words)),
         first: undefined,
         last,
@@ -97,11 +97,11 @@ function listScheduledCriteria(plan: Plan, words: BriefWords): Found {
 function listScheduledInitiatives(plan: Plan, words: BriefWords): Found {
   return plan.initiatives
     .filter(([, { status }]) => status !== 'dropped')
-    .map(([id, { what, start, due, pilot, status }]) => {
+    .map(([id, { label, what, start, due, pilot, status }]) => {
       const days = findDays(plan, start, due);
       return (
         days && {
-          text: chooseTitle(id, what),
+          text: chooseShortName(id, { label }, what),
           when: sayPeriod(start, due, words),
           ...days,
           isDone: status === 'done',

@@ -132,7 +132,12 @@ function drawTargetsKey(
 }
 
 function drawTargetRow(row: Row, frame: Frame, words: BriefWords): DrawnRow {
-  const outcome = wrapTextLines(row.outcome, { size: 13.5, width: frame.label, lines: 5, isBold: true });
+  const outcome = wrapTextLines(row.label || row.outcome, {
+    size: 13.5,
+    width: frame.label,
+    lines: 5,
+    isBold: true,
+  });
   const measure = wrapTextLines(row.counted, { size: 12, width: frame.label, lines: 3 });
   const label =
     drawParagraph(outcome, { x: 0, y: 0 }, { ink: 'ink' }) +

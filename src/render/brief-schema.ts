@@ -25,9 +25,12 @@ const movement = {
   ask: makeDescribedText('The same as `ambition`: its name in 0.1.0.'),
 };
 
+const label = makeDescribedText('The short name; empty where the plan gives none.');
+
 const outcomeRow = {
   id: text,
   outcome: text,
+  label,
   measure: makeDescribedText('Empty where the outcome says it.'),
   ...movement,
   ...standKeys,
@@ -46,6 +49,7 @@ const keyResults = makeBriefList(
 const objective = {
   id: text,
   result: text,
+  label,
   why: text,
   owner: text,
   sponsor: text,
@@ -82,6 +86,7 @@ const capabilities = makeBriefList({
 const initiatives = makeBriefList({
   id: text,
   what: text,
+  label,
   owner: text,
   when: text,
   cost: text,

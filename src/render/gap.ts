@@ -12,6 +12,8 @@ import type { BriefWords } from './words.ts';
 export interface GapRow extends StandView {
   readonly id: string;
   readonly outcome: string;
+  /** The short name; empty where the plan gives none. */
+  readonly label: string;
   readonly measure: string;
   /** Where it started: the baseline. */
   readonly start: string;
@@ -68,6 +70,7 @@ function makeGapRow(
   return {
     id,
     outcome,
+    label: toVisibleText(criterion.label),
     measure: measure === outcome ? '' : measure,
     ...describeMovement(criterion, book.words),
     ...describeStand(id, toVisibleText(criterion.unit), book),

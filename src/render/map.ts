@@ -15,7 +15,13 @@ import { keepVisibleLine } from '../model/visible.ts';
 import { describeMovement } from './gap.ts';
 import { describeObjectiveStand, findLevelStand } from './last-words.ts';
 import { STAGE_WORDS } from './path.ts';
-import { type BriefRecords, chooseTitle, makeSourcebook, type Sourcebook } from './sourcebook.ts';
+import {
+  type BriefRecords,
+  chooseShortName,
+  chooseTitle,
+  makeSourcebook,
+  type Sourcebook,
+} from './sourcebook.ts';
 import { describeStand, type StandView } from './stand.ts';
 import { formatBriefDate, sayPeriod, toVisibleText } from './wording.ts';
 import { type BriefWords, ENGLISH } from './words.ts';
@@ -123,7 +129,7 @@ function makeMapCriterion(
   const isNumber = criterion.target !== undefined;
   return {
     id,
-    text: toVisibleLine(chooseTitle(id, criterion.outcome, criterion.measure)),
+    text: toVisibleLine(chooseShortName(id, criterion, criterion.outcome, criterion.measure)),
     movement: isNumber ? toVisibleLine(`${start} → ${target}`) : toVisibleLine(criterion.met_when),
     stand: sayMapStand(describeStand(id, toVisibleText(criterion.unit), book)),
     due: formatBriefDate(criterion.due ?? end, words),
@@ -157,7 +163,7 @@ function listMapStages(book: Sourcebook): readonly MapStage[] {
         .filter((planned) => planned.in.name === name)
         .map(({ id, objective }) => ({
           id,
-          text: toVisibleLine(chooseTitle(id, objective.result)),
+          text: toVisibleLine(chooseShortName(id, objective, objective.result)),
           isDone: objective.status === 'done',
           stand: sayMapObjective(id, objective.status, book),
           keyResults: Object.entries(objective.key_results ?? {}).map(([of, result]) =>

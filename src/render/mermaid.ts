@@ -36,7 +36,9 @@ export function writeMermaidPath(
   return [
     'flowchart LR',
     ...stages.flatMap((stage, index) => writeStageLines(stage, index, words)),
-    ...gap.map(({ id, outcome }) => `  ${formatNodeName('c', id)}(["${escapeMermaid(outcome)}"])`),
+    ...gap.map(
+      ({ id, label, outcome }) => `  ${formatNodeName('c', id)}(["${escapeMermaid(label || outcome)}"])`,
+    ),
     `  destination[["${escapeMermaid(destination.statement || title)}"]]`,
     ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
     ...boxes.flatMap((objective) => listMermaidEdges(objective, outcomes)),
@@ -108,7 +110,7 @@ function writeStageLines(
     `  subgraph stage${index + 1} ["${escapeMermaid(label)}"]`,
     ...objectives
       .filter(isOnPath)
-      .map(({ id, result }) => `    ${formatNodeName('o', id)}["${escapeMermaid(result)}"]`),
+      .map(({ id, label, result }) => `    ${formatNodeName('o', id)}["${escapeMermaid(label || result)}"]`),
     '  end',
   ];
 }

@@ -1,7 +1,7 @@
 /** Who owns what: everything that one person answers for, in one place. */
 import { listExecutionItems } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
-import { chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
+import { chooseShortName, chooseTitle, type Sourcebook, shortenReference } from './sourcebook.ts';
 import { sayEvery, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
@@ -70,10 +70,10 @@ function listHoldings(book: Sourcebook): readonly Held[] {
 }
 
 function listOwnedCommitments({ plan, words }: Sourcebook): readonly Held[] {
-  const criteria = plan.criteria.map(([id, { owner, outcome, measure, due }]) => ({
+  const criteria = plan.criteria.map(([id, { label, owner, outcome, measure, due }]) => ({
     owner,
     kind: 'Outcome',
-    text: chooseTitle(id, outcome, measure),
+    text: chooseShortName(id, { label }, outcome, measure),
     when: sayDueBy(due ?? plan.strategy.end, words),
   }));
   const objectives = plan.objectives
@@ -81,7 +81,7 @@ function listOwnedCommitments({ plan, words }: Sourcebook): readonly Held[] {
     .map(({ id, objective, in: { stage } }) => ({
       owner: objective.owner,
       kind: 'Result',
-      text: chooseTitle(id, objective.result),
+      text: chooseShortName(id, objective, objective.result),
       when: sayDueBy(objective.due ?? stage.by, words),
     }));
   const keyResults = plan.keyResults
@@ -89,7 +89,7 @@ function listOwnedCommitments({ plan, words }: Sourcebook): readonly Held[] {
     .map(
       ([
         id,
-        { owner, outcome, measure, due },
+        { label, owner, outcome, measure, due },
         {
           objective,
           in: { stage },
@@ -97,7 +97,7 @@ function listOwnedCommitments({ plan, words }: Sourcebook): readonly Held[] {
       ]) => ({
         owner,
         kind: 'Key result',
-        text: chooseTitle(id, outcome, measure),
+        text: chooseShortName(id, { label }, outcome, measure),
         when: sayDueBy(due ?? objective.due ?? stage.by, words),
       }),
     );
@@ -113,20 +113,20 @@ function listOwnedWork({ plan, words }: Sourcebook): readonly Held[] {
   }));
   const initiatives = plan.initiatives
     .filter(([, { status }]) => status !== 'dropped')
-    .map(([id, { owner, what, due }]) => ({
+    .map(([id, { label, owner, what, due }]) => ({
       owner,
       kind: 'Initiative',
-      text: chooseTitle(id, what),
+      text: chooseShortName(id, { label }, what),
       when: sayDueBy(due, words),
     }));
   return [...capabilities, ...initiatives];
 }
 
 function listWatchedItems({ plan, words }: Sourcebook): readonly Held[] {
-  const indicators = plan.indicators.map(([id, { owner, measure, due }]) => ({
+  const indicators = plan.indicators.map(([id, { label, owner, measure, due }]) => ({
     owner,
     kind: 'Sign',
-    text: chooseTitle(id, measure),
+    text: chooseShortName(id, { label }, measure),
     when: sayDueBy(due, words),
   }));
   const assumptions = Object.entries(plan.strategy.assumptions ?? {}).map(([id, assumption]) => ({

@@ -18,6 +18,8 @@ export interface StageView {
 export interface ObjectiveView extends ObjectiveStandView {
   readonly id: string;
   readonly result: string;
+  /** The short name; empty where the plan gives none. */
+  readonly label: string;
   readonly why: string;
   readonly owner: string;
   readonly sponsor: string;
@@ -91,6 +93,7 @@ function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): Objecti
   return {
     id,
     result: chooseTitle(id, objective.result),
+    label: toVisibleText(objective.label),
     why: toVisibleText(objective.why),
     owner: book.who(objective.owner),
     sponsor: book.who(objective.sponsor),

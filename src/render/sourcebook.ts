@@ -1,6 +1,7 @@
 /** Lookups for the parts of a brief: the plan, the people, and every entry by its id. */
 import type { Day } from '../model/dates.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
+import { writeIdAsWords } from '../model/short-name.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import type { Standings } from '../track/standings.ts';
 import type { Redefining } from '../track/track-plan.ts';
@@ -62,22 +63,36 @@ export function makeSourcebook(plan: Plan, words: BriefWords, records?: BriefRec
   };
 }
 
+/** Returns the label of an entry; where it has none its words, or its id. */
+export function chooseShortName(
+  id: string,
+  { label }: { readonly label?: string | undefined },
+  ...words: readonly (string | undefined)[]
+): string {
+  return keepVisibleLine(toVisibleText(label)) || chooseTitle(id, ...words);
+}
+
 /** Returns the words of an entry, or its id if it has none. */
 export function chooseTitle(id: string, ...words: readonly (string | undefined)[]): string {
   return words.map(toVisibleText).find(Boolean) ?? id;
 }
 
+/** Shortens the words of an entry; a sentence that does not fit loses its condition, so the id stands for it. */
+function shortenTitle(id: string, title: string): string {
+  return title.replace(/\s+/g, ' ').length > REFERENCE_LENGTH ? writeIdAsWords(id) : shortenReference(title);
+}
+
 function indexTitles(plan: Plan): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   const add = (id: string, ...words: readonly (string | undefined)[]) =>
-    titles.set(id, shortenReference(chooseTitle(id, ...words)));
+    titles.set(id, shortenTitle(id, chooseTitle(id, ...words)));
   for (const { id, what } of plan.obstacles) add(id, what);
-  for (const [id, { outcome, measure }] of plan.criteria) add(id, outcome, measure);
-  for (const { id, objective } of plan.objectives) add(id, objective.result);
-  for (const [id, { outcome, measure }] of plan.keyResults) add(id, outcome, measure);
-  for (const [id, { measure }] of plan.indicators) add(id, measure);
+  for (const [id, { label, outcome, measure }] of plan.criteria) add(id, label, outcome, measure);
+  for (const { id, objective } of plan.objectives) add(id, objective.label, objective.result);
+  for (const [id, { label, outcome, measure }] of plan.keyResults) add(id, label, outcome, measure);
+  for (const [id, { label, measure }] of plan.indicators) add(id, label, measure);
   for (const [id, { able_to }] of plan.capabilities) add(id, able_to);
-  for (const [id, { what }] of plan.initiatives) add(id, what);
+  for (const [id, { label, what }] of plan.initiatives) add(id, label, what);
   for (const [id, { belief }] of Object.entries(plan.strategy.assumptions ?? {})) add(id, belief);
   for (const [id, { risk }] of Object.entries(plan.strategy.risks ?? {})) add(id, risk);
   return titles;

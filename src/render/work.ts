@@ -34,6 +34,8 @@ export interface CapabilityView {
 export interface InitiativeView {
   readonly id: string;
   readonly what: string;
+  /** The short name; empty where the plan gives none. */
+  readonly label: string;
   readonly owner: string;
   readonly when: string;
   readonly cost: string;
@@ -108,6 +110,7 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
   return book.plan.initiatives.map(([id, initiative]) => ({
     id,
     what: chooseTitle(id, initiative.what),
+    label: toVisibleText(initiative.label),
     owner: book.who(initiative.owner),
     when: sayPeriod(initiative.start, initiative.due, book.words),
     cost: sayCost(initiative, currency, book.words),

@@ -75,11 +75,17 @@ function keepFittingChanges(changes: readonly ShownChange[], room: number) {
 
 function formatChangeRow(change: ShownChange): string {
   const { row, effect = '' } = change;
-  const cells = [`**${escapeMarkdown(row.name)}**`, row.what, row.values, effect].map((cell, at) =>
+  const cells = [formatRowName(row), row.what, row.values, effect].map((cell, at) =>
     at === 0 ? cell : escapeMarkdown(cell),
   );
   if (change.class === 'goalpost') cells.push(formatReasonCell(change));
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Formats the name of an entry; one with a short name has its id after it, which commands take. */
+function formatRowName({ name, label }: ShownChange['row']): string {
+  const strong = `**${escapeMarkdown(label ?? name)}**`;
+  return label === undefined ? strong : `${strong} (${escapeMarkdown(name)})`;
 }
 
 function formatReasonCell(change: ShownChange): string {

@@ -80,6 +80,7 @@ it('the fields of every kind have a known type', () => {
   expect(types.initiative).toEqual({
     id: 'text',
     what: 'text',
+    label: 'text',
     owner: 'text',
     sponsor: 'text',
     serves: 'list',

@@ -22,6 +22,7 @@ describe('a brief', () => {
     expect(harbor.gap[0]).toEqual({
       id: 'loan-time',
       outcome: 'Loans are decided the same day.',
+      label: '',
       measure: 'Median hours from application to decision',
       start: '72',
       today: '72',

@@ -77,6 +77,7 @@ criteria:
     expected: { 2027-11: 50 }
   losses:
     outcome: Fast decisions cost no more in bad loans.
+    label: Loan losses
     measure: Losses in percent of loans
     unit: percent
     baseline: 0.55
@@ -110,6 +111,7 @@ stages:
     objectives:
       desk-decides:
         result: The desk decides loans up to 10,000.
+        label: Desk loans
         owner: ana
         advances: [loan-time, trust, losses]
         depends_on: [one-form]
@@ -133,6 +135,7 @@ capabilities:
 initiatives:
   new-form:
     what: Write the form with ten members
+    label: Form writing
     owner: tom
     serves: [one-form]
     start: 2026-02

@@ -44,9 +44,17 @@ async function nameOnDay(host: Host, full: string, day: Day): Promise<OlderVersi
   return { root, name: `${findCommitOnOrBefore((await host.git()).open(root), spot, day)}:${spot}` };
 }
 
-function makeMoveView({ row, effect = '', acknowledged, level, command }: Change): MoveView {
+function makeMoveView({
+  row: { name, what, values },
+  effect = '',
+  acknowledged,
+  level,
+  command,
+}: Change): MoveView {
   return {
-    ...row,
+    name,
+    what,
+    values,
     effect,
     reason: acknowledged?.why ?? '',
     isOpen: level === 'error' && !acknowledged && command !== undefined,
