@@ -39,7 +39,7 @@ interface Owned {
   readonly after: Spot;
 }
 
-type Wanted = 'lost' | 'changed';
+type Wanted = 'lost' | 'changed' | 'helping';
 
 /** Finds the commitments whose handle stays and names somebody else now, or nobody: one move for each. */
 export function* findHandleMoves(pair: Pair, wanted: Wanted): Iterable<Move> {
@@ -110,20 +110,28 @@ function* findOwnerMoves(
   wanted: Wanted,
 ): Iterable<Move> {
   for (const field of of?.keys ?? []) {
-    const handle = is[field];
-    if (of?.below(field)?.kind !== 'person' || typeof handle !== 'string' || was[field] !== handle) continue;
-    const renaming = changed.get(handle);
-    if (!renaming || (field === 'owner' && renaming.isLost) !== (wanted === 'lost')) continue;
-    const { from, to, how } = renaming;
-    yield {
-      ...(match && { match }),
-      field,
-      from,
-      to,
-      before: { at: before.at, key: field },
-      after: { at: after.at, key: field },
-      values: `${from} → ${to}`,
-      message: `The ${describeEntryField({ ...(match && { match }), field })} changed from ${quoteValue(from)} to ${quoteValue(to)}: ${how}`,
-    };
+    const kind = of?.below(field)?.kind;
+    if (kind !== (wanted === 'helping' ? 'persons' : 'person')) continue;
+    for (const handle of listKept(was[field], is[field])) {
+      const renaming = changed.get(handle);
+      if (!renaming || (field === 'owner' && renaming.isLost) !== (wanted === 'lost')) continue;
+      const { from, to, how } = renaming;
+      yield {
+        ...(match && { match }),
+        field,
+        from,
+        to,
+        before: { at: before.at, key: field },
+        after: { at: after.at, key: field },
+        values: `${from} → ${to}`,
+        message: `The ${describeEntryField({ ...(match && { match }), field })} changed from ${quoteValue(from)} to ${quoteValue(to)}: ${how}`,
+      };
+    }
   }
+}
+
+/** Lists the handles that both sides name. */
+function listKept(was: unknown, is: unknown): readonly string[] {
+  const before = new Set([was].flat());
+  return [is].flat().filter((one): one is string => typeof one === 'string' && before.has(one));
 }

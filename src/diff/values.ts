@@ -7,7 +7,7 @@ import { findKeptTolerance } from '../model/kept.ts';
 import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
-import { isSamePerson } from '../model/same-person.ts';
+import { isSameGroup, isSamePerson } from '../model/same-person.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 
@@ -42,6 +42,7 @@ export function compareValues(compared: Compared): Sameness {
   const [was, is] = [before.owner as Criterion, after.owner as Criterion];
   if (key === 'target' && hasSameTarget(was, is)) return 'form';
   if (key === 'tolerance' && hasSameTolerance(was, is)) return 'form';
+  if (of?.kind === 'persons') return comparePeople(compared);
   if (isList(from) || isList(to)) return compareLists(compared);
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
   if (
@@ -115,6 +116,15 @@ function compareLists({ of, from, to, renamed }: Compared): Sameness {
   return isList(from) && isList(to) && JSON.stringify([...was].sort()) === JSON.stringify([...is].sort())
     ? 'same'
     : 'form';
+}
+
+/** Compares lists of people: the same handles are the same, whoever they name now, as for one person. */
+function comparePeople({ from, to, before, after }: Compared): Sameness {
+  const [was, is] = [toTexts(from), toTexts(to)];
+  if (JSON.stringify([...was].sort()) === JSON.stringify([...is].sort())) return 'same';
+  const names = (people: readonly string[], { strategy }: Plan) =>
+    people.map((one) => findPersonName(strategy, one));
+  return isSameGroup(names(was, before.plan), names(is, after.plan)) ? 'form' : 'different';
 }
 
 function isTexts(value: unknown): boolean {

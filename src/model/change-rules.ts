@@ -29,6 +29,7 @@ export const CHANGE_RULE_IDS = [
   'stage-moved',
   'owner-removed',
   'owner-changed',
+  'helpers-changed',
   'scope-added',
   'scope-removed',
   'regrouped',

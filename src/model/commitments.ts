@@ -1,5 +1,5 @@
 /** Commitments: no program changes them on its own, and no fix touches them. */
-import { findKeyKind, getStrategyKinds, isDate, isReference, type KeyKind } from './key-kinds.ts';
+import { findKeyKind, getStrategyKinds, isDate, isPeople, isReference, type KeyKind } from './key-kinds.ts';
 
 /**
  * Returns whether the value at a path is a commitment, or a whole entry: adding or removing one changes what is
@@ -15,7 +15,7 @@ export function isCommitment(path: readonly (string | number)[]): boolean {
 /** Returns whether a key is always promised (people, start dates, entries) or marked as a commitment or definition. */
 function isPromised(of: KeyKind): boolean {
   const { kind } = of;
-  const isAlways = kind === 'person' || kind === 'beginning' || kind === 'entries';
+  const isAlways = isPeople(of) || kind === 'beginning' || kind === 'entries';
   return isAlways || of.has('definition') || of.has('commitment');
 }
 
@@ -28,5 +28,5 @@ export function isBinding(path: readonly (string | number)[]): boolean {
   const of = findKeyKind(getStrategyKinds(), path);
   if (!of) return false;
   const isGuardrail = of.kind === 'text' && isReference(of);
-  return isDate(of) || of.kind === 'number' || of.kind === 'person' || isGuardrail;
+  return isDate(of) || of.kind === 'number' || isPeople(of) || isGuardrail;
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 
 /**
  * The kind of value under a key, as far as the program treats it alike. `fact`: a short text that is compared like a
- * number, `facts` a list of them; `beginning`: a date whose first day counts, while for a `date` the last does;
+ * number, `facts` a list of them; `persons` a list of people; `beginning`: a date whose first day counts, while for a `date` the last does;
  * `entries`: a map by id; `names`: a map of texts under the reader's own names; `numbers`: a map of numbers by day; `hides`: `true` hides its entry from
  * the public.
  */
@@ -19,6 +19,7 @@ export type ValueKind =
   | 'date'
   | 'beginning'
   | 'person'
+  | 'persons'
   | 'reference'
   | 'former-id'
   | 'hides'

@@ -204,6 +204,11 @@ export function isDate({ kind }: KeyKind): boolean {
   return kind === 'date' || kind === 'beginning';
 }
 
+/** Returns whether a value names a person, or several. */
+export function isPeople({ kind }: KeyKind): boolean {
+  return kind === 'person' || kind === 'persons';
+}
+
 /** Returns whether a value is text for people; otherwise it is a number, date, choice, name or reference. */
 export function isText({ kind }: KeyKind): boolean {
   return kind === 'text' || kind === 'texts' || kind === 'names' || kind === 'cadence';

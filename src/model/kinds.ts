@@ -97,6 +97,7 @@ const TYPES: Readonly<Record<ValueKind, FieldType>> = {
   date: 'date',
   beginning: 'date',
   person: 'text',
+  persons: 'list',
   reference: 'list',
   'former-id': 'text',
   hides: 'yes',

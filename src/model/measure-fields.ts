@@ -14,6 +14,11 @@ export const nameFields = {
   ),
 };
 
+/** The key for people who are not accountable. */
+export const helpFields = {
+  with: f.persons('The people who help; only the owner is accountable.', 'public'),
+};
+
 /** The keys that say what is counted, from where to where, and by whom. */
 export const measureFields = {
   ...nameFields,
@@ -45,6 +50,7 @@ export const measureFields = {
 /** The keys that say who reports it and what must not suffer. */
 export const reportFields = {
   owner: f.person('The one person who is accountable.', 'public'),
+  ...helpFields,
   source: f.text('Where the number comes from.', 'public', 'definition'),
   guardrail: f.textOrReference(
     ['indicators', 'key_results', 'criteria'],

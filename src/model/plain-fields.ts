@@ -110,13 +110,29 @@ export const textOrReference = (to: readonly string[], description: string, ...m
   to,
 });
 
+const personName = () => z.string().check(z.minLength(1), z.maxLength(200));
+
 export const person = fieldsOfKind(
   'person',
   z.optional(
     addExpectation(
-      z.string().check(z.minLength(1), z.maxLength(200)),
+      personName(),
       'one person',
       'Name one person, so that one person is accountable; others belong in `sponsor` or in the text.',
+    ),
+  ),
+);
+
+/** Several people, none of whom is accountable. */
+export const persons = fieldsOfKind(
+  'persons',
+  z.optional(
+    addExpectation(
+      z
+        .array(addExpectation(personName(), 'a person', 'Write a name, or a handle from `people`.'))
+        .check(z.maxLength(COUNT_LIMIT)),
+      'a list of people',
+      'Write a list, also for one person: `[ana]`.',
     ),
   ),
 );

@@ -4,7 +4,14 @@
  */
 import type * as z from 'zod/mini';
 import * as f from './fields.ts';
-import { CADENCES, courseFields, measureFields, nameFields, reportFields } from './measure-fields.ts';
+import {
+  CADENCES,
+  courseFields,
+  helpFields,
+  measureFields,
+  nameFields,
+  reportFields,
+} from './measure-fields.ts';
 import { STAGE_NAMES } from './shapes.ts';
 
 export { CADENCES } from './measure-fields.ts';
@@ -108,6 +115,7 @@ const objective = f.entity({
   ...nameFields,
   why: f.text('Why it matters.', 'public', 'statement'),
   owner: f.person('The one person who is accountable.', 'public'),
+  ...helpFields,
   sponsor: f.person('Who backs them.', 'public'),
   start: f.beginning('When it begins.', 'public'),
   due: f.date('By when; the stage’s `by` where absent.', 'public', 'commitment'),
@@ -172,6 +180,7 @@ const initiative = f.entity({
   what: f.text('The work.', 'public', 'title', 'statement'),
   ...nameFields,
   owner: f.person('The one person who is accountable.', 'public'),
+  ...helpFields,
   sponsor: f.person('Who backs them.', 'public'),
   serves: f.references(
     ['objectives', 'capabilities', 'criteria', 'obstacles'],

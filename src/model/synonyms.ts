@@ -23,6 +23,7 @@ const SYNONYMS = `
   start_date begin begins begin_date from kickoff kick_off : start
   responsible accountable lead leader assignee assigned_to dri who accountable_person owners : owner
   owned_by : owner
+  helpers helper contributors supported_by team_members members together_with : with
   current current_value actual as_is now starting_point start_value initial initial_value from_value before : baseline today
   goal_value to_be desired desired_value target_value to to_value : target needed
   challenges challenge barriers blockers problems issues hurdles : obstacles reality.obstacles

@@ -1,6 +1,6 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
 import { isHidden, isMarkedHidden } from '../model/hidden.ts';
-import { getStrategyKinds, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { getStrategyKinds, isPeople, isReference, type KeyKind } from '../model/key-kinds.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -24,9 +24,17 @@ interface View {
 /** Returns undefined if no part of the value is public. */
 function keepPublicValue(value: unknown, of: KeyKind, view: View): unknown {
   if (of.kind === 'person') return findPersonRole(view.strategy, String(value));
+  if (of.kind === 'persons') return keepRoles(value, view);
   if (Array.isArray(value)) return keepPublicItems(value, of, view);
   if (typeof value === 'object' && value !== null) return keepPublicKeys(value, of, view);
   return isReference(of) && view.hidden.has(String(value).trim()) ? undefined : value;
+}
+
+/** Returns the roles of several people, each once; undefined if none of them has one. */
+function keepRoles(people: unknown, { strategy }: View): unknown {
+  const all = Array.isArray(people) ? people : [];
+  const roles = all.flatMap((one) => findPersonRole(strategy, String(one)) ?? []);
+  return roles.length === 0 ? undefined : [...new Set(roles)];
 }
 
 function keepPublicItems(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
@@ -119,7 +127,7 @@ function listPersonNames(strategy: Strategy): readonly string[] {
 }
 
 function collectPersons(value: unknown, of: KeyKind = getStrategyKinds()): readonly string[] {
-  if (of.kind === 'person') return typeof value === 'string' ? [value] : [];
+  if (isPeople(of)) return [value].flat().filter((one) => typeof one === 'string');
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const below = of.below(key);

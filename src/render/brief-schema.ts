@@ -27,6 +27,8 @@ const movement = {
 
 const label = makeDescribedText('The short name; empty where the plan gives none.');
 
+const helpers = makeDescribedText('The names of those who help.');
+
 const outcomeRow = {
   id: text,
   outcome: text,
@@ -36,6 +38,7 @@ const outcomeRow = {
   ...standKeys,
   due,
   owner: text,
+  with: helpers,
   source: text,
   guardrail: text,
 };
@@ -52,6 +55,7 @@ const objective = {
   label,
   why: text,
   owner: text,
+  with: helpers,
   sponsor: text,
   due,
   status: makeDescribedText('Empty while it is only planned.'),
@@ -88,6 +92,7 @@ const initiatives = makeBriefList({
   what: text,
   label,
   owner: text,
+  with: helpers,
   when: text,
   cost: text,
   status: text,
@@ -213,6 +218,7 @@ const whole = {
     ...standKeys,
     due,
     owner: text,
+    with: helpers,
     source: text,
     moves: { enum: ['early', 'late'] },
   }),

@@ -67,6 +67,13 @@ function writeKeyLines(
   indent: string,
 ): readonly string[] {
   const name = `${indent}${flattenText(key).replaceAll('_', ' ')}`;
+  if (of?.kind === 'persons' && Array.isArray(held))
+    return [
+      `${name}: ${held
+        .map((one) => sayPerson(all, one))
+        .sort()
+        .join(', ')}`,
+    ];
   if (isIds(held)) return [`${name}: ${[...held].sort().join(', ')}`];
   if (Array.isArray(held)) return [name, ...writeListLines(all, of?.below('*'), held, `${indent}  `)];
   if (typeof held !== 'object' || held === null)
@@ -163,6 +170,9 @@ function sayOne(strategy: Strategy, of: Kind, held: unknown): string {
   const text = flattenText(String(held ?? ''));
   return of?.kind === 'person' ? findPersonName(strategy, text) : text;
 }
+
+const sayPerson = (strategy: Strategy, person: unknown) =>
+  findPersonName(strategy, flattenText(String(person)));
 
 /** Formats a day the same way, however it was written. */
 function sayDay({ fiscal_year_starts }: Strategy, { kind }: KeyKind, held: unknown): string {

@@ -26,6 +26,8 @@ export interface GapRow extends StandView {
   readonly ask: string;
   readonly due: string;
   readonly owner: string;
+  /** The names of those who help: `Ana Ncube, Tom Reyes`. */
+  readonly with: string;
   readonly source: string;
   readonly guardrail: string;
 }
@@ -76,6 +78,7 @@ function makeGapRow(
     ...describeStand(id, toVisibleText(criterion.unit), book),
     due: formatBriefDate(criterion.due ?? fallback.due, book.words),
     owner: book.who(criterion.owner ?? fallback.owner),
+    with: book.whoHelps(criterion.with),
     source: toVisibleText(criterion.source),
     guardrail: describeGuardrail(criterion.guardrail, book),
   };

@@ -22,6 +22,8 @@ export interface ObjectiveView extends ObjectiveStandView {
   readonly label: string;
   readonly why: string;
   readonly owner: string;
+  /** The names of those who help: `Ana Ncube, Tom Reyes`. */
+  readonly with: string;
   readonly sponsor: string;
   readonly due: string;
   /** Empty while the objective is only planned. */
@@ -48,6 +50,8 @@ export interface IndicatorView extends StandView {
   readonly ask: string;
   readonly due: string;
   readonly owner: string;
+  /** The names of those who help. */
+  readonly with: string;
   readonly source: string;
   /** `early` for a lead indicator, `late` for a lag indicator. */
   readonly moves: string;
@@ -96,6 +100,7 @@ function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): Objecti
     label: toVisibleText(objective.label),
     why: toVisibleText(objective.why),
     owner: book.who(objective.owner),
+    with: book.whoHelps(objective.with),
     sponsor: book.who(objective.sponsor),
     due: formatBriefDate(objective.due ?? stage.stage.by, book.words),
     status: sayStatus(objective.status, book.words),
@@ -118,6 +123,7 @@ export function listIndicatorViews(book: Sourcebook): readonly IndicatorView[] {
     ...describeStand(id, toVisibleText(indicator.unit), book),
     due: formatBriefDate(indicator.due ?? of.due ?? stage.stage.by, book.words),
     owner: book.who(indicator.owner ?? of.owner),
+    with: book.whoHelps(indicator.with),
     source: toVisibleText(indicator.source),
     moves: indicator.kind === 'lag' ? 'late' : 'early',
   }));

@@ -5,7 +5,7 @@ import { writeIdAsWords } from '../model/short-name.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import type { Standings } from '../track/standings.ts';
 import type { Redefining } from '../track/track-plan.ts';
-import { dropFullStop, shortenToLine, toVisibleText } from './wording.ts';
+import { dropFullStop, joinPresentParts, shortenToLine, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 
 /** An entry that another entry refers to. The text is short, because one entry can be referred to a thousand times. */
@@ -40,6 +40,8 @@ export interface Sourcebook {
   refer(ids: readonly string[] | undefined): readonly EntryReference[];
   /** Returns the name of a person, or an empty text. */
   who(person: string | undefined): string;
+  /** Returns the names of several people as one text, or an empty text. */
+  whoHelps(people: readonly string[] | undefined): string;
   /** Returns whether an entry has this id. */
   knows(id: string): boolean;
 }
@@ -53,12 +55,15 @@ export function shortenReference(text: string): string {
 
 export function makeSourcebook(plan: Plan, words: BriefWords, records?: BriefRecords): Sourcebook {
   const titles = indexTitles(plan);
+  const who = (person: string | undefined) =>
+    person === undefined ? '' : keepVisibleLine(findPersonName(plan.strategy, person));
   return {
     plan,
     words,
     records,
     refer: (ids = []) => [...new Set(ids)].map((id) => ({ id, text: titles.get(id) ?? id })),
-    who: (person) => (person === undefined ? '' : keepVisibleLine(findPersonName(plan.strategy, person))),
+    who,
+    whoHelps: (people = []) => joinPresentParts([...new Set(people.map(who))]),
     knows: (id) => titles.has(id),
   };
 }

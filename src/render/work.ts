@@ -37,6 +37,8 @@ export interface InitiativeView {
   /** The short name; empty where the plan gives none. */
   readonly label: string;
   readonly owner: string;
+  /** The names of those who help: `Ana Ncube, Tom Reyes`. */
+  readonly with: string;
   readonly when: string;
   readonly cost: string;
   readonly status: string;
@@ -112,6 +114,7 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
     what: chooseTitle(id, initiative.what),
     label: toVisibleText(initiative.label),
     owner: book.who(initiative.owner),
+    with: book.whoHelps(initiative.with),
     when: sayPeriod(initiative.start, initiative.due, book.words),
     cost: sayCost(initiative, currency, book.words),
     status: sayStatus(initiative.status, book.words),

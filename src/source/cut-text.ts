@@ -4,7 +4,7 @@
  */
 import { parseDirective } from '../model/directive.ts';
 import type { Range } from '../model/finding.ts';
-import { findKeyKind, getStrategyKinds, type KeyKind } from '../model/key-kinds.ts';
+import { findKeyKind, getStrategyKinds, isPeople, type KeyKind } from '../model/key-kinds.ts';
 import { cutText, quoteValue } from '../model/quote.ts';
 import type { WordList } from '../model/words.ts';
 import { type Lines, makeLines } from './lines.ts';
@@ -221,8 +221,9 @@ function findTextKind(path: KeyPath): 'sentence' | 'name' | undefined {
   return kind && chooseTextKind(kind, findKeyKind(root, path.slice(0, -1)));
 }
 
-function chooseTextKind({ kind }: KeyKind, holder: KeyKind | undefined): 'sentence' | 'name' | undefined {
+function chooseTextKind(of: KeyKind, holder: KeyKind | undefined): 'sentence' | 'name' | undefined {
+  const { kind } = of;
   if (kind === 'text' || kind === 'texts' || (kind === 'section' && holder?.kind === 'entries'))
     return 'sentence';
-  return kind === 'fact' || kind === 'facts' || kind === 'person' ? 'name' : undefined;
+  return kind === 'fact' || kind === 'facts' || isPeople(of) ? 'name' : undefined;
 }

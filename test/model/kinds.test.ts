@@ -81,6 +81,7 @@ it('the fields of every kind have a known type', () => {
     id: 'text',
     what: 'text',
     label: 'text',
+    with: 'list',
     owner: 'text',
     sponsor: 'text',
     serves: 'list',

@@ -31,7 +31,7 @@ reality:
     open-obstacle: Open obstacle
 criteria:
   hidden-criterion: { outcome: Secret outcome, baseline: 1, target: 2, due: 2026-03, owner: tom, expected: { 2027: 8765432 }, tolerance: 8765432, lag: 365, every: week, internal: true }
-  open-criterion: { outcome: Open outcome, renamed_from: hidden-former-id, tags: [secret-tag], x-note: secret-note, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
+  open-criterion: { outcome: Open outcome, with: [ana, tom, eve, Secretname helper], renamed_from: hidden-former-id, tags: [secret-tag], x-note: secret-note, baseline: 1, target: 2, owner: ana, guardrail: hidden-indicator }
 stages:
   incremental:
     by: 2026-12

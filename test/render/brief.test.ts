@@ -32,6 +32,7 @@ describe('a brief', () => {
       ...NO_STAND,
       due: 'June 2028',
       owner: 'Tom Reyes',
+      with: '',
       source: 'loan system',
       guardrail: 'Calls asking how it stands',
     });

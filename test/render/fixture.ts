@@ -78,6 +78,7 @@ criteria:
   losses:
     outcome: Fast decisions cost no more in bad loans.
     label: Loan losses
+    with: [tom]
     measure: Losses in percent of loans
     unit: percent
     baseline: 0.55
@@ -112,6 +113,7 @@ stages:
       desk-decides:
         result: The desk decides loans up to 10,000.
         label: Desk loans
+        with: [tom, Bo Li]
         owner: ana
         advances: [loan-time, trust, losses]
         depends_on: [one-form]

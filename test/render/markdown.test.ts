@@ -46,11 +46,11 @@ describe('the full brief', () => {
   it.each([
     '2026 to 2028 · led by Ana Ncube · backed by The board · as of 15 January 2027',
     '| Loans are decided the same day. | 72 | 8 hours | down 64 (89%) | June 2028 | Tom Reyes |',
-    '- **Desk loans: The desk decides loans up to 10,000.** Ana Ncube, by December 2027, under way',
+    '- **Desk loans: The desk decides loans up to 10,000.** Ana Ncube, with Tom Reyes, Bo Li, by December 2027, under way',
     '  - Moves: Loans are decided the same day · Members trust us · Loan losses',
     '  - Key result: Forms are complete at the first visit: not known until May 2026 → 80–90 percent, by December 2026',
     '  - Key result: Nobody is asked twice: Twenty visits without a second question, by November 2026, Ana Ncube',
-    '| **Loan losses:** Fast decisions cost no more in bad loans. | 0.55 | at most 0.6 percent | hold | 2028 | Ana Ncube |',
+    '| **Loan losses:** Fast decisions cost no more in bad loans. | 0.55 | at most 0.6 percent | hold | 2028 | Ana Ncube, with Tom Reyes |',
     '- **Loans are decided the same day.** Expected on the way: 60 by December 2026, 48 by June 2027, 24 by December 2027. The number is known 5 days later.',
     '- **Members trust us.** Expected on the way: 50 by November 2027. No progress is expected in between. Checked in every year.',
     '- **Fast decisions cost no more in bad loans.** Up to 0.05 percent off still counts as kept. Checked in every quarter, 30 days later.',

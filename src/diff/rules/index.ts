@@ -13,6 +13,7 @@ import { dueDateSlipped } from './due-date-slipped.ts';
 import { formatOnly } from './format-only.ts';
 import { gateWeakened } from './gate-weakened.ts';
 import { guardrailLoosened } from './guardrail-loosened.ts';
+import { helpersChanged } from './helpers-changed.ts';
 import { measureByPutOff } from './measure-by-put-off.ts';
 import { measureRedefined } from './measure-redefined.ts';
 import { neededLowered } from './needed-lowered.ts';
@@ -65,6 +66,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   stageMoved,
   ownerRemoved,
   ownerChanged,
+  helpersChanged,
   scopeAdded,
   scopeRemoved,
   regrouped,
