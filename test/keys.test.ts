@@ -117,6 +117,13 @@ const KEYS: readonly KeyCase[] = [
     isPublic: true,
     change: 'helpers-changed info',
   },
+  {
+    path: 'stages.incremental.objectives.one-form.link',
+    plan: 'stages: { incremental: { objectives: { one-form: { result: Members apply with one form, why: It saves a day§, link: tickets.example/417§ } } } }',
+    brief: 'tickets.example/417',
+    isPublic: false,
+    change: 'plan-adjusted info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

@@ -127,6 +127,7 @@ const objective = f.entity({
   indicators: f.mapOf(indicator, 'Early signs that it is working, by id.', 'public', 'upkeep'),
   key_results: f.mapOf(keyResult, 'Results of this objective with targets of their own, by id.', 'public'),
   status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
+  link: f.fact('Its ticket or page.'),
 });
 
 const makeStageSchema = (description: string) =>

@@ -64,6 +64,7 @@ const objective = {
     'The measure that decides the state, and where that stands. Empty for the public.',
   ),
   says: makeDescribedText('The last word of its owner. Empty for the public.'),
+  link: makeDescribedText('Its ticket or page. Empty for the public.'),
   advances: references,
   overcomes: references,
   needs: references,

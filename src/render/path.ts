@@ -28,6 +28,8 @@ export interface ObjectiveView extends ObjectiveStandView {
   readonly due: string;
   /** Empty while the objective is only planned. */
   readonly status: string;
+  /** Its ticket or page, as text. */
+  readonly link: string;
   readonly advances: readonly EntryReference[];
   readonly overcomes: readonly EntryReference[];
   readonly needs: readonly EntryReference[];
@@ -105,6 +107,7 @@ function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): Objecti
     due: formatBriefDate(objective.due ?? stage.stage.by, book.words),
     status: sayStatus(objective.status, book.words),
     ...describeObjectiveStand(id, book),
+    link: toVisibleText(objective.link),
     advances: book.refer(objective.advances),
     overcomes: book.refer(objective.overcomes),
     needs: book.refer(objective.needs),

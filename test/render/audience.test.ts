@@ -44,6 +44,7 @@ stages:
         indicators: { sign-of-hidden: { measure: Secret sign of it } }
       open-objective:
         result: Open result
+        link: https://secret-link.example/2
         owner: tom
         sponsor: ana
         advances: [hidden-criterion, open-criterion]

@@ -113,6 +113,7 @@ stages:
       desk-decides:
         result: The desk decides loans up to 10,000.
         label: Desk loans
+        link: https://example.org/2
         with: [tom, Bo Li]
         owner: ana
         advances: [loan-time, trust, losses]
