@@ -124,6 +124,13 @@ const KEYS: readonly KeyCase[] = [
     isPublic: false,
     change: 'plan-adjusted info',
   },
+  {
+    path: 'not_doing.0.until',
+    plan: 'not_doing: [{ what: New branches, why: They tie up people§, until: 2027-06§ }]',
+    brief: 'This holds until June 2027.',
+    isPublic: true,
+    change: 'plan-adjusted info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

@@ -323,6 +323,7 @@ export const strategySchema = f.section({
         freed,
         'public',
       ),
+      until: f.date('Until when it holds.', 'public'),
       ...item,
       every: f.cadence(CADENCES, 'How often somebody looks whether it is still so.', 'public'),
       ...f.marking,

@@ -198,7 +198,7 @@ const whole = {
   initiatives,
   owners,
   resources,
-  notDoing: makeBriefList({ what: text, why: text, frees: text, every }),
+  notDoing: makeBriefList({ what: text, why: text, frees: text, until: text, every }),
   assumptions: makeBriefList({
     id: text,
     belief: text,

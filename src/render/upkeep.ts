@@ -29,6 +29,8 @@ export interface NotDoingView {
   readonly what: string;
   readonly why: string;
   readonly frees: string;
+  /** The day until which it holds, in words. */
+  readonly until: string;
   /** `every year`: how often somebody looks whether it is still so. */
   readonly every: string;
 }
@@ -82,10 +84,11 @@ export function listNotDoingViews({ plan, words }: Sourcebook): readonly NotDoin
   const { not_doing = [], resources } = plan.strategy;
   const currency = toVisibleText(resources?.currency);
   return not_doing
-    .map(({ what, why, frees, every }) => ({
+    .map(({ what, why, frees, until, every }) => ({
       what: toVisibleText(what),
       why: toVisibleText(why),
       frees: sayFreed(frees, currency, words),
+      until: formatBriefDate(until, words),
       every: sayEvery(every, words),
     }))
     .filter(({ what }) => what);

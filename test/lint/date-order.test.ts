@@ -128,3 +128,15 @@ describe('the dates of entries', () => {
     });
   });
 });
+
+describe('the day until which something is not done', () => {
+  it('may be after the end of the strategy, and not before its start', () => {
+    const plan = (until: string) =>
+      `start: 2026-07\nend: 2028\nnot_doing: [{ what: Shops, until: ${until} }]\n`;
+    expect(order(plan('2030'))).toEqual([]);
+    expect(order(plan('2026'))).toEqual([]);
+    expect(order(plan('2026-Q2'))).toEqual([
+      'Entry 1 of `not_doing` holds until 2026-06-30, before the strategy starts on 2026-07-01.',
+    ]);
+  });
+});

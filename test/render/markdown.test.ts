@@ -59,7 +59,7 @@ describe('the full brief', () => {
     '| Rates stay below five percent. | Six percent | We lend for shorter terms. | January 2027 | Ana Ncube |',
     '| decide a loan while the member waits | ad hoc | reliable | 2027 | Tom Reyes |',
     '- **No new branches.** They tie up people. Frees: 400,000 EUR, 3 people, the branch team. Looked at again every year.',
-    '- **No own cards.** Others do them better. Frees: Two desks.',
+    '- **No own cards.** Others do them better. Frees: Two desks. This holds until December 2027.',
     'The strategy is looked at again every quarter. It was last looked at in December 2026.',
     '- Monday round at the board (Ana Ncube, every week)',
   ])('says: %s', (line) => {

@@ -39,6 +39,7 @@ stages:
   *check(plan, { parent }) {
     yield* checkStrategyDates(plan, parent);
     yield* checkStageDates(plan);
+    yield* checkRefusals(plan);
     for (const work of listDatedWork(plan)) yield* checkWorkDates(plan, work);
   },
 };
@@ -113,6 +114,18 @@ function* checkStageDates(plan: Plan): Iterable<Problem> {
         about: before.name,
         message: `Stage \`${name}\` is due on ${by}, before the earlier stage \`${before.name}\` (${before.by}).`,
       };
+  }
+}
+
+/** Checks that what is not done is not over before the strategy starts; it may go on after the strategy ends. */
+function* checkRefusals(plan: Plan): Iterable<Problem> {
+  const { first } = findStrategyTime(plan);
+  for (const [index, at] of (plan.strategy.not_doing ?? []).entries()) {
+    const until = plan.span(at.until)?.last;
+    if (until === undefined || first === undefined || until >= first) continue;
+    const name = `Entry ${index + 1} of \`not_doing\``;
+    const message = `${name} holds until ${until}, before the strategy starts on ${first}.`;
+    yield { at, key: 'until', message };
   }
 }
 
