@@ -131,6 +131,13 @@ const KEYS: readonly KeyCase[] = [
     isPublic: true,
     change: 'plan-adjusted info',
   },
+  {
+    path: 'risks.bad-loans.of',
+    plan: 'criteria: { losses: { outcome: Losses stay low, baseline: 1, target: 1 } }\nrisks: { bad-loans: { risk: We lend to those who cannot pay§, of: [losses]§ } }',
+    brief: 'Threatens',
+    isPublic: true,
+    change: 'plan-adjusted info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

@@ -349,6 +349,11 @@ export const strategySchema = f.section({
       risk: f.text('What could go wrong.', 'public', 'title'),
       response: f.text('What we do about it.', 'public'),
       owner: f.person('Who does it.', 'public'),
+      of: f.references(
+        ['criteria', 'objectives', 'key_results', 'capabilities', 'initiatives'],
+        'The entries that it threatens.',
+        'public',
+      ),
     }),
     'What could go wrong, by id.',
     'public',

@@ -208,7 +208,7 @@ const whole = {
     checkBy: text,
     owner: text,
   }),
-  risks: makeBriefList({ id: text, risk: text, response: text, owner: text }),
+  risks: makeBriefList({ id: text, risk: text, threatens: references, response: text, owner: text }),
   execution,
   routines: execution,
   indicators: makeBriefList({

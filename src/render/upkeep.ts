@@ -1,7 +1,7 @@
 /** What keeps a strategy alive after it is written: assumptions, risks, messages and reviews. */
 import type { Strategy } from '../model/schema.ts';
 import { describeAssumption } from './last-words.ts';
-import { chooseTitle, type Sourcebook } from './sourcebook.ts';
+import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
 import { formatBriefDate, joinPresentParts, sayEvery, toVisibleText } from './wording.ts';
 import type { BriefWords } from './words.ts';
 import { sayCost } from './work.ts';
@@ -21,6 +21,7 @@ export interface AssumptionView {
 export interface RiskView {
   readonly id: string;
   readonly risk: string;
+  readonly threatens: readonly EntryReference[];
   readonly response: string;
   readonly owner: string;
 }
@@ -71,10 +72,11 @@ export function listAssumptionViews(book: Sourcebook): readonly AssumptionView[]
   }));
 }
 
-export function listRiskViews({ plan, who }: Sourcebook): readonly RiskView[] {
+export function listRiskViews({ plan, who, refer }: Sourcebook): readonly RiskView[] {
   return Object.entries(plan.strategy.risks ?? {}).map(([id, risk]) => ({
     id,
     risk: chooseTitle(id, risk.risk),
+    threatens: refer(risk.of),
     response: toVisibleText(risk.response),
     owner: who(risk.owner),
   }));

@@ -25,6 +25,18 @@ describe('reference-unknown', () => {
     ]);
   });
 
+  it('reports what a risk threatens, if it is not there or nothing that a risk can threaten', () => {
+    const risk = (of: string) =>
+      told('reference-unknown', `${PLAN}\nrisks: { late: { risk: It is late, of: [${of}] } }\n`);
+    expect(risk('repeat-tests, read-any-record')).toEqual([]);
+    expect(risk('repeat-test')).toEqual([
+      'Risk `late` threatens `repeat-test`, but there is no such entry. Did you mean `repeat-tests`?',
+    ]);
+    expect(risk('six-systems')[0]).toContain(
+      'Risk `late` threatens `six-systems`, which is an obstacle and not ',
+    );
+  });
+
   it('points to the id itself, not to the list', () => {
     const text = objective('advances: [repeat-tests, nowhere]');
     const [finding] = check('reference-unknown', text);
@@ -209,4 +221,9 @@ criteria: { same: { outcome: A, renamed_from: same } }
 `;
     expect(told('id-duplicate', text)).toEqual([]);
   });
+});
+
+it('a risk that threatens an entry does no work for it', () => {
+  const text = `${objective('needs: [read-any-record]')}\nrisks: { late: { risk: It is late, of: [repeat-tests] } }\n`;
+  expect(told('criterion-unadvanced', text)).toEqual(['No objective advances criterion `repeat-tests`.']);
 });

@@ -76,7 +76,7 @@ assumptions:
   open-belief: { belief: Open belief, check_by: 2027-01, owner: tom, then: Secret answer to it }
 risks:
   hidden-risk: { risk: Secret risk, internal: true }
-  open-risk: { risk: Open risk, owner: tom }
+  open-risk: { risk: Open risk, owner: tom, of: [hidden-criterion, open-criterion, hidden-by-its-stage] }
 execution:
   operating_model:
     - { what: Secret way, overcomes: [open-obstacle], internal: true }

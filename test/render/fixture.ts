@@ -153,7 +153,7 @@ not_doing:
 assumptions:
   rates-hold: { belief: Rates stay below five percent., signal: Six percent, then: We lend for shorter terms., check_by: 2027-01, owner: ana }
 risks:
-  bad-loans: { risk: We lend to those who cannot pay., response: Every tenth loan is looked at again., owner: tom }
+  bad-loans: { risk: We lend to those who cannot pay., response: Every tenth loan is looked at again., owner: tom, of: [loan-time, new-form] }
 execution:
   operating_model: [{ what: One team for each loan, owner: tom, overcomes: [two-desks], due: 2026-09 }]
   performance_routines: [{ what: Monday round at the board, owner: ana, every: week }]

@@ -44,7 +44,7 @@ stages:
     for (const reference of listReferences(plan)) {
       const { path, key, list, index, id, to } = reference;
       if (book.sections.get(id)?.some((section) => to.includes(section))) continue;
-      const claim = `${capitalizeFirst(describePath(path))} ${key.replaceAll('_', ' ')} \`${id}\``;
+      const claim = `${capitalizeFirst(describePath(path))} ${sayVerb(key)} \`${id}\``;
       const line = (now: string) =>
         `${key}: [${list.map((one, at) => (at === index ? now : one)).join(', ')}]`;
       const says = reportUnknownReference(book, id, to, claim, line);
@@ -54,6 +54,11 @@ stages:
     if (parent) yield* checkCascade(plan, makeBook(parent));
   },
 };
+
+/** Says a key as a verb; that of a risk is none. */
+function sayVerb(key: string): string {
+  return key === 'of' ? 'threatens' : key.replaceAll('_', ' ');
+}
 
 /** The ids that references may name. */
 interface Book {
