@@ -138,6 +138,20 @@ const KEYS: readonly KeyCase[] = [
     isPublic: true,
     change: 'plan-adjusted info',
   },
+  {
+    path: 'choices.0.choose',
+    plan: '§choices: [{ choose: Cloud, over: self-hosted, because: Nobody on the team runs servers }]§',
+    brief: 'Cloud over self-hosted.',
+    isPublic: true,
+    change: 'plan-adjusted info',
+  },
+  {
+    path: 'choices.0.because',
+    plan: 'choices: [{ choose: Cloud, over: self-hosted§, because: Nobody on the team runs servers§ }]',
+    brief: 'Nobody on the team runs servers',
+    isPublic: true,
+    change: 'text-reworded info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

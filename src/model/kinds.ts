@@ -18,6 +18,7 @@ export const KINDS = [
   'execution',
   'communication',
   'not_doing',
+  'choice',
   'person',
 ] as const;
 export type EntityKind = (typeof KINDS)[number];
@@ -39,6 +40,7 @@ export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   execution: ['execution', '*', '*'],
   communication: ['communication', '*'],
   not_doing: ['not_doing', '*'],
+  choice: ['choices', '*'],
   person: ['people', '*'],
 };
 
@@ -70,6 +72,7 @@ export const KIND_NOUN: Readonly<Record<EntityKind, string>> = {
   execution: 'item of `execution`',
   communication: 'entry of `communication`',
   not_doing: 'entry of `not_doing`',
+  choice: 'entry of `choices`',
 };
 
 /**

@@ -331,6 +331,16 @@ export const strategySchema = f.section({
     'What we let go of.',
     'public',
   ),
+  choices: f.listOf(
+    f.section({
+      choose: f.text('What was chosen.', 'public', 'title'),
+      over: f.text('The alternative that was rejected.', 'public'),
+      because: f.text('Why.', 'public', 'statement'),
+      ...f.marking,
+    }),
+    'The choices that were made, each with the alternative that was rejected.',
+    'public',
+  ),
   assumptions: f.mapOf(
     f.entity({
       belief: f.text('What must hold.', 'public', 'title'),

@@ -31,6 +31,9 @@ const SYNONYMS = `
   projects project actions action tasks task activities activity programs programmes workstreams epics workplan : initiatives what
   skills competencies competences abilities : capabilities
   non_goals not_goals out_of_scope stop_doing stop anti_goals wont_do : not_doing
+  decisions tradeoffs trade_offs : choices
+  chosen chose decided decision : choose
+  instead_of rejected alternative alternatives : over
   hypotheses beliefs : assumptions
   hypothesis assumption : belief
   threats dangers : risks

@@ -199,6 +199,7 @@ const whole = {
   owners,
   resources,
   notDoing: makeBriefList({ what: text, why: text, frees: text, until: text, every }),
+  choices: makeBriefList({ choose: text, over: text, because: text }),
   assumptions: makeBriefList({
     id: text,
     belief: text,

@@ -50,6 +50,7 @@ export interface Brief {
   readonly owners: readonly OwnerView[];
   readonly resources: work.ResourcesView;
   readonly notDoing: readonly upkeep.NotDoingView[];
+  readonly choices: readonly upkeep.ChoiceView[];
   readonly assumptions: readonly upkeep.AssumptionView[];
   readonly risks: readonly upkeep.RiskView[];
   readonly execution: readonly work.ExecutionView[];
@@ -101,6 +102,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     reality: situation.makeRealityView(book),
     resources: work.makeResourcesView(book),
     notDoing: upkeep.listNotDoingViews(book),
+    choices: upkeep.listChoiceViews(book),
     assumptions: upkeep.listAssumptionViews(book),
     risks: upkeep.listRiskViews(book),
     execution: work.listExecutionViews(book),

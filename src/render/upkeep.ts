@@ -36,6 +36,13 @@ export interface NotDoingView {
   readonly every: string;
 }
 
+export interface ChoiceView {
+  readonly choose: string;
+  /** The alternative that was rejected; empty where none is named. */
+  readonly over: string;
+  readonly because: string;
+}
+
 export interface MessageView {
   readonly audience: string;
   readonly message: string;
@@ -94,6 +101,16 @@ export function listNotDoingViews({ plan, words }: Sourcebook): readonly NotDoin
       every: sayEvery(every, words),
     }))
     .filter(({ what }) => what);
+}
+
+export function listChoiceViews({ plan }: Sourcebook): readonly ChoiceView[] {
+  return (plan.strategy.choices ?? [])
+    .map(({ choose, over, because }) => ({
+      choose: toVisibleText(choose),
+      over: toVisibleText(over),
+      because: toVisibleText(because),
+    }))
+    .filter(({ choose }) => choose);
 }
 
 type Freed = NonNullable<Strategy['not_doing']>[number]['frees'];

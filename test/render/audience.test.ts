@@ -71,6 +71,9 @@ initiatives:
 not_doing:
   - { what: Secret letting go, internal: true }
   - { what: Open letting go, id: hidden-id-of-it, every: year, frees: { budget: 8765432, people: 2, what: Open desks } }
+choices:
+  - { choose: Secret choice, over: Secret other, because: Secret reason of it, confidential: true }
+  - { choose: Open choice, over: open other, because: Open reason, tags: [secret-group] }
 assumptions:
   hidden-belief: { belief: Secret belief, check_by: 2027-01, internal: true }
   open-belief: { belief: Open belief, check_by: 2027-01, owner: tom, then: Secret answer to it }

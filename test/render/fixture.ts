@@ -150,6 +150,8 @@ initiatives:
 not_doing:
   - { what: No new branches, why: They tie up people, frees: { budget: 400000, people: 3, what: the branch team }, every: year, id: no-branches }
   - { what: No own cards, why: Others do them better, frees: Two desks, until: 2027-12 }
+choices:
+  - { choose: Decide at the desk., over: a central office, because: The desk knows the member }
 assumptions:
   rates-hold: { belief: Rates stay below five percent., signal: Six percent, then: We lend for shorter terms., check_by: 2027-01, owner: ana }
 risks:

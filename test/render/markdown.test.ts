@@ -33,6 +33,7 @@ describe('the full brief', () => {
       '## Who does what',
       '## What it takes',
       '## What we will not do',
+      '## What we chose',
       '## What must hold',
       '## What could go wrong',
       '## How the work is run',
