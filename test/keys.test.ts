@@ -152,6 +152,13 @@ const KEYS: readonly KeyCase[] = [
     isPublic: true,
     change: 'text-reworded info',
   },
+  {
+    path: 'initiatives.app.depends_on',
+    plan: 'initiatives: { form: { what: Write the form }, app: { what: Build the app§, depends_on: [form, ../loans#rates]§ } }',
+    brief: 'Comes after',
+    isPublic: true,
+    change: 'plan-adjusted info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

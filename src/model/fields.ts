@@ -5,10 +5,19 @@
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';
 import { field, formerId, hides, tags } from './plain-fields.ts';
-import { addExpectation, COUNT_LIMIT, HANDLE_PATTERN, idShape, plainText } from './shapes.ts';
+import {
+  addExpectation,
+  COUNT_LIMIT,
+  FAR_ID_LIMIT,
+  FAR_ID_PATTERN,
+  HANDLE_PATTERN,
+  idShape,
+  plainText,
+} from './shapes.ts';
 
 export * from './number-fields.ts';
 export * from './plain-fields.ts';
+export * from './reference-fields.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -113,7 +122,7 @@ export const textOrNumbers = <S extends Schema>(description: string, shape: S, .
 export const doneMap = <S extends Schema>(value: S, description: string) =>
   field(
     addExpectation(
-      z.record(z.string().check(z.maxLength(200), z.regex(/^(?:[^#]+#)?[a-z][a-z0-9-]{0,59}$/)), value),
+      z.record(z.string().check(z.maxLength(FAR_ID_LIMIT), z.regex(new RegExp(FAR_ID_PATTERN))), value),
       'a map of ids and what was done',
       'Write each as `its-id: true`, or `its-id: what came of it`.',
     ),

@@ -1,6 +1,6 @@
 /** Fields that hold one value or a list of plain values. */
 import * as z from 'zod/mini';
-import { type Field, type Mark, PARENT, type ValueKind } from './key-info.ts';
+import type { Field, Mark, ValueKind } from './key-info.ts';
 import { SHOWN_LEVELS, WRITTEN_LEVELS } from './level.ts';
 import {
   addExpectation,
@@ -32,7 +32,8 @@ export const fieldsOfKind =
   <S extends Schema>(kind: ValueKind, schema: S) =>
   (description: string, ...marks: readonly Mark[]): Field<S> => ({ schema, description, kind, marks });
 
-const optionalText = z.optional(plainText);
+/** A text that may be absent. */
+export const optionalText = z.optional(plainText);
 
 export const text = fieldsOfKind('text', optionalText);
 
@@ -74,24 +75,6 @@ export const id = fieldsOfKind('text', z.optional(idShape));
 /** The id that an entry had before. */
 export const formerId = fieldsOfKind('former-id', z.optional(idShape));
 
-const idsShape = z.optional(
-  addExpectation(
-    z.array(idShape).check(z.maxLength(COUNT_LIMIT)),
-    'a list of ids',
-    'Write a list, also for a single one: `[loan-time]`.',
-  ),
-);
-
-/** Ids of entries, by the maps that may contain them. */
-export const references = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
-  ...fieldsOfKind('reference', idsShape)(description, ...marks),
-  to,
-});
-
-/** Ids of entries of the parent strategy. */
-export const referencesUp = (description: string, ...marks: readonly Mark[]) =>
-  references([PARENT], description, ...marks);
-
 /** A name that fits into a box of a picture or a cell of a table. */
 export const label = fieldsOfKind(
   'text',
@@ -103,12 +86,6 @@ export const label = fieldsOfKind(
     ),
   ),
 );
-
-/** A text, or the id of an entry in one of these maps. */
-export const textOrReference = (to: readonly string[], description: string, ...marks: readonly Mark[]) => ({
-  ...fieldsOfKind('text', optionalText)(description, ...marks),
-  to,
-});
 
 const personName = () => z.string().check(z.minLength(1), z.maxLength(200));
 

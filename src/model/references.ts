@@ -45,9 +45,14 @@ function collectReferences(owner: object, keys: KeyKind, path: Path, into: Refer
       const list = value as readonly string[];
       const to = (of.to ?? []) as readonly Section[];
       for (const [index, id] of list.entries())
-        into.push({ path, owner, key: name, keys, list, index, id, to });
+        if (!isFarReference(id)) into.push({ path, owner, key: name, keys, list, index, id, to });
     }
   }
+}
+
+/** Returns whether a reference names an entry of another strategy: `folder#id`. */
+export function isFarReference(id: string): boolean {
+  return id.includes('#');
 }
 
 /** The most unknown names that are compared with existing ones, because comparing is slow. */

@@ -188,6 +188,11 @@ const initiative = f.entity({
     'The objectives, capabilities, criteria or obstacles that it is for.',
     'public',
   ),
+  depends_on: f.referencesAround(
+    ['initiatives'],
+    'Initiatives that come first; `folder#id` names one of another strategy.',
+    'public',
+  ),
   start: f.beginning('When it begins.', 'public'),
   due: f.date('When it is done.', 'public', 'commitment'),
   budget: f.number('What it may cost, in `resources.currency`.', 'commitment'),

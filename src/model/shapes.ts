@@ -25,6 +25,9 @@ export const DATE_PATTERN = `^(?:${YEAR}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2])|-${
 export const DAY_PATTERN = `^(?:${YEAR}-${DAYS}|${LEAP_YEARS}-02-29)$`;
 export const STAGE_NAMES = ['incremental', 'substantial', 'transformational'] as const;
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
+/** An id of an entry of this strategy, or of another: `folder#id`. */
+export const FAR_ID_PATTERN = '^(?:[^#]+#)?[a-z][a-z0-9-]{0,59}$';
+export const FAR_ID_LIMIT = 200;
 export const HANDLE_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}$';
 export const LANG_PATTERN = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 

@@ -1,6 +1,7 @@
 /** What the public may see of a strategy. Everything else is removed before any format is made. */
 import { isHidden, isMarkedHidden } from '../model/hidden.ts';
 import { getStrategyKinds, isPeople, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { isFarReference } from '../model/references.ts';
 import type { Strategy } from '../model/schema.ts';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -38,7 +39,8 @@ function keepRoles(people: unknown, { strategy }: View): unknown {
 }
 
 function keepPublicItems(items: readonly unknown[], of: KeyKind, view: View): readonly unknown[] {
-  if (isReference(of)) return items.filter((id) => !view.hidden.has(String(id)));
+  if (isReference(of))
+    return items.filter((id) => !view.hidden.has(String(id)) && !isFarReference(String(id)));
   const each = of.below('*');
   return each ? items.filter((item) => isOpen(item)).map((item) => keepPublicValue(item, each, view)) : items;
 }

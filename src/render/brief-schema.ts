@@ -99,6 +99,7 @@ const initiatives = makeBriefList({
   status: text,
   says: makeDescribedText('The last word of its owner. Empty for the public.'),
   serves: references,
+  dependsOn: references,
   link: text,
   pilot: makeBriefObject({
     where: text,

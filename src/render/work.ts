@@ -45,6 +45,8 @@ export interface InitiativeView {
   /** What its owner said last. */
   readonly says: string;
   readonly serves: readonly EntryReference[];
+  /** What comes first; an initiative of another strategy is `folder#id`. */
+  readonly dependsOn: readonly EntryReference[];
   readonly link: string;
   readonly pilot: {
     readonly where: string;
@@ -120,6 +122,7 @@ export function listInitiativeViews(book: Sourcebook): readonly InitiativeView[]
     status: sayStatus(initiative.status, book.words),
     says: describeInitiativeStand(id, book),
     serves: book.refer(initiative.serves),
+    dependsOn: book.refer(initiative.depends_on),
     link: toVisibleText(initiative.link),
     pilot: {
       where: toVisibleText(initiative.pilot?.where),

@@ -227,3 +227,21 @@ it('a risk that threatens an entry does no work for it', () => {
   const text = `${objective('needs: [read-any-record]')}\nrisks: { late: { risk: It is late, of: [repeat-tests] } }\n`;
   expect(told('criterion-unadvanced', text)).toEqual(['No objective advances criterion `repeat-tests`.']);
 });
+
+describe('an initiative that depends on another', () => {
+  const plan = (form: string) =>
+    `initiatives: { form: { what: Form, depends_on: [${form}] }, app: { what: App, depends_on: [form] } }\n`;
+
+  it('names one that exists, or one of another strategy, which is not looked up', () => {
+    expect(told('reference-unknown', plan('../loans#rates'))).toEqual([]);
+    expect(told('reference-unknown', plan('apps'))).toEqual([
+      'Initiative `form` depends on `apps`, but there is no such initiative. Did you mean `app`?',
+    ]);
+  });
+
+  it('does not wait for one that waits for it', () => {
+    expect(told('reference-cycle', plan('app'))).toEqual([
+      'Initiatives wait for each other in a circle: `form` → `app` → `form`.',
+    ]);
+  });
+});

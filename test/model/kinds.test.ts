@@ -85,6 +85,7 @@ it('the fields of every kind have a known type', () => {
     owner: 'text',
     sponsor: 'text',
     serves: 'list',
+    depends_on: 'list',
     start: 'date',
     due: 'date',
     budget: 'number',

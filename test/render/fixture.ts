@@ -141,6 +141,7 @@ initiatives:
     label: Form writing
     owner: tom
     serves: [one-form]
+    depends_on: [../branches#rooms]
     start: 2026-02
     due: 2026-06
     budget: 9000

@@ -1,14 +1,13 @@
-import type { Objective } from '../../model/schema.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const referenceCycle: Rule = {
   id: 'reference-cycle',
   level: 'error',
   kind: 'shape',
-  summary: 'Objectives do not depend on each other in a circle.',
-  why: 'In a circle, each objective waits for another, so none can begin.',
+  summary: 'Objectives and initiatives do not depend on each other in a circle.',
+  why: 'In a circle, each waits for another, so none can begin.',
   source: 'Any schedule: dependencies have an order',
-  fix: 'Remove one of these ids from `depends_on`: the one that the objective could begin without.',
+  fix: 'Remove one of these ids from `depends_on`: the one that its entry could begin without.',
   bad: `
 stages:
   incremental:
@@ -30,30 +29,39 @@ stages:
         result: A lab result is seen in every clinic within a day.
         depends_on: [one-form]
 `,
-  *check({ objectives }) {
+  *check({ objectives, initiatives }) {
     const byId = new Map(objectives.map(({ id, objective }) => [id, objective]));
-    for (const cycle of findCycles(byId)) {
-      const last = byId.get(cycle.at(-1) ?? '');
-      const list = last?.depends_on ?? [];
-      yield {
-        at: list,
-        key: list.indexOf(cycle[0] ?? ''),
-        message: `Objectives wait for each other in a circle: ${formatCycle(cycle)}.`,
-        about: cycle.join(' '),
-        related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
-          const at = byId.get(id);
-          return at ? [{ at, message: `\`${id}\` is part of the circle.` }] : [];
-        }),
-      };
-    }
+    yield* reportCycles('Objectives', byId);
+    yield* reportCycles('Initiatives', new Map(initiatives));
   },
 };
+
+interface Waiting {
+  readonly depends_on?: readonly string[] | undefined;
+}
+
+function* reportCycles(who: string, byId: ReadonlyMap<string, Waiting>): Iterable<Problem> {
+  for (const cycle of findCycles(byId)) {
+    const last = byId.get(cycle.at(-1) ?? '');
+    const list = last?.depends_on ?? [];
+    yield {
+      at: list,
+      key: list.indexOf(cycle[0] ?? ''),
+      message: `${who} wait for each other in a circle: ${formatCycle(cycle)}.`,
+      about: cycle.join(' '),
+      related: cycle.slice(0, Math.min(MOST, cycle.length - 1)).flatMap((id) => {
+        const at = byId.get(id);
+        return at ? [{ at, message: `\`${id}\` is part of the circle.` }] : [];
+      }),
+    };
+  }
+}
 
 /** The most cycles to report: a knot of dependencies has more than anybody would read. */
 const MOST_CYCLES = 20;
 
 /** Finds one cycle for each step that leads back to where the walk came from; without those steps there are none. */
-function findCycles(byId: ReadonlyMap<string, Objective>): readonly (readonly string[])[] {
+function findCycles(byId: ReadonlyMap<string, Waiting>): readonly (readonly string[])[] {
   const done = new Set<string>();
   const cycles: (readonly string[])[] = [];
   const trail: string[] = [];
