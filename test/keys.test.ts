@@ -159,6 +159,21 @@ const KEYS: readonly KeyCase[] = [
     isPublic: true,
     change: 'plan-adjusted info',
   },
+  {
+    path: 'objectives.one-form.result',
+    plan: '§objectives: { one-form: { result: Members apply with one form } }§',
+    brief: 'Members apply with one form',
+    map: 'Members apply with one',
+    isPublic: true,
+    change: 'scope-added warn',
+  },
+  {
+    path: 'objectives.one-form.link',
+    plan: 'objectives: { one-form: { result: Members apply with one form, why: It saves a day§, link: tickets.example/417§ } }',
+    brief: 'tickets.example/417',
+    isPublic: false,
+    change: 'plan-adjusted info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

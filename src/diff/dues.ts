@@ -3,6 +3,7 @@
 import { sayValues } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
+import { findStageDate, UNSTAGED } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { joinList } from '../model/quote.ts';
 import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
@@ -103,20 +104,24 @@ function sayAlong({ after }: Match): string {
 function* findStageMoves(pair: Pair, stage: StageName): Iterable<Directed> {
   const edit = findEdit(pair, undefined, `stages.${stage}.by`);
   if (!edit) return;
-  const by = (plan: Plan) => addLastDay(plan, plan.strategy.stages?.[stage]?.by);
+  const by = (plan: Plan) => addLastDay(plan, findStageDate(plan.strategy, stage));
   yield* compareDueDates(by(pair.before), by(pair.after), `stage \`${stage}\``, { edit, atMost: 'warn' });
+}
+
+/** Returns whether an objective is in no stage and has no date of its own, so that it is not due yet. */
+function isUndated({ stage, value }: Held): boolean {
+  return stage === UNSTAGED && value.due === undefined;
 }
 
 /** Finds moved due dates of objectives, also of one that is due with another stage now. */
 function findObjectiveMoves(pair: Pair, match: Match): Iterable<Directed> {
   const edit = findEdit(pair, match, 'due');
   if (!match.before || !match.after || (!edit && match.before.stage === match.after.stage)) return [];
+  if (!edit && (isUndated(match.before) || isUndated(match.after))) return [];
   const due = (plan: Plan, { value, stage }: Held) =>
     addLastDay(
       plan,
-      (value.due as DateValue | undefined) ??
-        (stage && plan.strategy.stages?.[stage]?.by) ??
-        plan.strategy.end,
+      (value.due as DateValue | undefined) ?? findStageDate(plan.strategy, stage) ?? plan.strategy.end,
     );
   const [was, is] = [due(pair.before, match.before), due(pair.after, match.after)];
   const base: Base = { ...findDateBase(match, edit), atMost: 'warn' };

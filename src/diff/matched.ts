@@ -2,6 +2,7 @@
 import type { Day } from '../model/dates.ts';
 import { isPromised } from '../model/measures.ts';
 import { capitalizeFirst, NOUN } from '../model/names.ts';
+import type { PlaceName } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
 import type { Criterion, Indicator, KeyResult } from '../model/schema.ts';
@@ -103,6 +104,21 @@ const indexes = new WeakMap<readonly Edit[], ReadonlyMap<string, Edit>>();
 
 function makeEditKey(match: Match | undefined, field: string): string {
   return match ? `${match.section}/${match.id}/${field}` : field;
+}
+
+/** An objective that is in another stage now. */
+interface StageMove {
+  readonly match: Match;
+  readonly from: PlaceName;
+  readonly to: PlaceName;
+}
+
+/** Lists the objectives that are in another stage now, or came out of none. */
+export function* listStageMoves(matches: readonly Match[]): Iterable<StageMove> {
+  for (const match of matches) {
+    const [from, to] = [match.before?.stage, match.after?.stage];
+    if (match.section === 'objectives' && from && to && from !== to) yield { match, from, to };
+  }
 }
 
 /** Describes an entry: criterion `loan-time`. */

@@ -4,8 +4,8 @@ import type { Period } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import type { Revision } from '../model/ledger.ts';
+import { listObjectivePaths } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import { STAGES } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { findEdits } from './edits.ts';
 import { makeEntryKey, matchEntries } from './match.ts';
@@ -118,8 +118,8 @@ function canHold(
 ): boolean {
   const { places } = reading;
   if (hasSyntaxError(reading.findings) || places.isDamaged(path) || places.isLost(id)) return true;
-  const elsewhere = section === 'objectives' && stage ? STAGES : [];
-  return elsewhere.some((name) => places.isDamaged(['stages', name, 'objectives', id]));
+  const elsewhere = section === 'objectives' && stage ? listObjectivePaths() : [];
+  return elsewhere.some((path) => places.isDamaged([...path, id]));
 }
 
 /** Returns whether there is a syntax error, after which anything may be missing. */

@@ -1,5 +1,6 @@
 /** Finds the period of a commitment: before its start, in its time, or after it was due. */
 import type { Period } from '../model/change.ts';
+import { findStageDate } from '../model/objective-groups.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
 import { hasBegun, isPromising } from './past.ts';
@@ -24,7 +25,7 @@ function findTimeSpan(plan: Plan, match: Match | undefined, stage: StageName | u
   const held = match?.before ?? match?.after;
   const { strategy } = plan;
   const own = held?.stage ?? stage;
-  const by = own && strategy.stages?.[own]?.by;
+  const by = findStageDate(strategy, own);
   return {
     start: plan.span(toDateValue(held?.value.start) ?? strategy.start)?.first,
     due: plan.span(toDateValue(held?.value.due) ?? findObjectiveDue(plan, held) ?? by ?? strategy.end)?.last,

@@ -4,8 +4,9 @@ import type { Day } from '../model/dates.ts';
 import type { Level, Range } from '../model/finding.ts';
 import type { ValueKind } from '../model/key-info.ts';
 import type { Revision } from '../model/ledger.ts';
+import type { PlaceName } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import type { Criterion, StageName } from '../model/schema.ts';
+import type { Criterion } from '../model/schema.ts';
 
 /** The place of a value: an object of the model and the key in it. */
 export interface Spot {
@@ -19,7 +20,8 @@ export interface Held extends Spot {
   readonly section: Section;
   /** Its keys; an obstacle that is only a text has it as `what`. */
   readonly value: Readonly<Record<string, unknown>>;
-  readonly stage?: StageName;
+  /** The stage of an objective, or `unstaged`. */
+  readonly stage?: PlaceName;
   /** The objective of a key result or an indicator. */
   readonly objective?: string;
 }

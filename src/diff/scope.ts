@@ -2,6 +2,7 @@
 import { findEntryMap } from '../model/key-kinds.ts';
 import { isPromised } from '../model/measures.ts';
 import { NOUN } from '../model/names.ts';
+import { UNSTAGED } from '../model/objective-groups.ts';
 import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import { describeEntry, suggestRename } from './matched.ts';
@@ -53,7 +54,7 @@ function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
 function makeScopeMove(match: Match, way: Way): Move {
   const { section } = match;
   const stage = (match.after ?? match.before)?.stage;
-  const place = stage && section === 'objectives' ? ` in ${stage}` : '';
+  const place = stage && stage !== UNSTAGED && section === 'objectives' ? ` in ${stage}` : '';
   return {
     match,
     message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,

@@ -1,6 +1,6 @@
 /** The entities of a strategy by kind, with the values of their fields. */
 import type { Day, Span } from './dates.ts';
-import { type EntityKind, FROM_PATH, PATHS } from './kinds.ts';
+import { type EntityKind, FROM_PATH, listKindPaths } from './kinds.ts';
 import type { Strategy } from './schema.ts';
 
 /** One entity of a strategy. */
@@ -18,7 +18,7 @@ export interface Entity {
 
 /** Lists every entity of a kind, in the order of the file. */
 export function listEntities(kind: EntityKind, strategy: Strategy): readonly Entity[] {
-  return findEntities(kind, PATHS[kind], strategy, []);
+  return listKindPaths(kind).flatMap((path) => findEntities(kind, path, strategy, []));
 }
 
 function findEntities(
@@ -47,7 +47,8 @@ function makeEntity(
   path: readonly string[],
 ): Entity {
   const above = Object.entries(FROM_PATH).flatMap(([name, kinds]) => {
-    const value = path[kinds[kind] ?? -1];
+    const place = kinds[kind];
+    const value = place === undefined ? undefined : path.at(place);
     return value === undefined ? [] : [[name, value] as const];
   });
   const named = fields as Readonly<Record<string, unknown>>;

@@ -44,24 +44,37 @@ export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   person: ['people', '*'],
 };
 
-/** Values that follow from an entity's path: the number of the path's part. */
+/** The second place of entities that may be written at two: objectives in a stage, or in none. */
+const OTHER_PATHS: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
+  objective: ['objectives', '*'],
+  indicator: ['objectives', '*', 'indicators', '*'],
+  key_result: ['objectives', '*', 'key_results', '*'],
+};
+
+/** Lists the paths to the entities of a kind. */
+export function listKindPaths(kind: EntityKind): readonly (readonly string[])[] {
+  const other = OTHER_PATHS[kind];
+  return other ? [PATHS[kind], other] : [PATHS[kind]];
+}
+
+/** Values that follow from an entity's path: the part of the path, counted from its end. */
 export const FROM_PATH: Readonly<Record<string, Partial<Record<EntityKind, number>>>> = {
   id: {
-    criterion: 1,
-    stage: 1,
-    objective: 3,
-    indicator: 5,
-    key_result: 5,
-    obstacle: 2,
-    capability: 1,
-    initiative: 1,
-    assumption: 1,
-    risk: 1,
-    person: 1,
+    criterion: -1,
+    stage: -1,
+    objective: -1,
+    indicator: -1,
+    key_result: -1,
+    obstacle: -1,
+    capability: -1,
+    initiative: -1,
+    assumption: -1,
+    risk: -1,
+    person: -1,
   },
-  stage: { objective: 1, indicator: 1, key_result: 1 },
-  objective: { indicator: 3, key_result: 3 },
-  part: { execution: 1 },
+  stage: { objective: -3, indicator: -5, key_result: -5 },
+  objective: { indicator: -3, key_result: -3 },
+  part: { execution: -2 },
 };
 
 /** The noun of each kind for a sentence: “Every initiative”. */

@@ -3,6 +3,7 @@
  * of the model without copying them, so their places in the file stay known.
  */
 import { type Day, parseDateSpan, type Span } from './dates.ts';
+import { listObjectiveGroups, type ObjectiveGroup, UNSTAGED } from './objective-groups.ts';
 import {
   type Capability,
   type Criterion,
@@ -12,7 +13,6 @@ import {
   type Initiative,
   type KeyResult,
   type Objective,
-  STAGES,
   type Stage,
   type StageName,
   type Strategy,
@@ -26,7 +26,8 @@ export interface PlannedStage {
 export interface PlannedObjective {
   readonly id: string;
   readonly objective: Objective;
-  readonly in: PlannedStage;
+  /** Its stage, or the place of those that are in none yet. */
+  readonly in: ObjectiveGroup;
 }
 
 export interface Obstacle {
@@ -71,12 +72,10 @@ export interface Plan {
 
 /** Makes the plan of a strategy. */
 export function makePlan(strategy: Strategy): Plan {
-  const stages = STAGES.flatMap((name) => {
-    const stage = strategy.stages?.[name];
-    return stage ? [{ name, stage }] : [];
-  });
-  const objectives = stages.flatMap((stage) =>
-    listPairs(stage.stage.objectives).map(([id, objective]) => ({ id, objective, in: stage })),
+  const groups = listObjectiveGroups(strategy);
+  const stages = groups.flatMap(({ name, stage }) => (name === UNSTAGED ? [] : [{ name, stage }]));
+  const objectives = groups.flatMap((group) =>
+    listPairs(group.objectives).map(([id, objective]) => ({ id, objective, in: group })),
   );
   return {
     strategy,
@@ -116,10 +115,9 @@ function listPlanEntries(strategy: Strategy): readonly Entry[] {
   };
   add('obstacles', strategy.reality?.obstacles);
   add('criteria', strategy.criteria);
-  for (const name of STAGES) {
-    const objectives = strategy.stages?.[name]?.objectives;
+  for (const { objectives } of listObjectiveGroups(strategy)) {
     add('objectives', objectives);
-    for (const { key_results, indicators } of Object.values(objectives ?? {})) {
+    for (const { key_results, indicators } of Object.values(objectives)) {
       add('key_results', key_results);
       add('indicators', indicators);
     }

@@ -317,6 +317,7 @@ export const strategySchema = f.section({
     'public',
   ),
   stages,
+  objectives: f.mapOf(objective, 'The results that are in no stage yet, by id.', 'public'),
   capabilities: f.mapOf(capability, 'What we must be able to do, by id.', 'public'),
   initiatives: f.mapOf(initiative, 'The work, by id.', 'public'),
   not_doing: f.listOf(

@@ -37,3 +37,20 @@ export const standKeys = {
   firstTarget: makeDescribedText('The first target, where an amendment moved it. Empty for the public.'),
   movedOn: makeDescribedText('The day on which it was moved last.'),
 };
+
+/** How the measures are followed. */
+export const courses = makeBriefList(
+  {
+    id: briefText,
+    text: makeDescribedText('The outcome, or what is counted.'),
+    owner: briefText,
+    expected: makeDescribedText('`48 by June 2027, 24 by December 2027`'),
+    isStepped: { ...briefYes, description: 'Whether nothing is expected between two of these dates.' },
+    tolerance: makeDescribedText('How far off still counts as kept: `0.05 percent`.'),
+    every: makeDescribedText('`every quarter`; empty if it is as for every measure.'),
+    lag: makeDescribedText('The time until the number for a day is known: `30 days`.'),
+    start: makeDescribedText('When counting begins; empty for a criterion.'),
+    guardrail: makeDescribedText('What must not get worse; only for an indicator.'),
+  },
+  'The measures that have an expected course, a rhythm or a tolerance of their own.',
+);

@@ -4,6 +4,7 @@ import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { STATUSES } from '../model/schema.ts';
 import { AUDIENCES } from './audience.ts';
 import {
+  courses,
   makeBriefList,
   makeBriefObject,
   makeDescribedText,
@@ -73,7 +74,13 @@ const objective = {
   keyResults,
 };
 
-const path = makeBriefList({ name: text, theme: text, by: due, objectives: makeBriefList(objective) });
+const path = makeBriefList({
+  name: text,
+  isStage: yes,
+  theme: text,
+  by: due,
+  objectives: makeBriefList(objective),
+});
 
 const capabilities = makeBriefList({
   id: text,
@@ -159,22 +166,6 @@ const standing = makeBriefObject({
 });
 
 const every = makeDescribedText('`every quarter`');
-
-const courses = makeBriefList(
-  {
-    id: text,
-    text: makeDescribedText('The outcome, or what is counted.'),
-    owner: text,
-    expected: makeDescribedText('`48 by June 2027, 24 by December 2027`'),
-    isStepped: { ...yes, description: 'Whether nothing is expected between two of these dates.' },
-    tolerance: makeDescribedText('How far off still counts as kept: `0.05 percent`.'),
-    every: makeDescribedText('`every quarter`; empty if it is as for every measure.'),
-    lag: makeDescribedText('The time until the number for a day is known: `30 days`.'),
-    start: makeDescribedText('When counting begins; empty for a criterion.'),
-    guardrail: makeDescribedText('What must not get worse; only for an indicator.'),
-  },
-  'The measures that have an expected course, a rhythm or a tolerance of their own.',
-);
 
 const whole = {
   title: text,

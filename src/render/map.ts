@@ -2,15 +2,9 @@
  * The strategy map as plain data: the destination, the criteria that measure it, the results of each stage that
  * advance them, and the capabilities that these need. Every drawing starts from here.
  */
+import { listShownPlaces, type PlaceName, UNSTAGED } from '../model/objective-groups.ts';
 import { makePlan } from '../model/plan.ts';
-import {
-  type Criterion,
-  type DateValue,
-  type KeyResult,
-  STAGES,
-  type StageName,
-  type Strategy,
-} from '../model/schema.ts';
+import type { Criterion, DateValue, KeyResult, Strategy } from '../model/schema.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import { describeMovement } from './gap.ts';
 import { describeObjectiveStand, findLevelStand } from './last-words.ts';
@@ -32,7 +26,7 @@ export interface StrategyMap {
   readonly timeframe: string;
   readonly destination: string;
   readonly criteria: readonly MapCriterion[];
-  /** All stages in order, including those without results. */
+  /** Objectives that are in no stage, then all stages in order, including those without results. */
   readonly stages: readonly MapStage[];
   readonly capabilities: readonly MapCapability[];
   readonly obstacles: readonly MapEntry[];
@@ -54,7 +48,7 @@ export interface MapCriterion extends MapEntry {
 }
 
 export interface MapStage {
-  readonly id: StageName;
+  readonly id: PlaceName;
   readonly name: string;
   readonly theme: string;
   readonly by: string;
@@ -152,8 +146,8 @@ function listMapStages(book: Sourcebook): readonly MapStage[] {
   const criteria = among(plan.criteria.map(([id]) => ({ id })));
   const capabilities = among(plan.capabilities.map(([id]) => ({ id })));
   const [obstacles, objectives] = [among(plan.obstacles), among(drawn)];
-  return STAGES.map((name) => {
-    const stage = plan.strategy.stages?.[name];
+  return sortForMap(listShownPlaces(plan.strategy)).map((name) => {
+    const stage = name === UNSTAGED ? undefined : plan.strategy.stages?.[name];
     return {
       id: name,
       name: words.say(STAGE_WORDS[name]),
@@ -176,6 +170,11 @@ function listMapStages(book: Sourcebook): readonly MapStage[] {
         })),
     };
   });
+}
+
+/** Puts objectives that are in no stage first: they are the farthest from the destination. */
+function sortForMap(places: readonly PlaceName[]): readonly PlaceName[] {
+  return [...places.filter((name) => name === UNSTAGED), ...places.filter((name) => name !== UNSTAGED)];
 }
 
 /** Says the state of an objective; nothing where the plan says that it is done. */

@@ -1,5 +1,6 @@
 /** The path as a Mermaid flowchart: stages from left to right, and the outcomes that their results advance. */
 
+import { UNSTAGED } from '../model/objective-groups.ts';
 import { keepVisibleLine } from '../model/visible.ts';
 import type { Brief } from './brief.ts';
 import type { MapCapability, StrategyMap } from './map.ts';
@@ -40,7 +41,7 @@ export function writeMermaidPath(
       ({ id, label, outcome }) => `  ${formatNodeName('c', id)}(["${escapeMermaid(label || outcome)}"])`,
     ),
     `  destination[["${escapeMermaid(destination.statement || title)}"]]`,
-    ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
+    ...chainStages(stages.map(({ isStage }) => isStage)),
     ...boxes.flatMap((objective) => listMermaidEdges(objective, outcomes)),
     ...gap.map(({ id }) => `  ${formatNodeName('c', id)} --> destination`),
   ].join('\n');
@@ -75,7 +76,7 @@ export function writeMermaidMap(map: StrategyMap): string {
       ({ id, text, stand }) => `  ${formatNodeName('c', id)}(["${labelWithStand(text, stand)}"])`,
     ),
     `  destination[["${escapeMermaid(map.destination || map.title)}"]]`,
-    ...stages.slice(1).map((_, index) => `  stage${index + 1} --> stage${index + 2}`),
+    ...chainStages(stages.map(({ id }) => id !== UNSTAGED)),
     ...objectives.flatMap(({ id, advances, needs, dependsOn }) => [
       ...advances.map((moved) => `  ${formatNodeName('o', id)} --> ${formatNodeName('c', moved)}`),
       ...dependsOn.map((first) => `  ${formatNodeName('o', first)} -.-> ${formatNodeName('o', id)}`),
@@ -84,6 +85,13 @@ export function writeMermaidMap(map: StrategyMap): string {
     ...map.criteria.map(({ id }) => `  ${formatNodeName('c', id)} --> destination`),
     '',
   ].join('\n');
+}
+
+/** Leads from each stage to the next. @param areStages whether each group is a stage; others are beside the path */
+function chainStages(areStages: readonly boolean[]): readonly string[] {
+  return areStages.flatMap((isStage, index) =>
+    isStage && areStages[index + 1] ? [`  stage${index + 1} --> stage${index + 2}`] : [],
+  );
 }
 
 /** Adds a state to the words of a box; only the words are shortened. */

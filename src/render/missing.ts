@@ -75,9 +75,10 @@ function checkCriteriaGaps({ criteria, keyResults, strategy, objectives }: Plan)
 function checkPathGaps({ objectives, criteria, strategy }: Plan): readonly Lack[] {
   const live = objectives.filter(({ objective }) => isLive(objective));
   const idsOf = (rows: typeof objectives) => rows.map(({ id }) => id);
+  const isStaged = Object.keys(strategy.objectives ?? {}).length === 0;
   const empty = STAGES.filter((name) => Object.keys(strategy.stages?.[name]?.objectives ?? {}).length === 0);
   return [
-    ...(empty.length > 0 ? [{ says: sayEmptyStages(empty.length), of: empty }] : []),
+    ...(isStaged && empty.length > 0 ? [{ says: sayEmptyStages(empty.length), of: empty }] : []),
     ...reportLackingIds(
       'No date for {ids}.',
       idsOf(live.filter(({ objective, in: { stage } }) => (objective.due ?? stage.by) === undefined)),

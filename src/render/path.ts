@@ -1,6 +1,6 @@
 /** The path to the destination: three stages with their results. */
+import { listShownPlaces, type PlaceName, UNSTAGED } from '../model/objective-groups.ts';
 import type { PlannedObjective } from '../model/plan.ts';
-import { STAGES, type StageName } from '../model/schema.ts';
 import { describeMovement, type KeyResultRow, listKeyResultRows } from './gap.ts';
 import { describeObjectiveStand, type ObjectiveStandView } from './last-words.ts';
 import { chooseTitle, type EntryReference, type Sourcebook } from './sourcebook.ts';
@@ -10,6 +10,8 @@ import type { BriefWords } from './words.ts';
 
 export interface StageView {
   readonly name: string;
+  /** Whether it is a stage; objectives that are in none are listed last. */
+  readonly isStage: boolean;
   readonly theme: string;
   readonly by: string;
   readonly objectives: readonly ObjectiveView[];
@@ -59,10 +61,11 @@ export interface IndicatorView extends StandView {
   readonly moves: string;
 }
 
-export const STAGE_WORDS: Readonly<Record<StageName, string>> = {
+export const STAGE_WORDS: Readonly<Record<PlaceName, string>> = {
   incremental: 'Incremental',
   substantial: 'Substantial',
   transformational: 'Transformational',
+  unstaged: 'In no stage yet',
 };
 
 const STATUS_WORDS = {
@@ -79,12 +82,14 @@ export function sayStatus(status: keyof typeof STATUS_WORDS | undefined, { say }
   return word && say(word);
 }
 
-/** Lists all three stages: an empty one is shown as a gap in the path. */
+/** Lists all three stages, an empty one as a gap in the path, and then the objectives that are in none. */
 export function listStageViews(book: Sourcebook): readonly StageView[] {
-  return STAGES.map((name) => {
-    const stage = book.plan.strategy.stages?.[name];
+  const { strategy } = book.plan;
+  return listShownPlaces(strategy).map((name) => {
+    const stage = name === UNSTAGED ? undefined : strategy.stages?.[name];
     return {
       name: book.words.say(STAGE_WORDS[name]),
+      isStage: name !== UNSTAGED,
       theme: toVisibleText(stage?.theme),
       by: formatBriefDate(stage?.by, book.words),
       objectives: book.plan.objectives

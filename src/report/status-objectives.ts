@@ -1,6 +1,7 @@
 /** The objectives of a status, stage by stage: the worst of their measures, and what their owners say. */
 
 import { capitalizeFirst } from '../model/names.ts';
+import { UNSTAGED } from '../model/objective-groups.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
 import { compareStates } from '../track/roll-up.ts';
@@ -32,7 +33,7 @@ export function writeObjectives(
 }
 
 const sayStage = ({ name, by }: StageStanding) =>
-  `${capitalizeFirst(name)}${by === undefined ? '' : `, ${sayLastDay(by)}`}`;
+  `${name === UNSTAGED ? 'In no stage yet' : capitalizeFirst(name)}${by === undefined ? '' : `, ${sayLastDay(by)}`}`;
 
 /** Counts objectives: `1 of 2 done, 1 at risk`. */
 export function countObjectives({ objectives, done, saidDone, counts }: StageStanding): string {

@@ -1,6 +1,7 @@
 /** What the public may see of the history of a strategy: the values of public entries, and no keys of records. */
 import type { Commitment, Ledger, Revision } from '../model/ledger.ts';
-import type { Stage, StageName, Strategy } from '../model/schema.ts';
+import { listObjectiveGroups, UNSTAGED } from '../model/objective-groups.ts';
+import type { Stage, Strategy } from '../model/schema.ts';
 import { keepPublicParts, listMarkedIds } from '../render/audience.ts';
 
 /** Lists ids that are internal now or were in any version, so that the history does not reveal what was hidden once. */
@@ -33,14 +34,18 @@ type Entries = Readonly<Record<string, { readonly renamed_from?: string | undefi
 
 /** Drops entries that are public in this version but hidden in another. */
 function dropHiddenEntries(strategy: Strategy, whole: Strategy, hidden: ReadonlySet<string>): Strategy {
-  const stages = Object.entries(strategy.stages ?? {}).map(([name, stage]) => {
-    const from = whole.stages?.[name as StageName]?.objectives;
-    return [name, stage && { ...stage, objectives: dropHiddenObjectives(stage.objectives, from, hidden) }];
-  });
+  const from = new Map(listObjectiveGroups(whole).map(({ name, objectives }) => [name, objectives]));
+  const groups = listObjectiveGroups(strategy).map(({ name, stage, objectives }) => ({
+    name,
+    kept: { ...stage, objectives: dropHiddenObjectives(objectives, from.get(name), hidden) },
+  }));
+  const staged = groups.filter(({ name }) => name !== UNSTAGED);
+  const unstaged = groups.find(({ name }) => name === UNSTAGED)?.kept.objectives;
   return {
     ...strategy,
     criteria: dropHidden(strategy.criteria, whole.criteria, hidden),
-    stages: Object.fromEntries(stages),
+    stages: Object.fromEntries(staged.map(({ name, kept }) => [name, kept])),
+    ...(unstaged && { objectives: unstaged }),
   };
 }
 

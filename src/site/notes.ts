@@ -1,6 +1,8 @@
 /** What a site adds to a criterion or objective: its former ids, what it contributes to, and its changes. */
+
 import { escapeHtml } from '../model/escape-html.ts';
 import { listSteps } from '../model/ledger-words.ts';
+import { listObjectiveGroups } from '../model/objective-groups.ts';
 import { renderUnlinked } from '../render/markup.ts';
 import { makeAmendmentAnchors } from './amendments.ts';
 import type { SiteEntry } from './entry.ts';
@@ -24,7 +26,7 @@ export function writeEntryNotes(entry: SiteEntry, site: Site): ReadonlyMap<strin
 }
 
 function listObjectiveIds({ strategy }: SiteEntry): readonly string[] {
-  return Object.values(strategy.stages ?? {}).flatMap((stage) => Object.keys(stage?.objectives ?? {}));
+  return listObjectiveGroups(strategy).flatMap(({ objectives }) => Object.keys(objectives));
 }
 
 /** Collects former ids from the file itself and from its history. An id that is in use again is not a former id. */
@@ -32,8 +34,8 @@ function collectFormerIds(
   { strategy, ledger }: SiteEntry,
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const stages = Object.values(strategy.stages ?? {});
-  const entries = [strategy.criteria, ...stages.map((stage) => stage?.objectives)].flatMap((map) =>
+  const groups = listObjectiveGroups(strategy);
+  const entries = [strategy.criteria, ...groups.map(({ objectives }) => objectives)].flatMap((map) =>
     Object.entries(map ?? {}),
   );
   const written = entries.map(([id, { renamed_from }]) => [id, renamed_from ? [renamed_from] : []] as const);

@@ -1,5 +1,6 @@
 /** All strategies of a site: what each page needs to know about the others. */
 
+import { listObjectiveGroups } from '../model/objective-groups.ts';
 import { groupByParent } from '../portfolio/family.ts';
 import { type Listed, listCatalogue } from './catalogue.ts';
 import type { SiteEntry } from './entry.ts';
@@ -49,7 +50,7 @@ export function makeSite(entries: readonly SiteEntry[]): Site {
 
 /** Lists which entries of a strategy contribute to which entries of its parent. */
 export function listContributions({ strategy }: SiteEntry): readonly (readonly [id: string, of: string])[] {
-  const objectives = Object.values(strategy.stages ?? {}).flatMap((stage) =>
+  const objectives = listObjectiveGroups(strategy).flatMap((stage) =>
     Object.entries(stage?.objectives ?? {}),
   );
   return [...Object.entries(strategy.criteria ?? {}), ...objectives].flatMap(

@@ -39,7 +39,7 @@ interface Known {
 const RESTLESS = 2;
 
 /** Maps whose entries are read one by one from the start. */
-const OPEN = /^(?:criteria|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
+const OPEN = /^(?:criteria|objectives|stages|stages\/[a-z]+|stages\/[a-z]+\/objectives)$/;
 /** Keys that every block needs beside it to be read correctly. */
 const HEAD: ReadonlySet<string> = new Set(listKeysWith('head', getStrategyKinds()));
 

@@ -1,13 +1,13 @@
 /** How far each stage is: counts of its objectives, never a percent. */
 import type { Day } from '../model/dates.ts';
+import { listObjectiveGroups, type PlaceName } from '../model/objective-groups.ts';
 import type { Plan } from '../model/plan.ts';
-import type { StageName } from '../model/schema.ts';
 import type { StateName } from './measure.ts';
 import type { ObjectiveStanding } from './objective-standings.ts';
 import { countStates } from './roll-up.ts';
 
 export interface StageStanding {
-  readonly name: StageName;
+  readonly name: PlaceName;
   readonly by: Day | undefined;
   readonly objectives: readonly ObjectiveStanding[];
   /** How many the plan says are done. */
@@ -19,12 +19,12 @@ export interface StageStanding {
   readonly hasBegun: boolean;
 }
 
-/** Lists the stages of a plan that have objectives. */
+/** Lists the stages of a plan that have objectives, and then the objectives that are in none. */
 export function listStageStandings(
   plan: Plan,
   objectives: readonly ObjectiveStanding[],
 ): readonly StageStanding[] {
-  return plan.stages.flatMap(({ name, stage }) => {
+  return listObjectiveGroups(plan.strategy).flatMap(({ name, stage }) => {
     const own = objectives.filter(({ planned }) => planned.in.name === name);
     const rest = own.filter((one) => !isDone(one) && !isSaidDone(one));
     const open = rest.filter(({ planned }) => planned.objective.status !== 'dropped');

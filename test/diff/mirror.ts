@@ -56,6 +56,9 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'status-set-back': ['plan-adjusted'],
   'measure-by-put-off': ['plan-adjusted'],
   'needed-lowered': ['plan-adjusted', 'scope-added'],
+  // An objective comes into a stage, or falls out of one.
+  regrouped: ['regrouped', 'stage-moved'],
+  'stage-moved': ['stage-moved', 'regrouped'],
   'course-eased': ['course-eased', 'plan-adjusted', 'target-raised', 'due-date-advanced'],
   'tolerance-widened': ['plan-adjusted', 'target-lowered'],
   'watch-slowed': ['plan-adjusted'],

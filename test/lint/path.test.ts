@@ -184,3 +184,31 @@ describe('owner-overloaded', () => {
     expect(finding?.related).toHaveLength(5);
   });
 });
+
+describe('objectives in no stage', () => {
+  const many = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, at) => `  o-${at + from}: { result: Result ${at + from} }`).join('\n');
+
+  it('are one finding that says how to stage them, in place of the missing stages', () => {
+    const text = `objectives:\n${many(2)}\n`;
+    expect(told('objectives-unstaged', text)).toEqual(['2 objectives are in no stage yet.']);
+    expect(told('stages-missing', text)).toEqual([]);
+    expect(told('objectives-unstaged', 'objectives: { a: { result: B, status: dropped } }\n')).toEqual([]);
+  });
+
+  it('count among all objectives, and have no limit of their own', () => {
+    expect(told('priorities-too-many', `objectives:\n${many(9)}\n`)).toEqual([]);
+    expect(told('priorities-too-many', `objectives:\n${many(10)}\n`)).toEqual([
+      'The plan has 10 objectives in all; the limit is 9.',
+    ]);
+  });
+
+  it('advance criteria and overcome obstacles as others do', () => {
+    const text =
+      'reality: { obstacles: { old: Old systems } }\ncriteria: { c: { outcome: A, baseline: 1, target: 2 } }\nobjectives: { a: { result: B, advances: [c], overcomes: [old] } }\n';
+    expect(told('criterion-unadvanced', text)).toEqual([]);
+    expect(told('obstacle-unaddressed', text)).toEqual([]);
+    expect(told('destination-not-reached', text)).toEqual([]);
+    expect(told('reference-unknown', text.replace('[c]', '[d]'))).toHaveLength(1);
+  });
+});

@@ -14,7 +14,7 @@ import {
   readKeyKinds,
   walkKeyKinds,
 } from '../../src/model/key-kinds.ts';
-import { KINDS, PATHS } from '../../src/model/kinds.ts';
+import { KINDS, listKindPaths } from '../../src/model/kinds.ts';
 import { NOUN } from '../../src/model/names.ts';
 import { RECORD_KINDS } from '../../src/model/records.ts';
 import { LEDGER_FIELDS } from '../../src/model/schema.ts';
@@ -68,6 +68,9 @@ describe('the kind of a key', () => {
         `stages.${stage}.objectives.*.indicators.*.shape: straight`,
         `stages.${stage}.objectives.*.key_results.*.shape: straight`,
       ]),
+      'objectives.*.indicators.*.kind: lead',
+      'objectives.*.indicators.*.shape: straight',
+      'objectives.*.key_results.*.shape: straight',
     ]);
   });
 
@@ -88,8 +91,8 @@ describe('references', () => {
   });
 
   it('are found from the map that they name', () => {
-    expect(findSectionsNaming('obstacles')).toEqual(['stages', 'initiatives', 'execution']);
-    expect(findSectionsNaming('indicators')).toEqual(['criteria', 'stages']);
+    expect(findSectionsNaming('obstacles')).toEqual(['stages', 'objectives', 'initiatives', 'execution']);
+    expect(findSectionsNaming('indicators')).toEqual(['criteria', 'stages', 'objectives']);
   });
 });
 
@@ -100,7 +103,9 @@ describe('the maps of entries', () => {
 
   it('are kinds of entity that a policy can name, like lists of sections', () => {
     const groups = all.filter(({ kind }) => ['entries', 'handles', 'list'].includes(kind.kind));
-    const paths = KINDS.map((kind) => PATHS[kind].join('.').replace(/^stages\.\*/, 'stages.incremental'));
+    const paths = KINDS.flatMap(listKindPaths).map((path) =>
+      path.join('.').replace(/^stages\.\*/, 'stages.incremental'),
+    );
     const missing = groups
       .map(({ path }) => named([...path, '*']))
       .filter((path) => !/^stages\.(?:substantial|transformational)/.test(path))

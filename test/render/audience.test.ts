@@ -62,6 +62,9 @@ stages:
     confidential: true
     objectives:
       hidden-by-its-stage: { result: Secret staged result, advances: [open-criterion], owner: eve }
+objectives:
+  hidden-unstaged: { result: Secret unstaged result, confidential: true, key_results: { hidden-kr: { outcome: Secret result of it } } }
+  open-unstaged: { result: Open unstaged result, owner: ana, depends_on: [hidden-unstaged], link: https://secret-link.example/3 }
 capabilities:
   hidden-capability: { able_to: secret ability, today: 0, needed: 1, internal: true }
   open-capability: { able_to: open ability, today: 0, needed: 1, owner: Secretname free }

@@ -1,19 +1,25 @@
-import { describeEntryField, quoteFieldValue } from '../matched.ts';
+import { UNSTAGED } from '../../model/objective-groups.ts';
+import { describeEntryField, listStageMoves, quoteFieldValue } from '../matched.ts';
 import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
 
 export const regrouped: ChangeRule = {
   id: 'regrouped',
   class: 'scope',
   levels: FOLDED,
-  summary: 'An entry has other tags.',
-  why: 'Tags sort a plan for its readers. They promise nothing, and a reader of the plan only wants to know where to look now.',
+  summary: 'An entry has other tags, or an objective that was in no stage is in one.',
+  why: 'Tags and a first stage sort a plan for its readers. They change nothing that was promised, and a reader only wants to know where to look now.',
   source: 'The format: tags',
   fix: 'Nothing has to be done.',
   example: {
     before: 'initiatives:\n  form: { what: One form, tags: [desk] }\n',
     after: 'initiatives:\n  form: { what: One form, tags: [desk, online] }\n',
   },
-  *check({ edits }) {
+  *check({ edits, matches }) {
+    for (const { match, from, to } of listStageMoves(matches)) {
+      if (from !== UNSTAGED) continue;
+      const message = `Objective \`${match.id}\` is now in the stage \`${to}\`; it was in none`;
+      yield { match, field: 'stage', from, to, message, values: `${from} → ${to}` };
+    }
     for (const edit of edits) if (isTags(edit)) yield { edit, message: describeTags(edit) };
   },
 };

@@ -1,3 +1,5 @@
+import { UNSTAGED } from '../../model/objective-groups.ts';
+import { listStageMoves } from '../matched.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
 
 export const stageMoved: ChangeRule = {
@@ -15,9 +17,8 @@ export const stageMoved: ChangeRule = {
       'stages:\n  substantial:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',
   },
   *check({ matches }) {
-    for (const match of matches) {
-      const [from, to] = [match.before?.stage, match.after?.stage];
-      if (match.section !== 'objectives' || !from || !to || from === to) continue;
+    for (const { match, from, to } of listStageMoves(matches)) {
+      if (from === UNSTAGED) continue;
       const message = `Objective \`${match.id}\` moved from \`${from}\` to \`${to}\``;
       yield { match, field: 'stage', from, to, message, values: `${from} → ${to}` };
     }

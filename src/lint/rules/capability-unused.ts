@@ -39,7 +39,7 @@ capabilities:
       if (!needed.has(id))
         yield {
           at: capability,
-          unlessDamaged: ['stages'],
+          unlessDamaged: ['stages', 'objectives'],
           message: `No objective needs capability \`${id}\`.`,
         };
   },

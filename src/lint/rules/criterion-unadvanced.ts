@@ -51,7 +51,7 @@ stages:
       if (!advanced.has(id) && findDirection(criterion) !== 'maintain')
         yield {
           at: criterion,
-          unlessDamaged: ['stages'],
+          unlessDamaged: ['stages', 'objectives'],
           message: `No objective advances criterion \`${id}\`.`,
         };
   },

@@ -1,5 +1,6 @@
 import { findDirection } from '../../model/ambition.ts';
 import { countYears, type Day } from '../../model/dates.ts';
+import { UNSTAGED } from '../../model/objective-groups.ts';
 import { findDueDay, findObjectiveDay, type Plan, type PlannedObjective } from '../../model/plan.ts';
 import { listReferences, matchIds } from '../../model/references.ts';
 import type { Rule } from '../rule.ts';
@@ -61,7 +62,9 @@ stages:
   many: (these) => `${these} have no objective in the last stage that reaches them.`,
   *check(plan) {
     if (isShort(plan)) return;
-    const path = plan.objectives.filter(({ objective }) => objective.status !== 'dropped');
+    const path = plan.objectives.filter(
+      ({ objective, in: stage }) => objective.status !== 'dropped' && stage.name !== UNSTAGED,
+    );
     const last = path.at(-1)?.in;
     const reached = listReached(path, last, plan);
     const meant = listMisspelled(plan);
@@ -74,7 +77,7 @@ stages:
         continue;
       yield {
         at: criterion,
-        unlessDamaged: ['stages'],
+        unlessDamaged: ['stages', 'objectives'],
         message: `No objective in the last stage, \`${last?.name}\`, advances criterion \`${id}\`, and no other objective that advances it runs until ${due ?? 'its due date'}.`,
       };
     }

@@ -60,6 +60,7 @@ import { objectiveOrphan } from './objective-orphan.ts';
 import { objectiveWithoutCapability } from './objective-without-capability.ts';
 import { objectiveWithoutIndicator } from './objective-without-indicator.ts';
 import { objectiveWithoutOwner } from './objective-without-owner.ts';
+import { objectivesUnstaged } from './objectives-unstaged.ts';
 import { obstacleUnaddressed } from './obstacle-unaddressed.ts';
 import { obstaclesMissing } from './obstacles-missing.ts';
 import { ownerNotOnePerson } from './owner-not-one-person.ts';
@@ -142,6 +143,7 @@ export const RULES: readonly AnyRule[] = [
   toleranceMissing,
   prioritiesTooMany,
   stagesMissing,
+  objectivesUnstaged,
   stageWithoutDate,
   objectiveWithoutOwner,
   objectiveOrphan,

@@ -28,7 +28,7 @@ ${listExampleMeasures(3)}`,
     if (counted.length > max)
       yield {
         at: plan.strategy,
-        key: plan.strategy.criteria ? 'criteria' : 'stages',
+        key: ['criteria', 'stages'].find((key) => Object.hasOwn(plan.strategy, key)) ?? 'objectives',
         message: `The plan has ${counted.length} criteria, key results and indicators; the limit is ${max}.`,
       };
   },

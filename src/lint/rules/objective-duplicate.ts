@@ -1,3 +1,4 @@
+import { listObjectiveGroups } from '../../model/objective-groups.ts';
 import { isLive, listLiveObjectives, type PlannedObjective } from '../../model/plan.ts';
 import { cutText, formatPercent } from '../../model/quote.ts';
 import { listContentWords, measureLikeness, type WordList } from '../../model/words.ts';
@@ -62,7 +63,7 @@ stages:
       listComparedTexts(by.objective, by, by.objective.result, words.stop),
     );
     yield* findRepeated(results, 'result', options);
-    for (const { name } of plan.stages) {
+    for (const { name } of listObjectiveGroups(plan.strategy)) {
       const measures = plan.indicators
         .filter(([, , by]) => by.in.name === name && isLive(by.objective))
         .map(([id, indicator, by]) =>

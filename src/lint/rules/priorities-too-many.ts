@@ -1,3 +1,4 @@
+import { UNSTAGED } from '../../model/objective-groups.ts';
 import { listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -65,23 +66,31 @@ not_doing:
           help: `Merge ${number - options.max} of them with others, move them to a later stage, or write \`status: dropped\`.`,
         };
     }
-    yield* checkTotalPriorities(plan, numbers, options);
+    const unstaged = live.filter((planned) => planned.in.name === UNSTAGED).length;
+    yield* checkTotalPriorities(plan, { numbers, unstaged }, options);
   },
 };
+
+interface Counted {
+  /** The live objectives of each stage, and of none. */
+  readonly numbers: readonly number[];
+  readonly unstaged: number;
+}
 
 /** Checks the total; silent if fixing the reported stages is enough. */
 function* checkTotalPriorities(
   plan: Plan,
-  numbers: readonly number[],
+  { numbers, unstaged }: Counted,
   { max, max_in_all, most_in_all }: Limits,
 ) {
-  const number = addUp(numbers);
-  if (addUp(numbers.map((some) => Math.min(some, max))) <= max_in_all) return;
+  const number = addUp(numbers) + unstaged;
+  if (addUp(numbers.map((some) => Math.min(some, max))) + unstaged <= max_in_all) return;
+  const who = unstaged === 0 ? 'The stages have' : 'The plan has';
   yield {
     at: plan.strategy,
-    key: 'stages',
+    key: unstaged === 0 ? 'stages' : 'objectives',
     level: number > most_in_all ? ('error' as const) : ('warn' as const),
-    message: `The stages have ${countNoun(number, 'objective')} in all; the limit is ${max_in_all}.`,
+    message: `${who} ${countNoun(number, 'objective')} in all; the limit is ${max_in_all}.`,
     help: `Merge ${number - max_in_all} of them with others, or write \`status: dropped\`. Say in \`not_doing\` what you will stop.`,
   };
 }

@@ -1,3 +1,4 @@
+import { type PlaceName, UNSTAGED } from '../../model/objective-groups.ts';
 import type { Plan } from '../../model/plan.ts';
 import { STAGES, type StageName } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,8 @@ export const stagesMissing: Rule = {
   why: 'A big change needs a first step that people can take now, and a last step that reaches the destination.',
   source: 'Breakthrough Model: incremental, substantial and transformational results',
   fix: 'Under `stages:`, give each of `incremental:`, `substantial:` and `transformational:` an objective with a `result:`.',
-  whenNot: 'If a team carries out one stage of a strategy that is in another file.',
+  whenNot:
+    'If a team carries out one stage of a strategy that is in another file. It is silent while objectives are in no stage.',
   bad: `
 stages:
   incremental:
@@ -44,6 +46,8 @@ stages:
         result: Every clinic and the hospital work from one record
 `,
   *check(plan) {
+    // `objectives-unstaged` reports these.
+    if (isWalked(plan, UNSTAGED)) return;
     const empty = STAGES.filter((name) => !isWalked(plan, name));
     if (empty.length === STAGES.length)
       yield {
@@ -56,7 +60,7 @@ stages:
 };
 
 /** Returns whether a stage has objectives that count: done ones were a step on the path, dropped ones were not. */
-function isWalked(plan: Plan, name: StageName): boolean {
+function isWalked(plan: Plan, name: PlaceName): boolean {
   return plan.objectives.some(
     ({ objective, in: stage }) => stage.name === name && objective.status !== 'dropped',
   );
