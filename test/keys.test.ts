@@ -174,6 +174,13 @@ const KEYS: readonly KeyCase[] = [
     isPublic: false,
     change: 'plan-adjusted info',
   },
+  {
+    path: 'initiatives.form.indicators.calls.measure',
+    plan: 'initiatives: { form: { what: Write the form, owner: Tom§, indicators: { calls: { measure: Calls asking how it stands, baseline: 90, target: 20 } }§ } }',
+    brief: 'Calls asking how it stands',
+    isPublic: true,
+    change: 'scope-added info',
+  },
 ];
 
 const START = 'strat: 1\nname: Harbor\nstart: 2026\nend: 2028\n';

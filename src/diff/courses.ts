@@ -11,6 +11,7 @@ import { expectOn, listCoursePoints } from '../track/course.ts';
 import { TINY, type TrackedMeasure } from '../track/measure.ts';
 import { getSign } from '../track/reach.ts';
 import { trackPlan } from '../track/track-plan.ts';
+import { isHolder } from './match.ts';
 import {
   describeEntryField,
   findEdit,
@@ -53,19 +54,19 @@ export function* findEasedCourses(pair: Pair): Iterable<Move> {
   for (const [cause, along] of shared) yield makeSharedMove(cause, along);
 }
 
-/** Lists what moved the course of a measure from above: dates of the strategy, of stages and of its own objective. */
+/** Lists what moved the course of a measure from above: dates of the strategy, of stages and of what holds it. */
 function listCauses({ edits, matches }: Pair, { before }: Match): readonly (Edit | Match)[] {
-  const objective = matches.find(
-    (one) => one.section === 'objectives' && one.before !== undefined && one.before.id === before?.objective,
-  );
-  const isRestaged = objective?.after && objective.before?.stage !== objective.after.stage;
+  const holder = matches.find((one) => isHolder(one, before?.holder));
+  const isRestaged = holder?.after && holder.before?.stage !== holder.after.stage;
   const dates = edits.filter(
     (edit) =>
       FROM_ABOVE.test(edit.field) &&
-      (!edit.match || edit.match === objective) &&
-      (!edit.field.startsWith('stages.') || objective || namesStage(before, edit.field)),
+      (!edit.match || edit.match === holder) &&
+      (!edit.field.startsWith('stages.') ||
+        holder?.section === 'objectives' ||
+        namesStage(before, edit.field)),
   );
-  return [...(objective && isRestaged ? [objective] : []), ...dates];
+  return [...(holder && isRestaged ? [holder] : []), ...dates];
 }
 
 /** Returns whether the values on the way name the stage of a field: `stages.incremental.by`. */

@@ -98,7 +98,8 @@ function findDateBase(match: Match, edit: Edit | undefined): Base {
 }
 
 function sayAlong({ after }: Match): string {
-  return `it is due with objective \`${after?.objective}\``;
+  const { section, id } = after?.holder ?? { section: 'objectives', id: '' };
+  return `it is due with ${NOUN[section]} \`${id}\``;
 }
 
 function* findStageMoves(pair: Pair, stage: StageName): Iterable<Directed> {

@@ -27,10 +27,15 @@ export function indexHeld(plan: Plan): ReadonlyMap<string, Held> {
       value: value as Held['value'],
       ...findEntryPlace(entry),
       ...(stage && { stage }),
-      ...(owner && { objective: owner.id }),
+      ...(owner && { holder: { section: owner.section, id: owner.id } }),
     });
   }
   return held;
+}
+
+/** Returns whether an entry held a measure before the change. */
+export function isHolder({ section, before }: Match, holder: Held['holder']): boolean {
+  return before !== undefined && section === holder?.section && before.id === holder.id;
 }
 
 export const makeEntryKey = (section: Section, id: string) => `${section}/${id}`;

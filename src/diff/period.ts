@@ -28,13 +28,15 @@ function findTimeSpan(plan: Plan, match: Match | undefined, stage: StageName | u
   const by = findStageDate(strategy, own);
   return {
     start: plan.span(toDateValue(held?.value.start) ?? strategy.start)?.first,
-    due: plan.span(toDateValue(held?.value.due) ?? findObjectiveDue(plan, held) ?? by ?? strategy.end)?.last,
+    due: plan.span(toDateValue(held?.value.due) ?? findHolderDue(plan, held) ?? by ?? strategy.end)?.last,
   };
 }
 
-/** Finds the date of the objective that holds a key result or an indicator. */
-function findObjectiveDue({ objectives }: Plan, held: Held | undefined): DateValue | undefined {
-  return objectives.find(({ id }) => id === held?.objective)?.objective.due;
+/** Finds the date of the objective or initiative that holds a key result or an indicator. */
+function findHolderDue({ objectives, initiatives }: Plan, held: Held | undefined): DateValue | undefined {
+  const { section, id: of } = held?.holder ?? {};
+  if (section === 'initiatives') return initiatives.find(([id]) => id === of)?.[1].due;
+  return objectives.find(({ id }) => id === of)?.objective.due;
 }
 
 function toDateValue(value: unknown): DateValue | undefined {

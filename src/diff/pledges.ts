@@ -98,7 +98,7 @@ function listObjectivePledges(
     title: objective.result,
     values: { due, owner: objective.owner },
   };
-  const held = measures.filter(({ of }) => of?.objective === objective);
+  const held = measures.filter(({ of }) => of?.work === objective);
   return [own, ...held.map((placed) => makeMeasurePledge(placed, due))];
 }
 

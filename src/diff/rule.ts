@@ -22,8 +22,8 @@ export interface Held extends Spot {
   readonly value: Readonly<Record<string, unknown>>;
   /** The stage of an objective, or `unstaged`. */
   readonly stage?: PlaceName;
-  /** The objective of a key result or an indicator. */
-  readonly objective?: string;
+  /** The objective or initiative that holds a key result or an indicator. */
+  readonly holder?: { readonly section: Section; readonly id: string };
 }
 
 /** An entry that an earlier version promised and a later one removed. */

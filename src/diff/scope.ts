@@ -35,7 +35,7 @@ function findScopeWay({ before, after, recalled }: Match): Way | undefined {
 
 /**
  * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
- * objective.
+ * objective or initiative.
  */
 function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
   const { section, before, after, like, recalled } = match;
@@ -44,9 +44,9 @@ function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
   if (isPromised(section) && like !== undefined) return true;
   if (isNeedRemoved(match)) return true;
   if (section !== 'indicators' && section !== 'key_results') return false;
-  const id = (before ?? after)?.objective;
+  const holder = (before ?? after)?.holder;
   const owner = matches.find(
-    (one) => one.section === 'objectives' && (before ? one.before?.id === id : one.after?.id === id),
+    (one) => one.section === holder?.section && (before ? one.before?.id : one.after?.id) === holder?.id,
   );
   return owner !== undefined && !(owner.before && owner.after && !owner.recalled);
 }

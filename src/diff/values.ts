@@ -98,7 +98,7 @@ export function findDefaultDate({ strategy, ...plan }: Plan, owner: object): Dat
   const planned = plan.objectives.find(({ objective }) => objective === owner);
   if (planned) return planned.in.stage.by ?? strategy.end;
   const above = [...plan.keyResults, ...plan.indicators].find(([, measure]) => measure === owner)?.[2];
-  if (above) return above.objective.due ?? above.in.stage.by ?? strategy.end;
+  if (above) return above.work.due ?? above.in.stage.by ?? strategy.end;
   return plan.criteria.some(([, criterion]) => criterion === owner) ? strategy.end : undefined;
 }
 

@@ -44,17 +44,19 @@ export const PATHS: Readonly<Record<EntityKind, readonly string[]>> = {
   person: ['people', '*'],
 };
 
-/** The second place of entities that may be written at two: objectives in a stage, or in none. */
-const OTHER_PATHS: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
-  objective: ['objectives', '*'],
-  indicator: ['objectives', '*', 'indicators', '*'],
-  key_result: ['objectives', '*', 'key_results', '*'],
+/** The other places of entities that may be written at several: objectives in a stage, or in none. */
+const OTHER_PATHS: Readonly<Partial<Record<EntityKind, readonly (readonly string[])[]>>> = {
+  objective: [['objectives', '*']],
+  indicator: [
+    ['objectives', '*', 'indicators', '*'],
+    ['initiatives', '*', 'indicators', '*'],
+  ],
+  key_result: [['objectives', '*', 'key_results', '*']],
 };
 
 /** Lists the paths to the entities of a kind. */
 export function listKindPaths(kind: EntityKind): readonly (readonly string[])[] {
-  const other = OTHER_PATHS[kind];
-  return other ? [PATHS[kind], other] : [PATHS[kind]];
+  return [PATHS[kind], ...(OTHER_PATHS[kind] ?? [])];
 }
 
 /** Values that follow from an entity's path: the part of the path, counted from its end. */

@@ -1,5 +1,5 @@
 /** The measures of a plan: criteria, key results and indicators, each with what holds it. */
-import type { Plan, PlannedObjective, Section } from './plan.ts';
+import type { Holder, Plan, Section } from './plan.ts';
 import type { Criterion, Indicator, KeyResult } from './schema.ts';
 
 export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
@@ -8,12 +8,12 @@ export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
 export interface PlacedMeasure {
   readonly id: string;
   readonly kind: MeasureKind;
-  /** The objective that holds it; undefined for a criterion. */
-  readonly of: PlannedObjective | undefined;
+  /** The objective or initiative that holds it; undefined for a criterion. */
+  readonly of: Holder | undefined;
   readonly measure: Criterion | KeyResult | Indicator;
 }
 
-/** Lists every measure: criteria first, then each objective's key results and indicators. */
+/** Lists every measure: criteria first, then the key results of objectives, then the indicators of objectives and initiatives. */
 export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
   return [
     ...plan.criteria.map(([id, measure]) => ({ id, kind: 'criterion' as const, of: undefined, measure })),

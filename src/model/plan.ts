@@ -23,11 +23,17 @@ export interface PlannedStage {
   readonly stage: Stage;
 }
 
-export interface PlannedObjective {
+/** What holds a measure: an objective or an initiative. */
+export interface Holder {
+  readonly section: 'objectives' | 'initiatives';
   readonly id: string;
-  readonly objective: Objective;
-  /** Its stage, or the place of those that are in none yet. */
+  readonly work: Pick<Objective, 'owner' | 'start' | 'due' | 'status'>;
+  /** Its stage, or the place of what is in none. */
   readonly in: ObjectiveGroup;
+}
+
+export interface PlannedObjective extends Holder {
+  readonly objective: Objective;
 }
 
 export interface Obstacle {
@@ -59,7 +65,8 @@ export interface Plan {
   readonly criteria: readonly (readonly [string, Criterion])[];
   readonly stages: readonly PlannedStage[];
   readonly objectives: readonly PlannedObjective[];
-  readonly indicators: readonly (readonly [string, Indicator, PlannedObjective])[];
+  /** Those of objectives, then those of initiatives. */
+  readonly indicators: readonly (readonly [string, Indicator, Holder])[];
   readonly keyResults: readonly (readonly [string, KeyResult, PlannedObjective])[];
   readonly obstacles: readonly Obstacle[];
   readonly capabilities: readonly (readonly [string, Capability])[];
@@ -75,16 +82,14 @@ export function makePlan(strategy: Strategy): Plan {
   const groups = listObjectiveGroups(strategy);
   const stages = groups.flatMap(({ name, stage }) => (name === UNSTAGED ? [] : [{ name, stage }]));
   const objectives = groups.flatMap((group) =>
-    listPairs(group.objectives).map(([id, objective]) => ({ id, objective, in: group })),
+    listPairs(group.objectives).map(([id, objective]) => makePlannedObjective(id, objective, group)),
   );
   return {
     strategy,
     stages,
     objectives,
     criteria: listPairs(strategy.criteria),
-    indicators: objectives.flatMap((planned) =>
-      listPairs(planned.objective.indicators).map(([id, indicator]) => [id, indicator, planned] as const),
-    ),
+    indicators: listIndicators(strategy, objectives),
     keyResults: objectives.flatMap((planned) =>
       listPairs(planned.objective.key_results).map(([id, result]) => [id, result, planned] as const),
     ),
@@ -94,6 +99,22 @@ export function makePlan(strategy: Strategy): Plan {
     entries: listPlanEntries(strategy),
     span: (value) => parseDateSpan(value, strategy.fiscal_year_starts),
   };
+}
+
+function makePlannedObjective(id: string, objective: Objective, group: ObjectiveGroup): PlannedObjective {
+  return { section: 'objectives', id, objective, work: objective, in: group };
+}
+
+function listIndicators(strategy: Strategy, objectives: readonly PlannedObjective[]): Plan['indicators'] {
+  const place: ObjectiveGroup = { name: UNSTAGED, stage: {}, path: [], objectives: {} };
+  const of = (holder: Holder, map: Objective['indicators']) =>
+    listPairs(map).map(([id, indicator]) => [id, indicator, holder] as const);
+  return [
+    ...objectives.flatMap((planned) => of(planned, planned.objective.indicators)),
+    ...listPairs(strategy.initiatives).flatMap(([id, work]) =>
+      of({ section: 'initiatives', id, work, in: place }, work.indicators),
+    ),
+  ];
 }
 
 function listPairs<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
@@ -124,6 +145,7 @@ function listPlanEntries(strategy: Strategy): readonly Entry[] {
   }
   add('capabilities', strategy.capabilities);
   add('initiatives', strategy.initiatives);
+  for (const { indicators } of Object.values(strategy.initiatives ?? {})) add('indicators', indicators);
   add('assumptions', strategy.assumptions);
   add('risks', strategy.risks);
   return found;

@@ -206,6 +206,7 @@ const initiative = f.entity({
     },
     'public',
   ),
+  indicators: f.mapOf(indicator, 'Early signs that it is working, by id.', 'public', 'upkeep'),
   status: f.oneOf(WORK_STATUS, 'How far along it is.', 'public', 'commitment'),
   link: f.fact('Its ticket or page.'),
 });

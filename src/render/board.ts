@@ -224,6 +224,6 @@ function listOpenUnknowns(book: Sourcebook): readonly Due[] {
       text: chooseTitle(id, 'outcome' in measure ? measure.outcome : undefined, measure.measure),
       question: 'Where do we start from? It is not measured yet.',
       date: measure.measure_by,
-      owner: measure.owner ?? of?.objective.owner,
+      owner: measure.owner ?? of?.work.owner,
     }));
 }

@@ -43,7 +43,7 @@ function makeCourseView({ id, kind, of, measure }: PlacedMeasure, book: Sourcebo
   return {
     id,
     text: chooseTitle(id, 'outcome' in measure ? measure.outcome : undefined, measure.measure),
-    owner: book.who(measure.owner ?? of?.objective.owner),
+    owner: book.who(measure.owner ?? of?.work.owner),
     expected: sayExpected(measure.expected, book),
     isStepped: measure.shape === 'steps',
     tolerance: tolerance === undefined ? '' : sayQuantity(tolerance, toVisibleText(measure.unit), words),

@@ -123,7 +123,7 @@ function makeObjectiveView(planned: PlannedObjective, book: Sourcebook): Objecti
 }
 
 export function listIndicatorViews(book: Sourcebook): readonly IndicatorView[] {
-  return book.plan.indicators.map(([id, indicator, { id: objective, objective: of, in: stage }]) => ({
+  return book.plan.indicators.map(([id, indicator, { id: objective, work: of, in: stage }]) => ({
     id,
     measure: chooseTitle(id, indicator.measure),
     objective: book.refer([objective])[0]?.text ?? '',

@@ -106,7 +106,7 @@ export function writeMeasure(
 ): readonly string[] {
   const { asOf, plan } = status.standings;
   const { id, measure, of } = one.placed;
-  const owner = measure.owner ?? of?.objective.owner;
+  const owner = measure.owner ?? of?.work.owner;
   const who = owner === undefined ? 'no owner' : revealOnOneLine(findPersonName(plan.strategy, owner));
   const spark = drawSpark(one.measure, one.series);
   const first = `${id.padEnd(ID_WIDTH)} ${revealOnOneLine(sayWhere(one, asOf))}`;

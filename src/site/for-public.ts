@@ -46,7 +46,21 @@ function dropHiddenEntries(strategy: Strategy, whole: Strategy, hidden: Readonly
     criteria: dropHidden(strategy.criteria, whole.criteria, hidden),
     stages: Object.fromEntries(staged.map(({ name, kept }) => [name, kept])),
     ...(unstaged && { objectives: unstaged }),
+    ...(strategy.initiatives && { initiatives: dropHiddenSigns(strategy.initiatives, whole, hidden) }),
   };
+}
+
+type Initiatives = NonNullable<Strategy['initiatives']>;
+
+/** Drops hidden indicators of initiatives. */
+function dropHiddenSigns(map: Initiatives, whole: Strategy, hidden: ReadonlySet<string>): Initiatives {
+  return Object.fromEntries(
+    Object.entries(map).map(([id, initiative]) => {
+      const from = whole.initiatives?.[id]?.indicators;
+      const indicators = initiative.indicators && dropHidden(initiative.indicators, from, hidden);
+      return [id, { ...initiative, ...(indicators && { indicators }) }];
+    }),
+  );
 }
 
 /** Drops hidden objectives, and hidden measures of the others. */

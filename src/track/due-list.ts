@@ -54,7 +54,7 @@ function listDueActions({ actions }: Standings): readonly DueThing[] {
 /** A value is owed by its day, and counts here once its grace is past: before that nobody is late. */
 function listDueValues({ placed, owed, measure, standing }: MeasureStanding): readonly DueThing[] {
   if (!owed || owed.missed === 0) return [];
-  const who = placed.measure.owner ?? placed.of?.objective.owner;
+  const who = placed.measure.owner ?? placed.of?.work.owner;
   return [{ kind: standing.facts.result ? 'result' : 'checkin', id: measure.id, who, by: owed.day }];
 }
 

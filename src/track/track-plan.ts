@@ -6,7 +6,7 @@ import type { WrittenValue } from '../model/checkin.ts';
 import { type DatedCheckin, findKnownDay } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
-import type { Plan, PlannedObjective } from '../model/plan.ts';
+import type { Holder, Plan } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { readTarget } from '../model/target.ts';
 import type { CoursePoint, SaidValue, TrackedMeasure } from './measure.ts';
@@ -54,16 +54,12 @@ function trackMeasure(plan: Plan, { id, kind, of, measure }: PlacedMeasure): Tra
 }
 
 /** A measure of an objective is due with it, and that with its stage. */
-function findUsualDue({ strategy }: Plan, of: PlannedObjective | undefined): DateValue | undefined {
-  return of?.objective.due ?? of?.in.stage.by ?? strategy.end;
+function findUsualDue({ strategy }: Plan, of: Holder | undefined): DateValue | undefined {
+  return of?.work.due ?? of?.in.stage.by ?? strategy.end;
 }
 
 /** A measure counts from its own start, otherwise like its objective, otherwise, like a criterion, like the strategy. */
-function findStart(
-  plan: Plan,
-  own: DateValue | undefined,
-  of: PlannedObjective | undefined,
-): Day | undefined {
+function findStart(plan: Plan, own: DateValue | undefined, of: Holder | undefined): Day | undefined {
   const written = plan.span(own)?.first;
   if (written !== undefined) return written;
   return of ? findObjectiveStart(plan, of) : plan.span(plan.strategy.start)?.first;
@@ -73,8 +69,8 @@ function findStart(
  * Finds the first day of an objective: its own, otherwise the day after the stage before is reached, otherwise the start
  * of the strategy.
  */
-export function findObjectiveStart(plan: Plan, { objective, in: stage }: PlannedObjective): Day | undefined {
-  const written = plan.span(objective.start)?.first;
+export function findObjectiveStart(plan: Plan, { work, in: stage }: Holder): Day | undefined {
+  const written = plan.span(work.start)?.first;
   if (written !== undefined) return written;
   const at = plan.stages.findIndex(({ name }) => name === stage.name);
   const before = plan.span(plan.stages[at - 1]?.stage.by)?.last;

@@ -71,6 +71,8 @@ describe('the kind of a key', () => {
       'objectives.*.indicators.*.kind: lead',
       'objectives.*.indicators.*.shape: straight',
       'objectives.*.key_results.*.shape: straight',
+      'initiatives.*.indicators.*.kind: lead',
+      'initiatives.*.indicators.*.shape: straight',
     ]);
   });
 
@@ -92,7 +94,7 @@ describe('references', () => {
 
   it('are found from the map that they name', () => {
     expect(findSectionsNaming('obstacles')).toEqual(['stages', 'objectives', 'initiatives', 'execution']);
-    expect(findSectionsNaming('indicators')).toEqual(['criteria', 'stages', 'objectives']);
+    expect(findSectionsNaming('indicators')).toEqual(['criteria', 'stages', 'objectives', 'initiatives']);
   });
 });
 

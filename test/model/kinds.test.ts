@@ -94,6 +94,7 @@ it('the fields of every kind have a known type', () => {
     'pilot.where': 'text',
     'pilot.learn_by': 'date',
     'pilot.success': 'text',
+    indicators: 'entries',
     status: 'text',
     link: 'text',
     renamed_from: 'text',

@@ -70,7 +70,7 @@ capabilities:
   open-capability: { able_to: open ability, today: 0, needed: 1, owner: Secretname free }
 initiatives:
   hidden-initiative: { what: Secret work, serves: [open-objective], budget: 1234567, internal: true }
-  open-initiative: { what: Open work, link: https://secret-link.example/1, serves: [hidden-objective, open-objective], depends_on: [hidden-initiative, ../secret-folder#hidden-work], owner: tom, due: 2027-02, budget: 2345678 }
+  open-initiative: { what: Open work, link: https://secret-link.example/1, serves: [hidden-objective, open-objective], depends_on: [hidden-initiative, ../secret-folder#hidden-work], owner: tom, due: 2027-02, budget: 2345678, indicators: { hidden-of-work: { measure: Secret sign of work, confidential: true }, open-of-work: { measure: Open sign of work } } }
 not_doing:
   - { what: Secret letting go, internal: true }
   - { what: Open letting go, id: hidden-id-of-it, every: year, frees: { budget: 8765432, people: 2, what: Open desks } }

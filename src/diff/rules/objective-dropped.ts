@@ -30,10 +30,14 @@ export const objectiveDropped: ChangeRule = {
   },
 };
 
+function isHeldBy({ before }: Match, objective: string | undefined): boolean {
+  return before?.holder?.section === 'objectives' && before.holder.id === objective;
+}
+
 /** Says which indicators of an objective guard a criterion: nobody looks at them once it is dropped. */
 function sayGuardsOf(pair: Pair, { before }: Match): string | undefined {
   const said = pair.matches.flatMap((match) => {
-    if (match.section !== 'indicators' || match.before?.objective !== before?.id) return [];
+    if (match.section !== 'indicators' || !isHeldBy(match, before?.id)) return [];
     const guarded = listGuarded(pair, match).map(({ id }) => `\`${id}\``);
     return guarded.length === 0 ? [] : [`its indicator \`${match.id}\` guards ${joinList(guarded)}`];
   });

@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 
 /** Names the person who owes a value: ` (Jon Bell)`. */
 function sayOwner(strategy: Strategy, { measure, of }: PlacedMeasure): string {
-  const owner = measure.owner ?? of?.objective.owner;
+  const owner = measure.owner ?? of?.work.owner;
   return owner === undefined ? '' : ` (${findPersonName(strategy, owner)})`;
 }
 
@@ -50,7 +50,7 @@ criteria:
     const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
     for (const measure of trackPlan(plan, records.amendments)) {
       const own = placed.get(measure.id);
-      const isOver = own?.of !== undefined && !isLive(own.of.objective);
+      const isOver = own?.of !== undefined && !isLive(own.of.work);
       // After its last day, the result is owed: another rule asks for it.
       if (!own || isOver || measure.due === undefined || asOf > measure.due) continue;
       const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);

@@ -24,7 +24,7 @@ ${listExampleMeasures(36)}`,
 criteria:
 ${listExampleMeasures(3)}`,
   *check(plan, { options: { max } }) {
-    const counted = listMeasures(plan).filter(({ of }) => of === undefined || isLive(of.objective));
+    const counted = listMeasures(plan).filter(({ of }) => of === undefined || isLive(of.work));
     if (counted.length > max)
       yield {
         at: plan.strategy,

@@ -1,5 +1,5 @@
 import { listObjectiveGroups } from '../../model/objective-groups.ts';
-import { isLive, listLiveObjectives, type PlannedObjective } from '../../model/plan.ts';
+import { type Holder, isLive, listLiveObjectives } from '../../model/plan.ts';
 import { cutText, formatPercent } from '../../model/quote.ts';
 import { listContentWords, measureLikeness, type WordList } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -65,7 +65,7 @@ stages:
     yield* findRepeated(results, 'result', options);
     for (const { name } of listObjectiveGroups(plan.strategy)) {
       const measures = plan.indicators
-        .filter(([, , by]) => by.in.name === name && isLive(by.objective))
+        .filter(([, , by]) => by.section === 'objectives' && by.in.name === name && isLive(by.work))
         .map(([id, indicator, by]) =>
           listComparedTexts(indicator, { ...by, id }, indicator.measure, words.stop),
         );
@@ -83,11 +83,11 @@ const MOST_CHARACTERS = 500;
 
 function listComparedTexts(
   at: object,
-  { id, objective }: PlannedObjective,
+  { id, work }: Holder,
   text: string | undefined,
   stop: WordList,
 ): ComparedText {
-  return { at, id, for: objective, words: listContentWords(cutText(text ?? '', MOST_CHARACTERS), stop) };
+  return { at, id, for: work, words: listContentWords(cutText(text ?? '', MOST_CHARACTERS), stop) };
 }
 
 /** Finds texts that repeat an earlier one of another objective. */

@@ -43,7 +43,7 @@ criteria:
       const own = placed.get(measure.id);
       const series = makeSeries(measure, said.get(measure.id) ?? [], asOf);
       const isMissing = judgeSeries(measure, series, asOf).facts.result === true;
-      const isOver = own?.of !== undefined && !isLive(own.of.objective);
+      const isOver = own?.of !== undefined && !isLive(own.of.work);
       if (!own || isOver || !isMissing || measure.due === undefined) continue;
       const isBlocking = records.isClosing && own.kind === 'criterion';
       yield {

@@ -63,7 +63,7 @@ function isOnePerson({ strategy }: Plan, one: string, other: string): boolean {
 
 /** Finds who answers for a measure: its owner, else that of its objective, else that of the strategy. */
 export function findMeasureOwner({ strategy }: Plan, { placed }: MeasureStanding): string | undefined {
-  return placed.measure.owner ?? placed.of?.objective.owner ?? strategy.owner;
+  return placed.measure.owner ?? placed.of?.work.owner ?? strategy.owner;
 }
 
 function listOwners({ plan, actions }: Standings): readonly string[] {

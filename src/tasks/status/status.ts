@@ -120,7 +120,7 @@ function isAskedFor(one: MeasureStanding, standings: Standings, ask: StatusAsk):
   const { placed, standing } = one;
   if (ask.criterion !== undefined && placed.id !== ask.criterion) return false;
   if (ask.only && !ask.only.includes(standing.state)) return false;
-  return isPersonAskedFor(placed.measure.owner ?? placed.of?.objective.owner, standings, ask);
+  return isPersonAskedFor(placed.measure.owner ?? placed.of?.work.owner, standings, ask);
 }
 
 function isPersonAskedFor(who: string | undefined, { plan }: Standings, { person }: StatusAsk): boolean {
