@@ -20,6 +20,7 @@ Five things to know:
 3. **A number that somebody will be held to is a field**, never prose: \`baseline: 72\`, \`target: 2\`, \`unit: hours\`.
 4. **Unknown keys are errors**, with a suggestion; \`basline\` is a typing error and not a note. Keys of your own begin with \`x-\`.
 5. **One owner.** A person is one text: a name, or a handle out of \`people\`. A list is refused, so that one person is on the hook.
+   Those who help are a list: \`with: [ana, jon]\`.
 
 ## Dates
 

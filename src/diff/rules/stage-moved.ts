@@ -19,7 +19,10 @@ export const stageMoved: ChangeRule = {
   *check({ matches }) {
     for (const { match, from, to } of listStageMoves(matches)) {
       if (from === UNSTAGED) continue;
-      const message = `Objective \`${match.id}\` moved from \`${from}\` to \`${to}\``;
+      const message =
+        to === UNSTAGED
+          ? `Objective \`${match.id}\` left the stage \`${from}\`, and is in none`
+          : `Objective \`${match.id}\` moved from \`${from}\` to \`${to}\``;
       yield { match, field: 'stage', from, to, message, values: `${from} → ${to}` };
     }
   },
