@@ -270,7 +270,7 @@ describe('an unknown key', () => {
 
   it.each([
     ['goals: { a: { outcome: x } }', 'Write `criteria:`.'],
-    ['goals: { a: { result: x } }', '`objectives:` below `stages: incremental:`'],
+    ['goals: { a: { result: x } }', 'Write `objectives:`.'],
     ['vision: { statement: x }', 'Write `destination:`.'],
     ['vision: To be the best', 'Write it as `statement: To be the best` below `destination:`.'],
     ['projects: { a: { what: x } }', 'Write `initiatives:`.'],
@@ -311,7 +311,7 @@ describe('any value at any key', () => {
   ] as const;
   const example = readFileSync('examples/harbor-year/strategy.yaml', 'utf8');
   const lines = example.split('\n');
-  const EACH = 4;
+  const EACH = 14;
 
   it.each(ODD)('is answered or taken: %s', (_, value) => {
     for (const [number, line] of lines.entries()) {
