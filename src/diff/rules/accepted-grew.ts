@@ -6,9 +6,9 @@ export const acceptedGrew: ChangeRule = {
   class: 'checks',
   levels: { ...ALWAYS_ERROR, before: 'off' },
   summary: 'More findings are accepted than before.',
-  why: 'You can only accept findings that existed when you adopted the check. After that, the list must only get shorter.',
+  why: 'You can only accept findings that existed when you adopted the check. Once the strategy has started, the list may only get shorter.',
   source: 'Our judgement: a change cannot exempt itself',
-  fix: 'Fix the finding, or suppress it in the file with a reason.',
+  fix: 'Take the new entry off the list. Then fix the finding, or suppress it in the strategy: `# strat-ignore criterion-without-owner: the board decides in March`.',
   example: {
     file: '.strat-accepted.json',
     before: '["criterion-without-owner criteria/fees"]',

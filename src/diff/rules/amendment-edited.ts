@@ -6,15 +6,15 @@ export const amendmentEdited: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   summary: 'A recorded amendment was edited.',
-  why: 'An amendment records why a commitment changed, on the day it changed. If you edit it later, it is no longer a record. Layout, quotes, comments and the order of keys make no difference.',
+  why: 'An amendment records why a commitment changed, on the day it changed. If you edit it later, it is no longer a record. Changes to layout, quotation marks, comments and the order of keys are not reported.',
   source: 'Accounting: you correct books with new entries, never by erasing',
-  fix: 'Restore the file, and write a new amendment.',
+  fix: 'Restore the file: `git checkout main -- amendments/2027-01-04-loan-time.md`. Then write a new amendment.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
     before:
       '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nThe bureau is late.\n',
     after:
-      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nAll had agreed.\n',
+      '---\nstrat: 1\nkind: amendment\non: 2027-01-04\nchanges: [{ of: loan-time, field: target, from: 2, to: 4 }]\n---\nEveryone had agreed.\n',
   },
   *check({ beside }) {
     for (const { before, after } of findRewrittenRecords(beside, 'amendments/'))

@@ -9,7 +9,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'The baseline of a criterion or an indicator changed.',
-  why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. A first baseline within a tenth of the target is a warning, and so is one beyond a target without a direction. One that already meets the target is an error.',
+  why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. If you add a baseline where there was none, it is an error if that baseline already meets the target. It is a warning if the baseline lies within a tenth of the target, or above a target that has no direction.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Restore the baseline. If it was measured wrongly, say so: `strat amend <id> --why "…"`.',
   example: {

@@ -9,7 +9,7 @@ export const criterionRemoved: ChangeRule = {
   summary: 'A criterion or a key result was removed.',
   why: 'Nobody misses what is no longer there. Removing a promised criterion moves the goalposts further than anything else.',
   source: 'Clinical trial registries: outcomes that were registered but not reported',
-  fix: 'Restore it, or name its old id in `renamed_from:` of the entry that replaces it. If you dropped it, say why: `strat amend <id> --why "…"`.',
+  fix: 'Restore it. If it only has a new id, write the old one in `renamed_from:` of the new entry. If you dropped or replaced it, say why, with its old id: `strat amend <id> --why "…"`.',
   example: {
     before: `
 end: 2028

@@ -6,7 +6,7 @@ export const destinationRewritten: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   summary: 'The wording of the destination changed.',
-  why: 'Everything in a strategy serves its destination. The rule does not judge the text: it shows the words, and how many were kept.',
+  why: 'Everything in a strategy serves its destination. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',
   fix: 'Read the new wording, and tell everyone who knows the old one.',
   example: {

@@ -6,7 +6,7 @@ export const dueDateSlipped: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'A due date is later than before.',
-  why: 'Five delays of a month add up to almost half a year that nobody decided on. Stages, objectives, capabilities and initiatives are steps on the way, so their later dates are only warnings. An indicator that guards a criterion is judged like that criterion, even if only the date of its objective or stage moves.',
+  why: 'Five delays of a month add up to almost half a year that nobody decided on. A later date for a stage, objective, capability or initiative is only a warning, because it is a step on the way. If a criterion’s `guardrail:` names an indicator, a later date for that indicator is judged like one for the criterion. This also holds if only its objective or stage moves.',
   source: 'The 4 Disciplines of Execution: by when',
   fix: 'Restore the date, or say why it moves: `strat amend <id> --why "…"`.',
   example: {

@@ -6,7 +6,7 @@ export const formatOnly: ChangeRule = {
   class: 'editorial',
   levels: FOLDED,
   summary: 'A value is written differently but means the same.',
-  why: 'Examples are a default written out, a list with one entry, other line breaks in a text, or a handle instead of a name. Nothing changes for a reader.',
+  why: 'For example: you wrote out a default, made a list of a single value, broke lines elsewhere, or used a handle instead of a name. Nothing changes for a reader.',
   source: 'The format: texts, defaults and handles',
   fix: 'You do not have to do anything.',
   example: {

@@ -14,7 +14,7 @@ export const guardrailLoosened: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary: 'A guardrail was removed or reworded, or no longer names its indicator.',
-  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. The rule does not judge text, so it reports any other wording.',
+  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. The rule cannot judge wording, so it reports every change of it.',
   source: 'Paired measures: Andrew Grove, High Output Management',
   fix: 'Restore it, or say why it changes: `strat amend <id> --why "…"`.',
   example: {

@@ -16,8 +16,8 @@ export const measureRedefined: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   summary:
-    'A criterion or an indicator is measured differently: its measure, unit, direction, source or proof changed.',
-  why: 'Another measure changes what the old numbers mean, and people can then meet the target by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A first direction for a target that had none is a warning, because it decides what was promised.',
+    'A criterion or an indicator is measured differently: its `measure`, `unit`, `direction`, `source` or `met_when` changed.',
+  why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Restore it, or say why you now measure it this way: `strat amend <id> --why "…"`.',
   example: {

@@ -8,7 +8,7 @@ export const neededLowered: ChangeRule = {
   id: 'needed-lowered',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
-  summary: 'The level that a capability needs was lowered, or the capability was removed.',
+  summary: 'The level at which you need a capability (`needed:`) was lowered, or the capability was removed.',
   why: 'You can also close a gap by asking for less. The objectives that need the capability should then ask for less, too.',
   source: 'Breakthrough Model: capabilities',
   fix: 'Restore the level, or say why less is enough: `strat amend <id> --why "…"`.',

@@ -9,7 +9,7 @@ export const objectiveDropped: ChangeRule = {
   summary: 'An objective was dropped: its status is now `dropped`.',
   why: 'Dropping an objective can be a good decision. The people who worked on it need to know.',
   source: 'Breakthrough Model',
-  fix: 'Check what depended on it, and the criteria that it was to advance.',
+  fix: 'Check what depended on it, and the criteria that it was meant to advance.',
   example: {
     before:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n',

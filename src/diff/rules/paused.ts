@@ -8,7 +8,7 @@ export const paused: ChangeRule = {
   summary: 'A strategy that was in force is now paused.',
   why: 'While a strategy is paused, no check-in is due and nothing is overdue. A pause without an end date gives up the strategy without saying so. A strategy that was closed, or never in force, is not reported.',
   source: 'Our judgement: a missing report never counts as on track',
-  fix: 'Say until when it is paused, and why: `strat amend strategy --until 2027-09-30 --why "…"`. Only a reason with `until` counts.',
+  fix: 'Say until when it is paused, and why: `strat amend strategy --until 2027-09-30 --why "…"`. A reason without `--until` does not count.',
   example: { before: 'status: active\n', after: 'status: paused\n' },
   *check({ before, after, beside, edits }) {
     const [from, to] = [before.strategy.status ?? 'active', after.strategy.status ?? 'active'];

@@ -8,7 +8,7 @@ export const scopeAdded: ChangeRule = {
   summary: 'There is more to do: an entry was added, or something was removed from `not_doing`.',
   why: 'What weakens a strategy is rarely one decision. It is one more thing each month, and each takes time and money from the rest.',
   source: 'Rumelt: strategy is what you do not do',
-  fix: 'Say in `not_doing:` what you will stop for it. If an earlier change removed it, compare it with what it promised then. A new risk, assumption, obstacle or indicator is only info.',
+  fix: 'Say in `not_doing:` what you will stop for it. If the entry was removed earlier and is back now, compare what it promises with what it promised then. A new risk, assumption, obstacle or indicator is only info.',
   example: {
     before: 'initiatives:\n  form: { what: One form }\n',
     after: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',

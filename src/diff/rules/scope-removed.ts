@@ -8,7 +8,7 @@ export const scopeRemoved: ChangeRule = {
   summary: 'There is less to do: an entry was removed, or something was added to `not_doing`.',
   why: 'The people who worked on it, or waited for it, need to know. Criteria and objectives have their own rules.',
   source: 'Rumelt: strategy is what you do not do',
-  fix: 'Check which entries named it.',
+  fix: 'Check which entries still refer to it.',
   example: {
     before: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',
     after: 'initiatives:\n  form: { what: One form }\n',

@@ -7,7 +7,7 @@ export const stageMoved: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   summary: 'An objective moved to another stage.',
-  why: 'An objective that you could reach with what you have, and that now takes new ways of working, is a different undertaking.',
+  why: 'The stage says how big a change an objective takes. If it moves from `incremental` (what you can reach with what you have) to `substantial` (what takes new ways of working), it is a different undertaking.',
   source: 'Breakthrough Model',
   fix: 'Check its date, and what depends on it.',
   example: {

@@ -6,9 +6,9 @@ export const targetChanged: ChangeRule = {
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'error' },
   summary: 'A target moved, and nobody can tell whether it is higher or lower than before.',
-  why: 'Without a baseline or a direction, only a reader can tell. A direction that you add in the same change does not make the target higher.',
+  why: 'Without a baseline or a direction, only a reader can tell. If you add one in the same change, the finding stays: it helps only with the next change.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Add `baseline:` or `direction:`, so that the rule can tell. Or say why: `strat amend <id> --why "…"`.',
+  fix: 'Say why the target moved: `strat amend <id> --why "…"`.',
   example: {
     before: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 40 }\n',
     after: 'criteria:\n  branches: { measure: Branches, unit: branches, target: 35 }\n',

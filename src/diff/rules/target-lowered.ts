@@ -5,8 +5,8 @@ export const targetLowered: ChangeRule = {
   id: 'target-lowered',
   class: 'goalpost',
   levels: GOALPOST,
-  summary: 'A target was lowered, must stay at another level, or now goes the other way.',
-  why: 'If you lower a target on the way, you can meet it without the promised outcome. It is worst if the target turns round: it lies on the other side of its baseline, or has the other direction. Then people meet it by getting worse. A level to keep (`direction: maintain`) was promised as it is, so every move away from it counts. Lowering a target is often right, but somebody must see it.',
+  summary: 'A target was made easier, a level to keep (`direction: maintain`) was changed, or the direction was reversed.',
+  why: 'If you lower a target on the way, you can meet it without the promised outcome. The worst case is a reversed target: it is now on the other side of the baseline, or has the opposite `direction:`. Then people meet it by getting worse. A level to keep (`direction: maintain`) was promised as it is, so every move away from it counts. Lowering a target is often right, but somebody must see it.',
   source:
     'Clinical trial registries: over half of the trials studied changed their primary outcome, mostly without saying so',
   fix: 'Restore the target, or say why it moves: `strat amend <id> --why "…"`.',

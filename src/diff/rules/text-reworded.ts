@@ -6,7 +6,7 @@ export const textReworded: ChangeRule = {
   class: 'editorial',
   levels: FOLDED,
   summary: 'The wording of a text changed.',
-  why: 'Most text edits only improve the wording. They are only counted, so that they do not hide moved goalposts. Add `--all` to see them.',
+  why: 'Most text edits only improve the wording. They are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them.',
   source: 'The format: text fields',
   fix: 'You do not have to do anything.',
   example: {

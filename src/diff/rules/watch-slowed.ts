@@ -6,9 +6,9 @@ export const watchSlowed: ChangeRule = {
   class: 'scope',
   levels: { before: 'info', during: 'warn', after: 'warn' },
   summary: 'Values are due less often or later than before.',
-  why: 'A measure that is off track stays hidden until somebody reports it. Rarer check-ins, a longer lag, more grace or no `tracking:` make that time longer.',
+  why: 'A measure that is off track stays hidden until somebody reports it. That time grows if check-ins become less frequent (`every:`), if `lag:` or `grace:` becomes longer, or if `tracking:` is removed.',
   source: 'Our judgement: how often you report is part of the promise',
-  fix: 'Restore the interval, or say why it is enough: `strat amend <id> --why "…"`.',
+  fix: 'Restore the interval, or say why it is enough. For a change in `tracking:`, run `strat amend strategy --why "…"`. For a change in one measure, run `strat amend <id> --why "…"`.',
   example: {
     before: 'tracking: { every: month }\ncriteria:\n  fees: { measure: Fee, baseline: 90, target: 60 }\n',
     after: 'tracking: { every: quarter }\ncriteria:\n  fees: { measure: Fee, baseline: 90, target: 60 }\n',

@@ -6,7 +6,7 @@ export const whyRewritten: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   summary: 'The wording of `why` in the destination changed.',
-  why: 'People agreed to the strategy for a reason. The rule does not judge the text: it shows the words, and how many were kept.',
+  why: 'People agreed to the strategy for a reason. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',
   fix: 'Read the new wording, and tell everyone who knows the old one.',
   example: {

@@ -6,7 +6,7 @@ export const acceptedStale: Rule = {
   level: 'warn',
   kind: 'shape',
   summary: 'The list of accepted findings holds only findings that still occur.',
-  why: 'If a fixed finding stays on the list, it can come back without anyone seeing it. The list must only get shorter.',
+  why: 'If a fixed finding stays on the list, it can come back without anyone seeing it. Once the strategy has started, the list may only get shorter.',
   source: 'Our judgement; PHPStan does the same (reportUnmatchedIgnoredErrors)',
   fix: 'Delete the entry, or run `strat check --fix`.',
   bad: `

@@ -9,17 +9,17 @@ export const actionOverdue: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'Every action past its due date is done or dropped.',
+  summary: 'Every action whose due date has passed is reported as done or dropped.',
   why: 'If nobody follows up an action, it does not get done.',
   source: 'Accountability in the execution framework',
-  fix: 'Report the outcome in a check-in: `done: { its-id: … }` or `done: { its-id: { dropped: why } }`.',
+  fix: 'In a new check-in, write `done: { second-trainer: She began on 8 January. }`. If you gave the action up, write `done: { second-trainer: { dropped: The budget was cut. } }`.',
   bad: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   good: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-10, of: loan-time }\n',

@@ -11,10 +11,10 @@ export const assumptionBroken: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'When a check-in reports an assumption as broken, an amendment responds.',
+  summary: 'When a check-in reports an assumption as broken, an amendment says what you change because of it.',
   why: 'If the plan ignores a broken assumption, it no longer fits the facts.',
   source: 'Breakthrough Model: reality',
-  fix: 'Change what depends on the assumption, with an amendment that names it, or remove the assumption. If it holds again, say so in a later check-in.',
+  fix: 'Change what depends on the assumption, and name its id in the reason: `strat amend <id> --why "bureau-in-time is broken: the interface opens in 2028"`. Or delete the assumption. If it holds again, write `assumptions: { bureau-in-time: holds }` in a later check-in.',
   bad: `
 assumptions:
   bureau-in-time: { belief: The bureau opens its interface in 2027, signal: No test access by September, owner: jon }

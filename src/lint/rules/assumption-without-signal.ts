@@ -6,7 +6,7 @@ export const assumptionWithoutSignal: Rule = {
   level: 'warn',
   kind: 'data',
   summary: 'Every assumption has a signal that would show it is false.',
-  why: 'Without an agreed signal, people explain away each bad month. They notice that the assumption is false when it is too late.',
+  why: 'Without an agreed signal, people explain away each bad month. By the time they see that the assumption is false, it is too late.',
   source: 'Assumption-based planning (Dewar, RAND): signposts',
   fix: 'Add `signal:`: what you would see, and how much of it, if the assumption were false.',
   bad: `

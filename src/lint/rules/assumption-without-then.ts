@@ -10,7 +10,7 @@ export const assumptionWithoutThen: Rule = {
   source: 'Assumption-based planning (Dewar, RAND): hedging actions',
   fix: 'Add `then:`: what you will do if the signal appears.',
   whenNot:
-    'The rule skips plans without `tracking:`, because nobody there reports whether a signal has appeared.',
+    'If nobody reports whether a signal has appeared. The rule skips plans without `tracking:` by itself.',
   bad: `
 tracking: { every: month }
 assumptions:

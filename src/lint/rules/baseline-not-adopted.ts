@@ -11,14 +11,14 @@ export const baselineNotAdopted: Rule = {
   summary: 'Once a baseline has been measured, the plan contains it.',
   why: 'Nobody can say how far a measure has come until the plan says where it started.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Write the first value as `baseline:`, and delete `measure_by:`.',
+  fix: 'Replace `baseline: unknown` with the first value that a check-in reported (`baseline: 60`), and delete `measure_by:`.',
   bad: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: unknown, measure_by: 2027-06, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: unknown, measure_by: 2027-06, target: 4 }
 `,
   good: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 60, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 60, target: 4 }
 `,
   checkin: { bad: 'measures: { loan-time: 60 }\n', good: 'measures: { loan-time: 60 }\n' },
   many: (_, found) => `${found} measures have a first value, but their baseline is still unknown.`,

@@ -10,7 +10,7 @@ export const capabilityGapUnplanned: Rule<{ dimensions: number }> = {
   summary: 'Every capability gap has an owner, a date and a plan.',
   why: 'A capability does not grow just because you need it. Training alone seldom lasts if processes, tools and measures stay the same.',
   source: 'Breakthrough Model: people, process, knowledge, measurement and environment',
-  fix: 'Add `owner:` and `due:`, or add the capability to `serves:` of an initiative.',
+  fix: 'Add `owner:` and `due:`, or add the capability’s id to `serves:` of an initiative. Then say what has to happen in at least two of `people:`, `process:`, `knowledge:`, `measurement:` and `environment:`.',
   options: {
     dimensions: {
       default: 2,

@@ -5,9 +5,9 @@ export const capabilityMissing: Rule = {
   level: 'warn',
   kind: 'data',
   summary: 'The strategy says what you must be able to do.',
-  why: 'Most plans say what you want and what you will do, but not whether you can. People often find out in the second year.',
+  why: 'Most plans say what you want and what you will do, but not whether you can. Often you discover in the second year that you cannot.',
   source: 'Breakthrough Model: how little time is spent on what we have to be able to do',
-  fix: 'Under `capabilities:`, list what you must be able to do. Give each capability `able_to:`, `today:` and `needed:`.',
+  fix: 'Under `capabilities:`, list what you must be able to do. Give each one `able_to:`, its level now (`today:`) and the level you need (`needed:`): 0 absent, 1 ad hoc, 2 repeatable, 3 reliable, 4 leading.',
   bad: `
 destination:
   statement: By 2029 members leave the branch with a decision on their loan, and know why.

@@ -13,14 +13,14 @@ export const checkinConflicts: Rule = {
   summary: 'Each measure has one value per day.',
   why: 'If two check-ins differ, the later one counts, but nobody knows which is right.',
   source: 'Records are only added, never edited',
-  fix: 'Write a check-in with `corrections:` for the wrong value.',
+  fix: 'Add a check-in that corrects the wrong value: `corrections: [{ of: loan-time, at: 2026-12-31, from: 61, to: 60, why: One branch was counted twice. }]`.',
   bad: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   good: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'measures: { loan-time: 60 }\n# beside: 61\n',

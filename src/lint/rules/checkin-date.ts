@@ -10,8 +10,8 @@ export const checkinDate: Rule<{ years: number }> = {
   level: 'error',
   kind: 'shape',
   readsRecords: true,
-  summary: 'The dates in a check-in are possible.',
-  why: 'A value for a future day is a plan or a typing error, but the status would count it as a fact.',
+  summary: 'No date in a check-in lies in the future, or long before the strategy started.',
+  why: 'A value for a future day is a plan or a typing error, but `strat status` would count it as a fact.',
   source: 'Records are facts with two dates: the day a value is for, and the day somebody reports it',
   fix: 'Correct `on:` or `at:`.',
   options: {
@@ -24,12 +24,12 @@ export const checkinDate: Rule<{ years: number }> = {
   bad: `
 start: 2026-01
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   good: `
 start: 2026-01
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'measures: { loan-time: { value: 60, at: 2027-01-31 } }\n',

@@ -30,14 +30,14 @@ start: 2026-01
 end: 2028-12
 tracking: { every: month }
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, unit: hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, unit: hours, baseline: 72, target: 4 }
 `,
   good: `
 start: 2026-01
 end: 2028-12
 tracking: { every: month }
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, unit: hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, unit: hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'measures: { loan-time: { value: 60, at: 2026-11-30 } }\n',

@@ -6,20 +6,20 @@ export const communicationMissing: Rule = {
   id: 'communication-missing',
   level: 'warn',
   kind: 'data',
-  summary: 'The plan says who hears what, and how they answer.',
+  summary: 'The plan says who hears what, and how you hear back from them.',
   why: 'People act on a plan when they know about it and have a say in it. Otherwise they wait for it to pass.',
   source: 'Four steps to total strategic alignment, step 4',
-  fix: 'Under `communication:`, add `- audience:` with `message:`, `channel:`, `every:`, `owner:` and `listen:`.',
+  fix: 'Under `communication:`, add `- audience:` with `listen:` (how they answer you). If you can, also add `message:`, `channel:`, `every:` and `owner:`.',
   bad: `
 communication:
   - audience: Loan officers
-    message: Which checks fall away in June, and why
+    message: Which checks we drop in June, and why
     every: month
 `,
   good: `
 communication:
   - audience: Loan officers
-    message: Which checks fall away in June, and why
+    message: Which checks we drop in June, and why
     every: month
     listen: Each branch names its slowest step, and hears back within a month.
 `,

@@ -19,11 +19,11 @@ export const correctionUnmatched: Rule = {
   fix: 'Write `from:` with the value from the earlier check-in, and `why:` with what was wrong.',
   bad: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   good: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',

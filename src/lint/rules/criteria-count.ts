@@ -8,7 +8,7 @@ export const criteriaCount: Rule<{ min: number; max: number; most: number }> = {
   summary: 'Three to five criteria show whether you have reached the destination.',
   why: 'With no criteria, anything can be called a success. With one or two, people can meet them at the cost of everything else. Nobody remembers more than five.',
   source: 'Four steps to total strategic alignment, step 3: three to five measurable outcomes',
-  fix: 'Keep the three to five criteria without which you could not say that you have arrived. Move the others to `indicators`.',
+  fix: 'If you have fewer than three, add criteria under `criteria:`: what will be true when you have arrived. If you have more than five, keep those without which you could not say that you have arrived. Move the others to `indicators:` of an objective.',
   options: {
     min: { default: 3, least: 0, says: 'fewest criteria without a warning (alignment step 3)' },
     max: { default: 5, least: 1, says: 'most criteria without a warning (alignment step 3)' },

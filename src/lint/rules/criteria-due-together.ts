@@ -8,8 +8,8 @@ export const criteriaDueTogether: Rule = {
   summary: 'At least one criterion is due before the last day.',
   why: 'If everything is due at the end, you learn the truth when it is too late to change anything.',
   source: 'Breakthrough Model: beginning with small tests',
-  fix: 'Set an earlier `due:` for the criterion that will move first.',
-  whenNot: 'If each criterion has an early `indicator` with a date of its own.',
+  fix: 'Set an earlier `due:` for the criterion that should show progress first.',
+  whenNot: 'If each criterion is advanced by an objective whose indicator has an earlier date of its own.',
   bad: `
 end: 2029
 criteria:

@@ -29,7 +29,7 @@ criteria:
     unit: hours
     baseline: 70
     target: 24
-    guardrail: No more results are corrected later than today.
+    guardrail: The number of results that have to be corrected afterwards does not rise.
 `,
   many: (these) => `${these} do not say what must not get worse.`,
   *check({ criteria }, { words }) {

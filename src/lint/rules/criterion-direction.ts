@@ -14,7 +14,7 @@ export const criterionDirection: Rule<{ percent: boolean; hold: number }> = {
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Correct `baseline:`, `target:` or `direction:`. To keep the value where it is, write `direction: maintain`.',
   whenNot:
-    'Turn `percent` off if most of your measures are growth rates in words that the rule does not know.',
+    'The rule also reports percentages outside 0–100. If many of your measures are growth rates that it does not recognize as such, set `percent: false`.',
   options: {
     percent: {
       default: true,

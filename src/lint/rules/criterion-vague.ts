@@ -10,10 +10,10 @@ export const criterionVague: Rule = {
   kind: 'text',
   needsWords: true,
   summary: 'An outcome says how much, or what will be true.',
-  why: 'Any change that somebody likes counts as “better”. People repeat the sentence, not the fields below it.',
+  why: 'Any change that somebody likes counts as “better”. People quote the sentence, not the numbers filled in below it.',
   source:
     'Femmer et al., Rapid quality assurance with requirements smells; a tuned list was right 14 times in 18',
-  fix: 'Put the number into the outcome, or replace the word with what will be true.',
+  fix: 'Put the number into the outcome, or replace the vague word named in the finding with what will be true.',
   bad: `
 criteria:
   satisfaction:
@@ -22,7 +22,7 @@ criteria:
   good: `
 criteria:
   repeat-tests:
-    outcome: Improve the repeat-test rate from 16 % to 6 % by December 2028.
+    outcome: Only 6 % of tests are repeats by December 2028, down from 16 %.
 `,
   many: (these) => `${these} use vague words and give no number.`,
   *check({ criteria }, { words }) {

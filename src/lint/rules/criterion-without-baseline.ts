@@ -10,8 +10,8 @@ export const criterionWithoutBaseline: Rule = {
   summary: 'Every criterion has a baseline.',
   why: 'Without a starting value, nobody can tell later whether you reached the target or had already met it.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
-  fix: 'Add `baseline:` with the value at the start. If you do not know it yet, write `baseline: unknown`, and add `measure_by:` with the date when you will.',
-  whenNot: 'Do not turn it off for numbers. If the outcome is either met or not, use `met_when:` instead.',
+  fix: 'Add `baseline:` with the value at the start. If you do not know it yet, write `baseline: unknown`, and in `measure_by:` the date by which you will know it.',
+  whenNot: 'If the outcome is either met or not, and has no number: use `met_when:` instead.',
   bad: `
 criteria:
   loan-time:

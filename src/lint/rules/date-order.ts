@@ -9,10 +9,10 @@ export const dateOrder: Rule = {
   id: 'date-order',
   level: 'error',
   kind: 'shape',
-  summary: 'Dates are in order: a start comes before its end, and parts end within the whole.',
+  summary: 'Dates are in order: every start comes before its end, stages follow each other, and nothing is due after the strategy ends.',
   why: 'You cannot keep two dates that contradict each other, and each reader believes a different one.',
   source: 'The file format, version 1: a date that ends something means its last day',
-  fix: 'Correct one of the two dates in the message.',
+  fix: 'Correct one of the two dates that the finding names.',
   bad: `
 start: 2026
 end: 2028

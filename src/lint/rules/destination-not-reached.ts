@@ -10,11 +10,11 @@ export const destinationNotReached: Rule = {
   level: 'warn',
   kind: 'data',
   summary:
-    'Every criterion is advanced by an objective in the last stage, or by one that is due when the criterion is.',
-  why: 'If the work stops before the destination, the last part is left to chance. People find out at the end.',
+    'Every criterion is advanced by an objective in the last stage, or by one that is due no earlier than the criterion.',
+  why: 'If the work stops before the destination, the last part is left to chance. People notice only at the end.',
   source: 'Breakthrough Model: once transformational objectives are attained the destination is reached',
   fix: 'Add the criterion to `advances:` of an objective in the last stage, or of one that is due no earlier than the criterion.',
-  whenNot: 'The rule skips plans without stages, and plans for a year or less.',
+  whenNot: 'If the plan has no steps. The rule skips plans without stages, and plans for a year or less, by itself.',
   bad: `
 start: 2026
 end: 2028

@@ -6,7 +6,7 @@ export const destinationOneSided: Rule = {
   level: 'warn',
   kind: 'data',
   summary: 'The destination describes results in the market and in the organization.',
-  why: 'Customers see results only if the organization can deliver them. But an able organization has no purpose if nobody outside notices.',
+  why: 'Customers see results only if the organization can deliver them. And a capable organization is of no use if nobody outside notices.',
   source: 'Breakthrough Model: results in the marketplace and as an organization',
   fix: 'Under `destination:`, add `market:` (what customers, members or citizens will see) and `organization:` (what the organization will become).',
   bad: `

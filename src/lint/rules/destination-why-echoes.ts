@@ -11,13 +11,13 @@ export const destinationWhyEchoes: Rule<{ overlap: number; longer: number }> = {
   summary: '`why` gives a reason and does not only repeat the destination.',
   why: 'If `why` repeats the destination, it says that you want it because you want it. It convinces only people who already agree.',
   source: 'Breakthrough Model; the rule compares key words, without their endings',
-  fix: 'Say in other words what happens, and to whom, if you stay where you are.',
+  fix: 'Use different words: say what happens, and to whom, if you stay where you are.',
   options: {
     overlap: {
       default: 0.6,
       least: 0,
       most: 1,
-      says: 'smallest share of common key words that counts as a repetition, 0–1, measured on the shorter text (our judgement)',
+      says: 'smallest share of shared key words that counts as a repetition, 0–1, measured on the shorter text (our judgement)',
     },
     longer: {
       default: 2,

@@ -7,10 +7,10 @@ export const destinationWhyMissing: Rule<{ min: number }> = {
   id: 'destination-why-missing',
   level: 'error',
   kind: 'data',
-  summary: 'The destination says why it matters.',
+  summary: 'The destination says why it matters, in at least eight words.',
   why: 'People commit to a reason, not to a number. If you give no reason, they make up their own, and often a bad one.',
   source: 'Breakthrough Model; “no why for the destination” in alignment work',
-  fix: 'Add `why:` to `destination:`: what is at stake for the people who must reach it.',
+  fix: 'Under `destination:`, say in `why:`, in at least eight words, what is at stake for the people who must reach the destination.',
   options: {
     min: {
       default: 8,

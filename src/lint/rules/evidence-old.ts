@@ -12,7 +12,7 @@ export const evidenceOld: Rule<{ months: number }> = {
   kind: 'data',
   timed: true,
   summary: 'The newest evidence from customers or the market is less than a year old.',
-  why: 'Customers and markets change while you carry out the plan. What was true at the start may be wrong, and nobody notices.',
+  why: 'Customers and markets change while you carry out the plan. What was true at the start may no longer be true, and nobody notices.',
   source: 'Alignment step 5: keep asking',
   fix: 'Ask again, and add what you find to `reality.evidence`, with the date in `on:`.',
   options: {
@@ -25,13 +25,13 @@ export const evidenceOld: Rule<{ months: number }> = {
   bad: `
 reality:
   evidence:
-    - { kind: customers, finding: Every fifth caller only asks if it is ready, source: tally at the desk, on: 2025-11 }
+    - { kind: customers, finding: One caller in five only asks whether a loan is ready, source: tally at the desk, on: 2025-11 }
 `,
   good: `
 reality:
   evidence:
-    - { kind: customers, finding: Every fifth caller only asks if it is ready, source: tally at the desk, on: 2025-11 }
-    - { kind: customers, finding: Every ninth caller only asks if it is ready, source: tally at the desk, on: 2026-11 }
+    - { kind: customers, finding: One caller in five only asks whether a loan is ready, source: tally at the desk, on: 2025-11 }
+    - { kind: customers, finding: One caller in nine only asks whether a loan is ready, source: tally at the desk, on: 2026-11 }
 `,
   *check(plan, { asOf, options: { months } }) {
     if (plan.strategy.status === 'closed' || hasEnded(plan, asOf)) return;

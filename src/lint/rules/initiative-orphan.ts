@@ -8,7 +8,7 @@ export const initiativeOrphan: Rule = {
   summary: 'Every initiative serves something in the strategy.',
   why: 'Work that serves nothing continues only because somebody started it. It takes people away from work that matters.',
   source: 'Strategic alignment: trace every piece of work to the vision',
-  fix: 'Add `serves:` with the ids of the objectives, capabilities, criteria or obstacles that it helps with. If there are none, write `status: dropped`.',
+  fix: 'Add `serves:` with the ids of the objectives, capabilities, criteria or obstacles that it helps with. If it helps with none of them, write `status: dropped` in the initiative.',
   bad: `
 initiatives:
   innovation-lab:

@@ -9,10 +9,10 @@ export const metWithoutEvidence: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A check-in that reports a milestone as met says what shows it.',
+  summary: 'A check-in that reports a milestone (an outcome with `met_when:`) as met says how you know.',
   why: 'A milestone is met when there is proof. A bare “yes” is only an opinion, and people stop asking.',
   source: '`met_when`: what would prove it',
-  fix: 'Write `{ value: true, note: … }`, and say in the note what shows it. If the check-in is already merged, do this in the next one.',
+  fix: 'Write `{ value: true, note: … }`, and say in the note how you know. If the check-in has already been accepted (merged), do this in the next one.',
   bad: `
 criteria:
   every-branch: { outcome: Any branch serves any member., met_when: Twenty visits in a row end without a referral. }

@@ -18,7 +18,7 @@ destination:
   statement: By 2029 members leave the branch with a decision on their loan, and know why.
 not_doing:
   - what: Car loans through dealers
-    why: We learn who the member is when the car has been sold.
+    why: By the time we learn who the member is, the car has been sold.
     frees: Four loan officers, from June
 `,
   *check({ strategy }) {

@@ -9,9 +9,9 @@ export const objectiveActivity: Rule = {
   kind: 'text',
   needsWords: true,
   summary: 'An objective says what will be true, not what you will do.',
-  why: 'You can finish work and change nothing for anybody. In `initiatives`, you can replace it with better work at any time.',
+  why: 'You can finish work and change nothing for anybody. If the work is listed under `initiatives`, you can replace it with better work at any time, and the objective stays.',
   source: 'Google’s OKR playbook: key results describe outcomes, not activities',
-  fix: 'Say in `result` who will have, do or see what afterwards. Move the work to `initiatives`.',
+  fix: 'In `result:`, say who will have, do or see something new once the work is done. Move the work to `initiatives`.',
   whenNot: 'If the law requires the work and you cannot choose its result.',
   bad: `
 stages:

@@ -12,14 +12,14 @@ export const objectiveCopiesParent: Rule<{ overlap: number; words: number }> = {
   summary: 'An objective says what the parent strategy means here, and does not copy it.',
   why: 'A copied objective does not say what people here can change. It also counts twice in the parent strategy.',
   source: 'Strategic alignment: each level translates the one above; the share is our judgement',
-  fix: 'Say what will be true in your part of the organization so that the parent’s result comes true. Add the id of that result to `contributes_to`.',
+  fix: 'Say what will be true in your part of the organization so that the parent’s result comes true. Add the id of the parent’s objective to `contributes_to:`.',
   whenNot: 'If the parent asks each unit to repeat its objective word for word.',
   options: {
     overlap: {
       default: 0.8,
       least: 0,
       most: 1,
-      says: 'smallest share of common key words that counts as a copy, 0–1, measured on the shorter text (our judgement)',
+      says: 'smallest share of shared key words that counts as a copy, 0–1, measured on the shorter text (our judgement)',
     },
     words: {
       default: 3,

@@ -30,7 +30,7 @@ export const objectiveDuplicate: Rule<Limits> = {
       default: 0.85,
       least: 0,
       most: 1,
-      says: 'smallest share of common key words that counts as the same, 0–1, measured on the longer text (our judgement)',
+      says: 'smallest share of shared key words that counts as the same, 0–1, measured on the longer text (our judgement)',
     },
     words: {
       default: 3,

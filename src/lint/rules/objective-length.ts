@@ -13,8 +13,8 @@ export const objectiveLength: Rule<{ min: number; max: number }> = {
     'Our judgement, from the 15–20 words of a destination (alignment step 2): a step is shorter than the whole way',
   fix: 'Say in 4–18 words what will be true, and for whom. Put reasons in `why`, numbers in `indicators` and work in `initiatives`.',
   options: {
-    min: { default: 4, least: 1, says: 'fewest words of a `result` (our judgement)' },
-    max: { default: 18, least: 1, says: 'most words of a `result` (our judgement)' },
+    min: { default: 4, least: 1, says: 'fewest words in a `result` (our judgement)' },
+    max: { default: 18, least: 1, says: 'most words in a `result` (our judgement)' },
   },
   bad: `
 stages:

@@ -8,7 +8,7 @@ export const objectiveWithoutOwner: Rule = {
   summary: 'Every objective has one owner.',
   why: 'If everybody owns an objective, they wait for each other. One owner notices when it stops moving.',
   source: 'Accountability in the execution framework; 69 % of the objectives in 12 StratML plans name nobody',
-  fix: 'Add `owner:` with one person, by name or by a handle from `people`. Name helpers in `sponsor` or in the text.',
+  fix: 'Add `owner:` with one person, by name or by a handle from `people`. Name the person who backs it in `sponsor:`, and helpers in the text.',
   bad: `
 stages:
   incremental:

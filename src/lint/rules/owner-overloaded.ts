@@ -12,10 +12,10 @@ export const ownerOverloaded: Rule<{ max: number }> = {
   id: 'owner-overloaded',
   level: 'warn',
   kind: 'data',
-  summary: 'Nobody owns more than four objectives at a time.',
+  summary: 'Nobody owns more than four objectives that are not yet done or dropped, in all stages together.',
   why: 'A person with five objectives looks after two. The others stop moving, although nobody decided that.',
   source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
-  fix: 'Give some of them to other people, or write `status: dropped` for those that can wait.',
+  fix: 'Give some of them to other people, or write `status: dropped` for those that you give up. Objectives with `status: paused` still count.',
   options: {
     max: { default: 4, least: 1, says: 'most live objectives per person (Tability, Quantive)' },
   },
@@ -57,7 +57,7 @@ stages:
         at: over.objective,
         key: 'owner',
         message: `${quoteValue(over.objective.owner)} owns ${countNoun(owned.length, 'objective')} that are not done yet; the limit is ${most}.`,
-        help: `Give at least ${owned.length - most} of them to other people, or write \`status: dropped\` for those that can wait.`,
+        help: `Give at least ${owned.length - most} of them to other people, or write \`status: dropped\` for those that you give up.`,
         related: owned
           .filter((planned) => planned !== over)
           .map(({ id, objective }) => ({ at: objective, key: 'owner', message: `Owner of \`${id}\`.` })),

@@ -6,7 +6,7 @@ export const realityBecauseMissing: Rule = {
   level: 'warn',
   kind: 'data',
   summary: 'The strategy says what caused today’s situation, and why it cannot last.',
-  why: 'The causes of today’s situation continue unless you name them. If staying costs nothing, people wait.',
+  why: 'A cause that nobody names is never removed. If staying costs nothing, people wait.',
   source: 'Breakthrough Model: current reality, its causes, and the need to change',
   fix: 'Add `because:` (what caused today’s situation) and `must_change:` (what staying costs) to `reality:`.',
   bad: `
@@ -17,7 +17,7 @@ reality:
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
   because: Each clinic bought its own system, and no one was asked to make them fit.
-  must_change: Repeats cost the county 2.1 million a year, and two clinics cannot hire for it.
+  must_change: Repeats cost the county 2.1 million a year, and because of them two clinics cannot find staff.
 `,
   *check({ strategy: { reality } }) {
     if (!reality) return;

@@ -6,7 +6,7 @@ export const realityMissing: Rule = {
   level: 'error',
   kind: 'data',
   summary: 'The strategy says where you are today.',
-  why: 'Without a starting point, nobody can tell how far you have to go. People who work there today feel ignored.',
+  why: 'Without a starting point, nobody can tell how far you have to go. And the people who do today’s work feel ignored.',
   source: 'Breakthrough Model: destination and reality, and the gap between them',
   fix: 'Add `today:` to `reality:`: where you are, in facts that nobody inside would dispute.',
   bad: `

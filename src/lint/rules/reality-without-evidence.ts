@@ -10,7 +10,7 @@ export const realityWithoutEvidence: Rule = {
   summary: 'The strategy backs its view of today with four kinds of evidence.',
   why: 'Figures do not show what people go through. Conversations do not show how often it happens. One kind alone is often wrong.',
   source: 'Execution-gap assessment: performance, employees, customers, market',
-  fix: 'Under `evidence:` of `reality:`, add an entry for each `kind:` (`performance`, `employees`, `customers` and `market`), with `finding:` and `source:`.',
+  fix: 'Under `reality:`, add `evidence:` with one entry for each `kind:` (`performance`, `employees`, `customers` and `market`). Give each one `finding:` and `source:`.',
   whenNot: 'If a kind cannot exist: a legal monopoly has no market.',
   bad: `
 reality:
@@ -21,7 +21,7 @@ reality:
   today: Six clinics keep six records, and one test in six is a repeat.
   evidence:
     - { kind: performance, finding: 16 % of tests were done twice within 30 days, source: lab feed }
-    - { kind: employees, finding: Nurses name double entry as their first reason to leave, source: exit talks }
+    - { kind: employees, finding: Nurses name double entry as their main reason for leaving, source: exit interviews }
     - { kind: customers, finding: Four in ten patients brought their own paper copies, source: count in May }
     - { kind: market, finding: The private group next door has shared its records since 2024, source: its report }
 `,

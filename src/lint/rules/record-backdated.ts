@@ -7,17 +7,17 @@ export const recordBackdated: Rule = {
   level: 'warn',
   kind: 'data',
   readsRecords: true,
-  summary: 'A check-in reaches git soon after its date.',
+  summary: 'A check-in reaches git within 12 days of its date (`grace:`, 5 days if not set, plus 7).',
   why: 'A check-in written months later shows what you know now, not what you knew then.',
   source: 'The day on which git first had the record',
   fix: 'In `on:`, write the day on which you report. In `at:`, write the day that the value is for. In history from another tool, add `imported: true`.',
   bad: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   good: `
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
     bad: 'measures: { loan-time: 60 }\n# recorded: 2027-01-14\n',

@@ -7,7 +7,7 @@ export const referenceCycle: Rule = {
   summary: 'Objectives and initiatives do not depend on each other in a circle.',
   why: 'In a circle, each waits for another, so none can begin.',
   source: 'Any schedule: dependencies have an order',
-  fix: 'Remove one of these ids from `depends_on`: the one that its entry could begin without.',
+  fix: 'From one of the `depends_on:` lists of the entries that the finding names, remove the id that its entry could begin without.',
   bad: `
 stages:
   incremental:

@@ -12,7 +12,7 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   summary: 'Money and people go where the strategy goes.',
   why: 'People follow the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
-  fix: 'For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
+  fix: 'If too much money goes to work that leads to no criterion, move it to initiatives that serve a criterion, or an objective that advances one. For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
   options: {
     share: {
       default: 0.5,
@@ -35,7 +35,7 @@ initiatives:
   new-front:
     what: Glass fronts for all branches
     serves: [shabby-branches]
-    budget: 350000
+    budget: 340000
   shorter-form:
     what: Rewrite the loan form with ten members at the table
     serves: [loan-time]

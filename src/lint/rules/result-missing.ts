@@ -16,18 +16,18 @@ export const resultMissing: Rule = {
   summary: 'When a measure’s due date has passed, a check-in says whether it was met.',
   why: 'If a due date passes without a word, people learn that targets are not serious.',
   source: 'A milestone is met or missed: a missing report never counts as on track',
-  fix: 'Check in the value for its last day: `strat checkin --value …`. If you report it later, give that last day in `at:`.',
+  fix: 'Report the value for its due date: `strat checkin --value loan-time=4`. If you report it later, add the due date: `--at loan-time=2026-11-30` (in the file, `at: 2026-11-30`).',
   bad: `
 start: 2026-01
 end: 2028-12
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
 `,
   good: `
 start: 2026-01
 end: 2028-12
 criteria:
-  loan-time: { outcome: Members decide sooner., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4, due: 2026-11 }
 `,
   checkin: {
     bad: 'measures: { loan-time: { value: 60, at: 2026-10-31 } }\n',

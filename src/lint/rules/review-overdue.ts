@@ -9,7 +9,7 @@ export const reviewOverdue: Rule = {
   summary: 'You review the strategy as often as it says.',
   why: 'If nobody reviews a plan, it stops matching reality, and people stop using it.',
   source: 'Execution framework: continuous improvement',
-  fix: 'Review it, and write the date in `review.last`. If you planned reviews too often, write a longer interval in `review.every`.',
+  fix: 'Review it, and write the date in `review.last`. If reviews come round too often, write a longer interval in `review.every`.',
   bad: `
 review:
   every: quarter

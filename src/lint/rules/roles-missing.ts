@@ -8,7 +8,7 @@ export const rolesMissing: Rule = {
   summary: 'The destination says how each role contributes.',
   why: 'People who do not find their own work in the destination think that it is somebody else’s.',
   source: 'Breakthrough Model: how each role contributes',
-  fix: 'Add `roles:` to `destination:`, with one line for each role: what the people in it do for the destination.',
+  fix: 'Under `destination:`, add `roles:` with one line for each role: what people in that role do to reach the destination.',
   bad: `
 destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.

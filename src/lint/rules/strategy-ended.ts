@@ -6,10 +6,10 @@ export const strategyEnded: Rule = {
   level: 'warn',
   kind: 'data',
   timed: true,
-  summary: 'A strategy past its end date is closed.',
+  summary: 'A strategy whose end date has passed has `status: closed`.',
   why: 'Otherwise people keep working towards a date that has passed. Nobody says what you reached and what comes next.',
   source: 'Execution framework: continuous improvement',
-  fix: 'Write `status: closed`. If the strategy continues, set a later `end:` and say why.',
+  fix: 'Write `status: closed`. If the strategy continues, set a later `end:` and say why: `strat amend strategy --why "…"`.',
   bad: `
 start: 2024
 end: 2026

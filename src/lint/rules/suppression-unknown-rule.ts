@@ -5,8 +5,8 @@ export const suppressionUnknownRule: Rule = {
   id: 'suppression-unknown-rule',
   level: 'error',
   kind: 'shape',
-  summary: 'A suppression names rules that exist. If it has a date, that date exists too.',
-  why: 'A misspelt name suppresses nothing, but it looks as if it did. The finding then comes back when nobody remembers why.',
+  summary: 'A suppression names rules that exist. If it has a date, it is a real one (not `2027-02-30`).',
+  why: 'A misspelt name suppresses nothing, but it looks as if it did. The finding stays, and nobody sees why the comment does not work.',
   source: 'Our judgement, after years of misspelt comments for other linters',
   fix: 'Correct the name: `strat rules` lists them all. Write the comment as `# strat-ignore rule, rule until=2027-06: reason`.',
   bad: `

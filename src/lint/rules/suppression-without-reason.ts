@@ -6,7 +6,7 @@ export const suppressionWithoutReason: Rule = {
   level: 'error',
   kind: 'shape',
   summary: 'Every suppression gives a reason.',
-  why: 'Without a reason, nobody can judge later whether the finding was wrong, known or only inconvenient. A suppression without a reason does not apply.',
+  why: 'Without a reason, nobody can tell later whether the finding was wrong, was accepted, or was only inconvenient. A suppression without a reason does not apply.',
   source:
     'Our judgement; ESLint (require-description), Rust (allow … reason) and Ruff can ask for a reason too',
   fix: 'Add the reason after a colon: `# strat-ignore criterion-without-owner: the board decides in March`.',

@@ -11,8 +11,9 @@ export const toleranceMissing: Rule = {
   summary: 'A measure that must stay at 0 says how much difference is allowed.',
   why: 'Without a tolerance, a value may differ from its target by 5 %. If the target is 0, that is nothing, so any difference counts as a failure.',
   source: 'Cascade asks for limits on a measure to maintain',
-  fix: 'Add `tolerance:` in the unit of the measure, or write a limit or a range: `target: "<= 2"`.',
-  whenNot: 'If no difference is allowed: write `target: "<= 0"`.',
+  fix: 'Add `tolerance:` in the unit of the measure (`tolerance: 5`), or write a range: `target: "-2..2"`. If the value cannot be negative, a limit is enough: `target: "<= 2"`.',
+  whenNot:
+    'If no difference is allowed. Leave `target: 0`, and write above the entry: `# strat-ignore tolerance-missing: no difference is allowed`.',
   bad: `
 criteria:
   cash-difference:

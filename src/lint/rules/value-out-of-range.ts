@@ -12,14 +12,14 @@ export const valueOutOfRange: Rule<{ percent: boolean; negative: boolean }> = {
   kind: 'data',
   readsRecords: true,
   summary: 'Every reported value is possible for its measure.',
-  why: 'A share of 430 percent is a typing error, and so is a yes where you count a number. Every status after it is wrong.',
-  source: 'The commonest errors of a spreadsheet',
-  fix: 'Correct the value.',
+  why: '430 percent is a typing error, and so is `true` where a number belongs. Every report that uses the value is wrong.',
+  source: 'The most common errors in spreadsheets',
+  fix: 'If the check-in is not merged yet, correct the value. If it is, add a check-in: `corrections: [{ of: complete, at: 2026-12-31, from: 602, to: 60.2, why: The decimal point was missing. }]`.',
   readsWords: true,
   options: {
     percent: {
       default: true,
-      says: 'whether a percentage outside 0–100 is reported if baseline and target lie within; measures about growth, margin or comparison are skipped',
+      says: 'whether a percentage outside 0–100 is reported if baseline and target both lie between 0 and 100; measures about growth, margin or comparison are skipped',
     },
     negative: {
       default: true,

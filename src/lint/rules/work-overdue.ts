@@ -13,11 +13,10 @@ export const workOverdue: Rule = {
   level: 'warn',
   kind: 'data',
   timed: true,
-  summary: 'Every objective and initiative past its date is done or dropped.',
+  summary: 'Every objective and initiative whose date has passed is marked as done or dropped.',
   why: 'If a date passes without a word, people learn that dates are not serious.',
   source: 'Accountability in the execution framework',
-  fix: 'Write `status: done` or `status: dropped`. If the work continues, set a later `due:` and say why.',
-  whenNot: 'Always use it. For a single entry that waits, write `status: paused`.',
+  fix: 'Write `status: done` or `status: dropped`. If the work waits, write `status: paused`. If it continues, set a later `due:` and say why: `strat amend shorter-form --why "…"`.',
   bad: `
 initiatives:
   shorter-form:
