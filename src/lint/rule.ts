@@ -1,5 +1,7 @@
 /** The form of a rule. One rule, one file, one object: its page, its help and its tests are made from it. */
+
 import type { Day } from '../model/dates.ts';
+import type { ExampleRecords } from '../model/example-record.ts';
 import type { Level } from '../model/finding.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
@@ -150,8 +152,10 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   readonly good: string;
   /** The file that `bad` and `good` name as their parent, if the rule compares with one. */
   readonly parent?: string;
-  /** A check-in beside each example, after its first three lines; it is said by `nadia` on 2026-12-31. */
-  readonly checkin?: { readonly bad: string; readonly good: string };
+  /** Whether its examples depend on which day is today, although `overdue` does not set its level. */
+  readonly dated?: true;
+  /** The records beside each example. */
+  readonly checkin?: { readonly bad: ExampleRecords; readonly good: ExampleRecords };
   /**
    * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
    * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings

@@ -1,5 +1,7 @@
 /** Shows a change rule as a page of Markdown, on a terminal, and in the list of all rules. */
 import { nameLevel } from '../model/level.ts';
+import { countNoun } from '../model/quote.ts';
+import { LEAST_WORDS } from '../model/reason.ts';
 import { wrapParagraph } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { formatFormerName, type RuleText } from './rule-page.ts';
@@ -54,13 +56,23 @@ export function formatChangeRulePage(rule: ChangeRuleText): string {
     `**Why.** ${rule.why}`,
     `**What to do.** ${rule.fix}`,
     `| class | before the start | during the period | after the due date |\n| --- | --- | --- | --- |\n| ${rule.class} | ${before} | ${during} | ${after} |`,
-    'This rule compares two versions: run `strat check --against main` or `strat diff`. You cannot suppress it with a comment. A configuration can set its level for changes after the start.',
+    `This rule compares two versions: run \`strat check --against main\` or \`strat diff\`. You cannot suppress it with a comment. In \`strat.config.yaml\` you can set its level for changes during the period and after the due date: \`rules: { ${rule.id}: warning }\`.`,
+    ...explainAmend(rule),
     ...formatFormerName(rule.id),
     `## Before\n\n${where}${fenceExample(rule.example.before)}`,
     `## After\n\n${where}${fenceExample(rule.example.after)}`,
     `Source: ${rule.source}.`,
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
+}
+
+/** Explains the command that says why a commitment changed. */
+function explainAmend({ fix }: ChangeRuleText): readonly string[] {
+  if (!fix.includes('strat amend')) return [];
+  const id = fix.includes('<id>')
+    ? 'In the command, replace `<id>` with the id of the entry: the name before the colon in `strategy.yaml`. '
+    : '';
+  return [`${id}Write a reason of at least ${countNoun(LEAST_WORDS, 'word')}.`];
 }
 
 function fenceExample(text: string): string {
@@ -95,6 +107,16 @@ export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: n
   ].join('\n\n')}\n`;
 }
 
+const CLASSES = [
+  '- `goalpost`: a commitment, such as a target, a baseline, a measure or a due date',
+  '- `record`: a check-in or an amendment that is already merged',
+  '- `direction`: the destination, and the objectives on the way',
+  '- `people`: owners and sponsors',
+  '- `scope`: how much work there is, and how often you report',
+  '- `checks`: how strict the check is',
+  '- `editorial`: wording, names and layout',
+].join('\n');
+
 /** Formats the change rules for the list of all rules. */
 export function formatChangeRuleIndex(rules: readonly ChangeRuleText[]): string {
   const rows = rules.map((rule) => {
@@ -104,7 +126,8 @@ export function formatChangeRuleIndex(rules: readonly ChangeRuleText[]): string 
   });
   return [
     '## Change rules',
-    `These rules compare two versions of a strategy. The level depends on when the commitment changes: before its start, during its period, or after its due date. The dates before the change count. A draft or a proposal counts as before the start, a closed strategy as after the due date. Editorial changes are only counted; add \`--all\` to see them.`,
+    `These rules compare two versions of a strategy. The level depends on when the commitment changes: before its start, during its period, or after its due date. What counts is the dates as they were before the change. A draft or a proposal counts as before the start, a closed strategy as after the due date. Editorial changes are only counted; run \`strat diff --all\` to see them.`,
+    CLASSES,
     `| rule | class | before start | in period | after due | what changed |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
   ].join('\n\n');
 }

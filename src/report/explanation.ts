@@ -1,9 +1,17 @@
 /** Explains a rule on a terminal. */
+import { type ExampleRecords, listExampleRecords } from '../model/example-record.ts';
 import { nameLevel } from '../model/level.ts';
 import { capitalizeFirst } from '../model/names.ts';
 import { wrapParagraph } from './columns.ts';
 import type { Paint } from './paint.ts';
-import { formatFormerName, KIND_TEXTS, listPresetLevels, type RuleText, sayTimed } from './rule-page.ts';
+import {
+  formatFormerName,
+  introduceRecord,
+  listPresetLevels,
+  type RuleText,
+  sayCertainty,
+  sayTimed,
+} from './rule-page.ts';
 import { revealCharacters, revealOnOneLine } from './terminal.ts';
 
 export function explainRule(rule: RuleText, paint: Paint, columns: number): string {
@@ -18,13 +26,15 @@ export function explainRule(rule: RuleText, paint: Paint, columns: number): stri
     paragraph('Why', rule.why),
     paragraph('How to fix it', rule.fix),
     ...(rule.whenNot === undefined ? [] : [paragraph('When not to use it', rule.whenNot)]),
-    ...(rule.timed ? [wrapParagraph(sayTimed(), columns, '').join('\n')] : []),
+    ...sayTimed(rule).map((text) => wrapParagraph(text, columns, '').join('\n')),
     ...formatFormerName(rule.id),
     ...formatOptions(rule, paint, columns),
     ...(rule.parent === undefined ? [] : [formatExample('The parent of both examples', rule.parent, paint)]),
     formatExample('Example with a finding', rule.bad, paint),
+    ...formatRecords(rule.checkin?.bad, paint),
     formatExample('Example without a finding', rule.good, paint),
-    paragraph('How certain it is', `${capitalizeFirst(KIND_TEXTS[rule.kind])}.`),
+    ...formatRecords(rule.checkin?.good, paint),
+    paragraph('How certain it is', `${capitalizeFirst(sayCertainty(rule))}.`),
     paragraph('Source', rule.source),
   ].join('\n\n')}\n`;
 }
@@ -45,6 +55,12 @@ function explainPolicy({ id, level, summary, fix, source }: RuleText, paint: Pai
 function formatExample(name: string, text: string, paint: Paint): string {
   const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
   return [paint.strong(name), ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
+}
+
+function formatRecords(records: ExampleRecords | undefined, paint: Paint): readonly string[] {
+  return listExampleRecords(records).map((record) =>
+    formatExample(introduceRecord(record, ''), record.text, paint),
+  );
 }
 
 function formatOptions(rule: RuleText, paint: Paint, columns: number): string[] {

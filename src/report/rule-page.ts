@@ -1,4 +1,12 @@
 /** Shows a rule as a page of Markdown, for docs/rules, and in parts for `strat explain`. */
+
+import { sayDate } from '../model/dates.ts';
+import {
+  EXAMPLE_DAY,
+  type ExampleRecord,
+  type ExampleRecords,
+  listExampleRecords,
+} from '../model/example-record.ts';
 import { findFormerRule } from '../model/former-names.ts';
 import { nameLevel } from '../model/level.ts';
 
@@ -9,6 +17,13 @@ export interface RuleText {
   readonly kind: 'shape' | 'data' | 'text';
   /** Whether it fires by the passing of time. */
   readonly timed?: true;
+  /** Whether some of its findings do. */
+  readonly timedInPart?: true;
+  /** Whether only its examples depend on which day is today. */
+  readonly dated?: true;
+  /** Whether it looks for certain words. */
+  readonly needsWords?: true;
+  readonly readsWords?: true;
   readonly summary: string;
   readonly why: string;
   readonly source: string;
@@ -17,7 +32,7 @@ export interface RuleText {
   readonly bad: string;
   readonly good: string;
   readonly parent?: string;
-  readonly checkin?: { readonly bad: string; readonly good: string };
+  readonly checkin?: { readonly bad: ExampleRecords; readonly good: ExampleRecords };
   readonly options?: Readonly<Record<string, OptionText>>;
   /** Says what several findings are about; see `Rule`. */
   many?(these: string, found: number): string;
@@ -33,11 +48,18 @@ interface OptionText {
 }
 
 /** How sure the rule is, in words. */
-export const KIND_TEXTS: Readonly<Record<RuleText['kind'], string>> = {
-  shape: 'exact, and the same for drafts: a file or reference that breaks it cannot be read',
-  data: 'exact: it reads only typed fields',
+const KIND_TEXTS: Readonly<Record<RuleText['kind'], string>> = {
+  shape: 'exact; the level is the same for drafts',
+  data: 'exact: it looks only at what is filled in, not at how it is worded',
   text: 'an estimate: it reads the wording, so it can be wrong',
 };
+
+/** Says how sure a rule is. */
+export function sayCertainty({ kind, needsWords, readsWords }: RuleText): string {
+  return kind === 'data' && (needsWords || readsWords)
+    ? 'mostly exact: it also looks for certain words'
+    : KIND_TEXTS[kind];
+}
 
 /** Lists the level of a rule under each preset, for an active strategy. */
 export function listPresetLevels({
@@ -49,9 +71,16 @@ export function listPresetLevels({
   return { minimal: kind === 'shape' ? level : 'off', recommended: level, strict };
 }
 
-/** Says which level a rule of time has. */
-export function sayTimed(): string {
-  return 'This rule depends on today’s date, so it is a warning at most. To make it an error, set `overdue: error` in the configuration or pass `--overdue error`.';
+/** Says which level a rule of time has, and which day its examples take as today. */
+export function sayTimed({ timed, timedInPart, dated }: RuleText): readonly string[] {
+  const when = timed
+    ? 'This finding can appear although nobody has changed the strategy.'
+    : 'Some findings of this rule appear only because a date has passed.';
+  const level = `${when} ${timed ? 'So it is' : 'Those are'} a warning at most, even in \`strict\`. To make ${timed ? 'it an error' : 'them errors'}, set \`overdue: error\` in \`strat.config.yaml\` or add \`--overdue error\` to the command.`;
+  return [
+    ...(timed || timedInPart ? [level] : []),
+    ...(timed || timedInPart || dated ? [`The examples take ${sayDate(EXAMPLE_DAY)} as today.`] : []),
+  ];
 }
 
 /** Says by which name a rule was known before. */
@@ -73,17 +102,17 @@ export function formatRulePage(rule: RuleText): string {
     `**Why.** ${rule.why}`,
     `**How to fix it.** ${rule.fix}`,
     ...(rule.whenNot === undefined ? [] : [`**When not to use it.** ${rule.whenNot}`]),
-    `| minimal | recommended | strict | how certain |\n| --- | --- | --- | --- |\n| ${nameLevel(presets.minimal)} | ${nameLevel(presets.recommended)} | ${nameLevel(presets.strict)} | ${KIND_TEXTS[rule.kind]} |`,
-    ...(rule.timed ? [sayTimed()] : []),
+    `| minimal | recommended | strict | how certain |\n| --- | --- | --- | --- |\n| ${nameLevel(presets.minimal)} | ${nameLevel(presets.recommended)} | ${nameLevel(presets.strict)} | ${sayCertainty(rule)} |`,
+    ...sayTimed(rule),
     ...formatFormerName(rule.id),
     ...formatOptionTable(rule),
     ...(rule.parent === undefined
       ? []
       : [`Both examples have this strategy as their parent:\n\n${fenceYaml(rule.parent)}`]),
     `## Example with a finding\n\n${fenceYaml(rule.bad)}`,
-    ...sayCheckin(rule.checkin?.bad),
+    ...formatRecords(rule.checkin?.bad),
     `## Example without a finding\n\n${fenceYaml(rule.good)}`,
-    ...sayCheckin(rule.checkin?.good),
+    ...formatRecords(rule.checkin?.good),
     `Source: ${rule.source}.`.replace(/([.?])\.$/, '$1'),
     '<!-- Generated from the rule by `npm run generate`. -->',
   ].join('\n\n')}\n`;
@@ -106,7 +135,7 @@ function formatOptionTable({ id, level, options }: RuleText): string[] {
   const sample = entries.map(([name, option]) => `${name}: ${option.default}`).join(', ');
   return [
     `## Options\n\n| option | default | what it sets |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    `In \`strat.config.yaml\`:\n\n${fenceYaml(`rules:\n  ${id}: [${nameLevel(level)}, { ${sample} }]`)}`,
+    `In \`strat.config.yaml\`, next to your \`strategy.yaml\` or in a folder above it:\n\n${fenceYaml(`rules:\n  ${id}: [${nameLevel(level)}, { ${sample} }]`)}`,
   ];
 }
 
@@ -122,15 +151,23 @@ export function formatRuleIndex(rules: readonly RuleText[], more: string): strin
   });
   return `${[
     '# Rules',
-    'The levels are those of an active strategy. In a draft they are one step lower, except for rules of the kind `shape`. Rules of the kind `text` are one step lower in a proposed strategy and off in a closed one.',
+    'Each finding has a level. An `error` fails the check, so it can block a merge; a `warning` or an `info` does not, unless you set `fail_on`.',
+    'The columns show the level of each rule for an active strategy in the presets `recommended` (the default) and `strict`. The preset `minimal` has only the rules of the kind `shape`.',
+    '- `shape`: whether the file can be read and its parts fit together. The level is the same for drafts.\n- `data`: what is filled in. In a draft, the level is one step milder.\n- `text`: how it is worded, which is an estimate. The level is one step milder in a draft or a proposed strategy. In a closed one the rule is off.',
     `| rule | recommended | strict | kind | what it asks for |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
     more,
     '<!-- Generated from the rules by `npm run generate`. -->',
   ].join('\n\n')}\n`;
 }
 
-function sayCheckin(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  const head = 'strat: 1\nkind: checkin\non: 2026-12-31\nby: nadia\n';
-  return [`With this check-in:\n\n${fenceYaml(head + text)}`];
+/** Says which file of an example follows. */
+export function introduceRecord({ name, receivedOn }: ExampleRecord, mark = '`'): string {
+  const received = receivedOn === undefined ? '' : ` (git received it on ${sayDate(receivedOn)})`;
+  return `With ${mark}${name}${mark}${received}`;
+}
+
+function formatRecords(records: ExampleRecords | undefined): readonly string[] {
+  return listExampleRecords(records).map(
+    (record) => `${introduceRecord(record)}:\n\n${fenceYaml(record.text)}`,
+  );
 }

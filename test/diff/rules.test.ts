@@ -4,12 +4,16 @@ import { diffSides, type Side } from '../../src/diff/diff.ts';
 import type { ChangeRule } from '../../src/diff/rule.ts';
 import { CHANGE_RULES } from '../../src/diff/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
+import { parseAccepted } from '../../src/tasks/check/accepted.ts';
 import { DAY, side, sideWith } from './sides.ts';
 
 function sidesOf({ example: { before, after, file } }: ChangeRule): readonly [Side, Side] {
   if (file === undefined) return [side(before), side(after)];
   if (file.startsWith('.')) {
-    const known = (text: string) => side('', { accepted: new Set(JSON.parse(text) as string[]) });
+    const known = (text: string) => {
+      const { entries } = parseAccepted(new TextEncoder().encode(text), file);
+      return side('', { accepted: new Set(entries.map(({ entry }) => `${entry.rule} ${entry.entity}`)) });
+    };
     return [known(before), known(after)];
   }
   return [sideWith('', file, before), sideWith('', file, after)];

@@ -3,8 +3,10 @@ import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { LintRecords } from '../../src/lint/record-lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { AMENDMENT } from '../../src/model/amendment.ts';
 import { CHECKIN } from '../../src/model/checkin.ts';
 import { type DatedCheckin, sortCheckins } from '../../src/model/dated-checkin.ts';
+import { EXAMPLE_DAY, type ExampleRecords, listExampleRecords } from '../../src/model/example-record.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { NO_RECORDS, type PlanRecords } from '../../src/model/plan-records.ts';
@@ -53,23 +55,32 @@ export function recordsFrom(
     files: all.map(({ file }) => file),
     plan: {
       ...NO_RECORDS,
-      today: '2027-01-15',
+      today: EXAMPLE_DAY,
       checkins: sortCheckins(all.map(({ dated }) => dated)),
       ...more,
     },
   };
 }
 
-/** The check-in of a rule's example: remarks in it say when git had it, and what another check-in says. */
-export function exampleRecords(text: string | undefined): LintRecords | undefined {
-  if (text === undefined) return undefined;
-  const recordedOn = /# recorded: (\S+)/.exec(text)?.[1];
-  const beside = /# beside: (\S+)/.exec(text)?.[1];
-  const other =
-    beside === undefined
-      ? []
-      : [[`measures: { loan-time: ${beside} }\n`, { name: 'checkins/2026-12-31-jon.yaml' }] as const];
-  return recordsFrom([[text, { recordedOn }], ...other]);
+/** Reads the records of a rule's example. */
+export function exampleRecords(examples: ExampleRecords | undefined): LintRecords | undefined {
+  if (examples === undefined) return undefined;
+  const all = listExampleRecords(examples);
+  const checkins = all
+    .filter(({ name }) => name.startsWith('checkins/'))
+    .map(({ name, text, receivedOn }) => {
+      const [, on = '', lines = ''] =
+        /^strat: 1\nkind: checkin\non: (\S+)\nby: \S+\n([\s\S]*)$/.exec(text) ?? [];
+      return [lines, { name, on, recordedOn: receivedOn }] as const;
+    });
+  const amendments = all
+    .filter(({ name }) => name.startsWith('amendments/'))
+    .map(({ name, text }) => {
+      const { model, narrative, findings } = parseRecord(AMENDMENT, new TextEncoder().encode(text), name);
+      if (!model || findings.length > 0) throw new Error('the amendment cannot be read');
+      return { on: model.on, changes: model.changes, narrative };
+    });
+  return recordsFrom(checkins, { amendments });
 }
 
 export interface With {

@@ -4,10 +4,8 @@ import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { EXAMPLE_DAY } from '../../src/model/example-record.ts';
 import { exampleRecords, planFrom, read } from './check.ts';
-
-/** The day on which every example of a rule is read. */
-const EXAMPLE_DAY = '2027-01-15';
 
 /** Returns whether a rule is about suppressions, which need the findings of other rules. */
 const isAboutOthers = ({ id }: AnyRule) => id.startsWith('suppression-');

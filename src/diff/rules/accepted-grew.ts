@@ -11,8 +11,23 @@ export const acceptedGrew: ChangeRule = {
   fix: 'Take the new entry off the list. Then fix the finding, or suppress it in the strategy: `# strat-ignore criterion-without-owner: the board decides in March`.',
   example: {
     file: '.strat-accepted.json',
-    before: '["criterion-without-owner criteria/fees"]',
-    after: '["criterion-without-owner criteria/fees", "criterion-without-owner criteria/use"]',
+    before: `
+{
+  "version": 1,
+  "findings": [
+    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/fees", "field": "owner" }
+  ]
+}
+`,
+    after: `
+{
+  "version": 1,
+  "findings": [
+    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/fees", "field": "owner" },
+    { "file": "strategy.yaml", "rule": "criterion-without-owner", "entity": "criteria/use", "field": "owner" }
+  ]
+}
+`,
   },
   *check({ beside }) {
     const [before, after] = [beside.before.accepted, beside.after.accepted];

@@ -1,4 +1,5 @@
 import { sayDate } from '../../model/dates.ts';
+import { makeExampleCheckin } from '../../model/example-record.ts';
 import { findPersonName } from '../../model/plan.ts';
 import { listActions } from '../../track/actions.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +24,14 @@ criteria:
 `,
   checkin: {
     bad: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-10, of: loan-time }\n',
-    good: 'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-20, of: loan-time }\n',
+    good: [
+      makeExampleCheckin(
+        '2026-12-31',
+        'nadia',
+        'actions:\n  second-trainer: { what: A second trainer, owner: maria, due: 2027-01-10, of: loan-time }\n',
+      ),
+      makeExampleCheckin('2027-01-10', 'maria', 'done: { second-trainer: She began on 8 January. }\n'),
+    ],
   },
   many: (_, found) => `${found} actions are overdue.`,
   *check({ strategy }, { records, asOf }) {

@@ -1,5 +1,6 @@
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
+import { makeExampleCheckin } from '../../model/example-record.ts';
 import { hasText, type Plan } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { makeIdFinder } from '../../track/track-plan.ts';
@@ -11,21 +12,40 @@ export const assumptionBroken: Rule = {
   kind: 'data',
   readsRecords: true,
   timed: true,
-  summary: 'When a check-in reports an assumption as broken, an amendment says what you change because of it.',
+  summary:
+    'When a check-in reports an assumption as broken, an amendment says what you change because of it.',
   why: 'If the plan ignores a broken assumption, it no longer fits the facts.',
   source: 'Breakthrough Model: reality',
   fix: 'Change what depends on the assumption, and name its id in the reason: `strat amend <id> --why "bureau-in-time is broken: the interface opens in 2028"`. Or delete the assumption. If it holds again, write `assumptions: { bureau-in-time: holds }` in a later check-in.',
   bad: `
+criteria:
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 2 }
 assumptions:
   bureau-in-time: { belief: The bureau opens its interface in 2027, signal: No test access by September, owner: jon }
 `,
   good: `
+criteria:
+  loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 assumptions:
   bureau-in-time: { belief: The bureau opens its interface in 2027, signal: No test access by September, owner: jon }
 `,
   checkin: {
     bad: 'assumptions: { bureau-in-time: broken }\n',
-    good: 'assumptions: { bureau-in-time: doubtful }\n',
+    good: [
+      makeExampleCheckin('2026-12-31', 'nadia', 'assumptions: { bureau-in-time: broken }\n'),
+      {
+        name: 'amendments/2027-01-08-loan-time.md',
+        text: `---
+strat: 1
+kind: amendment
+on: 2027-01-08
+by: nadia
+changes: [{ of: loan-time, field: target, from: 2, to: 4 }]
+---
+bureau-in-time is broken: the interface opens in 2028, so officers still check by hand.
+`,
+      },
+    ],
   },
   many: (these) => `${these} are broken, and the plan has not answered.`,
   *check(plan, { records }) {

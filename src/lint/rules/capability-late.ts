@@ -8,7 +8,8 @@ export const capabilityLate: Rule = {
   level: 'warn',
   kind: 'data',
   timedInPart: true,
-  summary: 'A capability is due no later than the objective that needs it, and at its `needed:` level once that objective has started.',
+  summary:
+    'A capability is due no later than the objective that needs it, and at its `needed:` level once that objective has started.',
   why: 'If people must reach a result before they are able to, they stop believing in the plan.',
   source: 'Breakthrough Model: what we must be able to do, over time',
   fix: 'Set an earlier `due:` for the capability, or a later one for the objective (without `due:`, its stage’s `by:` counts). If the objective has already started, update `today:`, or set a later `start:` for the objective.',

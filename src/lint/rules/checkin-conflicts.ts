@@ -1,4 +1,5 @@
 import type { Day } from '../../model/dates.ts';
+import { makeExampleCheckin } from '../../model/example-record.ts';
 import type { SaidValue, TrackedMeasure } from '../../track/measure.ts';
 import { isSettling, makePlaceFinder } from '../../track/said-places.ts';
 import { compareSaidValues } from '../../track/series.ts';
@@ -23,8 +24,19 @@ criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
-    bad: 'measures: { loan-time: 60 }\n# beside: 61\n',
-    good: 'measures: { loan-time: 60 }\n# beside: 60\n',
+    bad: [
+      makeExampleCheckin('2026-12-31', 'jon', 'measures: { loan-time: 61 }\n'),
+      makeExampleCheckin('2026-12-31', 'nadia', 'measures: { loan-time: 60 }\n'),
+    ],
+    good: [
+      makeExampleCheckin('2026-12-31', 'jon', 'measures: { loan-time: 61 }\n'),
+      makeExampleCheckin('2026-12-31', 'nadia', 'measures: { loan-time: 60 }\n'),
+      makeExampleCheckin(
+        '2027-01-08',
+        'jon',
+        'corrections:\n  - { of: loan-time, at: 2026-12-31, from: 61, to: 60, why: One branch was counted twice. }\n',
+      ),
+    ],
   },
   many: (_, found) => `${found} values contradict another check-in.`,
   *check(plan, { records }) {

@@ -1,6 +1,7 @@
 import type { Correction } from '../../model/checkin.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import type { Day } from '../../model/dates.ts';
+import { makeExampleCheckin } from '../../model/example-record.ts';
 import type { Plan } from '../../model/plan.ts';
 import { explainMissingReason } from '../../model/reason.ts';
 import type { SaidValue } from '../../track/measure.ts';
@@ -16,7 +17,7 @@ export const correctionUnmatched: Rule = {
   summary: 'A correction names the value that it corrects, and gives a reason.',
   why: 'Without the old value and the reason, nobody can tell what was known before.',
   source: 'Records are only added, never edited',
-  fix: 'Write `from:` with the value from the earlier check-in, and `why:` with what was wrong.',
+  fix: 'Write `from:` with the value from the earlier check-in (below: 61), and `why:` with what was wrong.',
   bad: `
 criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
@@ -26,8 +27,22 @@ criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
-    bad: 'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',
-    good: 'measures: { loan-time: 58 }\n',
+    bad: [
+      makeExampleCheckin('2026-11-30', 'nadia', 'measures: { loan-time: 61 }\n'),
+      makeExampleCheckin(
+        '2026-12-31',
+        'nadia',
+        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 62, to: 60, why: The sheet held a typing error. }\n',
+      ),
+    ],
+    good: [
+      makeExampleCheckin('2026-11-30', 'nadia', 'measures: { loan-time: 61 }\n'),
+      makeExampleCheckin(
+        '2026-12-31',
+        'nadia',
+        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',
+      ),
+    ],
   },
   many: (_, found) => `${found} corrections match no value.`,
   *check(plan, { records }) {

@@ -10,7 +10,8 @@ export const criterionActivity: Rule = {
   needsWords: true,
   summary: 'An outcome says what will be true, not what you will do.',
   why: 'You can finish the work on time and change nothing. Then you meet the criterion, but the destination is no closer.',
-  source: 'Google’s OKR playbook; in our test, an outcome that began with a verb such as “launch” was rightly reported about 9 times in 10',
+  source:
+    'Google’s OKR playbook; in our test, an outcome that began with a verb such as “launch” was rightly reported about 9 times in 10',
   fix: 'Write what people will be able to do, or what will be true, once the work is done. Move the work to `initiatives`.',
   whenNot: 'If the thing itself is the result: a law passed, a satellite in orbit.',
   bad: `

@@ -10,7 +10,8 @@ export const criterionUnadvanced: Rule = {
   why: 'If nothing in the plan moves a number, the plan makes no difference to it.',
   source: 'Strategic alignment: trace work to the vision, here in reverse',
   fix: 'Add the criterion to `advances:` of the objective that moves it, or add such an objective.',
-  whenNot: 'If nothing has to move the criterion. The rule skips a criterion with `direction: maintain` by itself.',
+  whenNot:
+    'If nothing has to move the criterion. The rule skips a criterion with `direction: maintain` by itself.',
   bad: `
 criteria:
   repeat-tests:

@@ -9,7 +9,8 @@ export const dateOrder: Rule = {
   id: 'date-order',
   level: 'error',
   kind: 'shape',
-  summary: 'Dates are in order: every start comes before its end, stages follow each other, and nothing is due after the strategy ends.',
+  summary:
+    'Dates are in order: every start comes before its end, stages follow each other, and nothing is due after the strategy ends.',
   why: 'You cannot keep two dates that contradict each other, and each reader believes a different one.',
   source: 'The file format, version 1: a date that ends something means its last day',
   fix: 'Correct one of the two dates that the finding names.',

@@ -12,7 +12,8 @@ export const destinationFluff: Rule<{ warn: number }> = {
   why: 'A sentence that every competitor could sign rules nothing out, so it guides no decision.',
   source: 'Rumelt, Good Strategy, Bad Strategy: fluff',
   fix: 'Replace each buzzword named in the finding with what people will see that they do not see today.',
-  whenNot: 'If the word is a term of your trade, take it off the list in `strat.config.yaml`: `words: { remove: [excellence] }`.',
+  whenNot:
+    'If the word is a term of your trade, take it off the list in `strat.config.yaml`: `words: { remove: [excellence] }`.',
   options: {
     warn: {
       default: 2,

@@ -14,7 +14,8 @@ export const destinationNotReached: Rule = {
   why: 'If the work stops before the destination, the last part is left to chance. People notice only at the end.',
   source: 'Breakthrough Model: once transformational objectives are attained the destination is reached',
   fix: 'Add the criterion to `advances:` of an objective in the last stage, or of one that is due no earlier than the criterion.',
-  whenNot: 'If the plan has no steps. The rule skips plans without stages, and plans for a year or less, by itself.',
+  whenNot:
+    'If the plan has no steps. The rule skips plans without stages, and plans for a year or less, by itself.',
   bad: `
 start: 2026
 end: 2028

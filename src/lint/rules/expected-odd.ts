@@ -11,7 +11,8 @@ export const expectedOdd: Rule = {
   id: 'expected-odd',
   level: 'error',
   kind: 'data',
-  summary: 'The expected values of a measure are dated between its start and its due date. Only a measure to maintain has a `tolerance:`.',
+  summary:
+    'The expected values of a measure are dated between its start and its due date. Only a measure to maintain has a `tolerance:`.',
   why: 'Each value is compared with what you expected for its day. If those expected values are impossible, `strat status` is wrong and nobody notices.',
   source: 'The file format, version 1: `expected`, `tolerance`',
   fix: 'Correct the date in `expected:` (or the stage, if you named a stage there). Use dates from the start to `due:`, earliest first. Delete `tolerance:`, unless you want the measure to stay where it is: then write `direction: maintain`, and delete `expected:`.',

@@ -11,7 +11,8 @@ export const obstacleUnaddressed: Rule = {
   why: 'If you name an obstacle and do nothing about it, people conclude that nobody believes in the plan.',
   source: 'Alignment work: connect priorities to obstacles',
   fix: 'Add its id to `overcomes:` of an objective or of an entry in `execution`, or to `serves:` of an initiative.',
-  whenNot: 'If you have decided to live with an obstacle. Say so above it: `# strat-ignore obstacle-unaddressed: we accept this until 2028`.',
+  whenNot:
+    'If you have decided to live with an obstacle. Say so above it: `# strat-ignore obstacle-unaddressed: we accept this until 2028`.',
   bad: `
 reality:
   obstacles:

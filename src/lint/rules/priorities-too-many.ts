@@ -9,7 +9,8 @@ export const prioritiesTooMany: Rule<Limits> = {
   id: 'priorities-too-many',
   level: 'warn',
   kind: 'data',
-  summary: 'No stage has more than five objectives, and the whole plan has no more than nine. Those that are done or dropped do not count.',
+  summary:
+    'No stage has more than five objectives, and the whole plan has no more than nine. Those that are done or dropped do not count.',
   why: 'If everything is a priority, people choose for themselves what to leave undone.',
   source:
     'Sull: three to five priorities; of 24 US agencies 19 % have more than five strategic goals and none more than seven',

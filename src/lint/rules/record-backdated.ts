@@ -1,4 +1,5 @@
 import { isBackdated } from '../../model/dated-checkin.ts';
+import { makeExampleCheckin } from '../../model/example-record.ts';
 import { findGrace } from '../../track/track-plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,8 +21,18 @@ criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }
 `,
   checkin: {
-    bad: 'measures: { loan-time: 60 }\n# recorded: 2027-01-14\n',
-    good: 'measures: { loan-time: 60 }\n# recorded: 2027-01-12\n',
+    bad: [
+      {
+        ...makeExampleCheckin('2026-12-31', 'nadia', 'measures: { loan-time: 60 }\n'),
+        receivedOn: '2027-01-14',
+      },
+    ],
+    good: [
+      {
+        ...makeExampleCheckin('2026-12-31', 'nadia', 'measures: { loan-time: 60 }\n'),
+        receivedOn: '2027-01-12',
+      },
+    ],
   },
   many: (_, found) => `${found} check-ins were recorded later than they say.`,
   *check(plan, { records }) {

@@ -14,7 +14,7 @@ export const resultMissing: Rule = {
   readsRecords: true,
   timedInPart: true,
   summary: 'When a measure’s due date has passed, a check-in says whether it was met.',
-  why: 'If a due date passes without a word, people learn that targets are not serious.',
+  why: 'If a due date passes without a word, people learn that targets are not serious. In the change that closes the strategy, a criterion without a result is an error.',
   source: 'A milestone is met or missed: a missing report never counts as on track',
   fix: 'Report the value for its due date: `strat checkin --value loan-time=4`. If you report it later, add the due date: `--at loan-time=2026-11-30` (in the file, `at: 2026-11-30`).',
   bad: `

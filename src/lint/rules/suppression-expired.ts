@@ -5,6 +5,7 @@ export const suppressionExpired: Rule = {
   id: 'suppression-expired',
   level: 'warn',
   kind: 'shape',
+  dated: true,
   summary: 'No suppression is past its date.',
   why: 'The date on a suppression is a promise to fix something by then. After that date the finding counts again, and this rule tells you why.',
   source: 'Our judgement: what you put off needs an end date',
