@@ -108,11 +108,11 @@ export function explainChangeRule(rule: ChangeRuleText, paint: Paint, columns: n
 }
 
 const CLASSES = [
-  '- `goalpost`: a commitment, such as a target, a baseline, a measure or a due date',
+  '- `goalpost`: a commitment that moved, such as a target, a baseline or a due date, or a strategy that is no longer in force',
   '- `record`: a check-in or an amendment that is already merged',
   '- `direction`: the destination, and the objectives on the way',
   '- `people`: owners and sponsors',
-  '- `scope`: how much work there is, and how often you report',
+  '- `scope`: how much work there is, its details, and how often you report',
   '- `checks`: how strict the check is',
   '- `editorial`: wording, names and layout',
 ].join('\n');

@@ -74,9 +74,9 @@ export function listPresetLevels({
 /** Says which level a rule of time has, and which day its examples take as today. */
 export function sayTimed({ timed, timedInPart, dated }: RuleText): readonly string[] {
   const when = timed
-    ? 'This finding can appear although nobody has changed the strategy.'
-    : 'Some findings of this rule appear only because a date has passed.';
-  const level = `${when} ${timed ? 'So it is' : 'Those are'} a warning at most, even in \`strict\`. To make ${timed ? 'it an error' : 'them errors'}, set \`overdue: error\` in \`strat.config.yaml\` or add \`--overdue error\` to the command.`;
+    ? 'This finding can appear although nobody has changed the strategy, so it is'
+    : 'Some findings of this rule appear only because a date has passed. Those are';
+  const level = `${when} a warning at most, even in \`strict\`. To make ${timed ? 'it an error' : 'them errors'}, set \`overdue: error\` in \`strat.config.yaml\` or add \`--overdue error\` to the command.`;
   return [
     ...(timed || timedInPart ? [level] : []),
     ...(timed || timedInPart || dated ? [`The examples take ${sayDate(EXAMPLE_DAY)} as today.`] : []),
@@ -151,7 +151,7 @@ export function formatRuleIndex(rules: readonly RuleText[], more: string): strin
   });
   return `${[
     '# Rules',
-    'Each finding has a level. An `error` fails the check, so it can block a merge; a `warning` or an `info` does not, unless you set `fail_on`.',
+    'Each finding has a level. An `error` fails the check, so it can block a merge. A `warning` or an `info` does not, unless you set `fail_on` in `strat.config.yaml`.',
     'The columns show the level of each rule for an active strategy in the presets `recommended` (the default) and `strict`. The preset `minimal` has only the rules of the kind `shape`.',
     '- `shape`: whether the file can be read and its parts fit together. The level is the same for drafts.\n- `data`: what is filled in. In a draft, the level is one step milder.\n- `text`: how it is worded, which is an estimate. The level is one step milder in a draft or a proposed strategy. In a closed one the rule is off.',
     `| rule | recommended | strict | kind | what it asks for |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,

@@ -87,7 +87,7 @@ describe('strat diff', () => {
 it.each(['pretty', 'markdown', 'json'])('strat explain knows change rules (%s)', async (format) => {
   const { host, stdout } = pretendHost();
   expect(await main(['explain', 'target-lowered', '--format', format], host)).toBe(0);
-  expect(stdout().replace(/\s+/g, ' ')).toContain('or now goes the other way.');
+  expect(stdout().replace(/\s+/g, ' ')).toContain('or the direction was reversed.');
 });
 
 it('a misspelt change rule is recognized, and strat rules lists them all', async () => {

@@ -7,7 +7,7 @@ export const stageMoved: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   summary: 'An objective moved to another stage.',
-  why: 'The stage says how big a change an objective takes. If it moves from `incremental` (what you can reach with what you have) to `substantial` (what takes new ways of working), it is a different undertaking.',
+  why: 'The stage says how big a change an objective takes. In `incremental` is what you can reach with what you have; `substantial` takes new ways of working. An objective that moves from one to the other is a different undertaking.',
   source: 'Breakthrough Model',
   fix: 'Check its date, and what depends on it.',
   example: {

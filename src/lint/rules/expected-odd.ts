@@ -15,7 +15,7 @@ export const expectedOdd: Rule = {
     'The expected values of a measure are dated between its start and its due date. Only a measure to maintain has a `tolerance:`.',
   why: 'Each value is compared with what you expected for its day. If those expected values are impossible, `strat status` is wrong and nobody notices.',
   source: 'The file format, version 1: `expected`, `tolerance`',
-  fix: 'Correct the date in `expected:` (or the stage, if you named a stage there). Use dates from the start to `due:`, earliest first. Delete `tolerance:`, unless you want the measure to stay where it is: then write `direction: maintain`, and delete `expected:`.',
+  fix: 'Correct the date in `expected:` (or the stage, if you named a stage there). Use dates from the start to `due:`, earliest first. If the finding is about `tolerance:`, delete it, or write `direction: maintain`. If a measure must stay where it is, or is either met or not, delete `expected:`.',
   bad: `
 start: 2027
 criteria:

@@ -12,7 +12,7 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   summary: 'Money and people go where the strategy goes.',
   why: 'People follow the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
-  fix: 'If too much money goes to work that leads to no criterion, move it to initiatives that serve a criterion, or an objective that advances one. For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
+  fix: 'If too much money goes to work that leads to no criterion, move it. Give it to initiatives that serve a criterion, or an objective that advances one. For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
   options: {
     share: {
       default: 0.5,
