@@ -8,7 +8,7 @@ export const amendmentEdited: ChangeRule = {
   summary: 'A recorded amendment was edited.',
   why: 'An amendment records why a commitment changed, on the day it changed. If you edit it later, it is no longer a record. Changes to layout, quotation marks, comments and the order of keys are not reported.',
   source: 'Accounting: you correct books with new entries, never by erasing',
-  fix: 'Restore the file: `git checkout main -- amendments/2027-01-04-loan-time.md`. Then write a new amendment.',
+  fix: 'Restore the file: `git checkout main -- <file>`. Then write a new amendment.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
     before:

@@ -8,7 +8,7 @@ export const amendmentRemoved: ChangeRule = {
   summary: 'A recorded amendment was removed.',
   why: 'Without it, a moved goalpost looks as if it had always been there.',
   source: 'Accounting: you correct books with new entries, never by erasing',
-  fix: 'Restore the file: `git checkout main -- amendments/2027-01-04-loan-time.md`.',
+  fix: 'Restore the file: `git checkout main -- <file>`.',
   example: {
     file: 'amendments/2027-01-04-loan-time.md',
     before:

@@ -11,7 +11,7 @@ export const objectiveRemoved: ChangeRule = {
   summary: 'An objective was removed from the strategy.',
   why: 'A deleted objective leaves no trace of what you tried. `status: dropped` keeps it visible.',
   source: 'Breakthrough Model',
-  fix: 'Write `status: dropped` instead of deleting it. If it became another objective, add its old id there: `renamed_from: one-form`.',
+  fix: 'Write `status: dropped` instead of deleting it. If it became another objective, add its old id there: `renamed_from: <old-id>`.',
   example: {
     before:
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',

@@ -10,7 +10,7 @@ export const recordRewritten: ChangeRule = {
   summary: 'A record was changed or removed.',
   why: 'Records are only added. What you measured in March cannot change in June. If it was wrong, a new record in June says so.',
   source: 'Accounting: you correct books with new entries, never by erasing',
-  fix: 'Restore the file: `git checkout main -- checkins/2027-03-31.yaml`. Then add a check-in with `corrections:`.',
+  fix: 'Restore the file: `git checkout main -- <file>`. Then add a check-in with `corrections:`.',
   example: {
     file: 'checkins/2027-03-31.yaml',
     before: 'strat: 1\nkind: checkin\non: 2027-03-31\nmeasures: { loan-time: 60 }\n',

@@ -47,6 +47,7 @@ criteria:
         key,
         about: id,
         message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, but no check-in says whether it is done or dropped.`,
+        help: `In a new check-in, write \`done: { ${id}: what came of it }\`. If you gave the action up, write \`done: { ${id}: { dropped: why } }\`.`,
       };
     }
   },

@@ -59,6 +59,7 @@ bureau-in-time is broken: the interface opens in 2028, so officers still check b
       yield {
         at: assumption,
         message: `The assumption \`${id}\` has been broken since ${sayDate(since)}, but no amendment responds to it.${then}`,
+        help: `Change what depends on it, and name \`${id}\` in the reason: \`strat amend <id> --why "…"\`. Or delete the assumption. If it holds again, write \`assumptions: { ${id}: holds }\` in a later check-in.`,
       };
     }
   },

@@ -50,6 +50,7 @@ criteria:
             ...place,
             about: one.at,
             message: `\`${measure.id}\` is ${String(one.value)} for ${one.at} here, but ${String(before.value)} in ${before.file}. The later check-in counts.`,
+            help: `Add a check-in that corrects the wrong value: \`corrections: [{ of: ${measure.id}, at: ${one.at}, from: ${String(before.value)}, to: ${String(one.value)}, why: … }]\`.`,
           };
       }
   },

@@ -17,7 +17,7 @@ export const correctionUnmatched: Rule = {
   summary: 'A correction names the value that it corrects, and gives a reason.',
   why: 'Without the old value and the reason, nobody can tell what was known before.',
   source: 'Records are only added, never edited',
-  fix: 'Write `from:` with the value from the earlier check-in (below: 61), and `why:` with what was wrong.',
+  fix: 'Write `from:` with the value from the earlier check-in, and `why:` with what was wrong.',
   bad: `
 criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 4 }

@@ -51,6 +51,7 @@ criteria:
         key: 'due',
         ...(isBlocking ? { level: 'error' as const } : { timed: true as const }),
         message: `${capitalizeFirst(MEASURE_NOUN[own.kind])} \`${measure.id}\` was due on ${sayDate(measure.due)}, but no check-in says whether it was met.`,
+        help: `Report its value for that day: \`strat checkin --value ${measure.id}=<value> --at ${measure.id}=${measure.due}\`.`,
       };
     }
   },

@@ -44,7 +44,9 @@ criteria:
         if (one.value === 'unknown' || one.withdrawn) continue;
         const odd = explainKind(measure, one.value) ?? explainSize(measure, one.value, options, words);
         const place = odd === undefined ? undefined : findPlace(id, one);
-        if (place) yield { ...place, about: one.at, message: `\`${id}\` ${odd}` };
+        if (!place) continue;
+        const help = `If the check-in is not merged yet, correct the value. If it is, add a check-in: \`corrections: [{ of: ${id}, at: ${one.at}, from: ${String(one.value)}, to: the right value, why: what was wrong }]\`.`;
+        yield { ...place, about: one.at, message: `\`${id}\` ${odd}`, help };
       }
   },
 };

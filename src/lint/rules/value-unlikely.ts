@@ -14,7 +14,7 @@ export const valueUnlikely: Rule<{ times: number }> = {
   summary: 'Every value is on the same scale as the one before.',
   why: 'If you write 0.34 for 34 percent, or count in thousands, a good month looks like a disaster on every chart.',
   source: 'The most common errors in spreadsheets (our judgement)',
-  fix: 'If the check-in is not merged yet, correct the value. If it is, add a check-in with `corrections:`. If the value is right, say so in the check-in, on the line above it: `# strat-ignore value-unlikely: we closed three branches`.',
+  fix: 'If the check-in is not merged yet, correct the value. If it is, add a check-in with `corrections:`. If the value is right, say so in the check-in, on the line above it: `# strat-ignore value-unlikely: the reason`.',
   options: {
     times: {
       default: 10,

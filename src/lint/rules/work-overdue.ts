@@ -16,7 +16,7 @@ export const workOverdue: Rule = {
   summary: 'Every objective and initiative whose date has passed is marked as done or dropped.',
   why: 'If a date passes without a word, people learn that dates are not serious.',
   source: 'Accountability in the execution framework',
-  fix: 'Write `status: done` or `status: dropped`. If the work waits, write `status: paused`. If it continues, set a later `due:` and say why: `strat amend shorter-form --why "…"`.',
+  fix: 'Write `status: done` or `status: dropped`. If the work waits, write `status: paused`. If it continues, set a later `due:` and say why: `strat amend <id> --why "…"`.',
   bad: `
 initiatives:
   shorter-form:
