@@ -175,11 +175,16 @@ describe('strat init --package', () => {
   });
 
   it('S3 exits with 2 where no job or hook is written, or where it cannot work', () => {
-    for (const argv of [[], ['--ci', 'github-forks'], ['--pre-commit']]) {
+    const cases: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /^ {2}Add `--ci github`, .*`--pre-commit`\.$/m],
+      [['--ci', 'github-forks'], /^ {2}Use a version on npm, or the https URL of a tarball\.$/m],
+      [['--pre-commit'], /^ {2}Give the absolute path of the tarball\.$/m],
+    ];
+    for (const [argv, said] of cases) {
       const place = makePlace();
       const { code, err } = place.strat(['init', '--yes', '--package', './strat.tgz', ...argv]);
       expect([code, readdirSync(place.root)]).toEqual([2, ['.git']]);
-      expect(err).toMatch(/^ {2}(?:Give --ci|Name (?:a package|the tarball))/m);
+      expect(err).toMatch(said);
     }
   });
 });

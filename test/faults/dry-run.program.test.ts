@@ -53,29 +53,29 @@ describe.each([
     expect(code).toBe(1);
     const [, comment = ''] = out.split(/^(?:The|.* and the) comment:$/m);
     expect(comment).toContain('## 1 goalpost moved without a reason');
-    expect(comment).toMatch(/Not sent.*/);
+    expect(comment).toContain('Nothing was sent, because this is a dry run.');
     expect(comment).toContain(token);
   });
 
   it('W10 prints the comment outside a request as well', () => {
     const { code, out } = lowered().strat(['review', forge, '--dry-run', ...DAY]);
     expect(code).toBe(1);
-    expect(out).toMatch(/comment:\n\n## 1 goalpost moved without a reason\n[\s\S]*\nNot sent/);
+    expect(out).toMatch(/comment:\n\n## 1 goalpost moved without a reason\n[\s\S]*\nNothing was sent/);
   });
 
-  it('W10 says of a clean change that it only renews a comment', () => {
+  it('W10 says of a clean change that it only updates a comment', () => {
     const place = makePlace({ 'strategy.yaml': STRATEGY.replace('active', 'draft') });
     place.commit('Start');
     const { code, out } = place.strat(['review', forge, '--dry-run', '--against', 'HEAD']);
     expect(code).toBe(0);
-    expect(out).toMatch(/comment:\n\n## [\s\S]*\nNot sent.*only renews a comment/);
+    expect(out).toMatch(/comment:\n\n## [\s\S]*\nNothing was sent.*only updates an existing comment\./);
   });
 });
 
 it('W10 prints no comment with --no-comment', () => {
   const { out } = lowered().strat(['review', '--github', '--no-comment', '--dry-run', ...DAY]);
   expect(out).toContain('The summary of the job:\n\n## 1 goalpost');
-  expect(out).not.toContain('Not sent');
+  expect(out).not.toContain('Nothing was sent');
 });
 
 it('W10 prints what --post would send, without a token', () => {
@@ -83,5 +83,5 @@ it('W10 prints what --post would send, without a token', () => {
   place.strat(['review', '--github', '--no-comment', '--save', 'review.json', ...DAY]);
   const { code, out } = place.strat(['review', '--github', '--dry-run', '--post', 'review.json']);
   expect(code).toBe(0);
-  expect(out).toMatch(/comment:\n\n.*not verified[\s\S]*1 goalpost moved[\s\S]*\nNot sent/);
+  expect(out).toMatch(/comment:\n\n.*not verified[\s\S]*1 goalpost moved[\s\S]*\nNothing was sent/);
 });

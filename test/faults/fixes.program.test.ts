@@ -79,7 +79,7 @@ describe('L3: one run of --fix does all that it can', () => {
 describe('L8: a key is only renamed where its name is misspelt', () => {
   it.each([
     ['vision: To be the best', 'destination'],
-    ['goals:\n  - Grow', 'stages'],
+    ['goals:\n  - Grow', 'objectives'],
     ['objectives: [Grow]', 'stages'],
     ['company: Harbor Bank', 'name'],
     ['out_of_scope: [Cards]', 'not_doing'],

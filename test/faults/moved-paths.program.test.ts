@@ -114,6 +114,8 @@ describe('a strategy that is there under another name', () => {
   it('a link is named', () => {
     const place = makePlace({ 'plan.yaml': plan(80) });
     symlinkSync('plan.yaml', join(place.root, 'strategy.yaml'));
-    expect(place.strat(['check', '.']).err).toContain('strategy.yaml is a link, and a search follows none');
+    expect(place.strat(['check', '.']).err).toContain(
+      'strategy.yaml is a link, and a search does not follow links.',
+    );
   });
 });

@@ -42,7 +42,7 @@ describe('strat amend', () => {
     expect(strat('amend', 'same-evening')).toMatchObject({ status: 2, stdout: '' });
     expect(strat('amend', 'same-evening', '--why', 'x').stderr).toContain('a reason of 1 word');
     expect(strat('amend', 'same-evening', '--why', 'The course was cancelled.').stderr).toMatch(
-      /Nothing of `same-evening` has changed/,
+      /`same-evening` has not changed\.\n {2}Compared with HEAD\./,
     );
   });
 
@@ -78,7 +78,7 @@ describe('strat amend', () => {
     const asked = strat('amend', 'strategy', ...why);
     expect([asked.status, asked.stderr]).toEqual([
       2,
-      expect.stringContaining('add until when with `--until 2027-09-30`'),
+      expect.stringContaining('Say until when, such as `--until 2027-09-30`.'),
     ]);
     expect(strat('amend', 'strategy', '--until', '2027-05-01', ...why).stderr).toContain(
       'a day after 2027-05-01',

@@ -29,7 +29,7 @@ describe(`${COUNT} strategies, one of them broken`, () => {
     const { code, out, err } = await check({});
     expect(code).toBe(2);
     expect(out.match(/key-unknown/g)).toHaveLength(COUNT - 1);
-    expect(err).toMatch(/^error: team-150\/strategy\.yaml is written in a newer format/);
+    expect(err).toMatch(/^error: team-150\/strategy\.yaml uses a newer format/);
   });
 
   it('show progress on a terminal, which makes way for messages and is erased at the end', async () => {
@@ -38,7 +38,7 @@ describe(`${COUNT} strategies, one of them broken`, () => {
     expect(err).toContain(`${ERASE}Checked 300 of 300${ERASE}`);
     expect(out).not.toContain('\x1b');
     expect(onScreen(err)).toBe(
-      'error: team-150/strategy.yaml uses a newer format than this version of strat can read (1).\n  Update strat.\n',
+      'error: team-150/strategy.yaml uses a newer format than this version of strat can read (1).\n  Update strat to a newer version.\n',
     );
   });
 
@@ -123,14 +123,14 @@ describe('on a real terminal', () => {
     const { code, text } = await onTerminal('strat check --watch --format concise team-001', {
       cwd: folder,
       type: (shown) => {
-        if (isTyped || !/Ctrl-C ends/.test(shown)) return '';
+        if (isTyped || !/Press Ctrl-C to stop/.test(shown)) return '';
         isTyped = true;
         return '\x03';
       },
     });
     expect(code).toBe(130);
     expect(text).toMatch(/^\x1b\[2J\x1b\[H/);
-    expect(text).toMatch(/Ctrl-C ends\.\r\n(?:\^C)?\r\n$/);
+    expect(text).toMatch(/Press Ctrl-C to stop\.\r\n(?:\^C)?\r\n$/);
     expect(text).not.toContain('\x1b[?25l');
   });
 });

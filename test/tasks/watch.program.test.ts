@@ -91,7 +91,7 @@ describe('check --watch checks again', () => {
   it('after every way to save, and exits with 130', async () => {
     const watching = watcher();
     expect(await watching.next()).toMatch(
-      /^Checked at \d\d:\d\d:\d\d\. Watching \d folders?; Ctrl-C ends\.\n$/,
+      /^Checked at \d\d:\d\d:\d\d\. Watching \d folders?\. Press Ctrl-C to stop\.\n$/,
     );
     put('strategy.yaml', broken('one'));
     await until(watching, /^strategy\.yaml:4:1 error key-unknown .*`one`/);
@@ -188,7 +188,7 @@ describe('check --watch', () => {
   it.each([
     ['a path that is not there', ['nowhere'], /There is no nowhere\./],
     ['standard input', ['-'], /--watch cannot watch standard input\./],
-    ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on takes/],
+    ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on must be error, warning or info, not `loud`\./],
   ])('exits with 2 at once for %s', async (_what, flags, said) => {
     const child = spawn(process.execPath, [PROGRAM, 'check', '--watch', ...flags], { cwd: folder });
     let err = '';
@@ -213,7 +213,7 @@ describe('check --watch', () => {
     expect(await code).toBe(130);
     expect(stdout().split('\x1b[2J\x1b[H')).toHaveLength(3);
     expect(stdout()).not.toContain('\x1b[?25l');
-    expect(stderr()).toMatch(/Ctrl-C ends\.\n\n$/);
+    expect(stderr()).toMatch(/Press Ctrl-C to stop\.\n\n$/);
   });
 
   it('does not clear the screen of a terminal that cannot', async () => {

@@ -301,7 +301,10 @@ describe('check --against, never green by accident,', () => {
     repository.git('checkout', '-q', '--orphan', 'other');
     repository.commit('elsewhere');
     const { code, stderr } = await check('--against', 'main...');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('have no commit in common here')]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('`main` and HEAD have no common commit in this clone.'),
+    ]);
   });
 
   it('reports no moved target for a new strategy', async () => {

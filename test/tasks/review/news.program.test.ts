@@ -66,7 +66,7 @@ describe('the comment of a review', () => {
     const { summary } = await reviewPull(pull);
     expect(partOf(summary).split('\n').slice(4, 9)).toEqual([
       '- **Check-in of 30 November by Jon Bell**:',
-      '  - first-visit is unknown; known by 15 December',
+      '  - first-visit is unknown, expected by 15 December',
       '  - correction of loan-time for 31 October, 38 → 39: The sheet had counted only two branches.',
       '  - new action ask-bureau (Jon Bell, by 15 January 2028): Ask the bureau',
       '  - old-action dropped: Nobody needs it.',
