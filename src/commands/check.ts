@@ -44,7 +44,12 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   if (flags.accept) await acceptAll(host, once);
   const { run, report: judged, exit } = judgeRun(host, await once(host), flags);
   const isWhole = flags.all === true || (flags.only?.length ?? 0) > 0;
-  const report: Report = { ...judged, isWhole, command: formatCheckCommand(paths, flags) };
+  const report: Report = {
+    ...judged,
+    isWhole,
+    command: formatCheckCommand(paths, flags),
+    commandOf: (file) => formatCheckCommand([file], flags),
+  };
   if (run.checked.length === 0) return EXIT.cannot;
   const seconds = (host.clock() - begun) / 1000;
   const printed = times.begin('printing');

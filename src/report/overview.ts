@@ -1,4 +1,8 @@
-/** The default view of many strategies: a line for each, the worst first, then what they share, in at most 60 lines. */
+/**
+ * The default view of many strategies: a line for each, the worst first, then what changed and what
+ * they share, in at most 60 lines.
+ */
+import { isChangeRule } from '../model/change-rules.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
@@ -11,6 +15,7 @@ import type { Appearance, Report } from './report.ts';
 import { type FileTally, listShared, type SharedEntry, sayTallies, tallyFiles } from './tallies.ts';
 import { revealOnOneLine } from './terminal.ts';
 
+const MOST_CHANGED = 6;
 const MOST_SHARED = 10;
 const MOST_LINES = 60;
 /** The most lines of the foot. */
@@ -26,10 +31,14 @@ export function formatOverview(report: Report, { paint, columns }: Appearance): 
   const look = { paint, width: choosePageWidth(columns) };
   const tallies = tallyFiles(report);
   const head = wrapCut(sayTallies(report, tallies), look.width, 3);
-  const shared = formatShared(listShared(report), look);
-  const foot = [...formatFoot(report, [], look).slice(0, MOST_FOOT), ...sayOne(tallies, look)];
-  const most = MOST_LINES - head.length - shared.length - foot.length - 4;
-  const parts = [head, formatTallies(tallies, most, look), shared, foot];
+  const all = listShared(report);
+  const changes = all.filter(({ rule }) => isChangeRule(rule));
+  const others = all.filter(({ rule }) => !isChangeRule(rule));
+  const changed = formatShared('What changed', changes, MOST_CHANGED, look);
+  const shared = formatShared('What they share', others, MOST_SHARED, look);
+  const foot = [...formatFoot(report, [], look).slice(0, MOST_FOOT), ...sayOne(report, tallies, look)];
+  const most = MOST_LINES - head.length - changed.length - shared.length - foot.length - 5;
+  const parts = [head, formatTallies(tallies, most, look), changed, shared, foot];
   const lines = parts
     .filter((part) => part.length > 0)
     .flatMap((part, at) => (at === 0 ? part : ['', ...part]));
@@ -93,34 +102,44 @@ function sayLeftFiles(left: readonly FileTally[]): string {
   return `… and ${countNoun(left.length, 'more file')} (${levels.join(', ')})`;
 }
 
-function formatShared(shared: readonly SharedEntry[], look: Look): readonly string[] {
+function formatShared(
+  title: string,
+  shared: readonly SharedEntry[],
+  most: number,
+  look: Look,
+): readonly string[] {
   if (shared.length === 0) return [];
-  const shown = shared.slice(0, MOST_SHARED);
+  const shown = shared.slice(0, most);
   const names = Math.max(...shown.map(({ rule }) => rule.length));
   const left = shared.length - shown.length;
   return [
-    look.paint.strong('What they share'),
+    look.paint.strong(title),
     ...shown.map((one) => formatSharedEntry(one, names, look)),
     ...(left > 0 ? [`  … and ${countNoun(left, 'more rule')}`] : []),
   ];
 }
 
 function formatSharedEntry(
-  { rule, level, strategies, findings }: SharedEntry,
+  { rule, level, strategies, findings, file }: SharedEntry,
   names: number,
   { paint, width }: Look,
 ): string {
   const word = nameLevel(level);
   const head = `  ${paint[level](word)}${' '.repeat(8 - word.length)} `;
   if (width < NARROW) return `${head}${cutToWidth(rule, width - 17)} ×${strategies}`;
-  const told = `in ${countNoun(strategies, 'strategy', 'strategies')} (${countNoun(findings, 'finding')})`;
+  const where = strategies === 1 ? revealOnOneLine(file) : countNoun(strategies, 'strategy', 'strategies');
+  const told = `in ${where} (${countNoun(findings, 'finding')})`;
   return `${head}${padToWidth(rule, names)}  ${cutToWidth(told, Math.max(4, width - names - 13))}`;
 }
 
 /** Says how to see one strategy alone. */
-function sayOne(tallies: readonly FileTally[], { width }: Look): readonly string[] {
+function sayOne(
+  { commandOf = (file) => `strat check ${quoteShellWord(file)}` }: Report,
+  tallies: readonly FileTally[],
+  { width }: Look,
+): readonly string[] {
   const [worst] = tallies;
   if (!worst) return [];
-  const command = `strat check ${quoteShellWord(revealOnOneLine(worst.file))}`;
+  const command = revealOnOneLine(commandOf(worst.file));
   return [command.length + 13 <= width ? `One of them: ${command}` : command];
 }

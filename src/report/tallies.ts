@@ -1,4 +1,5 @@
 /** The findings of many strategies, counted: for each strategy, and for each entry that several share. */
+import { isChangeRule } from '../model/change-rules.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import { ABSENT_GROUP, groupFindings } from './groups.ts';
@@ -14,11 +15,13 @@ export interface FileTally {
   readonly inRecords: number;
 }
 
-/** An entry that strategies share. */
+/** An entry that strategies share, or a change in at least one. */
 export interface SharedEntry {
   readonly rule: string;
   readonly level: Level;
   readonly strategies: number;
+  /** The first of them. */
+  readonly file: string;
   readonly findings: number;
 }
 
@@ -86,7 +89,7 @@ export function sayTallies({ files }: Pick<Report, 'files'>, tallies: readonly F
   return `${countNoun(files.length, 'strategy', 'strategies')}: ${joinList(parts)}.`;
 }
 
-/** Lists what strategies have in common, the gravest and most frequent first. */
+/** Lists what strategies have in common and each kind of change, the gravest and most frequent first. */
 export function listShared(report: Pick<Report, 'files' | 'findings' | 'shown'>): readonly SharedEntry[] {
   const findOwner = makeOwnerFinder(report.files.map(({ file }) => file));
   const found = new Map<string, { files: Set<string>; findings: Finding[] }>();
@@ -102,9 +105,10 @@ export function listShared(report: Pick<Report, 'files' | 'findings' | 'shown'>)
       rule,
       level: LEVELS.find((level) => findings.some((finding) => finding.level === level)) ?? 'info',
       strategies: files.size,
+      file: [...files][0] ?? '',
       findings: findings.length,
     }))
-    .filter(({ strategies }) => strategies > 1)
+    .filter(({ rule, strategies }) => strategies > 1 || isChangeRule(rule))
     .sort(
       (a, b) =>
         LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||

@@ -142,6 +142,16 @@ describe('G8: a bumped submodule', () => {
     expect(board).toMatchObject({ code: 0, out: expect.stringMatching(/80 → 60/) });
   });
 
+  it('G8: is named among many findings, with a command that shows it', () => {
+    const place = makeNested();
+    bump(place, 60);
+    const { out } = place.strat(['check', '--against', 'main', '--as-of', '2027-03-01']);
+    expect(out).toMatch(/target-lowered +in sub\/strategy\.yaml \(1 finding\)/);
+    const [, command = ''] = /^One of them: strat (check .*)$/m.exec(out) ?? [];
+    expect(command).toBe('check sub/strategy.yaml --against main --as-of 2027-03-01');
+    expect(place.strat(command.split(' ')).out).toMatch(LOWERED);
+  });
+
   it('G8: means its own revisions where the user stands in it', () => {
     const place = makeNested();
     bump(place, 60);

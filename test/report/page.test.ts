@@ -137,6 +137,21 @@ describe('the view of many strategies', () => {
     expect(page).toContain('strat check teams/t-0/strategy.yaml');
   });
 
+  it('names each kind of change, also one in a single strategy, and fits with all of them', () => {
+    const file = 'teams/t-9/strategy.yaml';
+    const lowered = finding({ file, rule: 'target-lowered' });
+    const one = showPage(makeReport(report.files, [...report.findings, lowered]));
+    expect(one).toContain(
+      `What changed\n  error    target-lowered  in ${file} (1 finding)\n\nWhat they share\n`,
+    );
+    const every = CHANGE_RULE_IDS.map((rule) => finding({ file, rule }));
+    const all = makeReport(report.files, [...report.findings, ...every]);
+    expect(showPage(all)).toContain(`  … and ${every.length - 6} more rules\n\nWhat they share\n`);
+    for (const columns of WIDTHS) {
+      expect(showPage(all, columns).trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+    }
+  });
+
   it('quotes a path in a command, so that a shell obeys nothing in it', () => {
     const page = showPage(checkTexts({ '$(a b)/strategy.yaml': weak, 'c/strategy.yaml': HEAD }));
     expect(page).toContain("strat check '$(a b)/strategy.yaml'\n");
