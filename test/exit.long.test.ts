@@ -515,7 +515,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('%s', (what, row) => 
 const RAW = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::/m;
 /** Words from libraries and stack traces. */
 const NOT_OURS =
-  /\n\s+at |node:|defect in strat|invalid_type|ZodError|CommanderError|YAMLParseError|\(outputHelp\)|ENOENT|EACCES|undefined|\[object /;
+  /\n\s+at |node:|bug in strat|invalid_type|ZodError|CommanderError|YAMLParseError|\(outputHelp\)|ENOENT|EACCES|undefined|\[object /;
 
 describe('one of several files', () => {
   it('is skipped and reported if it belongs to another program and was found in a folder', async () => {

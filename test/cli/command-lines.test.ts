@@ -18,7 +18,7 @@ async function findFault(argv: readonly string[]): Promise<unknown> {
   const code = await main(argv, host);
   const err = stderr();
   const isClear = code === 2 ? /^error: \S.*[.?!)]$/m.test(err) : code === 0 || code === 1;
-  return isClear && !/defect|^ +at /m.test(err) ? undefined : { argv, code, err: err.slice(0, 400) };
+  return isClear && !/bug in strat|^ +at /m.test(err) ? undefined : { argv, code, err: err.slice(0, 400) };
 }
 
 function listCommandLines({ usage, flags }: Verb): readonly (readonly string[])[] {

@@ -106,7 +106,7 @@ describe('the history on a site', () => {
     }
     expect(page('company/changes.html')).toContain('target 2 → 4 hours');
     expect(page('company/changes.html')).not.toMatch(/core|Amendments|has been amended/);
-    expect(said).not.toContain('Still named');
+    expect(said).not.toContain('still names');
   });
 
   it('keeps an entry internal that was internal once', async () => {

@@ -41,7 +41,7 @@ describe('W7', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`strat.config.yaml:6:5: There is no kind of entity \`${written}\`.`);
     expect(err).toContain(`Did you mean \`${kind}\`?`);
-    expect(err).not.toContain('defect');
+    expect(err).not.toContain('bug in strat');
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe('W7', () => {
     const { code, out, err } = check(policy(lines));
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^error: strat\.config\.yaml:\d+:\d+: \S/);
-    expect(err).not.toMatch(/defect|^ +at /m);
+    expect(err).not.toMatch(/bug in strat|^ +at /m);
   });
 
   it('W7: the other commands that read the configuration name the mistake as well', () => {

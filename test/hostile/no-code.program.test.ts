@@ -126,7 +126,7 @@ describe.each([
 ] as const)('strat %j', (argv) => {
   it('runs and reads none of the planted files', () => {
     const { status, text } = strat(...argv);
-    expect([status, text.includes('defect in strat')]).toEqual([0, false]);
+    expect([status, text.includes('bug in strat')]).toEqual([0, false]);
     expect(existsSync(mark()) ? readFileSync(mark(), 'utf8') : '').toBe('');
     expect(readFiles()).toEqual([]);
   });

@@ -138,7 +138,7 @@ async function findFault(text: string, argv: readonly string[]): Promise<unknown
   const { host, stderr } = pretendHost({ files });
   const code = await main(argv, host);
   const isClear = code === 2 ? /^error: \S.*[.?!)]$/m.test(stderr()) : code === 0 || code === 1;
-  return isClear && !/defect|^ +at /m.test(stderr())
+  return isClear && !/bug in strat|^ +at /m.test(stderr())
     ? undefined
     : { text, code, err: stderr().slice(0, 600) };
 }

@@ -40,7 +40,7 @@ describe('the judge finds a fixer that', () => {
   });
 
   it('fails as a program does', async () => {
-    const fix: Fixer = async (text) => ({ text, said: 'This is a defect in strat.' });
+    const fix: Fixer = async (text) => ({ text, said: 'This is a bug in strat.' });
     expect((await countFixRuns(fix, BASES, 5, 1)).crashes).toBe(5);
   });
 });
