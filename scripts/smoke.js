@@ -102,7 +102,7 @@ function tryCommands(node, strat, folder) {
         ? `exits with ${status}, not ${code}`
         : !all.includes(prints)
           ? `does not print ${prints}`
-          : /warning:|defect in strat/i.test(stderr)
+          : /warning:|bug in strat/i.test(stderr)
             ? 'prints a warning of Node, or of a defect'
             : writes !== undefined && !existsSync(join(folder, writes))
               ? `does not write ${writes}`

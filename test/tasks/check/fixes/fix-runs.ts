@@ -107,7 +107,7 @@ async function countRun(
   counts.applied += applied;
   counts.refused += sumNumbers(said, /(\d+) fix(?:es)? w(?:as|ere) left out/g);
   const wrong: string[] = [];
-  if (/bug in strat/.test(said)) {
+  if (/(?:bug|defect) in strat/.test(said)) {
     counts.crashes++;
     wrong.push('crash');
   }
