@@ -294,7 +294,7 @@ describe('a revision', () => {
   it('named like a flag is reached only by its full name', async () => {
     twoVersions();
     repo.git('update-ref', 'refs/heads/--output=x', 'HEAD');
-    expect(await attempt(() => resolveCommit(repo.open(), '--output=x'))).toMatch(/as a flag does/);
+    expect(await attempt(() => resolveCommit(repo.open(), '--output=x'))).toMatch(/begins with `-`, like a flag/);
     expect(repo.open().commit('refs/heads/--output=x')).toBeDefined();
   });
 
@@ -422,12 +422,12 @@ describe('in a tree', () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
     repo.write('strategy.yaml', pointer);
     repo.commit('Pointer');
-    expect(await said()).toMatch(/is kept in Git LFS/);
+    expect(await said()).toMatch(/is stored in Git LFS/);
     expect(await attempt(() => readStrategyHere(nodeFiles, repo.root, 'strategy.yaml'))).toMatch(
-      /is kept in Git LFS/,
+      /is stored in Git LFS/,
     );
     expect(await attempt(() => readStrategyStaged(nodeFiles, repo.open(), 'strategy.yaml'))).toMatch(
-      /is kept in Git LFS/,
+      /is stored in Git LFS/,
     );
   });
 
@@ -465,17 +465,17 @@ describe('an error explains that git cannot continue', () => {
     writeFileSync(join(folder, 'strategy.yaml'), PLAN);
     expect(await said(folder)).toMatch(/not in a git repository.*git init/);
     writeFileSync(join(folder, '.git'), 'gitdir: /nowhere\n');
-    expect(await said(folder)).toMatch(/no repository/);
+    expect(await said(folder)).toMatch(/`\.git` in .* is not a repository/);
     rmSync(join(folder, '.git'));
     mkdirSync(join(folder, '.git'));
-    expect(await said(folder)).toMatch(/no repository/);
+    expect(await said(folder)).toMatch(/`\.git` in .* is not a repository/);
   });
 
   it('with a broken `.git`, which does not lead to the repository around it', async () => {
     twoVersions();
     mkdirSync(join(repo.root, 'inner/.git'), { recursive: true });
     writeFileSync(join(repo.root, 'inner/strategy.yaml'), PLAN);
-    expect(await said(join(repo.root, 'inner'))).toMatch(/no repository/);
+    expect(await said(join(repo.root, 'inner'))).toMatch(/`\.git` in .* is not a repository/);
   });
 
   it('in a bare repository', async () => {
@@ -498,7 +498,7 @@ describe('an error explains that git cannot continue', () => {
   it('for a strategy that was never committed', async () => {
     repo.commit('Nothing');
     repo.write('strategy.yaml', PLAN);
-    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has not been committed yet/);
+    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has no history, because it is not committed yet/);
     const { from, to } = await readComparedSides(repo.host().host, undefined, undefined);
     expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
   });

@@ -11,7 +11,7 @@ import { hasOddLead, moveLine, spaceLines } from './indents.ts';
 import { listNear } from './near.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
-import { applyRepair, type Repair, type RepairContext, showLine } from './repair.ts';
+import { applyRepair, findOwnRange, type Repair, type RepairContext, showLine } from './repair.ts';
 import { changeStart } from './starts.ts';
 import {
   type Budget,
@@ -65,11 +65,9 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
   }
   if (breaks.length === 0) return undefined;
   const told = new Set(breaks.map(({ range }) => range.start.line));
-  return {
-    breaks,
-    isLocal,
-    left: read.isBroken ? [] : read.troubles.filter(({ range }) => !told.has(range.start.line)),
-  };
+  const left = read.isBroken ? [] : read.troubles.filter(({ range }) => !told.has(range.start.line));
+  const place = (one: Trouble) => ({ ...one, range: findOwnRange(one.range, own, lines, suspect.above) });
+  return { breaks, isLocal, left: left.map(place) };
 }
 
 /** Keeps the first trouble of a text that cannot be read: what follows may come from it. */

@@ -1,4 +1,6 @@
 /** A repair of a plan: the lines that it changes, and what it says of them. */
+import type { Range } from '../../model/finding.ts';
+import { findLead } from './plan-lines.ts';
 
 export interface Repair {
   /** The line of the mistake, from 0. */
@@ -42,6 +44,22 @@ export function repairLine(
 /** Returns the lines with a repair made. */
 export function applyRepair(lines: readonly string[], repair: Repair): string[] {
   return lines.map((line, at) => repair.lines.get(at) ?? line);
+}
+
+/** Returns the place in the lines as they were written of a range in the repaired lines. */
+export function findOwnRange(
+  { start, end }: Range,
+  own: readonly string[],
+  repaired: readonly string[],
+  above: number,
+): Range {
+  const place = ({ line, column }: Range['start']) => {
+    const [was = '', is = ''] = [own[line - 1 - above], repaired[line - 1 - above]];
+    if (was === is) return { line, column };
+    const moved = findLead(is).length - findLead(was).length;
+    return { line, column: Math.min(Math.max(1, column - moved), was.length + 1) };
+  };
+  return { start: place(start), end: place(end) };
 }
 
 /** Counts spaces in words. */

@@ -396,3 +396,16 @@ describe('a key that is given twice', () => {
     expect(found?.help).toContain(help);
   });
 });
+
+describe('what is left when a break is repaired', () => {
+  it.each(['criteria:\n', 'capabilities:\n'])('is in its place in the text as written: %s', (heading) => {
+    const { findings, text } = readChanged(`\n${heading}`, '\n');
+    const lines = text.split('\n');
+    for (const { message, range } of findings)
+      for (const { line, column } of [range.start, range.end])
+        expect(column, message).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+    const [left] = findings.filter(({ rule }) => rule === 'key-unknown');
+    expect(lines[(left?.range.start.line ?? 0) - 1]).toMatch(/^ {2}[\w-]+:$/);
+    expect(left?.range.start.column).toBe(3);
+  });
+});
