@@ -294,7 +294,9 @@ describe('a revision', () => {
   it('named like a flag is reached only by its full name', async () => {
     twoVersions();
     repo.git('update-ref', 'refs/heads/--output=x', 'HEAD');
-    expect(await attempt(() => resolveCommit(repo.open(), '--output=x'))).toMatch(/begins with `-`, like a flag/);
+    expect(await attempt(() => resolveCommit(repo.open(), '--output=x'))).toMatch(
+      /begins with `-`, like a flag/,
+    );
     expect(repo.open().commit('refs/heads/--output=x')).toBeDefined();
   });
 
@@ -498,7 +500,9 @@ describe('an error explains that git cannot continue', () => {
   it('for a strategy that was never committed', async () => {
     repo.commit('Nothing');
     repo.write('strategy.yaml', PLAN);
-    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(/has no history, because it is not committed yet/);
+    expect(await attempt(() => log(repo.host().host, [], {}))).toMatch(
+      /has no history, because it is not committed yet/,
+    );
     const { from, to } = await readComparedSides(repo.host().host, undefined, undefined);
     expect([from.bytes, to.bytes === undefined]).toEqual([undefined, false]);
   });
