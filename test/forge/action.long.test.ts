@@ -130,8 +130,8 @@ describe('a pull request of the repository itself', () => {
 
   it.each([
     [403, '`permissions: pull-requests: write`'],
-    [404, 'finds no pull request 7'],
-    [401, 'does not know the token'],
+    [404, 'cannot find pull request 7 of harbor/strategy (404)'],
+    [401, 'does not accept the token (401)'],
   ])('keeps its verdict if GitHub replies %i', async (status, said) => {
     const { code, log, summary } = await run({ instead: () => ({ status, body: {} }) });
     expect(code).toBe(1);
@@ -162,7 +162,7 @@ describe('a pull request of the repository itself', () => {
   it('never shows a token, even one pasted with a line break', async () => {
     const { code, log } = await run({ inputs: { token: `${TOKEN.slice(0, 20)}\n${TOKEN.slice(20)}` } });
     expect(code).toBe(1);
-    expect(log).toContain('GITHUB_TOKEN holds what no token has');
+    expect(log).toContain('GITHUB_TOKEN is not a valid token, because it has');
     expect(log).not.toContain(TOKEN.slice(0, 20));
   });
 });
@@ -184,7 +184,9 @@ describe('a dry run', () => {
       'exit-code=1\nerrors=1\nwarnings=1\ngoalposts-moved=1\nunacknowledged=1\nrecords-only=false\n',
     );
     expect(log).toContain('## 1 goalpost moved without a reason');
-    expect(log).toContain('would be the one comment on pull request 7 of harbor/strategy.');
+    expect(log).toContain(
+      'Nothing was sent, because this is a dry run. Without --dry-run, this would be the comment on pull request 7 of harbor/strategy.',
+    );
     expect(log).not.toMatch(/^::/m);
     expect(log).not.toContain(TOKEN);
     expect([server.asked, textOf(summary), textOf(outputs), readdirSync(job.root)]).toEqual([
