@@ -7,6 +7,7 @@ import { showCode } from './to-type.ts';
 import { isObject } from './wrong-value.ts';
 
 /** A bullet at the start of a line. Most files have none, and then nothing else is looked at. */
+const SIGN = /[•▪‣◦●·–—]/;
 const HINT = /^[ \t]*(?:[\w-]+:[ \t]+)?["']?[•▪‣◦●·–—][ \t]/m;
 const BULLET = /(?:^|\s)[•▪‣◦●·–—]\s+/;
 /** The most items that are printed. */
@@ -14,7 +15,7 @@ const MOST = 3;
 
 /** Reports texts that begin with a bullet where a list is taken, with the items as a list. */
 export function findBulletTroubles(model: object, text: string, places: PlaceBook): readonly Trouble[] {
-  if (!HINT.test(text)) return [];
+  if (!SIGN.test(text) || !HINT.test(text)) return [];
   const found: Trouble[] = [];
   const look = (at: object, of: KeyKind) => {
     for (const [name, value] of Object.entries(at)) {

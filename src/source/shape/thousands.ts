@@ -5,7 +5,7 @@ import type { Trouble } from '../yaml/trouble.ts';
 import { showPairs } from './to-type.ts';
 
 /** Three decimals of which the last is 0: nobody writes a needless zero, and many write thousands so. */
-const HINT = /[:,[{ \t]-?[1-9]\d{0,2}\.\d\d0(?![\d.])/;
+const HINT = /\.\d\d0(?![\d.])/;
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d\d0$/;
 
 /** Reports such numbers with both readings. Most files have none, and then nothing else is looked at. */
