@@ -22,8 +22,18 @@ export interface ObjectiveGroup {
   readonly objectives: Readonly<Record<string, Objective>>;
 }
 
+const knownGroups = new WeakMap<Strategy, readonly ObjectiveGroup[]>();
+
 /** Lists the stages that a plan has, in their order, and then the objectives that are in none. */
 export function listObjectiveGroups(strategy: Strategy): readonly ObjectiveGroup[] {
+  const before = knownGroups.get(strategy);
+  if (before) return before;
+  const groups = findObjectiveGroups(strategy);
+  knownGroups.set(strategy, groups);
+  return groups;
+}
+
+function findObjectiveGroups(strategy: Strategy): readonly ObjectiveGroup[] {
   const staged = STAGES.flatMap((name) => {
     const stage = strategy.stages?.[name];
     const path = ['stages', name, 'objectives'];

@@ -22,6 +22,8 @@ export function splitPeople(
   people: Directory,
   words: OwnerWords | undefined,
 ): readonly string[] {
+  // Most owners are one word or two, with nothing between people.
+  if (/^[\p{L}.-]+$/u.test(text)) return [text];
   const parts = text
     .replace(/\s*\((?:and|with) [^)]*\)/i, ' & others')
     .split(/\s*[&+;,/|]\s*/)
