@@ -82,7 +82,7 @@ const COMMANDS = [
   { argv: ['render', '--format', 'docx', '--output', 'brief.docx'], code: 0, writes: 'brief.docx' },
   { argv: ['map', '--format', 'svg'], code: 0, prints: '<svg' },
   { argv: ['schema'], code: 0, prints: '"$schema"' },
-  { argv: ['review', '--github', '--dry-run', '--against', 'HEAD'], code: 1, prints: 'Not sent' },
+  { argv: ['review', '--github', '--dry-run', '--against', 'HEAD'], code: 1, prints: 'Nothing was sent' },
   { argv: ['init', 'new', '--yes', '--ci', 'github'], code: 0, writes: 'new/strategy.yaml' },
   { argv: ['check', 'new'], code: 0, prints: 'Checked 1 strategy' },
 ];

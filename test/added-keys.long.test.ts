@@ -101,14 +101,14 @@ describe('a key that is added only to the schema', () => {
 
   it('is a reference: an unknown id is found, with the nearest one', () => {
     write('unknown/strategy.yaml', PLAN.replace('try_reference: [loan-time', 'try_reference: [loan-times'));
-    expect(strat('check', 'unknown')).toMatch(
+    expect(strat('check', 'unknown', '--format', 'concise')).toMatch(
       /Risk `slow-bureau` try reference `loan-times`, but there is no such criterion\. Did you mean `loan-time`/,
     );
   });
 
   it('is a date: a fiscal one needs the start of the fiscal year', () => {
     write('fiscal/strategy.yaml', PLAN.replace('try_date: 2027-Q4', 'try_date: FY2027'));
-    expect(strat('check', 'fiscal')).toContain(
+    expect(strat('check', 'fiscal', '--format', 'concise')).toContain(
       'is a fiscal date, but the file does not say when a fiscal year begins',
     );
   });
