@@ -397,7 +397,7 @@ describe('a key that is given twice', () => {
   });
 });
 
-describe('what is left when a break is repaired', () => {
+describe('a finding that remains after a repair', () => {
   it.each(['criteria:\n', 'capabilities:\n'])('is in its place in the text as written: %s', (heading) => {
     const { findings, text } = readChanged(`\n${heading}`, '\n');
     const lines = text.split('\n');
