@@ -30,7 +30,7 @@ const CHECK_FORMATS = [
 
 export const checkVerb: Verb = {
   usage: 'check [paths...]',
-  says: 'check whether a strategy is ready to merge: what is missing, vague, unowned or contradictory',
+  says: 'check whether a strategy is ready to share or merge: what is missing, vague, unowned or contradictory',
   examples: ['strat check', 'strat check --against main'],
   values: 'file',
   flags: [
@@ -72,10 +72,10 @@ export const checkVerb: Verb = {
     },
     { usage: '--no-accepted', formerly: '--no-baseline', says: 'report accepted findings too' },
     { usage: '--watch', says: 'check again after each save; press Ctrl-C to stop' },
-    { usage: '--timing', says: 'print on standard error how long each part took' },
+    { usage: '--timing', says: 'show how long each part of the check took' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`, use this path for standard input',
+      says: 'with `-`, check standard input as if it were this file',
       values: 'file',
     },
   ],

@@ -17,7 +17,10 @@ export function explainMisuse({ message }: CommanderError, verb: Verb): UserErro
   const [, empty] = /^option '(.*)' argument missing$/.exec(said) ?? [];
   if (empty !== undefined) return new UserError(`The option ${quoteValue(empty)} needs a value.`, help);
   const [, word] = /^missing required argument '(.*)'$/.exec(said) ?? [];
-  if (word !== undefined) return new UserError(`The <${word}> is missing.`, `Write \`strat ${verb.usage}\`.`);
+  if (word !== undefined)
+    return new UserError(
+      ...(verb.missing ?? ([`The <${word}> is missing.`, `Write \`strat ${verb.usage}\`.`] as const)),
+    );
   const [, most, given] = /Expected (\d+) arguments? but got (\d+)\.$/.exec(said) ?? [];
   if (given !== undefined) {
     const takes = most === '0' ? 'none' : `at most ${most}`;

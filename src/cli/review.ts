@@ -50,6 +50,7 @@ export const logVerb: Verb = {
 
 export const amendVerb: Verb = {
   usage: 'amend <id> [path]',
+  missing: ['Say which target changed: `strat amend loan-time --why "…"`.', '`strat log` lists the ids.'],
   says: 'record why a commitment changed',
   examples: ['strat amend loan-time --why "The new system arrives half a year later."'],
   flags: [
@@ -63,6 +64,7 @@ export const amendVerb: Verb = {
     },
     { usage: '--as-of <date>', says: 'date the amendment, such as 2027-03-04 (default: today)' },
   ],
+  more: '\n<id> is the short name of what changed, such as loan-time. `strat log` lists the ids.\nFor the strategy itself, write `strategy`.',
   run: async (host: Host, id: string, path: string | undefined, flags: AmendFlags) => {
     const { amend } = await import('../commands/amend.ts');
     return amend(host, id, path, flags);

@@ -12,6 +12,9 @@ const OUTPUT_FLAG: Flag = {
   many: 'repeated',
 };
 
+const AUDIENCE_SAYS =
+  'choose the audience: internal (default) or public: without confidential entries, names, budgets or other internal keys';
+
 export const renderVerb: Verb = {
   usage: 'render [path]',
   says: 'write a brief for people to read: a page, a document or slides',
@@ -31,16 +34,20 @@ export const renderVerb: Verb = {
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'choose the audience: internal (default) or public: without confidential entries, names and budgets',
+      says: AUDIENCE_SAYS,
     },
-    { usage: '--template <file>', says: 'use your own Liquid layout', values: 'file' },
+    {
+      usage: '--template <file>',
+      says: 'use your own layout, a Liquid template (see docs/layouts.md)',
+      values: 'file',
+    },
     OUTPUT_FLAG,
     { usage: '--watch', says: 'with --output, write it again after each save; press Ctrl-C to stop' },
     { usage: '--force', says: 'replace a file that exists' },
     { usage: '--as-of <date>', says: 'date the brief, such as 2027-03-31 (default: today)' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`, use this path for standard input',
+      says: 'with `-`, read standard input as if it were this file',
       values: 'file',
     },
   ],
@@ -62,14 +69,14 @@ export const mapVerb: Verb = {
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'choose the audience: internal (default) or public: without confidential entries',
+      says: AUDIENCE_SAYS,
     },
     { usage: '--as-of <date>', says: 'show the state on this day, such as 2027-03-31' },
     OUTPUT_FLAG,
     { usage: '--force', says: 'replace a file that exists' },
     {
       usage: '--stdin-path <name>',
-      says: 'with `-`, use this path for standard input',
+      says: 'with `-`, read standard input as if it were this file',
       values: 'file',
     },
   ],
@@ -88,7 +95,7 @@ export const siteVerb: Verb = {
     { usage: '--output <folder>', says: 'write the site to this folder (default: _site)', values: 'folder' },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
-      says: 'choose the audience: internal (default) or public: without confidential entries, names and budgets',
+      says: AUDIENCE_SAYS,
     },
     { usage: '--as-of <date>', says: 'date the site, such as 2027-03-31 (default: today)' },
     { usage: '--force', says: 'replace pages that another program wrote' },

@@ -23,6 +23,8 @@ export interface Verb {
   /** The possible values of its arguments, if they can be completed. */
   readonly values?: Values;
   readonly flags: readonly Flag[];
+  /** What to say where its argument is missing, and what to do. */
+  readonly missing?: readonly [says: string, hint: string];
   /** Its arguments come from another program: everything after its own flags is taken literally. */
   readonly isVerbatim?: true;
   /** Command lines that its help shows; each works in a repository with a strategy. */

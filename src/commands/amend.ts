@@ -2,10 +2,12 @@
 import { dirname, resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
-import { describePlaceFrom, formatPath } from '../folder/paths.ts';
+import { describeGivenPlace, formatPath } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import { countNoun } from '../model/quote.ts';
+import { addShellWord } from '../model/shell-word.ts';
 import { talk } from '../tasks/print.ts';
+import { refuseUnknownId } from '../tasks/record/amended-ids.ts';
 import { type AmendmentReason, recordAmendment } from '../tasks/record/amendment.ts';
 import { chooseAuthor } from '../tasks/record/author.ts';
 import { explainNothingToAmend, findOpenChanges } from '../tasks/record/open-changes.ts';
@@ -29,17 +31,18 @@ export async function amend(
   path: string | undefined,
   flags: AmendFlags,
 ): Promise<number> {
-  const why = requireReason(id, flags.why);
   const on = chooseAsOfDay(host, flags.asOf);
-  const strategy = findStrategy(host.files, host.cwd, path);
+  const strategy = findStrategy(host.files, host.cwd, path, addShellWord('strat amend', id));
   const folder = dirname(strategy);
   const compared = {
     id,
     folder,
     against: flags.against,
     asOf: on,
-    place: describePlaceFrom(host.cwd, strategy),
+    place: describeGivenPlace(host.cwd, path, strategy),
   };
+  await refuseUnknownId(host, strategy, compared);
+  const why = requireReason(id, flags.why, compared.place);
   const found = await findOpenChanges(host, compared);
   const { own, seen } = found;
   if (own.length === 0) throw await explainNothingToAmend(host, compared, found);

@@ -2,7 +2,7 @@
 import { EXIT, UserError } from '../exit.ts';
 import { findStrategy } from '../folder/find.ts';
 import { findRootFor } from '../folder/load.ts';
-import { resolveInside } from '../folder/paths.ts';
+import { describeGivenPlace, resolveInside } from '../folder/paths.ts';
 import type { Host } from '../host/host.ts';
 import type { Settings } from '../lint/config/settings.ts';
 import { quoteValue } from '../model/quote.ts';
@@ -22,14 +22,15 @@ export interface CheckinFlags extends CheckinAsk {
 /** Writes a check-in of what the flags, a sheet or JSON say; all of it, or nothing. */
 export async function checkin(host: Host, path: string | undefined, flags: CheckinFlags): Promise<number> {
   const format = chooseFormat(flags.format, ['text', 'json']);
-  const strategy = findStrategy(host.files, host.cwd, path);
+  const strategy = findStrategy(host.files, host.cwd, path, 'strat checkin');
   const root = findRootFor(host.files, host.cwd, strategy);
   const readSettings = makeSettingsReader(host, flags.config === undefined ? {} : { config: flags.config });
   const settings = await readSettings(strategy, root);
   const usualMap =
     flags.from === undefined || flags.map !== undefined ? undefined : findColumns(host, root, settings);
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const place = { strategy, asOf, settings, usualMap };
+  const named = describeGivenPlace(host.cwd, path, strategy);
+  const place = { strategy, named, asOf, settings, usualMap };
   if (host.isInteractive && saysNothing(flags)) {
     if (format === 'json')
       throw new UserError(

@@ -7,6 +7,7 @@ import type { Day } from '../model/dates.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
+import { addShellWord } from '../model/shell-word.ts';
 import { AUDIENCES } from '../render/audience.ts';
 import { warnOfNames } from '../tasks/brief/brief.ts';
 import { chooseFormat } from '../tasks/formats.ts';
@@ -32,9 +33,9 @@ export async function log(host: Host, words: readonly string[], flags: LogFlags)
   if (flags.calibration) return showCalibration(host, words, format, { ...flags, asOf });
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const { id, path } = parseLogWords(host, words);
-  const full = findStrategy(host.files, host.cwd, path);
+  const full = findStrategy(host.files, host.cwd, path, addShellWord('strat log', id));
   const read = await readLog(host, { full, audience, asOf, isPast: flags.asOf !== undefined });
-  const shown = { ...read, ledger: keepOnly(read.ledger, id) };
+  const shown = { ...read, ledger: keepOnly(read.ledger, id, path) };
   const text = await formatLog(host, shown, format, { isOne: id !== undefined, all: flags.all ?? false });
   if (read.whole) warnOfNames(host, audience, read.whole, text);
   print(host, text);
@@ -73,13 +74,13 @@ function parseLogWords({ files, cwd }: Host, [first, second, third]: readonly st
 }
 
 /** Keeps only the commitment that is asked for, by its current or former id. */
-function keepOnly(ledger: Ledger, id: string | undefined): Ledger {
+function keepOnly(ledger: Ledger, id: string | undefined, path: string | undefined): Ledger {
   if (id === undefined) return ledger;
   const commitments = ledger.commitments.filter((one) => one.id === id || one.formerly.includes(id));
   if (commitments.length > 0) return { ...ledger, commitments };
   const ids = ledger.commitments.map((one) => one.id);
   throw new UserError(
     `No version has a commitment called ${quoteValue(id)}.${suggestNearest(id, ids)}`,
-    'Run `strat log` without an id to see all of them, or `strat log strategy` for the strategy itself.',
+    `Run \`${addShellWord('strat log', path)}\` to see all of them, or \`${addShellWord('strat log strategy', path)}\` for the strategy itself.`,
   );
 }

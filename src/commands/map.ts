@@ -42,7 +42,7 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
   const targets = listTargets(host, flags, FORMATS);
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const { reading, strategy, path: file } = loadOne(host, path, flags);
+  const { reading, strategy, path: file } = loadOne(host, path, flags, 'map');
   refuseBrokenForPublic(reading, audience);
   refuseConfidential(strategy, reading.file, audience);
   reportDoubts(host, strategy, reading.file, audience);
@@ -59,7 +59,7 @@ export async function map(host: Host, path: string | undefined, flags: MapFlags)
   for (const [at, { format, output }] of targets.entries()) {
     const text = await formatMap(host, { strategy: shown, records }, format, output);
     if (at === 0) warnOfNames(host, audience, strategy, text);
-    printOrSave(host, text, output, flags);
+    printOrSave(host, text, { format, output }, flags);
   }
   return EXIT.clean;
 }

@@ -33,7 +33,7 @@ async function renderOnce(host: Host, path: string | undefined, flags: RenderFla
     const text = await layOutBrief(host, read, choice);
     if (at === 0) warnOfNames(host, read.audience, read.whole, text);
     const content = isOfficeFormat(format) ? await makeOfficeFile(host, format, text, read.asOf) : text;
-    printOrSave(host, content, output, flags);
+    printOrSave(host, content, { format, output }, flags);
   }
   return EXIT.clean;
 }

@@ -3,6 +3,7 @@ import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
+import { addShellWord } from '../model/shell-word.ts';
 import type { StatusReport } from '../report/status.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { loadPaint, print } from '../tasks/print.ts';
@@ -41,7 +42,7 @@ export async function status(host: Host, path: string | undefined, flags: Status
     only: flags.only === undefined ? undefined : parseStates('--only', flags.only),
     config: flags.config,
   });
-  print(host, await formatStatus(host, made.report, format, flags.explain));
+  print(host, await formatStatus(host, made.report, format, { explain: flags.explain, path }));
   return chooseExit(made, failOn);
 }
 
@@ -49,7 +50,7 @@ async function formatStatus(
   host: Host,
   report: StatusReport,
   format: (typeof FORMATS)[number],
-  explain: string | true | undefined,
+  { explain, path }: { readonly explain: string | true | undefined; readonly path: string | undefined },
 ): Promise<string> {
   if (format === 'json') return (await import('../report/status-json.ts')).writeStatusJson(report);
   if (format === 'csv') return (await import('../report/status-csv.ts')).writeStatusCsv(report);
@@ -59,7 +60,7 @@ async function formatStatus(
     paint: await loadPaint(host.stdout),
     columns: Math.min(host.stdout.columns, MOST_COLUMNS),
   };
-  if (explain !== undefined) return explainMeasures(report, explain, look);
+  if (explain !== undefined) return explainMeasures(report, explain, look, path);
   return (await import('../report/status-text.ts')).writeStatusText(report, look);
 }
 
@@ -67,6 +68,7 @@ async function explainMeasures(
   { strategies }: StatusReport,
   explain: string | true,
   look: import('../report/status-look.ts').TextLook,
+  path: string | undefined,
 ): Promise<string> {
   const { writeExplanation } = await import('../report/status-explain.ts');
   const all = strategies.flatMap((one) => one.shown.map((measure) => ({ one, measure })));
@@ -79,7 +81,7 @@ async function explainMeasures(
       typeof explain === 'string'
         ? `No measure is called ${quoteValue(explain)}.${suggestNearest(explain, ids)}`
         : 'The plan has no measures to explain.',
-      'Give the id of a measure or an objective. Run `strat status` to list them.',
+      `Give the id of a measure or an objective. Run \`${addShellWord('strat status', path)}\` to list them.`,
     );
   }
   return wanted.map(({ one, measure }) => writeExplanation(measure, one, look)).join('\n');

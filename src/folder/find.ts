@@ -2,8 +2,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
+import { quoteValue } from '../model/quote.ts';
 import { isStrategyFile, STRATEGY_FILES } from '../model/strategy-file.ts';
 import { explainStray, findGitRoot, formatPath, sayFolder, walkUpward } from './paths.ts';
+import { suggestBelow } from './peek.ts';
 import {
   EXCLUDE_NOTHING,
   type FoundStrategies,
@@ -54,14 +56,14 @@ export function listSearched(files: Files, cwd: string, paths: readonly string[]
   return [above ? dirname(above) : cwd];
 }
 
-/** Finds the one strategy that a path stands for. */
-export function findStrategy(files: Files, cwd: string, path: string | undefined): string {
+/** Finds the one strategy that a path stands for. @param command to which a path can be added: `strat render` */
+export function findStrategy(files: Files, cwd: string, path: string | undefined, command?: string): string {
   if (path === undefined) {
     const above = findNearestAbove(files, cwd);
     if (above) return above;
     throw new UserError(
       'There is no strategy.yaml or strategy.md here or above, up to the root of the repository.',
-      HINT,
+      (command === undefined ? undefined : suggestBelow(files, cwd, command)) ?? HINT,
     );
   }
   const full = resolve(cwd, path);
@@ -96,7 +98,7 @@ function findPathKind(files: Files, cwd: string, path: string): 'file' | 'folder
   const kind = files.kind(path);
   if (!kind)
     throw new UserError(
-      `There is no ${formatPath(cwd, path)}.`,
+      `There is no file or folder ${quoteValue(formatPath(cwd, path))}.`,
       'Give the path of a strategy file or its folder.',
     );
   if (kind !== 'link') return kind === 'folder' ? 'folder' : 'file';

@@ -38,6 +38,12 @@ export function describePlaceFrom(cwd: string, path: string): string | undefined
   return isInside(folder, cwd) ? undefined : formatPath(cwd, folder);
 }
 
+/** Names a strategy in a command as the user did, otherwise by its folder; undefined if the command finds it alone. */
+export function describeGivenPlace(cwd: string, given: string | undefined, path: string): string | undefined {
+  const full = given === undefined ? undefined : resolve(cwd, given);
+  return full === path || full === dirname(path) ? given : describePlaceFrom(cwd, path);
+}
+
 /** The target of a path that a file names, or why it is refused. */
 export type ResolvedPath = { readonly path: string } | { readonly refused: string };
 

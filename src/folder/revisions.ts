@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../exit.ts';
 import type { Files, Repository } from '../host/host.ts';
 import { quoteValue } from '../model/quote.ts';
+import { quoteShellWord } from '../model/shell-word.ts';
 import { READ_LIMIT } from './load.ts';
 import { isNested } from './nested.ts';
 import {
@@ -52,12 +53,17 @@ export function resolveCommit(repository: Repository, revision: string): string 
   if (revision.endsWith('...')) return findPartedFrom(repository, revision.slice(0, -3));
   const commit = repository.commit(revision);
   if (commit !== undefined) return commit;
-  if (repository.commit('HEAD') === undefined)
-    throw new UserError('The repository has no commits yet.', 'Commit the strategy first: `git commit`.');
+  if (repository.commit('HEAD') === undefined) throw makeNoCommitsError();
   throw new UserError(
     `There is no revision ${quoteValue(revision)} in this repository.`,
     repository.cutAt.size > 0 ? DEEPEN : 'Fetch it, or run `git branch --all` to list the branches.',
   );
+}
+
+/** Says how to make the first commit. @param file the strategy, from where the user stands */
+export function makeNoCommitsError(file?: string): UserError {
+  const command = `git add ${file === undefined ? '.' : quoteShellWord(file)} && git commit -m "First draft"`;
+  return new UserError('The repository has no commits yet.', `Commit the strategy first: \`${command}\`.`);
 }
 
 function findPartedFrom(repository: Repository, revision: string): string {

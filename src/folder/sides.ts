@@ -8,7 +8,13 @@ import { findDefaultBase } from './merge-checkout.ts';
 import { findMovedFrom } from './moves.ts';
 import { listRepositoriesAround, openAround } from './nested.ts';
 import { findGitRoot, formatPath } from './paths.ts';
-import { readStrategyAt, readStrategyHere, readStrategyStaged, type StrategySnapshot } from './revisions.ts';
+import {
+  makeNoCommitsError,
+  readStrategyAt,
+  readStrategyHere,
+  readStrategyStaged,
+  type StrategySnapshot,
+} from './revisions.ts';
 import { findRepositoryRoot, parseWrittenSpot, toGitPath } from './spots.ts';
 
 /** The parts of the host that a comparison needs. */
@@ -36,6 +42,13 @@ interface SpecPair {
   readonly to: Spec;
 }
 
+export interface CompareOptions {
+  /** Whether to compare what is staged. */
+  readonly staged?: boolean;
+  /** Where the user stands, if that is not the current folder of the comparison. */
+  readonly shownFrom?: string;
+}
+
 /**
  * Reads both sides. Without arguments the last commit is compared with the working tree, or in the checkout of a
  * pull request its base with it; one argument is the side to compare the working tree with, or the path of the
@@ -45,7 +58,7 @@ export async function readComparedSides(
   ground: Ground,
   from: string | undefined,
   to: string | undefined,
-  { staged = false }: { readonly staged?: boolean } = {},
+  { staged = false, shownFrom = ground.cwd }: CompareOptions = {},
 ): Promise<ComparedSides> {
   const { files, cwd } = ground;
   if (staged && to !== undefined)
@@ -62,7 +75,10 @@ export async function readComparedSides(
     word === undefined ? undefined : parseSpec(ground, repository, word);
   const [first, second] = [understand(from), understand(to)];
   const pair = chooseSpecs(ground, repository, first, second, staged);
-  const spot = first?.spot ?? second?.spot ?? toGitPath(files, root, findStrategy(files, cwd, undefined));
+  const spot =
+    first?.spot ?? second?.spot ?? toGitPath(files, root, findStrategy(files, cwd, undefined, 'strat diff'));
+  if (pair.from.at === 'revision' && repository.commit('HEAD') === undefined)
+    throw makeNoCommitsError(formatPath(shownFrom, join(root, spot)));
   return readInNested(ground, repository, pair, spot);
 }
 

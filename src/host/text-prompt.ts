@@ -132,7 +132,7 @@ function formatFinished(
 }
 
 function formatBelow({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
-  const said = typed === '' && initial ? `Enter: ${initial}` : hint?.(readAnswer(typed));
+  const said = typed === '' && initial ? `Press Enter for ${initial}.` : hint?.(readAnswer(typed));
   return said === undefined ? '' : styleLines(said, style);
 }
 

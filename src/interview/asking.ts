@@ -68,6 +68,7 @@ export function* askQuestion(
     ...(hint && { hint }),
     ...(question.keepsLines && { keepsLines: true }),
     explainWrong: (typed) => explainWrong(question, typed, unit),
+    isSkipped: question.as === 'baseline' ? isDash : isSkip,
   });
   if (said === '') return '';
   const at = [...path, question.key];
@@ -85,7 +86,14 @@ interface TextQuestion {
   readonly keepsLines?: boolean;
   /** Says why an answer cannot be used, and what would work; undefined if it can. */
   readonly explainWrong: (typed: string) => string | undefined;
+  /** Whether a typed text leaves the question open, as Enter does; `?` and `-` if absent. */
+  readonly isSkipped?: (typed: string) => boolean;
 }
+
+/** A dash alone, which people type for nothing. */
+const isDash = (typed: string) => /^[-–—]+$/.test(typed);
+/** A sign alone that leaves a question open, as at a check-in. */
+const isSkip = (typed: string) => isDash(typed) || /^\?+$/.test(typed);
 
 interface TextAnswer {
   /** Empty if the question was skipped. */
@@ -95,9 +103,13 @@ interface TextAnswer {
 }
 
 /** Asks for a text until it can be used, or is left open. An answer that cannot be used is never dropped. */
-export function* askUntilItFits({ explainWrong: explain, ...question }: TextQuestion): Interview<TextAnswer> {
+export function* askUntilItFits({
+  explainWrong: explain,
+  isSkipped = isSkip,
+  ...question
+}: TextQuestion): Interview<TextAnswer> {
   const clean = question.keepsLines ? cleanLines : cleanText;
-  const fits = (typed: string) => explain(clean(typed)) === undefined;
+  const fits = (typed: string) => isSkipped(clean(typed)) || explain(clean(typed)) === undefined;
   let last: { readonly said: string; readonly wrong: string } | undefined;
   for (;;) {
     const more = last && {
@@ -105,7 +117,7 @@ export function* askUntilItFits({ explainWrong: explain, ...question }: TextQues
       recall: last.said,
     };
     const said = clean(yield { is: 'text', ...question, fits, ...more });
-    if (said === '') return last ?? { said };
+    if (said === '' || isSkipped(said)) return last ?? { said: '' };
     const wrong = explain(said);
     if (wrong === undefined) return { said };
     last = { said, wrong };

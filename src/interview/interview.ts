@@ -38,6 +38,15 @@ export function* runInterview(known: DraftMap, folderName: string): Interview {
   yield* askNotDoing(session);
 }
 
+/** Counts the questions that are asked of somebody who skips each of them. */
+export function countQuestions(known: DraftMap, folderName: string): number {
+  let count = 0;
+  const steps = runInterview(known, folderName);
+  for (let step = steps.next(''); !step.done; step = steps.next(''))
+    if (step.value.is === 'text' || step.value.is === 'choice') count += 1;
+  return count;
+}
+
 function isOpen({ known }: Session, path: readonly string[]): boolean {
   const value = getDraftValue(known, path);
   if (isDraftList(value)) return value.length === 0;
@@ -55,7 +64,12 @@ function* sayHeading(number: number, text: string): Interview {
 function* askName(session: Session, folderName: string): Interview {
   if (!isOpen(session, ['name'])) return;
   const explainWrong = (typed: string) => explainLength(typed, SHORT_LIMIT);
-  const { said, wrong } = yield* askUntilItFits({ ask: q.NAME, initial: folderName, explainWrong });
+  const { said, wrong } = yield* askUntilItFits({
+    ask: q.NAME,
+    help: q.NAME_HELP,
+    initial: folderName,
+    explainWrong,
+  });
   const name = wrong === undefined && said !== '' ? said : folderName;
   yield { is: 'keep', answer: { path: ['name'], value: cutText(name, SHORT_LIMIT) } };
 }

@@ -15,6 +15,8 @@ export const DATE_HELP = 'For example 2028, 2028-Q3, June 2028 or 2028-06-30.';
 
 export const NAME = 'Whose strategy is this?';
 
+export const NAME_HELP = 'Name the organization or team.';
+
 export const STATEMENT: Question = {
   key: 'statement',
   ask: 'Where will we be in two to three years?',
@@ -32,7 +34,7 @@ export const END: Question = {
 export const WHY: Question = {
   key: 'why',
   ask: 'Why should it matter to the people who have to get us there?',
-  help: 'Who gains if it happens, and who loses if it does not?',
+  help: 'Say in at least eight words who gains if it happens, and who loses if it does not.',
   as: 'text',
   keepsLines: true,
 };
@@ -41,7 +43,7 @@ export const REALITY: readonly Question[] = [
   {
     key: 'today',
     ask: 'Where are we today?',
-    help: 'Describe it so that nobody here would disagree.',
+    help: 'Facts that nobody here would dispute.',
     as: 'text',
     keepsLines: true,
   },

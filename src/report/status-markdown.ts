@@ -5,7 +5,7 @@ import { findPersonName } from '../model/plan.ts';
 import { sayTarget } from '../model/target.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
-import { NO_CHECKINS, sayCounts, sortWorstFirst } from './status-text.ts';
+import { sayCounts, sayNoCheckins, sortWorstFirst } from './status-text.ts';
 import {
   listNotes,
   STATE_SIGNS,
@@ -26,7 +26,7 @@ export function writeStatusMarkdown({ strategies, asOf }: StatusReport): string 
 function writeStatus(status: StrategyStatus, asOf: string): string {
   const { standings, shown, name } = status;
   const title = `## ${escapeMarkdown(name)}, ${sayLongDay(asOf)}`;
-  if (!standings.lastCheckin) return `${title}\n\n${NO_CHECKINS}\n`;
+  if (!standings.lastCheckin) return `${title}\n\n${sayNoCheckins(status)}\n`;
   const rows = sortWorstFirst(shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed));
   const lines = [HEAD, HEAD.map(() => '---'), ...rows.map((one) => listCells(one, status, asOf))];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -1,6 +1,7 @@
 /** `strat status` for a terminal: 80 columns, the worst first, signs always with words. */
 import { findPersonName } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
+import { addShellWord } from '../model/shell-word.ts';
 import type { StateName } from '../track/measure.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import { compareStates } from '../track/roll-up.ts';
@@ -14,9 +15,16 @@ import { listNotes, sayForecast, sayLongDay, sayShortDay, sayState, sayWhere } f
 import { writeWork } from './status-work.ts';
 import { revealOnOneLine } from './terminal.ts';
 
-/** What the text of a status begins with, where there is no check-in yet. */
-export const NO_CHECKINS =
-  'There is no status yet, because nobody has checked in. To record the first values, run `strat checkin`.';
+/** Says what the text of a status begins with, where there is no check-in yet. */
+export function sayNoCheckins({ named }: StrategyStatus): string {
+  const command = writeCommand('strat checkin', named);
+  return `There is no status yet, because nobody has checked in. To record the first values, run \`${command}\`.`;
+}
+
+/** Writes a command for a strategy that needs to be named. */
+function writeCommand(command: string, named: string | undefined): string {
+  return revealOnOneLine(addShellWord(command, named));
+}
 
 /** Writes the status of one strategy, or a line for each of several. */
 export function writeStatusText(report: StatusReport, look: TextLook): string {
@@ -32,7 +40,7 @@ function writeOne(status: StrategyStatus, report: StatusReport, look: TextLook):
   if (!standings.lastCheckin) {
     // Values are owed only where the plan says how often.
     const owed = standings.plan.strategy.tracking ? writeOwed(status, look) : [];
-    return `${[...head, '', wrapLine(NO_CHECKINS, look.columns, ''), ...(owed.length > 0 ? ['', ...owed] : [])].join('\n')}\n`;
+    return `${[...head, '', wrapLine(sayNoCheckins(status), look.columns, ''), ...(owed.length > 0 ? ['', ...owed] : [])].join('\n')}\n`;
   }
   const criteria = sortWorstFirst(
     shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed),
@@ -150,10 +158,14 @@ function writeFoot(
   worst: MeasureStanding | undefined,
   look: TextLook,
 ): readonly string[] {
-  const explain = worst ? [`strat status --explain ${worst.placed.id}`] : [];
+  const explain = worst ? [`${writeCommand('strat status', status.named)} --explain ${worst.placed.id}`] : [];
   return [
     ...writeOwed(status, look),
-    wrapLine(`Next: ${[...explain, 'strat checkin'].join(' · ')}`, look.columns, '  '),
+    wrapLine(
+      `Next: ${[...explain, writeCommand('strat checkin', status.named)].join(' · ')}`,
+      look.columns,
+      '  ',
+    ),
   ];
 }
 

@@ -17,6 +17,8 @@ export interface StrategyStatus {
   /** Its folder, for display: `.` or `teams/north`. */
   readonly path: string;
   readonly name: string;
+  /** How a command names it; undefined if it is found without that. */
+  readonly named?: string | undefined;
   readonly standings: Standings;
   readonly due: readonly DueThing[];
   /** By the day on which each was decided. */

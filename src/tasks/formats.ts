@@ -5,6 +5,38 @@ import { joinList, quoteValue } from '../model/quote.ts';
 /** Short names of formats, which every verb takes. */
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([['md', 'markdown']]);
 
+/** The formats that people mean by the names of other programs. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['word', 'docx'],
+  ['doc', 'docx'],
+  ['powerpoint', 'pptx'],
+  ['ppt', 'pptx'],
+  ['slides', 'pptx'],
+  ['excel', 'csv'],
+  ['xls', 'csv'],
+  ['xlsx', 'csv'],
+]);
+
+/** Returns ` Did you mean \`docx\`?`, or an empty text. */
+export function suggestFormat(name: string, formats: readonly string[]): string {
+  const meant = MEANT.get(name.toLowerCase());
+  return meant === undefined || !formats.includes(meant)
+    ? suggestNearest(name, formats)
+    : ` Did you mean \`${meant}\`?`;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  markdown: 'Markdown',
+  mermaid: 'Mermaid',
+  dot: 'DOT',
+  tree: 'text',
+};
+
+/** Names a format in a sentence: `Markdown`, `HTML`. */
+export function nameFormat(format: string): string {
+  return TITLES[format] ?? format.toUpperCase();
+}
+
 /** Returns the whole name of a format. */
 export function expandFormat(name: string): string {
   return SHORT_NAMES.get(name) ?? name;
@@ -21,7 +53,7 @@ export function chooseFormat<const F extends string>(
   const found = values.find((value) => value === name);
   if (found !== undefined) return found;
   throw new UserError(
-    `There is no ${what} ${quoteValue(flag)} for this command.${suggestNearest(flag, values)}`,
+    `There is no ${what} ${quoteValue(flag)} for this command.${suggestFormat(flag, values)}`,
     `Choose ${joinList(values, 'or')}.`,
   );
 }

@@ -21,7 +21,7 @@ import { type Day, parseDateSpan } from '../model/dates.ts';
 import type { Level } from '../model/finding.ts';
 import { toPresentRule } from '../model/former-names.ts';
 import { parseLevel, SHOWN_LEVELS } from '../model/level.ts';
-import { suggestNearest } from '../model/nearest.ts';
+import { findNearest } from '../model/nearest.ts';
 import { joinList, quoteValue } from '../model/quote.ts';
 import { expandRuleGroup } from '../model/rule-groups.ts';
 import { compilePatterns } from './patterns.ts';
@@ -135,14 +135,18 @@ export function parseLevelFlag(flag: string, text: string): Level {
   const level = parseLevel(text);
   if (level !== undefined) return level;
   throw new UserError(
-    `${flag} must be ${joinList(SHOWN_LEVELS, 'or')}, not ${quoteValue(text)}.${suggestNearest(text, SHOWN_LEVELS)}`,
+    `${flag} must be ${joinList(SHOWN_LEVELS, 'or')}, not ${quoteValue(text)}.`,
+    `Write \`${flag} ${findNearest(text, SHOWN_LEVELS) ?? 'warning'}\`.`,
   );
 }
 
 function parseOverdueFlag(text: string) {
   const level = parseLevel(text);
   if (level === 'error' || level === 'warn') return level;
-  throw new UserError(`--overdue must be warning or error, not ${quoteValue(text)}.`);
+  throw new UserError(
+    `--overdue must be warning or error, not ${quoteValue(text)}.`,
+    'Write `--overdue warning` or `--overdue error`.',
+  );
 }
 
 /** Returns today’s date: `--as-of`, otherwise `SOURCE_DATE_EPOCH` (seconds since 1970), otherwise the clock. */
@@ -150,7 +154,10 @@ export function chooseAsOfDay(host: Host, flag: string | undefined): Day {
   if (flag !== undefined) {
     const day = /^\d{4}-\d\d-\d\d$/.test(flag) ? parseDateSpan(flag)?.first : undefined;
     if (day !== undefined && isRealDay(day)) return day;
-    throw new UserError(`--as-of must be a day such as 2027-03-31, not ${quoteValue(flag)}.`);
+    throw new UserError(
+      `--as-of must be a day such as 2027-03-31, not ${quoteValue(flag)}.`,
+      `Write \`--as-of ${suggestDay(flag) ?? host.today()}\`.`,
+    );
   }
   const epoch = host.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return host.today();
@@ -162,6 +169,12 @@ export function chooseAsOfDay(host: Host, flag: string | undefined): Day {
     `SOURCE_DATE_EPOCH must be a number of seconds, not ${quoteValue(epoch)}.`,
     'Unset it, or set it to the seconds since 1970.',
   );
+}
+
+/** Returns the last day of a month, quarter or year. */
+function suggestDay(text: string): Day | undefined {
+  const day = parseDateSpan(text)?.last;
+  return day !== undefined && isRealDay(day) ? day : undefined;
 }
 
 function isRealDay(day: Day): boolean {

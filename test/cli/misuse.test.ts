@@ -26,6 +26,23 @@ it.each([
     ['config', 'a', 'b'],
     'There are 2 words after `strat config`, but it takes at most 1. Write `strat config [path]`.',
   ],
+  [['amend'], 'Say which target changed: `strat amend loan-time --why "…"`. `strat log` lists the ids.'],
+  [['check', 'nope'], 'There is no file or folder `nope`. Give the path of a strategy file or its folder.'],
+  [['render', '--format', 'word'], 'There is no format `word` for this command. Did you mean `docx`?'],
+  [['render', '--output', 'PPT=slides.ppt'], 'There is no format `PPT`. Did you mean `pptx`?'],
+  [['status', '--format', 'excel'], 'There is no format `excel` for this command. Did you mean `csv`?'],
+  [
+    ['check', '--output', 'sarif'],
+    '--output takes format=file, not `sarif`. Write `--output sarif=strat.sarif`.',
+  ],
+  [['check', '--output', 'json='], 'Write `--output json=strat.json`.'],
+  [
+    ['diff', '--fail-on', 'eror'],
+    '--fail-on must be error, warning or info, not `eror`. Write `--fail-on error`.',
+  ],
+  [['rules', '--overdue', 'info'], 'Write `--overdue warning` or `--overdue error`.'],
+  [['check', '--as-of', '2027-03'], 'not `2027-03`. Write `--as-of 2027-03-31`.'],
+  [['check', '--as-of', 'today'], 'not `today`. Write `--as-of 2'],
   [['check', '--only', 'a,,b'], 'The list has a comma with no name beside it.'],
 ])('%j is refused', async (argv, says) => {
   expect(await readRefusal(argv)).toContain(says);

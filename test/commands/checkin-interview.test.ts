@@ -442,7 +442,7 @@ describe('the one who is asked', () => {
   it('is everybody if git’s name owns nothing, and each topic names its owner', async () => {
     const { err, checkin } = await run([[TODAY, '36']], [], { env: { GIT_AUTHOR_NAME: 'Nadia Klein' } });
     expect(err.replace(/\n/g, ' ')).toContain(
-      'Nadia Klein owns nothing in this strategy, so this asks for all owners. To ask for one owner, add `--person NAME`.',
+      'Git says you are Nadia Klein, who owns nothing here, so this asks about all owners. To ask for one owner, add `--person NAME`.',
     );
     expect(err).toContain('loan-time   Median time, in hours (Jon Bell)');
     expect(err).toContain('members   Members (Priya Nair)');

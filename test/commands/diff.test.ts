@@ -69,7 +69,7 @@ describe('strat diff', () => {
     [['old'], 'is not in a git repository'],
     [['old', 'none'], 'is not in a git repository'],
     [['old', 'new', '--format', 'jsn'], 'Did you mean `json`?'],
-    [['old', 'new', '--fail-on', 'eror'], 'Did you mean `error`?'],
+    [['old', 'new', '--fail-on', 'eror'], 'Write `--fail-on error`.'],
     [['old', 'other'], 'is not a strat file'],
     [['old', 'newer'], 'newer format'],
     [['old', 'broken'], 'Fix the file first'],

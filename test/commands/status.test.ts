@@ -155,7 +155,7 @@ describe('strat status', () => {
     [['--since', 'yesterday'], 'must be a date, not `yesterday`'],
     [['--as-of', '2027-02-30'], '--as-of must be a day'],
     [['--sinse', '2027'], '--since'],
-    [['nowhere'], 'There is no nowhere.'],
+    [['nowhere'], 'There is no file or folder `nowhere`.'],
   ])('%j exits with 2 and says what is wrong', async (argv, says) => {
     const { code, out, err } = await run(argv);
     expect([code, out]).toEqual([2, '']);
@@ -182,6 +182,23 @@ describe('strat status where something is missing', () => {
     }
     const silent = await run(['--fail-on', 'off-track'], { files: { '/work/strategy.yaml': CALLS } });
     expect(silent.code).toBe(0);
+  });
+
+  it('repeats the path of the strategy in the commands that it suggests', async () => {
+    const files = { '/work/my plan/strategy.yaml': CALLS };
+    for (const argv of [['my plan'], ['my plan/strategy.yaml'], []])
+      expect((await run(argv, { files })).out.replaceAll('\n', ' ')).toMatch(
+        /run `strat checkin 'my plan(?:\/strategy\.yaml)?'`\./,
+      );
+    expect((await run(['my plan', '--criterion', 'cals'], { files })).err).toContain(
+      "Run `strat status 'my plan'` to list them.",
+    );
+    const moved = Object.fromEntries(
+      Object.entries(YEAR_WORLD).map(([path, text]) => [path.replace('/work/', '/work/tp/'), text]),
+    );
+    expect((await run(['tp'], { files: moved })).out).toContain(
+      'Next: strat status tp --explain loan-time · strat checkin tp\n',
+    );
   });
 
   it('says that the plan has no criterion', async () => {

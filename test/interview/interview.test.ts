@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InterviewStep, Unused } from '../../src/interview/asking.ts';
-import { countTypedWords, runInterview } from '../../src/interview/interview.ts';
+import { countQuestions, countTypedWords, runInterview } from '../../src/interview/interview.ts';
 import {
   formatUnfinished,
   type GivenAnswer,
@@ -56,6 +56,34 @@ describe('an interview', () => {
     const { draft, asked } = hold({}, () => '');
     expect(draft).toEqual({ name: 'harbor' });
     expect(asked).toMatchSnapshot();
+  });
+
+  it('takes a lone sign for a skip, as a check-in does, and `?` as unknown where a value is asked', () => {
+    for (const sign of ['?', '-', ' – '])
+      expect(hold({}, ({ is }) => (is === 'text' ? sign : '')).draft).toEqual({ name: 'harbor' });
+    const { draft, unused } = hold(
+      {},
+      script([
+        ['When will we be there', '-'],
+        ['Outcome 1', 'A loan is decided while the member waits'],
+        ['What do we count', 'Hours to a decision'],
+        ['What is the value today', '?'],
+        ['What is the target', '-'],
+      ]),
+    );
+    expect(unused).toEqual([]);
+    expect(Object.values(draft.criteria as object)).toEqual([
+      {
+        outcome: 'A loan is decided while the member waits',
+        measure: 'Hours to a decision',
+        baseline: 'unknown',
+      },
+    ]);
+  });
+
+  it('counts the questions of an interview that is skipped', () => {
+    expect(countQuestions({}, 'harbor')).toBe(hold({}, () => '').asked.length);
+    expect(countQuestions({ name: 'Harbor' }, 'harbor')).toBe(countQuestions({}, 'harbor') - 1);
   });
 
   it('makes a strategy of the answers', () => {

@@ -122,7 +122,7 @@ describe('check --watch checks again', () => {
     const watching = watcher('strategy.yaml');
     await watching.next();
     rmSync(join(folder, 'strategy.yaml'));
-    await until(watching, /^error: There is no strategy\.yaml\./);
+    await until(watching, /^error: There is no file or folder `strategy\.yaml`\./);
     put('strategy.yaml', broken('back'));
     await until(watching, /`back`/);
     expect(await watching.end()).toBe(130);
@@ -133,7 +133,7 @@ describe('check --watch checks again', () => {
     const watching = watcher('teams/lending');
     await until(watching, /`lending`/);
     rmSync(join(folder, 'teams'), { recursive: true });
-    await until(watching, /There is no teams\/lending\./);
+    await until(watching, /There is no file or folder `teams\/lending`\./);
     put('teams/lending/strategy.yaml', broken('again'));
     await until(watching, /`again`/);
     put('teams/lending/strategy.yaml', broken('afterwards'));
@@ -186,7 +186,7 @@ describe('check --watch checks again', () => {
 
 describe('check --watch', () => {
   it.each([
-    ['a path that is not there', ['nowhere'], /There is no nowhere\./],
+    ['a path that is not there', ['nowhere'], /There is no file or folder `nowhere`\./],
     ['standard input', ['-'], /--watch cannot watch standard input\./],
     ['a flag that is wrong', ['--fail-on', 'loud'], /--fail-on must be error, warning or info, not `loud`\./],
   ])('exits with 2 at once for %s', async (_what, flags, said) => {

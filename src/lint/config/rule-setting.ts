@@ -20,7 +20,7 @@ export function checkSetting(
   rules: readonly Settable[],
 ): RuleSetting | { readonly wrong: string } {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return { wrong: describeUnknownSetting(id, rules) };
+  if (!rule) return { wrong: explainUnknown(id, rules) };
   if (typeof written === 'string') return { level: toLevelValue(written) };
   const [level, options = {}] = written;
   for (const [name, value] of Object.entries(options)) {
@@ -30,10 +30,16 @@ export function checkSetting(
   return { level: toLevelValue(level), options };
 }
 
+/** Says where the names are, unless one of them was meant. */
+function explainUnknown(id: string, rules: readonly Settable[]): string {
+  const said = describeUnknownSetting(id, rules);
+  return said.includes('Did you mean') ? said : `${said} \`strat rules\` lists them.`;
+}
+
 /** Describes a setting of a rule that does not exist. */
 export function describeUnknownSetting(id: string, rules: readonly Settable[]): string {
   const known = rules.map((rule) => rule.id);
-  return `There is no rule ${quoteValue(id)}.${suggestNearest(id, known) || ' `strat rules` lists them.'}`;
+  return `There is no rule ${quoteValue(id)}.${suggestNearest(id, known)}`;
 }
 
 function checkOption(rule: Settable, name: string, value: number | boolean): string | undefined {

@@ -45,7 +45,7 @@ export async function readBrief(
 ): Promise<ReadBrief> {
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const asOf = chooseAsOfDay(host, flags.asOf);
-  const { reading, strategy: whole, path: file } = loadOne(host, path, flags);
+  const { reading, strategy: whole, path: file } = loadOne(host, path, flags, 'render');
   refuseBrokenForPublic(reading, audience);
   refuseConfidential(whole, reading.file, audience);
   reportDoubts(host, whole, reading.file, audience);

@@ -16,7 +16,8 @@ import { openSides } from '../compare/sides.ts';
 /** @param full the path of the strategy @param since a day (or month, quarter, year) or a git revision */
 export async function findMovement(host: Host, full: string, since: string, asOf: Day): Promise<Movement> {
   const day = parseDateSpan(since)?.first;
-  const before = day === undefined ? nameAtRevision(host, full, since) : await nameOnDay(host, full, day);
+  const before =
+    day === undefined ? await nameAtRevision(host, full, since) : await nameOnDay(host, full, day);
   const sides = await openSides({ ...host, cwd: before.root }, before.name, undefined);
   const changes = diffSides(sides.before, sides.after, { asOf }).filter(
     (change) => change.class !== 'editorial',
@@ -31,10 +32,22 @@ interface OlderVersion {
 }
 
 /** Names a revision of the repository where the user stands, if the strategy is in it. */
-function nameAtRevision({ files, cwd }: Host, full: string, since: string): OlderVersion {
+async function nameAtRevision(host: Host, full: string, since: string): Promise<OlderVersion> {
+  const { files, cwd } = host;
   const own = findRepositoryRoot(files, cwd, resolve(full, '..'));
   const [root = own] = listRepositoriesAround(files, cwd, own);
+  refuseUnknownRevision((await host.git()).open(root), since);
   return { root, name: `${since}:${toGitPath(files, root, full)}` };
+}
+
+/** @throws UserError for a word that is neither a date nor a revision, such as `yesterday` */
+function refuseUnknownRevision(repository: Repository, since: string): void {
+  if (since.endsWith('...') || repository.commit('HEAD') === undefined) return;
+  if (repository.commit(since) !== undefined) return;
+  throw new UserError(
+    `\`--since\` takes a date such as 2027-03-31, or a revision of git, not ${quoteValue(since)}.`,
+    'Write the date, or run `git branch --all` to list the branches.',
+  );
 }
 
 /** Names the last commit of the strategy on or before a day, in its own repository. */

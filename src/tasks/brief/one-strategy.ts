@@ -1,5 +1,5 @@
 /** How a command for one strategy finds and reads it, and where its output goes. */
-import { resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { findStrategy } from '../../folder/find.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
@@ -8,11 +8,14 @@ import type { Host } from '../../host/host.ts';
 import { isHidden, listDoubts } from '../../model/hidden.ts';
 import { countNoun, quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
+import { addShellWord } from '../../model/shell-word.ts';
+import { isStrategyFile } from '../../model/strategy-file.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 import type { Audience } from '../../render/audience.ts';
+import { nameFormat } from '../formats.ts';
 import { print, talk } from '../print.ts';
 import { readStandardInput } from '../stdin.ts';
-import type { TargetFlags } from './targets.ts';
+import type { OutputTarget, TargetFlags } from './targets.ts';
 
 export interface OneFlags extends TargetFlags {
   readonly force?: boolean;
@@ -24,13 +27,21 @@ export function loadOne(
   host: Host,
   path: string | undefined,
   { stdinPath }: OneFlags,
+  verb: 'render' | 'map',
 ): Loaded & { readonly strategy: Strategy } {
   const { files, cwd } = host;
   const loaded =
     path === '-'
       ? loadText(files, cwd, resolve(cwd, stdinPath ?? 'strategy.yaml'), readStandardInput(host))
-      : loadStrategy(files, cwd, findStrategy(files, cwd, path));
+      : loadStrategy(files, cwd, findStrategy(files, cwd, path, `strat ${verb}`));
   return { ...loaded, strategy: requireStrategy(loaded.reading) };
+}
+
+/** Writes the command that checks a file, which is named from the current folder. */
+export function writeCheckCommand(file: string): string {
+  const folder = dirname(file);
+  if (!isStrategyFile(file)) return addShellWord('strat check', file);
+  return addShellWord('strat check', folder === '.' ? undefined : folder);
 }
 
 /** Returns the strategy of a file. @throws UserError if the file has none that can be read */
@@ -41,7 +52,7 @@ export function requireStrategy(reading: Loaded['reading']): Strategy {
   const place = first ? `:${first.range.start.line}: ${first.message}` : ' cannot be read.';
   throw new UserError(
     `${reading.file}${place}`,
-    'Fix the file first. Run `strat check` to see what is wrong.',
+    `Fix the file first. Run \`${writeCheckCommand(reading.file)}\` to see what is wrong.`,
   );
 }
 
@@ -51,7 +62,7 @@ export function refuseBrokenForPublic({ findings, file }: Loaded['reading'], aud
   if (audience === 'public' && broken)
     throw new UserError(
       `${file}:${broken.range.start.line}: ${broken.message} This part may be confidential, so nothing is published.`,
-      'Fix the file first. Run `strat check` to see what is wrong.',
+      `Fix the file first. Run \`${writeCheckCommand(file)}\` to see what is wrong.`,
     );
 }
 
@@ -67,7 +78,8 @@ export function explainConfidential(strategy: Strategy, file: string): string | 
 /** @throws UserError if the audience is the public, and the whole strategy is confidential; its narrative goes with it */
 export function refuseConfidential(strategy: Strategy, file: string, audience: Audience): void {
   const why = audience === 'public' ? explainConfidential(strategy, file) : undefined;
-  if (why !== undefined) throw new UserError(why, 'Run `strat check` to see how to correct the key.');
+  if (why !== undefined)
+    throw new UserError(why, `Run \`${writeCheckCommand(file)}\` to see how to correct the key.`);
 }
 
 const MOST_DOUBTS = 10;
@@ -97,10 +109,10 @@ const quoteName = (name: string) => quoteValue(keepVisibleLine(name));
 export function printOrSave(
   host: Host,
   content: string | Uint8Array,
-  output: string | undefined,
+  { format, output }: OutputTarget<string>,
   { force = false }: OneFlags,
 ): void {
-  if (output !== undefined) save(host, content, output, force);
+  if (output !== undefined) save(host, content, { format, output }, force);
   else if (typeof content === 'string') print(host, content);
   else host.stdout.writeBytes(content);
 }
@@ -111,12 +123,18 @@ export function reportDamage(host: Pick<Host, 'stderr'>, { findings, file }: Loa
   if (length > 0)
     talk(
       host,
-      `Left out: ${countNoun(length, 'part')} of ${file} that cannot be read. Run \`strat check\` to see which.`,
+      `Left out: ${countNoun(length, 'part')} of ${file} that cannot be read. Run \`${writeCheckCommand(file)}\` to see which.`,
     );
 }
 
-function save(host: Host, content: string | Uint8Array, output: string, force: boolean): void {
+function save(
+  host: Host,
+  content: string | Uint8Array,
+  { format, output }: { readonly format: string; readonly output: string },
+  force: boolean,
+): void {
   const path = resolve(host.cwd, output);
   host.files.write(path, content, { force });
-  talk(host, `Wrote ${formatPath(host.cwd, path)}.`);
+  const as = extname(path) === '' ? ` as ${nameFormat(format)}` : '';
+  talk(host, `Wrote ${formatPath(host.cwd, path)}${as}.`);
 }

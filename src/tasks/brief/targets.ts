@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
-import { chooseFormat, expandFormat } from '../formats.ts';
+import { chooseFormat, expandFormat, suggestFormat } from '../formats.ts';
 
 export interface TargetFlags {
   readonly format?: string;
@@ -74,7 +73,7 @@ function parseNamedFile<F extends string>(text: string, formats: readonly F[]): 
       `${quoteValue(text)} does not name a file.`,
       `Write \`--output ${text}brief.${name}\`.`,
     );
-  const nearest = /^\w+$/.test(name) ? suggestNearest(name, formats) : '';
+  const nearest = /^\w+$/.test(name) ? suggestFormat(name, formats) : '';
   if (nearest === '') return undefined;
   throw new UserError(
     `There is no format ${quoteValue(name)}.${nearest}`,

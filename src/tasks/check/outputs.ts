@@ -46,11 +46,21 @@ function checkFormat(name: string): string {
   );
 }
 
+/** Writes what was probably meant: `sarif=strat.sarif` for `sarif`. */
+function suggestOutput(text: string): string {
+  const name = expandFormat(text.replace(/=$/, ''));
+  const format = FORMATS.has(name) ? name : 'sarif';
+  return `${format}=strat.${format}`;
+}
+
 function parseOutputFile(cwd: string, text: string) {
   const at = text.indexOf('=');
   const path = text.slice(at + 1);
   if (at === -1 || path === '')
-    throw new UserError(`--output takes format=file, not ${quoteValue(text)}.`, '--output sarif=strat.sarif');
+    throw new UserError(
+      `--output takes format=file, not ${quoteValue(text)}.`,
+      `Write \`--output ${suggestOutput(text)}\`.`,
+    );
   const format = checkFormat(text.slice(0, at));
   if (path === '-')
     throw new UserError('--output writes files only.', `Standard output: --format ${format}.`);

@@ -6,7 +6,7 @@ import { findStrategy } from '../../folder/find.ts';
 import { makeForeignError, READ_LIMIT } from '../../folder/load.ts';
 import { describePlaceFrom, formatPath } from '../../folder/paths.ts';
 import { listRecordFiles } from '../../folder/records.ts';
-import { readComparedSides } from '../../folder/sides.ts';
+import { type CompareOptions, readComparedSides } from '../../folder/sides.ts';
 import type { Host } from '../../host/host.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countNoun } from '../../model/quote.ts';
@@ -30,7 +30,7 @@ export async function openSides(
   host: Host,
   from: string | undefined,
   to: string | undefined,
-  options: { readonly staged?: boolean } = {},
+  options: CompareOptions = {},
 ): Promise<Sides> {
   if (from !== undefined && to !== undefined && isHere(host, from) && isHere(host, to))
     return readBothSides({

@@ -5,6 +5,7 @@ import { formatPath } from '../../folder/paths.ts';
 import { chooseStrategyPath } from '../../folder/place.ts';
 import type { Host } from '../../host/host.ts';
 import { countNoun } from '../../model/quote.ts';
+import { addShellWord } from '../../model/shell-word.ts';
 import { holdsMoreThanTemplate, readIfFile } from './copies.ts';
 import { collectKnownAnswers, type Start, type StartFlags, TEMPLATE_NAMES } from './start.ts';
 import { type FoundInterview, findUnfinished } from './unfinished.ts';
@@ -28,7 +29,7 @@ export async function prepareStart(
 ): Promise<Prepared> {
   const { force = false } = flags;
   const found = findUnfinished(host, join(resolve(host.cwd, folder ?? '.'), 'strategy.yaml'));
-  checkResume(flags, found, isAsking);
+  checkResume(flags, found, isAsking, folder);
   const isOffered = isAsking && found !== undefined && !givesAnswers(flags);
   const path = chooseStrategyPath(host.files, host.cwd, folder, force || isOffered);
   const start = {
@@ -48,12 +49,17 @@ export async function prepareStart(
 const givesAnswers = ({ template, answers, name }: StartFlags) =>
   template !== undefined || answers !== undefined || name !== undefined;
 
-function checkResume(flags: StartFlags, found: FoundInterview | undefined, isAsking: boolean): void {
+function checkResume(
+  flags: StartFlags,
+  found: FoundInterview | undefined,
+  isAsking: boolean,
+  folder: string | undefined,
+): void {
   if (!flags.resume) return;
   if (!isAsking)
     throw new UserError(
       'There is no terminal to ask questions in.',
-      'Run `strat init --resume` in a terminal.',
+      `Run \`${addShellWord('strat init', folder)} --resume\` in a terminal.`,
     );
   if (givesAnswers(flags))
     throw new UserError(

@@ -4,7 +4,7 @@ import { isInterrupted } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Choice, Host } from '../../host/host.ts';
 import type { Unused } from '../../interview/asking.ts';
-import { runInterview } from '../../interview/interview.ts';
+import { countQuestions, runInterview } from '../../interview/interview.ts';
 import { type GivenAnswer, replayInterview } from '../../interview/unfinished.ts';
 import { addAnswer, type DraftMap } from '../../model/draft.ts';
 import { countNoun } from '../../model/quote.ts';
@@ -40,7 +40,7 @@ export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
   if (dropped) putAside(host, path, dropped);
   const template = resumed?.template ?? flags.template ?? DEFAULT_TEMPLATE;
   const session: Session = { template, draft: known, answers: [], unused: [], ask: '' };
-  greet(host, resumed !== undefined);
+  greet(start);
   try {
     if (!resumed && flags.template === undefined) session.template = await chooseTemplate(host);
     const interview = runInterview(known, basename(dirname(path)));
@@ -55,8 +55,12 @@ export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
   return askExtras(host, dirname(path), flags);
 }
 
-function greet(host: Host, isResumed: boolean): void {
-  talk(host, isResumed ? 'This continues where you stopped.' : 'This takes about twenty minutes.');
+function greet({ host, path, known, resumed }: Prepared): void {
+  if (resumed) talk(host, 'This continues where you stopped.');
+  else {
+    const questions = countNoun(countQuestions(known, basename(dirname(path))), 'question');
+    talk(host, `This takes about twenty minutes: ${questions}, and some more on each thing you list.`);
+  }
   talk(host, 'Press Enter to skip a question.');
   talk(host, 'Press Ctrl-C to stop. Your answers are kept.');
 }

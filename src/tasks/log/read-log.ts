@@ -4,7 +4,8 @@ import { makeLedger } from '../../diff/ledger.ts';
 import { UserError } from '../../exit.ts';
 import { listRevisions } from '../../folder/committed.ts';
 import { readHistory } from '../../folder/history.ts';
-import { resolveCommit } from '../../folder/revisions.ts';
+import { formatPath } from '../../folder/paths.ts';
+import { makeNoCommitsError, resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot, toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -61,6 +62,7 @@ async function readRevisions(host: Host, { full, asOf, isPast }: LogRequest) {
   const root = findRepositoryRoot(host.files, host.cwd, resolve(full, '..'));
   const repository = (await host.git()).open(root);
   const spot = toGitPath(host.files, root, full);
+  if (repository.commit('HEAD') === undefined) throw makeNoCommitsError(formatPath(host.cwd, full));
   const history = readHistory(repository, resolveCommit(repository, 'HEAD'), spot);
   if (history.versions.every(({ strategy, trouble }) => !strategy && trouble === undefined))
     throw new UserError(

@@ -49,8 +49,10 @@ export function chooseAsker(
     };
   }
   const who =
-    gitName === undefined ? 'git does not know your name' : `${gitName} owns nothing in this strategy`;
-  return askEverybody(`${who}, so this asks for all owners. To ask for one owner, add \`--person NAME\`.`);
+    gitName === undefined
+      ? 'Git does not know your name'
+      : `Git says you are ${gitName}, who owns nothing here`;
+  return askEverybody(`${who}, so this asks about all owners. To ask for one owner, add \`--person NAME\`.`);
 }
 
 function askEverybody(remark?: string): Asker {

@@ -37,7 +37,7 @@ export async function checkInByInterview(
   const isPast = on < place.asOf;
   const topics = listCheckinTopics(standings, { asker, all, isPast, kept: listKeptTopics(kept) });
   if (topics.length === 0) {
-    sayNothingDue(host, standings, asker);
+    sayNothingDue(host, standings, asker, place.named);
     return undefined;
   }
   greetAsker(host, standings, { asker, topics, isResumed, all });

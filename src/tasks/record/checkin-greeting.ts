@@ -2,6 +2,7 @@
 import type { Host } from '../../host/host.ts';
 import type { CheckinTopic } from '../../interview/checkin-topics.ts';
 import { countNoun, joinList } from '../../model/quote.ts';
+import { addShellWord } from '../../model/shell-word.ts';
 import { wrapParagraph } from '../../report/columns.ts';
 import { sayShortDay } from '../../report/status-words.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
@@ -47,8 +48,14 @@ export function greetAsker(
     say(host, 'For an earlier day, type `38 on 30 September`. Press Ctrl-C to stop. Your answers are kept.');
 }
 
-/** Says that nothing is due, and what is next. */
-export function sayNothingDue(host: Host, standings: Standings, asker: Asker): void {
+/** Says that nothing is due, and what is next. @param named how a command names the strategy */
+export function sayNothingDue(
+  host: Host,
+  standings: Standings,
+  asker: Asker,
+  named: string | undefined,
+): void {
+  const command = addShellWord('strat checkin', named);
   const { plan, measures, asOf } = standings;
   const { status } = plan.strategy;
   const who = asker.name === undefined ? '' : ` from ${asker.name}`;
@@ -69,9 +76,9 @@ export function sayNothingDue(host: Host, standings: Standings, asker: Asker): v
   if (asker.name !== undefined && others > 0)
     say(
       host,
-      `Other owners have ${countNoun(others, 'answer')} due. To answer for them, run \`strat checkin --person ${EVERYBODY}\`.`,
+      `Other owners have ${countNoun(others, 'answer')} due. To answer for them, run \`${command} --person ${EVERYBODY}\`.`,
     );
-  say(host, 'To answer what is not due or to correct a value, run `strat checkin --all`.');
+  say(host, `To answer what is not due or to correct a value, run \`${command} --all\`.`);
 }
 
 function say(host: Host, text: string): void {

@@ -12,6 +12,7 @@ import { isDraftList, isDraftMap } from '../../model/draft.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
+import { addShellWord } from '../../model/shell-word.ts';
 import { keepVisibleLine } from '../../model/visible.ts';
 import type { CheckinReport, ReportedCheckin } from '../../report/checkin-report.ts';
 import type { StrategyReading } from '../../source/parse.ts';
@@ -41,6 +42,8 @@ export interface CheckinAsk extends InputFlags, WordFlags {
 export interface CheckinPlace {
   /** The strategy’s path, absolute. */
   readonly strategy: string;
+  /** How a command names it; undefined if it is found without that. */
+  readonly named?: string | undefined;
   readonly asOf: Day;
   readonly settings: Settings;
   /** The absolute path of the map that the configuration names. */
@@ -52,7 +55,7 @@ export async function makeCheckins(host: Host, place: CheckinPlace, ask: Checkin
   const { strategy, asOf, usualMap } = place;
   const { reading } = loadStrategy(host.files, host.cwd, strategy);
   const plan = makePlan(requireStrategy(reading));
-  refuseEmpty(plan, reading.file, ask);
+  refuseEmpty(plan, reading.file, ask, place.named);
   refusePerson(ask);
   const on = chooseCheckinDay(ask.on, asOf);
   const input = readCheckinInput(host, { plan, on, flags: ask, usualMap });
@@ -192,7 +195,7 @@ export function saysNothing(ask: CheckinAsk): boolean {
 }
 
 /** Says what to give where no flag says anything, with a measure of the plan. */
-function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
+function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk, named: string | undefined): void {
   if (!saysNothing(ask)) return;
   const [first] = listMeasures(plan);
   if (!first)
@@ -204,6 +207,6 @@ function refuseEmpty(plan: Plan, file: string, ask: CheckinAsk): void {
   const inUnit = unit ? ` in ${keepVisibleLine(unit)}` : '';
   throw new UserError(
     'There is no terminal to ask questions in.',
-    `Write \`strat checkin --value ${first.id}=…\`, and replace the dots with today’s value${inUnit}. Or give a sheet: \`--from values.csv\`.`,
+    `Write \`${addShellWord('strat checkin', named)} --value ${first.id}=…\`, and replace the dots with today’s value${inUnit}. Or give a sheet: \`--from values.csv\`.`,
   );
 }

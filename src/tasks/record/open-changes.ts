@@ -35,7 +35,9 @@ export interface OpenChanges {
 /** Finds the changes without a reason since a revision. */
 export async function findOpenChanges(host: Host, compared: AmendRequest): Promise<OpenChanges> {
   const { id, folder, against = 'HEAD', asOf } = compared;
-  const { before, after, ...known } = await openSides({ ...host, cwd: folder }, against, undefined);
+  const { before, after, ...known } = await openSides({ ...host, cwd: folder }, against, undefined, {
+    shownFrom: host.cwd,
+  });
   const changes = diffSides(before, after, { ...known, asOf });
   const open = changes.filter(isUnexplained);
   const isOwn = (change: Change) => findAmendedId(change) === id;

@@ -1,17 +1,18 @@
 /** The reason that somebody gives on the command line. */
+import { beginAmendCommand } from '../../diff/acknowledge.ts';
 import { UserError } from '../../exit.ts';
 import type { Change } from '../../model/change.ts';
 import { explainMissingReason } from '../../model/reason.ts';
 import { findAmendedId } from './amendment.ts';
 
-/** Returns the reason for a change of an entry. Throws if it is too short for one. */
-export function requireReason(id: string, why: string | undefined): string {
+/** Returns the reason for a change of an entry. Throws if it is too short for one. @param place as a command names it */
+export function requireReason(id: string, why: string | undefined, place: string | undefined): string {
   const text = why?.trim() ?? '';
   const missing = explainMissingReason(text);
   if (missing === undefined) return text;
   throw new UserError(
     text === '' ? 'An amendment needs a reason.' : `\`--why\` ${missing}.`,
-    `Write \`strat amend ${id} --why "…"\`, and replace the dots with your reason.`,
+    `Write \`${beginAmendCommand(id, { place })} --why "…"\`, and replace the dots with your reason.`,
   );
 }
 

@@ -2,12 +2,14 @@
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../../exit.ts';
 import { findStrategy } from '../../folder/find.ts';
+import { describeGivenPlace } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { type Day, parseDateSpan } from '../../model/dates.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { findPersonName } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { isSamePerson } from '../../model/same-person.ts';
+import { addShellWord } from '../../model/shell-word.ts';
 import type { StateMove, StatusReport, StrategyStatus } from '../../report/status.ts';
 import { listDue } from '../../track/due-list.ts';
 import { DEFAULT_STATUS_SETTINGS, type StateName, type StatusSettings } from '../../track/measure.ts';
@@ -52,7 +54,7 @@ export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<Made
     if (!source) continue;
     sources.push(source);
     const { status } = await loadRecordSettings(host, path, ask.config);
-    strategies.push(makeStrategyStatus(source, ask, status));
+    strategies.push(makeStrategyStatus(source, ask, status, describeGivenPlace(host.cwd, ask.path, path)));
   }
   refuseUnknownNames(strategies, ask);
   const settings = strategies[0]?.standings.settings ?? DEFAULT_STATUS_SETTINGS;
@@ -93,7 +95,12 @@ async function findPaths(host: Host, { path, config }: StatusAsk): Promise<reado
   }
 }
 
-function makeStrategyStatus(source: StatusSource, ask: StatusAsk, settings: StatusSettings): StrategyStatus {
+function makeStrategyStatus(
+  source: StatusSource,
+  ask: StatusAsk,
+  settings: StatusSettings,
+  named: string | undefined,
+): StrategyStatus {
   const { plan, checkins, amendments, file } = source;
   const { asOf, isNow } = ask;
   const standings = makeStandings({ plan, checkins, amendments, asOf, settings, isNow });
@@ -106,6 +113,7 @@ function makeStrategyStatus(source: StatusSource, ask: StatusAsk, settings: Stat
   return {
     path: file.replace(/(?:^|\/)strategy\.(?:ya?ml|md)$/i, '') || '.',
     name: plan.strategy.name || file,
+    named,
     standings,
     due: listDue(standings, checkins).filter(({ who }) => isPersonAskedFor(who, standings, ask)),
     shown,
@@ -140,12 +148,15 @@ function listMoves(before: Standings, now: Standings): readonly StateMove[] {
 }
 
 /** @throws UserError if a criterion or person that is asked for is in no plan */
-function refuseUnknownNames(strategies: readonly StrategyStatus[], { criterion, person }: StatusAsk): void {
+function refuseUnknownNames(
+  strategies: readonly StrategyStatus[],
+  { path, criterion, person }: StatusAsk,
+): void {
   const ids = strategies.flatMap(({ standings }) => standings.measures.map(({ placed }) => placed.id));
   if (criterion !== undefined && !ids.includes(criterion))
     throw new UserError(
       `No measure is called ${quoteValue(criterion)}.${suggestNearest(criterion, ids)}`,
-      'Give the id of a criterion, key result or indicator. Run `strat status` to list them.',
+      `Give the id of a criterion, key result or indicator. Run \`${addShellWord('strat status', path)}\` to list them.`,
     );
   const isKnown = strategies.some(({ shown, due }) => shown.length > 0 || due.length > 0);
   const owners = [
