@@ -1,5 +1,5 @@
 /** How a command for one strategy finds and reads it, and where its output goes. */
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { findStrategy } from '../../folder/find.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
@@ -40,7 +40,7 @@ export function loadOne(
 /** Writes the command that checks a file, which is named from the current folder. */
 export function writeCheckCommand(file: string): string {
   const folder = dirname(file);
-  if (!isStrategyFile(file)) return addShellWord('strat check', file);
+  if (!isStrategyFile(basename(file))) return addShellWord('strat check', file);
   return addShellWord('strat check', folder === '.' ? undefined : folder);
 }
 
