@@ -116,7 +116,7 @@ it('is checked by every rule, in whole words', () => {
         expect(range.start.line).toBeGreaterThan(0);
       }
     }),
-    { numRuns: runs(5000, 20) },
+    { numRuns: runs(2000, 20) },
   );
 });
 
@@ -137,7 +137,7 @@ it('never turns red by time alone, and has no finding about time while it is pau
       const paused = (asOf: string) => findingsOn(asOf, 'paused').filter(({ rule }) => rule !== BASELINE);
       expect(paused('2035-01-01')).toEqual(paused('2020-01-01'));
     }),
-    { numRuns: runs(1000, 12) },
+    { numRuns: runs(500, 12) },
   );
 });
 
