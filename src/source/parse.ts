@@ -9,6 +9,7 @@ import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
 import { findBlankKeys } from './blank-keys.ts';
 import { dropFix, findBroken, readShape } from './broken.ts';
+import { findEmptyEntries } from './empty-entries.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
 import { findBulletTroubles } from './shape/bullets.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
@@ -77,6 +78,7 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
     ...troubles,
     ...formal,
     ...findBlankKeys(text, tree.places, formal),
+    ...(model ? findEmptyEntries(text, tree.places, model, strategySchema, formal) : []),
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
     ...(model && !broken ? findBulletTroubles(model, text, tree.places) : []),
@@ -130,7 +132,13 @@ export function parseData<S extends z.ZodMiniType>(
   const broken = unreadable || !split ? undefined : findBroken({ text, tree, shape, split, schema });
   const formal =
     broken?.troubles ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);
-  const blank = broken?.isUnread ? [] : findBlankKeys(text, tree.places, formal);
+  const blank =
+    broken?.isUnread || !isPlainMap(tree.value)
+      ? []
+      : [
+          ...findBlankKeys(text, tree.places, formal),
+          ...findEmptyEntries(text, tree.places, tree.value, schema, formal),
+        ];
   return {
     file,
     text,

@@ -1,7 +1,9 @@
 /** A key without a value in braces loses what somebody wrote: it is reported with the line to type. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECKIN } from '../../src/model/checkin.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
+import { parseRecord } from '../../src/source/record.ts';
 
 const PLAN = readFileSync('examples/ten-people/strategy.yaml', 'utf8');
 
@@ -35,5 +37,23 @@ describe('a key without a value in braces', () => {
 
   it('is a warning where the colon shows that the value is still to come', () => {
     expect(answer('baseline: 8, target: 3', 'baseline: 8, target:')).toMatchObject([{ level: 'warn' }]);
+  });
+});
+
+describe('an id with nothing after it', () => {
+  it('is a warning where its text would be lost', () => {
+    const line = PLAN.slice(0, PLAN.indexOf('    empty-winters:')).split('\n').length;
+    expect(answer('    empty-winters: Nobody', '    empty-winters: # Nobody')).toEqual([
+      { level: 'warn', line, help: 'Write its text after the colon, or delete the line.' },
+    ]);
+  });
+
+  it('is a warning in a check-in', () => {
+    const text =
+      'strat: 1\nkind: checkin\non: 2027-11-30\nby: nadia\ndone:\n  a-thing: Done.\n  losses: # Two read it\n';
+    const { findings } = parseRecord(CHECKIN, new TextEncoder().encode(text), 'checkins/a.yaml');
+    expect(findings.map(({ level, message }) => [level, message])).toEqual([
+      ['warn', '`losses` has nothing after it.'],
+    ]);
   });
 });
