@@ -7,7 +7,9 @@ import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import { findEntryMaps } from '../model/key-kinds.ts';
 import { type Strategy, strategySchema } from '../model/schema.ts';
+import { findBlankKeys } from './blank-keys.ts';
 import { dropFix, findBroken, readShape } from './broken.ts';
+import { findEmptyEntries } from './empty-entries.ts';
 import { findOwner, hasMarkerBytes, isMeantAsStrategy, isPlainMap, type Owner } from './marker.ts';
 import { findBulletTroubles } from './shape/bullets.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
@@ -71,9 +73,12 @@ export function parseStrategy(bytes: Uint8Array, file: string): StrategyReading 
   closeParts(closed);
   const model = isPlainMap(tree.value) ? addRequired(tree.value) : undefined;
   const fiscal = model ? findFiscalTroubles(model, tree.places) : [];
+  const formal = broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape, tree)];
   const all = [
     ...troubles,
-    ...(broken?.troubles ?? [...tree.troubles, ...listNewTroubles(shape, tree)]),
+    ...formal,
+    ...findBlankKeys(text, tree.places, formal),
+    ...(model ? findEmptyEntries(text, tree.places, model, strategySchema, formal) : []),
     ...fiscal,
     ...(model ? findTwins(tree.places) : []),
     ...(model && !broken ? findBulletTroubles(model, text, tree.places) : []),
@@ -127,6 +132,13 @@ export function parseData<S extends z.ZodMiniType>(
   const broken = unreadable || !split ? undefined : findBroken({ text, tree, shape, split, schema });
   const formal =
     broken?.troubles ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);
+  const blank =
+    broken?.isUnread || !isPlainMap(tree.value)
+      ? []
+      : [
+          ...findBlankKeys(text, tree.places, formal),
+          ...findEmptyEntries(text, tree.places, tree.value, schema, formal),
+        ];
   return {
     file,
     text,
@@ -134,7 +146,7 @@ export function parseData<S extends z.ZodMiniType>(
     places: tree.places,
     comments: tree.comments,
     model: isPlainMap(tree.value) && !broken?.isUnread ? (tree.value as z.infer<S>) : undefined,
-    findings: [...listElsewhere(troubles, formal), ...formal].map((trouble) =>
+    findings: [...listElsewhere(troubles, formal), ...formal, ...blank].map((trouble) =>
       makeTroubleFinding(trouble, file),
     ),
   };

@@ -113,7 +113,7 @@ const SYNTAX: readonly Row[] = [
   ['depth 33', nested(33), '35:33', /deeper than 32/],
   ['depth 33 in brackets', `${HEAD}x-a: ${'['.repeat(32)}${']'.repeat(32)}\n`, '3:37', /deeper than 32/],
   ['817 brackets', `${HEAD}x-a: ${'['.repeat(817)}\n`, '3:37', /deeper than 32/],
-  ['a bracket too many', `${HEAD}values: [a]]\n`, '3:12', /bracket is closed here that was not opened/],
+  ['a bracket too many', `${HEAD}values: [a]]\n`, '3:1', /^Line 3 has one `\]` too many\.$/],
   ['60 colons in a row', `${HEAD}mission: ${'a: '.repeat(60)}b\n`, '3:104', /Too many `: `/],
   ['8,000 colons in a row in braces', `${HEAD}x-a: {${'a:\n '.repeat(8000)}b}\n`, '34:3', /Too many `: `/],
   ['over 1 MiB', `${HEAD}${'# x\n'.repeat(262_144)}`, '1:1', /over 1 MiB/],

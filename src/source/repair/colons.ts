@@ -1,6 +1,6 @@
 /** Repairs of a line whose key has no colon, or one that YAML does not read. */
 import { nameSpace } from './indents.ts';
-import { countSpaces, findNear, openLine } from './plan-lines.ts';
+import { countSpaces, findNear, openLine, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 
 /** Lists the ways to write a colon that YAML reads. */
@@ -14,9 +14,10 @@ export function* addColon(lines: readonly string[], at: number, known: RepairCon
     yield repairLine(
       at,
       `${lead}${stuck[1]}: ${stuck[2]}`,
-      known.isKey(stuck[1] ?? '') ? 6 : 16,
+      known.isKey(stuck[1] ?? '') ? 6 : isInLine(lines, at) ? 9 : 16,
       `Line ${number} has no space after its colon.`,
     );
+  yield* plainKey(lead, rest, at, known);
   const equals = /^([\w-]+)\s*=\s*(.*)$/.exec(rest);
   if (equals && known.isKey(equals[1] ?? ''))
     yield repairLine(
@@ -26,6 +27,39 @@ export function* addColon(lines: readonly string[], at: number, known: RepairCon
       `Line ${number} has \`=\` in place of a colon.`,
     );
   yield* addMissingColon(line, at, known, isBeside(lines, at) ? 11 : 26);
+}
+
+/** Takes the stars or underscores away from a key, or writes a colon for a semicolon. */
+function* plainKey(
+  lead: string,
+  rest: string,
+  at: number,
+  { isKey, above }: RepairContext,
+): Iterable<Repair> {
+  const bold = /^([*_`]{1,3})([\w-]+?)(?:\1:|:\1)\s+(.*)$/.exec(rest);
+  if (bold && isKey(bold[2] ?? ''))
+    yield repairLine(
+      at,
+      `${lead}${bold[2]}: ${bold[3]}`,
+      5,
+      `Line ${at + 1 + above} has Markdown around its key.`,
+    );
+  const semicolon = /^([\w-]+)\s*;\s*(.*)$/.exec(rest);
+  if (semicolon && isKey(semicolon[1] ?? ''))
+    yield repairLine(
+      at,
+      `${lead}${semicolon[1]}: ${semicolon[2]}`,
+      6,
+      `Line ${at + 1 + above} has a semicolon in place of a colon.`,
+    );
+}
+
+/** Returns whether a line begins in the column of the key above it or below it. */
+function isInLine(lines: readonly string[], at: number): boolean {
+  return ([-1, 1] as const).some((to) => {
+    const near = lines[findNear(lines, at, to)] ?? '';
+    return splitKey(near).key !== '' && countSpaces(near) === countSpaces(lines[at] ?? '');
+  });
 }
 
 /** Writes a colon in place of one from another script, or a space in place of one that is none for YAML. */

@@ -3,12 +3,15 @@
  * somebody would change it, and the plan is read again. If it then reads without trouble, that line was the mistake.
  */
 import type { Range } from '../../model/finding.ts';
+import { STRAY } from '../yaml/syntax-words.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { closeBracket } from './brackets.ts';
 import { addColon } from './colons.ts';
 import { findConflicts } from './conflicts.ts';
 import { hasOddLead, moveLine, spaceLines } from './indents.ts';
+import { addLostSign, listSwallowed } from './lost-signs.ts';
 import { listNear } from './near.ts';
+import { deletePasted } from './pasted.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
 import { applyRepair, findOwnRange, type Repair, type RepairContext, showLine } from './repair.ts';
@@ -58,9 +61,11 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
     if (repair) {
       isLocal &&= repair.isLocal === true;
       breaks.push(describeBreak(repair, trouble, own, suspect.above));
+      if (repair.isSplit) return { breaks, left: [], isLocal };
       lines = applyRepair(lines, repair);
       read = suspect.judge(lines.join('\n'));
-    } else if (read.isBroken) return { breaks: [...breaks, trouble], left: [] };
+    } else if (read.isBroken)
+      return { breaks: [...breaks, quoteStray(trouble, own, suspect.above)], left: [] };
     else passed.add(nameTrouble(trouble));
   }
   if (breaks.length === 0) return undefined;
@@ -68,6 +73,14 @@ export function findBreaks(suspect: Suspect): Breaks | undefined {
   const left = read.isBroken ? [] : read.troubles.filter(({ range }) => !told.has(range.start.line));
   const place = (one: Trouble) => ({ ...one, range: findOwnRange(one.range, own, lines, suspect.above) });
   return { breaks, isLocal, left: left.map(place) };
+}
+
+/** Shows the line that cannot be read, if its trouble says no more than that. */
+function quoteStray(trouble: Trouble, lines: readonly string[], above: number): Trouble {
+  const { line } = trouble.range.start;
+  const text = (lines[line - 1 - above] ?? '').trim();
+  if (trouble.message !== STRAY.message || text === '') return trouble;
+  return { ...trouble, message: `Line ${line} cannot be read: ${showLine(text)}.` };
 }
 
 /** Keeps the first trouble of a text that cannot be read: what follows may come from it. */
@@ -160,15 +173,18 @@ function* listRepairs(
   if (lines.some(hasOddLead)) yield* spaceLines(lines, known.above);
   for (const near of listNear(lines, at, isBroken)) {
     const line = lines[near] ?? '';
+    yield* deletePasted(lines, near, known);
     yield* addColon(lines, near, known);
     yield* straightenQuotes(line, near, known);
     yield* changeStart(lines, near, known, isBroken);
     if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
+      yield* addLostSign(lines, near, known);
       yield* dropExcess(lines, near, known);
       yield* closeQuote(line, near, known);
-      yield* quoteText(lines, near, known);
+      // Quotes must not make a text of keys that follow it.
+      if (listSwallowed(line, known.isKey).length === 0) yield* quoteText(lines, near, known);
       yield* closeBracket(lines, near, known);
     } else yield* quoteSentence(line, near, known);
   }

@@ -1,4 +1,5 @@
 /** Repairs of quotes that do not close or are curly, and of texts that need quotes. */
+import { addQuotes } from './add-quotes.ts';
 import { countSpaces, isEmptyLine, openLine, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 import { findQuoteEnd, findTextEnd, listOpenQuotes, listTextEnds } from './scan-quotes.ts';
@@ -134,22 +135,22 @@ function* quoteLines(
 /** Signs that cannot begin a plain text, or mean something else there. */
 const ODD_START = /^[@`%&*!|>?]/;
 
+/** A text that begins with a few words in brackets. */
+const BESIDE_BRACKET = /^(?:\[[^\][:,]*\]|\{[^{}:,]*\})\s*[^\s,\]}:]/;
+
 /** Says why a text needs quotes; undefined if it does not. */
 function explainQuotes(value: string): string | undefined {
   const sign = ODD_START.exec(value)?.[0];
   if (sign !== undefined)
     return `has a text that begins with ${sign === '`' ? 'a backtick' : showLine(sign)}, which means something else in YAML.`;
-  if (/^[[{]/.test(value)) return undefined;
+  if (/^-\s/.test(value)) return 'has a text that begins with `-`, which begins an entry of a list.';
+  if (/^[[{]/.test(value))
+    return BESIDE_BRACKET.test(value)
+      ? 'has text after a bracket, which YAML reads as a list or a map.'
+      : undefined;
   if (!/^["']/.test(value)) return /:(?:\s|$)/.test(value) ? WITH_COLON : undefined;
   const end = findQuoteEnd(value, 0);
   return end !== -1 && end < value.length - 1 ? 'has text after a closing quote.' : undefined;
-}
-
-/** Puts quotes around a text, in the kind that needs no escapes where one does. */
-function addQuotes(value: string): string {
-  const inner = /^'(.*)'$/.exec(value)?.[1];
-  if (inner !== undefined && !/["\\]/.test(inner)) return `"${inner}"`;
-  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
 /** Lists the ways to write straight quotes for curly ones. */

@@ -19,6 +19,8 @@ export interface Repair {
   readonly isLocal?: true;
   /** Whether it closes a quote or a bracket, which is right whatever else is wrong in the line. */
   readonly isClosing?: true;
+  /** Whether it makes two lines of one, so that the lines below have other numbers. */
+  readonly isSplit?: true;
 }
 
 /** The most characters of a line that advice repeats as a whole. */

@@ -61,3 +61,27 @@ export function describeTwin({ key, twin, line, value, isTop }: TwinKey): readon
     return [message, `Delete one of them, or give the second another id, such as \`${key}-2\`.`];
   return [message, 'Keep one of them, and delete the other line.'];
 }
+
+/**
+ * Describes an entry whose id or dash is missing, so that its keys repeat those of the entry above, with advice.
+ * @param of the id or the number of the entry above
+ * @param column how many spaces are before the entry above
+ */
+export function describeLostHeader(
+  of: string | number,
+  key: string,
+  line: number,
+  column: number,
+): readonly [string, string] {
+  if (typeof of === 'number') {
+    const dash = `${' '.repeat(Math.max(0, column - 2))}- ${key}: …`;
+    return [
+      `Line ${line} begins another entry of the list, but has no dash.`,
+      `Write \`${dash.replaceAll('`', '’')}\`.`,
+    ];
+  }
+  return [
+    `The id above line ${line} is missing: from here on, the keys are in ${quoteValue(of)} twice.`,
+    `Write the id of the entry above line ${line}, such as \`${' '.repeat(column)}next-id:\`.`,
+  ];
+}

@@ -14,7 +14,8 @@ const QUOTES: Words = {
   message: 'YAML reads a text with `: ` as a key here.',
   help: 'Put quotes around the whole text: `"…: …"`.',
 };
-const STRAY: Words = {
+/** The words for a line of which nothing more is known. */
+export const STRAY: Words = {
   message: 'This line cannot be read.',
   help: 'Check it and the line above for a missing quote, bracket, comma or `- `.',
 };

@@ -3,22 +3,13 @@
  * errors. Starting the library takes a third of a short check, so it is loaded only when the quick reader is not
  * sure.
  */
-import {
-  Composer,
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  Parser,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Lines, makeLines } from '../lines.ts';
+import { composeDocument } from './compose.ts';
 import { splitLexemes } from './guard.ts';
 import type { Comment } from './limits.ts';
 import { type Key, type KeyPath, makePlaceBook, type PlaceBook, type Slot } from './places.ts';
-import { describeTwin, explainBadScalar, foldSpelling } from './scalars.ts';
+import { describeLostHeader, describeTwin, explainBadScalar, foldSpelling } from './scalars.ts';
 import { explainSyntax, MERGE_KEY, SWALLOWED_ENTRY } from './syntax-words.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -69,26 +60,6 @@ const REFUSED = { isRefused: true } as const;
 /** Mistakes of one value, which their words explain. */
 const PLAIN_CODES: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'NON_STRING_KEY']);
 
-function composeDocument(lexemes: readonly string[]): Document.Parsed | undefined {
-  const parser = new Parser();
-  const composer = new Composer({
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  });
-  function* tokens() {
-    for (const lexeme of lexemes) yield* parser.next(lexeme);
-    yield* parser.end();
-  }
-  for (const document of composer.compose(tokens())) return document as Document.Parsed;
-  return undefined;
-}
-
 function listSyntaxTroubles(
   document: Document.Parsed | undefined,
   text: string,
@@ -115,6 +86,14 @@ function findLibraryLineEnd(text: string, from: number): number {
 }
 
 type Node = Document.Parsed['contents'];
+
+/** A key that its map has already. */
+interface TwinPair {
+  readonly key: string;
+  readonly twin: string;
+  readonly pair: Pair;
+  readonly slot: Slot;
+}
 
 function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: number) {
   const troubles: Trouble[] = [];
@@ -144,6 +123,7 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
     const value: Record<string, unknown> = Object.create(null);
     const slots = new Map<Key, Slot>();
     const spellings = new Map<string, string>();
+    const twins: TwinPair[] = [];
     places.note(value, { parent, key: under, slots });
     for (const pair of node.items) {
       // The parser has already reported a list or map used as a key.
@@ -156,9 +136,7 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
       }
       const twin = spellings.get(foldSpelling(key));
       if (twin !== undefined) {
-        const { line } = lines.position(slots.get(twin)?.start ?? slot.start);
-        const is = isMap(pair.value) ? 'section' : isSeq(pair.value) ? 'list' : 'text';
-        say(slot, below, ...describeTwin({ key, twin, line, value: is, isTop: path.length === 0 }));
+        twins.push({ key, twin, pair, slot });
         continue;
       }
       spellings.set(foldSpelling(key), key);
@@ -166,7 +144,34 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
       value[key] = read(pair.value as Node, below, value, key);
       checkScalar(pair.value as Node, slot, below, value, key);
     }
+    sayTwins(twins, slots, path, parent && under !== undefined ? places.slot(parent, under) : undefined);
     return value;
+  }
+
+  /** Reports keys that are given twice; once where they are another entry whose id or dash is missing. */
+  function sayTwins(
+    twins: readonly TwinPair[],
+    slots: ReadonlyMap<Key, Slot>,
+    path: KeyPath,
+    own: Slot | undefined,
+  ): void {
+    const [first] = twins;
+    const [head] = slots.keys();
+    if (first && own && twins.length > 1 && first.twin === head && !isOneLine(own)) {
+      const { line } = lines.position(first.slot.start);
+      const column = lines.position(own.start).column - 1;
+      say(first.slot, path, ...describeLostHeader(path.at(-1) ?? '', first.key, line, column));
+      return;
+    }
+    for (const { key, twin, pair, slot } of twins) {
+      const { line } = lines.position(slots.get(twin)?.start ?? slot.start);
+      const is = isMap(pair.value) ? 'section' : isSeq(pair.value) ? 'list' : 'text';
+      say(slot, [...path, key], ...describeTwin({ key, twin, line, value: is, isTop: path.length === 0 }));
+    }
+  }
+
+  function isOneLine({ valueStart, end }: Slot): boolean {
+    return places.isOnOneLine(valueStart, end);
   }
 
   function slotOf(pair: Pair): { key: string; slot: Slot } {
