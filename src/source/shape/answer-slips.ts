@@ -29,11 +29,18 @@ function adviseOnClock(key: string | number, unit: string | undefined): string {
 
 /** Answers `40`, `40%` or `4` where a share from 0 to 1 is expected. */
 export function answerFraction({ key, value, wanted }: WrongValue): Remedy | undefined {
-  if (wanted === undefined || !fitsForCertain(wanted, 0.5) || fitsForCertain(wanted, 2)) return undefined;
+  if (
+    wanted === undefined ||
+    !fitsForCertain(wanted, 0) ||
+    !fitsForCertain(wanted, 0.5) ||
+    fitsForCertain(wanted, 2)
+  )
+    return undefined;
   const [, digits = '', percent = ''] = /^\s*(\d+(?:\.\d+)?)\s*(%|percent)?\s*$/.exec(String(value)) ?? [];
   const number = digits === '' ? 0 : Number(digits);
   const share = Number((number / (number < 10 && percent === '' ? 10 : 100)).toFixed(4));
-  if (number === 0 || share > 1 || (percent === '' && number <= 1)) return undefined;
+  const isWhole = Number.isInteger(number) && number > 1;
+  if (number === 0 || share > 1 || (percent === '' && !isWhole)) return undefined;
   return {
     message: `\`${key}\` is ${quoteValue(value)}, and should be a number from 0 to 1.`,
     help: `Write ${showPair(key, share)}.`,
