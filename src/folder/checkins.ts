@@ -6,7 +6,7 @@ import { CHECKIN, type Checkin } from '../model/checkin.ts';
 import { type DatedCheckin, LATE_AFTER, sortCheckins } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { isOfKind } from '../model/record.ts';
-import type { RecordReading } from '../source/parse.ts';
+import type { KnownMeasures, RecordReading } from '../source/parse.ts';
 import { parseRecord } from '../source/record.ts';
 import { READ_LIMIT } from './load.ts';
 import { formatPath } from './paths.ts';
@@ -33,8 +33,13 @@ export type WitnessOf = (name: string, on: Day) => Witness;
 /** Where git cannot say: no repository, a shallow clone, another revision. */
 export const NO_WITNESS: WitnessOf = () => ({ recordedOn: undefined, isNew: false });
 
-/** Reads the check-ins in the folder of a strategy. @param path of the strategy, absolute */
-export function readCheckinsHere(files: Files, cwd: string, path: string): readonly CheckinFile[] {
+/** Reads the check-ins in the folder of a strategy. @param path of the strategy, absolute @param plan what it says */
+export function readCheckinsHere(
+  files: Files,
+  cwd: string,
+  path: string,
+  plan?: KnownMeasures,
+): readonly CheckinFile[] {
   const folder = dirname(path);
   const shown = formatPath(cwd, join(folder, CHECKIN.folder));
   const before = shown === '.' ? '' : `${shown}/`;
@@ -42,7 +47,7 @@ export function readCheckinsHere(files: Files, cwd: string, path: string): reado
     .filter((name) => isOfKind(CHECKIN, name))
     .map((name) => {
       const bytes = files.read(`${folder}${sep}${name}`, READ_LIMIT);
-      return { name, reading: parseRecord(CHECKIN, bytes, before + basename(name)) };
+      return { name, reading: parseRecord(CHECKIN, bytes, before + basename(name), plan) };
     });
 }
 

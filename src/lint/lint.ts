@@ -5,7 +5,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
-import { findLintedRecord, judgeFairly, type LintRecords } from './record-lint.ts';
+import { findLintedRecord, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -118,7 +118,9 @@ function runRules(
     records: records?.plan ?? NO_RECORDS,
   } as unknown as Use<never>;
   const found: Finding[] = [];
+  const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
   for (const problem of rule.check(plan, use)) {
+    if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) continue;
     const record = findLintedRecord(problem, records);
     const within = record?.reading ?? reading;
     if (isLost(rule, problem, reading.places) || isDoubtful(problem, within.places)) continue;

@@ -1,9 +1,10 @@
 /** Findings in the records beside a strategy. */
 import type { Checkin } from '../model/checkin.ts';
 import type { Finding } from '../model/finding.ts';
+import { findNearest } from '../model/nearest.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
 import type { RecordReading } from '../source/parse.ts';
-import type { Problem } from './rule.ts';
+import type { Awaited, Problem } from './rule.ts';
 
 /** A record with its reading, as `lint` needs it. */
 export interface LintedRecord {
@@ -39,4 +40,30 @@ export function judgeFairly(
   return findings.map(({ fix: _, ...finding }) =>
     finding.level === 'error' && !isTimed(finding.rule) ? { ...finding, level: 'info' } : finding,
   );
+}
+
+/** Returns whether what is missing may be in a part of a record that could not be read and was already reported. */
+export function mayBeUnread(
+  { section, id, from = '' }: Awaited,
+  files: readonly LintedRecord[],
+  isInPlan: (id: string) => boolean,
+): boolean {
+  const actions = new Set(files.flatMap(({ reading }) => Object.keys(reading.model?.actions ?? {})));
+  const isKnown = (one: string) => isInPlan(one) || actions.has(one.replace(/-\d+$/, ''));
+  return files.some(({ name, reading: { model, places, findings } }) => {
+    const isDated = typeof model?.on === 'string';
+    const day = isDated ? model.on : /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+    if (day !== undefined && day < from) return false;
+    if (!isDated || model.kind !== 'checkin' || places.isDamaged([section, id])) return true;
+    const isSlip = (one: string) => !isKnown(one) && findNearest(one, [id]) === id;
+    return (
+      findings.some(({ field }) => isBadId(field, section)) || Object.keys(model[section] ?? {}).some(isSlip)
+    );
+  });
+}
+
+/** Returns whether a field is an entry whose id cannot be read: it may be any. */
+function isBadId(field: string | undefined, section: string): boolean {
+  const [part, id = ''] = field?.split('.') ?? [];
+  return part === section && /[^\p{Ll}\p{N}#-]/u.test(id);
 }

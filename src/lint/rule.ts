@@ -9,6 +9,15 @@ import type { PlanRecords } from '../model/plan-records.ts';
 import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-verb.ts';
 
+/** What a rule misses in the records. */
+export interface Awaited {
+  /** The part of a check-in that would say it. */
+  readonly section: 'measures' | 'done';
+  readonly id: string;
+  /** The first day of a record that could say it; any day if absent. */
+  readonly from?: Day;
+}
+
 /** A problem that a rule has found. */
 export interface Problem {
   /** The object of the model that has the problem, or that holds the key. */
@@ -31,6 +40,8 @@ export interface Problem {
   readonly unlessDamaged?: readonly string[];
   /** The same, relative to `at`. */
   readonly unlessDamagedBelow?: readonly string[];
+  /** What the records lack: the problem is dropped if a part of a record that may say it could not be read. */
+  readonly awaits?: Awaited;
   /** The value in question, if one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {

@@ -17,7 +17,8 @@ const SYNONYMS = `
   key_results key_result krs kr kpis kpi metrics success_metrics success_criteria measures targets outcomes results : key_results criteria indicators target
   leading_indicators early_signs signs : indicators
   metric indicator kpi kpi_name measured_by : measure
-  success_criterion criterion success_factor : outcome
+  values value readings : measures
+  success_criterion criterion success_factor : outcome criteria
   units unit_of_measure uom : unit
   deadline due_date target_date end_date finish finish_date completion completion_date by_when when date until : due by end check_by learn_by on
   start_date begin begins begin_date from kickoff kick_off : start

@@ -114,7 +114,7 @@ export const FORMS: readonly Form[] = [
   [form('(\\d{1,2})/(\\d{2})'), ([one = '', other = '']) => readShort(one, other)],
   [
     form('(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d\\d))?'),
-    ([one = '', , other = '', year = '']) => readShortYear(year, one, other),
+    ([one = '', sign = '', other = '', year = '']) => readShortYear(year, one, other, sign),
   ],
   [
     form(`${END}${MONTH},?[ -]*(?:de )?(\\d{4})`),
@@ -157,9 +157,12 @@ const NO_YEAR: readonly TypedParts[] = [{ year: '', isShort: true }];
 const markShort = (choices: readonly TypedParts[]) =>
   choices.map((one) => ({ ...one, isShort: true as const }));
 
-/** Reads `31/03/28`, day first and month first. */
-function readShortYear(year: string, one: string, other: string): readonly TypedParts[] {
-  return year === '' ? NO_YEAR : markShort(readEitherOrder(year, one, other));
+/** Reads `31/03/28`, day first and month first. With hyphens, as in our dates, the year may come first: `28-03-31`. */
+function readShortYear(year: string, one: string, other: string, sign: string): readonly TypedParts[] {
+  const mayBeYear = sign === '-' && Number(one) >= 20 && Number(other) >= 1 && Number(other) <= 12;
+  if (year === '') return mayBeYear ? markShort([{ year: one, month: Number(other) }]) : NO_YEAR;
+  const inOurOrder = mayBeYear ? [{ year: one, month: Number(other), day: Number(year) }] : [];
+  return markShort([...inOurOrder, ...readEitherOrder(year, one, other)]);
 }
 
 function readSeason(season: string, year: string): readonly TypedParts[] {

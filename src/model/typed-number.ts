@@ -105,6 +105,11 @@ function refuseNumber(said: string, { decimal }: NumberHabits): TypedRefusal {
   return refuseTyped('', number === undefined ? ['80', '12.5'] : [String(number)]);
 }
 
+/** Returns whether a text says that its number is not exact. */
+export function isAbout(typed: string): boolean {
+  return ABOUT.test(typed.trim()) || / or so$/i.test(typed.trim());
+}
+
 /** Returns whether the text says that a value is not known. */
 export function isUnknown(typed: string): boolean {
   return /^(?:unknown|not known|unclear|n\/?a|\?+|(?:i |we )?(?:do not|don['’]?t) know)\.?$/i.test(typed);

@@ -4,6 +4,7 @@ import { isPlainMap } from './marker.ts';
 import { findBreaks } from './repair/find-breaks.ts';
 import { listKeyNames } from './shape/schema-walk.ts';
 import { dropWrongShapes } from './shape/shape.ts';
+import type { KnownMeasures } from './shape/wrong-value.ts';
 import { readByHand, readTree, type Tree } from './yaml/tree.ts';
 import type { Trouble } from './yaml/trouble.ts';
 
@@ -61,8 +62,10 @@ function mentionUnread(trouble: Trouble): Trouble {
 }
 
 /** Reports what does not fit a schema, and leaves it out. */
-export function readShape(tree: Tree, schema: z.ZodMiniType): readonly Trouble[] {
-  return isPlainMap(tree.value) ? dropWrongShapes(tree.value, schema, tree.places) : [reportNotMap(tree)];
+export function readShape(tree: Tree, schema: z.ZodMiniType, plan?: KnownMeasures): readonly Trouble[] {
+  return isPlainMap(tree.value)
+    ? dropWrongShapes(tree.value, schema, tree.places, plan)
+    : [reportNotMap(tree)];
 }
 
 /** Takes the fix from a trouble: where YAML is broken, nobody knows what a line belongs to. */

@@ -15,6 +15,7 @@ import { findBulletTroubles } from './shape/bullets.ts';
 import { closeParts, listClosedParts } from './shape/closed.ts';
 import { findFiscalTroubles } from './shape/fiscal.ts';
 import { findThousandTroubles } from './shape/thousands.ts';
+import type { KnownMeasures } from './shape/wrong-value.ts';
 import { findTwins } from './twins.ts';
 import { decodeText } from './yaml/decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
@@ -25,6 +26,7 @@ import type { Trouble } from './yaml/trouble.ts';
 
 export { type CutText, findCutTexts } from './cut-text.ts';
 export { type Lines, makeLines } from './lines.ts';
+export type { KnownMeasures } from './shape/wrong-value.ts';
 export { makeAnchorFinder } from './yaml/anchor.ts';
 export type { Comment } from './yaml/limits.ts';
 export type { Key, KeyPath, Places, Slot } from './yaml/places.ts';
@@ -122,13 +124,14 @@ export function parseData<S extends z.ZodMiniType>(
   bytes: Uint8Array,
   file: string,
   schema: S,
+  plan?: KnownMeasures,
 ): RecordReading<z.infer<S>> {
   const { text, troubles } = decodeText(bytes);
   const unreadable = troubles.some(({ level }) => level !== 'warn');
   const split = file.endsWith('.md') ? splitFrontMatter(text) : { plan: text, offset: 0, narrative: '' };
   const tree = unreadable || !split ? readTree('') : readTree(split.plan, text, split.offset);
   const missing = split ? [] : [NO_FRONT_MATTER];
-  const shape = readShape(tree, schema);
+  const shape = readShape(tree, schema, plan);
   const broken = unreadable || !split ? undefined : findBroken({ text, tree, shape, split, schema });
   const formal =
     broken?.troubles ?? (tree.troubles.length > 0 ? tree.troubles : unreadable || !split ? missing : shape);

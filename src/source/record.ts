@@ -2,20 +2,22 @@
 import type * as z from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import type { Gap, RecordKind } from '../model/record.ts';
-import { listTwinFindings, parseData, type RecordReading } from './parse.ts';
+import { type KnownMeasures, listTwinFindings, parseData, type RecordReading } from './parse.ts';
 
 export { readRecordContent } from './record-content.ts';
 
 /**
  * Reads a record.
  * @param file its path for display
+ * @param plan what its plan says, for better advice
  */
 export function parseRecord<S extends z.ZodMiniType>(
   of: RecordKind<S>,
   bytes: Uint8Array,
   file: string,
+  plan?: KnownMeasures,
 ): RecordReading<z.infer<S>> {
-  const reading = parseData(bytes, file, of.schema);
+  const reading = parseData(bytes, file, of.schema, plan);
   const { model, narrative } = reading;
   if (model === undefined) return reading;
   const findings = [...reading.findings, ...listTwinFindings(reading)];

@@ -26,6 +26,11 @@ stages:
     ]);
   });
 
+  it('says nothing where a date could not be read', () => {
+    expect(missed({ criterion: ', due: 28-06' })).toEqual([]);
+    expect(missed({ dates: 'start: 2026\nend: soon' })).toEqual([]);
+  });
+
   it.each([
     ['the last stage advances it', { last: ', advances: [a]' }],
     ['an objective is due on its last day', { first: ', due: 2028' }],

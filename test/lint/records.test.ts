@@ -4,8 +4,10 @@ import { DEFAULTS, type Settings } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { LintRecords } from '../../src/lint/record-lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { CHECKIN } from '../../src/model/checkin.ts';
 import type { DatedCheckin } from '../../src/model/dated-checkin.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { parseRecord } from '../../src/source/record.ts';
 import { runs } from '../property-runs.ts';
 import { check, read, recordsFrom } from './check.ts';
 
@@ -621,4 +623,50 @@ it('never throws, whatever a check-in says', () => {
     }),
     { numRuns: runs(500, 40) },
   );
+});
+
+describe('a record that cannot be read', () => {
+  const OLD = { '2027-01-31': 'measures: { loan-time: 70, complete: 60, any-branch: false }' };
+  const ask = { '2027-02-28': 'actions: { ask: { what: Ask, owner: jon, due: 2027-03-15, of: loan-time } }' };
+  const late = (last: string, rule = 'checkin-overdue', file = '2027-06-15') =>
+    found(rule, { ...OLD, ...ask, [file]: last }).map(({ message }) => /`[^`]*`/.exec(message)?.[0]);
+
+  it.each(['\tmeasures: { loan-time: 36 }', 'measures: { loan-time: 36', 'on: 15 June', 'kind: check-in'])(
+    'is not called silent: %s',
+    (text) => {
+      const bad = brokenRecords(text);
+      expect(check('checkin-overdue', PLAN, { asOf: '2027-06-30', records: bad })).toEqual([]);
+      expect(check('action-overdue', PLAN, { asOf: '2027-06-30', records: bad })).toEqual([]);
+    },
+  );
+
+  it.each(['loan-time: tbd', 'loan-time: { value: n/a }', 'loan-tme: 36'])(
+    'may lack one measure: %s',
+    (value) => {
+      expect(late(`measures: { ${value} }`)).toEqual(['`complete`', '`any-branch`']);
+    },
+  );
+
+  it('may lack one end of an action', () => {
+    expect(late('done: { ask: true }', 'action-overdue')).toEqual([]);
+    expect(late('done: { ask: [1] }', 'action-overdue')).toEqual([]);
+    expect(late('summary: x', 'action-overdue')).toEqual(['`ask`']);
+  });
+
+  it('from before the last value excuses nothing', () => {
+    expect(late('measures: { loan-time: tbd }', 'checkin-overdue', '2027-01-15')).toContain('`loan-time`');
+  });
+
+  /** The check-in of June with one more line, beside those that can be read. */
+  function brokenRecords(line: string): LintRecords {
+    const { files, plan } = records({ ...OLD, ...ask });
+    const name = 'checkins/2027-06-15.yaml';
+    const lines = { strat: '1', kind: 'checkin', on: '2027-06-15', by: 'jon' };
+    const key = line.split(':')[0] ?? '';
+    const head = Object.entries(lines).flatMap(([name, value]) =>
+      name === key ? [] : [`${name}: ${value}`],
+    );
+    const reading = parseRecord(CHECKIN, new TextEncoder().encode(`${[...head, line].join('\n')}\n`), name);
+    return { plan, files: [...files, { name, reading, isNew: true }] };
+  }
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getStrategyKinds, walkKeyKinds } from '../../src/model/key-kinds.ts';
+import { checkinSchema } from '../../src/model/checkin.ts';
+import { getStrategyKinds, readKeyKinds, walkKeyKinds } from '../../src/model/key-kinds.ts';
 import { countSlips, isMisspelling } from '../../src/model/misspelling.ts';
 import { findSynonym, listSynonyms } from '../../src/model/synonyms.ts';
 
@@ -62,7 +63,10 @@ it('slips are counted as a typist makes them', () => {
 
 describe('a synonym', () => {
   const known = new Set([...walkKeyKinds(getStrategyKinds())].map(({ path }) => path.join('.')));
-  const names = new Set([...known].map((path) => path.split('.').at(-1)));
+  const names = new Set([
+    ...[...known].map((path) => path.split('.').at(-1)),
+    ...readKeyKinds(checkinSchema).keys,
+  ]);
 
   it('names a place that exists', () => {
     const lost = [...listSynonyms()].filter(

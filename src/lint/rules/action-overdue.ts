@@ -38,7 +38,8 @@ criteria:
     if (strategy.status === 'closed') return;
     for (const action of listActions(records.checkins, asOf)) {
       const { id, key, due, owner, file, isOverdue } = action;
-      const map = records.checkins.find(({ name }) => name === file)?.checkin.actions;
+      const said = records.checkins.find(({ name }) => name === file);
+      const map = said?.checkin.actions;
       if (!isOverdue || due === undefined || !map) continue;
       const who = owner === undefined ? 'nobody' : findPersonName(strategy, owner);
       yield {
@@ -46,6 +47,7 @@ criteria:
         at: map,
         key,
         about: id,
+        awaits: { section: 'done', id, from: said.on },
         message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, but no check-in says whether it is done or dropped.`,
         help: `In a new check-in, write \`done: { ${id}: what came of it }\`. If you gave the action up, write \`done: { ${id}: { dropped: why } }\`.`,
       };

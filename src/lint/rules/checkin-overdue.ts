@@ -60,6 +60,7 @@ criteria:
       const since = last ? `No value since ${sayDate(last.at)}` : 'No value yet';
       yield {
         at: own.measure,
+        awaits: { section: 'measures', id: measure.id, ...(last && { from: addDays(last.at, 1) }) },
         message: `${since} for \`${measure.id}\`${sayOwner(plan.strategy, own)}: the next was due on ${sayDate(owed.day)} and has been overdue since ${sayDate(addDays(owed.day, measure.grace + 1))}. ${countNoun(owed.missed, 'value')} missed.`,
       };
     }

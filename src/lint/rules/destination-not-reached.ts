@@ -78,7 +78,8 @@ stages:
         continue;
       yield {
         at: criterion,
-        unlessDamaged: ['stages', 'objectives'],
+        unlessDamaged: ['stages', 'objectives', 'start', 'end'],
+        unlessDamagedBelow: ['due'],
         message: `No objective in the last stage, \`${last?.name}\`, advances criterion \`${id}\`, and no other objective that advances it runs until ${due ?? 'its due date'}.`,
       };
     }

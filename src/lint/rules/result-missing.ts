@@ -49,6 +49,7 @@ criteria:
       yield {
         at: own.measure,
         key: 'due',
+        awaits: { section: 'measures', id: measure.id, from: measure.due },
         ...(isBlocking ? { level: 'error' as const } : { timed: true as const }),
         message: `${capitalizeFirst(MEASURE_NOUN[own.kind])} \`${measure.id}\` was due on ${sayDate(measure.due)}, but no check-in says whether it was met.`,
         help: `Report its value for that day: \`strat checkin --value ${measure.id}=<value> --at ${measure.id}=${measure.due}\`.`,

@@ -42,10 +42,16 @@ export function answerDate(asked: WrongValue): Remedy | undefined {
 }
 
 /** Answers a date that certainly means one thing, unless the key takes a full day, or a first day is asked. */
-function answerCertain({ key, value, of, wanted }: WrongValue, written: string, message: string): Remedy {
+function answerCertain(
+  { key, value, of, wanted, root }: WrongValue,
+  written: string,
+  message: string,
+): Remedy {
   const fits = wanted === undefined || fitsForCertain(wanted, toValue(written));
   const isEnd = of?.kind === 'beginning' && NAMES_END.test(String(value).trim());
-  if (fits && !isEnd) return { message, help: `Write ${showPair(key, toValue(written))}.`, written };
+  const help = `Write ${showPair(key, toValue(written))}.`;
+  const isFiscal = written.startsWith('FY') && getValueAt(root, ['fiscal_year_starts']) === undefined;
+  if (fits && !isEnd) return { message, help, ...(!isFiscal && { written }) };
   const span = parseDateSpan(written);
   return { message, help: `Write the full day: ${showPair(key, span?.last ?? written)}.` };
 }
@@ -55,13 +61,9 @@ function answerUnread(asked: WrongValue, typed: string, says: string, tries: rea
   const { key, root, of } = asked;
   const [begin, end] = ['start', 'end'].map((name) => readDate(getValueAt(root, [name])));
   const own = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(typed);
-  const year = parseDateParts(end ?? begin ?? '')?.year;
-  const withYear = own || year === undefined ? undefined : readTypedDate(`${typed.trim()} ${year}`);
-  if (withYear?.is === 'certain')
-    return {
-      message: `${says}, which has no year.`,
-      help: `Add the year: ${showDates(key, [withYear.written])}.`,
-    };
+  const withYear = own ? [] : addYear(asked, typed);
+  if (withYear.length > 0)
+    return { message: `${says}, which has no year.`, help: `Add the year: ${showDates(key, withYear)}.` };
   const inside = findDateInside(typed);
   if (inside !== undefined)
     return {
@@ -69,12 +71,41 @@ function answerUnread(asked: WrongValue, typed: string, says: string, tries: rea
       help: `Write ${showDates(key, [inside])}.`,
     };
   const day = of?.kind === 'beginning' ? parseDateSpan(begin)?.first : parseDateSpan(end)?.last;
-  const dates = own || day === undefined ? tries.slice(1) : [day];
+  const on = parseDateSpan(readDate(getValueAt(root, ['on'])))?.last;
+  const dates = own || (day ?? on) === undefined ? tries.slice(1) : [day ?? on ?? ''];
   return {
     message: `${says}, which is not a date.`,
     help: `Write a date, such as ${showDates(key, dates)}.`,
   };
 }
+
+/** Adds the year to a date without one: those of the plan’s own period or, in a record, the year nearest to its day. */
+function addYear({ key, root, holderKind }: WrongValue, typed: string): readonly string[] {
+  const read = (year: number | string) => {
+    const one = readTypedDate(`${typed.trim()} ${year}`);
+    return one.is === 'certain' ? [one.written] : [];
+  };
+  const lastOf = (written: string) => parseDateSpan(written)?.last ?? '';
+  const on = parseDateSpan(readDate(getValueAt(root, ['on'])))?.last;
+  if (on !== undefined) {
+    const year = Number(on.slice(0, 4));
+    const isAhead = !(holderKind?.keys.includes('confidence') && key !== 'next');
+    const all = [year - 1, year, year + 1].flatMap(read);
+    const one = isAhead ? all.find((date) => lastOf(date) >= on) : all.findLast((date) => lastOf(date) <= on);
+    return one === undefined ? [] : [one];
+  }
+  const [begin, end] = ['start', 'end'].map((name) => readDate(getValueAt(root, [name])));
+  const [first, last] = [parseDateSpan(begin)?.first, parseDateSpan(end)?.last];
+  const latest = parseDateParts(end ?? begin ?? '')?.year;
+  if (latest === undefined) return [];
+  if (first === undefined || last === undefined) return read(latest);
+  const all = [...Array(MOST_YEARS).keys()].flatMap((count) => read(Number(first.slice(0, 4)) + count));
+  const inside = all.filter((date) => lastOf(date) >= first && lastOf(date) <= last);
+  return inside.length > 0 ? inside : read(latest);
+}
+
+/** The most years of a plan that are shown. */
+const MOST_YEARS = 4;
 
 /** Returns a date of the plan, which may be anything as long as its file is read. */
 function readDate(value: unknown): DateValue | undefined {

@@ -1,11 +1,16 @@
 /** Says what to type in place of a number that cannot be read. */
+import { addCadence } from '../../model/cadence.ts';
+import { parseDateSpan } from '../../model/dates.ts';
 import { findMonth } from '../../model/month-names.ts';
+import { isPercent } from '../../model/numbers.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { TypedOnce } from '../../model/typed.ts';
-import { isUnknown, readTypedNumber } from '../../model/typed-number.ts';
+import { readTypedDate } from '../../model/typed-date.ts';
+import { isAbout, isUnknown, readTypedNumber } from '../../model/typed-number.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
 import { nameCurrency } from '../../model/typed-unit.ts';
 import { adviseOnChange, adviseOnEnds, adviseOnShare } from './answer-share.ts';
+import { adviseOnSlips, answerFraction } from './answer-slips.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt, type Schema } from './schema-walk.ts';
 import { showPair, showPairs } from './to-type.ts';
@@ -21,9 +26,12 @@ interface UnitPlace {
 /** Answers a number as people type it; undefined where the value is no text. */
 export function answerNumber(asked: WrongValue): Remedy | undefined {
   const { key, value, wanted } = asked;
+  if (typeof value === 'number') return answerFraction(asked);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const place = findUnitPlace(asked);
   const says = `\`${key}\` is the text ${quoteValue(value)}`;
+  const slip = adviseOnSlips(key, value, place?.unit) ?? answerFraction(asked)?.help;
+  if (slip !== undefined) return { message: `${says}, not a plain number.`, help: slip };
   const advice = adviseOnWords(asked, value, place?.unit);
   if (advice !== undefined) return { message: `${says}, not a plain number.`, help: advice };
   const read = fits(wanted, '>= 1')
@@ -43,12 +51,9 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
 }
 
 /** Returns the advice for a share, a change or two ends; undefined for a number. */
-function adviseOnWords(
-  { key, holder, of, wanted }: WrongValue,
-  typed: string,
-  unit: string | undefined,
-): string | undefined {
-  const isStart = of?.values?.some(isUnknown) ?? false;
+function adviseOnWords(asked: WrongValue, typed: string, unit: string | undefined): string | undefined {
+  const { key, holder, wanted } = asked;
+  const isStart = isBaseline(asked);
   const baseline = isObject(holder) && !isStart ? getValueAt(holder, ['baseline']) : undefined;
   const month = fits(wanted, 12) && !fits(wanted, 13) && !fits(wanted, 0) ? findMonth(typed.trim()) : 0;
   if (month > 0) return `Write ${showPair(key, month)}.`;
@@ -57,6 +62,11 @@ function adviseOnWords(
     adviseOnChange(key, typed, baseline) ??
     (fits(wanted, 0.5) ? adviseOnShare(key, typed, unit) : undefined)
   );
+}
+
+/** Returns whether a number may be left open until it is measured. */
+function isBaseline({ of, holderKind }: WrongValue): boolean {
+  return (of?.values?.some(isUnknown) ?? false) && (holderKind?.keys.includes('measure_by') ?? false);
 }
 
 function answerCertain(
@@ -74,7 +84,11 @@ function answerCertain(
   return {
     message: `${says}, not a plain number.`,
     help: `Write ${showPair(key, read.value)}${more}.${where}`,
-    ...(isKept && isSame && { written: typeof read.value === 'number' ? read.written : `"${read.written}"` }),
+    ...(isKept &&
+      isSame &&
+      isSameNumber(String(value), place?.unit) && {
+        written: typeof read.value === 'number' ? read.written : `"${read.written}"`,
+      }),
   };
 }
 
@@ -85,6 +99,11 @@ function isSameLimit(typed: string): boolean {
   );
 }
 
+/** Returns whether a number says no more than its digits: “about 80” does, and so does `80k` of a percentage. */
+function isSameNumber(typed: string, unit: string | undefined): boolean {
+  return !isAbout(typed) && !(isPercent(unit) && /\d ?(?:k|m|bn?|thousand|million)\b/i.test(typed));
+}
+
 /** Answers a limit or range where the key takes one number, with the first number in it. */
 function answerUnfit({ key, wanted }: WrongValue, says: string, value: unknown): Remedy | undefined {
   const number = Number(/-?\d+(?:\.\d+)?/.exec(String(value))?.[0]);
@@ -93,13 +112,16 @@ function answerUnfit({ key, wanted }: WrongValue, says: string, value: unknown):
 }
 
 function answerRefused(
-  { key, of, wanted, value }: WrongValue,
+  asked: WrongValue,
   says: string,
   { because, tries = [] }: { readonly because?: string; readonly tries?: readonly string[] },
   unit: string | undefined,
 ): Remedy {
+  const { key, of, wanted, value } = asked;
   const message = `${says}, not a number.`;
-  if (of?.values?.some(isUnknown) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
+  if (of?.values?.some(isUnknown) && !isBaseline(asked) && !/\d/.test(String(value)))
+    return { message, help: adviseOnUnknown(asked) };
+  if (isBaseline(asked) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
     return {
       message,
       help: `Write the number alone, or ${showPair(key, 'unknown')} with a date in \`measure_by\`.`,
@@ -108,6 +130,21 @@ function answerRefused(
   const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
   if (found.length > 0) return { message, help: `Write the number alone: ${showPair(key, found[0])}.` };
   return { message, help: `Write the number alone, such as ${showPair(key, chooseExample(wanted))}.` };
+}
+
+/** Says how a check-in says that a value is not known. */
+function adviseOnUnknown({ key, holderKind, root }: WrongValue): string {
+  const on = parseDateSpan(
+    readTypedDate(String(getValueAt(root, ['on']))).is === 'certain'
+      ? String(getValueAt(root, ['on']))
+      : undefined,
+  );
+  const next = on === undefined ? 'YYYY-MM-DD' : addCadence(on.last, 'month');
+  const isInside = holderKind?.keys.includes('next');
+  const line = isInside
+    ? `${showPair(key, 'unknown')} and ${showPair('next', next)}`
+    : showPair(key, { value: 'unknown', next });
+  return `Write the number alone. If it is not known yet, write ${line}, with the day when you will know it.`;
 }
 
 /** Answers a number with words that are not its unit: with those of another unit, the number may be another too. */
@@ -135,7 +172,10 @@ const fits = (wanted: Schema | undefined, value: unknown) =>
   wanted === undefined || fitsForCertain(wanted, value);
 
 /** Finds where the unit of a number stands: beside it, or with the budget of the whole plan. */
-function findUnitPlace({ path, holder, holderKind, of, root }: WrongValue): UnitPlace | undefined {
+function findUnitPlace(asked: WrongValue): UnitPlace | undefined {
+  const { path, holder, holderKind, of, root } = asked;
+  const inRecord = path[0] === 'measures' ? asked.plan?.unitOf(String(path[1])) : undefined;
+  if (inRecord !== undefined) return { unit: inRecord, add: () => '' };
   if (of?.description.includes('`resources.currency`')) {
     const currency = getValueAt(root, ['resources', 'currency']);
     return {

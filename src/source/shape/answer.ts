@@ -21,10 +21,22 @@ export function answerValue(asked: WrongValue): Remedy | undefined {
   if (byKind) return byKind;
   const number = wanted !== undefined && fitsForCertain(wanted, 1) ? answerNumber(asked) : undefined;
   if (number) return number;
+  const elsewhere = answerValueElsewhere(asked);
+  if (elsewhere) return elsewhere;
   if (of?.values && of.kind !== 'number') return answerChoice(asked, of.values);
   if (wanted === undefined) return undefined;
   const isDate = fitsForCertain(wanted, '2028-09-30') && !fitsForCertain(wanted, 'text');
   return isDate ? answerDate(asked) : undefined;
+}
+
+/** Answers a number where a check-in says how work stands: values have a part of their own. */
+function answerValueElsewhere({ key, value, path, kinds }: WrongValue): Remedy | undefined {
+  const isStanding = path.length === 2 && (path[0] === 'objectives' || path[0] === 'initiatives');
+  if (typeof value !== 'number' || !isStanding || kinds().below('measures') === undefined) return undefined;
+  return {
+    message: `\`${key}\` is ${quoteValue(value)}, and \`${path[0]}\` says how work stands.`,
+    help: `Move the value of a measure below \`measures:\`, as ${showPair(key, value)}.`,
+  };
 }
 
 const answerAnyText = (asked: WrongValue) => answerId(asked) ?? answerText(asked);
@@ -41,6 +53,7 @@ const ANSWERS: Readonly<Record<string, (asked: WrongValue) => Remedy | undefined
   text: answerAnyText,
   fact: (asked) => answerLanguage(asked) ?? answerAnyText(asked),
   facts: answerWords,
+  persons: answerWords,
   texts: answerText,
   'former-id': answerId,
   entries: answerMap,

@@ -9,6 +9,7 @@ import { ID_PATTERN } from '../../model/shapes.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import type { KeyPath } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
+import { listReferredIds } from './entry-ids.ts';
 import { findSchemaAt, getExpected, getValueAt, type Schema, unwrapSchema } from './schema-walk.ts';
 import { showCode } from './to-type.ts';
 import { askAbout, isObject, type ShapedFile } from './wrong-value.ts';
@@ -43,7 +44,12 @@ function findMeantKey(path: KeyPath, file: ShapedFile): string | undefined {
     return read.is === 'certain' ? read.written : undefined;
   }
   if (holderKind?.kind === 'handles') return respellHandle(key);
-  return file.respelled().get(key) ?? respellId(key, findNoun(path));
+  const measure = path.at(-2) === 'measures' ? file.plan?.findMeasure(key) : undefined;
+  const bare = key.replace(/^\d+(?:[.)] *|-)/, '').trim();
+  const isNumbered = bare !== key && ID.test(bare);
+  const isNamed = /^\d+[.)]/.test(key) || listReferredIds(file).some(([id]) => id === bare);
+  if (isNumbered && isNamed) return bare;
+  return measure ?? file.respelled().get(key) ?? respellId(key, findNoun(path));
 }
 
 function respellHandle(name: string): string | undefined {

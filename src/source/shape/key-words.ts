@@ -6,10 +6,11 @@ import type { KeyKind } from '../../model/key-kinds.ts';
 import { countSlips, foldName, isMisspelling } from '../../model/misspelling.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
+import { strategySchema } from '../../model/schema.ts';
 import { findSynonym, listSynonymPlaces, listSynonyms } from '../../model/synonyms.ts';
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { answerNumber } from './answer-number.ts';
+import { explainCutNumber, explainMissingSpace } from './cut-keys.ts';
 import { isKeyName, listHomes } from './key-homes.ts';
 import {
   findSchemaAt,
@@ -37,6 +38,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   const spaces = /^[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(key)?.[0].length ?? 0;
   if (spaces > 0) return { ...at, ...explainOddSpaces(key, spaces) };
   if (HIDING_KEYS.includes(key)) return { ...at, message, help: adviseOnMark(key, path) };
+  const joined = explainMissingSpace(key, known);
+  if (joined) return { ...at, ...joined };
   const cut = explainCutNumber(key, path, file);
   if (cut) return { ...at, ...cut };
   const holder = getValueAt(root, path);
@@ -53,7 +56,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   const taken = isSentence(key) ? undefined : findTakenKey(key, known, free);
   if (taken !== undefined) return { ...at, ...explainTaken(message, taken, getValueAt(holder, [taken])) };
   const meant = isSentence(key) ? undefined : findMeantKey(key, known);
-  if (meant === undefined) return { ...at, message, help: adviseOnStranger(key, where, known) };
+  if (meant === undefined)
+    return { ...at, message, help: adviseOnStranger(key, where, known, schema === strategySchema) };
   places.damage([...path, meant]);
   return {
     ...at,
@@ -157,50 +161,14 @@ function showKeyLine(key: string, value: unknown): string {
   return isObject(value) || value === null || value === undefined ? `\`${key}:\`` : showPair(key, value);
 }
 
-function adviseOnStranger(key: string, where: string, known: readonly string[]): string {
+function adviseOnStranger(key: string, where: string, known: readonly string[], isPlan: boolean): string {
   if (isSentence(key))
     return `If it is a remark, write ${showCode(`# ${key}`)}. If it is a text with a colon, put quotes around all of it.`;
   const name = foldName(key.trim());
   const places = listHomes(name);
-  if (places.length > 0)
+  if (places.length > 0 && isPlan)
     return `\`${name}\` belongs ${joinList(places, 'or')}. Move it there; check the spaces before it: they decide what a key belongs to.`;
   return `Keys ${where}: ${known.map((name) => `\`${name}\``).join(', ')}. A key of your own begins with \`x-\`. If the key is right, this file needs a newer strat.`;
-}
-
-/** Explains digits that a comma in braces has made a key of: `{ budget: 14,000 }`. */
-function explainCutNumber(
-  key: string,
-  path: KeyPath,
-  file: ShapedFile,
-): Pick<Trouble, 'message' | 'help'> | undefined {
-  const holder = getValueAt(file.root, path);
-  if (
-    !/^\d+(?:\.\d+)?(?: ?[^\s\d]{1,5})?$/.test(key) ||
-    !isObject(holder) ||
-    getValueAt(holder, [key]) !== null
-  )
-    return undefined;
-  const before = findKeyBefore(key, holder, file.places);
-  const value = before === undefined ? undefined : getValueAt(holder, [before]);
-  if (before === undefined || isObject(value) || !/^\d[\d ]*$/.test(String(value))) return undefined;
-  const asked = askAbout(file, [...path, before]);
-  const answer = answerNumber({ ...asked, value: `${value},${key}` });
-  if (!answer) return undefined;
-  file.places.damage([...path, before]);
-  return {
-    message: `\`${before}\` has a comma. Between braces, a comma ends the value, so ${quoteValue(key)} became a key.`,
-    help: answer.help,
-  };
-}
-
-/** Finds the key that stands directly before another in the text. */
-function findKeyBefore(key: string, holder: object, places: PlaceBook): string | undefined {
-  const start = places.slot(holder, key)?.start ?? 0;
-  const above = Object.keys(holder).flatMap((name) => {
-    const at = places.slot(holder, name)?.start ?? start;
-    return at < start ? [{ name, at }] : [];
-  });
-  return above.sort((a, b) => b.at - a.at)[0]?.name;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Trouble } from '../yaml/trouble.ts';
 import { answerValue } from './answer.ts';
 import { respellReference } from './answer-ids.ts';
 import { adviseOnMark } from './key-words.ts';
+import { fitsForCertain } from './quick-fit.ts';
 import { getExpected } from './schema-walk.ts';
 import { showPair, writeFlow } from './to-type.ts';
 import { askAbout, isObject, type Remedy, type ShapedFile, type WrongValue } from './wrong-value.ts';
@@ -20,7 +21,11 @@ export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: Sha
   const range = file.places.rangeOfPath(file.root, path);
   const at = { rule: 'schema' as const, range, path };
   if (value === undefined)
-    return { ...at, message: `The file has no ${quoteValue(key)}.`, help: `Add \`${key}:\`.` };
+    return {
+      ...at,
+      message: `The file has no ${quoteValue(key)}.`,
+      help: isOne(asked.wanted) ? `Add ${showPair(key, 1)}.` : `Add \`${key}:\`.`,
+    };
   if (issue.code === 'too_big' && typeof value !== 'number')
     return reportTooLarge(path, value, issue.maximum, file.root, file.places);
   const answer = answerValue(asked);
@@ -34,6 +39,11 @@ export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: Sha
         ? adviseOnMark(String(key), path.slice(0, -1))
         : (help ?? `Write ${expected}.`),
   };
+}
+
+/** Returns whether a key takes the number 1 alone. */
+function isOne(wanted: WrongValue['wanted']): boolean {
+  return wanted !== undefined && fitsForCertain(wanted, 1) && !fitsForCertain(wanted, 2);
 }
 
 /** Makes the fix that spells a value in our form, where it certainly means the same and is on one line. */

@@ -22,7 +22,7 @@ import {
   unwrapSchema,
 } from './schema-walk.ts';
 import { reportMismatch, reportSingle, reportTooLarge } from './shape-words.ts';
-import { askAbout, makeKindReader, type ShapedFile } from './wrong-value.ts';
+import { askAbout, type KnownMeasures, makeKindReader, type ShapedFile } from './wrong-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -30,10 +30,15 @@ type Issue = z.core.$ZodIssue;
  * Reports wrong shapes in `value` and removes them. Afterwards `value` fits the schema, except for missing required
  * keys.
  */
-export function dropWrongShapes(value: object, schema: Schema, places: PlaceBook): Trouble[] {
+export function dropWrongShapes(
+  value: object,
+  schema: Schema,
+  places: PlaceBook,
+  plan?: KnownMeasures,
+): Trouble[] {
   if (fitsForCertain(schema, value)) return [];
   fillEmptyKeys(value, schema, places);
-  const file = openFile(value, schema, places);
+  const file = { ...openFile(value, schema, places), plan };
   const singles = wrapSingles(value, schema, file.kinds(), file, []);
   const unchecked = checkEntryMaps(value, schema, file, []);
   for (const trouble of unchecked) dropValue(value, trouble, places);

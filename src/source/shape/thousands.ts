@@ -16,6 +16,7 @@ export function findThousandTroubles(root: object, text: string, places: PlaceBo
     if (!THOUSANDS.test(written)) return [];
     const kind = findKeyKind(getStrategyKinds(), path)?.kind;
     const above = findKeyKind(getStrategyKinds(), path.slice(0, -1))?.kind;
+    if (places.isDamaged(path)) return [];
     if (kind !== 'number' && above !== 'numbers') return [];
     const key = path.at(-1) ?? '';
     return [

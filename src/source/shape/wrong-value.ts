@@ -4,8 +4,17 @@ import { type KeyKind, readKeyKinds } from '../../model/key-kinds.ts';
 import type { Key, KeyPath, PlaceBook } from '../yaml/places.ts';
 import { findSchemaAt, getValueAt, type Schema } from './schema-walk.ts';
 
+/** What a plan says about the measures that its records name. */
+export interface KnownMeasures {
+  unitOf(id: string): string | undefined;
+  /** Finds the measure that people call by a name. */
+  findMeasure(name: string): string | undefined;
+}
+
 /** A file that is checked against its schema. */
 export interface ShapedFile {
+  /** What the plan says, if the file is a record beside it. */
+  readonly plan?: KnownMeasures | undefined;
   readonly root: object;
   readonly schema: Schema;
   readonly places: PlaceBook;

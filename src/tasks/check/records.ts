@@ -11,10 +11,12 @@ import { addDays } from '../../model/cadence.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import type { Day } from '../../model/dates.ts';
+import { listMeasures } from '../../model/measures.ts';
 import { listNamedItems, makePlan } from '../../model/plan.ts';
 import { isOfKind } from '../../model/record.ts';
 import { listNamedIds } from '../../model/record-ids.ts';
 import type { Strategy } from '../../model/schema.ts';
+import type { KnownMeasures } from '../../source/parse.ts';
 import { findNewRecordGaps, parseRecord } from '../../source/record.ts';
 import { listActionIds } from '../../track/actions.ts';
 import {
@@ -45,7 +47,10 @@ export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRe
   const { path, strategy, asOf, against, adding = [] } = asked;
   const hasFolder = host.files.kind(join(dirname(path), CHECKIN.folder)) === 'folder';
   const mayClose = strategy?.tracking !== undefined && strategy.status === 'closed' && against !== undefined;
-  const read = [...(hasFolder ? readCheckinsHere(host.files, host.cwd, path) : []), ...adding];
+  const read = [
+    ...(hasFolder ? readCheckinsHere(host.files, host.cwd, path, knowPlan(strategy)) : []),
+    ...adding,
+  ];
   if (read.length === 0 && !mayClose) return undefined;
   const ground = await openRecordGround(host, path);
   const base = ground && readRecordBase(host, ground, against);
@@ -68,6 +73,23 @@ export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRe
     },
   };
 }
+
+/** Returns what a plan says about its measures. */
+function knowPlan(strategy: Strategy | undefined): KnownMeasures | undefined {
+  if (!strategy) return undefined;
+  const measures = () => listMeasures(makePlan(strategy));
+  return {
+    unitOf: (id) => measures().find((one) => one.id === id)?.measure.unit,
+    findMeasure: (name) => {
+      const wanted = foldLabel(name);
+      return measures().find(({ measure }) =>
+        [measure.label, measure.measure].some((own) => own !== undefined && foldLabel(own) === wanted),
+      )?.id;
+    },
+  };
+}
+
+const foldLabel = (text: string) => text.trim().toLowerCase();
 
 /** A record that is new must have more than an earlier one. */
 function toLintedRecord({ name, reading }: CheckinFile, { isNew }: Witness): LintedRecord {

@@ -46,8 +46,11 @@ describe('a date', () => {
     ['2027-09-31', 'which is not a date. September has 30 days. Write `due: 2027-09-30`.'],
     ['31/03/28', 'Write `due: 2028-03-31`.'],
     ['2027-Q5', 'Write `due: 2027-Q4` or `due: 2028-Q1`.'],
-    ['Q3', 'which has no year. Add the year: `due: 2029-Q3`.'],
-    ['30 September', 'Add the year: `due: 2029-09-30`.'],
+    ['Q3', 'which has no year. Add the year: `due: 2027-Q3` or `due: 2028-Q3`.'],
+    ['30 September', 'Add the year: `due: 2027-09-30` or `due: 2028-09-30`.'],
+    ['28-06', 'Write `due: 2028-06`.'],
+    ['29-06-30', 'Write `due: 2029-06-30` or `due: 2030-06-29`.'],
+    ['by June', 'Add the year: `due: 2027-06`, `due: 2028-06` or `due: 2029-06`.'],
     ['soon', 'Write a date, such as `due: 2029-06-30`.'],
     ['June 2028 at the latest', 'which says more than a date. Write `due: 2028-06`.'],
   ])('%s', (typed, advice) => {
@@ -86,6 +89,11 @@ describe('a number', () => {
     ['double', 'Write the value itself: `target: 30`.'],
     ['+20%', '`target: 18` for 20 % of 15, or `target: 35` for percentage points.'],
     ['80 (was 75)', 'Write the number alone: `target: 80`.'],
+    ['8O', 'Use digits: `target: 80`.'],
+    ['8l', 'Use digits: `target: 81`.'],
+    ['8_0', 'Write `target: 80`.'],
+    ['2:30', 'Write how many `percent` that is, as `target:` with the number alone.'],
+    ['80 .5', 'such as `target: 80.5` or `target: 80`.'],
     ['80 days', 'its unit is `percent`. Write how many `percent` that is'],
     ['many', 'Write the number alone, such as `target: 80`.'],
     ['1.000', 'is read as 1. Write `target: 1000` or `target: 1`.'],
@@ -135,6 +143,36 @@ describe('a number', () => {
   });
 });
 
+describe('a fix', () => {
+  const fixes = (line: string, plan = PLAN) =>
+    read(`${plan}  more: { outcome: x, unit: percent, ${line} }\n`).findings.flatMap(({ fix }) => fix ?? []);
+
+  it('is made where the number or date is certain', () => {
+    expect(fixes('target: 80 %')).toHaveLength(1);
+    expect(fixes('due: Q3 2027')).toHaveLength(1);
+    expect(fixes('due: FY29', `fiscal_year_starts: 7\n${PLAN}`)).toHaveLength(1);
+  });
+
+  it.each(['target: ~80', 'target: about 80', 'target: 80k', 'target: 8O', 'due: FY29'])(
+    'is never made of what says more: %s',
+    (line) => expect(fixes(line)).toEqual([]),
+  );
+});
+
+describe('in braces', () => {
+  it.each([
+    ['resources: { currency: EUR, budget: 30.000,00 }', 'Write `budget: 30000`.'],
+    ['resources: { currency: EUR, budget: 1,5 Mio. € }', 'Write `budget: 1500000`.'],
+    ['initiatives: { a: { what: x, budget:300 } }', 'Write `budget: 300`.'],
+    ['criteria: { a: { outcome: x, unit:evenings } }', 'Write `unit: evenings`.'],
+    ['criteria: { a: { outcome: x, with: jon } }', 'Write `with: [jon]`.'],
+  ])('%s', (text, advice) => {
+    const said = advise(text, '');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+});
+
 describe('a list of ids', () => {
   it.each([
     ['win-rate, cost', 'Write `advances: [win-rate, cost]`.'],
@@ -177,6 +215,7 @@ describe('an id', () => {
     ['2', 'criterion-2'],
     ['winter-für-bäcker', 'winter-fur-backer'],
     ['a.b/c', 'a-b-c'],
+    ['1. same-evening', 'same-evening'],
   ])('%s', (typed, id) => {
     expect(advise(`criteria: { "${typed}": { outcome: x } }`, '')).toEqual([
       `\`${typed}\` is not an id. Write \`${id}:\`.`,
@@ -271,6 +310,7 @@ describe('an unknown key', () => {
   it.each([
     ['goals: { a: { outcome: x } }', 'Write `criteria:`.'],
     ['goals: { a: { result: x } }', 'Write `objectives:`.'],
+    ['criterion: { a: { outcome: x } }', 'Write `criteria:`.'],
     ['vision: { statement: x }', 'Write `destination:`.'],
     ['vision: To be the best', 'Write it as `statement: To be the best` below `destination:`.'],
     ['projects: { a: { what: x } }', 'Write `initiatives:`.'],
@@ -294,6 +334,48 @@ it('values of a record are answered as those of a plan', () => {
     'Write `c: 48`.',
     'Write `d: off-track`. The values are `on-track`, `at-risk`, `off-track` or `done`.',
   ]);
+});
+
+describe('a check-in', () => {
+  const KNOWN = {
+    unitOf: (id: string) => (id === 'share' ? 'percent' : undefined),
+    findMeasure: (name: string) => (name === 'Loan wait' ? 'loan-time' : undefined),
+  };
+  const ask = (more: string, head = 'strat: 1\nkind: checkin\non: 2027-11-30\n') => {
+    const text = `${head}by: nadia\n${more}\n`;
+    const { findings } = parseRecord(CHECKIN, new TextEncoder().encode(text), 'checkins/a.yaml', KNOWN);
+    return findings.map(({ message, help = '' }) => `${message} ${help}`);
+  };
+
+  it.each([
+    ['measures: { share: 13 of 100 }', 'Write `share: 13`.'],
+    ['measures: { share: { value: 43 of 50 } }', 'Write `value: 86`.'],
+    ['measures: { share: 1/2 }', 'Write `share: 50`.'],
+    ['measures: { share: 11 -> 13 }', 'Write `share: 13`.'],
+    ['measures: { share: 8O }', 'Write `share: 80`.'.replace('Write', 'Use digits:')],
+    ['measures: { share: tbd }', 'write `share: { value: unknown, next: 2027-12-31 }`'],
+    ['measures: { share: { value: n/a } }', 'write `value: unknown` and `next: 2027-12-31`'],
+    ['measures: { share: { value: 1, at: 15 December } }', 'Add the year: `at: 2026-12-15`.'],
+    ['measures: { share: { value: unknown, next: 15 January } }', 'Add the year: `next: 2028-01-15`.'],
+    ['measures: { share: { value: 1, at: soon } }', 'such as `at: 2027-11-30`.'],
+    ['measures: { share: { value: 1, confidence: 40% } }', 'Write `confidence: 0.4`.'],
+    ['measures: { share: { value: 1, confidence: 40 } }', 'Write `confidence: 0.4`.'],
+    ['measures: { share: { value: 1, confidence: 4 } }', 'Write `confidence: 0.4`.'],
+    ['values: { share: 1 }', 'Write `measures:`.'],
+    ['objectives: { share: 13 }', 'Move the value of a measure below `measures:`, as `share: 13`.'],
+    ['measures: { Loan wait: 13 }', 'Write `loan-time:`.'],
+    ['measures: { Loan time: 13 }', 'Write `loan-time:`.'],
+  ])('%s', (text, advice) => {
+    const said = ask(text);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it('without the version of the format is shown the line', () => {
+    expect(ask('summary: x', 'kind: checkin\non: 2027-11-30\n')).toEqual([
+      'The file has no `strat`. Add `strat: 1`.',
+    ]);
+  });
 });
 
 describe('any value at any key', () => {
