@@ -32,7 +32,10 @@ const LEVEL_COUNTS: Readonly<Record<(typeof LEVELS)[number], RegExp>> = {
 };
 
 function paintLevels(line: string, paint: Paint): string {
-  return LEVELS.reduce((text, level) => text.replace(LEVEL_COUNTS[level], paint[level]), line);
+  return LEVELS.reduce(
+    (text, level) => text.replace(LEVEL_COUNTS[level], (count) => paint[level](count)),
+    line,
+  );
 }
 
 /** Lists the next commands: everything, one entry alone, and the reasoning behind the first. */

@@ -1,11 +1,14 @@
 /** The default view of a check: what to fix first, in a page that fits on a screen. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { type Finding, LEVELS } from '../../src/model/finding.ts';
 import { makeEntries, splitEntries } from '../../src/report/entries.ts';
+import { formatPretty } from '../../src/report/pretty-views.ts';
+import { loadPaint } from '../../src/tasks/print.ts';
 import { runs } from '../property-runs.ts';
 import { finding, reportOf } from './fixture.ts';
 import { checkTexts, listPageWrongs, makeReport, showPage } from './page-fixture.ts';
@@ -54,6 +57,22 @@ describe('a page about a strategy', () => {
           ? listPageWrongs(report, columns)
           : [showPage(report, columns)].filter((page) => page.split('\n').length > 61);
       expect({ columns, wrongs }).toEqual({ columns, wrongs: [] });
+    }
+  });
+
+  it.each(PLANS)('says the same in colour: %s', async (_, text) => {
+    const paint = await loadPaint({
+      write: () => {},
+      writeBytes: () => {},
+      isTerminal: true,
+      columns: 80,
+      isColored: true,
+    });
+    const report = checkTexts({ 'strategy.yaml': text });
+    for (const columns of WIDTHS) {
+      const coloured = formatPretty(report, { paint, columns });
+      expect(coloured).toContain('\u001b[');
+      expect(stripVTControlCharacters(coloured)).toBe(showPage(report, columns));
     }
   });
 
