@@ -3,9 +3,9 @@ import { isChangeRule } from '../model/change-rules.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { countLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
-import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
+import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { sayEntry } from './entry-words.ts';
-import { ABSENT_GROUP, type Grouped, groupFindings } from './groups.ts';
+import { type Grouped, groupFindings } from './groups.ts';
 import { countByLevel, type Report } from './report.ts';
 import type { RuleText } from './rule-page.ts';
 

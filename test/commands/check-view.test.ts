@@ -84,6 +84,28 @@ describe('strat check', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('`criterion-without-owner`, `objective-without-owner`');
   });
 
+  it('names the rules behind the name for missing owners where only one rule can be set', async () => {
+    const { code, err } = await run(['check', '--rule', 'owner-missing=info']);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '`owner-missing` stands for several rules. Name those that you mean: `criterion-without-owner`,',
+    );
+    expect(err).not.toContain('Did you mean');
+    const { out } = await run(['check', '--all'], {
+      '/work/strategy.yaml': `# strat-ignore owner-missing: later\n${PLAN}`,
+    });
+    expect(out.replace(/\s+/g, ' ')).toContain('`owner-missing` stands for several rules.');
+  });
+
+  it.each(['not-there-yet', 'owner-missing'])('refuses a policy with the name of a group: %s', async (id) => {
+    const policy = `strat: 1\npolicy: [{ id: ${id}, level: error, for: criterion, require: [owner], message: x }]\n`;
+    const { err } = await run(['check'], {
+      '/work/strategy.yaml': PLAN,
+      '/work/strat.config.yaml': policy,
+    });
+    expect(err).toContain(`The id \`${id}\` is already used by the view of \`strat check\``);
+  });
+
   it('gives each finding its entry in JSON', async () => {
     const { findings } = JSON.parse((await run(['check', '--format', 'json'])).out);
     const groups = new Map(findings.map((one: { rule: string; group: string }) => [one.rule, one.group]));

@@ -3,6 +3,7 @@
 import { toLevelValue, type WrittenLevel } from '../../model/level.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { quoteValue } from '../../model/quote.ts';
+import { describeUnknownRule } from '../../model/rule-groups.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 import type { RuleSetting } from './settings.ts';
 
@@ -32,8 +33,12 @@ export function checkSetting(
 
 /** Describes a setting of a rule that does not exist. */
 export function describeUnknownSetting(id: string, rules: readonly Settable[]): string {
-  const known = rules.map((rule) => rule.id);
-  return `There is no rule ${quoteValue(id)}.${suggestNearest(id, known) || ' `strat rules` lists them.'}`;
+  const said = describeUnknownRule(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  const isBare = said.endsWith(`${quoteValue(id)}.`);
+  return isBare ? `${said} \`strat rules\` lists them.` : said;
 }
 
 function checkOption(rule: Settable, name: string, value: number | boolean): string | undefined {
