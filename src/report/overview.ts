@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
 import { quoteShellWord } from '../model/shell-word.ts';
-import { choosePageWidth, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
+import { choosePageWidth, countDisplayed, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFoot } from './page-foot.ts';
 import type { Paint } from './paint.ts';
@@ -13,8 +13,6 @@ import { revealOnOneLine } from './terminal.ts';
 
 const MOST_SHARED = 10;
 const MOST_LINES = 60;
-/** The most lines of the foot. */
-const MOST_FOOT = 14;
 
 interface Look {
   readonly paint: Paint;
@@ -27,8 +25,9 @@ export function formatOverview(report: Report, { paint, columns }: Appearance): 
   const tallies = tallyFiles(report);
   const head = wrapCut(sayTallies(report, tallies), look.width, 3);
   const shared = formatShared(listShared(report), look);
-  const foot = [...formatFoot(report, [], look).slice(0, MOST_FOOT), ...sayOne(tallies, look)];
-  const most = MOST_LINES - head.length - shared.length - foot.length - 4;
+  const foot = [...formatFoot(report, [], look), ...sayOne(report, tallies, look)];
+  const rest = head.length + shared.length + countDisplayed(foot, look.width) + 4;
+  const most = Math.max(2, MOST_LINES - rest);
   const parts = [head, formatTallies(tallies, most, look), shared, foot];
   const lines = parts
     .filter((part) => part.length > 0)
@@ -118,9 +117,14 @@ function formatSharedEntry(
 }
 
 /** Says how to see one strategy alone. */
-function sayOne(tallies: readonly FileTally[], { width }: Look): readonly string[] {
+function sayOne(
+  { formatCommandFor }: Report,
+  tallies: readonly FileTally[],
+  { width }: Look,
+): readonly string[] {
   const [worst] = tallies;
   if (!worst) return [];
-  const command = `strat check ${quoteShellWord(revealOnOneLine(worst.file))}`;
-  return [command.length + 13 <= width ? `One of them: ${command}` : command];
+  const path = revealOnOneLine(worst.file);
+  const command = revealOnOneLine(formatCommandFor?.(path) ?? `strat check ${quoteShellWord(path)}`);
+  return [measureDisplayWidth(command) + 13 <= width ? `One of them: ${command}` : command];
 }

@@ -1,5 +1,5 @@
 /** The default view of one strategy: what to fix first, what then, and what is not there yet, in at most 60 lines. */
-import { choosePageWidth, cutToWidth, wrapCut, wrapItems } from './columns.ts';
+import { choosePageWidth, countDisplayed, cutToWidth, wrapCut, wrapItems } from './columns.ts';
 import { makeEntries, sayLeftEntries, splitEntries, type ViewEntry } from './entries.ts';
 import { makeEntryPlaceFinder } from './entry-places.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
@@ -29,7 +29,7 @@ export function formatPage(report: Report, look: Appearance): string {
   let lines: readonly string[] = [];
   for (const make of pages) {
     lines = make();
-    if (lines.length <= MOST_PAGE_LINES) break;
+    if (countDisplayed(lines, choosePageWidth(look.columns)) <= MOST_PAGE_LINES) break;
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

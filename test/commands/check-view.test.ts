@@ -68,6 +68,16 @@ describe('strat check', () => {
     expect(out).toContain(command);
   });
 
+  it('keeps the flags in the command for one of many, and guards a path that looks like a flag', async () => {
+    const files = { '/work/-a/strategy.yaml': PLAN, '/work/b/strategy.yaml': PLAN };
+    const many = await run(['check', '--as-of', '2027-01-01', '--rule', 'syntax=warning'], files);
+    expect(many.out).toContain(
+      "One of them: strat check ./-a/strategy.yaml --rule 'syntax=warning' --as-of 2027-01-01\n",
+    );
+    const one = await run(['check', '--', '-a/strategy.yaml'], files);
+    expect(one.out).toContain('strat check ./-a/strategy.yaml --all');
+  });
+
   it('takes every name that it prints in --only, and explains it', async () => {
     const { out } = await run(['check']);
     const names = [...out.matchAll(/^ [1-5] .* {2}([a-z-]+)$/gm)].map(([, name = '']) => name);

@@ -402,7 +402,7 @@ describe('markdown', () => {
     expect(page.length).toBeGreaterThan(MOST_CHARACTERS - 600);
     const rows = countFindingRows(readMarkdown(page).tables);
     expect(page.trimEnd().split('\n').at(-1)).toBe(
-      `${2000 - rows} more findings did not fit here: \`strat check\` shows all.`,
+      `${2000 - rows} more findings did not fit here: \`strat check --all\` shows all.`,
     );
   });
 

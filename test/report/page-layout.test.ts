@@ -143,7 +143,7 @@ describe('a page of a check', () => {
 
       12 findings: 9 errors, 2 warnings, 1 info. ✎ is read from the wording and can be wrong.
       Checked 1 strategy (2 criteria, 3 objectives, 0 capabilities) with 92 rules.
-      strat check --all · strat check --only owner-missing · strat explain destination-missing
+      strat check --all · strat check --only destination-missing · strat explain destination-missing
       "
     `);
   });
@@ -193,7 +193,7 @@ describe('a page of a check', () => {
       Checked 1 strategy (2 criteria, 3
       objectives, 0 capabilities) with 92 rules.
       strat check --all
-      strat check --only owner-missing
+      strat check --only destination-missing
       strat explain destination-missing
       "
     `);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { type Finding, LEVELS } from '../../src/model/finding.ts';
+import { countDisplayed } from '../../src/report/columns.ts';
 import { makeEntries, splitEntries } from '../../src/report/entries.ts';
 import { formatPretty } from '../../src/report/pretty-views.ts';
 import { loadPaint } from '../../src/tasks/print.ts';
@@ -76,6 +77,16 @@ describe('a page about a strategy', () => {
     }
   });
 
+  it('fits with long commands, and names only what it lists first in them', () => {
+    const command = `strat check teams/${'long/'.repeat(12)}strategy.yaml --against origin/main`;
+    const report = checkTexts({ 'strategy.yaml': writeWeakPlan(90, 40) }, { command });
+    for (const columns of WIDTHS) expect(listPageWrongs(report, columns)).toEqual([]);
+    const { entries } = makeEntries(report.shown, report);
+    expect(showPage(report)).toContain(
+      `${command} --all\n${command} --only ${entries[0]?.rule}\nstrat explain ${entries[0]?.rule}\n`,
+    );
+  });
+
   it('prints only names that `--only` and `explain` know', () => {
     const report = checkTexts({ 'strategy.yaml': writeWeakPlan(9, 9) });
     const known = new Set([...RULES.map(({ id }) => id), 'owner-missing']);
@@ -140,7 +151,7 @@ describe('the view of many strategies', () => {
   it('fits, shows the worst first and counts those that it does not show', () => {
     for (const columns of WIDTHS) {
       const lines = showPage(report, columns).trimEnd().split('\n');
-      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(countDisplayed(lines, Math.max(40, columns))).toBeLessThanOrEqual(60);
       const rows = lines.filter((line) => /^ *\d+ +\d+ +\d+ {2}\S/.test(line));
       const [, left = ''] = /^… and (\d+) more files/m.exec(lines.join('\n')) ?? [];
       expect(rows.length + Number(left)).toBe(120);
