@@ -1,7 +1,7 @@
 /** The foot of the default view: totals, what was checked, and the next commands. */
 import { LEVELS } from '../model/finding.ts';
 import { countDisplayed, wrapCut } from './columns.ts';
-import type { ViewEntry } from './entries.ts';
+import { sayFollowing, type ViewEntry } from './entries.ts';
 import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { PLAIN } from './paint.ts';
@@ -18,7 +18,10 @@ export function formatFoot(
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   const [found = '', ...checked] = formatSummary(report, { paint: PLAIN }).split('\n');
-  const marked = entries.some(({ isWording }) => isWording) ? `${found} ${WORDING}` : found;
+  const isMarked = entries.some(({ isWording }) => isWording);
+  const marked = [found, sayFollowing(entries), isMarked ? WORDING : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     ...wrapCut(marked, width, 6).map((line) => paintLevels(line, paint)),
     ...checked.flatMap((line) => wrapCut(line, width, 6)),

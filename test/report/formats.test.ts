@@ -410,7 +410,7 @@ describe('markdown', () => {
     const message = '`owner:` and `a_b` but `<b>` ``x`` `@you` ` y` `https://evil.example` `a\\`b`';
     const page = await printed('markdown', reportOf([finding({ message })]));
     expect(page.split('\n').at(-2)?.replaceAll('\u200b', '·')).toMatchInlineSnapshot(
-      `"| error | 3 | \`criterion-without-owner\`: \`owner:\` and \`a_b\` but \\\`\\<b\\>\\\` \\\`\\\`x\\\`\\\` \\\`@·you\\\` \\\` y\\\` \\\`https:·//evil.example\\\` \\\`a\\\\\`b\` | Add \`owner:\` with the name of one person. |"`,
+      `"| error | 3 | \`criterion-without-owner\`: \`owner:\` and \`a_b\` but \`<b>\` \\\`\\\`x\\\`\\\` \\\`@·you\\\` \\\` y\\\` \\\`https:·//evil.example\\\` \\\`a\\\\\`b\` | Add \`owner:\` with the name of one person. |"`,
     );
   });
 });

@@ -77,6 +77,57 @@ describe('a page about a strategy', () => {
     }
   });
 
+  it('leaves out no error while there is room', () => {
+    const errors = [...Array(20).keys()].map((at) =>
+      finding({ rule: `rule-${at}`, message: `Wrong ${at}.` }),
+    );
+    const page = showPage(reportOf(errors), 110);
+    const length = page.trimEnd().split('\n').length;
+    const left = Number(/… and (\d+) more entr/.exec(page)?.[1] ?? 0);
+    expect([length <= 60, left === 0 || length > 57]).toEqual([true, true]);
+  });
+
+  it('accounts for every finding: in an entry, not there yet, or following from others', () => {
+    const report = checkTexts({ 'strategy.yaml': HEAD });
+    const { entries, absentFindings } = makeEntries(report.shown, report);
+    const page = showPage(report).replace(/\s+/g, ' ');
+    const [, told = ''] = /Not there yet \(([^)]*)\)/.exec(page) ?? [];
+    const sum = (text: string) => (text.match(/\d+/g) ?? []).reduce((all, one) => all + Number(one), 0);
+    expect(sum(told)).toBe(absentFindings.length);
+    const following = Number(/(\d+) findings? follows? from these/.exec(page)?.[1]);
+    expect(following).toBeGreaterThan(0);
+    const own = entries.flatMap((one) => one.findings.filter(({ rule }) => rule === one.rule));
+    expect(own.length + absentFindings.length + following).toBe(report.findings.length);
+  });
+
+  it('folds the findings of many strategies for each file', () => {
+    const texts = Object.fromEntries(
+      [...Array(3).keys()].map((at) => [`t-${at}/strategy.yaml`, writeWeakPlan(2, 1)]),
+    );
+    const report = checkTexts(texts);
+    const { entries } = makeEntries(report.shown, report);
+    expect(entries.filter(({ findings }) => new Set(findings.map(({ file }) => file)).size > 1)).toEqual([]);
+    const unowned = entries.filter(({ group }) => group === 'owner-missing');
+    expect(unowned.map(({ findings }) => findings.length)).toEqual([3, 3, 3]);
+  });
+
+  it('names the line of each key, whatever its letters, and lists all lines of a kind', () => {
+    const page = showPage(
+      checkTexts({ 'strategy.yaml': `${HEAD}Ziel größe: 1\n"our values": 2\nfoo bar: 3\n` }),
+    );
+    for (const line of [5, 6, 7]) expect(page).toMatch(new RegExp(`^ {9,10}${line} {2}There is no key`, 'm'));
+    const same = [13, 14, 20, 25].map((line) =>
+      finding({
+        rule: 'ours',
+        message: 'Odd.',
+        range: { start: { line, column: 1 }, end: { line, column: 2 } },
+      }),
+    );
+    const first = [...Array(5).keys()].map((at) => finding({ rule: `aa-${at}` }));
+    const told = showPage(reportOf([...first, ...same])).replace(/\s+/g, ' ');
+    expect(told).toContain('Odd. There are 4 like this (lines 13, 14, 20, 25).');
+  });
+
   it('fits with long commands, and names only what it lists first in them', () => {
     const command = `strat check teams/${'long/'.repeat(12)}strategy.yaml --against origin/main`;
     const report = checkTexts({ 'strategy.yaml': writeWeakPlan(90, 40) }, { command });
