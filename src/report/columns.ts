@@ -1,5 +1,4 @@
 /** Text in columns of a terminal: wrapped, cut and padded by display width, then painted. */
-import { stripVTControlCharacters } from 'node:util';
 import { measureDisplayWidth } from './frame.ts';
 
 /** The most columns of a page, however wide the terminal, and the fewest that it is made for. */
@@ -79,14 +78,10 @@ export function wrapItems(items: readonly string[], columns: number, most: numbe
   return lines;
 }
 
-/** Counts the lines that a terminal shows: one that is too long is wrapped. */
+/** Counts the lines that a terminal shows of lines without colours: one that is too long is wrapped. */
 export function countDisplayed(lines: readonly string[], columns: number): number {
   return lines.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil(measureDisplayWidth(stripColours(line)) / columns)),
+    (sum, line) => sum + Math.max(1, Math.ceil(measureDisplayWidth(line.trimEnd()) / columns)),
     0,
   );
-}
-
-function stripColours(line: string): string {
-  return line.includes('\u001b') ? stripVTControlCharacters(line) : line;
 }

@@ -141,12 +141,12 @@ export function splitEntries(entries: readonly ViewEntry[]): {
 
 /** Counts the entries that are not shown, with their findings by level. */
 export function sayLeftEntries(left: readonly ViewEntry[]): string {
-  const levels = sayLevels(left.flatMap(({ findings }) => findings));
+  const levels = sayLevelCounts(left.flatMap(({ findings }) => findings));
   return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels})`;
 }
 
 /** Counts findings by level: `2 errors, 1 info`. */
-export function sayLevels(findings: readonly Finding[]): string {
+export function sayLevelCounts(findings: readonly Finding[]): string {
   const numbers = countByLevel(findings);
   return LEVELS.filter((level) => numbers[level] > 0)
     .map((level) => countLevel(numbers[level], level))

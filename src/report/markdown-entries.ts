@@ -6,7 +6,7 @@ import {
   makeEntries,
   sayFollowing,
   sayLeftEntries,
-  sayLevels,
+  sayLevelCounts,
   splitEntries,
   type ViewEntry,
 } from './entries.ts';
@@ -49,7 +49,7 @@ function formatEntries(report: Report): readonly string[] {
     ...(marked ? ['✎ is read from the wording and can be wrong.'] : []),
     ...(sayFollowing(entries) === '' ? [] : [sayFollowing(entries).replace(/;.*/, '.')]),
     ...(absent.length > 0
-      ? [`Not there yet (${sayLevels(absentFindings)}): ${absent.map(escapeInline).join(' · ')}`]
+      ? [`Not there yet (${sayLevelCounts(absentFindings)}): ${absent.map(escapeInline).join(' · ')}`]
       : []),
   ];
 }

@@ -6,7 +6,7 @@ import { quoteShellWord } from '../model/shell-word.ts';
 import { choosePageWidth, countDisplayed, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFoot } from './page-foot.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, PLAIN } from './paint.ts';
 import type { Appearance, Report } from './report.ts';
 import { type FileTally, listShared, type SharedEntry, sayTallies, tallyFiles } from './tallies.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -25,8 +25,10 @@ export function formatOverview(report: Report, { paint, columns }: Appearance): 
   const tallies = tallyFiles(report);
   const head = wrapCut(sayTallies(report, tallies), look.width, 3);
   const shared = formatShared(listShared(report), look);
-  const foot = [...formatFoot(report, [], look), ...sayOne(report, tallies, look)];
-  const rest = head.length + shared.length + countDisplayed(foot, look.width) + 4;
+  const makeFoot = (one: Look) => [...formatFoot(report, [], one), ...sayOne(report, tallies, one)];
+  const foot = makeFoot(look);
+  const footLines = countDisplayed(makeFoot({ ...look, paint: PLAIN }), look.width);
+  const rest = head.length + shared.length + footLines + 4;
   const most = Math.max(2, MOST_LINES - rest);
   const parts = [head, formatTallies(tallies, most, look), shared, foot];
   const lines = parts

@@ -1,12 +1,13 @@
 /** The default view of one strategy: what to fix first, what then, and what is not there yet, in at most 60 lines. */
 import type { Finding } from '../model/finding.ts';
 import { choosePageWidth, countDisplayed, cutToWidth, wrapCut, wrapItems } from './columns.ts';
-import { makeEntries, sayLeftEntries, sayLevels, splitEntries, type ViewEntry } from './entries.ts';
+import { makeEntries, sayLeftEntries, sayLevelCounts, splitEntries, type ViewEntry } from './entries.ts';
 import { makeEntryPlaceFinder } from './entry-places.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
 import { formatFoot } from './page-foot.ts';
 import { chooseColumns, type Limits, type PageLook } from './page-look.ts';
+import { PLAIN } from './paint.ts';
 import type { Appearance, CheckedFile, Report } from './report.ts';
 import { sayStrategy, sayTally } from './tally.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -27,28 +28,27 @@ const LAST: Limits = { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1
 /** Formats the page of a strategy. */
 export function formatPage(report: Report, look: Appearance): string {
   const made = makeEntries(report.shown, report);
-  const make = (limits: Limits) => formatLines(report, made, look, limits);
-  const countLeft = (lines: readonly string[]) =>
-    MOST_PAGE_LINES - countDisplayed(lines, choosePageWidth(look.columns));
-  const limits = LIMITS.find((one) => countLeft(make(one)) >= 0) ?? LAST;
-  const lines = fillWithErrors(made.entries, limits, make, countLeft);
+  const plain = { ...look, paint: PLAIN };
+  const countLeft = (limits: Limits) =>
+    MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
+  const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
+  const lines = formatLines(report, made, look, fillWithErrors(made.entries, fitting, countLeft));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** Shows as many more errors as fit: none is left out while there is room. */
+/** Makes room for as many more errors as fit: none is left out while there is room. */
 function fillWithErrors(
   entries: readonly ViewEntry[],
   limits: Limits,
-  make: (limits: Limits) => readonly string[],
-  countLeft: (lines: readonly string[]) => number,
-): readonly string[] {
-  const lines = make(limits);
+  countLeft: (limits: Limits) => number,
+): Limits {
   const errors = splitEntries(entries).others.filter(({ level }) => level === 'error').length;
-  for (let others = Math.min(errors, limits.others + countLeft(lines)); others > limits.others; others--) {
-    const fuller = make({ ...limits, others });
+  const most = Math.min(errors, limits.others + countLeft(limits));
+  for (let others = most; others > limits.others; others--) {
+    const fuller = { ...limits, others };
     if (countLeft(fuller) >= 0) return fuller;
   }
-  return lines;
+  return limits;
 }
 
 function formatLines(
@@ -116,7 +116,7 @@ function formatAbsent(
   findings: readonly Finding[],
   { paint, width, limits }: PageLook,
 ): readonly string[] {
-  const title = `Not there yet (${sayLevels(findings)}): `;
+  const title = `Not there yet (${sayLevelCounts(findings)}): `;
   const [first = '', ...others] = absent;
   if (measureDisplayWidth(title + first) > width - 5)
     return [
