@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { isShort } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { type JudgeFlags, judgeRun, makeChecker } from '../tasks/check/judge.ts';
-import { formatCheckCommand } from '../tasks/check/next-command.ts';
+import { makeNextCommands } from '../tasks/check/next-command.ts';
 import { type OutputFlags, parseOutputs, printReport, writeReports } from '../tasks/check/outputs.ts';
 import type { Once } from '../tasks/check/run.ts';
 import { reportSilentRules } from '../tasks/check/silence.ts';
@@ -44,12 +44,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   if (flags.accept) await acceptAll(host, once);
   const { run, report: judged, exit } = judgeRun(host, await once(host), flags);
   const isWhole = flags.all === true || (flags.only?.length ?? 0) > 0;
-  const report: Report = {
-    ...judged,
-    isWhole,
-    command: formatCheckCommand(paths, flags),
-    commandOf: (file) => formatCheckCommand([file], flags),
-  };
+  const report: Report = { ...judged, isWhole, ...makeNextCommands(paths, flags) };
   if (run.checked.length === 0) return EXIT.cannot;
   const seconds = (host.clock() - begun) / 1000;
   const printed = times.begin('printing');

@@ -17,6 +17,13 @@ const makeOptionalText = () => z.optional(z.string());
 const COMMAND =
   /^strat amend [a-z][a-z0-9-]{0,59}(?: [\w./][\w./-]{0,199}| "[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_. /-]{0,199}")?(?: --against \w[\w./~^-]{0,99})? --why "…"$/u;
 
+const REVISION = /^\w[\w./~^-]{0,99}$/;
+
+/** Returns a revision that is safe in a command; undefined for anything else. */
+export function checkRevision(text: string | undefined): string | undefined {
+  return text !== undefined && REVISION.test(text) ? text : undefined;
+}
+
 /** Returns a command that is safe to suggest; undefined for anything else. */
 export function checkCommand(text: string | undefined): string | undefined {
   return text !== undefined && COMMAND.test(text) ? text : undefined;
@@ -85,6 +92,8 @@ const review = z.object({
   exit: z.enum({ clean: 0, found: 1, cannot: 2 }),
   /** Whether there was an older version to compare with. */
   compared: z.boolean(),
+  /** The revision to name in a command: the base branch, if it is known. */
+  against: z.optional(z.string().check(z.regex(REVISION))),
   /** Whether the change only adds check-ins that need no review. */
   recordsOnly: z.optional(z.boolean()),
   strategies: makeCountSchema(),

@@ -77,3 +77,11 @@ export function wrapItems(items: readonly string[], columns: number, most: numbe
   }
   return lines;
 }
+
+/** Counts the lines that a terminal shows of lines without colours: one that is too long is wrapped. */
+export function countDisplayed(lines: readonly string[], columns: number): number {
+  return lines.reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil(measureDisplayWidth(line.trimEnd()) / columns)),
+    0,
+  );
+}

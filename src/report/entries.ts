@@ -3,9 +3,9 @@ import { isChangeRule } from '../model/change-rules.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { countLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
-import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
+import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { sayEntry } from './entry-words.ts';
-import { ABSENT_GROUP, type Grouped, groupFindings } from './groups.ts';
+import { type Grouped, groupFindings } from './groups.ts';
 import { countByLevel, type Report } from './report.ts';
 import type { RuleText } from './rule-page.ts';
 
@@ -29,6 +29,8 @@ export interface ViewEntries {
   readonly entries: readonly ViewEntry[];
   /** What the plan has none of, in plain words. */
   readonly absent: readonly string[];
+  /** The findings that say so. */
+  readonly absentFindings: readonly Finding[];
 }
 
 /** The most entries to fix first. */
@@ -38,22 +40,23 @@ const OWNER_HELP = 'Add `owner:` to each, with the name or handle of one person.
 /** The rule whose place in the catalogue the entry of missing owners takes. */
 const OWNER_PLACE = 'objective-without-owner';
 
-/** Makes the entries of some findings of a report, the gravest first. */
+/** Makes the entries of some findings of a report, the gravest first; of many strategies, for each file alone. */
 export function makeEntries(
   findings: readonly Finding[],
   report: Pick<Report, 'files' | 'findings' | 'catalogue'>,
 ): ViewEntries {
   const catalogue = new Map((report.catalogue ?? []).map((rule, at) => [rule.id, { rule, at }]));
   const byGroup = new Map<string, Grouped[]>();
+  const absent: Grouped[] = [];
   for (const one of groupFindings(findings, report)) {
-    const list = byGroup.get(one.group);
+    const key = report.files.length > 1 ? `${one.group} ${one.finding.file}` : one.group;
+    const list = one.group === ABSENT_GROUP ? absent : byGroup.get(key);
     if (list) list.push(one);
-    else byGroup.set(one.group, [one]);
+    else byGroup.set(key, [one]);
   }
-  const absent = byGroup.get(ABSENT_GROUP) ?? [];
-  byGroup.delete(ABSENT_GROUP);
-  const entries = [...byGroup].map(([group, grouped]) => {
+  const entries = [...byGroup.values()].map((grouped) => {
     const own = grouped.map(({ finding }) => finding);
+    const group = grouped[0]?.group ?? '';
     const rule = catalogue.get(group) ?? catalogue.get(own[0]?.rule ?? '');
     return makeEntry(group, own, rule?.rule, report);
   });
@@ -61,6 +64,7 @@ export function makeEntries(
     catalogue.get(name === OWNER_GROUP ? OWNER_PLACE : name)?.at ?? catalogue.size;
   return {
     entries: entries.sort((a, b) => compareEntries(a, b) || place(a.group) - place(b.group)),
+    absentFindings: absent.map(({ finding }) => finding),
     absent: [
       ...new Set(
         absent
@@ -137,9 +141,24 @@ export function splitEntries(entries: readonly ViewEntry[]): {
 
 /** Counts the entries that are not shown, with their findings by level. */
 export function sayLeftEntries(left: readonly ViewEntry[]): string {
-  const numbers = countByLevel(left.flatMap(({ findings }) => findings));
-  const levels = LEVELS.filter((level) => numbers[level] > 0).map((level) =>
-    countLevel(numbers[level], level),
-  );
-  return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels.join(', ')})`;
+  const levels = sayLevelCounts(left.flatMap(({ findings }) => findings));
+  return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels})`;
+}
+
+/** Counts findings by level: `2 errors, 1 info`. */
+export function sayLevelCounts(findings: readonly Finding[]): string {
+  const numbers = countByLevel(findings);
+  return LEVELS.filter((level) => numbers[level] > 0)
+    .map((level) => countLevel(numbers[level], level))
+    .join(', ');
+}
+
+/** Says how many findings follow from those that entries tell of; empty if there are none. */
+export function sayFollowing(entries: readonly ViewEntry[]): string {
+  const following = entries.reduce((sum, { group, findings }) => {
+    const own = findings.filter(({ rule }) => rule === group).length;
+    return own === 0 ? sum : sum + findings.length - own;
+  }, 0);
+  if (following === 0) return '';
+  return `${countNoun(following, 'finding')} ${following === 1 ? 'follows' : 'follow'} from these; --all shows ${following === 1 ? 'it' : 'them'}.`;
 }

@@ -71,6 +71,7 @@ function isBareKey(source: string): boolean {
 /** Returns whether the line of a finding is about it: what is missing is reported at the line above all else. */
 function isMeant({ field, entity }: Finding, source: string): boolean {
   if (field === undefined || entity !== undefined) return true;
-  const key = /^\s*(?:- )?["']?([\w-]+)["']?\s*:/.exec(source)?.[1];
-  return key !== undefined && field.split('.').includes(key);
+  const [, written] = /^\s*(?:- )?([^:]+?)\s*:/.exec(source) ?? [];
+  const key = written?.replace(/^(["'])(.*)\1$/, '$2');
+  return key !== undefined && (field === key || field.split('.').includes(key) || field.endsWith(`.${key}`));
 }

@@ -37,8 +37,7 @@ export function sayEntry(
   if (group === OWNER_GROUP) return sayOwners(findings, facts);
   if (rule?.many) return rule.many(nameSubject(findings, facts), findings.length);
   if (rule && isChangeRule(group)) return `${rule.summary.replace(/\.$/, '')} (${findings.length} times).`;
-  const left = findings.length - 1;
-  return `${first.message} There ${left === 1 ? 'is' : 'are'} ${left} more like this.`;
+  return `${first.message} There are ${findings.length} like this.`;
 }
 
 /** Splits the command that the message about a change suggests from what it says. */

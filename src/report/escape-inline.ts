@@ -8,7 +8,8 @@ import { revealOnOneLine } from './terminal.ts';
  */
 export function escapeInline(text: string): string {
   return escapeMarkdown(revealOnOneLine(text)).replace(
-    /(?<!`)\\`((?:[\p{L}\p{N} .:=/-]|\\_)+)\\`(?!\\`)/gu,
-    (whole, inner: string) => (inner.trim() === inner ? `\`${inner.replaceAll('\\_', '_')}\`` : whole),
+    /(?<!`)\\`((?:[\p{L}\p{N} .:=/,"'(){}-]|\\[_[\]<>])+)\\`(?!\\`)/gu,
+    (whole, inner: string) =>
+      inner.trim() === inner ? `\`${inner.replace(/\\([_[\]<>])/g, '$1')}\`` : whole,
   );
 }

@@ -4,13 +4,10 @@
  * follows from a destination or a reality that is missing.
  */
 import type { Finding } from '../model/finding.ts';
-import { isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
+import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
 import { canBeAbsent, nameAbsent } from './absent.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { Report } from './report.ts';
-
-/** The group of what is absent from the whole plan. */
-export const ABSENT_GROUP = 'not-there-yet';
 
 /** The rules whose findings follow from another rule’s finding in the same file. */
 const FOLLOWS: Readonly<Record<string, string>> = {

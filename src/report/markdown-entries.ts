@@ -2,7 +2,14 @@
 import { type Finding, LEVELS } from '../model/finding.ts';
 import { nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
-import { makeEntries, sayLeftEntries, splitEntries, type ViewEntry } from './entries.ts';
+import {
+  makeEntries,
+  sayFollowing,
+  sayLeftEntries,
+  sayLevelCounts,
+  splitEntries,
+  type ViewEntry,
+} from './entries.ts';
 import { makeEntryPlaceFinder } from './entry-places.ts';
 import { escapeInline } from './escape-inline.ts';
 import { sayLines } from './page-places.ts';
@@ -21,7 +28,7 @@ export function formatMarkdownEntries(report: Report): readonly string[] {
 }
 
 function formatEntries(report: Report): readonly string[] {
-  const { entries, absent } = makeEntries(report.shown, report);
+  const { entries, absent, absentFindings } = makeEntries(report.shown, report);
   const { first, others } = splitEntries(entries);
   const shown = others.slice(0, MOST_OTHERS);
   const left = others.slice(shown.length);
@@ -40,7 +47,10 @@ function formatEntries(report: Report): readonly string[] {
       : []),
     ...(left.length > 0 ? [escapeInline(sayLeftEntries(left))] : []),
     ...(marked ? ['✎ is read from the wording and can be wrong.'] : []),
-    ...(absent.length > 0 ? [`Not there yet: ${absent.map(escapeInline).join(' · ')}`] : []),
+    ...(sayFollowing(entries) === '' ? [] : [sayFollowing(entries).replace(/;.*/, '.')]),
+    ...(absent.length > 0
+      ? [`Not there yet (${sayLevelCounts(absentFindings)}): ${absent.map(escapeInline).join(' · ')}`]
+      : []),
   ];
 }
 

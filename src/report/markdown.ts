@@ -10,7 +10,7 @@ import { sayPathsLeftOut } from './left-out.ts';
 import { formatMarkdownEntries } from './markdown-entries.ts';
 import { PLAIN } from './paint.ts';
 import { formatSummary } from './pretty.ts';
-import type { Format } from './report.ts';
+import type { Format, Report } from './report.ts';
 
 /** The most characters of a page: a comment on GitHub may have 65,536. */
 export const MOST_CHARACTERS = 60_000;
@@ -21,6 +21,9 @@ const ROOM = 200;
 const MOST_LISTED = 5;
 /** The most characters of what comes before the list. */
 const MOST_HEAD = 30_000;
+
+/** The most characters of a command. */
+const MOST_COMMAND = 60;
 
 const HEAD = '| level | line | finding | what to do |\n| --- | ---: | --- | --- |\n';
 
@@ -36,7 +39,7 @@ export const formatMarkdown: Format = (report) => {
     const title = `\n${isShort ? '###' : '####'} ${escapeInline(finding.file)}\n\n${HEAD}`;
     const next = `${page}${finding.file === current ? '' : title}${formatFindingRow(finding)}\n`;
     if (next.length > MOST_CHARACTERS - ROOM)
-      return `${page}\n${sayFindingsLeft(report.shown.length - index)}\n`;
+      return `${page}\n${sayFindingsLeft(report, report.shown.length - index)}\n`;
     page = next;
     current = finding.file;
   }
@@ -53,8 +56,9 @@ function formatFindingRow({ level, rule, message, help = '', range }: Finding): 
   return `| ${cells.join(' | ')} |`;
 }
 
-function sayFindingsLeft(number: number): string {
-  return `${countNoun(number, 'more finding')} did not fit here: \`strat check\` shows all.`;
+function sayFindingsLeft({ command = 'strat check' }: Report, number: number): string {
+  const all = `${command.length < MOST_COMMAND ? command : 'strat check'} --all`;
+  return `${countNoun(number, 'more finding')} did not fit here: ${formatCodeSpan(all)} shows all.`;
 }
 
 function formatCodeSpan(name: string): string {

@@ -7,10 +7,10 @@ import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
 import { quoteShellWord } from '../model/shell-word.ts';
-import { choosePageWidth, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
+import { choosePageWidth, countDisplayed, cutToWidth, NARROW, padToWidth, wrapCut } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFoot } from './page-foot.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, PLAIN } from './paint.ts';
 import type { Appearance, Report } from './report.ts';
 import { type FileTally, listShared, type SharedEntry, sayTallies, tallyFiles } from './tallies.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -18,8 +18,6 @@ import { revealOnOneLine } from './terminal.ts';
 const MOST_CHANGED = 6;
 const MOST_SHARED = 10;
 const MOST_LINES = 60;
-/** The most lines of the foot. */
-const MOST_FOOT = 14;
 
 interface Look {
   readonly paint: Paint;
@@ -36,8 +34,10 @@ export function formatOverview(report: Report, { paint, columns }: Appearance): 
   const others = all.filter(({ rule }) => !isChangeRule(rule));
   const changed = formatShared('What changed', changes, MOST_CHANGED, look);
   const shared = formatShared('What they share', others, MOST_SHARED, look);
-  const foot = [...formatFoot(report, [], look).slice(0, MOST_FOOT), ...sayOne(report, tallies, look)];
-  const most = MOST_LINES - head.length - changed.length - shared.length - foot.length - 5;
+  const makeFoot = (one: Look) => [...formatFoot(report, [], one), ...sayOne(report, tallies, one)];
+  const foot = makeFoot(look);
+  const footLines = countDisplayed(makeFoot({ ...look, paint: PLAIN }), look.width);
+  const most = Math.max(2, MOST_LINES - head.length - changed.length - shared.length - footLines - 5);
   const parts = [head, formatTallies(tallies, most, look), changed, shared, foot];
   const lines = parts
     .filter((part) => part.length > 0)
@@ -134,12 +134,13 @@ function formatSharedEntry(
 
 /** Says how to see one strategy alone. */
 function sayOne(
-  { commandOf = (file) => `strat check ${quoteShellWord(file)}` }: Report,
+  { formatCommandFor }: Report,
   tallies: readonly FileTally[],
   { width }: Look,
 ): readonly string[] {
   const [worst] = tallies;
   if (!worst) return [];
-  const command = revealOnOneLine(commandOf(worst.file));
-  return [command.length + 13 <= width ? `One of them: ${command}` : command];
+  const path = revealOnOneLine(worst.file);
+  const command = revealOnOneLine(formatCommandFor?.(path) ?? `strat check ${quoteShellWord(path)}`);
+  return [measureDisplayWidth(command) + 13 <= width ? `One of them: ${command}` : command];
 }

@@ -1,7 +1,8 @@
 /** The foot of the default view: totals, what was checked, and the next commands. */
 import { LEVELS } from '../model/finding.ts';
-import { wrapCut } from './columns.ts';
-import type { ViewEntry } from './entries.ts';
+import { countDisplayed, wrapCut } from './columns.ts';
+import { sayFollowing, type ViewEntry } from './entries.ts';
+import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { PLAIN } from './paint.ts';
 import { formatSummary } from './pretty.ts';
@@ -17,7 +18,10 @@ export function formatFoot(
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   const [found = '', ...checked] = formatSummary(report, { paint: PLAIN }).split('\n');
-  const marked = entries.some(({ isWording }) => isWording) ? `${found} ${WORDING}` : found;
+  const isMarked = entries.some(({ isWording }) => isWording);
+  const marked = [found, sayFollowing(entries), isMarked ? WORDING : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     ...wrapCut(marked, width, 6).map((line) => paintLevels(line, paint)),
     ...checked.flatMap((line) => wrapCut(line, width, 6)),
@@ -32,22 +36,28 @@ const LEVEL_COUNTS: Readonly<Record<(typeof LEVELS)[number], RegExp>> = {
 };
 
 function paintLevels(line: string, paint: Paint): string {
-  return LEVELS.reduce((text, level) => text.replace(LEVEL_COUNTS[level], paint[level]), line);
+  return LEVELS.reduce(
+    (text, level) => text.replace(LEVEL_COUNTS[level], (count) => paint[level](count)),
+    line,
+  );
 }
 
 /** Lists the next commands: everything, one entry alone, and the reasoning behind the first. */
 function listCommands({ command = 'strat check' }: Report, entries: readonly ViewEntry[]): readonly string[] {
   const [first] = entries;
-  const long = entries.find(({ findings }) => findings.length > 3) ?? first;
   return [
     `${command} --all`,
-    ...(long ? [`${command} --only ${long.rule}`] : []),
-    ...(first ? [`strat explain ${first.rule}`] : []),
+    ...(first ? [`${command} --only ${first.rule}`, `strat explain ${first.rule}`] : []),
   ];
 }
+
+/** The most lines of the next commands, unless the first alone has more. */
+const MOST_COMMAND_LINES = 8;
 
 /** Formats commands on one line, or each on its own where they do not fit. */
 function formatCommands(commands: readonly string[], width: number): readonly string[] {
   const line = commands.join(' · ');
-  return line.length <= width ? [line] : commands;
+  if (measureDisplayWidth(line) <= width) return [line];
+  const [all = '', ...others] = commands;
+  return countDisplayed(commands, width) <= MOST_COMMAND_LINES ? commands : [all, ...others.slice(-1)];
 }

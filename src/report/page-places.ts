@@ -28,6 +28,10 @@ export function formatPlaces(places: readonly EntryPlace[], look: PageLook): rea
   const ids = Math.min(MOST_ID, Math.max(0, ...shown.map(({ id = '' }) => measureDisplayWidth(id))));
   const rows = shown.flatMap((place) => formatPlace(place, ids, before, look));
   if (left.length === 0) return rows;
+  if (places.length === 1) {
+    const line = sayLines(left);
+    return line === '' ? rows : [' '.repeat(before) + paint.faint(cutToWidth(line, width - before))];
+  }
   const more = shown.length === 0 ? countNoun(left.length, 'place') : `and ${left.length} more`;
   const rest = cutToWidth(`${more}${listLines(left, width - before - more.length)}`, width - before);
   return [...rows, ' '.repeat(before) + paint.faint(rest)];

@@ -1,10 +1,13 @@
 /** The default view of one strategy: what to fix first, what then, and what is not there yet, in at most 60 lines. */
-import { choosePageWidth, cutToWidth, wrapCut, wrapItems } from './columns.ts';
-import { makeEntries, sayLeftEntries, splitEntries, type ViewEntry } from './entries.ts';
+import type { Finding } from '../model/finding.ts';
+import { choosePageWidth, countDisplayed, cutToWidth, wrapCut, wrapItems } from './columns.ts';
+import { makeEntries, sayLeftEntries, sayLevelCounts, splitEntries, type ViewEntry } from './entries.ts';
 import { makeEntryPlaceFinder } from './entry-places.ts';
+import { measureDisplayWidth } from './frame.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
 import { formatFoot } from './page-foot.ts';
 import { chooseColumns, type Limits, type PageLook } from './page-look.ts';
+import { PLAIN } from './paint.ts';
 import type { Appearance, CheckedFile, Report } from './report.ts';
 import { sayStrategy, sayTally } from './tally.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -19,24 +22,38 @@ const LIMITS: readonly Limits[] = [
   { places: 1, help: 3, sentence: 3, others: 4, otherLines: 2, absent: 3 },
   { places: 1, help: 2, sentence: 2, others: 3, otherLines: 2, absent: 3 },
   { places: 0, help: 2, sentence: 2, others: 1, otherLines: 2, absent: 2 },
-  { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1, absent: 2 },
 ];
+const LAST: Limits = { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1, absent: 2 };
 
 /** Formats the page of a strategy. */
 export function formatPage(report: Report, look: Appearance): string {
   const made = makeEntries(report.shown, report);
-  const pages = LIMITS.map((limits) => () => formatLines(report, made, look, limits));
-  let lines: readonly string[] = [];
-  for (const make of pages) {
-    lines = make();
-    if (lines.length <= MOST_PAGE_LINES) break;
-  }
+  const plain = { ...look, paint: PLAIN };
+  const countLeft = (limits: Limits) =>
+    MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
+  const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
+  const lines = formatLines(report, made, look, fillWithErrors(made.entries, fitting, countLeft));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Makes room for as many more errors as fit: none is left out while there is room. */
+function fillWithErrors(
+  entries: readonly ViewEntry[],
+  limits: Limits,
+  countLeft: (limits: Limits) => number,
+): Limits {
+  const errors = splitEntries(entries).others.filter(({ level }) => level === 'error').length;
+  const most = Math.min(errors, limits.others + countLeft(limits));
+  for (let others = most; others > limits.others; others--) {
+    const fuller = { ...limits, others };
+    if (countLeft(fuller) >= 0) return fuller;
+  }
+  return limits;
 }
 
 function formatLines(
   report: Report,
-  { entries, absent }: ReturnType<typeof makeEntries>,
+  { entries, absent, absentFindings }: ReturnType<typeof makeEntries>,
   { paint, columns }: Appearance,
   limits: Limits,
 ): readonly string[] {
@@ -53,7 +70,7 @@ function formatLines(
           ...first.flatMap((entry, at) => formatFirst(entry, at + 1, findPlaces(entry), look)),
         ],
     others.length === 0 ? [] : formatRest(others, first.length === 0, findPlaces, look),
-    absent.length === 0 ? [] : formatAbsent(absent, look),
+    absent.length === 0 ? [] : formatAbsent(absent, absentFindings, look),
     formatFoot(report, entries, look),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : ['', ...part]));
@@ -94,9 +111,19 @@ function formatRest(
   ];
 }
 
-function formatAbsent(absent: readonly string[], { paint, width, limits }: PageLook): readonly string[] {
-  const title = 'Not there yet: ';
-  const lines = wrapItems([`${title}${absent[0]}`, ...absent.slice(1)], width - 3, limits.absent);
+function formatAbsent(
+  absent: readonly string[],
+  findings: readonly Finding[],
+  { paint, width, limits }: PageLook,
+): readonly string[] {
+  const title = `Not there yet (${sayLevelCounts(findings)}): `;
+  const [first = '', ...others] = absent;
+  if (measureDisplayWidth(title + first) > width - 5)
+    return [
+      ...wrapCut(title.trimEnd(), width, 2).map((line) => paint.strong(line)),
+      ...wrapItems(absent, width - 3, limits.absent).map((line) => `   ${line}`),
+    ];
+  const lines = wrapItems([`${title}${first}`, ...others], width - 3, limits.absent);
   return lines.map((line, at) =>
     at === 0 ? `${paint.strong(title.trimEnd())} ${line.slice(title.length)}` : `   ${line}`,
   );

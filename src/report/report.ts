@@ -64,8 +64,8 @@ export interface Report {
   readonly isIncomplete?: boolean;
   /** The command that was run, with what decides which findings there are: the start of the next command. */
   readonly command?: string;
-  /** Makes the same command for one file alone. */
-  readonly commandOf?: (file: string) => string;
+  /** Formats the same command for one path. */
+  readonly formatCommandFor?: (path: string) => string;
   /** Whether to show each finding with its lines, however many there are. */
   readonly isWhole?: boolean;
   /** The seconds that it took; undefined if the output must be the same each time. */

@@ -16,15 +16,20 @@ type Counts = Review['fresh'];
 
 /** Formats the findings: new ones, and a few of the errors that were there before. */
 export function formatReviewFindings(review: Review): readonly string[] {
-  const { fresh, before, compared, absent = [] } = review;
+  const { fresh, before, compared, absent = [], against } = review;
   const entries = listEntries(review);
   const isNew = ({ wasThere }: ReviewedEntry) => !wasThere;
   const parts = [
-    ...formatListPart(compared ? 'New' : 'All', fresh, entries.filter(isNew).slice(0, MOST_NEW)),
+    ...formatListPart(compared ? 'New' : 'All', fresh, entries.filter(isNew).slice(0, MOST_NEW), against),
     ...(absent.length > 0
       ? [`**Not there yet:** ${absent.slice(0, MOST_ABSENT).map(escapeInline).join(' · ')}`]
       : []),
-    ...formatListPart('From before', before, entries.filter((one) => one.wasThere).slice(0, MOST_KNOWN)),
+    ...formatListPart(
+      'From before',
+      before,
+      entries.filter((one) => one.wasThere).slice(0, MOST_KNOWN),
+      against,
+    ),
   ];
   return parts.length === 0 ? [] : ['### Findings', ...parts];
 }
@@ -47,22 +52,28 @@ function listEntries({ entries, findings }: Review): readonly ReviewedEntry[] {
   }));
 }
 
-function formatListPart(title: string, all: Counts, some: readonly ReviewedEntry[]): readonly string[] {
+function formatListPart(
+  title: string,
+  all: Counts,
+  some: readonly ReviewedEntry[],
+  against: string | undefined,
+): readonly string[] {
   const total = all.error + all.warn + all.info;
   if (total === 0) return [];
   const isWorthIt = some.some(({ level }) => level !== 'info');
   const shown = keepFitting(isWorthIt ? some : []);
   const left = subtract(all, shown);
   const isLeft = left.error + left.warn + left.info > 0;
-  const more = isLeft ? `${sayLeft(left, shown.length > 0)}` : '';
+  const more = isLeft ? `${sayLeft(left, shown.length > 0, against)}` : '';
   return [`**${title}:** ${countLevels(all)}.${more}`, shown.map(formatEntryItem).join('\n')];
 }
 
 /** Says where those are that are not written out. */
-function sayLeft(left: Counts, isSome: boolean): string {
+function sayLeft(left: Counts, isSome: boolean, against: string | undefined): string {
+  const command = `\`strat check --all${against === undefined ? '' : ` --against ${against}`}\``;
   return isSome
-    ? ` ${countLevels(left)} are not listed here: see the log, or run \`strat check\`.`
-    : ' See the log, or run `strat check`.';
+    ? ` ${countLevels(left)} are not listed here: see the log, or run ${command}.`
+    : ` See the log, or run ${command}.`;
 }
 
 function subtract(all: Counts, shown: readonly ReviewedEntry[]): Readonly<Record<Level, number>> {

@@ -2,7 +2,8 @@
 import { isChangeRule } from '../model/change-rules.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { countNoun, joinList } from '../model/quote.ts';
-import { ABSENT_GROUP, groupFindings } from './groups.ts';
+import { ABSENT_GROUP } from '../model/rule-groups.ts';
+import { groupFindings } from './groups.ts';
 import { countByLevel, type Report } from './report.ts';
 
 /** A strategy with its records, or another file that belongs to none. */

@@ -9,13 +9,14 @@ export async function loadPaint(output: Output): Promise<Paint> {
   if (!output.isColored) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // A colour takes one text and nothing else: chalk joins all that it is given, as `map` and `replace` do.
   return {
-    error: chalk.red.bold,
-    warn: chalk.yellow.bold,
-    info: chalk.blue.bold,
-    good: chalk.green,
-    strong: chalk.bold,
-    faint: chalk.dim,
+    error: (text) => chalk.red.bold(text),
+    warn: (text) => chalk.yellow.bold(text),
+    info: (text) => chalk.blue.bold(text),
+    good: (text) => chalk.green(text),
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
   };
 }
 

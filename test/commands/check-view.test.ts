@@ -39,7 +39,7 @@ describe('strat check', () => {
   it('says what to fix first, and every finding with --all or --only', async () => {
     const page = await run(['check']);
     expect(page.out).toContain('\nFix first\n 1 error');
-    expect(page.out).toContain('\nNot there yet: ');
+    expect(page.out).toMatch(/\nNot there yet \(\d+ warnings, \d+ info\): /);
     const all = await run(['check', '--all']);
     expect(all.out).not.toContain('Fix first');
     expect(all.out.match(/^(?:error|warning|info) /gm)).toHaveLength(
@@ -68,6 +68,16 @@ describe('strat check', () => {
     expect(out).toContain(command);
   });
 
+  it('keeps the flags in the command for one of many, and guards a path that looks like a flag', async () => {
+    const files = { '/work/-a/strategy.yaml': PLAN, '/work/b/strategy.yaml': PLAN };
+    const many = await run(['check', '--as-of', '2027-01-01', '--rule', 'syntax=warning'], files);
+    expect(many.out).toContain(
+      "One of them: strat check ./-a/strategy.yaml --rule 'syntax=warning' --as-of 2027-01-01\n",
+    );
+    const one = await run(['check', '--', '-a/strategy.yaml'], files);
+    expect(one.out).toContain('strat check ./-a/strategy.yaml --all');
+  });
+
   it('takes every name that it prints in --only, and explains it', async () => {
     const { out } = await run(['check']);
     const names = [...out.matchAll(/^ [1-5] .* {2}([a-z-]+)$/gm)].map(([, name = '']) => name);
@@ -82,6 +92,28 @@ describe('strat check', () => {
   it('explains the name for missing owners by the rules that it stands for', async () => {
     const { out } = await run(['explain', 'owner-missing']);
     expect(out.replace(/\s+/g, ' ')).toContain('`criterion-without-owner`, `objective-without-owner`');
+  });
+
+  it('names the rules behind the name for missing owners where only one rule can be set', async () => {
+    const { code, err } = await run(['check', '--rule', 'owner-missing=info']);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '`owner-missing` stands for several rules. Name those that you mean: `criterion-without-owner`,',
+    );
+    expect(err).not.toContain('Did you mean');
+    const { out } = await run(['check', '--all'], {
+      '/work/strategy.yaml': `# strat-ignore owner-missing: later\n${PLAN}`,
+    });
+    expect(out.replace(/\s+/g, ' ')).toContain('`owner-missing` stands for several rules.');
+  });
+
+  it.each(['not-there-yet', 'owner-missing'])('refuses a policy with the name of a group: %s', async (id) => {
+    const policy = `strat: 1\npolicy: [{ id: ${id}, level: error, for: criterion, require: [owner], message: x }]\n`;
+    const { err } = await run(['check'], {
+      '/work/strategy.yaml': PLAN,
+      '/work/strat.config.yaml': policy,
+    });
+    expect(err).toContain(`The id \`${id}\` is already used by the view of \`strat check\``);
   });
 
   it('gives each finding its entry in JSON', async () => {

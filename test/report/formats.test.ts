@@ -2,7 +2,9 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { escapeInline } from '../../src/report/escape-inline.ts';
 import { makeFindingsJsonSchema } from '../../src/report/findings-schema.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { MOST_CHARACTERS } from '../../src/report/markdown.ts';
@@ -402,15 +404,35 @@ describe('markdown', () => {
     expect(page.length).toBeGreaterThan(MOST_CHARACTERS - 600);
     const rows = countFindingRows(readMarkdown(page).tables);
     expect(page.trimEnd().split('\n').at(-1)).toBe(
-      `${2000 - rows} more findings did not fit here: \`strat check\` shows all.`,
+      `${2000 - rows} more findings did not fit here: \`strat check --all\` shows all.`,
     );
+  });
+
+  it('keeps what a key may hold as code, and reads as it was written', () => {
+    for (const code of ['owners: [a, b]', 'due: "2027-09-30"', '<id>', '[x](y)', '{ above: 1 }', 'a_b']) {
+      const written = escapeInline(`Write \`${code}\`.`);
+      const [paragraph] = marked.lexer(written);
+      const tokens = (paragraph as { tokens?: { type: string; text: string }[] }).tokens ?? [];
+      expect(tokens.map(({ type }) => type)).toEqual(['text', 'codespan', 'text']);
+      expect(tokens[1]?.text).toBe(code);
+    }
+    for (const text of [
+      '\\`<b>\\`',
+      '``<b>``',
+      '`<b>|`',
+      '`<b>` `[x](y)`',
+      '`a``<b>`',
+      '<i>`<b>',
+      '\\\\`[x](y)`',
+    ])
+      expect(marked.parse(escapeInline(text))).not.toMatch(/<(?:b|i|a)\b/);
   });
 
   it('keeps plain names as code, and nothing else', async () => {
     const message = '`owner:` and `a_b` but `<b>` ``x`` `@you` ` y` `https://evil.example` `a\\`b`';
     const page = await printed('markdown', reportOf([finding({ message })]));
     expect(page.split('\n').at(-2)?.replaceAll('\u200b', '·')).toMatchInlineSnapshot(
-      `"| error | 3 | \`criterion-without-owner\`: \`owner:\` and \`a_b\` but \\\`\\<b\\>\\\` \\\`\\\`x\\\`\\\` \\\`@·you\\\` \\\` y\\\` \\\`https:·//evil.example\\\` \\\`a\\\\\`b\` | Add \`owner:\` with the name of one person. |"`,
+      `"| error | 3 | \`criterion-without-owner\`: \`owner:\` and \`a_b\` but \`<b>\` \\\`\\\`x\\\`\\\` \\\`@·you\\\` \\\` y\\\` \\\`https:·//evil.example\\\` \\\`a\\\\\`b\` | Add \`owner:\` with the name of one person. |"`,
     );
   });
 });

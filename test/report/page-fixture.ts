@@ -4,6 +4,7 @@ import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import type { Finding, Level } from '../../src/model/finding.ts';
 import { LEVELS } from '../../src/model/finding.ts';
+import { countDisplayed } from '../../src/report/columns.ts';
 import { makeEntries, splitEntries } from '../../src/report/entries.ts';
 import { measureDisplayWidth } from '../../src/report/frame.ts';
 import { PLAIN } from '../../src/report/paint.ts';
@@ -79,7 +80,7 @@ export function listPageWrongs(report: Report, columns: number): readonly string
   const wide = Math.max(40, Math.min(columns, 110));
   const titles = lines.flatMap((line) => TITLE.exec(line)?.slice(1).filter(Boolean) ?? []);
   return [
-    ...(lines.length > MOST ? [`${lines.length} lines`] : []),
+    ...(countDisplayed(lines, wide) > MOST ? [`${countDisplayed(lines, wide)} lines`] : []),
     ...lines
       .filter((line) => measureDisplayWidth(line) > wide && !COMMAND.test(line))
       .map((line) => `too wide: ${line}`),

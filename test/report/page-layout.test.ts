@@ -139,11 +139,12 @@ describe('a page of a check', () => {
       Then
          info    ✎ \`XYZ\` is not explained (line 8).                               acronym-undefined
 
-      Not there yet: what you will stop
+      Not there yet (1 warning): what you will stop
 
-      12 findings: 9 errors, 2 warnings, 1 info. ✎ is read from the wording and can be wrong.
+      12 findings: 9 errors, 2 warnings, 1 info. 1 finding follows from these; --all shows it. ✎ is read
+      from the wording and can be wrong.
       Checked 1 strategy (2 criteria, 3 objectives, 0 capabilities) with 92 rules.
-      strat check --all · strat check --only owner-missing · strat explain destination-missing
+      strat check --all · strat check --only destination-missing · strat explain destination-missing
       "
     `);
   });
@@ -186,14 +187,16 @@ describe('a page of a check', () => {
       Then
          info: ✎ \`XYZ\` is not explained (line 8).
 
-      Not there yet: what you will stop
+      Not there yet (1 warning):
+         what you will stop
 
-      12 findings: 9 errors, 2 warnings, 1 info. ✎
-      is read from the wording and can be wrong.
+      12 findings: 9 errors, 2 warnings, 1 info. 1
+      finding follows from these; --all shows it.
+      ✎ is read from the wording and can be wrong.
       Checked 1 strategy (2 criteria, 3
       objectives, 0 capabilities) with 92 rules.
       strat check --all
-      strat check --only owner-missing
+      strat check --only destination-missing
       strat explain destination-missing
       "
     `);
@@ -237,7 +240,7 @@ describe('a page of a check', () => {
        4 error   There is no destination.                                              destination-missing
                  → Do what destination-missing says.
 
-      7 findings: 7 errors.
+      7 findings: 7 errors. 1 finding follows from these; --all shows it.
       Checked 1 strategy (2 criteria, 3 objectives, 0 capabilities) with 92 rules, against main@a1b2c3d.
       strat check --against main --all · strat check --against main --only schema · strat explain schema
       "
@@ -287,7 +290,7 @@ describe('a page of a check', () => {
       owner)
 
       Fix first
-       1 error   Day 0 is odd. There are 6 more like this.                checkin-date
+       1 error   Day 0 is odd. There are 7 like this.                     checkin-date
                  checkins/2026-01.yaml:2 Day 0 is odd.
                  checkins/2026-02.yaml:3 Day 1 is odd.
                  checkins/2026-03.yaml:4 Day 2 is odd.

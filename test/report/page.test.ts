@@ -1,11 +1,15 @@
 /** The default view of a check: what to fix first, in a page that fits on a screen. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { type Finding, LEVELS } from '../../src/model/finding.ts';
+import { countDisplayed } from '../../src/report/columns.ts';
 import { makeEntries, splitEntries } from '../../src/report/entries.ts';
+import { formatPretty } from '../../src/report/pretty-views.ts';
+import { loadPaint } from '../../src/tasks/print.ts';
 import { runs } from '../property-runs.ts';
 import { finding, reportOf } from './fixture.ts';
 import { checkTexts, listPageWrongs, makeReport, showPage } from './page-fixture.ts';
@@ -55,6 +59,83 @@ describe('a page about a strategy', () => {
           : [showPage(report, columns)].filter((page) => page.split('\n').length > 61);
       expect({ columns, wrongs }).toEqual({ columns, wrongs: [] });
     }
+  });
+
+  it.each(PLANS)('says the same in colour: %s', async (_, text) => {
+    const paint = await loadPaint({
+      write: () => {},
+      writeBytes: () => {},
+      isTerminal: true,
+      columns: 80,
+      isColored: true,
+    });
+    const report = checkTexts({ 'strategy.yaml': text });
+    for (const columns of WIDTHS) {
+      const coloured = formatPretty(report, { paint, columns });
+      expect(coloured).toContain('\u001b[');
+      expect(stripVTControlCharacters(coloured)).toBe(showPage(report, columns));
+    }
+  });
+
+  it('leaves out no error while there is room', () => {
+    const errors = [...Array(20).keys()].map((at) =>
+      finding({ rule: `rule-${at}`, message: `Wrong ${at}.` }),
+    );
+    const page = showPage(reportOf(errors), 110);
+    const length = page.trimEnd().split('\n').length;
+    const left = Number(/… and (\d+) more entr/.exec(page)?.[1] ?? 0);
+    expect([length <= 60, left === 0 || length > 57]).toEqual([true, true]);
+  });
+
+  it('accounts for every finding: in an entry, not there yet, or following from others', () => {
+    const report = checkTexts({ 'strategy.yaml': HEAD });
+    const { entries, absentFindings } = makeEntries(report.shown, report);
+    const page = showPage(report).replace(/\s+/g, ' ');
+    const [, told = ''] = /Not there yet \(([^)]*)\)/.exec(page) ?? [];
+    const sum = (text: string) => (text.match(/\d+/g) ?? []).reduce((all, one) => all + Number(one), 0);
+    expect(sum(told)).toBe(absentFindings.length);
+    const following = Number(/(\d+) findings? follows? from these/.exec(page)?.[1]);
+    expect(following).toBeGreaterThan(0);
+    const own = entries.flatMap((one) => one.findings.filter(({ rule }) => rule === one.rule));
+    expect(own.length + absentFindings.length + following).toBe(report.findings.length);
+  });
+
+  it('folds the findings of many strategies for each file', () => {
+    const texts = Object.fromEntries(
+      [...Array(3).keys()].map((at) => [`t-${at}/strategy.yaml`, writeWeakPlan(2, 1)]),
+    );
+    const report = checkTexts(texts);
+    const { entries } = makeEntries(report.shown, report);
+    expect(entries.filter(({ findings }) => new Set(findings.map(({ file }) => file)).size > 1)).toEqual([]);
+    const unowned = entries.filter(({ group }) => group === 'owner-missing');
+    expect(unowned.map(({ findings }) => findings.length)).toEqual([3, 3, 3]);
+  });
+
+  it('names the line of each key, whatever its letters, and lists all lines of a kind', () => {
+    const page = showPage(
+      checkTexts({ 'strategy.yaml': `${HEAD}Ziel größe: 1\n"our values": 2\nfoo bar: 3\n` }),
+    );
+    for (const line of [5, 6, 7]) expect(page).toMatch(new RegExp(`^ {9,10}${line} {2}There is no key`, 'm'));
+    const same = [13, 14, 20, 25].map((line) =>
+      finding({
+        rule: 'ours',
+        message: 'Odd.',
+        range: { start: { line, column: 1 }, end: { line, column: 2 } },
+      }),
+    );
+    const first = [...Array(5).keys()].map((at) => finding({ rule: `aa-${at}` }));
+    const told = showPage(reportOf([...first, ...same])).replace(/\s+/g, ' ');
+    expect(told).toContain('Odd. There are 4 like this (lines 13, 14, 20, 25).');
+  });
+
+  it('fits with long commands, and names only what it lists first in them', () => {
+    const command = `strat check teams/${'long/'.repeat(12)}strategy.yaml --against origin/main`;
+    const report = checkTexts({ 'strategy.yaml': writeWeakPlan(90, 40) }, { command });
+    for (const columns of WIDTHS) expect(listPageWrongs(report, columns)).toEqual([]);
+    const { entries } = makeEntries(report.shown, report);
+    expect(showPage(report)).toContain(
+      `${command} --all\n${command} --only ${entries[0]?.rule}\nstrat explain ${entries[0]?.rule}\n`,
+    );
   });
 
   it('prints only names that `--only` and `explain` know', () => {
@@ -121,7 +202,7 @@ describe('the view of many strategies', () => {
   it('fits, shows the worst first and counts those that it does not show', () => {
     for (const columns of WIDTHS) {
       const lines = showPage(report, columns).trimEnd().split('\n');
-      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(countDisplayed(lines, Math.max(40, columns))).toBeLessThanOrEqual(60);
       const rows = lines.filter((line) => /^ *\d+ +\d+ +\d+ {2}\S/.test(line));
       const [, left = ''] = /^… and (\d+) more files/m.exec(lines.join('\n')) ?? [];
       expect(rows.length + Number(left)).toBe(120);

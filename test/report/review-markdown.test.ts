@@ -86,6 +86,16 @@ describe('the findings of a review', () => {
   });
 });
 
+it('names the command for what is not listed, with a base only if it is safe to copy', () => {
+  const left = { fresh: { error: 0, warn: 3, info: 0 }, findings: [finding({ level: 'warn' })] };
+  expect(formatReviewMarkdown(review([], left))).toContain('run `strat check --all`.');
+  const told = review([], { ...left, against: 'origin/main' });
+  expect(formatReviewMarkdown(told)).toContain('run `strat check --all --against origin/main`.');
+  expect(readReview(JSON.stringify(told))).toEqual(told);
+  for (const against of ['--force', 'a b', '$(x)', '`'])
+    expect(readReview(JSON.stringify({ ...told, against }))).toBeUndefined();
+});
+
 describe('the entries of a review', () => {
   const entry = (given: Partial<ReviewedEntry> = {}): ReviewedEntry => ({
     rule: 'owner-missing',

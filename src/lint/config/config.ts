@@ -2,6 +2,7 @@
 import type { Level, Range } from '../../model/finding.ts';
 import { listFormerRules, toPresentRule } from '../../model/former-names.ts';
 import { toLevelValue } from '../../model/level.ts';
+import { RULE_GROUPS } from '../../model/rule-groups.ts';
 import type { Reading } from '../../source/parse.ts';
 import { checkPolicy, makePolicy } from '../policy/policy-check.ts';
 import type { Wrong } from '../policy/policy-fields.ts';
@@ -212,6 +213,7 @@ function listNamedPolicies({ policy = [] }: Config): readonly Settable[] {
 function mergePolicies({ model, origin, refuse }: Source, base: Configured, rules: readonly Settable[]) {
   const all = new Map(base.policies.map((policy) => [policy.id, policy]));
   const taken = new Map<string, string>([
+    ...RULE_GROUPS.map((id) => [id, 'the view of `strat check`, for a group of findings'] as const),
     ...rules.map(({ id }) => [id, 'a built-in rule'] as const),
     ...listFormerRules().map(
       (id) => [id, `a built-in rule, as the former name of \`${toPresentRule(id)}\``] as const,

@@ -3,6 +3,7 @@
 import { toLevelValue, type WrittenLevel } from '../../model/level.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { quoteValue } from '../../model/quote.ts';
+import { describeUnknownRule } from '../../model/rule-groups.ts';
 import type { AnyRule, OptionValues } from '../rule.ts';
 import type { RuleSetting } from './settings.ts';
 
@@ -33,13 +34,15 @@ export function checkSetting(
 /** Says where the names are, unless one of them was meant. */
 function explainUnknown(id: string, rules: readonly Settable[]): string {
   const said = describeUnknownSetting(id, rules);
-  return said.includes('Did you mean') ? said : `${said} \`strat rules\` lists them.`;
+  return said.endsWith(`${quoteValue(id)}.`) ? `${said} \`strat rules\` lists them.` : said;
 }
 
 /** Describes a setting of a rule that does not exist. */
 export function describeUnknownSetting(id: string, rules: readonly Settable[]): string {
-  const known = rules.map((rule) => rule.id);
-  return `There is no rule ${quoteValue(id)}.${suggestNearest(id, known)}`;
+  return describeUnknownRule(
+    id,
+    rules.map((rule) => rule.id),
+  );
 }
 
 function checkOption(rule: Settable, name: string, value: number | boolean): string | undefined {

@@ -4,8 +4,8 @@ import { type Directive, parseUntilDay, SUPPRESSION_KEYWORD, type Word } from '.
 import type { Fix, Level, Range, TextEdit } from '../../model/finding.ts';
 import { toPresentRule } from '../../model/former-names.ts';
 import { explainNotSuppressible } from '../../model/gate.ts';
-import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
+import { describeUnknownRule } from '../../model/rule-groups.ts';
 import type { Comment } from '../../source/parse.ts';
 
 /** A comment that suppresses. */
@@ -93,7 +93,7 @@ function complainUnknownRule(comment: Comment, word: Word, known: ReadonlySet<st
   if (why === undefined && known.has(toPresentRule(word.text))) return [];
   const message =
     why === undefined
-      ? `There is no rule ${quoteValue(word.text)}.${suggestNearest(word.text, known)}`
+      ? describeUnknownRule(word.text, [...known])
       : `You cannot suppress rule \`${word.text}\`: ${why}.`;
   const help = why === undefined ? undefined : 'Delete its name here.';
   return [

@@ -10,6 +10,7 @@ import { sortFindings } from '../../model/finding.ts';
 import type { CheckinNews } from '../../report/checkin-news.ts';
 import { makeFingerprints } from '../../report/fingerprint.ts';
 import { type Judged, type JudgeFlags, judgeRun, makeChecker } from '../check/judge.ts';
+import { makeNextCommands } from '../check/next-command.ts';
 import type { CheckRun, ComparedStrategy } from '../check/run.ts';
 import { findCheckinNews } from '../compare/news.ts';
 import { silenceHost } from '../print.ts';
@@ -39,8 +40,13 @@ export async function checkChange(
   const asked = against === undefined || since === undefined ? flags : { ...flags, against, since };
   const run = await makeChecker(host, paths, asked)(host);
   if (run.checked.length === 0) return undefined;
+  const { report, ...judged } = judgeRun(host, run, asked);
   return {
-    ...judgeRun(host, run, asked),
+    ...judged,
+    report: {
+      ...report,
+      ...makeNextCommands(paths, since === undefined ? flags : { ...flags, against: since }),
+    },
     paths,
     against: asked.against,
     known: await findKnownBefore(host, paths, asked),

@@ -3,7 +3,7 @@ import { isChangeRule } from '../../model/change-rules.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LEVELS, sortFindings } from '../../model/finding.ts';
 import { countNoun } from '../../model/quote.ts';
-import { checkCommand, type Review, takeEntries } from '../../model/review.ts';
+import { checkCommand, checkRevision, type Review, takeEntries } from '../../model/review.ts';
 import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
 import { tellNews } from '../../report/checkin-news-words.ts';
 import { makeEntries, type ViewEntry } from '../../report/entries.ts';
@@ -25,6 +25,7 @@ export function makeReview(
     key: makeReviewKey(paths),
     exit: exit === 0 ? 0 : exit === 1 ? 1 : 2,
     compared: against !== undefined,
+    against: checkRevision(baseName === undefined ? against : `origin/${baseName}`),
     recordsOnly,
     strategies: report.files.length,
     rules: report.rules,
