@@ -217,7 +217,7 @@ describe('inputs', () => {
 
   it.each([
     [{ against: '--output=x' }, 'A value is missing before'],
-    [{ 'fail-on': 'errors' }, 'Did you mean `error`?'],
+    [{ 'fail-on': 'errors' }, 'Write `--fail-on error`.'],
     [{ paths: '--no-comment' }, '--no-comment'],
     [{ paths: 'nowhere' }, 'nowhere'],
     [{ save: 'strategy.yaml' }, 'strategy.yaml is a strategy, so it is not replaced.'],
