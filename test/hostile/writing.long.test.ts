@@ -225,7 +225,7 @@ describe('a write is refused', () => {
     utimesSync(`${file}.lock`, 1, 1);
     expect(await fixing()).toEqual({
       code: 2,
-      err: expect.stringMatching(/it was left behind: delete .*strategy\.yaml\.lock\./),
+      err: expect.stringMatching(/If no other strat is running, delete .*strategy\.yaml\.lock\./),
     });
     expect([readFileSync(file, 'utf8'), existsSync(`${file}.lock`)]).toEqual([SHAKY, true]);
   });

@@ -44,6 +44,7 @@ describe('a brief in Word', () => {
       'Who does what',
       'What it takes',
       'What we will not do',
+      'What we chose',
       'What must hold',
       'What could go wrong',
       'How the work is run',
