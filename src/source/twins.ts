@@ -9,7 +9,10 @@ const MOST_TWINS = 20;
 /** Reports entries that repeat an entry of the same list. */
 export function findTwins(places: Places): readonly Trouble[] {
   const found: Trouble[] = [];
-  for (const list of places.lists()) if (list.length > 1) compareEntries(list, places, found);
+  for (const list of places.lists()) {
+    if (list.length > 1) compareEntries(list, places, found);
+    if (found.length >= MOST_TWINS) break;
+  }
   return found.slice(0, MOST_TWINS);
 }
 
@@ -18,6 +21,7 @@ function compareEntries(list: readonly unknown[], places: Places, found: Trouble
   const byWeight = new Map<unknown, number[]>();
   for (const [index, entry] of list.entries()) {
     if (entry === null) continue;
+    if (found.length >= MOST_TWINS) return;
     const weight = typeof entry === 'object' ? weigh(entry) : entry;
     const same = byWeight.get(weight);
     const twin = same?.find((other) => isSame(list[other], entry));

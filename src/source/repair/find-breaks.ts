@@ -45,7 +45,8 @@ const MOST_PASSED = 8;
 export function findBreaks(suspect: Suspect): Breaks | undefined {
   const own = splitLines(suspect.text);
   // The lines of JSON are nobody's.
-  if (/^\s*[{[]/.test(suspect.text)) return suspect.read.isBroken ? keepFirst(suspect.read) : undefined;
+  if (/^\s*[{[]/.test(suspect.text) || isHuge(suspect.text, own))
+    return suspect.read.isBroken ? keepFirst(suspect.read) : undefined;
   const conflict = findConflicts(own, suspect.above);
   if (conflict)
     return { breaks: [makeBreak(conflict, own, suspect.above, conflict.first, conflict.last)], left: [] };
@@ -81,6 +82,15 @@ function quoteStray(trouble: Trouble, lines: readonly string[], above: number): 
   const text = (lines[line - 1 - above] ?? '').trim();
   if (trouble.message !== STRAY.message || text === '') return trouble;
   return { ...trouble, message: `Line ${line} cannot be read: ${showLine(text)}.` };
+}
+
+/** The most characters of a plan, and of a line, that are read again for each repair. */
+const MOST_TEXT = 40_000;
+const MOST_LINE = 2_000;
+
+/** Returns whether reading a text again and again would take too long. */
+function isHuge(text: string, lines: readonly string[]): boolean {
+  return text.length > MOST_TEXT || lines.some((line) => line.length > MOST_LINE);
 }
 
 /** Keeps the first trouble of a text that cannot be read: what follows may come from it. */

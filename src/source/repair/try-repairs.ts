@@ -29,7 +29,7 @@ export interface Budget {
 }
 
 /** The most characters that are read in trials, so that a long file is not read for minutes. */
-const MOST_READ = 6_000_000;
+const MOST_READ = 3_000_000;
 
 /** Returns how much may be read for one file. */
 export function makeBudget(): Budget {
