@@ -8,6 +8,8 @@ import type { Trouble } from './yaml/trouble.ts';
 
 /** A key that stands before a comma or a closing brace, as only keys in braces do. */
 const HINT = /[{,][^\n:{}[\],]*(?::[^\s,{}[\]][^\n,{}[\]]*|:\s*)?[,}]/;
+/** The most characters of a text that is looked at. */
+const MOST_TEXT = 100_000;
 /** The most lines that are reported. */
 const MOST_LINES = 20;
 /** The most keys of one line that are named. */
@@ -20,7 +22,7 @@ interface Written {
 
 /** Reports keys without a value in braces, once a line, with the line to type; nothing for lines that have an error. */
 export function findBlankKeys(text: string, places: Places, told: readonly Trouble[]): readonly Trouble[] {
-  if (!HINT.test(text)) return [];
+  if (text.length > MOST_TEXT || !HINT.test(text)) return [];
   const lines = makeLines(text);
   const lineOf = ({ slot }: Written) => lines.position(slot.start).line;
   const errors = new Set(told.filter(({ level }) => level !== 'warn').map(({ range }) => range.start.line));
