@@ -22,11 +22,16 @@ export function isPlainMap(value: unknown): value is Record<string, unknown> {
 /** Returns whether a text that is not valid YAML has the marker at the start of a line, or in the braces of JSON. */
 export function hasMarker(text: string): boolean {
   if (/^\s*\{/.test(text)) return /[{,]\s*["']?strat["']?\s*:/.test(text);
-  return /^["']?strat["']?[ \t]*:/m.test(text) || BROKEN_MARKER.test(text);
+  return /^["']?strat["']?[ \t]*:/m.test(text) || BROKEN_MARKER.test(findFirstLine(text));
 }
 
-/** The marker as the first line with content, moved in or without its colon. */
-const BROKEN_MARKER = /^(?:[ \t]*(?:#.*)?\r?\n)*\W*strat\W+1[ \t"']*(?:#.*)?(?:\r?\n|$)/;
+/** The marker moved in, or without its colon. */
+const BROKEN_MARKER = /^\W*strat\W+1[ \t"']*(?:#.*)?$/;
+
+/** Finds the first line that is neither blank nor a comment. One pattern for all would go back at each line. */
+function findFirstLine(text: string): string {
+  return /^[ \t]*[^\s#].*$/m.exec(text)?.[0].trimEnd() ?? '';
+}
 
 /** Returns whether bytes that are not text, or too many, have the marker: UTF-16 has a zero between ASCII letters. */
 export function hasMarkerBytes(bytes: Uint8Array): boolean {

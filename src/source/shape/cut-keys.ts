@@ -20,6 +20,18 @@ export function explainMissingSpace(
   };
 }
 
+/** The most keys of one entry among which the one before is looked for: nobody writes more between braces. */
+const MOST_KEYS = 100;
+
+const knownCounts = new WeakMap<object, number>();
+
+/** Counts the keys of an entry, once: it may have thousands of keys that are asked about. */
+function countKeys(holder: object): number {
+  const count = knownCounts.get(holder) ?? Object.keys(holder).length;
+  knownCounts.set(holder, count);
+  return count;
+}
+
 /** Explains digits that a comma in braces has made a key of: `{ budget: 14,000 }`. */
 export function explainCutNumber(
   key: string,
@@ -30,7 +42,8 @@ export function explainCutNumber(
   if (
     !/^\d+(?:\.\d+)?(?: ?[^\s\d]{1,12}){0,2}$/.test(key) ||
     !isObject(holder) ||
-    getValueAt(holder, [key]) !== null
+    getValueAt(holder, [key]) !== null ||
+    countKeys(holder) > MOST_KEYS
   )
     return undefined;
   const before = findKeyBefore(key, holder, file.places);
