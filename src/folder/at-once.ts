@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { GitObject, Repository, TreeEntry } from '../host/host.ts';
 import { ACCEPTED_FILES } from '../model/gate.ts';
-import { RECORD_FOLDERS } from '../model/records.ts';
+import { RECORD_FOLDERS } from '../model/record-folders.ts';
 import { isStrategyFile } from '../model/strategy-file.ts';
 import { CONFIG_FILES } from './config.ts';
 import { READ_LIMIT } from './load.ts';

@@ -1,7 +1,7 @@
 /** The records beside a strategy. */
 import { join } from 'node:path';
 import type { Files } from '../host/host.ts';
-import { RECORD_FOLDERS } from '../model/records.ts';
+import { RECORD_FOLDERS } from '../model/record-folders.ts';
 
 /** Lists the paths of records below the strategy’s folder, by name; links are not followed. */
 export function listRecordFiles(files: Files, folder: string): readonly string[] {

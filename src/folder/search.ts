@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { isUserError, UserError } from '../exit.ts';
 import type { Files, FolderEntry } from '../host/host.ts';
-import { RECORD_FOLDERS } from '../model/records.ts';
+import { RECORD_FOLDERS } from '../model/record-folders.ts';
 import { isSharedName, isStrategyFile } from '../model/strategy-file.ts';
 import { hasMarkerBytes } from '../source/marker.ts';
 import { formatPath, isInside, sayFolder } from './paths.ts';

@@ -4,7 +4,7 @@ import { UserError } from '../exit.ts';
 import type { Files } from '../host/host.ts';
 import { AMENDMENT } from '../model/amendment.ts';
 import { ACCEPTED_FILES } from '../model/gate.ts';
-import { RECORD_FOLDERS } from '../model/records.ts';
+import { RECORD_FOLDERS } from '../model/record-folders.ts';
 import { FORMER_STRATEGY_FILES, isStrategyFile } from '../model/strategy-file.ts';
 import { CONFIG_FILES } from './config.ts';
 import { findGitRoot, formatPath, sayFolder } from './paths.ts';

@@ -1,9 +1,9 @@
 /** An amendment: a commitment changed, and here is the reason. */
 import * as z from 'zod/mini';
-import { AMENDMENT_FOLDER } from './checkin-folder.ts';
 import * as f from './fields.ts';
 import { explainMissingReason, isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
+import { AMENDMENTS } from './record-folders.ts';
 import { addExpectation, TEXT_LIMIT } from './shapes.ts';
 
 const value = addExpectation(
@@ -37,8 +37,7 @@ export type Amended = z.infer<typeof amended>;
 
 export const AMENDMENT: RecordKind<typeof amendmentSchema> = {
   kind: 'amendment',
-  folder: AMENDMENT_FOLDER,
-  form: /\.md$/,
+  ...AMENDMENTS,
   schema: amendmentSchema,
   says: 'A commitment was changed, and this is why.',
   *gaps(model, narrative) {

@@ -1,9 +1,9 @@
 /** A check-in: what somebody knew on a day, about measures, work, assumptions and what is to be done. */
 import * as z from 'zod/mini';
-import { CHECKIN_FOLDER } from './checkin-folder.ts';
 import * as f from './fields.ts';
 import { isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
+import { CHECKINS } from './record-folders.ts';
 import { addExpectation, makeWholeShape, plainText } from './shapes.ts';
 
 export const SAID_STATUSES = ['on-track', 'at-risk', 'off-track', 'done'] as const;
@@ -133,8 +133,7 @@ export type Action = z.infer<typeof actionShape>;
 export const CHECKIN: RecordKind<typeof checkinSchema> = {
   kind: 'checkin',
   noun: 'check-in',
-  folder: CHECKIN_FOLDER,
-  form: /\.(?:ya?ml|md)$/,
+  ...CHECKINS,
   schema: checkinSchema,
   says: 'What somebody knew on a day: values, standings, actions.',
   *gaps(model) {

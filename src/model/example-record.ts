@@ -1,6 +1,7 @@
 /** Records in the examples of rules: files beside a strategy, as a reader would find them. */
-import { CHECKIN_FOLDER } from './checkin-folder.ts';
+
 import type { Day } from './dates.ts';
+import { CHECKIN_FOLDER } from './record-folders.ts';
 
 /** The day that the examples of all rules take as today. */
 export const EXAMPLE_DAY: Day = '2027-01-15';

@@ -1,19 +1,35 @@
 /** Owners that are not one person: two names, a group, nobody. */
 import { type Directory, isInDirectory } from './directory.ts';
+import { findPhrases } from './wording.ts';
+import type { WordList } from './words.ts';
 
-/** The words of owners that are not one person, in one language. */
+/** The words of owners that are not one person, in one language, in lower case. */
 export interface OwnerWords {
-  /** A group, or nobody: team, department, everyone. */
-  readonly group: RegExp;
+  /** A group, or nobody, wherever it stands: team, department, everyone. */
+  readonly group: WordList;
+  /** The same, where it is the whole text: sales, n/a. */
+  readonly whole: WordList;
   /** The role of one person, although a group is in it: head of the lending team. */
-  readonly role: RegExp;
+  readonly role: WordList;
   /** The words between two people. */
-  readonly and: RegExp;
+  readonly and: WordList;
 }
+
+const NO_WORDS: WordList = new Set<string>();
 
 /** Returns whether a text names a group or nobody, rather than the role of one person. */
 export function isGroup(text: string, words: OwnerWords | undefined): boolean {
-  return words ? words.group.test(text.trim()) && !words.role.test(text) : false;
+  if (!words) return false;
+  const isOfMany = words.whole.has(text.trim().toLowerCase()) || hasPhrase(text, words.group);
+  return isOfMany && !isRole(text, words);
+}
+
+function isRole(text: string, words: OwnerWords | undefined): boolean {
+  return words !== undefined && hasPhrase(text, words.role);
+}
+
+function hasPhrase(text: string, phrases: WordList): boolean {
+  return findPhrases(text, phrases, NO_WORDS).length > 0;
 }
 
 /** Splits a text into the people that it names: several only where each part is a name or a handle. */
@@ -22,18 +38,26 @@ export function splitPeople(
   people: Directory,
   words: OwnerWords | undefined,
 ): readonly string[] {
-  // Most owners are one word or two, with nothing between people.
-  if (/^[\p{L}.-]+$/u.test(text)) return [text];
+  if (!/[\s(&+;,/|]/.test(text)) return [text];
   const parts = text
     .replace(/\s*\((?:and|with) [^)]*\)/i, ' & others')
     .split(/\s*[&+;,/|]\s*/)
-    .flatMap((part) => (words ? part.split(words.and) : [part]))
+    .flatMap((part) => (words ? splitAtWords(part, words.and) : [part]))
     .map((part) => part.trim());
   const isOthers = (part: string) => /^(?:friends|others|team|co|all)$/i.test(part);
   const isPerson = (part: string) =>
     isInDirectory(part, people) ||
-    (/^@?(?:\p{L}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) && !words?.role.test(part));
+    (/^@?(?:\p{L}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) && !isRole(part, words));
   return parts.length > 1 && parts.every((part, at) => isPerson(part) || (at > 0 && isOthers(part)))
     ? parts
     : [text];
+}
+
+/** Splits a text at the words of a list. */
+function splitAtWords(text: string, list: WordList): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const word of text.split(/\s+/))
+    if (list.has(word.toLowerCase())) parts.push([]);
+    else parts.at(-1)?.push(word);
+  return parts.map((words) => words.join(' '));
 }

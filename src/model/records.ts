@@ -1,10 +1,7 @@
 /** The kinds of record. */
 import { AMENDMENT } from './amendment.ts';
 import { CHECKIN } from './checkin.ts';
-import type { RecordFolder, RecordKind } from './record.ts';
+import type { RecordKind } from './record.ts';
 
 /** Every kind of record that the program reads. */
 export const RECORD_KINDS: readonly RecordKind[] = [AMENDMENT, CHECKIN];
-
-/** Every folder of records. */
-export const RECORD_FOLDERS: readonly RecordFolder[] = RECORD_KINDS;

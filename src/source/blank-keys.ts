@@ -26,14 +26,15 @@ export function findBlankKeys(text: string, places: Places, told: readonly Troub
   const lines = makeLines(text);
   const lineOf = ({ slot }: Written) => lines.position(slot.start).line;
   const errors = new Set(told.filter(({ level }) => level !== 'warn').map(({ range }) => range.start.line));
-  const entries = places.entries();
   const byLine = new Map<number, Written[]>();
-  for (const one of entries) {
-    if (!isBlank(text, one.slot) || errors.has(lineOf(one))) continue;
+  for (const one of places.entries((slot) => isBlank(text, slot))) {
+    if (errors.has(lineOf(one))) continue;
     const same = byLine.get(lineOf(one));
     if (!same) byLine.set(lineOf(one), [one]);
     else if (same.length < MOST_KEYS) same.push(one);
   }
+  if (byLine.size === 0) return [];
+  const entries = places.entries();
   return [...byLine.values()].slice(0, MOST_LINES).map((blank) => {
     const first = blank[0] as Written;
     const { edits, causes } = listEdits(text, blank, entries);
@@ -51,8 +52,12 @@ export function findBlankKeys(text: string, places: Places, told: readonly Troub
   });
 }
 
+/** A key's end, no value, and what ends it in braces. */
+const BLANK = /[ \t]{0,40}(?::[ \t]{0,40})?[,}]/y;
+
 function isBlank(text: string, { start, keyEnd }: Slot): boolean {
-  return keyEnd > start && /^[ \t]*(?::[ \t]*)?[,}]/.test(text.slice(keyEnd, keyEnd + 40));
+  BLANK.lastIndex = keyEnd;
+  return keyEnd > start && BLANK.test(text);
 }
 
 function hasColon(text: string, { keyEnd }: Slot): boolean {

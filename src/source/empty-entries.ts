@@ -4,13 +4,18 @@ import { quoteValue } from '../model/quote.ts';
 import { makeLines } from './lines.ts';
 import { fitsForCertain } from './shape/quick-fit.ts';
 import { findSchemaAt, unwrapSchema } from './shape/schema-walk.ts';
-import type { Places } from './yaml/places.ts';
+import type { Places, Slot } from './yaml/places.ts';
 import type { Trouble } from './yaml/trouble.ts';
 
 /** A key with nothing after it on its line. */
-const BARE = /^[ \t]*:[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+const BARE = /[ \t]*:[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 /** The most ids that are reported. */
 const MOST = 20;
+
+function isBare(text: string, { start, keyEnd, end }: Slot): boolean {
+  BARE.lastIndex = keyEnd;
+  return keyEnd > start && BARE.test(text) && /^\s*:?\s*$/.test(text.slice(keyEnd, end));
+}
 
 /** Reports ids with nothing after them, one warning for each; nothing for lines that have an error. */
 export function findEmptyEntries(
@@ -23,9 +28,7 @@ export function findEmptyEntries(
   const lines = makeLines(text);
   const wrong = new Set(told.map(({ range }) => range.start.line));
   const bare = places
-    .entries()
-    .filter(({ slot }) => slot.keyEnd > slot.start && /^\s*:?\s*$/.test(text.slice(slot.keyEnd, slot.end)))
-    .filter(({ slot }) => BARE.test(text.slice(slot.keyEnd, slot.keyEnd + 400)))
+    .entries((slot) => isBare(text, slot))
     .filter(({ slot }) => !wrong.has(lines.position(slot.start).line));
   const found = bare.filter(({ path }) => {
     const map = unwrapSchema(findSchemaAt(schema, path.slice(0, -1), root), {});

@@ -23,8 +23,9 @@ criteria:
   *check(plan) {
     for (const { id, measure } of listMeasures(plan)) {
       const { baseline, unit, direction } = measure;
+      if (typeof baseline !== 'number' || !isPercent(unit)) continue;
       const target = readTargetNumber(measure.target);
-      if (!isPercent(unit) || typeof baseline !== 'number' || target === undefined) continue;
+      if (target === undefined) continue;
       const isFall = direction === 'decrease' || direction === 'maintain';
       if (isShareBeside(target, baseline) && !isFall)
         yield { at: measure, key: 'target', ...describeScale(id, 'target', target, baseline) };

@@ -85,14 +85,16 @@ export const english: Words = {
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
     double, doubles, doubled, triple, tripled, twice, zero, none, nobody, nothing`),
   owner: {
-    get group() {
-      return /\b(?:teams?|squads?|departments?|dept|committees?|boards?|groups?|council|crew|guild|task ?force|working party|everyone|everybody|nobody|no ?one|various|several|multiple|all of us|and friends|and others|et al)\b|^(?:all|none|n\/?a|sales|marketing|engineering|operations|finance|hr|human resources|it|legal|product|design|support|management|leadership|staff|volunteers)$/i;
-    },
-    get role() {
-      return /\b(?:chief|head|lead|leader|leads|officer|director|manager|chair|chairman|chairwoman|chairperson|president|vp|secretary|treasurer|partner|captain|coach|member|representative|assistant|coordinator|owner|principal|deputy|administrator|c[eftoimp]o)\b/i;
-    },
-    get and() {
-      return /\s+(?:and|plus|with)\s+/i;
-    },
+    group:
+      splitWordList(`team, teams, squad, squads, department, departments, dept, committee, committees, board, boards, group, groups,
+      council, crew, guild, task force, taskforce, working party, everyone, everybody, nobody, no one, noone, various, several,
+      multiple, all of us, and friends, and others, et al`),
+    whole:
+      splitWordList(`all, none, n/a, na, sales, marketing, engineering, operations, finance, hr, human resources, it, legal, product,
+      design, support, management, leadership, staff, volunteers`),
+    role: splitWordList(`chief, head, lead, leader, leads, officer, director, manager, chair, chairman, chairwoman, chairperson,
+      president, vp, secretary, treasurer, partner, captain, coach, member, representative, assistant, coordinator, owner,
+      principal, deputy, administrator, ceo, cfo, cto, coo, cio, cmo, cpo`),
+    and: splitWordList('and, plus, with'),
   },
 };

@@ -29,8 +29,8 @@ export interface Places {
   slot(at: object, key: Key): Slot | undefined;
   /** Returns the slots of every key and item in the text, including those that could not be understood. */
   slots(): readonly Slot[];
-  /** Returns the same slots with their paths, in the order in which they were read. */
-  entries(): readonly { readonly path: KeyPath; readonly slot: Slot }[];
+  /** Returns the wanted slots (by default all) with their paths, in the order in which they were read. */
+  entries(isWanted?: (slot: Slot) => boolean): readonly { readonly path: KeyPath; readonly slot: Slot }[];
   /** Returns every list of the text. */
   lists(): readonly (readonly unknown[])[];
   /** Returns the slots whose value holds only sections and lists, such as a map of entries. */
@@ -93,10 +93,13 @@ export function makePlaceBook(lines: Lines): PlaceBook {
     isLost: (name) => lost.has(name),
     isOnOneLine: (start, end) => lines.position(start).line === lines.position(end).line,
     slots: () => read.flatMap(({ spot }) => [...spot.slots.values()]),
-    entries: () =>
-      read.flatMap(({ at, spot }) =>
-        [...spot.slots].map(([key, slot]) => ({ path: [...path(at), key], slot })),
-      ),
+    entries: (isWanted = () => true) => {
+      const found: { path: KeyPath; slot: Slot }[] = [];
+      for (const { at, spot } of read)
+        for (const [key, slot] of spot.slots)
+          if (isWanted(slot)) found.push({ path: [...path(at), key], slot });
+      return found;
+    },
     lists: () => read.map(({ at }) => at).filter((at) => Array.isArray(at)),
     slotsOfEntries: () => findSlotsOfEntries(read, spots),
     note: (at, spot) => {

@@ -1,7 +1,7 @@
 /** What check-ins say of a strategy, for a brief. */
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
-import { AMENDMENT_FOLDER, CHECKIN_FOLDER } from '../../model/checkin-folder.ts';
+import { AMENDMENT_FOLDER, CHECKIN_FOLDER } from '../../model/record-folders.ts';
 import type { BriefRecords } from '../../render/sourcebook.ts';
 import type { RecordsOnDay } from '../status/for-brief.ts';
 

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { LintRecords } from '../../lint/record-lint.ts';
-import { CHECKIN_FOLDER } from '../../model/checkin-folder.ts';
+import { CHECKIN_FOLDER } from '../../model/record-folders.ts';
 import type { RecordsAsk } from './records.ts';
 
 /**
