@@ -118,8 +118,8 @@ function runRules(
     records: records?.plan ?? NO_RECORDS,
   } as unknown as Use<never>;
   const found: Finding[] = [];
-  const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
   for (const problem of rule.check(plan, use)) {
+    const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
     if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) continue;
     const record = findLintedRecord(problem, records);
     const within = record?.reading ?? reading;

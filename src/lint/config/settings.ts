@@ -96,10 +96,21 @@ export function isInForce(rule: AnyRule, settings: Settings, status: Status): bo
   return findShownLevel(rule, 'error', settings, status) !== 'off';
 }
 
-/** Reads the values of a rule’s options: those that are set, otherwise the defaults. */
+const NO_OPTIONS: OptionValues = {};
+const knownOptions = new WeakMap<Settings, Map<AnyRule, OptionValues>>();
+
+/** Reads the values of a rule’s options, once for all files with the same settings. */
 export function readOptions(rule: AnyRule, settings: Settings): OptionValues {
-  const defaults = Object.entries(rule.options ?? {}).map(
-    ([name, option]) => [name, option.default] as const,
-  );
-  return { ...Object.fromEntries(defaults), ...settings.rules.get(rule.id)?.options };
+  if (rule.options === undefined) return settings.rules.get(rule.id)?.options ?? NO_OPTIONS;
+  const known = knownOptions.get(settings) ?? new Map<AnyRule, OptionValues>();
+  knownOptions.set(settings, known);
+  const options = known.get(rule) ?? findOptions(rule, settings);
+  known.set(rule, options);
+  return options;
+}
+
+/** Takes the options that are set, otherwise the defaults. */
+function findOptions({ id, options = {} }: AnyRule, settings: Settings): OptionValues {
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
+  return { ...Object.fromEntries(defaults), ...settings.rules.get(id)?.options };
 }

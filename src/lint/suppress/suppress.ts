@@ -53,7 +53,7 @@ interface Hold {
 /** Marks the findings that a comment suppresses, and adds what is wrong with the comments. */
 export function suppress(input: SuppressInput): Finding[] {
   const { reading, rules } = input;
-  const known = new Set(rules.map(({ id }) => id));
+  const known = new Set(reading.comments.length === 0 ? [] : rules.map(({ id }) => id));
   const misses = complainMistyped(reading.comments, (text) => findMistypedKeyword(text, known), MOST);
   const all = listSuppressing(reading);
   const complaints = all

@@ -125,6 +125,15 @@ describe('a number', () => {
     expect(said[0]).toContain(advice);
   });
 
+  it('is not looked for between braces with more keys than anybody writes', () => {
+    const cut = (others: number) =>
+      advise(
+        `initiatives: { a: { budget: 14,000, ${[...Array(others).keys()].map((at) => `x-${at}: 1`).join(', ')} } }`,
+      );
+    expect(cut(10)[0]).toContain('Between braces, a comma ends the value');
+    expect(cut(200).join()).not.toContain('Between braces, a comma ends the value');
+  });
+
   it('in money without a currency is shown where the currency belongs', () => {
     expect(advise('initiatives: { a: { budget: 4000 € } }', '')[0]).toContain(
       'Write `budget: 4000`, and `currency: EUR` below `resources:`.',
