@@ -85,7 +85,7 @@ export function findStep(lines: readonly string[]): number {
 export interface Opened {
   readonly lead: string;
   readonly rest: string;
-  /** Whether the line stands in brackets. */
+  /** Whether the line is in brackets. */
   readonly isFlow: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Says what to type where a list stands in place of a map of entries, or a map in place of a list. */
+/** Says what to type where somebody wrote a list in place of a map of entries, or a map in place of a list. */
 import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
 import { makeId, respellId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
