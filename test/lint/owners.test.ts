@@ -32,6 +32,12 @@ describe('owner-unknown', () => {
     expect(adviseOn('owner-unknown', owner)).toEqual([`Write \`owner: ${handle}\`.`]);
   });
 
+  it('is silent about a handle whose entry cannot be read', () => {
+    expect(
+      told('owner-unknown', `people:\n  ruth: { name: Ruth Abel }\n  zed:\n    - name: Zed\nowner: zed\n`),
+    ).toEqual([]);
+  });
+
   it('lists handles for one that is near none', () => {
     expect(adviseOn('owner-unknown', 'zed')).toEqual([
       'Write `owner: maria`, `owner: jon` or `owner: ruth`, or add `zed:` to `people`.',
