@@ -132,7 +132,11 @@ function runRules(
 }
 
 /** The rules about ids that are named: an id may stand in a part of the strategy that could not be read. */
-const ABOUT_NAMES: ReadonlySet<string> = new Set(['reference-unknown', 'record-reference-unknown', 'owner-unknown']);
+const ABOUT_NAMES: ReadonlySet<string> = new Set([
+  'reference-unknown',
+  'record-reference-unknown',
+  'owner-unknown',
+]);
 
 function isLost({ id }: AnyRule, { about }: Problem, places: Places): boolean {
   return ABOUT_NAMES.has(id) && about !== undefined && places.isLost(about);

@@ -1,5 +1,6 @@
 /** Finds out whether lines break a file, so that it is not judged at all. */
 import type * as z from 'zod/mini';
+import { readKeyKinds } from '../model/key-kinds.ts';
 import { isPlainMap } from './marker.ts';
 import { findBreaks } from './repair/find-breaks.ts';
 import { listKeyNames } from './shape/schema-walk.ts';
@@ -39,6 +40,7 @@ export function findBroken({ text, tree, shape, split, schema }: ReadOnce): Brok
     text: plan,
     above: head.split('\n').length - 1,
     isKey: (word) => names.has(word),
+    kinds: () => readKeyKinds(schema),
     read: judgeTree(tree, shape),
     judge: (other) => judgeTree(readTree(other, head + other, offset)),
     judgeQuickly: (other) => {

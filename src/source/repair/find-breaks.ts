@@ -9,8 +9,9 @@ import { closeBracket } from './brackets.ts';
 import { addColon } from './colons.ts';
 import { findConflicts } from './conflicts.ts';
 import { hasOddLead, moveLine, spaceLines } from './indents.ts';
+import { addHeader, mayLackHeader } from './lost-header.ts';
 import { addLostSign, listSwallowed } from './lost-signs.ts';
-import { listNear } from './near.ts';
+import { listFirstBelow, listNear } from './near.ts';
 import { deletePasted } from './pasted.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
@@ -186,6 +187,7 @@ function* listRepairs(
     yield* deletePasted(lines, near, known);
     yield* addColon(lines, near, known);
     yield* straightenQuotes(line, near, known);
+    if (mayLackHeader(trouble, known)) yield* addHeader(lines, near, known, isBroken);
     yield* changeStart(lines, near, known, isBroken);
     if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
@@ -198,6 +200,8 @@ function* listRepairs(
       yield* closeBracket(lines, near, known);
     } else yield* quoteSentence(line, near, known);
   }
+  if (isBroken)
+    for (const first of listFirstBelow(lines, at)) yield* addHeader(lines, first, known, isBroken);
 }
 
 /**

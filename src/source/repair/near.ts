@@ -32,6 +32,11 @@ function listAbove(lines: readonly string[], at: number): readonly number[] {
   return found;
 }
 
+/** Lists the first lines below those that a line stands below: it may be there that a line above is missing. */
+export function listFirstBelow(lines: readonly string[], at: number): readonly number[] {
+  return listOuter(lines, at).map((outer) => findNear(lines, outer, 1));
+}
+
 /** Lists the lines that a line stands below: each begins further out than those after it. */
 function listOuter(lines: readonly string[], at: number): readonly number[] {
   const found: number[] = [];

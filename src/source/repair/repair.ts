@@ -1,5 +1,6 @@
 /** A repair of a plan: the lines that it changes, and what it says of them. */
 import type { Range } from '../../model/finding.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
 import { findLead } from './plan-lines.ts';
 
 export interface Repair {
@@ -73,6 +74,8 @@ export function nameSpaces(count: number): string {
 export interface RepairContext {
   /** Whether a word is a key of the format. */
   readonly isKey: (word: string) => boolean;
+  /** Returns the kinds of everything in the file. */
+  readonly kinds: () => KeyKind;
   /** How many lines of the file stand above the plan. */
   readonly above: number;
 }

@@ -160,7 +160,11 @@ function makeTreeReader(text: string, lines: Lines, places: PlaceBook, offset: n
     if (first && own && twins.length > 1 && first.twin === head && !isOneLine(own)) {
       const { line } = lines.position(first.slot.start);
       const column = lines.position(own.start).column - 1;
-      say(first.slot, path, ...describeLostHeader(path.at(-1) ?? '', first.key, line, column));
+      const of = path.at(-1) ?? '';
+      const [message, help] = describeLostHeader(of, first.key, line, column);
+      const range = lines.range(first.slot.start, first.slot.end);
+      const isLayout = typeof of === 'string';
+      troubles.push({ rule: 'syntax', message, help, range, path, ...(isLayout && { isLayout }) });
       return;
     }
     for (const { key, twin, pair, slot } of twins) {

@@ -1,0 +1,104 @@
+/** Repairs of a part that lost the line above it, such as `reality:`, so that its keys belong to what is above. */
+import type { KeyKind } from '../../model/key-kinds.ts';
+import type { Trouble } from '../yaml/trouble.ts';
+import { countSpaces, findNear, findStep, splitKey } from './plan-lines.ts';
+import { type Repair, type RepairContext, showLine } from './repair.ts';
+
+/** Its place among other repairs that work as well: known keys below it are a strong sign, texts are none. */
+const RANK = { strong: 4.5, weak: 20 };
+/** An id that nobody can guess. */
+const NEXT_ID = 'next-id';
+
+/** Lists the keys and ids that may be missing above a line, each written where it belongs. */
+export function* addHeader(
+  lines: readonly string[],
+  at: number,
+  known: RepairContext,
+  isBroken: boolean,
+): Iterable<Repair> {
+  const line = lines[at] ?? '';
+  const column = countSpaces(line);
+  const below = findNear(lines, at, 1);
+  const isAlone = below === -1 || countSpaces(lines[below] ?? '') < column;
+  // One key alone is rather in the wrong place.
+  if (!isBroken && isAlone && !/[{]/.test(line)) return;
+  for (const indent of new Set([column - findStep(lines), ...(isItem(line) ? [column] : [])])) {
+    const holder = indent < 0 ? undefined : findHolder(lines, at, indent, known.kinds());
+    const names = isMapById(holder) ? [NEXT_ID] : (holder?.keys ?? []);
+    for (const name of names) {
+      const fit = findFit(lines, at, holder?.below(name));
+      if (fit) yield { ...makeRepair(line, at, indent, name, known.above), rank: RANK[fit] };
+    }
+  }
+}
+
+function makeRepair(line: string, at: number, indent: number, name: string, above: number): Repair {
+  const header = `${' '.repeat(indent)}${name}:`;
+  const number = at + 1 + above;
+  const isId = name === NEXT_ID;
+  return {
+    at,
+    lines: new Map([[at, `${header}\n${line}`]]),
+    rank: RANK.weak,
+    message: isId
+      ? `The id above line ${number} is missing.`
+      : `The line ${showLine(`${name}:`)} is missing above line ${number}.`,
+    help: isId
+      ? `Write the id of the entry above line ${number}, such as ${showLine(header)}.`
+      : `Write ${showLine(header)} above line ${number}.`,
+    isSplit: true,
+    isClosing: true,
+  };
+}
+
+/** Finds what a key at a column belongs to; undefined in lists and below keys of no known part. */
+function findHolder(
+  lines: readonly string[],
+  at: number,
+  indent: number,
+  root: KeyKind,
+): KeyKind | undefined {
+  const path: string[] = [];
+  let least = indent;
+  for (let above = findNear(lines, at, -1); above >= 0 && least > 0; above = findNear(lines, above, -1)) {
+    const line = lines[above] ?? '';
+    if (countSpaces(line) >= least) continue;
+    const { key, value } = splitKey(line);
+    if (key === '' || value !== '' || isItem(line)) return undefined;
+    path.unshift(key);
+    least = countSpaces(line);
+  }
+  return path.reduce<KeyKind | undefined>((kind, key) => kind?.below(key), root);
+}
+
+/** Returns whether a trouble can come of a line that is missing: values that are wrong by themselves cannot. */
+export function mayLackHeader({ rule, path }: Trouble, { kinds }: RepairContext): boolean {
+  if (rule !== 'schema') return true;
+  return isMapById(path.slice(0, -1).reduce<KeyKind | undefined>((kind, key) => kind?.below(key), kinds()));
+}
+
+function isMapById(kind: KeyKind | undefined): boolean {
+  return kind?.kind === 'entries' || kind?.kind === 'handles';
+}
+
+function isItem(line: string): boolean {
+  return /^ *- /.test(line);
+}
+
+/** Finds how well a part of this kind may begin with a line: with one of its keys, with an entry that has such, or with a text. */
+function findFit(
+  lines: readonly string[],
+  at: number,
+  kind: KeyKind | undefined,
+): keyof typeof RANK | undefined {
+  const line = lines[at] ?? '';
+  const { key, value } = splitKey(line);
+  const strongIf = (isKnown: boolean) => (isKnown ? 'strong' : undefined);
+  if (kind === undefined) return undefined;
+  if (kind.keys.length > 0) return strongIf(!isItem(line) && key !== '' && kind.below(key) !== undefined);
+  const entry = kind.below(isItem(line) ? 0 : key);
+  if (isItem(line)) return key === '' ? 'weak' : strongIf(entry?.below(key) !== undefined);
+  if (key === '' || entry === undefined) return undefined;
+  const inner = value === '' ? splitKey(lines[findNear(lines, at, 1)] ?? '').key : splitKey(value).key;
+  return inner === '' && value !== '' ? 'weak' : strongIf(entry.below(inner) !== undefined);
+}
