@@ -6,6 +6,8 @@ import { type Repair, type RepairContext, showLine } from './repair.ts';
 
 /** Its place among other repairs that work as well: known keys below it are a strong sign, texts are none. */
 const RANK = { strong: 4.5, weak: 20 };
+/** That of an id: a key that is moved is more likely. */
+const ID_RANK = 12;
 /** An id that nobody can guess. */
 const NEXT_ID = 'next-id';
 
@@ -27,7 +29,11 @@ export function* addHeader(
     const names = isMapById(holder) ? [NEXT_ID] : (holder?.keys ?? []);
     for (const name of names) {
       const fit = findFit(lines, at, holder?.below(name));
-      if (fit) yield { ...makeRepair(line, at, indent, name, known.above), rank: RANK[fit] };
+      if (fit)
+        yield {
+          ...makeRepair(line, at, indent, name, known.above),
+          rank: Math.max(RANK[fit], name === NEXT_ID ? ID_RANK : 0),
+        };
     }
   }
 }
