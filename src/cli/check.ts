@@ -99,7 +99,7 @@ export const explainVerb: Verb = {
 
 export const rulesVerb: Verb = {
   usage: 'rules',
-  says: 'list every rule and its level here',
+  says: 'list every rule and its level in this folder',
   examples: ['strat rules --rule destination-length=off'],
   flags: [
     ...SETTING_FLAGS,

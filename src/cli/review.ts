@@ -37,7 +37,7 @@ export const logVerb: Verb = {
     { usage: '--all', says: 'show every value instead of the last 12 of one measure' },
     {
       usage: '--calibration',
-      says: 'compare how confident people were with the results, over all strategies or those at the paths',
+      says: 'compare how confident people were with what happened, over all strategies or those at the paths',
     },
     makeChoiceFlag('--audience <name>', ['internal', 'public'], 'choose the audience: listed'),
     { usage: '--as-of <date>', says: 'show what was known on this day, such as 2027-03-31' },

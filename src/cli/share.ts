@@ -4,13 +4,13 @@ import type { SiteFlags } from '../commands/site.ts';
 import type { Host } from '../host/host.ts';
 import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
 
-/** Where the text of one strategy goes. */
-const OUTPUT_FLAG: Flag = {
+/** Where the text of one strategy goes. @param example a name whose ending is a format */
+const makeOutputFlag = (example: string): Flag => ({
   usage: '--output <format=file>',
-  says: 'write a file: brief.html, or html=brief.html; can be repeated',
+  says: `write a file: ${example}, or ${example.split('.')[1]}=${example}; can be repeated`,
   values: 'file',
   many: 'repeated',
-};
+});
 
 const AUDIENCE_SAYS =
   'choose the audience: internal (default) or public: without confidential entries, names, budgets or other internal keys';
@@ -41,7 +41,7 @@ export const renderVerb: Verb = {
       says: 'use your own layout, a Liquid template (see docs/layouts.md)',
       values: 'file',
     },
-    OUTPUT_FLAG,
+    makeOutputFlag('brief.html'),
     { usage: '--watch', says: 'with --output, write it again after each save; press Ctrl-C to stop' },
     { usage: '--force', says: 'replace a file that exists' },
     { usage: '--as-of <date>', says: 'date the brief, such as 2027-03-31 (default: today)' },
@@ -72,7 +72,7 @@ export const mapVerb: Verb = {
       says: AUDIENCE_SAYS,
     },
     { usage: '--as-of <date>', says: 'show the state on this day, such as 2027-03-31' },
-    OUTPUT_FLAG,
+    makeOutputFlag('map.svg'),
     { usage: '--force', says: 'replace a file that exists' },
     {
       usage: '--stdin-path <name>',

@@ -119,7 +119,7 @@ function listOwnerless({ criteria, objectives, capabilities, initiatives }: Plan
 
 function checkOtherGaps(strategy: Strategy): readonly Lack[] {
   return [
-    ...reportLackIf(!strategy.not_doing?.some(({ what }) => toVisibleText(what)), 'Nothing is let go of.'),
+    ...reportLackIf(!strategy.not_doing?.some(({ what }) => toVisibleText(what)), 'The plan stops nothing.'),
     ...reportLackIf(strategy.review?.every === undefined, 'No rhythm in which this is looked at again.'),
   ];
 }

@@ -202,7 +202,7 @@ objectives:
     ['another person', '{"strat":1,"by":"maria","measures":{"calls":3}}', '--by says'],
     [
       'a correction of nothing',
-      '{"measures":{},"corrections":[{"of":"calls","at":"2027-06-30","from":1,"to":2,"why":"A typing error."}]}',
+      '{"measures":{},"corrections":[{"of":"calls","at":"2027-06-30","from":1,"to":2,"why":"A typo."}]}',
       'calls',
     ],
     ['a number for a milestone', '{"measures":{"branch":3}}', 'met or not'],

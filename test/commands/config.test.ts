@@ -266,7 +266,7 @@ describe('an extended configuration', () => {
       'a.yaml:2:1: `overrides` is the number `3`, but should be a list. Write each entry with `- ` before it.',
     ],
     [
-      'a preset with a typing error',
+      'a preset with a typo',
       { 'strat.config.yaml': 'extends: recomended' },
       'strat.config.yaml:2:1: `extends` `recomended` leads to nothing.',
     ],

@@ -102,7 +102,7 @@ describe('the list of missing parts', () => {
       'Nothing is said of where we are today.',
       'No measurable outcome: nothing says how we will know that we are there.',
       'No objectives in the incremental, substantial and transformational stages.',
-      'Nothing is let go of.',
+      'The plan stops nothing.',
       'No rhythm in which this is looked at again.',
     ]);
   });

@@ -1,7 +1,7 @@
 /** A strategy with next to nothing in it: missing parts leave no empty frame behind. */
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { strategyOf } from './fixture.ts';
+import { HARBOR, strategyOf } from './fixture.ts';
 import { markdownOf, NAMES, pageOf } from './pages.ts';
 
 const EMPTY = [
@@ -20,4 +20,12 @@ describe.each(NAMES)('the %s brief of an empty strategy', (name) => {
       expect(pageOf(strategy, name, { audience })).not.toMatch(/<tbody>\s*<\/tbody>|<(?:ul|ol|dl)>\s*<\//);
     }
   });
+});
+
+it('no layout puts a comma where the public does not see the name before it', () => {
+  for (const name of NAMES) {
+    const text = markdownOf(strategyOf(HARBOR), name, { audience: 'public' });
+    expect(text, name).not.toMatch(/(?:^|\|)\s*,/m);
+    expect(pageOf(strategyOf(HARBOR), name, { audience: 'public' }), name).not.toMatch(/>\s*, /);
+  }
 });

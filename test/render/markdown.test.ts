@@ -98,7 +98,7 @@ describe('the brief on one page', () => {
 | Members trust us. | 41 → 60.5 percent | Ana Ncube, 2028 |
 | Fast decisions cost no more in bad loans. | 0.55 → at most 0.6 percent | Ana Ncube, 2028 |
 
-| The path | What is to be reached |
+| The path | What we will reach |
 | :-- | :-- |
 | Incremental, December 2026 | One form holds all that a decision needs |
 | Substantial, December 2027 | The desk decides loans up to 10,000 |

@@ -92,7 +92,7 @@ describe('the story of a measure', () => {
       calls('2027-04-30', 60),
       checkinOn('2027-05-31', {
         measures: { calls: 41 },
-        corrections: [{ of: 'calls', at: '2027-04-30', from: 60, to: 33, why: 'A typing error.' }],
+        corrections: [{ of: 'calls', at: '2027-04-30', from: 60, to: 33, why: 'A typo.' }],
       }),
     ]);
     expect(
@@ -100,7 +100,7 @@ describe('the story of a measure', () => {
     ).toEqual([
       [60, false, undefined, undefined],
       [41, true, undefined, undefined],
-      [33, true, 60, 'A typing error.'],
+      [33, true, 60, 'A typo.'],
     ]);
   });
 

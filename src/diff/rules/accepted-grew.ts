@@ -7,7 +7,7 @@ export const acceptedGrew: ChangeRule = {
   levels: { ...ALWAYS_ERROR, before: 'off' },
   summary: 'More findings are accepted than before.',
   why: 'You can only accept findings that existed when you adopted the check. Once the strategy has started, the list may only get shorter.',
-  source: 'Our judgement: a change cannot exempt itself',
+  source: 'Our judgement: a change must not switch off the check that it fails',
   fix: 'Take the new entry off the list. Then fix the finding, or suppress it in the strategy: `# strat-ignore criterion-without-owner: the board decides in March`.',
   example: {
     file: '.strat-accepted.json',

@@ -10,7 +10,7 @@ export const gateWeakened: ChangeRule = {
   levels: { before: 'off', during: 'warn', after: 'warn' },
   summary: 'The check is less strict than before.',
   why: 'If a start moves into the future, or a rule is turned off, later changes pass without anyone seeing them.',
-  source: 'Our judgement: a change cannot exempt itself',
+  source: 'Our judgement: a change must not switch off the check that it fails',
   fix: 'Make this a change of its own, so that people decide on it separately.',
   example: { before: 'start: 2027-01-01\n', after: 'start: 2027-07-01\n' },
   *check(pair) {

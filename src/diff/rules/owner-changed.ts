@@ -6,7 +6,7 @@ export const ownerChanged: ChangeRule = {
   class: 'people',
   levels: { before: 'info', during: 'info', after: 'warn' },
   summary: 'The owner or the sponsor changed.',
-  why: 'A commitment with a new owner is a new commitment: the new owner has to agree to it, and the old one deserves thanks. If a handle in `people` names somebody else, the owner changes everywhere that handle is used.',
+  why: 'A new owner has to agree to a commitment before it is theirs. If a handle in `people` names somebody else, the owner changes everywhere that handle is used.',
   source: 'Breakthrough Model: accountability',
   fix: 'Ask the new owner to approve the change.',
   example: {

@@ -6,7 +6,7 @@ export const ownerRemoved: ChangeRule = {
   class: 'people',
   levels: { before: 'info', during: 'error', after: 'warn' },
   summary: 'Something no longer has an owner.',
-  why: 'Nobody does what nobody owns. Replace an owner who leaves, or drop the commitment openly. A symbol (`?`), a number or a word such as `TBD` is not an owner, not even if `people` gives it as a name.',
+  why: 'Work that nobody owns rarely gets done. Replace an owner who leaves, or drop the commitment openly. A symbol (`?`), a number or a word such as `TBD` is not an owner, not even if `people` gives it as a name.',
   source: 'Breakthrough Model: accountability',
   fix: 'Name the new owner.',
   example: {

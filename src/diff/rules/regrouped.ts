@@ -6,10 +6,10 @@ export const regrouped: ChangeRule = {
   id: 'regrouped',
   class: 'scope',
   levels: FOLDED,
-  summary: 'An entry has other tags, or an objective that was in no stage is in one.',
-  why: 'Tags and a first stage sort a plan for its readers. They change nothing that was promised, and a reader only wants to know where to look now.',
+  summary: 'The tags of an entry changed, or an objective was put into a stage.',
+  why: 'No promise changes: the plan is only sorted differently.',
   source: 'The format: tags',
-  fix: 'Nothing has to be done.',
+  fix: 'You need to do nothing.',
   example: {
     before: 'initiatives:\n  form: { what: One form, tags: [desk] }\n',
     after: 'initiatives:\n  form: { what: One form, tags: [desk, online] }\n',

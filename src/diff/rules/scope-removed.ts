@@ -7,7 +7,7 @@ export const scopeRemoved: ChangeRule = {
   levels: { before: 'info', during: 'info', after: 'info' },
   summary: 'There is less to do: an entry was removed, or something was added to `not_doing`.',
   why: 'The people who worked on it, or waited for it, need to know. Criteria and objectives have their own rules.',
-  source: 'Rumelt: strategy is what you do not do',
+  source: 'Rumelt, Good Strategy/Bad Strategy: a strategy is also a choice of what not to do',
   fix: 'Check which entries still refer to it.',
   example: {
     before: 'initiatives:\n  form: { what: One form }\n  app: { what: A new app for members }\n',

@@ -6,7 +6,7 @@ export const statusSetBack: ChangeRule = {
   levels: { before: 'off', during: 'error', after: 'error' },
   summary: 'A strategy that was in force is a draft or a proposal again.',
   why: 'A draft promises nothing. Going back to one withdraws every promise at once, and the check is milder from then on.',
-  source: 'Our judgement: a change cannot exempt itself',
+  source: 'Our judgement: a change must not switch off the check that it fails',
   fix: 'Restore the status, or say why the strategy is a draft again: `strat amend strategy --why "…"`.',
   example: { before: 'status: active\n', after: 'status: draft\n' },
   *check({ before, after, beside, edits }) {

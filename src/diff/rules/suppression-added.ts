@@ -6,7 +6,7 @@ export const suppressionAdded: ChangeRule = {
   levels: { before: 'off', during: 'info', after: 'info' },
   summary: 'A comment now suppresses a finding.',
   why: 'A suppression is a decision not to follow a rule. Reviewers should see it when somebody makes it.',
-  source: 'Our judgement: a change cannot exempt itself',
+  source: 'Our judgement: a change must not switch off the check that it fails',
   fix: 'Read the reason in the comment.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, target: 60 }\n',

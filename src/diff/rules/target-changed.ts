@@ -5,8 +5,8 @@ export const targetChanged: ChangeRule = {
   id: 'target-changed',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'error' },
-  summary: 'A target moved, and nobody can tell whether it is higher or lower than before.',
-  why: 'Without a baseline or a direction, only a reader can tell. If you add one in the same change, the finding stays: it helps only with the next change.',
+  summary: 'A target moved, and the check cannot tell whether it is easier or harder to reach.',
+  why: 'Without a baseline or `direction:`, the check cannot tell which way is better. If you add one now, it helps only from the next change on.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Say why the target moved: `strat amend <id> --why "…"`.',
   example: {

@@ -11,14 +11,14 @@ export const checkinDate: Rule<{ years: number }> = {
   kind: 'shape',
   readsRecords: true,
   summary: 'No date in a check-in lies in the future, or long before the strategy started.',
-  why: 'A value for a future day is a plan or a typing error, but `strat status` would count it as a fact.',
+  why: 'A value for a future day is a plan or a typo, but `strat status` would count it as a fact.',
   source: 'Records are facts with two dates: the day a value is for, and the day somebody reports it',
   fix: 'Correct `on:` or `at:` before the check-in is merged. Once it is merged, leave the file as it is: the rule reports only new check-ins.',
   options: {
     years: {
       default: 3,
       least: 0,
-      says: 'how many years before the start of the strategy a value may lie; anything earlier is a typing error (our judgement)',
+      says: 'how many years before the start of the strategy a value may lie; anything earlier is a typo (our judgement)',
     },
   },
   bad: `

@@ -32,7 +32,7 @@ criteria:
       makeExampleCheckin(
         '2026-12-31',
         'nadia',
-        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 62, to: 60, why: The sheet held a typing error. }\n',
+        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 62, to: 60, why: The sheet held a typo. }\n',
       ),
     ],
     good: [
@@ -40,7 +40,7 @@ criteria:
       makeExampleCheckin(
         '2026-12-31',
         'nadia',
-        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typing error. }\n',
+        'corrections:\n  - { of: loan-time, at: 2026-11-30, from: 61, to: 60, why: The sheet held a typo. }\n',
       ),
     ],
   },

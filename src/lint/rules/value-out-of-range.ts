@@ -12,7 +12,7 @@ export const valueOutOfRange: Rule<{ percent: boolean; negative: boolean }> = {
   kind: 'data',
   readsRecords: true,
   summary: 'Every reported value is possible for its measure.',
-  why: '430 percent is a typing error, and so is `true` where a number belongs. Every report that uses the value is wrong.',
+  why: '430 percent is a typo, and so is `true` where a number belongs. Every report that uses the value is wrong.',
   source: 'The most common errors in spreadsheets',
   fix: 'If the check-in is not merged yet, correct the value. If it is, add a check-in: `corrections: [{ of: complete, at: 2026-12-31, from: 602, to: 60.2, why: The decimal point was missing. }]`.',
   readsWords: true,
