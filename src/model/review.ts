@@ -101,6 +101,8 @@ const review = z.object({
   errors: makeCountSchema(),
   warnings: makeCountSchema(),
   infos: makeCountSchema(),
+  /** Strategies that could not be read, and so were not compared. */
+  unread: z.optional(limitEntries(z.string())),
   /** Goalposts: how many moved, and how many of those need a reason. */
   moved: makeCountSchema(),
   unacknowledged: makeCountSchema(),

@@ -112,6 +112,14 @@ function chooseHelp(
   return helps.size === 1 ? [...helps][0] : rule?.fix;
 }
 
+/** Returns the advice of an entry, with that of its first finding where each is another mistake in the form of a file. */
+export function sayEntryHelp({ isForm, findings, help }: ViewEntry): string | undefined {
+  const [first, ...others] = findings;
+  if (!isForm || first?.help === undefined || others.every((one) => one.help === first.help)) return help;
+  const example = `Line ${first.range.start.line}: ${first.message} ${first.help}`;
+  return help === undefined ? example : `${help} ${example}`;
+}
+
 /** Compares by level, then by what makes everything else uncertain; in warnings, facts come before wording. */
 function compareEntries(a: ViewEntry, b: ViewEntry): number {
   return (

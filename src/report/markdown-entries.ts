@@ -4,6 +4,7 @@ import { nameLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
 import {
   makeEntries,
+  sayEntryHelp,
   sayFollowing,
   sayLeftEntries,
   sayLevelCounts,
@@ -58,12 +59,13 @@ function formatRows(rows: readonly string[]): string {
   return ['| level | what is wrong | where | what to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function formatEntryRow({ level, isWording, rule, sentence, help = '' }: ViewEntry, lines: string): string {
+function formatEntryRow(entry: ViewEntry, lines: string): string {
+  const { level, isWording, rule, sentence } = entry;
   const cells = [
     `${nameLevel(level)}${isWording ? ' ✎' : ''}`,
     `${escapeInline(sentence)} ${escapeInline(`\`${rule}\``)}`,
     escapeInline(lines),
-    escapeInline(help),
+    escapeInline(sayEntryHelp(entry) ?? ''),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -19,7 +19,7 @@ const LEAST_ROOM = 6_000;
 export function formatReviewMarkdown(review: Review): string {
   const parts = [
     `## ${formatReviewHeadline(review)}`,
-    [sayVerdict(review), ...(review.recordsOnly ? [RECORDS_ONLY] : [])].join(' '),
+    [sayVerdict(review), ...sayUncompared(review), ...(review.recordsOnly ? [RECORDS_ONLY] : [])].join(' '),
     ...formatReviewSections(review.comparisons),
     ...formatReviewFindings(review),
     ...sayPathsLeftOut(review.leftOut ?? {}).map(escapeInline),
@@ -30,7 +30,7 @@ export function formatReviewMarkdown(review: Review): string {
 
 /** Formats the headline, which a reviewer with two minutes reads first. */
 export function formatReviewHeadline(review: Review): string {
-  const { exit, compared, moved, unacknowledged, comparisons } = review;
+  const { exit, compared, moved, unacknowledged, comparisons, unread = [] } = review;
   if (exit === 2) return 'The strategy could not be checked completely';
   if (!compared) return countLevels(countReviewLevels(review)) || 'No findings';
   const changes = comparisons.flatMap((one) => one.changes);
@@ -40,6 +40,7 @@ export function formatReviewHeadline(review: Review): string {
     return `${countNoun(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
   if (moved > 0)
     return `${countNoun(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
+  if (unread.length > 0) return `${countNoun(unread.length, 'strategy', 'strategies')} cannot be read`;
   const { length } = changes.filter((change) => change.class !== 'editorial');
   const checkins = comparisons.reduce((sum, { news }) => sum + (news?.checkins ?? 0), 0);
   const others = [
@@ -51,6 +52,17 @@ export function formatReviewHeadline(review: Review): string {
 
 function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {
   return { error: errors, warn: warnings, info: infos };
+}
+
+/** The most files to name. */
+const MOST_NAMED = 5;
+
+/** Says which strategies were not compared: nobody may take silence about their targets for an answer. */
+function sayUncompared({ compared, unread = [] }: Review): readonly string[] {
+  if (!compared || unread.length === 0) return [];
+  const names = unread.slice(0, MOST_NAMED).map((file) => escapeInline(`\`${file}\``));
+  const more = unread.length > MOST_NAMED ? [countNoun(unread.length - MOST_NAMED, 'more file')] : [];
+  return [`Not compared, because it cannot be read: ${joinList([...names, ...more])}.`];
 }
 
 const RECORDS_ONLY = 'It only adds check-ins, so it can be merged without review.';

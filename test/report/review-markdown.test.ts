@@ -48,6 +48,17 @@ const finding = (given: Partial<Review['findings'][number]> = {}) => ({
   ...given,
 });
 
+describe('a strategy that cannot be read', () => {
+  it('is named as not compared, beside whatever else moved', () => {
+    const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}/strategy.yaml`);
+    const text = formatReviewMarkdown(review([change()], { unread: files }));
+    expect(text).toContain(
+      'Not compared, because it cannot be read: `a/strategy.yaml`, `b/strategy.yaml`, `c/strategy.yaml`, `d/strategy.yaml`, `e/strategy.yaml` and 2 more files.',
+    );
+    expect(formatReviewMarkdown(review([change()]))).not.toContain('Not compared');
+  });
+});
+
 describe('the headline of a review', () => {
   const scope = change({ class: 'scope', level: 'info' });
   it.each([
@@ -57,6 +68,8 @@ describe('the headline of a review', () => {
     [[change({ level: 'info' })], { exit: 0 }, '1 goalpost moved, which needs no reason'],
     [[scope, scope], { exit: 0 }, 'No goalposts moved, 2 other changes'],
     [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'Nothing moved'],
+    [[], { unread: ['strategy.yaml'] }, '1 strategy cannot be read'],
+    [[change()], { unread: ['b/strategy.yaml'] }, '1 goalpost moved without a reason'],
     [[], { exit: 2 }, 'The strategy could not be checked completely'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'No findings'],

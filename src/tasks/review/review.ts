@@ -6,7 +6,7 @@ import { countNoun } from '../../model/quote.ts';
 import { checkCommand, checkRevision, type Review, takeEntries } from '../../model/review.ts';
 import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
 import { tellNews } from '../../report/checkin-news-words.ts';
-import { makeEntries, type ViewEntry } from '../../report/entries.ts';
+import { makeEntries, sayEntryHelp, type ViewEntry } from '../../report/entries.ts';
 import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
 import { countByLevel, type Report } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
@@ -28,6 +28,7 @@ export function makeReview(
     against: checkRevision(baseName === undefined ? against : `origin/${baseName}`),
     recordsOnly,
     strategies: report.files.length,
+    unread: takeEntries(report.files.filter(({ facts }) => facts === undefined)).map(({ file }) => file),
     rules: report.rules,
     errors: error,
     warnings: warn,
@@ -110,7 +111,7 @@ function splitFindings(
 }
 
 function toReviewEntry(entry: ViewEntry, wasThere: boolean) {
-  const { rule, level, isWording, sentence, help, findings } = entry;
+  const { rule, level, isWording, sentence, findings } = entry;
   const { error, warn, info } = countByLevel(findings);
   const [first] = findings;
   const files = new Set(findings.map(({ file }) => file));
@@ -120,7 +121,7 @@ function toReviewEntry(entry: ViewEntry, wasThere: boolean) {
     level,
     wording: isWording,
     sentence,
-    help,
+    help: sayEntryHelp(entry),
     wasThere,
     where: first === undefined ? '' : `${first.file}:${first.range.start.line}${more}`,
     errors: error,
