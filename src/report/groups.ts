@@ -1,7 +1,7 @@
 /**
  * The entry of the default view that each finding belongs to, by a name that stays the same. Findings of one rule are
  * one entry, and what has one cause is one entry: owners that are missing, what is absent from the whole plan, and what
- * follows from a destination or a reality that is missing.
+ * follows from a reality that is missing.
  */
 import type { Finding } from '../model/finding.ts';
 import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
@@ -11,12 +11,6 @@ import type { Report } from './report.ts';
 
 /** The rules whose findings follow from another rule’s finding in the same file. */
 const FOLLOWS: Readonly<Record<string, string>> = {
-  'destination-why-missing': 'destination-missing',
-  'destination-why-echoes': 'destination-missing',
-  'destination-length': 'destination-missing',
-  'destination-fluff': 'destination-missing',
-  'destination-one-sided': 'destination-missing',
-  'roles-missing': 'destination-missing',
   'reality-because-missing': 'reality-missing',
   'reality-one-sided': 'reality-missing',
   'reality-without-evidence': 'reality-missing',

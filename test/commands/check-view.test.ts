@@ -121,7 +121,6 @@ describe('strat check', () => {
     const groups = new Map(findings.map((one: { rule: string; group: string }) => [one.rule, one.group]));
     expect(Object.fromEntries(groups)).toMatchObject({
       'destination-missing': 'destination-missing',
-      'destination-why-missing': 'destination-missing',
       'objective-without-owner': 'owner-missing',
       'criterion-without-owner': 'owner-missing',
       'not-doing-missing': 'not-there-yet',

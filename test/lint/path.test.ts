@@ -79,6 +79,21 @@ describe('stages-missing', () => {
   });
 });
 
+describe('a plan for a year or less', () => {
+  const path = stages(stage('incremental', many('a', 1)));
+  const work = 'initiatives: { w: { what: Draw the timetable } }\n';
+
+  it.each(['stages-missing', 'stage-without-date', 'initiative-without-due'])(
+    'has no finding under %s, because its end is the date',
+    (id) => {
+      for (const time of ['start: 2027-01-01\nend: 2027-03-31\n', 'start: 2027\nend: 2027\n'])
+        expect(check(id, time + path + work)).toEqual([]);
+      for (const time of ['', 'end: 2027\n', 'start: 2027-01-01\n', 'start: 2027-01\nend: 2028-01\n'])
+        expect(check(id, time + path + work)).not.toEqual([]);
+    },
+  );
+});
+
 describe('stage-without-date', () => {
   it('asks for a date only if objectives are still open', () => {
     const text = stages(

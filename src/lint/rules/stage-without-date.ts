@@ -1,4 +1,5 @@
 import { listLiveObjectives } from '../../model/plan.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const stageWithoutDate: Rule = {
@@ -9,6 +10,7 @@ export const stageWithoutDate: Rule = {
   why: 'The objectives of a stage are due by its date. Without one, nobody can say whether you are late.',
   source: 'Breakthrough Model: each level implies a timeframe',
   fix: 'Add `by:` with the date on which you will reach this stage: `by: 2027-06`.',
+  whenNot: 'In a plan for a year or less, a stage ends at the `end` of the plan.',
   bad: `
 stages:
   incremental:
@@ -28,6 +30,8 @@ stages:
 `,
   many: (_, found) => `${found} stages do not say when they are reached.`,
   *check(plan) {
+    // The stages of a short plan end with it.
+    if (isForOneYear(plan)) return;
     const live = new Set(listLiveObjectives(plan).map((objective) => objective.in.name));
     for (const { name, stage } of plan.stages) {
       if (stage.by !== undefined || !live.has(name)) continue;
