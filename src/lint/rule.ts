@@ -89,6 +89,16 @@ export interface Words {
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: WordList;
   readonly owner: OwnerWords;
+  /** Words of an outcome that is done or not; absent where a language does not tell them apart. */
+  readonly done?: DoneWords;
+}
+
+/** The words of something that has been done: has signed the contract. */
+export interface DoneWords {
+  /** A verb that says that something is completed: has signed, have been closed. */
+  readonly perfect: RegExp;
+  /** Words before one definite thing: the, our. */
+  readonly definite: WordList;
 }
 
 /** The ways to write the units of measures. */

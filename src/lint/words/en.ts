@@ -61,7 +61,7 @@ export const english: Words = {
     unbounded:
       /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
     time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
-    count: /^(?:the )?(?:total )?(?:number|count) of\b/i,
+    count: /^(?:(?:the )?(?:total )?(?:numbers?|counts?) of\b|how many\b|# ?of\b)/i,
     noVolume:
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
@@ -84,6 +84,12 @@ export const english: Words = {
     splitWordList(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
     double, doubles, doubled, triple, tripled, twice, zero, none, nobody, nothing`),
+  done: {
+    get perfect() {
+      return /\b(?:has|have) (?:now |already |finally |been )*(?:[a-z]{2,}ed|begun|bought|brought|built|chosen|come|cut|drawn|found|gone|given|grown|held|kept|laid|left|let|lost|made|met|moved|opened|paid|put|run|sent|set|shut|sold|taken|told|won|written)\b/i;
+    },
+    definite: splitWordList('the, this, our, its, their, all, both'),
+  },
   owner: {
     group:
       splitWordList(`team, teams, squad, squads, department, departments, dept, committee, committees, board, boards, group, groups,
