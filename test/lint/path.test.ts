@@ -163,6 +163,33 @@ describe('a rule about the parts of an objective', () => {
   });
 });
 
+describe('objective-without-indicator', () => {
+  const id = 'objective-without-indicator';
+  const plan = (criterion: string, objective: string, start = '2027-01') =>
+    `start: ${start}\nend: 2029\ncriteria: { c: { outcome: It is so, ${criterion} } }\n${stages(stage('incremental', { a: objective }))}`;
+
+  it('is silent about an objective with key results', () => {
+    expect(check(id, plan('target: 4', 'key_results: { k: { outcome: So it is } }'))).toEqual([]);
+  });
+
+  it('is silent about half a year, if a criterion shows the result', () => {
+    const one = (due: string, advances = 'c') => plan('', `due: ${due}, advances: [${advances}]`);
+    expect(check(id, one('2027-06-30'))).toEqual([]);
+    expect(check(id, one('2027-07-01'))).toHaveLength(1);
+    expect(check(id, one('2027-06-30', ''))).toHaveLength(1);
+    expect(check(id, plan('', 'start: 2028-04, due: 2028-09, advances: [c]'))).toEqual([]);
+  });
+
+  it('takes a measured criterion that is due a quarter earlier for the sign', () => {
+    const objective = 'due: 2028-12, advances: [c]';
+    expect(check(id, plan('target: 4, due: 2028-09', objective))).toEqual([]);
+    expect(check(id, plan('target: 4, due: 2028-10', objective))).toHaveLength(1);
+    expect(check(id, plan('target: 4, due: 2028-12', objective))).toHaveLength(1);
+    expect(check(id, plan('due: 2028-06', objective))).toHaveLength(1);
+    expect(check(id, plan('target: 4, due: 2028-06', 'due: 2028-12'))).toHaveLength(1);
+  });
+});
+
 describe('owner-overloaded', () => {
   const people = 'people: { a.ncube: { name: Anna Ncube } }\n';
   const owned = (...owners: string[]) =>
