@@ -89,6 +89,8 @@ export interface Words {
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: WordList;
   readonly owner: OwnerWords;
+  /** Verbs of a change that open a sentence: reduce, double. Absent where a verb may stand anywhere. */
+  readonly aim?: WordList;
   /** Words of an outcome that is done or not; absent where a language does not tell them apart. */
   readonly done?: DoneWords;
 }

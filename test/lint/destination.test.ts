@@ -27,6 +27,27 @@ describe('a strategy without a destination', () => {
   });
 });
 
+describe('destination-length', () => {
+  const of = (words: number, options = {}) =>
+    check('destination-length', `destination: { statement: ${'w '.repeat(words)}}\n`, { options }).map(
+      ({ level, message }) => `${level}: ${message}`,
+    );
+  it('accepts 8 to 25 words, and is info outside', () => {
+    for (const words of [8, 15, 25]) expect(of(words)).toEqual([]);
+    expect(of(7)).toEqual([
+      'info: The destination has 7 words; the minimum is 8. Aim for 15–20: people remember those.',
+    ]);
+    expect(of(60)).toEqual([
+      'info: The destination has 60 words; the limit is 25. Aim for 15–20: people remember those.',
+    ]);
+  });
+  it('keeps the levels of a configuration', () => {
+    expect(of(26, { most: 25 })[0]).toContain('warn: ');
+    expect(of(5, { least: 6 })[0]).toContain('warn: ');
+    expect(of(14, { min: 15 })[0]).toContain('info: ');
+  });
+});
+
 describe('destination-why-missing', () => {
   const why = (text: string) => `destination: { statement: S, why: ${quoted(text)} }\n`;
   it('counts words, in any script', () => {
