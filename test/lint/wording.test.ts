@@ -179,10 +179,10 @@ describe('acronym-undefined', () => {
       [],
     );
     expect(
-      check('acronym-undefined', `${path(results({ a: 'NPS and CD sales rise' }))}`).map(
+      check('acronym-undefined', `${path(results({ a: 'AHT and CD sales rise' }))}`).map(
         (finding) => finding.about,
       ),
-    ).toEqual(['CD', 'NPS']);
+    ).toEqual(['AHT', 'CD']);
     expect(about('Fees are paid in XOF', 'resources: { currency: XOF }\n')).toEqual([]);
   });
 
@@ -200,6 +200,7 @@ describe('acronym-undefined', () => {
       );
     expect(told('National Aeronautics and Space Administration', 'NASA flies to the Moon')).toEqual([]);
     expect(told('Department of Veterans Affairs, FY2022', 'VA and non-VA clinics share')).toEqual([]);
+    expect(told('U.S. Department of Transport', 'DOT and UDOT roads are safe')).toEqual(['UDOT']);
     expect(told('US Department of Housing and Urban Development', 'HUD and HD homes are safe')).toEqual([
       'HD',
     ]);
@@ -219,11 +220,28 @@ describe('acronym-undefined', () => {
     expect(about('会員は窓口で待つ間に知る', 'lang: ja\n')).toEqual([]);
   });
 
-  it('reads only statements, not names, measures or dropped work', () => {
+  it('leaves out letters of a name, a code, an address or a date', () => {
+    expect(about('Ships find JS-BOAT, GOV.UK, AB-07 and README.md from FY27H2 to Q3FY28')).toEqual([]);
+    expect(about('The register is at ABC.example by HY2 of FY2028H1')).toEqual([]);
+    expect(about('Nurses use the ABC. Nobody uses the ZCS.')).toEqual(['ABC', 'ZCS']);
+  });
+
+  it('leaves out what everybody knows', () => {
+    expect(about('The CEO sees KPIs and OKRs over HTTP, and the UX of our API beats any MVP')).toEqual([]);
+  });
+
+  it('reads what is counted and what would prove it', () => {
+    const criteria = (keys: string) => check('acronym-undefined', `criteria: { c: { ${keys} } }\n`);
+    expect(criteria('measure: PCNs with a list').map((finding) => finding.about)).toEqual(['PCN']);
+    expect(criteria('met_when: The PCN has signed')).toHaveLength(1);
+    expect(criteria('source: PCN list')).toEqual([]);
+  });
+
+  it('reads only statements and measures, not names, units or dropped work', () => {
     const text = `${path(
       stage('incremental', {
         AHT: 'result: Never read',
-        a: 'owner: QA lead, indicators: { i: { measure: AHT, unit: MIPS } }',
+        a: 'owner: QA lead, indicators: { i: { measure: Calls, unit: MIPS } }',
         b: 'result: XYZQ is here, status: dropped',
       }),
     )}people: { qa: { name: QA, role: QA } }\n`;
