@@ -80,7 +80,7 @@ describe('stages-missing', () => {
 });
 
 describe('a plan for a year or less', () => {
-  const path = stages(stage('incremental', many('a', 1)));
+  const path = stages(stage('incremental', many('a', 1)), stage('substantial', many('b', 1)));
   const work = 'initiatives: { w: { what: Draw the timetable } }\n';
 
   it.each(['stages-missing', 'stage-without-date', 'initiative-without-due'])(
@@ -101,6 +101,12 @@ describe('stage-without-date', () => {
       '  substantial: { theme: Later }\n',
     );
     expect(check('stage-without-date', text)).toEqual([]);
+  });
+
+  it('takes the end of the plan for the date of its only stage', () => {
+    const one = stages(stage('incremental', many('a', 1)));
+    expect(check('stage-without-date', `end: 2030\n${one}`)).toEqual([]);
+    expect(check('stage-without-date', one)).toHaveLength(1);
   });
 
   it('is silent if the date could not be read', () => {

@@ -59,6 +59,11 @@ describe('execution-missing and routine-missing', () => {
     ]);
   });
 
+  it('ask for no routine in a plan for half a year', () => {
+    expect(check('routine-missing', 'start: 2027-01\nend: 2027-06\n')).toEqual([]);
+    expect(check('routine-missing', 'start: 2027-01\nend: 2027-07\n')).toHaveLength(1);
+  });
+
   it('treat empty lists as missing', () => {
     expect(check('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
     expect(check('routine-missing', 'execution: { performance_routines: [] }\n')).toHaveLength(1);
@@ -103,4 +108,12 @@ describe('a rule about an optional section', () => {
       { level: 'info' },
     ]);
   });
+});
+
+it.each([
+  ['capability-missing', ''],
+  ['roles-missing', 'destination: { statement: The boats run at night }\n'],
+])('%s is silent in a plan for a year or less', (id, text) => {
+  expect(check(id, `start: 2027\nend: 2027\n${text}`)).toEqual([]);
+  expect(check(id, `start: 2027\nend: 2028\n${text}`)).toHaveLength(1);
 });

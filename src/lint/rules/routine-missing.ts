@@ -1,5 +1,6 @@
 import { listExecutionParts } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
+import { isForMonths } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const routineMissing: Rule = {
@@ -10,7 +11,8 @@ export const routineMissing: Rule = {
   why: 'Work that somebody asks about every month comes first. Everything else comes last.',
   source: 'Execution framework: performance routines',
   fix: 'Add `review:` with `every:`, or under `execution:` add `performance_routines:` with `- what:` for a meeting that looks at progress.',
-  whenNot: 'One of `review.every`, `tracking.every` and a performance routine is enough.',
+  whenNot:
+    'One of `review.every`, `tracking.every` and a performance routine is enough. It is silent in a plan for half a year or less, which you look at when you make the next.',
   bad: `
 execution:
   operating_model:
@@ -24,8 +26,11 @@ execution:
     - what: Each head shows the waiting list and says what changes
       every: month
 `,
-  *check({ strategy }) {
+  *check(plan) {
+    const { strategy } = plan;
     const { execution, review, tracking } = strategy;
+    // A plan for two quarters is looked at when the next one is made.
+    if (isForMonths(plan, 6)) return;
     if (execution?.performance_routines?.length || review?.every || tracking?.every) return;
     const there = [
       ...listExecutionParts(strategy).flatMap(({ part, items }) => (items.length > 0 ? [`\`${part}\``] : [])),

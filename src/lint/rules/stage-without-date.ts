@@ -10,7 +10,8 @@ export const stageWithoutDate: Rule = {
   why: 'The objectives of a stage are due by its date. Without one, nobody can say whether you are late.',
   source: 'Breakthrough Model: each level implies a timeframe',
   fix: 'Add `by:` with the date on which you will reach this stage: `by: 2027-06`.',
-  whenNot: 'In a plan for a year or less, a stage ends at the `end` of the plan.',
+  whenNot:
+    'The `end` of the plan is the date of its only stage, and of all stages in a plan for a year or less.',
   bad: `
 stages:
   incremental:
@@ -33,6 +34,7 @@ stages:
     // The stages of a short plan end with it.
     if (isForOneYear(plan)) return;
     const live = new Set(listLiveObjectives(plan).map((objective) => objective.in.name));
+    if (live.size === 1 && plan.strategy.end !== undefined) return;
     for (const { name, stage } of plan.stages) {
       if (stage.by !== undefined || !live.has(name)) continue;
       yield {
