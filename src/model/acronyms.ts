@@ -114,3 +114,25 @@ function holdsLettersInOrder(words: readonly string[], acronym: string): boolean
   }
   return true;
 }
+
+/** Two words or more in a row that begin with a capital, with small words between them. */
+const NAME_IN_TEXT = /\p{Lu}\p{Ll}+(?:[ -](?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}+)+/gu;
+
+/** The most letters of an acronym that a name within a text explains: each more costs time in a huge text. */
+const MOST_WITHIN = 6;
+
+/** Adds what the initials of names within a text can spell: `GA` for “ready for General Availability”. */
+export function addInitialsWithin(text: string, into: Set<string>): void {
+  for (const [name] of text.normalize('NFC').matchAll(NAME_IN_TEXT)) {
+    const words = name.split(/[ -]/);
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+    for (const some of new Set([words, capitals])) addRuns(some.map((word) => word.charAt(0)).join(''), into);
+  }
+}
+
+function addRuns(letters: string, into: Set<string>): void {
+  const all = letters.toUpperCase();
+  for (let from = 0; from < all.length; from++)
+    for (let to = from + 2; to <= Math.min(all.length, from + MOST_WITHIN); to++)
+      into.add(all.slice(from, to));
+}

@@ -117,7 +117,7 @@ describe('strat check', () => {
   });
 
   it('makes an entry of each thing that is absent under the preset `strict`', async () => {
-    const strict = { '/work/strategy.yaml': PLAN, '/work/strat.config.yaml': 'strat: 1\npreset: strict\n' };
+    const strict = { '/work/strategy.yaml': PLAN, '/work/strat.config.yaml': 'strat: 1\nextends: strict\n' };
     expect((await run(['check'], { '/work/strategy.yaml': PLAN })).out).toContain('Not there yet');
     const { out } = await run(['check'], strict);
     expect(out).not.toContain('Not there yet');

@@ -103,9 +103,10 @@ describe('stage-without-date', () => {
     expect(check('stage-without-date', text)).toEqual([]);
   });
 
-  it('takes the end of the plan for the date of its only stage', () => {
+  it('takes the end of a plan for up to five years for the date of its only stage', () => {
     const one = stages(stage('incremental', many('a', 1)));
-    expect(check('stage-without-date', `end: 2030\n${one}`)).toEqual([]);
+    expect(check('stage-without-date', `start: 2026\nend: 2030\n${one}`)).toEqual([]);
+    expect(check('stage-without-date', `start: 2026\nend: 2031\n${one}`)).toHaveLength(1);
     expect(check('stage-without-date', one)).toHaveLength(1);
   });
 

@@ -226,6 +226,13 @@ describe('acronym-undefined', () => {
     expect(about('Nurses use the ABC. Nobody uses the ZCS.')).toEqual(['ABC', 'ZCS']);
   });
 
+  it('leaves out the initials of a name that a text writes out', () => {
+    const today = (text: string) => `reality: { today: ${text} }\n`;
+    expect(about('PCNs share one list', today('Six Primary Care Networks keep six lists.'))).toEqual([]);
+    expect(about('The DCP is open', today('We wrote to the Department for Coastal Protection.'))).toEqual([]);
+    expect(about('PCNs share one list', today('Six primary care networks keep six lists.'))).toEqual(['PCN']);
+  });
+
   it('leaves out what everybody knows', () => {
     expect(about('The CEO sees KPIs and OKRs over HTTP, and the UX of our API beats any MVP')).toEqual([]);
   });

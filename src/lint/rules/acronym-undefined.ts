@@ -1,4 +1,10 @@
-import { countCapitals, findAcronyms, findExpandedAcronyms, listInitials } from '../../model/acronyms.ts';
+import {
+  addInitialsWithin,
+  countCapitals,
+  findAcronyms,
+  findExpandedAcronyms,
+  listInitials,
+} from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
 import { listStatementsAndMeasures, listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -35,11 +41,14 @@ criteria:
   many: (_, found) => `${found} abbreviations are not explained.`,
   *check(plan, { options, words }) {
     const known = collectKnownAcronyms(plan);
+    let spelled: ReadonlySet<string> | undefined;
     for (const { at, key, text, by } of listStatementsAndMeasures(plan.strategy))
       for (const acronym of findAcronyms(text)) {
         if (known.has(acronym) || countCapitals(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);
+        spelled ??= collectInitials(plan);
+        if (spelled.has(acronym)) continue;
         yield { at, key, about: acronym, message: `\`${acronym}\` in \`${by}\` is not explained anywhere.` };
       }
   },
@@ -54,4 +63,11 @@ function collectKnownAcronyms({ strategy }: Plan): Set<string> {
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
     ...[...listTexts(strategy)].flatMap(({ text }) => [...findExpandedAcronyms(text)]),
   ]);
+}
+
+/** Collects what the initials of names in any text can spell; only a text with an unknown acronym needs them. */
+function collectInitials({ strategy }: Plan): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of listTexts(strategy)) addInitialsWithin(text, found);
+  return found;
 }
