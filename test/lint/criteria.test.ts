@@ -36,6 +36,20 @@ describe('criteria-count', () => {
     expect(
       told('criteria-count', `${criteria('outcome: A', 'outcome: B')}  Bad Id: { outcome: C }\n`),
     ).toEqual([]));
+  it('points to numbers in initiatives where there are no criteria', () => {
+    const help = (...texts: string[]) =>
+      check(
+        'criteria-count',
+        `initiatives:\n${texts.map((text, at) => `  w${at}: { what: ${text} }\n`).join('')}`,
+      )[0]?.help?.split('arrive.')[1];
+    expect(help('Build 6 boats by 2028', 'Open 2027-03', 'Phase W2')).toBe(
+      ' An initiative holds a number that could be a target, such as `w0`.',
+    );
+    expect(help('Run by 2028', 'Train 40 nurses', 'Reach 2028 homes in 2,000 days')).toBe(
+      ' 2 initiatives hold a number that could be a target, such as `w1`.',
+    );
+    expect(help('Run by 2028')).toBe('');
+  });
   it('names the count and the limit', () =>
     expect(told('criteria-count', criteria(...Array(9).fill('outcome: A')))).toEqual([
       'The strategy has 9 criteria. Aim for 3–5; the limit is 7.',

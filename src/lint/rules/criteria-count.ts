@@ -1,4 +1,4 @@
-import { listLiveObjectives, type Plan } from '../../model/plan.ts';
+import { listLiveInitiatives, listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import { findResting } from '../../model/resting.ts';
 import { isForOneYear } from '../../model/timeframe.ts';
@@ -52,7 +52,7 @@ criteria:
         ? `The strategy has no criteria. Aim for ${min}–${max}: they show whether you have reached the destination.`
         : `The strategy has ${countNoun(number, 'criterion', 'criteria')}${besides}. Aim for ${min}–${max}${number > max ? `; the limit is ${most}` : ''}.`,
       ...(number < min && {
-        help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.`,
+        help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.${isNone ? suggestInitiative(plan) : ''}`,
       }),
     };
   },
@@ -63,4 +63,14 @@ function isShared(plan: Plan, most: number): boolean {
   const objectives = listLiveObjectives(plan);
   const advanced = objectives.map(({ objective }) => new Set(objective.advances).size);
   return plan.criteria.length <= most * objectives.length && advanced.every((number) => number <= most);
+}
+
+/** A number that is no part of a word or of a year. */
+const NUMBER = /(?<![\p{L}\d.,-])(?!(?:19|20)\d\d(?![\d.,]))\d/u;
+
+/** Points to initiatives whose numbers could be criteria; empty if there are none. */
+function suggestInitiative(plan: Plan): string {
+  const [first, ...more] = listLiveInitiatives(plan).filter(([, { what = '' }]) => NUMBER.test(what));
+  if (!first) return '';
+  return ` ${more.length > 0 ? `${more.length + 1} initiatives hold` : 'An initiative holds'} a number that could be a target, such as \`${first[0]}\`.`;
 }
