@@ -78,7 +78,7 @@ describe('an outcome that is done or not', () => {
     'We have improved the service for the islands',
     'Members have received help',
     'Answer calls from the islands',
-  ])('is told apart from others: %s', (outcome) =>
+  ])('is an error where it is not sure: %s', (outcome) =>
     expect(check(ID, one({ outcome })).map(({ level }) => level)).toEqual(['error']),
   );
 });

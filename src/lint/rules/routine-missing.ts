@@ -37,9 +37,10 @@ execution:
       ...(review?.last === undefined ? [] : ['a last review']),
     ];
     yield {
-      at: strategy,
-      missing: 'review.every',
-      unlessDamaged: ['execution', 'execution.performance_routines', 'tracking', 'tracking.every'],
+      ...(execution
+        ? { at: execution, missing: 'performance_routines' }
+        : { at: strategy, missing: 'execution.performance_routines' }),
+      unlessDamaged: ['review.every', 'tracking.every'],
       message: `The strategy has ${there.length > 0 ? `${joinList(there)}, but ` : ''}no \`review.every\` and no \`performance_routines\`: nobody looks at progress at regular intervals.`,
     };
   },
