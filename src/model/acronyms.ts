@@ -116,14 +116,17 @@ function holdsLettersInOrder(words: readonly string[], acronym: string): boolean
 }
 
 /** Two words or more in a row that begin with a capital, with small words between them. */
-const NAME_IN_TEXT = /\p{Lu}\p{Ll}+(?:[ -](?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}+)+/gu;
+const NAME_IN_TEXT = /[A-Z][a-z]+(?:[ -](?:[a-z]{1,3} )?[A-Z][a-z]+)+/g;
+const makeAnyNamePattern = () => /\p{Lu}\p{Ll}+(?:[ -](?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}+)+/gu;
 
 /** The most letters of an acronym that a name within a text explains: each more costs time in a huge text. */
 const MOST_WITHIN = 6;
 
 /** Adds what the initials of names within a text can spell: `GA` for “ready for General Availability”. */
 export function addInitialsWithin(text: string, into: Set<string>): void {
-  for (const [name] of text.normalize('NFC').matchAll(NAME_IN_TEXT)) {
+  const isPlain = isUnaccented(text);
+  const names = isPlain ? text.match(NAME_IN_TEXT) : text.normalize('NFC').match(makeAnyNamePattern());
+  for (const name of names ?? []) {
     const words = name.split(/[ -]/);
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
     for (const some of new Set([words, capitals])) addRuns(some.map((word) => word.charAt(0)).join(''), into);
