@@ -14,7 +14,6 @@ describe('a measure without a unit', () => {
     'The total number of night boats',
     'Count of repeat tests',
     '# of members with a card',
-    'How many branches open on Saturday',
     'Days from the order to the delivery',
     'Percent of calls answered in a day',
     'Revenue from members (EUR)',

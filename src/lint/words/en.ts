@@ -61,7 +61,7 @@ export const english: Words = {
     unbounded:
       /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
     time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
-    count: /^(?:(?:the )?(?:total )?(?:numbers?|counts?) of\b|how many\b|# ?of\b)/i,
+    count: /^(?:the )?(?:total )?(?:number|no\.|count) of\b|^#\s?(?:of\b)?/i,
     noVolume:
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
