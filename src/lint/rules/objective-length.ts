@@ -2,7 +2,6 @@ import { splitRuns } from '../../model/latin.ts';
 import { hasText, listLiveObjectives } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import { countWords } from '../../model/words.ts';
-import { findWorkVerb } from '../../model/work-verb.ts';
 import type { Rule, Words } from '../rule.ts';
 
 export const objectiveLength: Rule<{ min: number; max: number }> = {
@@ -57,7 +56,8 @@ function mayHaveVerb(text: string, words: Words | undefined): boolean {
   if (words?.aim === undefined) return true;
   const { aim, work } = words;
   const runs = splitRuns(text).map(({ word }) => word);
-  if (aim.has(runs[0] ?? '') || findWorkVerb(text, work) !== undefined) return true;
+  const first = runs[0] ?? '';
+  if (aim.has(first) || work.verb.has(first)) return true;
   return runs.some(
     (word, at) =>
       work.predicate.has(word) || (work.predicateOfMany.has(word) && work.plural.test(runs[at - 1] ?? '')),
