@@ -33,6 +33,9 @@ something means its first day; a date that ends something (\`due\`, \`by\`, \`en
 \`status\` decides: a \`draft\` is told everything one level lower, except that something cannot be understood; \`proposed\` is as
 \`active\`, but rules about wording are lowered; for \`closed\` they are off. \`paused\` is as \`active\`, but nothing fires by the passing of time.
 
+A criterion that only \`dropped\` or \`paused\` objectives advance, and an initiative that serves only such objectives, is not asked for details. Its dates, references
+and results still count. A plan for a year or less, from \`start\` to \`end\`, needs no stages, capabilities and roles, and no date for each piece of work.
+
 ## What is refused
 
 Each of these is one finding at its place: a file over 1 MiB, nesting deeper than 32, anchors, aliases, tags, merge keys and

@@ -89,7 +89,6 @@ const BEFORE_REVIEW = `
 75 objective-activity
 78 objective-without-indicator
 78 objective-without-owner
-79 acronym-undefined
 79 objective-activity
 80 reference-unknown
 81 objective-orphan

@@ -3,6 +3,7 @@ import type { Day } from '../model/dates.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
+import { findResting } from '../model/resting.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
 import { findLintedRecord, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
@@ -118,7 +119,9 @@ function runRules(
     records: records?.plan ?? NO_RECORDS,
   } as unknown as Use<never>;
   const found: Finding[] = [];
+  const resting = mayRest(rule) ? findResting(plan) : undefined;
   for (const problem of rule.check(plan, use)) {
+    if (resting?.has(problem.at)) continue;
     const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
     if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) continue;
     const record = findLintedRecord(problem, records);
@@ -129,6 +132,14 @@ function runRules(
     if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, within), level });
   }
   return found;
+}
+
+/**
+ * Returns whether a rule is silent about what belongs to dropped or paused work only. Mistakes of form, results that
+ * are owed and the policies of the reader are always reported.
+ */
+function mayRest({ kind, readsRecords, isPolicy }: AnyRule): boolean {
+  return kind !== 'shape' && !readsRecords && !isPolicy;
 }
 
 /** The rules about ids that are named: an id may stand in a part of the strategy that could not be read. */

@@ -68,6 +68,14 @@ export interface Option<V extends number | boolean> {
 
 export type OptionValues = Readonly<Record<string, number | boolean>>;
 
+/** The words of something that has been done: has signed the contract. */
+export interface DoneWords {
+  /** A verb that says that something is completed: has signed, have been closed. */
+  readonly perfect: RegExp;
+  /** Words before one definite thing: the, our. */
+  readonly definite: WordList;
+}
+
 /** The words of one language that text rules look for, all in lower case. */
 export interface Words {
   /** Words that carry no content. */
@@ -84,6 +92,10 @@ export interface Words {
   readonly innocent: WordList;
   /** Words that separate a sentence about work from one about a result. */
   readonly work: WorkWords;
+  /** Verbs of a change that open a sentence: reduce, double. Absent where a verb may stand anywhere. */
+  readonly aim?: WordList;
+  /** Words of an outcome that is done or not; absent where a language does not tell them apart. */
+  readonly done?: DoneWords;
   readonly units: UnitWords;
   readonly unfilled: UnfilledWords;
   /** Numbers and shares as words: two, half, nobody. */

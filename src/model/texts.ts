@@ -57,11 +57,20 @@ export interface Statement extends TextPlace {
 }
 
 /** Lists every statement in the order of the file, except those of work that is done or dropped. */
-export function* listStatements(strategy: Strategy): Generator<Statement> {
+export function listStatements(strategy: Strategy): Generator<Statement> {
+  return listLiveTexts(strategy, (of) => of.has('statement'));
+}
+
+/** Lists the statements, what is counted and what would prove an outcome. */
+export function listStatementsAndMeasures(strategy: Strategy): Generator<Statement> {
+  return listLiveTexts(strategy, (of) => of.has('statement') || (of.has('promise') && of.has('definition')));
+}
+
+function* listLiveTexts(strategy: Strategy, isWanted: (of: KeyKind) => boolean): Generator<Statement> {
   for (const place of listTexts(strategy)) {
-    if (!place.isLive) continue;
-    const isWholeEntry = place.of?.kind === 'section';
-    if (!isWholeEntry && !place.of?.has('statement')) continue;
+    if (!place.isLive || !place.of) continue;
+    const isWholeEntry = place.of.kind === 'section';
+    if (!isWholeEntry && !isWanted(place.of)) continue;
     const owner = isWholeEntry ? place.path : place.path.slice(0, -1);
     const name = owner.findLast((key) => typeof key === 'string') ?? 'strategy';
     yield { ...place, by: String(name) };

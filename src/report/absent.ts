@@ -60,6 +60,24 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     name: 'what each objective needs you to be able to do',
     of: ({ count }) => count('objectives'),
   },
+  'objective-orphan': {
+    name: 'which criteria each objective advances',
+    of: ({ count }) => count('objectives'),
+  },
+  'initiative-orphan': { name: 'what each piece of work serves', of: ({ count }) => count('initiatives') },
+  'obstacle-unaddressed': { name: 'what overcomes each obstacle', of: ({ count }) => count('obstacles') },
+  'capability-unused': {
+    name: 'which objectives need each capability',
+    of: ({ count }) => count('capabilities'),
+  },
+  'assumption-without-signal': {
+    name: 'what would show that an assumption is wrong',
+    of: ({ count }) => count('assumptions'),
+  },
+  'assumption-without-then': {
+    name: 'what you do when an assumption is wrong',
+    of: ({ count }) => count('assumptions'),
+  },
   'initiative-without-due': {
     name: 'when each piece of work is due',
     of: ({ count }) => count('initiatives'),
@@ -67,9 +85,29 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   'stage-without-date': { name: 'when each stage is reached', of: ({ plan }) => plan.stages.length },
 };
 
-/** Returns whether a rule may be about what a whole plan has none of. */
-export function canBeAbsent(rule: string): boolean {
+/** The rules about links, which are errors; where no entry has one, the plan does not use links yet. */
+const LINKS: ReadonlySet<string> = new Set(['objective-orphan', 'initiative-orphan']);
+
+/** Returns whether a finding may be about what a whole plan has none of. */
+export function canBeAbsent({ rule, level }: Pick<Finding, 'rule' | 'level'>): boolean {
+  if (level === 'error' && !LINKS.has(rule)) return false;
   return Object.hasOwn(SECTIONS, rule) || Object.hasOwn(DETAILS, rule);
+}
+
+/** What nobody misses first: together they are one item, the last. */
+const LESSER: readonly string[] = ['assumptions-missing', 'communication-missing', 'execution-missing'];
+
+/** Lists what is absent, in the order of the catalogue; what matters least is one item at the end. */
+export function listAbsent(
+  found: readonly { readonly rule: string; readonly absent: string | undefined }[],
+): readonly string[] {
+  const list = (isLesser: boolean) => [
+    ...new Set(
+      found.flatMap(({ rule, absent }) => (LESSER.includes(rule) === isLesser ? (absent ?? []) : [])),
+    ),
+  ];
+  const lesser = list(true);
+  return [...list(false), ...(lesser.length > 0 ? [lesser.join(', ')] : [])];
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import { countLevel } from '../model/level.ts';
 import { countNoun } from '../model/quote.ts';
 import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
+import { listAbsent } from './absent.ts';
 import { sayEntry } from './entry-words.ts';
 import { type Grouped, groupFindings } from './groups.ts';
 import { countByLevel, type Report } from './report.ts';
@@ -65,13 +66,14 @@ export function makeEntries(
   return {
     entries: entries.sort((a, b) => compareEntries(a, b) || place(a.group) - place(b.group)),
     absentFindings: absent.map(({ finding }) => finding),
-    absent: [
-      ...new Set(
-        absent
-          .sort((a, b) => place(a.finding.rule) - place(b.finding.rule))
-          .flatMap((one) => one.absent ?? []),
-      ),
-    ],
+    absent: listAbsent(
+      absent
+        .map(({ finding: { rule, level }, absent: name }) => ({ rule, level, absent: name }))
+        .sort(
+          (a, b) =>
+            Number(b.level === 'error') - Number(a.level === 'error') || place(a.rule) - place(b.rule),
+        ),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * The entry of the default view that each finding belongs to, by a name that stays the same. Findings of one rule are
  * one entry, and what has one cause is one entry: owners that are missing, what is absent from the whole plan, and what
- * follows from a destination or a reality that is missing.
+ * follows from a reality that is missing.
  */
 import type { Finding } from '../model/finding.ts';
 import { ABSENT_GROUP, isOwnerRule, OWNER_GROUP } from '../model/rule-groups.ts';
@@ -11,12 +11,6 @@ import type { Report } from './report.ts';
 
 /** The rules whose findings follow from another rule’s finding in the same file. */
 const FOLLOWS: Readonly<Record<string, string>> = {
-  'destination-why-missing': 'destination-missing',
-  'destination-why-echoes': 'destination-missing',
-  'destination-length': 'destination-missing',
-  'destination-fluff': 'destination-missing',
-  'destination-one-sided': 'destination-missing',
-  'roles-missing': 'destination-missing',
   'reality-because-missing': 'reality-missing',
   'reality-one-sided': 'reality-missing',
   'reality-without-evidence': 'reality-missing',
@@ -38,7 +32,8 @@ export function groupFindings(
   const counts = countRules(findings);
   return some.map((finding) => {
     const file = checked.get(finding.file);
-    return groupFinding(finding, counts.get(finding.file) ?? new Map(), () => file?.facts?.());
+    const found = counts.get(finding.file) ?? new Map();
+    return groupFinding(finding, found, file?.isStrict ?? false, () => file?.facts?.());
   });
 }
 
@@ -53,15 +48,21 @@ function countRules(findings: readonly Finding[]): ReadonlyMap<string, Counts> {
   return byFile;
 }
 
-function groupFinding(finding: Finding, counts: Counts, readFacts: () => PlanFacts | undefined): Grouped {
-  const { rule, level } = finding;
+function groupFinding(
+  finding: Finding,
+  counts: Counts,
+  isStrict: boolean,
+  readFacts: () => PlanFacts | undefined,
+): Grouped {
+  const { rule } = finding;
   const cause = Object.hasOwn(FOLLOWS, rule) ? FOLLOWS[rule] : undefined;
   if (cause !== undefined && counts.has(cause)) return { finding, group: cause };
   if (isOwnerRule(rule)) return { finding, group: OWNER_GROUP };
-  if (isUnadvanced(rule, counts, readFacts)) return { finding, group: 'objective-orphan' };
-  const facts = level !== 'error' && canBeAbsent(rule) ? readFacts() : undefined;
-  const absent = facts && nameAbsent(finding, counts.get(rule) ?? 0, facts);
-  return absent === undefined ? { finding, group: rule } : { finding, group: ABSENT_GROUP, absent };
+  const isFollowing = isUnadvanced(rule, counts, readFacts);
+  const about = isFollowing ? { ...finding, rule: 'objective-orphan' } : finding;
+  const facts = !isStrict && canBeAbsent(about) ? readFacts() : undefined;
+  const absent = facts && nameAbsent(about, counts.get(about.rule) ?? 0, facts);
+  return absent === undefined ? { finding, group: about.rule } : { finding, group: ABSENT_GROUP, absent };
 }
 
 /** Returns whether no objective advances anything, so that no criterion can be advanced. */

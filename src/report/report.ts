@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly facts?: (() => PlanFacts) | undefined;
   /** The level from which the check of it fails; `error` if absent. */
   readonly failOn?: Level;
+  /** Whether it is checked with the preset `strict`, which reports what is absent one by one. */
+  readonly isStrict?: boolean;
 }
 
 /** A file with findings that is not a strategy. */

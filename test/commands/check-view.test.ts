@@ -116,12 +116,19 @@ describe('strat check', () => {
     expect(err).toContain(`The id \`${id}\` is already used by the view of \`strat check\``);
   });
 
+  it('makes an entry of each thing that is absent under the preset `strict`', async () => {
+    const strict = { '/work/strategy.yaml': PLAN, '/work/strat.config.yaml': 'strat: 1\nextends: strict\n' };
+    expect((await run(['check'], { '/work/strategy.yaml': PLAN })).out).toContain('Not there yet');
+    const { out } = await run(['check'], strict);
+    expect(out).not.toContain('Not there yet');
+    expect(out).toContain('not-doing-missing');
+  });
+
   it('gives each finding its entry in JSON', async () => {
     const { findings } = JSON.parse((await run(['check', '--format', 'json'])).out);
     const groups = new Map(findings.map((one: { rule: string; group: string }) => [one.rule, one.group]));
     expect(Object.fromEntries(groups)).toMatchObject({
       'destination-missing': 'destination-missing',
-      'destination-why-missing': 'destination-missing',
       'objective-without-owner': 'owner-missing',
       'criterion-without-owner': 'owner-missing',
       'not-doing-missing': 'not-there-yet',

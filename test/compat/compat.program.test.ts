@@ -33,7 +33,17 @@ const FORMER: Readonly<Record<string, string>> = {
 };
 
 /** Rules whose findings differ from those of 0.1.0 on purpose, each with the reason. */
-const CHANGED: Readonly<Record<string, string>> = {};
+const CHANGED: Readonly<Record<string, string>> = {
+  'acronym-undefined': 'everybody knows CRM',
+  'destination-length': '8 to 25 words are enough, and outside of them it is info',
+  'destination-why-missing': 'a destination that is missing is reported once',
+};
+
+/** Calls whose exit code differs from that of 0.1.0 on purpose, each with the code of today. */
+const CHANGED_CODES: Readonly<Record<string, number>> = {
+  // Findings that were accepted and do not occur any more are stale, which this call makes an error.
+  'check weak --config strat.config.yaml --rule priorities-too-many=off --rule baseline-stale=error --as-of 2026-11-21': 1,
+};
 
 const isRecording = process.env.STRAT_RECORD === '1';
 
@@ -206,7 +216,7 @@ describe('the calls of version 0.1.0', () => {
   it.each(CALLS.map((call) => [nameOf(call), call] as const))('strat %s', (name, call) => {
     const { code, err, missing, findings } = runCall(call);
     const before = recorded.calls[name];
-    expect({ code, err }).toMatchObject({ code: before?.code });
+    expect({ code, err }).toMatchObject({ code: CHANGED_CODES[name] ?? before?.code });
     if (code !== 2) expect(missing).toEqual([]);
     const known =
       before?.findings?.map((line) => line.replace(/^[\w-]+/, (rule) => FORMER[rule] ?? rule)) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, told } from './check.ts';
+import { check, stage, told } from './check.ts';
 
 const criteria = (...entries: string[]) =>
   `criteria:\n${entries.map((entry, index) => `  c${index}: { ${entry} }`).join('\n')}\n`;
@@ -36,10 +36,54 @@ describe('criteria-count', () => {
     expect(
       told('criteria-count', `${criteria('outcome: A', 'outcome: B')}  Bad Id: { outcome: C }\n`),
     ).toEqual([]));
+  it('points to numbers in initiatives where there are no criteria', () => {
+    const help = (...texts: string[]) =>
+      check(
+        'criteria-count',
+        `initiatives:\n${texts.map((text, at) => `  w${at}: { what: ${text} }\n`).join('')}`,
+      )[0]?.help?.split('arrive.')[1];
+    expect(help('Build 6 boats by 2028', 'Open 2027-03', 'Phase W2')).toBe(
+      ' An initiative holds a number that could be a target, such as `w0`.',
+    );
+    expect(help('Run by 2028', 'Train 40 nurses', 'Reach 2028 homes in 2,000 days')).toBe(
+      ' 2 initiatives hold a number that could be a target, such as `w1`.',
+    );
+    expect(help('Run by 2028')).toBe('');
+  });
   it('names the count and the limit', () =>
     expect(told('criteria-count', criteria(...Array(9).fill('outcome: A')))).toEqual([
       'The strategy has 9 criteria. Aim for 3–5; the limit is 7.',
     ]));
+
+  const shared = (count: number, objectives: Readonly<Record<string, string>>, time = QUARTER) =>
+    told(
+      'criteria-count',
+      `${time}${criteria(...Array(count).fill('outcome: A'))}stages:\n${stage('incremental', objectives)}`,
+    );
+  const QUARTER = 'start: 2027-01\nend: 2027-03\n';
+  it('lets a plan for a year or less have five for each objective', () => {
+    const two = { a: 'advances: [c0, c1, c2, c3, c4]', b: 'advances: [c5, c6]' };
+    expect(shared(9, two)).toEqual([]);
+    expect(shared(1, two)).toEqual([]);
+    expect(shared(11, two)).toHaveLength(1);
+    expect(shared(9, two, 'start: 2027\nend: 2028\n')).toHaveLength(1);
+    expect(shared(9, { ...two, b: 'status: done' })).toHaveLength(1);
+    expect(shared(9, { a: 'advances: [c0, c1, c2, c3, c4, c5]', b: '' })).toHaveLength(1);
+    expect(shared(9, {})).toHaveLength(1);
+  });
+  it('does not ask for more where the results are key results', () => {
+    const results = { a: 'key_results: { k: { outcome: B } }' };
+    const path = `stages:\n${stage('incremental', results)}`;
+    expect(told('criteria-count', path)).toEqual([]);
+    expect(told('criteria-count', criteria('outcome: A') + path)).toEqual([]);
+    expect(shared(8, results, '')).toHaveLength(1);
+  });
+  it('does not count those of dropped or paused objectives', () => {
+    expect(shared(6, { a: 'advances: [c0], status: paused' }, '')).toEqual([]);
+    expect(shared(3, { a: 'advances: [c0], status: dropped' }, '')).toEqual([
+      'The strategy has 2 criteria besides those of dropped or paused objectives. Aim for 3–5.',
+    ]);
+  });
 });
 
 describe('criterion-not-measurable and criterion-without-baseline', () => {

@@ -4,7 +4,7 @@ import { check, told } from './check.ts';
 const quoted = (text: string) => JSON.stringify(text);
 
 describe('a strategy without a destination', () => {
-  it('has two findings, and none about the parts of a destination', () => {
+  it('has one finding, and none about the parts of a destination', () => {
     const rules = [
       'destination-missing',
       'destination-why-missing',
@@ -15,10 +15,8 @@ describe('a strategy without a destination', () => {
       'destination-one-sided',
       'roles-missing',
     ];
-    expect(rules.filter((rule) => told(rule, 'owner: x\n').length > 0)).toEqual([
-      'destination-missing',
-      'destination-why-missing',
-    ]);
+    for (const text of ['owner: x\n', 'destination: { market: Boats run at night }\n'])
+      expect(rules.filter((rule) => told(rule, text).length > 0)).toEqual(['destination-missing']);
   });
 
   it('is not reported if the section could not be read', () => {
@@ -26,6 +24,27 @@ describe('a strategy without a destination', () => {
     expect(told('destination-missing', 'destination: { statement: [all, is, well] }\n')).toEqual([]);
     expect(told('destination-missing', 'destination: { statment: All is well. }\n')).toEqual([]);
     expect(told('destination-missing', 'destination: { statement: " " }\n')).toHaveLength(1);
+  });
+});
+
+describe('destination-length', () => {
+  const of = (words: number, options = {}) =>
+    check('destination-length', `destination: { statement: ${'w '.repeat(words)}}\n`, { options }).map(
+      ({ level, message }) => `${level}: ${message}`,
+    );
+  it('accepts 8 to 25 words, and is info outside', () => {
+    for (const words of [8, 15, 25]) expect(of(words)).toEqual([]);
+    expect(of(7)).toEqual([
+      'info: The destination has 7 words; the minimum is 8. Aim for 15–20: people remember those.',
+    ]);
+    expect(of(60)).toEqual([
+      'info: The destination has 60 words; the limit is 25. Aim for 15–20: people remember those.',
+    ]);
+  });
+  it('keeps the levels of a configuration', () => {
+    expect(of(26, { most: 25 })[0]).toContain('warn: ');
+    expect(of(5, { least: 6 })[0]).toContain('warn: ');
+    expect(of(14, { min: 15 })[0]).toContain('info: ');
   });
 });
 

@@ -79,6 +79,21 @@ describe('stages-missing', () => {
   });
 });
 
+describe('a plan for a year or less', () => {
+  const path = stages(stage('incremental', many('a', 1)), stage('substantial', many('b', 1)));
+  const work = 'initiatives: { w: { what: Draw the timetable } }\n';
+
+  it.each(['stages-missing', 'stage-without-date', 'initiative-without-due'])(
+    'has no finding under %s, because its end is the date',
+    (id) => {
+      for (const time of ['start: 2027-01-01\nend: 2027-03-31\n', 'start: 2027\nend: 2027\n'])
+        expect(check(id, time + path + work)).toEqual([]);
+      for (const time of ['', 'end: 2027\n', 'start: 2027-01-01\n', 'start: 2027-01\nend: 2028-01\n'])
+        expect(check(id, time + path + work)).not.toEqual([]);
+    },
+  );
+});
+
 describe('stage-without-date', () => {
   it('asks for a date only if objectives are still open', () => {
     const text = stages(
@@ -86,6 +101,13 @@ describe('stage-without-date', () => {
       '  substantial: { theme: Later }\n',
     );
     expect(check('stage-without-date', text)).toEqual([]);
+  });
+
+  it('takes the end of a plan for up to five years for the date of its only stage', () => {
+    const one = stages(stage('incremental', many('a', 1)));
+    expect(check('stage-without-date', `start: 2026\nend: 2030\n${one}`)).toEqual([]);
+    expect(check('stage-without-date', `start: 2026\nend: 2031\n${one}`)).toHaveLength(1);
+    expect(check('stage-without-date', one)).toHaveLength(1);
   });
 
   it('is silent if the date could not be read', () => {
@@ -145,6 +167,33 @@ describe('a rule about the parts of an objective', () => {
       );
     expect(says('')).toEqual([]);
     expect(says(', kind: lag')).toEqual(['Objective `a` has 1 lag indicator but no lead indicator.']);
+  });
+});
+
+describe('objective-without-indicator', () => {
+  const id = 'objective-without-indicator';
+  const plan = (criterion: string, objective: string, start = '2027-01') =>
+    `start: ${start}\nend: 2029\ncriteria: { c: { outcome: It is so, ${criterion} } }\n${stages(stage('incremental', { a: objective }))}`;
+
+  it('is silent about an objective with key results', () => {
+    expect(check(id, plan('target: 4', 'key_results: { k: { outcome: So it is } }'))).toEqual([]);
+  });
+
+  it('is silent about half a year, if a criterion shows the result', () => {
+    const one = (due: string, advances = 'c') => plan('', `due: ${due}, advances: [${advances}]`);
+    expect(check(id, one('2027-06-30'))).toEqual([]);
+    expect(check(id, one('2027-07-01'))).toHaveLength(1);
+    expect(check(id, one('2027-06-30', ''))).toHaveLength(1);
+    expect(check(id, plan('', 'start: 2028-04, due: 2028-09, advances: [c]'))).toEqual([]);
+  });
+
+  it('takes a measured criterion that is due a quarter earlier for the sign', () => {
+    const objective = 'due: 2028-12, advances: [c]';
+    expect(check(id, plan('target: 4, due: 2028-09', objective))).toEqual([]);
+    expect(check(id, plan('target: 4, due: 2028-10', objective))).toHaveLength(1);
+    expect(check(id, plan('target: 4, due: 2028-12', objective))).toHaveLength(1);
+    expect(check(id, plan('due: 2028-06', objective))).toHaveLength(1);
+    expect(check(id, plan('target: 4, due: 2028-06', 'due: 2028-12'))).toHaveLength(1);
   });
 });
 

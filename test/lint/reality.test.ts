@@ -59,3 +59,12 @@ describe('obstacle-unaddressed', () => {
   it('is silent if anything that might overcome it could not be read', () =>
     expect(left('initiatives: { i: { serves: { wall: { x: 1 } } } }\n')).toEqual([]));
 });
+
+it('a reason counts as the other side of the causes', () => {
+  const external = 'external: Two insurers pay for each test';
+  expect(told('reality-one-sided', `reality: { today: T, ${external} }\n`)).toHaveLength(1);
+  expect(
+    told('reality-one-sided', `reality: { today: T, because: Heads defend them, ${external} }\n`),
+  ).toEqual([]);
+  expect(told('reality-one-sided', 'reality: { today: T, because: Heads defend them }\n')).toHaveLength(1);
+});

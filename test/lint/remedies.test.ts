@@ -67,11 +67,7 @@ const REMEDIES: Readonly<Record<string, (finding: Finding) => Fix>> = {
   'execution-missing': () => set(['execution'], { operating_model: [{ what: 'Lending and branches meet' }] }),
   'not-doing-missing': () =>
     set(['not_doing'], [{ what: 'Car loans through dealers', frees: 'Four people' }]),
-  'routine-missing': () =>
-    both(
-      set(['execution'], { performance_routines: [{ what: 'We look at the waits', every: 'month' }] }),
-      set(['review'], { every: 'quarter' }),
-    ),
+  'routine-missing': () => set(['review'], { every: 'quarter' }),
   'destination-one-sided': () => set(['destination', 'organization'], 'One team decides on a loan.'),
   'roles-missing': () => set(['destination', 'roles'], { Teller: 'Asks what the loan is for.' }),
   'destination-fluff': () => set(['destination', 'statement'], STATEMENT),

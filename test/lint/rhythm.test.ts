@@ -45,25 +45,34 @@ describe('execution-missing and routine-missing', () => {
     expect(check('routine-missing', '')).toMatchObject([{ level: 'warn' }]);
   });
 
-  it('name only the missing part', () => {
+  it('are content with one routine of any kind', () => {
     const routine = 'execution: { performance_routines: [{ what: A weekly look }] }\n';
     expect(check('execution-missing', routine)).toEqual([]);
-    expect(told('routine-missing', routine)).toEqual([
-      'The strategy has no `review.every`: nobody looks at progress at regular intervals.',
+    for (const text of [routine, 'review: { every: month }\n', 'tracking: { every: month }\n'])
+      expect(check('routine-missing', text)).toEqual([]);
+  });
+
+  it('say what is there', () => {
+    const text = 'review: { last: 2027-01 }\nexecution: { leadership_agenda: [{ what: One page a week }] }\n';
+    expect(told('routine-missing', text)).toEqual([
+      'The strategy has `leadership_agenda` and a last review, but no `review.every` and no `performance_routines`: nobody looks at progress at regular intervals.',
     ]);
-    const [finding] = check('routine-missing', 'review: { every: month, last: 2027-01 }\n');
-    expect(finding?.help).not.toContain('review');
+  });
+
+  it('ask for no routine in a plan for half a year', () => {
+    expect(check('routine-missing', 'start: 2027-01\nend: 2027-06\n')).toEqual([]);
+    expect(check('routine-missing', 'start: 2027-01\nend: 2027-07\n')).toHaveLength(1);
   });
 
   it('treat empty lists as missing', () => {
     expect(check('execution-missing', 'execution: { operating_model: [] }\n')).toHaveLength(1);
-    expect(check('routine-missing', 'review: { every: month }\nexecution: {}\n')).toHaveLength(1);
+    expect(check('routine-missing', 'execution: { performance_routines: [] }\n')).toHaveLength(1);
   });
 
   it('are silent if a value could not be read', () => {
     expect(check('execution-missing', 'execution: { operating_model: us }\n')).toEqual([]);
-    const text = 'review: { every: month }\nexecution: { performance_routines: weekly }\n';
-    expect(check('routine-missing', text)).toEqual([]);
+    for (const text of ['execution: { performance_routines: weekly }\n', 'review: { every: often }\n'])
+      expect(check('routine-missing', text)).toEqual([]);
   });
 });
 
@@ -99,4 +108,12 @@ describe('a rule about an optional section', () => {
       { level: 'info' },
     ]);
   });
+});
+
+it.each([
+  ['capability-missing', ''],
+  ['roles-missing', 'destination: { statement: The boats run at night }\n'],
+])('%s is silent in a plan for a year or less', (id, text) => {
+  expect(check(id, `start: 2027\nend: 2027\n${text}`)).toEqual([]);
+  expect(check(id, `start: 2027\nend: 2028\n${text}`)).toHaveLength(1);
 });

@@ -61,6 +61,7 @@ describe.each(DESTINATIONS)('text in %s: %s', (lang, text) => {
     const [message] = told(
       'destination-length',
       `lang: ${lang}\ndestination: { statement: ${JSON.stringify(text)} }`,
+      { options: { min: 15, max: 20 } },
     );
     if (count >= 15 && count <= 20) expect(message).toBeUndefined();
     else expect(message).toContain(`has ${count} words`);

@@ -49,7 +49,7 @@ const CATALOGUE: readonly RuleText[] = [
   rule('syntax', { kind: 'shape' }),
   rule('schema', { kind: 'shape', many: (_, found) => `${found} values cannot be read.` }),
   rule('placeholder'),
-  rule('destination-missing'),
+  rule('reality-missing'),
   rule('criterion-not-measurable', { many: (these) => `${these} cannot be counted.` }),
   rule('criterion-activity', { kind: 'text', many: (these) => `${these} describe work.` }),
   rule('objective-without-owner'),
@@ -76,11 +76,11 @@ const problem = (
 };
 
 const WEAK: readonly Finding[] = [
-  problem('destination-missing', 2, undefined, {
-    field: 'destination.statement',
-    message: 'There is no destination.',
+  problem('reality-missing', 2, undefined, {
+    field: 'reality.today',
+    message: 'There is no today.',
   }),
-  problem('destination-why-missing', 2, undefined, { field: 'destination.why' }),
+  problem('reality-because-missing', 2, undefined, { field: 'reality.because' }),
   problem('not-doing-missing', 2, undefined, { field: 'not_doing', level: 'warn' }),
   problem('criterion-activity', 8, 'criteria/crossing', {
     level: 'warn',
@@ -117,8 +117,8 @@ describe('a page of a check', () => {
       3 objectives (2 without a criterion), 2 criteria (1 with a number, 1 with an owner)
 
       Fix first
-       1 error     There is no destination.                                       destination-missing
-                   → Do what destination-missing says.
+       1 error     There is no today.                                             reality-missing
+                   → Do what reality-missing says.
        2 error     Criterion \`on-time\` has no \`target\`.                           criterion-not-measurable
                11  "Nine of ten boats leave on time."
                    → Do what criterion-not-measurable says.
@@ -144,7 +144,7 @@ describe('a page of a check', () => {
       12 findings: 9 errors, 2 warnings, 1 info. 1 finding follows from these; --all shows it. ✎ is read
       from the wording and can be wrong.
       Checked 1 strategy (2 criteria, 3 objectives, 0 capabilities) with 92 rules.
-      strat check --all · strat check --only destination-missing · strat explain destination-missing
+      strat check --all · strat check --only reality-missing · strat explain reality-missing
       "
     `);
   });
@@ -158,9 +158,9 @@ describe('a page of a check', () => {
       criteria (1 with a number, 1 with an owner)
 
       Fix first
-       1 error  destination-missing
-         There is no destination.
-         → Do what destination-missing says.
+       1 error  reality-missing
+         There is no today.
+         → Do what reality-missing says.
        2 error  criterion-not-measurable
          Criterion \`on-time\` has no \`target\`.
            11  "Nine of ten boats leave on time."
@@ -196,8 +196,8 @@ describe('a page of a check', () => {
       Checked 1 strategy (2 criteria, 3
       objectives, 0 capabilities) with 92 rules.
       strat check --all
-      strat check --only destination-missing
-      strat explain destination-missing
+      strat check --only reality-missing
+      strat explain reality-missing
       "
     `);
   });
@@ -224,21 +224,21 @@ describe('a page of a check', () => {
       3 objectives (2 without a criterion), 2 criteria (1 with a number, 1 with an owner)
 
       Fix first
-       1 error   3 values cannot be read.                                              schema
+       1 error   3 values cannot be read.                                                  schema
               4  Line 4 is no date.
                  → Write \`2026-04\`.
                  Line 5 is no date.
                  → Write \`2026-05\`.
                  Line 9 is no date.
                  → Write \`2026-09\`.
-       2 error   The target fell from 30 to 20.                                        target-lowered
+       2 error   The target fell from 30 to 20.                                            target-lowered
               9  target: 20
                  → strat amend crossing --why "…"
-       3 error   \`outcome\` still says \`TBD\`.                                           placeholder
+       3 error   \`outcome\` still says \`TBD\`.                                               placeholder
              12  outcome: Nine of ten boats leave on time.
                  → Do what placeholder says.
-       4 error   There is no destination.                                              destination-missing
-                 → Do what destination-missing says.
+       4 error   There is no today.                                                        reality-missing
+                 → Do what reality-missing says.
 
       7 findings: 7 errors. 1 finding follows from these; --all shows it.
       Checked 1 strategy (2 criteria, 3 objectives, 0 capabilities) with 92 rules, against main@a1b2c3d.

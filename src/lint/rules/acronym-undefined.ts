@@ -1,6 +1,12 @@
-import { countCapitals, findAcronyms, findExpandedAcronyms, listInitials } from '../../model/acronyms.ts';
+import {
+  addInitialsWithin,
+  countCapitals,
+  findAcronyms,
+  findExpandedAcronyms,
+  listInitials,
+} from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
-import { listStatements, listTexts } from '../../model/texts.ts';
+import { listStatementsAndMeasures, listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const acronymUndefined: Rule<{ most: number }> = {
@@ -11,6 +17,8 @@ export const acronymUndefined: Rule<{ most: number }> = {
   why: 'New people and partners do not know your acronyms, and few of them ask.',
   source: 'Plain-language guidelines (plainlanguage.gov): keep abbreviations to a minimum and explain them',
   fix: 'Add it to `glossary:` with its meaning, or write it out once in the text: `Average Handling Time (AHT)`.',
+  whenNot:
+    'It skips abbreviations that most people know, the initials of the organization, and letters in a longer name, a code or an address: `JS-IPFS`, `GOV.UK`.',
   options: {
     most: {
       default: 6,
@@ -33,11 +41,14 @@ criteria:
   many: (_, found) => `${found} abbreviations are not explained.`,
   *check(plan, { options, words }) {
     const known = collectKnownAcronyms(plan);
-    for (const { at, key, text, by } of listStatements(plan.strategy))
+    let spelled: ReadonlySet<string> | undefined;
+    for (const { at, key, text, by } of listStatementsAndMeasures(plan.strategy))
       for (const acronym of findAcronyms(text)) {
         if (known.has(acronym) || countCapitals(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);
+        spelled ??= collectInitials(plan);
+        if (spelled.has(acronym)) continue;
         yield { at, key, about: acronym, message: `\`${acronym}\` in \`${by}\` is not explained anywhere.` };
       }
   },
@@ -52,4 +63,11 @@ function collectKnownAcronyms({ strategy }: Plan): Set<string> {
     ...(strategy.resources?.currency ? [strategy.resources.currency] : []),
     ...[...listTexts(strategy)].flatMap(({ text }) => [...findExpandedAcronyms(text)]),
   ]);
+}
+
+/** Collects what the initials of names in any text can spell; only a text with an unknown acronym needs them. */
+function collectInitials({ strategy }: Plan): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of listTexts(strategy)) addInitialsWithin(text, found);
+  return found;
 }

@@ -1,4 +1,7 @@
+import { listLiveInitiatives, listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
+import { findResting } from '../../model/resting.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const criteriaCount: Rule<{ min: number; max: number; most: number }> = {
@@ -8,7 +11,9 @@ export const criteriaCount: Rule<{ min: number; max: number; most: number }> = {
   summary: 'Three to five criteria show whether you have reached the destination.',
   why: 'With no criteria, anything can be called a success. With one or two, people can meet them at the cost of everything else. Nobody remembers more than five.',
   source: 'Four steps to total strategic alignment, step 3: three to five measurable outcomes',
-  fix: 'If you have fewer than three, add criteria under `criteria:`: what will be true when you have arrived. If you have more than five, keep those without which you could not say that you have arrived. Move the others to `indicators:` of an objective.',
+  fix: 'Keep three to five criteria under `criteria:`: those without which you could not say that you have arrived. Move the others to `indicators:` or `key_results:` of an objective.',
+  whenNot:
+    'A plan for a year or less may have up to five criteria for each objective. Where the results are key results of the objectives, too few criteria are not reported. Criteria of dropped or paused objectives do not count.',
   options: {
     min: { default: 3, least: 0, says: 'fewest criteria without a warning (alignment step 3)' },
     max: { default: 5, least: 1, says: 'most criteria without a warning (alignment step 3)' },
@@ -30,20 +35,42 @@ criteria:
   any-clinic:
     outcome: A nurse can stand in at any clinic from the first day.
 `,
-  *check({ strategy, criteria }, { options: { min, max, most } }) {
-    const number = criteria.length;
+  *check(plan, { options: { min, max, most } }) {
+    const { strategy, criteria } = plan;
+    const resting = findResting(plan);
+    const number = criteria.filter(([, criterion]) => !resting.has(criterion)).length;
     if (number >= min && number <= max) return;
-    const isNone = number === 0;
+    if (number < min && plan.keyResults.length > 0) return;
+    const isNone = criteria.length === 0;
+    const besides = number < criteria.length ? ' besides those of dropped or paused objectives' : '';
+    if (!isNone && isForOneYear(plan) && isShared(plan, max)) return;
     yield {
       at: strategy.criteria ?? strategy,
       unlessDamaged: ['criteria'],
       level: isNone || number > most ? 'error' : 'warn',
       message: isNone
         ? `The strategy has no criteria. Aim for ${min}–${max}: they show whether you have reached the destination.`
-        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}. Aim for ${min}–${max}${number > max ? `; the limit is ${most}` : ''}.`,
+        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}${besides}. Aim for ${min}–${max}${number > max ? `; the limit is ${most}` : ''}.`,
       ...(number < min && {
-        help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.`,
+        help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.${isNone ? suggestInitiative(plan) : ''}`,
       }),
     };
   },
 };
+
+/** Returns whether the criteria are few for the objectives that are still open: at most so many for each. */
+function isShared(plan: Plan, most: number): boolean {
+  const objectives = listLiveObjectives(plan);
+  const advanced = objectives.map(({ objective }) => new Set(objective.advances).size);
+  return plan.criteria.length <= most * objectives.length && advanced.every((number) => number <= most);
+}
+
+/** A number that is no part of a word or of a year. */
+const NUMBER = /(?<![\p{L}\d.,-])(?!(?:19|20)\d\d(?![\d.,]))\d/u;
+
+/** Points to initiatives whose numbers could be criteria; empty if there are none. */
+function suggestInitiative(plan: Plan): string {
+  const [first, ...more] = listLiveInitiatives(plan).filter(([, { what = '' }]) => NUMBER.test(what));
+  if (!first) return '';
+  return ` ${more.length > 0 ? `${more.length + 1} initiatives hold` : 'An initiative holds'} a number that could be a target, such as \`${first[0]}\`.`;
+}

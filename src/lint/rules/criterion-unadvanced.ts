@@ -10,8 +10,7 @@ export const criterionUnadvanced: Rule = {
   why: 'If nothing in the plan moves a number, the plan makes no difference to it.',
   source: 'Strategic alignment: trace work to the vision, here in reverse',
   fix: 'Add the criterion to `advances:` of the objective that moves it, or add such an objective.',
-  whenNot:
-    'If nothing has to move the criterion. The rule skips a criterion with `direction: maintain` by itself.',
+  whenNot: 'If nothing has to move the criterion. The rule skips a criterion with `direction: maintain`.',
   bad: `
 criteria:
   repeat-tests:
@@ -41,19 +40,29 @@ stages:
   many: (these) => `${these} have no objective that leads to them.`,
   *check(plan) {
     if (plan.objectives.length === 0) return;
-    const names = [...listReferences(plan)].filter(
-      ({ key, owner }) => key === 'advances' && owner.status !== 'dropped',
-    );
+    const ids = plan.criteria.map(([id]) => id);
+    const names = [...listReferences(plan)].filter(({ key }) => key === 'advances');
+    const named = matchIds(names, ids);
     const advanced = matchIds(
-      names,
-      plan.criteria.map(([id]) => id),
+      names.filter(({ owner }) => owner.status !== 'dropped'),
+      ids,
     );
     for (const [id, criterion] of plan.criteria)
       if (!advanced.has(id) && findDirection(criterion) !== 'maintain')
         yield {
-          at: criterion,
+          // Not the criterion: what belongs to dropped work only is silent, and this reports it.
+          at: plan.strategy.criteria ?? plan.strategy,
+          key: id,
           unlessDamaged: ['stages', 'objectives'],
-          message: `No objective advances criterion \`${id}\`.`,
+          ...describe(id, named.has(id)),
         };
   },
 };
+
+function describe(id: string, isDropped: boolean) {
+  if (!isDropped) return { message: `No objective advances criterion \`${id}\`.` };
+  return {
+    message: `Criterion \`${id}\` is advanced only by objectives that are dropped.`,
+    help: 'Add the criterion to `advances:` of another objective, or delete it.',
+  };
+}

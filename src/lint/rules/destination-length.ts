@@ -1,4 +1,5 @@
 import { hasText } from '../../model/plan.ts';
+import { countNoun } from '../../model/quote.ts';
 import { countWords } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,17 +7,17 @@ export const destinationLength: Rule<{ min: number; max: number; least: number; 
   id: 'destination-length',
   level: 'info',
   kind: 'text',
-  summary: 'The destination is one sentence of 15–20 words.',
+  summary: 'The destination is one sentence of 8–25 words, at best of 15–20.',
   why: 'People repeat a sentence that they can say in one breath. They shorten a longer one, each in their own way.',
   source:
     'Four steps to total strategic alignment, step 2; of 14 real visions that we measured, 5 had 15–20 words',
   fix: 'Say in 15–20 words where you will be. Put the rest in `why`, `market` and `organization`.',
   whenNot: 'If a board has adopted the statement word for word.',
   options: {
-    min: { default: 15, least: 1, says: 'fewest words without a finding (alignment step 2)' },
-    max: { default: 20, least: 1, says: 'most words without a finding (alignment step 2)' },
-    least: { default: 6, least: 0, says: 'fewer words than this are a warning' },
-    most: { default: 25, least: 1, says: 'more words than this are a warning' },
+    min: { default: 8, least: 1, says: 'fewest words without a finding (our judgement)' },
+    max: { default: 25, least: 1, says: 'most words without a finding (our judgement)' },
+    least: { default: 0, least: 0, says: 'fewer words than this are a warning' },
+    most: { default: 1000, least: 1, says: 'more words than this are a warning' },
   },
   bad: `
 destination:
@@ -34,7 +35,7 @@ destination:
       at: destination,
       key: 'statement',
       level: words < least || words > most ? 'warn' : 'info',
-      message: `The destination has ${words} words. Aim for ${min}–${max} words: people remember those.`,
+      message: `The destination has ${countNoun(words, 'word')}; the ${words < min ? `minimum is ${min}` : `limit is ${max}`}. Aim for 15–20: people remember those.`,
     };
   },
 };

@@ -8,7 +8,7 @@ export const destinationMissing: Rule = {
   summary: 'The strategy has a destination.',
   why: 'Without a destination every project fits, and you cannot turn anything down.',
   source: 'Breakthrough Model: the destination comes first',
-  fix: 'Add `destination:` with a `statement:`: one sentence on where you will be in two to three years.',
+  fix: 'Add `destination:` with a `statement:` (one sentence on where you will be in two to three years) and a `why:`.',
   bad: `
 destination:
   why: One test in six is a repeat today, and patients carry the cost and the delay.

@@ -1,8 +1,9 @@
 import { findDirection } from '../../model/ambition.ts';
-import { countYears, type Day } from '../../model/dates.ts';
+import type { Day } from '../../model/dates.ts';
 import { UNSTAGED } from '../../model/objective-groups.ts';
 import { findDueDay, findObjectiveDay, type Plan, type PlannedObjective } from '../../model/plan.ts';
 import { listReferences, matchIds } from '../../model/references.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const destinationNotReached: Rule = {
@@ -62,7 +63,8 @@ stages:
 `,
   many: (these) => `${these} have no objective in the last stage that reaches them.`,
   *check(plan) {
-    if (isShort(plan)) return;
+    // Nothing is staged in a year.
+    if (isForOneYear(plan)) return;
     const path = plan.objectives.filter(
       ({ objective, in: stage }) => objective.status !== 'dropped' && stage.name !== UNSTAGED,
     );
@@ -85,12 +87,6 @@ stages:
     }
   },
 };
-
-/** Returns whether the strategy is for a year or less: nothing is staged then. */
-function isShort({ strategy, span }: Plan): boolean {
-  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
-  return first !== undefined && last !== undefined && Math.round(countYears(first, last) * 12) <= 12;
-}
 
 /** How far the path leads a criterion: through the last stage, or to the latest day of what advances it. */
 type Reached = 'last' | { readonly day: Day | undefined };

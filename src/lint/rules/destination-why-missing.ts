@@ -30,14 +30,10 @@ destination:
 `,
   *check({ strategy }, { options: { min } }) {
     const { destination } = strategy;
-    const why = destination?.why;
-    if (!destination)
-      yield {
-        at: strategy,
-        missing: 'destination.why',
-        message: 'The strategy does not say why it matters.',
-      };
-    else if (!hasText(why))
+    // `destination-missing` reports a strategy without one.
+    if (!destination || !hasText(destination.statement)) return;
+    const { why } = destination;
+    if (!hasText(why))
       yield { at: destination, key: 'why', missing: 'why', message: 'The destination has no `why`.' };
     else if (countWords(why) < min)
       yield {

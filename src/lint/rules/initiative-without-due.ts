@@ -1,4 +1,5 @@
 import { listLiveInitiatives } from '../../model/plan.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const initiativeWithoutDue: Rule = {
@@ -9,7 +10,8 @@ export const initiativeWithoutDue: Rule = {
   why: 'Work without an end is never late, but the work that waits for it is.',
   source: 'Accountability in the execution framework',
   fix: 'Add `due:` with the date on which it will be done: `due: 2027-06`.',
-  whenNot: 'If it is a service without an end, move it from `initiatives` to `execution`.',
+  whenNot:
+    'If it is a service without an end, move it from `initiatives` to `execution`. In a plan for a year or less, work is due at the `end` of the plan.',
   bad: `
 initiatives:
   shorter-form:
@@ -25,6 +27,8 @@ initiatives:
 `,
   many: (these) => `${these} have no due date.`,
   *check(plan) {
+    // The work of a short plan is due at its end.
+    if (isForOneYear(plan)) return;
     for (const [id, initiative] of listLiveInitiatives(plan))
       if (initiative.due === undefined)
         yield {

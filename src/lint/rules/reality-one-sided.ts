@@ -9,6 +9,8 @@ export const realityOneSided: Rule = {
   why: 'If you see only outside causes, there is nothing you can do. If you see only inside causes, the market surprises you.',
   source: 'Breakthrough Model: internal and external dynamics',
   fix: 'Add `internal:` and `external:` to `reality:`: the causes of today’s situation inside and outside the organization.',
+  whenNot:
+    'Where `because:` gives causes as well, one of `internal:` and `external:` is enough: the check cannot tell which side it is about.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -23,7 +25,7 @@ reality:
   *check({ strategy: { reality } }) {
     if (!reality) return;
     const missing = (['internal', 'external'] as const).filter((key) => !toList(reality[key]).some(hasText));
-    if (missing.length === 0) return;
+    if (missing.length === 0 || (missing.length === 1 && hasText(reality.because))) return;
     const [only] = missing;
     yield {
       at: reality,

@@ -1,4 +1,5 @@
 import { hasText } from '../../model/plan.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const rolesMissing: Rule = {
@@ -9,6 +10,7 @@ export const rolesMissing: Rule = {
   why: 'People who do not find their own work in the destination think that it is somebody else’s.',
   source: 'Breakthrough Model: how each role contributes',
   fix: 'Under `destination:`, add `roles:` with one line for each role: what people in that role do to reach the destination.',
+  whenNot: 'It is silent in a plan for a year or less.',
   bad: `
 destination:
   statement: By 2029 every county clinic shares one record, so that no patient repeats a history or a test.
@@ -20,8 +22,9 @@ destination:
     Nurse: Writes the history once, so that the next clinic can rely on it.
     Lab: Sends each result to the record within a day.
 `,
-  *check({ strategy: { destination } }) {
-    if (!destination || !hasText(destination.statement)) return;
+  *check(plan) {
+    const { destination } = plan.strategy;
+    if (!destination || !hasText(destination.statement) || isForOneYear(plan)) return;
     if (Object.values(destination.roles ?? {}).some(hasText)) return;
     yield {
       at: destination,

@@ -1,6 +1,7 @@
 import { type PlaceName, UNSTAGED } from '../../model/objective-groups.ts';
 import type { Plan } from '../../model/plan.ts';
 import { STAGES, type StageName } from '../../model/schema.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 const MEANING: Readonly<Record<StageName, string>> = {
@@ -18,7 +19,7 @@ export const stagesMissing: Rule = {
   source: 'Breakthrough Model: incremental, substantial and transformational results',
   fix: 'Under `stages:`, give each of `incremental:`, `substantial:` and `transformational:` an objective with a `result:`.',
   whenNot:
-    'If a team carries out one stage of a strategy that is in another file. It is silent while objectives are in no stage.',
+    'If a team carries out one stage of a strategy that is in another file. It is silent while objectives are in no stage, and in a plan for a year or less.',
   bad: `
 stages:
   incremental:
@@ -47,7 +48,7 @@ stages:
 `,
   *check(plan) {
     // `objectives-unstaged` reports these.
-    if (isWalked(plan, UNSTAGED)) return;
+    if (isWalked(plan, UNSTAGED) || isForOneYear(plan)) return;
     const empty = STAGES.filter((name) => !isWalked(plan, name));
     if (empty.length === STAGES.length)
       yield {

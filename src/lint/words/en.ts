@@ -61,7 +61,7 @@ export const english: Words = {
     unbounded:
       /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
     time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
-    count: /^(?:the )?(?:total )?(?:number|count) of\b/i,
+    count: /^(?:the )?(?:total )?(?:number|no\.|count) of\b|^#\s?(?:of\b)?/i,
     noVolume:
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
@@ -84,6 +84,19 @@ export const english: Words = {
     splitWordList(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty,
     sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, half, halved, halves, thirds,
     double, doubles, doubled, triple, tripled, twice, zero, none, nobody, nothing`),
+  aim: splitWordList(`accelerate, achieve, advance, answer, attract, avoid, be, beat, become, boost, bring, change, clean, close,
+    combat, connect, cover, cure, cut, decrease, diversify, double, earn, ease, eliminate, encourage, end, engage, enhance,
+    ensure, enter, expand, extend, fight, fill, find, fix, foster, free, gain, give, grow, halve, help, improve, increase,
+    keep, lead, learn, let, lift, limit, lower, maintain, make, maximise, maximize, minimise, minimize, modernise,
+    modernize, move, offer, optimise, optimize, own, pay, prevent, protect, prove, raise, reach, recover, reduce, reform,
+    remove, renew, repair, replace, restore, retain, save, scale, secure, sell, serve, share, shorten, simplify, slow,
+    solve, speed, stop, strengthen, sustain, take, teach, transform, treat, triple, turn, unify, unite, use, win`),
+  done: {
+    get perfect() {
+      return /\b(?:has|have) (?:now |already |finally |been )*(?:[a-z]{2,}ed|begun|bought|brought|built|chosen|come|cut|drawn|found|gone|given|grown|held|kept|laid|left|let|lost|made|met|moved|opened|paid|put|run|sent|set|shut|sold|taken|told|won|written)\b/i;
+    },
+    definite: splitWordList('the, this, our, its, their, all, both'),
+  },
   owner: {
     group:
       splitWordList(`team, teams, squad, squads, department, departments, dept, committee, committees, board, boards, group, groups,

@@ -118,7 +118,11 @@ async function checkOne(
   const all = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf, records });
   const findings = all.filter(({ file }) => file === reading.file);
   const checked: Checked = {
-    file: { ...toCheckedFile(loaded, records), failOn: settings.failOn },
+    file: {
+      ...toCheckedFile(loaded, records),
+      failOn: settings.failOn,
+      isStrict: settings.preset === 'strict',
+    },
     path,
     root,
     findings,

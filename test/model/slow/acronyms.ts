@@ -7,16 +7,15 @@
  * placeholders.
  */
 const KNOWN: ReadonlySet<string> = new Set(
-  `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN GHS THB
-  IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO VAT GDP
-  NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA TBC TODO XXX NA`.split(
+  `USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR SGD HKD KRW TRY AED SAR KES NGN GHS THB IDR MYR PHP VND US USA UK EU UN UAE CEO CFO COO CTO CIO CMO CPO CHRO HR IT AI API ID PC TV OK PDF URL SMS GPS FAQ VIP DNA ISO VAT GDP NGO NATO HIV AIDS COVID LGBT LGBTQ LGBTQIA FY CY AM PM BC AD UTC GMT CET KB MB GB TB PB MW GW TW CO2 NOX TBD TBA TBC TODO XXX NA HTTP HTTPS HTML XML JSON CSV SQL DNS IP VPN USB WIFI CPU GPU RAM SDK GUI UI UX QA ML SAAS SEO MVP OKR KPI NPS CRM ERP ROI ARR MRR B2B B2C SLA FTE CSR ESG GDPR NDA IPO PR PHD MBA CV RFP FYI ASAP DIY SOS UNESCO UNICEF IA KI UE ONU PIB IVA TVA RH`.split(
     /\s+/,
   ),
 );
 
-const IN_CAPITALS = /(?<![\p{L}\p{N}_&]|\p{Lu}-)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&])/gu;
+const IN_CAPITALS =
+  /(?<![\p{L}\p{N}_&]|[\p{Lu}\p{N}]-|[\p{L}\p{N}]\.)(\p{Lu}[\p{Lu}\p{N}]+)(?:['’]?s)?(?![\p{L}\p{N}_&]|-[\p{Lu}\p{N}]{2}|\.[\p{L}\p{N}])/gu;
 const ROMAN = /^[IVX]+$/;
-const PART_OF_YEARS = /^(?:FY|CY|HY)\d+(?:Q[1-4]|H[12])?$|^(?:FY)?(?:Q[1-4]|H[12])$/;
+const PART_OF_YEARS = /^(?:FY|CY|HY)\d+(?:Q[1-4]|H[12])?$|^(?:FY)?(?:Q[1-4]|H[12])(?:(?:FY|CY)?\d+)?$/;
 
 /** Finds the acronyms in a text, each once and without a plural `s`; none if the whole text is in capitals. */
 export function acronymsIn(text: string): ReadonlySet<string> {
@@ -40,9 +39,15 @@ export function lettersOf(acronym: string): number {
  * Administration.
  */
 export function initialsIn(name: string): readonly string[] {
-  const initials = partsOf(name.normalize('NFC')).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
+  const words = partsOf(name.normalize('NFC'));
+  const capitals = words.flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
+  const all = words.map((word) => word.slice(0, 1).toUpperCase());
+  return [...runsOf(capitals), ...(all.length > capitals.length ? runsOf(all) : [])];
+}
+
+function runsOf(initials: readonly string[]): readonly string[] {
   return initials.flatMap((_, from) =>
-    initials.slice(from + 1).map((_, more) => initials.slice(from, from + more + 2).join('')),
+    initials.slice(from + 1, from + 12).map((_, more) => initials.slice(from, from + more + 2).join('')),
   );
 }
 
