@@ -1,6 +1,7 @@
 /** The measures of a plan: criteria, key results and indicators, each with what holds it. */
-import type { Holder, Plan, Section } from './plan.ts';
-import type { Criterion, Indicator, KeyResult } from './schema.ts';
+import type { Day } from './dates.ts';
+import { type Holder, isLive, type Plan, type Section } from './plan.ts';
+import type { Criterion, DateValue, Indicator, KeyResult } from './schema.ts';
 
 export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
 
@@ -12,6 +13,8 @@ export interface PlacedMeasure {
   readonly of: Holder | undefined;
   readonly measure: Criterion | KeyResult | Indicator;
 }
+
+type Held = Pick<PlacedMeasure, 'measure' | 'of'>;
 
 /** Lists every measure: criteria first, then the key results of objectives, then the indicators of objectives and initiatives. */
 export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
@@ -25,4 +28,27 @@ export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
 /** Returns whether the numbers of a section are promised in full: an indicator is only a sign on the way. */
 export function isPromised(section: Section): boolean {
   return section === 'criteria' || section === 'key_results';
+}
+
+/** Lists the measures that somebody works towards: those of work that is done, dropped or paused are left out. */
+export function listLiveMeasures(plan: Plan): readonly PlacedMeasure[] {
+  return listMeasures(plan).filter(({ of }) => of === undefined || isPursued(of.work));
+}
+
+function isPursued(work: Holder['work']): boolean {
+  return isLive(work) && work.status !== 'paused';
+}
+
+/** Returns what will be true, in the words of the plan; an indicator has no outcome. */
+export function findOutcome({ measure }: Pick<PlacedMeasure, 'measure'>): string | undefined {
+  return 'outcome' in measure ? measure.outcome : undefined;
+}
+
+/** Finds the last day of a measure: its own `due`, else that of the work that holds it, else the end of the strategy. */
+export function findMeasureDay(plan: Plan, { measure, of }: Held): Day | undefined {
+  return plan.span(measure.due ?? findUsualDue(plan, of))?.last;
+}
+
+function findUsualDue({ strategy }: Plan, of: Holder | undefined): DateValue | undefined {
+  return of?.work.due ?? of?.in.stage.by ?? strategy.end;
 }

@@ -1,5 +1,5 @@
 /** Nouns for the sections of a plan. */
-import type { MeasureKind } from './measures.ts';
+import type { MeasureKind, PlacedMeasure } from './measures.ts';
 import type { Section } from './plan.ts';
 import { joinList } from './quote.ts';
 
@@ -21,6 +21,11 @@ export const MEASURE_NOUN: Readonly<Record<MeasureKind, string>> = {
   'key-result': 'key result',
   indicator: 'indicator',
 };
+
+/** Names a measure by its kind and id: criterion `waits`, key result `calls`. */
+export function nameMeasure({ kind, id }: Pick<PlacedMeasure, 'kind' | 'id'>): string {
+  return `${MEASURE_NOUN[kind]} \`${id}\``;
+}
 
 /** Joins the nouns of sections: `an objective`, `a criterion or a capability`. */
 export function joinNouns(sections: readonly Section[]): string {

@@ -5,7 +5,7 @@ import { addDays } from '../model/cadence.ts';
 import type { WrittenValue } from '../model/checkin.ts';
 import { type DatedCheckin, findKnownDay } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
-import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
+import { findMeasureDay, listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import type { Holder, Plan } from '../model/plan.ts';
 import type { DateValue } from '../model/schema.ts';
 import { readTarget } from '../model/target.ts';
@@ -44,18 +44,13 @@ function trackMeasure(plan: Plan, { id, kind, of, measure }: PlacedMeasure): Tra
     direction: findDirection(measure),
     isMilestone: measure.target === undefined && (measure.met_when ?? '').trim() !== '',
     start: findStart(plan, measure.start, of),
-    due: plan.span(measure.due ?? findUsualDue(plan, of))?.last,
+    due: findMeasureDay(plan, { measure, of }),
     points: listPoints(plan, measure.expected),
     shape: measure.shape ?? 'straight',
     every: measure.every ?? plan.strategy.tracking?.every ?? 'month',
     lag: measure.lag ?? 0,
     grace: findGrace(plan),
   };
-}
-
-/** A measure of an objective is due with it, and that with its stage. */
-function findUsualDue({ strategy }: Plan, of: Holder | undefined): DateValue | undefined {
-  return of?.work.due ?? of?.in.stage.by ?? strategy.end;
 }
 
 /** A measure counts from its own start, otherwise like its objective, otherwise, like a criterion, like the strategy. */
