@@ -84,3 +84,36 @@ describe('a direction', () => {
       ),
     ).toEqual(['The target of indicator `rings` is 140 percent, outside 0–100.']));
 });
+
+describe('indicator-without-target', () => {
+  const messages = (indicator: string, lang = 'en') =>
+    told('indicator-without-target', `lang: ${lang}\n${held('', indicator)}`);
+  it.each([
+    ['en', 'Number of calls that ring out'],
+    ['en', 'Calls answered at once (%)'],
+    ['de', 'Anzahl der verlorenen Anrufe'],
+    ['de', 'Abbruchquote am Telefon'],
+    ['fr', 'Taux d’abandon au téléphone'],
+    ['es', 'Cantidad de llamadas perdidas'],
+    ['pt-BR', 'Percentual de chamadas perdidas'],
+  ])('in %s, %s', (lang, measure) =>
+    expect(messages(`measure: "${measure}"`, lang)).toEqual([
+      'Indicator `rings` has no target and no baseline.',
+    ]),
+  );
+  it.each([
+    ['en', 'The first three clinics answer each other’s calls'],
+    ['de', 'Die ersten drei Praxen vertreten einander'],
+    ['tlh', 'Number of calls'],
+  ])('is silent in %s where it is no number: %s', (lang, measure) =>
+    expect(messages(`measure: "${measure}"`, lang)).toEqual([]),
+  );
+  it('fires for a unit or a baseline in any language', () => {
+    expect(messages('measure: Calls, unit: calls', 'tlh')).toHaveLength(1);
+    expect(messages('measure: Calls, baseline: 3', 'tlh')).toEqual(['Indicator `rings` has no target.']);
+  });
+  it('is silent with a target, or with what would prove it', () => {
+    expect(messages('measure: Number of calls, target: "<= 4"')).toEqual([]);
+    expect(messages('measure: Number of calls, met_when: The old line is closed')).toEqual([]);
+  });
+});

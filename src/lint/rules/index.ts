@@ -44,6 +44,7 @@ import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
 import { idDuplicate } from './id-duplicate.ts';
+import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
 import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly AnyRule[] = [
   objectiveWithoutOwner,
   objectiveOrphan,
   objectiveWithoutIndicator,
+  indicatorWithoutTarget,
   objectiveWithoutCapability,
   objectiveActivity,
   objectiveLength,
