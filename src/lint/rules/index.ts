@@ -80,6 +80,8 @@ import { referenceUnknown } from './reference-unknown.ts';
 import { resourcesMisaligned } from './resources-misaligned.ts';
 import { resultMissing } from './result-missing.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { riskWithoutOwner } from './risk-without-owner.ts';
+import { riskWithoutResponse } from './risk-without-response.ts';
 import { rolesMissing } from './roles-missing.ts';
 import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
@@ -173,6 +175,8 @@ export const RULES: readonly AnyRule[] = [
   assumptionsMissing,
   assumptionWithoutSignal,
   assumptionWithoutThen,
+  riskWithoutResponse,
+  riskWithoutOwner,
   communicationMissing,
   executionMissing,
   routineMissing,
