@@ -21,6 +21,7 @@ import { communicationMissing } from './communication-missing.ts';
 import { correctionUnmatched } from './correction-unmatched.ts';
 import { criteriaCount } from './criteria-count.ts';
 import { criteriaDueTogether } from './criteria-due-together.ts';
+import { criteriaEndEarly } from './criteria-end-early.ts';
 import { criteriaWithoutGuardrail } from './criteria-without-guardrail.ts';
 import { criterionActivity } from './criterion-activity.ts';
 import { criterionDirection } from './criterion-direction.ts';
@@ -54,6 +55,7 @@ import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
 import { objectiveActivity } from './objective-activity.ts';
+import { objectiveAfterCriterion } from './objective-after-criterion.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveDuplicate } from './objective-duplicate.ts';
 import { objectiveLength } from './objective-length.ts';
@@ -141,6 +143,7 @@ export const RULES: readonly AnyRule[] = [
   destinationNotReached,
   criteriaWithoutGuardrail,
   criteriaDueTogether,
+  criteriaEndEarly,
   measuresTooMany,
   expectedOdd,
   toleranceMissing,
@@ -150,6 +153,7 @@ export const RULES: readonly AnyRule[] = [
   stageWithoutDate,
   objectiveWithoutOwner,
   objectiveOrphan,
+  objectiveAfterCriterion,
   objectiveWithoutIndicator,
   indicatorWithoutTarget,
   objectiveWithoutCapability,
