@@ -25,6 +25,7 @@ import { criteriaEndEarly } from './criteria-end-early.ts';
 import { criteriaWithoutGuardrail } from './criteria-without-guardrail.ts';
 import { criterionActivity } from './criterion-activity.ts';
 import { criterionDirection } from './criterion-direction.ts';
+import { criterionDuplicate } from './criterion-duplicate.ts';
 import { criterionNotMeasurable } from './criterion-not-measurable.ts';
 import { criterionUnadvanced } from './criterion-unadvanced.ts';
 import { criterionVague } from './criterion-vague.ts';
@@ -139,6 +140,7 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutSource,
   criterionActivity,
   criterionVague,
+  criterionDuplicate,
   criterionUnadvanced,
   destinationNotReached,
   criteriaWithoutGuardrail,
