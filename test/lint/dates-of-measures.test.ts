@@ -26,13 +26,15 @@ describe('objective-after-criterion', () => {
     ['the objective is paused', ['due: 2029, advances: [soon], status: paused']],
     ['it advances nothing', ['due: 2029']],
   ])('is silent if %s', (_, objectives) => expect(messages(...objectives)).toEqual([]));
-  it('counts the date of the stage', () =>
-    expect(
+  it('counts the date of a stage that ends over half a year later', () => {
+    const inStage = (by: string) =>
       told(
         'objective-after-criterion',
-        `${CRITERIA}stages: { incremental: { by: 2028, objectives: { o: { advances: [soon] } } } }\n`,
-      ),
-    ).toHaveLength(1));
+        `${CRITERIA}stages: { incremental: { by: ${by}, objectives: { o: { advances: [soon] } } } }\n`,
+      );
+    expect(inStage('2028-01')).toHaveLength(1);
+    expect(inStage('2027-12-30')).toEqual([]);
+  });
 });
 
 describe('criteria-end-early', () => {

@@ -1,12 +1,12 @@
 import { findDirection } from '../../model/ambition.ts';
-import type { Day } from '../../model/dates.ts';
+import { addMonths, type Day } from '../../model/dates.ts';
 import { listLiveMeasures } from '../../model/measures.ts';
 import { findObjectiveDay, listLiveObjectives, type Plan, type PlannedObjective } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
-export const objectiveAfterCriterion: Rule = {
+export const objectiveAfterCriterion: Rule<{ months: number }> = {
   id: 'objective-after-criterion',
   level: 'warn',
   kind: 'data',
@@ -16,6 +16,13 @@ export const objectiveAfterCriterion: Rule = {
   fix: 'Set an earlier `due:` for the objective, or remove the criterion from its `advances:`.',
   whenNot:
     'The rule speaks only if the objective comes too late for all of its criteria, or if nothing else advances the criterion in time. It skips a criterion with `direction: maintain`.',
+  options: {
+    months: {
+      default: 6,
+      least: 0,
+      says: 'how many months later a stage may end, if its objective has no date of its own (our judgement: a stage is a rough date)',
+    },
+  },
   bad: `
 criteria:
   repeat-tests:
@@ -39,22 +46,29 @@ objectives:
     advances: [repeat-tests]
 `,
   many: (these) => `${these} are due after the criterion that they advance.`,
-  *check(plan) {
+  *check(plan, { options: { months } }) {
     const dues = listDueDays(plan);
     const objectives = listLiveObjectives(plan).filter(({ objective }) => objective.status !== 'paused');
-    const inTime = listInTime(plan, objectives, dues);
+    const isLate = (planned: PlannedObjective, of: string) => {
+      const due = dues.get(of);
+      const day = findObjectiveDay(plan, planned);
+      if (due === undefined || day === undefined) return false;
+      return day > (planned.objective.due === undefined ? addMonths(due, months) : due);
+    };
+    const inTime = new Set(
+      objectives.flatMap((one) => (one.objective.advances ?? []).filter((of) => !isLate(one, of))),
+    );
     for (const planned of objectives) {
       const { id, objective } = planned;
-      const day = findObjectiveDay(plan, planned);
       const advanced = (objective.advances ?? []).filter((of) => dues.has(of));
-      const passed = advanced.filter((of) => isAfter(day, dues.get(of)));
+      const passed = advanced.filter((of) => isLate(planned, of));
       const told = passed.length === advanced.length ? passed : passed.filter((of) => !inTime.has(of));
       if (told.length > 0)
         yield {
           at: objective,
           key: objective.due === undefined ? 'advances' : 'due',
           unlessDamaged: ['criteria'],
-          message: `Objective \`${id}\` is due on ${day}, after ${sayPassed(told, dues)}.`,
+          message: `Objective \`${id}\` is due on ${findObjectiveDay(plan, planned)}, after ${sayPassed(told, dues)}.`,
         };
     }
   },
@@ -71,20 +85,6 @@ function listDueDays(plan: Plan): Dues {
       return counts && day !== undefined ? [[id, day] as const] : [];
     }),
   );
-}
-
-/** Lists the criteria that an objective advances in time, or one without a date. */
-function listInTime(plan: Plan, objectives: readonly PlannedObjective[], dues: Dues): ReadonlySet<string> {
-  return new Set(
-    objectives.flatMap((planned) => {
-      const day = findObjectiveDay(plan, planned);
-      return (planned.objective.advances ?? []).filter((of) => !isAfter(day, dues.get(of)));
-    }),
-  );
-}
-
-function isAfter(day: Day | undefined, due: Day | undefined): boolean {
-  return day !== undefined && due !== undefined && day > due;
 }
 
 function sayPassed(ids: readonly string[], dues: Dues): string {
