@@ -55,6 +55,7 @@ import { keyUnknown } from './key-unknown.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
+import { numberContradictsText } from './number-contradicts-text.ts';
 import { objectiveActivity } from './objective-activity.ts';
 import { objectiveAfterCriterion } from './objective-after-criterion.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
@@ -135,6 +136,7 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutBaseline,
   criterionDirection,
   targetScale,
+  numberContradictsText,
   criterionWithoutDue,
   criterionWithoutOwner,
   criterionWithoutSource,
