@@ -198,6 +198,16 @@ describe('owner-overloaded with criteria', () => {
     expect(told('owner-overloaded', criteria(8))).toEqual(['`x` owns 8 criteria; the limit is 7 in all.']);
   });
 
+  it('does not count the criteria of the only objective of their owner', () => {
+    const advances = (ids: string) => stages(stage('incremental', { a: `owner: x, advances: [${ids}]` }));
+    expect(told('owner-overloaded', criteria(9) + advances('c0, c1, c2, c3, c4, c5, c6, c7, c8'))).toEqual(
+      [],
+    );
+    expect(told('owner-overloaded', criteria(9) + advances('c0, c1'))).toEqual([
+      '`x` owns 1 objective and 7 criteria; the limit is 7 in all.',
+    ]);
+  });
+
   it('does not count key results, which go with their objective', () => {
     const results = Array.from({ length: 9 }, (_, at) => `k${at}: { owner: x }`).join(', ');
     expect(

@@ -1,6 +1,7 @@
 import { listLiveMeasures } from '../../model/measures.ts';
 import { findPersonName, hasText, listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun, quoteValue } from '../../model/quote.ts';
+import type { Objective } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const ownerOverloaded: Rule<{ max: number; all: number }> = {
@@ -13,7 +14,7 @@ export const ownerOverloaded: Rule<{ max: number; all: number }> = {
   source: 'Advice of OKR vendors (Tability, Quantive): three to four objectives a person',
   fix: 'Give some of them to other people, or write `status: dropped` for those that you give up. Objectives with `status: paused` still count.',
   whenNot:
-    'If one person runs the whole plan, such as the founder of a small firm. Key results and indicators do not count.',
+    'If one person runs the whole plan, such as the founder of a small firm. Key results, indicators and the criteria of an owner’s only objective do not count.',
   options: {
     max: { default: 4, least: 1, says: 'most live objectives per person (Tability, Quantive)' },
     all: {
@@ -71,6 +72,10 @@ interface OwnedEntry {
   readonly at: { readonly owner?: string | undefined };
 }
 
+interface OwnedObjective extends OwnedEntry {
+  readonly at: Objective;
+}
+
 interface Limits {
   readonly max: number;
   readonly all: number;
@@ -107,18 +112,25 @@ function reportOwner({ entries, limit, says }: TooMuch): Problem {
   };
 }
 
-/** Groups the objectives and the criteria by person; a handle and its name are one person. */
+/**
+ * Groups the objectives and the criteria by person; a handle and its name are one person. Who owns one objective also
+ * looks after its criteria: `criteria-count` reports if there are too many.
+ */
 function groupByOwner(plan: Plan): Iterable<Owned> {
-  const owners = new Map<string, { objectives: OwnedEntry[]; criteria: OwnedEntry[] }>();
-  const add = (section: 'objectives' | 'criteria', id: string, at: OwnedEntry['at']) => {
-    if (!hasText(at.owner)) return;
-    const person = findPersonName(plan.strategy, at.owner.trim()).trim().normalize('NFC').toLowerCase();
+  const owners = new Map<string, { objectives: OwnedObjective[]; criteria: OwnedEntry[] }>();
+  const find = (owner: string) => {
+    const person = findPersonName(plan.strategy, owner.trim()).trim().normalize('NFC').toLowerCase();
     const owned = owners.get(person) ?? { objectives: [], criteria: [] };
-    owned[section].push({ id, at });
     owners.set(person, owned);
+    return owned;
   };
-  for (const { id, objective } of listLiveObjectives(plan)) add('objectives', id, objective);
-  for (const { id, kind, measure } of listLiveMeasures(plan))
-    if (kind === 'criterion') add('criteria', id, measure);
+  for (const { id, objective: at } of listLiveObjectives(plan))
+    if (hasText(at.owner)) find(at.owner).objectives.push({ id, at });
+  for (const { id, kind, measure: at } of listLiveMeasures(plan)) {
+    if (kind !== 'criterion' || !hasText(at.owner)) continue;
+    const { objectives, criteria } = find(at.owner);
+    const [only] = objectives.length === 1 ? objectives : [];
+    if (!only?.at.advances?.includes(id)) criteria.push({ id, at });
+  }
   return owners.values();
 }
