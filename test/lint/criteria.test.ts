@@ -283,6 +283,8 @@ describe('criteria-due-together', () => {
     ['one is earlier', 'end: 2028\n', ['due: 2027', 'due: 2028']],
     ['all are earlier', 'end: 2028\n', ['due: 2027', 'due: 2027']],
     ['there is one', 'end: 2028\n', ['due: 2028']],
+    ['the plan is for a quarter', 'start: 2028-10\nend: 2028-12\n', ['due: 2028', 'due: 2028']],
+    ['the plan is for a year', 'start: 2028\nend: 2028\n', ['due: 2028', 'due: 2028']],
     ['a date could not be read', 'end: 2028\n', ['due: 2028', 'due: soon']],
     ['nothing has a date', '', ['outcome: A', 'outcome: B']],
   ])('is silent if %s', (_, end, dues) => expect(together(end, ...dues)).toEqual([]));
