@@ -1,20 +1,23 @@
+import { nameUnit } from '../../model/amounts.ts';
 import type { Day } from '../../model/dates.ts';
-import { listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
+import { findOutcome, listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
 import { capitalizeFirst, nameMeasure } from '../../model/names.ts';
 import { hasText, type Plan } from '../../model/plan.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { readTarget, readTargetNumber } from '../../model/target.ts';
+import type { Problem, Rule, UnitWords } from '../rule.ts';
 
 export const criterionWithoutBaseline: Rule = {
   id: 'criterion-without-baseline',
   level: 'error',
   kind: 'data',
   timedInPart: true,
+  readsWords: true,
   summary: 'Every criterion and key result has a baseline, and every indicator that has a target.',
   why: 'Without a starting value, nobody can tell later whether you reached the target or had already met it.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Add `baseline:` with the value at the start. If you do not know it yet, write `baseline: unknown`, and in `measure_by:` the date by which you will know it.',
   whenNot:
-    'If the outcome is either met or not, and has no number: use `met_when:` instead. For an indicator it is a warning.',
+    'If the outcome is either met or not, and has no number: use `met_when:` instead. For an indicator it is a warning. The rule skips a count that starts at 0: at most ten things with a unit of their own, or new ones.',
   bad: `
 criteria:
   loan-time:
@@ -33,8 +36,9 @@ criteria:
     target: 2
 `,
   many: (these) => `${these} lack a baseline.`,
-  *check(plan, { asOf }) {
+  *check(plan, { asOf, words }) {
     for (const placed of listLiveMeasures(plan)) {
+      if (words && startsAtZero(placed, words.units)) continue;
       const problem = needsBaseline(placed) ? judgeBaseline(plan, placed, asOf) : undefined;
       if (problem) yield { ...problem, ...(placed.kind === 'indicator' && { level: 'warn' as const }) };
     }
@@ -89,4 +93,22 @@ function needsBaseline({
   if (met_when !== undefined) return false;
   if (baseline !== undefined || target !== undefined) return true;
   return kind !== 'indicator' && (hasText(measure) || hasText(unit));
+}
+
+/** The most things that a plan may count up to without a baseline: so few are made, won or opened in its time. */
+const MOST_FROM_ZERO = 10;
+
+/** Returns whether a measure counts what comes into being while the plan runs, so that it starts at 0. */
+function startsAtZero(placed: PlacedMeasure, units: UnitWords): boolean {
+  const { unit = '', baseline, target, direction, measure = '' } = placed.measure;
+  const number = readTargetNumber(target);
+  if (baseline !== undefined || number === undefined || direction === 'decrease') return false;
+  const isCount = nameUnit(unit) !== 'percent' && nameUnit(unit) !== 'money' && !isLevel(unit, units);
+  if (!hasText(unit) || !isCount || (typeof target === 'string' && readTarget(target)?.limit !== 'above'))
+    return false;
+  return number <= MOST_FROM_ZERO || units.new?.test(`${findOutcome(placed) ?? ''} ${measure}`) === true;
+}
+
+function isLevel(unit: string, { percent, time, noVolume }: UnitWords): boolean {
+  return percent.test(unit) || time.test(unit) || noVolume.test(unit) || /\/| (?:per|an?|each) /.test(unit);
 }
