@@ -97,6 +97,7 @@ import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
+import { targetOnlyInText } from './target-only-in-text.ts';
 import { targetScale } from './target-scale.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly AnyRule[] = [
   criterionDirection,
   targetScale,
   numberContradictsText,
+  targetOnlyInText,
   criterionWithoutDue,
   criterionWithoutOwner,
   criterionWithoutSource,
