@@ -31,7 +31,7 @@ export const criterionDuplicate: Rule<{ overlap: number; words: number }> = {
     'The rule is silent if targets, units or numbers differ, such as for one measure in two steps, or if two texts of one length differ in one word.',
   options: {
     overlap: {
-      default: 0.85,
+      default: 0.9,
       least: 0,
       most: 1,
       says: 'smallest share of shared key words that counts as the same, 0–1, measured on the shorter text (our judgement)',
