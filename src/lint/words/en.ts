@@ -62,11 +62,11 @@ export const english: Words = {
       /grow|chang|increas|decreas|differen|margin|return|retention|profit|yield|roi\b|irr\b|inflation|relative|compared|versus|\bvs\b|than\b|\bof (?:plan|target|budget|baseline|20\d\d)|over (?:last|20\d\d)|utili[sz]ation|coverage/i,
     time: /^(?:working |business |calendar )?(?:milliseconds?|ms|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b/i,
     count: /^(?:the )?(?:total )?(?:number|count) of\b/i,
+    noVolume:
+      /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
     new: /\b(?:new|cumulative|additional|newly|first)\b/i,
     speed:
       /\b(?:within|in|under|less than|at most|no more than|time|wait\w*|delay\w*|until|latency|duration|after|before|turnaround)\b/i,
-    noVolume:
-      /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
   unfilled: {
     hint: /to be (?:de|con|an|ag|es)|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d/i,
