@@ -53,6 +53,7 @@ describe('a count that starts at 0', () => {
   ])('needs no baseline: %s', (_, keys) => expect(found(keys)).toBe(0));
   it.each([
     ['many things', 'outcome: A, unit: clinics, target: 40'],
+    ['few things with a measure', 'outcome: A, measure: Nurses who passed, unit: nurses, target: 6'],
     ['a share', 'outcome: New members stay, unit: percent, target: 8'],
     ['a time', 'outcome: A, unit: days, target: 3'],
     ['a score', 'outcome: A, unit: points, target: 8'],

@@ -17,7 +17,7 @@ export const criterionWithoutBaseline: Rule = {
   source: 'The 4 Disciplines of Execution: from X to Y by when',
   fix: 'Add `baseline:` with the value at the start. If you do not know it yet, write `baseline: unknown`, and in `measure_by:` the date by which you will know it.',
   whenNot:
-    'If the outcome is either met or not, and has no number: use `met_when:` instead. For an indicator it is a warning. The rule skips a count that starts at 0: at most ten things with a unit of their own, or new ones.',
+    'If the outcome is either met or not, and has no number: use `met_when:` instead. For an indicator it is a warning. The rule skips a count that starts at 0: new things, or at most ten that have a unit and no `measure:`.',
   bad: `
 criteria:
   loan-time:
@@ -95,7 +95,7 @@ function needsBaseline({
   return kind !== 'indicator' && (hasText(measure) || hasText(unit));
 }
 
-/** The most things that a plan may count up to without a baseline: so few are made, won or opened in its time. */
+/** The most things that an outcome may count without a baseline: so few are made, won or opened while the plan runs. */
 const MOST_FROM_ZERO = 10;
 
 /** Returns whether a measure counts what comes into being while the plan runs, so that it starts at 0. */
@@ -106,7 +106,10 @@ function startsAtZero(placed: PlacedMeasure, units: UnitWords): boolean {
   const isCount = nameUnit(unit) !== 'percent' && nameUnit(unit) !== 'money' && !isLevel(unit, units);
   if (!hasText(unit) || !isCount || (typeof target === 'string' && readTarget(target)?.limit !== 'above'))
     return false;
-  return number <= MOST_FROM_ZERO || units.new?.test(`${findOutcome(placed) ?? ''} ${measure}`) === true;
+  return (
+    (number <= MOST_FROM_ZERO && !hasText(measure)) ||
+    units.new?.test(`${findOutcome(placed) ?? ''} ${measure}`) === true
+  );
 }
 
 function isLevel(unit: string, { percent, time, noVolume }: UnitWords): boolean {
