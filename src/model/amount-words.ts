@@ -1,8 +1,12 @@
 /** Words around a number in a sentence, by language: small numbers, shares, changes and limits. */
+import { LETTERS } from './latin.ts';
+
+/** A letter, as a part of a regular expression. */
+const LETTER = `[${LETTERS}]`;
 
 /** The words of one language, as parts of a regular expression. */
 export interface AmountWords {
-  /** The numbers from two to ten, in order. */
+  /** The numbers from two to ten, in order; another form behind a bar. */
   readonly numbers: readonly string[];
   /** One, as a part of a share: “one in six”. */
   readonly one: string;
@@ -70,7 +74,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       ['un quart', 25],
       ['(?:les )?trois quarts', 75],
     ],
-    changeBefore: 'encore|(?:baiss|hauss|augment|rédu|diminu|croiss|gagn)\\p{L}*(?: (?:de|d’))?',
+    changeBefore: `encore|(?:baiss|hauss|augment|rédu|diminu|croiss|gagn)${LETTER}*(?: (?:de|d’))?`,
     changeAfter:
       'de plus|de moins|plus|moins|supplémentaires?|points?|de hausse|de baisse|en dessous|au-dessus',
     towards: 'à|atteindre|atteint',
@@ -88,15 +92,14 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       ['un cuarto', 25],
       ['tres cuart[oa]s', 75],
     ],
-    changeBefore:
-      'en(?: al menos)?(?: un)?|otr[oa]s|(?:aument|reduc|reduz|crec|disminu|baj|sub)\\p{L}*(?: (?:de|del|un|el))?',
+    changeBefore: `en(?: al menos)?(?: un)?|otr[oa]s|(?:aument|reduc|reduz|crec|disminu|baj|sub)${LETTER}*(?: (?:de|del|un|el))?`,
     changeAfter: 'más|menos|adicionales?|puntos?|por debajo|por encima|de aumento|de reducción',
     towards: 'al?|hasta(?: el)?|alcanzar(?: el)?',
     over: 'más de|más del|al menos|al menos el|como mínimo',
     under: 'menos de|menos del|como máximo|hasta',
   },
   pt: {
-    numbers: ['d(?:ois|uas)', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
+    numbers: ['dois|duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
     one: 'uma?',
     outOf: 'em cada|de cada|entre',
     shares: [
@@ -106,8 +109,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       ['um quarto', 25],
       ['três quartos', 75],
     ],
-    changeBefore:
-      'em(?: pelo menos)?|mais|outr[oa]s|(?:aument|redu[cçz]|cresc|diminu|ca[ií]|sub)\\p{L}*(?: (?:de|em))?',
+    changeBefore: `em(?: pelo menos)?|mais|outr[oa]s|(?:aument|redu[cçz]|cresc|diminu|ca[ií]|sub)${LETTER}*(?: (?:de|em))?`,
     changeAfter: 'mais|menos|adicionais|adicional|pontos?|abaixo|acima|de aumento|de redução',
     towards: 'para|a|até|alcançar|atingir',
     over: 'mais de|pelo menos|no mínimo|acima de',

@@ -1,5 +1,6 @@
 /** Finds numbers with a unit in a sentence: `87 percent`, `four in five`, `$100M`, `two days`. */
 import { AMOUNT_WORDS, type AmountWords } from './amount-words.ts';
+import { LETTERS } from './latin.ts';
 import { isPercent } from './numbers.ts';
 import { cutText } from './quote.ts';
 import { readDigits } from './typed-digits.ts';
@@ -23,15 +24,21 @@ export interface Amount {
   readonly limit: 'over' | 'under' | undefined;
 }
 
+/** The letters of the languages that we have words of; others are read by their digits and signs. */
+const L = LETTERS;
+
 /** Longer texts are read by their beginning. */
 const MOST_CHARACTERS = 1000;
 
 interface Patterns {
-  readonly numbers: readonly RegExp[];
-  readonly isOne: RegExp;
+  readonly number: RegExp;
+  /** The numbers from two to ten by their words. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly word: RegExp;
   readonly fraction: RegExp;
-  readonly shares: readonly (readonly [RegExp, number])[];
+  /** One group for each of `percents`. */
+  readonly share: RegExp;
+  readonly percents: readonly number[];
   readonly changeBefore: RegExp;
   readonly changeAfter: RegExp;
   readonly goalBefore: RegExp;
@@ -56,20 +63,22 @@ const NEVER = '(?!)';
 function makePatterns(words: AmountWords | undefined): Patterns {
   const { numbers = [], one = NEVER, outOf = NEVER, shares = [] } = words ?? {};
   const any = [one, ...numbers].join('|');
-  const before = (text: string | undefined) => new RegExp(`(?<!\\p{L})(?:${text ?? NEVER})\\s*$`, 'iu');
+  const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`, 'i');
   return {
-    numbers: numbers.map((number) => new RegExp(`^(?:${number})$`, 'iu')),
-    isOne: new RegExp(`^(?:${one})$`, 'iu'),
-    word: new RegExp(`(?<![\\p{L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) (\\p{L}+)`, 'giu'),
+    number: makeNumberPattern(),
+    numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
+    word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'gi'),
     fraction: new RegExp(
-      `(?<![\\p{L}\\d.,/-])(\\d{1,2}|${any})(?: (?:${outOf}) | ?/ ?)(100|\\d{1,2}|${any})(?![\\p{L}\\d%])(?! ?%)`,
-      'giu',
+      `(?<![${L}\\d.,/-])(\\d{1,2}|${any})(?: (?:${outOf}) | ?/ ?)(100|\\d{1,2}|${any})(?![${L}\\d%])(?! ?%)`,
+      'gi',
     ),
-    shares: shares.map(
-      ([text, percent]) => [new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'giu'), percent] as const,
+    share: new RegExp(
+      `(?<![${L}])(?:${shares.map(([text]) => `(${text})`).join('|') || NEVER})(?![${L}])`,
+      'gi',
     ),
+    percents: shares.map(([, percent]) => percent),
     changeBefore: before(words?.changeBefore),
-    changeAfter: new RegExp(`^[\\s-]*(?:${words?.changeAfter ?? NEVER})(?!\\p{L})`, 'iu'),
+    changeAfter: new RegExp(`^[\\s-]*(?:${words?.changeAfter ?? NEVER})(?![${L}])`, 'i'),
     goalBefore: before(words?.towards),
     overBefore: before(words?.over),
     underBefore: before(words?.under),
@@ -77,8 +86,14 @@ function makePatterns(words: AmountWords | undefined): Patterns {
 }
 
 /** A currency sign or code, digits, a scale, and what stands behind. */
-const NUMBER =
-  /(?<![\p{L}\d.,:/#\u2012-\u2014-])(?:(€|US\$|R\$|\$|£|¥|EUR|USD|GBP|CHF|BRL) ?)?(\d(?:[\d.,'’\u00a0\u202f]*\d)?)(?![\d:/])(?: ?(k|m|mn|bn|mio\.?|mrd\.?|thousand|million|billion|millionen|milliarden|millions|milliards|millones|milhões|bilhões|mil)(?!\p{L}))?(?: ?(%)|[ -](percent|per cent|prozent|pour cent|por ciento|por cento|pct)(?!\p{L})| ?(€|EUR|USD|GBP|CHF|BRL|euros?|dollars?)(?!\p{L})|[ -](\p{L}+))?/giu;
+function makeNumberPattern(): RegExp {
+  const end = `(?![${L}])`;
+  const digits = `(?<![${L}\\d.,:/#\\u2012-\\u2014-])(?:(€|US\\$|R\\$|\\$|£|¥|EUR|USD|GBP|CHF|BRL) ?)?(\\d(?:[\\d.,'’\\u00a0\\u202f]*\\d)?)(?![\\d:/])`;
+  const scale = `(?: ?(k|m|mn|bn|mio\\.?|mrd\\.?|thousand|million|billion|millionen|milliarden|millions|milliards|millones|milhões|bilhões|mil)${end})?`;
+  const percent = `[ -](percent|per cent|prozent|pour cent|por ciento|por cento|pct)${end}`;
+  const money = ` ?(€|EUR|USD|GBP|CHF|BRL|euros?|dollars?)${end}`;
+  return new RegExp(`${digits}${scale}(?: ?(%)|${percent}|${money}|[ -]([${L}]+))?`, 'gi');
+}
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -95,7 +110,7 @@ export function findAmounts(text: string, lang = 'en'): readonly Amount[] {
   const fractions = [...findFractions(sentence, patterns), ...findShares(sentence, patterns)];
   const taken = fractions.map(({ from, to }) => [from, to] as const);
   const isFree = ({ from }: Found) => !taken.some(([start, end]) => from >= start && from < end);
-  const others = [...findNumbers(sentence), ...findWords(sentence, patterns)].filter(isFree);
+  const others = [...findNumbers(sentence, patterns), ...findWords(sentence, patterns)].filter(isFree);
   return [...fractions, ...others].map((found) => describeAmount(sentence, found, patterns));
 }
 
@@ -107,8 +122,8 @@ interface Found {
   readonly isShare: boolean;
 }
 
-function* findNumbers(text: string): Generator<Found> {
-  for (const match of text.matchAll(NUMBER)) {
+function* findNumbers(text: string, { number }: Patterns): Generator<Found> {
+  for (const match of text.matchAll(number)) {
     const [all, sign, digits = '', scale, percent, percentWord, currency, word] = match;
     // A range such as `30–40 %`, and a date, are no single number.
     if (/^\s?[–—-]\s?\d/.test(text.slice(match.index + all.length - (word?.length ?? 0)))) continue;
@@ -125,7 +140,7 @@ function* findNumbers(text: string): Generator<Found> {
 function* findWords(text: string, { word, numbers }: Patterns): Generator<Found> {
   for (const match of text.matchAll(word)) {
     const [all, number = '', unit = ''] = match;
-    const value = numbers.findIndex((pattern) => pattern.test(number)) + 2;
+    const value = numbers.get(number.toLowerCase()) ?? 0;
     yield {
       from: match.index,
       to: match.index + all.length,
@@ -140,23 +155,24 @@ function* findFractions(text: string, patterns: Patterns): Generator<Found> {
   for (const match of text.matchAll(patterns.fraction)) {
     const [all, part = '', whole = ''] = match;
     const [some, of] = [readSmall(part, patterns), readSmall(whole, patterns)];
-    if (some === undefined || of === undefined || some >= of) continue;
+    if (some >= of) continue;
     const found = { from: match.index, to: match.index + all.length, unit: 'percent', isShare: true };
     yield { ...found, values: [(100 * some) / of] };
   }
 }
 
-function* findShares(text: string, { shares }: Patterns): Generator<Found> {
-  for (const [pattern, percent] of shares)
-    for (const { index, 0: all } of text.matchAll(pattern))
-      yield { from: index, to: index + all.length, values: [percent], unit: 'percent', isShare: true };
+function* findShares(text: string, { share, percents }: Patterns): Generator<Found> {
+  for (const match of text.matchAll(share)) {
+    const [all, ...groups] = match;
+    const percent = percents[groups.findIndex((group) => group !== undefined)] ?? 0;
+    const found = { from: match.index, to: match.index + all.length, unit: 'percent', isShare: true };
+    yield { ...found, values: [percent] };
+  }
 }
 
-function readSmall(text: string, { numbers, isOne }: Patterns): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (isOne.test(text)) return 1;
-  const at = numbers.findIndex((pattern) => pattern.test(text));
-  return at < 0 ? undefined : at + 2;
+/** Reads a number from one to ten in digits or words; the pattern lets no other word through than those for one. */
+function readSmall(text: string, { numbers }: Patterns): number {
+  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text.toLowerCase()) ?? 1);
 }
 
 function describeAmount(

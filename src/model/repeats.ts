@@ -61,13 +61,12 @@ export function repeatsText(
   limits: RepeatLimits,
   known: KnownWords | undefined,
 ): boolean {
-  if (a.words.size === 0 || b.words.size === 0) return false;
-  if (a.numbers !== b.numbers || a.isNegated !== b.isNegated) return false;
   const [fewer, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  if (fewer.size === 0 || fewer.size < more.size * LEAST_LENGTH) return false;
+  if (a.numbers !== b.numbers || a.isNegated !== b.isNegated) return false;
   const share = measureInclusion(fewer, more);
   if (share === 1 && fewer.size === more.size) return true;
-  const least = limits.words + (known ? 0 : MORE_WORDS);
-  if (fewer.size < least || fewer.size < more.size * LEAST_LENGTH || share < limits.overlap) return false;
+  if (share < limits.overlap || fewer.size < limits.words + (known ? 0 : MORE_WORDS)) return false;
   return !isPair(fewer, more, share);
 }
 

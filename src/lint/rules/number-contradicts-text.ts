@@ -61,7 +61,8 @@ criteria:
 /** Finds the number of a sentence that is none of the numbers of its measures. */
 function findContradiction(plan: Plan, text: string, all: readonly PlacedMeasure[]): Amount | undefined {
   const { lang } = plan.strategy;
-  const units = new Set(all.map(({ measure }) => nameUnit(measure.unit)));
+  const units = new Set(all.flatMap(({ measure }) => nameUnit(measure.unit) ?? []));
+  if (units.size === 0) return undefined;
   const isStart = (amount: Amount) => all.some(({ measure }) => isBaseline(amount, measure.baseline));
   const amounts = findAmounts(text, lang).filter(
     (amount) => units.has(amount.unit) && !amount.isChange && !isStart(amount),

@@ -74,12 +74,13 @@ function listSentences(plan: Plan): readonly Sentence[] {
 
 /** Returns whether a number is a share, money or a count: “5 clinics”, but not a name such as “Windows 11 Pro”. */
 function isPromise({ text, unit }: Amount): boolean {
-  return unit === 'percent' || unit === 'money' || /^\d[\d.,]* \p{Ll}/u.test(text);
+  return unit === 'percent' || unit === 'money' || /^\d[\d.,]* [a-z\xdf-\xff]/.test(text);
 }
 
 /** Quotes a number with the word behind it, unless that is a little word such as “by”. */
-function sayPromise({ text }: Amount, stop: WordList | undefined): string {
-  const [, number = text, word = ''] = /^(.*\S) (\p{L}+)$/u.exec(text) ?? [];
+function sayPromise({ text, unit }: Amount, stop: WordList | undefined): string {
+  if (unit === 'percent') return quoteValue(text);
+  const [, number = text, word = ''] = /^(.*\S) ([^\s\d]+)$/.exec(text) ?? [];
   const isLittle = word !== '' && (word.length <= 3 || stop?.has(word.toLowerCase()));
   return quoteValue(isLittle ? number : text);
 }
