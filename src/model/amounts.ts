@@ -103,15 +103,24 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:bn|mrd\.?|billion|milliarden|milliards|bilhões)$/i, 1e9],
 ];
 
-/** Finds the numbers of a sentence that have a unit. @param lang the language tag of the strategy */
-export function findAmounts(text: string, lang = 'en'): readonly Amount[] {
+/**
+ * Finds the numbers of a sentence that have a unit.
+ * @param lang the language tag of the strategy
+ * @param units the units that are looked for; any if absent
+ */
+export function findAmounts(
+  text: string,
+  lang = 'en',
+  units?: Pick<ReadonlySet<string>, 'has'>,
+): readonly Amount[] {
   const sentence = cutText(text, MOST_CHARACTERS);
   const patterns = getPatterns(lang);
   const fractions = [...findFractions(sentence, patterns), ...findShares(sentence, patterns)];
   const taken = fractions.map(({ from, to }) => [from, to] as const);
   const isFree = ({ from }: Found) => !taken.some(([start, end]) => from >= start && from < end);
   const others = [...findNumbers(sentence, patterns), ...findWords(sentence, patterns)].filter(isFree);
-  return [...fractions, ...others].map((found) => describeAmount(sentence, found, patterns));
+  const found = [...fractions, ...others].filter(({ unit }) => units?.has(unit) ?? true);
+  return found.map((one) => describeAmount(sentence, one, patterns));
 }
 
 interface Found {

@@ -72,7 +72,7 @@ criteria:
 };
 
 /** A longer list is not a strategy, and comparing all of it would only take time. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 100;
 
 function prepareMeasure(placed: PlacedMeasure, known: KnownWords | undefined): Compared {
   const prepare = (text: string | undefined) => (hasText(text) ? prepareText(text, known) : undefined);
@@ -85,12 +85,14 @@ function isRepeated(
   limits: RepeatLimits,
   known: KnownWords | undefined,
 ): boolean {
-  if (!haveSameNumbers(later, before)) return false;
   const isSame = (a: ComparedText | undefined, b: ComparedText | undefined) =>
     a !== undefined && b !== undefined && repeatsText(a, b, limits, known);
   // One measure may show two outcomes, such as a score among members and among staff.
-  if (later.outcome && before.outcome) return isSame(later.outcome, before.outcome);
-  return isSame(later.counted ?? later.outcome, before.counted ?? before.outcome);
+  const isRepeat =
+    later.outcome && before.outcome
+      ? isSame(later.outcome, before.outcome)
+      : isSame(later.counted ?? later.outcome, before.counted ?? before.outcome);
+  return isRepeat && haveSameNumbers(later, before);
 }
 
 /** Returns whether no target and no unit of two measures differ. */

@@ -64,11 +64,9 @@ function findContradiction(plan: Plan, text: string, all: readonly PlacedMeasure
   const units = new Set(all.flatMap(({ measure }) => nameUnit(measure.unit) ?? []));
   if (units.size === 0) return undefined;
   const isStart = (amount: Amount) => all.some(({ measure }) => isBaseline(amount, measure.baseline));
-  const amounts = findAmounts(text, lang).filter(
-    (amount) => units.has(amount.unit) && !amount.isChange && !isStart(amount),
-  );
+  const amounts = findAmounts(text, lang, units).filter((amount) => !amount.isChange && !isStart(amount));
   if (amounts.length === 0) return undefined;
-  const named = all.flatMap(({ measure }) => findAmounts(measure.measure ?? '', lang));
+  const named = all.flatMap(({ measure }) => findAmounts(measure.measure ?? '', lang, units));
   if (amounts.some((amount) => all.some((placed) => isTarget(amount, placed)))) return undefined;
   const others = amounts.filter(
     (amount) =>
