@@ -33,24 +33,37 @@ const LEAST_LENGTH = 0.6;
 /** Little words count where we have no list of them, so that more of a text must be the same. */
 const MORE_WORDS = 3;
 
-/** Words that turn a sentence into its opposite, in the languages that we know. */
-const NEGATIONS: ReadonlySet<string> = new Set(
-  `no not never without nobody none neither nor cannot nicht kein keine keinen keiner keinem keines ohne nie niemand ne pas
-  sans aucun aucune jamais sin nunca ningún ninguna nadie não sem nenhum nenhuma ninguém`.split(/\s+/),
-);
+/** Words that turn a sentence into its opposite, by language: a Portuguese “no” is only “in the”. */
+const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: toSet('no not never without nobody none neither nor cannot'),
+  de: toSet('nicht kein keine keinen keiner keinem keines ohne nie niemand'),
+  fr: toSet('ne n pas sans aucun aucune jamais'),
+  es: toSet('no sin nunca ningún ninguna nadie jamás'),
+  pt: toSet('não sem nunca nenhum nenhuma ninguém'),
+};
+
+function toSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 const NOTHING: KnownWords = { stop: new Set(), number: new Set() };
 
-/** Prepares a text for comparing. @param known undefined in a language without lists */
-export function prepareText(text: string, known: KnownWords | undefined): ComparedText {
+/**
+ * Prepares a text for comparing.
+ * @param known undefined in a language without lists
+ * @param lang the language tag of the strategy
+ */
+export function prepareText(text: string, known: KnownWords | undefined, lang = 'en'): ComparedText {
   const { stop, number } = known ?? NOTHING;
   const cut = cutText(text.trim(), MOST_CHARACTERS);
   const all = splitWords(cut).map((word) => word.toLowerCase());
+  const language = lang.toLowerCase().split('-')[0] ?? '';
+  const negations = Object.hasOwn(NEGATIONS, language) ? NEGATIONS[language] : undefined;
   const numbers = all.filter((word) => /\d/.test(word) || number.has(word));
   return {
     words: listContentWords(cut, stop),
     numbers: numbers.sort().join(' '),
-    isNegated: all.some((word) => NEGATIONS.has(word)),
+    isNegated: negations !== undefined && all.some((word) => negations.has(word)),
   };
 }
 

@@ -124,6 +124,11 @@ describe('objective-duplicate', () => {
       'Los socios reciben una respuesta el mismo día',
       'Los socios reciben una respuesta el mismo día en la oficina',
     ],
+    [
+      'pt',
+      'As agências usam dados de crédito no atendimento aos sócios',
+      'As agências usam dados de crédito com o atendimento aos sócios',
+    ],
     ['ja', '会員は当日に融資の決定を受け取る', '会員は当日に融資の決定を受け取る'],
   ])('reads other languages: %s', (lang, a, b) =>
     expect(check(id, `lang: ${lang}\n${path(results({ a, b }))}`)).toHaveLength(1),

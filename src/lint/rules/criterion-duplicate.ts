@@ -60,7 +60,7 @@ criteria:
   *check(plan, { words, options }) {
     const all = listLiveMeasures(plan)
       .slice(0, MOST_COMPARED)
-      .map((placed) => prepareMeasure(placed, words));
+      .map((placed) => prepareMeasure(placed, words, plan.strategy.lang));
     const results = all.filter(({ kind }) => kind !== 'indicator');
     for (const [index, later] of all.entries()) {
       const before = results.find(
@@ -74,8 +74,12 @@ criteria:
 /** A longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 100;
 
-function prepareMeasure(placed: PlacedMeasure, known: KnownWords | undefined): Compared {
-  const prepare = (text: string | undefined) => (hasText(text) ? prepareText(text, known) : undefined);
+function prepareMeasure(
+  placed: PlacedMeasure,
+  known: KnownWords | undefined,
+  lang: string | undefined,
+): Compared {
+  const prepare = (text: string | undefined) => (hasText(text) ? prepareText(text, known, lang) : undefined);
   return { ...placed, outcome: prepare(findOutcome(placed)), counted: prepare(placed.measure.measure) };
 }
 

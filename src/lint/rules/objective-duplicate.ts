@@ -1,5 +1,5 @@
 import { listObjectiveGroups } from '../../model/objective-groups.ts';
-import { type Holder, isLive, listLiveObjectives } from '../../model/plan.ts';
+import { isLive, listLiveObjectives } from '../../model/plan.ts';
 import { formatPercent } from '../../model/quote.ts';
 import {
   type ComparedText,
@@ -64,14 +64,18 @@ stages:
   many: (these) => `${these} repeat another entry.`,
   *check(plan, { words, options }) {
     const compare = { known: words, limits: options };
-    const results = listLiveObjectives(plan).map((by) =>
-      placeText(by.objective, by, by.objective.result, words),
-    );
+    const prepare = (text = '') => prepareText(text, words, plan.strategy.lang);
+    const results = listLiveObjectives(plan).map(({ id, objective: at }) => ({
+      at,
+      id,
+      for: at,
+      text: prepare(at.result),
+    }));
     yield* findRepeated(results, 'result', compare);
     for (const { name } of listObjectiveGroups(plan.strategy)) {
       const measures = plan.indicators
         .filter(([, , by]) => by.section === 'objectives' && by.in.name === name && isLive(by.work))
-        .map(([id, indicator, by]) => placeText(indicator, { ...by, id }, indicator.measure, words));
+        .map(([id, at, by]) => ({ at, id, for: by.work, text: prepare(at.measure) }));
       yield* findRepeated(measures, 'measure', compare);
     }
   },
@@ -82,15 +86,6 @@ const VERB: Readonly<Record<Key, string>> = { result: 'repeats', measure: 'count
 
 /** A longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 300;
-
-function placeText(
-  at: object,
-  { id, work }: Holder,
-  text: string | undefined,
-  known: KnownWords | undefined,
-): PlacedText {
-  return { at, id, for: work, text: prepareText(text ?? '', known) };
-}
 
 interface Comparing {
   readonly known: KnownWords | undefined;
