@@ -33,7 +33,9 @@ const FORMER: Readonly<Record<string, string>> = {
 };
 
 /** Rules whose findings differ from those of 0.1.0 on purpose, each with the reason. */
-const CHANGED: Readonly<Record<string, string>> = {};
+const CHANGED: Readonly<Record<string, string>> = {
+  'objective-duplicate': 'two texts of one length that differ in one word are two things',
+};
 
 const isRecording = process.env.STRAT_RECORD === '1';
 

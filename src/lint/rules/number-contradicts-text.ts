@@ -22,7 +22,7 @@ export const numberContradictsText: Rule = {
   readsWords: true,
   summary: 'The number in a sentence is the number in its fields.',
   why: 'People quote the sentence, and the check-in counts against the field. With two numbers, each side believes it was right.',
-  source: 'Two plans in fifteen that we read: the target had changed, and its sentence had not',
+  source: 'Our reading of real plans: a target changes, and its sentence stays as it was',
   fix: 'Write the same number in the sentence and in `target:`.',
   whenNot:
     'The rule compares a sentence only with a target in the same unit, or a share such as “four in five” with a percent. It skips changes, such as “20 % fewer”.',
