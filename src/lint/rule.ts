@@ -113,6 +113,10 @@ export interface UnitWords {
   readonly count: RegExp;
   /** Shares, grades and differences: if they rise, it is not volume. */
   readonly noVolume: RegExp;
+  /** Counts of what is made while a plan runs, and so start at 0: new clinics, cumulative visits. */
+  readonly new?: RegExp;
+  /** Words of a limit in time, which make a length of time a measure of speed: within, wait. */
+  readonly speed?: RegExp;
 }
 
 /** The words that mark something still to be filled in. */

@@ -1,5 +1,6 @@
 /** What a plan has none of, in plain words: sections, and details that no entry has. */
 import type { Finding } from '../model/finding.ts';
+import { listLiveMeasures } from '../model/measures.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
@@ -51,7 +52,13 @@ const DETAILS: Readonly<Record<string, Detail>> = {
       plan.criteria.filter(([, { measure, target, source }]) => measure || target !== undefined || source)
         .length,
   },
-  'criterion-without-due': { name: 'when each criterion is due', of: ({ count }) => count('criteria') },
+  'criterion-without-due': {
+    name: 'when each criterion is due',
+    of: ({ plan }) =>
+      listLiveMeasures(plan).filter(
+        ({ kind, measure }) => kind !== 'indicator' || measure.target !== undefined,
+      ).length,
+  },
   'objective-without-indicator': {
     name: 'early signs that it works',
     of: ({ count }) => count('objectives'),

@@ -86,6 +86,42 @@ describe('criteria-count', () => {
   });
 });
 
+describe('a count that starts at 0', () => {
+  const found = (keys: string, lang = 'en') =>
+    told('criterion-without-baseline', `lang: ${lang}\n${criteria(keys)}`).length;
+  it.each([
+    ['few things', 'outcome: Three clinics share one desk, unit: clinics, target: 3'],
+    ['at least so many', 'outcome: A, unit: clinics, target: ">= 8"'],
+    ['new things', 'outcome: A, measure: New members, unit: members, target: 4000'],
+    ['things since the beginning', 'outcome: Reach 900 cumulative visits, unit: visits, target: 900'],
+  ])('needs no baseline: %s', (_, keys) => expect(found(keys)).toBe(0));
+  it.each([
+    ['many things', 'outcome: A, unit: clinics, target: 40'],
+    ['few things with a measure', 'outcome: A, measure: Nurses who passed, unit: nurses, target: 6'],
+    ['a share', 'outcome: New members stay, unit: percent, target: 8'],
+    ['a time', 'outcome: A, unit: days, target: 3'],
+    ['a score', 'outcome: A, unit: points, target: 8'],
+    ['a rate', 'outcome: A, unit: calls/hour, target: 8'],
+    ['money', 'outcome: A, unit: EUR, target: 5'],
+    ['a limit above', 'outcome: A, unit: complaints, target: "<= 4"'],
+    ['something that falls', 'outcome: A, unit: complaints, target: 4, direction: decrease'],
+    ['no unit', 'outcome: A, measure: B, target: 3'],
+  ])('needs one: %s', (_, keys) => expect(found(keys)).toBe(1));
+  it('needs one in a language that we have no words of', () =>
+    expect(found('outcome: A, unit: clinics, target: 3', 'tlh')).toBe(1));
+});
+
+describe('criteria-without-guardrail without a baseline', () => {
+  const found = (keys: string) => told('criteria-without-guardrail', criteria(keys)).length;
+  it('reads a time in which something is done as speed', () => {
+    expect(found('outcome: A decision within two days, unit: days, target: 2')).toBe(1);
+    expect(found('measure: Waiting time, unit: minutes, target: 5')).toBe(1);
+  });
+  it('leaves other times alone', () =>
+    expect(found('outcome: Each nurse has 40 hours of training, unit: hours, target: 40')).toBe(0));
+  it('needs a target', () => expect(found('measure: Waiting time, unit: minutes')).toBe(0));
+});
+
 describe('criterion-not-measurable and criterion-without-baseline', () => {
   const both = (keys: string) => [
     ...told('criterion-not-measurable', criteria(keys)),
@@ -327,6 +363,8 @@ describe('criteria-due-together', () => {
     ['one is earlier', 'end: 2028\n', ['due: 2027', 'due: 2028']],
     ['all are earlier', 'end: 2028\n', ['due: 2027', 'due: 2027']],
     ['there is one', 'end: 2028\n', ['due: 2028']],
+    ['the plan is for a quarter', 'start: 2028-10\nend: 2028-12\n', ['due: 2028', 'due: 2028']],
+    ['the plan is for a year', 'start: 2028\nend: 2028\n', ['due: 2028', 'due: 2028']],
     ['a date could not be read', 'end: 2028\n', ['due: 2028', 'due: soon']],
     ['nothing has a date', '', ['outcome: A', 'outcome: B']],
   ])('is silent if %s', (_, end, dues) => expect(together(end, ...dues)).toEqual([]));

@@ -234,6 +234,40 @@ describe('owner-overloaded', () => {
   });
 });
 
+describe('owner-overloaded with criteria', () => {
+  const criteria = (number: number) =>
+    `criteria:\n${Array.from({ length: number }, (_, at) => `  c${at}: { owner: x }\n`).join('')}`;
+  const objectives = stages(stage('incremental', { a: 'owner: X', b: 'owner: x' }));
+
+  it('counts criteria too, up to seven in all', () => {
+    expect(told('owner-overloaded', criteria(5) + objectives)).toEqual([]);
+    expect(told('owner-overloaded', criteria(6) + objectives)).toEqual([
+      '`x` owns 2 objectives and 6 criteria; the limit is 7 in all.',
+    ]);
+    expect(told('owner-overloaded', criteria(8))).toEqual(['`x` owns 8 criteria; the limit is 7 in all.']);
+  });
+
+  it('does not count the criteria of the only objective of their owner', () => {
+    const advances = (ids: string) => stages(stage('incremental', { a: `owner: x, advances: [${ids}]` }));
+    expect(told('owner-overloaded', criteria(9) + advances('c0, c1, c2, c3, c4, c5, c6, c7, c8'))).toEqual(
+      [],
+    );
+    expect(told('owner-overloaded', criteria(9) + advances('c0, c1'))).toEqual([
+      '`x` owns 1 objective and 7 criteria; the limit is 7 in all.',
+    ]);
+  });
+
+  it('does not count key results, which go with their objective', () => {
+    const results = Array.from({ length: 9 }, (_, at) => `k${at}: { owner: x }`).join(', ');
+    expect(
+      told('owner-overloaded', `objectives: { a: { owner: x, key_results: { ${results} } } }\n`),
+    ).toEqual([]);
+  });
+
+  it('keeps the limit for objectives if it is the higher one', () =>
+    expect(told('owner-overloaded', criteria(6) + objectives, { options: { max: 9 } })).toEqual([]));
+});
+
 describe('objectives in no stage', () => {
   const many = (count: number, from = 0) =>
     Array.from({ length: count }, (_, at) => `  o-${at + from}: { result: Result ${at + from} }`).join('\n');

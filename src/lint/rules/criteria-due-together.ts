@@ -1,4 +1,5 @@
-import { findDueDay } from '../../model/plan.ts';
+import { countYears } from '../../model/dates.ts';
+import { findDueDay, type Plan } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const criteriaDueTogether: Rule = {
@@ -9,7 +10,8 @@ export const criteriaDueTogether: Rule = {
   why: 'If everything is due at the end, you learn the truth when it is too late to change anything.',
   source: 'Breakthrough Model: beginning with small tests',
   fix: 'Set an earlier `due:` for the criterion that should show progress first.',
-  whenNot: 'If each criterion is advanced by an objective whose indicator has an earlier date of its own.',
+  whenNot:
+    'If each criterion is advanced by an objective whose indicator has an earlier date of its own. The rule skips plans for a year or less by itself.',
   bad: `
 end: 2029
 criteria:
@@ -31,6 +33,7 @@ criteria:
 `,
   *check(plan) {
     const { strategy, criteria } = plan;
+    if (isShort(plan)) return;
     const days = criteria.map(([, criterion]) => findDueDay(plan, criterion));
     const [last] = days;
     const end = plan.span(strategy.end)?.last ?? last;
@@ -43,3 +46,9 @@ criteria:
     };
   },
 };
+
+/** Returns whether the strategy is for a year or less: its end is soon enough to learn from. */
+function isShort({ strategy, span }: Plan): boolean {
+  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
+  return first !== undefined && last !== undefined && Math.round(countYears(first, last) * 12) <= 12;
+}

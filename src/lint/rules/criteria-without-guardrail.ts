@@ -47,11 +47,21 @@ criteria:
   },
 };
 
-/** Classifies a criterion: a time that falls is speed, a count that rises is volume. */
+/**
+ * Classifies a criterion: a time that falls is speed, a count that rises is volume. Without a baseline, a time is speed if
+ * the words say that something is to be done within it.
+ */
 function classifyCriterion(criterion: Criterion, words: UnitWords): 'speed' | 'volume' | undefined {
   const name = criterion.unit?.trim() ?? '';
   const way = findDirection(criterion);
-  if (name === '' || way === undefined) return undefined;
-  if (words.time.test(name)) return way === 'decrease' ? 'speed' : undefined;
+  if (name === '') return undefined;
+  if (words.time.test(name)) {
+    const isFast = way === undefined && criterion.target !== undefined && saysSpeed(criterion, words);
+    return way === 'decrease' || isFast ? 'speed' : undefined;
+  }
   return way === 'increase' && !words.noVolume.test(name) ? 'volume' : undefined;
+}
+
+function saysSpeed({ outcome = '', measure = '' }: Criterion, { speed }: UnitWords): boolean {
+  return speed?.test(`${outcome} ${measure}`) === true;
 }

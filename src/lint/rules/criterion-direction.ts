@@ -1,6 +1,7 @@
 import { findDirection } from '../../model/ambition.ts';
+import { findOutcome, listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
+import { capitalizeFirst, nameMeasure } from '../../model/names.ts';
 import { formatPercent } from '../../model/quote.ts';
-import type { Criterion } from '../../model/schema.ts';
 import { readTargetNumber } from '../../model/target.ts';
 import type { Problem, Rule, UnitWords } from '../rule.ts';
 
@@ -47,19 +48,25 @@ criteria:
     direction: decrease
 `,
   many: (these) => `${these} have a target that contradicts the baseline or the direction.`,
-  *check({ criteria }, { options, words }) {
-    for (const [id, criterion] of criteria) {
-      const says = findContradiction(criterion, options.hold);
+  *check(plan, { options, words }) {
+    for (const placed of listLiveMeasures(plan)) {
+      const { measure: at, kind } = placed;
+      const name = nameMeasure(placed);
+      const milder = kind === 'indicator' && { level: 'warn' as const };
+      const says = findContradiction(at, options.hold);
       if (says)
-        yield { at: criterion, key: 'target', ...says, message: `Criterion \`${id}\` ${says.message}` };
-      if (options.percent && words) yield* findImpossiblePercents(id, criterion, words.units);
+        yield { at, key: 'target', ...says, ...milder, message: `${capitalizeFirst(name)} ${says.message}` };
+      if (!options.percent || !words) continue;
+      for (const problem of findImpossiblePercents(name, placed, words.units))
+        yield { ...problem, ...milder };
     }
   },
 };
 
+type Measure = PlacedMeasure['measure'];
 type Says = Pick<Problem, 'message' | 'help' | 'missing' | 'level'>;
 
-function findContradiction(criterion: Criterion, hold: number): Says | undefined {
+function findContradiction(criterion: Measure, hold: number): Says | undefined {
   const { baseline, direction } = criterion;
   const target = readTargetNumber(criterion.target);
   if (typeof baseline !== 'number' || target === undefined || isKeptLimit(criterion)) return undefined;
@@ -79,7 +86,7 @@ function findContradiction(criterion: Criterion, hold: number): Says | undefined
 }
 
 /** Returns whether the target is a limit that may be kept from the start: the baseline need not lie near it. */
-function isKeptLimit({ target, direction, ...rest }: Criterion): boolean {
+function isKeptLimit({ target, direction, ...rest }: Measure): boolean {
   if (typeof target !== 'string') return false;
   return direction === 'maintain' || findDirection({ target, ...rest }) === 'maintain';
 }
@@ -96,12 +103,12 @@ function reportStraying(baseline: number, target: number, hold: number): Says | 
 
 /** Finds impossible percentages; silent in a language for which we have no list of what may exceed 100 percent. */
 function* findImpossiblePercents(
-  id: string,
-  criterion: Criterion,
+  name: string,
+  { measure: criterion }: PlacedMeasure,
   { percent, unbounded }: UnitWords,
 ): Iterable<Problem> {
   if (!percent.test(criterion.unit?.trim() ?? '')) return;
-  if (unbounded.test(`${criterion.measure} ${criterion.unit} ${criterion.outcome}`)) return;
+  if (unbounded.test(`${criterion.measure} ${criterion.unit} ${findOutcome({ measure: criterion })}`)) return;
   for (const key of ['baseline', 'target'] as const) {
     const value = key === 'target' ? readTargetNumber(criterion.target) : criterion[key];
     if (typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
@@ -109,7 +116,7 @@ function* findImpossiblePercents(
       at: criterion,
       key,
       about: key,
-      message: `The ${key} of criterion \`${id}\` is ${value} percent, outside 0–100.`,
+      message: `The ${key} of ${name} is ${value} percent, outside 0–100.`,
       help: `Correct the ${key}. If this measure can lie outside 0–100, say so in its unit, such as \`percent of plan\`.`,
     };
   }

@@ -21,9 +21,11 @@ import { communicationMissing } from './communication-missing.ts';
 import { correctionUnmatched } from './correction-unmatched.ts';
 import { criteriaCount } from './criteria-count.ts';
 import { criteriaDueTogether } from './criteria-due-together.ts';
+import { criteriaEndEarly } from './criteria-end-early.ts';
 import { criteriaWithoutGuardrail } from './criteria-without-guardrail.ts';
 import { criterionActivity } from './criterion-activity.ts';
 import { criterionDirection } from './criterion-direction.ts';
+import { criterionDuplicate } from './criterion-duplicate.ts';
 import { criterionNotMeasurable } from './criterion-not-measurable.ts';
 import { criterionUnadvanced } from './criterion-unadvanced.ts';
 import { criterionVague } from './criterion-vague.ts';
@@ -44,6 +46,7 @@ import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
 import { idDuplicate } from './id-duplicate.ts';
+import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
 import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
@@ -52,7 +55,9 @@ import { keyUnknown } from './key-unknown.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
+import { numberContradictsText } from './number-contradicts-text.ts';
 import { objectiveActivity } from './objective-activity.ts';
+import { objectiveAfterCriterion } from './objective-after-criterion.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveDuplicate } from './objective-duplicate.ts';
 import { objectiveLength } from './objective-length.ts';
@@ -79,6 +84,8 @@ import { referenceUnknown } from './reference-unknown.ts';
 import { resourcesMisaligned } from './resources-misaligned.ts';
 import { resultMissing } from './result-missing.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { riskWithoutOwner } from './risk-without-owner.ts';
+import { riskWithoutResponse } from './risk-without-response.ts';
 import { rolesMissing } from './roles-missing.ts';
 import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
@@ -90,6 +97,7 @@ import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { syntax } from './syntax.ts';
+import { targetOnlyInText } from './target-only-in-text.ts';
 import { targetScale } from './target-scale.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { textUnreadable } from './text-unreadable.ts';
@@ -129,15 +137,19 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutBaseline,
   criterionDirection,
   targetScale,
+  numberContradictsText,
+  targetOnlyInText,
   criterionWithoutDue,
   criterionWithoutOwner,
   criterionWithoutSource,
   criterionActivity,
   criterionVague,
+  criterionDuplicate,
   criterionUnadvanced,
   destinationNotReached,
   criteriaWithoutGuardrail,
   criteriaDueTogether,
+  criteriaEndEarly,
   measuresTooMany,
   expectedOdd,
   toleranceMissing,
@@ -147,7 +159,9 @@ export const RULES: readonly AnyRule[] = [
   stageWithoutDate,
   objectiveWithoutOwner,
   objectiveOrphan,
+  objectiveAfterCriterion,
   objectiveWithoutIndicator,
+  indicatorWithoutTarget,
   objectiveWithoutCapability,
   objectiveActivity,
   objectiveLength,
@@ -171,6 +185,8 @@ export const RULES: readonly AnyRule[] = [
   assumptionsMissing,
   assumptionWithoutSignal,
   assumptionWithoutThen,
+  riskWithoutResponse,
+  riskWithoutOwner,
   communicationMissing,
   executionMissing,
   routineMissing,

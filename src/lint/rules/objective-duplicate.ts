@@ -1,41 +1,46 @@
 import { listObjectiveGroups } from '../../model/objective-groups.ts';
-import { type Holder, isLive, listLiveObjectives } from '../../model/plan.ts';
-import { cutText, formatPercent } from '../../model/quote.ts';
-import { listContentWords, measureLikeness, type WordList } from '../../model/words.ts';
+import { isLive, listLiveObjectives } from '../../model/plan.ts';
+import { formatPercent } from '../../model/quote.ts';
+import {
+  type ComparedText,
+  type KnownWords,
+  prepareText,
+  type RepeatLimits,
+  repeatsText,
+} from '../../model/repeats.ts';
+import { measureInclusion } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-type Texts = ReadonlySet<string>;
-type Limits = { overlap: number; words: number };
-
-/** The words of a text, and its objective. */
-interface ComparedText {
+/** A text, and the objective that it stands in. */
+interface PlacedText {
   readonly at: object;
   readonly id: string;
   readonly for: object;
-  readonly words: Texts;
+  readonly text: ComparedText;
 }
 
-export const objectiveDuplicate: Rule<Limits> = {
+export const objectiveDuplicate: Rule<{ overlap: number; words: number }> = {
   id: 'objective-duplicate',
   level: 'warn',
   kind: 'text',
-  needsWords: true,
+  readsWords: true,
   summary: 'No two objectives have the same result or the same measure.',
   why: 'Two owners of one result wait for each other, or do the work twice.',
-  source: 'Our judgement: the limit is so high that only near copies are reported',
+  source: 'Our judgement: only near copies with the same numbers are reported',
   fix: 'Reword them so that the difference is clear, or merge them.',
-  whenNot: 'If units in different places have the same objective on purpose.',
+  whenNot:
+    'If units in different places have the same objective on purpose. The rule is silent if the numbers differ, or if two texts of one length differ in one word.',
   options: {
     overlap: {
       default: 0.85,
       least: 0,
       most: 1,
-      says: 'smallest share of shared key words that counts as the same, 0–1, measured on the longer text (our judgement)',
+      says: 'smallest share of shared key words that counts as the same, 0–1, measured on the shorter text (our judgement)',
     },
     words: {
       default: 3,
       least: 1,
-      says: 'fewest key words in a text that is compared (our judgement: shorter texts match by chance)',
+      says: 'fewest key words in texts that are not the same in full (our judgement: shorter texts match by chance)',
     },
   },
   bad: `
@@ -58,18 +63,20 @@ stages:
 `,
   many: (these) => `${these} repeat another entry.`,
   *check(plan, { words, options }) {
-    if (!words) return;
-    const results = listLiveObjectives(plan).map((by) =>
-      listComparedTexts(by.objective, by, by.objective.result, words.stop),
-    );
-    yield* findRepeated(results, 'result', options);
+    const compare = { known: words, limits: options };
+    const prepare = (text = '') => prepareText(text, words, plan.strategy.lang);
+    const results = listLiveObjectives(plan).map(({ id, objective: at }) => ({
+      at,
+      id,
+      for: at,
+      text: prepare(at.result),
+    }));
+    yield* findRepeated(results, 'result', compare);
     for (const { name } of listObjectiveGroups(plan.strategy)) {
       const measures = plan.indicators
         .filter(([, , by]) => by.section === 'objectives' && by.in.name === name && isLive(by.work))
-        .map(([id, indicator, by]) =>
-          listComparedTexts(indicator, { ...by, id }, indicator.measure, words.stop),
-        );
-      yield* findRepeated(measures, 'measure', options);
+        .map(([id, at, by]) => ({ at, id, for: by.work, text: prepare(at.measure) }));
+      yield* findRepeated(measures, 'measure', compare);
     }
   },
 };
@@ -77,47 +84,32 @@ stages:
 type Key = 'result' | 'measure';
 const VERB: Readonly<Record<Key, string>> = { result: 'repeats', measure: 'counts the same as' };
 
-/** The limits of the comparison: a longer list is not a strategy, and comparing all of it would only take time. */
+/** A longer list is not a strategy, and comparing all of it would only take time. */
 const MOST_COMPARED = 300;
-const MOST_CHARACTERS = 500;
 
-function listComparedTexts(
-  at: object,
-  { id, work }: Holder,
-  text: string | undefined,
-  stop: WordList,
-): ComparedText {
-  return { at, id, for: work, words: listContentWords(cutText(text ?? '', MOST_CHARACTERS), stop) };
+interface Comparing {
+  readonly known: KnownWords | undefined;
+  readonly limits: RepeatLimits;
 }
 
 /** Finds texts that repeat an earlier one of another objective. */
-function* findRepeated(all: readonly ComparedText[], key: Key, options: Limits): Generator<Problem> {
+function* findRepeated(
+  all: readonly PlacedText[],
+  key: Key,
+  { known, limits }: Comparing,
+): Generator<Problem> {
   const compared = all.slice(0, MOST_COMPARED);
   for (const [index, later] of compared.entries()) {
     const before = compared.find(
-      (other, at) => at < index && other.for !== later.for && isAlike(later.words, other.words, options),
+      (other, at) =>
+        at < index && other.for !== later.for && repeatsText(later.text, other.text, limits, known),
     );
-    if (before) yield reportDuplicate(later, before, key, options.overlap);
+    if (before) yield reportDuplicate(later, before, key, limits.overlap);
   }
 }
 
-function isAlike(left: Texts, right: Texts, { overlap, words }: Limits): boolean {
-  const [fewer, more] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
-  if (fewer < more * overlap) return false;
-  const share = measureLikeness(left, right);
-  return share === 1 || (share >= overlap && fewer >= words && joinNumbers(left) === joinNumbers(right));
-}
-
-/** Joins the numbers of a text: “12 clinics” and “40 clinics” are two steps on one way. */
-function joinNumbers(words: Texts): string {
-  return [...words]
-    .filter((word) => /^\d/.test(word))
-    .sort()
-    .join(' ');
-}
-
-function reportDuplicate(later: ComparedText, before: ComparedText, key: Key, overlap: number): Problem {
-  const share = formatPercent(measureLikeness(later.words, before.words));
+function reportDuplicate(later: PlacedText, before: PlacedText, key: Key, overlap: number): Problem {
+  const share = formatPercent(measureInclusion(later.text.words, before.text.words));
   return {
     at: later.at,
     key,

@@ -64,6 +64,9 @@ export const english: Words = {
     count: /^(?:the )?(?:total )?(?:number|no\.|count) of\b|^#\s?(?:of\b)?/i,
     noVolume:
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
+    new: /\b(?:new|cumulative|additional|newly|first)\b/i,
+    speed:
+      /\b(?:within|in|under|less than|at most|no more than|time|wait\w*|delay\w*|until|latency|duration|after|before|turnaround)\b/i,
   },
   unfilled: {
     hint: /to be (?:de|con|an|ag|es)|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d/i,

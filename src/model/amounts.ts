@@ -1,0 +1,222 @@
+/** Finds numbers with a unit in a sentence: `87 percent`, `four in five`, `$100M`, `two days`. */
+import { AMOUNT_WORDS, type AmountWords } from './amount-words.ts';
+import { LETTERS } from './latin.ts';
+import { isPercent } from './numbers.ts';
+import { cutText } from './quote.ts';
+import { readDigits } from './typed-digits.ts';
+import { nameCurrency } from './typed-unit.ts';
+import { listContentWords } from './words.ts';
+
+/** A number in a sentence. */
+export interface Amount {
+  /** As it is written: `87 percent`. */
+  readonly text: string;
+  /** What the digits can mean: `1.200` may be 1200 or 1.2. */
+  readonly values: readonly number[];
+  /** `percent`, `money`, or the word behind the number without its ending. */
+  readonly unit: string;
+  /** Whether it is a share in words or a fraction, which is rounded: “four in five”. */
+  readonly isShare: boolean;
+  /** Whether it says how much something changes, not what is reached. */
+  readonly isChange: boolean;
+  /** Whether it is named as what is to be reached: “from 60 to 80 percent”. */
+  readonly isGoal: boolean;
+  readonly limit: 'over' | 'under' | undefined;
+}
+
+/** The letters of the languages that we have words of; others are read by their digits and signs. */
+const L = LETTERS;
+
+/** Longer texts are read by their beginning. */
+const MOST_CHARACTERS = 1000;
+
+interface Patterns {
+  readonly number: RegExp;
+  /** The numbers from two to ten by their words. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly word: RegExp;
+  readonly fraction: RegExp;
+  /** One group for each of `percents`. */
+  readonly share: RegExp;
+  readonly percents: readonly number[];
+  readonly changeBefore: RegExp;
+  readonly changeAfter: RegExp;
+  readonly goalBefore: RegExp;
+  readonly overBefore: RegExp;
+  readonly underBefore: RegExp;
+}
+
+const known = new Map<string, Patterns>();
+
+/** Compiles the patterns of a language when a text first needs them; those of an unknown one find no words. */
+function getPatterns(lang: string): Patterns {
+  const language = lang.toLowerCase().split('-')[0] ?? '';
+  const before = known.get(language);
+  if (before) return before;
+  const made = makePatterns(Object.hasOwn(AMOUNT_WORDS, language) ? AMOUNT_WORDS[language] : undefined);
+  known.set(language, made);
+  return made;
+}
+
+const NEVER = '(?!)';
+
+function makePatterns(words: AmountWords | undefined): Patterns {
+  const { numbers = [], one = NEVER, outOf = NEVER, shares = [] } = words ?? {};
+  const any = [one, ...numbers].join('|');
+  const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`, 'i');
+  return {
+    number: makeNumberPattern(),
+    numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
+    word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'gi'),
+    fraction: new RegExp(
+      `(?<![${L}\\d.,/-])(\\d{1,2}|${any})(?: (?:${outOf}) | ?/ ?)(100|\\d{1,2}|${any})(?![${L}\\d%])(?! ?%)`,
+      'gi',
+    ),
+    share: new RegExp(
+      `(?<![${L}])(?:${shares.map(([text]) => `(${text})`).join('|') || NEVER})(?![${L}])`,
+      'gi',
+    ),
+    percents: shares.map(([, percent]) => percent),
+    changeBefore: before(words?.changeBefore),
+    changeAfter: new RegExp(`^[\\s-]*(?:${words?.changeAfter ?? NEVER})(?![${L}])`, 'i'),
+    goalBefore: before(words?.towards),
+    overBefore: before(words?.over),
+    underBefore: before(words?.under),
+  };
+}
+
+/** A currency sign or code, digits, a scale, and what stands behind. */
+function makeNumberPattern(): RegExp {
+  const end = `(?![${L}])`;
+  const digits = `(?<![${L}\\d.,:/#\\u2012-\\u2014-])(?:(€|US\\$|R\\$|\\$|£|¥|EUR|USD|GBP|CHF|BRL) ?)?(\\d(?:[\\d.,'’\\u00a0\\u202f]*\\d)?)(?![\\d:/])`;
+  const scale = `(?: ?(k|m|mn|bn|mio\\.?|mrd\\.?|thousand|million|billion|millionen|milliarden|millions|milliards|millones|milhões|bilhões|mil)${end})?`;
+  const percent = `[ -](percent|per cent|prozent|pour cent|por ciento|por cento|pct)${end}`;
+  const money = ` ?(€|EUR|USD|GBP|CHF|BRL|euros?|dollars?)${end}`;
+  return new RegExp(`${digits}${scale}(?: ?(%)|${percent}|${money}|[ -]([${L}]+))?`, 'gi');
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:k|thousand|mil)$/i, 1e3],
+  [/^(?:m|mn|mio\.?|million(?:en|s)?|millones|milhões)$/i, 1e6],
+  [/^(?:bn|mrd\.?|billion|milliarden|milliards|bilhões)$/i, 1e9],
+];
+
+/**
+ * Finds the numbers of a sentence that have a unit.
+ * @param lang the language tag of the strategy
+ * @param units the units that are looked for; any if absent
+ */
+export function findAmounts(
+  text: string,
+  lang = 'en',
+  units?: Pick<ReadonlySet<string>, 'has'>,
+): readonly Amount[] {
+  const sentence = cutText(text, MOST_CHARACTERS);
+  const patterns = getPatterns(lang);
+  const fractions = [...findFractions(sentence, patterns), ...findShares(sentence, patterns)];
+  const taken = fractions.map(({ from, to }) => [from, to] as const);
+  const isFree = ({ from }: Found) => !taken.some(([start, end]) => from >= start && from < end);
+  const others = [...findNumbers(sentence, patterns), ...findWords(sentence, patterns)].filter(isFree);
+  const found = [...fractions, ...others].filter(({ unit }) => units?.has(unit) ?? true);
+  return found.map((one) => describeAmount(sentence, one, patterns));
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly values: readonly number[];
+  readonly unit: string;
+  readonly isShare: boolean;
+}
+
+function* findNumbers(text: string, { number }: Patterns): Generator<Found> {
+  for (const match of text.matchAll(number)) {
+    const [all, sign, digits = '', scale, percent, percentWord, currency, word] = match;
+    // A range such as `30–40 %`, and a date, are no single number.
+    if (/^\s?[–—-]\s?\d/.test(text.slice(match.index + all.length - (word?.length ?? 0)))) continue;
+    const factor = SCALES.find(([pattern]) => pattern.test(scale ?? ''))?.[1] ?? 1;
+    const values = readDigits(digits.replace(/[\u00a0\u202f]/g, ' '), undefined).map((one) => one * factor);
+    const isNamed = percent || percentWord || sign || currency;
+    const unit = percent || percentWord ? 'percent' : isNamed ? 'money' : stemUnit(word ?? '');
+    if (values.length === 0 || unit === '' || (!isNamed && YEAR.test(digits))) continue;
+    const to = match.index + all.length - (isNamed && word ? word.length + 1 : 0);
+    yield { from: match.index, to, values, unit, isShare: false };
+  }
+}
+
+function* findWords(text: string, { word, numbers }: Patterns): Generator<Found> {
+  for (const match of text.matchAll(word)) {
+    const [all, number = '', unit = ''] = match;
+    const value = numbers.get(number.toLowerCase()) ?? 0;
+    yield {
+      from: match.index,
+      to: match.index + all.length,
+      values: [value],
+      unit: stemUnit(unit),
+      isShare: false,
+    };
+  }
+}
+
+function* findFractions(text: string, patterns: Patterns): Generator<Found> {
+  for (const match of text.matchAll(patterns.fraction)) {
+    const [all, part = '', whole = ''] = match;
+    const [some, of] = [readSmall(part, patterns), readSmall(whole, patterns)];
+    if (some >= of) continue;
+    const found = { from: match.index, to: match.index + all.length, unit: 'percent', isShare: true };
+    yield { ...found, values: [(100 * some) / of] };
+  }
+}
+
+function* findShares(text: string, { share, percents }: Patterns): Generator<Found> {
+  for (const match of text.matchAll(share)) {
+    const [all, ...groups] = match;
+    const percent = percents[groups.findIndex((group) => group !== undefined)] ?? 0;
+    const found = { from: match.index, to: match.index + all.length, unit: 'percent', isShare: true };
+    yield { ...found, values: [percent] };
+  }
+}
+
+/** Reads a number from one to ten in digits or words; the pattern lets no other word through than those for one. */
+function readSmall(text: string, { numbers }: Patterns): number {
+  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text.toLowerCase()) ?? 1);
+}
+
+function describeAmount(
+  text: string,
+  { from, to, values, unit, isShare }: Found,
+  patterns: Patterns,
+): Amount {
+  const before = text.slice(Math.max(0, from - 40), from);
+  const after = text.slice(to, to + 30);
+  const isOver = patterns.overBefore.test(before);
+  const isUnder = !isOver && patterns.underBefore.test(before);
+  return {
+    text: text.slice(from, to),
+    values,
+    unit,
+    isShare,
+    isChange: patterns.changeBefore.test(before) || patterns.changeAfter.test(after),
+    isGoal: patterns.goalBefore.test(before),
+    limit: isOver ? 'over' : isUnder ? 'under' : undefined,
+  };
+}
+
+/** Names the unit of a measure as amounts name theirs; undefined if there is none. */
+export function nameUnit(unit: string | undefined): string | undefined {
+  const [first = ''] = (unit ?? '').trim().split(/[\s/]+/);
+  if (first === '') return undefined;
+  if (isPercent(unit) || /^(?:%|per ?cent|prozent|pour ?cent|por ?ciento|por ?cento|pct)$/i.test(unit ?? ''))
+    return 'percent';
+  if (/^(?:%|percent|prozent)$/i.test(first)) return 'percent';
+  const words = (unit ?? '').split(/[\s/]+/);
+  if (words.some((word) => /^[€$£¥]|^(?:BRL|R\$)$/.test(word) || /^[A-Z]{3}$/.test(nameCurrency(word))))
+    return 'money';
+  return stemUnit(words.length === 1 ? first : (unit ?? ''));
+}
+
+function stemUnit(word: string): string {
+  return [...listContentWords(word, new Set())].map((one) => one.replace(/(?<=..)s$/, '')).join(' ');
+}
