@@ -3,11 +3,12 @@
 import type { Day } from '../model/dates.ts';
 import type { ExampleRecords } from '../model/example-record.ts';
 import type { Level } from '../model/finding.ts';
+import type { AsideWords } from '../model/own-words.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
 import type { WordList } from '../model/words.ts';
-import type { WorkWords } from '../model/work-verb.ts';
+import type { WorkWords } from '../model/work-words.ts';
 
 /** What a rule misses in the records. */
 export interface Awaited {
@@ -101,6 +102,12 @@ export interface Words {
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: WordList;
   readonly owner: OwnerWords;
+  /** Words that end the main clause of a sentence. */
+  readonly aside: AsideWords;
+  /** Words that leave nobody out: every, no. */
+  readonly whole: WordList;
+  /** Words that may stand before the code of a measure: measure, KPI. */
+  readonly measure: WordList;
 }
 
 /** The ways to write the units of measures. */

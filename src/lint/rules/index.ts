@@ -57,6 +57,7 @@ import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveDuplicate } from './objective-duplicate.ts';
 import { objectiveLength } from './objective-length.ts';
 import { objectiveOrphan } from './objective-orphan.ts';
+import { objectiveVague } from './objective-vague.ts';
 import { objectiveWithoutCapability } from './objective-without-capability.ts';
 import { objectiveWithoutIndicator } from './objective-without-indicator.ts';
 import { objectiveWithoutOwner } from './objective-without-owner.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly AnyRule[] = [
   objectiveWithoutIndicator,
   objectiveWithoutCapability,
   objectiveActivity,
+  objectiveVague,
   objectiveLength,
   objectiveDuplicate,
   objectiveCopiesParent,

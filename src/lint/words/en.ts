@@ -36,7 +36,8 @@ export const english: Words = {
     substantial, substantially, modern, modernize, modernise, modernized, modernised, effective, effectively,
     efficient, efficiently, streamline, streamlined, streamlining, excellent, more, less, fewer, maximize,
     maximise, minimize, minimise, appropriate, adequate, sufficient, timely, regularly, quickly, seamless,
-    seamlessly, world-class, best-in-class, user-friendly`),
+    seamlessly, world-class, best-in-class, user-friendly, quicker, healthier,
+    happier, easily, smoothly, proactive, proactively, ideally, successful`),
   innocent:
     splitWordList(`leading cause, leading causes, leading indicator, leading indicators, leading edge of, leading zero,
     leading role, leading roles, leverage ratio, the next generation, financial leverage, operating leverage,
@@ -50,7 +51,8 @@ export const english: Words = {
     fewer than, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
     faster than, easier than, greater than, stronger than, simpler than, at best, best before, higher education,
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
-    open access, open data, set aside`),
+    open access, open data, set aside, successful applicant, successful applicants, successful application,
+    successful applications, successful bidder, successful bidders, successful candidate, successful candidates`),
   unfinished: splitWordList('an, the, our, their, its, your, my, his, every, each, and, or, but, than, of'),
   beforeNumber:
     splitWordList(`a, from, into, by, as, are, is, be, was, were, become, becomes, number, no, nr, rank, ranked, ranks, issue, ticket,
@@ -110,4 +112,13 @@ export const english: Words = {
       principal, deputy, administrator, ceo, cfo, cto, coo, cio, cmo, cpo`),
     and: splitWordList('and, plus, with'),
   },
+  aside: {
+    aside: splitWordList('so, because, while, thereby, thus, whereby, since, although, though, whereas'),
+    participle: /..ing$/,
+    purpose: splitWordList('to'),
+  },
+  whole: splitWordList('every, each, no, nobody, none, whoever'),
+  measure: splitWordList(
+    'measure, metric, indicator, kpi, no, number, code, id, goal, target, performance, the',
+  ),
 };
