@@ -7,6 +7,7 @@ import type { AsideWords } from '../model/own-words.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
+import type { UnfilledWords } from '../model/unfilled.ts';
 import type { WordList } from '../model/words.ts';
 import type { WorkWords } from '../model/work-words.ts';
 
@@ -120,20 +121,6 @@ export interface UnitWords {
   readonly count: RegExp;
   /** Shares, grades and differences: if they rise, it is not volume. */
   readonly noVolume: RegExp;
-}
-
-/** The words that mark something still to be filled in. */
-export interface UnfilledWords {
-  /** A hint found in every Latin text that matches one of the first three. It is a quick test that most texts fail. */
-  readonly hint: RegExp;
-  /** A whole text: to be decided, Key Result 1. */
-  readonly whole: RegExp;
-  /** A part of a text: to be determined. */
-  readonly part: RegExp;
-  /** Work in place of a number: establish a baseline. */
-  readonly noNumber: RegExp;
-  /** A text in brackets: insert …, name of …. */
-  readonly inBrackets: RegExp;
 }
 
 /** What a rule may know besides the strategy. */

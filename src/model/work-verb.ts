@@ -71,9 +71,13 @@ function findVerbOrNoun(sentence: Sentence, wanted: Wanted): Part | undefined {
   const { text, tokens, opening, words } = sentence;
   const first = tokens[opening.at];
   if (!first) return undefined;
-  const rest = text.slice(first.start);
-  if (findPhraseAtStart(rest, words.innocent) !== undefined || words.share.test(rest)) return undefined;
+  if (isInnocent(text.slice(first.start), words)) return undefined;
   return findVerb(sentence, first, wanted) ?? findNoun(sentence, first, wanted);
+}
+
+/** Returns whether a sentence names or keeps something, or promises a share. */
+function isInnocent(rest: string, { innocent, share }: WorkWords): boolean {
+  return findPhraseAtStart(rest, innocent) !== undefined || share.test(rest);
 }
 
 function findVerb(
@@ -93,7 +97,9 @@ function findVerb(
   if (isGerund) return hasPredicate(rest, words) ? undefined : first;
   const verb = findListed(text, first, wanted.verb);
   if (!verb) return undefined;
-  if (subject === 'we') return words.lasting.has(first.word) ? undefined : verb;
+  // The form that goes with `we` needs no `we` in Spanish and Portuguese.
+  if (subject === 'we' || (subject === 'none' && words.opensWithInfinitive && words.lasting.has(first.word)))
+    return words.lasting.has(first.word) ? undefined : verb;
   if (subject === 'will') return verb;
   if (words.alsoNoun.has(first.word)) return takesObject(first.word, rest, words) ? verb : undefined;
   return words.opensWithInfinitive && hasPredicate(rest, words) ? undefined : verb;
@@ -125,7 +131,7 @@ function findNoun(
 function findInGerman(sentence: Sentence, wanted: Wanted): Part | undefined {
   const { text, tokens, opening, words } = sentence;
   const first = tokens[opening.at];
-  if (!first || findPhraseAtStart(text.slice(first.start), words.innocent) !== undefined) return undefined;
+  if (!first || isInnocent(text.slice(first.start), words)) return undefined;
   if (opening.subject === 'we') return findSplitVerb(sentence, first, opening.at, wanted);
   if (opening.isDated && words.we.has(tokens[opening.at + 1]?.word ?? '') && !words.will.has(first.word))
     return findSplitVerb(sentence, first, opening.at, wanted);

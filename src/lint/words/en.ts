@@ -68,9 +68,9 @@ export const english: Words = {
       /^(?:%|per\s?cent|pct|pp\b|percentage|points?|score|index|rating|stars?|level|grade|ratio|rank|milestones?\b|phases?\b|steps?\b)/i,
   },
   unfilled: {
-    hint: /to be (?:de|con|an|ag|es)|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d/i,
+    hint: /to be (?:de|con|an|ag|es|ad|na|se)|not yet|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?[\dxyzn]|pending|in progress/i,
     get whole() {
-      return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu;
+      return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed|added|named|set)|not yet (?:defined|decided|set|known)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?(?:\d{1,2}|[xyzn])|pending|(?:work )?in progress)[\s\p{P}\p{S}]*$/iu;
     },
     get part() {
       return /\bto be determined\b/iu;

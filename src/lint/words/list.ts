@@ -20,7 +20,10 @@ export function joinWordLists(...lists: readonly WordList[]): WordList {
 }
 
 function splitAtCommas(text: string): readonly string[] {
-  return text.split(/,\s+/).filter((word) => word !== '');
+  return text
+    .split(/,\s+/)
+    .map((word) => word.replace(/\s+/g, ' '))
+    .filter((word) => word !== '');
 }
 
 /** Makes a list whose words are listed at the first look-up. */
