@@ -17,6 +17,11 @@ export interface Opening {
 const LABEL =
   /^[^A-Za-z0-9]*(?:(?:objective|goal|key result|kr|o|ziel|objectif|objetivo|meta)?[ .#-]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):]\s+|\s+(?=[A-ZÀ-Þ]))|[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?\s+(?=[A-ZÀ-Þ]))/i;
 
+/** Measures the number that an entry begins with, in characters; 0 if it has none. */
+export function measureLabel(text: string): number {
+  return LABEL.exec(text)?.[0].length ?? 0;
+}
+
 /** @param names the words of the strategy’s name */
 export function findOpening(
   text: string,
@@ -24,7 +29,7 @@ export function findOpening(
   words: WorkWords,
   names: WordList,
 ): Opening {
-  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const label = measureLabel(text);
   const from = Math.max(
     0,
     tokens.findIndex(({ start }) => start >= label),

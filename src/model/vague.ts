@@ -1,4 +1,5 @@
 /** Finds the words of a sentence that say a direction and no result. */
+import { measureLabel } from './opening.ts';
 import { type AsideWords, hasAmount, maskNames, maskQuoted, takeMainClause } from './own-words.ts';
 import { splitTokens } from './tokens.ts';
 import { findPhrases } from './wording.ts';
@@ -23,7 +24,7 @@ export interface VagueWords {
  */
 export function findVagueWords(text: string, words: VagueWords, names?: WordList): readonly string[] {
   const { vague, innocent, number, whole, aside, work } = words;
-  const said = maskQuoted(text);
+  const said = maskQuoted(text.slice(measureLabel(text)));
   if (hasAmount(said, number, work)) return [];
   const main = takeMainClause(maskNames(said, work), aside, work.aimVerb);
   const found = [...new Set(findPhrases(main, vague, innocent))];

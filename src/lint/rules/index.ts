@@ -49,6 +49,7 @@ import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
 import { keyUnknown } from './key-unknown.ts';
+import { measureIsACode } from './measure-is-a-code.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
@@ -83,6 +84,7 @@ import { reviewOverdue } from './review-overdue.ts';
 import { rolesMissing } from './roles-missing.ts';
 import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
+import { severalResults } from './several-results.ts';
 import { stageWithoutDate } from './stage-without-date.ts';
 import { stagesMissing } from './stages-missing.ts';
 import { strategyEnded } from './strategy-ended.ts';
@@ -127,6 +129,7 @@ export const RULES: readonly AnyRule[] = [
   obstacleUnaddressed,
   criteriaCount,
   criterionNotMeasurable,
+  measureIsACode,
   criterionWithoutBaseline,
   criterionDirection,
   targetScale,
@@ -135,6 +138,7 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutSource,
   criterionActivity,
   criterionVague,
+  severalResults,
   criterionUnadvanced,
   destinationNotReached,
   criteriaWithoutGuardrail,

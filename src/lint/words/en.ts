@@ -37,7 +37,7 @@ export const english: Words = {
     efficient, efficiently, streamline, streamlined, streamlining, excellent, more, less, fewer, maximize,
     maximise, minimize, minimise, appropriate, adequate, sufficient, timely, regularly, quickly, seamless,
     seamlessly, world-class, best-in-class, user-friendly, quicker, healthier,
-    happier, easily, smoothly, proactive, proactively, ideally, successful`),
+    happier, highly, easily, smoothly, proactive, proactively, ideally, successful`),
   innocent:
     splitWordList(`leading cause, leading causes, leading indicator, leading indicators, leading edge of, leading zero,
     leading role, leading roles, leverage ratio, the next generation, financial leverage, operating leverage,
@@ -48,7 +48,8 @@ export const english: Words = {
     river ecosystems, forest ecosystem, forest ecosystems, coastal ecosystem, coastal ecosystems,
     wetland ecosystem, wetland ecosystems, freshwater ecosystem, freshwater ecosystems, aquatic ecosystem,
     aquatic ecosystems, best practice, best practices, best interest, best interests, more than, less than,
-    fewer than, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
+    fewer than, quarter more, quarter fewer, quarter less, third more, third fewer, third less, fifth more,
+    fifth fewer, fifth less, tenth more, tenth fewer, tenth less, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
     faster than, easier than, greater than, stronger than, simpler than, at best, best before, higher education,
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
     open access, open data, set aside, successful applicant, successful applicants, successful application,

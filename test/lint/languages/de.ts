@@ -92,4 +92,15 @@ export const german: Sentences = {
     'Ziel 1: Wartezeit unter sechs Tagen',
     'Anna Noch',
   ],
+  several: [
+    'Eine Leitlinie veröffentlichen und zehn Betriebe gewinnen',
+    'Prozesse dokumentieren, Rollen festlegen und ein Portal einführen',
+    'Die Fehler sinken auf 6 Prozent und die Wartezeit sinkt auf 3 Tage',
+  ],
+  one: [
+    'Einen Leitfaden entwickeln und veröffentlichen',
+    'Prozesse, Rollen und Systeme dokumentieren',
+    'Eltern melden Kinder an und bezahlen online',
+    'Die Wartezeit sinkt von 16 auf 6 Tage',
+  ],
 };

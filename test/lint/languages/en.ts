@@ -88,4 +88,21 @@ export const english: Sentences = {
   people: ['Ana Ruiz', 'Head of the lending team', 'CFO', 'Maria Silva, CFO', 'Lead for claims'],
   unfilled: ['n/a', 'pending', 'WIP', 'xx', '-', '—', 'Key result x', 'Goal 3'],
   filled: ['Pending applications fall', 'WIP below 3', 'Goal 3: six days at most', 'Max x 3', 'A-B'],
+  several: [
+    'Ship a policy and send 3 letters',
+    'Define the offer, ensure the staff, and launch the desk',
+    'Reduce waiting and increase trust',
+    'By June 2028, HBX will draft a law and open two desks',
+    'Errors fall to 6 percent and the wait falls to 3 days',
+  ],
+  one: [
+    'Develop and run a course',
+    'Build trust and support with members',
+    'Patients book and change visits',
+    'Cut cost and waste',
+    'Launch, test and ship the new record',
+    'Repeat tests fall from 16 to 6 percent',
+    'Ten nurses and four doctors stay',
+    'Build a desk that answers calls and keeps a log',
+  ],
 };

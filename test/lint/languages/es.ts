@@ -93,4 +93,15 @@ export const spanish: Sentences = {
   ],
   unfilled: ['por definir', 'Pendiente', 'en proceso', 's/d', 'Objetivo 2', 'por confirmar'],
   filled: ['Nada queda sin respuesta', 'Objetivo 2: seis días como máximo', 'Los pagos pendientes bajan'],
+  several: [
+    'Publicar una guía y contratar diez enfermeras',
+    'Definir la oferta, capacitar al personal y abrir una ventanilla',
+    'Los errores bajan a 6 % y los plazos bajan a 3 días',
+  ],
+  one: [
+    'Diseñar y publicar una guía',
+    'Reducir los costos y los plazos',
+    'Los padres reservan y pagan en línea',
+    'Diez médicos y cuatro enfermeras se quedan',
+  ],
 };

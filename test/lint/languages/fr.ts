@@ -97,4 +97,15 @@ export const french: Sentences = {
     'Objectif 2 : six jours au plus',
     'Les dossiers en attente baissent',
   ],
+  several: [
+    'Publier un guide et recruter dix bénévoles',
+    'Définir l’offre, former les équipes et ouvrir un guichet',
+    'Les erreurs baissent à 6 % et les délais baissent à 3 jours',
+  ],
+  one: [
+    'Concevoir et publier un guide',
+    'Réduire les coûts et les délais',
+    'Les parents réservent et paient en ligne',
+    'Dix médecins et quatre infirmières restent',
+  ],
 };

@@ -50,6 +50,13 @@ describe.each(Object.entries(ALL))('in %s', (lang, sentences) => {
     expect(inCriterion(text, 'criterion-vague')).toEqual([]);
   });
 
+  it.each(sentences.several)('several results: %s', (text) =>
+    expect(inCriterion(text, 'several-results')).toHaveLength(1),
+  );
+  it.each(sentences.one)('one result: %s', (text) =>
+    expect(inCriterion(text, 'several-results')).toEqual([]),
+  );
+
   const inDestination = (text: string) =>
     told('destination-fluff', `${start}destination: { statement: ${quoted(text)} }\n`);
   it.each(sentences.fluff)('buzzwords: %s', (text) => expect(inDestination(text)).toHaveLength(1));

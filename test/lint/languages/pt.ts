@@ -86,4 +86,15 @@ export const portuguese: Sentences = {
   ],
   unfilled: ['a definir', 'Pendente', 'em elaboração', 's/d', 'Objetivo 2', 'a confirmar'],
   filled: ['Nada fica sem resposta', 'Objetivo 2: seis dias no máximo', 'Os pagamentos pendentes caem'],
+  several: [
+    'Publicar um guia e contratar dez enfermeiras',
+    'Definir a oferta, capacitar a equipe e abrir um balcão',
+    'Os erros caem para 6 % e os prazos caem para 3 dias',
+  ],
+  one: [
+    'Elaborar e publicar um guia',
+    'Reduzir os custos e os prazos',
+    'Os pais marcam e pagam pela internet',
+    'Dez médicos e quatro enfermeiras ficam',
+  ],
 };

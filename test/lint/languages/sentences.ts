@@ -17,4 +17,7 @@ export interface Sentences {
   /** Texts that are still to be filled in. */
   readonly unfilled: readonly string[];
   readonly filled: readonly string[];
+  /** Several results in one sentence. */
+  readonly several: readonly string[];
+  readonly one: readonly string[];
 }
