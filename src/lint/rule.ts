@@ -1,5 +1,6 @@
 /** The form of a rule. One rule, one file, one object: its page, its help and its tests are made from it. */
 
+import type { OutputWords } from '../model/counted-work.ts';
 import type { Day } from '../model/dates.ts';
 import type { ExampleRecords } from '../model/example-record.ts';
 import type { Level } from '../model/finding.ts';
@@ -105,6 +106,8 @@ export interface Words {
   readonly owner: OwnerWords;
   /** Words that end the main clause of a sentence. */
   readonly aside: AsideWords;
+  /** What people make or hold, so that counting it counts work. */
+  readonly output: OutputWords;
   /** Words that leave nobody out: every, no. */
   readonly whole: WordList;
   /** Words that may stand before the code of a measure: measure, KPI. */

@@ -1,6 +1,26 @@
 /** Measures that are codes, and measures that count work. */
 import { describe, expect, it } from 'vitest';
-import { told } from './check.ts';
+import { check, told } from './check.ts';
+
+describe('measure-counts-work', () => {
+  const levels = (text: string) =>
+    check('measure-counts-work', text).map(({ level, entity }) => `${level} ${entity}`);
+
+  it('is silent where the number must fall or stay, and where the outcome is reported as work', () => {
+    const criterion = (keys: string) => levels(`criteria: { a: { measure: Number of meetings, ${keys} } }\n`);
+    expect(criterion('baseline: 3, target: 9')).toEqual(['warn criteria/a']);
+    expect(criterion('baseline: 9, target: 3')).toEqual([]);
+    expect(criterion('target: 3, direction: maintain')).toEqual([]);
+    expect(criterion('target: 3, outcome: Hold three meetings')).toEqual([]);
+  });
+
+  it('only remarks on an indicator beside one that shows an effect', () => {
+    const text = (second: string) =>
+      `objectives: { o: { indicators: { i: { measure: Number of meetings }, j: { measure: ${second} } } } }\n`;
+    expect(levels(text('Repeat tests'))).toEqual(['info indicators/i']);
+    expect(levels(text('Number of events'))).toEqual(['warn indicators/i', 'warn indicators/j']);
+  });
+});
 
 describe('measure-is-a-code', () => {
   const says = (measure: string, more = '') =>

@@ -49,6 +49,7 @@ import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
 import { keyUnknown } from './key-unknown.ts';
+import { measureCountsWork } from './measure-counts-work.ts';
 import { measureIsACode } from './measure-is-a-code.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutOwner,
   criterionWithoutSource,
   criterionActivity,
+  measureCountsWork,
   criterionVague,
   severalResults,
   criterionUnadvanced,

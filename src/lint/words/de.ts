@@ -107,6 +107,19 @@ const words: Words = {
     participle: /(?!)/,
     purpose: splitWordList(''),
   },
+  output: {
+    noun: splitWordList(`veranstaltungen, workshops, treffen, sitzungen, schulungen, schulungstage, seminare, webinare, konferenzen,
+    tagungen, messen, jobmessen, kampagnen, beiträge, blogbeiträge, artikel, publikationen, veröffentlichungen,
+    berichte, dokumente, leitfäden, konzepte, pläne, studien, umfragen, vereinbarungen, kooperationen,
+    kooperationsvereinbarungen, partnerschaften, aktivitäten, maßnahmen, initiativen, kurse, meilensteine,
+    newsletter, vorträge, pressemitteilungen, fortbildungen, infoabende, aktionen, arbeitspakete, broschüren,
+    flyer, exkursionen, lehrgänge, projekte`),
+    done: splitWordList(`durchgeführt, abgehalten, veröffentlicht, abgeschlossen, organisiert, umgesetzt, erstellt, erreicht,
+    gestartet, unterzeichnet, geplant`),
+    other: splitWordList(
+      `meldepflichtige, unerwünschte, sicherheitsrelevante, abgelehnte, fehlerhafte, offene, überfällige`,
+    ),
+  },
 };
 
 /** The German lists, made when a plan in German asks for them. */

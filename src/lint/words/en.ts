@@ -118,6 +118,18 @@ export const english: Words = {
     participle: /..ing$/,
     purpose: splitWordList('to'),
   },
+  output: {
+    noun: splitWordList(`events, workshops, meetings, trainings, sessions, seminars, webinars, conferences, fairs, campaigns, posts,
+    articles, publications, reports, papers, newsletters, brochures, releases, documents, guidelines, guides, plans, studies,
+    surveys, assessments, demos, talks, presentations, partnerships, agreements, activities, actions, tasks, initiatives,
+    deliverables, milestones, courses, classes, hackathons, exhibitions, roundtables, forums, videos, podcasts, tweets,
+    interviews, briefings, exercises, pilots, prototypes, toolkits, outreaches, projects`),
+    done: splitWordList(`held, completed, conducted, published, delivered, organized, organised, established, signed, launched,
+    produced, implemented, developed, created, made, run, issued, offered, given, hosted, written, finished, attended, posted`),
+    other:
+      splitWordList(`adverse, security, safety, extreme, cardiac, cyber, incident, overdue, late, missed, failed, unwanted,
+    stale, conflicting, duplicate, open, closed, infringement`),
+  },
   whole: splitWordList('every, each, no, nobody, none, whoever'),
   measure: splitWordList(
     'measure, metric, indicator, kpi, no, number, code, id, goal, target, performance, the',

@@ -69,7 +69,7 @@ const words: Words = {
     unbounded:
       /crec|variación|cambio|aument|increment|disminu|reducc|diferencia|margen|retorno|rentabilidad|retención|beneficio|roi\b|inflación|relativ|comparad|respecto|utilización|cobertura|ejecución/i,
     time: /^(?:milisegundos?|ms|segundos?|minutos?|min|horas?|días?(?: hábiles| laborables)?|semanas?|mes(?:es)?|años?)(?!\p{L})/iu,
-    count: /^(?:el )?(?:número|cantidad|total) (?:total )?de/i,
+    count: /^(?:el )?(?:número|cantidad|total)(?: total)?(?: de)?(?: (?:los|las))?(?!\p{L})/iu,
     noVolume:
       /^(?:%|por\s?ciento|porcentaje|pct|pp\b|puntos?|índice|nota|estrellas?|nivel|grado|tasa|ratio|proporción|rango|hitos?\b|fases?\b|etapas?\b)/i,
   },
@@ -103,6 +103,16 @@ const words: Words = {
     aside: splitWordList('porque, mientras, aunque, pues, así, puesto'),
     participle: /..ndo$/,
     purpose: splitWordList('para'),
+  },
+  output: {
+    noun: splitWordList(`eventos, talleres, reuniones, capacitaciones, sesiones, seminarios, conferencias, ferias, foros, campañas,
+    publicaciones, artículos, informes, documentos, guías, planes, estudios, encuestas, convenios, contratos,
+    alianzas, actividades, iniciativas, cursos, jornadas, hitos, acciones, acuerdos, boletines, charlas, webinars,
+    entregables, exposiciones, proyectos, videos, vídeos, folletos, participaciones`),
+    done: splitWordList(`realizados, realizadas, organizados, organizadas, publicados, publicadas, celebrados, celebradas, ejecutados,
+    ejecutadas, firmados, firmadas, suscritos, suscritas, entregados, entregadas, lanzados, lanzadas, impartidos,
+    impartidas, completados, completadas`),
+    other: splitWordList('adversos, adversas, graves, rechazados, vencidos'),
   },
 };
 

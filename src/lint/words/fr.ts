@@ -66,7 +66,7 @@ const words: Words = {
     unbounded:
       /croiss|évolution|variation|hausse|baisse|augment|diminu|écart|marge|rendement|rentabilité|rétention|bénéfice|roi\b|inflation|relatif|relative|comparé|par rapport|taux de couverture|utilisation|couverture/i,
     time: /^(?:millisecondes?|ms|secondes?|minutes?|min|heures?|jours?(?: ouvr(?:és|ables))?|semaines?|mois|ans?|années?)(?!\p{L})/iu,
-    count: /^(?:le )?nombre (?:total )?d/i,
+    count: /^(?:le )?nombre(?: total)? (?:de |des |d[’'])?/iu,
     noVolume:
       /^(?:%|pour\s?cent|pct|pp\b|points?|score|indice|note|étoiles?|niveau|degré|taux|part|ratio|rang|jalons?\b|phases?\b|étapes?\b)/i,
   },
@@ -100,6 +100,15 @@ const words: Words = {
     aside: splitWordList('afin, car, tandis, donc, ainsi, puisque, parce, bien'),
     participle: /..ant$|^en$/,
     purpose: splitWordList('pour'),
+  },
+  output: {
+    noun: splitWordList(`événements, évènements, ateliers, réunions, formations, sessions, séminaires, webinaires, conférences, salons,
+    forums, campagnes, publications, articles, rapports, documents, guides, plans, études, enquêtes, conventions,
+    partenariats, accords, activités, actions, initiatives, cours, jalons, livrables, newsletters, interventions,
+    communiqués, brochures, animations, journées, manifestations, expositions, stages, projets, tutoriels, vidéos`),
+    done: splitWordList(`organisés, organisées, réalisés, réalisées, publiés, publiées, tenus, tenues, menés, menées, signés, signées,
+    livrés, livrées, lancés, lancées, animés, animées, mis, mises, achevés, achevées`),
+    other: splitWordList('indésirables, graves, contestés, refusés, médicaux'),
   },
 };
 

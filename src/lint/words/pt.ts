@@ -69,7 +69,7 @@ const words: Words = {
     unbounded:
       /cresc|variação|mudança|aument|increment|diminui|redução|diferença|margem|retorno|rentabilidade|retenção|lucro|roi\b|inflação|relativ|comparad|em relação|utilização|cobertura|execução/i,
     time: /^(?:milissegundos?|ms|segundos?|minutos?|min|horas?|dias?(?: úteis)?|semanas?|mês|meses|anos?)(?!\p{L})/iu,
-    count: /^(?:o |a )?(?:número|quantidade|total) (?:total )?d/i,
+    count: /^(?:o |a )?(?:número|quantidade|total)(?: total)?(?: d[eoa]s?)?(?!\p{L})/iu,
     noVolume:
       /^(?:%|por\s?cento|percentual|porcentagem|pct|pp\b|pontos?|índice|nota|estrelas?|nível|grau|taxa|razão|proporção|posição|marcos?\b|fases?\b|etapas?\b)/i,
   },
@@ -103,6 +103,16 @@ const words: Words = {
     aside: splitWordList('porque, enquanto, embora, pois, assim'),
     participle: /..ndo$/,
     purpose: splitWordList('para'),
+  },
+  output: {
+    noun: splitWordList(`eventos, oficinas, reuniões, capacitações, treinamentos, sessões, seminários, conferências, feiras, fóruns,
+    campanhas, publicações, artigos, relatórios, documentos, guias, planos, estudos, pesquisas, convênios,
+    contratos, parcerias, atividades, iniciativas, cursos, jornadas, marcos, ações, acordos, boletins, palestras,
+    webinars, entregáveis, exposições, projetos, vídeos, folhetos, encontros`),
+    done: splitWordList(`realizados, realizadas, organizados, organizadas, publicados, publicadas, executados, executadas, firmados,
+    firmadas, assinados, assinadas, entregues, lançados, lançadas, ministrados, ministradas, concluídos,
+    concluídas`),
+    other: splitWordList('adversos, adversas, graves, rejeitados, vencidos'),
   },
 };
 

@@ -103,4 +103,16 @@ export const german: Sentences = {
     'Eltern melden Kinder an und bezahlen online',
     'Die Wartezeit sinkt von 16 auf 6 Tage',
   ],
+  counted: [
+    'Veranstaltungen',
+    'Anzahl der Veranstaltungen',
+    'Anzahl durchgeführter Workshops',
+    'Zahl der Schulungen für Pflegekräfte',
+    'Workshops durchgeführt',
+  ],
+  effects: [
+    'Anzahl der Besucher von Veranstaltungen',
+    'Anzahl unerwünschte Veranstaltungen',
+    'Wartezeit auf einen Platz',
+  ],
 };

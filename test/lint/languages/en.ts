@@ -105,4 +105,23 @@ export const english: Sentences = {
     'Ten nurses and four doctors stay',
     'Build a desk that answers calls and keeps a log',
   ],
+  counted: [
+    'Events',
+    'Number of virtual and on-site job fairs with local partners',
+    'Number of milestones completed',
+    'Workshops held',
+    '# of blog posts',
+    'Number of partnerships established with schools',
+    'Number of events',
+  ],
+  effects: [
+    'Number of adverse events',
+    'Number of job fair visitors who find work',
+    'Number of tenants who file a claim online',
+    'Number of visits to events',
+    'Repeat tests',
+    'Number of event tickets sold',
+    'Projects that pay for themselves',
+    'Share of reports answered',
+  ],
 };

@@ -104,4 +104,16 @@ export const spanish: Sentences = {
     'Los padres reservan y pagan en línea',
     'Diez médicos y cuatro enfermeras se quedan',
   ],
+  counted: [
+    'Número de eventos culturales realizados',
+    'Cantidad de publicaciones en revistas',
+    'Número proyectos de innovación',
+    'Número de convenios firmados',
+  ],
+  effects: [
+    'Número de asistentes a eventos',
+    'Número de eventos adversos',
+    'Tiempo de espera',
+    'Número de proyectos que pagan sus costos',
+  ],
 };

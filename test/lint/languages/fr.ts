@@ -108,4 +108,16 @@ export const french: Sentences = {
     'Les parents réservent et paient en ligne',
     'Dix médecins et quatre infirmières restent',
   ],
+  counted: [
+    'Nombre d’ateliers organisés',
+    'Nombre de publications par an',
+    'Nombre de jalons',
+    'Nombre de réunions avec les élus',
+  ],
+  effects: [
+    'Nombre d’adhérents venus aux ateliers',
+    'Nombre d’événements indésirables',
+    'Délai de réponse',
+    'Nombre de projets qui paient leurs coûts',
+  ],
 };

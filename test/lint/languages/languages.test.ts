@@ -57,6 +57,11 @@ describe.each(Object.entries(ALL))('in %s', (lang, sentences) => {
     expect(inCriterion(text, 'several-results')).toEqual([]),
   );
 
+  const asMeasure = (text: string) =>
+    told('measure-counts-work', `${start}criteria:\n  a: { measure: ${quoted(text)}, target: 9 }\n`);
+  it.each(sentences.counted)('counts work: %s', (text) => expect(asMeasure(text)).toHaveLength(1));
+  it.each(sentences.effects)('counts an effect: %s', (text) => expect(asMeasure(text)).toEqual([]));
+
   const inDestination = (text: string) =>
     told('destination-fluff', `${start}destination: { statement: ${quoted(text)} }\n`);
   it.each(sentences.fluff)('buzzwords: %s', (text) => expect(inDestination(text)).toHaveLength(1));

@@ -97,4 +97,16 @@ export const portuguese: Sentences = {
     'Os pais marcam e pagam pela internet',
     'Dez médicos e quatro enfermeiras ficam',
   ],
+  counted: [
+    'Número de eventos culturais realizados',
+    'Quantidade de publicações em revistas',
+    'Número de oficinas',
+    'Número de convênios assinados',
+  ],
+  effects: [
+    'Número de participantes em eventos',
+    'Número de eventos adversos',
+    'Tempo de espera',
+    'Número de projetos que pagam seus custos',
+  ],
 };

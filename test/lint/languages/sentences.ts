@@ -20,4 +20,7 @@ export interface Sentences {
   /** Several results in one sentence. */
   readonly several: readonly string[];
   readonly one: readonly string[];
+  /** Measures that count work. */
+  readonly counted: readonly string[];
+  readonly effects: readonly string[];
 }
