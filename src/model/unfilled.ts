@@ -71,7 +71,7 @@ const AFTER_NAME = new Set(
 );
 
 /** Finds a number that is still an `X`: “X customers”, “have XX branches”. */
-function findUnknownNumber(text: string): string | undefined {
+export function findUnknownNumber(text: string): string | undefined {
   if (!/(?:^|[^\p{L}\p{N}])XX? \p{L}/u.test(text)) return undefined;
   const tokens = splitTokens(text, 300);
   const at = tokens.findIndex((token, index) => isUnknownNumber(tokens, token, index));

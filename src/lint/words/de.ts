@@ -92,15 +92,23 @@ const words: Words = {
     },
   },
   owner: {
-    get group() {
-      return /(?<!\p{L})(?:teams?|projektteam|abteilung|abteilungen|bereiche?|gremium|ausschuss|arbeitsgruppe|gruppe|arbeitskreis|vorstand|beirat|rat|alle|allen|jeder|jede|niemand|keiner|verschiedene|diverse|mehrere|gemeinsam|u\. ?a\.|und andere|geschäftsführung|geschäftsleitung|leitungskreis|kollegium|belegschaft)(?!\p{L})|\p{L}team$|\p{L}abteilung$|^(?:keine[rs]?|n\/?a|vertrieb|marketing|technik|it|einkauf|produktion|entwicklung|personal|hr|finanzen|controlling|recht|verwaltung|führung|management|mitarbeiter|mitarbeitende|ehrenamtliche)$/iu;
-    },
-    get role() {
-      return /leiter|leiterin|teamlead|lead\b|chef|chefin|direktor|vorsitzende|vorsitz|präsident|geschäftsführer|manager|beauftragte|referent|sprecher|mitglied|koordinator|inhaber|sekretär|schatzmeister|assisten|dezernent|prokurist|meister|\bc[eftoimp]o\b|leitung (?:der|des|von)/iu;
-    },
-    get and() {
-      return /\s+(?:und|sowie|mit|plus)\s+/i;
-    },
+    group:
+      splitWordList(`team, teams, projektteam, abteilung, abteilungen, bereich, bereiche, gremium, ausschuss, arbeitsgruppe,
+    gruppe, arbeitskreis, vorstand, beirat, rat, alle, allen, jeder, jede, niemand, keiner, verschiedene, diverse,
+    mehrere, gemeinsam, und andere, geschäftsführung, geschäftsleitung, leitungskreis, kollegium, belegschaft,
+    kommission, verwaltungsrat, aufsichtsrat, task force`),
+    whole:
+      splitWordList(`keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
+    finanzen, controlling, recht, verwaltung, führung, management, mitarbeiter, mitarbeitende, ehrenamtliche,
+    kommunikation, logistik, buchhaltung, support, produkt`),
+    role: splitWordList(`leiter, leiterin, leitung der, leitung des, leitung von, teamlead, lead, chef, chefin, direktor, direktorin,
+    vorsitzende, vorsitzender, vorsitz, präsident, präsidentin, geschäftsführer, geschäftsführerin, manager,
+    managerin, beauftragte, beauftragter, referent, referentin, sprecher, sprecherin, mitglied, koordinator,
+    koordinatorin, inhaber, inhaberin, sekretär, sekretärin, schatzmeister, schatzmeisterin, assistent,
+    assistentin, assistenz, dezernent, dezernentin, prokurist, prokuristin, verantwortliche, verantwortlicher,
+    meister, meisterin, ceo, cfo, cto, coo, cio, cmo, cpo`),
+    and: splitWordList('und, sowie, mit, plus'),
+    groupEnds: ['team', 'abteilung', 'gruppe', 'ausschuss', 'gremium', 'kommission'],
   },
   aside: {
     aside: splitWordList('damit, sodass, weil, wodurch, indem, womit, um, während, obwohl, da, so'),

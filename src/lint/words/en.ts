@@ -101,6 +101,7 @@ export const english: Words = {
     definite: splitWordList('the, this, our, its, their, all, both'),
   },
   owner: {
+    groupEnds: [],
     group:
       splitWordList(`team, teams, squad, squads, department, departments, dept, committee, committees, board, boards, group, groups,
       council, crew, guild, task force, taskforce, working party, everyone, everybody, nobody, no one, noone, various, several,

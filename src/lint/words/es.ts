@@ -89,15 +89,20 @@ const words: Words = {
     },
   },
   owner: {
-    get group() {
-      return /(?<!\p{L})(?:equipos?|departamentos?|áreas?|comité|comités|comisión|consejo|grupos?|junta|mesa|colectivo|todos|todas|todo el mundo|cada uno|nadie|ninguno|ninguna|varios|varias|diversos|y otros|et al|colaboradores|empleados|voluntarios|trabajadores|facultades)(?!\p{L})|^(?:n\/?a|ventas|mercadeo|marketing|ingeniería|operaciones|finanzas|rr\.? ?hh\.?|recursos humanos|ti|sistemas|jurídica|legal|producto|soporte|comunicaciones|comunicación|administración|la dirección|dirección|gerencia|personal)$/iu;
-    },
-    get role() {
-      return /jefe|jefa|director|directora|gerente|responsable|presidente|presidenta|secretari[oa]|tesorer[oa]|miembro|coordinador|encargad[oa]|líder|lider|delegad[oa]|subdirector|rector|decan[oa]|alcalde|alcaldesa|ministr[oa]|vicerrector|asistente|\bc[eftoimp]o\b/iu;
-    },
-    get and() {
-      return /\s+(?:y|e|con|más)\s+/i;
-    },
+    group:
+      splitWordList(`equipo, equipos, departamento, departamentos, área, áreas, comité, comités, comisión, consejo, grupo, grupos,
+    junta, mesa, colectivo, todos, todas, todo el mundo, cada uno, nadie, ninguno, ninguna, varios, varias,
+    diversos, y otros, et al, colaboradores, empleados, voluntarios, trabajadores, facultades, task force`),
+    whole:
+      splitWordList(`n/a, na, ventas, mercadeo, marketing, ingeniería, operaciones, finanzas, rrhh, recursos humanos, ti, sistemas,
+    jurídica, legal, producto, soporte, comunicaciones, comunicación, administración, la dirección, dirección,
+    gerencia, personal, compras`),
+    role: splitWordList(`jefe, jefa, director, directora, gerente, gerenta, responsable, presidente, presidenta, secretario,
+    secretaria, tesorero, tesorera, miembro, coordinador, coordinadora, encargado, encargada, líder, delegado,
+    delegada, subdirector, subdirectora, rector, rectora, decano, decana, alcalde, alcaldesa, ministro, ministra,
+    vicerrector, vicerrectora, asistente, ceo, cfo, cto, coo, cio, cmo, cpo`),
+    and: splitWordList('y, e, con, más'),
+    groupEnds: [],
   },
   aside: {
     aside: splitWordList('porque, mientras, aunque, pues, así, puesto'),

@@ -86,15 +86,20 @@ const words: Words = {
     },
   },
   owner: {
-    get group() {
-      return /(?<!\p{L})(?:équipes?|departement|département|services?|comité|commission|conseil|groupes?|bureau|collectif|cellule|pôle|tous|toutes|tout le monde|chacun|personne|aucun|aucune|divers|plusieurs|ensemble|et al|et autres|et consorts|collaborateurs|salariés|bénévoles)(?!\p{L})|^(?:n\/?a|ventes|commercial|marketing|ingénierie|technique|informatique|finances?|rh|ressources humaines|juridique|produit|support|communication|encadrement|la direction|direction|direction générale|management|personnel)$/iu;
-    },
-    get role() {
-      return /chef|cheffe|directeur|directrice|responsable|président|gérant|secrétaire|trésori|membre|coordinat|coordonna|pilote|délégué|adjoint|manager|référent|doyen|maire|\b(?:pdg|dg|drh|daf|dsi|c[eftoimp]o)\b/iu;
-    },
-    get and() {
-      return /\s+(?:et|avec|plus)\s+/i;
-    },
+    group:
+      splitWordList(`équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
+    bureau, collectif, cellule, pôle, tous, toutes, tout le monde, chacun, personne, aucun, aucune, divers,
+    plusieurs, ensemble, et al, et autres, et consorts, collaborateurs, salariés, bénévoles, task force`),
+    whole:
+      splitWordList(`n/a, na, ventes, commercial, marketing, ingénierie, technique, informatique, finance, finances, rh, ressources
+    humaines, juridique, produit, support, communication, encadrement, la direction, direction, direction
+    générale, direction commerciale, direction financière, management, personnel, achats`),
+    role: splitWordList(`chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
+    trésorier, trésorière, membre, coordinateur, coordinatrice, coordonnateur, coordonnatrice, pilote, délégué,
+    déléguée, adjoint, adjointe, manager, référent, référente, doyen, doyenne, maire, pdg, dg, drh, daf, dsi, ceo,
+    cfo, cto, coo, cio, cmo, cpo`),
+    and: splitWordList('et, avec, plus'),
+    groupEnds: [],
   },
   aside: {
     aside: splitWordList('afin, car, tandis, donc, ainsi, puisque, parce, bien'),

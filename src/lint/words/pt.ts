@@ -89,15 +89,20 @@ const words: Words = {
     },
   },
   owner: {
-    get group() {
-      return /(?<!\p{L})(?:equipes?|equipas?|times?|departamentos?|áreas?|comitês?|comité|comissão|conselho|grupos?|diretoria|junta|mesa|coletivo|todos|todas|todo mundo|toda a gente|cada um|ninguém|nenhum|nenhuma|vários|várias|diversos|e outros|et al|colaboradores|funcionários|servidores|voluntários)(?!\p{L})|^(?:n\/?a|vendas|marketing|engenharia|operações|finanças|financeiro|rh|recursos humanos|ti|jurídico|produto|suporte|comunicação|administração|a direção|direção|gerência|pessoal)$/iu;
-    },
-    get role() {
-      return /chefe|diretor\b|diretora|gerente|responsável|presidente|secretári[oa]|tesoureir[oa]|membro|coordenador|encarregad[oa]|líder|lider|delegad[oa]|subdiretor|reitor|prefeit[oa]|ministr[oa]|superintendente|assistente|^gestora?(?!\p{L})|\bc[eftoimp]o\b/iu;
-    },
-    get and() {
-      return /\s+(?:e|com|mais)\s+/i;
-    },
+    group:
+      splitWordList(`equipe, equipes, equipa, equipas, time, times, departamento, departamentos, área, áreas, comitê, comitês,
+    comité, comissão, conselho, grupo, grupos, diretoria, junta, mesa, coletivo, todos, todas, todo mundo, toda a
+    gente, cada um, ninguém, nenhum, nenhuma, vários, várias, diversos, e outros, et al, colaboradores,
+    funcionários, servidores, voluntários, força-tarefa`),
+    whole:
+      splitWordList(`n/a, na, vendas, marketing, engenharia, operações, finanças, financeiro, rh, recursos humanos, ti, jurídico,
+    produto, suporte, comunicação, administração, a direção, direção, gerência, pessoal, compras`),
+    role: splitWordList(`chefe, diretor, diretora, gerente, responsável, presidente, presidenta, secretário, secretária, tesoureiro,
+    tesoureira, membro, coordenador, coordenadora, encarregado, encarregada, líder, delegado, delegada,
+    subdiretor, subdiretora, reitor, reitora, prefeito, prefeita, ministro, ministra, superintendente, assistente,
+    gestor, gestora, ceo, cfo, cto, coo, cio, cmo, cpo`),
+    and: splitWordList('e, com, mais'),
+    groupEnds: [],
   },
   aside: {
     aside: splitWordList('porque, enquanto, embora, pois, assim'),

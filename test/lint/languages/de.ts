@@ -78,7 +78,16 @@ export const german: Sentences = {
   ],
   fluff: ['Wir sind der führende, innovative Anbieter.', 'Ein ganzheitliches Ökosystem mit Mehrwert.'],
   plain: ['Bis 2029 sieht jede Praxis alle Befunde am selben Tag.', 'Das marine Ökosystem erholt sich.'],
-  groups: ['Alle', 'Vertrieb', 'Projektteam', 'Abteilung Einkauf', 'Der Vorstand', 'niemand'],
+  groups: [
+    'Alle',
+    'Vertrieb',
+    'Projektteam',
+    'Abteilung Einkauf',
+    'Der Vorstand',
+    'niemand',
+    'Vertriebsteam',
+    'Vertrieb und Einkauf',
+  ],
   people: [
     'Anna Berger',
     'Leiterin Vertrieb',

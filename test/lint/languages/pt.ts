@@ -76,7 +76,14 @@ export const portuguese: Sentences = {
   ],
   fluff: ['Ser líder de classe mundial.', 'Uma referência inovadora, na vanguarda do setor.'],
   plain: ['Em 2029 cada clínica lê o mesmo prontuário.', 'Os ecossistemas marinhos se recuperam.'],
-  groups: ['Todos', 'Equipe de vendas', 'Recursos Humanos', 'O comitê gestor', 'Área de compras', 'ninguém'],
+  groups: [
+    'Todos',
+    'Equipe de vendas',
+    'Recursos Humanos',
+    'O comitê de compras',
+    'Área de compras',
+    'ninguém',
+  ],
   people: [
     'Lúcia Prado',
     'Diretora de compras',
