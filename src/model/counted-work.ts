@@ -7,7 +7,7 @@ import type { WorkWords } from './work-words.ts';
 export interface OutputWords {
   /** What people make or hold, in the plural: events, reports. */
   readonly noun: WordList;
-  /** What was done with it: held, published. */
+  /** Words for its end: held, published. */
   readonly done: WordList;
   /** Words before such a noun that make it something else: adverse events. */
   readonly other: WordList;

@@ -74,16 +74,20 @@ export function hasAmount(text: string, numbers: WordList, words: WorkWords): bo
 }
 
 function isOfDate(tokens: readonly Token[], at: number, words: WorkWords): boolean {
-  const [before, { word } = { word: '' }, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isNearMonth = [before, tokens[at - 2], after, tokens[at + 2]].some(
-    (token) => token && isMonth(token.word),
-  );
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const { word } = token ?? { word: '' };
   if (/^(?:19|20)\d\d(?:-\d{1,2}|-\d\d-\d\d|-[qht]\d)?$/.test(word)) {
-    if (isNearMonth || (before && isBeforeDate(before, words))) return true;
+    if (isMonthAt(before) || isMonthAt(tokens[at - 2]) || (before && isBeforeDate(before, words)))
+      return true;
     return !after || beginsClause(after) || words.connecting.has(after.word);
   }
-  return isNearMonth && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?$/.test(word);
+  const isDay = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?$/.test(word) && !/%/.test(after?.gap ?? '');
+  const isBeforeMonth =
+    isMonthAt(after) || (/^(?:of|de)$/.test(after?.word ?? '') && isMonthAt(tokens[at + 2]));
+  return isDay && (isMonthAt(before) || isBeforeMonth);
 }
+
+const isMonthAt = (token: Token | undefined) => token !== undefined && isMonth(token.word);
 
 function isBeforeDate({ word }: Token, { date, dateStart }: WorkWords): boolean {
   return date.has(word) || dateStart.has(word) || /^(?:[qhts]\d|fy)$/.test(word);

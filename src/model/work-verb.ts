@@ -44,6 +44,11 @@ export function findAim(text: string, words: WorkWords, names = NO_NAMES): Found
   return findWanted(text, words, { verb: words.aimVerb, noun: words.aimNoun }, names);
 }
 
+/** Finds the verb that opens work without an end: `Explore` in “Explore new markets”. */
+export function findEndless(text: string, words: WorkWords, names = NO_NAMES): FoundOpening | undefined {
+  return findWanted(text, words, { verb: words.endlessVerb, noun: NO_NAMES }, names);
+}
+
 function findWanted(
   text: string,
   words: WorkWords,

@@ -15,6 +15,8 @@ export interface WorkWords {
   readonly aimVerb: WordList;
   /** The nouns of such a direction: promotion. */
   readonly aimNoun: WordList;
+  /** Verbs of work that may go on for ever: explore, continue. */
+  readonly endlessVerb: WordList;
   /** Verbs that name a result to reach: reach, double. They tell where a second result begins. */
   readonly reachVerb: WordList;
   /** What stands between a noun of work and its object: of, des, de. */

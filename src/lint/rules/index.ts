@@ -45,6 +45,7 @@ import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
+import { initiativeVague } from './initiative-vague.ts';
 import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
@@ -172,6 +173,7 @@ export const RULES: readonly AnyRule[] = [
   initiativeOrphan,
   initiativeWithoutOwner,
   initiativeWithoutDue,
+  initiativeVague,
   workOverdue,
   initiativeWithoutPilot,
   resourcesMisaligned,

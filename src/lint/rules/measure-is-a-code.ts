@@ -47,7 +47,7 @@ criteria:
 const STANDARD = /^(?:iso|iec|din|en|ieee|rfc|nist|sdg|ods)\b/i;
 const DATE = /^(?:(?:fy|q|h|t|s)?\d{1,2}|(?:19|20)\d\d)$/i;
 
-/** Returns whether a name holds nothing but letters and numbers of a code: `OFCX0-13`, `7-WB-AB-01`, `KPI 3.2`. */
+/** Returns whether a name holds only letters and numbers of a code: `OFCX0-13`, `7-WB-AB-01`, `KPI 3.2`. */
 function isCode(name: string, generic: WordList | undefined): boolean {
   const parts = name
     .trim()

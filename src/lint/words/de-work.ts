@@ -2,7 +2,7 @@ import type { WorkWords } from '../../model/work-words.ts';
 import { splitWordList } from './list.ts';
 
 /** German words that separate a sentence about work from one about a result. */
-export const work: WorkWords = {
+export const germanWork: WorkWords = {
   verb: splitWordList(`einführen, umsetzen, implementieren, entwickeln, erstellen, erarbeiten, ausarbeiten, aufbauen, schaffen,
     gründen, errichten, bauen, starten, launchen, beginnen, durchführen, organisieren, veranstalten, abhalten,
     ausrichten, veröffentlichen, publizieren, herausgeben, abschließen, fertigstellen, finalisieren, definieren,
@@ -53,6 +53,9 @@ export const work: WorkWords = {
     beschleunigung, intensivierung, unterstützung, sicherung, sicherstellung, gewährleistung, schutz, vertiefung,
     erweiterung, maximierung, minimierung, festigung, vereinfachung, bekämpfung, verringerung, ausweitung,
     aufwertung`),
+  endlessVerb: splitWordList(
+    `erforschen, untersuchen, prüfen, weiterführen, fortführen, fortsetzen, erkunden, ausloten`,
+  ),
   reachVerb:
     splitWordList(`erreichen, erzielen, gewinnen, halten, verdoppeln, verdreifachen, halbieren, senken, steigern, erhöhen,
     reduzieren, verkaufen, sparen, einsparen, bringen, verkürzen, verlängern, vermeiden, beenden, übertreffen,

@@ -1,5 +1,5 @@
 import type { Words } from '../rule.ts';
-import { work } from './de-work.ts';
+import { germanWork } from './de-work.ts';
 import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
@@ -66,7 +66,7 @@ const words: Words = {
   measure: splitWordList(
     `messgröße, kennzahl, indikator, kpi, nr, nummer, maßnahme, ziel, code, wert, der, die`,
   ),
-  work,
+  work: germanWork,
   units: {
     percent: /^(?:%|prozent|v\.\s?h\.|pct)(?:\s+(?:der|des|von|aller)\s.*)?$/i,
     unbounded:

@@ -2,7 +2,7 @@ import type { WorkWords } from '../../model/work-words.ts';
 import { splitWordList } from './list.ts';
 
 /** English words that separate a sentence about work from one about a result. */
-export const work: WorkWords = {
+export const englishWork: WorkWords = {
   verb: splitWordList(`launch, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
     organize, organise, start, begin, complete, finish, finalize, finalise, establish, set, design, draft, prepare, publish,
     release, ship, deliver, install, migrate, hire, recruit, train, host, plan, produce, document, define, identify, review,
@@ -39,6 +39,9 @@ export const work: WorkWords = {
   aimNoun:
     splitWordList(`promotion, improvement, enhancement, optimization, optimisation, strengthening, advancement,
     acceleration, protection, expansion, encouragement, maximization, maximisation, reduction, increase`),
+  endlessVerb: splitWordList(
+    `explore, investigate, consider, research, continue, study, examine, look into, think about, keep`,
+  ),
   reachVerb:
     splitWordList(`reach, achieve, attain, get, raise, cut, grow, lower, keep, win, earn, have, meet, increase, reduce,
     decrease, double, triple, halve, exceed, gain, obtain, retain, save, sell, close, bring, move, maintain, ensure, improve,

@@ -1,5 +1,5 @@
 import type { Words } from '../rule.ts';
-import { work } from './en-work.ts';
+import { englishWork } from './en-work.ts';
 import { splitWordList } from './list.ts';
 
 /** The English lists. A word belongs here only if it was wrong more often than right in real plans. */
@@ -58,7 +58,7 @@ export const english: Words = {
   beforeNumber:
     splitWordList(`a, from, into, by, as, are, is, be, was, were, become, becomes, number, no, nr, rank, ranked, ranks, issue, ticket,
     item, case, grade`),
-  work,
+  work: englishWork,
   units: {
     percent: /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i,
     unbounded:
@@ -115,7 +115,9 @@ export const english: Words = {
     and: splitWordList('and, plus, with'),
   },
   aside: {
-    aside: splitWordList('so, because, while, thereby, thus, whereby, since, although, though, whereas'),
+    aside: splitWordList(
+      'which, whom, whose, so, because, while, thereby, thus, whereby, since, although, though, whereas',
+    ),
     participle: /..ing$/,
     purpose: splitWordList('to'),
   },

@@ -2,7 +2,7 @@ import type { WorkWords } from '../../model/work-words.ts';
 import { splitWordList } from './list.ts';
 
 /** Spanish words that separate a sentence about work from one about a result. */
-export const work: WorkWords = {
+export const spanishWork: WorkWords = {
   verb: splitWordList(`lanzar, lanzamos, lanzaremos, implementar, implementamos, implementaremos, implantar, implantamos,
     implantaremos, crear, creamos, crearemos, desarrollar, desarrollamos, desarrollaremos, diseñar, diseñamos,
     diseñaremos, elaborar, elaboramos, elaboraremos, establecer, establecemos, estableceremos, realizar,
@@ -82,6 +82,10 @@ export const work: WorkWords = {
     splitWordList(`fomento, impulso, fortalecimiento, mejora, mejoramiento, potenciación, optimización, consolidación, estímulo,
     aumento, incremento, reducción, disminución, ampliación, refuerzo, aceleración, promoción, protección,
     preservación, profundización, dinamización, transformación, expansión, simplificación, apoyo, intensificación`),
+  endlessVerb:
+    splitWordList(`explorar, exploramos, exploraremos, investigar, investigamos, investigaremos, estudiar, estudiamos,
+    estudiaremos, continuar, continuamos, continuaremos, seguir, seguimos, seguiremos, considerar, consideramos,
+    consideraremos, analizar, analizamos, analizaremos, examinar, examinamos, examinaremos`),
   reachVerb:
     splitWordList(`alcanzar, alcanzamos, alcanzaremos, lograr, logramos, lograremos, conseguir, conseguimos, conseguiremos,
     obtener, obtenemos, obteneremos, ganar, ganamos, ganaremos, duplicar, duplicamos, duplicaremos, triplicar,

@@ -1,5 +1,5 @@
 import type { Words } from '../rule.ts';
-import { work } from './es-work.ts';
+import { spanishWork } from './es-work.ts';
 import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
@@ -63,7 +63,7 @@ const words: Words = {
     nada`),
   whole: splitWordList('cada, ningún, ninguno, ninguna, nadie'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, el, la'),
-  work,
+  work: spanishWork,
   units: {
     percent: /^(?:%|por\s?ciento|porcentaje|pct)(?:\s+(?:de|del)\s.*)?$/i,
     unbounded:

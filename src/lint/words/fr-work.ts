@@ -2,7 +2,7 @@ import type { WorkWords } from '../../model/work-words.ts';
 import { splitWordList } from './list.ts';
 
 /** French words that separate a sentence about work from one about a result. */
-export const work: WorkWords = {
+export const frenchWork: WorkWords = {
   verb: splitWordList(`lancer, lançons, lancerons, mettre en place, mettons en place, mettrons en place, mettre en œuvre, mettons en
     œuvre, mettrons en œuvre, mettre en oeuvre, mettons en oeuvre, mettrons en oeuvre, mettre en ligne, mettons en
     ligne, mettrons en ligne, mettre à jour, mettons à jour, mettrons à jour, mettre sur pied, mettons sur pied,
@@ -74,6 +74,9 @@ export const work: WorkWords = {
     réduction, encouragement, accroissement, dynamisation, soutien, protection, préservation, simplification,
     pérennisation, sécurisation, intensification, diminution, maximisation, minimisation, élargissement,
     transformation`),
+  endlessVerb:
+    splitWordList(`explorer, explorons, explorerons, étudier, étudions, étudierons, poursuivre, poursuivons, poursuivrons,
+    continuer, continuons, continuerons, examiner, examinons, examinerons, réfléchir, réfléchissons, réfléchirons`),
   reachVerb:
     splitWordList(`atteindre, gagner, gagnons, gagnerons, obtenir, obtenissons, obtenirons, doubler, doublons, doublerons,
     tripler, triplons, triplerons, réduire, réduisons, réduirons, augmenter, augmentons, augmenterons, baisser,

@@ -1,5 +1,5 @@
 import type { Words } from '../rule.ts';
-import { work } from './fr-work.ts';
+import { frenchWork } from './fr-work.ts';
 import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
@@ -60,7 +60,7 @@ const words: Words = {
   measure: splitWordList(
     `mesure, indicateur, kpi, métrique, numéro, no, n, code, objectif, cible, le, la, l`,
   ),
-  work,
+  work: frenchWork,
   units: {
     percent: /^(?:%|pour\s?cent|pct)(?:\s+(?:de|des|du|d’|d').*)?$/i,
     unbounded:

@@ -2,7 +2,7 @@ import type { WorkWords } from '../../model/work-words.ts';
 import { splitWordList } from './list.ts';
 
 /** Portuguese words that separate a sentence about work from one about a result. */
-export const work: WorkWords = {
+export const portugueseWork: WorkWords = {
   verb: splitWordList(`lançar, lançamos, lançaremos, implementar, implementamos, implementaremos, implantar, implantamos,
     implantaremos, criar, criamos, criaremos, desenvolver, desenvolvemos, desenvolveremos, elaborar, elaboramos,
     elaboraremos, estabelecer, estabelecemos, estabeleceremos, realizar, realizamos, realizaremos, organizar,
@@ -81,6 +81,10 @@ export const work: WorkWords = {
     consolidação, aumento, incremento, redução, diminuição, ampliação, reforço, aceleração, incentivo, promoção,
     proteção, preservação, aprofundamento, dinamização, transformação, expansão, simplificação, apoio,
     intensificação, valorização, qualificação`),
+  endlessVerb:
+    splitWordList(`explorar, exploramos, exploraremos, investigar, investigamos, investigaremos, estudar, estudamos, estudaremos,
+    continuar, continuamos, continuaremos, seguir, seguimos, seguiremos, considerar, consideramos, consideraremos,
+    analisar, analisamos, analisaremos, examinar, examinamos, examinaremos`),
   reachVerb:
     splitWordList(`alcançar, alcançamos, alcançaremos, atingir, atingimos, atingiremos, conseguir, conseguimos, conseguiremos,
     obter, obtemos, obteremos, ganhar, ganhamos, ganharemos, dobrar, dobramos, dobraremos, duplicar, duplicamos,

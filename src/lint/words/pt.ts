@@ -1,6 +1,6 @@
 import type { Words } from '../rule.ts';
 import { joinWordLists, splitInflected, splitWordList } from './list.ts';
-import { work } from './pt-work.ts';
+import { portugueseWork } from './pt-work.ts';
 
 const words: Words = {
   stop: splitWordList(`a, ao, aos, à, às, algum, alguma, alguns, algumas, antes, aquela, aquele, aqueles, até, cada, com, como,
@@ -63,7 +63,7 @@ const words: Words = {
     ninguém, nada`),
   whole: splitWordList('cada, nenhum, nenhuma, ninguém'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, o, a'),
-  work,
+  work: portugueseWork,
   units: {
     percent: /^(?:%|por\s?cento|porcentagem|percentual|percentagem|pct)(?:\s+(?:de|do|da|dos|das)\s.*)?$/i,
     unbounded:

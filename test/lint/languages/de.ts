@@ -124,4 +124,6 @@ export const german: Sentences = {
     'Anzahl unerwünschte Veranstaltungen',
     'Wartezeit auf einen Platz',
   ],
+  open: ['Neue Märkte erkunden', 'Die Kasse verbessern'],
+  ended: ['Die Kasse in 3 Filialen verbessern', 'Ein Leitfaden für Mieter'],
 };

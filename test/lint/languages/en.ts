@@ -57,9 +57,13 @@ export const english: Sentences = {
     'More efficient, modern shops',
     'Having successful members',
     'In fiscal year 2027, reduce costs',
+    'By 30 September 2027, reduce costs',
+    'Reduce costs by the 30th of September',
     'Harbor will strengthen local trade',
   ],
   clear: [
+    'Raise the share of readers by 10% by September 30, 2027',
+    'The desk is the place at which all tenants meet, plan and improve their homes',
     'Repeat visits fall from 16 to 6 percent',
     'Ensure that no tenant waits for a key',
     'Every child learns to swim',
@@ -133,4 +137,11 @@ export const english: Sentences = {
     'Projects that pay for themselves',
     'Share of reports answered',
   ],
+  open: [
+    'Explore new markets',
+    'More powerful search',
+    'Improve the till',
+    'Continue the talks with landlords',
+  ],
+  ended: ['Explore new markets in 3 towns', 'Train the desk', 'A guide for tenants', 'Build a till'],
 };

@@ -116,4 +116,6 @@ export const spanish: Sentences = {
     'Tiempo de espera',
     'Número de proyectos que pagan sus costos',
   ],
+  open: ['Explorar nuevos mercados', 'Mejorar la caja'],
+  ended: ['Mejorar la caja de 3 sucursales', 'Una guía para inquilinos'],
 };

@@ -120,4 +120,6 @@ export const french: Sentences = {
     'Délai de réponse',
     'Nombre de projets qui paient leurs coûts',
   ],
+  open: ['Explorer de nouveaux marchés', 'Améliorer la caisse'],
+  ended: ['Améliorer la caisse de 3 agences', 'Un guide pour les locataires'],
 };

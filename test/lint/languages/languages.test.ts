@@ -62,6 +62,15 @@ describe.each(Object.entries(ALL))('in %s', (lang, sentences) => {
   it.each(sentences.counted)('counts work: %s', (text) => expect(asMeasure(text)).toHaveLength(1));
   it.each(sentences.effects)('counts an effect: %s', (text) => expect(asMeasure(text)).toEqual([]));
 
+  const asInitiative = (text: string, more = '') =>
+    told('initiative-vague', `${start}initiatives:\n  a: { what: ${quoted(text)}${more} }\n`);
+  it.each(sentences.open)('without an end: %s', (text) => {
+    expect(asInitiative(text)).toHaveLength(1);
+    expect(asInitiative(text, ', due: 2027-06-30')).toEqual([]);
+    expect(asInitiative(text, ', indicators: { i: { measure: x } }')).toEqual([]);
+  });
+  it.each(sentences.ended)('with an end: %s', (text) => expect(asInitiative(text)).toEqual([]));
+
   const inDestination = (text: string) =>
     told('destination-fluff', `${start}destination: { statement: ${quoted(text)} }\n`);
   it.each(sentences.fluff)('buzzwords: %s', (text) => expect(inDestination(text)).toHaveLength(1));

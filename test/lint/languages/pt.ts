@@ -116,4 +116,6 @@ export const portuguese: Sentences = {
     'Tempo de espera',
     'Número de projetos que pagam seus custos',
   ],
+  open: ['Explorar novos mercados', 'Melhorar o caixa'],
+  ended: ['Melhorar o caixa de 3 agências', 'Um guia para inquilinos'],
 };

@@ -23,4 +23,7 @@ export interface Sentences {
   /** Measures that count work. */
   readonly counted: readonly string[];
   readonly effects: readonly string[];
+  /** Initiatives that do not say when they are done. */
+  readonly open: readonly string[];
+  readonly ended: readonly string[];
 }
