@@ -46,8 +46,8 @@ export const germanWork: WorkWords = {
     beschleunigen, intensivieren, unterstützen, sichern, sicherstellen, gewährleisten, schützen, bewahren,
     vertiefen, erweitern, maximieren, minimieren, festigen, ermöglichen, beitragen, verankern, verringern,
     vereinfachen, bekämpfen, begeistern, befähigen, positionieren, transformieren, vermehren, ankurbeln, anregen,
-    motivieren, erleichtern, verbreitern, pflegen, ausweiten, vorantragen, aufwerten, voranbringen, leben,
-    stabilisieren`),
+    motivieren, erleichtern, verbreitern, pflegen, ausweiten, aufwerten, voranbringen, leben, stabilisieren,
+    verschlanken, binden`),
   aimNoun:
     splitWordList(`verbesserung, stärkung, förderung, optimierung, steigerung, erhöhung, senkung, reduzierung, reduktion, ausbau,
     beschleunigung, intensivierung, unterstützung, sicherung, sicherstellung, gewährleistung, schutz, vertiefung,

@@ -3,7 +3,7 @@ import { splitWordList } from './list.ts';
 
 /** English words that separate a sentence about work from one about a result. */
 export const englishWork: WorkWords = {
-  verb: splitWordList(`launch, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
+  verb: splitWordList(`launch, generate, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
     organize, organise, start, begin, complete, finish, finalize, finalise, establish, set, design, draft, prepare, publish,
     release, ship, deliver, install, migrate, hire, recruit, train, host, plan, produce, document, define, identify, review,
     evaluate, assess, investigate, explore, research, analyze, analyse, continue, support, promote, facilitate, coordinate,
@@ -30,7 +30,8 @@ export const englishWork: WorkWords = {
     upgrading, communicating, coordinating, facilitating, promoting, executing, operationalizing, operationalising,
     formalizing, formalising, incorporating, prioritizing, prioritising, engaging, initiating, revising, overhauling`),
   aimVerb:
-    splitWordList(`encourage, accelerate, advance, foster, strengthen, improve, enhance, optimize, optimise, maximize,
+    splitWordList(`encourage, accelerate, expanding, advancing, accelerating, fostering, ensuring, protecting, encouraging,
+    growing, boosting, securing, guide,  advance, foster, strengthen, improve, enhance, optimize, optimise, maximize,
     maximise, minimize, minimise, increase, reduce, boost, ensure, secure, protect, safeguard, tackle, address, champion,
     cultivate, nurture, empower, enable, embrace, leverage, harness, ignite, inspire, elevate, streamline, deepen, broaden,
     expand, grow, scale, focus, strive, aim, aspire, contribute, help, assist, stimulate, incentivize, incentivise, raise,
@@ -48,7 +49,7 @@ export const englishWork: WorkWords = {
     expand, eliminate, remove, end, stop, limit, serve`),
   of: splitWordList('of'),
   alsoNoun:
-    splitWordList(`build, complete, design, document, draft, finish, hire, hold, host, kick, launch, open, pilot, plan, present,
+    splitWordList(`build, guide, complete, design, document, draft, finish, hire, hold, host, kick, launch, open, pilot, plan, present,
     produce, purchase, release, research, review, roll, rollout, run, schedule, set, ship, sign, start, support, test,
     train, update, upgrade, work, drive, partner, map, benchmark, audit, monitor, track, report, campaign, commission, market,
     sponsor, coach, mentor, scope, prototype, redesign, overhaul, relaunch, blog, tweet, outline, introducing, advance,

@@ -3,10 +3,10 @@ import { splitWordList } from './list.ts';
 
 /** Spanish words that separate a sentence about work from one about a result. */
 export const spanishWork: WorkWords = {
-  verb: splitWordList(`lanzar, lanzamos, lanzaremos, implementar, implementamos, implementaremos, implantar, implantamos,
-    implantaremos, crear, creamos, crearemos, desarrollar, desarrollamos, desarrollaremos, diseñar, diseñamos,
-    diseñaremos, elaborar, elaboramos, elaboraremos, establecer, establecemos, estableceremos, realizar,
-    realizamos, realizaremos, organizar, organizamos, organizaremos, publicar, publicamos, publicaremos,
+  verb: splitWordList(`lanzar, lanzamos, lanzaremos, generar, generamos, generaremos, implementar, implementamos, implementaremos,
+    implantar, implantamos, implantaremos, crear, creamos, crearemos, desarrollar, desarrollamos, desarrollaremos,
+    diseñar, diseñamos, diseñaremos, elaborar, elaboramos, elaboraremos, establecer, establecemos, estableceremos,
+    realizar, realizamos, realizaremos, organizar, organizamos, organizaremos, publicar, publicamos, publicaremos,
     construir, construimos, construiremos, instalar, instalamos, instalaremos, ejecutar, ejecutamos, ejecutaremos,
     llevar a cabo, llevamos a cabo, llevaremos a cabo, poner en marcha, ponemos en marcha, poneremos en marcha,
     poner en práctica, ponemos en práctica, poneremos en práctica, iniciar, iniciamos, iniciaremos, comenzar,
