@@ -3,7 +3,7 @@ import { splitWordList } from './list.ts';
 
 /** English words that separate a sentence about work from one about a result. */
 export const englishWork: WorkWords = {
-  verb: splitWordList(`launch, generate, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
+  verb: splitWordList(`launch, implement, hold, write, build, create, develop, roll, rollout, deploy, introduce, conduct, run,
     organize, organise, start, begin, complete, finish, finalize, finalise, establish, set, design, draft, prepare, publish,
     release, ship, deliver, install, migrate, hire, recruit, train, host, plan, produce, document, define, identify, review,
     evaluate, assess, investigate, explore, research, analyze, analyse, continue, support, promote, facilitate, coordinate,
@@ -30,7 +30,7 @@ export const englishWork: WorkWords = {
     upgrading, communicating, coordinating, facilitating, promoting, executing, operationalizing, operationalising,
     formalizing, formalising, incorporating, prioritizing, prioritising, engaging, initiating, revising, overhauling`),
   aimVerb:
-    splitWordList(`encourage, accelerate, expanding, advancing, accelerating, fostering, ensuring, protecting, encouraging,
+    splitWordList(`encourage, generate, accelerate, expanding, advancing, accelerating, fostering, ensuring, protecting, encouraging,
     growing, boosting, securing, guide,  advance, foster, strengthen, improve, enhance, optimize, optimise, maximize,
     maximise, minimize, minimise, increase, reduce, boost, ensure, secure, protect, safeguard, tackle, address, champion,
     cultivate, nurture, empower, enable, embrace, leverage, harness, ignite, inspire, elevate, streamline, deepen, broaden,
